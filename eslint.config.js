@@ -1,0 +1,109 @@
+import eslint from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+import { layers } from './scripts/eslint/layers.js';
+import svelteConfig from './svelte.config.js';
+
+const PURE = 'src/core is pure: take it as an argument.';
+
+export default tseslint.config(
+  {
+    ignores: [
+      'src/kernel/assembly/',
+      'dist/',
+      'node_modules/',
+      'public/',
+      'test-results/',
+      'playwright-report/',
+      'out/',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  eslint.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked,
+  ...svelte.configs['flat/recommended'],
+  {
+    plugins: { house: { rules: { layers } } },
+    languageOptions: {
+      parserOptions: {
+        tsconfigRootDir: import.meta.dirname,
+        project: [
+          'src/core/tsconfig.json',
+          'src/sw/tsconfig.json',
+          'workers/tsconfig.json',
+          'tsconfig.json',
+          'tsconfig.node.json',
+        ],
+      },
+    },
+    rules: {
+      'house/layers': 'error',
+      eqeqeq: 'error',
+      'no-implicit-coercion': 'error',
+      'object-shorthand': 'error',
+      'prefer-template': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // A literal type inside a union with a string is there for its documentation.
+      '@typescript-eslint/no-redundant-type-constituents': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: ['src/**', 'workers/**'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ExportAllDeclaration, ExportNamedDeclaration[source]',
+          message: 'No barrels: import from the file that has it.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/core/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: PURE },
+        { object: 'Math', property: 'random', message: PURE },
+      ],
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      globals: globals.browser,
+      parserOptions: { parser: tseslint.parser, extraFileExtensions: ['.svelte'], svelteConfig },
+    },
+    rules: {
+      // State is replaced, not changed ($state.raw); a plain Map or URL inside is no part of it.
+      'svelte/prefer-svelte-reactivity': 'off',
+    },
+  },
+  {
+    // Types inside a component's markup are svelte-check's part.
+    files: ['**/*.svelte', '**/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    // Runs in a page.
+    files: ['tests/bench/**/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ['tests/**'],
+    rules: {
+      // Playwright's fixtures ask for an empty pattern where a fixture needs no other.
+      'no-empty-pattern': 'off',
+    },
+  },
+);

@@ -1,0 +1,60 @@
+import { readFile, readdir, rename, stat } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Compiles `src/kernel/assembly` (AssemblyScript) to `src/kernel/kernel.wasm`. Whatever reads the
+ * compiled kernel calls this first; it takes two seconds when a source is newer than the kernel,
+ * and nothing otherwise.
+ */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SOURCES = join(ROOT, 'src/kernel/assembly');
+const KERNEL = join(ROOT, 'src/kernel/kernel.wasm');
+
+/** No memory manager and no checks in the kernel: addresses are its caller's. */
+const OPTIONS = ['-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd'];
+
+/**
+ * @returns path of the compiled kernel
+ * @throws Error with the compiler's messages
+ */
+export async function ensureKernel(): Promise<string> {
+  const sources = (await readdir(SOURCES))
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => join(SOURCES, name));
+  const compiled = await changedAt(KERNEL);
+  const changed = await Promise.all([...sources, fileURLToPath(import.meta.url)].map(changedAt));
+  if (compiled <= Math.max(...changed)) await compile(sources);
+  return KERNEL;
+}
+
+/** Bytes of the compiled kernel, for Node: `openPreprocessor(readKernel)`. */
+export async function readKernel(): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(await ensureKernel()));
+}
+
+/** 0 for a file that is not there. */
+async function changedAt(path: string): Promise<number> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
+
+async function compile(sources: readonly string[]): Promise<void> {
+  // Not imported above: the compiler takes longer to load than everything else here.
+  const { createMemoryStream, main } = await import('assemblyscript/asc');
+  // Moved when it is whole: others may be reading the kernel, or compiling the same.
+  const file = join(dirname(KERNEL), `.kernel-${process.pid}.wasm`);
+  const fromRoot = (path: string) => relative(ROOT, path).replaceAll('\\', '/');
+  const stderr = createMemoryStream();
+  const { error } = await main(
+    [...sources.map(fromRoot), ...OPTIONS, '--baseDir', ROOT, '--outFile', fromRoot(file)],
+    { stderr },
+  );
+  if (error !== null) throw new Error(`The kernel does not compile.\n${stderr.toString()}`);
+  await rename(file, KERNEL);
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import { reportSizes } from './build/report-sizes';
+import { ROOT, runNode } from './run-command';
+import { duration, say } from './say';
+
+/** `npm run build`: everything that the app ships with, then the app, into `dist`. */
+
+const MODEL = 'models/ribosomal-klebsiella/build.ts';
+const EXAMPLE = ['--spots', '96', '--seed', '1', '--out', 'public/example/example-run.zip'];
+
+const start = performance.now();
+
+say('Model pack: is it what its facts give?');
+if ((await runNode(MODEL, ['--check'])) !== 0) await must(runNode(MODEL));
+
+say('Example run: simulating a plate of 96 spots ...');
+await must(runNode('scripts/make-example.ts', EXAMPLE));
+
+say('App: building with Vite ...');
+try {
+  await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+} catch (fault) {
+  say((fault as Error).message);
+  process.exit(1);
+}
+await reportSizes(join(ROOT, 'dist'));
+say(`Built in ${duration(performance.now() - start)}.`);
+
+async function must(step: Promise<number>): Promise<void> {
+  const code = await step;
+  if (code !== 0) process.exit(code);
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { JobEvent } from '../src/core/job/types';
+import { runJob } from '../src/engine/run-job';
+import { exportJson } from '../src/io/exports/json';
+import { exportSpectracl } from '../src/io/exports/spectracl';
+import { exportTsv } from '../src/io/exports/tsv';
+import type { ExportedJob } from '../src/io/exports/types';
+import { collectJob } from './headless/collect-job';
+import {
+  isShortRun,
+  oneOf,
+  runCommandLine,
+  typedFile,
+  typedInputs,
+  typedPath,
+  UsageError,
+  workerCount,
+} from './headless/command-line';
+import { archiveWorkerHere, compileForShortRun, nodePool } from './headless/job-tools';
+import { readModelPack } from './headless/model-pack';
+import { ProgressLine } from './headless/progress-line';
+import { writeOutput } from './headless/write-output';
+import { ROOT } from './run-command';
+import { duration } from './say';
+
+const FORMATS = { tsv: exportTsv, json: exportJson, spectracl: exportSpectracl };
+
+const USAGE = `Usage: npm run --silent classify -- INPUT... [options]
+
+Names the species of spectra as the page does, without a browser.
+INPUT is a .zip, .tar or .tar.gz, a folder, or a file; several are one job.
+
+  --format FORMAT       tsv: a table with a header (default)
+                        json: everything that is known; docs/output.md
+                        spectracl: three columns without a header, as the original printed them
+  --sample-sheet FILE   which spectra are replicates of one sample, instead of any sheet in INPUT
+  --model MODEL         id of a model of this app, or the folder of a model pack
+  --out FILE            write there and not to stdout
+  --workers N           threads that compute (by the size of INPUT and of this computer)
+
+Progress goes to stderr. Exit code: 0 the run was done, even with unreadable spectra among it;
+2 nothing could be read, or this command was mistyped; 130 stopped with Ctrl+C, with what was done.
+`;
+
+await runCommandLine(USAGE, async (signal) => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'tsv' },
+      'sample-sheet': { type: 'string' },
+      model: { type: 'string' },
+      out: { type: 'string' },
+      workers: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const format = oneOf('--format', values.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
+  const files = await typedInputs(positionals);
+  const sheet = values['sample-sheet'];
+  const sampleSheet = sheet === undefined ? null : await typedFile(sheet);
+  if (isShortRun(files)) compileForShortRun();
+  const pool = nodePool(workerCount(values.workers, files));
+  const pack = await readModelPack(values.model ?? null);
+  if (!pack.ok) throw new UsageError(`${pack.error.message} ${pack.error.cure}`);
+
+  const createdAt = new Date().toISOString();
+  const progress = new ProgressLine();
+  const tools = { pack: pack.value, pool, archive: archiveWorkerHere() };
+  const events = runJob({ files, sampleSheet }, tools, signal);
+  const collected = await collectJob(events, (event) => tell(progress, event));
+  pool.terminate();
+  const { summary, failure, ...rows } = collected;
+  if (failure !== null) {
+    progress.say(`${failure.message} ${failure.cure}`);
+    if (rows.spectra.length === 0) return 2;
+  }
+  const { manifest, ref } = pack.value;
+  const exported: ExportedJob = {
+    app: { name: 'ktyper', version: appVersion() },
+    job: {
+      name: summary?.run?.title ?? basename(positionals[0]!),
+      token: null,
+      createdAt,
+      summary,
+    },
+    model: { manifest, ref },
+    ...rows,
+  };
+  await writeOutput(
+    FORMATS[format](exported),
+    values.out === undefined ? null : typedPath(values.out),
+  );
+  return failure === null ? 0 : 2;
+});
+
+function tell(progress: ProgressLine, event: JobEvent): void {
+  switch (event.kind) {
+    case 'problem':
+      progress.say(`${event.problem.message} ${event.problem.cure}`);
+      break;
+    case 'rows':
+      progress.update(`${event.done} spectra done.`);
+      break;
+    case 'done': {
+      const { ok, failed, skipped, samples, elapsed, sampleSheet } = event.summary;
+      const unmatched = sampleSheet?.unmatched ?? [];
+      if (unmatched.length > 0) {
+        progress.say(`The sample sheet names no spectrum with: ${unmatched.join(', ')}.`);
+      }
+      progress.say(
+        `${event.cancelled ? 'Stopped' : 'Done'} after ${duration(elapsed)}: ${samples} samples from ` +
+          `${ok} spectra, ${failed} not usable, ${skipped} left out.`,
+      );
+      break;
+    }
+    case 'found':
+    case 'run':
+    case 'failed':
+      break;
+  }
+}
+
+function appVersion(): string {
+  const text = readFileSync(join(ROOT, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { runCommand } from './run-command';
+import { say } from './say';
+
+/** Whether this is Debian or Ubuntu and we may install its packages. */
+export function canInstallPackages(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  if (!existsSync('/usr/bin/apt-get') || !existsSync('/etc/os-release')) return false;
+  return /^ID(?:_LIKE)?=.*\b(?:debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+/**
+ * Installs one of the distribution's own packages. Only where `canInstallPackages`.
+ *
+ * @returns whether apt was content
+ */
+export async function installPackage(name: string): Promise<boolean> {
+  const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+  say(`Installing the distribution's own ${name} with apt-get ...`);
+  // Lists may be outdated in part (one mirror down); what counts is whether the package comes.
+  await runCommand('apt-get', ['-qq', 'update'], quiet);
+  const args = ['-qq', 'install', '-y', '--no-install-recommends', '-o', 'Dpkg::Use-Pty=0', name];
+  return (await runCommand('apt-get', args, quiet)) === 0;
+}

@@ -1,0 +1,101 @@
+import { dirname, join, relative, sep } from 'node:path';
+
+/**
+ * Who may know whom. A folder may import from itself, from the folders listed, and types alone
+ * from those under `types`. `packages` lists the packages that a folder may use; all when absent.
+ * docs/architecture.md says why.
+ *
+ * @type {Record<string, { may: readonly string[], types?: readonly string[], packages?: readonly string[] }>}
+ */
+export const LAYERS = {
+  'src/core': { may: [], packages: ['pbf', 'valibot'] },
+  'src/simulate': { may: ['src/core'], packages: [] },
+  'src/io': { may: ['src/core'] },
+  'src/kernel': { may: ['src/core'], packages: [] },
+  'src/storage': { may: ['src/core'] },
+  workers: { may: ['src/core', 'src/io', 'src/kernel'] },
+  'src/engine': { may: ['src/core', 'src/io', 'src/storage'], types: ['workers'] },
+  'src/state': { may: ['src/core', 'src/io', 'src/storage', 'src/engine'], types: ['src/sw'] },
+  'src/components': { may: ['src/state'], types: ['src/core'] },
+  'src/routes': { may: ['src/state', 'src/components'], types: ['src/core'] },
+  'src/sw': { may: [] },
+  // main.ts and App.svelte.
+  src: { may: ['src/state', 'src/components', 'src/routes'], types: ['src/core'] },
+};
+
+const FOLDERS = Object.keys(LAYERS).sort((a, b) => b.length - a.length);
+
+/**
+ * The layer that a path of the project is in, or null for scripts, tests and the like.
+ *
+ * @param {string} path relative to the project, with `/`
+ * @returns {string | null}
+ */
+export function layerOf(path) {
+  return FOLDERS.find((folder) => path.startsWith(`${folder}/`)) ?? null;
+}
+
+/**
+ * Why an import is not allowed, or null when it is.
+ *
+ * @param {string} from path of the importing file, relative to the project
+ * @param {string} source what it imports, as written
+ * @param {boolean} typeOnly
+ * @returns {string | null}
+ */
+export function refuse(from, source, typeOnly) {
+  const layer = layerOf(from);
+  if (layer === null) return null;
+  const { may, types = [], packages } = LAYERS[layer] ?? { may: [] };
+
+  if (!source.startsWith('.')) {
+    const name = source.split('/', source.startsWith('@') ? 2 : 1).join('/');
+    if (packages === undefined || packages.includes(name)) return null;
+    const allowed = packages.length === 0 ? 'no package' : `only ${packages.join(', ')}`;
+    return `${layer} may use ${allowed}, not ${name}.`;
+  }
+
+  const target = join(dirname(from), source).split(sep).join('/');
+  const other = layerOf(target);
+  if (other === null) return `${layer} may not import ${target}, which is no part of the app.`;
+  if (other === layer || may.includes(other)) return null;
+  if (types.includes(other)) {
+    return typeOnly ? null : `${layer} may import only types from ${other}: write "import type".`;
+  }
+  return `${layer} may not import from ${other}.`;
+}
+
+/** @type {import('eslint').Rule.RuleModule} */
+export const layers = {
+  meta: {
+    type: 'problem',
+    docs: { description: 'Keep imports between the folders of the app in one direction.' },
+    schema: [],
+  },
+  create(context) {
+    const from = relative(context.cwd, context.filename).split(sep).join('/');
+    /**
+     * @param {import('estree').Node} node
+     * @param {unknown} source
+     * @param {boolean} typeOnly
+     */
+    function check(node, source, typeOnly) {
+      const reason = typeof source === 'string' ? refuse(from, source, typeOnly) : null;
+      if (reason !== null) context.report({ node, message: reason });
+    }
+    return {
+      ImportDeclaration(node) {
+        check(node, node.source.value, 'importKind' in node && node.importKind === 'type');
+      },
+      ExportNamedDeclaration(node) {
+        check(node, node.source?.value, 'exportKind' in node && node.exportKind === 'type');
+      },
+      ExportAllDeclaration(node) {
+        check(node, node.source.value, 'exportKind' in node && node.exportKind === 'type');
+      },
+      ImportExpression(node) {
+        check(node, node.source.type === 'Literal' ? node.source.value : null, false);
+      },
+    };
+  },
+};

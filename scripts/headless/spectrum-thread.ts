@@ -1,0 +1,27 @@
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import { parentPort } from 'node:worker_threads';
+import { openPreprocessor } from '../../src/kernel/open-preprocessor';
+import { exposeSpectrumWorker } from '../../workers/expose-spectrum';
+import { SpectrumSession } from '../../workers/spectrum-session';
+import { readKernel } from '../build-kernel';
+import { unwireEntries, type WiredEntry } from './file-blob';
+
+/** A compute worker on a thread of Node's. Files come as their ranges, and are Blobs again here. */
+const session = new SpectrumSession(openPreprocessor(readKernel));
+
+exposeSpectrumWorker(
+  {
+    loadModel: (pack) => session.loadModel(pack),
+    classify: (vectors) => session.classify(vectors),
+    process: (batch, options) => {
+      const unwire = unwireEntries();
+      const inputs = batch.map((input) => ({
+        ...input,
+        fid: unwire(input.fid as WiredEntry),
+        acqu: input.acqu && unwire(input.acqu as WiredEntry),
+      }));
+      return session.process(inputs, options);
+    },
+  },
+  nodeEndpoint(parentPort!),
+);

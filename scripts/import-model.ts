@@ -1,0 +1,110 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { env } from 'onnxruntime-web/wasm';
+import type { ImportOptions } from '../src/core/model-import/imported-graph';
+import type { ImportedModel } from '../src/core/model-import/draft-pack';
+import { importModel } from '../src/core/model-import/import-model';
+import type { ModelPackFiles } from '../src/core/model-pack/types';
+import { finishPack } from '../workers/finish-pack';
+import { oneOf, runCommandLine, typedPath, UsageError } from './headless/command-line';
+import { duration, say } from './say';
+
+const USAGE = `Usage: npm run --silent import-model -- MODEL [FEATURES] --out FOLDER [options]
+
+Makes a model pack of a laboratory's own model, without Python and without carrying out anything
+that the file asks for. MODEL is a scikit-learn classifier as pickle.dump wrote it (model.bin), or an
+ONNX file by skl2onnx. FEATURES is its features_selected.txt: one left edge of a bin a line; a model
+that takes all bins needs none.
+
+  --out FOLDER       where manifest.json and model.onnx are written
+  --name TITLE       what the model is called on the page (the file's name)
+  --id ID            key of the pack: lower-case letters, digits, hyphens (made of the title)
+  --version X.Y.Z    version of the pack (1.0.0)
+  --classes FILE     names of the classes: one a line in the model's order, or CLASS<tab>NAME a line
+  --threshold P      probability from which a class is named (0: the likeliest always is)
+  --bins 1|10        width of the bins that FEATURES names, in Da (told from the list)
+
+What was understood goes to stderr. Exit code: 0 the pack was written; 2 the model was refused, or
+this command was mistyped.
+`;
+
+await runCommandLine(USAGE, async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      name: { type: 'string' },
+      id: { type: 'string' },
+      version: { type: 'string' },
+      classes: { type: 'string' },
+      threshold: { type: 'string' },
+      bins: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const [model, features, ...others] = positionals;
+  if (model === undefined || others.length > 0) throw new UsageError('Name a model and its list.');
+  if (values.out === undefined) throw new UsageError('--out is missing: which folder shall it be?');
+  const files = {
+    model: await read(model),
+    features: features === undefined ? null : await read(features),
+    classes: values.classes === undefined ? null : await read(values.classes),
+  };
+  const options: ImportOptions = {
+    fileName: basename(model),
+    ...(values.name === undefined ? {} : { title: values.name }),
+    ...(values.id === undefined ? {} : { id: values.id }),
+    ...(values.version === undefined ? {} : { version: values.version }),
+    ...(values.threshold === undefined ? {} : { namedFrom: probability(values.threshold) }),
+    ...(values.bins === undefined
+      ? {}
+      : { binWidth: oneOf('--bins', values.bins, ['1', '10']) === '1' ? 1 : 10 }),
+  };
+
+  const start = performance.now();
+  const imported = importModel(files, options);
+  const took = performance.now() - start;
+  if (!imported.ok) {
+    say(`${imported.error.message} ${imported.error.cure}`);
+    return 2;
+  }
+  for (const note of imported.value.notes) say(note);
+  const pack = await finish(imported.value);
+  if (pack === null) return 2;
+
+  const folder = typedPath(values.out);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'manifest.json'), pack.manifest);
+  await writeFile(join(folder, imported.value.draft.manifest.graph.file), pack.graph);
+  say(`Read and converted in ${duration(took)}; written to ${values.out}.`);
+  return 0;
+});
+
+async function finish({ draft }: ImportedModel): Promise<ModelPackFiles | null> {
+  env.wasm.numThreads = 1;
+  try {
+    return await finishPack(draft);
+  } catch (error) {
+    say(`onnxruntime does not take the model: ${error instanceof Error ? error.message : '?'}`);
+    return null;
+  }
+}
+
+async function read(path: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(typedPath(path)));
+  } catch {
+    throw new UsageError(`This cannot be read: ${path}`);
+  }
+}
+
+function probability(typed: string): number {
+  const value = Number(typed);
+  if (typed.trim() !== '' && value >= 0 && value <= 1) return value;
+  throw new UsageError(`--threshold takes a number from 0 to 1, and got "${typed}".`);
+}

@@ -1,0 +1,17 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ArchiveWriter } from './archive-writer';
+
+/** Writes the files below a folder, as an instrument's disk has them. */
+export function folderWriter(root: string): ArchiveWriter {
+  return {
+    add(path, bytes) {
+      const target = join(root, path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, bytes);
+    },
+    finish() {
+      // Each file was written when it came
+    },
+  };
+}

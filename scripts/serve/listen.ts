@@ -1,0 +1,27 @@
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+
+/**
+ * Listens on this computer only, on the port wanted or, when that is taken, on a free one.
+ *
+ * @param port 0 for any free one
+ * @returns the port that it is
+ */
+export async function listen(server: Server, port: number): Promise<number> {
+  try {
+    return await listenOn(server, port);
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw fault;
+    return listenOn(server, 0);
+  }
+}
+
+function listenOn(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}

@@ -1,0 +1,134 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowser } from '../browser';
+import { canInstallPackages, installPackage } from '../debian';
+import { findProgram } from '../find-program';
+import { runCommand, runNode } from '../run-command';
+import { say } from '../say';
+import { fromCounts, fromExitCode, type Outcome } from './outcome';
+
+export interface Step {
+  readonly name: string;
+  readonly says: string;
+  /** Name of the step without which this one has no meaning. */
+  readonly needs?: string;
+  run(): Promise<Outcome>;
+}
+
+/** The projects that `tsc` checks; `svelte-check` checks the page's. */
+const TS_PROJECTS = ['src/core', 'src/sw', 'workers', 'tsconfig.node.json'];
+
+export const STEPS: readonly Step[] = [
+  {
+    name: 'format',
+    says: 'Prettier: is every file formatted?',
+    run: async () => fromExitCode(await runTool('prettier/bin/prettier.cjs', ['--check', '.'])),
+  },
+  {
+    name: 'lint',
+    says: 'ESLint: rules of the code, and who may import whom',
+    run: async () =>
+      fromExitCode(await runTool('eslint/bin/eslint.js', ['--max-warnings', '0', '.'])),
+  },
+  {
+    name: 'types',
+    says: 'TypeScript and svelte-check: types of every folder under its own settings',
+    run: checkTypes,
+  },
+  {
+    name: 'unit',
+    says: 'Vitest: unit, property and golden tests',
+    run: () => withReport(runVitest),
+  },
+  {
+    name: 'model',
+    says: 'The model pack that ships: is it what its facts give?',
+    run: async () =>
+      fromExitCode(await runNode('models/ribosomal-klebsiella/build.ts', ['--check'])),
+  },
+  {
+    name: 'build',
+    says: 'Vite: the production build',
+    run: async () => fromExitCode(await runNode('scripts/build.ts')),
+  },
+  {
+    name: 'e2e',
+    says: 'Playwright: the production build in a real browser, and behind a real nginx',
+    needs: 'build',
+    run: () => withReport(runPlaywright),
+  },
+];
+
+function runTool(script: string, args: readonly string[], env?: Record<string, string>) {
+  return runCommand(process.execPath, [join('node_modules', script), ...args], env);
+}
+
+async function checkTypes(): Promise<Outcome> {
+  const codes: number[] = [];
+  for (const project of TS_PROJECTS) {
+    codes.push(await runTool('typescript/bin/tsc', ['-p', project]));
+  }
+  const args = ['--tsconfig', 'tsconfig.json', '--fail-on-warnings', '--output', 'human'];
+  codes.push(await runTool('svelte-check/bin/svelte-check', args));
+  return fromExitCode(Math.max(...codes));
+}
+
+async function runVitest(report: string): Promise<Outcome> {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await runTool('vitest/vitest.mjs', ['run', ...reporters]);
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = (await readJson(
+    report,
+  )) as Record<string, number | undefined>;
+  return fromCounts(code, {
+    passed: numPassedTests ?? 0,
+    failed: numFailedTests ?? 0,
+    skipped: (numPendingTests ?? 0) + (numTodoTests ?? 0),
+  });
+}
+
+async function runPlaywright(report: string): Promise<Outcome> {
+  try {
+    say(`Browser: ${await ensureBrowser()}`);
+  } catch (fault) {
+    say((fault as Error).message);
+    return fromExitCode(1);
+  }
+  await ensureNginx();
+  const code = await runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  const { stats = {} } = (await readJson(report)) as {
+    stats?: Record<string, number | undefined>;
+  };
+  return fromCounts(code, {
+    passed: (stats['expected'] ?? 0) + (stats['flaky'] ?? 0),
+    failed: stats['unexpected'] ?? 0,
+    skipped: stats['skipped'] ?? 0,
+  });
+}
+
+/** nginx is not needed to use the app; where it is not, its test is skipped and says so. */
+async function ensureNginx(): Promise<void> {
+  if (findProgram('nginx') === null && canInstallPackages()) await installPackage('nginx-light');
+  if (findProgram('openssl') === null && canInstallPackages()) await installPackage('openssl');
+  if (findProgram('nginx') === null) say('No nginx here: the test of deploy/nginx is skipped.');
+}
+
+async function withReport(run: (report: string) => Promise<Outcome>): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), 'ktyper-test-'));
+  try {
+    return await run(join(folder, 'report.json'));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** An empty object when the program ended before it wrote anything. */
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+  } catch {
+    return {};
+  }
+}

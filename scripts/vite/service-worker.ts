@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type Plugin } from 'vite';
+import { listFiles } from '../files.ts';
+
+/** One file that an installed service worker keeps. */
+export interface PrecacheEntry {
+  /** Path below the app's base. */
+  readonly url: string;
+  /** SHA-256 of the bytes; null where the name itself changes with the content. */
+  readonly revision: string | null;
+}
+
+/** More than this is no part of an app: refuse to make every visitor fetch it. */
+const MAX_FILE_BYTES = 32 * 1024 * 1024;
+const NOT_KEPT = /(?:\.(?:br|gz|map)|^robots\.txt|^models\/.*\.md)$/;
+const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/;
+
+/**
+ * Builds the service worker after the app, with the list of all files that the app is made of:
+ * shell, workers, wasm, model packs and the example run.
+ */
+export function serviceWorker(options: { source: string; file: string }): Plugin {
+  let root = '';
+  let outDir = '';
+  let base = '/';
+  return {
+    name: 'ktyper:service-worker',
+    apply: 'build',
+    configResolved(config) {
+      root = config.root;
+      outDir = join(config.root, config.build.outDir);
+      base = config.base;
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        const entries = await precacheEntries(outDir);
+        await build({
+          configFile: false,
+          root,
+          base,
+          publicDir: false,
+          logLevel: 'warn',
+          define: { __PRECACHE__: JSON.stringify(entries) },
+          build: {
+            outDir,
+            emptyOutDir: false,
+            modulePreload: false,
+            reportCompressedSize: false,
+            rolldownOptions: {
+              checks: { bundlerTimings: false },
+              input: join(root, options.source),
+              // A classic script: module service workers are not in every browser yet.
+              output: { format: 'iife', entryFileNames: options.file },
+            },
+          },
+        });
+        const total = entries.length;
+        this.info(`${options.file} keeps ${total} files for use without a network`);
+      },
+    },
+  };
+}
+
+/** What a built app consists of. Exported for the tests. */
+export async function precacheEntries(outDir: string): Promise<PrecacheEntry[]> {
+  const kept = (await listFiles(outDir)).filter((file) => !NOT_KEPT.test(file.path));
+  return Promise.all(
+    kept.map(async ({ path, bytes }) => {
+      if (bytes > MAX_FILE_BYTES) {
+        throw new Error(`${path} has ${bytes} bytes; a service worker keeps at most 32 MiB a file`);
+      }
+      if (HASHED.test(path)) return { url: path, revision: null };
+      const sha256 = createHash('sha256').update(await readFile(join(outDir, path)));
+      return { url: path, revision: sha256.digest('hex') };
+    }),
+  );
+}

@@ -1,0 +1,103 @@
+import type { RunInfo } from '../job/types';
+import { isCalibrationSpot } from './calibration-spot';
+import type { BiotyperRun, RunAnalyte } from './run-info';
+
+/** Keys of an analyte: its spectrum's uid, and the folders that its acquisitions lie in. */
+class Lookup {
+  readonly #bySpectrum = new Map<string, RunAnalyte>();
+  readonly #byFolder = new Map<string, RunAnalyte>();
+
+  add(analyte: RunAnalyte, folders: readonly string[]): void {
+    if (analyte.spectrumUid) setOnce(this.#bySpectrum, analyte.spectrumUid, analyte);
+    for (const folder of folders) setOnce(this.#byFolder, folder, analyte);
+  }
+
+  find(uid: string | null, path: string): RunAnalyte | null {
+    const named = uid === null ? undefined : this.#bySpectrum.get(uid.toLowerCase());
+    if (named) return named;
+    // From the fid's own folder outwards: the nearest folder that belongs to an analyte counts.
+    const parts = path.toLowerCase().split('/');
+    while (parts.length > 1) {
+      parts.pop();
+      const analyte = this.#byFolder.get(parts.join('/'));
+      if (analyte) return analyte;
+    }
+    return null;
+  }
+}
+
+/**
+ * Whose spectrum is it? Gathers the run information of one archive (or folder) and answers by the
+ * spectrum's uid, else by its path. Letters' case does not matter.
+ *
+ * `runInfo.json` counts before `info`. On a real plate the two differ (`KPN336` and `336`): `info`
+ * is written when the analyte is first set up, `runInfo.json` is what the laboratory last sees.
+ */
+export class AnalyteIndex {
+  readonly #run = new Lookup();
+  readonly #info = new Lookup();
+  readonly #runs: BiotyperRun[] = [];
+  #firstInfo: BiotyperRun | null = null;
+
+  /** @param path of this `runInfo.json`: its folder is the project's */
+  addRunInfo(run: BiotyperRun, path: string): void {
+    this.#runs.push(run);
+    const project = folderOf(path);
+    for (const analyte of run.analytes) {
+      const folders = [analyte.subPath, analyte.analyteUid].filter((below) => below !== '');
+      this.#run.add(
+        analyte,
+        folders.map((below) => (project === '' ? below : `${project}/${below}`)),
+      );
+    }
+  }
+
+  /** @param path of this `info`: its folder is the analyte's */
+  addAnalyteInfo(info: BiotyperRun, path: string): void {
+    this.#firstInfo ??= info;
+    const folder = folderOf(path);
+    for (const analyte of info.analytes) this.#info.add(analyte, folder === '' ? [] : [folder]);
+  }
+
+  /** @param uid of the spectrum; null while it is not known */
+  find(uid: string | null, path: string): RunAnalyte | null {
+    return this.#run.find(uid, path) ?? this.#info.find(uid, path);
+  }
+
+  /**
+   * The run as a whole, once the acquisitions are known; null when nothing tells of one. Analytes
+   * that only calibrate are not listed. An archive of several projects has the titles of all.
+   */
+  summarise(
+    acquisitions: Iterable<{ readonly uid: string | null; readonly path: string }>,
+  ): RunInfo | null {
+    const heads = this.#runs.length > 0 ? this.#runs : this.#firstInfo ? [this.#firstInfo] : [];
+    if (heads.length === 0) return null;
+    const measured = new Set<RunAnalyte>();
+    for (const { uid, path } of acquisitions) {
+      const analyte = this.#run.find(uid, path);
+      if (analyte) measured.add(analyte);
+    }
+    const listed = this.#runs
+      .flatMap((run) => run.analytes)
+      .filter((analyte) => !isCalibrationSpot('', analyte));
+    const titles = new Set(heads.flatMap((run) => run.title ?? []));
+    return {
+      projectUid: heads[0]!.projectUid,
+      title: titles.size > 0 ? [...titles].join(', ') : null,
+      listed: listed.length,
+      missing: listed
+        .filter((analyte) => !measured.has(analyte))
+        .map(({ name, spot }) => ({ name, spot })),
+    };
+  }
+}
+
+function setOnce(map: Map<string, RunAnalyte>, key: string, analyte: RunAnalyte): void {
+  const lower = key.toLowerCase();
+  if (!map.has(lower)) map.set(lower, analyte);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}

@@ -1,0 +1,46 @@
+import type { Problem } from '../problem';
+import type { Result } from '../result';
+import { err, ok } from '../result';
+import { checkMassRange } from '../spectrum/mass-range';
+import { timeOfFlightToMz, type TofCalibration } from './tof-to-mz';
+
+export type MzAxis = Result<
+  Float64Array,
+  Problem<'calibration-root' | 'mass-range' | 'sampled-coarsely'>
+>;
+
+/**
+ * The m/z axes of the calibrations seen last. The spectra of a run share their calibration, and with
+ * it one array: whoever gets it must neither write to it nor transfer it.
+ */
+export class AxisCache {
+  readonly #limit: number;
+  // A Map keeps its keys in order of insertion: the first is the one not used for longest.
+  readonly #axes = new Map<string, MzAxis>();
+
+  /** @param limit axes to keep; one of 21,424 points takes 171 kB */
+  constructor(limit = 16) {
+    this.#limit = limit;
+  }
+
+  /** The axis, checked: ascending, over the whole-cell range and finely enough sampled. */
+  mz(calibration: TofCalibration): MzAxis {
+    const { ml1, ml2, ml3, delay, dwell, points } = calibration;
+    const key = [ml1, ml2, ml3, delay, dwell, points].join('/');
+    const axis = this.#axes.get(key) ?? checkedAxis(calibration);
+    this.#axes.delete(key);
+    this.#axes.set(key, axis);
+    if (this.#axes.size > this.#limit) {
+      const [oldest] = this.#axes.keys();
+      this.#axes.delete(oldest!);
+    }
+    return axis;
+  }
+}
+
+function checkedAxis(calibration: TofCalibration): MzAxis {
+  const mz = timeOfFlightToMz(calibration);
+  if (!mz.ok) return mz;
+  const fault = checkMassRange(mz.value);
+  return fault === null ? ok(mz.value) : err(fault);
+}

@@ -1,0 +1,114 @@
+import { type Problem, problem } from '../problem';
+import { entryRole } from './entry-role';
+
+/** A fid with its parameter file. `T` is whatever the caller needs to read a file later. */
+export interface FoundAcquisition<T> {
+  readonly kind: 'acquisition';
+  /** Path of the fid. */
+  readonly path: string;
+  readonly fid: T;
+  /** acqu, else acqus, else null. */
+  readonly acqu: T | null;
+}
+
+export type Found<T> =
+  | FoundAcquisition<T>
+  /** A parameter file whose folder has no fid: `path` is where the fid should be. */
+  | { readonly kind: 'fid-absent'; readonly path: string; readonly problem: Problem<'fid-absent'> }
+  | {
+      readonly kind: 'run-info' | 'analyte-info' | 'sample-sheet';
+      readonly path: string;
+      readonly entry: T;
+    };
+
+interface Folder<T> {
+  fid?: { readonly path: string; readonly entry: T };
+  acqu?: T;
+  acqus?: T;
+  told?: true;
+}
+
+/**
+ * Finds acquisitions among the files of one archive or folder, which come one by one in any order.
+ * A fid is told as soon as its acqu is known; one that has acqus only, or neither, at the end, since
+ * an acqu might still have come. One finder for one archive: two archives may use the same paths.
+ */
+export class AcquisitionFinder<T> {
+  readonly #folders = new Map<string, Folder<T>>();
+  #sheet: { readonly path: string; readonly entry: T } | null = null;
+
+  /** Takes the next file; gives what it completes, if anything. */
+  add(path: string, entry: T): Found<T> | null {
+    const role = entryRole(path);
+    switch (role) {
+      case 'run-info':
+      case 'analyte-info':
+        return { kind: role, path, entry };
+      case 'sample-sheet':
+        if (this.#sheet === null || preferred(path, this.#sheet.path)) {
+          this.#sheet = { path, entry };
+        }
+        return null;
+      case 'fid':
+      case 'acqu':
+      case 'acqus':
+        return this.#addToFolder(role, path, entry);
+      case 'ignored':
+      case 'other':
+        return null;
+    }
+  }
+
+  /** What only the end of the input could tell: in order of the folders' discovery. */
+  finish(): Found<T>[] {
+    const found: Found<T>[] = [];
+    if (this.#sheet) found.push({ kind: 'sample-sheet', ...this.#sheet });
+    for (const [name, folder] of this.#folders) {
+      if (folder.told) continue;
+      if (folder.fid) {
+        const { path, entry } = folder.fid;
+        found.push({ kind: 'acquisition', path, fid: entry, acqu: folder.acqus ?? null });
+      } else {
+        found.push(fidAbsent(name));
+      }
+    }
+    this.#folders.clear();
+    return found;
+  }
+
+  #addToFolder(role: 'fid' | 'acqu' | 'acqus', path: string, entry: T): Found<T> | null {
+    const name = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    let folder = this.#folders.get(name);
+    if (!folder) this.#folders.set(name, (folder = {}));
+    // A path that comes twice (an archive can hold that) counts once, and so does a told folder.
+    if (folder.told) return null;
+    if (role === 'fid') folder.fid ??= { path, entry };
+    else folder[role] ??= entry;
+    if (folder.fid === undefined || folder.acqu === undefined) return null;
+
+    const { fid, acqu } = folder;
+    // The folder stays known, its entries do not: they may hold the file's bytes.
+    this.#folders.set(name, { told: true });
+    return { kind: 'acquisition', path: fid.path, fid: fid.entry, acqu };
+  }
+}
+
+function fidAbsent<T>(folder: string): Found<T> {
+  const path = folder === '' ? 'fid' : `${folder}/fid`;
+  return {
+    kind: 'fid-absent',
+    path,
+    problem: problem(
+      'fid-absent',
+      'This folder has an acqu but no fid: the intensities are missing.',
+      'Copy the whole folder of the spectrum from the instrument again.',
+      path,
+    ),
+  };
+}
+
+/** The sheet nearest to the root counts; beside each other, .tsv before .csv. */
+function preferred(path: string, current: string): boolean {
+  const depth = path.split('/').length - current.split('/').length;
+  return depth < 0 || (depth === 0 && /\.tsv$/i.test(path) && !/\.tsv$/i.test(current));
+}

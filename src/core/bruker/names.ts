@@ -1,0 +1,61 @@
+import type { SpectrumNames } from '../spectrum/spectrum';
+
+/**
+ * Names that come from where a fid lies. Flex software nests `SAMPLE/0_A7/1/1SLin/fid`, Biotyper one
+ * level more: `PROJECT/ANALYTE/0_A7/1/1SLin/fid`. An old short form puts the last three folders into
+ * one: `SAMPLE/0_L20_1SLin/fid`.
+ */
+const SPOT_FOLDER = /^\d+_([A-Za-z]{1,2}\d{1,2})$/;
+const SHORT_FORM = /^\d+_([A-Za-z]{1,2}\d{1,2})_\d+S[A-Za-z]+$/;
+
+/** Folders of a fid, outermost first, with a short-form folder spread to its usual three levels. */
+function foldersOf(path: string): string[] {
+  const folders = path.split('/').slice(0, -1);
+  const last = folders.at(-1) ?? '';
+  // Only the first of the three is ever named, so the other two may be anything.
+  return SHORT_FORM.test(last) ? [...folders, '', ''] : folders;
+}
+
+/** The folder so many levels up, counting the fid as one; the outermost where there are fewer. */
+function levelsUp(folders: readonly string[], levels: number): string {
+  return folders[Math.max(0, folders.length - levels + 1)] ?? '';
+}
+
+/**
+ * The names of a spectrum, as the original builds them: `sampleName` is the folder six levels up
+ * (counting the fid as one), `fullName` adds the spot, `semiUniqueName` the folder four levels up,
+ * `uniqueName` the uid. A path with fewer levels gives its outermost folder; empty parts are left out.
+ */
+export function spectrumNames(path: string, uid: string, spot: string): SpectrumNames {
+  const folders = foldersOf(path);
+  const sampleName = levelsUp(folders, 6);
+  const join = (...parts: string[]) => parts.filter((part) => part !== '').join('.');
+  const fullName = join(sampleName, spot);
+  const semiUniqueName = join(fullName, levelsUp(folders, 4));
+  return { uid, sampleName, fullName, semiUniqueName, uniqueName: join(semiUniqueName, uid) };
+}
+
+/** The uid of a spectrum whose acqu tells none: its folders, joined. Unique within an archive. */
+export function uidFromPath(path: string): string {
+  return path.split('/').slice(0, -1).join('.') || path;
+}
+
+/** The spot that the folder is named after: `A7` of `0_A7`. Empty when no folder is. */
+export function spotFromPath(path: string): string {
+  for (const folder of path.split('/').reverse()) {
+    const spot = (SPOT_FOLDER.exec(folder) ?? SHORT_FORM.exec(folder))?.[1];
+    if (spot !== undefined) return spot;
+  }
+  return '';
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * What to call a spectrum that no run information names: the folder above the spot's, which people
+ * name themselves, unless software did (a UUID); then `semiUniqueName`.
+ */
+export function nameFromPath(path: string, names: SpectrumNames): string {
+  const folder = levelsUp(foldersOf(path), 5);
+  return folder === '' || UUID.test(folder) ? names.semiUniqueName : folder;
+}

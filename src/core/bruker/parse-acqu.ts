@@ -1,0 +1,140 @@
+import type { Problem } from '../problem';
+import { problem } from '../problem';
+import type { Result } from '../result';
+import { err, ok } from '../result';
+import type { AcquisitionRecord } from '../spectrum/spectrum';
+import { type AcquFields, parseAcquFields, parseDecimal } from './acqu-fields';
+
+/** What `acqu` says of how to read `fid` and of the time-of-flight axis. */
+export interface AcquParameters {
+  /** TD: points that the acquisition should have. The fid may hold fewer. */
+  readonly points: number;
+  /** BYTORDA is 0. */
+  readonly littleEndian: boolean;
+  /** DELAY, ns: time of flight of the first point. */
+  readonly delay: number;
+  /** DW, ns: from one point to the next. */
+  readonly dwell: number;
+  readonly ml1: number;
+  readonly ml2: number;
+  readonly ml3: number;
+}
+
+export interface ParsedAcqu {
+  readonly fields: AcquFields;
+  /** ID_raw; null when it is missing or empty. */
+  readonly uid: string | null;
+  /** PATCHNO; null when it is missing or empty. */
+  readonly spot: string | null;
+  readonly parameters: Result<AcquParameters, Problem<'acqu-missing-field' | 'acqu-invalid-field'>>;
+  /** Without `calibration`: that also needs the number of points that the fid holds. */
+  readonly record: AcquisitionRecord;
+}
+
+/** Longer texts are cut: they are names and remarks that stand in a table. */
+const MAX_TEXT = 300;
+
+/** Reads the text of `acqu` (or `acqus`). Never throws: each part tells what is missing in it. */
+export function parseAcqu(text: string): ParsedAcqu {
+  const fields = parseAcquFields(text);
+  return {
+    fields,
+    uid: textOf(fields, 'ID_raw'),
+    spot: textOf(fields, 'PATCHNO'),
+    parameters: readParameters(fields),
+    record: readRecord(fields),
+  };
+}
+
+/** A needed field: what its number must be, in words that end the sentence "which is not ...". */
+interface Rule {
+  readonly field: string;
+  readonly must: string;
+  readonly holds: (value: number) => boolean;
+}
+
+const ANY: Pick<Rule, 'must' | 'holds'> = { must: 'a number', holds: Number.isFinite };
+const POSITIVE: Pick<Rule, 'must' | 'holds'> = {
+  must: 'a number above 0',
+  holds: (value) => value > 0 && value < Infinity,
+};
+
+const RULES: readonly Rule[] = [
+  {
+    field: 'TD',
+    must: 'a whole number above 0',
+    holds: (value) => Number.isSafeInteger(value) && value > 0,
+  },
+  { field: 'BYTORDA', must: 'a whole number', holds: Number.isSafeInteger },
+  { field: 'DELAY', ...ANY },
+  { field: 'DW', ...POSITIVE },
+  { field: 'ML1', ...POSITIVE },
+  { field: 'ML2', ...ANY },
+  { field: 'ML3', ...ANY },
+];
+
+function readParameters(fields: AcquFields): ParsedAcqu['parameters'] {
+  const values = new Map<string, number>();
+  const missing: string[] = [];
+  const invalid: string[] = [];
+  for (const { field, must, holds } of RULES) {
+    const text = fields.get(field);
+    if (text === undefined || text === '') {
+      missing.push(field);
+      continue;
+    }
+    const value = parseDecimal(text);
+    if (!holds(value)) invalid.push(`${field}= ${shorten(text)}, which is not ${must}`);
+    values.set(field, value);
+  }
+  if (missing.length + invalid.length > 0) {
+    const faults = [
+      ...(missing.length > 0 ? [`lacks ${missing.join(', ')}`] : []),
+      ...(invalid.length > 0 ? [`has ${invalid.join('; and ')}`] : []),
+    ];
+    return err(
+      problem(
+        invalid.length > 0 ? 'acqu-invalid-field' : 'acqu-missing-field',
+        `The parameter file acqu ${faults.join(', and ')}.`,
+        'Copy the spectrum again from the instrument; if acqu is the same there, export it anew ' +
+          'with flexAnalysis or leave it out.',
+      ),
+    );
+  }
+  const value = (field: string) => values.get(field)!;
+  return ok({
+    points: value('TD'),
+    littleEndian: value('BYTORDA') === 0,
+    delay: value('DELAY'),
+    dwell: value('DW'),
+    ml1: value('ML1'),
+    ml2: value('ML2'),
+    ml3: value('ML3'),
+  });
+}
+
+function readRecord(fields: AcquFields): AcquisitionRecord {
+  const number = (field: string) => parseDecimal(fields.get(field) ?? '');
+  const shots = number('NoSHOTS');
+  return {
+    acquiredAt: textOf(fields, 'AQ_DATE'),
+    instrument: textOf(fields, 'InstrID'),
+    software: textOf(fields, 'FCVer'),
+    laserShots: Number.isFinite(shots) ? shots : null,
+    spectrumType: textOf(fields, 'SPType'),
+    target: textOf(fields, 'TgIDS'),
+    comments: ['CMT1', 'CMT2', 'CMT3', 'CMT4'].flatMap((field) => textOf(fields, field) ?? []),
+    calibration: null,
+    highPrecisionCalibration:
+      fields.get('HPClUse')?.toLowerCase() === 'yes' &&
+      ['HPClBLo', 'HPClBHi', 'HPClOrd'].every((field) => number(field) > 0),
+  };
+}
+
+function textOf(fields: AcquFields, field: string): string | null {
+  return fields.get(field)?.slice(0, MAX_TEXT) || null;
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
+}

@@ -1,0 +1,110 @@
+import type { Problem } from '../problem';
+import { problem } from '../problem';
+import type { Result } from '../result';
+import { err, ok } from '../result';
+import type { AcquParameters } from './parse-acqu';
+
+/**
+ * A linear-mode method records some 20,000 points, the finest reflector method some 300,000. Several
+ * axes are kept at once (`axis-cache.ts`), so this bounds the memory that calibrations can ask for.
+ */
+const MAX_POINTS = 1_048_576;
+
+export interface ParsedFid {
+  /** [points] counts, none negative, not all zero. */
+  readonly intensity: Float64Array;
+  readonly warnings: readonly Problem<'fid-short' | 'fid-long' | 'negative-intensity'>[];
+}
+
+/**
+ * Reads a `fid`: 32-bit signed integers and nothing else, one a point, in time-of-flight order.
+ * As many points are read as the parameter file says and the bytes hold; memory is taken for those
+ * that are there, whatever TD claims.
+ *
+ * @param bytes the whole file. Not changed.
+ */
+export function parseFid(
+  bytes: Uint8Array,
+  parameters: Pick<AcquParameters, 'points' | 'littleEndian'>,
+): Result<ParsedFid, Problem<'no-spectrum' | 'fid-length' | 'fid-size'>> {
+  if (bytes.length === 0) return err(noSpectrum('The intensity file fid is empty.'));
+  if (bytes.length % 4 !== 0) {
+    return err(
+      problem(
+        'fid-length',
+        `The intensity file fid has ${bytes.length} bytes, which is not a multiple of 4: it was ` +
+          'cut off or is not a fid.',
+        'Copy the spectrum again from the instrument.',
+      ),
+    );
+  }
+
+  const held = bytes.length / 4;
+  const points = Math.min(parameters.points, held);
+  if (points > MAX_POINTS) {
+    return err(
+      problem(
+        'fid-size',
+        `The intensity file fid has ${points} points, but a whole-cell spectrum has some 20,000; ` +
+          `${MAX_POINTS} are the most that are read.`,
+        'Check what this file is, or leave it out.',
+      ),
+    );
+  }
+  const intensity = new Float64Array(points);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let negative = 0;
+  let signal = false;
+  for (let i = 0; i < points; i++) {
+    const counts = view.getInt32(4 * i, parameters.littleEndian);
+    if (counts > 0) {
+      intensity[i] = counts;
+      signal = true;
+    } else if (counts < 0) {
+      negative++;
+    }
+  }
+  if (!signal) {
+    return err(noSpectrum(`None of the ${points} points of the intensity file fid is above zero.`));
+  }
+
+  const warnings: Problem<'fid-short' | 'fid-long' | 'negative-intensity'>[] = [];
+  if (held < parameters.points) {
+    warnings.push(
+      problem(
+        'fid-short',
+        `The fid holds ${held} of the ${parameters.points} points (TD) that acqu promises; those ` +
+          'that are there were used.',
+        'Copy the spectrum again from the instrument if its end matters.',
+      ),
+    );
+  } else if (held > parameters.points) {
+    warnings.push(
+      problem(
+        'fid-long',
+        `The fid holds ${held} points, more than the ${parameters.points} (TD) that acqu promises; ` +
+          'the rest was left out.',
+        'Check that fid and acqu belong to the same spectrum.',
+      ),
+    );
+  }
+  if (negative > 0) {
+    warnings.push(
+      problem(
+        'negative-intensity',
+        `${negative} of ${points} intensities were negative and count as 0.`,
+        'Nothing to do for a few; for many, check the detector and the byte order (BYTORDA).',
+      ),
+    );
+  }
+  return ok({ intensity, warnings });
+}
+
+function noSpectrum(what: string): Problem<'no-spectrum'> {
+  return problem(
+    'no-spectrum',
+    `No spectrum: ${what}`,
+    'The instrument recorded nothing at this spot. Spot the isolate again and repeat the ' +
+      'measurement.',
+  );
+}

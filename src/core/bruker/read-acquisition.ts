@@ -1,0 +1,142 @@
+import type { SpectrumMeasures } from '../job/types';
+import { atPath, type Problem, problem } from '../problem';
+import type { Result } from '../result';
+import { err, ok } from '../result';
+import { makeSpectrum } from '../spectrum/make-spectrum';
+import type { AcquisitionRecord, Spectrum, SpectrumNames } from '../spectrum/spectrum';
+import type { AxisCache } from './axis-cache';
+import { decodeText } from './decode-text';
+import { spectrumNames, spotFromPath, uidFromPath } from './names';
+import { parseAcqu, type ParsedAcqu } from './parse-acqu';
+import { parseFid } from './parse-fid';
+import { refuseAcquisition } from './refuse-acquisition';
+
+export interface AcquisitionFiles {
+  /** Path of the fid, `/` between folders. */
+  readonly path: string;
+  /** Bytes of acqu, else of acqus; null when neither is there. */
+  readonly acqu: Uint8Array | null;
+  readonly fid: Uint8Array;
+}
+
+/** What is known of an acquisition. All but `spectrum` is there whether it could be read or not. */
+export interface AcquisitionReading {
+  /** ID_raw; from the path when acqu tells none. */
+  readonly uid: string;
+  /** `A7`, or empty when unknown. */
+  readonly spot: string;
+  readonly names: SpectrumNames;
+  readonly record: AcquisitionRecord | null;
+  readonly warnings: readonly Problem[];
+  readonly spectrum: Result<ReadSpectrum, Problem>;
+}
+
+export interface ReadSpectrum {
+  /** `mz` is shared with other spectra of this calibration: not to be written to or transferred. */
+  readonly spectrum: Spectrum;
+  readonly measures: SpectrumMeasures;
+}
+
+/** Instruments write some 20 kB. */
+const MAX_ACQU_BYTES = 1_048_576;
+
+/** From the bytes of one acquisition to its spectrum. Never throws on what the files hold. */
+export function readAcquisition(files: AcquisitionFiles, axes: AxisCache): AcquisitionReading {
+  const { path } = files;
+  const tooLarge = files.acqu !== null && files.acqu.length > MAX_ACQU_BYTES;
+  const acqu = files.acqu === null || tooLarge ? null : parseAcqu(decodeText(files.acqu));
+  const uid = acqu?.uid ?? uidFromPath(path);
+  const spot = acqu?.spot ?? spotFromPath(path);
+  const identity = { uid, spot, names: spectrumNames(path, uid, spot) };
+  if (acqu === null) {
+    return {
+      ...identity,
+      record: null,
+      warnings: [],
+      spectrum: err(atPath(tooLarge ? LARGE_ACQU : NO_ACQU, path)),
+    };
+  }
+
+  const warnings: Problem[] = namingWarnings(acqu, identity);
+  let { record } = acqu;
+  const read = (): Result<ReadSpectrum, Problem> => {
+    const refusal = refuseAcquisition(path, acqu.fields);
+    if (refusal) return err(refusal);
+    if (!acqu.parameters.ok) return acqu.parameters;
+    const { delay, dwell, ml1, ml2, ml3 } = acqu.parameters.value;
+    const fid = parseFid(files.fid, acqu.parameters.value);
+    if (!fid.ok) return fid;
+    warnings.push(...fid.value.warnings);
+
+    const { intensity } = fid.value;
+    const calibration = { ml1, ml2, ml3, delay, dwell, points: intensity.length };
+    record = { ...record, calibration };
+    const mz = axes.mz(calibration);
+    if (!mz.ok) return mz;
+    const spectrum = makeSpectrum(mz.value, intensity);
+    return spectrum.ok
+      ? ok({ spectrum: spectrum.value, measures: measure(spectrum.value) })
+      : spectrum;
+  };
+  const spectrum = read();
+  return {
+    ...identity,
+    record,
+    warnings: warnings.map((warning) => atPath(warning, path)),
+    spectrum: spectrum.ok ? spectrum : err(atPath(spectrum.error, path)),
+  };
+}
+
+const NO_ACQU = problem(
+  'acqu-absent',
+  'Beside this fid stands no acqu and no acqus, so its masses cannot be computed.',
+  'Copy the whole folder of the spectrum from the instrument, not the fid alone.',
+);
+
+const LARGE_ACQU = problem(
+  'acqu-size',
+  'The parameter file acqu is larger than 1 MB, fifty times what an instrument writes, and was not ' +
+    'read.',
+  'Copy the spectrum again from the instrument, or leave it out.',
+);
+
+function namingWarnings(
+  acqu: ParsedAcqu,
+  used: { readonly uid: string; readonly spot: string },
+): Problem<'acqu-no-uid' | 'acqu-no-spot'>[] {
+  const cure = 'Nothing to do, unless a sample sheet names this spectrum otherwise.';
+  return [
+    ...(acqu.uid === null
+      ? [problem('acqu-no-uid', `acqu lacks ID_raw; the path names it: ${used.uid}.`, cure)]
+      : []),
+    ...(acqu.spot === null
+      ? [
+          problem(
+            'acqu-no-spot',
+            used.spot === ''
+              ? 'acqu lacks PATCHNO and no folder is named after a spot: the spot is unknown.'
+              : `acqu lacks PATCHNO; the folder names the spot: ${used.spot}.`,
+            cure,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function measure({ mz, intensity }: Spectrum): SpectrumMeasures {
+  let totalIntensity = 0;
+  let maxIntensity = 0;
+  for (const counts of intensity) {
+    totalIntensity += counts;
+    if (counts > maxIntensity) maxIntensity = counts;
+  }
+  return {
+    points: mz.length,
+    mzFirst: mz[0]!,
+    mzLast: mz[mz.length - 1]!,
+    totalIntensity,
+    maxIntensity,
+    peaks: null,
+    quality: null,
+  };
+}

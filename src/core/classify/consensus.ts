@@ -1,0 +1,121 @@
+import type { Agreement, CallRule, Consensus, SpectrumCall } from '../job/types';
+import type { ModelManifest } from '../model-pack/types';
+import { unreachable } from '../result';
+
+export interface CalledSpectrum {
+  /** Index in the job. */
+  readonly index: number;
+  readonly call: SpectrumCall;
+}
+
+/**
+ * What the spectra of a sample say one by one. The sample's own call is made from their mean and
+ * stays as it is: the consensus stands beside it, and tells where a spectrum says something else.
+ *
+ * @param sample the call of the mean
+ * @param spectra the usable ones, each with its own call
+ */
+export function findConsensus(
+  sample: SpectrumCall,
+  spectra: readonly CalledSpectrum[],
+  manifest: Pick<ModelManifest, 'groups'>,
+): Consensus {
+  const others: Record<Exclude<Agreement, 'agrees'>, number[]> = {
+    compatible: [],
+    silent: [],
+    contradicts: [],
+  };
+  let agreeing = 0;
+  for (const { index, call } of spectra) {
+    const agreement = compareCalls(call, sample, manifest);
+    if (agreement === 'agrees') agreeing += 1;
+    else others[agreement].push(index);
+  }
+  const different = [
+    ...new Map(spectra.map(({ call }) => [`${call.rule} ${call.taxon}`, call])).values(),
+  ];
+  const contradictory =
+    others.contradicts.length > 0 ||
+    different.some((a, i) => different.slice(0, i).some((b) => excludes(a, b, manifest)));
+  return {
+    spectra: spectra.length,
+    agreeing,
+    others: Object.fromEntries(Object.entries(others).filter(([, indices]) => indices.length > 0)),
+    majority: majorityOf(spectra),
+    contradictory,
+  };
+}
+
+/** How a spectrum's own call stands to the call of the sample that it belongs to. */
+export function compareCalls(
+  call: SpectrumCall,
+  sample: SpectrumCall,
+  manifest: Pick<ModelManifest, 'groups'>,
+): Agreement {
+  if (excludes(call, sample, manifest)) return 'contradicts';
+  if (call.taxon !== null) return call.taxon === sample.taxon ? 'agrees' : 'compatible';
+  return sample.taxon === null && stanceOf(call.rule) === stanceOf(sample.rule)
+    ? 'agrees'
+    : 'silent';
+}
+
+/**
+ * Whether two calls cannot both be right: two names of which neither holds the other, or a name and
+ * the finding that the spectrum is of none of the model's taxa. A poor spectrum excludes nothing.
+ */
+function excludes(a: SpectrumCall, b: SpectrumCall, manifest: Pick<ModelManifest, 'groups'>) {
+  const [stanceA, stanceB] = [stanceOf(a.rule), stanceOf(b.rule)];
+  if (stanceA === 'named' && stanceB === 'named') {
+    return !share(membersOf(a.taxon, manifest), membersOf(b.taxon, manifest));
+  }
+  return (
+    (stanceA === 'named' && stanceB === 'foreign') || (stanceA === 'foreign' && stanceB === 'named')
+  );
+}
+
+type Stance = 'named' | 'foreign' | 'undecided' | 'unusable';
+
+function stanceOf(rule: CallRule): Stance {
+  switch (rule) {
+    case 'species':
+    case 'weak-species':
+    case 'group-unresolved':
+      return 'named';
+    case 'no-pattern':
+    case 'outgroup':
+      return 'foreign';
+    case 'below-threshold':
+      return 'undecided';
+    case 'poor-spectrum':
+    case 'no-spectrum':
+    case 'outside-scope':
+      return 'unusable';
+    default:
+      return unreachable(rule);
+  }
+}
+
+/** The taxa that a name may stand for. */
+function membersOf(
+  name: string | null,
+  { groups }: Pick<ModelManifest, 'groups'>,
+): readonly string[] {
+  return groups.find(({ id }) => id === name)?.members ?? (name === null ? [] : [name]);
+}
+
+function share(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((id) => b.includes(id));
+}
+
+function majorityOf(spectra: readonly CalledSpectrum[]): Consensus['majority'] {
+  const counts = new Map<string, { taxon: string | null; label: string; spectra: number }>();
+  for (const { call } of spectra) {
+    const { taxon, label } = call;
+    const key = taxon ?? `- ${label}`;
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { taxon, label, spectra: 1 });
+    else known.spectra += 1;
+  }
+  const [first, second] = [...counts.values()].sort((a, b) => b.spectra - a.spectra);
+  return first === undefined || first.spectra === second?.spectra ? null : first;
+}

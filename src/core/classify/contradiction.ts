@@ -1,0 +1,30 @@
+import type { SpectrumCall } from '../job/types';
+import { problem, type Problem } from '../problem';
+
+/** Spectra that are named in the sentence, of those that may be many. */
+const MOST_NAMED = 6;
+
+/** What a reader must know of a sample whose spectra contradict one another. */
+export function contradictionWarning(
+  spectra: readonly {
+    readonly name: string;
+    readonly spot: string;
+    readonly call: SpectrumCall;
+  }[],
+): Problem<'replicates-contradict'> {
+  const calls = new Map<string, string[]>();
+  for (const { name, spot, call } of spectra) {
+    const places = calls.get(call.label) ?? [];
+    places.push(spot === '' ? name : spot);
+    calls.set(call.label, places);
+  }
+  const told = [...calls].map(([label, places]) => {
+    const shown = places.slice(0, MOST_NAMED).join(', ');
+    return `${label} (${shown}${places.length > MOST_NAMED ? ' ...' : ''})`;
+  });
+  return problem(
+    'replicates-contradict',
+    `The spectra of this sample contradict one another: ${told.join('; ')}. The call is made from their mean.`,
+    'Check that all of them are of one isolate and that it is pure; measure again before you rely on it.',
+  );
+}

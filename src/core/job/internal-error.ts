@@ -1,0 +1,11 @@
+import { problem, type Problem } from '../problem';
+
+/** A fault of ours as a value, so that it costs one spectrum and not the run. */
+export function internalError(error: unknown): Problem<'internal-error'> {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return problem(
+    'internal-error',
+    `ktyper itself failed here (${text}).`,
+    'This is a fault of the program, not of your data: please report it with this sentence.',
+  );
+}

@@ -1,0 +1,217 @@
+import type { Problem } from '../problem';
+import type { QualityMeasures } from '../quality/measures';
+import type { AcquisitionRecord, SpectrumNames } from '../spectrum/spectrum';
+
+/** Why a call is what it is: the rule that decided. Each has a sentence in docs/calls.md. */
+export type CallRule =
+  | 'species'
+  | 'weak-species'
+  | 'group-unresolved'
+  | 'no-pattern'
+  | 'outgroup'
+  | 'poor-spectrum'
+  | 'no-spectrum'
+  | 'below-threshold'
+  | 'outside-scope';
+
+/** The answer for one sample. `none` is an answer too. Probabilities are not rounded. */
+export interface SpeciesCall {
+  readonly kind: 'species' | 'group' | 'none';
+  /** Id of the taxon or group that is named; null for `none`. */
+  readonly taxon: string | null;
+  /** What stands in the species cell: a name, or "No Klebsiella pattern". Plain text. */
+  readonly label: string;
+  readonly confidence: 'high' | 'moderate' | 'weak' | 'none';
+  /** Probability of what is named; null when nothing is. */
+  readonly probability: number | null;
+  readonly runnerUp: { readonly taxon: string; readonly probability: number } | null;
+  readonly rule: CallRule;
+  /** One plain sentence: which rule decided and on what. */
+  readonly reason: string;
+}
+
+/** What one spectrum is called by itself, whatever the sample that it belongs to is called. */
+export type SpectrumCall = Pick<
+  SpeciesCall,
+  'kind' | 'taxon' | 'label' | 'confidence' | 'probability' | 'rule'
+>;
+
+/**
+ * How a spectrum's own call stands to the sample's: the same; another that may be right beside it, as
+ * a group and its member; no answer; or one that cannot be right beside it. `classify/consensus.ts`
+ */
+export type Agreement = 'agrees' | 'compatible' | 'silent' | 'contradicts';
+
+/** What the spectra of a sample say one by one, beside what their mean says. */
+export interface Consensus {
+  /** Usable spectra. */
+  readonly spectra: number;
+  /** Spectra that by themselves are called as the sample is. */
+  readonly agreeing: number;
+  /** Their indices in the job, by how they stand to the sample's call; empty ones are left out. */
+  readonly others: Readonly<Partial<Record<Exclude<Agreement, 'agrees'>, readonly number[]>>>;
+  /** What most of the spectra are called by themselves; null when none is called more often. */
+  readonly majority: {
+    readonly taxon: string | null;
+    readonly label: string;
+    readonly spectra: number;
+  } | null;
+  /** Whether two of the spectra, or one and the sample, cannot both be right. */
+  readonly contradictory: boolean;
+}
+
+/** Which markers of a taxon were found in a sample, locus by locus. Ions are places in `MarkerTable.ions`. */
+export interface MarkersSeen {
+  /** Id of the taxon. */
+  readonly taxon: string;
+  /** Of each locus where one was found, the ion that tells most. */
+  readonly found: readonly number[];
+  /** Of each other locus that the model knows of the taxon, the ion that was looked for. */
+  readonly missing: readonly number[];
+}
+
+/** What the marker model saw, as its output tensors gave it. Stored with the sample. */
+export interface MarkerEvidence {
+  /** [taxa] log-likelihood-ratio score S. */
+  readonly scores: Float32Array;
+  /** [taxa x loci], row by row: log evidence of a locus for a taxon. */
+  readonly loci: Float32Array;
+  /** [ions x 4], row by row: log LR, m/z found (0: none), height over noise, mass error in ppm after the shift. */
+  readonly ions: Float32Array;
+  /** Spectrum-wide mass shift, ppm: measured = expected * (1 + shift * 1e-6). */
+  readonly shiftPpm: number;
+  readonly lociSupported: number;
+  readonly lociContradicted: number;
+}
+
+export interface SpectrumMeasures {
+  readonly points: number;
+  readonly mzFirst: number;
+  readonly mzLast: number;
+  readonly totalIntensity: number;
+  readonly maxIntensity: number;
+  /** Peaks with height over noise above 5, by the marker model; null for other models. */
+  readonly peaks: number | null;
+  /** Null when no model answered, as in preprocessing alone. */
+  readonly quality: QualityMeasures | null;
+}
+
+/** One acquisition that was found, whatever became of it. */
+export interface SpectrumRow {
+  /** Position in order of discovery, from 0: the key within the job. */
+  readonly index: number;
+  readonly uid: string;
+  /** Path of the fid (or open-format file) in what the user dropped. */
+  readonly path: string;
+  /** What people want to see: the lab's own name of the analyte, else the best of `names`. */
+  readonly name: string;
+  /** `A1`, or empty when unknown. */
+  readonly spot: string;
+  readonly names: SpectrumNames | null;
+  readonly status: 'ok' | 'failed' | 'skipped';
+  /** Why it failed or was skipped; null when ok. */
+  readonly reason: Problem | null;
+  readonly warnings: readonly Problem[];
+  readonly record: AcquisitionRecord | null;
+  readonly measures: SpectrumMeasures | null;
+  /** Null when it was not classified: it failed or was skipped. */
+  readonly call: SpectrumCall | null;
+  /** SHA-256 of the intensity file's bytes, lower-case hex; null when it could not be read. */
+  readonly sha256: string | null;
+  /** Index of the first spectrum with the same bytes, when this is a copy. */
+  readonly duplicateOf: number | null;
+}
+
+/** One answer: a spectrum by itself, or the mean of a sample's replicates. */
+export interface SampleRow {
+  /** Key within the job, from 0. */
+  readonly index: number;
+  readonly name: string;
+  readonly spot: string;
+  /** Indices of the spectra that it rests on (usable ones) and of those it lost. */
+  readonly spectra: readonly number[];
+  /** Present when the sample failed as a whole: no usable spectrum. The call is then `none`. */
+  readonly failure: Problem | null;
+  readonly call: SpeciesCall;
+  /** By taxon, in the order of the model's taxa. Empty when nothing was classified. */
+  readonly probabilities: readonly number[];
+  readonly shiftPpm: number | null;
+  readonly peaks: number | null;
+  /** Null for models without markers, and when nothing is named. */
+  readonly markers: MarkersSeen | null;
+  /** Null for a sample of one spectrum. */
+  readonly consensus: Consensus | null;
+  readonly warnings: readonly Problem[];
+  /** The original's name for the row in its headerless output: unique_name, or the sheet's sample_id. */
+  readonly originalName: string;
+}
+
+export interface ModelRef {
+  readonly id: string;
+  readonly version: string;
+  /** SHA-256 of the graph, lower-case hex. */
+  readonly sha256: string;
+  /** SHA-256 of the manifest: same graph under another manifest is another model. */
+  readonly manifestSha256: string;
+}
+
+/** What was found in the drop besides spectra. */
+export interface RunInfo {
+  readonly projectUid: string | null;
+  readonly title: string | null;
+  /** Analytes listed by the run that have no spectrum here. */
+  readonly missing: readonly { readonly name: string; readonly spot: string }[];
+  readonly listed: number;
+}
+
+export interface SampleSheetReport {
+  readonly path: string;
+  readonly rows: number;
+  readonly matched: number;
+  /** Rows that match no spectrum: their `spectrum_id`. */
+  readonly unmatched: readonly string[];
+  /** Rows that match several spectra. */
+  readonly ambiguous: readonly { readonly spectrumId: string; readonly spectra: number }[];
+}
+
+export interface JobSummary {
+  readonly spectra: number;
+  readonly ok: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly samples: number;
+  /** Milliseconds of work. */
+  readonly elapsed: number;
+  readonly run: RunInfo | null;
+  readonly sampleSheet: SampleSheetReport | null;
+  /** Faults of the drop as a whole: a truncated archive, a limit that was reached. */
+  readonly problems: readonly Problem[];
+}
+
+/** What a running job tells. The generator in `src/engine/run-job.ts` yields these. */
+export type JobEvent =
+  /** Number of spectra known so far; `complete` once the input is listed to its end. */
+  | { readonly kind: 'found'; readonly spectra: number; readonly complete: boolean }
+  | { readonly kind: 'run'; readonly run: RunInfo }
+  /** Rows that are new or have changed (same index: replace). */
+  | {
+      readonly kind: 'rows';
+      readonly spectra: readonly SpectrumRow[];
+      readonly samples: readonly SampleRow[];
+      readonly evidence: readonly {
+        readonly sample: number;
+        readonly evidence: MarkerEvidence;
+      }[];
+      /**
+       * Indices of samples that stand no longer: a sample sheet, or run information, that lies at
+       * the end of a .tar.gz came after they were told. Their numbers are not used again.
+       */
+      readonly withdrawn: readonly number[];
+      /** Spectra done so far, of those found. */
+      readonly done: number;
+    }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  /** Last event of a run to its end, or of a cancelled one (with what was done). */
+  | { readonly kind: 'done'; readonly summary: JobSummary; readonly cancelled: boolean }
+  /** Last event when nothing could be read at all. */
+  | { readonly kind: 'failed'; readonly problem: Problem };

@@ -1,0 +1,30 @@
+/** Operators of the classifiers that skl2onnx writes: none loops, none makes tensors of any size. */
+export const ALLOWED_OPERATORS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    '',
+    new Set([
+      ...['Abs', 'Add', 'And', 'ArgMax', 'ArgMin', 'Cast', 'Clip', 'Concat', 'Constant', 'Div'],
+      ...['Equal', 'Erf', 'Exp', 'Flatten', 'Gather', 'Gemm', 'Greater', 'GreaterOrEqual'],
+      ...['Identity', 'Less', 'LessOrEqual', 'Log', 'LogSoftmax', 'LpNormalization', 'MatMul'],
+      ...['Max', 'Mean', 'Min', 'Mul', 'Neg', 'Not', 'Or', 'Pow', 'Reciprocal', 'ReduceL1'],
+      ...['ReduceL2', 'ReduceLogSumExp', 'ReduceMax', 'ReduceMean', 'ReduceMin', 'ReduceSum'],
+      ...['ReduceSumSquare', 'Relu', 'Reshape', 'Shape', 'Sigmoid', 'Sign', 'Slice', 'Softmax'],
+      ...['Softplus', 'Split', 'Sqrt', 'Squeeze', 'Sub', 'Sum', 'Tanh', 'Transpose', 'Unsqueeze'],
+      ...['Where', 'Xor'],
+    ]),
+  ],
+  [
+    'ai.onnx.ml',
+    new Set([
+      ...['ArrayFeatureExtractor', 'Binarizer', 'FeatureVectorizer', 'Imputer', 'LabelEncoder'],
+      ...['LinearClassifier', 'LinearRegressor', 'Normalizer', 'SVMClassifier', 'SVMRegressor'],
+      ...['Scaler', 'TreeEnsembleClassifier', 'TreeEnsembleRegressor', 'ZipMap'],
+    ]),
+  ],
+]);
+
+/** Versions of the domains that the runtime knows, and whose operators mean what they do here. */
+export const ALLOWED_OPSETS: ReadonlyMap<string, readonly [first: number, last: number]> = new Map([
+  ['', [9, 23]],
+  ['ai.onnx.ml', [1, 3]],
+]);

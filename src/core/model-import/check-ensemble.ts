@@ -1,0 +1,77 @@
+import type { DecodedNode } from '../onnx/decoded';
+import { err, ok, type Result } from '../result';
+import { CLASSIFIER_LIMITS } from '../sklearn/budget';
+import { badOnnx, type ImportProblem } from './problems';
+
+/**
+ * Are these trees? A TreeEnsembleClassifier or -Regressor that is none could keep the runtime
+ * walking in a circle, or let it look beside the input.
+ *
+ * @param features columns of the model's input, which no column that a tree looks at may pass
+ * @returns how many nodes the trees have
+ */
+export function checkEnsemble(node: DecodedNode, features: number): Result<number, ImportProblem> {
+  const treeIds = ints(node, 'nodes_treeids');
+  const nodeIds = ints(node, 'nodes_nodeids');
+  const left = ints(node, 'nodes_truenodeids');
+  const right = ints(node, 'nodes_falsenodeids');
+  const columns = ints(node, 'nodes_featureids');
+  const modes = node.attributes['nodes_modes'];
+  const count = treeIds.length;
+  const isWhole =
+    count > 0 &&
+    modes?.type === 'strings' &&
+    [nodeIds, left, right, columns, modes.value].every((list) => list.length === count);
+  if (!isWhole) return err(broken('with lists of different lengths'));
+  if (count > CLASSIFIER_LIMITS.nodes) {
+    return err(broken(`with ${count} nodes; ${CLASSIFIER_LIMITS.nodes} are the most`));
+  }
+
+  const places = new Map<number, Map<number, number>>();
+  for (let i = 0; i < count; i++) {
+    let tree = places.get(treeIds[i]!);
+    if (tree === undefined) {
+      tree = new Map<number, number>();
+      places.set(treeIds[i]!, tree);
+    }
+    if (tree.has(nodeIds[i]!)) return err(broken('with one node twice'));
+    tree.set(nodeIds[i]!, i);
+  }
+  const seen = new Uint8Array(count);
+  for (const tree of places.values()) {
+    // The first node of a tree is its root.
+    let level = [...tree.values()].slice(0, 1);
+    for (let depth = 0; level.length > 0; depth++) {
+      if (depth > CLASSIFIER_LIMITS.depth) {
+        return err(broken(`more than ${CLASSIFIER_LIMITS.depth} levels deep`));
+      }
+      const next: number[] = [];
+      for (const i of level) {
+        if (seen[i] === 1) return err(broken('that lead back to themselves'));
+        seen[i] = 1;
+        if (modes.value[i] === 'LEAF') continue;
+        const children = [tree.get(left[i]!), tree.get(right[i]!)];
+        if (!children.every((child) => child !== undefined)) {
+          return err(broken('that lead to nodes that are not there'));
+        }
+        if (!(columns[i]! >= 0 && columns[i]! < features)) {
+          return err(broken(`that ask for feature ${columns[i]} of ${features}`));
+        }
+        next.push(...children);
+      }
+      level = next;
+    }
+  }
+  return seen.every((mark) => mark === 1)
+    ? ok(count)
+    : err(broken('with nodes that no other leads to'));
+}
+
+function ints({ attributes }: DecodedNode, name: string): readonly number[] {
+  const attribute = attributes[name];
+  return attribute?.type === 'ints' ? attribute.value : [];
+}
+
+function broken(what: string): ImportProblem {
+  return badOnnx('import-onnx-trees', `The ONNX file has trees ${what}.`);
+}

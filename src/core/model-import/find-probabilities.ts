@@ -1,0 +1,65 @@
+import type { DecodedModel, DecodedNode } from '../onnx/decoded';
+import { err, ok, type Result } from '../result';
+import { badOnnx, type ImportProblem } from './problems';
+
+export interface FoundProbabilities {
+  /** Name of the tensor [rows, classes]. */
+  readonly tensor: string;
+  /** What the model calls its classes, where it says so. */
+  readonly labels: readonly string[] | null;
+}
+
+/**
+ * Which tensor holds the probabilities. As skl2onnx writes a classifier, its second output is either
+ * that tensor, or a list of dictionaries that a ZipMap makes of it for Python, in its class names.
+ */
+export function findProbabilities(model: DecodedModel): Result<FoundProbabilities, ImportProblem> {
+  const zipMaps = model.nodes.filter((node) => node.operator === 'ZipMap');
+  if (zipMaps.length > 1) return err(notOne(`${zipMaps.length} ZipMap nodes`));
+  const [zipMap] = zipMaps;
+  if (zipMap !== undefined) {
+    const [tensor] = zipMap.inputs;
+    return tensor === undefined
+      ? err(notOne('a ZipMap of nothing'))
+      : ok({ tensor, labels: labelsOf(zipMap) });
+  }
+  const tables = model.outputs.filter(
+    ({ type, dims }) => (type === 'float32' || type === 'float64') && dims?.length === 2,
+  );
+  const [table] = tables;
+  if (table === undefined || tables.length > 1) {
+    return err(notOne(`${tables.length} outputs of floats [rows, classes]`));
+  }
+  return ok({ tensor: table.name, labels: labelsOfMaker(table.name, model.nodes) });
+}
+
+/** Steps that change the probabilities and not what their columns mean. */
+const KEEPS_COLUMNS = new Set(['Normalizer', 'LpNormalization', 'Identity', 'Cast', 'Softmax']);
+
+const MOST_STEPS = 8;
+
+function labelsOfMaker(tensor: string, nodes: readonly DecodedNode[]): readonly string[] | null {
+  let name = tensor;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const maker = nodes.find((node) => node.outputs.includes(name));
+    if (maker === undefined) return null;
+    if (!KEEPS_COLUMNS.has(maker.operator)) return labelsOf(maker);
+    name = maker.inputs[0] ?? '';
+  }
+  return null;
+}
+
+function labelsOf({ attributes }: DecodedNode): readonly string[] | null {
+  const texts = attributes['classlabels_strings'];
+  const numbers = attributes['classlabels_int64s'] ?? attributes['classlabels_ints'];
+  if (texts?.type === 'strings' && texts.value.length > 0) return texts.value;
+  if (numbers?.type === 'ints' && numbers.value.length > 0) return numbers.value.map(String);
+  return null;
+}
+
+function notOne(what: string): ImportProblem {
+  return badOnnx(
+    'import-onnx-shape',
+    `The ONNX file has ${what}, so it is not clear where its probabilities are.`,
+  );
+}

@@ -1,0 +1,184 @@
+import { decodeOnnx, type OnnxProblem } from '../onnx/decode';
+import type { DecodedModel, DecodedNode } from '../onnx/decoded';
+import { encodeOnnx } from '../onnx/encode';
+import type { GraphNode } from '../onnx/graph';
+import { nodesFor } from '../onnx/prune';
+import { printable } from '../pickle/problems';
+import { err, ok, type Result } from '../result';
+import { CLASSIFIER_LIMITS } from '../sklearn/budget';
+import { ALLOWED_OPERATORS, ALLOWED_OPSETS } from './allowed-operators';
+import { checkEnsemble } from './check-ensemble';
+import { findProbabilities } from './find-probabilities';
+import type { ImportedGraph, ImportFiles, ImportOptions } from './imported-graph';
+import { nameClasses } from './name-classes';
+import { badOnnx, type ImportProblem } from './problems';
+import { resolveFeatures } from './resolve-features';
+
+/** Names that tensors get here; a converter would have to choose them on purpose. */
+const WIDE_INPUT = 'ktyper_wide_input';
+const OUTPUT = 'ktyper_probabilities';
+
+const ELEMENT = { float32: 1, float64: 11 } as const;
+
+/**
+ * An ONNX file of a classifier, as skl2onnx writes it, as a graph that gives one tensor of
+ * probabilities: checked, without the ZipMap and the label, and written anew.
+ */
+export function importOnnx(
+  { model: bytes, features, classes }: ImportFiles,
+  options: ImportOptions,
+): Result<ImportedGraph, OnnxProblem | ImportProblem> {
+  const decoded = decodeOnnx(bytes);
+  if (!decoded.ok) return decoded;
+  const model = decoded.value;
+  const fault = refuseOpsets(model) ?? refuseNodes(model);
+  if (fault !== null) return err(fault);
+  const found = findProbabilities(model);
+  if (!found.ok) return found;
+  const input = findInput(model);
+  if (!input.ok) return input;
+  const resolved = resolveFeatures(features, input.value.columns, options.binWidth ?? null);
+  if (!resolved.ok) return resolved;
+  const { tensor, labels } = found.value;
+  const output = model.outputs.find(({ name }) => name === tensor);
+  const names = nameClasses(labels, classes, output?.dims?.[1] ?? null);
+  if (!names.ok) return names;
+
+  const kept = nodesFor(tensor, model.nodes, model.initializers);
+  const trees = refuseTrees(kept.nodes, resolved.value.columns);
+  if (trees !== null) return err(trees);
+  if (!kept.nodes.some((node) => node.inputs.includes(input.value.name))) {
+    return err(badOnnx('import-onnx-shape', "The ONNX file's probabilities hang on no input."));
+  }
+  const origin = `ONNX model${model.producer === '' ? '' : ` by ${printable(model.producer)}`}`;
+  const graph = encodeOnnx({
+    name: 'classifier',
+    description: origin,
+    opset: model.opsets.get('') ?? DEFAULT_OPSET,
+    mlOpset: model.opsets.get('ai.onnx.ml') ?? null,
+    inputs: [{ name: input.value.name, type: 'float32', dims: ['rows', resolved.value.columns] }],
+    outputs: [{ name: OUTPUT, type: 'float32', dims: ['rows', names.value.length] }],
+    initializers: kept.initializers,
+    nodes: narrow(kept.nodes as readonly GraphNode[], tensor, input.value),
+  });
+  return ok({
+    bytes: graph,
+    input: input.value.name,
+    probabilities: OUTPUT,
+    features: resolved.value,
+    labels,
+    names: names.value,
+    origin,
+    sumsToOne: null,
+  });
+}
+
+/** A file with operators of ai.onnx.ml alone may leave the other domain out; we add a Cast. */
+const DEFAULT_OPSET = 18;
+
+function refuseOpsets({ opsets }: DecodedModel): ImportProblem | null {
+  for (const [domain, version] of opsets) {
+    const name = domain === '' ? 'ai.onnx' : printable(domain);
+    const range = ALLOWED_OPSETS.get(domain);
+    if (range === undefined) {
+      return badOnnx('import-onnx-version', `The ONNX file uses operators of ${name}.`);
+    }
+    const [first, last] = range;
+    if (!(version >= first && version <= last)) {
+      return badOnnx(
+        'import-onnx-version',
+        `The ONNX file uses version ${version} of ${name}; ${first} to ${last} can be imported.`,
+      );
+    }
+  }
+  return null;
+}
+
+function refuseNodes({ nodes, opsets }: DecodedModel): ImportProblem | null {
+  const unknown = nodes.find(({ domain }) => !opsets.has(domain));
+  const stray = nodes.find(
+    ({ domain, operator }) => ALLOWED_OPERATORS.get(domain)?.has(operator) !== true,
+  );
+  if (stray === undefined && unknown === undefined) return null;
+  if (stray === undefined) {
+    return badOnnx('import-onnx-version', 'The ONNX file does not say which version it is.');
+  }
+  const name = `${stray.domain === '' ? '' : `${stray.domain}.`}${stray.operator}`;
+  return badOnnx(
+    'import-onnx-operator',
+    `The ONNX file uses the operator ${printable(name)}, which classifiers that can be imported do not need.`,
+  );
+}
+
+interface FoundInput {
+  readonly name: string;
+  readonly type: keyof typeof ELEMENT;
+  readonly columns: number | null;
+}
+
+/** What a manifest takes. */
+const LONGEST_NAME = 200;
+
+/** Old files list their constants among the inputs. */
+function findInput(model: DecodedModel): Result<FoundInput, ImportProblem> {
+  const inputs = model.inputs.filter(({ name }) => !model.initializers.has(name));
+  const [input] = inputs;
+  const isTable =
+    input !== undefined &&
+    inputs.length === 1 &&
+    input.name !== '' &&
+    input.name.length <= LONGEST_NAME &&
+    (input.dims === null || input.dims.length === 2) &&
+    (input.type === 'float32' || input.type === 'float64');
+  if (!isTable) {
+    return err(
+      badOnnx(
+        'import-onnx-shape',
+        `The ONNX file does not have one input of floats [rows, features], but ${inputs.length === 1 ? 'another one' : inputs.length}.`,
+      ),
+    );
+  }
+  const { name, type } = input;
+  return ok({ name, type: type as FoundInput['type'], columns: input.dims?.[1] ?? null });
+}
+
+function refuseTrees(nodes: readonly DecodedNode[], features: number): ImportProblem | null {
+  let total = 0;
+  for (const node of nodes) {
+    if (!node.operator.startsWith('TreeEnsemble')) continue;
+    const count = checkEnsemble(node, features);
+    if (!count.ok) return count.error;
+    total += count.value;
+  }
+  const { nodes: most } = CLASSIFIER_LIMITS;
+  return total > most
+    ? badOnnx(
+        'import-onnx-trees',
+        `The ONNX file has trees with ${total} nodes; ${most} are the most.`,
+      )
+    : null;
+}
+
+/** Casts at the graph's edges, so that all packs speak float32 whatever the graph computes in. */
+function narrow(nodes: readonly GraphNode[], tensor: string, input: FoundInput): GraphNode[] {
+  if (input.type === 'float32') return [...nodes, cast(tensor, OUTPUT, ELEMENT.float32)];
+  const renamed = nodes.map((node) => ({
+    ...node,
+    inputs: node.inputs.map((name) => (name === input.name ? WIDE_INPUT : name)),
+  }));
+  return [
+    cast(input.name, WIDE_INPUT, ELEMENT.float64),
+    ...renamed,
+    cast(tensor, OUTPUT, ELEMENT.float32),
+  ];
+}
+
+function cast(from: string, to: string, element: number): GraphNode {
+  return {
+    operator: 'Cast',
+    domain: '',
+    inputs: [from],
+    outputs: [to],
+    attributes: { to: { type: 'int', value: element } },
+  };
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { problem, type Problem } from '../problem';
+import { err, ok, type Result } from '../result';
+import { MODEL_CURE } from './verify';
+
+/** In every browser and in Node alike, but part of no ECMAScript library: declared, not imported. */
+declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
+
+/** `index.json` beside the model packs that ship with the app. */
+export interface ModelIndex {
+  readonly format: 'ktyper-models/1';
+  /** Id of the model that is used when nobody chooses. */
+  readonly default: string;
+  readonly models: readonly {
+    readonly id: string;
+    readonly version: string;
+    /** Folder of the pack below the index: `ID/VERSION`. */
+    readonly path: string;
+  }[];
+}
+
+const name = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/));
+
+const schema = v.pipe(
+  v.object({
+    format: v.literal('ktyper-models/1'),
+    default: name,
+    models: v.array(
+      v.object({
+        id: name,
+        version: name,
+        path: v.pipe(
+          v.string(),
+          v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/),
+        ),
+      }),
+    ),
+  }),
+  v.check((index) => index.models.some((model) => model.id === index.default)),
+) satisfies v.GenericSchema<unknown, ModelIndex>;
+
+export function parseModelIndex(bytes: Uint8Array): Result<ModelIndex, Problem<'model-index'>> {
+  try {
+    const parsed = v.safeParse(schema, JSON.parse(new TextDecoder('utf-8').decode(bytes)));
+    if (parsed.success) return ok(parsed.output);
+  } catch {
+    // Not JSON: the same fault to whoever reads it.
+  }
+  return err(problem('model-index', 'The list of models, index.json, is not valid.', MODEL_CURE));
+}

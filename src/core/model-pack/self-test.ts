@@ -1,0 +1,78 @@
+import { selectFeatures } from './select-features';
+import type { ModelManifest } from './types';
+
+/** What the self-test's input depends on. */
+export type SelfTestSubject = Pick<ModelManifest, 'bins' | 'features' | 'taxa' | 'markers'> & {
+  readonly selfTest: Pick<ModelManifest['selfTest'], 'seed'>;
+};
+
+/** Peaks of a vector for a model that has no markers. */
+const RANDOM_PEAKS = 60;
+/** Bins on either side of a peak's top that it reaches. */
+const REACH = 20;
+
+/**
+ * The input of a model's self-test: a made-up spectrum on the model's bins, the same everywhere.
+ * Of a marker model it shows the commonest alleles of one taxon, so that the answer hangs on the
+ * whole graph; of another model it has peaks at random.
+ *
+ * Made with additions, multiplications and divisions only, which IEEE 754 rounds alike in every
+ * browser; `Math.exp` and its like may differ in the last digit.
+ *
+ * @returns [features], or [bins] when the model takes all of them: what its graph takes as one row
+ */
+export function makeSelfTestVector(subject: SelfTestSubject): Float32Array<ArrayBuffer> {
+  const { bins, features, selfTest } = subject;
+  const random = lehmer(selfTest.seed);
+  const vector = new Float64Array(bins.count);
+  for (let b = 0; b < bins.count; b++) vector[b] = 0.5 + random();
+  for (const mz of peakPositions(subject, random)) addPeak(vector, bins, mz, 10 + 60 * random());
+
+  let sum = 0;
+  for (const value of vector) sum += value;
+  for (let b = 0; b < bins.count; b++) vector[b]! /= sum;
+  const input = new Float32Array(features?.length ?? bins.count);
+  selectFeatures(vector, subject, input, 0);
+  return input;
+}
+
+function peakPositions({ bins, taxa, markers, selfTest }: SelfTestSubject, random: () => number) {
+  if (markers === null) {
+    const span = bins.count * bins.width;
+    return Array.from({ length: RANDOM_PEAKS }, () => bins.first + span * random());
+  }
+  const named = taxa.flatMap((taxon, t) => (taxon.outgroup ? [] : [t]));
+  const shown = markers.alleles[named[selfTest.seed % named.length] ?? 0] ?? [];
+  return markers.ions
+    .filter((ion) => {
+      const commonest = shown[markers.loci.indexOf(ion.locus)]?.[0];
+      return commonest !== undefined && Math.abs(commonest.mass - ion.mass) < 0.5;
+    })
+    .map((ion) => ion.expectedMz);
+}
+
+/** A peak about 6 Da wide at half its height, as a linear-mode spectrum has them. */
+function addPeak(
+  vector: Float64Array,
+  { first, width }: SelfTestSubject['bins'],
+  mz: number,
+  height: number,
+) {
+  const top = Math.round((mz - first) / width - 0.5);
+  for (let b = Math.max(0, top - REACH); b <= Math.min(vector.length - 1, top + REACH); b++) {
+    const distance = (first + (b + 0.5) * width - mz) / 3;
+    vector[b]! += height / (1 + distance * distance * distance * distance);
+  }
+}
+
+/**
+ * Uniform numbers in (0, 1): the multiplicative generator modulo 2^31 - 1 with multiplier 48271,
+ * exact in float64. Park, Miller & Stockmeyer 1993, doi:10.1145/159544.376042.
+ */
+function lehmer(seed: number): () => number {
+  let state = (seed % 2_147_483_646) + 1;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}

@@ -1,0 +1,154 @@
+import * as v from 'valibot';
+import { ONE_DALTON_BINS, TEN_DALTON_BINS } from '../preprocess/bin';
+import { problem, type Problem } from '../problem';
+import { err, ok, type Result } from '../result';
+import { modelManifestSchema } from './schema';
+import type { BinAxis, ModelManifest } from './types';
+
+/** In every browser and in Node alike, but part of no ECMAScript library: declared, not imported. */
+declare const TextDecoder: new (
+  label: string,
+  options?: { readonly fatal?: boolean },
+) => { decode(bytes: Uint8Array): string };
+
+export type ManifestProblem = Problem<
+  'model-manifest-json' | 'model-manifest-shape' | 'model-inconsistent'
+>;
+export type GraphFileProblem = Problem<'model-graph-size' | 'model-graph-checksum'>;
+
+export const MODEL_CURE =
+  'Reload the page, or install the model again from where it came from. A model that fails its ' +
+  'checks is never used.';
+
+/**
+ * Reads and checks a model's `manifest.json`: its shape first, then that its parts agree with each
+ * other. What needs the graph is checked by `checkGraphFile` and in the worker that opens it.
+ */
+export function parseManifest(bytes: Uint8Array): Result<ModelManifest, ManifestProblem> {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return err(
+      problem('model-manifest-json', "The model's manifest.json is not JSON in UTF-8.", MODEL_CURE),
+    );
+  }
+  const parsed = v.safeParse(modelManifestSchema, json);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    const field = v.getDotPath(issue);
+    return err(
+      problem(
+        'model-manifest-shape',
+        `The model's manifest is not valid${field === null ? '' : ` at ${field}`}: ${issue.message}.`,
+        MODEL_CURE,
+      ),
+    );
+  }
+  const [fault] = contradictions(parsed.output);
+  return fault === undefined
+    ? ok(parsed.output)
+    : err(
+        problem(
+          'model-inconsistent',
+          `The model's manifest contradicts itself: ${fault}.`,
+          MODEL_CURE,
+        ),
+      );
+}
+
+/**
+ * Is this the graph that the manifest was written for?
+ * @param found the graph file's length, and its SHA-256 in lower-case hex
+ */
+export function checkGraphFile(
+  { graph }: Pick<ModelManifest, 'graph'>,
+  found: { readonly bytes: number; readonly sha256: string },
+): GraphFileProblem | null {
+  if (found.bytes !== graph.bytes) {
+    return problem(
+      'model-graph-size',
+      `The model's graph ${graph.file} has ${found.bytes} bytes, but its manifest says ${graph.bytes}.`,
+      MODEL_CURE,
+    );
+  }
+  if (found.sha256 !== graph.sha256) {
+    return problem(
+      'model-graph-checksum',
+      `The model's graph ${graph.file} is not the one that its manifest names: its SHA-256 is ${found.sha256}.`,
+      MODEL_CURE,
+    );
+  }
+  return null;
+}
+
+const MARKER_OUTPUTS = ['scores', 'lociEvidence', 'ions', 'shift', 'summary'] as const;
+
+/** What in a manifest of the right shape cannot be true at once, each as the end of a sentence. */
+export function* contradictions(manifest: ModelManifest): Generator<string, void, undefined> {
+  const { bins, features, taxa, groups, thresholds, markers, graph, selfTest, kind } = manifest;
+  if (![ONE_DALTON_BINS, TEN_DALTON_BINS].some((known) => sameAxis(bins, known))) {
+    yield `its recipe ${manifest.recipe} makes no ${bins.count} bins of ${bins.width} Da from ${bins.first} Da on`;
+  }
+  if (features !== null) {
+    const stray = features.find((edge) => !isBin(edge, bins));
+    if (stray !== undefined) yield `its feature ${stray} is the left edge of no bin`;
+    if (new Set(features).size !== features.length) yield 'a feature stands twice';
+  }
+
+  const names = [...taxa, ...groups].map((one) => one.id);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) yield `the id ${twice} stands for two taxa or groups`;
+  if (taxa.every((taxon) => taxon.outgroup)) yield 'it has only outgroups, so nothing can be named';
+  for (const group of groups) {
+    const stray = group.members.find((member) => !taxa.some((taxon) => taxon.id === member));
+    if (stray !== undefined)
+      yield `the group ${group.id} names the taxon ${stray}, which is not there`;
+  }
+
+  if (thresholds.high < thresholds.species) {
+    yield 'its probability for high confidence is below that for a species';
+  }
+  if (selfTest.probabilities.length !== taxa.length) {
+    yield `its self-test has ${selfTest.probabilities.length} probabilities for ${taxa.length} taxa`;
+  }
+  const outputs = Object.values(graph.outputs);
+  if (new Set(outputs).size !== outputs.length) yield 'two outputs of the graph have one name';
+
+  const missing = MARKER_OUTPUTS.filter((output) => graph.outputs[output] === undefined);
+  if (kind === 'classifier') {
+    if (markers !== null || thresholds.markers !== null || missing.length < MARKER_OUTPUTS.length) {
+      yield 'a classifier has no markers';
+    }
+    return;
+  }
+  if (missing.length > 0) yield `a marker model needs the outputs ${missing.join(', ')}`;
+  if (features !== null) yield 'a marker model takes all bins';
+  if (thresholds.markers === null) yield 'a marker model needs thresholds for its markers';
+  else if (thresholds.markers.strongScore < thresholds.markers.minScore) {
+    yield 'its score for a strong call is below that for a call';
+  }
+  if (markers === null) yield 'a marker model needs a table of markers';
+  else yield* markerContradictions(markers, taxa.length);
+}
+
+function* markerContradictions(
+  { loci, ions, alleles }: NonNullable<ModelManifest['markers']>,
+  taxa: number,
+): Generator<string, void, undefined> {
+  if (new Set(loci).size !== loci.length) yield 'a locus stands twice';
+  const stray = ions.find((ion) => !loci.includes(ion.locus));
+  if (stray !== undefined) yield `an ion belongs to the locus ${stray.locus}, which is not there`;
+  if (alleles.length !== taxa || alleles.some((row) => row.length !== loci.length)) {
+    yield `its table of alleles is not one of ${taxa} taxa by ${loci.length} loci`;
+  }
+}
+
+function sameAxis(a: BinAxis, b: BinAxis): boolean {
+  return a.first === b.first && a.width === b.width && a.count === b.count;
+}
+
+function isBin(edge: number, { first, width, count }: BinAxis): boolean {
+  const bin = (edge - first) / width;
+  return Number.isInteger(bin) && bin >= 0 && bin < count;
+}

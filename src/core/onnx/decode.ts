@@ -1,0 +1,197 @@
+import { PbfReader } from 'pbf';
+import { problem, type Problem } from '../problem';
+import { err, ok, type Result } from '../result';
+import { decodeTensor, ELEMENT_TYPES } from './decode-tensor';
+import type { DecodedModel, DecodedNode, DecodedValue } from './decoded';
+import type { AttributeValue, TensorData } from './graph';
+import { DecodeFault } from './decode-fault';
+
+export type OnnxProblem = Problem<'onnx-size' | 'onnx-malformed'>;
+
+export const ONNX_MOST_BYTES = 64 * 1024 * 1024;
+const MOST_NODES = 100_000;
+
+const ANOTHER_FILE_CURE =
+  'Write the model again with skl2onnx, and choose the .onnx file that it gives.';
+
+/**
+ * Reads the bytes of an `.onnx` file: what a graph of plain operators is made of, nothing else. A
+ * graph within a graph, a function, and data that stand in another file end it. The work is linear
+ * in the bytes: each is read once, and reading ends where they end.
+ *
+ * Source of the format: https://onnx.ai/onnx/repo-docs/IR.html and onnx.proto.
+ */
+export function decodeOnnx(bytes: Uint8Array): Result<DecodedModel, OnnxProblem> {
+  if (bytes.length > ONNX_MOST_BYTES) {
+    const message = `The ONNX file has ${bytes.length} bytes; ${ONNX_MOST_BYTES} are the most.`;
+    return err(problem('onnx-size', message, 'Train a smaller model and convert it again.'));
+  }
+  const model = emptyModel();
+  try {
+    new PbfReader(bytes).readFields(readModel, model);
+  } catch (fault) {
+    // The reader of the wire format throws at the end of the bytes and at what is no field.
+    const what =
+      fault instanceof DecodeFault ? fault.message : 'its bytes are not those of a whole ONNX file';
+    return err(
+      problem('onnx-malformed', `The ONNX file cannot be read: ${what}.`, ANOTHER_FILE_CURE),
+    );
+  }
+  return ok(model);
+}
+
+function emptyModel() {
+  return {
+    producer: '',
+    opsets: new Map<string, number>(),
+    inputs: [] as DecodedValue[],
+    outputs: [] as DecodedValue[],
+    initializers: new Map<string, TensorData>(),
+    nodes: [] as DecodedNode[],
+  };
+}
+
+type ModelParts = ReturnType<typeof emptyModel>;
+
+function readModel(tag: number, model: ModelParts, pbf: PbfReader): void {
+  if (tag === 2) model.producer = pbf.readString().slice(0, 60);
+  else if (tag === 3) model.producer = `${model.producer} ${pbf.readString().slice(0, 40)}`.trim();
+  else if (tag === 7) pbf.readMessage(readGraph, model);
+  else if (tag === 8) {
+    const opset = pbf.readMessage(readOpset, { domain: '', version: 0 });
+    model.opsets.set(plainDomain(opset.domain), opset.version);
+  } else if (tag === 20 || tag === 25) {
+    throw new DecodeFault('it has functions or training steps of its own');
+  }
+}
+
+/** `ai.onnx` is a second name of ONNX's own domain. */
+function plainDomain(domain: string): string {
+  return domain === 'ai.onnx' ? '' : domain;
+}
+
+function readOpset(tag: number, opset: { domain: string; version: number }, pbf: PbfReader): void {
+  if (tag === 1) opset.domain = pbf.readString();
+  else if (tag === 2) opset.version = pbf.readVarint();
+}
+
+function readGraph(tag: number, model: ModelParts, pbf: PbfReader): void {
+  if (tag === 1) {
+    if (model.nodes.length >= MOST_NODES) throw new DecodeFault('it has too many nodes');
+    const node = { operator: '', domain: '', inputs: [], outputs: [], attributes: {} };
+    model.nodes.push(pbf.readMessage(readNode, node));
+  } else if (tag === 5) {
+    const { name, tensor } = decodeTensor(pbf);
+    model.initializers.set(name, tensor);
+  } else if (tag === 11) {
+    model.inputs.push(pbf.readMessage(readValue, { name: '', type: null, dims: null }));
+  } else if (tag === 12) {
+    model.outputs.push(pbf.readMessage(readValue, { name: '', type: null, dims: null }));
+  } else if (tag === 15) {
+    throw new DecodeFault('it has sparse tensors');
+  }
+}
+
+interface NodeParts {
+  operator: string;
+  domain: string;
+  readonly inputs: string[];
+  readonly outputs: string[];
+  readonly attributes: Record<string, AttributeValue>;
+}
+
+function readNode(tag: number, node: NodeParts, pbf: PbfReader): void {
+  if (tag === 1) node.inputs.push(pbf.readString());
+  else if (tag === 2) node.outputs.push(pbf.readString());
+  else if (tag === 4) node.operator = pbf.readString();
+  else if (tag === 7) node.domain = plainDomain(pbf.readString());
+  else if (tag === 5) {
+    const parts = pbf.readMessage(readAttribute, new AttributeParts());
+    Object.defineProperty(node.attributes, parts.name, { value: parts.value(), enumerable: true });
+  }
+}
+
+/** AttributeProto: the field that counts is told by `type`, which may come last. */
+class AttributeParts {
+  name = '';
+  type = 0;
+  float = 0;
+  int = 0;
+  text = '';
+  tensor: TensorData | null = null;
+  readonly floats: number[] = [];
+  readonly ints: number[] = [];
+  readonly texts: string[] = [];
+
+  value(): AttributeValue {
+    switch (this.type) {
+      case 1:
+        return { type: 'float', value: this.float };
+      case 2:
+        return { type: 'int', value: this.int };
+      case 3:
+        return { type: 'string', value: this.text };
+      case 4:
+        if (this.tensor !== null) return { type: 'tensor', value: this.tensor };
+        break;
+      case 6:
+        return { type: 'floats', value: this.floats };
+      case 7:
+        return { type: 'ints', value: this.ints.map(safe) };
+      case 8:
+        return { type: 'strings', value: this.texts };
+    }
+    throw new DecodeFault(`the attribute ${this.name.slice(0, 60)} is of a kind that is not read`);
+  }
+}
+
+function readAttribute(tag: number, attribute: AttributeParts, pbf: PbfReader): void {
+  if (tag === 1) attribute.name = pbf.readString();
+  else if (tag === 2) attribute.float = pbf.readFloat();
+  else if (tag === 3) attribute.int = safe(pbf.readVarint(true));
+  else if (tag === 4) attribute.text = pbf.readString();
+  else if (tag === 5) attribute.tensor = decodeTensor(pbf).tensor;
+  else if (tag === 7) pbf.readPackedFloat(attribute.floats);
+  else if (tag === 8) pbf.readPackedVarint(attribute.ints, true);
+  else if (tag === 9) attribute.texts.push(pbf.readString());
+  else if (tag === 20) attribute.type = pbf.readVarint();
+}
+
+function safe(value: number): number {
+  if (Number.isSafeInteger(value)) return value;
+  throw new DecodeFault('an integer in it is beyond 2^53');
+}
+
+interface ValueParts {
+  name: string;
+  type: DecodedValue['type'];
+  dims: (number | null)[] | null;
+}
+
+function readValue(tag: number, value: ValueParts, pbf: PbfReader): void {
+  if (tag === 1) value.name = pbf.readString();
+  else if (tag === 2) pbf.readMessage(readType, value);
+}
+
+/** TypeProto: only a tensor is read; a sequence, a map, a sparse or an optional value is not. */
+function readType(tag: number, value: ValueParts, pbf: PbfReader): void {
+  if (tag === 1) pbf.readMessage(readTensorType, value);
+}
+
+function readTensorType(tag: number, value: ValueParts, pbf: PbfReader): void {
+  if (tag === 1) value.type = ELEMENT_TYPES.get(pbf.readVarint()) ?? null;
+  else if (tag === 2) value.dims = pbf.readMessage(readShape, []);
+}
+
+function readShape(tag: number, dims: (number | null)[], pbf: PbfReader): void {
+  if (tag !== 1) return;
+  if (dims.length >= 16) throw new DecodeFault('a tensor in it has too many dimensions');
+  dims.push(pbf.readMessage(readDim, { size: null as number | null }).size);
+}
+
+/** A dimension with a name, with nothing, or (as some converters write it) of 0 or -1 can vary. */
+function readDim(tag: number, dim: { size: number | null }, pbf: PbfReader): void {
+  if (tag !== 1) return;
+  const size = pbf.readVarint(true);
+  dim.size = size > 0 ? size : null;
+}

@@ -1,0 +1,26 @@
+import type { DecodedNode } from './decoded';
+import type { TensorData } from './graph';
+
+/**
+ * The nodes that a tensor depends on, in their order, and the constants that these use.
+ *
+ * @param nodes in an order in which each comes after those that it depends on, as ONNX asks for
+ */
+export function nodesFor(
+  wanted: string,
+  nodes: readonly DecodedNode[],
+  initializers: ReadonlyMap<string, TensorData>,
+): { readonly nodes: readonly DecodedNode[]; readonly initializers: Map<string, TensorData> } {
+  const needed = new Set([wanted]);
+  const kept: DecodedNode[] = [];
+  for (const node of [...nodes].reverse()) {
+    if (!node.outputs.some((output) => needed.has(output))) continue;
+    // An input without a name is an optional one that is left out.
+    for (const input of node.inputs) if (input !== '') needed.add(input);
+    kept.push(node);
+  }
+  return {
+    nodes: kept.reverse(),
+    initializers: new Map([...initializers].filter(([name]) => needed.has(name))),
+  };
+}

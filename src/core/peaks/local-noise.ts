@@ -1,0 +1,47 @@
+/** Bins that share one estimate of the noise: 28 Da in bins of 1 Da. */
+export const NOISE_BLOCK = 28;
+/** Blocks on either side that an estimate is averaged over: +-322 Da in all. */
+const REACH = 11;
+/** How often the mean of its surroundings a bin may count for, in the second and the third round. */
+const CAPS = [1.5, 2];
+
+/**
+ * Local noise of a binned spectrum: the mean of what lies around, twice more with every bin capped at
+ * 1.5 and then 2 times the mean before, so that peaks do not raise it. The marker model's graph
+ * computes the same (`marker-model/pick-peaks.ts`).
+ *
+ * @param filled [blocks x NOISE_BLOCK], as `fillEmptyBins` gives it. Not changed.
+ * @returns [blocks] in the unit of the bins
+ */
+export function estimateLocalNoise(filled: Float64Array): Float64Array {
+  const blocks = filled.length / NOISE_BLOCK;
+  const means = new Float64Array(blocks);
+  for (let b = 0; b < blocks; b++) means[b] = meanOfBlock(filled, b, Infinity);
+  let noise = averageAround(means);
+  for (const cap of CAPS) {
+    for (let b = 0; b < blocks; b++) means[b] = meanOfBlock(filled, b, cap * noise[b]!);
+    noise = averageAround(means);
+  }
+  return noise;
+}
+
+function meanOfBlock(values: Float64Array, block: number, cap: number): number {
+  let sum = 0;
+  const end = (block + 1) * NOISE_BLOCK;
+  for (let i = block * NOISE_BLOCK; i < end; i++) {
+    const value = values[i]!;
+    sum += value < cap ? value : cap;
+  }
+  return sum / NOISE_BLOCK;
+}
+
+/** Mean over REACH blocks on either side; fewer at the ends. */
+function averageAround(means: Float64Array): Float64Array {
+  const sums = new Float64Array(means.length + 1);
+  for (let b = 0; b < means.length; b++) sums[b + 1] = sums[b]! + means[b]!;
+  return means.map((_, b) => {
+    const from = Math.max(0, b - REACH);
+    const to = Math.min(means.length, b + REACH + 1);
+    return (sums[to]! - sums[from]!) / (to - from);
+  });
+}

@@ -1,0 +1,105 @@
+/** In every browser and in Node alike, but part of no ECMAScript library: declared, not imported. */
+declare const TextDecoder: new (
+  label: string,
+  options?: { readonly fatal?: boolean },
+) => { decode(bytes: Uint8Array): string };
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The values that stand as text or bytes in an instruction; null where they are not of its form. */
+export function readUtf8(bytes: Uint8Array): string | null {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** One character per byte, as Python 2's strings hold binary data. */
+export function readLatin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 8192) {
+    text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  }
+  return text;
+}
+
+/** An integer as a number where that is exact. */
+export function shrink(value: bigint): number | bigint {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
+}
+
+/** Little-endian two's complement of any length, as LONG1 and LONG4 have it. */
+export function readLong(bytes: Uint8Array): number | bigint {
+  let value = 0n;
+  for (let i = bytes.length - 1; i >= 0; i--) value = (value << 8n) | BigInt(bytes[i]!);
+  return shrink(BigInt.asIntN(bytes.length * 8, value));
+}
+
+/** A decimal integer, `12` or, of protocol 0's LONG, `12L`. */
+export function readDecimal(line: Uint8Array): number | bigint | null {
+  const text = readLatin1(line);
+  return /^[+-]?\d+L?$/.test(text) ? shrink(BigInt(text.replace(/^\+|L$/g, ''))) : null;
+}
+
+/** Protocol 0 writes the booleans as the integers `00` and `01`. */
+export function readInt(line: Uint8Array): number | bigint | boolean | null {
+  const text = line.length === 2 ? readLatin1(line) : '';
+  return text === '00' ? false : text === '01' ? true : readDecimal(line);
+}
+
+export function readFloat(line: Uint8Array): number | null {
+  // The longest that Python writes has 24 characters.
+  const text = line.length > 40 ? '' : readLatin1(line);
+  if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return Number(text);
+  const special = /^([+-]?)(inf|nan)$/.exec(text);
+  if (special === null) return null;
+  return special[2] === 'nan' ? NaN : special[1] === '-' ? -Infinity : Infinity;
+}
+
+/** Protocol 0's UNICODE: Latin-1 with `\uXXXX` and `\UXXXXXXXX`. */
+export function readRawUnicode(line: Uint8Array): string | null {
+  let valid = true;
+  const text = readLatin1(line).replace(
+    /\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|\\[uU]/g,
+    (_, short?: string, long?: string) => {
+      const code = parseInt(short ?? long ?? 'x', 16);
+      if (code <= 0x10ffff) return String.fromCodePoint(code);
+      valid = false;
+      return '';
+    },
+  );
+  return valid ? text : null;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+};
+
+/** Protocol 0's STRING: a string of Python 2 in quotes, with its escapes. */
+export function readQuoted(line: Uint8Array): string | null {
+  const text = readLatin1(line);
+  const quoted = /^'(.*)'$|^"(.*)"$/s.exec(text);
+  if (quoted === null) return null;
+  let valid = true;
+  const plain = (quoted[1] ?? quoted[2] ?? '').replace(
+    /\\(?:x([0-9a-fA-F]{2})|(.)|$)/gs,
+    (_, hex?: string, letter?: string) => {
+      if (hex !== undefined) return String.fromCharCode(parseInt(hex, 16));
+      const character = ESCAPES[letter ?? ''];
+      if (character === undefined) valid = false;
+      return character ?? '';
+    },
+  );
+  return valid ? plain : null;
+}

@@ -1,0 +1,257 @@
+import type { PickleLimits } from './limits';
+import { findName, type NameRules, RECONSTRUCTOR } from './names';
+import { malformed, misusedName, type PickleProblem, tooLarge } from './problems';
+import {
+  isHolder,
+  isName,
+  type PickleDict,
+  type PickleHolder,
+  type PickleList,
+  type PickleName,
+  type PickleRecord,
+  type PickleSet,
+  type PickleValue,
+} from './value';
+
+/**
+ * The stack machine that a pickle's instructions drive. It only gathers plain values: a call becomes
+ * a record of what would have been called. The first fault stays in `fault`, and what is done after
+ * it has no meaning; whoever drives the machine looks after each instruction.
+ */
+export class PickleMachine {
+  readonly #limits: PickleLimits;
+  readonly #rules: NameRules;
+  readonly #stack: PickleValue[] = [];
+  /** Heights of the stack at the open MARKs. */
+  readonly #marks: number[] = [];
+  readonly #memo = new Map<number, PickleValue>();
+  #objects = 0;
+  #fault: PickleProblem | null = null;
+
+  constructor(rules: NameRules, limits: PickleLimits) {
+    this.#rules = rules;
+    this.#limits = limits;
+  }
+
+  get fault(): PickleProblem | null {
+    return this.#fault;
+  }
+
+  fail(fault: PickleProblem): void {
+    this.#fault ??= fault;
+  }
+
+  push(value: PickleValue): void {
+    if (this.#hasRoom()) this.#stack.push(value);
+  }
+
+  pop(): PickleValue {
+    if (this.#stack.length <= (this.#marks.at(-1) ?? 0)) {
+      this.fail(malformed('an instruction finds no value to work on'));
+      return null;
+    }
+    return this.#stack.pop()!;
+  }
+
+  top(): PickleValue {
+    const value = this.pop();
+    this.push(value);
+    return value;
+  }
+
+  mark(): void {
+    if (this.#hasRoom()) this.#marks.push(this.#stack.length);
+  }
+
+  /** The values since the last MARK, which is gone then. */
+  popToMark(): PickleValue[] {
+    const mark = this.#marks.pop();
+    if (mark === undefined) {
+      this.fail(malformed('an instruction finds no MARK to go back to'));
+      return [];
+    }
+    return this.#stack.splice(mark);
+  }
+
+  /** POP takes a value, or the MARK that stands on top. */
+  popAny(): void {
+    if (this.#marks.at(-1) === this.#stack.length) this.#marks.pop();
+    else this.pop();
+  }
+
+  put(index: number): void {
+    if (this.#memo.size >= this.#limits.memo) {
+      this.fail(tooLarge(`it remembers more than ${this.#limits.memo} values`));
+      return;
+    }
+    this.#memo.set(index, this.top());
+  }
+
+  memoize(): void {
+    this.put(this.#memo.size);
+  }
+
+  get(index: number): void {
+    const value = this.#memo.get(index);
+    if (value === undefined)
+      this.fail(malformed(`it refers to value ${index}, which it never had`));
+    else this.push(value);
+  }
+
+  pushTuple(items: readonly PickleValue[]): void {
+    this.#pushNew({ kind: 'tuple', items, depth: 1, sealed: false }, items);
+  }
+
+  pushList(items: PickleValue[]): void {
+    this.#pushNew({ kind: 'list', items, depth: 1, sealed: false }, items);
+  }
+
+  pushSet(items: PickleValue[]): void {
+    this.#pushNew({ kind: 'set', items, depth: 1, sealed: false }, items);
+  }
+
+  pushDict(items: readonly PickleValue[]): void {
+    const dict: PickleDict = { kind: 'dict', entries: new Map(), depth: 1, sealed: false };
+    this.#pushNew(dict, []);
+    this.setItems(items);
+  }
+
+  append(items: readonly PickleValue[], kind: 'list' | 'set'): void {
+    const holder = this.#holderOnTop<PickleList | PickleSet>(kind);
+    if (holder === null) return;
+    this.#hold(holder, items);
+    for (const item of items) holder.items.push(item);
+  }
+
+  /** @param items keys and values in turn */
+  setItems(items: readonly PickleValue[]): void {
+    const dict = this.#holderOnTop<PickleDict>('dict');
+    if (dict === null) return;
+    if (items.length % 2 !== 0) {
+      this.fail(malformed('a dictionary has a key without a value'));
+      return;
+    }
+    this.#hold(dict, items);
+    for (let i = 0; i < items.length; i += 2) dict.entries.set(items[i]!, items[i + 1]!);
+  }
+
+  pushName(module: string, name: string): void {
+    const found = findName(this.#rules, `${module}.${name}`);
+    if ('message' in found) this.fail(found);
+    else this.push({ kind: 'name', ...found });
+  }
+
+  /** REDUCE: what would be a call becomes a record of it. */
+  pushCall(): void {
+    const args = this.#popTuple();
+    const callee = this.#popName();
+    if (args === null || callee === null) return;
+    if (callee.use !== 'call') {
+      this.fail(misusedName(callee.name, 'calls'));
+    } else if (callee.name === RECONSTRUCTOR) {
+      const [made, base, state] = args;
+      const isPlain = isName(base, 'builtins.object') && state === null && args.length === 3;
+      if (isPlain && isName(made)) this.#pushObject(made, []);
+      else this.fail(malformed('it makes an object in a way that models are not made'));
+    } else {
+      this.#pushRecord(callee.name, args);
+    }
+  }
+
+  /** NEWOBJ and NEWOBJ_EX, the latter with names for its arguments. */
+  pushObject(hasKeywords: boolean): void {
+    const keywords = hasKeywords ? this.pop() : null;
+    const args = this.#popTuple();
+    const made = this.#popName();
+    if (args === null || made === null) return;
+    const hasNone =
+      keywords === null ||
+      (isHolder(keywords) && keywords.kind === 'dict' && keywords.entries.size === 0);
+    if (hasNone) this.#pushObject(made, args);
+    else this.fail(malformed('it makes an object in a way that models are not made'));
+  }
+
+  /** BUILD: gives the record below the state on top. */
+  build(): void {
+    const state = this.pop();
+    const record = this.#holderOnTop<PickleRecord>('record');
+    if (record === null) return;
+    if (record.state !== undefined) {
+      this.fail(malformed(`it gives a ${record.of} two states`));
+      return;
+    }
+    this.#hold(record, [state]);
+    record.state = state;
+  }
+
+  #hasRoom(): boolean {
+    if (this.#stack.length + this.#marks.length < this.#limits.stack) return true;
+    this.fail(tooLarge(`more than ${this.#limits.stack} values wait on its stack`));
+    return false;
+  }
+
+  #pushObject(made: PickleName, args: readonly PickleValue[]): void {
+    if (made.use === 'class' && args.length === 0) this.#pushRecord(made.name, args);
+    else this.fail(misusedName(made.name, 'makes an object of'));
+  }
+
+  #pushRecord(of: string, args: readonly PickleValue[]): void {
+    const record: PickleRecord = {
+      kind: 'record',
+      of,
+      args,
+      state: undefined,
+      depth: 1,
+      sealed: false,
+    };
+    this.#pushNew(record, args);
+  }
+
+  #pushNew(holder: PickleHolder, items: readonly PickleValue[]): void {
+    this.#objects++;
+    if (this.#objects > this.#limits.objects) {
+      this.fail(tooLarge(`it has more than ${this.#limits.objects} objects`));
+    }
+    this.#hold(holder, items);
+    this.push(holder);
+  }
+
+  /**
+   * Notes that a holder gets these items. What is held is sealed, and what is sealed gets nothing
+   * more: so a holder's depth is final once it counts, and no value can come to hold itself.
+   */
+  #hold(holder: PickleHolder, items: readonly PickleValue[]): void {
+    for (const item of items) {
+      if (!isHolder(item)) continue;
+      item.sealed = true;
+      holder.depth = Math.max(holder.depth, item.depth + 1);
+    }
+    if (holder.sealed) {
+      this.fail(malformed('a value in it changes after another came to hold it, or holds itself'));
+    }
+    if (holder.depth > this.#limits.depth) {
+      this.fail(tooLarge(`its values are nested more than ${this.#limits.depth} deep`));
+    }
+  }
+
+  #holderOnTop<Holder extends PickleHolder>(kind: Holder['kind']): Holder | null {
+    const value = this.top();
+    if (isHolder(value) && value.kind === kind) return value as Holder;
+    this.fail(malformed(`an instruction needs a ${kind} and finds something else`));
+    return null;
+  }
+
+  #popTuple(): readonly PickleValue[] | null {
+    const value = this.pop();
+    if (isHolder(value) && value.kind === 'tuple') return value.items;
+    this.fail(malformed('the arguments of a call are no tuple'));
+    return null;
+  }
+
+  #popName(): PickleName | null {
+    const value = this.pop();
+    if (isName(value)) return value;
+    this.fail(malformed('it calls something that is no class and no function'));
+    return null;
+  }
+}

@@ -1,0 +1,59 @@
+import { err, ok, type Result } from '../../result';
+import { listItems, type PickleValue } from '../value';
+import { arrayBytes, type NumpyArray } from './array';
+import { readOne, readScalar, viewOf } from './numbers';
+import { type ArrayProblem, badArray } from './problems';
+
+/** The elements of a one-dimensional array as text, as Python's `str` writes them. */
+export function readLabels(array: NumpyArray): Result<string[], ArrayProblem> {
+  const { dtype, length } = array;
+  if (dtype.kind === 'object') {
+    const labels = (listItems(array.data) ?? []).map(labelOf);
+    return labels.every((label) => label !== null)
+      ? ok(labels)
+      : err(badArray('holds class names that are neither texts nor numbers'));
+  }
+  if (dtype.kind === 'struct') return err(badArray('holds records in place of class names'));
+
+  const view = viewOf(arrayBytes(array));
+  if (dtype.kind === 'number') {
+    const { type } = dtype;
+    return ok(
+      Array.from({ length }, (_, i) => {
+        const value = readOne(view, i * dtype.size, dtype);
+        return type === 'bool'
+          ? capital(value !== 0)
+          : type === 'float'
+            ? float(value)
+            : `${value}`;
+      }),
+    );
+  }
+  const labels: string[] = [];
+  for (let i = 0; i < length; i++) {
+    let text = '';
+    for (let at = i * dtype.size; at < (i + 1) * dtype.size; at += dtype.unit) {
+      const code = dtype.unit === 1 ? view.getUint8(at) : view.getUint32(at, dtype.littleEndian);
+      if (code > 0x10ffff) return err(badArray('holds text that is not Unicode'));
+      text += String.fromCodePoint(code);
+    }
+    labels.push(text.replace(/\0+$/, ''));
+  }
+  return ok(labels);
+}
+
+function labelOf(value: PickleValue): string | null {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return capital(value);
+  if (typeof value === 'bigint') return `${value}`;
+  const number = readScalar(value);
+  return number === null ? null : `${number}`;
+}
+
+function capital(value: boolean): string {
+  return value ? 'True' : 'False';
+}
+
+function float(value: number): string {
+  return Number.isInteger(value) ? value.toFixed(1) : `${value}`;
+}

@@ -1,0 +1,54 @@
+import { unreachable } from '../result';
+import type { Spectrum } from '../spectrum/spectrum';
+import { clipNegative } from './clip';
+import { normalise } from './normalise';
+import type { Recipe } from './recipe';
+import { smoothSavitzkyGolay } from './savitzky-golay';
+import { estimateSnipBaseline } from './snip-baseline';
+import { squareRoot } from './square-root';
+import { subtract } from './subtract';
+import { totalIonCurrent } from './total-ion-current';
+import { Workspace } from './workspace';
+
+/**
+ * Takes a spectrum through a recipe's steps, point by point: the profile that is then binned.
+ *
+ * @param spectrum [points] as measured. Not changed. At least as many points as the widest window.
+ * @param workspace kept from spectrum to spectrum for speed; see `workspace.ts`
+ * @returns [points] of the spectrum's m/z. It is a buffer of the workspace (or the spectrum's own
+ *   intensities, under a recipe without steps): copy what is to outlive the next spectrum.
+ */
+export function processProfile(
+  recipe: Recipe,
+  spectrum: Spectrum,
+  workspace: Workspace = new Workspace(),
+): Float64Array {
+  const { mz } = spectrum;
+  let y = spectrum.intensity;
+  const spare = (...inUse: readonly Float64Array[]) => workspace.spare(mz.length, ...inUse);
+  for (const step of recipe.steps) {
+    switch (step.kind) {
+      case 'square-root':
+        y = squareRoot(y, spare(y));
+        break;
+      case 'smooth':
+        y = smoothSavitzkyGolay(y, step.window, step.order, spare(y));
+        break;
+      case 'subtract-baseline': {
+        const first = spare(y);
+        const baseline = estimateSnipBaseline(y, step.iterations, first, spare(y, first));
+        y = subtract(y, baseline, baseline);
+        break;
+      }
+      case 'normalise':
+        y = normalise(y, totalIonCurrent(mz, y), spare(y));
+        break;
+      case 'clip':
+        y = clipNegative(y, spare(y));
+        break;
+      default:
+        return unreachable(step);
+    }
+  }
+  return y;
+}

@@ -1,0 +1,28 @@
+/** One step of preprocessing with its settings. Each is a function in a file of its own. */
+export type RecipeStep =
+  | { readonly kind: 'square-root' }
+  | { readonly kind: 'smooth'; readonly window: number; readonly order: number }
+  | { readonly kind: 'subtract-baseline'; readonly iterations: number }
+  | { readonly kind: 'normalise' }
+  | { readonly kind: 'clip' };
+
+/**
+ * What is done to a spectrum before it is binned, in this order. A vector made under one recipe is
+ * meaningless to a model of another, so a model's manifest names its recipe, and its bins.
+ */
+export interface Recipe {
+  readonly id: string;
+  readonly steps: readonly RecipeStep[];
+}
+
+/** The preprocessing of spectracl 0.0.4, the engine behind the original ktyper. */
+export const SPECTRACL_1: Recipe & { readonly id: 'spectracl-1' } = {
+  id: 'spectracl-1',
+  steps: [
+    { kind: 'square-root' },
+    { kind: 'smooth', window: 21, order: 3 },
+    { kind: 'subtract-baseline', iterations: 100 },
+    { kind: 'normalise' },
+    { kind: 'clip' },
+  ],
+};

@@ -1,0 +1,159 @@
+import { unreachable } from '../result';
+import type { JudgedMeasure } from './judge';
+import { QUALITY_LIMITS, type QualityMeasure } from './limits';
+
+interface MeasureWords {
+  readonly label: string;
+  readonly show: (value: number) => string;
+  /** What is wrong with a value beyond the limits. */
+  readonly fault: string;
+  /** What can be done about it; what helps is from Cuénod et al. 2021, see docs/quality.md. */
+  readonly cure: string;
+}
+
+const PREPARE =
+  'Take a young colony, spot little of it and overlay it with formic acid, then measure again.';
+const CALIBRATE = 'Calibrate the instrument before the next run.';
+
+const WORDS: Readonly<Record<QualityMeasure, MeasureWords>> = {
+  peaks: {
+    label: 'Peaks',
+    show: count,
+    fault: 'Few peaks are higher than 5 times the noise.',
+    cure: PREPARE,
+  },
+  peaksAbove10kDa: {
+    label: 'Peaks above 10 kDa',
+    show: count,
+    fault: 'The large proteins are missing.',
+    cure: PREPARE,
+  },
+  largestPeakMz: {
+    label: 'Largest m/z with a peak',
+    show: (value) => (value === 0 ? 'none' : grouped(value)),
+    fault: 'The peaks end early.',
+    cure: PREPARE,
+  },
+  medianSignalToNoise: {
+    label: 'Median signal to noise',
+    show: tenths,
+    fault: 'Even the peaks that count are hardly higher than 5 times the noise.',
+    cure: PREPARE,
+  },
+  totalIntensity: {
+    label: 'Total intensity',
+    show: grouped,
+    fault: 'The detector counted little.',
+    cure: 'Check matrix and material on the spot, then measure again with more laser shots.',
+  },
+  noiseShare: {
+    label: 'Noise',
+    show: percent,
+    fault: 'Nearly all of the signal is noise.',
+    cure: PREPARE,
+  },
+  saturatedPoints: {
+    label: 'Saturated points',
+    show: count,
+    fault: 'The highest peaks are cut off at the ceiling of the digitiser.',
+    cure: 'Measure with less laser power, or spot less material.',
+  },
+  markersFound: {
+    label: 'Markers found',
+    show: percent,
+    fault: 'Few of the markers of the taxon that fits best were clearly found.',
+    cure: PREPARE,
+  },
+  markerSignalToNoise: {
+    label: 'Markers, median signal to noise',
+    show: tenths,
+    fault: 'The markers are hardly higher than the noise.',
+    cure: PREPARE,
+  },
+  resolution: {
+    label: 'Resolution',
+    show: grouped,
+    fault: 'The peaks of the markers are broad.',
+    cure: 'Measure with less laser power and spot less material; if all spectra are so, have the instrument checked.',
+  },
+  shiftPpm: {
+    label: 'Calibration shift',
+    show: (value) => `${signed(value)} ppm`,
+    fault: 'All masses of the spectrum are off. The call takes it into account.',
+    cure: CALIBRATE,
+  },
+  residualPpm: {
+    label: 'Mass error after the shift',
+    show: (value) => `${grouped(value)} ppm`,
+    fault: 'The masses of the markers do not fit even after the shift.',
+    cure: CALIBRATE,
+  },
+  replicateAgreement: {
+    label: 'Replicates that agree',
+    show: percent,
+    fault: 'Not all spectra of the sample are called as the sample is.',
+    cure: 'See what each of them says, and measure again where they contradict one another.',
+  },
+};
+
+export function measureLabel(measure: QualityMeasure): string {
+  return WORDS[measure].label;
+}
+
+/** `31`, `79%`, `-125 ppm` */
+export function showValue(measure: QualityMeasure, value: number): string {
+  return WORDS[measure].show(value);
+}
+
+/** The limits of a measure in words: `at least 13`, `at most 490 ppm off, fails beyond 800 ppm`. */
+export function showLimits(measure: QualityMeasure): string {
+  const { worse, warn, fail } = QUALITY_LIMITS.measures[measure];
+  const { show } = WORDS[measure];
+  switch (worse) {
+    case 'smaller':
+      return `at least ${show(warn.value)}${fail === null ? '' : `, fails below ${show(fail.value)}`}`;
+    case 'larger':
+      return `at most ${show(warn.value)}${fail === null ? '' : `, fails above ${show(fail.value)}`}`;
+    case 'farther':
+      return `at most ${unsigned(show(warn.value))} off${
+        fail === null ? '' : `, fails beyond ${unsigned(show(fail.value))}`
+      }`;
+    default:
+      return unreachable(worse);
+  }
+}
+
+/** Why a measure got its verdict, in whole sentences; with what to do where it did not pass. */
+export function explainVerdict({ measure, value, verdict }: JudgedMeasure): string {
+  const { label, show, fault, cure } = WORDS[measure];
+  const held = `${label}: ${show(value)} (${showLimits(measure)}).`;
+  return verdict === 'pass' ? held : `${held} ${fault} ${cure}`;
+}
+
+function count(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(1);
+}
+
+function tenths(value: number): string {
+  return value.toFixed(1);
+}
+
+function percent(value: number): string {
+  return `${Math.round(100 * value)}%`;
+}
+
+/** Whole, with commas: `10,284`. */
+function grouped(value: number): string {
+  return Math.round(value)
+    .toFixed(0)
+    .replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+function signed(value: number): string {
+  const rounded = Math.round(value);
+  return rounded > 0 ? `+${rounded}` : String(rounded);
+}
+
+function unsigned(text: string): string {
+  return text.replace(/^\+/, '');
+}

@@ -1,0 +1,47 @@
+import { locusFindings } from '../classify/locus-findings';
+import type { MarkerEvidence } from '../job/types';
+import type { MarkerTable, ModelManifest } from '../model-pack/types';
+import type { Spectrum } from '../spectrum/spectrum';
+import { median } from './median';
+import type { MarkerMeasures } from './measures';
+import { peakWidth } from './peak-width';
+
+/** A width is measured of markers that are this high over the noise ... */
+const CLEAR = 5;
+/** ... and a spectrum's resolution is given when so many have one. */
+const MIN_WIDTHS = 3;
+
+/**
+ * What a marker model found of the markers of its best taxon, whether that is called or not.
+ *
+ * @param spectrum as measured, for the widths of its peaks. Not changed.
+ */
+export function measureMarkers(
+  spectrum: Spectrum,
+  evidence: MarkerEvidence,
+  manifest: Pick<ModelManifest, 'thresholds'> & { readonly markers: MarkerTable },
+): MarkerMeasures {
+  const known = locusFindings(manifest, evidence, bestTaxon(evidence.scores)).filter(
+    ({ ion }) => ion !== null,
+  );
+  // A small peak may stand anywhere by chance: what is found must speak for the taxon, too.
+  const found = known.flatMap(({ ion, verdict }) => (verdict === 'for' ? (ion?.found ?? []) : []));
+  const resolutions = found.flatMap(({ mz, height }) => {
+    const width = height < CLEAR ? null : peakWidth(spectrum, mz);
+    return width === null ? [] : mz / width;
+  });
+  return {
+    found: found.length,
+    expected: known.length,
+    medianSignalToNoise: median(found.map(({ height }) => height)),
+    resolution: resolutions.length < MIN_WIDTHS ? null : median(resolutions),
+    shiftPpm: evidence.shiftPpm,
+    residualPpm: median(found.map(({ errorPpm }) => Math.abs(errorPpm))),
+  };
+}
+
+function bestTaxon(scores: Float32Array): number {
+  let best = 0;
+  for (let t = 1; t < scores.length; t++) if (scores[t]! > scores[best]!) best = t;
+  return best;
+}

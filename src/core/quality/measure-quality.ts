@@ -1,0 +1,46 @@
+import type { MarkerEvidence } from '../job/types';
+import type { BinAxis, ModelManifest } from '../model-pack/types';
+import { findPeaks } from '../peaks/find-peaks';
+import type { Spectrum } from '../spectrum/spectrum';
+import { measureMarkers } from './measure-markers';
+import type { QualityMeasures } from './measures';
+import { median } from './median';
+import { countSaturated } from './saturation';
+
+/** Height over noise from which a peak counts. */
+const STRONG = 5;
+const HIGH_MASS = 10_000;
+
+export interface MeasuredSpectrum {
+  /** As measured. */
+  readonly spectrum: Spectrum;
+  readonly laserShots: number | null;
+  /** [bins] of the recipe, in bins of 1 Da, that add up to about 1. */
+  readonly vector: Float64Array;
+  readonly bins: BinAxis;
+  /** What the model answered; both are null of models without markers. */
+  readonly answer: { readonly evidence: MarkerEvidence | null; readonly peaks: number | null };
+}
+
+/** Measures a spectrum's quality. Nothing that is given is changed. */
+export function measureQuality(
+  { spectrum, laserShots, vector, bins, answer }: MeasuredSpectrum,
+  manifest: Pick<ModelManifest, 'thresholds' | 'markers'>,
+): QualityMeasures {
+  const { peaks, meanNoise } = findPeaks(vector, bins, STRONG);
+  const { markers, thresholds } = manifest;
+  const { evidence } = answer;
+  return {
+    // The same definition in float32: where one peak is at the limit the call's own count stands.
+    peaks: answer.peaks ?? peaks.mz.length,
+    peaksAbove10kDa: peaks.mz.reduce((count, mz) => count + (mz > HIGH_MASS ? 1 : 0), 0),
+    largestPeakMz: peaks.mz.at(-1) ?? null,
+    medianSignalToNoise: median(peaks.overNoise),
+    noiseShare: meanNoise * bins.count * bins.width,
+    saturatedPoints: countSaturated(spectrum.intensity, laserShots),
+    markers:
+      evidence === null || markers === null
+        ? null
+        : measureMarkers(spectrum, evidence, { markers, thresholds }),
+  };
+}

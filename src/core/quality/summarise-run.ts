@@ -1,0 +1,35 @@
+import type { Problem } from '../problem';
+import type { SampleRow, SpectrumRow } from '../job/types';
+import { findDrift } from './find-drift';
+import { findOutliers, type Outlier } from './find-outliers';
+import type { Verdict } from './judge';
+import { findWeakness } from './find-weakness';
+import { QUALITY_LIMITS } from './limits';
+import type { SampleQuality } from './rate-sample';
+
+/** What a run's spectra say together. */
+export interface RunQuality {
+  /** Version of the limits that were held against it. */
+  readonly limits: string;
+  /** Samples by verdict; `unrated` have no spectrum that could be measured. */
+  readonly samples: Readonly<Record<Verdict | 'unrated', number>>;
+  /** What concerns the run as a whole, as an instrument that is off; the gravest first. */
+  readonly findings: readonly Problem[];
+  readonly outliers: readonly Outlier[];
+}
+
+/** @param rate gives a sample's quality; null where there is none */
+export function summariseRun(
+  samples: readonly SampleRow[],
+  spectra: readonly SpectrumRow[],
+  rate: (sample: SampleRow) => SampleQuality | null,
+): RunQuality {
+  const counts = { pass: 0, warn: 0, fail: 0, unrated: 0 };
+  for (const sample of samples) counts[rate(sample)?.verdict ?? 'unrated'] += 1;
+  return {
+    limits: QUALITY_LIMITS.version,
+    samples: counts,
+    findings: [...findDrift(spectra), ...findWeakness(samples, spectra)],
+    outliers: findOutliers(spectra),
+  };
+}

@@ -1,0 +1,86 @@
+import type { AttributeValue } from '../onnx/graph';
+import type { DecisionTree } from './classifier';
+import { floorToFloat32 } from './float32-threshold';
+import { weightSplitter } from './split-weight';
+
+/** A sum over trees: each target gets the fractions of one class from the trees of its own. */
+export interface TreeSum {
+  readonly targets: number;
+  readonly members: readonly {
+    readonly tree: DecisionTree;
+    /** How many trees add to the same target. */
+    readonly count: number;
+    /** Which target a class's fraction adds to; null for none. */
+    readonly target: (class_: number) => number | null;
+  }[];
+}
+
+/**
+ * The attributes of a TreeEnsembleRegressor of ai.onnx.ml, version 3, that gives [rows, 2 x targets]:
+ * the coarse sums of all targets, then the rests; see `split-weight.ts`.
+ */
+export function ensembleAttributes({ targets, members }: TreeSum): Record<string, AttributeValue> {
+  const nodes = members.reduce((sum, { tree }) => sum + tree.left.length, 0);
+  const thresholds = new Float32Array(nodes);
+  const treeIds: number[] = [];
+  const nodeIds: number[] = [];
+  const features: number[] = [];
+  const modes: string[] = [];
+  const left: number[] = [];
+  const right: number[] = [];
+  const leaves = new LeafWeights();
+  members.forEach(({ tree, count, target }, id) => {
+    const split = weightSplitter(count);
+    for (let node = 0; node < tree.left.length; node++) {
+      const isLeaf = tree.left[node] === -1;
+      thresholds[nodeIds.length] = isLeaf ? 0 : floorToFloat32(tree.threshold[node]!);
+      treeIds.push(id);
+      nodeIds.push(node);
+      features.push(isLeaf ? 0 : tree.feature[node]!);
+      modes.push(isLeaf ? 'LEAF' : 'BRANCH_LEQ');
+      left.push(isLeaf ? 0 : tree.left[node]!);
+      right.push(isLeaf ? 0 : tree.right[node]!);
+      if (!isLeaf) continue;
+      const before = leaves.weights.length;
+      for (let c = 0; c < tree.classes; c++) {
+        const to = target(c);
+        if (to === null) continue;
+        const [coarse, rest] = split(tree.fractions[node * tree.classes + c]!);
+        if (coarse !== 0) leaves.add(id, node, to, coarse);
+        if (rest !== 0) leaves.add(id, node, targets + to, rest);
+      }
+      // A leaf without a weight is no leaf to the runtime.
+      if (leaves.weights.length === before) leaves.add(id, node, 0, 0);
+    }
+  });
+  return {
+    aggregate_function: { type: 'string', value: 'SUM' },
+    n_targets: { type: 'int', value: 2 * targets },
+    nodes_falsenodeids: { type: 'ints', value: right },
+    nodes_featureids: { type: 'ints', value: features },
+    nodes_modes: { type: 'strings', value: modes },
+    nodes_nodeids: { type: 'ints', value: nodeIds },
+    nodes_treeids: { type: 'ints', value: treeIds },
+    nodes_truenodeids: { type: 'ints', value: left },
+    nodes_values: { type: 'floats', value: thresholds },
+    post_transform: { type: 'string', value: 'NONE' },
+    target_ids: { type: 'ints', value: leaves.targets },
+    target_nodeids: { type: 'ints', value: leaves.nodes },
+    target_treeids: { type: 'ints', value: leaves.trees },
+    target_weights: { type: 'floats', value: leaves.weights },
+  };
+}
+
+class LeafWeights {
+  readonly trees: number[] = [];
+  readonly nodes: number[] = [];
+  readonly targets: number[] = [];
+  readonly weights: number[] = [];
+
+  add(tree: number, node: number, target: number, weight: number): void {
+    this.trees.push(tree);
+    this.nodes.push(node);
+    this.targets.push(target);
+    this.weights.push(weight);
+  }
+}

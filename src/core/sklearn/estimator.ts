@@ -1,0 +1,27 @@
+import { readScalar } from '../pickle/numpy/numbers';
+import { asRecord, dictEntries, type PickleValue } from '../pickle/value';
+
+/** A scikit-learn object's attributes. */
+export interface Estimator {
+  /** Its class, without the module. */
+  readonly name: string;
+  readonly fields: ReadonlyMap<PickleValue, PickleValue>;
+}
+
+/** The object and its attributes, or null when the value is no object with attributes. */
+export function readEstimator(value: PickleValue | undefined): Estimator | null {
+  const record = asRecord(value);
+  const fields = dictEntries(record?.state);
+  return record === null || fields === null ? null : { name: record.of, fields };
+}
+
+/** A whole number that is not negative, or null. */
+export function readCount(value: PickleValue | undefined): number | null {
+  const count = readScalar(value);
+  return count !== null && Number.isSafeInteger(count) && count >= 0 ? count : null;
+}
+
+export function readVersion({ fields }: Estimator): string | null {
+  const version = fields.get('_sklearn_version');
+  return typeof version === 'string' && /^\d[\w.+-]{0,30}$/.test(version) ? version : null;
+}

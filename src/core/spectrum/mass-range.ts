@@ -1,0 +1,51 @@
+import type { Problem } from '../problem';
+import { problem } from '../problem';
+
+/**
+ * The widest start and the lowest end of a spectrum that is still taken, in m/z.
+ *
+ * The bins go from 1950 to 20999, but no real run fills them: Biotyper methods record 2,000 to
+ * 20,000 and a little more (1,999.8 to 20,997.0 on one instrument we have, 1,962.2 to 20,146.5 on
+ * another). The bins outside are 0 then, as in the reference. So "covered" means the nominal range
+ * of the method, give or take a hundredth for the instrument's calibration.
+ */
+export const MASS_RANGE = { start: 2_020, end: 19_800 } as const;
+
+/**
+ * Between these m/z, neighbouring points may be this far apart. The marker model was never judged on
+ * coarser sampling, and was seen to name species wrongly at 5.6 Da.
+ */
+export const MASS_STEP = { from: 2_000, to: 12_000, widest: 3 } as const;
+
+/**
+ * Does the m/z axis cover the whole-cell range, finely enough? Null when it does.
+ *
+ * @param mz [points] ascending. Not changed.
+ */
+export function checkMassRange(
+  mz: Float64Array,
+): Problem<'mass-range' | 'sampled-coarsely'> | null {
+  const first = mz[0] ?? NaN;
+  const last = mz[mz.length - 1] ?? NaN;
+  if (!(first <= MASS_RANGE.start && last >= MASS_RANGE.end)) {
+    const found = mz.length === 0 ? 'nothing' : `m/z ${first.toFixed(1)} to ${last.toFixed(1)}`;
+    return problem(
+      'mass-range',
+      `The spectrum covers ${found}; a whole-cell spectrum from 2,000 to 20,000 is needed.`,
+      'Measure with a linear-mode method for 2,000 to 20,000 Da, such as MBT_FC; if the file was ' +
+        'cut short while copying, copy it again.',
+    );
+  }
+  for (let i = 1; i < mz.length; i++) {
+    const step = mz[i]! - mz[i - 1]!;
+    if (step > MASS_STEP.widest && mz[i]! > MASS_STEP.from && mz[i - 1]! < MASS_STEP.to) {
+      return problem(
+        'sampled-coarsely',
+        `Near m/z ${mz[i]!.toFixed(0)} the points are ${step.toFixed(1)} Da apart; ` +
+          `${MASS_STEP.widest} Da is the widest that can be judged.`,
+        'Use the spectrum as the instrument recorded it: not a peak list, and not resampled.',
+      );
+    }
+  }
+  return null;
+}

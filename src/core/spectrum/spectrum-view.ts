@@ -1,0 +1,72 @@
+import type { BinAxis } from '../model-pack/types';
+import { findProfilePeaks } from '../peaks/find-profile-peaks';
+import { binMeans, ONE_DALTON_BINS } from '../preprocess/bin';
+import { processProfile } from '../preprocess/process-profile';
+import type { Recipe } from '../preprocess/recipe';
+import { Workspace } from '../preprocess/workspace';
+import type { Spectrum } from './spectrum';
+
+/** One spectrum for the eye, at every stage from the detector to the model's input. */
+export interface SpectrumView {
+  /** [points] ascending, Da per charge. */
+  readonly mz: Float64Array<ArrayBuffer>;
+  /** [points] as measured, counts. */
+  readonly raw: Float64Array<ArrayBuffer>;
+  /** [points] after the recipe's steps, before binning: share of the total ion current per Da. */
+  readonly processed: Float64Array<ArrayBuffer>;
+  /** What a model of these bins is given: share of the total ion current per Da. */
+  readonly binned: { readonly bins: BinAxis; readonly values: Float64Array<ArrayBuffer> };
+  /** Peaks of the processed profile, in order of m/z; the arrays have the same length. */
+  readonly peaks: {
+    readonly mz: Float64Array<ArrayBuffer>;
+    /** Largest count at the apex or beside it. */
+    readonly counts: Float64Array<ArrayBuffer>;
+    /** Height in the processed profile. */
+    readonly height: Float64Array<ArrayBuffer>;
+    /** The same over the local noise. */
+    readonly overNoise: Float64Array<ArrayBuffer>;
+  };
+}
+
+/** Height over noise from which a peak is listed: the least that a reader would believe. */
+export const LISTED_PEAKS = 3;
+
+/**
+ * Points beside an apex that are looked at for its counts: smoothing moves an apex by no more.
+ */
+const COUNTS_REACH = 2;
+
+/**
+ * Computes all that is shown of a spectrum.
+ *
+ * @param spectrum [points] as measured. Not changed, and nothing of it is kept: its m/z may be shared.
+ * @param bins of the model that it is shown for
+ */
+export function viewSpectrum(
+  recipe: Recipe,
+  spectrum: Spectrum,
+  bins: BinAxis,
+  workspace: Workspace = new Workspace(),
+): SpectrumView {
+  const mz = Float64Array.from(spectrum.mz);
+  const raw = Float64Array.from(spectrum.intensity);
+  const processed = Float64Array.from(processProfile(recipe, spectrum, workspace));
+  const binnedAs = (axis: BinAxis) => binMeans(processed, workspace.binStarts(spectrum.mz, axis));
+  const fine = { bins: ONE_DALTON_BINS, values: binnedAs(ONE_DALTON_BINS) };
+  const { point, ...peaks } = findProfilePeaks(mz, processed, fine, LISTED_PEAKS);
+  return {
+    mz,
+    raw,
+    processed,
+    binned: { bins, values: binnedAs(bins) },
+    peaks: { ...peaks, counts: Float64Array.from(point, (at) => largestNear(raw, at)) },
+  };
+}
+
+function largestNear(raw: Float64Array, at: number): number {
+  let largest = 0;
+  for (const counts of raw.subarray(Math.max(0, at - COUNTS_REACH), at + COUNTS_REACH + 1)) {
+    if (counts > largest) largest = counts;
+  }
+  return largest;
+}

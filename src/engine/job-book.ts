@@ -1,0 +1,408 @@
+import { calibrationSpot } from '../core/bruker/calibration-spot';
+import { nameFromPath, spectrumNames, spotFromPath, uidFromPath } from '../core/bruker/names';
+import type { BiotyperRun } from '../core/bruker/run-info';
+import type {
+  MarkerEvidence,
+  RunInfo,
+  SampleRow,
+  SampleSheetReport,
+  SpeciesCall,
+  SpectrumRow,
+} from '../core/job/types';
+import type { ModelManifest } from '../core/model-pack/types';
+import { problem, type Problem } from '../core/problem';
+import { err, type Result } from '../core/result';
+import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
+import type { ModelAnswer, SpectrumOutcome } from '../../workers/worker-api';
+import { type Group, Replicates } from './replicates';
+import { RunDirectory } from './run-directory';
+import {
+  callOf,
+  headOfGroup,
+  headOfSpectrum,
+  sampleRow,
+  shortCall,
+  withConsensus,
+} from './sample-rows';
+
+/** Groups whose mean is kept at once: 78 MB of one-Da bins. */
+const MAX_MEANS = 512;
+
+/** Rows that are new or have changed since they were last taken. */
+export interface Changes {
+  readonly spectra: readonly SpectrumRow[];
+  readonly samples: readonly SampleRow[];
+  readonly evidence: readonly { readonly sample: number; readonly evidence: MarkerEvidence }[];
+  readonly withdrawn: readonly number[];
+}
+
+/** What a group wants an answer to. */
+export interface GroupMean {
+  readonly group: Group;
+  readonly version: number;
+  readonly mean: Float64Array<ArrayBuffer>;
+}
+
+/** What the job knows of one acquisition. */
+interface Known {
+  readonly source: number;
+  /** Inside its source. */
+  readonly path: string;
+  /** Null until it is settled. */
+  row: SpectrumRow | null;
+  /** Where its answer went: a sample of its own, or a group's. */
+  sample: number | null;
+  group: Group | null;
+}
+
+/**
+ * A job's rows, as they become known. Outcomes go in, in order of discovery; run information and
+ * sample sheets whenever they come; rows that changed come out. It computes nothing and waits for
+ * nothing.
+ */
+export class JobBook {
+  readonly #manifest: ModelManifest;
+  readonly #directory: RunDirectory;
+  readonly #replicates: Replicates;
+  readonly #known: Known[] = [];
+  readonly #samples = new Map<number, SampleRow>();
+  readonly #firstOf = new Map<string, number>();
+  readonly #changedGroups = new Set<Group>();
+  #samplesMade = 0;
+  #settled = 0;
+
+  #spectra = new Map<number, SpectrumRow>();
+  #changedSamples = new Map<number, SampleRow>();
+  #evidence = new Map<number, MarkerEvidence>();
+  #withdrawn = new Set<number>();
+
+  /** @param severalInputs whether paths have to tell the archive that they are in */
+  constructor(manifest: ModelManifest, severalInputs: boolean, maxMeans = MAX_MEANS) {
+    this.#manifest = manifest;
+    this.#directory = new RunDirectory(severalInputs);
+    this.#replicates = new Replicates(manifest.bins.count, maxMeans);
+  }
+
+  /** Acquisitions found. */
+  get found(): number {
+    return this.#known.length;
+  }
+
+  /** Acquisitions whose row is made. */
+  get settled(): number {
+    return this.#settled;
+  }
+
+  get rows(): readonly SpectrumRow[] {
+    return this.#known.flatMap(({ row }) => row ?? []);
+  }
+
+  get samples(): number {
+    return this.#samples.size;
+  }
+
+  /** Whether binned vectors are needed again after they were classified. */
+  get averages(): boolean {
+    return this.#replicates.hasSheet;
+  }
+
+  addArchive(source: number, path: string): void {
+    this.#directory.addArchive(source, path);
+  }
+
+  /** @returns the acquisition's index */
+  addAcquisition(source: number, path: string): number {
+    return this.#known.push({ source, path, row: null, sample: null, group: null }) - 1;
+  }
+
+  /** Why an acquisition need not be read at all, as far as its place tells; null when it has to be. */
+  skips(index: number): Problem | null {
+    const { source, path } = this.#known[index]!;
+    return calibrationSpot(path, this.#directory.find(source, null, path));
+  }
+
+  addRun(kind: 'run-info' | 'analyte-info', source: number, path: string, run: BiotyperRun): void {
+    this.#directory.addRun(kind, source, path, run);
+    for (const known of this.#known) {
+      if (known.source === source && known.row !== null) this.#rename(known, known.row);
+    }
+  }
+
+  addSheet(sheet: SampleSheet): void {
+    this.#replicates.addSheet(sheet);
+    for (const known of this.#known) {
+      const { row, sample } = known;
+      if (row === null || sample === null || this.#groupName(row) === null) continue;
+      this.#withdraw(sample);
+      known.sample = null;
+      this.#join(known, row, null, null);
+    }
+  }
+
+  /** An acquisition that was not processed, for a reason known from outside. */
+  settleUnread(index: number, reason: Problem, skipped: boolean): void {
+    const { source, path } = this.#known[index]!;
+    const uid = this.#directory.find(source, null, path)?.spectrumUid || uidFromPath(path);
+    const spot = spotFromPath(path);
+    this.settle({
+      index,
+      uid,
+      spot,
+      names: spectrumNames(path, uid, spot),
+      record: null,
+      measures: null,
+      sha256: null,
+      warnings: [],
+      skipped: skipped ? reason : null,
+      answer: skipped ? null : err(reason),
+      vector: null,
+    });
+  }
+
+  /** Makes an acquisition's row. In order of discovery: samples are numbered by it. */
+  settle(outcome: SpectrumOutcome): void {
+    const { index, uid, names, record, measures, sha256, warnings, answer } = outcome;
+    const known = this.#known[index]!;
+    const analyte = this.#directory.find(known.source, uid, known.path);
+    const skipped = calibrationSpot(known.path, analyte) ?? outcome.skipped;
+    const duplicateOf = skipped === null ? this.#duplicateOf(outcome) : null;
+    const failure = answer?.ok === false ? answer.error : null;
+    const reason =
+      skipped ?? (duplicateOf === null ? failure : this.#duplicate(duplicateOf, known.path));
+    const status =
+      skipped !== null || duplicateOf !== null ? 'skipped' : failure === null ? 'ok' : 'failed';
+    const peaks = answer?.ok === true ? answer.value.peaks : null;
+    const call =
+      answer === null || status === 'skipped' ? null : callOf(answer, [outcome], this.#manifest);
+    const row: SpectrumRow = {
+      index,
+      uid,
+      path: this.#directory.displayPath(known.source, known.path),
+      name: analyte?.name || (names ? nameFromPath(known.path, names) : uid),
+      spot: outcome.spot || (analyte?.spot ?? ''),
+      names,
+      status,
+      reason,
+      warnings,
+      record,
+      measures: measures && { ...measures, peaks },
+      call: shortCall(answer, call),
+      sha256,
+      duplicateOf,
+    };
+    this.#settled += 1;
+    this.#setRow(known, row);
+    if (status === 'skipped') return;
+    this.#join(known, row, answer && call && [answer, call], outcome.vector);
+  }
+
+  /** Adds a vector of a later pass to the mean of its group. */
+  addVector(index: number, vector: Float64Array | null): void {
+    const { group, row } = this.#known[index]!;
+    if (!group?.mean || vector === null || row?.status !== 'ok') return;
+    group.mean.add(vector);
+    this.#changedGroups.add(group);
+  }
+
+  /**
+   * Groups that have changed and whose mean is there: each wants an answer to it. Those without a
+   * usable spectrum get their row at once.
+   */
+  takeMeans(): readonly GroupMean[] {
+    const means: GroupMean[] = [];
+    for (const group of this.#changedGroups) {
+      const usable = this.#usable(group);
+      const { version } = group;
+      if (usable.length === 0) this.settleGroup({ group, version }, err(this.#whyNone(group)));
+      else if (group.mean?.count === usable.length) {
+        means.push({ group, version, mean: group.mean.mean() });
+      }
+    }
+    this.#changedGroups.clear();
+    return means;
+  }
+
+  /** A group's row, from the model's answer to its mean. */
+  settleGroup(
+    { group, version }: Omit<GroupMean, 'mean'>,
+    answer: Result<ModelAnswer, Problem>,
+  ): void {
+    // Two workers may answer in another order than they were asked.
+    if (version < group.answered || group.members.size === 0) return;
+    this.#replicates.markAnswered(group, version);
+    const rows = [...group.members].sort((a, b) => a - b).flatMap((i) => this.#known[i]!.row ?? []);
+    const head = headOfGroup(group.sample, group.name, rows);
+    const usable = rows.filter(({ status }) => status === 'ok');
+    const call = callOf(answer, usable, this.#manifest);
+    const sample = sampleRow(head, answer, call, this.#manifest);
+    this.#setSample(withConsensus(sample, usable, this.#manifest), answer);
+  }
+
+  /**
+   * Begins a pass for groups whose mean was not kept, as many as there is room for.
+   * @returns the spectra whose vectors it needs, by source and path; empty when no group lacks any
+   */
+  beginPass(): ReadonlyMap<string, number> {
+    const lacking = [...this.#replicates.all].filter((group) => group.answered < group.version);
+    for (const group of this.#replicates.all) this.#replicates.discardMean(group);
+    const wanted = new Map<string, number>();
+    for (const group of lacking) {
+      if (!this.#replicates.openMean(group)) break;
+      for (const index of this.#usable(group)) {
+        const { source, path } = this.#known[index]!;
+        wanted.set(keyOf(source, path), index);
+      }
+    }
+    return wanted;
+  }
+
+  /** Ends a pass: groups of it that are still without an answer cannot get one. */
+  endPass(): void {
+    for (const group of this.#replicates.all) {
+      if (group.mean !== null && group.answered < group.version) {
+        this.settleGroup({ group, version: group.version }, err(UNREAD_AGAIN));
+      }
+    }
+  }
+
+  /** @param complete false while analytes may still turn up, so that none is missing yet */
+  runInfo(complete: boolean): RunInfo | null {
+    const info = this.#directory.summarise(
+      this.#known.map(({ source, path, row }) => ({ source, path, uid: row?.uid ?? null })),
+    );
+    return info === null || complete ? info : { ...info, missing: [] };
+  }
+
+  sheetReport(): SampleSheetReport | null {
+    return this.#replicates.report(this.rows.flatMap(({ names }) => names ?? []));
+  }
+
+  takeChanges(): Changes {
+    const changes: Changes = {
+      spectra: [...this.#spectra.values()],
+      samples: [...this.#changedSamples.values()],
+      evidence: [...this.#evidence].map(([sample, evidence]) => ({ sample, evidence })),
+      withdrawn: [...this.#withdrawn],
+    };
+    this.#spectra = new Map();
+    this.#changedSamples = new Map();
+    this.#evidence = new Map();
+    this.#withdrawn = new Set();
+    return changes;
+  }
+
+  /** Puts a settled spectrum where the sheet wants it: into a group, or by itself. */
+  #join(
+    known: Known,
+    row: SpectrumRow,
+    answered: readonly [Result<ModelAnswer, Problem>, SpeciesCall] | null,
+    vector: Float64Array | null,
+  ): void {
+    const name = this.#groupName(row);
+    if (name !== null) {
+      known.group = this.#replicates.group(name, () => this.#samplesMade++);
+      this.#replicates.addMember(known.group, row.index, row.status === 'ok', vector);
+      this.#changedGroups.add(known.group);
+    } else if (answered !== null) {
+      known.sample = this.#samplesMade++;
+      const head = headOfSpectrum(known.sample, row);
+      const [answer, call] = answered;
+      this.#setSample(sampleRow(head, answer, call, this.#manifest), answer);
+    }
+  }
+
+  /** Takes a spectrum out of where it is; a sample that is left with none is withdrawn. */
+  #leave(known: Known, { index }: SpectrumRow): void {
+    const { group, sample } = known;
+    if (sample !== null) this.#withdraw(sample);
+    if (group !== null) {
+      this.#changedGroups.add(group);
+      if (this.#replicates.removeMember(group, index)) {
+        this.#changedGroups.delete(group);
+        this.#withdraw(group.sample);
+      }
+    }
+    known.group = null;
+    known.sample = null;
+  }
+
+  #groupName({ names }: SpectrumRow): string | null {
+    return names === null ? null : this.#replicates.sampleOf(names);
+  }
+
+  /** Run information has come: is the spectrum called otherwise by now, or left out? */
+  #rename(known: Known, row: SpectrumRow): void {
+    const analyte = this.#directory.find(known.source, row.uid, known.path);
+    const name = analyte?.name || row.name;
+    const spot = row.spot || (analyte?.spot ?? '');
+    const skipped = row.status === 'skipped' ? null : calibrationSpot(known.path, analyte);
+    if (skipped !== null) {
+      this.#leave(known, row);
+      this.#setRow(known, { ...row, name, spot, status: 'skipped', reason: skipped });
+      return;
+    }
+    if (name === row.name && spot === row.spot) return;
+    this.#setRow(known, { ...row, name, spot });
+    const sample = known.sample === null ? undefined : this.#samples.get(known.sample);
+    if (sample !== undefined) this.#setSample({ ...sample, name, spot }, null);
+  }
+
+  #setRow(known: Known, row: SpectrumRow): void {
+    known.row = row;
+    this.#spectra.set(row.index, row);
+  }
+
+  #setSample(sample: SampleRow, answer: Result<ModelAnswer, Problem> | null): void {
+    this.#samples.set(sample.index, sample);
+    this.#changedSamples.set(sample.index, sample);
+    if (answer?.ok === true && answer.value.evidence !== null) {
+      this.#evidence.set(sample.index, answer.value.evidence);
+    }
+  }
+
+  #withdraw(sample: number): void {
+    this.#evidence.delete(sample);
+    this.#changedSamples.delete(sample);
+    if (this.#samples.delete(sample)) this.#withdrawn.add(sample);
+  }
+
+  #usable(group: Group): readonly number[] {
+    return [...group.members].filter((index) => this.#known[index]!.row?.status === 'ok');
+  }
+
+  /** Why a group has no usable spectrum: a fault before a mere lack of signal. */
+  #whyNone(group: Group): Problem {
+    const reasons = [...group.members].flatMap((index) => this.#known[index]!.row?.reason ?? []);
+    return reasons.find(({ kind }) => kind !== 'no-spectrum') ?? reasons[0]!;
+  }
+
+  /** The first spectrum with the same bytes and calibration. Empty ones are alike and no copies. */
+  #duplicateOf({ index, answer, sha256, record }: SpectrumOutcome): number | null {
+    if (answer?.ok !== true || sha256 === null) return null;
+    const key = `${sha256} ${JSON.stringify(record?.calibration)}`;
+    const first = this.#firstOf.get(key);
+    if (first === undefined) this.#firstOf.set(key, index);
+    return first ?? null;
+  }
+
+  #duplicate(first: number, path: string): Problem<'duplicate-spectrum'> {
+    const original = this.#known[first]!.row!;
+    return problem(
+      'duplicate-spectrum',
+      `This is the same spectrum, byte by byte, as ${original.name} in ${original.path}: it counts once.`,
+      'Nothing to do, unless the two should have been different measurements.',
+      path,
+    );
+  }
+}
+
+const UNREAD_AGAIN = problem(
+  'replicates-unread',
+  'The spectra of this sample could not be read a second time, which their mean needed.',
+  'Drop the files again, and leave them where they are while ktyper works.',
+);
+
+/** What tells a file of a drop from all others. */
+export function keyOf(source: number, path: string): string {
+  return `${source}/${path}`;
+}

@@ -1,0 +1,71 @@
+import type { JobSummary } from '../core/job/types';
+import { problem, type Problem } from '../core/problem';
+import type { JobBook } from './job-book';
+
+export function summarise(
+  book: JobBook,
+  problems: readonly Problem[],
+  elapsed: number,
+): JobSummary {
+  const { rows } = book;
+  const count = (status: string) => rows.filter((row) => row.status === status).length;
+  return {
+    spectra: rows.length,
+    ok: count('ok'),
+    failed: count('failed'),
+    skipped: count('skipped'),
+    samples: book.samples,
+    elapsed,
+    run: book.runInfo(true),
+    sampleSheet: book.sheetReport(),
+    problems,
+  };
+}
+
+/** What a drop held that is of no use here. */
+export interface Others {
+  readonly files: number;
+  readonly paths: readonly string[];
+}
+
+/** What was tried: whether a spectrum's bytes were there, and why it is not usable. */
+interface Tried {
+  readonly sha256: string | null;
+  readonly reason: Problem | null;
+}
+
+/**
+ * Why nothing could be read at all; null when something could, if only to tell what is wrong with
+ * it. A spectrum counts as read when its bytes were there.
+ *
+ * @param leftOut acquisitions that were left out by rule: they were found, so there was something
+ * @param problems of the input as a whole
+ */
+export function whyNothing(
+  tried: readonly Tried[],
+  leftOut: number,
+  problems: readonly Problem[],
+  others: Others,
+): Problem | null {
+  if (leftOut > 0 || tried.some(({ sha256 }) => sha256 !== null)) return null;
+  const reason = problems[0] ?? tried.flatMap(({ reason }) => reason ?? [])[0];
+  if (reason === undefined) return nothingFound(others);
+  const more = Math.max(0, problems.length - 1);
+  return more === 0
+    ? reason
+    : { ...reason, message: `${reason.message} (And ${more} more faults.)` };
+}
+
+function nothingFound({ files, paths }: Others): Problem<'nothing-found'> {
+  const found =
+    files === 0
+      ? 'There was no file in it.'
+      : `${files} other ${files === 1 ? 'file was' : 'files were'} found: ${paths.join(', ')}` +
+        `${files > paths.length ? ' ...' : '.'}`;
+  return problem(
+    'nothing-found',
+    `No spectrum was found. ${found}`,
+    'Drop a Bruker flex folder (one with fid and acqu files in it), a folder above it, or a .zip or ' +
+      '.tar.gz of one.',
+  );
+}

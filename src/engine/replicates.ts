@@ -1,0 +1,136 @@
+import type { SampleSheetReport } from '../core/job/types';
+import type { SampleSheet, SampleSheetRow } from '../core/sample-sheet/parse-sample-sheet';
+import { groupReplicates, sheetRowOf } from '../core/sample-sheet/group-replicates';
+import type { SpectrumNames } from '../core/spectrum/spectrum';
+import { RunningMean } from './running-mean';
+
+/** Spectra that a sheet makes one sample. */
+export interface Group {
+  /** The sheet's `sample_id`. */
+  readonly name: string;
+  /** Index of its sample row. */
+  readonly sample: number;
+  /** Indices of its spectra, usable or not. */
+  readonly members: ReadonlySet<number>;
+  /** The mean of the vectors so far; null when it has to be computed again, in a later pass. */
+  readonly mean: RunningMean | null;
+  /** Counts the changes of what is in it. */
+  readonly version: number;
+  /** The version that its row's answer was given to; -1 before the first. */
+  readonly answered: number;
+}
+
+interface OpenGroup extends Group {
+  readonly members: Set<number>;
+  mean: RunningMean | null;
+  version: number;
+  answered: number;
+}
+
+/**
+ * The job's sample sheets and the groups that they make. Of each group only the sum of its vectors
+ * is kept, and of a bounded number of groups; the others' turn comes in a later pass over the input.
+ */
+export class Replicates {
+  readonly #sheets: SampleSheet[] = [];
+  readonly #rows = new Map<string, SampleSheetRow>();
+  readonly #groups = new Map<string, OpenGroup>();
+  readonly #bins: number;
+  readonly #maxMeans: number;
+  #means = 0;
+
+  /** @param maxMeans how many groups may have a mean at once; one takes 8 bytes a bin */
+  constructor(bins: number, maxMeans: number) {
+    this.#bins = bins;
+    this.#maxMeans = maxMeans;
+  }
+
+  /** Takes a sheet, beside those there are. Of a name that several have the first counts. */
+  addSheet(sheet: SampleSheet): void {
+    this.#sheets.push(sheet);
+    for (const row of sheet.rows) {
+      if (!this.#rows.has(row.spectrumId)) this.#rows.set(row.spectrumId, row);
+    }
+  }
+
+  get hasSheet(): boolean {
+    return this.#sheets.length > 0;
+  }
+
+  /** Name of the sample that a spectrum belongs to; null for one by itself. */
+  sampleOf(names: SpectrumNames): string | null {
+    return sheetRowOf(this.#rows, names)?.sampleId ?? null;
+  }
+
+  /** @param newSample gives a number to a sample that is new */
+  group(name: string, newSample: () => number): Group {
+    let group = this.#groups.get(name);
+    if (group === undefined) {
+      group = {
+        name,
+        sample: newSample(),
+        members: new Set(),
+        mean: null,
+        version: 0,
+        answered: -1,
+      };
+      this.#groups.set(name, group);
+      this.openMean(group);
+    }
+    return group;
+  }
+
+  /** @param vector null when it is not at hand, or when the spectrum is not usable */
+  addMember({ name }: Group, index: number, usable: boolean, vector: Float64Array | null): void {
+    const group = this.#groups.get(name)!;
+    group.members.add(index);
+    group.version += 1;
+    if (!usable) return;
+    if (vector === null) this.discardMean(group);
+    else group.mean?.add(vector);
+  }
+
+  /** @returns whether the group is empty now, and gone */
+  removeMember({ name }: Group, index: number): boolean {
+    const group = this.#groups.get(name)!;
+    group.members.delete(index);
+    group.version += 1;
+    this.discardMean(group);
+    return group.members.size === 0 && this.#groups.delete(name);
+  }
+
+  markAnswered({ name }: Group, version: number): void {
+    const group = this.#groups.get(name);
+    if (group !== undefined) group.answered = version;
+  }
+
+  get all(): Iterable<Group> {
+    return this.#groups.values();
+  }
+
+  /** Begins an empty mean, if there is room for one more. */
+  openMean({ name }: Group): boolean {
+    const group = this.#groups.get(name);
+    if (group === undefined || this.#means >= this.#maxMeans) return false;
+    if (group.mean === null) this.#means += 1;
+    group.mean = new RunningMean(this.#bins);
+    return true;
+  }
+
+  discardMean({ name }: Group): void {
+    const group = this.#groups.get(name);
+    if (group === undefined || group.mean === null) return;
+    this.#means -= 1;
+    group.mean = null;
+  }
+
+  report(spectra: readonly SpectrumNames[]): SampleSheetReport | null {
+    if (!this.hasSheet) return null;
+    const sheet: SampleSheet = {
+      path: this.#sheets.map(({ path }) => path).join(', '),
+      rows: [...this.#rows.values()],
+      warnings: [],
+    };
+    return groupReplicates(sheet, spectra).report;
+  }
+}

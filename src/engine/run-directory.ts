@@ -1,0 +1,80 @@
+import { AnalyteIndex } from '../core/bruker/analyte-index';
+import type { BiotyperRun, RunAnalyte } from '../core/bruker/run-info';
+import type { RunInfo } from '../core/job/types';
+
+interface Source {
+  /** The archive's path in the drop; null for loose files. */
+  archive: string | null;
+  readonly analytes: AnalyteIndex;
+}
+
+/** Who is measured where, over all sources of a drop: equal paths of two sources are two files. */
+export class RunDirectory {
+  readonly #sources = new Map<number, Source>();
+  readonly #severalInputs: boolean;
+
+  /** @param severalInputs whether an archive's name has to tell its files from another's */
+  constructor(severalInputs: boolean) {
+    this.#severalInputs = severalInputs;
+  }
+
+  addArchive(source: number, path: string): void {
+    this.#source(source).archive = path;
+  }
+
+  addRun(kind: 'run-info' | 'analyte-info', source: number, path: string, run: BiotyperRun): void {
+    const { analytes } = this.#source(source);
+    if (kind === 'run-info') analytes.addRunInfo(run, path);
+    else analytes.addAnalyteInfo(run, path);
+  }
+
+  find(source: number, uid: string | null, path: string): RunAnalyte | null {
+    return this.#source(source).analytes.find(uid, path);
+  }
+
+  /** A file's path as the user is shown it. */
+  displayPath(source: number, path: string): string {
+    const { archive } = this.#source(source);
+    return archive !== null && this.#severalInputs ? `${archive}/${path}` : path;
+  }
+
+  /**
+   * What the drop tells of its runs; null when it tells of none.
+   * @param spectra those known by now
+   */
+  summarise(
+    spectra: Iterable<{
+      readonly source: number;
+      readonly uid: string | null;
+      readonly path: string;
+    }>,
+  ): RunInfo | null {
+    const bySource = new Map<number, { readonly uid: string | null; readonly path: string }[]>();
+    for (const spectrum of spectra) {
+      const same = bySource.get(spectrum.source);
+      if (same) same.push(spectrum);
+      else bySource.set(spectrum.source, [spectrum]);
+    }
+    const runs = [...this.#sources].flatMap(
+      ([source, { analytes }]) => analytes.summarise(bySource.get(source) ?? []) ?? [],
+    );
+    const [first] = runs;
+    if (first === undefined) return null;
+    const titles = new Set(runs.flatMap(({ title }) => title ?? []));
+    return {
+      projectUid: first.projectUid,
+      title: titles.size > 0 ? [...titles].join(', ') : null,
+      listed: runs.reduce((sum, run) => sum + run.listed, 0),
+      missing: runs.flatMap((run) => run.missing),
+    };
+  }
+
+  #source(source: number): Source {
+    let known = this.#sources.get(source);
+    if (known === undefined) {
+      known = { archive: null, analytes: new AnalyteIndex() };
+      this.#sources.set(source, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,329 @@
+import type { ArchiveStep, ArchiveWorkerApi } from '../../workers/worker-api';
+import { internalError } from '../core/job/internal-error';
+import type { JobEvent } from '../core/job/types';
+import type { Problem } from '../core/problem';
+import { err, type Result, unreachable } from '../core/result';
+import type { InputFile } from '../io/entry';
+import { type Batch, Batches, type Item, type Settled } from './batches';
+import { type GroupMean, JobBook, keyOf } from './job-book';
+import { summarise, whyNothing } from './job-summary';
+import { Mailbox } from './mailbox';
+import type { ModelPack } from './open-model';
+import type { SpectrumPool } from './spectrum-pool';
+import { WorkerClient, type WorkerHandle } from './worker-client';
+
+export interface JobInput {
+  readonly files: readonly InputFile[];
+  /** A sheet that was chosen beside the files; sheets inside them then do not count. */
+  readonly sampleSheet: InputFile | null;
+}
+
+export interface JobTools {
+  /** Given to the pool here; it may be loaded already, or loading. */
+  readonly pack: ModelPack;
+  readonly pool: SpectrumPool;
+  /** Used by one job at a time. */
+  readonly archive: WorkerHandle<ArchiveWorkerApi>;
+}
+
+/** Steps that are asked of the archive at once. */
+const STEPS = 32;
+
+type Message =
+  | { readonly kind: 'steps'; readonly steps: Result<readonly ArchiveStep[], Problem> }
+  | { readonly kind: 'batch'; readonly batch: Batch; readonly settled: readonly Settled[] }
+  | { readonly kind: 'group'; readonly answers: readonly GroupAnswer[] }
+  | { readonly kind: 'stop' };
+
+type GroupAnswer = readonly [Omit<GroupMean, 'mean'>, Parameters<JobBook['settleGroup']>[1]];
+
+/**
+ * Runs a job: lists what was dropped, has its spectra processed and classified, and tells what
+ * becomes of them as it becomes known. Reading, processing and inference happen in the tools'
+ * threads; this only decides what is next, at the pace of whoever takes the events.
+ *
+ * The last event is `done` or `failed`. Once the signal is aborted nothing further is begun or waited
+ * for: what was settled by then is told, and `done` with `cancelled`. Faults of the input are events;
+ * nothing is thrown.
+ *
+ * Leaves the marks `ktyper:drop`, `ktyper:first-row` and `ktyper:done` on the performance timeline.
+ */
+export async function* runJob(
+  input: JobInput,
+  tools: JobTools,
+  signal: AbortSignal,
+): AsyncGenerator<JobEvent, void, void> {
+  const job = new RunningJob(input, tools, signal);
+  try {
+    yield* job.events();
+  } finally {
+    job.close();
+  }
+}
+
+class RunningJob {
+  readonly #input: JobInput;
+  readonly #tools: JobTools;
+  readonly #signal: AbortSignal;
+  readonly #archive: WorkerClient<ArchiveWorkerApi>;
+  readonly #book: JobBook;
+  readonly #mail = new Mailbox<Message>();
+  readonly #problems: Problem[] = [];
+  /** Those that can be why nothing was found. */
+  readonly #inputProblems: Problem[] = [];
+  readonly #others = { files: 0, paths: [] as string[] };
+  readonly #start: number;
+  #modelFault: Problem | null = null;
+  #groupsInFlight = 0;
+  #firstRowTold = false;
+
+  constructor(input: JobInput, tools: JobTools, signal: AbortSignal) {
+    this.#start = mark('drop');
+    this.#input = input;
+    this.#tools = tools;
+    this.#signal = signal;
+    this.#archive = new WorkerClient(() => tools.archive);
+    this.#book = new JobBook(tools.pack.manifest, input.files.length > 1);
+  }
+
+  async *events(): AsyncGenerator<JobEvent, void, void> {
+    this.#signal.addEventListener('abort', this.#stop);
+    void this.#tools.pool.load(this.#tools.pack).then((fault) => {
+      this.#modelFault = fault;
+      if (fault !== null) this.#stop();
+    });
+    yield* this.#firstPass();
+    while (!this.#stopped) {
+      const wanted = this.#book.beginPass();
+      if (wanted.size === 0) break;
+      yield* this.#laterPass(wanted);
+    }
+    yield* this.#end();
+  }
+
+  close(): void {
+    this.#signal.removeEventListener('abort', this.#stop);
+    void this.#archive.ask((api) => api.close());
+  }
+
+  get #stopped(): boolean {
+    return this.#signal.aborted || this.#modelFault !== null;
+  }
+
+  // A property, since it is a listener too.
+  readonly #stop = (): void => this.#mail.put({ kind: 'stop' });
+
+  /** Everything that was dropped, once. */
+  #firstPass(): AsyncGenerator<JobEvent, void, void> {
+    return this.#pass(
+      (steps) => this.#takeSteps(steps),
+      (settled) => {
+        if (settled.kind === 'outcome') this.#book.settle(settled.outcome);
+        else this.#book.settleUnread(settled.index, settled.reason, settled.skipped);
+      },
+    );
+  }
+
+  /** Some of it again, for the means of groups that became known too late. */
+  async *#laterPass(wanted: ReadonlyMap<string, number>): AsyncGenerator<JobEvent, void, void> {
+    const takeSteps = (steps: readonly ArchiveStep[]) => ({
+      events: [],
+      items: steps.flatMap((step): Item[] => {
+        if (step.kind !== 'acquisition') return [];
+        const index = wanted.get(keyOf(step.source, step.path));
+        return index === undefined ? [] : [{ kind: 'input', input: { ...step, index } }];
+      }),
+    });
+    yield* this.#pass(takeSteps, (settled) => {
+      if (settled.kind === 'outcome') {
+        this.#book.addVector(settled.outcome.index, settled.outcome.vector);
+      }
+    });
+    if (!this.#stopped) this.#book.endPass();
+    yield* this.#changes();
+  }
+
+  /** Lists the input and has what `takeSteps` picks of it processed, until all of it is settled. */
+  async *#pass(
+    takeSteps: (steps: readonly ArchiveStep[]) => { events: JobEvent[]; items: Item[] },
+    settle: (settled: Settled) => void,
+  ): AsyncGenerator<JobEvent, void, void> {
+    const batches = new Batches(this.#tools.pool.size);
+    let listing: 'opening' | 'idle' | 'pulling' | 'ended' = 'opening';
+    const pull = async (isFirst: boolean): Promise<void> => {
+      const { files, sampleSheet } = this.#input;
+      const steps = await this.#archive.ask(async (api) => {
+        if (isFirst) await api.open(files, sampleSheet);
+        return api.next(STEPS);
+      });
+      this.#mail.put({ kind: 'steps', steps });
+    };
+
+    for (;;) {
+      if (this.#stopped) return;
+      if (listing === 'opening' || (listing === 'idle' && !batches.isFull)) {
+        void pull(listing === 'opening');
+        listing = 'pulling';
+      }
+      for (let batch; (batch = batches.take(listing !== 'ended'));) this.#send(batch);
+      if (listing === 'ended' && batches.isIdle && this.#groupsInFlight === 0) return;
+
+      for (const message of await this.#mail.take()) {
+        switch (message.kind) {
+          case 'steps': {
+            const steps = message.steps.ok ? message.steps.value : [];
+            if (!message.steps.ok) {
+              this.#inputProblems.push(message.steps.error);
+              yield this.#problem(message.steps.error);
+            }
+            listing = steps.length === 0 ? 'ended' : 'idle';
+            const { events, items } = takeSteps(steps);
+            for (const item of items) batches.add(item);
+            yield* events;
+            if (listing === 'ended') yield this.#found(true);
+            break;
+          }
+          case 'batch':
+            for (const settled of batches.finish(message.batch, message.settled)) settle(settled);
+            break;
+          case 'group':
+            this.#groupsInFlight -= 1;
+            for (const [group, answer] of message.answers) this.#book.settleGroup(group, answer);
+            break;
+          case 'stop':
+            break;
+          default:
+            unreachable(message);
+        }
+      }
+      this.#sendGroups();
+      yield* this.#changes();
+    }
+  }
+
+  /** What the first pass makes of the archive's steps. */
+  #takeSteps(steps: readonly ArchiveStep[]): { events: JobEvent[]; items: Item[] } {
+    const book = this.#book;
+    const events: JobEvent[] = [];
+    const items: Item[] = [];
+    const foundBefore = book.found;
+    let runTold = false;
+    for (const step of steps) {
+      switch (step.kind) {
+        case 'archive':
+          book.addArchive(step.source, step.path);
+          break;
+        case 'acquisition': {
+          const index = book.addAcquisition(step.source, step.path);
+          const reason = book.skips(index);
+          items.push(
+            reason === null
+              ? { kind: 'input', input: { ...step, index } }
+              : { kind: 'unread', index, reason, skipped: true },
+          );
+          break;
+        }
+        case 'fid-absent': {
+          const index = book.addAcquisition(step.source, step.path);
+          items.push({ kind: 'unread', index, reason: step.problem, skipped: false });
+          break;
+        }
+        case 'run-info':
+        case 'analyte-info':
+          book.addRun(step.kind, step.source, step.path, step.run);
+          runTold ||= step.kind === 'run-info';
+          break;
+        case 'sample-sheet':
+          book.addSheet(step.sheet);
+          for (const warning of step.sheet.warnings) events.push(this.#problem(warning));
+          break;
+        case 'problem':
+          events.push(this.#problem(step.problem));
+          if (step.of === 'input') this.#inputProblems.push(step.problem);
+          break;
+        case 'others':
+          this.#others.files += step.files;
+          this.#others.paths.push(...step.paths);
+          break;
+        default:
+          unreachable(step);
+      }
+    }
+    const run = runTold ? book.runInfo(false) : null;
+    if (run !== null) events.push({ kind: 'run', run });
+    if (book.found > foundBefore) events.push(this.#found(false));
+    return { events, items };
+  }
+
+  #send(batch: Batch): void {
+    const inputs = batch.items.flatMap((item) => (item.kind === 'input' ? [item.input] : []));
+    const answered =
+      inputs.length === 0
+        ? Promise.resolve({ ok: true, value: [] } as const)
+        : this.#tools.pool.process(inputs, { keepVectors: this.#book.averages });
+    void answered.then((answer) => {
+      const outcomes = answer.ok ? answer.value.values() : null;
+      const settled = batch.items.map((item): Settled => {
+        if (item.kind === 'unread') return item;
+        const outcome = outcomes?.next().value;
+        if (outcome) return { kind: 'outcome', outcome };
+        const reason = answer.ok ? internalError('an outcome is missing') : answer.error;
+        return { kind: 'unread', index: item.input.index, reason, skipped: false };
+      });
+      this.#mail.put({ kind: 'batch', batch, settled });
+    });
+  }
+
+  #sendGroups(): void {
+    const means = this.#book.takeMeans();
+    if (means.length === 0) return;
+    this.#groupsInFlight += 1;
+    void this.#tools.pool.classify(means.map(({ mean }) => mean)).then((answered) => {
+      const answers = means.map((group, i): GroupAnswer => {
+        if (!answered.ok) return [group, answered];
+        return [group, answered.value[i] ?? err(internalError('an answer is missing'))];
+      });
+      this.#mail.put({ kind: 'group', answers });
+    });
+  }
+
+  *#changes(): Generator<JobEvent, void, void> {
+    const changes = this.#book.takeChanges();
+    const { spectra, samples, withdrawn } = changes;
+    if (spectra.length + samples.length + withdrawn.length === 0) return;
+    if (!this.#firstRowTold) mark('first-row');
+    this.#firstRowTold = true;
+    yield { kind: 'rows', ...changes, done: this.#book.settled };
+  }
+
+  #found(complete: boolean): JobEvent {
+    return { kind: 'found', spectra: this.#book.found, complete };
+  }
+
+  #problem(fault: Problem): JobEvent {
+    this.#problems.push(fault);
+    return { kind: 'problem', problem: fault };
+  }
+
+  *#end(): Generator<JobEvent, void, void> {
+    const cancelled = this.#signal.aborted;
+    const { rows } = this.#book;
+    const leftOut = rows.filter(({ status }) => status === 'skipped').length;
+    const nothing = whyNothing(rows, leftOut, this.#inputProblems, this.#others);
+    const failure = this.#modelFault ?? (cancelled ? null : nothing);
+    const elapsed = mark('done') - this.#start;
+    if (failure !== null) {
+      yield { kind: 'failed', problem: failure };
+      return;
+    }
+    const summary = summarise(this.#book, this.#problems, elapsed);
+    if (summary.run !== null) yield { kind: 'run', run: summary.run };
+    yield { kind: 'done', summary, cancelled };
+  }
+}
+
+function mark(moment: 'drop' | 'first-row' | 'done'): number {
+  const name = `ktyper:${moment}`;
+  performance.clearMarks(name);
+  return performance.mark(name).startTime;
+}

@@ -1,0 +1,144 @@
+import { callSpecies } from '../core/classify/call-species';
+import { findConsensus } from '../core/classify/consensus';
+import { contradictionWarning } from '../core/classify/contradiction';
+import { markersSeen } from '../core/classify/markers-seen';
+import { refuse } from '../core/classify/refuse';
+import type { SampleRow, SpeciesCall, SpectrumCall, SpectrumRow } from '../core/job/types';
+import type { ModelManifest } from '../core/model-pack/types';
+import { problem, type Problem } from '../core/problem';
+import type { Result } from '../core/result';
+import type { ModelAnswer } from '../../workers/worker-api';
+
+/** The part of a row that says what it is called, and what it rests on. */
+export interface SampleHead {
+  readonly index: number;
+  readonly name: string;
+  readonly spot: string;
+  readonly spectra: readonly number[];
+  readonly originalName: string;
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * What is called of an answer, or of why there is none.
+ * @param rows of the usable spectra that it rests on
+ */
+export function callOf(
+  answer: Result<ModelAnswer, Problem>,
+  rows: readonly Pick<SpectrumRow, 'measures'>[],
+  manifest: ModelManifest,
+): SpeciesCall {
+  if (answer.ok) {
+    const axes = rows.flatMap(({ measures }) => measures ?? []);
+    return callSpecies({ ...answer.value, axes }, manifest);
+  }
+  const { error } = answer;
+  const call = refuse('no-spectrum', error.message, manifest);
+  return isEmpty(error) ? call : { ...call, label: 'Not read' };
+}
+
+/** What stands in a spectrum's own row of its call; null when it was not classified. */
+export function shortCall(
+  answer: Result<ModelAnswer, Problem> | null,
+  call: SpeciesCall | null,
+): SpectrumCall | null {
+  if (answer?.ok !== true || call === null) return null;
+  const { kind, taxon, label, confidence, probability, rule } = call;
+  return { kind, taxon, label, confidence, probability, rule };
+}
+
+/** A sample's row from the model's answer, or from why there is none, and the call made of it. */
+export function sampleRow(
+  head: SampleHead,
+  answer: Result<ModelAnswer, Problem>,
+  call: SpeciesCall,
+  manifest: ModelManifest,
+): SampleRow {
+  const consensus = null;
+  if (answer.ok) {
+    const { probabilities, evidence, peaks } = answer.value;
+    return {
+      ...head,
+      failure: null,
+      call,
+      probabilities: Array.from(probabilities),
+      shiftPpm: evidence?.shiftPpm ?? null,
+      peaks,
+      markers: markersSeen(call, evidence, manifest),
+      consensus,
+    };
+  }
+  const { error } = answer;
+  return {
+    ...head,
+    failure: isEmpty(error) ? null : error,
+    call,
+    probabilities: [],
+    shiftPpm: null,
+    peaks: null,
+    markers: null,
+    consensus,
+  };
+}
+
+/** An acquisition without any signal was read well: that nothing is there is its answer. */
+function isEmpty({ kind }: Problem): boolean {
+  return kind === 'no-spectrum';
+}
+
+/** Puts beside the mean's call what the spectra say one by one, with a warning where they differ. */
+export function withConsensus(
+  sample: SampleRow,
+  rows: readonly SpectrumRow[],
+  manifest: ModelManifest,
+): SampleRow {
+  const called = rows.flatMap(({ index, name, spot, call }) =>
+    call === null ? [] : [{ index, name, spot, call }],
+  );
+  if (called.length < 2) return sample;
+  const consensus = findConsensus(sample.call, called, manifest);
+  if (!consensus.contradictory) return { ...sample, consensus };
+  return {
+    ...sample,
+    consensus,
+    warnings: [contradictionWarning(called), ...sample.warnings],
+  };
+}
+
+/** A spectrum that is a sample by itself. */
+export function headOfSpectrum(index: number, row: SpectrumRow): SampleHead {
+  const { name, spot, names, warnings } = row;
+  const originalName = names?.uniqueName ?? row.uid;
+  return { index, name, spot, spectra: [row.index], originalName, warnings };
+}
+
+/**
+ * Spectra that are one sample.
+ * @param rows of its spectra, in order of discovery
+ */
+export function headOfGroup(index: number, name: string, rows: readonly SpectrumRow[]): SampleHead {
+  const spots = new Set(rows.map(({ spot }) => spot).filter((spot) => spot !== ''));
+  const lost = rows.filter(({ status }) => status !== 'ok');
+  return {
+    index,
+    name,
+    spot: [...spots].join(', '),
+    spectra: rows.map((row) => row.index),
+    originalName: name,
+    warnings: [
+      ...(lost.length > 0 && lost.length < rows.length ? [lostReplicates(lost, rows.length)] : []),
+      ...rows.flatMap(({ warnings }) => warnings),
+    ],
+  };
+}
+
+function lostReplicates(lost: readonly SpectrumRow[], of: number): Problem<'replicates-lost'> {
+  const [first] = lost;
+  return problem(
+    'replicates-lost',
+    `${lost.length} of the ${of} spectra of this sample could not be used; the call rests on the others. ` +
+      `The first of them: ${first?.reason?.message ?? ''}`,
+    'Measure again if too few are left.',
+    ...(first === undefined ? [] : [first.path]),
+  );
+}

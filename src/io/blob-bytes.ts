@@ -1,0 +1,76 @@
+import { problem, type Problem } from '../core/problem';
+
+/**
+ * Thrown when the platform refuses to hand out a Blob's bytes: the file was changed, moved or
+ * deleted after it was chosen, or its disk is gone. Caught where a source is listed
+ * (`list-entries.ts`) and where a slice is read (`read-entry.ts`), and there it becomes its problem;
+ * it never leaves this folder.
+ */
+export class UnreadableBlob extends Error {
+  constructor(cause: unknown) {
+    super('The file could not be read.', { cause });
+    this.name = 'UnreadableBlob';
+  }
+
+  problem(path?: string): Problem {
+    return problem(
+      'file-unreadable',
+      `${path ?? 'The file'} could not be read: it was changed, moved or deleted since it was chosen, or may not be read.`,
+      'Choose it again.',
+      path,
+    );
+  }
+}
+
+/**
+ * The bytes from `start` up to `start + length`, fewer when the Blob ends before.
+ * @throws UnreadableBlob
+ */
+export async function blobBytes(
+  blob: Blob,
+  start: number,
+  length: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await blob.slice(start, start + length).arrayBuffer());
+  } catch (cause) {
+    throw new UnreadableBlob(cause);
+  }
+}
+
+/**
+ * Reads a Blob through a window, for parsers that go forward in small steps: a Blob read takes 0.7 ms
+ * in Chromium however small it is, so one by one the headers of a large run would take minutes.
+ */
+export class BlobWindow {
+  private start = 0;
+  private held: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+
+  constructor(
+    private readonly blob: Blob,
+    private readonly windowBytes: number,
+  ) {}
+
+  get size(): number {
+    return this.blob.size;
+  }
+
+  /**
+   * The bytes from `offset` up to `offset + length`, fewer when the Blob ends before. A view: valid
+   * until the next call.
+   * @throws UnreadableBlob
+   */
+  async bytes(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+    const end = Math.min(offset + length, this.blob.size);
+    if (offset >= end) return new Uint8Array(0);
+    if (offset < this.start || end > this.start + this.held.length) {
+      this.held = await blobBytes(this.blob, offset, Math.max(length, this.windowBytes));
+      this.start = offset;
+      // A file that shrank while it was being read gives less than its size promised.
+      if (this.held.length < end - offset) {
+        throw new UnreadableBlob(new Error('The file is shorter than its size.'));
+      }
+    }
+    return this.held.subarray(offset - this.start, end - this.start);
+  }
+}

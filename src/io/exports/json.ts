@@ -1,0 +1,179 @@
+import { isComparable } from '../../core/classify/is-comparable';
+import type { SampleRow, SpectrumRow } from '../../core/job/types';
+import type { ModelManifest } from '../../core/model-pack/types';
+import { explainVerdict } from '../../core/quality/explain';
+import { QUALITY_LIMITS } from '../../core/quality/limits';
+import { rateSample } from '../../core/quality/rate-sample';
+import { summariseRun } from '../../core/quality/summarise-run';
+import { byTaxon, evidenceOutput, markersOutput } from './evidence-output';
+import type { JsonOutputHead, SampleOutput, SpectrumOutput } from './output-schema';
+import { rateJob, type RatedJob } from './rated-job';
+import { INTENDED_USE, type ExportedJob } from './types';
+
+/**
+ * Everything that is known of a job as JSON; docs/output.md tells the shape, `output-schema.ts` checks
+ * it. Probabilities are not rounded. Given in pieces, a sample or a spectrum a line, so that a large
+ * job need not stand in the memory as one text.
+ */
+export function* exportJson(exported: ExportedJob): Generator<string, void, void> {
+  const rated = rateJob(exported);
+  const head = JSON.stringify(headOutput(exported, rated), null, 2);
+  // The head without its closing brace; the lists follow.
+  yield `${head.slice(0, -2)},\n`;
+  yield* listed('samples', exported.samples, sampleOutput(exported, rated));
+  yield ',\n';
+  yield* listed('spectra', exported.spectra, spectrumOutput(rated));
+  yield '\n}\n';
+}
+
+function* listed<T>(
+  name: string,
+  rows: readonly T[],
+  output: (row: T) => SampleOutput | SpectrumOutput,
+): Generator<string, void, void> {
+  yield `  "${name}": [`;
+  for (const [i, row] of rows.entries()) {
+    yield `${i === 0 ? '' : ','}\n    ${JSON.stringify(output(row))}`;
+  }
+  yield rows.length === 0 ? ']' : '\n  ]';
+}
+
+function headOutput(
+  { app, job, model, samples, spectra }: ExportedJob,
+  rated: RatedJob,
+): JsonOutputHead {
+  const { manifest, ref } = model;
+  const run = summariseRun(samples, spectra, rated.quality);
+  return {
+    format: 'ktyper-results/1',
+    use: INTENDED_USE,
+    app: { name: app.name, version: app.version },
+    job: { name: job.name, token: job.token, createdAt: job.createdAt },
+    model: {
+      id: ref.id,
+      version: ref.version,
+      sha256: ref.sha256,
+      manifestSha256: ref.manifestSha256,
+      title: manifest.title,
+      recipe: manifest.recipe,
+      taxa: manifest.taxa.map(({ id, name }) => ({ id, name })),
+      groups: manifest.groups.map(({ id, name, members }) => ({ id, name, members })),
+      markers: markerTableOutput(manifest),
+    },
+    run: job.summary?.run ?? null,
+    sampleSheet: job.summary?.sampleSheet ?? null,
+    problems: job.summary?.problems ?? [],
+    quality: {
+      ...run,
+      outliers: run.outliers.flatMap(({ spectrum, ...outlier }) => {
+        const row = rated.spectrum(spectrum);
+        return row === undefined ? [] : { spectrum: keyOf(row), ...outlier };
+      }),
+    },
+  };
+}
+
+function markerTableOutput({ markers }: ModelManifest): JsonOutputHead['model']['markers'] {
+  if (markers === null) return null;
+  return {
+    loci: markers.loci,
+    ions: markers.ions.map(({ locus, mass, charge, expectedMz }) => ({
+      locus,
+      mass,
+      charge,
+      expectedMz,
+    })),
+  };
+}
+
+function sampleOutput(
+  { model, evidence }: ExportedJob,
+  rated: RatedJob,
+): (row: SampleRow) => SampleOutput {
+  return (row) => {
+    const own = rated.spectraOf(row);
+    const { call, consensus } = row;
+    const seen = evidence?.get(row.index);
+    const quality = rated.quality(row);
+    return {
+      name: row.name,
+      spot: row.spot,
+      spectra: own.map(keyOf),
+      call: {
+        kind: call.kind,
+        taxon: call.taxon,
+        label: call.label,
+        confidence: call.confidence,
+        probability: call.probability,
+        runnerUp: call.runnerUp,
+        rule: call.rule,
+        reason: call.reason,
+      },
+      probabilities: isComparable(call)
+        ? byTaxon(model.manifest, (t) => row.probabilities[t] ?? null)
+        : {},
+      evidence: seen === undefined ? null : evidenceOutput(seen, call, model.manifest),
+      markers: markersOutput(row.markers, model.manifest),
+      consensus: consensus && {
+        spectra: consensus.spectra,
+        agreeing: consensus.agreeing,
+        compatible: keysOf(consensus.others.compatible, rated),
+        silent: keysOf(consensus.others.silent, rated),
+        contradicting: keysOf(consensus.others.contradicts, rated),
+        majority: consensus.majority,
+        contradictory: consensus.contradictory,
+      },
+      quality: {
+        limits: QUALITY_LIMITS.version,
+        verdict: quality?.verdict ?? null,
+        measures: (quality?.measures ?? []).map((judged) => ({
+          ...judged,
+          reason: explainVerdict(judged),
+        })),
+        peaks: row.peaks,
+        shiftPpm: row.shiftPpm,
+        spectraUsed: own.filter(({ status }) => status === 'ok').length,
+        spectraLost: own.filter(({ status }) => status !== 'ok').length,
+      },
+      failure: row.failure,
+      warnings: row.warnings,
+      originalName: row.originalName,
+    };
+  };
+}
+
+function spectrumOutput(rated: RatedJob): (row: SpectrumRow) => SpectrumOutput {
+  return (row) => {
+    const original = row.duplicateOf === null ? undefined : rated.spectrum(row.duplicateOf);
+    return {
+      uid: row.uid,
+      path: row.path,
+      name: row.name,
+      spot: row.spot,
+      status: row.status,
+      reason: row.reason?.message ?? null,
+      cure: row.reason?.cure ?? null,
+      problem: row.reason?.kind ?? null,
+      warnings: row.warnings,
+      names: row.names,
+      record: row.record,
+      measures: row.measures,
+      call: row.call,
+      quality: rateSample([row], null)?.verdict ?? null,
+      sha256: row.sha256,
+      duplicateOf: original === undefined ? null : keyOf(original),
+    };
+  };
+}
+
+/** How a spectrum is referred to: a fault can leave it without a uid, and then its path tells it. */
+function keyOf({ uid, path }: SpectrumRow): string {
+  return uid === '' ? path : uid;
+}
+
+function keysOf(spectra: readonly number[] | undefined, rated: RatedJob): string[] {
+  return (spectra ?? []).flatMap((index) => {
+    const row = rated.spectrum(index);
+    return row === undefined ? [] : keyOf(row);
+  });
+}

@@ -1,0 +1,24 @@
+const MAX_LENGTH = 120;
+
+/** Names that Windows keeps for devices, with any ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
+/**
+ * A name of anything as the name of a file: without what Windows, macOS or Linux refuse, and not too
+ * long to have an ending added.
+ *
+ * @param fallback what it is called when nothing of it is left
+ */
+export function safeFileName(name: string, fallback: string): string {
+  const safe = name
+    // eslint-disable-next-line no-control-regex -- control characters are refused in names
+    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, '-')
+    .replace(/\p{Surrogate}/gu, '')
+    .replace(/^[-.\s]+|[-.\s]+$/g, '')
+    .slice(0, MAX_LENGTH)
+    // The cut may have gone through a character.
+    .replace(/\p{Surrogate}$/u, '')
+    .replace(/[-.\s]+$/, '');
+  if (safe === '') return fallback;
+  return DEVICE.test(safe) ? `_${safe}` : safe;
+}

@@ -1,0 +1,220 @@
+import type { SampleRow, SpectrumRow } from '../../core/job/types';
+import type { Problem } from '../../core/problem';
+import { explainVerdict } from '../../core/quality/explain';
+import type { Verdict } from '../../core/quality/judge';
+import { QUALITY_LIMITS, type QualityMeasure } from '../../core/quality/limits';
+import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
+import { INTENDED_USE, type ExportedJob } from './types';
+
+/** Text, a number, or nothing. Numbers stay numbers, so that a format can tell them from text. */
+export type Cell = string | number | null;
+
+export interface ResultTable {
+  readonly columns: readonly string[];
+  readonly rows: Iterable<readonly Cell[]>;
+}
+
+/**
+ * The table that people download: a row a sample, in the job's order, and then a row for each
+ * spectrum that is part of none (a calibration spot, say). The columns are explained in
+ * docs/output.md.
+ */
+export function resultTable(exported: ExportedJob): ResultTable {
+  const context = contextOf(exported);
+  return {
+    columns: COLUMNS.map(({ name }) => name),
+    rows: {
+      *[Symbol.iterator]() {
+        for (const row of tableRows(exported)) {
+          yield COLUMNS.map(({ cell }) => cell(row, context));
+        }
+      },
+    },
+  };
+}
+
+/** A sample with its spectra, or one spectrum without a sample. */
+interface TableRow {
+  readonly sample: SampleRow | null;
+  readonly spectra: readonly SpectrumRow[];
+  readonly quality: SampleQuality | null;
+}
+
+interface Context {
+  readonly exported: ExportedJob;
+  readonly spectra: ReadonlyMap<number, SpectrumRow>;
+  readonly taxa: ReadonlyMap<string, string>;
+}
+
+function contextOf(exported: ExportedJob): Context {
+  return {
+    exported,
+    spectra: new Map(exported.spectra.map((row) => [row.index, row])),
+    taxa: new Map(exported.model.manifest.taxa.map(({ id, name }) => [id, name])),
+  };
+}
+
+function* tableRows({ samples, spectra }: ExportedJob): Generator<TableRow> {
+  const byIndex = new Map(spectra.map((row) => [row.index, row]));
+  const inSamples = new Set<number>();
+  for (const sample of samples) {
+    for (const index of sample.spectra) inSamples.add(index);
+    const own = sample.spectra.flatMap((index) => byIndex.get(index) ?? []);
+    yield { sample, spectra: own, quality: rateSample(own, sample.consensus) };
+  }
+  for (const row of spectra) {
+    if (!inSamples.has(row.index)) yield { sample: null, spectra: [row], quality: null };
+  }
+}
+
+interface Column {
+  readonly name: string;
+  readonly cell: (row: TableRow, context: Context) => Cell;
+}
+
+const COLUMNS: readonly Column[] = [
+  { name: 'sample', cell: ({ sample, spectra }) => sample?.name ?? spectra[0]?.name ?? null },
+  { name: 'spot', cell: ({ sample, spectra }) => sample?.spot ?? spectra[0]?.spot ?? null },
+  { name: 'call', cell: ({ sample }) => sample?.call.label ?? null },
+  { name: 'kind', cell: ({ sample }) => sample?.call.kind ?? null },
+  { name: 'confidence', cell: ({ sample }) => sample?.call.confidence ?? null },
+  { name: 'probability', cell: ({ sample }) => sample?.call.probability ?? null },
+  {
+    name: 'runner_up',
+    cell: ({ sample }, { taxa }) => {
+      const taxon = sample?.call.runnerUp?.taxon;
+      return taxon === undefined ? null : (taxa.get(taxon) ?? taxon);
+    },
+  },
+  {
+    name: 'runner_up_probability',
+    cell: ({ sample }) => sample?.call.runnerUp?.probability ?? null,
+  },
+  { name: 'rule', cell: ({ sample }) => sample?.call.rule ?? null },
+  { name: 'reason', cell: reason },
+  { name: 'status', cell: status },
+  { name: 'spectra', cell: ({ spectra }) => spectra.filter((row) => row.status === 'ok').length },
+  {
+    name: 'spectra_lost',
+    cell: ({ spectra }) => spectra.filter((row) => row.status !== 'ok').length,
+  },
+  { name: 'replicates', cell: ({ sample }) => agreement(sample) },
+  {
+    name: 'replicates_disagreeing',
+    cell: ({ sample }, { spectra }) => disagreeing(sample, spectra),
+  },
+  {
+    name: 'markers_of',
+    cell: ({ sample }, { taxa }) => {
+      const taxon = sample?.markers?.taxon;
+      return taxon === undefined ? null : (taxa.get(taxon) ?? taxon);
+    },
+  },
+  {
+    name: 'markers_found',
+    cell: ({ sample }, { exported }) => markerNames(sample?.markers?.found, exported),
+  },
+  {
+    name: 'markers_missing',
+    cell: ({ sample }, { exported }) => markerNames(sample?.markers?.missing, exported),
+  },
+  { name: 'shift_ppm', cell: ({ sample }) => sample?.shiftPpm ?? null },
+  { name: 'peaks', cell: ({ sample }) => sample?.peaks ?? null },
+  { name: 'quality', cell: ({ quality }) => quality?.verdict ?? null },
+  { name: 'quality_warnings', cell: ({ quality }) => reasons(quality, 'warn') },
+  { name: 'quality_failures', cell: ({ quality }) => reasons(quality, 'fail') },
+  measured('peaks_above_10kda', 'peaksAbove10kDa'),
+  measured('largest_peak_mz', 'largestPeakMz'),
+  measured('signal_to_noise', 'medianSignalToNoise'),
+  measured('total_intensity', 'totalIntensity'),
+  measured('noise', 'noiseShare'),
+  measured('saturated_points', 'saturatedPoints'),
+  measured('markers_found_part', 'markersFound'),
+  measured('marker_signal_to_noise', 'markerSignalToNoise'),
+  measured('resolution', 'resolution'),
+  measured('residual_ppm', 'residualPpm'),
+  { name: 'warnings', cell: warnings },
+  { name: 'uids', cell: ({ spectra }) => joined(spectra.map(({ uid }) => uid)) },
+  { name: 'paths', cell: ({ spectra }) => joined(spectra.map(({ path }) => path)) },
+  { name: 'sha256', cell: ({ spectra }) => joined(spectra.map((row) => row.sha256 ?? '')) },
+  { name: 'model', cell: (_, { exported }) => exported.model.ref.id },
+  { name: 'model_version', cell: (_, { exported }) => exported.model.ref.version },
+  { name: 'model_sha256', cell: (_, { exported }) => exported.model.ref.sha256 },
+  { name: 'quality_limits', cell: () => QUALITY_LIMITS.version },
+  { name: 'app_version', cell: (_, { exported }) => exported.app.version },
+  { name: 'use', cell: () => INTENDED_USE },
+];
+
+/** A column of a measure of quality; of several spectra the median. */
+function measured(name: string, measure: QualityMeasure): Column {
+  return {
+    name,
+    cell: ({ quality }) =>
+      quality?.measures.find((judged) => judged.measure === measure)?.value ?? null,
+  };
+}
+
+function reasons(quality: SampleQuality | null, verdict: Verdict): Cell {
+  const judged = (quality?.measures ?? []).filter((one) => one.verdict === verdict);
+  return joined(judged.map(explainVerdict));
+}
+
+/** `3 of 3 agree` */
+function agreement(sample: SampleRow | null): Cell {
+  const consensus = sample?.consensus ?? null;
+  return consensus && `${consensus.agreeing} of ${consensus.spectra} agree`;
+}
+
+/** The spectra that are not called as their sample is, with what they are called. */
+function disagreeing(sample: SampleRow | null, spectra: Context['spectra']): Cell {
+  if (sample === null || sample.consensus === null) return null;
+  const others = Object.values(sample.consensus.others).flat();
+  return joined(
+    others.flatMap((index) => {
+      const row = spectra.get(index);
+      return row === undefined ? [] : `${row.spot || row.name}: ${row.call?.label ?? ''}`;
+    }),
+  );
+}
+
+/** `S22 5280.0`, in the order of the model's loci; nothing where nothing is named. */
+function markerNames(ions: readonly number[] | undefined, { model }: ExportedJob): Cell {
+  const { markers } = model.manifest;
+  if (ions === undefined || markers === null) return null;
+  return joined(
+    ions.flatMap((ion) => {
+      const known = markers.ions[ion];
+      return known === undefined ? [] : `${known.locus} ${known.mass.toFixed(1)}`;
+    }),
+  );
+}
+
+/** A sample's own status is that of its call: a sample is read when any of its spectra is. */
+function status({ sample, spectra }: TableRow): Cell {
+  if (sample === null) return spectra[0]?.status ?? null;
+  return sample.failure === null ? 'ok' : 'failed';
+}
+
+function reason({ sample, spectra }: TableRow, context: Context): Cell {
+  if (sample !== null) return sample.failure ? sentences(sample.failure) : sample.call.reason;
+  const [row] = spectra;
+  if (row === undefined) return null;
+  if (row.reason !== null) return sentences(row.reason);
+  const original = row.duplicateOf === null ? undefined : context.spectra.get(row.duplicateOf);
+  return original === undefined ? null : `The same bytes as ${original.path}.`;
+}
+
+/** Warnings of the sample, or of a spectrum without one; each once. */
+function warnings({ sample, spectra }: TableRow): Cell {
+  const all = sample?.warnings ?? spectra.flatMap((row) => row.warnings);
+  return joined([...new Set(all.map(({ message }) => message))]);
+}
+
+function sentences({ message, cure }: Problem): string {
+  return `${message} ${cure}`;
+}
+
+/** `|` can stand in no file name of Windows, where Biotyper runs are made. */
+function joined(values: readonly string[]): string {
+  return values.join(' | ');
+}

@@ -1,0 +1,83 @@
+import { UnreadableBlob } from './blob-bytes';
+import type { InputFile } from './entry';
+import type { EntryEvent } from './entry-event';
+import type { IoLimits } from './limits';
+import { openInput, type OpenedInput } from './open-input';
+import { isClutter, normalisePath } from './paths';
+import { SourceListing, type ListingContext } from './source-listing';
+import { Tally } from './tally';
+
+export interface ListOptions {
+  /** Whether a file of this path is of use. Only those become entries and are held in memory. */
+  readonly wanted: (path: string) => boolean;
+  readonly limits: IoLimits;
+  /** Once aborted, the listing ends without another event. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * All that a user dropped as one stream of entries: loose files and folders as they are, archives
+ * opened, known by their bytes and not by their names. Goes at the pace of its reader; a zip's entries
+ * come as references, those of a .tar.gz with their bytes. Faults are events among the others, and
+ * cost nothing but what they happened to. Inputs are not changed.
+ */
+export async function* listEntries(
+  files: readonly InputFile[],
+  options: ListOptions,
+): AsyncGenerator<EntryEvent, void, void> {
+  const { wanted, limits, signal } = options;
+  const context: ListingContext = { wanted, limits, signal, tally: new Tally(limits) };
+  let sources = 0;
+  let looseFiles: SourceListing | null = null;
+  for (const { path: name, blob } of files) {
+    if (context.tally.exhausted || signal?.aborted === true) break;
+    const path = normalisePath(name);
+    if (path === '' || isClutter(path)) continue;
+    const opened = await unlessUnreadable(openInput(path, blob, context), path);
+    switch (opened.kind) {
+      case 'refused':
+        yield { kind: 'problem', problem: opened.problem, source: null };
+        break;
+      case 'archive':
+        yield* listArchive(opened, new SourceListing(sources++, path, context));
+        break;
+      case 'loose':
+        looseFiles ??= new SourceListing(sources++, null, context);
+        yield* addLoose(opened, looseFiles);
+        break;
+    }
+  }
+  if (looseFiles !== null && signal?.aborted !== true) yield* looseFiles.finish();
+}
+
+type Opened<Kind extends OpenedInput['kind']> = Extract<OpenedInput, { kind: Kind }>;
+
+async function* listArchive(
+  archive: Opened<'archive'>,
+  listing: SourceListing,
+): AsyncGenerator<EntryEvent, void, void> {
+  try {
+    yield* archive.list(listing);
+  } catch (error) {
+    if (!(error instanceof UnreadableBlob)) throw error;
+    yield listing.problem(error.problem(listing.path));
+  }
+  if (listing.context.signal?.aborted !== true) yield* listing.finish();
+}
+
+function* addLoose(file: Opened<'loose'>, listing: SourceListing): Generator<EntryEvent> {
+  const { path, limit } = listing.consider(file.path, file.format);
+  if (limit !== null) yield listing.problem(limit);
+  if (path === null) return;
+  const event = listing.entry(path, file.size, file.data);
+  if (event !== null) yield event;
+}
+
+async function unlessUnreadable(opening: Promise<OpenedInput>, path: string): Promise<OpenedInput> {
+  try {
+    return await opening;
+  } catch (error) {
+    if (!(error instanceof UnreadableBlob)) throw error;
+    return { kind: 'refused', problem: error.problem(path) };
+  }
+}

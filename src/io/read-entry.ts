@@ -1,0 +1,147 @@
+import { problem, type Problem } from '../core/problem';
+import { err, ok, unreachable, type Result } from '../core/result';
+import { blobBytes, UnreadableBlob } from './blob-bytes';
+import { crc32 } from './crc32';
+import type { EntryData } from './entry';
+import { formatBytes } from './format-bytes';
+import { inflateRaw } from './inflate-raw';
+import type { IoLimits } from './limits';
+import { LOCAL_HEADER_BYTES, localTailBytes } from './zip/header';
+import { planSlices, type ArchiveSlice, type BatchEntry, type ZipData } from './zip/plan-slices';
+import { LOCAL_SIGNATURE } from './zip/signatures';
+
+export type EntryBytes = Result<Uint8Array<ArrayBuffer>, Problem>;
+
+/** The bytes of one entry; see `readEntries`. */
+export async function readEntry(data: EntryData, limits: IoLimits): Promise<EntryBytes> {
+  const [bytes] = await readEntries([data], limits);
+  return bytes!;
+}
+
+/**
+ * The bytes of some entries, in their order, inflated and checked against size and checksum. Entries
+ * of one archive that stand close together are read in one slice. Each result is by itself: a fault
+ * costs the one entry. Problems carry no path, since data has none: add it with `atPath`.
+ */
+export async function readEntries(
+  batch: readonly EntryData[],
+  limits: IoLimits,
+): Promise<readonly EntryBytes[]> {
+  const results = new Array<EntryBytes>(batch.length);
+  const zipped: BatchEntry[] = [];
+  await Promise.all(
+    batch.map(async (data, index) => {
+      if (data.kind !== 'zip') results[index] = await readPlain(data, limits);
+      else if (data.size > limits.entryBytes || data.compressedSize > limits.entryBytes) {
+        results[index] = err(tooLarge(Math.max(data.size, data.compressedSize), limits));
+      } else zipped.push({ data, index });
+    }),
+  );
+  const slices = planSlices(zipped);
+  let reading = slices[0] && readSlice(slices[0]);
+  for (const [i, slice] of slices.entries()) {
+    const bytes = await reading!;
+    const next = slices[i + 1];
+    // The next slice is on its way while this one is inflated.
+    reading = next && readSlice(next);
+    await inflateSlice(slice, bytes, results);
+  }
+  return results;
+}
+
+/** How many entries are inflated at once: more gain nothing and hold more memory. */
+const INFLATED_AT_ONCE = 4;
+
+type SliceBytes = Result<Uint8Array<ArrayBuffer>, Problem>;
+
+async function readSlice(slice: ArchiveSlice): Promise<SliceBytes> {
+  return guarded(() => blobBytes(slice.archive, slice.start, slice.end - slice.start));
+}
+
+async function inflateSlice(
+  slice: ArchiveSlice,
+  bytes: SliceBytes,
+  results: EntryBytes[],
+): Promise<void> {
+  const left = slice.entries.values();
+  const work = async () => {
+    for (const { data, index } of left) {
+      results[index] = bytes.ok ? await readZipped(data, bytes.value, slice.start) : bytes;
+    }
+  };
+  await Promise.all(Array.from({ length: INFLATED_AT_ONCE }, work));
+}
+
+/** @param slice bytes of the archive from `sliceStart` on, which hold the entry's local header */
+async function readZipped(
+  data: ZipData,
+  slice: Uint8Array<ArrayBuffer>,
+  sliceStart: number,
+): Promise<EntryBytes> {
+  const header = slice.subarray(data.localHeader - sliceStart);
+  if (header.length < LOCAL_HEADER_BYTES) return err(damaged('its header is not there'));
+  const view = new DataView(header.buffer, header.byteOffset, LOCAL_HEADER_BYTES);
+  if (view.getUint32(0, true) !== LOCAL_SIGNATURE) return err(damaged('its header is not there'));
+  const dataStart = LOCAL_HEADER_BYTES + localTailBytes(view);
+  let compressed = header.subarray(dataStart, dataStart + data.compressedSize);
+  if (compressed.length < data.compressedSize) {
+    // Names and extra fields before the data took more room than was planned for.
+    const read = await guarded(() =>
+      blobBytes(data.archive, data.localHeader + dataStart, data.compressedSize),
+    );
+    if (!read.ok) return read;
+    compressed = read.value;
+  }
+  if (compressed.length < data.compressedSize)
+    return err(damaged('the archive ends before it does'));
+  const bytes =
+    data.method === 'stored' ? compressed.slice() : await inflateRaw(compressed, data.size);
+  if (bytes === 'damaged') return err(damaged('its compressed data are broken'));
+  if (bytes.length !== data.size) return err(damaged('its size is another than stated'));
+  if (crc32(bytes) !== data.crc32) return err(damaged('its bytes do not match their checksum'));
+  return ok(bytes);
+}
+
+async function readPlain(data: Exclude<EntryData, ZipData>, limits: IoLimits): Promise<EntryBytes> {
+  switch (data.kind) {
+    case 'unreadable':
+      return err(data.problem);
+    case 'bytes':
+      return data.bytes.length > limits.entryBytes
+        ? err(tooLarge(data.bytes.length, limits))
+        : ok(data.bytes);
+    case 'blob':
+      return data.blob.size > limits.entryBytes
+        ? err(tooLarge(data.blob.size, limits))
+        : guarded(() => blobBytes(data.blob, 0, data.blob.size));
+    default:
+      return unreachable(data);
+  }
+}
+
+async function guarded(
+  read: () => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+  try {
+    return ok(await read());
+  } catch (error) {
+    if (error instanceof UnreadableBlob) return err(error.problem());
+    throw error;
+  }
+}
+
+function tooLarge(size: number, limits: IoLimits): Problem {
+  return problem(
+    'limit-entry-bytes',
+    `The file is ${formatBytes(size)}; a single file may be ${formatBytes(limits.entryBytes)} at most.`,
+    'A spectrum is far smaller: check what this file is.',
+  );
+}
+
+function damaged(how: string): Problem {
+  return problem(
+    'entry-damaged',
+    `The file is damaged in its archive: ${how}.`,
+    'Copy or download the archive again, or pack the run again.',
+  );
+}

@@ -1,0 +1,10 @@
+/**
+ * SHA-256 as lower-case hex. Runs beside the caller's thread. Browsers offer it to secure contexts
+ * only (HTTPS, or this computer's own address), and so nothing here works elsewhere.
+ */
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  let hex = '';
+  for (const byte of digest) hex += byte.toString(16).padStart(2, '0');
+  return hex;
+}

@@ -1,0 +1,195 @@
+import { problem, type Problem } from '../core/problem';
+import { isArchiveName, nestedArchiveProblem } from './archive-problems';
+import type { ArchiveEntry, EntryData } from './entry';
+import type { EntryEvent } from './entry-event';
+import { formatBytes } from './format-bytes';
+import type { IoLimits } from './limits';
+import { isClutter, MAX_PATH_LENGTH, normalisePath } from './paths';
+import { refusedFormat, refusedFormatProblem, type RefusedFormat } from './refused-formats';
+import type { Tally } from './tally';
+
+/** What every source of one drop is listed under. */
+export interface ListingContext {
+  readonly wanted: (path: string) => boolean;
+  readonly limits: IoLimits;
+  readonly tally: Tally;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** What becomes of a name: a path to go on with, a limit that it passes, or neither. */
+interface Considered {
+  readonly path: string | null;
+  readonly limit: Problem | null;
+}
+
+/** How many files that nobody wanted are named, for a sentence about what was found instead. */
+const OTHERS_NAMED = 5;
+
+/** The bookkeeping of one source: which of its names are wanted, and what else is in it. */
+export class SourceListing {
+  private files = 0;
+  private wantedFiles = 0;
+  private readonly seen = new Map<string, string>();
+  private readonly others: string[] = [];
+  private readonly refused = new Map<RefusedFormat, Set<string>>();
+  private nested: { readonly first: string; count: number } | null = null;
+  private duplicates: { readonly first: string; count: number } | null = null;
+  private longPaths: { readonly first: string; count: number } | null = null;
+  private unreadable: { readonly first: Problem; count: number } | null = null;
+  private officeDocument = false;
+
+  constructor(
+    readonly source: number,
+    /** The archive's own path; null for the loose files of the drop. */
+    private readonly archive: string | null,
+    readonly context: ListingContext,
+  ) {}
+
+  /** How to call the source in a sentence. */
+  get path(): string {
+    return this.archive ?? 'The drop';
+  }
+
+  get stopped(): boolean {
+    return this.context.tally.exhausted || this.context.signal?.aborted === true;
+  }
+
+  /**
+   * The path to go on with when `name` is a file that is wanted; null when it is not. Counts it.
+   * A limit that it passes is in `limit`.
+   * @param format what its bytes gave away, where they were looked at
+   */
+  consider(name: string, format: RefusedFormat | null = null): Considered {
+    const path = normalisePath(name);
+    if (path === '' || isFolderName(name) || isClutter(path)) return NOTHING;
+    const limit = this.context.tally.addEntry(this.archive ?? undefined);
+    if (limit !== null) return { path: null, limit };
+    this.files += 1;
+    if (path.length > MAX_PATH_LENGTH) {
+      this.longPaths ??= { first: path, count: 0 };
+      this.longPaths.count += 1;
+      return NOTHING;
+    }
+    if (format === null && this.context.wanted(path)) return { path, limit: null };
+    this.noteOther(path, format);
+    return NOTHING;
+  }
+
+  /**
+   * The event of a wanted entry; null when the source has had this path already.
+   * @param identity what makes two entries of one path the same file (size and checksum), if known
+   */
+  entry(path: string, size: number, data: EntryData, identity = ''): EntryEvent | null {
+    const before = this.seen.get(path);
+    if (before !== undefined) {
+      if (before !== identity || identity === '') {
+        this.duplicates ??= { first: path, count: 0 };
+        this.duplicates.count += 1;
+      }
+      return null;
+    }
+    this.seen.set(path, identity);
+    this.wantedFiles += 1;
+    const checked = this.checkSize(path, size, data);
+    // One that is cut off comes with its archive's own problem.
+    if (checked.kind === 'unreadable' && checked.problem.kind !== 'entry-cut-off') {
+      this.unreadable ??= { first: checked.problem, count: 0 };
+      this.unreadable.count += 1;
+    }
+    const entry: ArchiveEntry = { path, size, data: checked, source: this.source };
+    return { kind: 'entry', entry };
+  }
+
+  /** What is to be said once the source has been listed as far as it goes. */
+  *finish(): Generator<EntryEvent> {
+    if (this.unreadable !== null) {
+      const { first, count } = this.unreadable;
+      const several = `${this.path} has ${count} files that cannot be read. The first: `;
+      yield this.problem(count === 1 ? first : { ...first, message: `${several}${first.message}` });
+    }
+    if (this.duplicates !== null) {
+      const { first, count } = this.duplicates;
+      const more = count > 1 ? ` (and ${count - 1} more)` : '';
+      yield this.problem(
+        problem(
+          'duplicate-path',
+          `${this.path} has ${first}${more} more than once; the first was read.`,
+          'Check which one is meant, and drop that one alone.',
+          first,
+        ),
+      );
+    }
+    if (this.longPaths !== null) {
+      const { first, count } = this.longPaths;
+      yield this.problem(
+        problem(
+          'path-length',
+          `${this.path} has ${count === 1 ? 'a file' : `${count} files`} with a path of more than ${MAX_PATH_LENGTH} characters, which no computer can have. The first begins with ${first.slice(0, 60)}.`,
+          'Pack the run again from its source.',
+        ),
+      );
+    }
+    for (const [format, paths] of this.refused) {
+      const [first] = paths;
+      yield this.problem(refusedFormatProblem(format, first!, paths.size));
+    }
+    if (this.nested !== null) {
+      yield this.problem(nestedArchiveProblem(this.path, this.nested.first, this.nested.count));
+    }
+    if (this.officeDocument && this.wantedFiles === 0) {
+      yield this.problem(
+        problem(
+          'office-document',
+          `${this.path} is a spreadsheet or another Office document, not an archive of spectra.`,
+          'If it is the sample sheet, save it as text with tabs, named sample_sheet.tsv, and drop it with the run.',
+          this.path,
+        ),
+      );
+    }
+    yield {
+      kind: 'listed',
+      source: this.source,
+      path: this.archive,
+      files: this.files,
+      wanted: this.wantedFiles,
+      others: [...this.others],
+    };
+  }
+
+  problem(fault: Problem): EntryEvent {
+    return { kind: 'problem', problem: fault, source: this.source };
+  }
+
+  private noteOther(path: string, format: RefusedFormat | null): void {
+    if (path === '[Content_Types].xml') this.officeDocument = true;
+    if (this.others.length < OTHERS_NAMED) this.others.push(path);
+    const refused = format === null ? refusedFormat(path) : { format, path };
+    if (refused !== null) {
+      const paths = this.refused.get(refused.format) ?? new Set<string>();
+      this.refused.set(refused.format, paths.add(refused.path));
+    } else if (isArchiveName(path)) {
+      this.nested ??= { first: path, count: 0 };
+      this.nested.count += 1;
+    }
+  }
+
+  private checkSize(path: string, size: number, data: EntryData): EntryData {
+    if (data.kind === 'unreadable' || size <= this.context.limits.entryBytes) return data;
+    return { kind: 'unreadable', problem: entryTooLarge(path, size, this.context.limits) };
+  }
+}
+
+export function entryTooLarge(path: string, size: number, limits: IoLimits): Problem {
+  return problem(
+    'limit-entry-bytes',
+    `${path} is ${formatBytes(size)}; a single file may be ${formatBytes(limits.entryBytes)} at most.`,
+    'A spectrum is far smaller: check what this file is.',
+    path,
+  );
+}
+
+const NOTHING: Considered = { path: null, limit: null };
+
+function isFolderName(name: string): boolean {
+  return name.endsWith('/') || name.endsWith('\\');
+}

@@ -1,0 +1,136 @@
+import { problem, type Problem } from '../../core/problem';
+import { cutOffProblem, emptyArchiveProblem } from '../archive-problems';
+import type { EntryData } from '../entry';
+import type { EntryEvent } from '../entry-event';
+import { entryTooLarge, type SourceListing } from '../source-listing';
+import type { ByteStream } from './byte-stream';
+import { readTar, type TarEnd, type TarMember } from './read-tar';
+
+/** Where a tar archive's bytes come from. */
+export type TarInput =
+  /** Seekable: entries are slices of it, nothing is read but the headers. */
+  | { readonly format: 'tar'; readonly blob: Blob; readonly stream: ByteStream }
+  /** Inflated as it is read: the bytes of wanted entries are taken as they come by. */
+  | { readonly format: 'tar.gz'; readonly stream: ByteStream };
+
+/**
+ * The entries of a tar archive. One that breaks off keeps what came before, and says so.
+ * @throws UnreadableBlob
+ */
+export async function* listTar(
+  input: TarInput,
+  listing: SourceListing,
+): AsyncGenerator<EntryEvent, void, void> {
+  const { source, path } = listing;
+  yield { kind: 'archive', source, path, format: input.format, entries: null };
+  const members = readTar(input.stream, listing.context.limits.tarHeaderBytes);
+  let files = 0;
+  for (;;) {
+    const next = await members.next();
+    if (listing.context.signal?.aborted === true) return;
+    if (next.done === true) {
+      // The checksum of a .tar.gz stands at its very end, behind the padding of the tar.
+      await drain(input.stream);
+      const fault = endFault(next.value, input.stream.fault, path, files);
+      if (fault !== null) yield listing.problem(fault);
+      return;
+    }
+    const member = next.value;
+    files += 1;
+    const { path: wanted, limit } = listing.consider(member.name);
+    if (limit !== null) {
+      yield listing.problem(limit);
+      return;
+    }
+    if (wanted === null) continue;
+    const event = listing.entry(
+      wanted,
+      member.size,
+      await memberData(input, wanted, member, listing),
+    );
+    if (event !== null) yield event;
+  }
+}
+
+async function drain(stream: ByteStream): Promise<void> {
+  let hasMore = true;
+  while (hasMore) hasMore = await stream.skip(DRAIN_BYTES);
+}
+
+const DRAIN_BYTES = 64 * 1024;
+
+async function memberData(
+  input: TarInput,
+  path: string,
+  member: TarMember,
+  listing: SourceListing,
+): Promise<EntryData> {
+  const { limits } = listing.context;
+  if (member.contents !== 'file') return unreadable(notContents(path, member));
+  if (member.size > limits.entryBytes) return unreadable(entryTooLarge(path, member.size, limits));
+  if (input.format === 'tar') {
+    const start = input.stream.position;
+    const blob = input.blob.slice(start, start + member.size);
+    return blob.size < member.size ? unreadable(cutOffProblem(path)) : { kind: 'blob', blob };
+  }
+  const bytes = await input.stream.read(member.size);
+  return bytes.length < member.size ? unreadable(cutOffProblem(path)) : { kind: 'bytes', bytes };
+}
+
+function unreadable(fault: Problem): EntryData {
+  return { kind: 'unreadable', problem: fault };
+}
+
+function notContents(path: string, member: TarMember): Problem {
+  return member.contents === 'link'
+    ? problem(
+        'tar-link',
+        `${path} is stored as a link to ${member.linkName}, without bytes of its own.`,
+        'Pack the run again with the links resolved (tar --dereference --hard-dereference), or as .zip.',
+        path,
+      )
+    : problem(
+        'tar-sparse',
+        `${path} is stored as a sparse file, which is not read here.`,
+        'Pack the run again without --sparse, or as .zip.',
+        path,
+      );
+}
+
+/** @param files how many files were found before the end */
+function endFault(
+  { end, damagedBlocks }: TarEnd,
+  streamFault: Problem | null,
+  path: string,
+  files: number,
+): Problem | null {
+  const found = files === 1 ? 'One file was found' : `${files} files were found`;
+  if (streamFault !== null) {
+    return { ...streamFault, message: `${streamFault.message} ${found} before that.` };
+  }
+  if (end === 'cut-off') {
+    return problem(
+      'tar-truncated',
+      `${path} ends in the middle of a file, as after a copy or download that was broken off. ${found} until there.`,
+      'Copy or download it again for the rest.',
+      path,
+    );
+  }
+  if (damagedBlocks > 0) {
+    return problem(
+      'tar-damaged',
+      `${path} is damaged: ${damagedBlocks} of its blocks are neither a header nor data of a file, and files may be missing. ${found}.`,
+      'Copy or download it again, or pack the run again.',
+      path,
+    );
+  }
+  if (end === 'no-mark') {
+    return problem(
+      'tar-no-end',
+      `${path} has no end mark: it may have been broken off right after a file. ${found}.`,
+      'Check that nothing is missing; if something is, copy or download it again.',
+      path,
+    );
+  }
+  return files === 0 ? emptyArchiveProblem(path) : null;
+}

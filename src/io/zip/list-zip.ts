@@ -1,0 +1,84 @@
+import { emptyArchiveProblem } from '../archive-problems';
+import { blobBytes } from '../blob-bytes';
+import type { EntryEvent } from '../entry-event';
+import { kindOfHead } from '../sniff';
+import type { SourceListing } from '../source-listing';
+import { readDirectory } from './directory';
+import { findEndRecord, type EndRecord } from './end-record';
+import { scanLocalHeaders } from './local-headers';
+import { DAMAGES, multiDiskProblem } from './problems';
+import { ZipEntries } from './zip-entries';
+
+/**
+ * The entries of a zip archive. Goes by the central directory; where that is lost or damaged, saves
+ * by the local headers what is there.
+ * @throws UnreadableBlob
+ */
+export async function* listZip(
+  archive: Blob,
+  listing: SourceListing,
+): AsyncGenerator<EntryEvent, void, void> {
+  const end = await findEndRecord(archive);
+  yield {
+    kind: 'archive',
+    source: listing.source,
+    path: listing.path,
+    format: 'zip',
+    entries: end?.entries ?? null,
+  };
+  if (end?.multiDisk === true) {
+    yield listing.problem(multiDiskProblem(listing.path));
+    return;
+  }
+  const found = new ZipEntries(archive, listing);
+  let damage: keyof typeof DAMAGES | null = null;
+  if (end === null || (await isOfInnerArchive(archive, end))) damage = 'no-directory';
+  else if (end.shift === null) damage = 'bytes-missing';
+  else if (!(yield* addDirectory(archive, end, found, listing))) damage = 'directory-damaged';
+  if (damage !== null) yield* addLocalHeaders(archive, found, listing);
+  for (const event of found.events()) {
+    if (listing.context.signal?.aborted === true) return;
+    yield event;
+  }
+  if (damage !== null) yield listing.problem(DAMAGES[damage](listing.path, found.readable));
+  else if (found.files === 0) yield listing.problem(emptyArchiveProblem(listing.path));
+}
+
+/**
+ * An archive that lost its end may end in a stored archive that still has its own: what stands before
+ * that one then begins with an entry, and not with a program that unpacks itself.
+ */
+async function isOfInnerArchive(archive: Blob, end: EndRecord): Promise<boolean> {
+  if (end.shift === null || end.shift === 0) return false;
+  return kindOfHead(await blobBytes(archive, 0, 4)) === 'zip';
+}
+
+/** @returns whether the directory was whole, or the listing has to stop anyway */
+async function* addDirectory(
+  archive: Blob,
+  end: EndRecord,
+  found: ZipEntries,
+  listing: SourceListing,
+): AsyncGenerator<EntryEvent, boolean, void> {
+  const directory = readDirectory(archive, end);
+  for (;;) {
+    const next = await directory.next();
+    // The count that is declared has 16 bits in old archives, and wraps.
+    if (next.done === true) return next.value && found.count % 0x10000 === end.entries % 0x10000;
+    const limit = found.addListed(next.value);
+    if (limit !== null) yield listing.problem(limit);
+    if (listing.stopped) return true;
+  }
+}
+
+async function* addLocalHeaders(
+  archive: Blob,
+  found: ZipEntries,
+  listing: SourceListing,
+): AsyncGenerator<EntryEvent, void, void> {
+  for await (const { header, cutOff } of scanLocalHeaders(archive, listing.context.signal)) {
+    const limit = found.addSaved(header, cutOff);
+    if (limit !== null) yield listing.problem(limit);
+    if (listing.stopped) return;
+  }
+}

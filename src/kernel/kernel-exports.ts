@@ -1,0 +1,38 @@
+/**
+ * What the kernel exports: a function a step of preprocessing, each the twin of one in
+ * `src/core/preprocess`. Their sources are in `assembly/`. Addresses are offsets in `memory`, in
+ * bytes; `y` is the address of [points] float64.
+ */
+export interface KernelExports {
+  readonly memory: WebAssembly.Memory;
+  /** In place. */
+  squareRoot(y: number, points: number): void;
+  /**
+   * @param out address of [points] float64; not `y`
+   * @param half points on each side of a fit's centre; `points` is 2 * half + 1 at least
+   * @param weights address of [half + 1 + half * (2 * half + 1)] float64: those of the middle, from
+   *   the centre outwards, then those of the first point, the second ...
+   */
+  smoothSavitzkyGolay(y: number, out: number, points: number, half: number, weights: number): void;
+  /** @returns the address of the baseline: `y` (which is not changed), `first` or `second` */
+  estimateSnipBaseline(
+    y: number,
+    first: number,
+    second: number,
+    points: number,
+    iterations: number,
+  ): number;
+  /** In place. */
+  subtract(y: number, baseline: number, points: number): void;
+  /** @param mz address of [points] float64 */
+  totalIonCurrent(mz: number, y: number, points: number): number;
+  /** In place. */
+  normalise(y: number, current: number, points: number): void;
+  /** In place. */
+  clipNegative(y: number, points: number): void;
+  /**
+   * @param starts address of [bins + 1] uint32
+   * @param out address of [bins] float64
+   */
+  binMeans(y: number, starts: number, out: number, bins: number): void;
+}

@@ -1,0 +1,16 @@
+import type { BinAxis } from '../core/model-pack/types';
+import type { Recipe } from '../core/preprocess/recipe';
+import { runRecipe } from '../core/preprocess/run-recipe';
+import { Workspace } from '../core/preprocess/workspace';
+import type { Spectrum } from '../core/spectrum/spectrum';
+import type { Preprocessor } from './preprocessor';
+
+/** The steps as they stand in `src/core/preprocess`: for where there is no WebAssembly SIMD. */
+export class PlainPreprocessor implements Preprocessor {
+  readonly kind = 'typescript';
+  readonly #workspace = new Workspace();
+
+  run(recipe: Recipe, spectrum: Spectrum, bins: BinAxis): Float64Array<ArrayBuffer> {
+    return runRecipe(recipe, spectrum, bins, this.#workspace);
+  }
+}

@@ -1,0 +1,23 @@
+import type { JobEvent, ModelRef } from '../core/job/types';
+import type { ModelManifest } from '../core/model-pack/types';
+import type { Problem } from '../core/problem';
+import type { Result } from '../core/result';
+import type { InputFile } from '../io/entry';
+
+/** A model whose files were verified; the workers have it or are opening it. */
+export interface PreparedModel {
+  readonly ref: ModelRef;
+  readonly manifest: ModelManifest;
+  /** Classifies all spectra of an input. The last event is `done` or `failed`. */
+  run(input: {
+    readonly files: readonly InputFile[];
+    readonly sampleSheet: InputFile | null;
+    readonly signal: AbortSignal;
+  }): AsyncIterable<JobEvent>;
+}
+
+/** What the page asks of the engine. */
+export interface Analysis {
+  /** Loads and verifies the model and starts the workers, if that is not done yet. */
+  prepare(): Promise<Result<PreparedModel, Problem>>;
+}

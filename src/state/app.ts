@@ -1,0 +1,90 @@
+import { createContext } from 'svelte';
+import { SpectrumReader } from '../engine/read-spectrum';
+import { startReaderWorker } from '../engine/web-workers';
+import { createDatabase, type KtyperDatabase } from '../storage/database';
+import { Announcer } from './announcer.svelte';
+import { BrowserAnalysis } from './browser-analysis';
+import { Connection } from './connection.svelte';
+import { tidyUp } from './housekeeping';
+import { Intake } from './intake.svelte';
+import { JobList } from './job-list.svelte';
+import { webLocks } from './job-locks';
+import { ModelShelf } from './model-shelf.svelte';
+import { Notices } from './notices.svelte';
+import { Router } from './router.svelte';
+import { RunQueue } from './run-queue.svelte';
+import { ServiceWorkerState } from './service-worker.svelte';
+import { SettingsState } from './settings.svelte';
+import { RunFiles } from './spectrum/run-files';
+import { SpectrumLibrary } from './spectrum/spectrum-library';
+import { Theme } from './theme.svelte';
+
+/** Everything that the page knows, made once and handed to the components by context. */
+export interface App {
+  readonly db: KtyperDatabase;
+  readonly router: Router;
+  readonly announcer: Announcer;
+  readonly notices: Notices;
+  readonly connection: Connection;
+  readonly theme: Theme;
+  readonly settings: SettingsState;
+  readonly models: ModelShelf;
+  readonly runs: RunQueue;
+  readonly files: RunFiles;
+  readonly spectra: SpectrumLibrary;
+  readonly jobs: JobList;
+  readonly intake: Intake;
+  readonly serviceWorker: ServiceWorkerState;
+  readonly version: string;
+  readonly buildId: string;
+}
+
+export const [useApp, provideApp] = createContext<App>();
+
+/** @param base where the app stands on its host, with a slash at both ends */
+export function createApp(base: string): App {
+  const db = createDatabase();
+  const router = new Router(base);
+  const announcer = new Announcer();
+  const notices = new Notices();
+  const settings = new SettingsState(db);
+  const models = new ModelShelf(`${base}models/`);
+  const analysis = new BrowserAnalysis(models, settings);
+  const version = __APP_VERSION__;
+  const files = new RunFiles(db, () => settings.values.keepFiles);
+  const parts = { db, analysis, locks: webLocks, announcer, files, appVersion: version };
+  const runs = new RunQueue(parts);
+  return {
+    db,
+    router,
+    announcer,
+    notices,
+    connection: new Connection(),
+    theme: new Theme(),
+    settings,
+    models,
+    runs,
+    files,
+    spectra: new SpectrumLibrary(files, new SpectrumReader(startReaderWorker)),
+    jobs: new JobList(db, runs, notices),
+    intake: new Intake(runs, router, `${base}example/example-run.zip`),
+    serviceWorker: new ServiceWorkerState(),
+    version,
+    buildId: __BUILD_ID__,
+  };
+}
+
+/** Sets everything going that goes by itself. Gives the function that ends it. */
+export function startApp(app: App, { serviceWorker }: { serviceWorker: string | null }) {
+  const endings = [app.router.start(), app.connection.start(), app.jobs.start()];
+  void prepareStorage(app);
+  void app.models.load();
+  if (serviceWorker !== null) void app.serviceWorker.start(serviceWorker);
+  return () => endings.forEach((end) => end());
+}
+
+async function prepareStorage({ db, settings, jobs }: App): Promise<void> {
+  const { purgeDays } = await settings.load();
+  const tidied = await tidyUp(db, webLocks, purgeDays, Date.now());
+  if (!tidied.ok) jobs.problem = tidied.error;
+}

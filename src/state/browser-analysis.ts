@@ -1,0 +1,71 @@
+import { problem, type Problem } from '../core/problem';
+import { err, ok, type Result } from '../core/result';
+import { runJob } from '../engine/run-job';
+import { defaultPoolSize, SpectrumPool } from '../engine/spectrum-pool';
+import { startArchiveWorker, startSpectrumWorker } from '../engine/web-workers';
+import type { Analysis, PreparedModel } from './analysis';
+import type { ModelShelf } from './model-shelf.svelte';
+import type { SettingsState } from './settings.svelte';
+
+interface Threads {
+  readonly pool: SpectrumPool;
+  readonly archive: ReturnType<typeof startArchiveWorker>;
+}
+
+/** The engine in a browser: the models that ship with the app, and this page's own workers. */
+export class BrowserAnalysis implements Analysis {
+  readonly #models: ModelShelf;
+  readonly #settings: SettingsState;
+  #threads: Threads | null = null;
+
+  constructor(models: ModelShelf, settings: SettingsState) {
+    this.#models = models;
+    this.#settings = settings;
+  }
+
+  async prepare(): Promise<Result<PreparedModel, Problem>> {
+    // The threads start while the model is being read.
+    const { pool, archive } = this.#start();
+    const models = await this.#models.load();
+    if (!models.ok) return models;
+    const chosen = this.#models.chosen(this.#settings.values.model);
+    if (chosen === null) return err(noModel);
+    if (!chosen.pack.ok) return chosen.pack;
+    const pack = chosen.pack.value;
+    // The workers open it while the files are listed; should they refuse it, the run says so.
+    void pool.load(pack);
+    return ok({
+      ref: pack.ref,
+      manifest: pack.manifest,
+      run: ({ files, sampleSheet, signal }) =>
+        runJob({ files, sampleSheet }, { pack, pool, archive }, signal),
+    });
+  }
+
+  #start(): Threads {
+    // Threads that have died are not used for the next job.
+    if (this.#threads?.pool.size === 0) this.#end();
+    if (this.#threads === null) {
+      const archive = startArchiveWorker();
+      this.#threads = { pool: new SpectrumPool(startSpectrumWorker, this.#poolSize()), archive };
+      void archive.died.then(() => this.#end());
+    }
+    return this.#threads;
+  }
+
+  #poolSize(): number {
+    return this.#settings.values.workers ?? defaultPoolSize(navigator.hardwareConcurrency);
+  }
+
+  #end(): void {
+    this.#threads?.pool.terminate();
+    this.#threads?.archive.terminate();
+    this.#threads = null;
+  }
+}
+
+const noModel = problem(
+  'no-model',
+  'No model is installed with this copy of the app.',
+  'Reload the page; if it stays so, tell whoever runs this site.',
+);

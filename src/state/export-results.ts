@@ -1,0 +1,84 @@
+import type { Problem } from '../core/problem';
+import { ok, type Result } from '../core/result';
+import { exportCsv } from '../io/exports/csv';
+import { exportFileName, MEDIA_TYPES, type ExportFormat } from '../io/exports/file-name';
+import { exportJson } from '../io/exports/json';
+import { exportSpectracl } from '../io/exports/spectracl';
+import { exportTsv } from '../io/exports/tsv';
+import type { ExportedJob } from '../io/exports/types';
+import type { KtyperDatabase } from '../storage/database';
+import { readAllEvidence } from '../storage/rows';
+import type { JobSession } from './job-session.svelte';
+
+export interface ExportChoice {
+  readonly format: ExportFormat;
+  readonly label: string;
+  readonly hint: string;
+}
+
+export const exportChoices: readonly ExportChoice[] = [
+  { format: 'tsv', label: 'TSV', hint: 'A table with a header, for programs' },
+  { format: 'csv', label: 'CSV', hint: 'The same for spreadsheets' },
+  { format: 'json', label: 'JSON', hint: 'Everything, with all probabilities and evidence' },
+  {
+    format: 'spectracl',
+    label: 'Original three columns',
+    hint: 'Name, species and score as ktyper 0.0.1 had them, without a header',
+  },
+];
+
+const writers: Record<ExportFormat, (exported: ExportedJob) => Generator<string, void, void>> = {
+  tsv: exportTsv,
+  csv: exportCsv,
+  json: exportJson,
+  spectracl: exportSpectracl,
+};
+
+/** A job as a file: all its samples, in the order in which they were found. */
+export async function exportResults(
+  db: KtyperDatabase,
+  session: JobSession,
+  format: ExportFormat,
+  appVersion: string,
+): Promise<Result<File, Problem> | null> {
+  const { record, manifest, samples, spectra } = session;
+  if (manifest === null || record.model === null) return null;
+  const evidence = format === 'json' ? await allEvidence(db, session) : ok(undefined);
+  if (!evidence.ok) return evidence;
+  const exported: ExportedJob = {
+    app: { name: 'ktyper', version: appVersion },
+    job: {
+      name: record.name,
+      token: record.token,
+      createdAt: new Date(record.createdAt).toISOString(),
+      summary: record.summary,
+    },
+    model: { manifest, ref: record.model },
+    samples,
+    spectra,
+    ...(evidence.value === undefined ? {} : { evidence: evidence.value }),
+  };
+  const pieces = await gather(writers[format](exported));
+  const type = MEDIA_TYPES[format];
+  return ok(new File(pieces, exportFileName(record.name, format), { type }));
+}
+
+async function allEvidence(db: KtyperDatabase, session: JobSession) {
+  if (session.unsaved === null) return readAllEvidence(db, session.record.token);
+  return ok(session.unsavedEvidence());
+}
+
+/** Milliseconds of work between two looks at whether the page has something else to do. */
+const slice = 8;
+
+async function gather(pieces: Iterable<string>): Promise<string[]> {
+  const gathered: string[] = [];
+  let pauseAt = performance.now() + slice;
+  for (const piece of pieces) {
+    gathered.push(piece);
+    if (performance.now() < pauseAt) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    pauseAt = performance.now() + slice;
+  }
+  return gathered;
+}

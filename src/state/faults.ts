@@ -1,0 +1,17 @@
+import { problem, type Problem } from '../core/problem';
+
+/** Faults that only the page can have, for its components to show. */
+
+export const jobInterrupted = problem(
+  'job-interrupted',
+  'The page was closed before this job was done. What it had done by then is here.',
+  'For the rest, drop the run again: it becomes a new job.',
+);
+
+export function pageFault(error: unknown): Problem {
+  return problem(
+    'page-fault',
+    `This page met a fault of its own: ${error instanceof Error ? error.message : String(error)}`,
+    'Your jobs are kept. Try again, or reload the page; if it happens again, please report it.',
+  );
+}

@@ -1,0 +1,68 @@
+/** A model's probability for a reader: never rounded to certainty, either way. */
+export function formatPercent(probability: number): string {
+  const percent = 100 * probability;
+  if (percent > 99.9) return '>99.9%';
+  if (percent < 0.1) return '<0.1%';
+  return `${percent.toFixed(1)}%`;
+}
+
+/** A limit as it was set: `90%`, `99.5%`. */
+export function formatThreshold(probability: number): string {
+  return `${Number((100 * probability).toFixed(2))}%`;
+}
+
+/** Bytes in decimal units, as file managers show them. */
+export function formatBytes(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  const digits = unit === 0 || value >= 99.5 ? 0 : 1;
+  return `${value.toFixed(digits)} ${units[unit] ?? ''}`;
+}
+
+/** A span of time, coarse enough not to flicker: `8 s`, `3 min`, `2 h 5 min`. */
+export function formatDuration(milliseconds: number): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000));
+  if (seconds < 1) return 'less than 1 s';
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const rest = minutes % 60;
+  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
+}
+
+const wholeNumber = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+
+/** `12,480`, with the separator of the language that the page is written in. */
+export function formatCount(count: number): string {
+  return wholeNumber.format(count);
+}
+
+/** `1 spectrum`, `96 spectra`. */
+export function countOf(count: number, one: string, many: string): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+const dateAndTime = new Intl.DateTimeFormat('en-GB', {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** `23 Nov 2026, 19:40`, in this computer's time zone. */
+export function formatTime(milliseconds: number): string {
+  return dateAndTime.format(milliseconds);
+}
+
+/** With a sign that is a minus and not a hyphen: `+1.2`, `−0.4`, `0.0`. */
+export function formatSigned(value: number, digits: number): string {
+  const text = Math.abs(value).toFixed(digits);
+  if (Number(text) === 0) return text;
+  return (value < 0 ? '−' : '+') + text;
+}

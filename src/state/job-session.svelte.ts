@@ -1,0 +1,152 @@
+import type { JobEvent, MarkerEvidence, SampleRow, SpectrumRow } from '../core/job/types';
+import type { ModelManifest } from '../core/model-pack/types';
+import type { Problem } from '../core/problem';
+import { ok, unreachable, type Result } from '../core/result';
+import type { JobCounts, JobRecord } from '../storage/records';
+import { Painter } from './painter';
+import type { Progress } from './progress';
+import { tallyCalls } from './results/count-calls';
+
+type EvidenceSource = (sample: number) => Promise<Result<MarkerEvidence | null, Problem>>;
+
+/**
+ * One job as the page shows it, whether it runs or was read back. Its parts are replaced, never
+ * changed in place, and while the job runs they are replaced at the screen's pace.
+ */
+export class JobSession {
+  record: JobRecord = $state.raw() as JobRecord;
+  /** The head of the model that it was made with; null until known. */
+  manifest = $state.raw<ModelManifest | null>(null);
+  samples = $state.raw<readonly SampleRow[]>([]);
+  spectra = $state.raw<readonly SpectrumRow[]>([]);
+  /** Faults of the input as a whole, so far. */
+  problems = $state.raw<readonly Problem[]>([]);
+  progress = $state.raw<Progress | null>(null);
+  /** Why what is on the screen is not all in the browser's storage; null while it is. */
+  unsaved = $state.raw<Problem | null>(null);
+
+  // What the events have brought, ahead of the screen. Arrays are indexed by the rows' own index.
+  readonly #samples: (SampleRow | undefined)[] = [];
+  readonly #spectra: SpectrumRow[] = [];
+  #listingProblems: readonly Problem[] = [];
+  #problems: readonly Problem[] = [];
+  #progress: Progress | null = null;
+  readonly #unsavedEvidence = new Map<number, MarkerEvidence>();
+  readonly #painter = new Painter(
+    () => this.#paint(),
+    () => (this.#samples.length < 2_000 ? 100 : 500),
+  );
+
+  readonly #storedEvidence: EvidenceSource;
+
+  constructor(record: JobRecord, storedEvidence: EvidenceSource) {
+    this.record = record;
+    this.#storedEvidence = storedEvidence;
+  }
+
+  /** Shows rows that were read back. */
+  show(rows: { readonly spectra: readonly SpectrumRow[]; readonly samples: readonly SampleRow[] }) {
+    this.spectra = rows.spectra;
+    this.samples = rows.samples;
+    this.problems = this.record.summary?.problems ?? [];
+  }
+
+  change(changes: Partial<JobRecord>): void {
+    this.record = { ...this.record, ...changes };
+  }
+
+  /** Files that the browser did not hand out, found before the run. */
+  noteListing(problems: readonly Problem[]): void {
+    this.#listingProblems = problems;
+    this.problems = this.allProblems();
+  }
+
+  /** Faults of the input as a whole by now, whether shown yet or not. */
+  allProblems(): readonly Problem[] {
+    return [...this.#listingProblems, ...this.#problems];
+  }
+
+  /** Takes in what a running job tells. */
+  apply(event: JobEvent, elapsed: number): void {
+    const progress = this.#progress ?? { done: 0, found: 0, complete: false, elapsed };
+    switch (event.kind) {
+      case 'found':
+        this.#progress = { ...progress, elapsed, found: event.spectra, complete: event.complete };
+        break;
+      case 'rows':
+        for (const row of event.spectra) this.#spectra[row.index] = row;
+        for (const row of event.samples) this.#samples[row.index] = row;
+        for (const index of event.withdrawn) this.#samples[index] = undefined;
+        this.#progress = { ...progress, elapsed, done: event.done };
+        break;
+      case 'problem':
+        this.#problems = [...this.#problems, event.problem];
+        break;
+      case 'done':
+        this.#problems = event.summary.problems;
+        break;
+      case 'run':
+      case 'failed':
+        break;
+      default:
+        unreachable(event);
+    }
+    this.#painter.ask();
+  }
+
+  /** Shows the end, with whatever the last frame had not yet shown. */
+  settle(changes: Partial<JobRecord>): void {
+    this.#painter.now();
+    this.progress = null;
+    this.#progress = null;
+    this.change(changes);
+  }
+
+  /** How many there are by now, whether shown yet or not. */
+  counts(): JobCounts {
+    const samples = filled(this.#samples);
+    return {
+      found: this.#progress?.found ?? this.record.counts.found,
+      done: this.#progress?.done ?? this.record.counts.done,
+      samples: samples.length,
+      calls: tallyCalls(samples),
+    };
+  }
+
+  /** Keeps for this visit what the browser's storage did not take. */
+  keepUnsaved(
+    evidence: readonly { readonly sample: number; readonly evidence: MarkerEvidence }[],
+    reason: Problem,
+  ): void {
+    this.unsaved ??= reason;
+    for (const { sample, evidence: values } of evidence) {
+      if (this.#unsavedEvidence.size >= evidenceInMemory) return;
+      this.#unsavedEvidence.set(sample, values);
+    }
+  }
+
+  /** What the model saw in a sample; null when it was not kept. */
+  async evidence(sample: number): Promise<Result<MarkerEvidence | null, Problem>> {
+    const unsaved = this.#unsavedEvidence.get(sample);
+    return unsaved === undefined ? this.#storedEvidence(sample) : ok(unsaved);
+  }
+
+  unsavedEvidence(): ReadonlyMap<number, MarkerEvidence> {
+    return this.#unsavedEvidence;
+  }
+
+  #paint(): void {
+    this.samples = filled(this.#samples);
+    this.spectra = filled(this.#spectra);
+    this.problems = this.allProblems();
+    this.progress = this.#progress;
+  }
+}
+
+/** Rows may come out of turn and may be withdrawn: holes are left out. */
+function filled<T>(rows: readonly (T | undefined)[]): readonly T[] {
+  return rows.filter((row) => row !== undefined);
+}
+
+/** Samples, about 5 kB each: a storage that fails must not cost the page its memory. */
+const evidenceInMemory = 5_000;

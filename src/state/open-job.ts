@@ -1,0 +1,65 @@
+import { liveQuery } from 'dexie';
+import { ok, type Result } from '../core/result';
+import type { Problem } from '../core/problem';
+import type { KtyperDatabase } from '../storage/database';
+import { isActive, readJob } from '../storage/jobs';
+import { readManifest } from '../storage/manifests';
+import { readEvidence, readRows } from '../storage/rows';
+import { JobSession } from './job-session.svelte';
+import type { RunQueue } from './run-queue.svelte';
+
+/** Milliseconds between two looks at the rows of a job that another page works on. */
+const rowsInterval = 1_500;
+
+/** The job of a token, from the page's own work or from storage; null when it is not here. */
+export async function openJob(
+  db: KtyperDatabase,
+  runs: RunQueue,
+  token: string,
+): Promise<Result<JobSession | null, Problem>> {
+  const running = runs.session(token);
+  if (running !== undefined) return ok(running);
+  const record = await readJob(db, token);
+  if (!record.ok || record.value === null) return record as Result<null, Problem>;
+
+  const session = new JobSession(record.value, (sample) => readEvidence(db, token, sample));
+  const loaded = await load(db, session);
+  return loaded.ok ? ok(session) : loaded;
+}
+
+/**
+ * Keeps a session at what the storage says: a new name, a deletion, rows that another page of this
+ * browser writes. What this page works on itself is ahead of the storage and left alone.
+ */
+export function followJob(db: KtyperDatabase, runs: RunQueue, session: JobSession): () => void {
+  const { token } = session.record;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const subscription = liveQuery(() => readJob(db, token)).subscribe((read) => {
+    if (!read.ok || read.value === null || runs.isActive(token) || session.unsaved) return;
+    const before = session.record;
+    session.record = read.value;
+    if (isActive(before.status)) {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void load(db, session);
+      }, rowsInterval);
+    }
+  });
+  return () => {
+    subscription.unsubscribe();
+    clearTimeout(timer);
+  };
+}
+
+async function load(db: KtyperDatabase, session: JobSession): Promise<Result<void, Problem>> {
+  const { token, model } = session.record;
+  const rows = await readRows(db, token);
+  if (!rows.ok) return rows;
+  session.show(rows.value);
+  if (model !== null && session.manifest === null) {
+    const manifest = await readManifest(db, model.manifestSha256);
+    if (!manifest.ok) return manifest;
+    session.manifest = manifest.value;
+  }
+  return ok(undefined);
+}

@@ -1,0 +1,38 @@
+type NextFrame = (callback: (now: number) => void) => void;
+
+/**
+ * Brings changes to the screen at the screen's own pace: at most once a frame, and not sooner than
+ * `pause()` milliseconds after the last time. In a hidden tab no frame comes and nothing is drawn;
+ * the next one shows how things stand then.
+ */
+export class Painter {
+  #asked = false;
+  #paintedAt = -Infinity;
+
+  constructor(
+    private readonly paint: () => void,
+    private readonly pause: () => number,
+    private readonly nextFrame: NextFrame = (callback) => requestAnimationFrame(callback),
+  ) {}
+
+  ask(): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    this.nextFrame((now) => this.#frame(now));
+  }
+
+  /** Shows how things stand at once: at the end of a job. */
+  now(): void {
+    this.paint();
+  }
+
+  #frame(now: number): void {
+    if (now - this.#paintedAt < this.pause()) {
+      this.nextFrame((later) => this.#frame(later));
+      return;
+    }
+    this.#asked = false;
+    this.#paintedAt = now;
+    this.paint();
+  }
+}

@@ -1,0 +1,46 @@
+import { problem, type Problem } from '../core/problem';
+
+/**
+ * The smallest module with a SIMD instruction in it: a function that gives i8x16.popcnt of a
+ * v128 made of zero. A browser that cannot read it cannot run the model.
+ */
+const simdModule = Uint8Array.of(
+  ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+  ...[1, 5, 1, 0x60, 0, 1, 0x7b],
+  ...[3, 2, 1, 0],
+  ...[10, 10, 1, 8, 0, 0x41, 0, 0xfd, 0x0f, 0xfd, 0x62, 0x0b],
+);
+
+/** What of a browser's abilities the app cannot do without, and this browser lacks. */
+export function missingAbilities(): readonly Problem[] {
+  const missing: Problem[] = [];
+  if (!isSecureContext) {
+    missing.push(
+      problem(
+        'not-secure',
+        'This page was not opened over a secure connection, so the browser switches off what it needs.',
+        'Open it over https, or on this computer under http://localhost.',
+      ),
+    );
+  }
+  if (typeof Worker === 'undefined') {
+    missing.push(newerBrowser('no-workers', 'This browser has no Web Workers.'));
+  }
+  if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(simdModule)) {
+    missing.push(
+      newerBrowser('no-wasm-simd', 'This browser cannot run WebAssembly with SIMD instructions.'),
+    );
+  }
+  if (typeof DecompressionStream === 'undefined') {
+    missing.push(newerBrowser('no-decompression', 'This browser cannot read compressed archives.'));
+  }
+  return missing;
+}
+
+function newerBrowser(kind: string, message: string): Problem {
+  return problem(
+    kind,
+    message,
+    'Use a current Chrome, Edge, Firefox or Safari; on a managed computer, ask for WebAssembly to be allowed.',
+  );
+}

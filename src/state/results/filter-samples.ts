@@ -1,0 +1,40 @@
+import type { SampleRow } from '../../core/job/types';
+import { callKey, sampleStatus } from './sample-status';
+import type { TableQuery } from './table-query';
+
+const searchTexts = new WeakMap<SampleRow, string>();
+
+/** The samples that a query lets through, in their order. Every word of the text must occur. */
+export function filterSamples(
+  samples: readonly SampleRow[],
+  { text, calls, status }: Pick<TableQuery, 'text' | 'calls' | 'status'>,
+): readonly SampleRow[] {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0 && calls.length === 0 && status === null) return samples;
+  return samples.filter(
+    (sample) =>
+      (status === null || sampleStatus(sample) === status) &&
+      (calls.length === 0 || calls.includes(callKey(sample))) &&
+      words.every((word) => searchText(sample).includes(word)),
+  );
+}
+
+/** What of a sample the text filter looks at: all that its row shows in words. */
+function searchText(sample: SampleRow): string {
+  let text = searchTexts.get(sample);
+  if (text === undefined) {
+    const { name, spot, originalName, call, failure, warnings } = sample;
+    text = [name, spot, originalName, call.label, call.confidence, call.reason]
+      .concat(
+        failure?.message ?? [],
+        warnings.map(({ message }) => message),
+      )
+      .join('\n')
+      .toLowerCase();
+    searchTexts.set(sample, text);
+  }
+  return text;
+}

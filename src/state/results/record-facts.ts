@@ -1,0 +1,43 @@
+import type { SpectrumRow } from '../../core/job/types';
+import { formatCount } from '../format';
+
+export interface RecordFact {
+  readonly label: string;
+  readonly value: string;
+  /** To be set in a font of fixed width: what is compared character by character. */
+  readonly fixed: boolean;
+}
+
+/** What is known of an acquisition, as it stands in its files. What is not known is left out. */
+export function recordFacts({
+  path,
+  uid,
+  sha256,
+  record,
+  measures,
+}: SpectrumRow): readonly RecordFact[] {
+  const facts: [label: string, value: string | null | undefined, fixed?: boolean][] = [
+    ['File', path, true],
+    ['Identifier', uid, true],
+    ['SHA-256', sha256, true],
+    ['Acquired', record?.acquiredAt],
+    ['Instrument', record?.instrument],
+    ['Software', record?.software],
+    ['Target', record?.target],
+    ['Laser shots', whenKnown(record?.laserShots, formatCount)],
+    ['Type', record?.spectrumType],
+    ['Comment', record?.comments.filter((comment) => comment !== '').join('; ')],
+    ['Calibration', record?.highPrecisionCalibration === true ? hpcNote : null],
+    ['Points', measures && formatCount(measures.points)],
+    ['Range', measures && `m/z ${measures.mzFirst.toFixed(1)} to ${measures.mzLast.toFixed(1)}`],
+    ['Largest intensity', measures && formatCount(measures.maxIntensity)],
+    ['Peaks', whenKnown(measures?.peaks, (peaks) => `${peaks} above 5 times the noise`)],
+  ];
+  return facts.flatMap(([label, value, fixed = false]) => (value ? [{ label, value, fixed }] : []));
+}
+
+function whenKnown<T>(value: T | null | undefined, format: (value: T) => string): string | null {
+  return value === null || value === undefined ? null : format(value);
+}
+
+const hpcNote = 'The file asks for HPC, a further calibration, which is not applied.';

@@ -1,0 +1,93 @@
+import type { SampleRow, SpectrumRow } from '../../core/job/types';
+import type { JobSession } from '../job-session.svelte';
+import type { Router } from '../router.svelte';
+import { italicWords } from '../taxon-text';
+import { orderCounts, tallyCalls } from './count-calls';
+import { filterSamples } from './filter-samples';
+import { sortSamples } from './sort-samples';
+import {
+  emptyQuery,
+  formatTableQuery,
+  isFiltering,
+  parseTableQuery,
+  type TableQuery,
+} from './table-query';
+
+const noWords: ReadonlySet<string> = new Set();
+
+/** A job's table as the page's address asks for it. */
+export class ResultsView {
+  readonly session: JobSession;
+  readonly #router: Router;
+
+  readonly query: TableQuery = $derived.by(() =>
+    parseTableQuery(new URLSearchParams(this.#router.search)),
+  );
+  // As texts, so that a step to the next sample, which changes the address too, sorts nothing anew.
+  readonly #filter = $derived(formatTableQuery({ ...this.query, sort: null, sample: null }));
+  readonly #order = $derived(formatTableQuery({ ...emptyQuery, sort: this.query.sort }));
+
+  readonly #filtered: readonly SampleRow[] = $derived.by(() =>
+    filterSamples(this.session.samples, queryOf(this.#filter)),
+  );
+  readonly rows: readonly SampleRow[] = $derived.by(() =>
+    sortSamples(this.#filtered, queryOf(this.#order).sort),
+  );
+  readonly counts = $derived.by(() => orderCounts(tallyCalls(this.session.samples)));
+  readonly words: ReadonlySet<string> = $derived.by(() =>
+    this.session.manifest === null ? noWords : italicWords(this.session.manifest),
+  );
+  readonly #positions: ReadonlyMap<number, number> = $derived.by(
+    () => new Map(this.rows.map(({ index }, position) => [index, position])),
+  );
+  readonly #spectra: ReadonlyMap<number, SpectrumRow> = $derived.by(
+    () => new Map(this.session.spectra.map((spectrum) => [spectrum.index, spectrum])),
+  );
+
+  /** The sample whose panel is open, whether the filter shows it or not. */
+  readonly selected: SampleRow | null = $derived.by(
+    () => this.session.samples.find(({ index }) => index === this.query.sample) ?? null,
+  );
+
+  constructor(session: JobSession, router: Router) {
+    this.session = session;
+    this.#router = router;
+  }
+
+  get isFiltering(): boolean {
+    return isFiltering(this.query);
+  }
+
+  /** Where a sample stands in the table as it is shown; null when it does not. */
+  positionOf(sample: number | null): number | null {
+    return sample === null ? null : (this.#positions.get(sample) ?? null);
+  }
+
+  spectraOf(sample: SampleRow): readonly SpectrumRow[] {
+    return sample.spectra.flatMap((index) => this.#spectra.get(index) ?? []);
+  }
+
+  spectrum(index: number): SpectrumRow | null {
+    return this.#spectra.get(index) ?? null;
+  }
+
+  change(changes: Partial<TableQuery>): void {
+    this.#router.setSearch(formatTableQuery({ ...this.query, ...changes }));
+  }
+
+  showAll(): void {
+    this.change({ text: '', calls: [], status: null });
+  }
+
+  /** Adds a call to the filter, or takes it out. */
+  toggleCall(key: string): void {
+    const { calls } = this.query;
+    this.change({
+      calls: calls.includes(key) ? calls.filter((call) => call !== key) : [...calls, key],
+    });
+  }
+}
+
+function queryOf(search: string): TableQuery {
+  return parseTableQuery(new URLSearchParams(search));
+}

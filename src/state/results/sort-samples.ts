@@ -1,0 +1,47 @@
+import type { SampleRow } from '../../core/job/types';
+import { unreachable } from '../../core/result';
+import { naturalKey } from './natural-key';
+import { sampleStatus, sampleStatuses } from './sample-status';
+import type { SortColumn, TableSort } from './table-query';
+
+/**
+ * A new list in the order of a column: numbers as numbers, `A2` before `A10`. Rows that have no
+ * value there come last in either direction; equals stay in the order in which they were found.
+ */
+export function sortSamples(
+  samples: readonly SampleRow[],
+  sort: TableSort | null,
+): readonly SampleRow[] {
+  if (sort === null) return samples;
+  const sign = sort.descending ? -1 : 1;
+  const keyed = samples.map((sample) => ({ sample, key: sortKey(sample, sort.column) }));
+  keyed.sort((a, b) => {
+    if (a.key === null || b.key === null) {
+      if (a.key !== b.key) return a.key === null ? 1 : -1;
+    } else if (a.key !== b.key) {
+      return (a.key < b.key ? -1 : 1) * sign;
+    }
+    return a.sample.index - b.sample.index;
+  });
+  return keyed.map(({ sample }) => sample);
+}
+
+/** All keys of one column are of one type. */
+function sortKey(sample: SampleRow, column: SortColumn): string | number | null {
+  switch (column) {
+    case 'sample':
+      return naturalKey(sample.name);
+    case 'spot':
+      return sample.spot === '' ? null : naturalKey(sample.spot);
+    case 'call':
+      return sample.call.taxon === null ? null : naturalKey(sample.call.label);
+    case 'confidence':
+      return sample.call.probability;
+    case 'runner-up':
+      return sample.call.kind === 'none' ? null : (sample.call.runnerUp?.probability ?? null);
+    case 'status':
+      return sampleStatuses.indexOf(sampleStatus(sample));
+    default:
+      return unreachable(column);
+  }
+}

@@ -1,0 +1,45 @@
+import { parse, type RouteParams } from 'regexparam';
+
+const patterns = {
+  identify: '/',
+  results: '/results/:token',
+  jobs: '/jobs',
+  models: '/models',
+  help: '/help',
+} as const;
+
+type Patterns = typeof patterns;
+
+/** The page that an address means. */
+export type Route =
+  | {
+      [Name in keyof Patterns]: {
+        readonly name: Name;
+        readonly params: RouteParams<Patterns[Name]>;
+      };
+    }[keyof Patterns]
+  | { readonly name: 'unknown'; readonly params: Record<string, never> };
+
+export type RouteName = Route['name'];
+
+const matchers = Object.entries(patterns).map(([name, pattern]) => ({ name, ...parse(pattern) }));
+
+/** @param path the part of the address after the app's base, `/` first */
+export function matchRoute(path: string): Route {
+  for (const { name, keys, pattern } of matchers) {
+    const match = pattern.exec(path);
+    if (match === null) continue;
+    const params = Object.fromEntries(keys.map((key, i) => [key, decode(match[i + 1] ?? '')]));
+    return { name, params } as Route;
+  }
+  return { name: 'unknown', params: {} };
+}
+
+/** A stray `%` is a part of what somebody typed, not a reason to fail. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

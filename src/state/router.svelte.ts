@@ -1,0 +1,103 @@
+import { addressOf, pathWithin } from './address';
+import { matchRoute } from './route-match';
+
+/** Milliseconds from a change of the query to its writing in the address bar. */
+const addressDelay = 200;
+
+/** The page's address as state, over the browser's History. */
+export class Router {
+  readonly #base: string;
+  #writing: ReturnType<typeof setTimeout> | undefined;
+  #path = $state.raw('/');
+  #search = $state.raw('');
+  #hash = $state.raw('');
+  /** Goes up with each step to another page, so that focus can follow. */
+  visits = $state.raw(0);
+  readonly route = $derived(matchRoute(this.#path));
+
+  constructor(base: string) {
+    this.#base = base;
+    this.#read();
+  }
+
+  get path(): string {
+    return this.#path;
+  }
+
+  get search(): string {
+    return this.#search;
+  }
+
+  /** With its `#`, or empty. */
+  get hash(): string {
+    return this.#hash;
+  }
+
+  /** The address of a path within the app: what stands in a link's `href`. */
+  href(path: string): string {
+    return addressOf(this.#base, path);
+  }
+
+  go(path: string, { replace = false } = {}): void {
+    this.#write();
+    const before = this.#path;
+    history[replace ? 'replaceState' : 'pushState'](null, '', this.href(path));
+    this.#read();
+    if (this.#path !== before || this.#hash !== '') this.visits += 1;
+  }
+
+  /**
+   * Changes the query of the page that is shown: no new page, no new entry in the history. The
+   * address bar follows a moment later, because browsers ignore a page that writes it with every
+   * repeat of a key.
+   */
+  setSearch(search: string): void {
+    this.#search = search;
+    clearTimeout(this.#writing);
+    this.#writing = setTimeout(() => this.#write(), addressDelay);
+  }
+
+  /** Follows the browser's own steps and clicks on links. Gives the function that ends it. */
+  start(): () => void {
+    const ending = new AbortController();
+    const { signal } = ending;
+    window.addEventListener(
+      'popstate',
+      () => {
+        const before = this.#path;
+        clearTimeout(this.#writing);
+        this.#read();
+        if (this.#path !== before) this.visits += 1;
+      },
+      { signal },
+    );
+    document.addEventListener('click', (event) => this.#follow(event), { signal });
+    return () => ending.abort();
+  }
+
+  #write(): void {
+    clearTimeout(this.#writing);
+    if (location.search === this.#search) return;
+    history.replaceState(history.state, '', this.href(this.#path) + this.#search + this.#hash);
+  }
+
+  #read(): void {
+    this.#path = pathWithin(this.#base, location.pathname) ?? location.pathname;
+    this.#search = location.search;
+    this.#hash = location.hash;
+  }
+
+  /** A plain click on a link within the app; every other one stays the browser's. */
+  #follow(event: MouseEvent): void {
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null || link.target !== '' || link.hasAttribute('download')) return;
+    const url = new URL(link.href);
+    if (url.origin !== location.origin) return;
+    const path = pathWithin(this.#base, url.pathname);
+    if (path === null || matchRoute(path).name === 'unknown') return;
+    event.preventDefault();
+    this.go(path + url.search + url.hash);
+  }
+}

@@ -1,0 +1,76 @@
+import type { Result } from '../core/result';
+import type { JobChanges } from '../storage/jobs';
+import type { RowBatch } from '../storage/rows';
+import type { Problem } from '../core/problem';
+
+type Save = (batch: RowBatch, changes: JobChanges) => Promise<Result<void, Problem>>;
+
+/** Rows a write: large enough that a transaction's price does not matter, a few megabytes at most. */
+const rowsAWrite = 400;
+/** Milliseconds until a smaller batch is written too, so that a crash costs little. */
+const longestWait = 250;
+
+/**
+ * Gathers a running job's rows and writes them in batches, one write at a time. While a write is
+ * under way the next batch gathers; when that is full as well, `add` waits, so that memory stays
+ * bounded however fast the workers are.
+ */
+export class RowWriter {
+  #batch = emptyBatch();
+  #since: number | null = null;
+  #writing: Promise<void> = Promise.resolve();
+  #busy = false;
+
+  /**
+   * @param changes what the job's own record is to say with the rows, asked at each write
+   * @param onLost takes a batch that could not be written, and why
+   */
+  constructor(
+    private readonly save: Save,
+    private readonly changes: () => JobChanges,
+    private readonly onLost: (batch: RowBatch, problem: Problem) => void,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  async add(rows: RowBatch): Promise<void> {
+    this.#batch.spectra.push(...rows.spectra);
+    this.#batch.samples.push(...rows.samples);
+    this.#batch.evidence.push(...rows.evidence);
+    this.#batch.withdrawn.push(...rows.withdrawn);
+    this.#since ??= this.now();
+    const size = this.#batch.spectra.length + this.#batch.samples.length;
+    if (size < rowsAWrite && this.now() - this.#since < longestWait) return;
+    if (this.#busy && size < rowsAWrite) return;
+    await this.#writing;
+    this.#write();
+  }
+
+  /** Writes what is left. The job's record is written even when no row is. */
+  async finish(): Promise<void> {
+    await this.#writing;
+    this.#write();
+    await this.#writing;
+  }
+
+  #write(): void {
+    const batch = this.#batch;
+    this.#batch = emptyBatch();
+    this.#since = null;
+    this.#busy = true;
+    this.#writing = this.save(batch, this.changes()).then((saved) => {
+      this.#busy = false;
+      if (!saved.ok) this.onLost(batch, saved.error);
+    });
+    // A mistake in this program surfaces where the write is awaited, not before.
+    this.#writing.catch(() => (this.#busy = false));
+  }
+}
+
+function emptyBatch() {
+  return {
+    spectra: [] as RowBatch['spectra'][number][],
+    samples: [] as RowBatch['samples'][number][],
+    evidence: [] as RowBatch['evidence'][number][],
+    withdrawn: [] as RowBatch['withdrawn'][number][],
+  };
+}

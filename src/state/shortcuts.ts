@@ -1,0 +1,15 @@
+export interface Shortcut {
+  readonly keys: readonly string[];
+  readonly meaning: string;
+}
+
+/** What the keyboard does, for the list under `?` and for Help. */
+export const shortcuts: readonly Shortcut[] = [
+  { keys: ['/'], meaning: 'Go to the search field of the page' },
+  { keys: ['↑', '↓'], meaning: 'Move in the table; with the panel open, show the next sample' },
+  { keys: ['Home', 'End'], meaning: 'Go to the first or the last row' },
+  { keys: ['Page Up', 'Page Down'], meaning: 'Move by a screen of rows' },
+  { keys: ['Enter'], meaning: 'Open the panel of the row' },
+  { keys: ['Esc'], meaning: 'Close the panel, a menu, or this list' },
+  { keys: ['?'], meaning: 'Show this list' },
+];

@@ -1,0 +1,132 @@
+import type { TextPart } from '../taxon-text';
+import { drawAxes } from './draw-axes';
+import { drawMarkers, drawSticks, type MarkerShapes } from './draw-markers';
+import type { MzRange } from './mz-range';
+import type { PlotContent } from './plot-content';
+import { plotFrame, type PlotFrame } from './plot-frame';
+import type { MeasureText, Scene, Shape } from './scene';
+import { line, text } from './shapes';
+import { highestIn, penPath, type Trace } from './trace';
+
+export interface SceneOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly range: MzRange;
+  /** How much taller than fits peaks are drawn; 1: they fit. What stands out at the top is cut off. */
+  readonly magnify: number;
+  /** Device pixels to a pixel of CSS: how finely a trace is worth drawing. */
+  readonly density: number;
+  readonly measure: MeasureText;
+  /** Words above and below, for a file that has to speak for itself; null on the page. */
+  readonly captions: Captions | null;
+}
+
+export interface Captions {
+  readonly title: readonly TextPart[];
+  readonly subtitle: readonly TextPart[];
+  readonly footer: readonly string[];
+}
+
+export interface BuiltScene {
+  readonly frame: PlotFrame;
+  readonly scene: Scene;
+  /** Value that is drawn at the full height of the upper half. */
+  readonly highest: number;
+}
+
+const CAPTIONS_ABOVE = 48;
+const FOOTER_ROW = 16;
+
+/** The drawing of a plot: the same content and options always give the same shapes. */
+export function buildScene(content: PlotContent, options: SceneOptions): BuiltScene {
+  const { width, height, range, captions, measure, magnify } = options;
+  const { spectrum, markers, mirrored } = content;
+  const rows = height < 300 ? 2 : 3;
+  const frame = plotFrame({
+    width,
+    height,
+    range,
+    mirrored: mirrored !== null,
+    labelRows: {
+      above: markers.length > 0 ? rows : 0,
+      below: mirrored?.kind === 'markers' ? rows : 0,
+    },
+    margin: {
+      above: captions === null ? 0 : CAPTIONS_ABOVE,
+      below: captions === null ? 0 : captions.footer.length * FOOTER_ROW + 8,
+    },
+  });
+  const highest = fullHeight(spectrum.trace, options);
+  const above = drawMarkers(markers, spectrum.trace, frame, highest, rows, measure);
+  const below = hanging(content, frame, rows, options);
+  const inside = {
+    x: frame.left,
+    y: frame.top,
+    width: frame.right - frame.left,
+    height: frame.bottom - frame.top,
+  };
+  const upper = drawTrace(spectrum.trace, frame, highest, 1, options);
+  const layers = [
+    { clip: null, shapes: [...drawAxes(content, frame, { highest, magnify }, measure)] },
+    { clip: inside, shapes: [...above.inside, upper, ...below.inside] },
+    {
+      clip: null,
+      shapes: [
+        ...above.labels,
+        ...below.labels,
+        ...drawTitles(content, frame),
+        ...(captions === null ? [] : drawCaptions(captions, frame)),
+      ],
+    },
+  ];
+  return { frame, highest, scene: { width, height, layers } };
+}
+
+function fullHeight(trace: Trace, { range, magnify }: SceneOptions): number {
+  return (highestIn(trace, range) || 1) / magnify;
+}
+
+/** @param sign 1: standing on the line; -1: hanging from it */
+function drawTrace(
+  trace: Trace,
+  frame: PlotFrame,
+  highest: number,
+  sign: 1 | -1,
+  { density }: SceneOptions,
+): Shape {
+  const columns = Math.max(1, Math.round((frame.right - frame.left) * density));
+  const yOf = (value: number) => frame.yOf((sign * value) / highest);
+  return line('trace', penPath(trace, frame.range, columns, frame.xOf, yOf));
+}
+
+function hanging(
+  { mirrored }: PlotContent,
+  frame: PlotFrame,
+  rows: number,
+  options: SceneOptions,
+): MarkerShapes {
+  if (mirrored === null) return { inside: [], labels: [] };
+  if (mirrored.kind === 'markers') {
+    return drawSticks(mirrored.markers, frame, rows, options.measure);
+  }
+  const highest = fullHeight(mirrored.trace, options);
+  return { inside: [drawTrace(mirrored.trace, frame, highest, -1, options)], labels: [] };
+}
+
+/** Which half is which. */
+function* drawTitles({ spectrum, mirrored }: PlotContent, frame: PlotFrame): Generator<Shape> {
+  if (mirrored === null) return;
+  const x = frame.right - 4;
+  yield text('text', x, frame.top + 14, spectrum.title, { align: 'end' });
+  yield text('text', x, frame.bottom - 6, mirrored.title, { align: 'end' });
+}
+
+function* drawCaptions({ title, subtitle, footer }: Captions, frame: PlotFrame): Generator<Shape> {
+  const x = frame.left;
+  yield text('text', x, 24, title, { align: 'start', bold: true, size: 16 });
+  yield text('muted', x, 43, subtitle, { align: 'start' });
+  for (const [i, words] of footer.entries()) {
+    const y = frame.height - 10 - FOOTER_ROW * (footer.length - 1 - i);
+    yield text('muted', x, y, words, { align: 'start' });
+  }
+}

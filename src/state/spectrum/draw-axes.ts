@@ -1,0 +1,82 @@
+import type { PlotContent } from './plot-content';
+import { TEXT_SIZE, type PlotFrame } from './plot-frame';
+import type { MeasureText, Shape } from './scene';
+import { line, text } from './shapes';
+import { niceTicks } from './ticks';
+
+/** Px between two numbers of an axis, at least. */
+const ACROSS = 72;
+const UPWARDS = 32;
+const TICK = 4;
+const RELATIVE = '% of the highest in view';
+
+export interface HeightScale {
+  /** Value that is drawn at the full height of the upper half. */
+  readonly highest: number;
+  readonly magnify: number;
+}
+
+/** Both axes with their numbers and titles, and the lines across the plot. */
+export function* drawAxes(
+  { unit, mirrored }: PlotContent,
+  frame: PlotFrame,
+  heights: HeightScale,
+  measure: MeasureText,
+): Generator<Shape, void, void> {
+  const { left, right, top, bottom, zero, axis, range } = frame;
+  const { values, digits } = niceTicks(
+    range.from,
+    range.to,
+    Math.max(2, Math.floor((right - left) / ACROSS)),
+  );
+  for (const mz of values) {
+    const x = frame.xOf(mz);
+    yield line('rule', [x, top, x, bottom]);
+    yield line('muted', [x, bottom, x, bottom + TICK]);
+    yield text('muted', x, axis + 16, groupDigits(mz, digits));
+  }
+  const isRelative = mirrored !== null;
+  for (const { share, label } of heightTicks(heights, unit.scale, isRelative, frame)) {
+    const y = frame.yOf(share);
+    yield line('rule', [left, y, right, y]);
+    yield text('muted', left - 6, y + 4, label, { align: 'end' });
+  }
+  yield line('muted', [left, top, left, bottom, right, bottom]);
+  if (isRelative) yield line('muted', [left, zero, right, zero]);
+  const title = fit(isRelative ? RELATIVE : unit.title, bottom - top, measure);
+  yield text('muted', 12, (top + bottom) / 2, title, { upwards: true });
+  yield text('muted', right, axis + 32, 'm/z', { align: 'end' });
+}
+
+interface HeightTick {
+  readonly share: number;
+  readonly label: string;
+}
+
+/** In the trace's own unit; two traces are each compared with their own highest instead. */
+function heightTicks(
+  { highest, magnify }: HeightScale,
+  scale: number,
+  isRelative: boolean,
+  { top, bottom }: PlotFrame,
+): readonly HeightTick[] {
+  const room = (bottom - top) / (isRelative ? 2 : 1);
+  const full = isRelative ? 100 / magnify : highest * scale;
+  const { values, digits } = niceTicks(0, full, Math.max(2, Math.floor(room / UPWARDS)));
+  const up = values.map((value) => ({ share: value / full, label: groupDigits(value, digits) }));
+  if (!isRelative) return up;
+  const down = up.filter(({ share }) => share > 0);
+  return [...up, ...down.map(({ share, label }) => ({ share: -share, label }))];
+}
+
+/** A title that is longer than its axis is cut to its first word. */
+function fit(title: string, room: number, measure: MeasureText): string {
+  return measure(title, TEXT_SIZE) <= room ? title : (title.split(/[ ,]/)[0] ?? '');
+}
+
+/** `12,340`, with the decimals that its axis needs. */
+export function groupDigits(value: number, digits: number): string {
+  const [whole = '', decimals] = Math.abs(value).toFixed(digits).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return (value < 0 ? '−' : '') + (decimals === undefined ? grouped : `${grouped}.${decimals}`);
+}

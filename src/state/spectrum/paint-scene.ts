@@ -1,0 +1,123 @@
+import { unreachable } from '../../core/result';
+import type { Ink, Scene, Shape } from './scene';
+
+/** The colour of each ink. */
+export type Palette = Readonly<Record<Ink, string>>;
+
+/** What text is set in: as `font-family` has it. */
+export interface PaintStyle {
+  readonly palette: Palette;
+  readonly fontFamily: string;
+}
+
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/**
+ * Paints a scene.
+ * @param density device pixels to a pixel of the scene
+ */
+export function paintScene(
+  context: Context,
+  scene: Scene,
+  style: PaintStyle,
+  density: number,
+): void {
+  context.setTransform(density, 0, 0, density, 0, 0);
+  context.fillStyle = style.palette.background;
+  context.fillRect(0, 0, scene.width, scene.height);
+  context.lineJoin = 'round';
+  for (const { clip, shapes } of scene.layers) {
+    context.save();
+    if (clip !== null) {
+      context.beginPath();
+      context.rect(clip.x, clip.y, clip.width, clip.height);
+      context.clip();
+    }
+    for (const shape of shapes) paintShape(context, shape, style, density);
+    context.restore();
+  }
+}
+
+function paintShape(context: Context, shape: Shape, style: PaintStyle, density: number): void {
+  const colour = style.palette[shape.ink];
+  switch (shape.kind) {
+    case 'line':
+      context.strokeStyle = colour;
+      context.lineWidth = shape.width;
+      context.setLineDash([...shape.dash]);
+      trace(context, isStraight(shape.path) ? snapped(shape.path, density) : shape.path);
+      context.stroke();
+      break;
+    case 'polygon':
+      context.setLineDash([]);
+      trace(context, shape.path);
+      context.closePath();
+      context.lineWidth = 1.25;
+      context.strokeStyle = colour;
+      context.fillStyle = shape.filled ? colour : style.palette.background;
+      context.fill();
+      context.stroke();
+      break;
+    case 'box':
+      context.globalAlpha = shape.opacity;
+      context.fillStyle = colour;
+      context.fillRect(shape.box.x, shape.box.y, shape.box.width, shape.box.height);
+      context.globalAlpha = 1;
+      break;
+    case 'text':
+      paintText(context, shape, style);
+      break;
+    default:
+      unreachable(shape);
+  }
+}
+
+function trace(context: Context, path: readonly number[]): void {
+  context.beginPath();
+  for (let i = 0; i + 1 < path.length; i += 2) context.lineTo(path[i]!, path[i + 1]!);
+}
+
+/** Upright and level lines are sharp where they run through the middle of device pixels. */
+function isStraight(path: readonly number[]): boolean {
+  return path.length === 4 && (path[0] === path[2] || path[1] === path[3]);
+}
+
+function snapped(path: readonly number[], density: number): readonly number[] {
+  return path.map((value) => (Math.floor(value * density) + 0.5) / density);
+}
+
+function paintText(
+  context: Context,
+  { x, y, parts, size, bold, align, upwards, ink }: Extract<Shape, { kind: 'text' }>,
+  { palette, fontFamily }: PaintStyle,
+): void {
+  const fonts = parts.map(({ italic }) => fontOf(size, bold, italic, fontFamily));
+  const widths = parts.map(({ text }, i) => {
+    context.font = fonts[i]!;
+    return context.measureText(text).width;
+  });
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  context.save();
+  context.translate(x, y);
+  if (upwards) context.rotate(-Math.PI / 2);
+  context.fillStyle = palette[ink];
+  let at = align === 'start' ? 0 : align === 'end' ? -whole : -whole / 2;
+  for (const [i, { text }] of parts.entries()) {
+    context.font = fonts[i]!;
+    context.fillText(text, at, 0);
+    at += widths[i]!;
+  }
+  context.restore();
+}
+
+function fontOf(size: number, bold: boolean, italic: boolean, family: string): string {
+  return `${italic ? 'italic ' : ''}${bold ? '600 ' : ''}${size}px ${family}`;
+}
+
+/** Widths of text as the context would paint it. */
+export function measureWith(context: Context, fontFamily: string) {
+  return (text: string, size: number): number => {
+    context.font = fontOf(size, true, false, fontFamily);
+    return context.measureText(text).width;
+  };
+}

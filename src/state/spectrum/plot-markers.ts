@@ -1,0 +1,96 @@
+import { readIon, type FoundIon } from '../../core/classify/locus-findings';
+import { markerIons } from '../../core/classify/marker-ions';
+import type { MarkerEvidence } from '../../core/job/types';
+import type { MarkerTable } from '../../core/model-pack/types';
+
+/** One ion of a taxon in one spectrum: where it was found, or where it should have been. */
+export interface PlotMarker {
+  /** `S22` */
+  readonly locus: string;
+  readonly charge: 1 | 2;
+  /** Where the model expects it, before the spectrum's own shift. */
+  readonly expectedMz: number;
+  /** Where it is to be looked at: where it was found, else where it is expected after the shift. */
+  readonly mz: number;
+  /** Part of the taxon's genomes that have this allele. */
+  readonly fraction: number;
+  readonly found: FoundIon | null;
+  /** Natural logarithm of the ion's likelihood ratio. */
+  readonly logRatio: number;
+}
+
+/**
+ * A taxon's ions: of each locus and charge the one that the model found and that tells most; else
+ * that of the commonest allele, as missing. Those that tell most come first.
+ *
+ * @param taxon index in the manifest
+ */
+export function plotMarkers(
+  markers: MarkerTable,
+  evidence: MarkerEvidence,
+  taxon: number,
+): readonly PlotMarker[] {
+  return markers.loci
+    .flatMap((_, locus) =>
+      ([1, 2] as const).flatMap((charge) => {
+        const ions = markerIons(markers, taxon, locus)
+          .filter(({ ion }) => markers.ions[ion]!.charge === charge)
+          .map(({ ion, fraction }) => markerOf(markers, evidence, ion, fraction));
+        const found = ions.filter((marker) => marker.found !== null);
+        found.sort((a, b) => b.logRatio - a.logRatio);
+        return found[0] ?? ions[0] ?? [];
+      }),
+    )
+    .sort(byImportance);
+}
+
+/**
+ * All ions that a taxon may show, each where it is expected after the spectrum's shift: the commonest
+ * alleles come first, and a locus' alleles add up to 1.
+ *
+ * @param evidence of the spectrum that they are held against; null: where they are expected by themselves
+ */
+export function expectedMarkers(
+  markers: MarkerTable,
+  evidence: MarkerEvidence | null,
+  taxon: number,
+): readonly PlotMarker[] {
+  return markers.loci
+    .flatMap((_, locus) =>
+      markerIons(markers, taxon, locus).map(({ ion, fraction }) => {
+        const marker = markerOf(markers, evidence, ion, fraction);
+        return { ...marker, mz: shifted(marker.expectedMz, evidence) };
+      }),
+    )
+    .sort((a, b) => b.fraction - a.fraction || a.charge - b.charge);
+}
+
+/** `S22`, `S22 2+` */
+export function markerLabel({ locus, charge }: Pick<PlotMarker, 'locus' | 'charge'>): string {
+  return charge === 1 ? locus : `${locus} ${charge}+`;
+}
+
+/** What is found before what is missing, and the more telling first. */
+function byImportance(a: PlotMarker, b: PlotMarker): number {
+  return (
+    Number(b.found !== null) - Number(a.found !== null) ||
+    Math.abs(b.logRatio) - Math.abs(a.logRatio) ||
+    a.charge - b.charge
+  );
+}
+
+function markerOf(
+  markers: MarkerTable,
+  evidence: MarkerEvidence | null,
+  ion: number,
+  fraction: number,
+): PlotMarker {
+  const { locus, charge, expectedMz } = markers.ions[ion]!;
+  const seen = evidence === null ? { logRatio: 0, found: null } : readIon(evidence, ion);
+  const mz = seen.found?.mz ?? shifted(expectedMz, evidence);
+  return { locus, charge, expectedMz, fraction, mz, ...seen };
+}
+
+function shifted(mz: number, evidence: MarkerEvidence | null): number {
+  return mz * (1 + (evidence?.shiftPpm ?? 0) * 1e-6);
+}

@@ -1,0 +1,93 @@
+import type { SpectrumRow } from '../../core/job/types';
+import type { BinAxis } from '../../core/model-pack/types';
+import { problem, type Problem } from '../../core/problem';
+import { err, type Result } from '../../core/result';
+import type { SpectrumView } from '../../core/spectrum/spectrum-view';
+import type { SpectrumReader } from '../../engine/read-spectrum';
+import type { InputFile } from '../../io/entry';
+import type { RunFiles } from './run-files';
+
+type Read = Promise<Result<SpectrumView, Problem>>;
+
+/** Spectra that are kept at hand, 0.7 MB each: those to step back to, and one to compare with. */
+const AT_HAND = 16;
+
+/** Faults that choosing the run's files again can cure. */
+const curedByChoosing = new Set([
+  'run-files-absent',
+  'spectrum-not-found',
+  'file-unreadable',
+  'entry-damaged',
+]);
+
+export function isCuredByChoosing({ kind }: Problem): boolean {
+  return curedByChoosing.has(kind);
+}
+
+/** The spectra of all jobs, computed from the runs' own files whenever somebody wants to see one. */
+export class SpectrumLibrary {
+  readonly #files: RunFiles;
+  readonly #reader: SpectrumReader;
+  // In order of their last use.
+  readonly #atHand = new Map<string, SpectrumView>();
+
+  constructor(files: RunFiles, reader: SpectrumReader) {
+    this.#files = files;
+    this.#reader = reader;
+  }
+
+  /** @param bins of the model that the job was run with */
+  async read(job: string, row: SpectrumRow, bins: BinAxis): Read {
+    const key = keyOf(row, bins);
+    const known = this.#atHand.get(key);
+    if (known !== undefined) return this.#note(key, { ok: true, value: known });
+    const files = await this.#files.find(job);
+    if (!files.ok) return files;
+    return files.value === null ? err(FILES_ABSENT) : this.#readFrom(files.value, row, bins);
+  }
+
+  /** Reads a spectrum from files that a person has chosen again; if it is there, they are the run's. */
+  async readChosen(
+    job: string,
+    row: SpectrumRow,
+    bins: BinAxis,
+    files: readonly InputFile[],
+  ): Read {
+    const read = await this.#readFrom(files, row, bins);
+    if (read.ok) await this.#files.adopt(job, files);
+    return read;
+  }
+
+  async #readFrom(files: readonly InputFile[], row: SpectrumRow, bins: BinAxis): Read {
+    const { path, sha256 } = row;
+    if (sha256 === null) return err(row.reason ?? NEVER_READ);
+    const read = await this.#reader.read(files, { path, sha256, bins });
+    return this.#note(keyOf(row, bins), read);
+  }
+
+  #note(key: string, read: Awaited<Read>): Awaited<Read> {
+    if (!read.ok) return read;
+    this.#atHand.delete(key);
+    this.#atHand.set(key, read.value);
+    const [oldest] = this.#atHand.keys();
+    if (this.#atHand.size > AT_HAND) this.#atHand.delete(oldest!);
+    return read;
+  }
+}
+
+/** The path is part of it, since the calibration that stands beside equal bytes may differ. */
+function keyOf({ path, sha256 }: SpectrumRow, { first, width, count }: BinAxis): string {
+  return [path, sha256, first, width, count].join('\n');
+}
+
+const FILES_ABSENT = problem(
+  'run-files-absent',
+  'The files of this run are not kept on this computer.',
+  'Choose the run’s file or folder again to see its spectra.',
+);
+
+const NEVER_READ = problem(
+  'spectrum-never-read',
+  'This spectrum could not be read when the run was.',
+  'Its record says why.',
+);

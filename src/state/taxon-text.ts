@@ -1,0 +1,63 @@
+import type { ModelManifest } from '../core/model-pack/types';
+
+/** Words within names of taxa that are printed upright by convention. */
+const uprightWords = new Set(
+  'and cf complex group or sensu sp species spp strain subsp var'.split(' '),
+);
+
+export interface TextPart {
+  readonly text: string;
+  readonly italic: boolean;
+}
+
+/** The words that a model's names set in italics. Its names are the only source. */
+export function italicWords(manifest: Pick<ModelManifest, 'taxa' | 'groups'>): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { name, shortName } of [...manifest.taxa, ...manifest.groups]) {
+    for (const word of `${name} ${shortName}`.match(wordPattern) ?? []) {
+      const bare = withoutDot(word);
+      // A single letter is a genus cut short and needs its dot; "or", "subsp." stay upright.
+      if (uprightWords.has(bare.toLowerCase())) continue;
+      words.add(bare.length === 1 ? word : bare);
+      if (/^\p{Lu}/u.test(bare)) words.add(`${bare.charAt(0)}.`);
+    }
+  }
+  return words;
+}
+
+/**
+ * Cuts a sentence at the names in it: `No Klebsiella pattern` is three parts. A genus cut short makes
+ * a name of the word after it, so that a note may speak of species that the model does not know.
+ */
+export function splitTaxonText(text: string, words: ReadonlySet<string>): readonly TextPart[] {
+  const parts: TextPart[] = [];
+  const add = (piece: string, italic: boolean) => {
+    if (piece === '') return;
+    const last = parts.at(-1);
+    // A space between two words of one name belongs to the name.
+    if (last !== undefined && last.italic === italic) {
+      parts[parts.length - 1] = { text: last.text + piece, italic };
+    } else {
+      parts.push({ text: piece, italic });
+    }
+  };
+  let end = 0;
+  for (const match of text.matchAll(wordPattern)) {
+    const between = text.slice(end, match.index);
+    const isEpithet = between === ' ' && /(?:^|[ (])\p{Lu}\.$/u.test(parts.at(-1)?.text ?? '');
+    const word = words.has(match[0]) ? match[0] : withoutDot(match[0]);
+    const isUpright = uprightWords.has(word) || /^\p{Lu}/u.test(word);
+    if (!words.has(word) && !(isEpithet && parts.at(-1)?.italic === true && !isUpright)) continue;
+    add(between, between === ' ' && parts.at(-1)?.italic === true);
+    add(word, true);
+    end = match.index + word.length;
+  }
+  add(text.slice(end), false);
+  return parts;
+}
+
+const wordPattern = /\p{L}[\p{L}-]*\.?/gu;
+
+function withoutDot(word: string): string {
+  return word.endsWith('.') ? word.slice(0, -1) : word;
+}

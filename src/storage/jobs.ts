@@ -1,0 +1,131 @@
+import { Dexie } from 'dexie';
+import type { Result } from '../core/result';
+import type { KtyperDatabase } from './database';
+import type { JobRecord, JobStatus } from './records';
+import { attempt, type StorageProblem } from './storage-problem';
+
+type Stored<T> = Promise<Result<T, StorageProblem>>;
+
+/** What may change of a job after it was made. */
+export type JobChanges = Partial<Omit<JobRecord, 'token' | 'createdAt' | 'deletedAt'>>;
+
+const activeStatuses: readonly JobStatus[] = ['initialising', 'queued', 'running'];
+
+export function isActive(status: JobStatus): boolean {
+  return activeStatuses.includes(status);
+}
+
+export function addJob(db: KtyperDatabase, job: JobRecord): Stored<void> {
+  return attempt(async () => void (await db.jobs.add(job)));
+}
+
+/** The job of a token, deleted or not; null when this browser has none of that name. */
+export function readJob(db: KtyperDatabase, token: string): Stored<JobRecord | null> {
+  return attempt(async () => (await db.jobs.get(token)) ?? null);
+}
+
+/** All jobs that are not deleted, the newest first. */
+export function listJobs(db: KtyperDatabase): Stored<readonly JobRecord[]> {
+  return attempt(async () => {
+    const jobs = await db.jobs.orderBy('createdAt').reverse().toArray();
+    return jobs.filter((job) => job.deletedAt === null);
+  });
+}
+
+export function changeJob(db: KtyperDatabase, token: string, changes: JobChanges): Stored<void> {
+  return attempt(async () => void (await db.jobs.update(token, changes)));
+}
+
+export function renameJob(db: KtyperDatabase, token: string, name: string): Stored<void> {
+  return changeJob(db, token, { name, nameTyped: true });
+}
+
+/** Marks jobs as deleted. Their rows stay until `removeDeletedJobs`, so that it can be undone. */
+export function deleteJobs(
+  db: KtyperDatabase,
+  tokens: readonly string[],
+  now: number,
+): Stored<void> {
+  return attempt(async () => {
+    await db.jobs.where('token').anyOf(tokens).modify({ deletedAt: now });
+  });
+}
+
+export function restoreJobs(db: KtyperDatabase, tokens: readonly string[]): Stored<void> {
+  return attempt(async () => {
+    await db.jobs.where('token').anyOf(tokens).modify({ deletedAt: null });
+  });
+}
+
+/** Removes for good what was deleted at `before` or earlier. Gives the number of jobs. */
+export function removeDeletedJobs(db: KtyperDatabase, before: number): Stored<number> {
+  return attempt(() => removeWhere(db, (job) => job.deletedAt !== null && job.deletedAt <= before));
+}
+
+/** Removes for good the jobs that were made before `cutoff`, unless a page is working on them. */
+export function purgeJobsBefore(db: KtyperDatabase, cutoff: number): Stored<number> {
+  return attempt(() => removeWhere(db, (job) => job.createdAt < cutoff && !isActive(job.status)));
+}
+
+/**
+ * Jobs that say they are being worked on, but of which no page knows any more: the page was closed
+ * or crashed. They become `interrupted`, with what was written so far.
+ *
+ * @param isAlive whether some open page of this browser still works on the job
+ */
+export function interruptAbandonedJobs(
+  db: KtyperDatabase,
+  isAlive: (token: string) => boolean,
+  now: number,
+): Stored<number> {
+  return attempt(() =>
+    db.jobs
+      .where('status')
+      .anyOf(activeStatuses)
+      .filter((job) => !isAlive(job.token))
+      .modify({ status: 'interrupted', finishedAt: now }),
+  );
+}
+
+async function removeWhere(
+  db: KtyperDatabase,
+  condition: (job: JobRecord) => boolean,
+): Promise<number> {
+  return db.transaction(
+    'rw',
+    [db.jobs, db.spectra, db.samples, db.evidence, db.manifests, db.files],
+    async () => {
+      const removed = await db.jobs.filter(condition).primaryKeys();
+      for (const token of removed) {
+        const rows: [unknown[], unknown[]] = [
+          [token, Dexie.minKey],
+          [token, Dexie.maxKey],
+        ];
+        await db.spectra
+          .where('[job+index]')
+          .between(...rows)
+          .delete();
+        await db.samples
+          .where('[job+index]')
+          .between(...rows)
+          .delete();
+        await db.evidence
+          .where('[job+sample]')
+          .between(...rows)
+          .delete();
+      }
+      await db.files.bulkDelete(removed);
+      await db.jobs.bulkDelete(removed);
+      if (removed.length > 0) await removeUnusedManifests(db);
+      return removed.length;
+    },
+  );
+}
+
+async function removeUnusedManifests(db: KtyperDatabase): Promise<void> {
+  const used = new Set<string>();
+  await db.jobs.each((job) => {
+    if (job.model !== null) used.add(job.model.manifestSha256);
+  });
+  await db.manifests.filter(({ sha256 }) => !used.has(sha256)).delete();
+}

@@ -1,0 +1,19 @@
+import type { ModelManifest } from '../core/model-pack/types';
+import type { Result } from '../core/result';
+import type { KtyperDatabase } from './database';
+import { attempt, type StorageProblem } from './storage-problem';
+
+type Stored<T> = Promise<Result<T, StorageProblem>>;
+
+export function saveManifest(
+  db: KtyperDatabase,
+  sha256: string,
+  manifest: ModelManifest,
+): Stored<void> {
+  return attempt(async () => void (await db.manifests.put({ sha256, manifest })));
+}
+
+/** The head of the model that a job was made with; null when it was never kept. */
+export function readManifest(db: KtyperDatabase, sha256: string): Stored<ModelManifest | null> {
+  return attempt(async () => (await db.manifests.get(sha256))?.manifest ?? null);
+}

@@ -1,0 +1,31 @@
+import type { Transaction } from 'dexie';
+
+export interface Migration {
+  readonly version: number;
+  /** Tables with their keys and indices, in Dexie's notation; a table that is not named stays. */
+  readonly stores: Readonly<Record<string, string | null>>;
+  /** Brings records of the version before into this one's shape. */
+  readonly upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+/**
+ * The database's history, one entry a version, oldest first. A released entry is never edited:
+ * what changes is a new entry.
+ */
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    stores: {
+      jobs: '&token, createdAt, status',
+      spectra: '&[job+index]',
+      samples: '&[job+index]',
+      evidence: '&[job+sample]',
+      manifests: '&sha256',
+      settings: '&key',
+    },
+  },
+  {
+    version: 2,
+    stores: { files: '&job' },
+  },
+];

@@ -1,0 +1,119 @@
+import type {
+  JobSummary,
+  MarkerEvidence,
+  ModelRef,
+  SampleRow,
+  SpectrumRow,
+} from '../core/job/types';
+import type { ModelManifest } from '../core/model-pack/types';
+import type { Problem } from '../core/problem';
+
+/** Where a job stands. The first three are of a job that some open page is working on. */
+export type JobStatus =
+  | 'initialising'
+  | 'queued'
+  | 'running'
+  | 'completed'
+  | 'failed'
+  | 'cancelled'
+  /** The page that worked on it went away. What it had written is kept. */
+  | 'interrupted';
+
+/** One thing that was dropped: an archive, or a folder with all that is in it. */
+export interface JobInput {
+  /** As the user's computer names it; a folder ends in `/`. */
+  readonly path: string;
+  /** Bytes, of all its files together. */
+  readonly size: number;
+  readonly files: number;
+}
+
+/** What a list of jobs shows without reading a row. */
+export interface JobCounts {
+  /** Spectra found so far. */
+  readonly found: number;
+  /** Spectra done so far, readable or not. */
+  readonly done: number;
+  readonly samples: number;
+  /** Samples by what became of them: a taxon's or group's id, `none`, or `unread`. */
+  readonly calls: Readonly<Record<string, number>>;
+}
+
+/** What became of a job's own files once it had ended. */
+export type KeptFiles =
+  | { readonly kind: 'kept'; readonly bytes: number }
+  | {
+      readonly kind: 'not-kept';
+      readonly reason: 'off' | 'too-large' | 'no-room' | 'unreadable' | 'removed';
+      readonly bytes: number;
+    };
+
+export interface JobRecord {
+  /** UUID: the job's name in addresses. */
+  readonly token: string;
+  readonly name: string;
+  /** Once a person has typed a name, the run's own title no longer replaces it. */
+  readonly nameTyped: boolean;
+  /** `example` is the simulated run that ships with the app. */
+  readonly origin: 'input' | 'example';
+  /** Milliseconds since 1970, as all times here. */
+  readonly createdAt: number;
+  readonly finishedAt: number | null;
+  readonly status: JobStatus;
+  /** Null until the model is verified. */
+  readonly model: ModelRef | null;
+  readonly appVersion: string;
+  readonly inputs: readonly JobInput[];
+  /** Name of a sample sheet that was chosen beside the input; one inside it is in the summary. */
+  readonly sampleSheet: string | null;
+  readonly counts: JobCounts;
+  readonly summary: JobSummary | null;
+  /** Absent until it has ended, and of jobs of the database's first version. */
+  readonly files?: KeptFiles;
+  /** Why it failed, or why not all of it is kept. */
+  readonly problem: Problem | null;
+  /** Set when deleted and not yet removed; null otherwise. */
+  readonly deletedAt: number | null;
+}
+
+export interface SpectrumRecord {
+  readonly job: string;
+  readonly index: number;
+  readonly row: SpectrumRow;
+}
+
+export interface SampleRecord {
+  readonly job: string;
+  readonly index: number;
+  readonly row: SampleRow;
+}
+
+export interface EvidenceRecord {
+  readonly job: string;
+  /** Index of the sample. */
+  readonly sample: number;
+  readonly evidence: MarkerEvidence;
+}
+
+/**
+ * The head of a model that some job was made with. It is kept with the jobs because an update of
+ * the app may bring another version, and old results must stay readable.
+ */
+export interface ManifestRecord {
+  /** SHA-256 of the manifest file, as in `ModelRef.manifestSha256`. */
+  readonly sha256: string;
+  readonly manifest: ModelManifest;
+}
+
+/** A job's own files, kept so that its spectra can be computed again. */
+export interface RunFilesRecord {
+  readonly job: string;
+  /** All of them, one after the other: browsers store one Blob far faster than a thousand. */
+  readonly content: Blob;
+  readonly files: readonly { readonly path: string; readonly size: number }[];
+}
+
+export interface SettingRecord {
+  readonly key: string;
+  readonly value: unknown;
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import type { Result } from '../core/result';
+import type { KtyperDatabase } from './database';
+import { attempt, type StorageProblem } from './storage-problem';
+
+type Stored<T> = Promise<Result<T, StorageProblem>>;
+
+/** A value that cannot be understood (an older or newer version's) counts as not set. */
+const settingsSchema = v.object({
+  /** Jobs older than this many days are removed; null: kept until deleted. */
+  purgeDays: v.fallback(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
+  /** Compute workers; null: as the computer has cores. */
+  workers: v.fallback(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
+  /** Id of the model for new jobs; null: the one that the app ships as its default. */
+  model: v.fallback(v.nullable(v.string()), null),
+  /** Whether a job's own files are kept with it, so that its spectra can be shown later. */
+  keepFiles: v.fallback(v.boolean(), true),
+});
+
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+export const defaultSettings: Settings = {
+  purgeDays: null,
+  workers: null,
+  model: null,
+  keepFiles: true,
+};
+
+export function readSettings(db: KtyperDatabase): Stored<Settings> {
+  return attempt(async () => {
+    const records = await db.settings.toArray();
+    const values = Object.fromEntries(records.map(({ key, value }) => [key, value]));
+    return v.parse(settingsSchema, { ...defaultSettings, ...values });
+  });
+}
+
+export function saveSetting<Key extends keyof Settings>(
+  db: KtyperDatabase,
+  key: Key,
+  value: Settings[Key],
+): Stored<void> {
+  return attempt(async () => void (await db.settings.put({ key, value })));
+}

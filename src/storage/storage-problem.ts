@@ -1,0 +1,87 @@
+import { err, ok, type Result } from '../core/result';
+import { problem, type Problem } from '../core/problem';
+
+export type StorageProblem = Problem<
+  'storage-full' | 'storage-closed' | 'storage-newer' | 'storage-unavailable'
+>;
+
+/** Names of errors that tell of the browser's storage and not of a mistake in this program. */
+const environmentErrors = new Set([
+  'AbortError',
+  'InvalidStateError',
+  'MissingAPIError',
+  'OpenFailedError',
+  'SecurityError',
+  'TimeoutError',
+  'UnknownError',
+]);
+
+/**
+ * Runs work on the database; a fault of the storage comes back as a value that can be shown.
+ * Anything else (a wrong key, a value that cannot be stored) is a programming mistake and throws.
+ */
+export async function attempt<T>(work: () => PromiseLike<T>): Promise<Result<T, StorageProblem>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    const fault = storageProblem(error);
+    if (fault === null) throw error;
+    return err(fault);
+  }
+}
+
+/** What an error of the database means to a user; null when it is none of the storage's. */
+export function storageProblem(error: unknown): StorageProblem | null {
+  const names = errorNames(error);
+  if (names.has('QuotaExceededError')) {
+    return problem(
+      'storage-full',
+      'The browser has no room left for this page’s results.',
+      'Download the results that are on the screen, then delete old jobs or free space on this computer.',
+    );
+  }
+  if (names.has('VersionError')) {
+    return problem(
+      'storage-newer',
+      'The jobs on this computer were written by a newer version of ktyper.',
+      'Reload the page to get the newer version.',
+    );
+  }
+  if (names.has('DatabaseClosedError') || names.has('VersionChangeError')) {
+    return problem(
+      'storage-closed',
+      'The browser closed this page’s storage, as it does when another tab brings a newer version or when site data is cleared.',
+      'Download the results that are on the screen, then reload the page.',
+    );
+  }
+  for (const name of names) {
+    if (environmentErrors.has(name)) {
+      return problem(
+        'storage-unavailable',
+        `The browser does not let this page store results (${name}).`,
+        'Allow site data for this page, or leave private browsing; results can still be downloaded.',
+      );
+    }
+  }
+  return null;
+}
+
+/**
+ * The names along an error's chain. A full disk may arrive as an AbortError with the
+ * QuotaExceededError inside, and a bulk write collects one error for each record.
+ */
+function errorNames(error: unknown): ReadonlySet<string> {
+  const names = new Set<string>();
+  const waiting: unknown[] = [error];
+  const seen = new Set<unknown>();
+  while (waiting.length > 0) {
+    const current = waiting.pop();
+    if (typeof current !== 'object' || current === null || seen.has(current)) continue;
+    seen.add(current);
+    const { name, inner, cause, failures } = current as Record<string, unknown>;
+    if (typeof name === 'string') names.add(name);
+    waiting.push(inner, cause);
+    if (Array.isArray(failures)) waiting.push(failures[0]);
+  }
+  return names;
+}

@@ -1,0 +1,19 @@
+export interface StorageUsage {
+  /** Bytes that this origin uses, app and models included, by the browser's own estimate. */
+  readonly bytes: number;
+  /** Whether the browser promises not to evict the jobs when the disk is short. */
+  readonly persistent: boolean;
+}
+
+/** Null where the browser does not say. The estimate is no measure of the space that is left. */
+export async function readStorageUsage(): Promise<StorageUsage | null> {
+  if (navigator.storage?.estimate === undefined) return null;
+  const { usage } = await navigator.storage.estimate();
+  if (usage === undefined) return null;
+  return { bytes: usage, persistent: await navigator.storage.persisted() };
+}
+
+/** Asks the browser to keep the jobs also when the disk is short. */
+export async function requestPersistence(): Promise<boolean> {
+  return (await navigator.storage?.persist?.()) ?? false;
+}

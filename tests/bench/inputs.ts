@@ -1,0 +1,42 @@
+import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readSimulatorFacts } from '../../models/ribosomal-klebsiella/read-simulator-facts';
+import { zipWriter } from '../../scripts/make-example/zip-writer';
+import { writeBiotyperRun } from '../../src/simulate/write-run';
+
+export interface BenchInput {
+  readonly label: string;
+  readonly path: string;
+  readonly spectra: number;
+}
+
+const REAL_PLATE = fileURLToPath(
+  new URL('../../../shared/data/klebsiella-plate-rows-A-D.zip', import.meta.url),
+);
+
+/** Simulated spectra only, no calibration spots: ours leaves those out, and the reference does not. */
+export function simulatedRun(folder: string, spectra: number): BenchInput {
+  const facts = readSimulatorFacts();
+  const entries = facts.mix.entries.filter(({ organism }) => organism.kind !== 'calibrant');
+  const path = join(folder, 'simulated.zip');
+  const file = openSync(path, 'w');
+  const writer = zipWriter((bytes) => void writeSync(file, bytes), 6);
+  const options = { spots: spectra, seed: 1, layout: 'full' } as const;
+  for (const { path: name, bytes } of writeBiotyperRun(
+    { ...facts, mix: { ...facts.mix, entries } },
+    options,
+  )) {
+    writer.add(name, bytes);
+  }
+  writer.finish();
+  closeSync(file);
+  return { label: `${spectra} simulated spectra`, path, spectra };
+}
+
+/** The real plate that is given beside the project; null where it is not. */
+export function realPlate(): BenchInput | null {
+  return existsSync(REAL_PLATE)
+    ? { label: '48 real spectra (rows A to D)', path: REAL_PLATE, spectra: 48 }
+    : null;
+}

@@ -1,0 +1,63 @@
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+
+/** What a job on the page took, in milliseconds from the moment the page was given the file. */
+export interface PageTimes {
+  /** Until the first row stood in the table. */
+  readonly firstRow: number;
+  /** Until the table was complete and the page said so. */
+  readonly complete: number;
+}
+
+const WATCH = fileURLToPath(new URL('./watch-page.js', import.meta.url));
+
+/** Milliseconds on the page's own clock. */
+interface Marks {
+  readonly given: number;
+  readonly firstRow: number;
+  readonly complete: number;
+}
+
+/** What `watch-page.js` adds to the page. */
+interface Watched {
+  readonly ktyperBench: { start(): void; marks(): Marks | null };
+}
+
+/** A browser that has just been started and has never seen the app. */
+export async function freshBrowser(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
+}
+
+export async function openApp(browser: Browser, url: string, workers: number): Promise<Page> {
+  const page = await browser.newPage();
+  // The page starts as many workers as it is told that there are cores.
+  const cores = `Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => ${workers} })`;
+  await page.addInitScript({ content: cores });
+  await page.addInitScript({ path: WATCH });
+  await page.goto(url);
+  return page;
+}
+
+/** Gives the page a file, as a person does, and waits until the results are all there. */
+export async function timeJob(page: Page, path: string): Promise<PageTimes> {
+  const asked = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  const chooser = await asked;
+  await page.evaluate(() => {
+    (globalThis as unknown as Watched).ktyperBench.start();
+  });
+  await chooser.setFiles(path);
+  const handle = await page.waitForFunction(
+    () => (globalThis as unknown as Watched).ktyperBench.marks(),
+    undefined,
+    { timeout: 120_000 },
+  );
+  const { given, firstRow, complete } = (await handle.jsonValue()) as Marks;
+  return { firstRow: firstRow - given, complete: complete - given };
+}
+
+/** Back to the start page, without loading anything anew. */
+export async function backToStart(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Identify' }).click();
+  await page.getByRole('button', { name: 'Choose files' }).waitFor();
+}

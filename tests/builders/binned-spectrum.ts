@@ -1,0 +1,35 @@
+import type { ExpectedIon } from '../../src/core/marker-model/expected-ions';
+import type { MarkerTaxon } from '../../src/core/marker-model/marker-table';
+
+/** 1-Da bins of the recipe `spectracl-1`. */
+const FIRST = 1950;
+const COUNT = 19_049;
+
+/** A binned spectrum with a flat floor and bell-shaped peaks (m/z, height over the floor). */
+export function binnedSpectrum(
+  peaks: readonly { readonly mz: number; readonly height: number }[],
+  random: () => number = () => 0.5,
+): Float32Array<ArrayBuffer> {
+  const vector = new Float64Array(COUNT);
+  for (let i = 0; i < COUNT; i += 1) vector[i] = 0.75 + random() / 2;
+  for (const { mz, height } of peaks) {
+    const middle = Math.floor(mz - FIRST);
+    for (let i = Math.max(0, middle - 8); i <= Math.min(COUNT - 1, middle + 8); i += 1) {
+      vector[i] = (vector[i] ?? 0) + height * Math.exp(-0.5 * ((FIRST + i + 0.5 - mz) / 2.2) ** 2);
+    }
+  }
+  const sum = vector.reduce((total, value) => total + value, 0);
+  return Float32Array.from(vector, (value) => value / sum);
+}
+
+/** Peaks at the commonest alleles of a taxon, as the model expects them, moved by a mass shift. */
+export function markerPeaks(
+  taxon: MarkerTaxon,
+  ions: readonly ExpectedIon[],
+  shiftPpm: number,
+  height = 20,
+): { mz: number; height: number }[] {
+  return ions
+    .filter(({ locus, mass }) => taxon.loci.get(locus)?.[0]?.mass === mass)
+    .map(({ expectedMz }) => ({ mz: expectedMz * (1 + shiftPpm * 1e-6), height }));
+}

@@ -1,0 +1,112 @@
+import { gzipSync } from 'fflate';
+import type { JobEvent } from '../../src/core/job/types';
+import type { Problem } from '../../src/core/problem';
+import type { ModelPack } from '../../src/engine/open-model';
+import { runJob } from '../../src/engine/run-job';
+import { SpectrumPool } from '../../src/engine/spectrum-pool';
+import type { WorkerHandle } from '../../src/engine/worker-client';
+import type { InputFile } from '../../src/io/entry';
+import { collectJob, type CollectedJob } from '../../scripts/headless/collect-job';
+import { ArchiveSession } from '../../workers/archive-session';
+import { SpectrumSession } from '../../workers/spectrum-session';
+import type { ArchiveStep, ArchiveWorkerApi, SpectrumWorkerApi } from '../../workers/worker-api';
+import { writeTar, writeZip } from './archives';
+import type { BuiltFile } from './bruker-run';
+import { tinyPack } from './tiny-pack';
+
+/** A handle to something that lives on this thread. */
+export function here<Api>(api: Api, died = new Promise<Problem>(() => undefined)) {
+  return { api, died, terminate: () => undefined } satisfies WorkerHandle<Api>;
+}
+
+export interface JobSetup {
+  readonly sampleSheet?: string;
+  readonly pack?: ModelPack;
+  readonly workers?: readonly SpectrumWorkerApi[];
+  readonly archive?: ArchiveWorkerApi;
+  readonly signal?: AbortSignal;
+  /** Hears each event before the next is asked for. */
+  readonly hear?: (event: JobEvent) => void;
+}
+
+export interface RanJob extends CollectedJob {
+  readonly events: readonly JobEvent[];
+}
+
+/** Runs a job on this thread with the tiny model, unless told otherwise. */
+export async function run(files: readonly InputFile[], setup: JobSetup = {}): Promise<RanJob> {
+  const workers = setup.workers ?? [new SpectrumSession()];
+  const left = workers.values();
+  const pool = new SpectrumPool(() => here(left.next().value!), workers.length);
+  const tools = {
+    pack: setup.pack ?? (await tinyPack()),
+    pool,
+    archive: here(setup.archive ?? new ArchiveSession()),
+  };
+  const sampleSheet =
+    setup.sampleSheet === undefined
+      ? null
+      : { path: 'chosen.tsv', blob: new Blob([setup.sampleSheet]) };
+  const signal = setup.signal ?? new AbortController().signal;
+  const events: JobEvent[] = [];
+  const collected = await collectJob(runJob({ files, sampleSheet }, tools, signal), (event) => {
+    events.push(event);
+    setup.hear?.(event);
+  });
+  return { ...collected, events };
+}
+
+/**
+ * An archive that gives one step at a time, and some only when the rows of all acquisitions before
+ * them were told: as in a large archive that is listed slower than it is processed. Let it hear the
+ * job's events.
+ */
+export class SlowArchive extends ArchiveSession {
+  readonly #isLate: (step: ArchiveStep) => boolean;
+  #given = 0;
+  #done = 0;
+  #told: () => void = () => undefined;
+
+  constructor(isLate: (step: ArchiveStep) => boolean) {
+    super();
+    this.#isLate = isLate;
+  }
+
+  readonly hear = (event: JobEvent): void => {
+    if (event.kind === 'rows') this.#done = event.done;
+    this.#told();
+  };
+
+  override open(...input: Parameters<ArchiveSession['open']>): Promise<void> {
+    this.#given = 0;
+    return super.open(...input);
+  }
+
+  override async next(): Promise<readonly ArchiveStep[]> {
+    const steps = await super.next(1);
+    for (const step of steps) {
+      if (step.kind === 'acquisition') this.#given += 1;
+      while (this.#isLate(step) && this.#done < this.#given) {
+        await new Promise<void>((resolve) => (this.#told = resolve));
+      }
+    }
+    return steps;
+  }
+}
+
+export function zipOf(files: readonly BuiltFile[], path = 'run.zip'): InputFile {
+  return { path, blob: new Blob([writeZip(files.map(named))]) };
+}
+
+/** The files in the order given: a tar is read as it comes. */
+export function tarGzOf(files: readonly BuiltFile[], path = 'run.tar.gz'): InputFile {
+  return { path, blob: new Blob([gzipSync(writeTar(files.map(named)))]) };
+}
+
+export function folderOf(files: readonly BuiltFile[]): InputFile[] {
+  return files.map(({ path, bytes }) => ({ path, blob: new Blob([bytes]) }));
+}
+
+function named({ path, bytes }: BuiltFile) {
+  return { name: path, data: bytes };
+}

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { AxisCache } from '../../src/core/bruker/axis-cache';
+import { readAcquisition } from '../../src/core/bruker/read-acquisition';
+import type { BinAxis } from '../../src/core/model-pack/types';
+import { SPECTRACL_1 } from '../../src/core/preprocess/recipe';
+import { runRecipe } from '../../src/core/preprocess/run-recipe';
+
+/** The given material beside the repository; absent in a checkout by itself. */
+export const SHARED = new URL('../../../shared/', import.meta.url);
+export const hasShared = existsSync(SHARED);
+
+/** Binned spectra of rows A to D of the plate that is given, by the spectrum's uid. */
+export function readPlate(bins: BinAxis): Map<string, Float64Array> {
+  const archive = new URL('data/klebsiella-plate-rows-A-D.zip', SHARED);
+  const files = unzipSync(new Uint8Array(readFileSync(archive)));
+  const axes = new AxisCache();
+  const vectors = new Map<string, Float64Array>();
+  for (const [path, fid] of Object.entries(files)) {
+    if (!path.endsWith('/fid')) continue;
+    const acqu = files[path.replace(/fid$/, 'acqu')] ?? null;
+    const { uid, spectrum } = readAcquisition({ path, acqu, fid }, axes);
+    if (!spectrum.ok) continue;
+    vectors.set(uid, runRecipe(SPECTRACL_1, spectrum.value.spectrum, bins));
+  }
+  return vectors;
+}

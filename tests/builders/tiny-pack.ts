@@ -1,0 +1,101 @@
+import { makeSelfTestVector } from '../../src/core/model-pack/self-test';
+import type { ModelManifest, ModelPackFiles } from '../../src/core/model-pack/types';
+import { encodeOnnx } from '../../src/core/onnx/encode';
+import { GraphBuilder } from '../../src/core/onnx/graph';
+import { ONE_DALTON_BINS } from '../../src/core/preprocess/bin';
+import { type ModelPack, openModelPack } from '../../src/engine/open-model';
+import { sha256 } from '../../src/io/sha256';
+import { LINEAR_AXIS, positionOf } from '../../src/simulate/axis';
+
+/** m/z of the bins that the tiny model looks at: the fuller one names the taxon. */
+const ALPHA = 4000;
+const BETA = 6000;
+/** A bin's share of a spectrum is some 1e-3; this makes a clear answer of it. */
+const SCALE = 20_000;
+
+export interface TinyPackChanges {
+  readonly manifest?: Partial<ModelManifest>;
+  /** Name of the graph's output, which the manifest calls `probabilities` in any case. */
+  readonly output?: string;
+}
+
+/** A model of two invented taxa, with a graph of two nodes, as files. */
+export async function tinyPackFiles(changes: TinyPackChanges = {}): Promise<ModelPackFiles> {
+  const graph = buildGraph(changes);
+  const draft = {
+    bins: ONE_DALTON_BINS,
+    features: [ALPHA, BETA],
+    taxa: [taxon('genus-alpha', 'Genus alpha', 0), taxon('genus-beta', 'Genus beta', 1)],
+    markers: null,
+  };
+  const answer = softmax(makeSelfTestVector({ ...draft, selfTest: { seed: 1 } }));
+  const manifest: ModelManifest = {
+    ...draft,
+    format: 'ktyper-model-pack/1',
+    id: 'tiny',
+    version: '1.0.0',
+    title: 'Tiny',
+    kind: 'classifier',
+    summary: 'For tests.',
+    limits: [],
+    citation: [],
+    recipe: 'spectracl-1',
+    groups: [],
+    thresholds: { species: 0.6, high: 0.9, group: 0.9, markers: null, scope: null },
+    noPatternLabel: 'No pattern',
+    graph: {
+      file: 'model.onnx',
+      bytes: graph.length,
+      sha256: await sha256(graph),
+      input: 'features',
+      outputs: { probabilities: 'probabilities' },
+    },
+    selfTest: { seed: 1, probabilities: answer, tolerance: 1e-3 },
+    ...changes.manifest,
+  };
+  return { manifest: new TextEncoder().encode(JSON.stringify(manifest)), graph };
+}
+
+export async function tinyPack(changes: TinyPackChanges = {}): Promise<ModelPack> {
+  const pack = await openModelPack(await tinyPackFiles(changes));
+  if (!pack.ok) throw new Error(pack.error.message);
+  return pack.value;
+}
+
+/**
+ * Counts of an acquisition that the tiny model names.
+ * @param mark makes it different from others, byte by byte
+ */
+export function tinyCounts(taxon: 'alpha' | 'beta', mark = 0): Int32Array {
+  const counts = Int32Array.from({ length: LINEAR_AXIS.points }, (_, i) => 100 + ((i * 7) % 13));
+  const top = Math.round(positionOf((taxon === 'alpha' ? ALPHA : BETA) + 0.5, LINEAR_AXIS));
+  for (let i = -6; i <= 6; i++) counts[top + i]! += 90_000 - 14_000 * Math.abs(i);
+  counts[5]! += mark;
+  return counts;
+}
+
+function buildGraph({ output = 'probabilities' }: TinyPackChanges): Uint8Array<ArrayBuffer> {
+  const graph = new GraphBuilder();
+  const scaled = graph.node('Mul', ['features', graph.scalar(SCALE)]);
+  graph.node('Softmax', [scaled], { axis: { type: 'int', value: 1 } }, output);
+  return encodeOnnx(
+    graph.finish({
+      name: 'tiny',
+      description: '',
+      opset: 18,
+      mlOpset: null,
+      inputs: [{ name: 'features', type: 'float32', dims: ['N', 2] }],
+      outputs: [{ name: output, type: 'float32', dims: ['N', 2] }],
+    }),
+  );
+}
+
+function taxon(id: string, name: string, color: number) {
+  return { id, name, shortName: name, outgroup: false, color, note: '' };
+}
+
+function softmax(values: ArrayLike<number>): number[] {
+  const powers = Array.from(values, (value) => Math.exp(value * SCALE));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}

@@ -1,0 +1,59 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app';
+import { PAGES, runExample, sampleRows } from './pages';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect(passes.length).toBeGreaterThan(10);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`),
+  );
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`every page can be read and used by everybody (${scheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const address of PAGES) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+      expect.soft(await faults(page), address).toEqual([]);
+    }
+  });
+
+  test(`so can results, wide and narrow (${scheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto('/');
+    await runExample(page);
+    expect.soft(await faults(page), 'table').toEqual([]);
+    await sampleRows(page).nth(1).click();
+    await expect(page.getByRole('region', { name: /SIM-/ })).toBeVisible();
+    expect.soft(await faults(page), 'panel').toEqual([]);
+    await page.getByRole('button', { name: 'Export' }).click();
+    expect.soft(await faults(page), 'menu').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect.soft(await faults(page), 'narrow').toEqual([]);
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: 'Last jobs' })).toBeVisible();
+    expect.soft(await faults(page), 'last jobs').toEqual([]);
+    await page.goto('/jobs');
+    await expect(page.getByRole('link', { name: /example/ })).toBeVisible();
+    expect.soft(await faults(page), 'jobs').toEqual([]);
+  });
+}
+
+test('no page is wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  for (const address of PAGES) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+    expect(await width(), address).toBeLessThanOrEqual(360);
+  }
+  await page.goto('/');
+  await runExample(page);
+  expect(await width(), 'results').toBeLessThanOrEqual(360);
+});

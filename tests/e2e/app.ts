@@ -1,0 +1,45 @@
+import { test as base } from '@playwright/test';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { listen } from '../../scripts/serve/listen';
+import { createStaticServer } from '../../scripts/serve/static-server';
+
+export { expect } from '@playwright/test';
+
+export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+export interface ServedApp {
+  readonly url: string;
+  /** Ends it, open connections and all. */
+  stop(): Promise<void>;
+}
+
+/** Serves the built app as `npm start` does, on a free port. */
+export async function serveApp(folder = DIST, port = 0): Promise<ServedApp> {
+  const server = await createStaticServer(folder);
+  const taken = await listen(server, port);
+  return {
+    url: `http://localhost:${taken}`,
+    async stop() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+/** Playwright's test with the built app served; `page.goto('/')` is the start page. */
+export const test = base.extend<object, { app: ServedApp }>({
+  app: [
+    async ({}, use) => {
+      const app = await serveApp();
+      await use(app);
+      await app.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ app }, use) => {
+    await use(app.url);
+  },
+});

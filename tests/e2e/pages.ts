@@ -1,0 +1,37 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './app';
+
+/** The addresses that a person can open without having a job. */
+export const PAGES = [
+  '/',
+  '/jobs',
+  '/models',
+  '/help',
+  '/results/no-such-job',
+  '/nowhere',
+] as const;
+
+/** Rows of the table of samples that are in the document, its head not among them. */
+export function sampleRows(page: Page): Locator {
+  return page.getByRole('grid', { name: 'Samples' }).getByRole('rowgroup').getByRole('row');
+}
+
+/** The mark beside a job's name. */
+export function jobStatus(page: Page, status: string): Locator {
+  return page.getByRole('heading', { level: 1 }).getByText(status, { exact: true });
+}
+
+/** Until the app is kept on this computer, as its foot says. */
+export async function offlineReady(page: Page): Promise<void> {
+  await expect(page.getByRole('contentinfo')).toContainText('Ready to work offline', {
+    timeout: 60_000,
+  });
+}
+
+/** Classifies the example run from the start page, to its end. */
+export async function runExample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try the example run' }).click();
+  await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
+  // 96 spots, two of them with the calibrant.
+  await expect(page.getByText('94 samples').first()).toBeVisible();
+}

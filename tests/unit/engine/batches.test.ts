@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { problem } from '../../../src/core/problem';
+import { type Batch, Batches, type Settled } from '../../../src/engine/batches';
+
+const REASON = problem('test', '', '');
+const item = (index: number) => ({ kind: 'unread', index, reason: REASON, skipped: true }) as const;
+const settledOf = (batch: Batch) => batch.items as readonly Settled[];
+
+describe('Batches', () => {
+  it('begins with small ones, and gives each worker two at once', () => {
+    const batches = new Batches(2);
+    for (let i = 0; i < 100; i++) batches.add(item(i));
+    const taken = Array.from({ length: 5 }, () => batches.take(true));
+    expect(taken.map((batch) => batch?.items.length)).toEqual([4, 4, 4, 4, undefined]);
+    batches.finish(taken[0]!, settledOf(taken[0]!));
+    expect(batches.take(true)?.items).toHaveLength(16);
+  });
+
+  it('sends less than a full one when a worker has nothing to do', () => {
+    const batches = new Batches(1);
+    batches.add(item(0));
+    const first = batches.take(true)!;
+    expect(first.items).toHaveLength(1);
+    batches.add(item(1));
+    expect(batches.take(true)).toBeNull();
+    expect(batches.take(false)?.items).toHaveLength(1);
+  });
+
+  it('gives results in order of discovery, each once, in whatever order they come', () => {
+    const order = fc.integer({ min: 1, max: 120 }).chain((count) =>
+      fc.record({
+        count: fc.constant(count),
+        picks: fc.array(fc.nat(), { minLength: count, maxLength: count }),
+        workers: fc.integer({ min: 1, max: 4 }),
+      }),
+    );
+    fc.assert(
+      fc.property(order, ({ count, picks, workers }) => {
+        const batches = new Batches(workers);
+        for (let i = 0; i < count; i++) batches.add(item(i));
+        const inFlight: Batch[] = [];
+        const seen: number[] = [];
+        for (const pick of picks) {
+          for (let batch; (batch = batches.take(false));) inFlight.push(batch);
+          const [done] = inFlight.splice(pick % Math.max(1, inFlight.length), 1);
+          if (done === undefined) break;
+          for (const settled of batches.finish(done, settledOf(done))) {
+            if (settled.kind === 'unread') seen.push(settled.index);
+          }
+        }
+        expect(seen).toEqual(Array.from({ length: count }, (_, i) => i));
+        expect(batches.isIdle).toBe(true);
+      }),
+    );
+  });
+});

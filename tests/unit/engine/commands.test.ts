@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import { ROOT } from '../../../scripts/run-command';
+import { outputSchema } from '../../../src/io/exports/output-schema';
+import { buildRun, builtUid } from '../../builders/bruker-run';
+import { zipOf } from '../../builders/headless-job';
+import { tinyCounts } from '../../builders/tiny-pack';
+
+let folder: string;
+let run: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ktyper-commands-'));
+  run = join(folder, 'run.zip');
+  const spots = [
+    { spot: 'A1', fid: tinyCounts('alpha', 1) },
+    { spot: 'A2', fid: new Uint8Array(7) },
+    { spot: 'A3', fid: new Int32Array(21_424) },
+  ];
+  await writeFile(run, new Uint8Array(await zipOf(buildRun({ spots })).blob.arrayBuffer()));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command from another folder than the project's, as npm does. */
+function command(script: string, ...args: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const options = { cwd: ROOT, env: { ...process.env, INIT_CWD: folder } };
+    const all = ['--import', 'tsx', `scripts/${script}.ts`, ...args];
+    execFile(process.execPath, all, options, (fault, stdout, stderr) => {
+      const code = typeof fault?.code === 'number' ? fault.code : fault === null ? 0 : -1;
+      resolve({ code, stdout, stderr });
+    });
+  });
+}
+
+describe('classify', { timeout: 60_000 }, () => {
+  it('prints JSON of the documented shape, and ends well with unreadable spectra among it', async () => {
+    const { code, stdout, stderr } = await command('classify', 'run.zip', '--format', 'json');
+    expect(code).toBe(0);
+    const output = v.parse(outputSchema, JSON.parse(stdout));
+    expect(output.spectra.map(({ status }) => status)).toEqual(['ok', 'failed', 'failed']);
+    expect(output.samples.map(({ name, call }) => [name, call.kind])).toEqual([
+      ['Sample A1', 'none'],
+      ['Sample A2', 'none'],
+      ['Sample A3', 'none'],
+    ]);
+    expect(stderr).toContain('3 samples from 1 spectra, 2 not usable, 0 left out');
+  });
+
+  it('gives the same from threads as from its own', async () => {
+    const [here, threads] = await Promise.all([
+      command('classify', 'run.zip', '--workers', '1'),
+      command('classify', 'run.zip', '--workers', '2'),
+    ]);
+    expect(here.stdout.split('\n')).toHaveLength(5);
+    expect(threads).toMatchObject({ code: 0, stdout: here.stdout });
+  });
+
+  it.each([
+    ['no input', [], 'Name an archive, a folder or files to read.'],
+    ['a file that is not there', ['nothing.zip'], 'There is no such file or folder: nothing.zip'],
+    ['an option that is unknown', ['run.zip', '--fast'], '--fast'],
+    [
+      'a format that is unknown',
+      ['run.zip', '--format', 'xml'],
+      '--format takes tsv, json, spectracl',
+    ],
+    ['a model that is unknown', ['run.zip', '--model', 'none'], 'There is no model none'],
+  ])('ends with 2 and one sentence: %s', async (_, args, sentence) => {
+    const { code, stdout, stderr } = await command('classify', ...args);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr.split('\n')[0]).toContain(sentence);
+  });
+
+  it('ends with 2 when nothing could be read', async () => {
+    await writeFile(join(folder, 'notes.txt'), 'no spectra here');
+    const { code, stdout, stderr } = await command('classify', 'notes.txt');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('No spectrum was found. 1 other file was found: notes.txt.');
+  });
+});
+
+describe('preprocess', { timeout: 60_000 }, () => {
+  it('writes a vector a spectrum, zeros for one without signal', async () => {
+    const { code, stderr } = await command('preprocess', 'run.zip', '--out', 'vectors');
+    expect(code).toBe(0);
+    expect(stderr).toContain('2 vectors written, 1 spectra not usable, 0 left out.');
+    const names = ['A1', 'A3'].map((spot) => `${builtUid('spectrum', spot)}.f64`);
+    expect((await readdir(join(folder, 'vectors'))).toSorted()).toEqual(names.toSorted());
+  });
+
+  it('wants to know where to write', async () => {
+    const { code, stderr } = await command('preprocess', 'run.zip');
+    expect(code).toBe(2);
+    expect(stderr).toContain('--out is missing');
+  });
+});

@@ -1,0 +1,99 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FileBlob, unwireEntries, wireEntry } from '../../../scripts/headless/file-blob';
+import { inputFiles } from '../../../scripts/headless/input-files';
+import { VectorNames } from '../../../scripts/headless/vector-names';
+import { writeOutput } from '../../../scripts/headless/write-output';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ktyper-test-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('FileBlob', () => {
+  const whole = async () => {
+    const file = join(folder, 'ten');
+    await writeFile(file, '0123456789');
+    return new FileBlob(file, 0, 10);
+  };
+  const textOf = async (blob: Blob) => new TextDecoder().decode(await blob.arrayBuffer());
+
+  it.each([
+    [undefined, undefined],
+    [2, 5],
+    [-3, undefined],
+    [4, -2],
+    [5, 3],
+    [8, 99],
+  ])('slices as a Blob does: %s, %s', async (start, end) => {
+    const own = (await whole()).slice(start, end);
+    const model = new Blob(['0123456789']).slice(start, end);
+    expect(own.size).toBe(model.size);
+    expect(await textOf(own)).toBe(await model.text());
+    expect(await textOf(own.slice(1))).toBe(await model.slice(1).text());
+  });
+
+  it('rejects when the file is gone', async () => {
+    await expect(new FileBlob(join(folder, 'nothing'), 0, 3).arrayBuffer()).rejects.toThrow();
+  });
+
+  it('goes to another thread as its range, and archives stay one', async () => {
+    const archive = await whole();
+    const entry = {
+      kind: 'zip',
+      archive,
+      localHeader: 1,
+      method: 'stored',
+      compressedSize: 2,
+      size: 2,
+      crc32: 3,
+    } as const;
+    const unwire = unwireEntries();
+    const sent = [entry, entry].map((each) => structuredClone(wireEntry(each))).map(unwire);
+    const [first, second] = sent.map((each) => (each.kind === 'zip' ? each.archive : null));
+    expect(first).toBe(second);
+    expect(await textOf(first!)).toBe('0123456789');
+  });
+});
+
+describe('inputFiles', () => {
+  it('gives a folder as a drop of it would be, and a file by its name', async () => {
+    const run = await mkdtemp(join(folder, 'run-'));
+    await writeFile(join(run, 'fid'), 'x');
+    const name = run.slice(folder.length + 1);
+    const files = await inputFiles([run, join(run, 'fid')]);
+    expect(files.map(({ path, blob }) => [path, blob.size])).toEqual([
+      [`${name}/fid`, 1],
+      ['fid', 1],
+    ]);
+  });
+});
+
+describe('VectorNames', () => {
+  it('leaves no folder, and names no file twice', () => {
+    const names = new VectorNames();
+    expect(
+      ['a-1', 'a-1', 'A-1', '../../etc/x', '', '..', 'x:y'].map((uid) => names.next(uid)),
+    ).toEqual([
+      'a-1.f64',
+      'a-1~2.f64',
+      'A-1~3.f64',
+      '_.._etc_x.f64',
+      'spectrum.f64',
+      'spectrum~2.f64',
+      'x_y.f64',
+    ]);
+  });
+});
+
+describe('writeOutput', () => {
+  it('writes all pieces to a file', async () => {
+    const file = join(folder, 'out.txt');
+    const pieces = Array.from({ length: 20_000 }, (_, i) => `${i}\n`);
+    await writeOutput(pieces, file);
+    expect(await readFile(file, 'utf8')).toBe(pieces.join(''));
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { problem, type Problem } from '../../../src/core/problem';
+import { err, ok } from '../../../src/core/result';
+import { defaultPoolSize, SpectrumPool } from '../../../src/engine/spectrum-pool';
+import { WorkerClient } from '../../../src/engine/worker-client';
+import type { SpectrumWorkerApi } from '../../../workers/worker-api';
+import { here } from '../../builders/headless-job';
+import { tinyPack } from '../../builders/tiny-pack';
+
+const DEAD = problem('worker-died', 'It died.', '');
+
+/** A worker that counts what it is asked, and answers when it is told to. */
+class FakeWorker implements SpectrumWorkerApi {
+  batches = 0;
+  models = 0;
+  answer: () => void = () => undefined;
+  die: (reason: Problem) => void = () => undefined;
+  readonly died = new Promise<Problem>((resolve) => (this.die = resolve));
+  loaded: Awaited<ReturnType<SpectrumWorkerApi['loadModel']>> = ok({ elapsed: 0 });
+
+  loadModel() {
+    this.models += 1;
+    return Promise.resolve(this.loaded);
+  }
+
+  process() {
+    this.batches += 1;
+    return new Promise<[]>((resolve) => (this.answer = () => resolve([])));
+  }
+
+  classify() {
+    return Promise.resolve([]);
+  }
+}
+
+function poolOf(...workers: FakeWorker[]): SpectrumPool {
+  const left = workers.values();
+  return new SpectrumPool(() => {
+    const worker = left.next().value!;
+    return here<SpectrumWorkerApi>(worker, worker.died);
+  }, workers.length);
+}
+
+const process = (pool: SpectrumPool) => pool.process([], { keepVectors: false });
+
+describe('SpectrumPool', () => {
+  it('gives work to the worker that has least to do', async () => {
+    const [one, two] = [new FakeWorker(), new FakeWorker()];
+    const pool = poolOf(one, two);
+    const first = process(pool);
+    void process(pool);
+    expect([one.batches, two.batches]).toEqual([1, 1]);
+    one.answer();
+    expect(await first).toEqual(ok([]));
+    void process(pool);
+    expect([one.batches, two.batches]).toEqual([2, 1]);
+  });
+
+  it('loads a model once, and another one instead of it', async () => {
+    const worker = new FakeWorker();
+    const pool = poolOf(worker);
+    const pack = await tinyPack();
+    expect(await pool.load(pack)).toBeNull();
+    expect(await pool.load(pack)).toBeNull();
+    expect(worker.models).toBe(1);
+    await pool.load({ ...pack, ref: { ...pack.ref, manifestSha256: 'another' } });
+    expect(worker.models).toBe(2);
+  });
+
+  it('says why a model cannot be used, and tries it again when asked again', async () => {
+    const worker = new FakeWorker();
+    worker.loaded = err(DEAD);
+    const pool = poolOf(worker);
+    const pack = await tinyPack();
+    expect(await pool.load(pack)).toEqual(DEAD);
+    worker.loaded = ok({ elapsed: 0 });
+    expect(await pool.load(pack)).toBeNull();
+  });
+
+  it('goes on without a worker that cannot take the model when another can', async () => {
+    const [one, two] = [new FakeWorker(), new FakeWorker()];
+    one.loaded = err(DEAD);
+    const pool = poolOf(one, two);
+    expect(await pool.load(await tinyPack())).toBeNull();
+    expect(pool.size).toBe(1);
+    void process(pool);
+    expect([one.batches, two.batches]).toEqual([0, 1]);
+  });
+
+  it('answers what a worker took with it when it died, and gives it nothing more', async () => {
+    const [one, two] = [new FakeWorker(), new FakeWorker()];
+    const pool = poolOf(one, two);
+    const lost = process(pool);
+    one.die(DEAD);
+    expect(await lost).toEqual(err(DEAD));
+    expect(pool.size).toBe(1);
+    void process(pool);
+    expect([one.batches, two.batches]).toEqual([1, 1]);
+    two.die(DEAD);
+    await two.died;
+    expect(await process(pool)).toEqual(err(DEAD));
+  });
+});
+
+describe('WorkerClient', () => {
+  it('makes a value of what a request throws', async () => {
+    const client = new WorkerClient(() => here({ fail: () => Promise.reject(new Error('oops')) }));
+    const answer = await client.ask((api) => api.fail());
+    expect(answer.ok ? null : answer.error.kind).toBe('internal-error');
+    expect(client.pending).toBe(0);
+    expect(client.isAlive).toBe(true);
+  });
+});
+
+describe('defaultPoolSize', () => {
+  it.each([
+    [undefined, 2],
+    [1, 1],
+    [2, 2],
+    [8, 4],
+  ])('of %s cores is %i', (cores, size) => {
+    expect(defaultPoolSize(cores)).toBe(size);
+  });
+});

@@ -1,0 +1,40 @@
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { precacheEntries } from '../../../scripts/vite/service-worker';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ktyper-precache-'));
+  await mkdir(join(folder, 'assets'));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+it('keeps every file of the app, and neither their compressed twins nor source maps', async () => {
+  await writeFile(join(folder, 'index.html'), 'abc');
+  await writeFile(join(folder, 'index.html.br'), 'x');
+  await writeFile(join(folder, 'index.html.gz'), 'x');
+  await writeFile(join(folder, 'robots.txt'), 'x');
+  await writeFile(join(folder, 'assets/index-Bq3-_x9A.js'), 'x');
+  await writeFile(join(folder, 'assets/index-Bq3-_x9A.js.map'), 'x');
+  expect(await precacheEntries(folder)).toEqual([
+    // A hashed name is its own revision.
+    { url: 'assets/index-Bq3-_x9A.js', revision: null },
+    // SHA-256 of "abc", FIPS 180-2.
+    {
+      url: 'index.html',
+      revision: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    },
+  ]);
+});
+
+it('refuses a file that is too large to be kept by every visitor', async () => {
+  await writeFile(join(folder, 'model.onnx'), '');
+  await truncate(join(folder, 'model.onnx'), 32 * 1024 * 1024 + 1);
+  await expect(precacheEntries(folder)).rejects.toThrow('model.onnx has 33554433 bytes');
+});

@@ -1,0 +1,252 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { AcquisitionRecord, SpectrumNames } from '../../../../src/core/spectrum/spectrum';
+import type {
+  RunInfo,
+  SampleSheetReport,
+  SpectrumCall,
+  SpectrumMeasures,
+} from '../../../../src/core/job/types';
+import type { QualityMeasures } from '../../../../src/core/quality/measures';
+import { QUALITY_LIMITS } from '../../../../src/core/quality/limits';
+import { exportJson } from '../../../../src/io/exports/json';
+import {
+  outputSchema,
+  type JsonOutput,
+  type SpectrumOutput,
+} from '../../../../src/io/exports/output-schema';
+import { INTENDED_USE } from '../../../../src/io/exports/types';
+import { sampleJob } from './sample-job';
+
+function output(job = sampleJob): JsonOutput {
+  return v.parse(outputSchema, JSON.parse([...exportJson(job)].join('')));
+}
+
+// What is written as it stands in the job must be all that the schema knows, and no less.
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+type Keys<T> = keyof NonNullable<T>;
+type Keyed<K extends string, T> = T extends Readonly<Record<K, infer V>> ? V : never;
+const areSame: [
+  Same<Keys<SpectrumOutput['record']>, keyof AcquisitionRecord>,
+  Same<Keys<SpectrumOutput['names']>, keyof SpectrumNames>,
+  Same<Keys<SpectrumOutput['measures']>, keyof SpectrumMeasures>,
+  Same<Keys<Keyed<'quality', SpectrumOutput['measures']>>, keyof QualityMeasures>,
+  Same<Keys<SpectrumOutput['call']>, keyof SpectrumCall>,
+  Same<Keys<JsonOutput['run']>, keyof RunInfo>,
+  Same<Keys<JsonOutput['sampleSheet']>, keyof SampleSheetReport>,
+] = [true, true, true, true, true, true, true];
+
+describe('exportJson', () => {
+  it('keeps to its schema', () => {
+    expect(areSame).not.toContain(false);
+    const result = v.safeParse(outputSchema, JSON.parse([...exportJson(sampleJob)].join('')));
+    expect(result.issues).toBeUndefined();
+  });
+
+  it('keeps to its schema without rows, evidence, summary, token and markers', () => {
+    const { app, job, model, samples, spectra } = sampleJob;
+    const bare = {
+      app,
+      job: { ...job, token: null, summary: null },
+      model: { ...model, manifest: { ...model.manifest, markers: null } },
+      samples,
+      spectra,
+    };
+    expect(output({ ...bare, samples: [], spectra: [] })).toMatchObject({
+      run: null,
+      problems: [],
+      samples: [],
+      spectra: [],
+    });
+    expect(output(bare).samples[0]!.evidence).toBeNull();
+  });
+
+  it('says under which app and model it was made, and for what', () => {
+    const { app, model, use, job } = output();
+    expect(app).toEqual({ name: 'ktyper', version: '1.2.3' });
+    expect(model).toMatchObject({ id: 'markers', version: '1.0.0', sha256: 'ab'.repeat(32) });
+    expect(use).toBe(INTENDED_USE);
+    expect(job.token).toBe(sampleJob.job.token);
+  });
+
+  it('gives calls with unrounded probabilities by taxon', () => {
+    const [first, second, third] = output().samples;
+    expect(first!.call.probability).toBe(0.9699999690055847);
+    expect(first!.probabilities).toEqual({ alpha: 0.97, beta: 0.03 });
+    expect(second!.spectra).toEqual(['uid-1', 'uid-2']);
+    expect(second!.quality).toEqual({
+      limits: QUALITY_LIMITS.version,
+      verdict: null,
+      measures: [],
+      peaks: 42,
+      shiftPpm: -140.23,
+      spectraUsed: 1,
+      spectraLost: 1,
+    });
+    expect(third!.probabilities).toEqual({});
+    expect(third!.failure!.kind).toBe('fid-length');
+  });
+
+  it('refers to a spectrum by its uid, or by its path where it has none', () => {
+    const { samples, spectra } = output();
+    expect(samples[2]!.spectra).toEqual(['RUN/0_A3/1/1SLin/fid']);
+    expect(spectra[5]!.duplicateOf).toBe('uid-0');
+    const keys = new Set(spectra.map(({ uid, path }) => uid || path));
+    for (const key of samples.flatMap((one) => one.spectra)) expect(keys).toContain(key);
+  });
+
+  it('gives the evidence by taxon and ion, as the model gave it', () => {
+    expect(output().samples[0]!.evidence).toEqual({
+      shiftPpm: -140.23,
+      lociSupported: 14,
+      lociContradicted: 0,
+      scores: { alpha: 51.7999992, beta: -3.25 },
+      loci: { alpha: [1.5, 2, 0.100000001], beta: [-1.5, 2, null] },
+      ions: [
+        [3.5, 5279.8999, 12.25, -19.5],
+        [-0.5, 0, 0, 0],
+      ],
+      compared: [
+        {
+          taxon: 'alpha',
+          score: 51.7999992,
+          loci: [
+            {
+              locus: 'S22',
+              evidence: 1.5,
+              verdict: 'for',
+              ion: {
+                mass: 10_559,
+                charge: 2,
+                expectedMz: 5280.004,
+                fraction: 1,
+                logRatio: 3.5,
+                found: { mz: 5279.8999, height: 12.25, errorPpm: -19.5 },
+              },
+            },
+            {
+              locus: 'L31',
+              evidence: 2,
+              verdict: 'for',
+              ion: {
+                mass: 7742.9,
+                charge: 1,
+                expectedMz: 7742.9,
+                fraction: 1,
+                logRatio: -0.5,
+                found: null,
+              },
+            },
+            { locus: 'L28', evidence: 0.100000001, verdict: 'open', ion: null },
+          ],
+        },
+        {
+          taxon: 'beta',
+          score: -3.25,
+          loci: [
+            { locus: 'S22', evidence: -1.5, verdict: 'against', ion: null },
+            { locus: 'L31', evidence: 2, verdict: 'for', ion: null },
+            { locus: 'L28', evidence: null, verdict: 'open', ion: null },
+          ],
+        },
+      ],
+      whatWouldDecide: null,
+    });
+    expect(Math.fround(51.7999992)).toBe(Math.fround(51.8));
+  });
+
+  it('names the markers of what is called, and how replicates stand to it', () => {
+    const [first, second, third] = output().samples;
+    expect(first!.markers).toEqual({
+      taxon: 'alpha',
+      found: [{ locus: 'S22', mass: 10_559 }],
+      missing: [{ locus: 'L31', mass: 7742.9 }],
+    });
+    expect(first!.consensus).toBeNull();
+    expect(third!.markers).toBeNull();
+    expect(second!.consensus).toEqual({
+      spectra: 2,
+      agreeing: 1,
+      compatible: ['uid-1'],
+      silent: [],
+      contradicting: [],
+      majority: { taxon: 'both', label: 'G. complex, species not resolved', spectra: 2 },
+      contradictory: false,
+    });
+  });
+
+  it('judges quality, of a sample, a spectrum and the run', () => {
+    const { samples, spectra, quality } = output();
+    expect(quality).toEqual({
+      limits: QUALITY_LIMITS.version,
+      samples: { pass: 0, warn: 1, fail: 0, unrated: 2 },
+      findings: [],
+      outliers: [],
+    });
+    const [first] = samples;
+    expect(first!.quality.verdict).toBe('warn');
+    expect(first!.quality.measures).toContainEqual({
+      measure: 'saturatedPoints',
+      value: 3,
+      verdict: 'warn',
+      reason:
+        'Saturated points: 3 (at most 0). The highest peaks are cut off at the ceiling of the digitiser. Measure with less laser power, or spot less material.',
+    });
+    expect(spectra[0]!.quality).toBe('warn');
+    expect(spectra[1]!.quality).toBeNull();
+  });
+
+  it('shows no probability of a refused call, whatever the model gave', () => {
+    const refused = {
+      ...sampleJob.samples[0]!,
+      call: { ...sampleJob.samples[2]!.call, rule: 'no-pattern' as const },
+      markers: null,
+    };
+    const undecided = { ...refused, call: { ...refused.call, rule: 'below-threshold' as const } };
+    const { samples } = output({ ...sampleJob, samples: [refused, undecided] });
+    expect(samples[0]!.call).toMatchObject({ probability: null, runnerUp: null });
+    expect(samples[0]!.probabilities).toEqual({});
+    expect(samples[1]!.probabilities).toEqual({ alpha: 0.97, beta: 0.03 });
+  });
+
+  it('gives the reason of what failed and of what was left out', () => {
+    const { spectra } = output();
+    expect(spectra[2]).toMatchObject({
+      status: 'failed',
+      problem: 'fid-length',
+      reason: 'The fid has 7 bytes.',
+      cure: 'Export it again.',
+    });
+    expect(spectra[4]).toMatchObject({ status: 'skipped', problem: 'calibration-spot' });
+    expect(spectra[0]).toMatchObject({ status: 'ok', reason: null, cure: null, problem: null });
+  });
+
+  it('stands a sample or a spectrum a line', () => {
+    const lines = [...exportJson(sampleJob)].join('').trimEnd().split('\n');
+    expect(lines.filter((line) => line.startsWith('    {"name":')).length).toBe(3);
+    expect(lines.filter((line) => line.startsWith('    {"uid":')).length).toBe(6);
+  });
+});
+
+describe('docs/output.md', () => {
+  const text = readFileSync(new URL('../../../../docs/output.md', import.meta.url), 'utf8');
+
+  it('explains every field of the JSON', () => {
+    // `name`, or `model.name` for a part of another.
+    const isExplained = (name: string) => new RegExp(`\`(?:\\w+\\.)?${name}\``).test(text);
+    const missing = fieldNames(outputSchema).filter((name) => !isExplained(name));
+    expect(missing).toEqual([]);
+  });
+});
+
+/** The names of all fields that a schema describes, however deep. */
+function fieldNames(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { entries, item, wrapped, value } = schema as Record<string, unknown>;
+  const own = Object.entries((entries as object | undefined) ?? {});
+  return [
+    ...own.flatMap(([name, child]) => [name, ...fieldNames(child)]),
+    ...[item, wrapped, value].flatMap(fieldNames),
+  ];
+}

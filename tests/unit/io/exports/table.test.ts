@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { QUALITY_LIMITS } from '../../../../src/core/quality/limits';
+import { cellText } from '../../../../src/io/exports/cell-text';
+import { csvLine, exportCsv } from '../../../../src/io/exports/csv';
+import { exportFileName } from '../../../../src/io/exports/file-name';
+import { resultTable } from '../../../../src/io/exports/table';
+import { exportTsv, tsvLine } from '../../../../src/io/exports/tsv';
+import { INTENDED_USE } from '../../../../src/io/exports/types';
+import { sample, sampleJob } from './sample-job';
+
+function records() {
+  const { columns, rows } = resultTable(sampleJob);
+  return [...rows].map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])));
+}
+
+describe('resultTable', () => {
+  it('has a row a sample, and a row for each spectrum without one', () => {
+    expect(records().map((row) => [row['sample'], row['spot'], row['status']])).toEqual([
+      ['KPN0', 'A0', 'ok'],
+      ['=isolate "1"', 'A1, A2', 'ok'],
+      ['KPN3', 'A3', 'failed'],
+      ['BTS', 'A4', 'skipped'],
+      ['KPN5', 'A5', 'ok'],
+    ]);
+  });
+
+  it('tells all of a call', () => {
+    expect(records()[0]).toEqual({
+      sample: 'KPN0',
+      spot: 'A0',
+      call: 'Genus alpha',
+      kind: 'species',
+      confidence: 'high',
+      probability: 0.9699999690055847,
+      runner_up: 'Genus beta',
+      runner_up_probability: 0.03,
+      rule: 'species',
+      reason: 'S22 was found.',
+      status: 'ok',
+      spectra: 1,
+      spectra_lost: 0,
+      replicates: null,
+      replicates_disagreeing: null,
+      markers_of: 'Genus alpha',
+      markers_found: 'S22 10559.0',
+      markers_missing: 'L31 7742.9',
+      shift_ppm: -140.23,
+      peaks: 42,
+      quality: 'warn',
+      quality_warnings:
+        'Saturated points: 3 (at most 0). The highest peaks are cut off at the ceiling of the digitiser. Measure with less laser power, or spot less material.',
+      quality_failures: '',
+      peaks_above_10kda: 4,
+      largest_peak_mz: 11_874.25,
+      signal_to_noise: 7.5,
+      total_intensity: 1e7,
+      noise: 0.75,
+      saturated_points: 3,
+      markers_found_part: 0.8,
+      marker_signal_to_noise: 5.5,
+      resolution: 830,
+      residual_ppm: 40,
+      quality_limits: QUALITY_LIMITS.version,
+      warnings: '',
+      uids: 'uid-0',
+      paths: 'RUN/0_A0/1/1SLin/fid',
+      sha256: 'ab'.repeat(32),
+      model: 'markers',
+      model_version: '1.0.0',
+      model_sha256: 'ab'.repeat(32),
+      app_version: '1.2.3',
+      use: INTENDED_USE,
+    });
+  });
+
+  it('counts replicates that were used and that were lost, and names them all', () => {
+    expect(records()[1]).toMatchObject({
+      spectra: 1,
+      spectra_lost: 1,
+      uids: 'uid-1 | uid-2',
+      paths: 'RUN/0_A1/1/1SLin/fid | RUN/0_A2/1/1SLin/fid',
+      warnings: 'One was lost.',
+      replicates: '1 of 2 agree',
+      replicates_disagreeing: 'A1: Genus alpha',
+    });
+  });
+
+  it('says why something failed or was left out, and what to do', () => {
+    expect(records()[2]).toMatchObject({
+      call: 'No spectrum',
+      kind: 'none',
+      probability: null,
+      runner_up: null,
+      reason: 'The fid has 7 bytes. Export it again.',
+    });
+    expect(records()[3]).toMatchObject({
+      call: null,
+      reason: 'A1 is a calibration spot. Nothing to do.',
+    });
+    expect(records()[4]).toMatchObject({
+      reason: 'The same bytes as RUN/0_A0/1/1SLin/fid.',
+      warnings: 'Clipped.',
+    });
+  });
+});
+
+describe('cellText', () => {
+  it.each([
+    [null, ''],
+    ['text', 'text'],
+    [0.9699999690055847, '0.97'],
+    [0.99999999, '1'],
+    [-140.23, '-140.23'],
+    [21_424, '21424'],
+    [0, '0'],
+    [Number.NaN, ''],
+    [Number.NEGATIVE_INFINITY, ''],
+  ])('%s -> %s', (cell, text) => expect(cellText(cell)).toBe(text));
+});
+
+describe('exportTsv', () => {
+  const lines = [...exportTsv(sampleJob)].join('').split('\n');
+
+  it('is a header line and a line a row, all of the same number of cells', () => {
+    expect(lines.at(-1)).toBe('');
+    expect(lines.length).toBe(1 + 5 + 1);
+    const header = lines[0]!.split('\t');
+    expect(header.slice(0, 3)).toEqual(['sample', 'spot', 'call']);
+    for (const line of lines.slice(0, -1)) expect(line.split('\t').length).toBe(header.length);
+  });
+
+  it('says in each row what it is for', () => {
+    for (const line of lines.slice(1, -1)) expect(line.endsWith(`\t${INTENDED_USE}`)).toBe(true);
+  });
+
+  it('leaves names as they are, but for tabs and line breaks', () => {
+    expect(lines[2]!.startsWith('=isolate "1"\tA1, A2\t')).toBe(true);
+    expect(tsvLine(['a\tb\r\nc', ' d ', "Île d'Yeu/α #1"])).toBe("a b c\t d \tÎle d'Yeu/α #1\n");
+  });
+
+  it('of a job without rows is its header', () => {
+    expect([...exportTsv({ ...sampleJob, samples: [], spectra: [] })].length).toBe(1);
+  });
+});
+
+describe('exportCsv', () => {
+  it('begins with a byte-order mark and ends its lines in CR LF', () => {
+    const text = [...exportCsv(sampleJob)].join('');
+    expect(text.startsWith('\ufeffsample,spot,call,')).toBe(true);
+    expect(text.split('\r\n').length).toBe(1 + 5 + 1);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it.each([
+    [['plain', 'two words'], 'plain,two words'],
+    [['a,b', 'say "hi"', 'two\nlines'], '"a,b","say ""hi""","two\nlines"'],
+    [[' edge ', ''], '" edge ",'],
+    [['=1+1', '+1', '-1', '@x'], "'=1+1,'+1,'-1,'@x"],
+    [['\tx', '\rx'], `'\tx,"'\rx"`],
+    [['=HYPERLINK("x","y")'], `"'=HYPERLINK(""x"",""y"")"`],
+    [[-140.23, 0.5, null], '-140.23,0.5,'],
+    [['a=b', 'K-12'], 'a=b,K-12'],
+  ])('%j -> %s', (cells, line) => {
+    expect(csvLine(cells)).toBe(`${line}\r\n`);
+  });
+
+  it('makes no formula of a name', () => {
+    const text = [...exportCsv(sampleJob)].join('');
+    expect(text).toContain(`\r\n"'=isolate ""1""","A1, A2",`);
+  });
+
+  it('keeps the words of a sample that has none', () => {
+    const job = { ...sampleJob, samples: [sample(0, { name: '', spot: '' })], spectra: [] };
+    expect([...exportCsv(job)][1]!.startsWith(',,Genus alpha,species,high,0.97,')).toBe(true);
+  });
+});
+
+describe('exportFileName', () => {
+  it.each([
+    ['Plate 7', 'tsv', 'Plate 7.tsv'],
+    ['Plate 7', 'spectracl', 'Plate 7.research-use-only.spectracl.tsv'],
+    ["Île d'Yeu/α #1", 'json', "Île d'Yeu-α #1.json"],
+    ['../..', 'csv', 'results.csv'],
+    ['', 'csv', 'results.csv'],
+    ['a<b>:c|d?e*', 'csv', 'a-b-c-d-e.csv'],
+  ] as const)('%s as %s', (name, format, file) => {
+    expect(exportFileName(name, format)).toBe(file);
+  });
+
+  it('is not longer than a file system takes', () => {
+    expect(exportFileName('x'.repeat(500), 'csv').length).toBeLessThan(130);
+  });
+});

@@ -1,0 +1,366 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { EntryEvent } from '../../../src/io/entry-event';
+import { DEFAULT_IO_LIMITS } from '../../../src/io/limits';
+import { listEntries } from '../../../src/io/list-entries';
+import { concat, utf8, writeTar, writeZip } from '../../builders/archives';
+import { file, isWanted, list, sentences, texts } from './listing';
+
+const zip = writeZip([
+  { name: 'RUN/0_A1/fid', data: 'zipped' },
+  { name: 'sample_sheet.tsv', data: 'sheet' },
+]);
+const tar = writeTar([{ name: 'RUN/0_A1/fid', data: 'tarred' }]);
+
+describe('a drop', () => {
+  it('of several archives and loose files keeps them apart by source', async () => {
+    const listing = await list([
+      file('a.zip', zip),
+      file('FOLDER/0_A1/fid', 'loose'),
+      file('b.tgz', gzipSync(tar)),
+      file('FOLDER/0_A1/acqu', 'loose too'),
+      file('sub/c.tar', tar),
+    ]);
+    expect(listing.entries.map(({ source, path }) => [source, path])).toEqual([
+      [0, 'RUN/0_A1/fid'],
+      [0, 'sample_sheet.tsv'],
+      [1, 'FOLDER/0_A1/fid'],
+      [2, 'RUN/0_A1/fid'],
+      [1, 'FOLDER/0_A1/acqu'],
+      [3, 'RUN/0_A1/fid'],
+    ]);
+    expect(listing.listed.map(({ source, path, wanted }) => [source, path, wanted])).toEqual([
+      [0, 'a.zip', 2],
+      [2, 'b.tgz', 1],
+      [3, 'sub/c.tar', 1],
+      [1, null, 2],
+    ]);
+    expect(listing.problems).toEqual([]);
+  });
+
+  it('is known by its bytes, whatever it is called', async () => {
+    const listing = await list([
+      file('one.txt', zip),
+      file('two', gzipSync(tar)),
+      file('three.zip', tar),
+      file('fid', zip),
+    ]);
+    expect(listing.entries.map(({ source }) => source)).toEqual([0, 0, 1, 2, 3, 3]);
+    expect(listing.problems).toEqual([]);
+  });
+
+  it('of a folder tells what was found instead', async () => {
+    const listing = await list([
+      file('Documents/letter.docx.bak', 'x'),
+      file('Documents/fid-list.csv', 'x'),
+      file('Documents/.DS_Store', 'x'),
+      file('Documents/a.pdf', 'x'),
+      file('Documents/b.pdf', 'x'),
+      file('Documents/c.pdf', 'x'),
+      file('Documents/d.pdf', 'x'),
+    ]);
+    expect(listing.events).toEqual([
+      {
+        kind: 'listed',
+        source: 0,
+        path: null,
+        files: 6,
+        wanted: 0,
+        others: [
+          'Documents/letter.docx.bak',
+          'Documents/fid-list.csv',
+          'Documents/a.pdf',
+          'Documents/b.pdf',
+          'Documents/c.pdf',
+        ],
+      },
+    ]);
+  });
+
+  it('of nothing is no event', async () => {
+    expect((await list([])).events).toEqual([]);
+    expect((await list([file('.DS_Store', 'x'), file('..', 'x')])).events).toEqual([]);
+  });
+
+  it('with the same loose file twice gives it once, and says so', async () => {
+    const listing = await list([file('RUN/fid', 'one'), file('RUN/fid', 'two')]);
+    expect(await texts(listing)).toEqual({ 'RUN/fid': 'one' });
+    expect(sentences(listing)['duplicate-path']).toBe(
+      'The drop has RUN/fid more than once; the first was read.',
+    );
+  });
+});
+
+describe('what is not read', () => {
+  const head = (...bytes: number[]) => concat([Uint8Array.from(bytes), new Uint8Array(600)]);
+  it.each([
+    [
+      'run.7z',
+      head(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c),
+      'archive-7z',
+      'is a 7-Zip archive, which is not read here.',
+    ],
+    [
+      'run.zip',
+      head(0x52, 0x61, 0x72, 0x21, 0x1a, 7, 1),
+      'archive-rar',
+      'is a RAR archive, which is not read here.',
+    ],
+    [
+      'run.tar.bz2',
+      concat([utf8('BZh91AY&SY'), new Uint8Array(90)]),
+      'archive-bzip2',
+      'is compressed with bzip2, which is not read here.',
+    ],
+    [
+      'run.tar.xz',
+      head(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0),
+      'archive-xz',
+      'is compressed with xz, which is not read here.',
+    ],
+    [
+      'run.tar.zst',
+      head(0x28, 0xb5, 0x2f, 0xfd),
+      'archive-zstd',
+      'is compressed with Zstandard, which is not read here.',
+    ],
+    [
+      'run.z01',
+      head(0x50, 0x4b, 7, 8),
+      'archive-zip-part',
+      'is one part of a zip archive that was split over several files.',
+    ],
+    [
+      'run.zip',
+      utf8('<html>Please log in</html>'),
+      'archive-unknown',
+      'is named like an archive, but its bytes are not those of one.',
+    ],
+    ['run.tar.gz', new Uint8Array(0), 'archive-unknown', 'is empty: it has no bytes at all.'],
+  ])('%s', async (path, bytes, kind, sentence) => {
+    const listing = await list([file(path, bytes), file('RUN/fid', 'sound')]);
+    const [problem] = listing.problems;
+    expect(problem).toMatchObject({ kind, message: `${path} ${sentence}`, path });
+    expect(problem!.cure).not.toBe('');
+    expect(await texts(listing)).toEqual({ 'RUN/fid': 'sound' });
+  });
+
+  it.each(['zip', 'tar', 'tgz'])('a zip inside a .%s', async (outer) => {
+    const files = [
+      { name: 'RUN/fid', data: 'sound' },
+      { name: 'inner.zip', data: zip },
+      { name: 'other/inner.tar.gz', data: zip },
+    ];
+    const bytes = outer === 'zip' ? writeZip(files) : writeTar(files);
+    const packed = outer === 'tgz' ? gzipSync(bytes) : bytes;
+    const listing = await list([file(`run.${outer}`, packed)]);
+    expect(listing.problems).toEqual([
+      {
+        kind: 'archive-in-archive',
+        message: `run.${outer} holds 2 other archives, which were not opened. The first is inner.zip.`,
+        cure: `Unpack run.${outer} and drop what was in it.`,
+        path: `run.${outer}`,
+      },
+    ]);
+    expect(await texts(listing)).toEqual({ 'RUN/fid': 'sound' });
+  });
+
+  it('a workbook instead of a sample sheet', async () => {
+    const workbook = writeZip([
+      { name: '[Content_Types].xml', data: '<Types/>' },
+      { name: 'xl/workbook.xml', data: '<workbook/>' },
+    ]);
+    const listing = await list([file('sample_sheet.xlsx', workbook)]);
+    expect(sentences(listing)).toEqual({
+      'office-document':
+        'sample_sheet.xlsx is a spreadsheet or another Office document, not an archive of spectra.',
+    });
+  });
+
+  it('formats of other instruments, by name, once each', async () => {
+    const listing = await list([
+      file('a/one.imzML', 'x'),
+      file('a/one.ibd', 'x'),
+      file('a/x.d/analysis.tdf', 'x'),
+      file('a/x.d/analysis.tdf_bin', 'x'),
+      file('a/plate.run', 'x'),
+      file('a/two.raw', 'x'),
+      file('a/three.raw', 'x'),
+      file('a/fid', 'sound'),
+    ]);
+    expect(sentences(listing)).toEqual({
+      'format-imzml':
+        'a/one.imzML (and 1 more) is imzML, mass spectrometry imaging: not a spectrum of one isolate, and not read here.',
+      'format-d':
+        'a/x.d is a .d folder (Bruker timsTOF, microTOF or Agilent), which is not a Biotyper flex folder and not read here.',
+      'format-run':
+        "a/plate.run is an instrument maker's .run file, which only its own software reads.",
+      'format-raw':
+        "a/two.raw (and 1 more) is an instrument maker's RAW format (Thermo or Waters), which is not read here.",
+    });
+    expect(listing.problems.every(({ cure }) => cure.includes('msconvert'))).toBe(true);
+    expect(await texts(listing)).toEqual({ 'a/fid': 'sound' });
+  });
+
+  it('formats of other instruments, by their bytes, and in archives', async () => {
+    const thermo = concat([Uint8Array.of(1, 0xa1), utf8('F\0i\0n\0n\0i\0g\0a\0n\0')]);
+    const imzml = '<mzML><cvList><cv id="IMS" URI=""/></cvList></mzML>';
+    const listing = await list([
+      file('measurement', thermo),
+      file('image.txt', imzml),
+      file('image.gz', gzipSync(imzml)),
+    ]);
+    expect(Object.keys(sentences(listing))).toEqual(['format-raw', 'format-imzml']);
+    expect(listing.entries).toEqual([]);
+    const inZip = await list([file('run.zip', writeZip([{ name: 'a.imzML', data: imzml }]))]);
+    expect(Object.keys(sentences(inZip))).toEqual(['format-imzml']);
+  });
+
+  it('a file that has gone since it was chosen', async () => {
+    const gone = new Blob([zip]);
+    const refuse = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    Object.assign(gone, { slice: () => ({ arrayBuffer: refuse }) });
+    const listing = await list([{ path: 'gone.zip', blob: gone }, file('RUN/fid', 'sound')]);
+    expect(sentences(listing)['file-unreadable']).toBe(
+      'gone.zip could not be read: it was changed, moved or deleted since it was chosen, or may not be read.',
+    );
+    expect(await texts(listing)).toEqual({ 'RUN/fid': 'sound' });
+  });
+
+  it('a file that goes while its archive is listed', async () => {
+    const going = new Blob([zip]);
+    let reads = 0;
+    const slice = going.slice.bind(going);
+    Object.assign(going, {
+      slice: (start: number, end: number) => {
+        reads += 1;
+        if (reads > 2) throw new DOMException('gone', 'NotReadableError');
+        return slice(start, end);
+      },
+    });
+    const listing = await list([{ path: 'going.zip', blob: going }]);
+    expect(Object.keys(sentences(listing))).toEqual(['file-unreadable']);
+    expect(listing.listed.map(({ path }) => path)).toEqual(['going.zip']);
+  });
+});
+
+describe('limits', () => {
+  const files = Array.from({ length: 10 }, (_, i) => ({ name: `${i}/fid`, data: 'x'.repeat(1e5) }));
+  const many = writeZip(files);
+
+  it.each([
+    ['zip', many, ['0/fid', '1/fid', '2/fid']],
+    ['tar.gz', gzipSync(writeTar(files)), ['0/fid', '1/fid', '2/fid', '3/fid']],
+  ])('of all bytes stop a %s with what it has', async (_, bytes, kept) => {
+    const inputs = [file('run', bytes), file('RUN/fid', 'never reached')];
+    const listing = await list(inputs, { totalBytes: 350_000 });
+    expect(sentences(listing)['limit-total-bytes']).toMatch(
+      /^The drop has more than 342 KB to unpack, the most that is read at once\./,
+    );
+    expect(listing.entries.map(({ path }) => path)).toEqual(kept);
+    expect(listing.listed.length).toBe(1);
+  });
+
+  it('of files stop the listing with what it has', async () => {
+    const listing = await list([file('run.zip', many), file('RUN/fid', 'x')], { entries: 4 });
+    expect(listing.entries.length).toBe(4);
+    expect(sentences(listing)).toEqual({
+      'limit-entries': 'The drop has more than 4 files, the most that is listed at once.',
+    });
+    const folder = [1, 2, 3].map((i) => file(`RUN/${i}/fid`, 'x'));
+    expect((await list(folder, { entries: 2 })).entries.length).toBe(2);
+  });
+
+  it('of one file cost that file', async () => {
+    const files = [
+      { name: 'a/fid', data: 'x'.repeat(3000) },
+      { name: 'b/fid', data: 'small' },
+    ];
+    for (const input of [
+      file('run.zip', writeZip(files)),
+      file('run.tar', writeTar(files)),
+      file('run.tgz', gzipSync(writeTar(files))),
+    ]) {
+      const listing = await list([input], { entryBytes: 2000 });
+      expect(await texts(listing)).toEqual({ 'a/fid': '[limit-entry-bytes]', 'b/fid': 'small' });
+      expect(sentences(listing)['limit-entry-bytes']).toBe(
+        'a/fid is 2.9 KB; a single file may be 2.0 KB at most.',
+      );
+    }
+  });
+
+  it('of the ratio stop an archive bomb', async () => {
+    const limits = { ratio: 20, ratioFromBytes: 10_000 };
+    const files = Array.from({ length: 10 }, (_, i) => ({
+      name: `${i}/fid`,
+      data: new Uint8Array(1e5),
+    }));
+    for (const bytes of [writeZip(files), gzipSync(writeTar(files))]) {
+      const listing = await list([file('bomb', bytes)], limits);
+      expect(listing.entries.length).toBeLessThan(10);
+      expect(sentences(listing)['limit-ratio']).toMatch(
+        /^bomb unpacks to more than 20 times its size, as no archive of spectra does\./,
+      );
+    }
+  });
+});
+
+describe('cancelling', () => {
+  it.each([
+    [
+      'a zip',
+      file(
+        'run.zip',
+        writeZip(Array.from({ length: 50 }, (_, i) => ({ name: `${i}/fid`, data: 'x' }))),
+      ),
+    ],
+    [
+      'a tar.gz',
+      file(
+        'run.tgz',
+        gzipSync(writeTar(Array.from({ length: 50 }, (_, i) => ({ name: `${i}/fid`, data: 'x' })))),
+      ),
+    ],
+  ])('ends the listing of %s without another word', async (_, input) => {
+    const abort = new AbortController();
+    const events: EntryEvent[] = [];
+    const options = { wanted: isWanted, limits: DEFAULT_IO_LIMITS, signal: abort.signal };
+    for await (const event of listEntries([input, file('RUN/fid', 'x')], options)) {
+      events.push(event);
+      if (event.kind === 'entry') abort.abort();
+    }
+    expect(events.map(({ kind }) => kind)).toEqual(['archive', 'entry']);
+  });
+
+  it('stops in the middle of a large file too', async () => {
+    const large = { name: 'RUN/1r', data: new Uint8Array(30e6) };
+    const blob = new Blob([gzipSync(writeTar([large]), { level: 0 })]);
+    const slice = blob.slice.bind(blob);
+    let reads = 0;
+    const counted = (start: number, end: number) => {
+      reads += 1;
+      return slice(start, end);
+    };
+    Object.assign(blob, { slice: counted });
+    const abort = new AbortController();
+    const options = { wanted: isWanted, limits: DEFAULT_IO_LIMITS, signal: abort.signal };
+    const kinds: string[] = [];
+    for await (const event of listEntries([{ path: 'run.tgz', blob }], options)) {
+      kinds.push(event.kind);
+      abort.abort();
+    }
+    expect(kinds).toEqual(['archive']);
+    // One to see what it is, one slice of its eight.
+    expect(reads).toBe(2);
+  });
+
+  it('can be done by leaving the loop', async () => {
+    const stream = listEntries([file('run.tgz', gzipSync(tar))], {
+      wanted: isWanted,
+      limits: DEFAULT_IO_LIMITS,
+    });
+    await stream.next();
+    await stream.next();
+    expect(await stream.return()).toEqual({ done: true, value: undefined });
+  });
+});

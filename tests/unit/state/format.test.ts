@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import {
+  countOf,
+  formatBytes,
+  formatDuration,
+  formatPercent,
+  formatSigned,
+} from '../../../src/state/format';
+import { pace } from '../../../src/state/progress';
+
+describe('formatPercent', () => {
+  it.each([
+    [0.5, '50.0%'],
+    [0.999, '99.9%'],
+    [0.99999, '>99.9%'],
+    [1, '>99.9%'],
+    [0.0004, '<0.1%'],
+    [0, '<0.1%'],
+  ])('shows %d as %s', (probability, expected) => {
+    expect(formatPercent(probability)).toBe(expected);
+  });
+});
+
+describe('formatBytes', () => {
+  it.each([
+    [0, '0 bytes'],
+    [999, '999 bytes'],
+    [999_600, '1.0 MB'],
+    [2_713_240, '2.7 MB'],
+    [156_000_000, '156 MB'],
+    [5e15, '5000 TB'],
+  ])('shows %d as %s', (bytes, expected) => {
+    expect(formatBytes(bytes)).toBe(expected);
+  });
+});
+
+describe('formatDuration', () => {
+  it.each([
+    [-5, 'less than 1 s'],
+    [8_400, '8 s'],
+    [59_700, '1 min'],
+    [3_600_000, '1 h'],
+    [7_500_000, '2 h 5 min'],
+  ])('shows %d ms as %s', (milliseconds, expected) => {
+    expect(formatDuration(milliseconds)).toBe(expected);
+  });
+});
+
+it('formatSigned shows no negative zero', () => {
+  expect([formatSigned(-0.04, 1), formatSigned(-0.06, 1), formatSigned(3, 0)]).toEqual([
+    '0.0',
+    '−0.1',
+    '+3',
+  ]);
+});
+
+it('countOf takes the singular for one only', () => {
+  expect([0, 1, 12480].map((n) => countOf(n, 'spectrum', 'spectra'))).toEqual([
+    '0 spectra',
+    '1 spectrum',
+    '12,480 spectra',
+  ]);
+});
+
+describe('pace', () => {
+  it('knows nothing in the first moments', () => {
+    expect(pace({ done: 3, found: 96, complete: true, elapsed: 100 })).toEqual({
+      spectraPerSecond: null,
+      timeLeft: null,
+    });
+  });
+
+  it('takes the rest at the pace of what was done', () => {
+    expect(pace({ done: 20, found: 100, complete: true, elapsed: 2000 })).toEqual({
+      spectraPerSecond: 10,
+      timeLeft: 8000,
+    });
+  });
+
+  it('promises no time left while spectra are still being found', () => {
+    expect(pace({ done: 20, found: 100, complete: false, elapsed: 2000 }).timeLeft).toBeNull();
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { problem } from '../../../../src/core/problem';
+import type { SampleRow, SpeciesCall } from '../../../../src/core/job/types';
+import { orderCounts, tallyCalls } from '../../../../src/state/results/count-calls';
+import { filterSamples } from '../../../../src/state/results/filter-samples';
+import { sortSamples } from '../../../../src/state/results/sort-samples';
+import {
+  emptyQuery,
+  formatTableQuery,
+  nextSort,
+  parseTableQuery,
+  type SortColumn,
+} from '../../../../src/state/results/table-query';
+import { sampleRow } from '../../storage/records';
+
+const species = sampleRow(0).call;
+const refusal: SpeciesCall = {
+  kind: 'none',
+  taxon: null,
+  label: 'No Genus pattern',
+  confidence: 'none',
+  probability: null,
+  runnerUp: { taxon: 'taxon-b', probability: 0.4 },
+  rule: 'no-pattern',
+  reason: 'The best score is −20.',
+};
+
+const rows: readonly SampleRow[] = [
+  sampleRow(0, { name: 'KPN10', spot: 'A10', call: { ...species, probability: 0.91 } }),
+  sampleRow(1, { name: 'kpn9', spot: 'A2', call: { ...species, probability: 0.995 } }),
+  sampleRow(2, { name: 'ABC', spot: '', call: refusal }),
+  sampleRow(3, {
+    name: 'KPN11',
+    spot: 'B1',
+    failure: problem('fid-empty', 'The fid is empty.', 'Measure it again.'),
+    call: { ...refusal, rule: 'no-spectrum', label: 'No spectrum', runnerUp: null },
+  }),
+  sampleRow(4, {
+    name: 'KPN1',
+    spot: 'A1',
+    call: { ...species, taxon: 'taxon-b', label: 'Genus beta', confidence: 'weak', probability: 1 },
+  }),
+];
+
+function order(column: SortColumn, descending = false): number[] {
+  return sortSamples(rows, { column, descending }).map(({ index }) => index);
+}
+
+describe('sortSamples', () => {
+  it('leaves the order of discovery alone when no column is chosen', () => {
+    expect(sortSamples(rows, null)).toBe(rows);
+  });
+
+  it('puts numbers within names in their order, whatever the case', () => {
+    expect(order('sample')).toEqual([2, 4, 1, 0, 3]);
+    expect(order('sample', true)).toEqual([3, 0, 1, 4, 2]);
+  });
+
+  it('sorts confidence as a number, with what has none last in either direction', () => {
+    expect(order('confidence')).toEqual([0, 1, 4, 2, 3]);
+    expect(order('confidence', true)).toEqual([4, 1, 0, 2, 3]);
+  });
+
+  it('has a row without a spot last', () => {
+    expect(order('spot')).toEqual([4, 1, 0, 3, 2]);
+    expect(order('spot', true)).toEqual([3, 0, 1, 4, 2]);
+  });
+
+  it('keeps equals in the order of discovery in either direction', () => {
+    expect(order('call')).toEqual([0, 1, 4, 2, 3]);
+    expect(order('call', true)).toEqual([4, 0, 1, 2, 3]);
+  });
+
+  it('shows no runner-up of a refusal as if it meant something', () => {
+    expect(order('runner-up').slice(-2)).toEqual([2, 3]);
+  });
+
+  it('changes nothing of what it is given', () => {
+    const before = [...rows];
+    order('status', true);
+    expect(rows).toEqual(before);
+  });
+});
+
+describe('filterSamples', () => {
+  const indices = (query: Partial<typeof emptyQuery>) =>
+    filterSamples(rows, { ...emptyQuery, ...query }).map(({ index }) => index);
+
+  it('lets all through when nothing is asked', () => {
+    expect(filterSamples(rows, emptyQuery)).toBe(rows);
+  });
+
+  it('asks for every word, anywhere in the row, in any case', () => {
+    expect(indices({ text: 'kpn' })).toEqual([0, 1, 3, 4]);
+    expect(indices({ text: '  BETA kpn1 ' })).toEqual([4]);
+    expect(indices({ text: 'fid is empty' })).toEqual([3]);
+    expect(indices({ text: 'nowhere' })).toEqual([]);
+  });
+
+  it('takes several calls as any of them, refusals and unread rows included', () => {
+    expect(indices({ calls: ['taxon-b', 'unread'] })).toEqual([3, 4]);
+    expect(indices({ calls: ['none'] })).toEqual([2]);
+  });
+
+  it('knows the status of a row', () => {
+    expect(indices({ status: 'identified' })).toEqual([0, 1]);
+    expect(indices({ status: 'weak' })).toEqual([4]);
+    expect(indices({ status: 'unread' })).toEqual([3]);
+    expect(indices({ status: 'weak', calls: ['none'] })).toEqual([]);
+  });
+});
+
+describe('counts', () => {
+  it('put the commonest taxon first and what has no name last', () => {
+    expect(orderCounts(tallyCalls(rows))).toEqual([
+      { key: 'taxon-a', count: 2 },
+      { key: 'taxon-b', count: 1 },
+      { key: 'none', count: 1 },
+      { key: 'unread', count: 1 },
+    ]);
+  });
+});
+
+describe('the query in the address', () => {
+  it('comes back as it was written', () => {
+    const query = {
+      text: 'KPN 30 & "α"',
+      calls: ['taxon-a', 'none'],
+      status: 'weak' as const,
+      sort: { column: 'runner-up' as const, descending: true },
+      sample: 17,
+    };
+    expect(parseTableQuery(new URLSearchParams(formatTableQuery(query)))).toEqual(query);
+  });
+
+  it('is nothing when nothing is asked', () => {
+    expect(formatTableQuery(emptyQuery)).toBe('');
+    expect(parseTableQuery(new URLSearchParams())).toEqual(emptyQuery);
+  });
+
+  it('ignores what it does not understand', () => {
+    const odd = new URLSearchParams('status=fine&sort=-shoe-size&sample=-1&call=');
+    expect(parseTableQuery(odd)).toEqual(emptyQuery);
+  });
+
+  it('goes from ascending over descending to the order of discovery', () => {
+    const first = nextSort({ column: 'spot', descending: true }, 'sample');
+    expect(first).toEqual({ column: 'sample', descending: false });
+    const second = nextSort(first, 'sample');
+    expect(second).toEqual({ column: 'sample', descending: true });
+    expect(nextSort(second, 'sample')).toBeNull();
+  });
+});

@@ -1,0 +1,313 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { JobEvent, JobSummary } from '../../../src/core/job/types';
+import { problem, type Problem } from '../../../src/core/problem';
+import { err, ok, type Result } from '../../../src/core/result';
+import type { InputFile } from '../../../src/io/entry';
+import type { Analysis, PreparedModel } from '../../../src/state/analysis';
+import { Announcer } from '../../../src/state/announcer.svelte';
+import type { JobLocks } from '../../../src/state/job-locks';
+import { openJob } from '../../../src/state/open-job';
+import { RunQueue, type RunRequest } from '../../../src/state/run-queue.svelte';
+import { RunFiles } from '../../../src/state/spectrum/run-files';
+import type { KtyperDatabase } from '../../../src/storage/database';
+import { readJob } from '../../../src/storage/jobs';
+import { readEvidence, readRows } from '../../../src/storage/rows';
+import { freshDatabase, value } from '../storage/fresh-database';
+import { markerEvidence, sampleRow, spectrumRow } from '../storage/records';
+import { manifest } from './manifest';
+
+const model = { id: 'markers', version: '1.0.0', sha256: 'a', manifestSha256: 'b' };
+
+const summary: JobSummary = {
+  spectra: 2,
+  ok: 2,
+  failed: 0,
+  skipped: 0,
+  samples: 2,
+  elapsed: 5,
+  run: null,
+  sampleSheet: null,
+  problems: [problem('tar-truncated', 'The archive ends early.', 'Copy it again.')],
+};
+
+function rowsEvent(index: number): JobEvent {
+  return {
+    kind: 'rows',
+    spectra: [spectrumRow(index)],
+    samples: [sampleRow(index)],
+    evidence: [{ sample: index, evidence: markerEvidence() }],
+    withdrawn: [],
+    done: index + 1,
+  };
+}
+
+const wholeRun: readonly JobEvent[] = [
+  { kind: 'found', spectra: 2, complete: true },
+  { kind: 'run', run: { projectUid: null, title: 'Ward 3, Monday', missing: [], listed: 2 } },
+  rowsEvent(0),
+  rowsEvent(1),
+  { kind: 'done', summary, cancelled: false },
+];
+
+/** An engine that plays events, and waits before one of them until it is let go or cancelled. */
+class PlayedAnalysis implements Analysis {
+  prepared: Result<PreparedModel, Problem>;
+  letGo: () => void = () => undefined;
+  readonly started: string[] = [];
+
+  constructor(events: readonly JobEvent[], holdBefore = Infinity) {
+    const play = this.#play.bind(this);
+    const run: PreparedModel['run'] = (input) => play(events, holdBefore, input);
+    this.prepared = ok({ ref: model, manifest, run });
+  }
+
+  prepare() {
+    return Promise.resolve(this.prepared);
+  }
+
+  async *#play(
+    events: readonly JobEvent[],
+    holdBefore: number,
+    { files, signal }: Parameters<PreparedModel['run']>[0],
+  ): AsyncGenerator<JobEvent> {
+    this.started.push(files[0]?.path ?? '');
+    for (const [i, event] of events.entries()) {
+      if (i === holdBefore) {
+        await new Promise<void>((resolve) => {
+          this.letGo = resolve;
+          signal.addEventListener('abort', () => resolve());
+        });
+      }
+      if (signal.aborted) {
+        yield { kind: 'done', summary, cancelled: true };
+        return;
+      }
+      yield event;
+    }
+  }
+}
+
+class NotedLocks implements JobLocks {
+  readonly tokens = new Set<string>();
+  hold(token: string) {
+    this.tokens.add(token);
+    return () => void this.tokens.delete(token);
+  }
+  held() {
+    return Promise.resolve(this.tokens);
+  }
+}
+
+function request(path = 'plate.zip', changes: Partial<RunRequest> = {}): RunRequest {
+  return {
+    name: null,
+    title: path,
+    origin: 'input',
+    listing: Promise.resolve({ files: [inputFile(path)], problems: [] }),
+    sampleSheet: null,
+    ...changes,
+  };
+}
+
+function inputFile(path: string): InputFile {
+  return { path, blob: new Blob(['bytes']) };
+}
+
+let db: KtyperDatabase;
+let locks: NotedLocks;
+beforeEach(() => {
+  db = freshDatabase();
+  locks = new NotedLocks();
+  // No frame ever comes: what a test sees was shown at the end of the job.
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+});
+
+function queue(analysis: Analysis): RunQueue {
+  const files = new RunFiles(db, () => true);
+  const announcer = new Announcer();
+  return new RunQueue({ db, analysis, locks, announcer, files, appVersion: '1.0.0' });
+}
+
+describe('a run', () => {
+  it('ends with its rows, evidence and summary in the storage and on the screen', async () => {
+    const { session, ended } = queue(new PlayedAnalysis(wholeRun)).enqueue(request());
+    await ended;
+    const { token } = session.record;
+    const stored = value(await readJob(db, token));
+    expect(stored).toEqual(session.record);
+    expect(stored).toMatchObject({
+      status: 'completed',
+      name: 'Ward 3, Monday',
+      model,
+      inputs: [{ path: 'plate.zip', size: 5, files: 1 }],
+      counts: { found: 2, done: 2, samples: 2, calls: { 'taxon-a': 2 } },
+      summary,
+    });
+    expect(value(await readRows(db, token)).samples).toEqual([sampleRow(0), sampleRow(1)]);
+    expect(value(await readEvidence(db, token, 1))).toEqual(markerEvidence());
+    expect(session.samples).toHaveLength(2);
+    expect(session.problems).toEqual(summary.problems);
+    expect(session.unsaved).toBeNull();
+  });
+
+  it('is found again by its token, with the manifest of its model', async () => {
+    const runs = queue(new PlayedAnalysis(wholeRun));
+    const { session, ended } = runs.enqueue(request());
+    const { token } = session.record;
+    expect(value(await openJob(db, runs, token))).toBe(session);
+    await ended;
+    const reopened = value(await openJob(db, runs, token));
+    expect(reopened).not.toBe(session);
+    expect(reopened?.samples).toEqual(session.samples);
+    expect(reopened?.manifest).toEqual(manifest);
+    expect(value(await openJob(db, runs, '0b9c2a54-1f0e-4d39-9a3b-1d2f6c1e0a01'))).toBeNull();
+  });
+
+  it('keeps the name that a person typed', async () => {
+    const { session, ended } = queue(new PlayedAnalysis(wholeRun)).enqueue(
+      request('plate.zip', { name: 'Mine' }),
+    );
+    await ended;
+    expect(session.record.name).toBe('Mine');
+  });
+
+  it('is named after its input when the run has no title', async () => {
+    const untitled = wholeRun.filter(({ kind }) => kind !== 'run');
+    const { session, ended } = queue(new PlayedAnalysis(untitled)).enqueue(request('a/b/fid'));
+    await ended;
+    expect(session.record).toMatchObject({
+      name: 'a',
+      inputs: [{ path: 'a/', size: 5, files: 1 }],
+    });
+  });
+
+  it('that is cancelled keeps what was done', async () => {
+    const runs = queue(new PlayedAnalysis(wholeRun, 3));
+    const { session, ended } = runs.enqueue(request());
+    const { token } = session.record;
+    await vi.waitFor(() => expect(session.counts().done).toBe(1));
+    runs.cancel(token);
+    await ended;
+    expect(value(await readJob(db, token))?.status).toBe('cancelled');
+    expect(value(await readRows(db, token)).samples).toEqual([sampleRow(0)]);
+  });
+
+  it('that could read nothing fails with the reason', async () => {
+    const reason = problem('nothing-found', 'No spectra in plate.zip.', 'Drop the run’s folder.');
+    const { session, ended } = queue(
+      new PlayedAnalysis([{ kind: 'failed', problem: reason }]),
+    ).enqueue(request());
+    await ended;
+    expect(value(await readJob(db, session.record.token))).toMatchObject({
+      status: 'failed',
+      problem: reason,
+    });
+  });
+
+  it('fails when its files cannot be listed, or its model is refused', async () => {
+    const reason = problem('folder-unreadable', 'The folder cannot be read.', 'Copy it first.');
+    const unreadable = queue(new PlayedAnalysis(wholeRun)).enqueue(
+      request('x', { listing: Promise.resolve({ files: [], problems: [reason] }) }),
+    );
+    await unreadable.ended;
+    expect(unreadable.session.record).toMatchObject({ status: 'failed', problem: reason });
+
+    const analysis = new PlayedAnalysis(wholeRun);
+    analysis.prepared = err(reason);
+    const refused = queue(analysis).enqueue(request());
+    await refused.ended;
+    expect(refused.session.record).toMatchObject({ status: 'failed', problem: reason });
+  });
+
+  it('that meets a mistake of the program says so, and the next one runs', async () => {
+    const logged = vi.fn();
+    vi.stubGlobal('reportError', logged);
+    const runs = queue(new PlayedAnalysis([rowsEvent(0)]));
+    const { session, ended } = runs.enqueue(request());
+    await ended;
+    expect(session.record).toMatchObject({
+      status: 'failed',
+      problem: { kind: 'program-fault' },
+    });
+    expect(value(await readRows(db, session.record.token)).samples).toHaveLength(1);
+    expect(logged).toHaveBeenCalledOnce();
+    expect(runs.busy).toBe(false);
+  });
+
+  it('stays on the screen when the storage is full, and says so', async () => {
+    const full = new DOMException('no room', 'QuotaExceededError');
+    db.samples.hook('creating', () => {
+      throw full;
+    });
+    const runs = queue(new PlayedAnalysis(wholeRun));
+    const { session, ended } = runs.enqueue(request());
+    await ended;
+    expect(session.unsaved?.kind).toBe('storage-full');
+    expect(session.samples).toHaveLength(2);
+    expect(value(await session.evidence(1))).toEqual(markerEvidence());
+    // It can be gone back to for as long as the page is open.
+    expect(value(await openJob(db, runs, session.record.token))).toBe(session);
+    expect(value(await readJob(db, session.record.token))).toMatchObject({
+      status: 'completed',
+      problem: { kind: 'storage-full' },
+    });
+  });
+});
+
+it('a sample that was told too early leaves the table again', async () => {
+  const regrouped: JobEvent = {
+    kind: 'rows',
+    spectra: [],
+    samples: [sampleRow(2, { name: 'Both', spectra: [0, 1] })],
+    evidence: [],
+    withdrawn: [0, 1],
+    done: 2,
+  };
+  const events = [...wholeRun.slice(0, -1), regrouped, ...wholeRun.slice(-1)];
+  const { session, ended } = queue(new PlayedAnalysis(events)).enqueue(request());
+  await ended;
+  expect(session.samples.map(({ name }) => name)).toEqual(['Both']);
+  expect(session.record.counts).toMatchObject({ samples: 1, calls: { 'taxon-a': 1 } });
+  const stored = value(await readRows(db, session.record.token));
+  expect(stored.samples).toEqual(session.samples);
+});
+
+describe('the queue', () => {
+  it('works on one job after the other, and holds a lock on each', async () => {
+    const analysis = new PlayedAnalysis(wholeRun, 2);
+    const runs = queue(analysis);
+    const first = runs.enqueue(request('first.zip'));
+    const second = runs.enqueue(request('second.zip'));
+    await vi.waitFor(() => expect(second.session.record.status).toBe('queued'));
+    await vi.waitFor(() => expect(first.session.record.status).toBe('running'));
+    await vi.waitFor(() => expect(analysis.started).toEqual(['first.zip']));
+    expect(runs.busy).toBe(true);
+    expect(locks.tokens).toEqual(
+      new Set([first.session.record.token, second.session.record.token]),
+    );
+
+    analysis.letGo();
+    await first.ended;
+    await vi.waitFor(() => expect(analysis.started).toEqual(['first.zip', 'second.zip']));
+    analysis.letGo();
+    await second.ended;
+    expect(second.session.record.status).toBe('completed');
+    expect(runs.busy).toBe(false);
+    expect(locks.tokens.size).toBe(0);
+  });
+
+  it('cancels a job that waits without starting it', async () => {
+    const analysis = new PlayedAnalysis(wholeRun, 2);
+    const runs = queue(analysis);
+    const first = runs.enqueue(request('first.zip'));
+    const second = runs.enqueue(request('second.zip'));
+    await vi.waitFor(() => expect(second.session.record.status).toBe('queued'));
+    runs.cancel(second.session.record.token);
+    await second.ended;
+    expect(second.session.record.status).toBe('cancelled');
+    analysis.letGo();
+    await first.ended;
+    expect(first.session.record.status).toBe('completed');
+    expect(analysis.started).toEqual(['first.zip']);
+  });
+});

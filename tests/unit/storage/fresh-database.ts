@@ -1,0 +1,17 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { Dexie } from 'dexie';
+import { createDatabase, type KtyperDatabase } from '../../../src/storage/database';
+import type { Result } from '../../../src/core/result';
+
+/** A database of a factory of its own, so that no test sees another's records. */
+export function freshDatabase(): KtyperDatabase {
+  Dexie.dependencies.indexedDB = new IDBFactory();
+  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+  return createDatabase();
+}
+
+/** The value of a step that must not have failed in this test. */
+export function value<T>(result: Result<T, { readonly message: string }>): T {
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}

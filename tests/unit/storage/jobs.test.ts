@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { KtyperDatabase } from '../../../src/storage/database';
+import {
+  addJob,
+  changeJob,
+  deleteJobs,
+  interruptAbandonedJobs,
+  listJobs,
+  purgeJobsBefore,
+  readJob,
+  removeDeletedJobs,
+  renameJob,
+  restoreJobs,
+} from '../../../src/storage/jobs';
+import { readManifest, saveManifest } from '../../../src/storage/manifests';
+import { readAllEvidence, readRows, saveRows } from '../../../src/storage/rows';
+import type { ModelManifest } from '../../../src/core/model-pack/types';
+import { freshDatabase, value } from './fresh-database';
+import { jobRecord, markerEvidence, sampleRow, spectrumRow, tokens } from './records';
+
+let db: KtyperDatabase;
+beforeEach(() => {
+  db = freshDatabase();
+});
+
+async function listed(): Promise<string[]> {
+  return value(await listJobs(db)).map(({ token }) => token);
+}
+
+const rows = {
+  spectra: [spectrumRow(0)],
+  samples: [sampleRow(0)],
+  evidence: [{ sample: 0, evidence: markerEvidence() }],
+  withdrawn: [],
+};
+
+describe('jobs', () => {
+  it('are listed with the newest first', async () => {
+    for (const [i, token] of tokens.entries()) {
+      value(await addJob(db, jobRecord({ token, createdAt: [20, 30, 10][i] ?? 0 })));
+    }
+    expect(await listed()).toEqual([tokens[1], tokens[0], tokens[2]]);
+  });
+
+  it('are found by their token, and a token of another machine is not', async () => {
+    value(await addJob(db, jobRecord()));
+    expect(value(await readJob(db, tokens[0]))?.name).toBe('Plate 7');
+    expect(value(await readJob(db, tokens[1]))).toBeNull();
+  });
+
+  it('change in what is named and in nothing else', async () => {
+    value(await addJob(db, jobRecord()));
+    value(await changeJob(db, tokens[0], { status: 'completed', finishedAt: 9 }));
+    expect(value(await readJob(db, tokens[0]))).toEqual(
+      jobRecord({ status: 'completed', finishedAt: 9 }),
+    );
+  });
+
+  it('remember that a person typed their name', async () => {
+    value(await addJob(db, jobRecord()));
+    value(await renameJob(db, tokens[0], 'Ward 3'));
+    expect(value(await readJob(db, tokens[0]))).toMatchObject({ name: 'Ward 3', nameTyped: true });
+  });
+
+  it('leave the list when deleted, and come back with their rows when that is undone', async () => {
+    value(await addJob(db, jobRecord()));
+    value(await saveRows(db, tokens[0], rows, {}));
+    value(await deleteJobs(db, [tokens[0]], 50));
+    expect(await listed()).toEqual([]);
+    expect(value(await readJob(db, tokens[0]))?.deletedAt).toBe(50);
+
+    value(await restoreJobs(db, [tokens[0]]));
+    expect(await listed()).toEqual([tokens[0]]);
+    expect(value(await readRows(db, tokens[0])).samples).toHaveLength(1);
+  });
+
+  it('are removed with every row some time after they were deleted, and others stay', async () => {
+    value(await addJob(db, jobRecord()));
+    value(await addJob(db, jobRecord({ token: tokens[1] })));
+    for (const token of [tokens[0], tokens[1]]) value(await saveRows(db, token, rows, {}));
+    value(await deleteJobs(db, [tokens[0]], 50));
+
+    expect(value(await removeDeletedJobs(db, 49))).toBe(0);
+    expect(value(await removeDeletedJobs(db, 50))).toBe(1);
+    expect(value(await readJob(db, tokens[0]))).toBeNull();
+    expect(value(await readRows(db, tokens[0]))).toEqual({ spectra: [], samples: [] });
+    expect(value(await readAllEvidence(db, tokens[0])).size).toBe(0);
+    expect(value(await readRows(db, tokens[1])).spectra).toHaveLength(1);
+    expect(value(await readAllEvidence(db, tokens[1])).size).toBe(1);
+  });
+
+  it('are purged by age, but not while a page works on them', async () => {
+    value(await addJob(db, jobRecord({ token: tokens[0], createdAt: 10, status: 'completed' })));
+    value(await addJob(db, jobRecord({ token: tokens[1], createdAt: 10, status: 'running' })));
+    value(await addJob(db, jobRecord({ token: tokens[2], createdAt: 20, status: 'completed' })));
+    expect(value(await purgeJobsBefore(db, 20))).toBe(1);
+    expect((await listed()).sort()).toEqual([tokens[1], tokens[2]]);
+  });
+
+  it('become interrupted when no page works on them any more', async () => {
+    value(await addJob(db, jobRecord({ token: tokens[0], status: 'running' })));
+    value(await addJob(db, jobRecord({ token: tokens[1], status: 'queued' })));
+    value(await addJob(db, jobRecord({ token: tokens[2], status: 'completed', finishedAt: 5 })));
+    const alive = (token: string) => token === tokens[1];
+    expect(value(await interruptAbandonedJobs(db, alive, 99))).toBe(1);
+
+    expect(value(await readJob(db, tokens[0]))).toMatchObject({
+      status: 'interrupted',
+      finishedAt: 99,
+    });
+    expect(value(await readJob(db, tokens[1]))?.status).toBe('queued');
+    expect(value(await readJob(db, tokens[2]))).toMatchObject({
+      status: 'completed',
+      finishedAt: 5,
+    });
+  });
+
+  it('keep the manifest of their model for as long as one of them needs it', async () => {
+    const manifest = { id: 'markers' } as ModelManifest;
+    const model = { id: 'markers', version: '1', sha256: 'a', manifestSha256: 'b' };
+    value(await saveManifest(db, 'b', manifest));
+    for (const token of [tokens[0], tokens[1]]) {
+      value(await addJob(db, jobRecord({ token, model, status: 'completed' })));
+    }
+    value(await deleteJobs(db, [tokens[0]], 1));
+    value(await removeDeletedJobs(db, 1));
+    expect(value(await readManifest(db, 'b'))).toEqual(manifest);
+
+    value(await deleteJobs(db, [tokens[1]], 1));
+    value(await removeDeletedJobs(db, 1));
+    expect(value(await readManifest(db, 'b'))).toBeNull();
+  });
+});

@@ -1,0 +1,46 @@
+import { Dexie } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { addJob } from '../../../src/storage/jobs';
+import { attempt, storageProblem } from '../../../src/storage/storage-problem';
+import { freshDatabase } from './fresh-database';
+import { jobRecord } from './records';
+
+const quota = new DOMException('no room', 'QuotaExceededError');
+
+describe('storageProblem', () => {
+  it.each([
+    ['the error itself', quota],
+    ['an AbortError around it', new Dexie.AbortError('aborted', quota)],
+    ['a bulk write’s collection', new Dexie.BulkError('2 of 9 failed', [quota, quota] as never)],
+    ['a cause', new Error('write failed', { cause: quota })],
+  ])('knows a full disk from %s', (_, error) => {
+    expect(storageProblem(error)?.kind).toBe('storage-full');
+  });
+
+  it.each([
+    ['DatabaseClosedError', 'storage-closed'],
+    ['VersionError', 'storage-newer'],
+    ['MissingAPIError', 'storage-unavailable'],
+    ['AbortError', 'storage-unavailable'],
+  ])('names %s', (name, kind) => {
+    expect(storageProblem(new DOMException('', name))?.kind).toBe(kind);
+  });
+
+  it('leaves a programming mistake alone', async () => {
+    expect(storageProblem(new TypeError('undefined is not a function'))).toBeNull();
+    expect(storageProblem(new DOMException('', 'DataCloneError'))).toBeNull();
+    await expect(attempt(() => Promise.reject(new RangeError('mistake')))).rejects.toThrow(
+      'mistake',
+    );
+  });
+
+  it('tells of a database that was closed under the page', async () => {
+    const db = freshDatabase();
+    await db.open();
+    db.close();
+    expect(await addJob(db, jobRecord())).toMatchObject({
+      ok: false,
+      error: { kind: 'storage-closed' },
+    });
+  });
+});

@@ -1,0 +1,47 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { ensureKernel } from './scripts/build-kernel.ts';
+import { buildId } from './scripts/vite/build-id.ts';
+import { precompress } from './scripts/vite/precompress.ts';
+import { serviceWorker } from './scripts/vite/service-worker.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+
+/** Where the app stands on its host: `/`, or a path with a slash at both ends, `/ktyper/`. */
+const base = process.env['KTYPER_BASE'] ?? '/';
+if (!/^\/(?:[^/]+\/)*$/.test(base)) {
+  throw new Error(`KTYPER_BASE must begin and end with a slash, as /ktyper/ does: "${base}"`);
+}
+
+// Before the build's id is made: the compiled kernel counts among its sources.
+await ensureKernel();
+
+/** How long each plugin took is of interest to nobody who builds the app. */
+const quiet = { checks: { bundlerTimings: false } };
+
+export default defineConfig({
+  root,
+  base,
+  define: {
+    __APP_VERSION__: JSON.stringify(version),
+    __BUILD_ID__: JSON.stringify(buildId(root)),
+  },
+  plugins: [
+    svelte(),
+    serviceWorker({ source: 'src/sw/service-worker.ts', file: 'sw.js' }),
+    precompress(),
+  ],
+  worker: { format: 'es', rolldownOptions: quiet },
+  build: {
+    // The CSP allows no data: URL in a script or a stylesheet; small files stay files.
+    assetsInlineLimit: 0,
+    // gzip sizes are printed by our own step, which writes the files that are sent.
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 400,
+    sourcemap: true,
+    rolldownOptions: quiet,
+  },
+});

@@ -1,0 +1,23 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { ensureKernel } from './scripts/build-kernel.ts';
+
+// Once, before the tests that need it run side by side.
+await ensureKernel();
+
+export default defineConfig({
+  plugins: [svelte()],
+  define: {
+    __APP_VERSION__: JSON.stringify('0.0.0-test'),
+    __BUILD_ID__: JSON.stringify('000000000000'),
+  },
+  test: {
+    include: ['tests/{unit,property,golden}/**/*.test.ts'],
+    environment: 'node',
+    // A slow or busy machine is no fault: this ends only what hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // Dates are written in the reader's zone; the tests need one that stands still.
+    env: { TZ: 'UTC' },
+  },
+});

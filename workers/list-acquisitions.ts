@@ -1,0 +1,228 @@
+import { AnalyteIndex } from '../src/core/bruker/analyte-index';
+import { entryRole } from '../src/core/bruker/entry-role';
+import { AcquisitionFinder, type Found } from '../src/core/bruker/find-acquisitions';
+import { parseAnalyteInfo, parseRunInfo } from '../src/core/bruker/run-info';
+import { atPath, type Problem } from '../src/core/problem';
+import { unreachable } from '../src/core/result';
+import { parseSampleSheet } from '../src/core/sample-sheet/parse-sample-sheet';
+import type { ArchiveEntry, EntryData, InputFile } from '../src/io/entry';
+import { DEFAULT_IO_LIMITS } from '../src/io/limits';
+import { listEntries } from '../src/io/list-entries';
+import { type EntryBytes, readEntries } from '../src/io/read-entry';
+import type { ArchiveStep } from './worker-api';
+
+/**
+ * What a drop holds, as the job needs it: acquisitions, with what names them told before them where
+ * the source can be looked through first (a zip's directory, a folder). A tar is told as it comes.
+ *
+ * @param sampleSheet chosen beside the drop; sheets inside it then do not count
+ */
+export async function* listAcquisitions(
+  files: readonly InputFile[],
+  sampleSheet: InputFile | null,
+  signal: AbortSignal,
+): AsyncGenerator<ArchiveStep, void, void> {
+  if (sampleSheet !== null) {
+    const { path, blob } = sampleSheet;
+    const [bytes] = await readAll([{ kind: 'blob', blob }]);
+    yield sheetStep(bytes!, path);
+  }
+  const options = { wanted: isWanted, limits: DEFAULT_IO_LIMITS, signal };
+  const takesSheets = sampleSheet === null;
+  const tars = new Set<number>();
+  const readers = new Map<number, SourceReader>();
+  const readerOf = (source: number): SourceReader => {
+    let reader = readers.get(source);
+    if (reader === undefined) {
+      reader = tars.has(source)
+        ? new StreamReader(source, takesSheets)
+        : new DirectoryReader(source, takesSheets);
+      readers.set(source, reader);
+    }
+    return reader;
+  };
+  for await (const event of listEntries(files, options)) {
+    switch (event.kind) {
+      case 'archive':
+        if (event.format !== 'zip') tars.add(event.source);
+        yield { kind: 'archive', source: event.source, path: event.path };
+        break;
+      case 'entry':
+        yield* readerOf(event.entry.source).add(event.entry);
+        break;
+      case 'problem':
+        yield { kind: 'problem', problem: event.problem, of: 'input' };
+        break;
+      case 'listed':
+        yield* readerOf(event.source).finish();
+        readers.delete(event.source);
+        yield { kind: 'others', files: event.files - event.wanted, paths: event.others };
+        break;
+      default:
+        unreachable(event);
+    }
+  }
+}
+
+function isWanted(path: string): boolean {
+  const role = entryRole(path);
+  return role !== 'other' && role !== 'ignored';
+}
+
+type FoundEntry = Found<ArchiveEntry>;
+type FoundFile = Extract<FoundEntry, { entry: ArchiveEntry }>;
+
+/** Finds the acquisitions of one source. */
+interface SourceReader {
+  add(entry: ArchiveEntry): AsyncIterable<ArchiveStep> | Iterable<ArchiveStep>;
+  finish(): AsyncGenerator<ArchiveStep, void, void>;
+}
+
+/** A source whose entries come once, with or without their bytes: all is told as it comes. */
+class StreamReader implements SourceReader {
+  readonly #finder = new AcquisitionFinder<ArchiveEntry>();
+  #sheetTold = false;
+
+  constructor(
+    private readonly source: number,
+    private readonly takesSheets: boolean,
+  ) {}
+
+  async *add(entry: ArchiveEntry): AsyncGenerator<ArchiveStep, void, void> {
+    const { path } = entry;
+    // The finder waits to the end for a better one: here the first counts, and counts at once.
+    if (!this.#sheetTold && entryRole(path) === 'sample-sheet') {
+      this.#sheetTold = true;
+      yield* this.#tell({ kind: 'sample-sheet', path, entry });
+    }
+    const found = this.#finder.add(path, entry);
+    if (found !== null) yield* this.#tell(found);
+  }
+
+  async *finish(): AsyncGenerator<ArchiveStep, void, void> {
+    for (const found of this.#finder.finish()) {
+      if (found.kind !== 'sample-sheet') yield* this.#tell(found);
+    }
+  }
+
+  async *#tell(found: FoundEntry): AsyncGenerator<ArchiveStep, void, void> {
+    if (isFile(found)) yield* readFiles([found], this.source, this.takesSheets);
+    else yield acquisitionStep(found, this.source);
+  }
+}
+
+/** A source that can be looked through before anything is read: what names spectra is told first. */
+class DirectoryReader implements SourceReader {
+  readonly #finder = new AcquisitionFinder<ArchiveEntry>();
+  readonly #found: FoundEntry[] = [];
+
+  constructor(
+    private readonly source: number,
+    private readonly takesSheets: boolean,
+  ) {}
+
+  add(entry: ArchiveEntry): Iterable<ArchiveStep> {
+    const found = this.#finder.add(entry.path, entry);
+    if (found !== null) this.#found.push(found);
+    return [];
+  }
+
+  async *finish(): AsyncGenerator<ArchiveStep, void, void> {
+    this.#found.push(...this.#finder.finish());
+    const files = this.#found.filter(isFile);
+    const spectra = this.#found.filter((found) => !isFile(found));
+    const runs = files.filter((file) => file.kind !== 'analyte-info');
+    const index = new AnalyteIndex();
+    for await (const step of readFiles(runs, this.source, this.takesSheets)) {
+      if (step.kind === 'run-info') index.addRunInfo(step.run, step.path);
+      yield step;
+    }
+    // A plate has an `info` for each of its spots, all over the archive: read those that are needed.
+    const unnamed = new Set<string>();
+    for (const { path } of spectra) {
+      if (index.find(null, path) === null)
+        for (const folder of foldersOf(path)) unnamed.add(folder);
+    }
+    const infos = files.filter(
+      (file) => file.kind === 'analyte-info' && unnamed.has(folderOf(file.path)),
+    );
+    yield* readFiles(infos, this.source, this.takesSheets);
+    for (const found of spectra) yield acquisitionStep(found, this.source);
+  }
+}
+
+function isFile(found: FoundEntry): found is FoundFile {
+  return 'entry' in found;
+}
+
+function acquisitionStep(found: Exclude<FoundEntry, FoundFile>, source: number): ArchiveStep {
+  if (found.kind === 'fid-absent') return { ...found, source };
+  const { path, fid, acqu } = found;
+  return {
+    kind: 'acquisition',
+    source,
+    path,
+    size: fid.size,
+    fid: fid.data,
+    acqu: acqu?.data ?? null,
+  };
+}
+
+async function* readFiles(
+  files: readonly FoundFile[],
+  source: number,
+  takesSheets: boolean,
+): AsyncGenerator<ArchiveStep, void, void> {
+  const wanted = files.filter((file) => takesSheets || file.kind !== 'sample-sheet');
+  const contents = await readAll(wanted.map((file) => file.entry.data));
+  for (const [i, { kind, path }] of wanted.entries()) {
+    const bytes = contents[i]!;
+    switch (kind) {
+      case 'sample-sheet':
+        yield sheetStep(bytes, path);
+        break;
+      case 'run-info': {
+        const run = bytes.ok ? parseRunInfo(bytes.value, path) : bytes;
+        yield run.ok ? { kind, source, path, run: run.value } : problemStep(run.error, path);
+        break;
+      }
+      case 'analyte-info': {
+        if (!bytes.ok) {
+          yield problemStep(bytes.error, path);
+          break;
+        }
+        const run = parseAnalyteInfo(bytes.value);
+        if (run !== null) yield { kind, source, path, run };
+        break;
+      }
+      default:
+        unreachable(kind);
+    }
+  }
+}
+
+function sheetStep(bytes: EntryBytes, path: string): ArchiveStep {
+  if (!bytes.ok) return problemStep(bytes.error, path);
+  const sheet = parseSampleSheet(bytes.value, path);
+  return sheet.ok ? { kind: 'sample-sheet', sheet: sheet.value } : problemStep(sheet.error, path);
+}
+
+function problemStep(problem: Problem, path: string): ArchiveStep {
+  return { kind: 'problem', problem: atPath(problem, path), of: 'file' };
+}
+
+function readAll(data: readonly EntryData[]): Promise<readonly EntryBytes[]> {
+  return readEntries(data, DEFAULT_IO_LIMITS);
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** All folders that a file lies in, the nearest first. */
+function* foldersOf(path: string): Generator<string, void, void> {
+  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+    yield folder;
+    if (folder === '') return;
+  }
+}

@@ -1,0 +1,123 @@
+import type { BiotyperRun } from '../src/core/bruker/run-info';
+import type { SampleSheet } from '../src/core/sample-sheet/parse-sample-sheet';
+import type { EntryData, InputFile } from '../src/io/entry';
+import type { MarkerEvidence, SpectrumMeasures } from '../src/core/job/types';
+import type { AcquisitionRecord, SpectrumNames } from '../src/core/spectrum/spectrum';
+import type { BinAxis, ModelPackFiles } from '../src/core/model-pack/types';
+import type { SpectrumView } from '../src/core/spectrum/spectrum-view';
+import type { Problem } from '../src/core/problem';
+import type { Result } from '../src/core/result';
+
+/** One acquisition as the archive lists it; the worker reads its bytes. */
+export interface AcquisitionInput {
+  readonly index: number;
+  readonly path: string;
+  readonly size: number;
+  readonly fid: EntryData;
+  /** `acqu` before `acqus`; null when neither is there. */
+  readonly acqu: EntryData | null;
+}
+
+/** What a model's graph answered to one vector. */
+export interface ModelAnswer {
+  readonly probabilities: Float32Array;
+  readonly evidence: MarkerEvidence | null;
+  readonly peaks: number | null;
+}
+
+export interface SpectrumOutcome {
+  readonly index: number;
+  readonly uid: string;
+  readonly spot: string;
+  readonly names: SpectrumNames | null;
+  readonly record: AcquisitionRecord | null;
+  readonly measures: SpectrumMeasures | null;
+  readonly sha256: string | null;
+  readonly warnings: readonly Problem[];
+  /** Left out by rule, not by fault: a calibration spot, say. */
+  readonly skipped: Problem | null;
+  readonly answer: Result<ModelAnswer, Problem> | null;
+  /** The binned vector (float64), when it was asked for. */
+  readonly vector: Float64Array<ArrayBuffer> | null;
+}
+
+export interface LoadedModel {
+  /** Milliseconds for session creation and self-test. */
+  readonly elapsed: number;
+}
+
+/**
+ * A compute worker: reads, parses, processes and classifies spectra. It answers requests and holds
+ * no flow. One thread does all of a spectrum, so nothing is copied between steps.
+ */
+export interface SpectrumWorkerApi {
+  loadModel(pack: ModelPackFiles): Promise<Result<LoadedModel, Problem>>;
+  process(
+    batch: readonly AcquisitionInput[],
+    options: { readonly keepVectors: boolean },
+  ): Promise<readonly SpectrumOutcome[]>;
+  /** Classifies binned vectors (a sample's mean): one answer each. */
+  classify(vectors: readonly Float64Array[]): Promise<readonly Result<ModelAnswer, Problem>[]>;
+}
+
+/** A spectrum that a person wants to see. */
+export interface WantedSpectrum {
+  /** Of its row in the job. */
+  readonly path: string;
+  /** SHA-256 of its intensity file, lower-case hex: what has other bytes is another spectrum. */
+  readonly sha256: string;
+  /** The bins of the model that it is shown for. */
+  readonly bins: BinAxis;
+}
+
+/** The worker that computes a spectrum again, from its run's files, to be looked at. */
+export interface ReaderWorkerApi {
+  /** Begins with a run's files, and forgets those before. */
+  open(files: readonly InputFile[]): Promise<void>;
+  read(wanted: WantedSpectrum): Promise<Result<SpectrumView, Problem>>;
+}
+
+/** What the archive worker finds in a drop, in order. `source` is the root that `path` starts from. */
+export type ArchiveStep =
+  /** An archive was opened, and what is found next is of it. */
+  | { readonly kind: 'archive'; readonly source: number; readonly path: string }
+  | {
+      readonly kind: 'acquisition';
+      readonly source: number;
+      /** Path of the fid. */
+      readonly path: string;
+      readonly size: number;
+      readonly fid: EntryData;
+      readonly acqu: EntryData | null;
+    }
+  /** An acqu without a fid: `path` is where the fid should be. */
+  | {
+      readonly kind: 'fid-absent';
+      readonly source: number;
+      readonly path: string;
+      readonly problem: Problem;
+    }
+  | {
+      readonly kind: 'run-info' | 'analyte-info';
+      readonly source: number;
+      readonly path: string;
+      readonly run: BiotyperRun;
+    }
+  | { readonly kind: 'sample-sheet'; readonly sheet: SampleSheet }
+  /** A fault of the drop as a whole, or of a file in it that is no spectrum. */
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly of: 'input' | 'file' }
+  /** Files that are of no use here: what was found instead, when nothing else is. */
+  | { readonly kind: 'others'; readonly files: number; readonly paths: readonly string[] };
+
+/** The worker that lists a drop. It has one listing at a time, which goes at its reader's pace. */
+export interface ArchiveWorkerApi {
+  /**
+   * Begins a listing, and ends the one before it.
+   * @param sampleSheet a sheet that was chosen beside the drop: sheets inside it then do not count
+   */
+  open(files: readonly InputFile[], sampleSheet: InputFile | null): Promise<void>;
+  /** The next steps, `max` at most; none when the listing has ended. */
+  next(max: number): Promise<readonly ArchiveStep[]>;
+  /** Ends the listing. */
+  close(): Promise<void>;
+}
