@@ -95,11 +95,6 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
   },
   {
-    // Runs in a page.
-    files: ['tests/bench/**/*.js'],
-    languageOptions: { globals: globals.browser },
-  },
-  {
     files: ['tests/**'],
     rules: {
       // Playwright's fixtures ask for an empty pattern where a fixture needs no other.

@@ -13,7 +13,7 @@ import { say } from './say';
 import { listen } from './serve/listen';
 import { createStaticServer } from './serve/static-server';
 
-const USAGE = `Usage: npm run bench -- [--rounds N] [--json FILE] [--no-build]
+const USAGE = `Usage: npm run bench -- [--rounds N] [--json FILE] [--app FOLDER]
 
 Times how long a zip of spectra takes to a complete table: in Chromium on the built app, in Node, and
 beside them a reference in Python with numpy and scipy. All take turns, round after round; the medians
@@ -21,7 +21,7 @@ count.
 
   --rounds N     how often each is timed (5)
   --json FILE    writes the figures there too
-  --no-build     times the app as it was built last
+  --app FOLDER   times the app that is built there, and builds none
 `;
 
 const SPECTRA = 96;
@@ -37,7 +37,7 @@ await runCommandLine(USAGE, async (signal) => {
     options: {
       rounds: { type: 'string', default: '5' },
       json: { type: 'string' },
-      'no-build': { type: 'boolean', default: false },
+      app: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -49,7 +49,8 @@ await runCommandLine(USAGE, async (signal) => {
   if (!Number.isInteger(rounds) || rounds < 1) {
     throw new UsageError(`--rounds takes a number from 1 on, and got "${values.rounds}".`);
   }
-  if (!values['no-build'] && (await runNode('scripts/build.ts')) !== 0) return 1;
+  if (values.app === undefined && (await runNode('scripts/build.ts')) !== 0) return 1;
+  const app = values.app === undefined ? join(ROOT, 'dist') : typedPath(values.app);
 
   const browser = findBrowser();
   if (browser === null) say('No Chromium or Chrome was found: only Node is timed.');
@@ -59,7 +60,7 @@ await runCommandLine(USAGE, async (signal) => {
       'The reference is left out: python3 with numpy and scipy (python3-numpy, python3-scipy) is not here.',
     );
   }
-  const server = await createStaticServer(join(ROOT, 'dist'));
+  const server = await createStaticServer(app);
   const url = `http://localhost:${await listen(server, 0)}/`;
   const folder = await mkdtemp(join(tmpdir(), 'ktyper-bench-'));
   try {

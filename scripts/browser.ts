@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { canInstallPackages, installPackage } from './debian';
+import { canInstallPackages, installPackages } from './debian';
 import { findProgram, isProgram } from './find-program';
 
 /** Names that Chromium and Chrome have on a search path, the freest first. */
@@ -43,7 +43,8 @@ export async function ensureBrowser(): Promise<string> {
   if (found !== null) return found;
   if (canInstallPackages()) {
     for (const name of ['chromium', 'chromium-browser']) {
-      await installPackage(name);
+      // Without any font a page has no width to speak of.
+      await installPackages(name, 'fonts-liberation');
       const installed = findBrowser();
       if (installed !== null) return installed;
     }

@@ -10,15 +10,15 @@ export function canInstallPackages(): boolean {
 }
 
 /**
- * Installs one of the distribution's own packages. Only where `canInstallPackages`.
+ * Installs packages of the distribution's own. Only where `canInstallPackages`.
  *
  * @returns whether apt was content
  */
-export async function installPackage(name: string): Promise<boolean> {
+export async function installPackages(...names: readonly string[]): Promise<boolean> {
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-  say(`Installing the distribution's own ${name} with apt-get ...`);
+  say(`Installing the distribution's own ${names.join(', ')} with apt-get ...`);
   // Lists may be outdated in part (one mirror down); what counts is whether the package comes.
   await runCommand('apt-get', ['-qq', 'update'], quiet);
-  const args = ['-qq', 'install', '-y', '--no-install-recommends', '-o', 'Dpkg::Use-Pty=0', name];
-  return (await runCommand('apt-get', args, quiet)) === 0;
+  const install = ['-qq', 'install', '-y', '--no-install-recommends', '-o', 'Dpkg::Use-Pty=0'];
+  return (await runCommand('apt-get', [...install, ...names], quiet)) === 0;
 }

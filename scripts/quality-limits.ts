@@ -28,7 +28,7 @@ await runCommandLine(USAGE, async (signal) => {
   const lines = [WORDS];
   for (const [measure, limits] of Object.entries(QUALITY_LIMITS.measures)) {
     const values = spectra
-      .flatMap(({ measures }) => (measures?.quality == null ? [] : measuredValues(measures)))
+      .flatMap(({ measures }) => (measures?.quality ? measuredValues(measures) : []))
       .flatMap((one) => one[measure as QualityMeasure] ?? [])
       .map((value) => (limits.worse === 'farther' ? Math.abs(value) : value));
     if (values.length > 0) lines.push(lineOf(measure, values));
@@ -40,7 +40,7 @@ await runCommandLine(USAGE, async (signal) => {
 function lineOf(measure: string, values: readonly number[]): string[] {
   const sorted = Float64Array.from(values).sort();
   const spread = [0, 0.25, 0.5, 0.75, 1].map((part) => figures(quantile(sorted, part), 3));
-  const { scale, inner, outer } = findFences(values);
+  const { scale, inner, outer } = findFences(sorted);
   return [measure, String(values.length), ...spread, scale, pair(inner), pair(outer)];
 }
 

@@ -23,9 +23,13 @@ export function compileForShortRun(): void {
   setFlagsFromString('--liftoff-only');
 }
 
-/** The page's pool, in Node: for one worker its own thread, for several threads of their own. */
+/** The page's pool, in Node: its first worker on Node's own thread, the others on theirs. */
 export function nodePool(workers: number): SpectrumPool {
-  return new SpectrumPool(workers === 1 ? spectrumWorkerHere : spectrumWorkerThread, workers);
+  let started = 0;
+  return new SpectrumPool(
+    () => (started++ === 0 ? spectrumWorkerHere() : spectrumWorkerThread()),
+    workers,
+  );
 }
 
 /** The worker that lists archives, on Node's own thread. */

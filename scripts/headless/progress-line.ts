@@ -13,6 +13,7 @@ export class ProgressLine {
   readonly #stream: ProgressStream;
   #told = performance.now();
   #shown = 0;
+  readonly #said = new Set<string>();
 
   constructor(stream: ProgressStream = process.stderr) {
     this.#stream = stream;
@@ -27,8 +28,10 @@ export class ProgressLine {
     this.#shown = isTTY === true ? text.length : 0;
   }
 
-  /** A line that stays. */
+  /** A line that stays; said once. */
   say(text: string): void {
+    if (this.#said.has(text)) return;
+    this.#said.add(text);
     if (this.#shown > 0) this.#stream.write(`\r${' '.repeat(this.#shown)}\r`);
     this.#shown = 0;
     this.#stream.write(`${text}\n`);

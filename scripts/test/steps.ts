@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from '../browser';
-import { canInstallPackages, installPackage } from '../debian';
+import { canInstallPackages, installPackages } from '../debian';
 import { findProgram } from '../find-program';
 import { runCommand, runNode } from '../run-command';
 import { say } from '../say';
@@ -110,9 +110,12 @@ async function runPlaywright(report: string): Promise<Outcome> {
 
 /** nginx is not needed to use the app; where it is not, its test is skipped and says so. */
 async function ensureNginx(): Promise<void> {
-  if (findProgram('nginx') === null && canInstallPackages()) await installPackage('nginx-light');
-  if (findProgram('openssl') === null && canInstallPackages()) await installPackage('openssl');
-  if (findProgram('nginx') === null) say('No nginx here: the test of deploy/nginx is skipped.');
+  const missing = [
+    ...(findProgram('nginx') === null ? ['nginx-light'] : []),
+    ...(findProgram('openssl') === null ? ['openssl'] : []),
+  ];
+  if (missing.length === 0 || (canInstallPackages() && (await installPackages(...missing)))) return;
+  say('No nginx or no openssl here: the test of deploy/nginx is skipped.');
 }
 
 async function withReport(run: (report: string) => Promise<Outcome>): Promise<Outcome> {

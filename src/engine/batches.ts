@@ -36,15 +36,16 @@ export type Settled =
  * are made, and samples numbered, in order of discovery.
  */
 export class Batches {
-  readonly #workers: number;
+  readonly #workerCount: () => number;
   readonly #waiting: Item[] = [];
   readonly #done = new Map<number, readonly Settled[]>();
   #made = 0;
   #next = 0;
   #inFlight = 0;
 
-  constructor(workers: number) {
-    this.#workers = Math.max(1, workers);
+  /** @param workerCount how many there are now: further ones may still be starting */
+  constructor(workerCount: () => number) {
+    this.#workerCount = workerCount;
   }
 
   /** Acquisitions that wait for a worker. */
@@ -59,6 +60,10 @@ export class Batches {
 
   get isIdle(): boolean {
     return this.#waiting.length === 0 && this.#inFlight === 0;
+  }
+
+  get #workers(): number {
+    return Math.max(1, this.#workerCount());
   }
 
   add(item: Item): void {

@@ -148,7 +148,7 @@ class RunningJob {
     takeSteps: (steps: readonly ArchiveStep[]) => { events: JobEvent[]; items: Item[] },
     settle: (settled: Settled) => void,
   ): AsyncGenerator<JobEvent, void, void> {
-    const batches = new Batches(this.#tools.pool.size);
+    const batches = new Batches(() => this.#tools.pool.size);
     let listing: 'opening' | 'idle' | 'pulling' | 'ended' = 'opening';
     const pull = async (isFirst: boolean): Promise<void> => {
       const { files, sampleSheet } = this.#input;

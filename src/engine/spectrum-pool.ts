@@ -19,33 +19,47 @@ export function defaultPoolSize(cores: number | undefined): number {
 
 /**
  * Compute workers that share the work. A request goes to the worker that has least to do; the caller
- * bounds how many there are at once. Threads start with the pool, so that they are there when needed.
+ * bounds how many there are at once.
+ *
+ * The first worker starts with the pool, the others once it has its model: opening it takes a core's
+ * whole attention, so that two at once would bring the first row later, and the last one of a plate.
  */
 export class SpectrumPool {
-  readonly #workers: readonly WorkerClient<SpectrumWorkerApi>[];
+  readonly #start: StartWorker<SpectrumWorkerApi>;
+  readonly #size: number;
+  readonly #first: WorkerClient<SpectrumWorkerApi>;
+  #others: readonly WorkerClient<SpectrumWorkerApi>[] = [];
+  /** Of the others, those that have the model. */
+  readonly #ready = new Set<WorkerClient<SpectrumWorkerApi>>();
   #loaded: { readonly key: string; readonly done: Promise<Problem | null> } | null = null;
 
+  /** @param size workers, once all have started */
   constructor(start: StartWorker<SpectrumWorkerApi>, size: number) {
-    this.#workers = Array.from({ length: size }, () => new WorkerClient(start));
+    this.#start = start;
+    this.#size = size;
+    this.#first = new WorkerClient(start);
   }
 
-  /** Workers that live. */
+  /** Workers that take work now; 0 when the pool is of no further use. */
   get size(): number {
-    return this.#workers.filter((worker) => worker.isAlive).length;
+    return this.#living().length;
   }
 
   /**
    * Gives the model to every worker; at once when they have it already. Work may be sent meanwhile.
-   * @returns why it cannot be used, or null; a pool of which one worker has it can be used
+   * @returns why it cannot be used, or null: as soon as the first worker knows
    */
   load(pack: ModelPack): Promise<Problem | null> {
     const key = `${pack.ref.sha256} ${pack.ref.manifestSha256}`;
     if (this.#loaded?.key !== key) {
-      const done = this.#loadAll(pack);
+      this.#ready.clear();
+      const done = loadInto(this.#first, pack);
       this.#loaded = { key, done };
-      // What failed is tried anew the next time.
       void done.then((fault) => {
-        if (fault !== null && this.#loaded?.done === done) this.#loaded = null;
+        if (this.#loaded?.done !== done) return;
+        // What failed is tried anew the next time.
+        if (fault === null) this.#loadOthers(pack, done);
+        else this.#loaded = null;
       });
     }
     return this.#loaded.done;
@@ -66,30 +80,39 @@ export class SpectrumPool {
   }
 
   terminate(): void {
-    for (const worker of this.#workers) worker.terminate();
+    for (const worker of [this.#first, ...this.#others]) worker.terminate();
   }
 
-  async #loadAll({ files }: ModelPack): Promise<Problem | null> {
-    const faults = await Promise.all(
-      this.#workers.map(async (worker) => {
-        const asked = await worker.ask((api) => api.loadModel(files));
-        const loaded = asked.ok ? asked.value : asked;
-        return loaded.ok ? null : loaded.error;
-      }),
-    );
-    if (faults.some((fault) => fault === null)) {
-      // One that could not take what another took is out of order.
-      for (const [i, fault] of faults.entries()) if (fault) this.#workers[i]!.retire(fault);
-      return null;
+  #loadOthers(pack: ModelPack, done: Promise<Problem | null>): void {
+    if (this.#others.length === 0) {
+      const count = Math.max(0, this.#size - 1);
+      this.#others = Array.from({ length: count }, () => new WorkerClient(this.#start));
     }
-    return faults[0] ?? null;
+    for (const worker of this.#others) {
+      void loadInto(worker, pack).then((fault) => {
+        if (fault === null && this.#loaded?.done === done) this.#ready.add(worker);
+      });
+    }
+  }
+
+  #living(): readonly WorkerClient<SpectrumWorkerApi>[] {
+    return [this.#first, ...this.#ready].filter((worker) => worker.isAlive);
   }
 
   #leastBusy(): WorkerClient<SpectrumWorkerApi> {
-    const living = this.#workers.filter((worker) => worker.isAlive);
     // A dead one answers with why it died.
-    return (living.length > 0 ? living : this.#workers).reduce((best, worker) =>
-      worker.pending < best.pending ? worker : best,
+    return this.#living().reduce(
+      (best, worker) => (worker.pending < best.pending || !best.isAlive ? worker : best),
+      this.#first,
     );
   }
+}
+
+async function loadInto(
+  worker: WorkerClient<SpectrumWorkerApi>,
+  { files }: ModelPack,
+): Promise<Problem | null> {
+  const asked = await worker.ask((api) => api.loadModel(files));
+  const loaded = asked.ok ? asked.value : asked;
+  return loaded.ok ? null : loaded.error;
 }

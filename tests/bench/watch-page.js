@@ -1,3 +1,4 @@
+/* global document, requestAnimationFrame */
 // Runs in the page, before its own code, and looks at each frame for what a person would see. Plain
 // JavaScript, since it is sent as it stands.
 (() => {

@@ -202,13 +202,12 @@ class PickleWriter {
 
   #text(value: string): void {
     if (this.#protocol === 0) {
-      // eslint-disable-next-line no-control-regex -- protocol 0 escapes exactly these
-      const escaped = value.replace(/[\\\n\r\0\x1a\u0100-\u{10ffff}]/gu, (character) => {
+      const escaped = Array.from(value, (character) => {
         const code = character.codePointAt(0) ?? 0;
-        return code > 0xffff
-          ? `\\U${code.toString(16).padStart(8, '0')}`
-          : `\\u${code.toString(16).padStart(4, '0')}`;
-      });
+        if (code > 0xffff) return `\\U${code.toString(16).padStart(8, '0')}`;
+        const isPlain = code < 0x100 && !'\\\n\r\0\x1a'.includes(character);
+        return isPlain ? character : `\\u${code.toString(16).padStart(4, '0')}`;
+      }).join('');
       return this.#put(`V${escaped}\n`);
     }
     const bytes = new TextEncoder().encode(value);

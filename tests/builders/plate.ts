@@ -10,8 +10,16 @@ import { runRecipe } from '../../src/core/preprocess/run-recipe';
 export const SHARED = new URL('../../../shared/', import.meta.url);
 export const hasShared = existsSync(SHARED);
 
+const plates = new Map<BinAxis, ReadonlyMap<string, Float64Array>>();
+
 /** Binned spectra of rows A to D of the plate that is given, by the spectrum's uid. */
-export function readPlate(bins: BinAxis): Map<string, Float64Array> {
+export function readPlate(bins: BinAxis): ReadonlyMap<string, Float64Array> {
+  const known = plates.get(bins) ?? processPlate(bins);
+  plates.set(bins, known);
+  return known;
+}
+
+function processPlate(bins: BinAxis): ReadonlyMap<string, Float64Array> {
   const archive = new URL('data/klebsiella-plate-rows-A-D.zip', SHARED);
   const files = unzipSync(new Uint8Array(readFileSync(archive)));
   const axes = new AxisCache();

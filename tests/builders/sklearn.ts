@@ -92,13 +92,15 @@ export function forest(
     Array.from({ length: trees[0]?.classes ?? 0 }, (_, i) => i),
     style,
   );
+  // A tree that stands in it many times is written once, and referred to.
+  const members = new Map(trees.map((tree) => [tree, decisionTree(tree, style, indices)]));
   return object(
     `sklearn.ensemble._forest.${kind}`,
     dict({
       n_estimators: trees.length,
       n_outputs_: 1,
       classes_: classes,
-      estimators_: list(...trees.map((tree) => decisionTree(tree, style, indices))),
+      estimators_: list(...trees.map((tree) => members.get(tree) ?? null)),
       _sklearn_version: style.version,
     }),
   );

@@ -23,7 +23,7 @@ export interface TinyPackChanges {
 export async function tinyPackFiles(changes: TinyPackChanges = {}): Promise<ModelPackFiles> {
   const graph = buildGraph(changes);
   const draft = {
-    bins: ONE_DALTON_BINS,
+    bins: changes.manifest?.bins ?? ONE_DALTON_BINS,
     features: [ALPHA, BETA],
     taxa: [taxon('genus-alpha', 'Genus alpha', 0), taxon('genus-beta', 'Genus beta', 1)],
     markers: null,

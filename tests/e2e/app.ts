@@ -21,6 +21,7 @@ export async function serveApp(folder = DIST, port = 0): Promise<ServedApp> {
   return {
     url: `http://localhost:${taken}`,
     async stop() {
+      if (!server.listening) return;
       const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();

@@ -1,61 +1,16 @@
 import type { Page } from '@playwright/test';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DIST, expect, serveApp, test, type ServedApp } from './app';
+import { expect, test as base } from './app';
+import { ChangingHost } from './changing-host';
 import { offlineReady } from './pages';
 
-/** The built app on a host that gets a newer version. */
-class UpdatedHost {
-  private app!: ServedApp;
-  private port = 0;
-
-  private constructor(private readonly folder: string) {}
-
-  static async start(): Promise<UpdatedHost> {
-    const folder = await mkdtemp(join(tmpdir(), 'ktyper-update-'));
-    await cp(DIST, folder, { recursive: true });
-    const host = new UpdatedHost(folder);
-    host.app = await serveApp(folder);
-    host.port = Number(new URL(host.app.url).port);
-    return host;
-  }
-
-  get url(): string {
-    return this.app.url;
-  }
-
-  /** A new page and the service worker that goes with it, as a build would make them. */
-  async publish(version: string): Promise<void> {
-    await this.app.stop();
-    const before = await this.read('index.html');
-    const after = before.replace('<html lang="en"', `<html lang="en" data-version="${version}"`);
-    await this.write('index.html', after);
-    const worker = await this.read('sw.js');
-    expect(worker).toContain(revisionOf(before));
-    await this.write('sw.js', worker.replace(revisionOf(before), revisionOf(after)));
-    this.app = await serveApp(this.folder, this.port);
-  }
-
-  async stop(): Promise<void> {
-    await this.app.stop();
-    await rm(this.folder, { recursive: true });
-  }
-
-  private read(name: string): Promise<string> {
-    return readFile(join(this.folder, name), 'utf8');
-  }
-
-  private async write(name: string, text: string): Promise<void> {
-    await writeFile(join(this.folder, name), text);
-    for (const twin of ['.br', '.gz']) await rm(join(this.folder, name + twin), { force: true });
-  }
-}
-
-function revisionOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
+const test = base.extend<{ host: ChangingHost }>({
+  host: async ({}, use) => {
+    const host = await ChangingHost.start();
+    await use(host);
+    await host.stop();
+    await host.remove();
+  },
+});
 
 function versionOf(page: Page): Promise<string | null> {
   return page.locator('html').getAttribute('data-version');
@@ -63,10 +18,7 @@ function versionOf(page: Page): Promise<string | null> {
 
 const WAITING = 'A newer version is ready.';
 
-test('an update is offered, and taken when the person says so', async ({ browser }) => {
-  const host = await UpdatedHost.start();
-  const context = await browser.newContext();
-  const page = await context.newPage();
+test('an update is offered, and taken when the person says so', async ({ host, page }) => {
   await page.goto(host.url);
   await offlineReady(page);
 
@@ -82,14 +34,13 @@ test('an update is offered, and taken when the person says so', async ({ browser
   await page.getByRole('button', { name: 'Reload with it' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-version', 'two');
   await expect(page.getByText(WAITING)).toHaveCount(0);
-  await context.close();
-  await host.stop();
 });
 
-test('an update waits while another page is open, and while a job runs', async ({ browser }) => {
-  const host = await UpdatedHost.start();
-  const context = await browser.newContext();
-  const page = await context.newPage();
+test('an update waits while another page is open, and while a job runs', async ({
+  host,
+  context,
+  page,
+}) => {
   await page.goto(host.url);
   await offlineReady(page);
   const other = await context.newPage();
@@ -112,6 +63,33 @@ test('an update waits while another page is open, and while a job runs', async (
   await other.close();
   await update.click();
   await expect(page.locator('html')).toHaveAttribute('data-version', 'two');
-  await context.close();
+});
+
+test('a model that the host adds is there at the next visit, without a new build', async ({
+  host,
+  page,
+}) => {
+  await page.goto(`${host.url}/models`);
+  await offlineReady(page);
+
+  type ModelList = { default: string; models: { id: string; version: string; path: string }[] };
+  const list = JSON.parse(await host.read('models/index.json')) as ModelList;
+  const [shipped] = list.models;
+  const path = 'another-model/2.0.0';
+  await host.copy(`models/${shipped!.path}`, `models/${path}`);
+  const manifest = JSON.parse(await host.read(`models/${path}/manifest.json`)) as object;
+  const another = { id: 'another-model', version: '2.0.0', title: 'Another model' };
+  await host.change({
+    [`models/${path}/manifest.json`]: JSON.stringify({ ...manifest, ...another }),
+    'models/index.json': JSON.stringify({
+      ...list,
+      models: [...list.models, { id: another.id, version: another.version, path }],
+    }),
+  });
+  await page.reload();
+  await expect(page.getByRole('heading', { name: /Another model/ })).toBeVisible();
+
   await host.stop();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: /Another model/ })).toBeVisible();
 });

@@ -53,9 +53,11 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * What to call a spectrum that no run information names: the folder above the spot's, which people
- * name themselves, unless software did (a UUID); then `semiUniqueName`.
+ * name themselves, unless software did (a UUID); then `semiUniqueName`. A fid by itself, with neither
+ * folder nor spot, goes by its uid.
  */
 export function nameFromPath(path: string, names: SpectrumNames): string {
   const folder = levelsUp(foldersOf(path), 5);
-  return folder === '' || UUID.test(folder) ? names.semiUniqueName : folder;
+  if (folder !== '' && !UUID.test(folder)) return folder;
+  return names.semiUniqueName || names.uniqueName;
 }

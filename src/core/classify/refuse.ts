@@ -10,7 +10,7 @@ export function refuse(rule: RefusalRule, reason: string, manifest: ModelManifes
   return {
     kind: 'none',
     taxon: null,
-    label: labelOf(rule, manifest),
+    label: refusalLabel(rule, manifest),
     confidence: 'none',
     probability: null,
     runnerUp: null,
@@ -19,7 +19,11 @@ export function refuse(rule: RefusalRule, reason: string, manifest: ModelManifes
   };
 }
 
-function labelOf(rule: RefusalRule, manifest: ModelManifest): string {
+/** What stands in the species cell of a refused call. */
+export function refusalLabel(
+  rule: RefusalRule,
+  manifest: Pick<ModelManifest, 'noPatternLabel'>,
+): string {
   switch (rule) {
     case 'no-pattern':
     case 'outgroup':

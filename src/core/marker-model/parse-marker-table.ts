@@ -98,6 +98,7 @@ function readHeader(header: DelimitedRow | undefined): Columns | null {
 
 function readRow({ fields }: DelimitedRow, columns: Columns): RawRow | string {
   const cell = (name: Column): string => fields[columns(name)]?.trim() ?? '';
+  const shown = (name: Column): string => cell(name).slice(0, 40);
   const number = (name: Column): number | null => (cell(name) === '' ? null : Number(cell(name)));
   const [taxon, locus, mass] = [cell('taxon'), cell('locus'), number('mass')];
   const [fraction, genomes] = [number('fraction'), number('genomes')];
@@ -106,13 +107,13 @@ function readRow({ fields }: DelimitedRow, columns: Columns): RawRow | string {
   if (CONTROL.test(taxon + locus)) return 'a name has a line break or another control character.';
   if (taxon.length > 200 || locus.length > 200) return 'a name has more than 200 characters.';
   if (mass === null || !(mass >= 1_000 && mass <= 42_000)) {
-    return `the mass "${cell('mass')}" is not a number from 1,000 to 42,000 Da.`;
+    return `the mass "${shown('mass')}" is not a number from 1,000 to 42,000 Da.`;
   }
   if (fraction !== null && !(fraction > 0 && fraction <= 1)) {
-    return `the fraction "${cell('fraction')}" is not a number above 0 and up to 1.`;
+    return `the fraction "${shown('fraction')}" is not a number above 0 and up to 1.`;
   }
   if (genomes !== null && !(genomes > 0 && genomes <= 1e7)) {
-    return `the number of genomes "${cell('genomes')}" is not a number above 0.`;
+    return `the number of genomes "${shown('genomes')}" is not a number above 0.`;
   }
   return { taxon, locus, mass, fraction, genomes };
 }

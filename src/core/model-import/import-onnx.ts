@@ -95,19 +95,22 @@ function refuseOpsets({ opsets }: DecodedModel): ImportProblem | null {
 }
 
 function refuseNodes({ nodes, opsets }: DecodedModel): ImportProblem | null {
-  const unknown = nodes.find(({ domain }) => !opsets.has(domain));
-  const stray = nodes.find(
-    ({ domain, operator }) => ALLOWED_OPERATORS.get(domain)?.has(operator) !== true,
-  );
-  if (stray === undefined && unknown === undefined) return null;
-  if (stray === undefined) {
-    return badOnnx('import-onnx-version', 'The ONNX file does not say which version it is.');
+  for (const { domain, operator } of nodes) {
+    if (ALLOWED_OPERATORS.get(domain)?.has(operator) !== true) {
+      const name = printable(domain === '' ? operator : `${domain}.${operator}`);
+      return badOnnx(
+        'import-onnx-operator',
+        `The ONNX file uses the operator ${name}, which classifiers that can be imported do not need.`,
+      );
+    }
+    if (!opsets.has(domain)) {
+      return badOnnx(
+        'import-onnx-version',
+        `The ONNX file does not say which version of the operator ${operator} it uses.`,
+      );
+    }
   }
-  const name = `${stray.domain === '' ? '' : `${stray.domain}.`}${stray.operator}`;
-  return badOnnx(
-    'import-onnx-operator',
-    `The ONNX file uses the operator ${printable(name)}, which classifiers that can be imported do not need.`,
-  );
+  return null;
 }
 
 interface FoundInput {

@@ -36,7 +36,7 @@ const group = v.strictObject({
   id,
   name,
   shortName: name,
-  members: v.pipe(v.array(id), v.minLength(2)),
+  members: v.pipe(v.array(id), v.minLength(2), v.maxLength(1_000)),
   unresolvedLabel: name,
 });
 
@@ -91,7 +91,7 @@ export const modelManifestSchema = v.strictObject({
   bins: binAxis,
   features: v.nullable(v.pipe(v.array(positive), v.minLength(1))),
   taxa: v.pipe(v.array(taxon), v.minLength(1), v.maxLength(1_000)),
-  groups: v.array(group),
+  groups: v.pipe(v.array(group), v.maxLength(1_000)),
   thresholds,
   noPatternLabel: name,
   markers: v.nullable(markers),

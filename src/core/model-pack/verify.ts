@@ -20,6 +20,9 @@ export const MODEL_CURE =
   'Reload the page, or install the model again from where it came from. A model that fails its ' +
   'checks is never used.';
 
+/** Characters of what is wrong in a manifest that are quoted: a value there may be of any length. */
+const MOST_QUOTED = 200;
+
 /**
  * Reads and checks a model's `manifest.json`: its shape first, then that its parts agree with each
  * other. What needs the graph is checked by `checkGraphFile` and in the worker that opens it.
@@ -36,11 +39,11 @@ export function parseManifest(bytes: Uint8Array): Result<ModelManifest, Manifest
   const parsed = v.safeParse(modelManifestSchema, json);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    const field = v.getDotPath(issue);
+    const field = v.getDotPath(issue)?.slice(0, MOST_QUOTED) ?? null;
     return err(
       problem(
         'model-manifest-shape',
-        `The model's manifest is not valid${field === null ? '' : ` at ${field}`}: ${issue.message}.`,
+        `The model's manifest is not valid${field === null ? '' : ` at ${field}`}: ${issue.message.slice(0, MOST_QUOTED)}.`,
         MODEL_CURE,
       ),
     );
@@ -100,8 +103,9 @@ export function* contradictions(manifest: ModelManifest): Generator<string, void
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined) yield `the id ${twice} stands for two taxa or groups`;
   if (taxa.every((taxon) => taxon.outgroup)) yield 'it has only outgroups, so nothing can be named';
+  const known = new Set(taxa.map((taxon) => taxon.id));
   for (const group of groups) {
-    const stray = group.members.find((member) => !taxa.some((taxon) => taxon.id === member));
+    const stray = group.members.find((member) => !known.has(member));
     if (stray !== undefined)
       yield `the group ${group.id} names the taxon ${stray}, which is not there`;
   }

@@ -10,6 +10,8 @@ export interface PickleLimits {
   readonly stack: number;
   /** Values within values. */
   readonly depth: number;
+  /** Bytes of one line, which protocol 0 writes texts in. */
+  readonly line: number;
   /** Decimal digits, or bytes, of one integer. */
   readonly integerDigits: number;
 }
@@ -19,11 +21,12 @@ export interface PickleLimits {
  * what would hurt a browser's tab.
  */
 export const PICKLE_LIMITS: PickleLimits = {
-  bytes: 256 * 1024 * 1024,
+  bytes: 128 * 1024 * 1024,
   opcodes: 4_000_000,
   objects: 2_000_000,
   memo: 2_000_000,
   stack: 1_000_000,
   depth: 64,
+  line: 16 * 1024 * 1024,
   integerDigits: 100,
 };

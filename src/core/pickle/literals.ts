@@ -60,17 +60,25 @@ export function readFloat(line: Uint8Array): number | null {
 
 /** Protocol 0's UNICODE: Latin-1 with `\uXXXX` and `\UXXXXXXXX`. */
 export function readRawUnicode(line: Uint8Array): string | null {
-  let valid = true;
-  const text = readLatin1(line).replace(
-    /\\u([0-9a-fA-F]{4})|\\U([0-9a-fA-F]{8})|\\[uU]/g,
-    (_, short?: string, long?: string) => {
-      const code = parseInt(short ?? long ?? 'x', 16);
-      if (code <= 0x10ffff) return String.fromCodePoint(code);
-      valid = false;
-      return '';
-    },
-  );
-  return valid ? text : null;
+  const raw = readLatin1(line);
+  let text = '';
+  let at = 0;
+  for (let next = nextEscape(raw, 0); next >= 0; next = nextEscape(raw, at)) {
+    const end = next + (raw[next + 1] === 'u' ? 6 : 10);
+    const digits = raw.slice(next + 2, end);
+    const code = parseInt(digits, 16);
+    if (end > raw.length || !/^[0-9a-fA-F]+$/.test(digits) || code > 0x10ffff) return null;
+    text += raw.slice(at, next) + String.fromCodePoint(code);
+    at = end;
+  }
+  return at === 0 ? raw : text + raw.slice(at);
+}
+
+/** Where the next backslash stands that a `u` or `U` follows; any other is a plain character. */
+function nextEscape(raw: string, from: number): number {
+  let at = raw.indexOf('\\', from);
+  while (at >= 0 && raw[at + 1] !== 'u' && raw[at + 1] !== 'U') at = raw.indexOf('\\', at + 1);
+  return at;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -57,7 +57,7 @@ export function runOpcode(
     case OPCODE.LONG:
       return pushLiteral(machine, readDecimal(short(machine, limits, input.line())), 'an integer');
     case OPCODE.FLOAT:
-      return pushLiteral(machine, readFloat(input.line()), 'a number');
+      return pushLiteral(machine, readFloat(line(machine, limits, input)), 'a number');
 
     case OPCODE.SHORT_BINUNICODE:
       return pushLiteral(machine, readUtf8(input.bytes(input.u8())), 'a text');
@@ -66,9 +66,9 @@ export function runOpcode(
     case OPCODE.BINUNICODE8:
       return pushLiteral(machine, readUtf8(input.bytes(input.u64())), 'a text');
     case OPCODE.UNICODE:
-      return pushLiteral(machine, readRawUnicode(input.line()), 'a text');
+      return pushLiteral(machine, readRawUnicode(line(machine, limits, input)), 'a text');
     case OPCODE.STRING:
-      return pushLiteral(machine, readQuoted(input.line()), 'a text');
+      return pushLiteral(machine, readQuoted(line(machine, limits, input)), 'a text');
     case OPCODE.SHORT_BINSTRING:
       return machine.push(readLatin1(input.bytes(input.u8())));
     case OPCODE.BINSTRING:
@@ -140,8 +140,8 @@ export function runOpcode(
       return machine.get(input.u32());
 
     case OPCODE.GLOBAL: {
-      const module = readLatin1(input.line());
-      const name = readLatin1(input.line());
+      const module = readLatin1(line(machine, limits, input));
+      const name = readLatin1(line(machine, limits, input));
       if (!input.overrun) machine.pushName(module, name);
       return;
     }
@@ -153,8 +153,8 @@ export function runOpcode(
       return;
     }
     case OPCODE.INST: {
-      const module = readLatin1(input.line());
-      const name = readLatin1(input.line());
+      const module = readLatin1(line(machine, limits, input));
+      const name = readLatin1(line(machine, limits, input));
       if (!input.overrun) machine.fail(dangerousName(`${module}.${name}`));
       return;
     }
@@ -182,6 +182,13 @@ export function runOpcode(
 function pushLiteral(machine: PickleMachine, value: PickleValue, what: string): void {
   if (value === null) machine.fail(malformed(`${what} in it is not one`));
   else machine.push(value);
+}
+
+function line(machine: PickleMachine, limits: PickleLimits, input: ByteCursor): Uint8Array {
+  const bytes = input.line();
+  if (bytes.length <= limits.line) return bytes;
+  machine.fail(tooLarge(`a line has more than ${limits.line} bytes`));
+  return bytes.subarray(0, 1);
 }
 
 /** The bytes of an integer, which are few: its digits cost more than linear time to read. */

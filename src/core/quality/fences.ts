@@ -24,10 +24,9 @@ const SCALES: readonly {
  * quartiles lie most evenly about the median. Source: Tukey 1977, Exploratory Data Analysis; the
  * evenness is Bowley's coefficient.
  *
- * @param values none negative, at least four of them. Not changed.
+ * @param sorted ascending, at least four values. Where one is negative, the scale is linear. Not changed.
  */
-export function findFences(values: readonly number[]): Fences {
-  const sorted = Float64Array.from(values).sort();
+export function findFences(sorted: ArrayLike<number>): Fences {
   const tried = SCALES.flatMap(({ scale, to, from }) => {
     const [q1, q2, q3] = [0.25, 0.5, 0.75].map((part) => to(quantile(sorted, part))) as [
       number,

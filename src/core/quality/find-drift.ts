@@ -1,9 +1,8 @@
-import type { SpectrumRow } from '../job/types';
 import { problem, type Problem } from '../problem';
 import { judge } from './judge';
 import { QUALITY_LIMITS } from './limits';
+import type { MeasuredRow } from './measured-values';
 import { median } from './median';
-import { usableValues } from './rate-sample';
 
 /** So many spectra of an instrument tell its calibration. */
 const MIN_SPECTRA = 5;
@@ -15,10 +14,10 @@ const MOST = 0.7;
  * Instruments whose calibration has drifted: the median shift of their spectra is beyond the limit,
  * and most of their spectra are off to its side. Told in words.
  */
-export function findDrift(spectra: readonly SpectrumRow[]): Problem<'calibration-drift'>[] {
+export function findDrift(spectra: readonly MeasuredRow[]): Problem<'calibration-drift'>[] {
   const byInstrument = new Map<string, number[]>();
-  for (const row of spectra) {
-    const shift = usableValues(row)?.shiftPpm;
+  for (const { row, values } of spectra) {
+    const shift = values.shiftPpm;
     if (shift === undefined) continue;
     const instrument = row.record?.instrument ?? '';
     const shifts = byInstrument.get(instrument);

@@ -1,8 +1,6 @@
-import type { SpectrumRow } from '../job/types';
-import { findFences } from './fences';
+import { findFences, quantile } from './fences';
 import { QUALITY_LIMITS, QUALITY_MEASURES, type QualityMeasure } from './limits';
-import { median } from './median';
-import { usableValues } from './rate-sample';
+import type { MeasuredRow } from './measured-values';
 
 /** A spectrum that is far from the others of its run. */
 export interface Outlier {
@@ -18,26 +16,21 @@ export interface Outlier {
 const MIN_SPECTRA = 12;
 
 /** Spectra beyond the outer fence of their own run, on the side that is worse. See `fences.ts`. */
-export function findOutliers(spectra: readonly SpectrumRow[]): Outlier[] {
-  const measured = spectra.flatMap((row) => {
-    const values = usableValues(row);
-    return values === null ? [] : [{ spectrum: row.index, values }];
-  });
+export function findOutliers(spectra: readonly MeasuredRow[]): Outlier[] {
   return QUALITY_MEASURES.flatMap((measure) => {
-    const known = measured.flatMap(({ spectrum, values }) => {
-      const value = values[measure];
-      return value === undefined ? [] : [{ spectrum, value }];
-    });
+    const known = spectra.filter(({ values }) => values[measure] !== undefined);
     // Most spectra have no saturated point: any would be far from them, and the limit tells it.
     if (known.length < MIN_SPECTRA || measure === 'saturatedPoints') return [];
-    const all = known.map(({ value }) => value);
-    const [low, high] = findFences(all).outer;
-    const typical = median(all)!;
+    const sorted = Float64Array.from(known, ({ values }) => values[measure]!).sort();
+    const [low, high] = findFences(sorted).outer;
     const { worse } = QUALITY_LIMITS.measures[measure];
-    return known
-      .filter(
-        ({ value }) => (worse !== 'larger' && value < low) || (worse !== 'smaller' && value > high),
-      )
-      .map(({ spectrum, value }) => ({ spectrum, measure, value, typical }));
+    const lowest = worse === 'larger' ? -Infinity : low;
+    const highest = worse === 'smaller' ? Infinity : high;
+    return known.flatMap(({ row, values }) => {
+      const value = values[measure]!;
+      return value >= lowest && value <= highest
+        ? []
+        : { spectrum: row.index, measure, value, typical: quantile(sorted, 0.5) };
+    });
   });
 }

@@ -2,8 +2,8 @@ import type { SampleRow, SpectrumRow } from '../job/types';
 import { problem, type Problem } from '../problem';
 import { judge } from './judge';
 import { QUALITY_LIMITS, type QualityMeasure } from './limits';
+import type { MeasuredRow } from './measured-values';
 import { median } from './median';
-import { usableValues } from './rate-sample';
 
 /** From this part of a run's spectra on something is the matter with the run, not with a spot. */
 const MANY = 0.2;
@@ -16,15 +16,16 @@ const OF_STRENGTH: readonly QualityMeasure[] = ['peaks', 'totalIntensity', 'mark
 type WeaknessKind =
   'many-weak-spectra' | 'many-saturated-spectra' | 'low-resolution' | 'replicates-contradict';
 
-/** What is weak about a run as a whole, in words. */
+/**
+ * What is weak about a run as a whole, in words.
+ *
+ * @param measured those of the spectra that were measured
+ */
 export function findWeakness(
   samples: readonly SampleRow[],
   spectra: readonly SpectrumRow[],
+  measured: readonly MeasuredRow[],
 ): Problem<WeaknessKind>[] {
-  const measured = spectra.flatMap((row) => {
-    const values = usableValues(row);
-    return values === null ? [] : [{ row, values }];
-  });
   const empty = spectra.filter(({ reason }) => reason?.kind === 'no-spectrum').length;
   const acquired = measured.length + empty;
   const findings: Problem<WeaknessKind>[] = [];

@@ -1,27 +1,60 @@
-import type { SpectrumMeasures } from '../job/types';
+import { isComparable } from '../classify/is-comparable';
+import type { SpectrumMeasures, SpectrumRow } from '../job/types';
 import type { QualityMeasure } from './limits';
 
-/** One value for each measure that was taken of a spectrum, in the unit of its limits. */
-export type MeasuredValues = Readonly<Partial<Record<QualityMeasure, number>>>;
+/** One value for each measure that was taken, in the unit of its limits. */
+export type MeasuredValues = { readonly [M in QualityMeasure]?: number };
+
+export interface MeasuredRow {
+  readonly row: SpectrumRow;
+  readonly values: MeasuredValues;
+}
+
+/** Spectra that were measured, with what of it means something. Thousands of them in a blink. */
+export function measuredRows(spectra: readonly SpectrumRow[]): readonly MeasuredRow[] {
+  const measured: MeasuredRow[] = [];
+  for (const row of spectra) {
+    const values = usableValues(row);
+    if (values !== null) measured.push({ row, values });
+  }
+  return measured;
+}
+
+/**
+ * The values of a spectrum that mean something; null of one that was not measured. Those of markers
+ * do only where the spectrum is of the taxon whose markers they are: where the call is not refused.
+ */
+export function usableValues({
+  status,
+  measures,
+  call,
+}: Pick<SpectrumRow, 'status' | 'measures' | 'call'>): MeasuredValues | null {
+  if (status !== 'ok' || measures === null || measures.quality === null) return null;
+  return measuredValues(measures, call === null || isComparable(call));
+}
 
 /** The values that the limits are about, of one spectrum; what could not be measured is left out. */
-export function measuredValues({ totalIntensity, quality }: SpectrumMeasures): MeasuredValues {
-  const markers = quality?.markers ?? null;
-  const values: Record<Exclude<QualityMeasure, 'replicateAgreement'>, number | null> = {
-    peaks: quality?.peaks ?? null,
-    peaksAbove10kDa: quality?.peaksAbove10kDa ?? null,
-    // A spectrum without any peak has none at 0 either, but 0 says how far they reach.
-    largestPeakMz: quality === null ? null : (quality.largestPeakMz ?? 0),
-    medianSignalToNoise: quality?.medianSignalToNoise ?? null,
-    totalIntensity,
-    noiseShare: quality?.noiseShare ?? null,
-    saturatedPoints: quality?.saturatedPoints ?? null,
-    markersFound:
-      markers === null || markers.expected === 0 ? null : markers.found / markers.expected,
-    markerSignalToNoise: markers?.medianSignalToNoise ?? null,
-    resolution: markers?.resolution ?? null,
-    shiftPpm: markers?.shiftPpm ?? null,
-    residualPpm: markers?.residualPpm ?? null,
-  };
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+export function measuredValues(
+  { totalIntensity, quality }: SpectrumMeasures,
+  withMarkers = true,
+): MeasuredValues {
+  const values: { [M in QualityMeasure]?: number } = { totalIntensity };
+  if (quality === null) return values;
+  const { medianSignalToNoise, saturatedPoints, markers } = quality;
+  values.peaks = quality.peaks;
+  values.peaksAbove10kDa = quality.peaksAbove10kDa;
+  // A spectrum without any peak has none at 0 either, but 0 says how far they reach.
+  values.largestPeakMz = quality.largestPeakMz ?? 0;
+  if (medianSignalToNoise !== null) values.medianSignalToNoise = medianSignalToNoise;
+  values.noiseShare = quality.noiseShare;
+  if (saturatedPoints !== null) values.saturatedPoints = saturatedPoints;
+  if (markers === null || !withMarkers) return values;
+  if (markers.expected > 0) values.markersFound = markers.found / markers.expected;
+  if (markers.medianSignalToNoise !== null) {
+    values.markerSignalToNoise = markers.medianSignalToNoise;
+  }
+  if (markers.resolution !== null) values.resolution = markers.resolution;
+  values.shiftPpm = markers.shiftPpm;
+  if (markers.residualPpm !== null) values.residualPpm = markers.residualPpm;
+  return values;
 }

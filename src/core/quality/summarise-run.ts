@@ -5,6 +5,7 @@ import { findOutliers, type Outlier } from './find-outliers';
 import type { Verdict } from './judge';
 import { findWeakness } from './find-weakness';
 import { QUALITY_LIMITS } from './limits';
+import { measuredRows } from './measured-values';
 import type { SampleQuality } from './rate-sample';
 
 /** What a run's spectra say together. */
@@ -26,10 +27,11 @@ export function summariseRun(
 ): RunQuality {
   const counts = { pass: 0, warn: 0, fail: 0, unrated: 0 };
   for (const sample of samples) counts[rate(sample)?.verdict ?? 'unrated'] += 1;
+  const measured = measuredRows(spectra);
   return {
     limits: QUALITY_LIMITS.version,
     samples: counts,
-    findings: [...findDrift(spectra), ...findWeakness(samples, spectra)],
-    outliers: findOutliers(spectra),
+    findings: [...findDrift(measured), ...findWeakness(samples, spectra, measured)],
+    outliers: findOutliers(measured),
   };
 }

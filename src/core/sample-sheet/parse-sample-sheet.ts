@@ -18,11 +18,15 @@ export interface SampleSheet {
   readonly warnings: readonly SheetWarning[];
 }
 
-type SheetWarning = Problem<'sheet-incomplete-row' | 'sheet-repeated-row' | 'sheet-more-warnings'>;
+type SheetWarning = Problem<
+  'sheet-incomplete-row' | 'sheet-long-name' | 'sheet-repeated-row' | 'sheet-more-warnings'
+>;
 
 /** A line for each spectrum of 250 target plates takes about as much. */
 const MAX_BYTES = 8 * 1024 * 1024;
 const MAX_ROWS = 100_000;
+/** Characters of a name: it stands in a table. */
+const MAX_NAME = 300;
 /** More would bury what is wrong; the rest is counted. */
 const MAX_WARNINGS = 100;
 
@@ -104,6 +108,16 @@ function readRows(
           'sheet-incomplete-row',
           `Line ${line} of the sample sheet has no ${lacking}; it was left out.`,
           'Fill in both columns.',
+          path,
+        ),
+      );
+    } else if (Math.max(spectrumId.length, sampleId.length) > MAX_NAME) {
+      warn(
+        problem(
+          'sheet-long-name',
+          `Line ${line} of the sample sheet has a name of more than ${MAX_NAME} characters; it was ` +
+            'left out.',
+          'Give shorter names, and check that no quotation mark is missing.',
           path,
         ),
       );

@@ -53,13 +53,21 @@ export function viewSpectrum(
   const processed = Float64Array.from(processProfile(recipe, spectrum, workspace));
   const binnedAs = (axis: BinAxis) => binMeans(processed, workspace.binStarts(spectrum.mz, axis));
   const fine = { bins: ONE_DALTON_BINS, values: binnedAs(ONE_DALTON_BINS) };
-  const { point, ...peaks } = findProfilePeaks(mz, processed, fine, LISTED_PEAKS);
+  const found = findProfilePeaks(mz, processed, fine, LISTED_PEAKS);
+  const counts = Float64Array.from(found.point, (at) => largestNear(raw, at));
+  // Where hardly an ion arrives, smoothing makes hills beside the counts: they are no peaks.
+  const isReal = (_: number, i: number) => counts[i]! > 0;
   return {
     mz,
     raw,
     processed,
     binned: { bins, values: binnedAs(bins) },
-    peaks: { ...peaks, counts: Float64Array.from(point, (at) => largestNear(raw, at)) },
+    peaks: {
+      mz: found.mz.filter(isReal),
+      counts: counts.filter(isReal),
+      height: found.height.filter(isReal),
+      overNoise: found.overNoise.filter(isReal),
+    },
   };
 }
 

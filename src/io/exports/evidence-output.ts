@@ -97,7 +97,7 @@ export function byTaxon<T>(
     const own = value(t);
     return own === null ? [] : [[id, own] as const];
   });
-  return Object.fromEntries(entries) as Record<string, T>;
+  return Object.fromEntries(entries);
 }
 
 function rounded(values: Float32Array): (number | null)[] {

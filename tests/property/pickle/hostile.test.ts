@@ -15,7 +15,13 @@ import {
   tuple,
   writePickle,
 } from '../../builders/pickle';
-import { constantPredictor, forest, oneVsRest, type SklearnStyle } from '../../builders/sklearn';
+import {
+  constantPredictor,
+  forest,
+  oneVsRest,
+  type SklearnStyle,
+  treeRecord,
+} from '../../builders/sklearn';
 
 const TREE = {
   features: 3,
@@ -46,6 +52,11 @@ const MODELS = PROTOCOLS.map((protocol) => {
   );
   return writePickle(model, protocol);
 });
+/** Short ones: each is read once for each of its bytes. */
+const TREES = PROTOCOLS.map((protocol) => {
+  const style: SklearnStyle = { protocol, numpy2: false, version: '1.2.1', isFrom1_3: false };
+  return writePickle(treeRecord(TREE, style), protocol);
+});
 const FEATURES = new TextEncoder().encode('2000\n2001\n3000\n');
 
 /** Whatever comes in, an answer comes out: nothing is thrown, nothing runs on. */
@@ -61,13 +72,13 @@ describe('model files', () => {
   it.each(PROTOCOLS)(
     'of protocol %i are refused when they end early, at whatever byte',
     (protocol) => {
-      const model = MODELS[protocol]!;
-      for (let length = 0; length < model.length; length++) {
-        expect(parsePickle(model.subarray(0, length), SKLEARN_NAMES)).toMatchObject({
-          ok: false,
-          error: { kind: length === 0 ? 'pickle-none' : 'pickle-truncated' },
-        });
-      }
+      const model = TREES[protocol]!;
+      const kinds = Array.from(model, (_, length) => {
+        const parsed = parsePickle(model.subarray(0, length), SKLEARN_NAMES);
+        return parsed.ok ? 'read' : parsed.error.kind;
+      });
+      expect(kinds.shift()).toBe('pickle-none');
+      expect(new Set(kinds)).toEqual(new Set(['pickle-truncated']));
     },
   );
 
@@ -95,7 +106,7 @@ describe('model files', () => {
           expect(typeof importAny(Uint8Array.from(bytes)).ok).toBe('boolean');
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -104,7 +115,7 @@ describe('model files', () => {
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         expect(importAny(bytes).ok).toBe(false);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -128,7 +139,7 @@ describe('model files', () => {
         const parsed = parsePickle(instructions(...pieces, '.'), SKLEARN_NAMES, limits);
         expect(typeof parsed.ok).toBe('boolean');
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -154,7 +165,7 @@ describe('plain values', () => {
         const parsed = parsePickle(writePickle(written, protocol), SKLEARN_NAMES);
         expect(parsed.ok && plain(parsed.value)).toEqual(plain(written));
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });

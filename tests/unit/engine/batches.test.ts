@@ -9,7 +9,7 @@ const settledOf = (batch: Batch) => batch.items as readonly Settled[];
 
 describe('Batches', () => {
   it('begins with small ones, and gives each worker two at once', () => {
-    const batches = new Batches(2);
+    const batches = new Batches(() => 2);
     for (let i = 0; i < 100; i++) batches.add(item(i));
     const taken = Array.from({ length: 5 }, () => batches.take(true));
     expect(taken.map((batch) => batch?.items.length)).toEqual([4, 4, 4, 4, undefined]);
@@ -18,7 +18,7 @@ describe('Batches', () => {
   });
 
   it('sends less than a full one when a worker has nothing to do', () => {
-    const batches = new Batches(1);
+    const batches = new Batches(() => 1);
     batches.add(item(0));
     const first = batches.take(true)!;
     expect(first.items).toHaveLength(1);
@@ -37,7 +37,7 @@ describe('Batches', () => {
     );
     fc.assert(
       fc.property(order, ({ count, picks, workers }) => {
-        const batches = new Batches(workers);
+        const batches = new Batches(() => workers);
         for (let i = 0; i < count; i++) batches.add(item(i));
         const inFlight: Batch[] = [];
         const seen: number[] = [];

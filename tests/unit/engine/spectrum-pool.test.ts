@@ -41,12 +41,22 @@ function poolOf(...workers: FakeWorker[]): SpectrumPool {
   }, workers.length);
 }
 
+async function loadedPool(...workers: FakeWorker[]): Promise<SpectrumPool> {
+  const pool = poolOf(...workers);
+  await pool.load(await tinyPack());
+  await settled();
+  return pool;
+}
+
+/** Until everything that waits for nothing more has happened. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
 const process = (pool: SpectrumPool) => pool.process([], { keepVectors: false });
 
 describe('SpectrumPool', () => {
   it('gives work to the worker that has least to do', async () => {
     const [one, two] = [new FakeWorker(), new FakeWorker()];
-    const pool = poolOf(one, two);
+    const pool = await loadedPool(one, two);
     const first = process(pool);
     void process(pool);
     expect([one.batches, two.batches]).toEqual([1, 1]);
@@ -77,19 +87,35 @@ describe('SpectrumPool', () => {
     expect(await pool.load(pack)).toBeNull();
   });
 
-  it('goes on without a worker that cannot take the model when another can', async () => {
+  it('starts the others once the first has its model, and works with that one meanwhile', async () => {
     const [one, two] = [new FakeWorker(), new FakeWorker()];
-    one.loaded = err(DEAD);
+    let opened: () => void = () => undefined;
+    one.loadModel = () => new Promise((resolve) => (opened = () => resolve(ok({ elapsed: 0 }))));
     const pool = poolOf(one, two);
-    expect(await pool.load(await tinyPack())).toBeNull();
+    const loading = pool.load(await tinyPack());
+    void process(pool);
+    void process(pool);
+    expect([one.batches, two.batches, two.models]).toEqual([2, 0, 0]);
+    opened();
+    expect(await loading).toBeNull();
+    await settled();
+    void process(pool);
+    expect([one.batches, two.batches, two.models]).toEqual([2, 1, 1]);
+  });
+
+  it('goes on without another that cannot take the model', async () => {
+    const [one, two] = [new FakeWorker(), new FakeWorker()];
+    two.loaded = err(DEAD);
+    const pool = await loadedPool(one, two);
     expect(pool.size).toBe(1);
     void process(pool);
-    expect([one.batches, two.batches]).toEqual([0, 1]);
+    void process(pool);
+    expect([one.batches, two.batches]).toEqual([2, 0]);
   });
 
   it('answers what a worker took with it when it died, and gives it nothing more', async () => {
     const [one, two] = [new FakeWorker(), new FakeWorker()];
-    const pool = poolOf(one, two);
+    const pool = await loadedPool(one, two);
     const lost = process(pool);
     one.die(DEAD);
     expect(await lost).toEqual(err(DEAD));
@@ -98,6 +124,7 @@ describe('SpectrumPool', () => {
     expect([one.batches, two.batches]).toEqual([1, 1]);
     two.die(DEAD);
     await two.died;
+    expect(pool.size).toBe(0);
     expect(await process(pool)).toEqual(err(DEAD));
   });
 });

@@ -284,10 +284,7 @@ describe('an ONNX file is refused', () => {
       'import-onnx-trees',
       withTrees({
         nodes_nodeids: {
-          ints:
-            FOREST.nodes[0]!.attributes!['nodes_nodeids'] === undefined
-              ? []
-              : TREES.flatMap(({ nodes }) => nodes.map(() => 0)),
+          ints: TREES.flatMap(({ nodes }) => nodes.map(() => 0)),
         },
       }),
       'twice',

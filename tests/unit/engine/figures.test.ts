@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { figureLines, median, summariseFigures } from '../../bench/figures';
+
+describe('median', () => {
+  it.each([
+    [[3], 3],
+    [[9, 1, 5], 5],
+    [[4, 1, 3, 2], 2.5],
+    [[100, 20, 3], 20],
+  ])('of %j is %d', (values, middle) => {
+    expect(median(values)).toBe(middle);
+  });
+
+  it('of nothing is a mistake', () => {
+    expect(() => median([])).toThrow(RangeError);
+  });
+});
+
+describe('summariseFigures', () => {
+  const figures = [
+    { key: 'reference', label: 'Reference', times: [1000, 3000, 2000] },
+    { key: 'ours', label: 'Ours', times: [500, 400, 600] },
+  ];
+
+  it('compares medians with the reference', () => {
+    expect(summariseFigures(figures, 'reference').map(({ ratio }) => ratio)).toEqual([1, 4]);
+    expect(figureLines(summariseFigures(figures, 'reference'))).toEqual([
+      'Reference    2000 ms    1.00 x   (1000 to 3000)',
+      'Ours          500 ms    4.00 x   (400 to 600)',
+    ]);
+  });
+
+  it('gives no ratio without one', () => {
+    expect(summariseFigures(figures.slice(1), 'reference')[0]?.ratio).toBeNull();
+  });
+});
