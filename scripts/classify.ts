@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { JobEvent } from '../src/core/job/types';
+import { summariseRun } from '../src/core/quality/summarise-run';
 import { runJob } from '../src/engine/run-job';
 import { exportJson } from '../src/io/exports/json';
+import { rateJob } from '../src/io/exports/rated-job';
 import { exportSpectracl } from '../src/io/exports/spectracl';
 import { exportTsv } from '../src/io/exports/tsv';
 import type { ExportedJob } from '../src/io/exports/types';
-import { collectJob } from './headless/collect-job';
+import { type CollectedJob, collectJob } from './headless/collect-job';
 import {
   isShortRun,
   oneOf,
@@ -96,8 +98,14 @@ await runCommandLine(USAGE, async (signal) => {
     FORMATS[format](exported),
     values.out === undefined ? null : typedPath(values.out),
   );
+  for (const { message, cure } of qualityFindings(rows)) progress.say(`${message} ${cure}`);
   return failure === null ? 0 : 2;
 });
+
+/** What is the matter with the run as a whole: a calibration that has drifted, many weak spectra. */
+function qualityFindings({ samples, spectra }: Omit<CollectedJob, 'summary' | 'failure'>) {
+  return summariseRun(samples, spectra, rateJob({ spectra }).quality).findings;
+}
 
 function tell(progress: ProgressLine, event: JobEvent): void {
   switch (event.kind) {

@@ -195,6 +195,8 @@ function indexOfMax(values: Float32Array): number {
   return best;
 }
 
+/** What the runtime says can quote names of the graph, of any length. */
 function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const text = error instanceof Error ? error.message : String(error);
+  return text.length > 300 ? `${text.slice(0, 300)}...` : text;
 }

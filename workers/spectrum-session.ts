@@ -13,6 +13,7 @@ import { DEFAULT_IO_LIMITS } from '../src/io/limits';
 import { type EntryBytes, readEntries } from '../src/io/read-entry';
 import { sha256 } from '../src/io/sha256';
 import { internalError } from '../src/core/job/internal-error';
+import { peakScratch } from '../src/core/peaks/find-peaks';
 import { measureQuality } from '../src/core/quality/measure-quality';
 import type { Spectrum } from '../src/core/spectrum/spectrum';
 import { PlainPreprocessor } from '../src/kernel/plain-preprocessor';
@@ -42,6 +43,7 @@ interface Processed {
  */
 export class SpectrumSession implements SpectrumWorkerApi {
   readonly #axes = new AxisCache();
+  readonly #peakScratch = peakScratch(ONE_DALTON_BINS);
   readonly #preprocessor: Preprocessor | Promise<Preprocessor>;
   #bins: BinAxis = ONE_DALTON_BINS;
   #model: Promise<Result<ModelGraph, Problem>> | null = null;
@@ -179,12 +181,14 @@ export class SpectrumSession implements SpectrumWorkerApi {
     const quality = measureQuality(
       {
         spectrum,
+        maxIntensity: measures.maxIntensity,
         laserShots: record?.laserShots ?? null,
         vector: isFine ? vector : preprocessor.run(SPECTRACL_1, spectrum, bins),
         bins,
         answer,
       },
       manifest,
+      this.#peakScratch,
     );
     return { ...measures, quality };
   }

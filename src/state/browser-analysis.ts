@@ -46,15 +46,12 @@ export class BrowserAnalysis implements Analysis {
     // Threads that have died are not used for the next job.
     if (this.#threads?.pool.size === 0) this.#end();
     if (this.#threads === null) {
+      const size = defaultPoolSize(navigator.hardwareConcurrency);
       const archive = startArchiveWorker();
-      this.#threads = { pool: new SpectrumPool(startSpectrumWorker, this.#poolSize()), archive };
+      this.#threads = { pool: new SpectrumPool(startSpectrumWorker, size), archive };
       void archive.died.then(() => this.#end());
     }
     return this.#threads;
-  }
-
-  #poolSize(): number {
-    return this.#settings.values.workers ?? defaultPoolSize(navigator.hardwareConcurrency);
   }
 
   #end(): void {

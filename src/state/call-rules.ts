@@ -1,7 +1,10 @@
+import type { CallRule } from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
 import { formatThreshold } from './format';
 
 export interface CallRuleText {
+  /** As they stand in the exports. */
+  readonly rules: readonly CallRule[];
   readonly says: string;
   readonly when: string;
 }
@@ -11,6 +14,7 @@ export function describeCallRules(manifest: ModelManifest): readonly CallRuleTex
   const { thresholds, groups, noPatternLabel } = manifest;
   const rules: CallRuleText[] = [
     {
+      rules: ['no-spectrum'],
       says: 'No spectrum',
       when: 'The file is empty or cannot be read; the row says why.',
     },
@@ -18,6 +22,7 @@ export function describeCallRules(manifest: ModelManifest): readonly CallRuleTex
   if (thresholds.scope !== null) {
     const { from, to, maxSpacing } = thresholds.scope;
     rules.push({
+      rules: ['outside-scope'],
       says: 'Outside what the model was judged on',
       when: `The spectrum does not reach from m/z ${from} to ${to}, or its points are more than ${maxSpacing} Da apart.`,
     });
@@ -27,14 +32,17 @@ export function describeCallRules(manifest: ModelManifest): readonly CallRuleTex
       thresholds.markers;
     rules.push(
       {
+        rules: ['poor-spectrum'],
         says: 'Poor spectrum',
         when: `Fewer than ${minPeaks} peaks are higher than 5 times the noise.`,
       },
       {
+        rules: ['no-pattern', 'outgroup'],
         says: noPatternLabel,
         when: `The best taxon has a score below ${minScore}, fewer than ${minLociSupported} loci for it, or more than ${maxLociContradicted} against it; or it is one that the model knows only to refuse it.`,
       },
       {
+        rules: ['weak-species'],
         says: 'A species, weak',
         when: `Its probability is at least ${formatThreshold(thresholds.species)}, but its score is below ${strongScore}.`,
       },
@@ -42,21 +50,25 @@ export function describeCallRules(manifest: ModelManifest): readonly CallRuleTex
   }
   rules.push(
     {
+      rules: ['species'],
       says: 'A species, moderate',
       when: `Its probability is at least ${formatThreshold(thresholds.species)}.`,
     },
     {
+      rules: ['species'],
       says: 'A species, high',
       when: `Its probability is at least ${formatThreshold(thresholds.high)}.`,
     },
   );
   for (const { unresolvedLabel, name } of groups) {
     rules.push({
+      rules: ['group-unresolved'],
       says: unresolvedLabel,
       when: `No species in it is probable enough, but ${name} as a whole has at least ${formatThreshold(thresholds.group)}.`,
     });
   }
   rules.push({
+    rules: ['below-threshold'],
     says: 'No reliable identification',
     when: 'Neither a species nor a group is probable enough.',
   });

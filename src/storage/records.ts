@@ -44,7 +44,7 @@ export type KeptFiles =
   | { readonly kind: 'kept'; readonly bytes: number }
   | {
       readonly kind: 'not-kept';
-      readonly reason: 'off' | 'too-large' | 'no-room' | 'unreadable' | 'removed';
+      readonly reason: 'off' | 'too-large' | 'no-room' | 'failed' | 'removed';
       readonly bytes: number;
     };
 

@@ -38,7 +38,7 @@ export async function saveRunFiles(
     }
     const isOfFile = error instanceof Error && fileErrors.has(error.name);
     if (isOfFile || storageProblem(error) !== null) {
-      return { kind: 'not-kept', reason: 'unreadable', bytes };
+      return { kind: 'not-kept', reason: 'failed', bytes };
     }
     throw error;
   }

@@ -9,8 +9,6 @@ type Stored<T> = Promise<Result<T, StorageProblem>>;
 const settingsSchema = v.object({
   /** Jobs older than this many days are removed; null: kept until deleted. */
   purgeDays: v.fallback(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
-  /** Compute workers; null: as the computer has cores. */
-  workers: v.fallback(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
   /** Id of the model for new jobs; null: the one that the app ships as its default. */
   model: v.fallback(v.nullable(v.string()), null),
   /** Whether a job's own files are kept with it, so that its spectra can be shown later. */
@@ -21,7 +19,6 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 
 export const defaultSettings: Settings = {
   purgeDays: null,
-  workers: null,
   model: null,
   keepFiles: true,
 };

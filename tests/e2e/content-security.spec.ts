@@ -1,24 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './app';
 import { PAGES, runExample, sampleRows } from './pages';
-
-/** What a page complains of: violations of the policy, errors, anything in the console. */
-async function watch(page: Page): Promise<string[]> {
-  const complaints: string[] = [];
-  await page.exposeFunction('complain', (text: string) => complaints.push(text));
-  await page.addInitScript(() => {
-    const { complain } = window as unknown as { complain: (text: string) => void };
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      complain(`${violatedDirective} ${blockedURI}`);
-    });
-  });
-  // Those of workers come here, too.
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return complaints;
-}
+import { watch } from './watch';
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`no page does what its policy forbids (${scheme})`, async ({ page }) => {

@@ -5,17 +5,23 @@
  * @param vector [bins]. Not changed.
  * @param length of the result, at least as many as bins; the rest is 0 but for the first, which is
  *   filled like an empty bin
+ * @param output [length] to write into instead of a new array
  */
-export function fillEmptyBins(vector: ArrayLike<number>, length: number): Float64Array {
-  const filled = new Float64Array(length);
+export function fillEmptyBins(
+  vector: ArrayLike<number>,
+  length: number,
+  output: Float64Array = new Float64Array(length),
+): Float64Array {
   const bins = vector.length;
+  let before = 0;
+  let value = vector[0] ?? 0;
   for (let i = 0; i < bins; i++) {
-    const value = vector[i]!;
-    filled[i] =
-      value === 0
-        ? ((i > 0 ? vector[i - 1]! : 0) + (i + 1 < bins ? vector[i + 1]! : 0)) / 2
-        : value;
+    const after = i + 1 < bins ? vector[i + 1]! : 0;
+    output[i] = value === 0 ? (before + after) / 2 : value;
+    before = value;
+    value = after;
   }
-  if (length > bins) filled[bins] = vector[bins - 1]! / 2;
-  return filled;
+  output.fill(0, bins);
+  if (length > bins) output[bins] = before / 2;
+  return output;
 }

@@ -30,31 +30,35 @@ export interface PickedPeaks {
  *
  * @param vector [bins] of a recipe, none negative. Not changed.
  * @param minOverNoise peaks lower than this times the local noise are left out
+ * @param scratch kept from spectrum to spectrum for speed: `peakScratch(bins)`; what is in it is anything
  */
 export function findPeaks(
   vector: ArrayLike<number>,
   bins: BinAxis,
   minOverNoise: number,
+  scratch: Float64Array = peakScratch(bins),
 ): PickedPeaks {
-  const noiseBlocks = Math.ceil(vector.length / NOISE_BLOCK);
-  const filled = fillEmptyBins(vector, noiseBlocks * NOISE_BLOCK);
+  const noiseBlocks = scratch.length / NOISE_BLOCK;
+  const filled = fillEmptyBins(vector, scratch.length, scratch);
   const noise = estimateLocalNoise(filled);
   const mz: number[] = [];
   const height: number[] = [];
   const overNoise: number[] = [];
-  let before = -1;
-  let here = largestOfBlock(filled, 0);
-  for (let block = 0; here >= 0; block++) {
-    const next = (block + 1) * PEAK_BLOCK < filled.length ? largestOfBlock(filled, block + 1) : -1;
-    const level = Math.max(noise[Math.floor(here / NOISE_BLOCK)]!, TINY);
-    const top = filled[here]!;
-    if (top >= minOverNoise * level && isPeak(filled, here, before, next)) {
-      mz.push(bins.first + bins.width * (here + 0.5 + vertexOffset(filled, here)));
+  for (let b = 0; b < noiseBlocks; b++) {
+    const level = Math.max(noise[b]!, TINY);
+    const least = minOverNoise * level;
+    const end = (b + 1) * NOISE_BLOCK;
+    for (let i = b * NOISE_BLOCK; i < end; i++) {
+      // Most bins end here: what stands out is looked at with its surroundings, once a block of four.
+      if (filled[i]! < least) continue;
+      const at = largestOfBlock(filled, Math.floor(i / PEAK_BLOCK));
+      i += PEAK_BLOCK - 1 - (i % PEAK_BLOCK);
+      if (!isPeak(filled, at)) continue;
+      const top = filled[at]!;
+      mz.push(bins.first + bins.width * (at + 0.5 + vertexOffset(filled, at)));
       height.push(top);
       overNoise.push(top / level);
     }
-    before = here;
-    here = next;
   }
   return {
     peaks: {
@@ -66,6 +70,11 @@ export function findPeaks(
   };
 }
 
+/** Room for one spectrum, for `findPeaks`. */
+export function peakScratch({ count }: BinAxis): Float64Array {
+  return new Float64Array(Math.ceil(count / NOISE_BLOCK) * NOISE_BLOCK);
+}
+
 function largestOfBlock(values: Float64Array, block: number): number {
   let best = block * PEAK_BLOCK;
   for (let i = best + 1; i < (block + 1) * PEAK_BLOCK; i++)
@@ -73,12 +82,19 @@ function largestOfBlock(values: Float64Array, block: number): number {
   return best;
 }
 
-/** @param before where the block before has its largest bin, and `next` the one after; -1: none */
-function isPeak(values: Float64Array, at: number, before: number, next: number): boolean {
+/** @param at the largest bin of its block */
+function isPeak(values: Float64Array, at: number): boolean {
   const top = values[at]!;
   if (!(top > 0) || (values[at - 1] ?? 0) > top || (values[at + 1] ?? 0) > top) return false;
-  if (before >= 0 && at - before <= APART && values[before]! > top) return false;
-  return next < 0 || next - at > APART || values[next]! <= top;
+  const block = Math.floor(at / PEAK_BLOCK);
+  return !isHidden(values, at, block - 1) && !isHidden(values, at, block + 1);
+}
+
+/** Whether a block's largest bin is near, and higher. */
+function isHidden(values: Float64Array, at: number, block: number): boolean {
+  if (block < 0 || block * PEAK_BLOCK >= values.length) return false;
+  const other = largestOfBlock(values, block);
+  return Math.abs(other - at) <= APART && values[other]! > values[at]!;
 }
 
 function vertexOffset(values: Float64Array, at: number): number {

@@ -5,6 +5,8 @@ import { QUALITY_LIMITS, type QualityMeasure } from './limits';
 interface MeasureWords {
   readonly label: string;
   readonly show: (value: number) => string;
+  /** The limits in words, where a number says less. */
+  readonly limits?: string;
   /** What is wrong with a value beyond the limits. */
   readonly fault: string;
   /** What can be done about it; what helps is from Cuénod et al. 2021, see docs/quality.md. */
@@ -91,6 +93,7 @@ const WORDS: Readonly<Record<QualityMeasure, MeasureWords>> = {
   replicateAgreement: {
     label: 'Replicates that agree',
     show: percent,
+    limits: 'all; fails when they contradict',
     fault: 'Not all spectra of the sample are called as the sample is.',
     cure: 'See what each of them says, and measure again where they contradict one another.',
   },
@@ -108,7 +111,8 @@ export function showValue(measure: QualityMeasure, value: number): string {
 /** The limits of a measure in words: `at least 13`, `at most 490 ppm off, fails beyond 800 ppm`. */
 export function showLimits(measure: QualityMeasure): string {
   const { worse, warn, fail } = QUALITY_LIMITS.measures[measure];
-  const { show } = WORDS[measure];
+  const { show, limits } = WORDS[measure];
+  if (limits !== undefined) return limits;
   switch (worse) {
     case 'smaller':
       return `at least ${show(warn.value)}${fail === null ? '' : `, fails below ${show(fail.value)}`}`;
@@ -123,11 +127,17 @@ export function showLimits(measure: QualityMeasure): string {
   }
 }
 
+/** What is wrong with a value beyond the limits of its measure, and what can be done about it. */
+export function explainFault(measure: QualityMeasure): string {
+  const { fault, cure } = WORDS[measure];
+  return `${fault} ${cure}`;
+}
+
 /** Why a measure got its verdict, in whole sentences; with what to do where it did not pass. */
 export function explainVerdict({ measure, value, verdict }: JudgedMeasure): string {
-  const { label, show, fault, cure } = WORDS[measure];
+  const { label, show } = WORDS[measure];
   const held = `${label}: ${show(value)} (${showLimits(measure)}).`;
-  return verdict === 'pass' ? held : `${held} ${fault} ${cure}`;
+  return verdict === 'pass' ? held : `${held} ${explainFault(measure)}`;
 }
 
 function count(value: number): string {

@@ -14,6 +14,8 @@ const HIGH_MASS = 10_000;
 export interface MeasuredSpectrum {
   /** As measured. */
   readonly spectrum: Spectrum;
+  /** Its largest intensity. */
+  readonly maxIntensity: number;
   readonly laserShots: number | null;
   /** [bins] of the recipe, in bins of 1 Da, that add up to about 1. */
   readonly vector: Float64Array;
@@ -22,12 +24,17 @@ export interface MeasuredSpectrum {
   readonly answer: { readonly evidence: MarkerEvidence | null; readonly peaks: number | null };
 }
 
-/** Measures a spectrum's quality. Nothing that is given is changed. */
+/**
+ * Measures a spectrum's quality. Nothing that is given is changed, but for the scratch.
+ *
+ * @param scratch kept from spectrum to spectrum for speed: `peakScratch(bins)`
+ */
 export function measureQuality(
-  { spectrum, laserShots, vector, bins, answer }: MeasuredSpectrum,
+  { spectrum, maxIntensity, laserShots, vector, bins, answer }: MeasuredSpectrum,
   manifest: Pick<ModelManifest, 'thresholds' | 'markers'>,
+  scratch?: Float64Array,
 ): QualityMeasures {
-  const { peaks, meanNoise } = findPeaks(vector, bins, STRONG);
+  const { peaks, meanNoise } = findPeaks(vector, bins, STRONG, scratch);
   const { markers, thresholds } = manifest;
   const { evidence } = answer;
   return {
@@ -37,7 +44,7 @@ export function measureQuality(
     largestPeakMz: peaks.mz.at(-1) ?? null,
     medianSignalToNoise: median(peaks.overNoise),
     noiseShare: meanNoise * bins.count * bins.width,
-    saturatedPoints: countSaturated(spectrum.intensity, laserShots),
+    saturatedPoints: countSaturated(spectrum.intensity, maxIntensity, laserShots),
     markers:
       evidence === null || markers === null
         ? null

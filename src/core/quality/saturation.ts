@@ -8,14 +8,17 @@ const LARGEST_OF_8_BITS = 255;
  * higher: then the digitiser is another one.
  *
  * @param intensity [points] counts. Not changed.
+ * @param maxIntensity the largest of them
  */
-export function countSaturated(intensity: Float64Array, laserShots: number | null): number | null {
+export function countSaturated(
+  intensity: Float64Array,
+  maxIntensity: number,
+  laserShots: number | null,
+): number | null {
   if (laserShots === null || !(laserShots > 0)) return null;
   const ceiling = LARGEST_OF_8_BITS * laserShots;
+  if (maxIntensity !== ceiling) return maxIntensity > ceiling ? null : 0;
   let saturated = 0;
-  for (const counts of intensity) {
-    if (counts > ceiling) return null;
-    if (counts === ceiling) saturated += 1;
-  }
+  for (let i = 0; i < intensity.length; i++) if (intensity[i] === ceiling) saturated += 1;
   return saturated;
 }

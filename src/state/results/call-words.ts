@@ -1,3 +1,4 @@
+import { tierName } from '../../core/classify/tiers';
 import type { SampleRow, SpeciesCall } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
 
@@ -22,6 +23,11 @@ export function nameOf(manifest: ModelManifest | null, key: string): string {
 /** What stands in the species cell: the short name of a species, or the call's own words. */
 export function cellText(manifest: ModelManifest | null, { call }: SampleRow): string {
   return call.kind === 'species' && call.taxon !== null ? nameOf(manifest, call.taxon) : call.label;
+}
+
+/** The tier of a call in words, as docs/calls.md names it. */
+export function tierOf(manifest: ModelManifest, { rule }: SpeciesCall): string {
+  return tierName(rule, manifest);
 }
 
 export const confidenceWords: Readonly<Record<SpeciesCall['confidence'], string>> = {

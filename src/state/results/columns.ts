@@ -6,5 +6,19 @@ export const columnLabels: Readonly<Record<SortColumn, string>> = {
   call: 'Species',
   confidence: 'Confidence',
   'runner-up': 'Runner-up',
+  quality: 'Quality',
+  replicates: 'Replicates',
   status: 'Status',
+};
+
+/** The two directions of a column in words, ascending first. */
+export const sortWords: Readonly<Record<SortColumn, readonly [string, string]>> = {
+  sample: ['first to last', 'last to first'],
+  spot: ['first to last', 'last to first'],
+  call: ['first to last', 'last to first'],
+  confidence: ['lowest first', 'highest first'],
+  'runner-up': ['lowest first', 'highest first'],
+  quality: ['best first', 'worst first'],
+  replicates: ['contradicting first', 'agreeing first'],
+  status: ['first to last', 'last to first'],
 };

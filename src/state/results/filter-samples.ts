@@ -1,22 +1,30 @@
 import type { SampleRow } from '../../core/job/types';
+import type { Verdict } from '../../core/quality/judge';
 import { callKey, sampleStatus } from './sample-status';
 import type { TableQuery } from './table-query';
+
+/** The quality of a sample; null where it has none. */
+export type VerdictOf = (sample: SampleRow) => Verdict | null;
 
 const searchTexts = new WeakMap<SampleRow, string>();
 
 /** The samples that a query lets through, in their order. Every word of the text must occur. */
 export function filterSamples(
   samples: readonly SampleRow[],
-  { text, calls, status }: Pick<TableQuery, 'text' | 'calls' | 'status'>,
+  { text, calls, status, quality }: Pick<TableQuery, 'text' | 'calls' | 'status' | 'quality'>,
+  verdict: VerdictOf = () => null,
 ): readonly SampleRow[] {
   const words = text
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  if (words.length === 0 && calls.length === 0 && status === null) return samples;
+  if (words.length === 0 && calls.length === 0 && status === null && quality === null) {
+    return samples;
+  }
   return samples.filter(
     (sample) =>
       (status === null || sampleStatus(sample) === status) &&
+      (quality === null || verdict(sample) === quality) &&
       (calls.length === 0 || calls.includes(callKey(sample))) &&
       words.every((word) => searchText(sample).includes(word)),
   );

@@ -1,3 +1,5 @@
+import { isComparable } from '../../core/classify/is-comparable';
+import type { SampleRow } from '../../core/job/types';
 import type { ModelManifest, TaxonInfo } from '../../core/model-pack/types';
 
 export interface RankedProbability {
@@ -5,12 +7,15 @@ export interface RankedProbability {
   readonly probability: number;
 }
 
-/** A sample's probabilities with their taxa, the largest first. Empty when nothing was classified. */
+/**
+ * A sample's probabilities with their taxa, the largest first. Empty when nothing was classified, and
+ * of a refused call, about which they would say nothing.
+ */
 export function rankProbabilities(
   manifest: ModelManifest,
-  probabilities: readonly number[],
+  { call, probabilities }: Pick<SampleRow, 'call' | 'probabilities'>,
 ): readonly RankedProbability[] {
-  if (probabilities.length === 0) return [];
+  if (probabilities.length === 0 || !isComparable(call)) return [];
   return manifest.taxa
     .map((taxon, index) => ({ taxon, probability: probabilities[index] ?? 0 }))
     .sort((a, b) => b.probability - a.probability);

@@ -1,15 +1,21 @@
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
+import type { SampleQuality } from '../../core/quality/rate-sample';
 import type { JobSession } from '../job-session.svelte';
 import type { Router } from '../router.svelte';
+import { hasSpots } from '../plate/plate-map';
 import { italicWords } from '../taxon-text';
 import { orderCounts, tallyCalls } from './count-calls';
 import { filterSamples } from './filter-samples';
+import { SampleQualities } from './sample-quality';
 import { sortSamples } from './sort-samples';
 import {
   emptyQuery,
   formatTableQuery,
   isFiltering,
   parseTableQuery,
+  sortColumns,
+  type SortColumn,
+  type ResultsLayout,
   type TableQuery,
 } from './table-query';
 
@@ -19,19 +25,23 @@ const noWords: ReadonlySet<string> = new Set();
 export class ResultsView {
   readonly session: JobSession;
   readonly #router: Router;
+  readonly #qualities = new SampleQualities();
+  readonly #verdictOf = (sample: SampleRow) => this.qualityOf(sample)?.verdict ?? null;
 
   readonly query: TableQuery = $derived.by(() =>
     parseTableQuery(new URLSearchParams(this.#router.search)),
   );
   // As texts, so that a step to the next sample, which changes the address too, sorts nothing anew.
-  readonly #filter = $derived(formatTableQuery({ ...this.query, sort: null, sample: null }));
+  readonly #filter = $derived(
+    formatTableQuery({ ...this.query, sort: null, sample: null, layout: 'table' }),
+  );
   readonly #order = $derived(formatTableQuery({ ...emptyQuery, sort: this.query.sort }));
 
   readonly #filtered: readonly SampleRow[] = $derived.by(() =>
-    filterSamples(this.session.samples, queryOf(this.#filter)),
+    filterSamples(this.session.samples, queryOf(this.#filter), this.#verdictOf),
   );
   readonly rows: readonly SampleRow[] = $derived.by(() =>
-    sortSamples(this.#filtered, queryOf(this.#order).sort),
+    sortSamples(this.#filtered, queryOf(this.#order).sort, this.#verdictOf),
   );
   readonly counts = $derived.by(() => orderCounts(tallyCalls(this.session.samples)));
   readonly words: ReadonlySet<string> = $derived.by(() =>
@@ -43,6 +53,16 @@ export class ResultsView {
   readonly #spectra: ReadonlyMap<number, SpectrumRow> = $derived.by(
     () => new Map(this.session.spectra.map((spectrum) => [spectrum.index, spectrum])),
   );
+
+  /** The table's columns; that of replicates only where a sample is made of several spectra. */
+  readonly columns: readonly SortColumn[] = $derived.by(() => {
+    const hasReplicates = this.session.samples.some(({ consensus }) => consensus !== null);
+    return sortColumns.filter((column) => column !== 'replicates' || hasReplicates);
+  });
+
+  /** Whether the samples can be laid out by their spots. */
+  readonly hasPlate: boolean = $derived.by(() => hasSpots(this.session.spectra));
+  readonly layout: ResultsLayout = $derived(this.hasPlate ? this.query.layout : 'table');
 
   /** The sample whose panel is open, whether the filter shows it or not. */
   readonly selected: SampleRow | null = $derived.by(
@@ -67,6 +87,11 @@ export class ResultsView {
     return sample.spectra.flatMap((index) => this.#spectra.get(index) ?? []);
   }
 
+  /** Null where nothing was measured. */
+  qualityOf(sample: SampleRow): SampleQuality | null {
+    return this.#qualities.of(sample, (row) => this.spectraOf(row));
+  }
+
   spectrum(index: number): SpectrumRow | null {
     return this.#spectra.get(index) ?? null;
   }
@@ -76,7 +101,7 @@ export class ResultsView {
   }
 
   showAll(): void {
-    this.change({ text: '', calls: [], status: null });
+    this.change({ text: '', calls: [], status: null, quality: null });
   }
 
   /** Adds a call to the filter, or takes it out. */

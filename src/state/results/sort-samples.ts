@@ -1,5 +1,7 @@
 import type { SampleRow } from '../../core/job/types';
+import { VERDICTS } from '../../core/quality/judge';
 import { unreachable } from '../../core/result';
+import type { VerdictOf } from './filter-samples';
 import { naturalKey } from './natural-key';
 import { sampleStatus, sampleStatuses } from './sample-status';
 import type { SortColumn, TableSort } from './table-query';
@@ -7,14 +9,17 @@ import type { SortColumn, TableSort } from './table-query';
 /**
  * A new list in the order of a column: numbers as numbers, `A2` before `A10`. Rows that have no
  * value there come last in either direction; equals stay in the order in which they were found.
+ *
+ * @param verdict the quality of a sample; null where it has none
  */
 export function sortSamples(
   samples: readonly SampleRow[],
   sort: TableSort | null,
+  verdict: VerdictOf = () => null,
 ): readonly SampleRow[] {
   if (sort === null) return samples;
   const sign = sort.descending ? -1 : 1;
-  const keyed = samples.map((sample) => ({ sample, key: sortKey(sample, sort.column) }));
+  const keyed = samples.map((sample) => ({ sample, key: sortKey(sample, sort.column, verdict) }));
   keyed.sort((a, b) => {
     if (a.key === null || b.key === null) {
       if (a.key !== b.key) return a.key === null ? 1 : -1;
@@ -27,7 +32,11 @@ export function sortSamples(
 }
 
 /** All keys of one column are of one type. */
-function sortKey(sample: SampleRow, column: SortColumn): string | number | null {
+function sortKey(
+  sample: SampleRow,
+  column: SortColumn,
+  verdictOf: VerdictOf,
+): string | number | null {
   switch (column) {
     case 'sample':
       return naturalKey(sample.name);
@@ -39,6 +48,16 @@ function sortKey(sample: SampleRow, column: SortColumn): string | number | null 
       return sample.call.probability;
     case 'runner-up':
       return sample.call.kind === 'none' ? null : (sample.call.runnerUp?.probability ?? null);
+    case 'quality': {
+      const verdict = verdictOf(sample);
+      return verdict === null ? null : VERDICTS.indexOf(verdict);
+    }
+    case 'replicates': {
+      // Those that contradict first, then by the part that agrees.
+      const { consensus } = sample;
+      if (consensus === null || consensus.spectra === 0) return null;
+      return (consensus.contradictory ? 0 : 1) + consensus.agreeing / consensus.spectra;
+    }
     case 'status':
       return sampleStatuses.indexOf(sampleStatus(sample));
     default:

@@ -1,7 +1,20 @@
+import { VERDICTS, type Verdict } from '../../core/quality/judge';
 import { sampleStatuses, type SampleStatus } from './sample-status';
 
-export const sortColumns = ['sample', 'spot', 'call', 'confidence', 'runner-up', 'status'] as const;
+export const sortColumns = [
+  'sample',
+  'spot',
+  'call',
+  'confidence',
+  'runner-up',
+  'quality',
+  'replicates',
+  'status',
+] as const;
 export type SortColumn = (typeof sortColumns)[number];
+
+/** The two ways to lay out a job's samples: as rows, and by their spots. */
+export type ResultsLayout = 'table' | 'plate';
 
 export interface TableSort {
   readonly column: SortColumn;
@@ -14,29 +27,36 @@ export interface TableQuery {
   /** Keys of calls that are shown; none: all of them. */
   readonly calls: readonly string[];
   readonly status: SampleStatus | null;
+  readonly quality: Verdict | null;
   /** Null: in the order in which they were found. */
   readonly sort: TableSort | null;
   /** Index of the sample whose panel is open. */
   readonly sample: number | null;
+  readonly layout: ResultsLayout;
 }
 
 export const emptyQuery: TableQuery = {
   text: '',
   calls: [],
   status: null,
+  quality: null,
   sort: null,
   sample: null,
+  layout: 'table',
 };
 
 /** Reads an address's query; what it does not understand counts as absent. */
 export function parseTableQuery(parameters: URLSearchParams): TableQuery {
   const status = parameters.get('status');
+  const quality = parameters.get('quality');
   return {
     text: parameters.get('q') ?? '',
     calls: parameters.getAll('call').filter((call) => call !== ''),
     status: sampleStatuses.find((known) => known === status) ?? null,
+    quality: VERDICTS.find((known) => known === quality) ?? null,
     sort: parseSort(parameters.get('sort')),
     sample: parseIndex(parameters.get('sample')),
+    layout: parameters.get('layout') === 'plate' ? 'plate' : 'table',
   };
 }
 
@@ -46,17 +66,20 @@ export function formatTableQuery(query: TableQuery): string {
   if (query.text !== '') parameters.set('q', query.text);
   for (const call of query.calls) parameters.append('call', call);
   if (query.status !== null) parameters.set('status', query.status);
+  if (query.quality !== null) parameters.set('quality', query.quality);
   if (query.sort !== null) {
     parameters.set('sort', (query.sort.descending ? '-' : '') + query.sort.column);
   }
   if (query.sample !== null) parameters.set('sample', String(query.sample));
+  if (query.layout !== 'table') parameters.set('layout', query.layout);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }
 
 /** Whether any row may be hidden by it. */
 export function isFiltering(query: TableQuery): boolean {
-  return query.text !== '' || query.calls.length > 0 || query.status !== null;
+  const { text, calls, status, quality } = query;
+  return text !== '' || calls.length > 0 || status !== null || quality !== null;
 }
 
 /** A click on a column's head: ascending, then descending, then as found. */

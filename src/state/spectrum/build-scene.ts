@@ -3,7 +3,7 @@ import { drawAxes } from './draw-axes';
 import { drawMarkers, drawSticks, type MarkerShapes } from './draw-markers';
 import type { MzRange } from './mz-range';
 import type { PlotContent } from './plot-content';
-import { plotFrame, type PlotFrame } from './plot-frame';
+import { plotFrame, TEXT_SIZE, type PlotFrame } from './plot-frame';
 import type { MeasureText, Scene, Shape } from './scene';
 import { line, text } from './shapes';
 import { highestIn, penPath, type Trace } from './trace';
@@ -14,8 +14,8 @@ export interface SceneOptions {
   readonly range: MzRange;
   /** How much taller than fits peaks are drawn; 1: they fit. What stands out at the top is cut off. */
   readonly magnify: number;
-  /** Device pixels to a pixel of CSS: how finely a trace is worth drawing. */
-  readonly density: number;
+  /** Columns to a pixel of the plot, in each of which a trace is drawn from its lowest to its highest. */
+  readonly detail: number;
   readonly measure: MeasureText;
   /** Words above and below, for a file that has to speak for itself; null on the page. */
   readonly captions: Captions | null;
@@ -74,7 +74,7 @@ export function buildScene(content: PlotContent, options: SceneOptions): BuiltSc
       shapes: [
         ...above.labels,
         ...below.labels,
-        ...drawTitles(content, frame),
+        ...drawTitles(content, frame, measure),
         ...(captions === null ? [] : drawCaptions(captions, frame)),
       ],
     },
@@ -92,9 +92,9 @@ function drawTrace(
   frame: PlotFrame,
   highest: number,
   sign: 1 | -1,
-  { density }: SceneOptions,
+  { detail }: SceneOptions,
 ): Shape {
-  const columns = Math.max(1, Math.round((frame.right - frame.left) * density));
+  const columns = Math.max(1, Math.round((frame.right - frame.left) * detail));
   const yOf = (value: number) => frame.yOf((sign * value) / highest);
   return line('trace', penPath(trace, frame.range, columns, frame.xOf, yOf));
 }
@@ -114,11 +114,22 @@ function hanging(
 }
 
 /** Which half is which. */
-function* drawTitles({ spectrum, mirrored }: PlotContent, frame: PlotFrame): Generator<Shape> {
+function* drawTitles(
+  { spectrum, mirrored }: PlotContent,
+  { right, top, bottom }: PlotFrame,
+  measure: MeasureText,
+): Generator<Shape> {
   if (mirrored === null) return;
-  const x = frame.right - 4;
-  yield text('text', x, frame.top + 14, spectrum.title, { align: 'end' });
-  yield text('text', x, frame.bottom - 6, mirrored.title, { align: 'end' });
+  for (const { title, y } of [
+    { title: spectrum.title, y: top + 16 },
+    { title: mirrored.title, y: bottom - 8 },
+  ]) {
+    const width = measure(title.map((part) => part.text).join(''), TEXT_SIZE) + 8;
+    const box = { x: right - 2 - width, y: y - 14, width, height: 20 };
+    // What lies behind is seen through it, but does not cross the letters.
+    yield { kind: 'box', ink: 'background', opacity: 0.85, box };
+    yield text('text', right - 6, y, title, { align: 'end' });
+  }
 }
 
 function* drawCaptions({ title, subtitle, footer }: Captions, frame: PlotFrame): Generator<Shape> {

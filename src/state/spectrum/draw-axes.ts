@@ -5,7 +5,7 @@ import { line, text } from './shapes';
 import { niceTicks } from './ticks';
 
 /** Px between two numbers of an axis, at least. */
-const ACROSS = 72;
+const ACROSS = 60;
 const UPWARDS = 32;
 const TICK = 4;
 const RELATIVE = '% of the highest in view';
@@ -71,7 +71,7 @@ function heightTicks(
 
 /** A title that is longer than its axis is cut to its first word. */
 function fit(title: string, room: number, measure: MeasureText): string {
-  return measure(title, TEXT_SIZE) <= room ? title : (title.split(/[ ,]/)[0] ?? '');
+  return measure(title, TEXT_SIZE) <= room ? title : (title.split(' ')[0] ?? '');
 }
 
 /** `12,340`, with the decimals that its axis needs. */

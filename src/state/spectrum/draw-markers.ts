@@ -30,23 +30,27 @@ export function drawMarkers(
   const inside: Shape[] = [];
   const labels: Shape[] = [];
   for (const { marker, x, label } of placed(markers, frame, rows, measure)) {
-    const dash = marker.found === null ? MISSING : [];
-    const ink = marker.found === null ? 'missing' : 'found';
-    if (marker.found !== null) {
-      const near = { from: marker.mz * (1 - NEAR), to: marker.mz * (1 + NEAR) };
-      const top = frame.yOf(Math.min(1, highestIn(trace, near) / highest));
-      const tip = Math.max(frame.top + 8, top - 2);
-      inside.push(line(ink, [x, frame.top, x, tip - 7], { dash }), pointer(ink, x, tip, true));
-    } else {
-      const tip = frame.top + 8;
-      inside.push(line(ink, [x, tip, x, frame.zero], { dash }), pointer(ink, x, tip, false));
-    }
+    const isFound = marker.found !== null;
+    const ink = isFound ? 'found' : 'missing';
+    const tip = isFound ? tipOf(marker, trace, frame, highest) : frame.top + 8;
+    inside.push(pointer(ink, x, tip, isFound));
+    // Without a name there is nothing to lead from: where many stand close, only their marks do.
     if (label === null) continue;
     const y = frame.top - 5 - label.row * LABEL_ROW;
-    labels.push(text(ink, label.x, y, markerLabel(marker), { bold: marker.found !== null }));
-    if (label.row > 0) labels.push(line(ink, [x, y + 4, x, frame.top], { dash }));
+    const style = { dash: isFound ? [] : MISSING };
+    const [start, end] = isFound ? [frame.top, tip - 7] : [tip, frame.zero];
+    inside.push(line('lead', [x, start, x, end], style));
+    labels.push(line('lead', [x, y + 4, x, frame.top], style));
+    labels.push(text(ink, label.x, y, markerLabel(marker), { bold: isFound }));
   }
   return { inside, labels };
+}
+
+/** Just above the top of a found marker's peak, and within the plot. */
+function tipOf({ mz }: PlotMarker, trace: Trace, frame: PlotFrame, highest: number): number {
+  const near = { from: mz * (1 - NEAR), to: mz * (1 + NEAR) };
+  const top = frame.yOf(Math.min(1, highestIn(trace, near) / highest));
+  return Math.max(frame.top + 8, top - 2);
 }
 
 /** A taxon's expected markers, hanging: each as long as the part of the genomes that have it. */

@@ -24,7 +24,7 @@ export interface PlotFrame {
   readonly zero: number;
   readonly range: MzRange;
   readonly xOf: (mz: number) => number;
-  mzOf(x: number): number;
+  readonly mzOf: (x: number) => number;
   /** @param share of the tallest that fits, 0 to 1; negative for what hangs below */
   readonly yOf: (share: number) => number;
 }

@@ -21,15 +21,21 @@ export interface PlotMarker {
 
 /**
  * A taxon's ions: of each locus and charge the one that the model found and that tells most; else
- * that of the commonest allele, as missing. Those that tell most come first.
+ * that of the commonest allele, as missing. First come those of the loci that tell the taxon from its
+ * rival, and of each locus what was found.
  *
- * @param taxon index in the manifest
+ * @param taxon index in the manifest, and that of its rival
  */
 export function plotMarkers(
   markers: MarkerTable,
   evidence: MarkerEvidence,
   taxon: number,
+  rival: number | null,
 ): readonly PlotMarker[] {
+  const evidenceOf = (of: number, locus: number) =>
+    evidence.loci[of * markers.loci.length + locus] ?? 0;
+  const weightOf = (locus: number) =>
+    rival === null ? 0 : Math.abs(evidenceOf(taxon, locus) - evidenceOf(rival, locus));
   return markers.loci
     .flatMap((_, locus) =>
       ([1, 2] as const).flatMap((charge) => {
@@ -38,10 +44,12 @@ export function plotMarkers(
           .map(({ ion, fraction }) => markerOf(markers, evidence, ion, fraction));
         const found = ions.filter((marker) => marker.found !== null);
         found.sort((a, b) => b.logRatio - a.logRatio);
-        return found[0] ?? ions[0] ?? [];
+        const marker = found[0] ?? ions[0];
+        return marker === undefined ? [] : { marker, weight: weightOf(locus) };
       }),
     )
-    .sort(byImportance);
+    .sort((a, b) => b.weight - a.weight || byImportance(a.marker, b.marker))
+    .map(({ marker }) => marker);
 }
 
 /**

@@ -22,7 +22,7 @@ export class PlotView {
   readonly range: MzRange = $derived(
     this.#range === null ? this.#whole : fitRange(this.#range, this.#whole),
   );
-  readonly isWhole = $derived(this.range.from === this.#whole.from && this.magnify === 1);
+  readonly isWhole = $derived(widthOf(this.range) === widthOf(this.#whole));
 
   get whole(): MzRange {
     return this.#whole;

@@ -1,7 +1,18 @@
 import type { TextPart } from '../taxon-text';
 
 /** What a shape is drawn in: the page's theme, or a file's own palette, says which colour that is. */
-export type Ink = 'background' | 'text' | 'muted' | 'rule' | 'trace' | 'found' | 'missing' | 'mark';
+export type Ink =
+  | 'background'
+  | 'text'
+  | 'muted'
+  | 'rule'
+  | 'trace'
+  | 'found'
+  | 'missing'
+  /** A line that leads from a label to what it names. */
+  | 'lead'
+  /** What a person points at. */
+  | 'mark';
 
 /** A drawing, in pixels of CSS from its upper left corner: for the screen and for files alike. */
 export interface Scene {

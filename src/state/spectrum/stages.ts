@@ -18,7 +18,7 @@ export const stageHints: Readonly<Record<Stage, string>> = {
   binned: 'What the model was given',
 };
 
-const SHARE: HeightUnit = { title: 'share of the total per Da, ‰', scale: 1000 };
+const SHARE: HeightUnit = { title: '‰ of the total per Da', scale: 1000 };
 
 export const stageUnits: Readonly<Record<Stage, HeightUnit>> = {
   raw: { title: 'counts', scale: 1 },

@@ -57,14 +57,14 @@ describe('peakWidth', () => {
 
 describe('countSaturated', () => {
   it('counts the points at 255 a laser shot', () => {
-    expect(countSaturated(Float64Array.of(10_199, 10_200, 0, 10_200), 40)).toBe(2);
-    expect(countSaturated(Float64Array.of(10_199), 40)).toBe(0);
+    expect(countSaturated(Float64Array.of(10_199, 10_200, 0, 10_200), 10_200, 40)).toBe(2);
+    expect(countSaturated(Float64Array.of(10_199), 10_199, 40)).toBe(0);
   });
 
   it('knows no ceiling where a point is higher, or the shots are not told', () => {
-    expect(countSaturated(Float64Array.of(10_201, 10_200), 40)).toBeNull();
-    expect(countSaturated(Float64Array.of(10_200), null)).toBeNull();
-    expect(countSaturated(Float64Array.of(10_200), 0)).toBeNull();
+    expect(countSaturated(Float64Array.of(10_201, 10_200), 10_201, 40)).toBeNull();
+    expect(countSaturated(Float64Array.of(10_200), 10_200, null)).toBeNull();
+    expect(countSaturated(Float64Array.of(10_200), 10_200, 0)).toBeNull();
   });
 });
 
@@ -141,7 +141,10 @@ describe('measureQuality', () => {
 
   it('counts peaks, and those above 10 kDa', () => {
     const answer = { evidence: null, peaks: null };
-    const quality = measureQuality({ spectrum, laserShots: 1, vector, bins, answer }, manifest);
+    const quality = measureQuality(
+      { spectrum, maxIntensity: 10, laserShots: 1, vector, bins, answer },
+      manifest,
+    );
     expect(quality).toMatchObject({
       peaks: 3,
       peaksAbove10kDa: 1,
@@ -156,7 +159,10 @@ describe('measureQuality', () => {
   it('keeps to the number of peaks that the call was made with', () => {
     const answer = { evidence: null, peaks: 4 };
     expect(
-      measureQuality({ spectrum, laserShots: null, vector, bins, answer }, manifest).peaks,
+      measureQuality(
+        { spectrum, maxIntensity: 10, laserShots: null, vector, bins, answer },
+        manifest,
+      ).peaks,
     ).toBe(4);
   });
 });

@@ -75,6 +75,34 @@ describe('sortSamples', () => {
     expect(order('runner-up').slice(-2)).toEqual([2, 3]);
   });
 
+  it('sorts quality from good to bad, and rows without any last', () => {
+    const verdicts = ['fail', 'pass', null, null, 'warn'] as const;
+    const sorted = (descending: boolean) =>
+      sortSamples(rows, { column: 'quality', descending }, ({ index }) => verdicts[index]!).map(
+        ({ index }) => index,
+      );
+    expect(sorted(false)).toEqual([1, 4, 0, 2, 3]);
+    expect(sorted(true)).toEqual([0, 4, 1, 2, 3]);
+  });
+
+  it('sorts replicates by how many agree, those that contradict before all', () => {
+    const consensus = (agreeing: number, contradictory: boolean) => ({
+      spectra: 4,
+      agreeing,
+      others: {},
+      majority: null,
+      contradictory,
+    });
+    const replicates = [
+      sampleRow(0),
+      sampleRow(1, { consensus: consensus(4, false) }),
+      sampleRow(2, { consensus: consensus(2, false) }),
+      sampleRow(3, { consensus: consensus(3, true) }),
+    ];
+    const sorted = sortSamples(replicates, { column: 'replicates', descending: false });
+    expect(sorted.map(({ index }) => index)).toEqual([3, 2, 1, 0]);
+  });
+
   it('changes nothing of what it is given', () => {
     const before = [...rows];
     order('status', true);
@@ -108,6 +136,14 @@ describe('filterSamples', () => {
     expect(indices({ status: 'unread' })).toEqual([3]);
     expect(indices({ status: 'weak', calls: ['none'] })).toEqual([]);
   });
+
+  it('asks for the quality of a row', () => {
+    const warned = filterSamples(rows, { ...emptyQuery, quality: 'warn' }, ({ index }) =>
+      index === 3 ? 'warn' : index === 2 ? null : 'pass',
+    );
+    expect(warned.map(({ index }) => index)).toEqual([3]);
+    expect(indices({ quality: 'pass' })).toEqual([]);
+  });
 });
 
 describe('counts', () => {
@@ -127,8 +163,10 @@ describe('the query in the address', () => {
       text: 'KPN 30 & "α"',
       calls: ['taxon-a', 'none'],
       status: 'weak' as const,
+      quality: 'fail' as const,
       sort: { column: 'runner-up' as const, descending: true },
       sample: 17,
+      layout: 'plate' as const,
     };
     expect(parseTableQuery(new URLSearchParams(formatTableQuery(query)))).toEqual(query);
   });
@@ -139,7 +177,7 @@ describe('the query in the address', () => {
   });
 
   it('ignores what it does not understand', () => {
-    const odd = new URLSearchParams('status=fine&sort=-shoe-size&sample=-1&call=');
+    const odd = new URLSearchParams('status=fine&quality=great&sort=-shoe-size&sample=-1&call=');
     expect(parseTableQuery(odd)).toEqual(emptyQuery);
   });
 

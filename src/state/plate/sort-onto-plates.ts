@@ -1,0 +1,91 @@
+import type { SpectrumRow } from '../../core/job/types';
+import { placeOfSpot, type SpotPlace } from './spot-place';
+
+/** Spectra that lie on one plate, each with its place. */
+export interface PlateGroup {
+  /** As its folders are called; empty when nothing tells. */
+  readonly name: string;
+  readonly spectra: readonly PlacedSpectrum[];
+}
+
+export interface PlacedSpectrum {
+  readonly spectrum: SpectrumRow;
+  readonly place: SpotPlace;
+}
+
+interface Located extends PlacedSpectrum {
+  /** The folder that the samples' folders are in, and the sample's own. */
+  readonly run: string;
+  readonly sample: string;
+}
+
+const SPOT_FOLDER = /^\d+_[A-Za-z]{1,2}\d{1,2}(?:_\d+S[A-Za-z]+)?$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Tells which spectra lie on one plate. A run has a folder, and in it a folder for each sample: what
+ * is in one run and on one target is one plate. Where two samples' folders claim one spot of it, each
+ * of these folders is a plate by itself.
+ *
+ * @returns the plates in order of discovery, and how many spectra have no place on any
+ */
+export function sortOntoPlates(spectra: readonly SpectrumRow[]): {
+  readonly plates: readonly PlateGroup[];
+  readonly unplaced: number;
+} {
+  const located = spectra.flatMap(locate);
+  const plates = [...groupBy(located, ({ run }) => run).values()]
+    .flatMap(splitByTarget)
+    .flatMap(splitWhereClaimedTwice);
+  return { plates, unplaced: spectra.length - located.length };
+}
+
+function locate(spectrum: SpectrumRow): Located[] {
+  const place = placeOfSpot(spectrum.spot);
+  if (place === null) return [];
+  const folders = spectrum.path.split('/').slice(0, -1);
+  const spotFolder = folders.findLastIndex((folder) => SPOT_FOLDER.test(folder));
+  const end = spotFolder < 0 ? folders.length : spotFolder;
+  const run = folders.slice(0, Math.max(0, end - 1)).join('/');
+  return [{ spectrum, place, run, sample: folders.slice(0, end).join('/') }];
+}
+
+/** A spectrum whose target is unknown, as of one that could not be read, lies on the first one. */
+function splitByTarget(group: readonly Located[]): readonly (readonly Located[])[] {
+  const targets = group.flatMap(({ spectrum }) => spectrum.record?.target ?? []);
+  const groups = groupBy(group, ({ spectrum }) => spectrum.record?.target ?? targets[0] ?? '');
+  return [...groups.values()];
+}
+
+function splitWhereClaimedTwice(group: readonly Located[]): readonly PlateGroup[] {
+  const claims = new Map<string, string>();
+  for (const { place, sample } of group) {
+    const key = `${place.row}/${place.column}`;
+    const before = claims.get(key) ?? sample;
+    if (before !== sample) {
+      const folders = groupBy(group, (one) => one.sample);
+      return [...folders].map(([folder, spectra]) => ({ name: nameOf(folder), spectra }));
+    }
+    claims.set(key, sample);
+  }
+  return [{ name: nameOf(group[0]?.run ?? ''), spectra: group }];
+}
+
+/** A folder's path without the parts that software has named. */
+function nameOf(folder: string): string {
+  return folder
+    .split('/')
+    .filter((part) => !UUID.test(part))
+    .join('/');
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,21 @@
+import type { ModelManifest } from '../../core/model-pack/types';
+import { formatPercent } from '../format';
+import { cellText, confidenceWords } from '../results/call-words';
+import type { PlateSpot } from './plate-map';
+
+/** What a spot says when it is pointed at; its parts one after the other. */
+export function spotWords(
+  spot: PlateSpot | null,
+  manifest: ModelManifest | null,
+): readonly string[] {
+  if (spot === null) return ['empty'];
+  const { spectrum, sample, measured } = spot;
+  const again = measured > 1 ? [`measured ${measured} times`] : [];
+  if (sample === null) return [spectrum.name, 'left out', ...again];
+  const { call } = sample;
+  const sure =
+    call.probability === null || call.confidence === 'none'
+      ? []
+      : [`${confidenceWords[call.confidence]} ${formatPercent(call.probability)}`];
+  return [sample.name, cellText(manifest, sample), ...sure, ...again];
+}

@@ -1,0 +1,95 @@
+import type { SpectrumRow } from '../../core/job/types';
+import { explainFault, measureLabel, showLimits, showValue } from '../../core/quality/explain';
+import { VERDICTS, type Verdict } from '../../core/quality/judge';
+import {
+  QUALITY_LIMITS,
+  QUALITY_MEASURES,
+  type LimitSource,
+  type QualityMeasure,
+} from '../../core/quality/limits';
+import type { Outlier } from '../../core/quality/find-outliers';
+import type { SampleQuality } from '../../core/quality/rate-sample';
+
+/** From good to bad. */
+export const verdicts: readonly Verdict[] = VERDICTS;
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  pass: 'Pass',
+  warn: 'Warning',
+  fail: 'Fail',
+};
+
+/** Version of the limits that quality is judged by. */
+export const limitsVersion = QUALITY_LIMITS.version;
+
+export interface QualityLine {
+  readonly measure: QualityMeasure;
+  readonly label: string;
+  readonly value: string;
+  readonly limits: string;
+  readonly verdict: Verdict;
+  /** What is wrong and what can be done; null where it passes. */
+  readonly fault: string | null;
+}
+
+/** What was measured of a sample, in words. */
+export function viewQuality(
+  { measures }: SampleQuality,
+  spectra: readonly SpectrumRow[],
+): readonly QualityLine[] {
+  const measured = measuredSpectra(spectra);
+  const markers = measured.length === 1 ? (measured[0]?.measures?.quality?.markers ?? null) : null;
+  return measures.map(({ measure, value, verdict }) => ({
+    measure,
+    label: measureLabel(measure),
+    value:
+      measure === 'markersFound' && markers !== null
+        ? `${markers.found} of ${markers.expected}`
+        : showValue(measure, value).replace(/^-/, '−'),
+    limits: showLimits(measure),
+    verdict,
+    fault: verdict === 'pass' ? null : explainFault(measure),
+  }));
+}
+
+/** Spectra whose quality was measured. */
+export function measuredSpectra(spectra: readonly SpectrumRow[]): readonly SpectrumRow[] {
+  return spectra.filter(({ status, measures }) => status === 'ok' && measures?.quality);
+}
+
+/** `Resolution 531 (of this run: 832)`, in its two parts. */
+export function viewOutlier({ measure, value, typical }: Outlier): {
+  readonly value: string;
+  readonly typical: string;
+} {
+  return {
+    value: `${measureLabel(measure)}: ${showValue(measure, value)}`,
+    typical: `of this run: ${showValue(measure, typical)}`,
+  };
+}
+
+const sourceWords: Readonly<Record<LimitSource, string>> = {
+  plate: 'a good plate',
+  model: 'the bundled model',
+  study: 'the literature',
+  definition: 'what it is',
+};
+
+export interface LimitsLine {
+  readonly label: string;
+  readonly limits: string;
+  readonly source: string;
+}
+
+/** All limits of quality, for the help page. */
+export function describeLimits(): readonly LimitsLine[] {
+  return QUALITY_MEASURES.map((measure) => {
+    const { warn, fail } = QUALITY_LIMITS.measures[measure];
+    const sources = new Set([warn.source, fail?.source ?? warn.source]);
+    return {
+      label: measureLabel(measure),
+      limits: showLimits(measure),
+      source: [...sources].map((source) => sourceWords[source]).join('; '),
+    };
+  });
+}

@@ -1,0 +1,56 @@
+import { nearestPeak, type ListedPeak } from './listed-peaks';
+import type { PlotContent } from './plot-content';
+import type { PlotFrame } from './plot-frame';
+import type { PlotView } from './plot-view.svelte';
+import { readPeak, readPoint } from './read-out';
+import type { Layer, Shape } from './scene';
+import { line, text } from './shapes';
+
+/** Px within which the cross-hair jumps to a peak. */
+const SNAP = 8;
+
+/** What stands under the cross-hair. */
+export interface Pointed {
+  readonly mz: number;
+  readonly words: string;
+}
+
+/** The peak that the cross-hair points at, else the point; null while it points at nothing in view. */
+export function pointedAt(
+  content: PlotContent,
+  peaks: readonly ListedPeak[],
+  frame: PlotFrame,
+  cursor: number | null,
+): Pointed | null {
+  const { from, to } = frame.range;
+  if (cursor === null || cursor < from || cursor > to) return null;
+  const within = frame.mzOf(SNAP) - frame.mzOf(0);
+  const peak = nearestPeak(peaks, cursor, within);
+  if (peak !== null) return { mz: peak.mz, words: readPeak(peak) };
+  return { mz: cursor, words: readPoint(content.spectrum.trace, cursor, content.unit) };
+}
+
+/** What lies over a plot while it is used: the cross-hair, what is drawn up, and the magnification. */
+export function overlay(
+  frame: PlotFrame,
+  pointed: Pointed | null,
+  { selection, magnify }: Pick<PlotView, 'selection' | 'magnify'>,
+): Layer {
+  const { left, top, right, bottom } = frame;
+  const shapes: Shape[] = [];
+  if (selection !== null) {
+    const x = frame.xOf(selection.from);
+    const box = { x, y: top, width: frame.xOf(selection.to) - x, height: bottom - top };
+    shapes.push({ kind: 'box', ink: 'mark', opacity: 0.15, box });
+  }
+  if (pointed !== null) {
+    const x = frame.xOf(pointed.mz);
+    shapes.push(line('mark', [x, top, x, bottom]));
+  }
+  if (magnify > 1) {
+    const times = magnify < 10 ? magnify.toFixed(1) : magnify.toFixed(0);
+    shapes.push(text('text', left + 8, top + 14, `heights × ${times}`, { align: 'start' }));
+  }
+  const clip = { x: left, y: top, width: right - left, height: bottom - top };
+  return { clip, shapes };
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { listMarkers } from '../../../../src/state/results/all-markers';
+import { rateRun } from '../../../../src/state/results/rate-run';
+import { agreementLine, viewReplicates } from '../../../../src/state/results/replicate-view';
+import { SampleQualities } from '../../../../src/state/results/sample-quality';
+import { measures, ratedRow } from '../../quality/rated';
+import { markerEvidence, sampleRow } from '../../storage/records';
+import { manifest } from '../manifest';
+
+const rows = [ratedRow(0), ratedRow(1, { measures: measures({ peaks: 5 }) })];
+const samples = rows.map(({ index }) => sampleRow(index));
+const spectraOf = ({ index }: { readonly index: number }) => [rows[index]!];
+
+describe('SampleQualities', () => {
+  it('judges a sample once', () => {
+    const qualities = new SampleQualities();
+    const first = qualities.of(samples[1]!, spectraOf);
+    expect(first?.verdict).toBe('fail');
+    expect(qualities.of(samples[1]!, () => [])).toBe(first);
+  });
+
+  it('asks again where nothing was measured yet', () => {
+    const qualities = new SampleQualities();
+    expect(qualities.of(samples[0]!, () => [])).toBeNull();
+    expect(qualities.of(samples[0]!, spectraOf)?.verdict).toBe('pass');
+  });
+});
+
+describe('rateRun', () => {
+  it('summarises the run', async () => {
+    const qualities = new SampleQualities();
+    const rate = (sample: (typeof samples)[number]) => qualities.of(sample, spectraOf);
+    const run = await rateRun(samples, rows, rate, new AbortController().signal);
+    expect(run?.samples).toEqual({ pass: 1, warn: 0, fail: 1, unrated: 0 });
+  });
+});
+
+describe('viewReplicates', () => {
+  const consensus = {
+    spectra: 3,
+    agreeing: 1,
+    others: { silent: [1], contradicts: [2] },
+    majority: null,
+    contradictory: true,
+  };
+
+  it('says of each spectrum how it stands to the sample, and of one that was lost nothing', () => {
+    const all = [
+      ratedRow(0),
+      ratedRow(1),
+      ratedRow(2),
+      ratedRow(3, { call: null, measures: null }),
+    ];
+    const views = viewReplicates({ consensus }, all);
+    expect(views?.map(({ agreement, verdict }) => [agreement, verdict])).toEqual([
+      ['agrees', 'pass'],
+      ['silent', 'pass'],
+      ['contradicts', 'pass'],
+      [null, null],
+    ]);
+    expect(agreementLine(consensus)).toBe('1 of 3 agree');
+  });
+
+  it('is for samples of several spectra', () => {
+    expect(viewReplicates({ consensus: null }, [ratedRow(0)])).toBeNull();
+  });
+});
+
+describe('listMarkers', () => {
+  it('has every ion in order of m/z, with the taxa that have it and what was found', () => {
+    const evidence = markerEvidence({
+      ions: Float32Array.from(
+        [
+          [2, 5001.5, 20, 15],
+          [3, 2501, 30, -8],
+          [-1.5, 5013, 6, 240],
+          [0.5, 7003, 7, 30],
+          [-2, 0, 0, 0],
+        ].flat(),
+      ),
+    });
+    const lines = listMarkers(manifest, evidence);
+    expect(lines.map(({ ion }) => ion.expectedMz)).toEqual([2500.6, 5000.2, 5014.2, 7000.1, 9000]);
+    expect(lines[0]).toMatchObject({ logRatio: 3, found: { mz: 2501, height: 30 } });
+    expect(lines[1]?.taxa.map(({ id }) => id)).toEqual(['genus-alpha', 'genus-beta-minor']);
+    expect(lines[2]).toMatchObject({ logRatio: -1.5, found: null });
+    expect(listMarkers({ ...manifest, markers: null }, evidence)).toEqual([]);
+  });
+});
