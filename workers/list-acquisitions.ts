@@ -168,36 +168,45 @@ function acquisitionStep(found: Exclude<FoundEntry, FoundFile>, source: number):
   };
 }
 
+/** Files that are read together: all of an archive's at once could be more than the memory holds. */
+const READ_AT_ONCE = 32;
+
 async function* readFiles(
   files: readonly FoundFile[],
   source: number,
   takesSheets: boolean,
 ): AsyncGenerator<ArchiveStep, void, void> {
   const wanted = files.filter((file) => takesSheets || file.kind !== 'sample-sheet');
-  const contents = await readAll(wanted.map((file) => file.entry.data));
-  for (const [i, { kind, path }] of wanted.entries()) {
-    const bytes = contents[i]!;
-    switch (kind) {
-      case 'sample-sheet':
-        yield sheetStep(bytes, path);
-        break;
-      case 'run-info': {
-        const run = bytes.ok ? parseRunInfo(bytes.value, path) : bytes;
-        yield run.ok ? { kind, source, path, run: run.value } : problemStep(run.error, path);
-        break;
-      }
-      case 'analyte-info': {
-        if (!bytes.ok) {
-          yield problemStep(bytes.error, path);
-          break;
-        }
-        const run = parseAnalyteInfo(bytes.value);
-        if (run !== null) yield { kind, source, path, run };
-        break;
-      }
-      default:
-        unreachable(kind);
+  for (let at = 0; at < wanted.length; at += READ_AT_ONCE) {
+    const batch = wanted.slice(at, at + READ_AT_ONCE);
+    const contents = await readAll(batch.map((file) => file.entry.data));
+    for (const [i, file] of batch.entries()) {
+      const step = fileStep(file, contents[i]!, source);
+      if (step !== null) yield step;
     }
+  }
+}
+
+/** What a file that names spectra says; null when it is none after all. */
+function fileStep(
+  { kind, path }: FoundFile,
+  bytes: EntryBytes,
+  source: number,
+): ArchiveStep | null {
+  switch (kind) {
+    case 'sample-sheet':
+      return sheetStep(bytes, path);
+    case 'run-info': {
+      const run = bytes.ok ? parseRunInfo(bytes.value, path) : bytes;
+      return run.ok ? { kind, source, path, run: run.value } : problemStep(run.error, path);
+    }
+    case 'analyte-info': {
+      if (!bytes.ok) return problemStep(bytes.error, path);
+      const run = parseAnalyteInfo(bytes.value);
+      return run === null ? null : { kind, source, path, run };
+    }
+    default:
+      return unreachable(kind);
   }
 }
 

@@ -34,6 +34,7 @@ export class ProgressLine {
     this.#said.add(text);
     if (this.#shown > 0) this.#stream.write(`\r${' '.repeat(this.#shown)}\r`);
     this.#shown = 0;
-    this.#stream.write(`${text}\n`);
+    // A file's name may hold what a terminal takes for an order.
+    this.#stream.write(`${text.replace(/\p{Cc}+/gu, '?')}\n`);
   }
 }

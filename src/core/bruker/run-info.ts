@@ -29,6 +29,8 @@ export interface BiotyperRun {
 const MAX_BYTES = 8 * 1024 * 1024;
 /** Longer texts are cut: they are names that stand in a table. */
 const MAX_TEXT = 300;
+/** As many as fifty full targets have; what else a file lists is left out. */
+const MAX_ANALYTES = 20_000;
 
 /** A name, whatever type it has: laboratories type numbers, and software writes them as such. */
 const text = v.fallback(
@@ -67,6 +69,7 @@ const runInfo = v.object({
     v.array(v.fallback(v.nullable(analyte), null)),
     v.transform((list) =>
       list
+        .slice(0, MAX_ANALYTES)
         .filter((entry) => entry !== null)
         .filter((entry) => entry.analyteUid || entry.spectrumUid || entry.name),
     ),

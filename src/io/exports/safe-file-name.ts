@@ -1,4 +1,6 @@
 const MAX_LENGTH = 120;
+/** Of a longer name the rest is not looked at: to trim it would take the square of its length. */
+const LONGEST_READ = 1000;
 
 /** Names that Windows keeps for devices, with any ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
@@ -11,6 +13,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
  */
 export function safeFileName(name: string, fallback: string): string {
   const safe = name
+    .slice(0, LONGEST_READ)
     // eslint-disable-next-line no-control-regex -- control characters are refused in names
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, '-')
     .replace(/\p{Surrogate}/gu, '')

@@ -44,14 +44,18 @@ export class ZipEntries {
 
   private add(header: ZipHeader, cutOff: boolean): Problem | null {
     const at = this.starts.push(header.localHeader) - 1;
-    this.ends.push(header.localHeader + (cutOff ? 0 : header.span));
+    const end = header.localHeader + header.span;
+    // What leads beyond the archive is not read, and has no claim to the bytes of others.
+    this.ends.push(cutOff || end > this.archive.size ? header.localHeader : end);
     const { path, limit } = this.listing.consider(header.name);
     if (limit !== null) return limit;
     if (!/[/\\]$/.test(header.name)) this.files += 1;
     if (path === null) return null;
-    this.inflated += header.size;
-    const { tally } = this.listing.context;
-    const passed = tally.addBytes(header.size, this.listing.path, this.inflated, this.archive.size);
+    const { tally, limits } = this.listing.context;
+    // One that says it is too large is never inflated, and a lie in one must not cost the others.
+    const bytes = header.size > limits.entryBytes ? 0 : header.size;
+    this.inflated += bytes;
+    const passed = tally.addBytes(bytes, this.listing.path, this.inflated, this.archive.size);
     if (passed === null) this.wanted.push({ path, header, cutOff, at });
     return passed;
   }

@@ -37,9 +37,16 @@ export function readLabels(array: NumpyArray): Result<string[], ArrayProblem> {
       if (code > 0x10ffff) return err(badArray('holds text that is not Unicode'));
       text += String.fromCodePoint(code);
     }
-    labels.push(text.replace(/\0+$/, ''));
+    labels.push(withoutPadding(text));
   }
   return ok(labels);
+}
+
+/** Texts of one length are padded with zeros. No regular expression: that would look from each zero. */
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end--;
+  return text.slice(0, end);
 }
 
 function labelOf(value: PickleValue): string | null {

@@ -1,0 +1,48 @@
+import type { Reader } from './reader';
+import { signOf, type Fault } from './probe';
+import type { Bytes } from './target';
+import { concat } from './mutate/bytes';
+
+/** Inputs that are tried at most, and milliseconds that they may take together. */
+const MOST_TRIES = 600;
+const MOST_TIME = 60_000;
+/** An input that did not come back within `BOUNDS.hang` hardly does so within less. */
+const PATIENCE = 4000;
+
+/**
+ * A smaller input with the same fault: stretches are left out, halves first and single bytes at last.
+ * Zeller & Hildebrandt 2002, doi:10.1109/32.988498, in a simple form.
+ */
+export async function minimise(
+  reader: Reader,
+  target: string,
+  input: Bytes,
+  fault: Fault,
+): Promise<Bytes> {
+  const sign = signOf(fault);
+  const start = performance.now();
+  let smallest = input;
+  let tries = 0;
+  for (let length = input.length >> 1; length >= 1; length >>= 1) {
+    for (let at = 0; at < smallest.length;) {
+      if (tries++ >= MOST_TRIES || performance.now() - start > MOST_TIME) return smallest;
+      const shorter = concat(smallest.subarray(0, at), smallest.subarray(at + length));
+      const found = await faultOf(reader, target, shorter);
+      if (found !== null && signOf(found) === sign) smallest = shorter;
+      else at += length;
+    }
+  }
+  return smallest;
+}
+
+async function faultOf(reader: Reader, target: string, input: Bytes): Promise<Fault | null> {
+  let fault: Fault | null = null;
+  const lost = await reader.perform(
+    { kind: 'try', target, input },
+    (message) => {
+      if (message.kind === 'tried') fault = message.probed.fault;
+    },
+    PATIENCE,
+  );
+  return lost?.fault ?? fault;
+}
