@@ -12,6 +12,7 @@ export default tseslint.config(
     ignores: [
       'src/kernel/assembly/',
       'dist/',
+      '.commands/',
       'node_modules/',
       'public/',
       'test-results/',

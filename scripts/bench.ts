@@ -129,7 +129,7 @@ function pythonTimer(input: BenchInput): Timer {
 }
 
 function nodeTimer(input: BenchInput, workers: number, folder: string): Timer {
-  const args = ['--import', 'tsx', 'scripts/classify.ts', input.path];
+  const args = ['scripts/run.js', 'classify', input.path];
   const options = ['--workers', String(workers), '--out', join(folder, 'results.tsv')];
   return async () => ({
     [`node ${workers}`]: await timeProcess(process.execPath, [...args, ...options], ROOT),

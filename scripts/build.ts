@@ -7,12 +7,16 @@ import { duration, say } from './say';
 /** `npm run build`: everything that the app ships with, then the app, into `dist`. */
 
 const MODEL = 'models/ribosomal-klebsiella/build.ts';
+const REFERENCE = 'scripts/build-reference-check.ts';
 const EXAMPLE = ['--spots', '96', '--seed', '1', '--out', 'public/example/example-run.zip'];
 
 const start = performance.now();
 
 say('Model pack: is it what its facts give?');
 if ((await runNode(MODEL, ['--check'])) !== 0) await must(runNode(MODEL));
+
+say('Reference of the check of an installation: is it what the app computes?');
+if ((await runNode(REFERENCE, ['--check'])) !== 0) await must(runNode(REFERENCE));
 
 say('Example run: simulating a plate of 96 spots ...');
 await must(runNode('scripts/make-example.ts', EXAMPLE));

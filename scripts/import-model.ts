@@ -2,30 +2,38 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { env } from 'onnxruntime-web/wasm';
-import type { ImportOptions } from '../src/core/model-import/imported-graph';
-import type { ImportedModel } from '../src/core/model-import/draft-pack';
+import { readParameters } from '../models/ribosomal-klebsiella/read-facts';
+import { importMarkers } from '../src/core/marker-model/import-markers';
 import { importModel } from '../src/core/model-import/import-model';
+import type { ImportFiles, ImportOptions } from '../src/core/model-import/imported-graph';
+import { recogniseFile } from '../src/core/model-import/recognise-file';
+import type { ModelPackDraft } from '../src/core/model-pack/draft';
 import type { ModelPackFiles } from '../src/core/model-pack/types';
+import type { Problem } from '../src/core/problem';
+import { ok, type Result } from '../src/core/result';
 import { finishPack } from '../workers/finish-pack';
 import { oneOf, runCommandLine, typedPath, UsageError } from './headless/command-line';
 import { duration, say } from './say';
 
 const USAGE = `Usage: npm run --silent import-model -- MODEL [FEATURES] --out FOLDER [options]
+       npm run --silent import-model -- TABLE --out FOLDER [options]
 
 Makes a model pack of a laboratory's own model, without Python and without carrying out anything
 that the file asks for. MODEL is a scikit-learn classifier as pickle.dump wrote it (model.bin), or an
 ONNX file by skl2onnx. FEATURES is its features_selected.txt: one left edge of a bin a line; a model
-that takes all bins needs none.
+that takes all bins needs none. TABLE is a table of marker masses of any genus, with the columns
+taxon, locus, mass and genomes or fraction: it becomes a marker model like the bundled one.
 
   --out FOLDER       where manifest.json and model.onnx are written
   --name TITLE       what the model is called on the page (the file's name)
   --id ID            key of the pack: lower-case letters, digits, hyphens (made of the title)
   --version X.Y.Z    version of the pack (1.0.0)
   --classes FILE     names of the classes: one a line in the model's order, or CLASS<tab>NAME a line
-  --threshold P      probability from which a class is named (0: the likeliest always is)
+  --threshold P      probability from which a class is named (0: the likeliest always is; of a
+                     table 0.9)
   --bins 1|10        width of the bins that FEATURES names, in Da (told from the list)
 
-What was understood goes to stderr. Exit code: 0 the pack was written; 2 the model was refused, or
+What was understood goes to stderr, and which taxa of a table cannot be told apart. Exit code: 0 the pack was written; 2 the model was refused, or
 this command was mistyped.
 `;
 
@@ -67,25 +75,45 @@ await runCommandLine(USAGE, async () => {
   };
 
   const start = performance.now();
-  const imported = importModel(files, options);
+  const imported = convert(files, options);
   const took = performance.now() - start;
   if (!imported.ok) {
     say(`${imported.error.message} ${imported.error.cure}`);
     return 2;
   }
-  for (const note of imported.value.notes) say(note);
-  const pack = await finish(imported.value);
+  const { draft, notes, unresolved } = imported.value;
+  for (const sentence of [...notes, ...unresolved]) say(sentence);
+  const pack = await finish(draft);
   if (pack === null) return 2;
 
   const folder = typedPath(values.out);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'manifest.json'), pack.manifest);
-  await writeFile(join(folder, imported.value.draft.manifest.graph.file), pack.graph);
+  await writeFile(join(folder, draft.manifest.graph.file), pack.graph);
   say(`Read and converted in ${duration(took)}; written to ${values.out}.`);
   return 0;
 });
 
-async function finish({ draft }: ImportedModel): Promise<ModelPackFiles | null> {
+interface Converted {
+  readonly draft: ModelPackDraft;
+  readonly notes: readonly string[];
+  /** Sentences on taxa that cannot be told apart. */
+  readonly unresolved: readonly string[];
+}
+
+function convert(files: ImportFiles, options: ImportOptions): Result<Converted, Problem> {
+  const { fileName = '' } = options;
+  if (recogniseFile({ path: fileName, bytes: files.model }) === 'markers') {
+    if (files.features !== null || files.classes !== null || options.binWidth !== undefined) {
+      throw new UsageError('A table of markers takes no FEATURES, no --classes and no --bins.');
+    }
+    return importMarkers(files.model, readParameters(), options);
+  }
+  const imported = importModel(files, options);
+  return imported.ok ? ok({ unresolved: [], ...imported.value }) : imported;
+}
+
+async function finish(draft: ModelPackDraft): Promise<ModelPackFiles | null> {
   env.wasm.numThreads = 1;
   try {
     return await finishPack(draft);

@@ -4,13 +4,47 @@ import type { MarkerEvidence } from '../src/core/job/types';
 import { makeSelfTestVector } from '../src/core/model-pack/self-test';
 import type { ModelManifest } from '../src/core/model-pack/types';
 import { checkGraphFile, MODEL_CURE } from '../src/core/model-pack/verify';
+import { encodeOnnx } from '../src/core/onnx/encode';
+import { GraphBuilder } from '../src/core/onnx/graph';
 import { problem, type Problem } from '../src/core/problem';
 import { err, ok, type Result } from '../src/core/result';
 import { sha256 } from '../src/io/sha256';
+import { checkTensors } from './check-tensors';
 import type { ModelAnswer } from './worker-api';
 
 // One thread: ours is the worker itself, and no page needs cross-origin isolation for it.
 env.wasm.numThreads = 1;
+
+const OPTIONS: InferenceSession.SessionOptions = {
+  executionProviders: ['wasm'],
+  graphOptimizationLevel: 'disabled',
+  // Warnings about a graph are its builder's business.
+  logSeverityLevel: 3,
+};
+
+/**
+ * Has onnxruntime read and compile itself, which takes longer than to open a model, before the model
+ * is here: it does so for the first session, so that one of a graph that does nothing is opened. A
+ * failure is told by the first model.
+ */
+export async function warmUpRuntime(): Promise<void> {
+  const graph = new GraphBuilder();
+  graph.node('Identity', ['in'], {}, 'out');
+  const value = (name: string) => ({ name, type: 'float32', dims: ['N'] }) as const;
+  const nothing = graph.finish({
+    name: 'nothing',
+    description: '',
+    opset: 18,
+    mlOpset: null,
+    inputs: [value('in')],
+    outputs: [value('out')],
+  });
+  try {
+    await (await InferenceSession.create(encodeOnnx(nothing), OPTIONS)).release();
+  } catch {
+    // The model's to tell.
+  }
+}
 
 /** A model's graph in onnxruntime, verified: its file, its tensors and its answer to the self-test. */
 export class ModelGraph {
@@ -39,17 +73,14 @@ export class ModelGraph {
     if (fault !== null) return err(fault);
     let session: InferenceSession;
     try {
-      session = await InferenceSession.create(bytes, {
-        executionProviders: ['wasm'],
-        graphOptimizationLevel: 'disabled',
-        // Warnings about a graph are its builder's business.
-        logSeverityLevel: 3,
-      });
+      session = await InferenceSession.create(bytes, OPTIONS);
     } catch (error) {
       return err(refused('model-graph-unreadable', `could not be opened: ${textOf(error)}`));
     }
     const graph = new ModelGraph(manifest, session);
-    const tested = checkTensors(manifest, session) ?? (await graph.#selfTest());
+    const wrong = checkTensors(manifest, session, graph.#widths);
+    if (wrong !== null) return err(refused('model-tensors', wrong));
+    const tested = await graph.#selfTest();
     return tested === null ? ok(graph) : err(tested);
   }
 
@@ -168,21 +199,6 @@ function outputWidths({ graph, taxa, markers }: ModelManifest): ReadonlyMap<stri
   if (shift !== undefined) widths.set(shift, 1);
   if (summary !== undefined) widths.set(summary, 2);
   return widths;
-}
-
-function checkTensors({ graph }: ModelManifest, session: InferenceSession): Problem | null {
-  if (session.inputNames.length !== 1 || session.inputNames[0] !== graph.input) {
-    return refused(
-      'model-tensors',
-      `takes ${session.inputNames.join(', ')}, but its manifest says ${graph.input}`,
-    );
-  }
-  const missing = Object.values(graph.outputs).filter(
-    (name) => !session.outputNames.includes(name),
-  );
-  return missing.length === 0
-    ? null
-    : refused('model-tensors', `has no output ${missing.join(', ')}, which its manifest names`);
 }
 
 function refused(kind: string, what: string): Problem {

@@ -13,12 +13,12 @@ import { DEFAULT_IO_LIMITS } from '../src/io/limits';
 import { type EntryBytes, readEntries } from '../src/io/read-entry';
 import { sha256 } from '../src/io/sha256';
 import { internalError } from '../src/core/job/internal-error';
-import { peakScratch } from '../src/core/peaks/find-peaks';
 import { measureQuality } from '../src/core/quality/measure-quality';
 import type { Spectrum } from '../src/core/spectrum/spectrum';
 import { PlainPreprocessor } from '../src/kernel/plain-preprocessor';
 import type { Preprocessor } from '../src/kernel/preprocessor';
 import { ModelGraph } from './model-graph';
+import { SpareArrays } from './spare-arrays';
 import type {
   AcquisitionInput,
   LoadedModel,
@@ -28,6 +28,9 @@ import type {
 } from './worker-api';
 
 type Vector = Float64Array<ArrayBuffer>;
+
+/** Intensities and vectors of two full batches: 10 MB. */
+const SPARE_ARRAYS = 64;
 
 /** An acquisition after all steps but the model's: its vector, or why it has none. */
 interface Processed {
@@ -43,8 +46,9 @@ interface Processed {
  */
 export class SpectrumSession implements SpectrumWorkerApi {
   readonly #axes = new AxisCache();
-  readonly #peakScratch = peakScratch(ONE_DALTON_BINS);
   readonly #preprocessor: Preprocessor | Promise<Preprocessor>;
+  readonly #spare = new SpareArrays((length) => new Float64Array(length), SPARE_ARRAYS);
+  readonly #spareInputs = new SpareArrays((length) => new Float32Array(length), 2);
   #bins: BinAxis = ONE_DALTON_BINS;
   #model: Promise<Result<ModelGraph, Problem>> | null = null;
 
@@ -72,12 +76,20 @@ export class SpectrumSession implements SpectrumWorkerApi {
     const files = await readFiles(batch);
     const hashing = files.map(({ fid }) => (fid.ok ? sha256(fid.value) : Promise.resolve(null)));
     const preprocessor = await this.#preprocessor;
-    const processed = batch.map((input, i) => this.#preprocess(input, files[i]!, preprocessor));
+    const rooms: Vector[] = [];
+    const room = (length: number) => {
+      const array = this.#spare.take(length);
+      rooms.push(array);
+      return array;
+    };
+    const processed = batch.map((input, i) =>
+      this.#preprocess(input, files[i]!, preprocessor, { room, keepVectors }),
+    );
     const vectors = processed.flatMap(({ vector }) => (vector.ok ? [vector.value] : []));
     const [hashes, answers] = await Promise.all([Promise.all(hashing), this.classify(vectors)]);
     const model = await this.#model;
     let next = 0;
-    return processed.map(({ outcome, vector, spectrum }, i) => {
+    const outcomes = processed.map(({ outcome, vector, spectrum }, i) => {
       const answer = vector.ok ? (answers[next++] ?? null) : vector;
       const kept = vector.ok ? vector.value : this.#emptyVector(vector.error, files[i]!.fid);
       const measured =
@@ -99,6 +111,8 @@ export class SpectrumSession implements SpectrumWorkerApi {
         vector: keepVectors ? kept : null,
       };
     });
+    for (const array of rooms) this.#spare.giveBack(array);
+    return outcomes;
   }
 
   /** One answer a vector; none at all without a model. */
@@ -109,10 +123,31 @@ export class SpectrumSession implements SpectrumWorkerApi {
     if (model === null) return [];
     if (!model.ok) return vectors.map(() => model);
     try {
-      return await answerAll(model.value, vectors);
+      return await this.#answerAll(model.value, vectors);
     } catch {
       // A fault that one vector brings about must not cost the others their answers.
-      return Promise.all(vectors.map((vector) => answerOne(model.value, vector)));
+      return Promise.all(vectors.map((vector) => this.#answerOne(model.value, vector)));
+    }
+  }
+
+  async #answerAll(
+    model: ModelGraph,
+    vectors: readonly Float64Array[],
+  ): Promise<readonly Result<ModelAnswer, Problem>[]> {
+    const width = model.inputWidth;
+    const input = this.#spareInputs.take(vectors.length * width);
+    vectors.forEach((vector, row) => selectFeatures(vector, model.manifest, input, row * width));
+    const answers = await model.answer(input, vectors.length);
+    this.#spareInputs.giveBack(input);
+    return answers;
+  }
+
+  async #answerOne(model: ModelGraph, vector: Float64Array): Promise<Result<ModelAnswer, Problem>> {
+    try {
+      const [answer] = await this.#answerAll(model, [vector]);
+      return answer!;
+    } catch (error) {
+      return err(internalError(error));
     }
   }
 
@@ -120,6 +155,7 @@ export class SpectrumSession implements SpectrumWorkerApi {
     input: AcquisitionInput,
     { fid, acqu }: Files,
     preprocessor: Preprocessor,
+    { room, keepVectors }: { room: (length: number) => Vector; keepVectors: boolean },
   ): Processed {
     const { index, path } = input;
     try {
@@ -130,6 +166,7 @@ export class SpectrumSession implements SpectrumWorkerApi {
           acqu: acqu?.ok === true ? acqu.value : null,
         },
         this.#axes,
+        room,
       );
       const { uid, spot, names, record, warnings, spectrum } = reading;
       const outcome = { index, uid, spot, names, record, warnings, skipped: null };
@@ -146,7 +183,12 @@ export class SpectrumSession implements SpectrumWorkerApi {
       if (!spectrum.ok) {
         return { outcome: { ...outcome, measures: null }, vector: spectrum, spectrum: null };
       }
-      const vector = preprocessor.run(SPECTRACL_1, spectrum.value.spectrum, this.#bins);
+      const vector = preprocessor.run(
+        SPECTRACL_1,
+        spectrum.value.spectrum,
+        this.#bins,
+        keepVectors ? undefined : room,
+      );
       return {
         outcome: { ...outcome, measures: spectrum.value.measures },
         vector: ok(vector),
@@ -188,7 +230,7 @@ export class SpectrumSession implements SpectrumWorkerApi {
         answer,
       },
       manifest,
-      this.#peakScratch,
+      (...asked) => preprocessor.findPeaks(...asked),
     );
     return { ...measures, quality };
   }
@@ -214,26 +256,4 @@ async function readFiles(batch: readonly AcquisitionInput[]): Promise<readonly F
     fid: bytes[next++]!,
     acqu: acqu === null ? null : bytes[next++]!,
   }));
-}
-
-async function answerAll(
-  model: ModelGraph,
-  vectors: readonly Float64Array[],
-): Promise<readonly Result<ModelAnswer, Problem>[]> {
-  const width = model.inputWidth;
-  const input = new Float32Array(vectors.length * width);
-  vectors.forEach((vector, row) => selectFeatures(vector, model.manifest, input, row * width));
-  return model.answer(input, vectors.length);
-}
-
-async function answerOne(
-  model: ModelGraph,
-  vector: Float64Array,
-): Promise<Result<ModelAnswer, Problem>> {
-  try {
-    const [answer] = await answerAll(model, [vector]);
-    return answer!;
-  } catch (error) {
-    return err(internalError(error));
-  }
 }

@@ -1,8 +1,10 @@
 import type { BiotyperRun } from '../src/core/bruker/run-info';
 import type { SampleSheet } from '../src/core/sample-sheet/parse-sample-sheet';
+import type { StepValues } from '../src/core/check/reference-steps';
 import type { EntryData, InputFile } from '../src/io/entry';
 import type { MarkerEvidence, SpectrumMeasures } from '../src/core/job/types';
 import type { AcquisitionRecord, SpectrumNames } from '../src/core/spectrum/spectrum';
+import type { ImportAnswers, ImportReading } from '../src/core/model-import/import-outline';
 import type { BinAxis, ModelPackFiles } from '../src/core/model-pack/types';
 import type { SpectrumView } from '../src/core/spectrum/spectrum-view';
 import type { Problem } from '../src/core/problem';
@@ -77,6 +79,21 @@ export interface ReaderWorkerApi {
   read(wanted: WantedSpectrum): Promise<Result<SpectrumView, Problem>>;
 }
 
+/** A spectrum's values step by step, as the check of an installation holds them against stored ones. */
+export interface CheckedSteps {
+  readonly preprocessor: 'wasm-simd' | 'typescript';
+  /** As the preprocessor of this browser gives them. */
+  readonly steps: readonly StepValues[];
+  /** As the plain steps in TypeScript give them. */
+  readonly plain: readonly StepValues[];
+}
+
+/** The worker of the check of an installation. */
+export interface CheckWorkerApi {
+  /** Takes the only spectrum of a run through every step, once by each preprocessor there is. */
+  takeSteps(files: readonly InputFile[]): Promise<Result<CheckedSteps, Problem>>;
+}
+
 /** What the archive worker finds in a drop, in order. `source` is the root that `path` starts from. */
 export type ArchiveStep =
   /** An archive was opened, and what is found next is of it. */
@@ -120,4 +137,16 @@ export interface ArchiveWorkerApi {
   next(max: number): Promise<readonly ArchiveStep[]>;
   /** Ends the listing. */
   close(): Promise<void>;
+}
+
+/** The worker that makes a model pack of a person's files, and checks packs. */
+export interface ImporterWorkerApi {
+  /** Finds out what files are, and keeps them until the next ones come. */
+  read(files: readonly InputFile[]): Promise<ImportReading>;
+  /** Makes a pack of them, checked in every way. @param answers null for a pack, which has its own */
+  make(answers: ImportAnswers | null): Promise<Result<ModelPackFiles, Problem>>;
+  /** All checks of a pack: its files, its tensors, its answer to the self-test. */
+  verify(pack: ModelPackFiles): Promise<Result<LoadedModel, Problem>>;
+  /** A .zip of a pack, as `read` takes it. @param folder that its files stand in */
+  zip(pack: ModelPackFiles, folder: string): Promise<Uint8Array<ArrayBuffer>>;
 }

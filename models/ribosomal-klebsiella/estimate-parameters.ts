@@ -196,7 +196,9 @@ export function withoutUnseen(parameters: MarkerParameters, least: number): Mark
       Object.fromEntries(Object.entries(charges).filter(([, { detection }]) => detection >= least)),
     ])
     .filter(([, charges]) => Object.keys(charges).length > 0);
-  return { ...parameters, ions: Object.fromEntries(ions) };
+  const seen = new Set(ions.map(([locus]) => locus));
+  const unseen = Object.keys(parameters.ions).filter((locus) => !seen.has(locus));
+  return { ...parameters, ions: Object.fromEntries(ions), unseen };
 }
 
 /** Log ratio of two densities of height over noise: of peaks at markers, and of chance peaks. */

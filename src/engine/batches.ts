@@ -11,9 +11,10 @@ const FIRST_BATCH = 4;
 /** Batches that a worker has at once: one is read while the other is computed. */
 const BATCHES_A_WORKER = 2;
 
-/** A place in the order of discovery: to be processed, or settled already. */
+/** A place in the order of discovery: to be processed, known from before, or settled already. */
 export type Item =
   | { readonly kind: 'input'; readonly input: AcquisitionInput }
+  | { readonly kind: 'outcome'; readonly outcome: SpectrumOutcome }
   | {
       readonly kind: 'unread';
       readonly index: number;
@@ -27,9 +28,7 @@ export interface Batch {
 }
 
 /** What came of an item. */
-export type Settled =
-  | { readonly kind: 'outcome'; readonly outcome: SpectrumOutcome }
-  | Extract<Item, { kind: 'unread' }>;
+export type Settled = Exclude<Item, { kind: 'input' }>;
 
 /**
  * Puts work into batches and their results back into order: whichever worker is done first, rows

@@ -15,34 +15,58 @@ export async function fetchModelIndex(base: string): Promise<Result<ModelIndex, 
 }
 
 /**
- * Fetches a model that ships with the app, and checks its files.
- * @param id null for the default
+ * Fetches a model that is in the host's list, and checks its files.
+ * @param base as above
  */
 export async function fetchModelPack(
   base: string,
-  id: string | null = null,
+  listed: ModelIndex['models'][number],
 ): Promise<Result<ModelPack, Problem>> {
-  const index = await fetchModelIndex(base);
-  if (!index.ok) return index;
-  const listed = index.value.models.find((model) => model.id === (id ?? index.value.default));
-  if (listed === undefined) {
-    return err(
-      problem(
-        'model-unknown',
-        `The model ${id} does not ship with this version of the app.`,
-        'Choose another model.',
-      ),
-    );
-  }
   const folder = `${base}${listed.path}/`;
+  const pack = await fetchPack(folder, listed);
+  if (!pack.ok && pack.error.kind !== 'model-fetch') await forgetKept(folder);
+  return pack;
+}
+
+async function fetchPack(
+  folder: string,
+  listed: ModelIndex['models'][number],
+): Promise<Result<ModelPack, Problem>> {
   const manifest = await fetchBytes(`${folder}manifest.json`);
   if (!manifest.ok) return manifest;
   const parsed = parseManifest(manifest.value);
   if (!parsed.ok) return parsed;
+  const { id, version } = parsed.value;
+  if (id !== listed.id || version !== listed.version) {
+    return err(
+      problem(
+        'model-index-mismatch',
+        `The host's list says ${listed.id} ${listed.version}, but the model there is ${id} ${version}.`,
+        'Tell whoever runs this site. Until it is put right this model is not used.',
+      ),
+    );
+  }
   const graph = await fetchBytes(`${folder}${parsed.value.graph.file}`);
   if (!graph.ok) return graph;
   const files: ModelPackFiles = { manifest: manifest.value, graph: graph.value };
   return openModelPack(files);
+}
+
+/**
+ * Has the service worker ask the host again for a pack that failed its checks: it may have been kept
+ * while the host was being given it, half a file, and it is never asked for twice.
+ */
+async function forgetKept(folder: string): Promise<void> {
+  const storage = globalThis.caches as CacheStorage | undefined;
+  if (storage === undefined) return;
+  const { href } = new URL(folder, location.href);
+  for (const name of await storage.keys()) {
+    // What came with the app stays, as it is part of its version.
+    if (name.includes('precache')) continue;
+    const cache = await storage.open(name);
+    const kept = (await cache.keys()).filter(({ url }) => url.startsWith(href));
+    await Promise.all(kept.map((request) => cache.delete(request)));
+  }
 }
 
 async function fetchBytes(

@@ -1,11 +1,12 @@
-import type { ArchiveStep, ArchiveWorkerApi } from '../../workers/worker-api';
+import type { ArchiveStep, ArchiveWorkerApi, SpectrumOutcome } from '../../workers/worker-api';
 import { internalError } from '../core/job/internal-error';
 import type { JobEvent } from '../core/job/types';
-import type { Problem } from '../core/problem';
+import { atPath, problem, type Problem } from '../core/problem';
 import { err, type Result, unreachable } from '../core/result';
 import type { InputFile } from '../io/entry';
 import { type Batch, Batches, type Item, type Settled } from './batches';
 import { type GroupMean, JobBook, keyOf } from './job-book';
+import { answerToEmpty } from './empty-answer';
 import { summarise, whyNothing } from './job-summary';
 import { Mailbox } from './mailbox';
 import type { ModelPack } from './open-model';
@@ -16,7 +17,19 @@ export interface JobInput {
   readonly files: readonly InputFile[];
   /** A sheet that was chosen beside the files; sheets inside them then do not count. */
   readonly sampleSheet: InputFile | null;
+  /** What a broken run of the same input with the same model had done; absent for a new job. */
+  readonly known?: KnownOutcomes;
 }
+
+/**
+ * Outcomes of an earlier run, by index, of those that are asked for: their places in the order of
+ * discovery and their paths inside their source. Without vectors.
+ */
+export type KnownOutcomes = (
+  places: readonly { readonly index: number; readonly path: string }[],
+) => Promise<ReadonlyMap<number, KnownOutcome>>;
+
+export type KnownOutcome = SpectrumOutcome;
 
 export interface JobTools {
   /** Given to the pool here; it may be loaded already, or loading. */
@@ -30,7 +43,11 @@ export interface JobTools {
 const STEPS = 32;
 
 type Message =
-  | { readonly kind: 'steps'; readonly steps: Result<readonly ArchiveStep[], Problem> }
+  | {
+      readonly kind: 'steps';
+      readonly steps: Result<readonly ArchiveStep[], Problem>;
+      readonly known: Awaited<ReturnType<KnownOutcomes>>;
+    }
   | { readonly kind: 'batch'; readonly batch: Batch; readonly settled: readonly Settled[] }
   | { readonly kind: 'group'; readonly answers: readonly GroupAnswer[] }
   | { readonly kind: 'stop' };
@@ -73,7 +90,8 @@ class RunningJob {
   readonly #inputProblems: Problem[] = [];
   readonly #others = { files: 0, paths: [] as string[] };
   readonly #start: number;
-  #modelFault: Problem | null = null;
+  /** Why the run cannot go on: the model is refused, or its threads are gone. */
+  #fault: Problem | null = null;
   #groupsInFlight = 0;
   #firstRowTold = false;
 
@@ -89,8 +107,7 @@ class RunningJob {
   async *events(): AsyncGenerator<JobEvent, void, void> {
     this.#signal.addEventListener('abort', this.#stop);
     void this.#tools.pool.load(this.#tools.pack).then((fault) => {
-      this.#modelFault = fault;
-      if (fault !== null) this.#stop();
+      if (fault !== null) this.#breakOff(fault);
     });
     yield* this.#firstPass();
     while (!this.#stopped) {
@@ -107,20 +124,26 @@ class RunningJob {
   }
 
   get #stopped(): boolean {
-    return this.#signal.aborted || this.#modelFault !== null;
+    return this.#signal.aborted || this.#fault !== null;
   }
 
   // A property, since it is a listener too.
   readonly #stop = (): void => this.#mail.put({ kind: 'stop' });
 
+  #breakOff(fault: Problem): void {
+    this.#fault ??= fault;
+    this.#stop();
+  }
+
   /** Everything that was dropped, once. */
   #firstPass(): AsyncGenerator<JobEvent, void, void> {
     return this.#pass(
-      (steps) => this.#takeSteps(steps),
+      (steps, known) => this.#takeSteps(steps, known),
       (settled) => {
         if (settled.kind === 'outcome') this.#book.settle(settled.outcome);
         else this.#book.settleUnread(settled.index, settled.reason, settled.skipped);
       },
+      this.#input.known,
     );
   }
 
@@ -145,8 +168,12 @@ class RunningJob {
 
   /** Lists the input and has what `takeSteps` picks of it processed, until all of it is settled. */
   async *#pass(
-    takeSteps: (steps: readonly ArchiveStep[]) => { events: JobEvent[]; items: Item[] },
+    takeSteps: (
+      steps: readonly ArchiveStep[],
+      known: ReadonlyMap<number, SpectrumOutcome>,
+    ) => { events: JobEvent[]; items: Item[] },
     settle: (settled: Settled) => void,
+    known?: KnownOutcomes,
   ): AsyncGenerator<JobEvent, void, void> {
     const batches = new Batches(() => this.#tools.pool.size);
     let listing: 'opening' | 'idle' | 'pulling' | 'ended' = 'opening';
@@ -156,7 +183,9 @@ class RunningJob {
         if (isFirst) await api.open(files, sampleSheet);
         return api.next(STEPS);
       });
-      this.#mail.put({ kind: 'steps', steps });
+      const places = steps.ok && known ? placesOf(steps.value, this.#book.found) : [];
+      const found = places.length > 0 ? await known!(places) : NONE_KNOWN;
+      this.#mail.put({ kind: 'steps', steps, known: found });
     };
 
     for (;;) {
@@ -173,11 +202,14 @@ class RunningJob {
           case 'steps': {
             const steps = message.steps.ok ? message.steps.value : [];
             if (!message.steps.ok) {
-              this.#inputProblems.push(message.steps.error);
-              yield this.#problem(message.steps.error);
+              const { error } = message.steps;
+              // What could not be listed is no end of the input: the run is broken.
+              if (error.kind !== 'internal-error') this.#breakOff(error);
+              this.#inputProblems.push(error);
+              yield this.#problem(error);
             }
             listing = steps.length === 0 ? 'ended' : 'idle';
-            const { events, items } = takeSteps(steps);
+            const { events, items } = takeSteps(steps, message.known);
             for (const item of items) batches.add(item);
             yield* events;
             if (listing === 'ended') yield this.#found(true);
@@ -202,7 +234,10 @@ class RunningJob {
   }
 
   /** What the first pass makes of the archive's steps. */
-  #takeSteps(steps: readonly ArchiveStep[]): { events: JobEvent[]; items: Item[] } {
+  #takeSteps(
+    steps: readonly ArchiveStep[],
+    known: ReadonlyMap<number, SpectrumOutcome>,
+  ): { events: JobEvent[]; items: Item[] } {
     const book = this.#book;
     const events: JobEvent[] = [];
     const items: Item[] = [];
@@ -216,11 +251,10 @@ class RunningJob {
         case 'acquisition': {
           const index = book.addAcquisition(step.source, step.path);
           const reason = book.skips(index);
-          items.push(
-            reason === null
-              ? { kind: 'input', input: { ...step, index } }
-              : { kind: 'unread', index, reason, skipped: true },
-          );
+          const outcome = known.get(index);
+          if (reason !== null) items.push({ kind: 'unread', index, reason, skipped: true });
+          else if (outcome !== undefined) items.push({ kind: 'outcome', outcome });
+          else items.push({ kind: 'input', input: { ...step, index } });
           break;
         }
         case 'fid-absent': {
@@ -262,13 +296,18 @@ class RunningJob {
         ? Promise.resolve({ ok: true, value: [] } as const)
         : this.#tools.pool.process(inputs, { keepVectors: this.#book.averages });
     void answered.then((answer) => {
-      const outcomes = answer.ok ? answer.value.values() : null;
+      if (!answer.ok) {
+        this.#breakOff(answer.error);
+        return;
+      }
+      const outcomes = answer.value.values();
       const settled = batch.items.map((item): Settled => {
-        if (item.kind === 'unread') return item;
-        const outcome = outcomes?.next().value;
-        if (outcome) return { kind: 'outcome', outcome };
-        const reason = answer.ok ? internalError('an outcome is missing') : answer.error;
-        return { kind: 'unread', index: item.input.index, reason, skipped: false };
+        if (item.kind !== 'input') return item;
+        const outcome = outcomes.next().value ?? err(internalError('an outcome is missing'));
+        if (outcome.ok) return { kind: 'outcome', outcome: outcome.value };
+        const { index, path } = item.input;
+        const reason = lostOver(outcome.error, path);
+        return { kind: 'unread', index, reason, skipped: false };
       });
       this.#mail.put({ kind: 'batch', batch, settled });
     });
@@ -305,20 +344,54 @@ class RunningJob {
     return { kind: 'problem', problem: fault };
   }
 
-  *#end(): Generator<JobEvent, void, void> {
+  async *#end(): AsyncGenerator<JobEvent, void, void> {
     const cancelled = this.#signal.aborted;
     const { rows } = this.#book;
     const leftOut = rows.filter(({ status }) => status === 'skipped').length;
     const nothing = whyNothing(rows, leftOut, this.#inputProblems, this.#others);
-    const failure = this.#modelFault ?? (cancelled ? null : nothing);
+    const failure = this.#fault ?? (cancelled ? null : nothing);
     const elapsed = mark('done') - this.#start;
     if (failure !== null) {
       yield { kind: 'failed', problem: failure };
       return;
     }
-    const summary = summarise(this.#book, this.#problems, elapsed);
+    const emptyAnswer = cancelled ? null : await answerToEmpty(rows, this.#tools);
+    const summary = { ...summarise(this.#book, this.#problems, elapsed), emptyAnswer };
     if (summary.run !== null) yield { kind: 'run', run: summary.run };
     yield { kind: 'done', summary, cancelled };
+  }
+}
+
+const NONE_KNOWN: ReadonlyMap<number, SpectrumOutcome> = new Map();
+
+/** Where the acquisitions among steps stand in the order of discovery. */
+function placesOf(steps: readonly ArchiveStep[], found: number) {
+  let index = found;
+  return steps.flatMap((step) => {
+    if (step.kind === 'fid-absent') index += 1;
+    return step.kind === 'acquisition' ? [{ index: index++, path: step.path }] : [];
+  });
+}
+
+/** Why a spectrum has no outcome: the worker that had nothing else to do did not survive it. */
+function lostOver(reason: Problem, path: string): Problem {
+  switch (reason.kind) {
+    case 'worker-hung':
+      return problem(
+        'spectrum-too-slow',
+        'This spectrum took so long that its computation was stopped, twice.',
+        'Measure it again. If others of this run do so, too, please report it with the file.',
+        path,
+      );
+    case 'worker-died':
+      return problem(
+        'spectrum-breaks-worker',
+        `The part of ktyper that computes spectra stopped over this one, twice. (${reason.message})`,
+        'Close other tabs, since the memory may be full, and run it again; or leave this spectrum out.',
+        path,
+      );
+    default:
+      return atPath(reason, path);
   }
 }
 

@@ -4,10 +4,16 @@ import type {
   SpectrumOutcome,
   SpectrumWorkerApi,
 } from '../../workers/worker-api';
-import type { Problem } from '../core/problem';
-import type { Result } from '../core/result';
+import { internalError } from '../core/job/internal-error';
+import { problem, type Problem } from '../core/problem';
+import { err, ok, type Result } from '../core/result';
+import { LoneWorker } from './lone-worker';
 import type { ModelPack } from './open-model';
+import type { Timers } from './watchdog';
 import { type StartWorker, WorkerClient } from './worker-client';
+
+type Client = WorkerClient<SpectrumWorkerApi>;
+type Answers<T> = Promise<Result<readonly Result<T, Problem>[], Problem>>;
 
 /**
  * How many compute workers a computer gets. Four are enough to keep up with the one thread that
@@ -18,26 +24,50 @@ export function defaultPoolSize(cores: number | undefined): number {
 }
 
 /**
+ * Milliseconds without any answer after which a worker hangs: a thousand times what a spectrum takes,
+ * as its file may lie on a slow drive, and the computer may have other things to do.
+ */
+const PATIENCE = 30_000;
+const PATIENCE_A_SPECTRUM = 2_000;
+/** Opening a model compiles it, and runs it once. */
+const PATIENCE_TO_LOAD = 120_000;
+/** Faults of ours in a row that come again in a new worker: they are no longer tried there, then. */
+const MAX_CONFIRMED = 8;
+
+/**
  * Compute workers that share the work. A request goes to the worker that has least to do; the caller
  * bounds how many there are at once.
  *
  * The first worker starts with the pool, the others once it has its model: opening it takes a core's
  * whole attention, so that two at once would bring the first row later, and the last one of a plate.
+ *
+ * A worker that dies, hangs, or meets a fault of ours (out of memory is one) is ended. What it had not
+ * answered goes spectrum by spectrum to a new worker, which takes the lost one's place afterwards: so
+ * one spectrum costs its own row at most.
  */
 export class SpectrumPool {
   readonly #start: StartWorker<SpectrumWorkerApi>;
   readonly #size: number;
-  readonly #first: WorkerClient<SpectrumWorkerApi>;
-  #others: readonly WorkerClient<SpectrumWorkerApi>[] = [];
+  readonly #timers: Timers | undefined;
+  readonly #lone = new LoneWorker(() => this.#startLoaded());
+  #first: Client;
+  #others: readonly Client[] = [];
   /** Of the others, those that have the model. */
-  readonly #ready = new Set<WorkerClient<SpectrumWorkerApi>>();
-  #loaded: { readonly key: string; readonly done: Promise<Problem | null> } | null = null;
+  readonly #ready = new Set<Client>();
+  #loaded: {
+    readonly key: string;
+    readonly pack: ModelPack;
+    readonly done: Promise<Problem | null>;
+  } | null = null;
+  #confirmed = 0;
+  #starting = 0;
 
   /** @param size workers, once all have started */
-  constructor(start: StartWorker<SpectrumWorkerApi>, size: number) {
+  constructor(start: StartWorker<SpectrumWorkerApi>, size: number, timers?: Timers) {
     this.#start = start;
     this.#size = size;
-    this.#first = new WorkerClient(start);
+    this.#timers = timers;
+    this.#first = this.#newWorker();
   }
 
   /** Workers that take work now; 0 when the pool is of no further use. */
@@ -53,8 +83,10 @@ export class SpectrumPool {
     const key = `${pack.ref.sha256} ${pack.ref.manifestSha256}`;
     if (this.#loaded?.key !== key) {
       this.#ready.clear();
-      const done = loadInto(this.#first, pack);
-      this.#loaded = { key, done };
+      // Whatever it still does is of a job that has ended.
+      this.#lone.retire(LOST);
+      const done = this.#loadFirst(pack);
+      this.#loaded = { key, pack, done };
       void done.then((fault) => {
         if (this.#loaded?.done !== done) return;
         // What failed is tried anew the next time.
@@ -65,29 +97,129 @@ export class SpectrumPool {
     return this.#loaded.done;
   }
 
-  /** An error means that no outcome came back for the whole batch: its worker has died. */
+  /**
+   * One answer a spectrum: its outcome, or why a worker was lost over it. An error as a whole means
+   * that there is no worker any more.
+   */
   process(
     batch: readonly AcquisitionInput[],
     options: { readonly keepVectors: boolean },
-  ): Promise<Result<readonly SpectrumOutcome[], Problem>> {
-    return this.#leastBusy().ask((api) => api.process(batch, options));
+  ): Answers<SpectrumOutcome> {
+    return this.#answerAll(
+      batch,
+      (api, some) => api.process(some, options),
+      ({ answer }) => answer?.ok === false && answer.error.kind === 'internal-error',
+    );
   }
 
-  classify(
-    vectors: readonly Float64Array[],
-  ): Promise<Result<readonly Result<ModelAnswer, Problem>[], Problem>> {
-    return this.#leastBusy().ask((api) => api.classify(vectors));
+  /** One answer a vector. An error as a whole means that there is no worker any more. */
+  async classify(vectors: readonly Float64Array[]): Answers<ModelAnswer> {
+    const answered = await this.#answerAll(
+      vectors,
+      (api, some) => api.classify(some),
+      (answer) => !answer.ok && answer.error.kind === 'internal-error',
+    );
+    return answered.ok ? ok(answered.value.map((one) => (one.ok ? one.value : one))) : answered;
   }
 
   terminate(): void {
-    for (const worker of [this.#first, ...this.#others]) worker.terminate();
+    this.#loaded = null;
+    for (const worker of [this.#first, ...this.#others]) worker.retire(STOPPED);
+    this.#lone.retire(STOPPED);
+  }
+
+  /** @param isFault whether an answer is a fault of ours, which may be the worker's and not the item's */
+  async #answerAll<Item, Answer>(
+    items: readonly Item[],
+    ask: (api: SpectrumWorkerApi, items: readonly Item[]) => Promise<readonly Answer[]>,
+    isFault: (answer: Answer) => boolean,
+  ): Answers<Answer> {
+    const worker = this.#leastBusy();
+    const asked = await worker.ask((api) => ask(api, items), patienceOf(items.length));
+    if (!asked.ok) {
+      if (asked.error === STOPPED) return asked;
+      worker.retire(asked.error);
+    }
+    const answers = items.map((_, i): Result<Answer, Problem> => {
+      if (!asked.ok) return asked;
+      const answer = asked.value[i];
+      return answer === undefined ? err(internalError('an answer is missing')) : ok(answer);
+    });
+    const isLost = (answer: Result<Answer, Problem>) => !answer.ok || isFault(answer.value);
+    const lost = items.flatMap((item, i) => (isLost(answers[i]!) ? [{ item, i }] : []));
+    if (lost.length === 0 || (asked.ok && this.#confirmed >= MAX_CONFIRMED)) return ok(answers);
+
+    worker.retire(LOST);
+    const again = await this.#lone.eachAlone(lost, async (lone, { item }) => {
+      const alone = await lone.ask((api) => ask(api, [item]), patienceOf(1));
+      const answer: Result<Answer, Problem> = !alone.ok
+        ? alone
+        : alone.value[0] === undefined
+          ? err(internalError('an answer is missing'))
+          : ok(alone.value[0]);
+      if (!isLost(answer)) this.#confirmed = 0;
+      else {
+        if (answer.ok) this.#confirmed += 1;
+        lone.retire(LOST);
+      }
+      return answer;
+    });
+    again.forEach((answer, k) => (answers[lost[k]!.i] = answer));
+    const none = await this.#replaceLost();
+    return none === null ? ok(answers) : err(none);
+  }
+
+  #newWorker(): Client {
+    return new WorkerClient(this.#start, this.#timers);
+  }
+
+  async #loadFirst(pack: ModelPack): Promise<Problem | null> {
+    const fault = await loadInto(this.#first, pack);
+    if (fault === null || this.#first.isAlive || fault === STOPPED) return fault;
+    this.#first = this.#newWorker();
+    return loadInto(this.#first, pack);
+  }
+
+  /** A new worker with the model. One that is lost before it has it is tried once more. */
+  async #startLoaded(): Promise<Result<Client, Problem>> {
+    let fault: Problem = STOPPED;
+    for (let tries = 0; tries < 2 && this.#loaded !== null; tries++) {
+      const worker = this.#newWorker();
+      const refused = await loadInto(worker, this.#loaded.pack);
+      if (refused === null && worker.isAlive) return ok(worker);
+      fault = refused ?? LOST;
+      worker.retire(fault);
+    }
+    return err(fault);
+  }
+
+  /**
+   * The worker that did what was lost takes the place of one that was lost, or a new one does.
+   * @returns why there is no worker at all any more; null while there is one
+   */
+  async #replaceLost(): Promise<Problem | null> {
+    const worker = this.#lone.release();
+    if (worker !== null) this.#join(worker);
+    const there = [this.#first, ...this.#others].filter(({ isAlive }) => isAlive).length;
+    if (this.#lone.isBusy || there + this.#starting >= this.#size) return null;
+    this.#starting += 1;
+    const starting = this.#startLoaded().then((started) => {
+      this.#starting -= 1;
+      if (started.ok) this.#join(started.value);
+      return started.ok ? null : started.error;
+    });
+    return this.size === 0 ? starting : null;
+  }
+
+  #join(worker: Client): void {
+    this.#others = [...this.#others.filter(({ isAlive }) => isAlive), worker];
+    this.#ready.add(worker);
   }
 
   #loadOthers(pack: ModelPack, done: Promise<Problem | null>): void {
-    if (this.#others.length === 0) {
-      const count = Math.max(0, this.#size - 1);
-      this.#others = Array.from({ length: count }, () => new WorkerClient(this.#start));
-    }
+    const living = this.#others.filter(({ isAlive }) => isAlive);
+    const missing = Math.max(0, this.#size - 1 - living.length);
+    this.#others = [...living, ...Array.from({ length: missing }, () => this.#newWorker())];
     for (const worker of this.#others) {
       void loadInto(worker, pack).then((fault) => {
         if (fault === null && this.#loaded?.done === done) this.#ready.add(worker);
@@ -95,11 +227,11 @@ export class SpectrumPool {
     }
   }
 
-  #living(): readonly WorkerClient<SpectrumWorkerApi>[] {
+  #living(): readonly Client[] {
     return [this.#first, ...this.#ready].filter((worker) => worker.isAlive);
   }
 
-  #leastBusy(): WorkerClient<SpectrumWorkerApi> {
+  #leastBusy(): Client {
     // A dead one answers with why it died.
     return this.#living().reduce(
       (best, worker) => (worker.pending < best.pending || !best.isAlive ? worker : best),
@@ -108,11 +240,20 @@ export class SpectrumPool {
   }
 }
 
-async function loadInto(
-  worker: WorkerClient<SpectrumWorkerApi>,
-  { files }: ModelPack,
-): Promise<Problem | null> {
-  const asked = await worker.ask((api) => api.loadModel(files));
+async function loadInto(worker: Client, { files }: ModelPack): Promise<Problem | null> {
+  const asked = await worker.ask((api) => api.loadModel(files), PATIENCE_TO_LOAD);
   const loaded = asked.ok ? asked.value : asked;
   return loaded.ok ? null : loaded.error;
 }
+
+function patienceOf(items: number): number {
+  return PATIENCE + items * PATIENCE_A_SPECTRUM;
+}
+
+const STOPPED = problem('pool-stopped', 'The work was stopped.', 'Start it again.');
+
+const LOST = problem(
+  'worker-lost',
+  'A part of ktyper that works in the background was stopped and begun anew.',
+  'Nothing to do.',
+);

@@ -44,7 +44,8 @@ export function startReaderWorker(): WorkerHandle<ReaderWorkerApi> {
   });
 }
 
-function handleOf<Api>(worker: Worker, api: Api): WorkerHandle<Api> {
+/** A worker with the calls to it. */
+export function handleOf<Api>(worker: Worker, api: Api): WorkerHandle<Api> {
   const died = new Promise<Problem>((resolve) => {
     worker.addEventListener('error', (event) => {
       event.preventDefault();

@@ -1,6 +1,7 @@
 import { internalError } from '../core/job/internal-error';
-import type { Problem } from '../core/problem';
+import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
+import { type Timers, Watchdog } from './watchdog';
 
 /** A thread that answers requests, or whatever stands in for one. */
 export interface WorkerHandle<Api> {
@@ -13,15 +14,25 @@ export interface WorkerHandle<Api> {
 /** Begins to start a thread. Never throws: one that cannot start has died. */
 export type StartWorker<Api> = () => WorkerHandle<Api>;
 
-/** Requests to one thread, each of which is answered: by the thread, or by why it is gone. */
+interface Pending {
+  readonly fail: (reason: Problem) => void;
+  readonly patience: number;
+}
+
+/**
+ * Requests to one thread, each of which is answered: by the thread, or by why it is gone. A thread
+ * that gives no answer at all for longer than a request may take counts as gone.
+ */
 export class WorkerClient<Api> {
   readonly #handle: WorkerHandle<Api>;
   // Not a race with `died`, which would keep every answer alive as long as the thread.
-  readonly #pending = new Set<(reason: Problem) => void>();
+  readonly #pending = new Set<Pending>();
+  readonly #watchdog: Watchdog;
   #death: Problem | null = null;
 
-  constructor(start: StartWorker<Api>) {
+  constructor(start: StartWorker<Api>, timers?: Timers) {
     this.#handle = start();
+    this.#watchdog = new Watchdog(() => this.retire(HUNG), timers);
     void this.#handle.died.then((reason) => this.retire(reason));
   }
 
@@ -34,15 +45,19 @@ export class WorkerClient<Api> {
     return this.#pending.size;
   }
 
-  ask<T>(request: (api: Api) => Promise<T>): Promise<Result<T, Problem>> {
+  /** @param patience milliseconds without any answer after which the thread hangs */
+  ask<T>(request: (api: Api) => Promise<T>, patience = Infinity): Promise<Result<T, Problem>> {
     if (this.#death !== null) return Promise.resolve(err(this.#death));
     return new Promise((resolve) => {
       const answer = (result: Result<T, Problem>) => {
-        this.#pending.delete(fail);
+        if (!this.#pending.delete(pending)) return;
+        this.#watch();
         resolve(result);
       };
       const fail = (reason: Problem) => answer(err(reason));
-      this.#pending.add(fail);
+      const pending = { fail, patience };
+      this.#pending.add(pending);
+      if (this.#pending.size === 1) this.#watch();
       request(this.#handle.api).then(
         (value) => answer(ok(value)),
         (error: unknown) => fail(internalError(error)),
@@ -50,14 +65,23 @@ export class WorkerClient<Api> {
     });
   }
 
-  /** Gives it no further work; what it has not answered is answered with the reason. */
+  /** Ends the thread; what it has not answered is answered with the reason. */
   retire(reason: Problem): void {
     this.#death ??= reason;
-    for (const fail of this.#pending) fail(reason);
+    for (const { fail } of [...this.#pending]) fail(reason);
+    this.#watchdog.rest();
     this.#handle.terminate();
   }
 
-  terminate(): void {
-    this.#handle.terminate();
+  /** The thread works on one thing after the other: what it owes counts from its last answer. */
+  #watch(): void {
+    if (this.#pending.size === 0) this.#watchdog.rest();
+    else this.#watchdog.watch(Math.max(...[...this.#pending].map(({ patience }) => patience)));
   }
 }
+
+const HUNG = problem(
+  'worker-hung',
+  'A part of ktyper that works in the background gave no answer any more and was stopped.',
+  'Reload the page and try again. If it stays so, close other tabs: the computer may be too busy.',
+);

@@ -1,6 +1,6 @@
 /**
- * What the kernel exports: a function a step of preprocessing, each the twin of one in
- * `src/core/preprocess`. Their sources are in `assembly/`. Addresses are offsets in `memory`, in
+ * What the kernel exports: a function a step of preprocessing and of finding peaks, each the twin of
+ * one in `src/core/preprocess` or `src/core/peaks`. Their sources are in `assembly/`. Addresses are offsets in `memory`, in
  * bytes; `y` is the address of [points] float64.
  */
 export interface KernelExports {
@@ -35,4 +35,33 @@ export interface KernelExports {
    * @param out address of [bins] float64
    */
   binMeans(y: number, starts: number, out: number, bins: number): void;
+  /**
+   * @param vector address of [bins] float64
+   * @param out address of [length] float64; not `vector`
+   */
+  fillEmptyBins(vector: number, bins: number, out: number, length: number): void;
+  /**
+   * @param filled address of [blocks * 28] float64
+   * @param noise address of [blocks] float64: the result
+   * @param means address of [blocks] float64, work space
+   * @param sums address of [blocks + 1] float64, work space
+   */
+  estimateLocalNoise(
+    filled: number,
+    blocks: number,
+    noise: number,
+    means: number,
+    sums: number,
+  ): void;
+  /**
+   * @param out address of room for [blocks * 7] uint32
+   * @returns how many peaks there are
+   */
+  strongPeaks(
+    filled: number,
+    noise: number,
+    blocks: number,
+    minOverNoise: number,
+    out: number,
+  ): number;
 }

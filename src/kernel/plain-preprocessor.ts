@@ -1,3 +1,4 @@
+import { findPeaks, type PickedPeaks, peakRoom } from '../core/peaks/find-peaks';
 import type { BinAxis } from '../core/model-pack/types';
 import type { Recipe } from '../core/preprocess/recipe';
 import { runRecipe } from '../core/preprocess/run-recipe';
@@ -9,8 +10,15 @@ import type { Preprocessor } from './preprocessor';
 export class PlainPreprocessor implements Preprocessor {
   readonly kind = 'typescript';
   readonly #workspace = new Workspace();
+  #scratch = new Float64Array(0);
 
   run(recipe: Recipe, spectrum: Spectrum, bins: BinAxis): Float64Array<ArrayBuffer> {
     return runRecipe(recipe, spectrum, bins, this.#workspace);
+  }
+
+  findPeaks(vector: Float64Array, bins: BinAxis, minOverNoise: number): PickedPeaks {
+    const room = peakRoom(bins);
+    if (this.#scratch.length !== room) this.#scratch = new Float64Array(room);
+    return findPeaks(vector, bins, minOverNoise, this.#scratch);
   }
 }

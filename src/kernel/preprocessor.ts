@@ -1,3 +1,4 @@
+import type { PickedPeaks } from '../core/peaks/find-peaks';
 import type { BinAxis } from '../core/model-pack/types';
 import type { Recipe } from '../core/preprocess/recipe';
 import type { Spectrum } from '../core/spectrum/spectrum';
@@ -10,7 +11,19 @@ export interface Preprocessor {
    *
    * @param spectrum [points] as measured. Not changed, and its `mz`, which spectra of a calibration
    *   share, must not be changed afterwards.
-   * @returns [bins] share of the total ion current per Da, a new array that may be transferred
+   * @param room gives the array for the result, which is overwritten; a new one unless told
+   * @returns [bins] share of the total ion current per Da
    */
-  run(recipe: Recipe, spectrum: Spectrum, bins: BinAxis): Float64Array<ArrayBuffer>;
+  run(
+    recipe: Recipe,
+    spectrum: Spectrum,
+    bins: BinAxis,
+    room?: (length: number) => Float64Array<ArrayBuffer>,
+  ): Float64Array<ArrayBuffer>;
+  /**
+   * What `src/core/peaks/find-peaks.ts` finds, to the last bit.
+   *
+   * @param vector [bins] of a recipe, none negative. Not changed.
+   */
+  findPeaks(vector: Float64Array, bins: BinAxis, minOverNoise: number): PickedPeaks;
 }

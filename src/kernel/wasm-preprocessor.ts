@@ -1,3 +1,5 @@
+import { describePeaks, peakRoom, type PickedPeaks } from '../core/peaks/find-peaks';
+import { NOISE_BLOCK } from '../core/peaks/local-noise';
 import type { BinAxis } from '../core/model-pack/types';
 import { binStarts } from '../core/preprocess/bin';
 import type { Recipe } from '../core/preprocess/recipe';
@@ -11,6 +13,9 @@ import type { Preprocessor } from './preprocessor';
 
 /** Points, or bins, beyond which the kernel's memory is not made to grow: twelve times the usual. */
 const MAX_LENGTH = 2 ** 18;
+
+/** What peaks need at least, however few bins there are. */
+const WORK_SPACE = 64;
 
 /** The kernel counts the lag of its last pass, which grows with their square, in 32 bits. */
 const MAX_ITERATIONS = 10_000;
@@ -32,7 +37,12 @@ export class WasmPreprocessor implements Preprocessor {
     this.#memory = new KernelMemory(this.#kernel.memory);
   }
 
-  run(recipe: Recipe, spectrum: Spectrum, bins: BinAxis): Float64Array<ArrayBuffer> {
+  run(
+    recipe: Recipe,
+    spectrum: Spectrum,
+    bins: BinAxis,
+    room: (length: number) => Float64Array<ArrayBuffer> = (length) => new Float64Array(length),
+  ): Float64Array<ArrayBuffer> {
     const { mz, intensity } = spectrum;
     const points = mz.length;
     if (!isFor(recipe, points, bins)) return this.#plain.run(recipe, spectrum, bins);
@@ -77,7 +87,32 @@ export class WasmPreprocessor implements Preprocessor {
     const name = `${bins.first}/${bins.width}/${bins.count}`;
     const starts = memory.keep(mz, name, () => binStarts(mz, bins));
     kernel.binMeans(y, starts, spare, bins.count);
-    return memory.float64(spare, bins.count).slice();
+    const vector = room(bins.count);
+    vector.set(memory.float64(spare, bins.count));
+    return vector;
+  }
+
+  findPeaks(vector: Float64Array, bins: BinAxis, minOverNoise: number): PickedPeaks {
+    const room = peakRoom(bins);
+    if (room > MAX_LENGTH) return this.#plain.findPeaks(vector, bins, minOverNoise);
+    const kernel = this.#kernel;
+    const memory = this.#memory;
+    const blocks = room / NOISE_BLOCK;
+    // Peaks, noise and its work space take less than a third of the bins' own room.
+    const [given, filled, noise] = memory.begin(Math.max(room, WORK_SPACE));
+    const means = noise + 8 * blocks;
+    const sums = means + 8 * blocks;
+    const found = sums + 8 * (blocks + 1);
+    memory.float64(given, bins.count).set(vector);
+    kernel.fillEmptyBins(given, bins.count, filled, room);
+    kernel.estimateLocalNoise(filled, blocks, noise, means, sums);
+    const count = kernel.strongPeaks(filled, noise, blocks, minOverNoise, found);
+    return describePeaks(
+      memory.float64(filled, room),
+      memory.float64(noise, blocks),
+      memory.uint32(found, count),
+      bins,
+    );
   }
 }
 

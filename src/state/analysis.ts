@@ -2,10 +2,13 @@ import type { JobEvent, ModelRef } from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
+import type { KnownOutcomes } from '../engine/run-job';
 import type { InputFile } from '../io/entry';
 
 /** A model whose files were verified; the workers have it or are opening it. */
 export interface PreparedModel {
+  /** What it is asked for by, now and in another visit. */
+  readonly key: string;
   readonly ref: ModelRef;
   readonly manifest: ModelManifest;
   /** Classifies all spectra of an input. The last event is `done` or `failed`. */
@@ -13,11 +16,16 @@ export interface PreparedModel {
     readonly files: readonly InputFile[];
     readonly sampleSheet: InputFile | null;
     readonly signal: AbortSignal;
+    /** What a broken run of the same had done. */
+    readonly known?: KnownOutcomes;
   }): AsyncIterable<JobEvent>;
 }
 
 /** What the page asks of the engine. */
 export interface Analysis {
-  /** Loads and verifies the model and starts the workers, if that is not done yet. */
-  prepare(): Promise<Result<PreparedModel, Problem>>;
+  /**
+   * Loads and verifies a model and starts the workers, if that is not done yet.
+   * @param model its key; null for the one that is chosen in the settings
+   */
+  prepare(model: string | null): Promise<Result<PreparedModel, Problem>>;
 }

@@ -6,11 +6,14 @@ import { Announcer } from './announcer.svelte';
 import { BrowserAnalysis } from './browser-analysis';
 import { Connection } from './connection.svelte';
 import { tidyUp } from './housekeeping';
+import { fetchExampleRun } from './example-run';
 import { Intake } from './intake.svelte';
 import { JobList } from './job-list.svelte';
 import { webLocks } from './job-locks';
+import { JobRelay } from './job-relay';
 import { ModelShelf } from './model-shelf.svelte';
 import { Notices } from './notices.svelte';
+import { broadcastMessages } from './page-messages';
 import { Router } from './router.svelte';
 import { RunQueue } from './run-queue.svelte';
 import { ServiceWorkerState } from './service-worker.svelte';
@@ -30,6 +33,7 @@ export interface App {
   readonly settings: SettingsState;
   readonly models: ModelShelf;
   readonly runs: RunQueue;
+  readonly relay: JobRelay;
   readonly files: RunFiles;
   readonly spectra: SpectrumLibrary;
   readonly jobs: JobList;
@@ -48,12 +52,22 @@ export function createApp(base: string): App {
   const announcer = new Announcer();
   const notices = new Notices();
   const settings = new SettingsState(db);
-  const models = new ModelShelf(`${base}models/`);
+  const models = new ModelShelf(`${base}models/`, db);
   const analysis = new BrowserAnalysis(models, settings);
   const version = __APP_VERSION__;
   const files = new RunFiles(db, () => settings.values.keepFiles);
-  const parts = { db, analysis, locks: webLocks, announcer, files, appVersion: version };
-  const runs = new RunQueue(parts);
+  const exampleAddress = `${base}example/example-run.zip`;
+  const runs = new RunQueue({
+    db,
+    analysis,
+    locks: webLocks,
+    messages: broadcastMessages(),
+    announcer,
+    files,
+    example: () => fetchExampleRun(exampleAddress),
+    appVersion: version,
+    buildId: __BUILD_ID__,
+  });
   return {
     db,
     router,
@@ -64,10 +78,11 @@ export function createApp(base: string): App {
     settings,
     models,
     runs,
+    relay: new JobRelay(db, webLocks, runs),
     files,
     spectra: new SpectrumLibrary(files, new SpectrumReader(startReaderWorker)),
     jobs: new JobList(db, runs, notices),
-    intake: new Intake(runs, router, `${base}example/example-run.zip`),
+    intake: new Intake(runs, router, exampleAddress),
     serviceWorker: new ServiceWorkerState(),
     version,
     buildId: __BUILD_ID__,
@@ -77,14 +92,16 @@ export function createApp(base: string): App {
 /** Sets everything going that goes by itself. Gives the function that ends it. */
 export function startApp(app: App, { serviceWorker }: { serviceWorker: string | null }) {
   const endings = [app.router.start(), app.connection.start(), app.jobs.start()];
-  void prepareStorage(app);
+  void prepareStorage(app).then(() => endings.push(app.relay.start()));
   void app.models.load();
-  if (serviceWorker !== null) void app.serviceWorker.start(serviceWorker);
+  if (serviceWorker !== null) {
+    endings.push(app.serviceWorker.startWhenCalm(serviceWorker, () => app.runs.busy));
+  }
   return () => endings.forEach((end) => end());
 }
 
 async function prepareStorage({ db, settings, jobs }: App): Promise<void> {
   const { purgeDays } = await settings.load();
-  const tidied = await tidyUp(db, webLocks, purgeDays, Date.now());
+  const tidied = await tidyUp(db, purgeDays, Date.now());
   if (!tidied.ok) jobs.problem = tidied.error;
 }

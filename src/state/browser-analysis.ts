@@ -23,22 +23,24 @@ export class BrowserAnalysis implements Analysis {
     this.#settings = settings;
   }
 
-  async prepare(): Promise<Result<PreparedModel, Problem>> {
+  async prepare(model: string | null): Promise<Result<PreparedModel, Problem>> {
     // The threads start while the model is being read.
     const { pool, archive } = this.#start();
-    const models = await this.#models.load();
+    const [models] = await Promise.all([this.#models.load(), this.#settings.load()]);
     if (!models.ok) return models;
-    const chosen = this.#models.chosen(this.#settings.values.model);
+    const chosen = this.#models.chosen(model ?? this.#settings.values.model);
     if (chosen === null) return err(noModel);
+    // Another model's answers in its stead would be another job.
+    if (model !== null && chosen.key !== model) return err(modelAbsent(model));
     if (!chosen.pack.ok) return chosen.pack;
     const pack = chosen.pack.value;
     // The workers open it while the files are listed; should they refuse it, the run says so.
     void pool.load(pack);
     return ok({
+      key: chosen.key,
       ref: pack.ref,
       manifest: pack.manifest,
-      run: ({ files, sampleSheet, signal }) =>
-        runJob({ files, sampleSheet }, { pack, pool, archive }, signal),
+      run: ({ signal, ...input }) => runJob(input, { pack, pool, archive }, signal),
     });
   }
 
@@ -66,3 +68,11 @@ const noModel = problem(
   'No model is installed with this copy of the app.',
   'Reload the page; if it stays so, tell whoever runs this site.',
 );
+
+function modelAbsent(key: string): Problem<'model-absent'> {
+  return problem(
+    'model-absent',
+    `The model ${key}, which this job is to be run with, is not installed here any more.`,
+    'Add it again on the page Models, or drop the run again and choose another model.',
+  );
+}

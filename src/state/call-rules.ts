@@ -48,11 +48,19 @@ export function describeCallRules(manifest: ModelManifest): readonly CallRuleTex
       },
     );
   }
+  const { moderate } = thresholds;
+  if (moderate !== undefined && moderate > thresholds.species) {
+    rules.push({
+      rules: ['weak-species'],
+      says: 'A species, weak',
+      when: `It is the likeliest, but its probability is below ${formatThreshold(moderate)}.`,
+    });
+  }
   rules.push(
     {
       rules: ['species'],
       says: 'A species, moderate',
-      when: `Its probability is at least ${formatThreshold(thresholds.species)}.`,
+      when: `Its probability is at least ${formatThreshold(Math.max(moderate ?? 0, thresholds.species))}.`,
     },
     {
       rules: ['species'],

@@ -1,8 +1,8 @@
 import { ok, type Result } from '../core/result';
 import type { Problem } from '../core/problem';
 import type { KtyperDatabase } from '../storage/database';
-import { interruptAbandonedJobs, purgeJobsBefore, removeDeletedJobs } from '../storage/jobs';
-import type { JobLocks } from './job-locks';
+import { purgeJobsBefore, removeDeletedJobs } from '../storage/jobs';
+import { removeStrayFiles } from '../storage/run-files';
 
 const day = 86_400_000;
 /** Milliseconds for which another open page may still offer to undo a deletion. */
@@ -11,17 +11,15 @@ const undoTime = 5 * 60_000;
 /** What is done when the app opens: nothing a person waits for. */
 export async function tidyUp(
   db: KtyperDatabase,
-  locks: JobLocks,
   purgeDays: number | null,
   now: number,
 ): Promise<Result<void, Problem>> {
-  const alive = await locks.held();
-  const interrupted = await interruptAbandonedJobs(db, (token) => alive.has(token), now);
-  if (!interrupted.ok) return interrupted;
   const removed = await removeDeletedJobs(db, now - undoTime);
   if (!removed.ok) return removed;
   const purged = await purgeOld(db, purgeDays, now);
-  return purged.ok ? ok(undefined) : purged;
+  if (!purged.ok) return purged;
+  const strays = await removeStrayFiles(db);
+  return strays.ok ? ok(undefined) : strays;
 }
 
 /** Removes jobs older than so many days; none when null. Gives the number removed. */

@@ -4,6 +4,13 @@ import { listChosen, listTransfer, type Listing } from './list-drop';
 import type { Router } from './router.svelte';
 import type { RunQueue } from './run-queue.svelte';
 
+/** A page that takes what is dropped on it, in place of a new job. */
+export interface DropReceiver {
+  /** What the drop will do, as the page says while something is dragged over it. */
+  readonly words: string;
+  take(listing: Promise<Listing>): void;
+}
+
 /** What a person has said about the next job, and the ways to begin it. */
 export class Intake {
   readonly #runs: RunQueue;
@@ -14,6 +21,9 @@ export class Intake {
   /** A sample sheet chosen beside the input; null: one inside it counts, if there is one. */
   sampleSheet = $state.raw<InputFile | null>(null);
 
+  /** Null: a drop begins a job. */
+  receiver = $state.raw<DropReceiver | null>(null);
+
   constructor(runs: RunQueue, router: Router, exampleAddress: string) {
     this.#runs = runs;
     this.#router = router;
@@ -22,7 +32,9 @@ export class Intake {
 
   /** Call it within the drop's own event. */
   drop(transfer: DataTransfer): void {
-    this.#begin(listTransfer(transfer), 'Dropped files', 'input');
+    const listing = listTransfer(transfer);
+    if (this.receiver !== null) this.receiver.take(listing);
+    else this.#begin(listing, 'Dropped files', 'input');
   }
 
   choose(files: readonly File[]): void {

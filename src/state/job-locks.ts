@@ -1,26 +1,27 @@
-/** Tells the open pages of this browser which jobs some page is working on. */
-export interface JobLocks {
-  /** Says that this page works on a job, until the function that it gives is called. */
-  hold(token: string): () => void;
-  /** The jobs that any page works on. */
-  held(): Promise<ReadonlySet<string>>;
-}
+/** Ends what was held. */
+type Release = () => void;
 
-const prefix = 'ktyper-job:';
+/** Who works on what among the open pages of this browser. What a page holds ends with it. */
+export interface JobLocks {
+  /**
+   * Takes a job for this page, once no other page has it.
+   * @returns the function that gives it back; null when the signal came first
+   */
+  own(token: string, signal: AbortSignal): Promise<Release | null>;
+  /** Waits for this page's turn: one job runs at a time, whichever page it is of. */
+  turn(signal: AbortSignal): Promise<Release | null>;
+}
 
 /** The browser's own locks: they end with their page, however it ends. */
 export const webLocks: JobLocks = {
-  hold(token) {
-    let release: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    void navigator.locks.request(prefix + token, () => held);
-    return release;
-  },
-
-  async held() {
-    const { held = [] } = await navigator.locks.query();
-    return new Set(
-      held.flatMap(({ name = '' }) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : [])),
-    );
-  },
+  own: (token, signal) => take(`ktyper-job:${token}`, signal),
+  turn: (signal) => take('ktyper-turn', signal),
 };
+
+function take(name: string, signal: AbortSignal): Promise<Release | null> {
+  return new Promise((resolve) => {
+    const hold = () => new Promise<void>((release) => resolve(release));
+    // It is refused when the signal comes, and when the page is about to go.
+    navigator.locks.request(name, { signal }, hold).catch(() => resolve(null));
+  });
+}

@@ -3,6 +3,7 @@ import type { ModelManifest } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
 import { ok, unreachable, type Result } from '../core/result';
 import type { JobCounts, JobRecord } from '../storage/records';
+import type { WholeJob } from '../storage/rows';
 import { Painter } from './painter';
 import type { Progress } from './progress';
 import { tallyCalls } from './results/count-calls';
@@ -34,7 +35,7 @@ export class JobSession {
   readonly #unsavedEvidence = new Map<number, MarkerEvidence>();
   readonly #painter = new Painter(
     () => this.#paint(),
-    () => (this.#samples.length < 2_000 ? 100 : 500),
+    () => this.#pause(),
   );
 
   readonly #storedEvidence: EvidenceSource;
@@ -110,7 +111,15 @@ export class JobSession {
       done: this.#progress?.done ?? this.record.counts.done,
       samples: samples.length,
       calls: tallyCalls(samples),
+      ...(this.#progress?.complete === true ? { complete: true } : {}),
     };
+  }
+
+  /** All rows that there are by now. */
+  whole(): WholeJob {
+    const samples = new Set<number>();
+    this.#samples.forEach((row, index) => row !== undefined && samples.add(index));
+    return { spectra: this.#spectra.length, samples };
   }
 
   /** Keeps for this visit what the browser's storage did not take. */
@@ -133,6 +142,12 @@ export class JobSession {
 
   unsavedEvidence(): ReadonlyMap<number, MarkerEvidence> {
     return this.#unsavedEvidence;
+  }
+
+  /** Milliseconds between two paintings: the first rows come at once, those of a long table rarely. */
+  #pause(): number {
+    if (this.samples.length === 0) return 0;
+    return this.#samples.length < 2_000 ? 100 : 500;
   }
 
   #paint(): void {

@@ -1,3 +1,4 @@
+import { isActive } from '../storage/jobs';
 import type * as records from '../storage/records';
 import { countOf } from './format';
 
@@ -14,6 +15,11 @@ export const jobStatusWords: Readonly<Record<JobStatus, string>> = {
   cancelled: 'Cancelled',
   interrupted: 'Interrupted',
 };
+
+/** Whether some page is working on it, or will. */
+export function isAtWork({ status }: JobRecord): boolean {
+  return isActive(status);
+}
 
 /** What a list says of a job's size: `93 of 96 identified`. */
 export function describeCounts({ counts, status }: JobRecord): string {

@@ -21,6 +21,8 @@ export async function openJob(
   if (running !== undefined) return ok(running);
   const record = await readJob(db, token);
   if (!record.ok || record.value === null) return record as Result<null, Problem>;
+  // Deleted, and only still there in case that is undone.
+  if (record.value.deletedAt !== null) return ok(null);
 
   const session = new JobSession(record.value, (sample) => readEvidence(db, token, sample));
   const loaded = await load(db, session);

@@ -1,9 +1,20 @@
+import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
 import type { JobChanges } from '../storage/jobs';
-import type { RowBatch } from '../storage/rows';
-import type { Problem } from '../core/problem';
+import type { RowBatch, WholeJob } from '../storage/rows';
 
-type Save = (batch: RowBatch, changes: JobChanges) => Promise<Result<void, Problem>>;
+type Save = (
+  batch: RowBatch,
+  changes: JobChanges,
+  whole: WholeJob | null,
+) => Promise<Result<void, Problem>>;
+
+/** What a job's record says when the last of it is written. */
+interface Ending {
+  readonly changes: JobChanges;
+  /** All rows that there are, where others may be left of an earlier attempt. */
+  readonly whole: WholeJob | null;
+}
 
 /** Rows a write: large enough that a transaction's price does not matter, a few megabytes at most. */
 const rowsAWrite = 400;
@@ -45,19 +56,22 @@ export class RowWriter {
     this.#write();
   }
 
-  /** Writes what is left. The job's record is written even when no row is. */
-  async finish(): Promise<void> {
+  /**
+   * Writes what is left, and with it, as one, how the job has ended: a record that says so has all of
+   * its rows. The record is written even when no row is.
+   */
+  async finish(ending?: Ending): Promise<void> {
     await this.#writing;
-    this.#write();
+    this.#write(ending);
     await this.#writing;
   }
 
-  #write(): void {
+  #write({ changes, whole }: Ending = { changes: this.changes(), whole: null }): void {
     const batch = this.#batch;
     this.#batch = emptyBatch();
     this.#since = null;
     this.#busy = true;
-    this.#writing = this.save(batch, this.changes()).then((saved) => {
+    this.#writing = this.save(batch, changes, whole).then((saved) => {
       this.#busy = false;
       if (!saved.ok) this.onLost(batch, saved.error);
     });

@@ -1,21 +1,28 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { JobEvent } from '../core/job/types';
 import { problem, type Problem } from '../core/problem';
+import { err, type Result } from '../core/result';
+import type { KnownOutcomes } from '../engine/run-job';
 import type { InputFile } from '../io/entry';
 import type { KtyperDatabase } from '../storage/database';
-import { addJob, changeJob, type JobChanges } from '../storage/jobs';
+import { addJob, changeJob, type JobChanges, readJob } from '../storage/jobs';
 import { saveManifest } from '../storage/manifests';
-import type { JobRecord } from '../storage/records';
-import { readEvidence, saveRows } from '../storage/rows';
+import type { JobRecord, KeptFiles, WorkRecord } from '../storage/records';
+import { clearRows, readEvidence, type RowBatch, saveRows, type WholeJob } from '../storage/rows';
+import { type RunInput, sizeOfFiles } from '../storage/run-files';
 import type { Analysis, PreparedModel } from './analysis';
 import type { Announcer } from './announcer.svelte';
 import { countOf } from './format';
+import { inputFingerprint, whyOtherInput } from './input-identity';
 import { jobInputs, provisionalName } from './job-inputs';
 import type { JobLocks } from './job-locks';
 import { JobSession } from './job-session.svelte';
+import { readKnownOutcomes } from './known-outcomes';
 import type { Listing } from './list-drop';
-import type { RunFiles } from './spectrum/run-files';
+import type { PageMessages } from './page-messages';
 import { RowWriter } from './row-writer';
+import type { RunFiles } from './spectrum/run-files';
+import { isBreak, MAX_ATTEMPTS, needsFiles, STOPPED_OFTEN } from './work-faults';
 
 export interface RunRequest {
   /** A name that a person typed; null: the run's own, or else the input's. */
@@ -26,29 +33,64 @@ export interface RunRequest {
   /** A large folder takes a while to list. */
   readonly listing: Promise<Listing>;
   readonly sampleSheet: InputFile | null;
+  /** Key of the model to run with; null: the one that is chosen in the settings by then. */
+  readonly model?: string | null;
+  /** Token of the job that this is another run of. */
+  readonly againOf?: string;
 }
 
 export interface RunQueueParts {
   readonly db: KtyperDatabase;
   readonly analysis: Analysis;
   readonly locks: JobLocks;
+  readonly messages: PageMessages;
   readonly announcer: Announcer;
   readonly files: RunFiles;
+  /** The run that ships with the app: it is fetched anew where another's files are stored. */
+  readonly example: () => Promise<Listing>;
   readonly appVersion: string;
+  readonly buildId: string;
+}
+
+/** Where a job's files come from. */
+type Source =
+  | { readonly kind: 'request'; readonly request: RunRequest }
+  /** A broken job's own, from the storage. */
+  | { readonly kind: 'stored' }
+  /** A broken job's own, chosen by a person once more. */
+  | { readonly kind: 'chosen'; readonly input: RunInput };
+
+/** A job that this page works on. */
+interface Work {
+  readonly session: JobSession;
+  readonly token: string;
+  readonly source: Source;
+  readonly signal: AbortSignal;
+  /** Gives the job back; null when the signal came before it was this page's. */
+  readonly owned: Promise<(() => void) | null>;
+  readonly turn: Promise<(() => void) | null>;
+  /** What becomes of its files, which are stored while it runs. */
+  storing: Promise<KeptFiles | null>;
+  /** Whether what it is read from is what it was read from before. */
+  isSameInput: boolean;
+  /** Why the storage does not know it at all; null when it does. */
+  unknown: Problem | null;
+  /** Whether something of it could not be written. */
+  isLost: boolean;
 }
 
 /** The jobs that this page works on, one after the other in the order in which they came. */
 export class RunQueue {
   readonly #parts: RunQueueParts;
   readonly #sessions = new SvelteMap<string, JobSession>();
-  readonly #stops = new Map<string, AbortController>();
-  #lastTurn: Promise<void> = Promise.resolve();
+  readonly #stops = new SvelteMap<string, AbortController>();
   /** The job that is being worked on now. */
   current = $state.raw<JobSession | null>(null);
   #active = $state.raw(0);
 
   constructor(parts: RunQueueParts) {
     this.#parts = parts;
+    parts.messages.onCancel((token) => this.#stops.get(token)?.abort());
   }
 
   /** Whether any job is under way or waits for its turn. */
@@ -67,15 +109,15 @@ export class RunQueue {
 
   /** Makes the model ready before it is asked for. A failure is told when a job needs it. */
   async warmUp(): Promise<void> {
-    await this.#parts.analysis.prepare();
+    // The threads have one model at a time: a job's own, while there is one.
+    if (this.busy) return;
+    await this.#parts.analysis.prepare(null);
   }
 
   /** Takes a job in. Its session can be shown at once; the promise is for its end. */
   enqueue(request: RunRequest): { readonly session: JobSession; readonly ended: Promise<void> } {
-    const { db, locks, appVersion } = this.#parts;
-    const token = crypto.randomUUID();
     const record: JobRecord = {
-      token,
+      token: crypto.randomUUID(),
       name: request.name ?? request.title,
       nameTyped: request.name !== null,
       origin: request.origin,
@@ -83,7 +125,9 @@ export class RunQueue {
       finishedAt: null,
       status: 'initialising',
       model: null,
-      appVersion,
+      modelKey: request.model ?? null,
+      ...(request.againOf === undefined ? {} : { againOf: request.againOf }),
+      appVersion: this.#parts.appVersion,
       inputs: [],
       sampleSheet: request.sampleSheet?.path ?? null,
       counts: { found: 0, done: 0, samples: 0, calls: {} },
@@ -91,89 +135,278 @@ export class RunQueue {
       problem: null,
       deletedAt: null,
     };
+    return this.#take(record, { kind: 'request', request }, null);
+  }
+
+  /**
+   * Goes on with a job of which no page knows any more.
+   * @param release gives it back: it is this page's already
+   */
+  resume(record: JobRecord, release: () => void) {
+    return this.#take(record, { kind: 'stored' }, release);
+  }
+
+  /**
+   * Goes on with an interrupted job because a person wants it.
+   * @param chosen its files, chosen once more; null where they are stored
+   * @returns why it does not go on, or null when it does
+   */
+  async goOn(token: string, chosen: Listing | null): Promise<Problem | null> {
+    const { db, locks } = this.#parts;
+    if (this.isActive(token)) return null;
+    const release = await locks.own(token, new AbortController().signal);
+    const read = await readJob(db, token);
+    const record = read.ok ? read.value : null;
+    const input = record !== null && chosen !== null ? inputOf(record, chosen.files) : null;
+    // Another page may have been first.
+    const isWaiting = record?.status === 'interrupted' && !this.isActive(token);
+    const other = isWaiting && input !== null ? whyOtherInput(record, input) : null;
+    if (!isWaiting || other !== null) {
+      release?.();
+      return read.ok ? other : read.error;
+    }
+    const { work, ...rest } = record;
+    const again = work === undefined ? rest : { ...rest, work: { ...work, attempts: 0 } };
+    this.#take(again, input === null ? { kind: 'stored' } : { kind: 'chosen', input }, release);
+    return null;
+  }
+
+  /** Stops a job, whichever page works on it; what it has done so far is kept. */
+  cancel(token: string): void {
+    const stop = this.#stops.get(token);
+    if (stop === undefined) this.#parts.messages.cancel(token);
+    else stop.abort();
+  }
+
+  #take(
+    record: JobRecord,
+    source: Source,
+    release: (() => void) | null,
+  ): { readonly session: JobSession; readonly ended: Promise<void> } {
+    const { db, locks } = this.#parts;
+    const { token } = record;
     const session = new JobSession(record, (sample) => readEvidence(db, token, sample));
     const stop = new AbortController();
+    const { signal } = stop;
     this.#sessions.set(token, session);
     this.#stops.set(token, stop);
     this.#active += 1;
 
-    const release = locks.hold(token);
-    const turn = this.#lastTurn;
-    const ended = this.#work(session, request, turn, stop.signal)
-      .catch((error: unknown) => this.#fail(session, mistake(error)))
-      .finally(() => {
-        release();
+    const work: Work = {
+      session,
+      token,
+      source,
+      signal,
+      owned: release === null ? locks.own(token, signal) : Promise.resolve(release),
+      turn: locks.turn(signal),
+      storing: Promise.resolve(null),
+      isSameInput: true,
+      unknown: null,
+      isLost: false,
+    };
+    const ended = this.#work(work)
+      .catch((error: unknown) => this.#fail(work, mistake(error)))
+      .finally(async () => {
         this.#stops.delete(token);
         this.#active -= 1;
         if (this.current === session) this.current = null;
-        if (session.unsaved === null) this.#sessions.delete(token);
+        stop.abort();
+        (await work.turn)?.();
+        // What is only here stays this page's: another would begin it anew.
+        if (session.unsaved !== null) return;
+        (await work.owned)?.();
+        this.#sessions.delete(token);
       });
-    this.#lastTurn = ended.catch(() => undefined);
     return { session, ended };
   }
 
-  /** Stops a job; what it has done so far is kept. */
-  cancel(token: string): void {
-    this.#stops.get(token)?.abort();
-  }
+  async #work(work: Work): Promise<void> {
+    const { session, source, signal } = work;
+    // The model is made ready while the files are listed, unless another job needs another one.
+    const preparing = this.#active === 1 ? this.#prepare(session.record) : null;
+    if ((await work.owned) === null) return this.#end(work, { status: 'cancelled' });
+    const input = await this.#findInput(work);
+    if (input === null) return;
 
-  async #work(
-    session: JobSession,
-    request: RunRequest,
-    turn: Promise<void>,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const { db, analysis } = this.#parts;
-    // The model is made ready while the files are listed.
-    const preparing = analysis.prepare();
-    const added = await addJob(db, session.record);
-    if (!added.ok) session.keepUnsaved([], added.error);
-
-    const listing = await Promise.race([request.listing, aborted(signal)]);
-    if (listing === null) return this.#end(session, { status: 'cancelled' });
-    const { files, problems } = listing;
-    if (files.length === 0) return this.#fail(session, problems[0] ?? nothingDropped);
-    session.noteListing(problems);
-    this.#parts.files.hold(session.record.token, files);
-    const isNamed = session.record.nameTyped || request.origin === 'example';
-    const named = isNamed ? {} : { name: provisionalName(files) };
-    await this.#change(session, { ...named, status: 'queued', inputs: jobInputs(files) });
-
-    await Promise.race([turn, aborted(signal)]);
-    if (signal.aborted) return this.#end(session, { status: 'cancelled' });
+    if ((await work.turn) === null || signal.aborted) {
+      await this.#end(work, { status: 'cancelled' });
+      return this.#forgetFiles(work);
+    }
     this.current = session;
-    await this.#change(session, { status: 'running' });
+    await this.#change(work, { status: 'running', ...begun(session.record) });
 
-    const model = await Promise.race([preparing, aborted(signal)]);
-    if (model === null) return this.#end(session, { status: 'cancelled' });
-    if (!model.ok) return this.#fail(session, model.error);
-    await this.#adopt(session, model.value);
-    await this.#run(session, model.value, { files, sampleSheet: request.sampleSheet, signal });
+    const model = await Promise.race([preparing ?? this.#prepare(session.record), aborted(signal)]);
+    if (model === null) {
+      await this.#end(work, { status: 'cancelled' });
+      return this.#settleFiles(work, input);
+    }
+    if (!model.ok) return this.#fail(work, model.error);
+    const known = source.kind === 'request' ? null : await this.#rewind(work, model.value);
+    await this.#adopt(work, model.value);
+    await this.#run(work, model.value, input, known);
   }
 
-  async #adopt(session: JobSession, { ref, manifest }: PreparedModel): Promise<void> {
-    session.manifest = manifest;
+  /** The model that was asked for; for a job that goes on, the one it was run with. */
+  async #prepare(record: JobRecord): Promise<Result<PreparedModel, Problem>> {
+    const { analysis } = this.#parts;
+    const wanted = record.modelKey ?? null;
+    if (wanted !== null || record.ranWith === undefined) return analysis.prepare(wanted);
+    const same = await analysis.prepare(record.ranWith);
+    // Nobody chose it, and an update of the host may have brought another version.
+    return same.ok || same.error.kind !== 'model-absent' ? same : analysis.prepare(null);
+  }
+
+  /** Everything that the job is read from; null when it has ended for want of it. */
+  async #findInput(work: Work): Promise<RunInput | null> {
+    const { session, source, signal } = work;
+    switch (source.kind) {
+      case 'request':
+        return this.#listInput(work, source.request, signal);
+      case 'chosen':
+        session.change({ status: 'queued' });
+        await this.#noteInput(work, source.input, []);
+        return source.input;
+      case 'stored': {
+        const { record } = session;
+        if ((record.work?.attempts ?? 0) >= MAX_ATTEMPTS) {
+          await this.#end(work, { status: 'interrupted', problem: STOPPED_OFTEN });
+          return null;
+        }
+        const input = await this.#storedInput(record);
+        if (input === null) {
+          await this.#end(work, { status: 'interrupted', problem: needsFiles(record.files) });
+          return null;
+        }
+        await this.#noteInput(work, input, []);
+        return input;
+      }
+    }
+  }
+
+  async #listInput(work: Work, request: RunRequest, signal: AbortSignal): Promise<RunInput | null> {
+    const added = await addJob(this.#parts.db, work.session.record);
+    if (!added.ok) {
+      work.unknown = added.error;
+      this.#lose(work, added.error);
+    }
+    const listing = await Promise.race([request.listing, aborted(signal)]);
+    if (listing === null) {
+      await this.#end(work, { status: 'cancelled' });
+      return null;
+    }
+    const { files, problems } = listing;
+    if (files.length === 0) {
+      await this.#fail(work, problems[0] ?? nothingDropped);
+      return null;
+    }
+    const input = { files, sampleSheet: request.sampleSheet };
+    await this.#noteInput(work, input, problems);
+    return input;
+  }
+
+  async #storedInput({ token, origin }: JobRecord): Promise<RunInput | null> {
+    const { files, example } = this.#parts;
+    if (origin === 'example') {
+      const listing = await example();
+      return listing.files.length === 0 ? null : { files: listing.files, sampleSheet: null };
+    }
+    const stored = await files.secured(token);
+    return stored.ok ? stored.value : null;
+  }
+
+  /** Writes down what the job is read from, and begins to store it beside the work. */
+  async #noteInput(work: Work, input: RunInput, problems: readonly Problem[]): Promise<void> {
+    const { session, token, source } = work;
+    const { files, buildId } = this.#parts;
+    const { record } = session;
+    session.noteListing(problems);
+    files.hold(token, input.files);
+    const isNamed = record.nameTyped || record.origin === 'example' || record.inputs.length > 0;
+    const named = isNamed ? {} : { name: provisionalName(input.files) };
+    const noted: JobChanges = {};
+    if (source.kind !== 'stored' || record.work === undefined) {
+      const build = source.kind === 'request' ? buildId : '';
+      const before = record.work ?? { build, input: '', attempts: 0, reached: 0 };
+      const fingerprint = await inputFingerprint(input);
+      work.isSameInput = before.input === fingerprint;
+      noted.inputs = jobInputs(input.files);
+      noted.work = { ...before, input: fingerprint };
+    }
+    await this.#change(work, {
+      ...named,
+      ...noted,
+      status: 'queued',
+      finishedAt: null,
+      problem: null,
+    });
+    if (record.origin === 'example' || work.unknown !== null) return;
+    const there: KeptFiles = { kind: 'kept', bytes: sizeOfFiles(input.files) };
+    work.storing = source.kind === 'stored' ? Promise.resolve(there) : this.#store(work, input);
+  }
+
+  async #store(work: Work, input: RunInput): Promise<KeptFiles> {
+    const stored = await this.#parts.files.secure(work.token, input);
+    await this.#change(work, { files: stored });
+    return stored;
+  }
+
+  /**
+   * Decides what of a broken job is still good. Rows that are not go before anything is written anew.
+   * @returns what need not be computed again; null when all has to be
+   */
+  async #rewind(work: Work, { ref, manifest }: PreparedModel): Promise<KnownOutcomes | null> {
+    const { db, buildId, appVersion } = this.#parts;
+    const { token, session } = work;
+    const { record } = session;
+    const before = record.work;
+    const isSameModel =
+      record.model?.sha256 === ref.sha256 && record.model.manifestSha256 === ref.manifestSha256;
+    if (isSameModel && work.isSameInput && before?.build === buildId) {
+      return readKnownOutcomes(db, token, manifest);
+    }
+    const changes: JobChanges = {
+      appVersion,
+      model: null,
+      counts: { found: 0, done: 0, samples: 0, calls: {} },
+      ...(before === undefined ? {} : { work: { ...before, build: buildId, reached: 0 } }),
+    };
+    session.change(changes);
+    const cleared = await clearRows(db, token, changes);
+    if (!cleared.ok) this.#lose(work, cleared.error);
+    return null;
+  }
+
+  async #adopt(work: Work, { key, ref, manifest }: PreparedModel): Promise<void> {
+    work.session.manifest = manifest;
     const saved = await saveManifest(this.#parts.db, ref.manifestSha256, manifest);
-    if (!saved.ok) session.keepUnsaved([], saved.error);
-    await this.#change(session, { model: ref });
+    if (!saved.ok) this.#lose(work, saved.error);
+    await this.#change(work, { model: ref, ranWith: key });
   }
 
   async #run(
-    session: JobSession,
+    work: Work,
     model: PreparedModel,
-    input: Parameters<PreparedModel['run']>[0],
+    input: RunInput,
+    known: KnownOutcomes | null,
   ): Promise<void> {
-    const { db, announcer } = this.#parts;
-    const { token } = session.record;
+    const { announcer } = this.#parts;
+    const { session, signal } = work;
     const writer = new RowWriter(
-      (batch, changes) => saveRows(db, token, batch, changes),
-      () => ({ status: 'running', counts: session.counts() }),
-      (batch, reason) => session.keepUnsaved(batch.evidence, reason),
+      (batch, changes, whole) => this.#saveRows(work, batch, changes, whole),
+      () => ({ status: 'running', counts: session.counts(), ...furthest(session) }),
+      (batch, reason) => {
+        work.isLost = true;
+        session.keepUnsaved(batch.evidence, reason);
+      },
     );
     const start = performance.now();
     announcer.say(`${session.record.name}: started.`);
     let last: JobEvent | null = null;
-    for await (const event of model.run(input)) {
+    for await (const event of model.run({
+      ...input,
+      signal,
+      ...(known === null ? {} : { known }),
+    })) {
       last = event;
       session.apply(event, performance.now() - start);
       if (event.kind === 'rows') {
@@ -182,48 +415,123 @@ export class RunQueue {
         announcer.sayNowAndThen(`${done} of ${found} spectra done.`);
       }
       if (event.kind === 'run' && event.run.title !== null && !session.record.nameTyped) {
-        await this.#change(session, { name: event.run.title });
+        await this.#change(work, { name: event.run.title });
       }
     }
-    const saveRest = () => writer.finish();
     if (last?.kind === 'done') {
       const status = last.cancelled ? 'cancelled' : 'completed';
       const summary = { ...last.summary, problems: session.allProblems() };
-      await this.#end(session, { status, summary }, saveRest);
-      await this.#change(session, { files: await this.#parts.files.keep(token, input.files) });
+      await this.#end(work, { status, summary }, writer);
+      await this.#settleFiles(work, input);
     } else if (last?.kind === 'failed') {
-      await this.#fail(session, last.problem, saveRest);
+      await this.#fail(work, last.problem, writer);
     } else {
-      await saveRest();
+      await writer.finish();
       throw new Error('A run ended without its last event.');
     }
   }
 
-  async #fail(session: JobSession, reason: Problem, saveRest?: () => Promise<void>): Promise<void> {
-    await this.#end(session, { status: 'failed', problem: reason }, saveRest);
+  async #saveRows(
+    work: Work,
+    batch: RowBatch,
+    changes: JobChanges,
+    whole: WholeJob | null,
+  ): Promise<Result<void, Problem>> {
+    const { db, files } = this.#parts;
+    const { token, session, unknown } = work;
+    if (unknown !== null) return err(unknown);
+    const saved = await saveRows(db, token, batch, changes, whole);
+    if (saved.ok || saved.error.kind !== 'storage-full') return saved;
+    // Results count for more than a copy of what is on this computer anyway.
+    if (!(await files.giveUp(token))) return saved;
+    const bytes = session.record.files?.bytes ?? 0;
+    work.storing = Promise.resolve({ kind: 'not-kept', reason: 'no-room', bytes });
+    session.change({ files: { kind: 'not-kept', reason: 'no-room', bytes } });
+    const { files: noted } = session.record;
+    const again = { ...changes, ...(noted === undefined ? {} : { files: noted }) };
+    return saveRows(db, token, batch, again, whole);
   }
 
-  /** The screen shows the end at once; what is not written yet is written, and then the end. */
-  async #end(
-    session: JobSession,
-    changes: JobChanges,
-    saveRest?: () => Promise<void>,
-  ): Promise<void> {
-    const finished = { ...changes, counts: session.counts(), finishedAt: Date.now() };
+  async #fail(work: Work, reason: Problem, writer?: RowWriter): Promise<void> {
+    // What the threads did not survive is no fault of the run: the rest can be done yet.
+    const status = isBreak(reason) ? 'interrupted' : 'failed';
+    await this.#end(work, { status, problem: reason }, writer);
+    if (status === 'failed') await this.#forgetFiles(work);
+  }
+
+  /** The screen shows the end at once; what is not written yet is written with it, as one. */
+  async #end(work: Work, changes: JobChanges, writer?: RowWriter): Promise<void> {
+    const { session, source, token } = work;
+    const finished: JobChanges = {
+      ...changes,
+      ...furthest(session),
+      counts: session.counts(),
+      finishedAt: Date.now(),
+    };
     session.settle(finished);
-    await saveRest?.();
-    const kept = session.unsaved === null ? {} : { problem: session.unsaved };
-    await this.#change(session, { ...kept, ...finished });
+    if (writer === undefined) work.isLost = !(await this.#change(work, finished)) || work.isLost;
+    else {
+      const isWhole = source.kind !== 'request' && changes.status !== 'interrupted';
+      await writer.finish({ changes: finished, whole: isWhole ? session.whole() : null });
+    }
+    if (work.isLost) {
+      // What is stored is not all of it, and must not say that it is.
+      const broken: JobChanges = { ...finished, status: 'interrupted', problem: session.unsaved };
+      await changeJob(this.#parts.db, token, broken);
+    } else session.unsaved = null;
     const { name, status, counts } = session.record;
     const samples = countOf(counts.samples, 'sample', 'samples');
     this.#parts.announcer.say(`${name}: ${status}, ${samples}.`);
   }
 
-  async #change(session: JobSession, changes: JobChanges): Promise<void> {
-    session.change(changes);
-    const saved = await changeJob(this.#parts.db, session.record.token, changes);
-    if (!saved.ok) session.keepUnsaved([], saved.error);
+  /** Removes what was stored of the files of a job that will not need them. */
+  async #forgetFiles(work: Work): Promise<void> {
+    const stored = await work.storing;
+    if (stored?.kind !== 'kept') return;
+    await this.#parts.files.giveUp(work.token);
+    await this.#change(work, { files: { ...stored, kind: 'not-kept', reason: 'removed' } });
   }
+
+  async #settleFiles(work: Work, input: RunInput): Promise<void> {
+    const files = await this.#parts.files.settle(work.token, input, await work.storing);
+    await this.#change(work, { files });
+  }
+
+  #lose(work: Work, reason: Problem): void {
+    work.isLost = true;
+    work.session.keepUnsaved([], reason);
+  }
+
+  /** Gives whether it could be written. */
+  async #change(work: Work, changes: JobChanges): Promise<boolean> {
+    work.session.change(changes);
+    const saved = await changeJob(this.#parts.db, work.token, changes);
+    if (!saved.ok) work.session.keepUnsaved([], saved.error);
+    return saved.ok;
+  }
+}
+
+/** One attempt more, in the job's record. */
+function begun({ work }: JobRecord): { readonly work?: WorkRecord } {
+  return work === undefined ? {} : { work: { ...work, attempts: work.attempts + 1 } };
+}
+
+/** How far the job has come by now: the first step beyond any earlier attempt makes up for those. */
+function furthest(session: JobSession): { readonly work?: WorkRecord } {
+  const { work } = session.record;
+  const { done } = session.counts();
+  if (work === undefined) return {};
+  return done > work.reached ? { work: { ...work, attempts: 1, reached: done } } : { work };
+}
+
+/** Chosen files as a job's input: a sheet that was chosen beside it goes by its name. */
+function inputOf({ inputs, sampleSheet }: JobRecord, files: readonly InputFile[]): RunInput {
+  const isSheet = ({ path }: InputFile) =>
+    path === sampleSheet && !inputs.some((input) => input.path === path);
+  return {
+    files: files.filter((file) => !isSheet(file)),
+    sampleSheet: files.find(isSheet) ?? null,
+  };
 }
 
 const nothingDropped = problem(

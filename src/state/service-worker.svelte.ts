@@ -2,6 +2,8 @@ import { messageSW, Workbox } from 'workbox-window';
 import type { UpdateReply, UpdateRequest } from '../sw/messages';
 
 const hour = 3_600_000;
+/** Milliseconds in which a page that has just been opened gets its model ready, and nothing else. */
+const firstThingsFirst = 2_000;
 
 /** The service worker as a person meets it: ready to work offline, an update that waits. */
 export class ServiceWorkerState {
@@ -14,8 +16,32 @@ export class ServiceWorkerState {
   otherPages = $state.raw(0);
   #waiting: ServiceWorker | null = null;
 
-  /** @param address of the service worker's file; its folder is its scope */
-  async start(address: string): Promise<void> {
+  /**
+   * Installs the app on this computer, which reads all of it, once nothing is waited for: neither
+   * the page's first moments nor a job shall share the network and the processor with it.
+   *
+   * @param address of the service worker's file; its folder is its scope
+   * @param isBusy whether a job is under way
+   * @returns the function that calls it off
+   */
+  startWhenCalm(address: string, isBusy: () => boolean): () => void {
+    let isCalm = $state.raw(false);
+    const timer = setTimeout(() => (isCalm = true), firstThingsFirst);
+    let started = false;
+    const end = $effect.root(() => {
+      $effect(() => {
+        if (started || !isCalm || isBusy()) return;
+        started = true;
+        void this.#start(address);
+      });
+    });
+    return () => {
+      clearTimeout(timer);
+      end();
+    };
+  }
+
+  async #start(address: string): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
     const workbox = new Workbox(address);
     workbox.addEventListener('activated', () => (this.offlineReady = true));

@@ -12,7 +12,15 @@ export class SettingsState {
     this.#db = db;
   }
 
-  async load(): Promise<Settings> {
+  #loading: Promise<Settings> | null = null;
+
+  /** The settings as they were kept. They are read once; until then the defaults stand. */
+  load(): Promise<Settings> {
+    this.#loading ??= this.#read();
+    return this.#loading;
+  }
+
+  async #read(): Promise<Settings> {
     const read = await readSettings(this.#db);
     if (read.ok) this.values = read.value;
     else this.problem = read.error;

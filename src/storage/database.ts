@@ -4,6 +4,7 @@ import type {
   EvidenceRecord,
   JobRecord,
   ManifestRecord,
+  ModelRecord,
   RunFilesRecord,
   SampleRecord,
   SettingRecord,
@@ -18,6 +19,7 @@ export interface KtyperDatabase extends Dexie {
   readonly manifests: Table<ManifestRecord, string>;
   readonly settings: Table<SettingRecord, string>;
   readonly files: Table<RunFilesRecord, string>;
+  readonly models: Table<ModelRecord, [string, string]>;
 }
 
 /** The page's database. It is opened by its first use, so that a fault reaches whoever asked. */

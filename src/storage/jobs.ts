@@ -7,7 +7,9 @@ import { attempt, type StorageProblem } from './storage-problem';
 type Stored<T> = Promise<Result<T, StorageProblem>>;
 
 /** What may change of a job after it was made. */
-export type JobChanges = Partial<Omit<JobRecord, 'token' | 'createdAt' | 'deletedAt'>>;
+export type JobChanges = {
+  -readonly [Key in keyof Omit<JobRecord, 'token' | 'createdAt' | 'deletedAt'>]?: JobRecord[Key];
+};
 
 const activeStatuses: readonly JobStatus[] = ['initialising', 'queued', 'running'];
 
@@ -67,24 +69,9 @@ export function purgeJobsBefore(db: KtyperDatabase, cutoff: number): Stored<numb
   return attempt(() => removeWhere(db, (job) => job.createdAt < cutoff && !isActive(job.status)));
 }
 
-/**
- * Jobs that say they are being worked on, but of which no page knows any more: the page was closed
- * or crashed. They become `interrupted`, with what was written so far.
- *
- * @param isAlive whether some open page of this browser still works on the job
- */
-export function interruptAbandonedJobs(
-  db: KtyperDatabase,
-  isAlive: (token: string) => boolean,
-  now: number,
-): Stored<number> {
-  return attempt(() =>
-    db.jobs
-      .where('status')
-      .anyOf(activeStatuses)
-      .filter((job) => !isAlive(job.token))
-      .modify({ status: 'interrupted', finishedAt: now }),
-  );
+/** Jobs that some page works on, or did before it went away; the oldest first. */
+export function listActiveJobs(db: KtyperDatabase): Stored<readonly JobRecord[]> {
+  return attempt(() => db.jobs.where('status').anyOf(activeStatuses).sortBy('createdAt'));
 }
 
 async function removeWhere(

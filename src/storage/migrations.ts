@@ -28,4 +28,8 @@ export const migrations: readonly Migration[] = [
     version: 2,
     stores: { files: '&job' },
   },
+  {
+    version: 3,
+    stores: { models: '&[id+version]' },
+  },
 ];

@@ -5,10 +5,13 @@ import type {
   SampleRow,
   SpectrumRow,
 } from '../core/job/types';
-import type { ModelManifest } from '../core/model-pack/types';
+import type { ModelManifest, ModelPackFiles } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
 
-/** Where a job stands. The first three are of a job that some open page is working on. */
+/**
+ * Where a job stands. The first three are of a job that some open page is working on; should it go
+ * away, another page goes on with it, or this one when it is opened again.
+ */
 export type JobStatus =
   | 'initialising'
   | 'queued'
@@ -16,7 +19,7 @@ export type JobStatus =
   | 'completed'
   | 'failed'
   | 'cancelled'
-  /** The page that worked on it went away. What it had written is kept. */
+  /** It broke off and cannot go on by itself, for want of its files, say. What it had written is kept. */
   | 'interrupted';
 
 /** One thing that was dropped: an archive, or a folder with all that is in it. */
@@ -37,9 +40,23 @@ export interface JobCounts {
   readonly samples: number;
   /** Samples by what became of them: a taxon's or group's id, `none`, or `unread`. */
   readonly calls: Readonly<Record<string, number>>;
+  /** Whether the input is listed to its end; absent while it is not. */
+  readonly complete?: boolean;
 }
 
-/** What became of a job's own files once it had ended. */
+/** What it takes to go on with a broken job. */
+export interface WorkRecord {
+  /** Id of the build that wrote its rows: another one may compute otherwise. */
+  readonly build: string;
+  /** Tells its input from another of the same names and sizes; see `inputFingerprint`. */
+  readonly input: string;
+  /** How often it was begun since it last came further than ever before. */
+  readonly attempts: number;
+  /** Most spectra that were ever done. */
+  readonly reached: number;
+}
+
+/** Whether a job's own files are on this computer: stored while it runs, and kept when it has ended. */
 export type KeptFiles =
   | { readonly kind: 'kept'; readonly bytes: number }
   | {
@@ -62,14 +79,22 @@ export interface JobRecord {
   readonly status: JobStatus;
   /** Null until the model is verified. */
   readonly model: ModelRef | null;
+  /** Key of the model that was asked for; null (or absent): the one chosen in the settings by then. */
+  readonly modelKey?: string | null;
+  /** Key of the model that it is run with; absent until that is known. */
+  readonly ranWith?: string;
   readonly appVersion: string;
+  /** Token of the job that this one is another run of, with another model; absent of all others. */
+  readonly againOf?: string;
   readonly inputs: readonly JobInput[];
   /** Name of a sample sheet that was chosen beside the input; one inside it is in the summary. */
   readonly sampleSheet: string | null;
   readonly counts: JobCounts;
   readonly summary: JobSummary | null;
-  /** Absent until it has ended, and of jobs of the database's first version. */
+  /** Absent until they are stored, and of jobs of the database's first version. */
   readonly files?: KeptFiles;
+  /** Absent until its files are listed, and of jobs of earlier versions. */
+  readonly work?: WorkRecord;
   /** Why it failed, or why not all of it is kept. */
   readonly problem: Problem | null;
   /** Set when deleted and not yet removed; null otherwise. */
@@ -111,6 +136,19 @@ export interface RunFilesRecord {
   /** All of them, one after the other: browsers store one Blob far faster than a thousand. */
   readonly content: Blob;
   readonly files: readonly { readonly path: string; readonly size: number }[];
+  /** One that was chosen beside them; its bytes come last. Absent where there is none. */
+  readonly sampleSheet?: { readonly path: string; readonly size: number };
+}
+
+/** A model that was added on this computer. */
+export interface ModelRecord {
+  /** Of its manifest. */
+  readonly id: string;
+  readonly version: string;
+  readonly addedAt: number;
+  /** Names of the files that it was made of. */
+  readonly madeOf: readonly string[];
+  readonly files: ModelPackFiles;
 }
 
 export interface SettingRecord {

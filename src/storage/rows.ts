@@ -16,15 +16,30 @@ export interface RowBatch {
   readonly withdrawn: readonly number[];
 }
 
-/** Writes a batch and what it changes of its job: all of it, or (on a fault) nothing. */
+/** All rows that a job has. */
+export interface WholeJob {
+  /** Spectra, counted from 0 without a gap. */
+  readonly spectra: number;
+  /** Indices of its samples. */
+  readonly samples: ReadonlySet<number>;
+}
+
+/**
+ * Writes a batch and what it changes of its job: all of it, or (on a fault) nothing.
+ * @param whole given with the last batch of a job that was begun anew: rows that an earlier attempt has
+ * left and that are not of it go
+ */
 export function saveRows(
   db: KtyperDatabase,
   job: string,
   batch: RowBatch,
   changes: JobChanges,
+  whole: WholeJob | null = null,
 ): Stored<void> {
   return attempt(() =>
     db.transaction('rw', [db.jobs, db.spectra, db.samples, db.evidence], async () => {
+      // Another page may have removed the job for good: its rows would stay for ever.
+      if ((await db.jobs.where('token').equals(job).count()) === 0) return;
       await db.spectra.bulkPut(batch.spectra.map((row) => ({ job, index: row.index, row })));
       await db.samples.bulkPut(batch.samples.map((row) => ({ job, index: row.index, row })));
       await db.evidence.bulkPut(
@@ -33,9 +48,40 @@ export function saveRows(
       const withdrawn = batch.withdrawn.map((index): [string, number] => [job, index]);
       await db.samples.bulkDelete(withdrawn);
       await db.evidence.bulkDelete(withdrawn);
+      if (whole !== null) await removeOthers(db, job, whole);
       await db.jobs.update(job, changes);
     }),
   );
+}
+
+/** Removes all rows of a job and changes its record: both, or (on a fault) nothing. */
+export function clearRows(db: KtyperDatabase, job: string, changes: JobChanges): Stored<void> {
+  return attempt(() =>
+    db.transaction('rw', [db.jobs, db.spectra, db.samples, db.evidence], async () => {
+      await removeOthers(db, job, { spectra: 0, samples: new Set() });
+      await db.jobs.update(job, changes);
+    }),
+  );
+}
+
+async function removeOthers(
+  db: KtyperDatabase,
+  job: string,
+  { spectra, samples }: WholeJob,
+): Promise<void> {
+  const isOther = ([, index]: [string, number]) => !samples.has(index);
+  const range = rowsOf(job);
+  await db.spectra.where('[job+index]').between([job, spectra], [job, Dexie.maxKey]).delete();
+  const sampleKeys = await db.samples
+    .where('[job+index]')
+    .between(...range)
+    .primaryKeys();
+  await db.samples.bulkDelete(sampleKeys.filter(isOther));
+  const evidenceKeys = await db.evidence
+    .where('[job+sample]')
+    .between(...range)
+    .primaryKeys();
+  await db.evidence.bulkDelete(evidenceKeys.filter(isOther));
 }
 
 /** All rows of a job in order of their index. */

@@ -1,7 +1,9 @@
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
-import type { KeptFiles } from './records';
+import { isActive } from './jobs';
+import type { KeptFiles, RunFilesRecord } from './records';
 import { attempt, storageProblem, type StorageProblem } from './storage-problem';
+import { hasRoomFor } from './usage';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
 
@@ -11,26 +13,42 @@ export interface RunFile {
   readonly blob: Blob;
 }
 
-/** Bytes of a job's files that are kept at most: some sixty plates of 96 spots, zipped. */
+/** Everything that a job is read from. */
+export interface RunInput {
+  readonly files: readonly RunFile[];
+  readonly sampleSheet: RunFile | null;
+}
+
+/** Bytes of a job's files that are kept at most once it has ended: some sixty plates of 96 spots, zipped. */
 export const MAX_KEPT_BYTES = 200e6;
+/** Files of a folder that are stored at most: a browser takes long over tens of thousands. */
+const MAX_FILES = 20_000;
 
 /** Errors that tell of a file on this computer: it was moved, changed or may not be read. */
 const fileErrors = new Set(['NotReadableError', 'NotFoundError', 'NotAllowedError', 'DataError']);
 
-/** Keeps a job's own files, if there is room for them. Why they are not kept is no fault of the job. */
+/**
+ * Stores a job's own files, if there is room for them: all of them, or none. Why they are not stored is
+ * no fault of the job.
+ */
 export async function saveRunFiles(
   db: KtyperDatabase,
   job: string,
-  files: readonly RunFile[],
+  { files, sampleSheet }: RunInput,
 ): Promise<KeptFiles> {
   const bytes = sizeOfFiles(files);
-  if (bytes > MAX_KEPT_BYTES) return { kind: 'not-kept', reason: 'too-large', bytes };
+  if (files.length > MAX_FILES) return { kind: 'not-kept', reason: 'too-large', bytes };
+  if (!(await hasRoomFor(bytes))) return { kind: 'not-kept', reason: 'no-room', bytes };
+  const blobs = [...files, ...(sampleSheet === null ? [] : [sampleSheet])].map(({ blob }) => blob);
+  const record: RunFilesRecord = {
+    job,
+    content: new Blob(blobs),
+    files: files.map(sizeOf),
+    ...(sampleSheet === null ? {} : { sampleSheet: sizeOf(sampleSheet) }),
+  };
   try {
-    await db.files.put({
-      job,
-      content: new Blob(files.map(({ blob }) => blob)),
-      files: files.map(({ path, blob }) => ({ path, size: blob.size })),
-    });
+    // Of this table alone: the bytes are copied while the rows of the same job are written.
+    await db.files.put(record);
     return { kind: 'kept', bytes };
   } catch (error) {
     if (storageProblem(error)?.kind === 'storage-full') {
@@ -44,27 +62,43 @@ export async function saveRunFiles(
   }
 }
 
-/** A job's own files, as they were dropped; null when they are not kept. */
-export function readRunFiles(db: KtyperDatabase, job: string): Stored<readonly RunFile[] | null> {
+/** What a job was read from, as it was dropped; null when it is not stored. */
+export function readRunInput(db: KtyperDatabase, job: string): Stored<RunInput | null> {
   return attempt(async () => {
     const record = await db.files.get(job);
     if (record === undefined) return null;
     let start = 0;
-    return record.files.map(({ path, size }) => {
+    const next = ({ path, size }: { readonly path: string; readonly size: number }): RunFile => {
       const blob = record.content.slice(start, start + size);
       start += size;
       return { path, blob };
-    });
+    };
+    const files = record.files.map(next);
+    return { files, sampleSheet: record.sampleSheet ? next(record.sampleSheet) : null };
   });
 }
 
-/** Removes the kept files of all jobs; the jobs stay, and say so. */
+/** Removes the stored files of one job. Gives whether there were any. */
+export function dropRunFiles(db: KtyperDatabase, job: string): Stored<boolean> {
+  return attempt(() =>
+    db.transaction('rw', db.files, async () => {
+      if ((await db.files.where('job').equals(job).count()) === 0) return false;
+      await db.files.delete(job);
+      return true;
+    }),
+  );
+}
+
+/** Removes the kept files of all jobs that have ended; the jobs stay, and say so. */
 export function removeRunFiles(db: KtyperDatabase): Stored<void> {
   return attempt(() =>
     db.transaction('rw', [db.jobs, db.files], async () => {
-      await db.files.clear();
+      const jobs = await db.jobs.toArray();
+      const inUse = new Set(jobs.filter(({ status }) => isActive(status)).map((job) => job.token));
+      const stored = await db.files.toCollection().primaryKeys();
+      await db.files.bulkDelete(stored.filter((job) => !inUse.has(job)));
       await db.jobs
-        .filter(({ files }) => files?.kind === 'kept')
+        .filter(({ files, token }) => files?.kind === 'kept' && !inUse.has(token))
         .modify((job: { files?: KeptFiles }) => {
           job.files = { kind: 'not-kept', reason: 'removed', bytes: job.files?.bytes ?? 0 };
         });
@@ -72,6 +106,28 @@ export function removeRunFiles(db: KtyperDatabase): Stored<void> {
   );
 }
 
+/**
+ * Removes stored files that nobody will ask for: of jobs that are gone, and of ended ones whose record
+ * says that they are not kept. A page that went away may have left them.
+ */
+export function removeStrayFiles(db: KtyperDatabase): Stored<void> {
+  return attempt(() =>
+    db.transaction('rw', [db.jobs, db.files], async () => {
+      const stored = await db.files.toCollection().primaryKeys();
+      const jobs = await db.jobs.bulkGet(stored);
+      const strays = stored.filter((_, i) => {
+        const job = jobs[i];
+        return job === undefined || (job.finishedAt !== null && job.files?.kind !== 'kept');
+      });
+      await db.files.bulkDelete(strays);
+    }),
+  );
+}
+
 export function sizeOfFiles(files: readonly RunFile[]): number {
   return files.reduce((sum, { blob }) => sum + blob.size, 0);
+}
+
+function sizeOf({ path, blob }: RunFile): { readonly path: string; readonly size: number } {
+  return { path, size: blob.size };
 }

@@ -9,7 +9,10 @@ type Stored<T> = Promise<Result<T, StorageProblem>>;
 const settingsSchema = v.object({
   /** Jobs older than this many days are removed; null: kept until deleted. */
   purgeDays: v.fallback(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
-  /** Id of the model for new jobs; null: the one that the app ships as its default. */
+  /**
+   * Key of the model for new jobs, as the shelf gives it; before 1.0 its id alone. Null: the one that
+   * the host names as its default.
+   */
   model: v.fallback(v.nullable(v.string()), null),
   /** Whether a job's own files are kept with it, so that its spectra can be shown later. */
   keepFiles: v.fallback(v.boolean(), true),

@@ -17,3 +17,10 @@ export async function readStorageUsage(): Promise<StorageUsage | null> {
 export async function requestPersistence(): Promise<boolean> {
   return (await navigator.storage?.persist?.()) ?? false;
 }
+
+/** Whether so many bytes more are likely to fit, with as much left again for results. */
+export async function hasRoomFor(bytes: number): Promise<boolean> {
+  if (globalThis.navigator?.storage?.estimate === undefined) return true;
+  const { usage = 0, quota = Infinity } = await navigator.storage.estimate();
+  return usage + 2 * bytes <= quota;
+}

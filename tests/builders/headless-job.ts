@@ -37,7 +37,9 @@ export interface RanJob extends CollectedJob {
 export async function run(files: readonly InputFile[], setup: JobSetup = {}): Promise<RanJob> {
   const workers = setup.workers ?? [new SpectrumSession()];
   const left = workers.values();
-  const pool = new SpectrumPool(() => here(left.next().value!), workers.length);
+  // Those that take the place of lost ones are like any other.
+  const start = () => here<SpectrumWorkerApi>(left.next().value ?? new SpectrumSession());
+  const pool = new SpectrumPool(start, workers.length);
   const tools = {
     pack: setup.pack ?? (await tinyPack()),
     pool,

@@ -6,7 +6,9 @@ import { createStaticServer } from '../../scripts/serve/static-server';
 
 export { expect } from '@playwright/test';
 
-export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+/** The built app: `dist`, unless `KTYPER_DIST` names the folder of another build. */
+export const DIST =
+  process.env['KTYPER_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 
 export interface ServedApp {
   readonly url: string;

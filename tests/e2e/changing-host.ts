@@ -37,10 +37,10 @@ export class ChangingHost {
   }
 
   /** Changes files, and serves them from then on. */
-  async change(files: Readonly<Record<string, string>>): Promise<void> {
+  async change(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
     await this.#app.stop();
-    for (const [path, text] of Object.entries(files)) {
-      await writeFile(join(this.#folder, path), text);
+    for (const [path, content] of Object.entries(files)) {
+      await writeFile(join(this.#folder, path), content);
       for (const twin of ['.br', '.gz']) await rm(join(this.#folder, path + twin), { force: true });
     }
     this.#app = await serveApp(this.#folder, Number(new URL(this.url).port));
@@ -52,6 +52,13 @@ export class ChangingHost {
 
   read(path: string): Promise<string> {
     return readFile(join(this.#folder, path), 'utf8');
+  }
+
+  /** Damages a file: one bit of the byte in its middle is another. */
+  async damage(path: string): Promise<void> {
+    const bytes = await readFile(join(this.#folder, path));
+    bytes[bytes.length >> 1]! ^= 1;
+    await this.change({ [path]: bytes });
   }
 
   /** The host is gone; its files are kept until `remove`. */

@@ -8,12 +8,13 @@ import {
 import { freshDatabase } from '../../../tests/unit/storage/fresh-database';
 import { tinyPackFiles } from '../../../tests/builders/tiny-pack';
 import {
-  interruptAbandonedJobs,
+  listActiveJobs,
   listJobs,
   purgeJobsBefore,
   readJob,
   removeDeletedJobs,
 } from '../../../src/storage/jobs';
+import { readKnownSpectra, readSingleSamples } from '../../../src/storage/known-rows';
 import { readManifest } from '../../../src/storage/manifests';
 import { readAllEvidence, readEvidence, readRows } from '../../../src/storage/rows';
 import { readSettings } from '../../../src/storage/settings';
@@ -78,7 +79,9 @@ export const stored: Target = {
       await readEvidence(db, token, 0),
       await readAllEvidence(db, token),
       await readManifest(db, 'b'),
-      await interruptAbandonedJobs(db, () => false, 10),
+      await listActiveJobs(db),
+      await readSingleSamples(db, token),
+      await readKnownSpectra(db, token, [{ spectrum: 0, sample: 0 }]),
       await removeDeletedJobs(db, 10),
       await purgeJobsBefore(db, 2_000),
     ];

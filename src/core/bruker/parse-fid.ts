@@ -13,6 +13,10 @@ const MAX_POINTS = 1_048_576;
 export interface ParsedFid {
   /** [points] counts, none negative, not all zero. */
   readonly intensity: Float64Array;
+  /** Sum of them. */
+  readonly totalIntensity: number;
+  /** The largest of them. */
+  readonly maxIntensity: number;
   readonly warnings: readonly Problem<'fid-short' | 'fid-long' | 'negative-intensity'>[];
 }
 
@@ -22,10 +26,12 @@ export interface ParsedFid {
  * that are there, whatever TD claims.
  *
  * @param bytes the whole file. Not changed.
+ * @param room gives the array to read into, which is overwritten; a new one unless told
  */
 export function parseFid(
   bytes: Uint8Array,
   parameters: Pick<AcquParameters, 'points' | 'littleEndian'>,
+  room: (points: number) => Float64Array = (count) => new Float64Array(count),
 ): Result<ParsedFid, Problem<'no-spectrum' | 'fid-length' | 'fid-size'>> {
   if (bytes.length === 0) return err(noSpectrum('The intensity file fid is empty.'));
   if (bytes.length % 4 !== 0) {
@@ -51,20 +57,21 @@ export function parseFid(
       ),
     );
   }
-  const intensity = new Float64Array(points);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const intensity = room(points);
+  const counts = int32s(bytes, points, parameters.littleEndian);
   let negative = 0;
-  let signal = false;
+  let totalIntensity = 0;
+  let maxIntensity = 0;
   for (let i = 0; i < points; i++) {
-    const counts = view.getInt32(4 * i, parameters.littleEndian);
-    if (counts > 0) {
-      intensity[i] = counts;
-      signal = true;
-    } else if (counts < 0) {
-      negative++;
-    }
+    const count = counts[i]!;
+    const above = count > 0 ? count : 0;
+    // The sign as a number: half the points of a weak spectrum are below zero, in no order.
+    negative += count >>> 31;
+    totalIntensity += above;
+    maxIntensity = above > maxIntensity ? above : maxIntensity;
+    intensity[i] = above;
   }
-  if (!signal) {
+  if (maxIntensity === 0) {
     return err(noSpectrum(`None of the ${points} points of the intensity file fid is above zero.`));
   }
 
@@ -97,7 +104,21 @@ export function parseFid(
       ),
     );
   }
-  return ok({ intensity, warnings });
+  return ok({ intensity, totalIntensity, maxIntensity, warnings });
+}
+
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** The numbers in this machine's own order: a view where the bytes are like that, else a copy. */
+function int32s(bytes: Uint8Array, points: number, littleEndian: boolean): Int32Array {
+  const isOwnOrder = littleEndian === IS_LITTLE_ENDIAN;
+  if (isOwnOrder && bytes.byteOffset % 4 === 0) {
+    return new Int32Array(bytes.buffer, bytes.byteOffset, points);
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, 4 * points);
+  const numbers = new Int32Array(points);
+  for (let i = 0; i < points; i++) numbers[i] = view.getInt32(4 * i, littleEndian);
+  return numbers;
 }
 
 function noSpectrum(what: string): Problem<'no-spectrum'> {

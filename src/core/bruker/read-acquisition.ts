@@ -40,8 +40,16 @@ export interface ReadSpectrum {
 /** Instruments write some 20 kB. */
 const MAX_ACQU_BYTES = 1_048_576;
 
-/** From the bytes of one acquisition to its spectrum. Never throws on what the files hold. */
-export function readAcquisition(files: AcquisitionFiles, axes: AxisCache): AcquisitionReading {
+/**
+ * From the bytes of one acquisition to its spectrum. Never throws on what the files hold.
+ *
+ * @param room gives the array that the intensities are read into; a new one unless told
+ */
+export function readAcquisition(
+  files: AcquisitionFiles,
+  axes: AxisCache,
+  room?: (points: number) => Float64Array,
+): AcquisitionReading {
   const { path } = files;
   const tooLarge = files.acqu !== null && files.acqu.length > MAX_ACQU_BYTES;
   const acqu = files.acqu === null || tooLarge ? null : parseAcqu(decodeText(files.acqu));
@@ -64,19 +72,27 @@ export function readAcquisition(files: AcquisitionFiles, axes: AxisCache): Acqui
     if (refusal) return err(refusal);
     if (!acqu.parameters.ok) return acqu.parameters;
     const { delay, dwell, ml1, ml2, ml3 } = acqu.parameters.value;
-    const fid = parseFid(files.fid, acqu.parameters.value);
+    const fid = parseFid(files.fid, acqu.parameters.value, room);
     if (!fid.ok) return fid;
     warnings.push(...fid.value.warnings);
 
-    const { intensity } = fid.value;
+    const { intensity, totalIntensity, maxIntensity } = fid.value;
     const calibration = { ml1, ml2, ml3, delay, dwell, points: intensity.length };
     record = { ...record, calibration };
     const mz = axes.mz(calibration);
     if (!mz.ok) return mz;
     const spectrum = makeSpectrum(mz.value, intensity);
-    return spectrum.ok
-      ? ok({ spectrum: spectrum.value, measures: measure(spectrum.value) })
-      : spectrum;
+    if (!spectrum.ok) return spectrum;
+    const measures: SpectrumMeasures = {
+      points: mz.value.length,
+      mzFirst: mz.value[0]!,
+      mzLast: mz.value[mz.value.length - 1]!,
+      totalIntensity,
+      maxIntensity,
+      peaks: null,
+      quality: null,
+    };
+    return ok({ spectrum: spectrum.value, measures });
   };
   const spectrum = read();
   return {
@@ -121,22 +137,4 @@ function namingWarnings(
         ]
       : []),
   ];
-}
-
-function measure({ mz, intensity }: Spectrum): SpectrumMeasures {
-  let totalIntensity = 0;
-  let maxIntensity = 0;
-  for (const counts of intensity) {
-    totalIntensity += counts;
-    if (counts > maxIntensity) maxIntensity = counts;
-  }
-  return {
-    points: mz.length,
-    mzFirst: mz[0]!,
-    mzLast: mz[mz.length - 1]!,
-    totalIntensity,
-    maxIntensity,
-    peaks: null,
-    quality: null,
-  };
 }

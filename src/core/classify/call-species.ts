@@ -1,6 +1,7 @@
 import type { MarkerEvidence, SpeciesCall } from '../job/types';
 import type { ModelManifest, TaxonInfo } from '../model-pack/types';
 import { describeEvidence } from './describe-evidence';
+import { formatProbability } from './format-probability';
 import { judgeEvidence } from './judge-evidence';
 import { judgeScope, type MassAxis } from './judge-scope';
 import { refuse } from './refuse';
@@ -33,18 +34,23 @@ export function callSpecies(answer: ClassifiedSpectrum, manifest: ModelManifest)
   const judged = judgeEvidence(answer, best.index, manifest);
   if (judged.refusal !== null) return refuse(judged.refusal.rule, judged.refusal.reason, manifest);
 
-  const { species, high } = manifest.thresholds;
+  const { species, high, moderate = 0 } = manifest.thresholds;
   const why = describeEvidence(answer, best.index, second?.index ?? null, manifest);
   if (best.probability >= species) {
+    const weak = judged.weak || best.probability < moderate;
     return {
       kind: 'species',
       taxon: best.taxon.id,
       label: best.taxon.name,
-      confidence: judged.weak ? 'weak' : best.probability >= high ? 'high' : 'moderate',
+      confidence: weak ? 'weak' : best.probability >= high ? 'high' : 'moderate',
       probability: best.probability,
       runnerUp,
-      rule: judged.weak ? 'weak-species' : 'species',
-      reason: judged.weak ? `The evidence is weak. ${why}` : why,
+      rule: weak ? 'weak-species' : 'species',
+      reason: judged.weak
+        ? `The evidence is weak. ${why}`
+        : weak
+          ? `The probability is small: below ${moderate} the call is weak. ${why}`
+          : why,
     };
   }
   const group = smallestGroup(ranked, manifest);
@@ -104,9 +110,4 @@ function smallestGroup(
     .filter(({ probability }) => probability >= manifest.thresholds.group)
     .sort((a, b) => a.size - b.size);
   return candidates[0] ?? null;
-}
-
-/** Cut, not rounded, so that 0.996 never reads as certain: `0.99`. */
-export function formatProbability(probability: number): string {
-  return (Math.floor(probability * 100 + 1e-9) / 100).toFixed(2);
 }

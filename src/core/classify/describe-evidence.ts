@@ -1,5 +1,6 @@
 import type { ModelManifest } from '../model-pack/types';
 import type { ClassifiedSpectrum } from './call-species';
+import { formatProbability } from './format-probability';
 import { locusFindings, type LocusFinding } from './locus-findings';
 
 /** A locus decides between two taxa from this difference of its evidence for them on, in nats. */
@@ -26,7 +27,7 @@ export function describeEvidence(
   const name = shortName(manifest, best);
   if (evidence === null || markers === null) {
     const p = answer.probabilities[best] ?? 0;
-    return `The model gives ${name} a probability of ${p.toFixed(2)}.`;
+    return `The model gives ${name} a probability of ${formatProbability(p)}.`;
   }
   const withMarkers = { ...manifest, markers };
   const own = locusFindings(withMarkers, evidence, best);

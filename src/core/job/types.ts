@@ -186,6 +186,11 @@ export interface JobSummary {
   readonly sampleSheet: SampleSheetReport | null;
   /** Faults of the drop as a whole: a truncated archive, a limit that was reached. */
   readonly problems: readonly Problem[];
+  /**
+   * Probabilities [taxa] that a classifier gives a spectrum without any signal, as the original printed
+   * them; null, or absent in older jobs, where there was none. The samples themselves have no answer.
+   */
+  readonly emptyAnswer?: readonly number[] | null;
 }
 
 /** What a running job tells. The generator in `src/engine/run-job.ts` yields these. */

@@ -48,7 +48,7 @@ export function buildMarkerGraph(definition: MarkerGraphDefinition): OnnxModel {
   if (bins.width !== 1) throw new Error('The marker graph takes bins of 1 Da');
   const { input, outputs } = MARKER_GRAPH;
   const graph = new GraphBuilder();
-  const peaks = pickPeaks(graph, input, bins, parameters);
+  const peaks = pickPeaks(graph, input, bins);
   const evidence = new LocusEvidence(graph, taxa, loci, ions, parameters);
   const coarse = searchShift(graph, peaks, evidence, parameters);
   const scored = scoreNearShift(graph, peaks, coarse, evidence, bins, parameters);

@@ -40,6 +40,12 @@ export function cast(graph: GraphBuilder, values: string, to: number): string {
   return graph.node('Cast', [values], { to: int(to) });
 }
 
+/** Between two bounds. A runtime compares whole vectors here, where its Clip goes one by one. */
+export function clamp(graph: GraphBuilder, values: string, from: number, to: number): string {
+  const above = graph.node('Max', [values, graph.scalar(from)]);
+  return graph.node('Min', [above, graph.scalar(to)]);
+}
+
 /** `from`, `from` + 1 ... `to`. */
 export function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);

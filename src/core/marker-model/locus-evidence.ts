@@ -1,8 +1,11 @@
 import type { GraphBuilder } from '../onnx/graph';
 import type { ExpectedIon, LocusAlleles } from './expected-ions';
-import { at, int, range, reshape } from './graph-ops';
+import { at, clamp, int, range, reshape } from './graph-ops';
 import type { MarkerTaxon } from './marker-table';
 import type { MarkerParameters } from './parameters';
+
+/** Below the logarithm of the largest number of float32, and of the inverse of its smallest normal. */
+const LOG_OF_LARGEST_FLOAT = 80;
 
 /** Names of what one evaluation gives, for each of some shifts. */
 export interface Evidence {
@@ -76,20 +79,49 @@ export class LocusEvidence {
   /** `found` [N, ions, shifts]: the best peak's worth times the density of its mass error. */
   of(found: string, shifts: number): Evidence {
     const graph = this.#graph;
-    const cap = [graph.scalar(Math.exp(-this.#cap)), graph.scalar(Math.exp(this.#cap))];
+    const { ratios, likelihood } = this.#likelihood(found, shifts);
+    const loci = graph.node('Log', [likelihood]);
+    const scores = graph.node('ReduceSum', [loci, graph.int64s([1])], { keepdims: int(0) });
+    return { ratios, loci, scores };
+  }
+
+  /** The scores alone, [N, taxa, shifts]: the loci's likelihoods are multiplied before the logarithm. */
+  scoresOf(found: string, shifts: number): string {
+    const graph = this.#graph;
+    const { likelihood } = this.#likelihood(found, shifts);
+    const together = this.#lociTogether();
+    const grouped = reshape(graph, likelihood, [
+      -1,
+      this.loci / together,
+      together,
+      this.taxa * shifts,
+    ]);
+    const products = graph.node('ReduceProd', [grouped, graph.int64s([2])], { keepdims: int(0) });
+    const sums = graph.node('ReduceSum', [graph.node('Log', [products]), graph.int64s([1])], {
+      keepdims: int(0),
+    });
+    return reshape(graph, sums, [-1, this.taxa, shifts]);
+  }
+
+  /** How many loci's likelihoods a float32 holds the product of; they divide the loci evenly. */
+  #lociTogether(): number {
+    let most = Math.max(1, Math.min(this.loci, Math.floor(LOG_OF_LARGEST_FLOAT / this.#cap)));
+    while (this.loci % most !== 0) most -= 1;
+    return most;
+  }
+
+  #likelihood(found: string, shifts: number): { ratios: string; likelihood: string } {
+    const graph = this.#graph;
+    const [least, most] = [Math.exp(-this.#cap), Math.exp(this.#cap)];
     const count = this.#detection.length;
     const missed = this.#detection.map((detection) => 1 - detection);
     const seen = graph.node('Mul', [found, graph.floats(this.#detection, [count, 1])]);
-    const ratios = graph.node('Clip', [
-      graph.node('Add', [seen, graph.floats(missed, [count, 1])]),
-      ...cap,
-    ]);
+    const added = graph.node('Add', [seen, graph.floats(missed, [count, 1])]);
+    const ratios = clamp(graph, added, least, most);
     const arranged = (ions: readonly number[]): string =>
       graph.node('Gather', [ratios, graph.int32s(ions)], { axis: int(1) });
-    const ofBothCharges = graph.node('Clip', [
-      graph.node('Mul', [arranged(this.#single), arranged(this.#double)]),
-      ...cap,
-    ]);
+    const product = graph.node('Mul', [arranged(this.#single), arranged(this.#double)]);
+    const ofBothCharges = clamp(graph, product, least, most);
     const alleles = reshape(graph, ofBothCharges, [-1, this.loci, this.#alleles, shifts]);
     const likelihood = graph.node('Add', [
       graph.node('MatMul', [
@@ -98,9 +130,7 @@ export class LocusEvidence {
       ]),
       graph.floats(this.#otherwise, [this.loci, this.taxa, 1]),
     ]);
-    const loci = graph.node('Log', [likelihood]);
-    const scores = graph.node('ReduceSum', [loci, graph.int64s([1])], { keepdims: int(0) });
-    return { ratios, loci, scores };
+    return { ratios, likelihood };
   }
 }
 

@@ -2,6 +2,8 @@
 export interface MarkerParameters {
   /** Per locus and charge; an ion that is not listed is not used. */
   readonly ions: Readonly<Record<string, Partial<Record<'1' | '2', IonParameters>>>>;
+  /** Loci whose ions were looked for in real spectra and are not seen: a table's are left out, too. */
+  readonly unseen?: readonly string[];
   /** Log likelihood ratio of a peak by its height over noise, interpolated in log height. */
   readonly intensityKnots: {
     readonly ratio: readonly number[];

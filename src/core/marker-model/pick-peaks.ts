@@ -1,6 +1,18 @@
 import type { BinAxis } from '../model-pack/types';
 import type { GraphBuilder } from '../onnx/graph';
-import { at, cast, columns, FLOAT, int, ints, padColumns, reshape } from './graph-ops';
+import {
+  at,
+  cast,
+  clamp,
+  columns,
+  FLOAT,
+  int,
+  INT64,
+  ints,
+  padColumns,
+  range,
+  reshape,
+} from './graph-ops';
 import type { MarkerParameters } from './parameters';
 
 /**
@@ -22,8 +34,6 @@ export interface Peaks {
   readonly mz: string;
   /** Height over noise; 0 where a block holds no peak. */
   readonly ratio: string;
-  /** Likelihood ratio of a peak of this height, per density of chance peaks; 0 where none is. */
-  readonly worth: string;
   /** [N, 1] */
   readonly strongCount: string;
   /** [N, 1] */
@@ -31,22 +41,13 @@ export interface Peaks {
 }
 
 /** Finds the peaks of binned spectra: `input` is the name of [N, bins.count], bins of 1 Da. */
-export function pickPeaks(
-  graph: GraphBuilder,
-  input: string,
-  bins: BinAxis,
-  parameters: MarkerParameters,
-): Peaks {
+export function pickPeaks(graph: GraphBuilder, input: string, bins: BinAxis): Peaks {
   const noiseBlocks = Math.ceil(bins.count / (PEAK_BLOCK * BLOCKS_PER_NOISE));
   const blocks = noiseBlocks * BLOCKS_PER_NOISE;
   const filled = fillEmptyBins(graph, input, bins.count, blocks * PEAK_BLOCK);
   const noise = estimateNoise(graph, filled, noiseBlocks);
 
-  const byBlock = reshape(graph, filled, [-1, blocks, PEAK_BLOCK]);
-  const height = graph.node('ReduceMax', [byBlock, graph.int64s([2])], { keepdims: int(0) });
-  const within = graph.node('ArgMax', [byBlock], { axis: int(2), keepdims: int(0) });
-  const first = graph.int64s(Array.from({ length: blocks }, (_, i) => i * PEAK_BLOCK));
-  const bin = graph.node('Add', [within, first]);
+  const { height, bin, within } = highestOfBlocks(graph, filled, blocks);
 
   const padded = padColumns(graph, filled, 1, 1);
   const neighbour = (index: string): string =>
@@ -55,43 +56,77 @@ export function pickPeaks(
   const after = neighbour(graph.node('Add', [bin, graph.int64s([2])]));
 
   const isPeak = cast(graph, testPeak(graph, { height, within, before, after, blocks }), FLOAT);
-  const overNoise = graph.node('Div', [
-    reshape(graph, height, [-1, noiseBlocks, BLOCKS_PER_NOISE]),
-    noise,
+  // A product that repeats each noise: to divide rows of seven by one number each is slower.
+  const repeated = graph.node('MatMul', [
+    reshape(graph, noise, [-1, 1]),
+    graph.floats(
+      range(1, BLOCKS_PER_NOISE).map(() => 1),
+      [1, BLOCKS_PER_NOISE],
+    ),
   ]);
-  const ratio = graph.node('Mul', [reshape(graph, overNoise, [-1, blocks]), isPeak]);
+  const overNoise = graph.node('Div', [height, reshape(graph, repeated, [-1, blocks])]);
+  const ratio = graph.node('Mul', [overNoise, isPeak]);
   const isStrong = cast(graph, graph.node('Greater', [ratio, graph.scalar(STRONG_PEAK)]), FLOAT);
   return {
     blocks,
     mz: refinePosition(graph, { bin, height, before, after }, bins),
     ratio,
-    worth: graph.node('Mul', [peakWorth(graph, ratio, parameters), isPeak]),
     strongCount: graph.node('ReduceSum', [isStrong, graph.int64s([1])]),
-    meanNoise: graph.node('ReduceMean', [
-      reshape(graph, noise, [-1, noiseBlocks]),
-      graph.int64s([1]),
-    ]),
+    meanNoise: graph.node('ReduceMean', [noise, graph.int64s([1])]),
   };
 }
 
 /**
- * Above 11 kDa the instrument's points lie more than 1 Da apart and leave bins empty: those get the
- * mean of their neighbours. The row is padded with zeros to `length`. Intensities are never negative,
- * so 1 - sign is 1 in empty bins and 0 elsewhere.
+ * The largest bin of each block, its index in the row and its place within the block (float32); of
+ * equal ones the first. By columns of the blocks and in arithmetic: a runtime reduces rows of four
+ * one number at a time.
  */
-function fillEmptyBins(graph: GraphBuilder, input: string, count: number, length: number): string {
-  const padded = padColumns(graph, input, 1, length - count + 1);
-  const center = columns(graph, padded, 1, length);
-  const between = graph.node('Mul', [
-    graph.node('Add', [columns(graph, padded, 0, length), columns(graph, padded, 2, length)]),
-    graph.scalar(0.5),
-  ]);
-  const isEmpty = graph.node('Sub', [graph.scalar(1), graph.node('Sign', [center])]);
-  return graph.node('Add', [center, graph.node('Mul', [between, isEmpty])]);
+function highestOfBlocks(
+  graph: GraphBuilder,
+  filled: string,
+  blocks: number,
+): { height: string; bin: string; within: string } {
+  const places = range(0, PEAK_BLOCK - 1);
+  const inPlace = places.map((place) =>
+    graph.node('Slice', [
+      filled,
+      graph.int64s([place]),
+      graph.int64s([blocks * PEAK_BLOCK]),
+      graph.int64s([1]),
+      graph.int64s([PEAK_BLOCK]),
+    ]),
+  );
+  const height = graph.node('Max', inPlace);
+  // A place whose bin is lower than the highest ranks far behind the last.
+  const ranks = inPlace.map((value, place) => {
+    const lower = graph.node('Mul', [graph.node('Sub', [height, value]), graph.scalar(1e30)]);
+    return place === 0 ? lower : graph.node('Add', [lower, graph.scalar(place)]);
+  });
+  const within = graph.node('Min', ranks);
+  const first = graph.int64s(range(0, blocks - 1).map((block) => block * PEAK_BLOCK));
+  return { height, bin: graph.node('Add', [cast(graph, within, INT64), first]), within };
 }
 
 /**
- * Local noise [N, noiseBlocks, 1]: mean over +-322 Da, twice more with the values capped at 1.5 and
+ * Above 11 kDa the instrument's points lie more than 1 Da apart and leave bins empty: those get the
+ * mean of their neighbours. The row is padded with zeros to `length`. Intensities are never negative
+ * and never so small that they would not count as a bin's own.
+ */
+function fillEmptyBins(graph: GraphBuilder, input: string, count: number, length: number): string {
+  // Shifted by padding and cut at the other end, which a runtime does faster than slicing.
+  const center = padColumns(graph, input, 0, length - count);
+  const before = padColumns(graph, input, 1, length - count - 1);
+  const after = padColumns(graph, input, -1, length - count + 1);
+  // One half where a bin is empty, 0 elsewhere: arithmetic on whole rows, where a choice is slow.
+  const half = graph.node('Relu', [
+    graph.node('Add', [graph.node('Mul', [center, graph.scalar(-1e30)]), graph.scalar(0.5)]),
+  ]);
+  const between = graph.node('Mul', [graph.node('Add', [before, after]), half]);
+  return graph.node('Max', [center, between]);
+}
+
+/**
+ * Local noise [N, noiseBlocks]: mean over +-322 Da, twice more with the values capped at 1.5 and
  * 2 times the last mean, so that peaks do not raise it.
  */
 function estimateNoise(graph: GraphBuilder, filled: string, noiseBlocks: number): string {
@@ -103,10 +138,12 @@ function estimateNoise(graph: GraphBuilder, filled: string, noiseBlocks: number)
       pads: ints(NOISE_REACH, NOISE_REACH),
       count_include_pad: int(0),
     });
-    return reshape(graph, pooled, [-1, noiseBlocks, 1]);
+    return reshape(graph, pooled, [-1, noiseBlocks]);
   };
-  const capped = (level: string, times: number): string =>
-    graph.node('Min', [blocked, graph.node('Mul', [level, graph.scalar(times)])]);
+  const capped = (level: string, times: number): string => {
+    const cap = graph.node('Mul', [level, graph.scalar(times)]);
+    return graph.node('Min', [blocked, reshape(graph, cap, [-1, noiseBlocks, 1])]);
+  };
   const first = smooth(blocked);
   const second = smooth(capped(first, 1.5));
   const third = smooth(capped(second, 2));
@@ -122,8 +159,7 @@ function testPeak(
   graph: GraphBuilder,
   block: { height: string; within: string; before: string; after: string; blocks: number },
 ): string {
-  const { height, before, after, blocks } = block;
-  const within = cast(graph, block.within, FLOAT);
+  const { height, within, before, after, blocks } = block;
   const heights = padColumns(graph, height, 1, 1);
   const places = padColumns(graph, within, 1, 1);
   const higherNear = (offset: 0 | 2): string => {
@@ -149,7 +185,7 @@ function refinePosition(
   const bend = graph.node('Sub', [sides, graph.node('Mul', [height, graph.scalar(2)])]);
   const lean = graph.node('Mul', [graph.node('Sub', [before, after]), graph.scalar(0.5)]);
   const vertex = graph.node('Div', [lean, graph.node('Min', [bend, graph.scalar(-TINY)])]);
-  const offset = graph.node('Clip', [vertex, graph.scalar(-0.5), graph.scalar(0.5)]);
+  const offset = clamp(graph, vertex, -0.5, 0.5);
   const center = graph.node('Add', [
     cast(graph, bin, FLOAT),
     graph.scalar(bins.first + bins.width / 2),
@@ -158,10 +194,15 @@ function refinePosition(
 }
 
 /**
- * exp(g(log ratio)) / clutter, with g the line through the knots and constant beyond them: a sum
- * of one clipped ramp a segment, each a pass over whole rows.
+ * Likelihood ratio of peaks by their height over noise, per density of chance peaks; 0 where the
+ * ratio is 0 and no peak is: exp(g(log ratio)) / clutter, with g the line through the knots and
+ * constant beyond them: a sum of one clipped ramp a segment, each a pass over whole rows.
  */
-function peakWorth(graph: GraphBuilder, ratio: string, parameters: MarkerParameters): string {
+export function peakWorth(
+  graph: GraphBuilder,
+  ratio: string,
+  parameters: MarkerParameters,
+): string {
   const knots = parameters.intensityKnots.ratio.map(Math.log);
   const heights = parameters.intensityKnots.logRatio;
   const logRatio = graph.node('Log', [graph.node('Max', [ratio, graph.scalar(1e-3)])]);
@@ -170,9 +211,10 @@ function peakWorth(graph: GraphBuilder, ratio: string, parameters: MarkerParamet
     const start = at(knots, i);
     const slope = (at(heights, i + 1) - at(heights, i)) / (end - start);
     constant -= slope * start;
-    const clipped = graph.node('Clip', [logRatio, graph.scalar(start), graph.scalar(end)]);
+    const clipped = clamp(graph, logRatio, start, end);
     return graph.node('Mul', [clipped, graph.scalar(slope)]);
   });
   const sum = graph.node('Sum', ramps);
-  return graph.node('Exp', [graph.node('Add', [sum, graph.scalar(constant)])]);
+  const worth = graph.node('Exp', [graph.node('Add', [sum, graph.scalar(constant)])]);
+  return graph.node('Mul', [worth, graph.node('Sign', [ratio])]);
 }

@@ -4,7 +4,7 @@ import { cast, FLOAT, int, INT64, ints, range, reshape } from './graph-ops';
 import { bestShift, type LocusEvidence } from './locus-evidence';
 import { massErrorDensity } from './mass-error';
 import type { MarkerParameters } from './parameters';
-import { PEAK_BLOCK, type Peaks } from './pick-peaks';
+import { PEAK_BLOCK, type Peaks, peakWorth } from './pick-peaks';
 
 /** Peak blocks looked at on either side of an ion: at least 16 Da, 1,100 ppm at 14.7 kDa. */
 const REACH = 4;
@@ -39,11 +39,9 @@ export function scoreNearShift(
   const candidates = candidateBlocks(graph, coarse, evidence.expectedMz, window, peaks, bins);
   const ofCandidates = (values: string): string =>
     graph.node('GatherElements', [values, candidates], { axis: int(1) });
-  const [mz, ratio, worth] = [peaks.mz, peaks.ratio, peaks.worth].map(ofCandidates) as [
-    string,
-    string,
-    string,
-  ];
+  const mz = ofCandidates(peaks.mz);
+  const ratio = ofCandidates(peaks.ratio);
+  const worth = peakWorth(graph, ratio, parameters);
   const expected = graph.floats(evidence.expectedMz.flatMap((value) => window.map(() => value)));
   const error = graph.node('Mul', [
     graph.node('Div', [graph.node('Sub', [mz, expected]), expected]),

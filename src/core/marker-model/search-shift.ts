@@ -3,7 +3,7 @@ import { cast, int, INT64, range, reshape } from './graph-ops';
 import { bestShift, type LocusEvidence } from './locus-evidence';
 import { massErrorDensity } from './mass-error';
 import type { MarkerParameters } from './parameters';
-import type { Peaks } from './pick-peaks';
+import { type Peaks, peakWorth } from './pick-peaks';
 
 /** Reach of one peak on the coarse axis, ppm: the wide normal of the mass error has died away. */
 const REACH_PPM = 800;
@@ -31,24 +31,21 @@ export function searchShift(
   const cells = Math.ceil((last - first) / step) + 1;
 
   const count = Math.min(coarsePeaks, peaks.blocks);
-  const highest = 'highest_peaks';
+  const [ratios, highest] = ['highest_ratios', 'highest_peaks'];
   graph.nodeOf({
     operator: 'TopK',
     domain: '',
     inputs: [peaks.ratio, graph.int64s([count])],
-    outputs: ['highest_ratios', highest],
+    outputs: [ratios, highest],
     attributes: { axis: int(1), largest: int(1), sorted: int(0) },
   });
-  const ofHighest = (values: string): string =>
-    reshape(graph, graph.node('GatherElements', [values, highest], { axis: int(1) }), [
-      -1,
-      1,
-      count,
-    ]);
+  const mz = graph.node('GatherElements', [peaks.mz, highest], { axis: int(1) });
+  const worth = peakWorth(graph, ratios, parameters);
+  const acrossOffsets = (values: string): string => reshape(graph, values, [-1, 1, count]);
 
   const offsets = range(-reach, reach);
   const position = graph.node('Div', [
-    graph.node('Sub', [graph.node('Log', [ofHighest(peaks.mz)]), graph.scalar(first)]),
+    graph.node('Sub', [graph.node('Log', [acrossOffsets(mz)]), graph.scalar(first)]),
     graph.scalar(step),
   ]);
   const nearest = cast(graph, graph.node('Round', [position]), INT64);
@@ -61,7 +58,7 @@ export function searchShift(
     massErrorDensity(offset * coarseStepPpm, parameters.massError),
   );
   const value = graph.node('Mul', [
-    ofHighest(peaks.worth),
+    acrossOffsets(worth),
     graph.floats(density, [offsets.length, 1]),
   ]);
   const axis = graph.node(
@@ -79,20 +76,29 @@ export function searchShift(
     const unshifted = Math.round((Math.log(mz) - first) / step);
     return shifts.map((shift) => unshifted + shift);
   });
-  const lookUp = graph.int32s(cellOf, [mzs.length, shifts.length]);
-  const found = graph.node('Gather', [axis, lookUp], { axis: int(1) });
-  const { scores } = evidence.of(found, shifts.length);
+  // A look-up by elements is a pass over whole rows; one by slices copies each number by itself.
+  const lookUp = graph.node('Expand', [
+    graph.int32s(cellOf, [1, cellOf.length]),
+    shapeOf(graph, peaks.ratio, 1),
+  ]);
+  const cellsFound = graph.node('GatherElements', [axis, lookUp], { axis: int(1) });
+  const found = reshape(graph, cellsFound, [-1, mzs.length, shifts.length]);
+  const scores = evidence.scoresOf(found, shifts.length);
   const ppm = graph.floats(shifts.map((shift) => shift * coarseStepPpm));
   return graph.node('Gather', [ppm, bestShift(graph, scores)]);
 }
 
 /** [N, columns] of zeros, with the N of `like`. */
 function zeros(graph: GraphBuilder, like: string, count: number): string {
+  return graph.node('Expand', [graph.floats([0]), shapeOf(graph, like, count)]);
+}
+
+/** The shape [N, columns], with the N of `like`. */
+function shapeOf(graph: GraphBuilder, like: string, count: number): string {
   const batch = graph.node('Slice', [
     graph.node('Shape', [like]),
     graph.int64s([0]),
     graph.int64s([1]),
   ]);
-  const shape = graph.node('Concat', [batch, graph.int64s([count])], { axis: int(0) });
-  return graph.node('Expand', [graph.floats([0]), shape]);
+  return graph.node('Concat', [batch, graph.int64s([count])], { axis: int(0) });
 }

@@ -1,9 +1,9 @@
 import type { ModelPackDraft } from '../model-pack/draft';
-import { problem, type Problem } from '../problem';
-import { printable } from '../pickle/problems';
-import { err, ok, type Result } from '../result';
-import { describeTaxa, slugify } from './describe-taxa';
+import type { Problem } from '../problem';
+import { ok, type Result } from '../result';
+import { describeTaxa } from './describe-taxa';
 import type { ImportedGraph, ImportOptions } from './imported-graph';
+import { readPackHead } from './pack-head';
 
 export interface ImportedModel {
   readonly draft: ModelPackDraft;
@@ -13,31 +13,21 @@ export interface ImportedModel {
   readonly notes: readonly string[];
 }
 
-const ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
-const VERSION = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]{1,40})?$/;
-const LONGEST_TITLE = 120;
-
 /** The program that these models were made for named the likeliest class at any probability. */
 const NAMED_FROM = 0;
 /** Probability from which a class is named with high confidence. */
 const HIGH_FROM = 0.9;
+/** ... and below which it is named weakly: all others together are likelier. */
+const MODERATE_FROM = 0.5;
 
 /** The manifest of an imported graph: what its laboratory knows of it, and no more. */
 export function draftPack(
   graph: ImportedGraph,
   options: ImportOptions,
 ): Result<ImportedModel, Problem<'import-option'>> {
-  const fileName = printable(options.fileName ?? 'model.bin');
-  const title = printable(options.title ?? titleOf(fileName)).trim();
-  const id = options.id ?? (slugify(title) || 'imported-model');
-  const version = options.version ?? '1.0.0';
-  const namedFrom = options.namedFrom ?? NAMED_FROM;
-  if (title === '' || (options.title?.length ?? 0) > LONGEST_TITLE) {
-    return err(badOption('title', title));
-  }
-  if (!ID.test(id)) return err(badOption('id', id));
-  if (!VERSION.test(version)) return err(badOption('version', version));
-  if (!(namedFrom >= 0 && namedFrom <= 1)) return err(badOption('threshold', `${namedFrom}`));
+  const head = readPackHead(options, { fileName: 'model.bin', namedFrom: NAMED_FROM });
+  if (!head.ok) return head;
+  const { fileName, title, id, version, namedFrom } = head.value;
 
   const { features, names } = graph;
   const bins = `${features.columns} ${features.edges === null ? '' : 'selected '}bins of ${features.bins.width} Da`;
@@ -60,6 +50,7 @@ export function draftPack(
       thresholds: {
         species: namedFrom,
         high: Math.max(namedFrom, HIGH_FROM),
+        moderate: Math.max(namedFrom, MODERATE_FROM),
         group: 1,
         markers: null,
         scope: null,
@@ -76,11 +67,6 @@ export function draftPack(
     },
   };
   return ok({ draft, labels: graph.labels, notes: notesOf(graph, bins) });
-}
-
-/** `model.bin` to `model`: the file's name without its ending. */
-function titleOf(fileName: string): string {
-  return fileName.replace(/^.*[/\\]/, '').replace(/\.\w{1,8}$/, '') || 'Imported model';
 }
 
 function limitsOf({ names, sumsToOne }: ImportedGraph, namedFrom: number): string[] {
@@ -106,18 +92,4 @@ function notesOf({ names, labels, features, origin }: ImportedGraph, bins: strin
         ]
       : []),
   ];
-}
-
-function badOption(name: string, value: string): Problem<'import-option'> {
-  const cures: Readonly<Record<string, string>> = {
-    title: `Give a title of 1 to ${LONGEST_TITLE} characters.`,
-    id: 'Give 1 to 64 lower-case letters, digits and hyphens, with no hyphen at the ends.',
-    threshold: 'Give a probability from 0 to 1.',
-    version: 'Give three numbers with dots: 1.0.0.',
-  };
-  return problem(
-    'import-option',
-    `The ${name} ${JSON.stringify(printable(value))} cannot be used.`,
-    cures[name] ?? '',
-  );
 }

@@ -1,3 +1,4 @@
+import type { PackHeadOptions } from './pack-head';
 import type { ResolvedFeatures } from './resolve-features';
 
 /** What a laboratory hands over, as bytes. */
@@ -10,17 +11,8 @@ export interface ImportFiles {
   readonly classes: Uint8Array | null;
 }
 
-export interface ImportOptions {
-  /** Name of the model's file, for the words about it. */
-  readonly fileName?: string;
-  /** Id of the pack. Default: made of the title. */
-  readonly id?: string;
-  /** Default: made of the file's name. */
-  readonly title?: string;
-  /** Version of the pack. Default `1.0.0`. */
-  readonly version?: string;
-  /** Probability from which a class is named. Default 0: the likeliest always is. */
-  readonly namedFrom?: number;
+/** Unless a threshold is given, the likeliest class always is named. */
+export interface ImportOptions extends PackHeadOptions {
   /** Width of the bins that the features list names. Default: told from the list. */
   readonly binWidth?: 1 | 10;
 }

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../result';
 import { CLASSIFIER_LIMITS } from '../sklearn/budget';
 import { firstRepeated } from './first-repeated';
 import { MOST_LIST_BYTES, parseLines } from './parse-lines';
-import { badClasses, type ImportProblem } from './problems';
+import { badClasses, type ImportProblem, unnamedClasses } from './problems';
 
 /**
  * The names of a model's classes, in its order.
@@ -21,7 +21,7 @@ export function nameClasses(
   const names = list === null ? ok(labels) : fromList(labels, list);
   if (!names.ok) return names;
   if (names.value === null) {
-    return err(badClasses('The model does not say how its classes are called.'));
+    return err(unnamedClasses());
   }
   const expected = labels?.length ?? count;
   if (expected !== null && names.value.length !== expected) {

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../problem';
 export type ImportProblem = Problem<
   | 'import-features'
   | 'import-classes'
+  | 'import-unnamed'
   | 'import-option'
   | 'import-onnx-operator'
   | 'import-onnx-version'
@@ -18,12 +19,17 @@ export function badFeatures(message: string): ImportProblem {
   return problem('import-features', message, FEATURES_CURE);
 }
 
+const CLASSES_CURE =
+  'Give one name a line, in the order of the classes; or a class, a tab and its name a line.';
+
 export function badClasses(message: string): ImportProblem {
-  return problem(
-    'import-classes',
-    message,
-    'Give one name a line, in the order of the classes; or a class, a tab and its name a line.',
-  );
+  return problem('import-classes', message, CLASSES_CURE);
+}
+
+/** The one fault that only a list of names can mend. */
+export function unnamedClasses(): ImportProblem {
+  const message = 'The model does not say how its classes are called.';
+  return problem('import-unnamed', message, CLASSES_CURE);
 }
 
 export function badOnnx(

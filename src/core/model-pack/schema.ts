@@ -43,6 +43,7 @@ const group = v.strictObject({
 const thresholds = v.strictObject({
   species: probability,
   high: probability,
+  moderate: v.exactOptional(probability),
   group: probability,
   markers: v.nullable(
     v.strictObject({

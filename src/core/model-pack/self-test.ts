@@ -22,7 +22,15 @@ const REACH = 20;
  * @returns [features], or [bins] when the model takes all of them: what its graph takes as one row
  */
 export function makeSelfTestVector(subject: SelfTestSubject): Float32Array<ArrayBuffer> {
-  const { bins, features, selfTest } = subject;
+  const { bins, features } = subject;
+  const input = new Float32Array(features?.length ?? bins.count);
+  selectFeatures(makeSelfTestBins(subject), subject, input, 0);
+  return input;
+}
+
+/** The same before the model's features are picked from it: [bins]. */
+export function makeSelfTestBins(subject: SelfTestSubject): Float64Array<ArrayBuffer> {
+  const { bins, selfTest } = subject;
   const random = lehmer(selfTest.seed);
   const vector = new Float64Array(bins.count);
   for (let b = 0; b < bins.count; b++) vector[b] = 0.5 + random();
@@ -31,9 +39,7 @@ export function makeSelfTestVector(subject: SelfTestSubject): Float32Array<Array
   let sum = 0;
   for (const value of vector) sum += value;
   for (let b = 0; b < bins.count; b++) vector[b]! /= sum;
-  const input = new Float32Array(features?.length ?? bins.count);
-  selectFeatures(vector, subject, input, 0);
-  return input;
+  return vector;
 }
 
 function peakPositions({ bins, taxa, markers, selfTest }: SelfTestSubject, random: () => number) {

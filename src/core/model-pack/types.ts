@@ -55,6 +55,8 @@ export interface CallThresholds {
   readonly species: number;
   /** Probability from which a named species is called with high confidence. */
   readonly high: number;
+  /** Probability below which a named species is called weakly; absent: none is for that reason. */
+  readonly moderate?: number;
   /** Summed probability from which a group is named. */
   readonly group: number;
   /** Marker models only. */

@@ -113,6 +113,9 @@ export function* contradictions(manifest: ModelManifest): Generator<string, void
   if (thresholds.high < thresholds.species) {
     yield 'its probability for high confidence is below that for a species';
   }
+  if (thresholds.moderate !== undefined && thresholds.high < thresholds.moderate) {
+    yield 'its probability for high confidence is below that for moderate confidence';
+  }
   if (selfTest.probabilities.length !== taxa.length) {
     yield `its self-test has ${selfTest.probabilities.length} probabilities for ${taxa.length} taxa`;
   }

@@ -1,11 +1,8 @@
 import type { BinAxis } from '../model-pack/types';
 import { fillEmptyBins } from './fill-empty-bins';
 import { estimateLocalNoise, NOISE_BLOCK } from './local-noise';
+import { strongPeaks } from './strong-peaks';
 
-/** Peaks of these spectra are 4 to 9 Da wide: four neighbouring bins of 1 Da hold one at most. */
-const PEAK_BLOCK = 4;
-/** A peak stands alone among this many bins on either side. */
-const APART = 3;
 const TINY = 1e-12;
 
 /** Peaks in order of m/z; the arrays have the same length. */
@@ -30,71 +27,49 @@ export interface PickedPeaks {
  *
  * @param vector [bins] of a recipe, none negative. Not changed.
  * @param minOverNoise peaks lower than this times the local noise are left out
- * @param scratch kept from spectrum to spectrum for speed: `peakScratch(bins)`; what is in it is anything
+ * @param scratch kept from spectrum to spectrum for speed, `peakRoom(bins)` long; what is in it is anything
  */
 export function findPeaks(
   vector: ArrayLike<number>,
   bins: BinAxis,
   minOverNoise: number,
-  scratch: Float64Array = peakScratch(bins),
+  scratch: Float64Array = new Float64Array(peakRoom(bins)),
 ): PickedPeaks {
-  const noiseBlocks = scratch.length / NOISE_BLOCK;
   const filled = fillEmptyBins(vector, scratch.length, scratch);
   const noise = estimateLocalNoise(filled);
-  const mz: number[] = [];
-  const height: number[] = [];
-  const overNoise: number[] = [];
-  for (let b = 0; b < noiseBlocks; b++) {
-    const level = Math.max(noise[b]!, TINY);
-    const least = minOverNoise * level;
-    const end = (b + 1) * NOISE_BLOCK;
-    for (let i = b * NOISE_BLOCK; i < end; i++) {
-      // Most bins end here: what stands out is looked at with its surroundings, once a block of four.
-      if (filled[i]! < least) continue;
-      const at = largestOfBlock(filled, Math.floor(i / PEAK_BLOCK));
-      i += PEAK_BLOCK - 1 - (i % PEAK_BLOCK);
-      if (!isPeak(filled, at)) continue;
-      const top = filled[at]!;
-      mz.push(bins.first + bins.width * (at + 0.5 + vertexOffset(filled, at)));
-      height.push(top);
-      overNoise.push(top / level);
-    }
+  return describePeaks(filled, noise, strongPeaks(filled, noise, minOverNoise), bins);
+}
+
+/**
+ * What there is to say of peaks that were found.
+ *
+ * @param filled [blocks x NOISE_BLOCK] the bins, without empty ones. Not changed.
+ * @param noise [blocks]. Not changed.
+ * @param at [peaks] their bins
+ */
+export function describePeaks(
+  filled: Float64Array,
+  noise: Float64Array,
+  at: ArrayLike<number>,
+  bins: BinAxis,
+): PickedPeaks {
+  const mz = new Float64Array(at.length);
+  const height = new Float64Array(at.length);
+  const overNoise = new Float64Array(at.length);
+  for (let p = 0; p < at.length; p++) {
+    const bin = at[p]!;
+    mz[p] = bins.first + bins.width * (bin + 0.5 + vertexOffset(filled, bin));
+    height[p] = filled[bin]!;
+    overNoise[p] = filled[bin]! / Math.max(noise[Math.floor(bin / NOISE_BLOCK)]!, TINY);
   }
-  return {
-    peaks: {
-      mz: Float64Array.from(mz),
-      height: Float64Array.from(height),
-      overNoise: Float64Array.from(overNoise),
-    },
-    meanNoise: noise.reduce((sum, level) => sum + level, 0) / noise.length,
-  };
+  let sum = 0;
+  for (let b = 0; b < noise.length; b++) sum += noise[b]!;
+  return { peaks: { mz, height, overNoise }, meanNoise: sum / noise.length };
 }
 
-/** Room for one spectrum, for `findPeaks`. */
-export function peakScratch({ count }: BinAxis): Float64Array {
-  return new Float64Array(Math.ceil(count / NOISE_BLOCK) * NOISE_BLOCK);
-}
-
-function largestOfBlock(values: Float64Array, block: number): number {
-  let best = block * PEAK_BLOCK;
-  for (let i = best + 1; i < (block + 1) * PEAK_BLOCK; i++)
-    if (values[i]! > values[best]!) best = i;
-  return best;
-}
-
-/** @param at the largest bin of its block */
-function isPeak(values: Float64Array, at: number): boolean {
-  const top = values[at]!;
-  if (!(top > 0) || (values[at - 1] ?? 0) > top || (values[at + 1] ?? 0) > top) return false;
-  const block = Math.floor(at / PEAK_BLOCK);
-  return !isHidden(values, at, block - 1) && !isHidden(values, at, block + 1);
-}
-
-/** Whether a block's largest bin is near, and higher. */
-function isHidden(values: Float64Array, at: number, block: number): boolean {
-  if (block < 0 || block * PEAK_BLOCK >= values.length) return false;
-  const other = largestOfBlock(values, block);
-  return Math.abs(other - at) <= APART && values[other]! > values[at]!;
+/** Values that the scratch of `findPeaks` has room for: whole blocks of the noise. */
+export function peakRoom({ count }: BinAxis): number {
+  return Math.ceil(count / NOISE_BLOCK) * NOISE_BLOCK;
 }
 
 function vertexOffset(values: Float64Array, at: number): number {

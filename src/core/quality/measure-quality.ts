@@ -1,6 +1,6 @@
 import type { MarkerEvidence } from '../job/types';
 import type { BinAxis, ModelManifest } from '../model-pack/types';
-import { findPeaks } from '../peaks/find-peaks';
+import { findPeaks, type PickedPeaks } from '../peaks/find-peaks';
 import type { Spectrum } from '../spectrum/spectrum';
 import { measureMarkers } from './measure-markers';
 import type { QualityMeasures } from './measures';
@@ -25,16 +25,16 @@ export interface MeasuredSpectrum {
 }
 
 /**
- * Measures a spectrum's quality. Nothing that is given is changed, but for the scratch.
+ * Measures a spectrum's quality. Nothing that is given is changed.
  *
- * @param scratch kept from spectrum to spectrum for speed: `peakScratch(bins)`
+ * @param find finds the peaks, for speed by other means than these
  */
 export function measureQuality(
   { spectrum, maxIntensity, laserShots, vector, bins, answer }: MeasuredSpectrum,
   manifest: Pick<ModelManifest, 'thresholds' | 'markers'>,
-  scratch?: Float64Array,
+  find: (vector: Float64Array, bins: BinAxis, minOverNoise: number) => PickedPeaks = findPeaks,
 ): QualityMeasures {
-  const { peaks, meanNoise } = findPeaks(vector, bins, STRONG, scratch);
+  const { peaks, meanNoise } = find(vector, bins, STRONG);
   const { markers, thresholds } = manifest;
   const { evidence } = answer;
   return {

@@ -6,11 +6,14 @@ import type { Spectrum } from './spectrum';
 
 const CURE = 'Export the spectrum again from the instrument, or leave this file out.';
 
+/** Axes that were found to ascend. The spectra of a calibration share theirs: one look is enough. */
+const ascending = new WeakSet<Float64Array>();
+
 /**
  * The only way to a `Spectrum`: what it lets through has as many intensities as m/z values, m/z
  * finite, positive and strictly ascending, intensities finite and not negative.
  *
- * @param mz [points] Da per charge. Kept, not copied.
+ * @param mz [points] Da per charge. Kept, not copied, and not to be changed afterwards.
  * @param intensity [points] counts. Kept, not copied.
  */
 export function makeSpectrum(
@@ -26,30 +29,39 @@ export function makeSpectrum(
       ),
     );
   }
-  let previous = 0;
-  for (let i = 0; i < mz.length; i++) {
-    const here = mz[i]!;
-    // Written so that NaN fails it too.
-    if (!(here > previous && here < Infinity)) {
-      return err(
-        problem(
-          'spectrum-mz',
-          `The m/z values do not ascend: point ${i + 1} is ${here}, the one before it ${previous}.`,
-          CURE,
-        ),
-      );
-    }
-    previous = here;
+  if (!ascending.has(mz)) {
+    const fault = checkAscent(mz);
+    if (fault !== null) return err(fault);
+    ascending.add(mz);
+  }
+  for (let i = 0; i < intensity.length; i++) {
     const counts = intensity[i]!;
+    // Written so that NaN fails it too.
     if (!(counts >= 0 && counts < Infinity)) {
       return err(
         problem(
           'spectrum-intensity',
-          `The intensity at m/z ${here.toFixed(1)} is ${counts}, which is no count.`,
+          `The intensity at m/z ${mz[i]!.toFixed(1)} is ${counts}, which is no count.`,
           CURE,
         ),
       );
     }
   }
   return ok({ mz, intensity });
+}
+
+function checkAscent(mz: Float64Array): Problem<'spectrum-mz'> | null {
+  let previous = 0;
+  for (let i = 0; i < mz.length; i++) {
+    const here = mz[i]!;
+    if (!(here > previous && here < Infinity)) {
+      return problem(
+        'spectrum-mz',
+        `The m/z values do not ascend: point ${i + 1} is ${here}, the one before it ${previous}.`,
+        CURE,
+      );
+    }
+    previous = here;
+  }
+  return null;
 }

@@ -1,3 +1,4 @@
+import { callSpecies } from '../../core/classify/call-species';
 import { roundedAsPython } from './python-number';
 import { tsvLine } from './tsv';
 import type { ExportedJob } from './types';
@@ -8,10 +9,17 @@ import type { ExportedJob } from './types';
  *
  * The original named a species whatever it saw. A sample that we refuse to name, or that could not be
  * read, still gets its line, so that none goes missing: with its label ("No spectrum") for the species
- * and 0.0. There is no place for a word about research use: the file's name carries it.
+ * and 0.0. Only a spectrum without any signal gets what the original printed for it, where the model
+ * is a classifier: its answer to a vector of zeros. There is no place for a word about research use:
+ * the file's name carries it.
  */
-export function* exportSpectracl({ samples }: ExportedJob): Generator<string, void, void> {
-  for (const { originalName, call } of samples) {
-    yield tsvLine([originalName, call.label, roundedAsPython(100 * (call.probability ?? 0))]);
+export function* exportSpectracl({ job, model, samples }: ExportedJob): Generator<string> {
+  const probabilities = job.summary?.emptyAnswer ?? null;
+  const empty =
+    probabilities && callSpecies({ probabilities, evidence: null, peaks: null }, model.manifest);
+  for (const { originalName, call, failure } of samples) {
+    const isEmpty = call.rule === 'no-spectrum' && failure === null;
+    const { label, probability } = isEmpty && empty !== null ? empty : call;
+    yield tsvLine([originalName, label, roundedAsPython(100 * (probability ?? 0))]);
   }
 }

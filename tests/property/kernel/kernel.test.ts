@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findPeaks } from '../../../src/core/peaks/find-peaks';
 import { SPECTRACL_1 } from '../../../src/core/preprocess/recipe';
 import { runRecipe } from '../../../src/core/preprocess/run-recipe';
 import { estimateSnipBaseline } from '../../../src/core/preprocess/snip-baseline';
@@ -91,6 +92,30 @@ describe('the kernel’s baseline', () => {
         },
       ),
       { numRuns: 200 },
+    );
+  });
+});
+
+describe('the kernel’s peaks', () => {
+  it('are the plain ones, to the last bit, for any bins', () => {
+    const kernel = kernelPreprocessor();
+    fc.assert(
+      fc.property(
+        counts,
+        fc.integer({ min: 0, max: 8 }),
+        fc.integer({ min: 1, max: 7 }),
+        (values, minOverNoise, gap) => {
+          // Every so many bins one is empty, as above 11 kDa.
+          const vector = values.map((value, i) => (gap > 1 && i % gap === 0 ? 0 : value));
+          const bins = { first: 1950, width: 1, count: vector.length };
+          const expected = findPeaks(vector, bins, minOverNoise);
+          const found = kernel.findPeaks(vector, bins, minOverNoise);
+          expect(found.meanNoise).toBe(expected.meanNoise);
+          for (const key of ['mz', 'height', 'overNoise'] as const) {
+            expect(firstDifference(found.peaks[key], expected.peaks[key])).toBe(-1);
+          }
+        },
+      ),
     );
   });
 });

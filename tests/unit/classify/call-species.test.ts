@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { callSpecies, formatProbability } from '../../../src/core/classify/call-species';
+import { callSpecies } from '../../../src/core/classify/call-species';
+import { formatProbability } from '../../../src/core/classify/format-probability';
 import { refuse } from '../../../src/core/classify/refuse';
 import type { MarkerEvidence } from '../../../src/core/job/types';
 import type { ModelManifest } from '../../../src/core/model-pack/types';
@@ -181,6 +182,34 @@ describe('refuse', () => {
   it('never leaves a name or a number in a refused call', () => {
     const call = refuse('no-spectrum', 'The acquisition is empty.', manifest);
     expect(call).toMatchObject({ label: 'No spectrum', taxon: null, probability: null });
+  });
+});
+
+describe('a model without markers', () => {
+  const { thresholds } = manifest;
+  const classifier: ModelManifest = {
+    ...manifest,
+    kind: 'classifier',
+    markers: null,
+    groups: [],
+    thresholds: { ...thresholds, species: 0, high: 0.9, moderate: 0.5, markers: null },
+  };
+  const callOf = (probability: number) => {
+    const probabilities = taxa.map((_, t) => (t === 0 ? probability : (1 - probability) / 9));
+    return callSpecies({ probabilities, evidence: null, peaks: null }, classifier);
+  };
+
+  it('names its likeliest class, and says how sure the model itself is', () => {
+    expect(callOf(0.9)).toMatchObject({ kind: 'species', confidence: 'high', rule: 'species' });
+    expect(callOf(0.5)).toMatchObject({ kind: 'species', confidence: 'moderate', rule: 'species' });
+    expect(callOf(0.49)).toMatchObject({
+      kind: 'species',
+      confidence: 'weak',
+      rule: 'weak-species',
+      reason:
+        'The probability is small: below 0.5 the call is weak. The model gives K. pneumoniae a probability of 0.49.',
+    });
+    expect(callOf(0.999).reason).toContain('a probability of 0.99.');
   });
 });
 

@@ -4,10 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
+import { readModelPack } from '../../../scripts/headless/model-pack';
 import { ROOT } from '../../../scripts/run-command';
 import { outputSchema } from '../../../src/io/exports/output-schema';
 import { buildRun, builtUid } from '../../builders/bruker-run';
 import { zipOf } from '../../builders/headless-job';
+import {
+  LABORATORY_FEATURES,
+  laboratoryModel,
+  maliciousModel,
+} from '../../builders/laboratory-model';
+import { THREE_TAXA } from '../../builders/marker-table';
 import { tinyCounts } from '../../builders/tiny-pack';
 
 let folder: string;
@@ -103,5 +110,42 @@ describe('preprocess', { timeout: 60_000 }, () => {
     const { code, stderr } = await command('preprocess', 'run.zip');
     expect(code).toBe(2);
     expect(stderr).toContain('--out is missing');
+  });
+});
+
+describe('import-model', { timeout: 60_000 }, () => {
+  it('makes a pack of a table, and says which taxa it cannot tell apart', async () => {
+    await writeFile(join(folder, 'three taxa.csv'), THREE_TAXA);
+    const { code, stdout, stderr } = await command(
+      'import-model',
+      ...['three taxa.csv', '--out', 'pack', '--id', 'three'],
+    );
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toContain('Genus beta and Genus gamma cannot be told apart');
+    const pack = await readModelPack(join(folder, 'pack'));
+    expect(pack.ok && pack.value.ref).toMatchObject({ id: 'three', version: '1.0.0' });
+    const { code: ran } = await command('classify', 'run.zip', '--model', 'pack');
+    expect(ran).toBe(0);
+  });
+
+  it('makes a pack of a pickle, and refuses one that asks for a program', async () => {
+    await writeFile(join(folder, 'model.bin'), laboratoryModel('names'));
+    await writeFile(join(folder, 'bad.bin'), maliciousModel());
+    await writeFile(join(folder, 'features.txt'), LABORATORY_FEATURES);
+    const made = await command('import-model', 'model.bin', 'features.txt', '--out', 'own');
+    expect(made).toMatchObject({ code: 0, stdout: '' });
+    const refused = await command('import-model', 'bad.bin', 'features.txt', '--out', 'bad');
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('os.system');
+    expect(await readdir(folder)).not.toContain('bad');
+  });
+
+  it('takes no features list with a table', async () => {
+    const { code, stderr } = await command(
+      'import-model',
+      ...['three taxa.csv', 'features.txt', '--out', 'none'],
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain('A table of markers takes no FEATURES');
   });
 });

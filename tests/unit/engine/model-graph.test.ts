@@ -48,6 +48,12 @@ describe('ModelGraph', () => {
 
   it('refuses a graph with other tensors than the manifest says', async () => {
     expect(await refusal({ output: 'scores' })).toBe('model-tensors');
+    expect(await refusal({ manifest: { features: [4000] } })).toBe('model-tensors');
+    const taxa = ['a', 'b', 'c'].map((id, color) => {
+      return { id, name: id, shortName: id, outgroup: false, color, note: '' };
+    });
+    const selfTest = { seed: 1, probabilities: [0, 0, 1], tolerance: 1e-3 };
+    expect(await refusal({ manifest: { taxa, selfTest } })).toBe('model-tensors');
   });
 
   it('refuses a graph that answers its self-test otherwise', async () => {

@@ -55,6 +55,7 @@ describe('parseManifest', () => {
     [{ groups: [group(['genus-alpha', 'genus-gamma'])] }, 'names the taxon genus-gamma'],
     [{ selfTest: { ...tiny.selfTest, probabilities: [1] } }, '1 probabilities for 2 taxa'],
     [{ thresholds: { ...tiny.thresholds, high: 0.5 } }, 'high confidence is below'],
+    [{ thresholds: { ...tiny.thresholds, moderate: 0.95 } }, 'below that for moderate'],
     [{ kind: 'markers', features: null }, 'a marker model needs'],
   ])('refuses a manifest that contradicts itself: %j', (changes, sentence) => {
     expect(refusal(changes)).toMatch(/^model-inconsistent/);

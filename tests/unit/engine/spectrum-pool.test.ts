@@ -112,21 +112,6 @@ describe('SpectrumPool', () => {
     void process(pool);
     expect([one.batches, two.batches]).toEqual([2, 0]);
   });
-
-  it('answers what a worker took with it when it died, and gives it nothing more', async () => {
-    const [one, two] = [new FakeWorker(), new FakeWorker()];
-    const pool = await loadedPool(one, two);
-    const lost = process(pool);
-    one.die(DEAD);
-    expect(await lost).toEqual(err(DEAD));
-    expect(pool.size).toBe(1);
-    void process(pool);
-    expect([one.batches, two.batches]).toEqual([1, 1]);
-    two.die(DEAD);
-    await two.died;
-    expect(pool.size).toBe(0);
-    expect(await process(pool)).toEqual(err(DEAD));
-  });
 });
 
 describe('WorkerClient', () => {

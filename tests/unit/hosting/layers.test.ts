@@ -14,6 +14,7 @@ describe('who may import whom', () => {
     ['src/components/Table.svelte', '../state/jobs.svelte'],
     ['src/routes/Results.svelte', '../components/Table.svelte'],
     ['src/App.svelte', './routes/Results.svelte'],
+    ['workers/importer-session.ts', '../models/ribosomal-klebsiella/parameters.json'],
     ['scripts/classify.ts', '../src/engine/run-job'],
     ['tests/unit/core/a.test.ts', '../../../src/components/Table.svelte'],
   ])('%s may import %s', (from, source) => {
@@ -33,6 +34,7 @@ describe('who may import whom', () => {
     ['src/routes/Results.svelte', '../storage/jobs'],
     ['src/simulate/plate.ts', '../io/entry'],
     ['src/main.ts', '../scripts/serve'],
+    ['workers/importer-session.ts', '../models/ribosomal-klebsiella/read-facts'],
   ])('%s may not import %s, not even a type', (from, source) => {
     expect(refuse(from, source, true)).not.toBeNull();
   });

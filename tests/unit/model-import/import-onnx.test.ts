@@ -130,7 +130,7 @@ describe('a model by skl2onnx', () => {
   it('one-vs-rest, whose names the user gives', async () => {
     const parts = [someTrees(5, 2, 3), someTrees(5, 2, 4), someTrees(5, 2, 5)];
     const model = rawOneVsRest(parts, FEATURES);
-    expect(fault(model)?.kind).toBe('import-classes');
+    expect(fault(model)?.kind).toBe('import-unnamed');
     expect(fault(model, text('a\nb\n'))?.kind).toBe('import-classes');
     const one = imported(model, text('a\nb\nc\n'));
     const expected = (row: Float32Array) =>

@@ -11,7 +11,13 @@ import { RunFiles } from '../../../src/state/spectrum/run-files';
 import { isCuredByChoosing, SpectrumLibrary } from '../../../src/state/spectrum/spectrum-library';
 import type { KtyperDatabase } from '../../../src/storage/database';
 import { addJob, deleteJobs, readJob, removeDeletedJobs } from '../../../src/storage/jobs';
-import { MAX_KEPT_BYTES, readRunFiles, saveRunFiles } from '../../../src/storage/run-files';
+import {
+  MAX_KEPT_BYTES,
+  readRunInput,
+  type RunInput,
+  removeStrayFiles,
+  saveRunFiles,
+} from '../../../src/storage/run-files';
 import type { ReaderWorkerApi, WantedSpectrum } from '../../../workers/worker-api';
 import { freshDatabase, value } from '../storage/fresh-database';
 import { jobRecord, spectrumRow, tokens } from '../storage/records';
@@ -33,6 +39,10 @@ async function texts(files: readonly InputFile[] | null): Promise<Record<string,
   return Object.fromEntries(await Promise.all(entries));
 }
 
+function input(files: readonly InputFile[]): RunInput {
+  return { files, sampleSheet: null };
+}
+
 /** A Blob that says that it is as large as that. */
 function huge(size: number): Blob {
   return Object.defineProperty(new Blob(['x']), 'size', { value: size });
@@ -41,19 +51,21 @@ function huge(size: number): Blob {
 describe('kept files', () => {
   it('come back as they were, each by itself', async () => {
     const files = [file('RUN/a/fid', 'one'), file('RUN/b/fid', ''), file('RUN/c/fid', 'three')];
-    expect(await saveRunFiles(db, job, files)).toEqual({ kind: 'kept', bytes: 8 });
-    expect(await texts(value(await readRunFiles(db, job)))).toEqual({
+    expect(await saveRunFiles(db, job, input(files))).toEqual({ kind: 'kept', bytes: 8 });
+    expect(await texts(value(await readRunInput(db, job))?.files ?? null)).toEqual({
       'RUN/a/fid': 'one',
       'RUN/b/fid': '',
       'RUN/c/fid': 'three',
     });
-    expect(value(await readRunFiles(db, otherJob))).toBeNull();
+    expect(value(await readRunInput(db, otherJob))).toBeNull();
   });
 
-  it('are up to so many bytes of a job, and no more', async () => {
-    const files = [{ path: 'run.zip', blob: huge(MAX_KEPT_BYTES + 1) }];
-    expect(await saveRunFiles(db, job, files)).toMatchObject({ reason: 'too-large' });
-    expect(await db.files.count()).toBe(0);
+  it('come back with the sample sheet that was chosen beside them', async () => {
+    const sampleSheet = file('sheet.tsv', 'a\tb');
+    await saveRunFiles(db, job, { files: [file('run.zip', 'PK')], sampleSheet });
+    const read = value(await readRunInput(db, job));
+    expect(await texts(read?.files ?? null)).toEqual({ 'run.zip': 'PK' });
+    expect(await texts([read!.sampleSheet!])).toEqual({ 'sheet.tsv': 'a\tb' });
   });
 
   it('are none where there is no room, or the file is gone: that is said and costs the job nothing', async () => {
@@ -66,19 +78,19 @@ describe('kept files', () => {
       failing.files.hook('creating', () => {
         throw new DOMException('no', name);
       });
-      expect(await saveRunFiles(failing, job, [file('a', 'b')])).toMatchObject({ reason });
+      expect(await saveRunFiles(failing, job, input([file('a', 'b')]))).toMatchObject({ reason });
     }
   });
 
   it('go with their job, and not before', async () => {
     value(await addJob(db, jobRecord({ token: job })));
     value(await addJob(db, jobRecord({ token: otherJob })));
-    for (const token of [job, otherJob]) await saveRunFiles(db, token, [file('a', token)]);
+    for (const token of [job, otherJob]) await saveRunFiles(db, token, input([file('a', token)]));
     value(await deleteJobs(db, [job], 5));
-    expect(value(await readRunFiles(db, job))).not.toBeNull();
+    expect(value(await readRunInput(db, job))).not.toBeNull();
     value(await removeDeletedJobs(db, 5));
-    expect(value(await readRunFiles(db, job))).toBeNull();
-    expect(value(await readRunFiles(db, otherJob))).not.toBeNull();
+    expect(value(await readRunInput(db, job))).toBeNull();
+    expect(value(await readRunInput(db, otherJob))).not.toBeNull();
   });
 
   it('are counted, and say in words why there are none', () => {
@@ -101,26 +113,61 @@ describe('kept files', () => {
   });
 });
 
+describe('stored files that a page left behind', () => {
+  it('go when their job is gone, or has ended and does not keep them', async () => {
+    const keeps = { kind: 'kept', bytes: 1 } as const;
+    const off = { kind: 'not-kept', reason: 'off', bytes: 1 } as const;
+    const [a, b, c] = tokens;
+    value(await addJob(db, jobRecord({ token: a, finishedAt: 5, files: keeps })));
+    value(await addJob(db, jobRecord({ token: b, finishedAt: 5, files: off })));
+    value(await addJob(db, jobRecord({ token: c, finishedAt: null })));
+    for (const token of [a, b, c, 'gone']) {
+      await saveRunFiles(db, token, input([file('run.zip', 'x')]));
+    }
+    value(await removeStrayFiles(db));
+    expect(await db.files.toCollection().primaryKeys()).toEqual([a, c]);
+  });
+});
+
 describe('the files of runs', () => {
   it('are those that the page was given, then those that were kept', async () => {
     const files = new RunFiles(db, () => true);
     const given = [file('RUN/fid', 'x'), file('RUN/pdata/1/1r', 'processed'), file('._fid', 'y')];
     files.hold(job, given);
     expect(value(await files.find(job))).toBe(given);
-    expect(await files.keep(job, given)).toEqual({ kind: 'kept', bytes: 1 });
-    // What nobody reads is not kept either.
+    expect(await files.settle(job, input(given), null)).toEqual({ kind: 'kept', bytes: 1 });
+    // What nobody reads is not kept either; that it was there is.
     const kept = value(await files.find(job));
-    expect(await texts(kept)).toEqual({ 'RUN/fid': 'x' });
+    expect(await texts(kept)).toEqual({ 'RUN/fid': 'x', 'RUN/pdata/1/1r': '', '._fid': '' });
     expect(value(await files.find(job))).toBe(kept);
   });
 
-  it('are for this visit only where they are not to be kept', async () => {
+  it('are stored while the job runs, and then for this visit only where they are not to be kept', async () => {
     const files = new RunFiles(db, () => false);
     const given = [file('run.zip', 'x')];
     files.hold(job, given);
-    expect(await files.keep(job, given)).toMatchObject({ reason: 'off' });
+    const stored = await files.secure(job, input(given));
+    expect(stored).toEqual({ kind: 'kept', bytes: 1 });
+    expect(await texts(value(await files.secured(job))!.files)).toEqual({ 'run.zip': 'x' });
+    expect(await files.settle(job, input(given), stored)).toMatchObject({ reason: 'off' });
     expect(value(await files.find(job))).toBe(given);
+    expect(value(await files.secured(job))).toBeNull();
     expect(value(await new RunFiles(db, () => false).find(job))).toBeNull();
+  });
+
+  it('are kept up to so many bytes of a job that has ended, and no more', async () => {
+    const files = new RunFiles(db, () => true);
+    const large = input([{ path: 'run.zip', blob: huge(MAX_KEPT_BYTES + 1) }]);
+    const stored = await files.secure(job, input([file('run.zip', 'x')]));
+    expect(await files.settle(job, large, stored)).toMatchObject({ reason: 'too-large' });
+    expect(await db.files.count()).toBe(0);
+  });
+
+  it('are given up where the results need the room', async () => {
+    const files = new RunFiles(db, () => true);
+    await files.secure(job, input([file('run.zip', 'x')]));
+    expect(await files.giveUp(job)).toBe(true);
+    expect(await files.giveUp(job)).toBe(false);
   });
 
   it('that a person chose again are kept, and the job says so', async () => {
@@ -134,11 +181,15 @@ describe('the files of runs', () => {
 
   it('can all be removed, while the jobs stay', async () => {
     const files = new RunFiles(db, () => true);
-    value(await addJob(db, jobRecord()));
+    value(await addJob(db, jobRecord({ status: 'completed' })));
+    value(await addJob(db, jobRecord({ token: otherJob, status: 'running' })));
     await files.adopt(job, [file('run.zip', 'x')]);
+    await files.secure(otherJob, input([file('run.zip', 'y')]));
     expect(value(await files.find(job))).not.toBeNull();
     value(await files.removeAll());
     expect(value(await files.find(job))).toBeNull();
+    // A job that runs may need its own yet.
+    expect(value(await files.secured(otherJob))).not.toBeNull();
     expect(value(await readJob(db, job))?.files).toEqual({
       kind: 'not-kept',
       reason: 'removed',

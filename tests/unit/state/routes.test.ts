@@ -28,6 +28,7 @@ describe('matchRoute', () => {
     ['/results/0b9c2a54', 'results', { token: '0b9c2a54' }],
     ['/results/a%20b', 'results', { token: 'a b' }],
     ['/results/50%', 'results', { token: '50%' }],
+    ['/results/a/compare/b', 'compare', { token: 'a', other: 'b' }],
     ['/results', 'unknown', {}],
     ['/results/a/b', 'unknown', {}],
     ['/shoes', 'unknown', {}],

@@ -5,7 +5,6 @@ import { err, ok, type Result } from '../../../src/core/result';
 import type { InputFile } from '../../../src/io/entry';
 import type { Analysis, PreparedModel } from '../../../src/state/analysis';
 import { Announcer } from '../../../src/state/announcer.svelte';
-import type { JobLocks } from '../../../src/state/job-locks';
 import { openJob } from '../../../src/state/open-job';
 import { RunQueue, type RunRequest } from '../../../src/state/run-queue.svelte';
 import { RunFiles } from '../../../src/state/spectrum/run-files';
@@ -14,6 +13,7 @@ import { readJob } from '../../../src/storage/jobs';
 import { readEvidence, readRows } from '../../../src/storage/rows';
 import { freshDatabase, value } from '../storage/fresh-database';
 import { markerEvidence, sampleRow, spectrumRow } from '../storage/records';
+import { HeldLocks, PassedMessages } from './other-pages';
 import { manifest } from './manifest';
 
 const model = { id: 'markers', version: '1.0.0', sha256: 'a', manifestSha256: 'b' };
@@ -58,7 +58,7 @@ class PlayedAnalysis implements Analysis {
   constructor(events: readonly JobEvent[], holdBefore = Infinity) {
     const play = this.#play.bind(this);
     const run: PreparedModel['run'] = (input) => play(events, holdBefore, input);
-    this.prepared = ok({ ref: model, manifest, run });
+    this.prepared = ok({ key: model.id, ref: model, manifest, run });
   }
 
   prepare() {
@@ -87,17 +87,6 @@ class PlayedAnalysis implements Analysis {
   }
 }
 
-class NotedLocks implements JobLocks {
-  readonly tokens = new Set<string>();
-  hold(token: string) {
-    this.tokens.add(token);
-    return () => void this.tokens.delete(token);
-  }
-  held() {
-    return Promise.resolve(this.tokens);
-  }
-}
-
 function request(path = 'plate.zip', changes: Partial<RunRequest> = {}): RunRequest {
   return {
     name: null,
@@ -114,10 +103,10 @@ function inputFile(path: string): InputFile {
 }
 
 let db: KtyperDatabase;
-let locks: NotedLocks;
+let locks: HeldLocks;
 beforeEach(() => {
   db = freshDatabase();
-  locks = new NotedLocks();
+  locks = new HeldLocks();
   // No frame ever comes: what a test sees was shown at the end of the job.
   vi.stubGlobal('requestAnimationFrame', () => 0);
 });
@@ -125,7 +114,17 @@ beforeEach(() => {
 function queue(analysis: Analysis): RunQueue {
   const files = new RunFiles(db, () => true);
   const announcer = new Announcer();
-  return new RunQueue({ db, analysis, locks, announcer, files, appVersion: '1.0.0' });
+  return new RunQueue({
+    db,
+    analysis,
+    locks: locks.page(),
+    messages: new PassedMessages().page(),
+    announcer,
+    files,
+    example: () => Promise.resolve({ files: [], problems: [] }),
+    appVersion: '1.0.0',
+    buildId: 'this',
+  });
 }
 
 describe('a run', () => {
@@ -247,10 +246,14 @@ describe('a run', () => {
     expect(value(await session.evidence(1))).toEqual(markerEvidence());
     // It can be gone back to for as long as the page is open.
     expect(value(await openJob(db, runs, session.record.token))).toBe(session);
+    expect(session.record.status).toBe('completed');
+    // What is stored is not all of it, and does not say that it is.
     expect(value(await readJob(db, session.record.token))).toMatchObject({
-      status: 'completed',
+      status: 'interrupted',
       problem: { kind: 'storage-full' },
     });
+    // Nobody else may begin it anew while its results are on the screen.
+    expect(locks.held).toEqual([`job:${session.record.token}`]);
   });
 });
 
@@ -282,9 +285,11 @@ describe('the queue', () => {
     await vi.waitFor(() => expect(first.session.record.status).toBe('running'));
     await vi.waitFor(() => expect(analysis.started).toEqual(['first.zip']));
     expect(runs.busy).toBe(true);
-    expect(locks.tokens).toEqual(
-      new Set([first.session.record.token, second.session.record.token]),
-    );
+    expect(locks.held).toEqual([
+      `job:${first.session.record.token}`,
+      'turn',
+      `job:${second.session.record.token}`,
+    ]);
 
     analysis.letGo();
     await first.ended;
@@ -293,7 +298,7 @@ describe('the queue', () => {
     await second.ended;
     expect(second.session.record.status).toBe('completed');
     expect(runs.busy).toBe(false);
-    expect(locks.tokens.size).toBe(0);
+    expect(locks.held).toEqual([]);
   });
 
   it('cancels a job that waits without starting it', async () => {

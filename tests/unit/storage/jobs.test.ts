@@ -4,7 +4,7 @@ import {
   addJob,
   changeJob,
   deleteJobs,
-  interruptAbandonedJobs,
+  listActiveJobs,
   listJobs,
   purgeJobsBefore,
   readJob,
@@ -97,22 +97,13 @@ describe('jobs', () => {
     expect((await listed()).sort()).toEqual([tokens[1], tokens[2]]);
   });
 
-  it('become interrupted when no page works on them any more', async () => {
-    value(await addJob(db, jobRecord({ token: tokens[0], status: 'running' })));
-    value(await addJob(db, jobRecord({ token: tokens[1], status: 'queued' })));
-    value(await addJob(db, jobRecord({ token: tokens[2], status: 'completed', finishedAt: 5 })));
-    const alive = (token: string) => token === tokens[1];
-    expect(value(await interruptAbandonedJobs(db, alive, 99))).toBe(1);
-
-    expect(value(await readJob(db, tokens[0]))).toMatchObject({
-      status: 'interrupted',
-      finishedAt: 99,
-    });
-    expect(value(await readJob(db, tokens[1]))?.status).toBe('queued');
-    expect(value(await readJob(db, tokens[2]))).toMatchObject({
-      status: 'completed',
-      finishedAt: 5,
-    });
+  it('that some page works on, or did before it went away, are told with the oldest first', async () => {
+    const statuses = ['queued', 'completed', 'initialising'] as const;
+    for (const [i, token] of tokens.entries()) {
+      value(await addJob(db, jobRecord({ token, createdAt: 30 - i, status: statuses[i]! })));
+    }
+    const active = value(await listActiveJobs(db)).map(({ token }) => token);
+    expect(active).toEqual([tokens[2], tokens[0]]);
   });
 
   it('keep the manifest of their model for as long as one of them needs it', async () => {

@@ -20,6 +20,7 @@ describe('migrations', () => {
       manifests: 'sha256',
       settings: 'key',
       files: 'job',
+      models: ['id', 'version'],
     });
   });
 });

@@ -42,6 +42,16 @@ describe('exportSpectracl', () => {
     );
   });
 
+  it('prints for a spectrum without signal what a classifier answers to none', () => {
+    const summary = { ...sampleJob.job.summary!, emptyAnswer: [0.05, 0.95] };
+    const answered = { ...sampleJob, job: { ...sampleJob.job, summary } };
+    const empty = sampleJob.samples.map((one) => ({ ...one, failure: null }));
+    const lastOf = (job: typeof sampleJob) => [...exportSpectracl(job)].at(-1);
+    expect(lastOf({ ...answered, samples: empty })).toBe('RUN.A3.0_A3.uid-3\tGenus beta\t95.0\n');
+    // One that could not be read is another matter.
+    expect(lastOf(answered)).toBe('RUN.A3.0_A3.uid-3\tNo spectrum\t0.0\n');
+  });
+
   it('keeps to three columns whatever a name holds', () => {
     const samples = [sample(0, { originalName: 'a\tb\n', call: call({ probability: 0.86 }) })];
     expect([...exportSpectracl({ ...sampleJob, samples })]).toEqual(['a b \tGenus alpha\t86.0\n']);

@@ -1,0 +1,69 @@
+import { CHECK_GROUPS, type CheckGroup, type CheckItem } from './check-item';
+import type { Verdict } from './verdict';
+
+/** Something that the report says of the installation, beside its checks. */
+export interface CheckFact {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface CheckReport {
+  /** ISO 8601, UTC. */
+  readonly checkedAt: string;
+  readonly verdict: Verdict;
+  readonly facts: readonly CheckFact[];
+  readonly items: readonly CheckItem[];
+}
+
+export const OUTCOME_WORDS = { pass: 'Passed', fail: 'Failed', note: 'Note' } as const;
+
+/** The items of each group that has some, in the order of the report. */
+export function groupItems(
+  items: readonly CheckItem[],
+): readonly { readonly group: CheckGroup; readonly items: readonly CheckItem[] }[] {
+  return (Object.keys(CHECK_GROUPS) as CheckGroup[])
+    .map((group) => ({ group, items: items.filter((item) => item.group === group) }))
+    .filter((group) => group.items.length > 0);
+}
+
+/** `0`, `3.1e-7`; empty where nothing was measured. */
+export function formatDistance(distance: number | null): string {
+  if (distance === null) return '';
+  if (distance === 0) return '0';
+  return Number.isFinite(distance) ? distance.toExponential(1) : 'not comparable';
+}
+
+/** The report as plain text, to be kept or sent. */
+export function reportAsText({ checkedAt, verdict, facts, items }: CheckReport): string {
+  const width = Math.max(...facts.map(({ name }) => name.length));
+  return [
+    'ktyper: check of an installation',
+    checkedAt,
+    '',
+    verdict.says,
+    '',
+    ...facts.map(({ name, value }) => `${name.padEnd(width)}  ${value}`),
+    ...groupItems(items).flatMap((group) => [
+      '',
+      CHECK_GROUPS[group.group],
+      ...group.items.flatMap((item) => linesOf(item)),
+    ]),
+    '',
+    'For research use only. Not for use in diagnostic procedures.',
+    '',
+  ].join('\n');
+}
+
+/** The report as JSON; a distance that is not finite is null. */
+export function reportAsJson(report: CheckReport): string {
+  return `${JSON.stringify({ format: 'ktyper-check/1', ...report }, null, 1)}\n`;
+}
+
+function linesOf({ name, outcome, says, distance, tolerance, cure }: CheckItem): string[] {
+  const numbers =
+    distance === null
+      ? ''
+      : ` [off by ${formatDistance(distance)}, allowed ${formatDistance(tolerance)}]`;
+  const mark = `${OUTCOME_WORDS[outcome].toUpperCase().padEnd(6)}  ${name}: ${says}${numbers}`;
+  return cure === null ? [mark] : [mark, `        ${cure}`];
+}

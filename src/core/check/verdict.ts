@@ -1,0 +1,26 @@
+import type { CheckItem } from './check-item';
+
+export interface Verdict {
+  readonly passed: boolean;
+  /** One sentence. */
+  readonly says: string;
+}
+
+/** What all checks say together. One failed, and the installation has failed; so has an empty check. */
+export function judgeInstallation(items: readonly CheckItem[]): Verdict {
+  const of = (outcome: CheckItem['outcome']) =>
+    items.filter((item) => item.outcome === outcome).length;
+  const failures = of('fail');
+  const checks = failures + of('pass');
+  if (checks === 0) return { passed: false, says: 'Nothing could be checked.' };
+  if (failures === 0) {
+    return {
+      passed: true,
+      says: `All ${checks} checks passed: this installation computes what it should.`,
+    };
+  }
+  return {
+    passed: false,
+    says: `${failures} of ${checks} checks failed: do not use the results of this installation before the cause is found.`,
+  };
+}

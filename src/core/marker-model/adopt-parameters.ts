@@ -1,0 +1,85 @@
+import { ONE_DALTON_BINS } from '../preprocess/bin';
+import { ionMz } from './expected-ions';
+import type { MarkerRow } from './marker-table';
+import type { IonParameters, MarkerParameters } from './parameters';
+
+/** What is supposed of an ion that nobody measured: it shows in every second spectrum. */
+const SUPPOSED: IonParameters = { detection: 0.5, offsetPpm: 0 };
+/** Heaviest protein whose ion of a charge is looked for without being measured, Da. */
+const HEAVIEST = { '1': 12_000, '2': 13_000 } as const;
+/** Lightest one: lighter proteins are hardly seen with two charges. */
+const LIGHTEST = { '1': 0, '2': 6_000 } as const;
+/** Distance that an ion keeps from the ends of the bins, for a spectrum's shift and the peak's width. */
+const MARGIN = 60;
+
+export interface AdoptedParameters {
+  readonly parameters: MarkerParameters;
+  /** Loci of the table of which nothing was measured. */
+  readonly supposed: readonly string[];
+  /** Loci that the model leaves out, and why. */
+  readonly leftOut: readonly { readonly locus: string; readonly why: 'unseen' | 'out-of-range' }[];
+}
+
+/**
+ * The numbers for a table of any genus: what was measured of spectra in general and of the loci that
+ * bear the same names, and a supposition for the others. Loci known to be measured keep their order,
+ * which is the graph's; the others follow in the table's.
+ *
+ * @param measured of the bundled model. Not changed.
+ */
+export function adoptParameters(
+  rows: readonly MarkerRow[],
+  measured: MarkerParameters,
+): AdoptedParameters {
+  const massesOf = new Map<string, number[]>();
+  for (const { locus, mass } of rows) {
+    const masses = massesOf.get(locus);
+    if (masses === undefined) massesOf.set(locus, [mass]);
+    else masses.push(mass);
+  }
+  const known = new Map(Object.entries(measured.ions));
+  const unseen = new Set(measured.unseen);
+  const order = [
+    ...[...known.keys()].filter((locus) => massesOf.has(locus)),
+    ...[...massesOf.keys()].filter((locus) => !known.has(locus)),
+  ];
+  const ions: [string, Ions][] = [];
+  const supposed: string[] = [];
+  const leftOut: { locus: string; why: 'unseen' | 'out-of-range' }[] = [];
+  for (const locus of order) {
+    const masses = massesOf.get(locus) ?? [];
+    const charges = unseen.has(locus) ? {} : chargesOf(masses, known.get(locus) ?? suppose(masses));
+    if (Object.keys(charges).length > 0) {
+      ions.push([locus, charges]);
+      if (!known.has(locus)) supposed.push(locus);
+    } else {
+      leftOut.push({ locus, why: unseen.has(locus) ? 'unseen' : 'out-of-range' });
+    }
+  }
+  return { parameters: { ...measured, ions: Object.fromEntries(ions) }, supposed, leftOut };
+}
+
+type Charge = '1' | '2';
+type Ions = Partial<Record<Charge, IonParameters>>;
+
+const CHARGES: readonly Charge[] = ['1', '2'];
+
+function suppose(masses: readonly number[]): Ions {
+  const usual = CHARGES.filter((charge) =>
+    masses.every((mass) => mass >= LIGHTEST[charge] && mass <= HEAVIEST[charge]),
+  );
+  return Object.fromEntries(usual.map((charge) => [charge, SUPPOSED]));
+}
+
+/** The charges at which all of a locus' masses are within the bins. */
+function chargesOf(masses: readonly number[], ions: Ions): Ions {
+  const { first, width, count } = ONE_DALTON_BINS;
+  const isWithin = (mz: number) => mz >= first + MARGIN && mz <= first + width * count - MARGIN;
+  return Object.fromEntries(
+    CHARGES.flatMap((charge) => {
+      const ion = ions[charge];
+      const all = masses.every((mass) => isWithin(ionMz(mass, charge === '1' ? 1 : 2)));
+      return ion !== undefined && all ? [[charge, ion]] : [];
+    }),
+  );
+}

@@ -1,0 +1,167 @@
+import { describeTaxa } from '../model-import/describe-taxa';
+import { type PackHeadOptions, readPackHead } from '../model-import/pack-head';
+import type { ModelPackDraft } from '../model-pack/draft';
+import { printable } from '../pickle/problems';
+import { problem, type Problem } from '../problem';
+import { err, ok, type Result } from '../result';
+import { adoptParameters, type AdoptedParameters } from './adopt-parameters';
+import { buildMarkerPack, type MarkerModelDefinition } from './build-pack';
+import { describeUnresolved } from './describe-unresolved';
+import { expectIons } from './expected-ions';
+import { groupUnresolved } from './group-unresolved';
+import { type MarkerRow, poolTaxon } from './marker-table';
+import { type MarkerTableProblem, parseMarkerTable } from './parse-marker-table';
+import type { MarkerParameters } from './parameters';
+import { scaleThresholds } from './scale-thresholds';
+import { findUnresolved } from './tell-apart';
+
+export interface ImportedMarkers {
+  readonly draft: ModelPackDraft;
+  /** Whole sentences on what was understood and left out. */
+  readonly notes: readonly string[];
+  /** A sentence for each two taxa that the model cannot tell apart, with the reason. */
+  readonly unresolved: readonly string[];
+}
+
+export type MarkerImportProblem =
+  MarkerTableProblem | Problem<'markers-few' | 'markers-many' | 'import-option'>;
+
+/** Opening a graph takes longer the more it looks for, and a spectrum too. */
+const MOST = { taxa: 200, loci: 100, ions: 3_000 } as const;
+const FEWEST_TAXA = 2;
+/** With fewer loci than this a pattern fits by chance now and then. */
+const MANY_LOCI = 10;
+/** As in the bundled model. */
+const NAMED_FROM = 0.9;
+const HIGH_FROM = 0.95;
+const GROUP_FROM = 0.9;
+
+/**
+ * Makes a marker model of a table of any genus, with the builder of the bundled model. The caller adds
+ * the graph's checksum and its answer to the self-test, as for every draft.
+ *
+ * @param table `parseMarkerTable` says what it may look like
+ * @param measured the bundled model's numbers; see `adoptParameters`
+ */
+export function importMarkers(
+  table: Uint8Array,
+  measured: MarkerParameters,
+  options: PackHeadOptions,
+): Result<ImportedMarkers, MarkerImportProblem> {
+  const head = readPackHead(options, { fileName: 'markers.csv', namedFrom: NAMED_FROM });
+  if (!head.ok) return head;
+  const { fileName, title, id, version, namedFrom } = head.value;
+  const rows = parseMarkerTable(table, fileName);
+  if (!rows.ok) return rows;
+  const adopted = adoptParameters(rows.value, measured);
+  const names = [...new Set(rows.value.map(({ taxon }) => taxon))];
+  const taxa = describeTaxa(names.map((name) => printable(name).trim() || 'unnamed'));
+  const pooled = taxa.map(({ id }, i) => poolTaxon(id, [names[i]!], rows.value));
+  const { loci, ions } = expectIons(pooled, adopted.parameters);
+  const counts = { taxa: taxa.length, loci: loci.length, ions: ions.length };
+  const fault = checkSize(counts, fileName);
+  if (fault !== null) return err(fault);
+
+  const pairs = findUnresolved(pooled, adopted.parameters);
+  const nameOf = (id: string) => taxa.find((taxon) => taxon.id === id)?.name ?? id;
+  const unresolved = pairs.map((pair) => describeUnresolved(pair, nameOf));
+  const definition: MarkerModelDefinition = {
+    id,
+    version,
+    title,
+    summary: `Made of ${fileName}: ${taxa.length} taxa by ${ions.length} ions of ${loci.length} loci.`,
+    limits: limitsOf(unresolved, loci.length),
+    citation: [],
+    taxa: taxa.map((taxon, i) => ({ ...taxon, members: [names[i]!] })),
+    groups: groupUnresolved(taxa, pairs),
+    noPatternLabel: noPattern(names),
+    thresholds: {
+      species: namedFrom,
+      high: Math.max(namedFrom, HIGH_FROM),
+      group: GROUP_FROM,
+      ...scaleThresholds(loci.length),
+    },
+    selfTest: { seed: 1, tolerance: 1e-3 },
+  };
+  return ok({
+    draft: buildMarkerPack(definition, rows.value, adopted.parameters),
+    notes: notesOf(counts, adopted, rows.value),
+    unresolved,
+  });
+}
+
+interface Counts {
+  readonly taxa: number;
+  readonly loci: number;
+  readonly ions: number;
+}
+
+function checkSize(
+  { taxa, loci, ions }: Counts,
+  path: string,
+): Problem<'markers-few' | 'markers-many'> | null {
+  if (taxa < FEWEST_TAXA || loci === 0) {
+    return problem(
+      'markers-few',
+      taxa < FEWEST_TAXA
+        ? 'The table has one taxon; a model compares at least two.'
+        : 'No locus of the table can be looked for in a spectrum from 2 to 21 kDa.',
+      'Give at least two taxa, with proteins of 2 to 12 kDa, such as those of the ribosome.',
+      path,
+    );
+  }
+  if (taxa <= MOST.taxa && loci <= MOST.loci && ions <= MOST.ions) return null;
+  return problem(
+    'markers-many',
+    `The table makes ${taxa} taxa, ${loci} loci and ${ions} ions; a model may have ${MOST.taxa}, ${MOST.loci} and ${MOST.ions}.`,
+    'Leave out rare masses (a fraction below 0.02, say), or make several models.',
+    path,
+  );
+}
+
+function notesOf(
+  { taxa, loci, ions }: Counts,
+  { supposed, leftOut }: AdoptedParameters,
+  rows: readonly MarkerRow[],
+): string[] {
+  const unseen = leftOut.filter(({ why }) => why === 'unseen').map(({ locus }) => locus);
+  const out = leftOut.filter(({ why }) => why === 'out-of-range').map(({ locus }) => locus);
+  return [
+    `The table has ${rows.length} masses; they make ${taxa} taxa, ${loci} loci and ${ions} ions.`,
+    ...(supposed.length > 0
+      ? [
+          `Nothing was measured of ${listed(supposed)}: each is supposed to show in every second spectrum.`,
+        ]
+      : []),
+    ...(unseen.length > 0 ? [`Left out, because they are not seen: ${listed(unseen)}.`] : []),
+    ...(out.length > 0
+      ? [`Left out, because spectra do not show proteins as heavy or light: ${listed(out)}.`]
+      : []),
+  ];
+}
+
+function limitsOf(unresolved: readonly string[], loci: number): string[] {
+  const [most, rest] = [unresolved.slice(0, 20), unresolved.length - 20];
+  return [
+    'For research use only. Not for use in diagnostic procedures.',
+    'Made of a table of masses. How often it is right on real spectra was not measured here.',
+    'How often a protein is seen was measured for the bundled model, and taken over by the name of its locus.',
+    ...(loci < MANY_LOCI
+      ? [`It looks at ${loci} loci only: other organisms may fit its patterns by chance.`]
+      : []),
+    ...most,
+    ...(rest > 0 ? [`So it is with ${rest} more pairs of taxa.`] : []),
+  ];
+}
+
+/** `No Klebsiella pattern` where all names begin with one genus. */
+function noPattern(names: readonly string[]): string {
+  const genera = new Set(names.map((name) => /^\p{Lu}\p{Ll}{3,} /u.exec(name)?.[0].trim()));
+  const [genus] = genera;
+  return genera.size === 1 && genus !== undefined ? `No ${genus} pattern` : 'No pattern it knows';
+}
+
+function listed(loci: readonly string[]): string {
+  const shown = loci.slice(0, 12).map(printable).join(', ');
+  return loci.length > 12 ? `${shown} and ${loci.length - 12} more` : shown;
+}

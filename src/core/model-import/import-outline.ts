@@ -1,0 +1,44 @@
+import type { Problem } from '../problem';
+import type { Result } from '../result';
+import type { ImportRole } from './recognise-file';
+
+/** What a model's files turned out to be, before anything is made of them. */
+export interface ImportReading {
+  readonly files: readonly {
+    readonly path: string;
+    readonly size: number;
+    readonly role: ImportRole;
+  }[];
+  readonly outline: Result<ImportOutline, Problem>;
+}
+
+/** What a person is told, and asked, before a model is added. */
+export type ImportOutline =
+  | {
+      readonly kind: 'pack';
+      readonly title: string;
+      readonly id: string;
+      readonly version: string;
+    }
+  | {
+      readonly kind: 'classifier' | 'markers';
+      /** Suggested. */
+      readonly title: string;
+      readonly version: string;
+      readonly namedFrom: number;
+      /** Whole sentences. */
+      readonly notes: readonly string[];
+      /** Whole sentences: which taxa cannot be told apart, and why. Of marker tables only. */
+      readonly unresolved: readonly string[];
+      /** Classes that the model gives numbers, or nothing at all, for names; null: all have names. */
+      readonly unnamed: { readonly labels: readonly string[] | null } | null;
+    };
+
+/** What a person says of the model that is made of their files. */
+export interface ImportAnswers {
+  readonly title: string;
+  readonly version: string;
+  readonly namedFrom: number;
+  /** In the model's order; null: as the model or its list of classes has them. */
+  readonly names: readonly string[] | null;
+}

@@ -1,0 +1,65 @@
+import { printable } from '../pickle/problems';
+import { problem, type Problem } from '../problem';
+import { err, ok, type Result } from '../result';
+import { slugify } from './describe-taxa';
+
+/** What a user may say of the pack that is made of their files; the rest has defaults. */
+export interface PackHeadOptions {
+  /** Name of the model's file, for the words about it. */
+  readonly fileName?: string;
+  /** Default: made of the title. */
+  readonly id?: string;
+  /** Default: made of the file's name. */
+  readonly title?: string;
+  /** Default `1.0.0`. */
+  readonly version?: string;
+  /** Probability from which a class is named. */
+  readonly namedFrom?: number;
+}
+
+export interface PackHead {
+  readonly fileName: string;
+  readonly title: string;
+  readonly id: string;
+  readonly version: string;
+  readonly namedFrom: number;
+}
+
+const ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
+const VERSION = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]{1,40})?$/;
+const LONGEST_TITLE = 120;
+
+const CURES = {
+  title: `Give a title of 1 to ${LONGEST_TITLE} characters.`,
+  id: 'Give 1 to 64 lower-case letters, digits and hyphens, with no hyphen at the ends.',
+  threshold: 'Give a probability from 0 to 1.',
+  version: 'Give three numbers with dots: 1.0.0.',
+} as const;
+
+/** Fills in what was not said, and checks what was. */
+export function readPackHead(
+  options: PackHeadOptions,
+  usual: { readonly fileName: string; readonly namedFrom: number },
+): Result<PackHead, Problem<'import-option'>> {
+  const fileName = printable(options.fileName ?? usual.fileName);
+  const title = printable(options.title ?? titleOf(fileName)).trim();
+  const id = options.id ?? (slugify(title) || 'imported-model');
+  const version = options.version ?? '1.0.0';
+  const namedFrom = options.namedFrom ?? usual.namedFrom;
+  if (title === '' || (options.title?.length ?? 0) > LONGEST_TITLE)
+    return badOption('title', title);
+  if (!ID.test(id)) return badOption('id', id);
+  if (!VERSION.test(version)) return badOption('version', version);
+  if (!(namedFrom >= 0 && namedFrom <= 1)) return badOption('threshold', `${namedFrom}`);
+  return ok({ fileName, title, id, version, namedFrom });
+}
+
+/** `model.bin` to `model`: the file's name without its ending. */
+function titleOf(fileName: string): string {
+  return fileName.replace(/^.*[/\\]/, '').replace(/\.\w{1,8}$/, '') || 'Imported model';
+}
+
+function badOption(name: keyof typeof CURES, value: string) {
+  const message = `The ${name} ${JSON.stringify(printable(value))} cannot be used.`;
+  return err(problem('import-option', message, CURES[name]));
+}

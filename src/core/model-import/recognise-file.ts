@@ -1,0 +1,54 @@
+import { decodeText } from '../bruker/decode-text';
+
+/** What a file is to an import, told by its bytes first and by its name where they leave it open. */
+export type ImportRole =
+  'manifest' | 'onnx' | 'pickle' | 'features' | 'classes' | 'markers' | 'other';
+
+/** A file that was handed over, whole. */
+export interface ImportFile {
+  readonly path: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Bytes of a text that are looked at. */
+const LOOK = 4096;
+const PICKLE_NAME = /\.(?:bin|pkl|pickle|joblib|sav)$/i;
+const PROTO = 0x80;
+const STOP = 0x2e;
+/** Opcodes that a pickle of protocol 0 or 1 begins with: a global, a mark. */
+const OLD_STARTS: readonly (number | undefined)[] = [0x63, 0x28];
+/** An ONNX file begins with its field 1, the version of its format. */
+const ONNX_FIRST = 0x08;
+/** Larger versions of the format are not written yet; a text begins with no such byte. */
+const ONNX_VERSIONS = 0x20;
+
+// eslint-disable-next-line no-control-regex -- they are what tells a text from other bytes
+const BINARY = /[\u0000-\u0008\u000e-\u001f]/;
+
+export function recogniseFile({
+  path,
+  bytes,
+}: {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}): ImportRole {
+  const [first, second] = bytes;
+  if (/(?:^|\/)manifest\.json$/i.test(path)) return 'manifest';
+  if (first === PROTO) return 'pickle';
+  if (/\.onnx$/i.test(path)) return 'onnx';
+  if (first === ONNX_FIRST && second !== undefined && second < ONNX_VERSIONS) return 'onnx';
+  if (PICKLE_NAME.test(path)) return 'pickle';
+  if (OLD_STARTS.includes(first) && bytes.at(-1) === STOP) return 'pickle';
+  return recogniseText(decodeText(bytes.subarray(0, LOOK)));
+}
+
+function recogniseText(text: string): ImportRole {
+  if (BINARY.test(text)) return 'other';
+  if (/^\s*\{/.test(text)) return text.includes('"ktyper-model-pack/') ? 'manifest' : 'other';
+  const line = text.split(/\r\n|\n|\r/).find((one) => one.trim() !== '');
+  if (line === undefined) return 'other';
+  const columns = line.split(/[,;\t]/).map((name) => name.replaceAll('"', '').trim().toLowerCase());
+  if (['taxon', 'locus', 'mass'].every((name) => columns.includes(name))) return 'markers';
+  if (/^\s*\d+(?:\.\d*)?\s*$/.test(line)) return 'features';
+  return /[<>{}]/.test(line) ? 'other' : 'classes';
+}

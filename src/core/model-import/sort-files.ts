@@ -1,0 +1,91 @@
+import { problem, type Problem } from '../problem';
+import { err, ok, type Result } from '../result';
+import { type ImportFile, type ImportRole, recogniseFile } from './recognise-file';
+
+/** What a model is made of. */
+export type ImportSubject =
+  | { readonly kind: 'pack'; readonly manifest: ImportFile; readonly graph: ImportFile }
+  | {
+      readonly kind: 'classifier';
+      readonly model: ImportFile;
+      readonly features: ImportFile | null;
+      readonly classes: ImportFile | null;
+    }
+  | { readonly kind: 'markers'; readonly table: ImportFile };
+
+export type SortProblem = Problem<
+  'import-nothing' | 'import-several' | 'import-incomplete' | 'import-is-run'
+>;
+
+export interface SortedFiles {
+  readonly roles: readonly { readonly path: string; readonly role: ImportRole }[];
+  readonly subject: Result<ImportSubject, SortProblem>;
+}
+
+const WHAT =
+  'Give a model pack (manifest.json and model.onnx, or a .zip of them), a scikit-learn model.bin or ' +
+  'an .onnx file with its features_selected.txt, or a table of marker masses.';
+
+/** Says of each file what it is taken for, and which model they make together. */
+export function sortFiles(files: readonly ImportFile[]): SortedFiles {
+  const sorted = files.map((file) => ({ file, role: recogniseFile(file) }));
+  return {
+    roles: sorted.map(({ file, role }) => ({ path: file.path, role })),
+    subject: findSubject(sorted),
+  };
+}
+
+type Sorted = readonly { readonly file: ImportFile; readonly role: ImportRole }[];
+
+function findSubject(sorted: Sorted): Result<ImportSubject, SortProblem> {
+  const all = (...roles: ImportRole[]) =>
+    sorted.flatMap(({ file, role }) => (roles.includes(role) ? [file] : []));
+  const one = (role: ImportRole) => all(role)[0] ?? null;
+  if (sorted.some(({ file }) => /(?:^|\/)(?:fid|acqus?)$/.test(file.path))) return err(IS_RUN);
+
+  // Of a kind that a model has one of, there may be no second.
+  const heads = all('pickle', 'onnx', 'markers');
+  for (const several of [heads, all('manifest'), all('features'), all('classes')]) {
+    if (several.length > 1) return err(tooMany(several));
+  }
+  const [manifest, graph, table] = [one('manifest'), one('onnx'), one('markers')];
+  if (manifest !== null) {
+    return graph === null
+      ? err(incomplete(`${manifest.path} came without the graph that it names, model.onnx.`))
+      : ok({ kind: 'pack', manifest, graph });
+  }
+  if (table !== null) return ok({ kind: 'markers', table });
+  const [features, classes] = [one('features'), one('classes')];
+  const model = graph ?? one('pickle');
+  if (model !== null) return ok({ kind: 'classifier', model, features, classes });
+  if (features !== null) {
+    return err(
+      incomplete(`${features.path} is a features list, and its model did not come with it.`),
+    );
+  }
+  const [other] = sorted;
+  const message =
+    other === undefined
+      ? 'There was no file in it.'
+      : `${other.file.path} is neither a model nor a table of marker masses.`;
+  return err(problem('import-nothing', message, WHAT));
+}
+
+const IS_RUN: SortProblem = problem(
+  'import-is-run',
+  'This is a run of spectra, not a model.',
+  'Drop it on the page Identify.',
+);
+
+function tooMany(files: readonly ImportFile[]): SortProblem {
+  const [first, second] = files.map(({ path }) => path);
+  return problem(
+    'import-several',
+    `${first} and ${second} cannot both be of one model.`,
+    'Give the files of one model at a time.',
+  );
+}
+
+function incomplete(message: string): SortProblem {
+  return problem('import-incomplete', message, 'Give the files of a model together.');
+}

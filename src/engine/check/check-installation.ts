@@ -1,0 +1,122 @@
+import type {
+  ArchiveWorkerApi,
+  CheckWorkerApi,
+  ReaderWorkerApi,
+  SpectrumWorkerApi,
+} from '../../../workers/worker-api';
+import { type CheckItem, failed, measured } from '../../core/check/check-item';
+import { distanceFrom } from '../../core/check/fingerprint';
+import { judgeKernel, judgeSteps } from '../../core/check/judge-steps';
+import type { Reference } from '../../core/check/reference';
+import type { StepId } from '../../core/check/reference-steps';
+import { TOLERANCES } from '../../core/check/tolerances';
+import { ONE_DALTON_BINS } from '../../core/preprocess/bin';
+import { problem } from '../../core/problem';
+import type { InputFile } from '../../io/entry';
+import { SpectrumPool } from '../spectrum-pool';
+import { type StartWorker, WorkerClient } from '../worker-client';
+import { checkModel, type InstalledModel } from './check-model';
+import { fetchReference } from './fetch-reference';
+
+export interface CheckTools {
+  /** Address of the folder `check/`, with a slash at its end. */
+  readonly base: string;
+  readonly models: readonly InstalledModel[];
+  readonly startArchive: StartWorker<ArchiveWorkerApi>;
+  readonly startCheck: StartWorker<CheckWorkerApi>;
+  readonly startReader: StartWorker<ReaderWorkerApi>;
+  readonly startSpectrum: StartWorker<SpectrumWorkerApi>;
+}
+
+/** Milliseconds without an answer after which a worker hangs: what is asked takes less than one second. */
+const PATIENCE = 60_000;
+
+/**
+ * Checks that this copy of the app, in this browser on this computer, computes what it should. The
+ * items come as they are known; what cannot be checked is a failure, never left out. Nothing is
+ * thrown. The threads are started for the check, as those of a job are, and ended with it.
+ */
+export async function* checkInstallation(tools: CheckTools): AsyncGenerator<CheckItem, void, void> {
+  const { items, reference, files } = await fetchReference(tools.base);
+  yield* items;
+  if (reference !== null && files !== null) yield* checkSteps(tools, reference, files);
+
+  if (tools.models.length === 0) yield failed('models', 'Models', NO_MODEL);
+  const archive = tools.startArchive();
+  const pool = new SpectrumPool(tools.startSpectrum, 1);
+  try {
+    for (const model of tools.models) {
+      yield* checkModel(model, { pool, archive, reference, files });
+    }
+  } finally {
+    archive.terminate();
+    pool.terminate();
+  }
+  if (reference !== null && files !== null) yield await checkReader(tools, reference, files);
+}
+
+async function* checkSteps(
+  { startCheck }: CheckTools,
+  { steps }: Reference,
+  files: readonly InputFile[],
+): AsyncGenerator<CheckItem, void, void> {
+  const client = new WorkerClient(startCheck);
+  try {
+    const asked = await client.ask((api) => api.takeSteps(files), PATIENCE);
+    const taken = asked.ok ? asked.value : asked;
+    if (!taken.ok) {
+      yield failed('steps', 'Reference spectrum', taken.error);
+      return;
+    }
+    yield* judgeSteps(steps, taken.value.steps);
+    yield* judgeKernel(taken.value.preprocessor, taken.value.steps, taken.value.plain);
+  } finally {
+    client.retire(ENDED);
+  }
+}
+
+/** The thread that computes a spectrum again, to be looked at. */
+async function checkReader(
+  { startReader }: CheckTools,
+  { spectrum, steps }: Reference,
+  files: readonly InputFile[],
+): Promise<CheckItem> {
+  const name = 'The spectrum as it is shown';
+  const client = new WorkerClient(startReader);
+  try {
+    void client.ask((api) => api.open(files));
+    const { path, sha256 } = spectrum;
+    const asked = await client.ask(
+      (api) => api.read({ path, sha256, bins: ONE_DALTON_BINS }),
+      PATIENCE,
+    );
+    const read = asked.ok ? asked.value : asked;
+    if (!read.ok) return failed('run', name, read.error);
+    const { mz, raw, binned } = read.value;
+    const distances = [
+      distanceOf('mz', mz, steps),
+      distanceOf('counts', raw, steps),
+      distanceOf('clip', binned.values, steps),
+    ];
+    return measured('run', name, Math.max(...distances), TOLERANCES.steps, {
+      same: 'The plot gets the stored masses, counts and bins, to the last digit.',
+      close: 'The plot gets the stored masses, counts and bins but for their last digits.',
+      far: 'The plot gets other masses, counts or bins than the stored ones.',
+    });
+  } finally {
+    client.retire(ENDED);
+  }
+}
+
+function distanceOf(id: StepId, values: Float64Array, steps: Reference['steps']): number {
+  const stored = steps.find((step) => step.id === id);
+  return stored === undefined ? Infinity : distanceFrom(stored, values);
+}
+
+const NO_MODEL = problem(
+  'no-model',
+  'No model is installed.',
+  'Reload the page; if it stays so, tell whoever runs this site.',
+);
+
+const ENDED = problem('check-ended', 'The check has ended.', 'Start it again.');

@@ -1,0 +1,151 @@
+import type { ArchiveWorkerApi } from '../../../workers/worker-api';
+import { type CheckItem, failed, passed, WRONG_NUMBERS_CURE } from '../../core/check/check-item';
+import { judgeAnswer, judgeSelfTest } from '../../core/check/judge-answer';
+import type { Reference, ReferenceAnswer } from '../../core/check/reference';
+import type { MarkerEvidence, SampleRow, SpectrumRow } from '../../core/job/types';
+import { makeSelfTestBins } from '../../core/model-pack/self-test';
+import { problem, type Problem } from '../../core/problem';
+import { err, ok, type Result } from '../../core/result';
+import type { InputFile } from '../../io/entry';
+import type { ModelPack } from '../open-model';
+import { runJob } from '../run-job';
+import type { SpectrumPool } from '../spectrum-pool';
+import type { WorkerHandle } from '../worker-client';
+
+/** A model that is installed, and whether its files are what they should be. */
+export interface InstalledModel {
+  /** As the report calls it: `ribosomal-klebsiella 1.0.0`. */
+  readonly name: string;
+  readonly pack: Result<ModelPack, Problem>;
+}
+
+export interface ModelCheckTools {
+  readonly pool: SpectrumPool;
+  readonly archive: WorkerHandle<ArchiveWorkerApi>;
+  readonly reference: Reference | null;
+  /** The reference run; null when it could not be had. */
+  readonly files: readonly InputFile[] | null;
+}
+
+/** A model's files, its self-test in a compute worker, and the reference run with it. */
+export async function* checkModel(
+  { name, pack: opened }: InstalledModel,
+  tools: ModelCheckTools,
+): AsyncGenerator<CheckItem, void, void> {
+  if (!opened.ok) {
+    yield failed('models', `${name}: files`, opened.error);
+    return;
+  }
+  const pack = opened.value;
+  const stored = storedAnswer(pack, tools.reference);
+  yield checkFiles(name, pack, stored);
+
+  const fault = await tools.pool.load(pack);
+  if (fault !== null) {
+    yield failed('models', `${name}: opening`, fault);
+    return;
+  }
+  yield passed('models', `${name}: opening`, 'Its tensors are those of its manifest.');
+  const asked = await tools.pool.classify([makeSelfTestBins(pack.manifest)]);
+  const [answer] = asked.ok ? asked.value : [asked];
+  yield answer?.ok === true
+    ? judgeSelfTest(pack.manifest, name, answer.value.probabilities)
+    : failed('models', `${name}: self-test`, answer?.error ?? NO_ANSWER);
+  if (tools.files !== null) yield* checkRun(name, pack, stored, tools.files, tools);
+}
+
+/** What is stored of this id and version; its checksums are compared, not looked up by. */
+function storedAnswer({ ref }: ModelPack, reference: Reference | null): ReferenceAnswer | null {
+  const isSame = ({ id, version }: ReferenceAnswer) => id === ref.id && version === ref.version;
+  return reference?.answers.find(isSame) ?? null;
+}
+
+function checkFiles(name: string, { ref }: ModelPack, stored: ReferenceAnswer | null): CheckItem {
+  const line = `${name}: files`;
+  const sums = `SHA-256 of the graph ${ref.sha256}, of the manifest ${ref.manifestSha256}.`;
+  if (stored === null) {
+    return passed('models', line, `Its graph is the one that its manifest names. ${sums}`);
+  }
+  if (stored.sha256 === ref.sha256 && stored.manifestSha256 === ref.manifestSha256) {
+    return passed('models', line, `Manifest and graph are those that came with the app. ${sums}`);
+  }
+  return failed('models', line, {
+    message: `Manifest or graph are not those that came with the app under this version. ${sums}`,
+    cure: WRONG_NUMBERS_CURE,
+  });
+}
+
+async function* checkRun(
+  name: string,
+  pack: ModelPack,
+  stored: ReferenceAnswer | null,
+  files: readonly InputFile[],
+  { pool, archive, reference }: ModelCheckTools,
+): AsyncGenerator<CheckItem, void, void> {
+  const ran = await runReference(pack, files, pool, archive);
+  if (!ran.ok) {
+    yield failed('run', `${name}: run`, ran.error);
+    return;
+  }
+  const { spectrum, sample, evidence } = ran.value;
+  if (reference !== null) yield checkRecord(name, spectrum, reference.spectrum);
+  yield* judgeAnswer(name, stored, {
+    probabilities: sample.probabilities,
+    scores: evidence?.scores ?? null,
+    shiftPpm: sample.shiftPpm,
+    call: sample.call,
+  });
+  if (sample.failure !== null) yield failed('run', `${name}: answer`, sample.failure);
+}
+
+interface RanReference {
+  readonly spectrum: SpectrumRow;
+  readonly sample: SampleRow;
+  readonly evidence: MarkerEvidence | null;
+}
+
+async function runReference(
+  pack: ModelPack,
+  files: readonly InputFile[],
+  pool: SpectrumPool,
+  archive: WorkerHandle<ArchiveWorkerApi>,
+): Promise<Result<RanReference, Problem>> {
+  let spectrum: SpectrumRow | undefined;
+  let sample: SampleRow | undefined;
+  let evidence: MarkerEvidence | null = null;
+  const { signal } = new AbortController();
+  for await (const event of runJob({ files, sampleSheet: null }, { pack, pool, archive }, signal)) {
+    if (event.kind === 'failed') return err(event.problem);
+    if (event.kind !== 'rows') continue;
+    spectrum = event.spectra[0] ?? spectrum;
+    sample = event.samples[0] ?? sample;
+    evidence = event.evidence[0]?.evidence ?? evidence;
+  }
+  if (spectrum === undefined || sample === undefined) return err(NO_ANSWER);
+  return ok({ spectrum, sample, evidence });
+}
+
+function checkRecord(
+  name: string,
+  { uid, spot, sha256, reason }: SpectrumRow,
+  expected: Reference['spectrum'],
+): CheckItem {
+  const line = `${name}: record`;
+  if (reason !== null) return failed('run', line, reason);
+  return uid === expected.uid && spot === expected.spot && sha256 === expected.sha256
+    ? passed(
+        'run',
+        line,
+        'The archive was listed and the spectrum read, with its names and SHA-256.',
+      )
+    : failed('run', line, {
+        message: `The spectrum was read as ${uid} on ${spot} with the SHA-256 ${sha256}, which is not the stored one.`,
+        cure: WRONG_NUMBERS_CURE,
+      });
+}
+
+const NO_ANSWER = problem(
+  'check-no-answer',
+  'The workers gave no answer.',
+  'Reload the page and check again.',
+);

@@ -1,0 +1,74 @@
+import { type CheckItem, failed, passed } from '../../core/check/check-item';
+import { parseReference, type Reference } from '../../core/check/reference';
+import { problem, type Problem } from '../../core/problem';
+import { err, ok, type Result } from '../../core/result';
+import type { InputFile } from '../../io/entry';
+import { sha256 } from '../../io/sha256';
+
+export interface FetchedReference {
+  readonly items: readonly CheckItem[];
+  /** Null when there is nothing that anything can be held against. */
+  readonly reference: Reference | null;
+  /** The run as a person would drop it; null when it is not the one that the numbers are of. */
+  readonly files: readonly InputFile[] | null;
+}
+
+/**
+ * Fetches the reference run and its stored numbers.
+ * @param base address of the folder `check/`, with a slash at its end
+ */
+export async function fetchReference(base: string): Promise<FetchedReference> {
+  const name = 'Stored numbers';
+  const numbers = await fetchBytes(`${base}reference.json`);
+  const reference = numbers.ok ? parseReference(numbers.value) : numbers;
+  if (!reference.ok) {
+    return { items: [failed('files', name, reference.error)], reference: null, files: null };
+  }
+  const { run } = reference.value;
+  const items = [passed('files', name, 'check/reference.json is there and valid.')];
+  const bytes = await fetchBytes(`${base}${run.file}`);
+  const found = bytes.ok ? await checkRun(bytes.value, run) : bytes;
+  if (!found.ok) {
+    items.push(failed('files', 'Reference run', found.error));
+    return { items, reference: reference.value, files: null };
+  }
+  items.push(passed('files', 'Reference run', `check/${run.file} has its SHA-256, ${run.sha256}.`));
+  const files = [{ path: run.file, blob: new Blob([found.value]) }];
+  return { items, reference: reference.value, files };
+}
+
+async function checkRun(
+  bytes: Uint8Array<ArrayBuffer>,
+  { file, sha256: expected }: Reference['run'],
+): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+  const sum = await sha256(bytes);
+  if (sum === expected) return ok(bytes);
+  return err(
+    problem(
+      'reference-run',
+      `The reference run ${file} is not the one that the stored numbers are of: its SHA-256 is ${sum}.`,
+      DAMAGED_CURE,
+    ),
+  );
+}
+
+async function fetchBytes(
+  address: string,
+): Promise<Result<Uint8Array<ArrayBuffer>, Problem<'reference-fetch'>>> {
+  try {
+    const response = await fetch(address);
+    if (response.ok) return ok(new Uint8Array(await response.arrayBuffer()));
+  } catch {
+    // Offline, and never loaded before.
+  }
+  return err(
+    problem(
+      'reference-fetch',
+      `A file of the check could not be loaded: ${address}.`,
+      'Connect once and reload the page; afterwards it works offline.',
+    ),
+  );
+}
+
+const DAMAGED_CURE =
+  'Reload the page; if it stays so, the files on the host are damaged: install them again.';

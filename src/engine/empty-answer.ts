@@ -1,0 +1,22 @@
+import type { SpectrumRow } from '../core/job/types';
+import type { ModelPack } from './open-model';
+import type { SpectrumPool } from './spectrum-pool';
+
+/**
+ * What a classifier answers to a vector of zeros, where a job has a spectrum without any signal: the
+ * original program printed that, and so does the export that is as its output was. A marker model says
+ * by itself that there is no spectrum.
+ *
+ * @returns [taxa] probabilities; null where there is no such spectrum, or no answer
+ */
+export async function answerToEmpty(
+  rows: readonly SpectrumRow[],
+  { pack, pool }: { readonly pack: ModelPack; readonly pool: SpectrumPool },
+): Promise<readonly number[] | null> {
+  const { kind, bins } = pack.manifest;
+  const isEmpty = ({ reason }: SpectrumRow) => reason?.kind === 'no-spectrum';
+  if (kind !== 'classifier' || !rows.some(isEmpty)) return null;
+  const answered = await pool.classify([new Float64Array(bins.count)]);
+  const answer = answered.ok ? answered.value[0] : undefined;
+  return answer?.ok === true ? [...answer.value.probabilities] : null;
+}

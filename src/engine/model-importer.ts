@@ -1,0 +1,61 @@
+import type { ImporterWorkerApi, LoadedModel } from '../../workers/worker-api';
+import type { ImportAnswers, ImportReading } from '../core/model-import/import-outline';
+import type { ModelPackFiles } from '../core/model-pack/types';
+import { problem, type Problem } from '../core/problem';
+import type { Result } from '../core/result';
+import type { InputFile } from '../io/entry';
+import { type ModelPack, openModelPack } from './open-model';
+import { type StartWorker, WorkerClient } from './worker-client';
+
+/**
+ * Makes model packs of a person's files, and checks packs, in a thread that starts when it is first
+ * needed and ends with `end`. A thread that died is replaced by the next request.
+ */
+export class ModelImporter {
+  readonly #start: StartWorker<ImporterWorkerApi>;
+  #client: WorkerClient<ImporterWorkerApi> | null = null;
+
+  constructor(start: StartWorker<ImporterWorkerApi>) {
+    this.#start = start;
+  }
+
+  /** Finds out what files are. They are kept by the thread until the next ones come. */
+  async read(files: readonly InputFile[]): Promise<ImportReading> {
+    const asked = await this.#living().ask((api) => api.read(files));
+    return asked.ok ? asked.value : { files: [], outline: asked };
+  }
+
+  /** Makes a pack of the files that were read, and checks it in every way. */
+  async make(answers: ImportAnswers | null): Promise<Result<ModelPack, Problem>> {
+    const asked = await this.#living().ask((api) => api.make(answers));
+    const made = asked.ok ? asked.value : asked;
+    return made.ok ? openModelPack(made.value) : made;
+  }
+
+  /** All checks of a pack, its answer to the self-test included. */
+  async verify(files: ModelPackFiles): Promise<Result<LoadedModel, Problem>> {
+    const asked = await this.#living().ask((api) => api.verify(files));
+    return asked.ok ? asked.value : asked;
+  }
+
+  /** @param folder that the pack's files stand in */
+  zip(files: ModelPackFiles, folder: string): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+    return this.#living().ask((api) => api.zip(files, folder));
+  }
+
+  end(): void {
+    this.#client?.retire(ENDED);
+    this.#client = null;
+  }
+
+  #living(): WorkerClient<ImporterWorkerApi> {
+    if (this.#client?.isAlive !== true) this.#client = new WorkerClient(this.#start);
+    return this.#client;
+  }
+}
+
+const ENDED = problem(
+  'import-ended',
+  'The model is no longer being looked at.',
+  'Choose its files again.',
+);

@@ -1,0 +1,47 @@
+/** The page's clock and timers, or a test's. */
+export interface Timers {
+  now(): number;
+  set(callback: () => void, milliseconds: number): unknown;
+  clear(timer: unknown): void;
+}
+
+const pageTimers: Timers = {
+  now: () => performance.now(),
+  set: (callback, milliseconds) => setTimeout(callback, milliseconds),
+  clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+};
+
+/** Calls when nothing was heard of somebody for too long. */
+export class Watchdog {
+  readonly #onSilence: () => void;
+  readonly #timers: Timers;
+  #timer: unknown = null;
+
+  constructor(onSilence: () => void, timers: Timers = pageTimers) {
+    this.#onSilence = onSilence;
+    this.#timers = timers;
+  }
+
+  /** Something was heard, and for so many milliseconds from now nothing more need be. */
+  watch(patience: number): void {
+    this.#wait(patience, true);
+  }
+
+  rest(): void {
+    if (this.#timer !== null) this.#timers.clear(this.#timer);
+    this.#timer = null;
+  }
+
+  #wait(patience: number, again: boolean): void {
+    this.rest();
+    if (!Number.isFinite(patience)) return;
+    const due = this.#timers.now() + patience;
+    this.#timer = this.#timers.set(() => {
+      this.#timer = null;
+      // A computer that slept, or a page that was held back: the other had no time either.
+      const isLate = this.#timers.now() - due > patience / 4;
+      if (isLate && again) this.#wait(patience, false);
+      else this.#onSilence();
+    }, patience);
+  }
+}

@@ -1,0 +1,47 @@
+import type { CheckFact } from '../../core/check/report';
+import { defaultPoolSize } from '../../engine/spectrum-pool';
+import type { App } from '../app';
+import { formatBytes } from '../format';
+
+/** What a report says of the installation beside its checks: what runs where. */
+export async function collectFacts(app: App): Promise<readonly CheckFact[]> {
+  const { version, buildId, router, connection } = app;
+  const fact = (name: string, value: string): CheckFact => ({ name, value });
+  const cores = navigator.hardwareConcurrency;
+  return [
+    fact('App', `ktyper ${version}, build ${buildId}`),
+    fact('Address', location.origin + router.href('/')),
+    fact('Browser', navigator.userAgent),
+    fact('Processor cores', cores === undefined ? 'not told' : String(cores)),
+    fact('Workers of a job', String(defaultPoolSize(cores))),
+    fact('Cross-origin isolated', crossOriginIsolated ? 'yes' : 'no; nothing here needs it'),
+    fact('Works offline', offlineWords(app)),
+    fact('Network', connection.online ? 'connected' : 'not connected'),
+    ...(await storageFacts()),
+  ];
+}
+
+function offlineWords({ serviceWorker }: App): string {
+  if (serviceWorker.failure !== null) return `no: ${serviceWorker.failure}`;
+  if (!serviceWorker.offlineReady) return 'not yet: the app is not installed for offline use';
+  const waiting = serviceWorker.updateWaiting ? '; a newer version waits to be taken' : '';
+  return `yes: the service worker keeps the app, its models and the example${waiting}`;
+}
+
+async function storageFacts(): Promise<readonly CheckFact[]> {
+  const name = 'Storage';
+  try {
+    const { usage, quota } = await navigator.storage.estimate();
+    const persisted = await navigator.storage.persisted();
+    const sizes = [
+      ...(usage === undefined ? [] : [`${formatBytes(usage)} used`]),
+      ...(quota === undefined ? [] : [`of ${formatBytes(quota)} that the browser allows`]),
+    ];
+    const kept = persisted
+      ? 'kept also when the disk is short'
+      : 'may be removed when the disk is short';
+    return [{ name, value: [sizes.join(' '), kept].filter(Boolean).join('; ') }];
+  } catch {
+    return [{ name, value: 'the browser does not tell' }];
+  }
+}

@@ -1,0 +1,74 @@
+import { failed, type CheckItem } from '../../core/check/check-item';
+import type { CheckReport } from '../../core/check/report';
+import { judgeInstallation } from '../../core/check/verdict';
+import { internalError } from '../../core/job/internal-error';
+import { checkInstallation } from '../../engine/check/check-installation';
+import type { InstalledModel } from '../../engine/check/check-model';
+import { startCheckWorker } from '../../engine/check/start-check-worker';
+import {
+  startArchiveWorker,
+  startReaderWorker,
+  startSpectrumWorker,
+} from '../../engine/web-workers';
+import type { App } from '../app';
+import { ModelShelf, type ShelvedModel } from '../model-shelf.svelte';
+import { collectFacts } from './facts';
+
+/** One check of this installation: its lines as they become known, and the report at its end. */
+export class InstallationCheck {
+  readonly #app: App;
+  #stopped = false;
+  items = $state.raw<readonly CheckItem[]>([]);
+  report = $state.raw<CheckReport | null>(null);
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  async run(): Promise<void> {
+    const checkedAt = new Date().toISOString();
+    try {
+      for await (const item of await this.#begin()) {
+        if (this.#stopped) return;
+        this.items = [...this.items, item];
+      }
+    } catch (error) {
+      // A check that breaks down has not passed.
+      this.items = [...this.items, failed('files', 'The check itself', internalError(error))];
+    }
+    const facts = await collectFacts(this.#app);
+    const { items } = this;
+    this.report = { checkedAt, verdict: judgeInstallation(items), facts, items };
+  }
+
+  /** Whoever looked at it has gone: nothing further is begun. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async #begin(): Promise<AsyncGenerator<CheckItem, void, void>> {
+    const { router, db } = this.#app;
+    // A shelf of its own: what is checked are the files as they are now, not as they were read before.
+    const shelf = new ModelShelf(router.href('/models/'), db);
+    const read = await shelf.load();
+    const models = read.ok
+      ? read.value.map(installed)
+      : [{ name: 'The host’s models', pack: read } satisfies InstalledModel];
+    const own = shelf.ownProblem;
+    if (own !== null)
+      models.push({ name: 'Models of this computer', pack: { ok: false, error: own } });
+    return checkInstallation({
+      base: router.href('/check/'),
+      models,
+      startArchive: startArchiveWorker,
+      startCheck: startCheckWorker,
+      startReader: startReaderWorker,
+      startSpectrum: startSpectrumWorker,
+    });
+  }
+}
+
+function installed({ id, version, origin, pack }: ShelvedModel): InstalledModel {
+  const where = origin.kind === 'own' ? ' (added on this computer)' : '';
+  return { name: `${id} ${version}${where}`, pack };
+}

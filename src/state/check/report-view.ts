@@ -1,0 +1,19 @@
+import { CHECK_GROUPS, type CheckItem } from '../../core/check/check-item';
+import { formatDistance, groupItems, OUTCOME_WORDS } from '../../core/check/report';
+
+export const outcomeWords = OUTCOME_WORDS;
+
+/** The lines of a report under their headings. */
+export function viewGroups(items: readonly CheckItem[]) {
+  return groupItems(items).map(({ group, items: lines }) => ({
+    group,
+    title: CHECK_GROUPS[group],
+    lines,
+  }));
+}
+
+/** `Off by 3.1e-7 (allowed: 1.0e-4).`, or empty where nothing was measured. */
+export function distanceWords({ distance, tolerance }: CheckItem): string {
+  if (distance === null) return '';
+  return `Off by ${formatDistance(distance)} (allowed: ${formatDistance(tolerance)}).`;
+}

@@ -1,0 +1,79 @@
+import { type CallAgreement, isAgreement } from '../../core/compare/compare-calls';
+import { compareJobs, type JobComparison } from '../../core/compare/compare-jobs';
+import { comparisonAsCsv, comparisonAsTsv } from '../../io/exports/comparison';
+import { MEDIA_TYPES } from '../../io/exports/file-name';
+import { safeFileName } from '../../io/exports/safe-file-name';
+import type { JobSession } from '../job-session.svelte';
+import type { Router } from '../router.svelte';
+import { italicWords } from '../taxon-text';
+import { callMatrix } from './call-matrix';
+import { agreementWords } from './comparison-words';
+
+/** Two jobs beside each other, and which of their samples are shown. The filter is in the address. */
+export class ComparisonView {
+  readonly a: JobSession;
+  readonly b: JobSession;
+  readonly #router: Router;
+  /** Null until both jobs have their model. */
+  readonly comparison = $derived.by((): JobComparison | null => {
+    const [a, b] = [side(this.a), side(this.b)];
+    return a === null || b === null ? null : compareJobs(a, b);
+  });
+  readonly matrix = $derived(callMatrix(this.comparison?.pairs ?? []));
+  readonly words = $derived.by((): ReadonlySet<string> => {
+    const manifests = [this.a.manifest, this.b.manifest].filter((one) => one !== null);
+    return new Set(manifests.flatMap((manifest) => [...italicWords(manifest)]));
+  });
+
+  constructor(a: JobSession, b: JobSession, router: Router) {
+    this.a = a;
+    this.b = b;
+    this.#router = router;
+  }
+
+  get onlyDifferent(): boolean {
+    return new URLSearchParams(this.#router.search).get('show') === 'different';
+  }
+
+  showOnlyDifferent(only: boolean): void {
+    this.#router.setSearch(only ? '?show=different' : '');
+  }
+
+  readonly different = $derived(
+    (this.comparison?.samples ?? []).filter(
+      ({ agreement }) => agreement === null || !(isAgreement(agreement) || agreement === 'unread'),
+    ),
+  );
+
+  get rows(): JobComparison['samples'] {
+    return this.onlyDifferent ? this.different : (this.comparison?.samples ?? []);
+  }
+
+  /** `81 same taxon`, those of which there are some. */
+  get counts(): readonly { readonly agreement: CallAgreement; readonly samples: number }[] {
+    const counts = this.comparison?.counts;
+    if (counts === undefined) return [];
+    return (Object.keys(agreementWords) as CallAgreement[])
+      .map((agreement) => ({ agreement, samples: counts[agreement] }))
+      .filter(({ samples }) => samples > 0);
+  }
+
+  /** All samples as a file, whatever is shown; null while a job has no model yet. */
+  asFile(format: 'tsv' | 'csv', appVersion: string): File | null {
+    const [a, b] = [this.a.record, this.b.record];
+    if (this.comparison === null || a.model === null || b.model === null) return null;
+    const exported = {
+      appVersion,
+      a: { token: a.token, model: a.model },
+      b: { token: b.token, model: b.model },
+      samples: this.comparison.samples,
+    };
+    const pieces = format === 'tsv' ? comparisonAsTsv(exported) : comparisonAsCsv(exported);
+    const name = `${safeFileName(`${a.name} - two models`, 'comparison')}.${format}`;
+    return new File([...pieces], name, { type: MEDIA_TYPES[format] });
+  }
+}
+
+function side({ samples, spectra, manifest }: JobSession) {
+  return manifest === null ? null : { samples, spectra, manifest };
+}

@@ -1,0 +1,54 @@
+import type { ImportRole } from '../../core/model-import/recognise-file';
+import type { ModelManifest } from '../../core/model-pack/types';
+import { formatThreshold, formatTime } from '../format';
+import type { ModelOrigin } from '../model-shelf.svelte';
+
+/** What a file was taken for, as the page says it. */
+export const roleWords: Readonly<Record<ImportRole, string>> = {
+  manifest: 'head of a model pack',
+  onnx: 'ONNX graph',
+  pickle: 'scikit-learn model',
+  features: 'features list',
+  classes: 'names of classes',
+  markers: 'table of marker masses',
+  other: 'not of use here',
+};
+
+/** Where a model is from: `came with this site`. */
+export function originWords(origin: ModelOrigin): string {
+  if (origin.kind === 'host') return 'Came with this site';
+  const of = origin.madeOf.length === 0 ? '' : `, from ${origin.madeOf.join(' and ')}`;
+  return `Added on this computer on ${formatTime(origin.addedAt)}${of}`;
+}
+
+export function kindWords({ kind }: Pick<ModelManifest, 'kind'>): string {
+  return kind === 'markers'
+    ? 'Marker model: judges by the masses of proteins, and shows its evidence'
+    : 'Classifier: a trained model, which gives probabilities and no evidence';
+}
+
+/** From which probability on a model names what, in one sentence. */
+export function thresholdWords({ thresholds, groups }: ModelManifest): string {
+  const { species, moderate = 0, high, group } = thresholds;
+  const parts = [
+    species === 0 ? 'the likeliest always is named' : `a species from ${formatThreshold(species)}`,
+    ...(moderate > species ? [`weakly below ${formatThreshold(moderate)}`] : []),
+    `with high confidence from ${formatThreshold(high)}`,
+    ...(groups.length > 0 ? [`a group from ${formatThreshold(group)}`] : []),
+  ];
+  const text = parts.join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A table to begin with: what stands in each column, with invented taxa. */
+export function markerTemplate(): File {
+  const lines = [
+    'taxon,locus,mass,genomes',
+    'Genus alpha,S22,5280.0,40',
+    'Genus alpha,L31,7742.9,38',
+    'Genus alpha,L31,7771.0,2',
+    'Genus beta,S22,5252.0,25',
+    'Genus beta,L31,7771.0,25',
+  ];
+  return new File([`${lines.join('\n')}\n`], 'marker-table.csv', { type: 'text/csv' });
+}

@@ -1,0 +1,144 @@
+import type { ImportAnswers, ImportReading } from '../../core/model-import/import-outline';
+import type { Problem } from '../../core/problem';
+import { ModelImporter } from '../../engine/model-importer';
+import { startImporterWorker } from '../../engine/start-importer';
+import type { InputFile } from '../../io/entry';
+import type { Announcer } from '../announcer.svelte';
+import type { Listing } from '../list-drop';
+import type { ModelShelf, ShelvedModel } from '../model-shelf.svelte';
+
+/** How far the adding of a model has come. */
+export type Adding =
+  | { readonly step: 'none' }
+  | { readonly step: 'reading' }
+  /** What the files are is known; a model is made of them when the person says so. */
+  | { readonly step: 'asking' | 'making'; readonly reading: ImportReading }
+  | { readonly step: 'added'; readonly key: string; readonly title: string };
+
+/** What can be done to one model besides choosing it. */
+export type CheckState =
+  | { readonly state: 'running' }
+  | { readonly state: 'passed'; readonly elapsed: number }
+  | { readonly state: 'failed'; readonly problem: Problem };
+
+/** The tools of the page Models: adding, checking and handing out models, in a thread of their own. */
+export class ModelWorkbench {
+  readonly #shelf: ModelShelf;
+  readonly #announcer: Announcer;
+  readonly #importer = new ModelImporter(startImporterWorker);
+  #files: readonly InputFile[] = [];
+  /** Counts the drops: what an older one still brings no longer counts. */
+  #turn = 0;
+  adding = $state.raw<Adding>({ step: 'none' });
+  /** Why what was asked for last did not come about. */
+  problem = $state.raw<Problem | null>(null);
+  /** By the model's key. */
+  checks = $state.raw<Readonly<Record<string, CheckState>>>({});
+
+  constructor(shelf: ModelShelf, announcer: Announcer) {
+    this.#shelf = shelf;
+    this.#announcer = announcer;
+  }
+
+  /** Looks at files. Those that lacked a companion before are looked at together with them. */
+  async take(listing: Promise<Listing>): Promise<void> {
+    const turn = ++this.#turn;
+    const before = this.#lackedOne() ? this.#files : [];
+    this.problem = null;
+    this.adding = { step: 'reading' };
+    const { files, problems } = await listing;
+    if (turn !== this.#turn) return;
+    const names = new Set(files.map(({ path }) => path));
+    this.#files = [...before.filter(({ path }) => !names.has(path)), ...files];
+    const reading = await this.#importer.read(this.#files);
+    if (turn !== this.#turn) return;
+    this.problem = problems[0] ?? (reading.outline.ok ? null : reading.outline.error);
+    this.adding = { step: 'asking', reading };
+    if (this.problem !== null) this.#announcer.say(this.problem.message);
+  }
+
+  /** Makes the model, checks it and keeps it. @param answers null for a pack */
+  async make(answers: ImportAnswers | null): Promise<void> {
+    if (this.adding.step !== 'asking') return;
+    const turn = this.#turn;
+    const { reading } = this.adding;
+    this.problem = null;
+    this.adding = { step: 'making', reading };
+    const made = await this.#importer.make(answers);
+    if (turn !== this.#turn) return;
+    const madeOf = reading.files.filter(({ role }) => role !== 'other').map(({ path }) => path);
+    const added = made.ok ? await this.#shelf.add(made.value, madeOf) : made;
+    if (turn !== this.#turn) return;
+    if (!added.ok) {
+      this.problem = added.error;
+      this.adding = { step: 'asking', reading };
+      this.#announcer.say(added.error.message);
+      return;
+    }
+    if (!made.ok) return;
+    const { title, version } = made.value.manifest;
+    this.#files = [];
+    this.adding = { step: 'added', key: added.value, title: `${title} ${version}` };
+    this.#announcer.say(`${title} ${version} was added.`);
+    this.#importer.end();
+  }
+
+  /** Lets go of what was being added, or of the word that it was. */
+  dismiss(): void {
+    this.#turn += 1;
+    // What is under way is of no use any more, however long it would take.
+    if (this.adding.step === 'reading' || this.adding.step === 'making') this.#importer.end();
+    this.#files = [];
+    this.problem = null;
+    this.adding = { step: 'none' };
+  }
+
+  /** Opens a model and has it answer its self-test, now. */
+  async check({ key, pack }: ShelvedModel): Promise<void> {
+    if (!pack.ok) return;
+    this.#setCheck(key, { state: 'running' });
+    const verified = await this.#importer.verify(pack.value.files);
+    this.#setCheck(
+      key,
+      verified.ok
+        ? { state: 'passed', elapsed: verified.value.elapsed }
+        : { state: 'failed', problem: verified.error },
+    );
+    this.#announcer.say(verified.ok ? 'The model passed its self-test.' : verified.error.message);
+  }
+
+  /** A pack as one file, as this page takes it on another computer; null when it could not be made. */
+  async packFile({ id, version, pack }: ShelvedModel): Promise<File | null> {
+    if (!pack.ok) return null;
+    const name = `${id}-${version}`;
+    const zipped = await this.#importer.zip(pack.value.files, name);
+    if (zipped.ok) return new File([zipped.value], `${name}.zip`, { type: 'application/zip' });
+    this.problem = zipped.error;
+    return null;
+  }
+
+  /** Removes an own model. */
+  async remove(model: ShelvedModel): Promise<void> {
+    this.problem = await this.#shelf.remove(model);
+    if (this.problem !== null) return;
+    if (this.adding.step === 'added' && this.adding.key === model.key) this.dismiss();
+    this.#announcer.say('The model was removed.');
+  }
+
+  /** Ends the thread. */
+  end(): void {
+    this.#turn += 1;
+    this.#importer.end();
+  }
+
+  #lackedOne(): boolean {
+    if (this.adding.step !== 'asking' || this.adding.reading.outline.ok) return false;
+    return LACKS_ONE.has(this.adding.reading.outline.error.kind);
+  }
+
+  #setCheck(key: string, state: CheckState): void {
+    this.checks = { ...this.checks, [key]: state };
+  }
+}
+
+const LACKS_ONE: ReadonlySet<string> = new Set(['import-incomplete', 'import-features']);

@@ -1,0 +1,56 @@
+import type { ModelManifest, ModelPackFiles } from '../core/model-pack/types';
+import { problem } from '../core/problem';
+import { err, ok, type Result } from '../core/result';
+import type { KtyperDatabase } from './database';
+import type { ModelRecord } from './records';
+import { attempt, type StorageProblem } from './storage-problem';
+
+type Stored<T> = Promise<Result<T, StorageProblem>>;
+
+/** The models that were added on this computer, the oldest first. Their files are as they were put. */
+export function readModels(db: KtyperDatabase): Stored<readonly ModelRecord[]> {
+  return attempt(async () => {
+    const records = await db.models.toArray();
+    return records.sort((a, b) => a.addedAt - b.addedAt);
+  });
+}
+
+/**
+ * Keeps a model. One of the same id and version is never overwritten, since jobs name it by them; the
+ * same files once more are no fault.
+ */
+export async function addModel(
+  db: KtyperDatabase,
+  record: ModelRecord,
+): Promise<Result<void, StorageProblem | ReturnType<typeof taken>>> {
+  const added = await attempt(() =>
+    db.transaction('rw', db.models, async () => {
+      const before = await db.models.get([record.id, record.version]);
+      if (before !== undefined) return isSame(before.files.manifest, record.files.manifest);
+      await db.models.add(record);
+      return true;
+    }),
+  );
+  if (!added.ok) return added;
+  return added.value ? ok(undefined) : err(taken(record));
+}
+
+export function removeModel(
+  db: KtyperDatabase,
+  { id, version }: Pick<ModelManifest, 'id' | 'version'>,
+): Stored<void> {
+  return attempt(() => db.models.delete([id, version]));
+}
+
+function taken({ id, version }: ModelRecord) {
+  return problem(
+    'model-taken',
+    `Another model ${id} ${version} is on this computer already.`,
+    'Give this one another version, or remove the other one first.',
+  );
+}
+
+/** A manifest holds its graph's checksum: where manifests are the same, so are the graphs. */
+function isSame(a: ModelPackFiles['manifest'], b: ModelPackFiles['manifest']): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}

@@ -1,0 +1,43 @@
+import type { InputFile } from '../../src/io/entry';
+import { numbers, texts } from './numpy';
+import { call, writePickle } from './pickle';
+import { forest, type SklearnStyle } from './sklearn';
+
+const STYLE: SklearnStyle = { protocol: 4, numpy2: false, version: '1.2.1', isFrom1_3: false };
+/** S22 of one species and of another: the fuller bin of the two decides. */
+const FEATURES = [5280, 5281, 5252, 5253];
+
+/** One tree that asks whether there is a peak in a bin, which most spectra of a plate answer. */
+const TREE = {
+  features: FEATURES.length,
+  classes: 2,
+  nodes: [
+    { feature: 0, threshold: 2e-4, left: 1, right: 2 },
+    { counts: [1, 9] },
+    { counts: [9, 1] },
+  ],
+};
+
+/** A laboratory's `model.bin`: a forest of one tree. Its classes have names, or numbers. */
+export function laboratoryModel(classes: 'names' | 'numbers'): Uint8Array<ArrayBuffer> {
+  const labels =
+    classes === 'names'
+      ? texts(['Genus alpha', 'Genus beta'], STYLE)
+      : numbers('i8', [0, 1], STYLE);
+  return writePickle(forest([TREE], STYLE, labels), 4);
+}
+
+/** The `features_selected.txt` that belongs to it. */
+export const LABORATORY_FEATURES = FEATURES.join('\n');
+
+/** A pickle that would run a program, were it loaded by Python. */
+export function maliciousModel(): Uint8Array<ArrayBuffer> {
+  return writePickle(call('os.system', ['true']), 4);
+}
+
+/** Files as a page hands them over. */
+export function inputFiles(
+  files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>,
+): InputFile[] {
+  return Object.entries(files).map(([path, content]) => ({ path, blob: new Blob([content]) }));
+}

@@ -1,0 +1,207 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, test as base } from './app';
+import { ChangingHost } from './changing-host';
+import { jobStatus, runExample, sampleRows } from './pages';
+
+const test = base.extend<{ host: ChangingHost }>({
+  host: async ({}, use) => {
+    const host = await ChangingHost.start();
+    await use(host);
+    await host.stop();
+    await host.remove();
+  },
+});
+
+interface Index {
+  readonly default: string;
+  readonly models: { readonly id: string; readonly version: string; readonly path: string }[];
+}
+
+/** A host's own model beside the one that ships: the same graph under a stricter manifest. */
+async function addStrictModel(host: ChangingHost): Promise<void> {
+  const index = JSON.parse(await host.read('models/index.json')) as Index;
+  const [shipped] = index.models;
+  await host.copy(`models/${shipped!.path}`, 'models/strict/2.0.0');
+  const path = 'models/strict/2.0.0/manifest.json';
+  const manifest = JSON.parse(await host.read(path)) as Record<string, object>;
+  const models = [...index.models, { id: 'strict', version: '2.0.0', path: 'strict/2.0.0' }];
+  await host.change({
+    [path]: JSON.stringify({
+      ...manifest,
+      id: 'strict',
+      version: '2.0.0',
+      title: 'Strict model',
+      thresholds: { ...manifest['thresholds'], species: 0.9999, high: 0.99999 },
+    }),
+    'models/index.json': JSON.stringify({ ...index, models }),
+  });
+}
+
+async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+async function runAgain(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Run again with…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Run again with another model' });
+  await expect(dialog.getByRole('radio', { name: 'Strict model 2.0.0' })).toBeChecked();
+  expect(await axeFaults(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Run again' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
+}
+
+const shownRows = (page: Page) =>
+  page
+    .getByRole('table', { name: 'Samples by both models' })
+    .getByRole('rowgroup')
+    .last()
+    .getByRole('row');
+
+test('a job is run again with another model, and both are compared', async ({ page, host }) => {
+  await addStrictModel(host);
+  await page.goto(host.url);
+  await runExample(page);
+  const first = new URL(page.url()).pathname;
+  await runAgain(page);
+  expect(new URL(page.url()).pathname).not.toBe(first);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('(Strict model 2.0.0)');
+  await expect(page.getByText('94 samples').first()).toBeVisible();
+
+  await page.getByRole('link', { name: /^Compare with Simulated example run/ }).click();
+  await expect(page).toHaveURL(/\/results\/[0-9a-f-]{36}\/compare\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('heading', { name: 'Two models on one run' })).toBeFocused();
+  const counts = page.getByRole('list', { name: 'Agreement' });
+  await expect(counts).toContainText(/\d+ same taxon/);
+  await expect(counts).toContainText(/\d+ both refuse/);
+  await expect(counts).toContainText(/\d+ (?:same group|one refuses)/);
+  await expect(counts).not.toContainText('only in');
+  await expect(page.getByText('94 samples shown')).toBeVisible();
+
+  const matrix = page.getByRole('region', { name: 'Calls against calls' });
+  const cells = await matrix.getByRole('cell').allInnerTexts();
+  const total = cells.reduce((sum, text) => sum + (Number(text) || 0), 0);
+  expect(total).toBe(94);
+
+  // Each row of the filter really is one that differs, and there are as many as it says.
+  const different = page.getByRole('radio', { name: /Only those that differ/ });
+  const label = await page.getByText(/Only those that differ: \d+/).innerText();
+  const count = Number(/\d+/.exec(label)?.[0]);
+  expect(count).toBeGreaterThan(0);
+  expect(count).toBeLessThan(94);
+  await different.check({ force: true });
+  await expect(page).toHaveURL(/\?show=different$/);
+  await expect(page.getByText(`${count} samples shown`)).toBeVisible();
+  for (const text of await shownRows(page).allInnerTexts()) {
+    expect(text).toMatch(/Same group|One refuses|Differs/);
+  }
+
+  // The filter is part of the address.
+  await page.reload();
+  await expect(page.getByText(`${count} samples shown`)).toBeVisible();
+
+  // From a row to its sample.
+  await shownRows(page).first().getByRole('link').click();
+  await expect(page).toHaveURL(/\?sample=\d+$/);
+  await expect(page.getByRole('region', { name: /SIM-/ })).toBeVisible();
+});
+
+test('a comparison is kept as TSV and CSV, and can be read by everybody', async ({
+  page,
+  host,
+}) => {
+  await addStrictModel(host);
+  await page.goto(host.url);
+  await runExample(page);
+  await runAgain(page);
+  await page.getByRole('link', { name: /^Compare with/ }).click();
+  await expect(page.getByText('94 samples shown')).toBeVisible();
+
+  const saved = async (name: RegExp): Promise<string> => {
+    await page.getByRole('button', { name: 'Download' }).click();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toMatch(/two models\.(?:tsv|csv)$/);
+    return readFile(await download.path(), 'utf8');
+  };
+  const tsv = (await saved(/^TSV/)).trimEnd().split('\n');
+  expect(tsv).toHaveLength(95);
+  expect(tsv[0]).toMatch(/^sample\tspot\tagreement\tcall_a\t/);
+  const models = new Set(tsv.slice(1).map((line) => line.split('\t').slice(13, 15).join(' ')));
+  expect(models.size).toBe(1);
+  const csv = await saved(/^CSV/);
+  expect(csv.split('\r\n')).toHaveLength(96);
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeFaults(page), colorScheme).toEqual([]);
+  }
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expect(shownRows(page).first()).toContainText(/Same|refuse/);
+  expect(await axeFaults(page), 'narrow').toEqual([]);
+
+  // By keyboard: the rows can be scrolled, and the filter changed.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('radio', { name: /^All/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/\?show=different$/);
+});
+
+test('with one model installed it says so, and leads to where another is added', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await runExample(page);
+  const opener = page.getByRole('button', { name: 'Run again with…' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Run again with another model' });
+  await expect(dialog).toContainText('No other model is installed.');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('link', { name: 'Models' }).click();
+  await expect(page).toHaveURL(/\/models$/);
+  await expect(dialog).toHaveCount(0);
+});
+
+test('files that are not kept are asked for', async ({ page, host }) => {
+  await addStrictModel(host);
+  await page.goto(`${host.url}/jobs`);
+  const keep = page.getByRole('checkbox', { name: /^Keep each run’s files/ });
+  await keep.uncheck();
+  await page.goto(host.url);
+  const zip = await page.request.get(`${host.url}/example/example-run.zip`);
+  const run = { name: 'mine.zip', mimeType: 'application/zip', buffer: await zip.body() };
+  await page.locator('input[type=file]').first().setInputFiles(run);
+  await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
+  // This page was given the file and has it; another visit has not.
+  await page.reload();
+  await page.getByRole('button', { name: 'Run again with…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Run again with another model' });
+  await expect(dialog).toContainText('are not kept on this computer: choose them again');
+  await expect(dialog).toContainText('mine.zip');
+  const start = dialog.getByRole('button', { name: 'Run again' });
+  await expect(start).toBeDisabled();
+  const choosing = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Choose the file' }).click();
+  await (await choosing).setFiles(run);
+  await start.click();
+  await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
+  await expect(sampleRows(page).first()).toBeVisible();
+  await page.getByRole('link', { name: /^Compare with/ }).click();
+  await expect(page.getByText('94 samples shown')).toBeVisible();
+});
+
+test('a job that is not here, or of another run, says so', async ({ page }) => {
+  await page.goto('/results/no-such-job/compare/nor-this');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('not on this computer');
+});
