@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Figure, figureLines, summariseFigures } from '../tests/bench/figures';
 import { type BenchInput, realPlate, simulatedRun } from '../tests/bench/inputs';
-import { backToStart, freshBrowser, openApp, timeJob } from '../tests/bench/time-browser';
+import {
+  backToStart,
+  freshBrowser,
+  openApp,
+  timeJob,
+  untilInstalled,
+} from '../tests/bench/time-browser';
 import { hasNumpyAndScipy, timeProcess } from '../tests/bench/time-process';
 import { findBrowser } from './browser';
 import { runCommandLine, typedPath, UsageError } from './headless/command-line';
@@ -70,7 +76,9 @@ await runCommandLine(USAGE, async (signal) => {
       const timers = [
         ...(hasReference ? [pythonTimer(input)] : []),
         ...WORKERS.map((workers) => nodeTimer(input, workers, folder)),
-        ...(browser === null ? [] : WORKERS.map((n) => browserTimer(browser, url, input, n))),
+        ...(browser === null
+          ? []
+          : WORKERS.map((n) => browserTimer(browser, url, input, n, folder))),
       ];
       const figures = await takeTurns(timers, rounds, signal, input.label);
       const summarised = summariseFigures(figures, REFERENCE);
@@ -115,12 +123,17 @@ async function takeTurns(
   return [...times].map(([key, values]) => ({ key, label: labelOf(key), times: values }));
 }
 
+const WHAT: Readonly<Record<string, string>> = {
+  first: 'first visit ever',
+  row: 'warm, to the first row',
+};
+
 function labelOf(key: string): string {
   if (key === REFERENCE) return 'Python, numpy and scipy, no model, whole process';
   const [where, workers, what] = key.split(' ');
   const threads = workers === '1' ? 'one worker' : `${workers} workers`;
   if (where === 'node') return `Node, ${threads}, whole process`;
-  return `Chromium, ${threads}, ${what === 'row' ? 'warm, to the first row' : what}`;
+  return `Chromium, ${threads}, ${WHAT[what ?? ''] ?? what}`;
 }
 
 function pythonTimer(input: BenchInput): Timer {
@@ -136,16 +149,30 @@ function nodeTimer(input: BenchInput, workers: number, folder: string): Timer {
   });
 }
 
-/** Cold: a browser that never saw the app. Warm: the same page, for the job after that. */
-function browserTimer(executable: string, url: string, input: BenchInput, workers: number): Timer {
+/**
+ * First: a browser that never saw the app. Cold: a new page, of an app that the browser has. Warm: the
+ * same page, for the job after that.
+ */
+function browserTimer(
+  executable: string,
+  url: string,
+  input: BenchInput,
+  workers: number,
+  folder: string,
+): Timer {
   return async () => {
-    const browser = await freshBrowser(executable);
+    const browser = await freshBrowser(executable, await mkdtemp(join(folder, 'profile-')));
     try {
+      const visit = await openApp(browser, url, workers);
+      const first = await timeJob(visit, input.path);
+      await untilInstalled(visit);
+      await visit.close();
       const page = await openApp(browser, url, workers);
       const cold = await timeJob(page, input.path);
       await backToStart(page);
       const warm = await timeJob(page, input.path);
       return {
+        [`chromium ${workers} first`]: first.complete,
         [`chromium ${workers} cold`]: cold.complete,
         [`chromium ${workers} warm`]: warm.complete,
         [`chromium ${workers} row`]: warm.firstRow,

@@ -64,8 +64,10 @@ export async function exportResults(
 }
 
 async function allEvidence(db: KtyperDatabase, session: JobSession) {
-  if (session.unsaved === null) return readAllEvidence(db, session.record.token);
-  return ok(session.unsavedEvidence());
+  const stored = await readAllEvidence(db, session.record.token);
+  if (session.unsaved === null) return stored;
+  // The storage may have taken some of it before it was full.
+  return ok(new Map([...(stored.ok ? stored.value : []), ...session.unsavedEvidence()]));
 }
 
 /** Milliseconds of work between two looks at whether the page has something else to do. */

@@ -5,7 +5,7 @@ import { problem, type Problem } from '../core/problem';
 export const jobInterrupted = problem(
   'job-interrupted',
   'The page was closed before this job was done. What it had done by then is here.',
-  'For the rest, drop the run again: it becomes a new job.',
+  'Choose the same file or folder again, and it goes on.',
 );
 
 export function pageFault(error: unknown): Problem {

@@ -3,7 +3,7 @@ import type { ModelManifest } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
 import { ok, unreachable, type Result } from '../core/result';
 import type { JobCounts, JobRecord } from '../storage/records';
-import type { WholeJob } from '../storage/rows';
+import type { RowBatch, WholeJob } from '../storage/rows';
 import { Painter } from './painter';
 import type { Progress } from './progress';
 import { tallyCalls } from './results/count-calls';
@@ -112,6 +112,18 @@ export class JobSession {
       samples: samples.length,
       calls: tallyCalls(samples),
       ...(this.#progress?.complete === true ? { complete: true } : {}),
+    };
+  }
+
+  /** All rows, and the evidence that is only here; null when not all of that could be kept. */
+  everything(): RowBatch | null {
+    if (this.#unsavedEvidence.size >= evidenceInMemory) return null;
+    const evidence = [...this.#unsavedEvidence].map(([sample, one]) => ({ sample, evidence: one }));
+    return {
+      spectra: this.#spectra.filter((row) => row !== undefined),
+      samples: filled(this.#samples),
+      evidence,
+      withdrawn: [],
     };
   }
 

@@ -3,13 +3,17 @@ import { ok, type Result } from '../core/result';
 import type { Problem } from '../core/problem';
 import type { KtyperDatabase } from '../storage/database';
 import { isActive, readJob } from '../storage/jobs';
+import type { JobRecord } from '../storage/records';
 import { readManifest } from '../storage/manifests';
 import { readEvidence, readRows } from '../storage/rows';
 import { JobSession } from './job-session.svelte';
+import type { Progress } from './progress';
 import type { RunQueue } from './run-queue.svelte';
 
-/** Milliseconds between two looks at the rows of a job that another page works on. */
+/** Milliseconds between two looks at the rows of a job that another page works on, at least. */
 const rowsInterval = 1_500;
+/** How many times as long as reading the rows took the page has for other things. */
+const rowsRest = 10;
 
 /** The job of a token, from the page's own work or from storage; null when it is not here. */
 export async function openJob(
@@ -36,21 +40,40 @@ export async function openJob(
 export function followJob(db: KtyperDatabase, runs: RunQueue, session: JobSession): () => void {
   const { token } = session.record;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let pause = rowsInterval;
+  let isBehind = false;
+  const catchUp = () => {
+    isBehind = false;
+    timer = setTimeout(() => {
+      const start = performance.now();
+      void load(db, session).then(() => {
+        pause = Math.max(rowsInterval, rowsRest * (performance.now() - start));
+        timer = undefined;
+        if (isBehind) catchUp();
+      });
+    }, pause);
+  };
   const subscription = liveQuery(() => readJob(db, token)).subscribe((read) => {
     if (!read.ok || read.value === null || runs.isActive(token) || session.unsaved) return;
     const before = session.record;
     session.record = read.value;
-    if (isActive(before.status)) {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        void load(db, session);
-      }, rowsInterval);
-    }
+    session.progress = progressOf(read.value);
+    if (!isActive(before.status) && !isActive(read.value.status)) return;
+    isBehind = true;
+    if (timer === undefined) catchUp();
   });
   return () => {
     subscription.unsubscribe();
     clearTimeout(timer);
+    isBehind = false;
   };
+}
+
+/** How far another page has come; null when none works on it. How fast it is, only that page knows. */
+function progressOf({ status, counts }: JobRecord): Progress | null {
+  if (status !== 'running') return null;
+  const { done, found, complete = false } = counts;
+  return { done, found, complete, elapsed: 0 };
 }
 
 async function load(db: KtyperDatabase, session: JobSession): Promise<Result<void, Problem>> {

@@ -31,6 +31,7 @@ export class RowWriter {
   #since: number | null = null;
   #writing: Promise<void> = Promise.resolve();
   #busy = false;
+  #timer: ReturnType<typeof setTimeout> | null = null;
 
   /**
    * @param changes what the job's own record is to say with the rows, asked at each write
@@ -50,10 +51,20 @@ export class RowWriter {
     this.#batch.withdrawn.push(...rows.withdrawn);
     this.#since ??= this.now();
     const size = this.#batch.spectra.length + this.#batch.samples.length;
-    if (size < rowsAWrite && this.now() - this.#since < longestWait) return;
-    if (this.#busy && size < rowsAWrite) return;
+    const isDue = size >= rowsAWrite || this.now() - this.#since >= longestWait;
+    if (!isDue || (this.#busy && size < rowsAWrite)) {
+      // A run that stands still has its rows written nevertheless.
+      this.#timer ??= setTimeout(() => void this.#writeLate(), longestWait);
+      return;
+    }
     await this.#writing;
     this.#write();
+  }
+
+  async #writeLate(): Promise<void> {
+    this.#timer = null;
+    await this.#writing;
+    if (this.#since !== null) this.#write();
   }
 
   /**
@@ -71,6 +82,8 @@ export class RowWriter {
     this.#batch = emptyBatch();
     this.#since = null;
     this.#busy = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
     this.#writing = this.save(batch, changes, whole).then((saved) => {
       this.#busy = false;
       if (!saved.ok) this.onLost(batch, saved.error);

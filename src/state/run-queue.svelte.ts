@@ -50,7 +50,12 @@ export interface RunQueueParts {
   readonly example: () => Promise<Listing>;
   readonly appVersion: string;
   readonly buildId: string;
+  /** Waits so many milliseconds. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
 }
+
+/** Milliseconds in which a browser clears away what it had stored of a file for which there was no room. */
+const CLEANING = 6_000;
 
 /** Where a job's files come from. */
 type Source =
@@ -341,13 +346,11 @@ export class RunQueue {
     });
     if (record.origin === 'example' || work.unknown !== null) return;
     const there: KeptFiles = { kind: 'kept', bytes: sizeOfFiles(input.files) };
-    work.storing = source.kind === 'stored' ? Promise.resolve(there) : this.#store(work, input);
-  }
-
-  async #store(work: Work, input: RunInput): Promise<KeptFiles> {
-    const stored = await this.#parts.files.secure(work.token, input);
-    await this.#change(work, { files: stored });
-    return stored;
+    if (source.kind === 'stored') work.storing = Promise.resolve(there);
+    else {
+      work.storing = files.secure(token, input);
+      void work.storing.then((stored) => this.#change(work, { files: stored! }));
+    }
   }
 
   /**
@@ -437,19 +440,28 @@ export class RunQueue {
     changes: JobChanges,
     whole: WholeJob | null,
   ): Promise<Result<void, Problem>> {
-    const { db, files } = this.#parts;
-    const { token, session, unknown } = work;
-    if (unknown !== null) return err(unknown);
-    const saved = await saveRows(db, token, batch, changes, whole);
-    if (saved.ok || saved.error.kind !== 'storage-full') return saved;
-    // Results count for more than a copy of what is on this computer anyway.
-    if (!(await files.giveUp(token))) return saved;
-    const bytes = session.record.files?.bytes ?? 0;
-    work.storing = Promise.resolve({ kind: 'not-kept', reason: 'no-room', bytes });
-    session.change({ files: { kind: 'not-kept', reason: 'no-room', bytes } });
-    const { files: noted } = session.record;
-    const again = { ...changes, ...(noted === undefined ? {} : { files: noted }) };
-    return saveRows(db, token, batch, again, whole);
+    if (work.unknown !== null) return err(work.unknown);
+    const { db } = this.#parts;
+    return this.#persist(work, () => saveRows(db, work.token, batch, changes, whole));
+  }
+
+  /** Writes, and where there is no room makes some: results count for more than a copy of the files. */
+  async #persist(
+    work: Work,
+    write: () => Promise<Result<void, Problem>>,
+  ): Promise<Result<void, Problem>> {
+    const written = await write();
+    if (written.ok || written.error.kind !== 'storage-full') return written;
+    // The copy of its files may be taking the room just now, and fail of it in the end.
+    const stored = await work.storing;
+    if (stored?.kind !== 'kept') return write();
+    if (!(await this.#parts.files.giveUp(work.token))) return written;
+    const files: KeptFiles = { ...stored, kind: 'not-kept', reason: 'no-room' };
+    work.storing = Promise.resolve(files);
+    work.session.change({ files });
+    const again = await write();
+    if (again.ok) await changeJob(this.#parts.db, work.token, { files });
+    return again;
   }
 
   async #fail(work: Work, reason: Problem, writer?: RowWriter): Promise<void> {
@@ -474,6 +486,9 @@ export class RunQueue {
       const isWhole = source.kind !== 'request' && changes.status !== 'interrupted';
       await writer.finish({ changes: finished, whole: isWhole ? session.whole() : null });
     }
+    if (work.isLost && writer !== undefined && (await this.#saveAll(work, finished))) {
+      work.isLost = false;
+    }
     if (work.isLost) {
       // What is stored is not all of it, and must not say that it is.
       const broken: JobChanges = { ...finished, status: 'interrupted', problem: session.unsaved };
@@ -482,6 +497,20 @@ export class RunQueue {
     const { name, status, counts } = session.record;
     const samples = countOf(counts.samples, 'sample', 'samples');
     this.#parts.announcer.say(`${name}: ${status}, ${samples}.`);
+  }
+
+  /** Tries to write the whole of it, of which something was lost. Gives whether that went well. */
+  async #saveAll({ session, token, unknown }: Work, finished: JobChanges): Promise<boolean> {
+    const { db, pause = sleep } = this.#parts;
+    const everything = session.everything();
+    if (everything === null) return false;
+    for (const wait of [0, CLEANING]) {
+      if (wait > 0) await pause(wait);
+      if (unknown !== null && !(await addJob(db, session.record)).ok) continue;
+      const saved = await saveRows(db, token, everything, finished, session.whole());
+      if (saved.ok) return true;
+    }
+    return false;
   }
 
   /** Removes what was stored of the files of a job that will not need them. */
@@ -505,7 +534,8 @@ export class RunQueue {
   /** Gives whether it could be written. */
   async #change(work: Work, changes: JobChanges): Promise<boolean> {
     work.session.change(changes);
-    const saved = await changeJob(this.#parts.db, work.token, changes);
+    const { db } = this.#parts;
+    const saved = await this.#persist(work, () => changeJob(db, work.token, changes));
     if (!saved.ok) work.session.keepUnsaved([], saved.error);
     return saved.ok;
   }
@@ -539,6 +569,10 @@ const nothingDropped = problem(
   'There was no file in what was dropped.',
   'Drop the run’s folder, or a .zip or .tar.gz of it.',
 );
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
 
 function aborted(signal: AbortSignal): Promise<null> {
   return new Promise((resolve) => {

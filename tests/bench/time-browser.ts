@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 
 /** What a job on the page took, in milliseconds from the moment the page was given the file. */
@@ -23,15 +23,26 @@ interface Watched {
   readonly ktyperBench: { start(): void; marks(): Marks | null };
 }
 
-/** A browser that has just been started and has never seen the app. */
-export async function freshBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
+/**
+ * A browser that has just been started and has never seen the app.
+ * @param profile an empty folder; what the browser keeps, its caches of compiled code among it, is there
+ */
+export async function freshBrowser(
+  executablePath: string,
+  profile: string,
+): Promise<BrowserContext> {
+  const chromiumSandbox = process.getuid?.() !== 0;
+  return chromium.launchPersistentContext(profile, { executablePath, chromiumSandbox });
 }
 
-export async function openApp(browser: Browser, url: string, workers: number): Promise<Page> {
+export async function openApp(
+  browser: BrowserContext,
+  url: string,
+  workers: number,
+): Promise<Page> {
   const page = await browser.newPage();
-  // The page starts as many workers as it is told that there are cores.
-  const cores = `Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => ${workers} })`;
+  // The page leaves one core to itself and starts a worker for each other that it is told of.
+  const cores = `Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => ${workers + 1} })`;
   await page.addInitScript({ content: cores });
   await page.addInitScript({ path: WATCH });
   await page.goto(url);
@@ -54,6 +65,13 @@ export async function timeJob(page: Page, path: string): Promise<PageTimes> {
   );
   const { given, firstRow, complete } = (await handle.jsonValue()) as Marks;
   return { firstRow: firstRow - given, complete: complete - given };
+}
+
+/** Waits until the app is stored for use without a network, as it is a few seconds after a visit. */
+export async function untilInstalled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
 }
 
 /** Back to the start page, without loading anything anew. */

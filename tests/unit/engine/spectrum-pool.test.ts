@@ -128,7 +128,8 @@ describe('defaultPoolSize', () => {
   it.each([
     [undefined, 2],
     [1, 1],
-    [2, 2],
+    [2, 1],
+    [4, 3],
     [8, 4],
   ])('of %s cores is %i', (cores, size) => {
     expect(defaultPoolSize(cores)).toBe(size);

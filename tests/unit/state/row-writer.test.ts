@@ -35,6 +35,22 @@ describe('RowWriter', () => {
     expect(written).toEqual([7, 0]);
   });
 
+  it('writes what has come when nothing more comes', async () => {
+    const written = new Promise<number>((resolve) => {
+      const save = (batch: RowBatch) => {
+        resolve(batch.samples.length);
+        return Promise.resolve(ok(undefined));
+      };
+      const writer = new RowWriter(
+        save,
+        () => ({}),
+        () => undefined,
+      );
+      void writer.add(rows(0, 3));
+    });
+    expect(await written).toBe(3);
+  });
+
   it('makes the run wait when a write is under way and the next is full', async () => {
     const finishWrite: (() => void)[] = [];
     const save = () =>

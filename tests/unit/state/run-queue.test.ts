@@ -124,6 +124,7 @@ function queue(analysis: Analysis): RunQueue {
     example: () => Promise.resolve({ files: [], problems: [] }),
     appVersion: '1.0.0',
     buildId: 'this',
+    pause: () => Promise.resolve(),
   });
 }
 
@@ -254,6 +255,22 @@ describe('a run', () => {
     });
     // Nobody else may begin it anew while its results are on the screen.
     expect(locks.held).toEqual([`job:${session.record.token}`]);
+  });
+
+  it('is stored whole when there is room again at its end', async () => {
+    const full = new DOMException('no room', 'QuotaExceededError');
+    let writes = 0;
+    db.samples.hook('creating', () => {
+      if (++writes === 1) throw full;
+    });
+    const { session, ended } = queue(new PlayedAnalysis(wholeRun)).enqueue(request());
+    await ended;
+    expect(session.unsaved).toBeNull();
+    const { token } = session.record;
+    expect(value(await readJob(db, token))).toMatchObject({ status: 'completed', problem: null });
+    expect(value(await readRows(db, token)).samples).toHaveLength(2);
+    expect(value(await readEvidence(db, token, 0))).toEqual(markerEvidence());
+    expect(locks.held).toEqual([]);
   });
 });
 

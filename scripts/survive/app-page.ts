@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+
+/** What can be read of the app's page, and done on it, as a person does. */
+
+export type Shown =
+  | 'Completed'
+  | 'Failed'
+  | 'Cancelled'
+  | 'Interrupted'
+  | 'Initialising'
+  | 'Queued'
+  | 'Running'
+  /** The page does not know the job at all. */
+  | 'absent';
+
+const STATUSES: readonly Shown[] = [
+  'Completed',
+  'Failed',
+  'Cancelled',
+  'Interrupted',
+  'Initialising',
+  'Queued',
+  'Running',
+];
+const ENDED: readonly Shown[] = ['Completed', 'Failed', 'Cancelled', 'Interrupted', 'absent'];
+
+/** What the app keeps for itself of the files that it hands out, for a test to read. */
+interface Captured {
+  lastBlob: Blob | null;
+}
+
+/** A page that keeps the last file it was asked to save, rather than have it downloaded. */
+export async function prepare(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const captured = window as unknown as Captured;
+    captured.lastBlob = null;
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (object: Blob | MediaSource) => {
+      if (object instanceof Blob) captured.lastBlob = object;
+      return create(object);
+    };
+  });
+}
+
+/**
+ * Begins a job with the file that is given, as if it had been dropped.
+ * @returns its token, once the page has gone to it
+ */
+export async function beginJob(page: Page, url: string, path: string): Promise<string> {
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Choose files' }).waitFor();
+  await chooseFile(page, 'input[type=file][multiple]', path);
+  await page.waitForURL(/\/results\/[0-9a-f-]{36}/, { waitUntil: 'commit' });
+  return /\/results\/([0-9a-f-]{36})/.exec(page.url())![1]!;
+}
+
+/** Gives an input the file itself: by Playwright's own way it would come as a copy in the memory. */
+async function chooseFile(page: Page, selector: string, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  await session.send('DOM.setFileInputFiles', { nodeId, files: [path] });
+  await session.detach();
+}
+
+/** Waits until the job on the page has ended, in whichever way. */
+export async function untilEnded(page: Page, timeout = 180_000): Promise<Shown> {
+  const handle = await page.waitForFunction(
+    ({ statuses, ended }) => {
+      const head = document.querySelector('h1')?.textContent ?? '';
+      if (head.includes('This job is not on this computer')) return 'absent';
+      const shown = statuses.find((status) => head.includes(status));
+      return shown !== undefined && ended.includes(shown) ? shown : null;
+    },
+    { statuses: STATUSES, ended: ENDED },
+    { timeout },
+  );
+  return (await handle.jsonValue()) as Shown;
+}
+
+/** The job on the page as JSON, without what tells one job from an equal one. */
+export async function exportedJob(page: Page): Promise<unknown> {
+  await page.evaluate(() => {
+    (window as unknown as Captured).lastBlob = null;
+  });
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: /^JSON/ }).click();
+  const handle = await page.waitForFunction(() => (window as unknown as Captured).lastBlob?.text());
+  const output = JSON.parse((await handle.jsonValue())!) as { job: Record<string, unknown> };
+  const { name } = output.job;
+  return { ...output, job: { name } };
+}
+
+/** Gives an interrupted job its file once more. */
+export async function giveFile(page: Page, path: string): Promise<void> {
+  await page.getByRole('button', { name: 'Choose the file to go on' }).waitFor();
+  await chooseFile(page, 'input[aria-label="The job’s file"]', path);
+}

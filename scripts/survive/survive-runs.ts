@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+import { isDeepStrictEqual } from 'node:util';
+import { beginJob, exportedJob, giveFile, prepare, type Shown, untilEnded } from './app-page';
+import { KillableBrowser } from './killable-browser';
+
+/** How a page is ended. */
+export const ENDINGS = ['power cut', 'page crash', 'closed tab', 'reload'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+/** One run and the moments at which it is broken off. */
+export interface Plan {
+  /** The file that is run. */
+  readonly path: string;
+  /** Share of an undisturbed run's time after which the page is ended, and how; then again. */
+  readonly breaks: readonly { readonly after: number; readonly ending: Ending }[];
+}
+
+export interface Survived {
+  readonly plan: Plan;
+  /** Whether the results are those of an undisturbed run. */
+  readonly equal: boolean;
+  /** How the job ended. */
+  readonly ended: string;
+  /** Whether it asked for its file. */
+  readonly asked: boolean;
+  /** Whether it was broken off before it was written down at all, so that it was begun again. */
+  readonly unknown: boolean;
+}
+
+interface Undisturbed {
+  readonly output: unknown;
+  /** Milliseconds from the drop to the end. */
+  readonly time: number;
+}
+
+/** Runs jobs in one browser profile, breaks them off, and compares what comes of them in the end. */
+export class Survivor {
+  readonly #program: string;
+  readonly #profile: string;
+  readonly #url: string;
+  readonly #undisturbed = new Map<string, Undisturbed>();
+  #browser: KillableBrowser | null = null;
+
+  constructor(program: string, profile: string, url: string) {
+    this.#program = program;
+    this.#profile = profile;
+    this.#url = url;
+  }
+
+  /** Runs a file to its end. @returns the milliseconds that it took, the later of two times */
+  async measure(path: string): Promise<number> {
+    let time = 0;
+    for (let i = 0; i < 2; i++) {
+      const page = await this.#open();
+      await beginJob(page, this.#url, path);
+      const start = performance.now();
+      const ended = await untilEnded(page);
+      time = performance.now() - start;
+      if (ended !== 'Completed') throw new Error(`The undisturbed run is ${ended}.`);
+      this.#undisturbed.set(path, { output: await exportedJob(page), time });
+      await page.close();
+    }
+    return time;
+  }
+
+  async survive(plan: Plan): Promise<Survived> {
+    const { output, time } = this.#undisturbed.get(plan.path)!;
+    let page = await this.#open();
+    const begin = () => beginJob(page, this.#url, plan.path);
+    const token = await begin();
+    for (const { after, ending } of plan.breaks) {
+      await new Promise((resolve) => setTimeout(resolve, after * time));
+      page = await this.#end(page, ending, token);
+    }
+    let ended = await untilEnded(page);
+    const unknown = ended === 'absent';
+    const asked = ended === 'Interrupted';
+    if (unknown) await begin();
+    if (asked) await giveFile(page, plan.path);
+    if (unknown || asked) ended = await this.#untilCompleted(page);
+    const equal = ended === 'Completed' && isDeepStrictEqual(await exportedJob(page), output);
+    await page.close();
+    return { plan, equal, ended, asked, unknown };
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.kill();
+    this.#browser = null;
+  }
+
+  async #open(): Promise<Page> {
+    this.#browser ??= await KillableBrowser.start(this.#program, this.#profile);
+    const page = await this.#browser.newPage();
+    page.on('dialog', (dialog) => void dialog.accept());
+    await prepare(page);
+    return page;
+  }
+
+  async #untilCompleted(page: Page): Promise<Shown> {
+    await page.getByRole('heading', { level: 1 }).getByText('Completed').waitFor();
+    return untilEnded(page);
+  }
+
+  /** Ends the page, and opens the job again. */
+  async #end(page: Page, ending: Ending, token: string): Promise<Page> {
+    const address = `${this.#url}/results/${token}`;
+    switch (ending) {
+      case 'power cut':
+        await this.close();
+        break;
+      case 'page crash':
+        // It never comes back to say that it has done so.
+        page.goto('chrome://crash').catch(() => undefined);
+        await page.waitForEvent('crash');
+        await page.close();
+        break;
+      case 'closed tab':
+        await page.close();
+        break;
+      case 'reload':
+        await page.goto(address);
+        return page;
+    }
+    const next = await this.#open();
+    await next.goto(address);
+    return next;
+  }
+}
