@@ -35,6 +35,11 @@ const WORKERS = [1, 2] as const;
 const PYTHON = 'python3';
 const REFERENCE = 'python';
 
+const WHAT: Readonly<Record<string, string>> = {
+  first: 'first visit ever',
+  row: 'warm, to the first row',
+};
+
 /** Times one thing once; several figures may come of it. */
 type Timer = () => Promise<Readonly<Record<string, number>>>;
 
@@ -122,11 +127,6 @@ async function takeTurns(
   }
   return [...times].map(([key, values]) => ({ key, label: labelOf(key), times: values }));
 }
-
-const WHAT: Readonly<Record<string, string>> = {
-  first: 'first visit ever',
-  row: 'warm, to the first row',
-};
 
 function labelOf(key: string): string {
   if (key === REFERENCE) return 'Python, numpy and scipy, no model, whole process';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { reportSizes } from './build/report-sizes';
+import { writeSbom } from './build/write-sbom';
 import { ROOT, runNode } from './run-command';
 import { duration, say } from './say';
 
@@ -28,6 +29,8 @@ try {
   say((fault as Error).message);
   process.exit(1);
 }
+const packages = await writeSbom(join(ROOT, 'dist/sbom.cdx.json'));
+say(`Bill of materials: ${packages} packages in dist/sbom.cdx.json.`);
 await reportSizes(join(ROOT, 'dist'));
 say(`Built in ${duration(performance.now() - start)}.`);
 

@@ -2,8 +2,11 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { createApp } from './state/app';
 import './styles/app.css';
+import { trustOwnScripts } from './trust-own-scripts';
 
 const base = import.meta.env.BASE_URL;
+trustOwnScripts(globalThis, base);
+
 const target = document.getElementById('app');
 if (target === null) throw new Error('The page has no element to stand in.');
 

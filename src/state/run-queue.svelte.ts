@@ -349,7 +349,10 @@ export class RunQueue {
     if (source.kind === 'stored') work.storing = Promise.resolve(there);
     else {
       work.storing = files.secure(token, input);
-      void work.storing.then((stored) => this.#change(work, { files: stored! }));
+      void work.storing.then((stored) => {
+        // Once it has ended, its end says what becomes of them.
+        if (session.record.finishedAt === null) return this.#change(work, { files: stored! });
+      });
     }
   }
 
@@ -424,7 +427,9 @@ export class RunQueue {
     if (last?.kind === 'done') {
       const status = last.cancelled ? 'cancelled' : 'completed';
       const summary = { ...last.summary, problems: session.allProblems() };
-      await this.#end(work, { status, summary }, writer);
+      // With the end itself: a page that goes away just then leaves no file that a person does not want.
+      const files = this.#parts.files.whyNotKept(input);
+      await this.#end(work, { status, summary, ...(files === null ? {} : { files }) }, writer);
       await this.#settleFiles(work, input);
     } else if (last?.kind === 'failed') {
       await this.#fail(work, last.problem, writer);

@@ -1,7 +1,7 @@
-import type { Result } from '../core/result';
+import { ok, type Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import { isActive } from './jobs';
-import type { KeptFiles, RunFilesRecord } from './records';
+import type { JobRecord, KeptFiles, RunFilesRecord } from './records';
 import { attempt, storageProblem, type StorageProblem } from './storage-problem';
 import { hasRoomFor } from './usage';
 
@@ -78,6 +78,13 @@ export function readRunInput(db: KtyperDatabase, job: string): Stored<RunInput |
   });
 }
 
+/** The same, of a job whose record does not say that they are given up: a page that went away may have left them. */
+export async function readKeptInput(db: KtyperDatabase, job: string): Stored<RunInput | null> {
+  const isGivenUp = await attempt(async () => isStray(await db.jobs.get(job)));
+  if (!isGivenUp.ok) return isGivenUp;
+  return isGivenUp.value ? ok(null) : readRunInput(db, job);
+}
+
 /** Removes the stored files of one job. Gives whether there were any. */
 export function dropRunFiles(db: KtyperDatabase, job: string): Stored<boolean> {
   return attempt(() =>
@@ -115,13 +122,13 @@ export function removeStrayFiles(db: KtyperDatabase): Stored<void> {
     db.transaction('rw', [db.jobs, db.files], async () => {
       const stored = await db.files.toCollection().primaryKeys();
       const jobs = await db.jobs.bulkGet(stored);
-      const strays = stored.filter((_, i) => {
-        const job = jobs[i];
-        return job === undefined || (job.finishedAt !== null && job.files?.kind !== 'kept');
-      });
-      await db.files.bulkDelete(strays);
+      await db.files.bulkDelete(stored.filter((_, i) => isStray(jobs[i])));
     }),
   );
+}
+
+function isStray(job: JobRecord | undefined): boolean {
+  return job === undefined || (job.finishedAt !== null && job.files?.kind !== 'kept');
 }
 
 export function sizeOfFiles(files: readonly RunFile[]): number {

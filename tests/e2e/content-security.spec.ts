@@ -24,13 +24,51 @@ test('what the policy forbids is blocked, and seen by the test above', async ({ 
   await page.goto('/');
   await page.evaluate(() => {
     document.head.append(Object.assign(document.createElement('style'), { textContent: 'a{}' }));
-    document.body.append(
-      Object.assign(document.createElement('script'), { textContent: 'window.ran = true' }),
-    );
+    const script = document.createElement('script');
+    script.append('window.ran = true');
+    document.body.append(script);
     new Image().src = 'https://elsewhere.example/?data=1';
   });
   await expect.poll(() => complaints.join('\n')).toContain('elsewhere.example');
   expect(complaints).toContain('style-src-elem inline');
-  expect(complaints).toContain('script-src-elem inline');
+  expect(complaints.join('\n')).toContain("This document requires 'TrustedScript' assignment.");
   expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+});
+
+test('text becomes no markup, and no script starts from elsewhere', async ({ page }) => {
+  await page.goto('/');
+  const refused = await page.evaluate(() => {
+    const attempts: Record<string, () => unknown> = {
+      markup: () => (document.body.innerHTML = '<b>x</b>'),
+      document: () => {
+        document.createElement('iframe').srcdoc = '<b>x</b>';
+      },
+      code: () =>
+        document.createElement('script').setAttribute('src', 'https://elsewhere.example/'),
+      'other host': () => new Worker('https://elsewhere.example/worker.js'),
+      blob: () => new Worker(URL.createObjectURL(new Blob(['close()']))),
+      data: () => new Worker('data:text/javascript,close()'),
+      'another policy': () =>
+        (
+          window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): void } }
+        ).trustedTypes.createPolicy('other', { createHTML: (text: string) => text }),
+    };
+    return Object.entries(attempts).flatMap(([name, attempt]) => {
+      try {
+        attempt();
+        return [];
+      } catch (error) {
+        return error instanceof TypeError ? [name] : [];
+      }
+    });
+  });
+  expect(refused).toEqual([
+    'markup',
+    'document',
+    'code',
+    'other host',
+    'blob',
+    'data',
+    'another policy',
+  ]);
 });

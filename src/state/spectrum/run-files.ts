@@ -8,6 +8,7 @@ import type { KeptFiles } from '../../storage/records';
 import {
   dropRunFiles,
   MAX_KEPT_BYTES,
+  readKeptInput,
   readRunInput,
   removeRunFiles,
   type RunInput,
@@ -55,16 +56,22 @@ export class RunFiles {
     return dropped.ok && dropped.value;
   }
 
+  /** What becomes of a job's files at its end when they are not to be kept; null when they are. */
+  whyNotKept({ files }: RunInput): KeptFiles | null {
+    const bytes = sizeOfFiles(files.map(withoutIgnored));
+    const reason = !this.#wantsKept() ? 'off' : bytes > MAX_KEPT_BYTES ? 'too-large' : null;
+    return reason === null ? null : { kind: 'not-kept', reason, bytes };
+  }
+
   /**
    * At a job's end: leaves its files in the storage if they are to be kept, and removes them otherwise.
    * @param secured what became of them while it ran; null when they were not stored
    */
   async settle(job: string, input: RunInput, secured: KeptFiles | null): Promise<KeptFiles> {
-    const bytes = sizeOfFiles(input.files.map(withoutIgnored));
-    const reason = !this.#wantsKept() ? 'off' : bytes > MAX_KEPT_BYTES ? 'too-large' : null;
-    if (reason !== null) {
+    const refused = this.whyNotKept(input);
+    if (refused !== null) {
       await this.giveUp(job);
-      return { kind: 'not-kept', reason, bytes };
+      return refused;
     }
     const kept = secured ?? (await this.secure(job, input));
     // What is kept stays as it is; what was given may be moved or changed at any time.
@@ -83,7 +90,7 @@ export class RunFiles {
   async find(job: string): Promise<Result<Files | null, Problem>> {
     const known = this.#given.get(job) ?? this.#kept.get(job);
     if (known !== undefined) return ok(known);
-    const stored = await readRunInput(this.#db, job);
+    const stored = await readKeptInput(this.#db, job);
     if (!stored.ok) return stored;
     if (stored.value === null) return ok(null);
     // Where it was asked for twice at once, the first answer counts.

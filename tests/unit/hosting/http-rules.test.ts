@@ -25,6 +25,11 @@ describe('the headers that every server of the app sends', () => {
       expect(policy.get(name), name).toEqual(["'none'"]);
     }
     const known = new Set(["'self'", "'none'", "'wasm-unsafe-eval'"]);
+    // Not sources, but what text may become: nothing, but by the page's own rule for scripts' addresses.
+    expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
+    expect(policy.get('trusted-types')).toEqual(['default', 'svelte-trusted-html']);
+    policy.delete('require-trusted-types-for');
+    policy.delete('trusted-types');
     expect([...policy.values()].flat().filter((source) => !known.has(source))).toEqual([]);
   });
 
