@@ -1,17 +1,28 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Figure, figureLines, summariseFigures } from '../tests/bench/figures';
-import { type BenchInput, realPlate, simulatedRun } from '../tests/bench/inputs';
+import { figureTable, writeSection } from '../tests/bench/benchmark-document';
 import {
-  backToStart,
-  freshBrowser,
-  openApp,
-  timeJob,
-  untilInstalled,
-} from '../tests/bench/time-browser';
-import { hasNumpyAndScipy, timeProcess } from '../tests/bench/time-process';
+  type Figure,
+  figureLines,
+  type SummarisedFigure,
+  summariseFigures,
+} from '../tests/bench/figures';
+import { goalLines } from '../tests/bench/goals';
+import { realPlate, simulatedRun } from '../tests/bench/inputs';
+import { MODEL_LABELS, modelTimers } from '../tests/bench/model-timers';
+import { canRun } from '../tests/bench/time-process';
+import {
+  browserTimer,
+  floorTimer,
+  labelOf,
+  nodeTimer,
+  otherTimer,
+  REFERENCE,
+  type Timer,
+} from '../tests/bench/timers';
 import { findBrowser } from './browser';
 import { runCommandLine, typedPath, UsageError } from './headless/command-line';
 import { ROOT, runNode } from './run-command';
@@ -19,29 +30,33 @@ import { say } from './say';
 import { listen } from './serve/listen';
 import { createStaticServer } from './serve/static-server';
 
-const USAGE = `Usage: npm run bench -- [--rounds N] [--json FILE] [--app FOLDER]
+const USAGE = `Usage: npm run bench -- [--rounds N] [--json FILE] [--app FOLDER] [--write]
 
 Times how long a zip of spectra takes to a complete table: in Chromium on the built app, in Node, and
-beside them a reference in Python with numpy and scipy. All take turns, round after round; the medians
-count.
+beside them references in Python (numpy, scipy) and R (MALDIquant). All take turns, round after round;
+the medians count. Then what the models take.
 
   --rounds N     how often each is timed (5)
   --json FILE    writes the figures there too
   --app FOLDER   times the app that is built there, and builds none
+  --write        writes them to docs/benchmarks.md
 `;
 
 const SPECTRA = 96;
 const WORKERS = [1, 2] as const;
 const PYTHON = 'python3';
-const REFERENCE = 'python';
+const R = 'Rscript';
+const PYTHON_VERSIONS =
+  'import sys, numpy, scipy; print(f"Python {sys.version.split()[0]}, numpy {numpy.__version__}, scipy {scipy.__version__}")';
+const R_VERSIONS =
+  'cat(paste0("R ", getRversion(), ", MALDIquant ", packageVersion("MALDIquant"), "\\n"))';
 
-const WHAT: Readonly<Record<string, string>> = {
-  first: 'first visit ever',
-  row: 'warm, to the first row',
-};
-
-/** Times one thing once; several figures may come of it. */
-type Timer = () => Promise<Readonly<Record<string, number>>>;
+interface Section {
+  readonly title: string;
+  readonly spectra: number | null;
+  readonly figures: readonly SummarisedFigure[];
+  readonly goals: readonly string[];
+}
 
 await runCommandLine(USAGE, async (signal) => {
   const { values } = parseArgs({
@@ -49,6 +64,7 @@ await runCommandLine(USAGE, async (signal) => {
       rounds: { type: 'string', default: '5' },
       json: { type: 'string' },
       app: { type: 'string' },
+      write: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -65,46 +81,75 @@ await runCommandLine(USAGE, async (signal) => {
 
   const browser = findBrowser();
   if (browser === null) say('No Chromium or Chrome was found: only Node is timed.');
-  const hasReference = await hasNumpyAndScipy(PYTHON);
-  if (!hasReference) {
+  const hasPython = await canRun(PYTHON, ['-c', 'import numpy, scipy.signal']);
+  if (!hasPython) {
     say(
       'The reference is left out: python3 with numpy and scipy (python3-numpy, python3-scipy) is not here.',
     );
   }
+  const hasR = await canRun(R, ['--vanilla', '-e', 'library(MALDIquant)']);
+  if (!hasR) say('MALDIquant is left out: R with it (r-cran-maldiquant) is not here.');
+
   const server = await createStaticServer(app);
   const url = `http://localhost:${await listen(server, 0)}/`;
   const folder = await mkdtemp(join(tmpdir(), 'ktyper-bench-'));
+  const sections: Section[] = [];
+  const addSection = (title: string, spectra: number | null, figures: readonly Figure[]) => {
+    const summarised = summariseFigures(figures, REFERENCE);
+    const goals = spectra === null ? [] : goalLines(summarised);
+    sections.push({ title, spectra, figures: summarised, goals });
+    process.stdout.write(`\n${title}; medians of ${rounds}\n`);
+    for (const line of [...figureLines(summarised), ...goals]) process.stdout.write(`  ${line}\n`);
+  };
   try {
-    const inputs = [simulatedRun(folder, SPECTRA), realPlate()].filter((input) => input !== null);
-    const results = [];
-    for (const input of inputs) {
+    for (const input of [simulatedRun(folder, SPECTRA), realPlate()]) {
+      if (input === null) continue;
+      const { label, path, spectra } = input;
+      const script = (name: string) => join(ROOT, 'tests/bench', name);
       const timers = [
-        ...(hasReference ? [pythonTimer(input)] : []),
+        ...(hasPython ? [otherTimer(REFERENCE, PYTHON, [script('reference.py'), path])] : []),
+        ...(hasR ? [otherTimer('r', R, ['--vanilla', script('maldiquant.R'), path])] : []),
+        floorTimer(input),
         ...WORKERS.map((workers) => nodeTimer(input, workers, folder)),
         ...(browser === null
           ? []
           : WORKERS.map((n) => browserTimer(browser, url, input, n, folder))),
       ];
-      const figures = await takeTurns(timers, rounds, signal, input.label);
-      const summarised = summariseFigures(figures, REFERENCE);
-      const { label, spectra } = input;
-      process.stdout.write(`\n${label}, from one zip to a complete table; medians of ${rounds}\n`);
-      for (const line of figureLines(summarised)) process.stdout.write(`  ${line}\n`);
-      results.push({ input: label, spectra, figures: summarised });
+      const figures = await takeTurns(timers, rounds, signal, label, labelOf);
+      addSection(`${label}, from one zip to a complete table`, spectra, figures);
     }
+    const labels = (key: string) => MODEL_LABELS[key] ?? key;
+    const figures = await takeTurns(await modelTimers(), rounds, signal, 'Models', labels);
+    addSection('Models, one thread of WebAssembly', null, figures);
+
+    const machine = {
+      processor: cpus()[0]?.model ?? null,
+      cores: availableParallelism(),
+      node: process.version,
+      browser: browser === null ? null : printedBy(browser, ['--version', '--no-sandbox']),
+      python: hasPython ? printedBy(PYTHON, ['-c', PYTHON_VERSIONS]) : null,
+      r: hasR ? printedBy(R, ['--vanilla', '-e', R_VERSIONS]) : null,
+    };
+    const date = new Date().toISOString();
     if (values.json !== undefined) {
-      const machine = {
-        processor: cpus()[0]?.model ?? null,
-        cores: availableParallelism(),
-        node: process.version,
-      };
-      const report = { date: new Date().toISOString(), rounds, machine, results };
+      const report = { date, rounds, machine, sections };
       await writeFile(typedPath(values.json), `${JSON.stringify(report, null, 2)}\n`);
+    }
+    if (values.write) {
+      const where = [`${machine.cores} cores, ${machine.processor}`, `Node ${machine.node}`];
+      const others = [machine.browser, machine.python, machine.r].filter((text) => text !== null);
+      const text = sections.map(({ title, figures, goals }) =>
+        [`### ${title}`, figureTable(figures), goals.map((goal) => `- ${goal}`).join('\n')]
+          .filter((part) => part !== '')
+          .join('\n\n'),
+      );
+      const head = `${date.slice(0, 10)}, ${[...where, ...others].join('; ')}. Medians of ${rounds}.`;
+      await writeSection('bench', [head, ...text].join('\n\n'));
     }
   } finally {
     server.close();
     server.closeAllConnections();
-    await rm(folder, { recursive: true });
+    await rm(folder, { recursive: true, force: true });
   }
   return 0;
 });
@@ -115,6 +160,7 @@ async function takeTurns(
   rounds: number,
   signal: AbortSignal,
   what: string,
+  label: (key: string) => string,
 ): Promise<readonly Figure[]> {
   const times = new Map<string, number[]>();
   for (let round = 1; round <= rounds && !signal.aborted; round++) {
@@ -125,60 +171,11 @@ async function takeTurns(
       }
     }
   }
-  return [...times].map(([key, values]) => ({ key, label: labelOf(key), times: values }));
+  return [...times].map(([key, values]) => ({ key, label: label(key), times: values }));
 }
 
-function labelOf(key: string): string {
-  if (key === REFERENCE) return 'Python, numpy and scipy, no model, whole process';
-  const [where, workers, what] = key.split(' ');
-  const threads = workers === '1' ? 'one worker' : `${workers} workers`;
-  if (where === 'node') return `Node, ${threads}, whole process`;
-  return `Chromium, ${threads}, ${WHAT[what ?? ''] ?? what}`;
-}
-
-function pythonTimer(input: BenchInput): Timer {
-  const script = join(ROOT, 'tests/bench/reference.py');
-  return async () => ({ [REFERENCE]: await timeProcess(PYTHON, [script, input.path], ROOT) });
-}
-
-function nodeTimer(input: BenchInput, workers: number, folder: string): Timer {
-  const args = ['scripts/run.js', 'classify', input.path];
-  const options = ['--workers', String(workers), '--out', join(folder, 'results.tsv')];
-  return async () => ({
-    [`node ${workers}`]: await timeProcess(process.execPath, [...args, ...options], ROOT),
-  });
-}
-
-/**
- * First: a browser that never saw the app. Cold: a new page, of an app that the browser has. Warm: the
- * same page, for the job after that.
- */
-function browserTimer(
-  executable: string,
-  url: string,
-  input: BenchInput,
-  workers: number,
-  folder: string,
-): Timer {
-  return async () => {
-    const browser = await freshBrowser(executable, await mkdtemp(join(folder, 'profile-')));
-    try {
-      const visit = await openApp(browser, url, workers);
-      const first = await timeJob(visit, input.path);
-      await untilInstalled(visit);
-      await visit.close();
-      const page = await openApp(browser, url, workers);
-      const cold = await timeJob(page, input.path);
-      await backToStart(page);
-      const warm = await timeJob(page, input.path);
-      return {
-        [`chromium ${workers} first`]: first.complete,
-        [`chromium ${workers} cold`]: cold.complete,
-        [`chromium ${workers} warm`]: warm.complete,
-        [`chromium ${workers} row`]: warm.firstRow,
-      };
-    } finally {
-      await browser.close();
-    }
-  };
+function printedBy(program: string, args: readonly string[]): string {
+  return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    .split('\n')[0]!
+    .trim();
 }

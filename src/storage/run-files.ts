@@ -80,7 +80,10 @@ export function readRunInput(db: KtyperDatabase, job: string): Stored<RunInput |
 
 /** The same, of a job whose record does not say that they are given up: a page that went away may have left them. */
 export async function readKeptInput(db: KtyperDatabase, job: string): Stored<RunInput | null> {
-  const isGivenUp = await attempt(async () => isStray(await db.jobs.get(job)));
+  const isGivenUp = await attempt(async () => {
+    const record = await db.jobs.get(job);
+    return record !== undefined && isStray(record);
+  });
   if (!isGivenUp.ok) return isGivenUp;
   return isGivenUp.value ? ok(null) : readRunInput(db, job);
 }

@@ -36,8 +36,13 @@ export function summariseFigures(
 export function figureLines(figures: readonly SummarisedFigure[]): readonly string[] {
   const widest = Math.max(...figures.map(({ label }) => label.length));
   return figures.map(({ label, median: middle, ratio, times }) => {
-    const range = `${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)}`;
+    const range = `${milliseconds(Math.min(...times))} to ${milliseconds(Math.max(...times))}`;
     const compared = ratio === null ? '' : `${ratio.toFixed(2).padStart(8)} x`;
-    return `${label.padEnd(widest)}${middle.toFixed(0).padStart(8)} ms${compared}   (${range})`;
+    return `${label.padEnd(widest)}${milliseconds(middle).padStart(8)} ms${compared}   (${range})`;
   });
+}
+
+/** Whole milliseconds, and hundredths of them below ten. */
+export function milliseconds(time: number): string {
+  return time.toFixed(time < 10 ? 2 : 0);
 }

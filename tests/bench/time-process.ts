@@ -1,28 +1,36 @@
 import { spawn } from 'node:child_process';
 
-/** Milliseconds that a program takes from its start to its end. @throws when it fails */
+/** What a program took, in milliseconds from its start to its end, and what it printed. */
+export interface ProcessTime {
+  readonly elapsed: number;
+  readonly printed: string;
+}
+
+/** @throws when it fails */
 export function timeProcess(
   program: string,
   args: readonly string[],
   cwd: string,
-): Promise<number> {
+): Promise<ProcessTime> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn(program, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
+    let printed = '';
+    child.stdout.on('data', (text: Buffer) => (printed += text.toString()));
     child.stderr.on('data', (text: Buffer) => (said += text.toString()));
     child.on('error', reject);
     child.on('close', (code) => {
-      if (code === 0) resolve(performance.now() - start);
+      if (code === 0) resolve({ elapsed: performance.now() - start, printed });
       else reject(new Error(`${program} ended with ${code}: ${said}`));
     });
   });
 }
 
-/** Whether a Python program can import what the reference needs. */
-export async function hasNumpyAndScipy(python: string): Promise<boolean> {
+/** Whether a program can be run with such arguments: that it is here, with the packages they name. */
+export async function canRun(program: string, args: readonly string[]): Promise<boolean> {
   try {
-    await timeProcess(python, ['-c', 'import numpy, scipy.signal'], '.');
+    await timeProcess(program, args, '.');
     return true;
   } catch {
     return false;

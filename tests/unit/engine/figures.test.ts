@@ -30,6 +30,11 @@ describe('summariseFigures', () => {
     ]);
   });
 
+  it('tells hundredths of what is short', () => {
+    const short = summariseFigures([{ key: 'a', label: 'A', times: [0.5, 12.4, 1.5] }], 'none');
+    expect(figureLines(short)).toEqual(['A    1.50 ms   (0.50 to 12)']);
+  });
+
   it('gives no ratio without one', () => {
     expect(summariseFigures(figures.slice(1), 'reference')[0]?.ratio).toBeNull();
   });

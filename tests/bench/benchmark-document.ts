@@ -1,0 +1,42 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROOT } from '../../scripts/run-command';
+import { milliseconds, type SummarisedFigure } from './figures';
+
+const PATH = join(ROOT, 'docs/benchmarks.md');
+
+/** A table in Markdown, its columns padded as Prettier pads them. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(3, ...rows.map((row) => row[i]!.length)));
+  const line = (cells: readonly string[], pad: (text: string, i: number) => string) =>
+    `| ${cells.map(pad).join(' | ')} |`;
+  const isNumber = (i: number) => i > 0;
+  const [head, ...body] = rows.map((row) =>
+    line(row, (text, i) => (isNumber(i) ? text.padStart(widths[i]!) : text.padEnd(widths[i]!))),
+  );
+  const rule = widths.map((width, i) =>
+    isNumber(i) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
+  );
+  return [head, `| ${rule.join(' | ')} |`, ...body].join('\n');
+}
+
+export function figureTable(figures: readonly SummarisedFigure[]): string {
+  const rows = figures.map(({ label, median, ratio, times }) => [
+    label,
+    `${milliseconds(median)} ms`,
+    ratio === null ? '' : ratio.toFixed(2),
+    `${milliseconds(Math.min(...times))} to ${milliseconds(Math.max(...times))}`,
+  ]);
+  const hasRatios = figures.some(({ ratio }) => ratio !== null);
+  const head = ['', 'median', 'times as fast', 'from to (ms)'];
+  return table([head, ...rows].map((row) => (hasRatios ? row : row.filter((_, i) => i !== 2))));
+}
+
+/** Replaces one section of docs/benchmarks.md, between its marks. */
+export async function writeSection(name: string, text: string): Promise<void> {
+  const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const document = await readFile(PATH, 'utf8');
+  const [from, to] = [document.indexOf(begin), document.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`docs/benchmarks.md has no section ${name}.`);
+  await writeFile(PATH, `${document.slice(0, from)}${begin}\n\n${text}\n\n${document.slice(to)}`);
+}

@@ -1,0 +1,38 @@
+import { FLOOR, REFERENCE } from './timers';
+import type { SummarisedFigure } from './figures';
+
+/** What is aimed at, how many times faster than the reference's whole process. */
+const GOALS = [
+  { key: 'chromium 2 warm', times: 15 },
+  { key: 'chromium 1 warm', times: 9 },
+  { key: 'chromium 1 cold', times: 5 },
+  { key: 'chromium 1 row', times: 4 },
+] as const;
+/** What a run may take, as a multiple of the floor. */
+const OVER_FLOOR = 2;
+
+/** Each goal as a sentence that says whether it is reached. */
+export function goalLines(figures: readonly SummarisedFigure[]): readonly string[] {
+  const find = (key: string) => figures.find((figure) => figure.key === key);
+  const lines = GOALS.flatMap(({ key, times }) => {
+    const figure = find(key);
+    const ratio = figure?.ratio ?? null;
+    if (figure === undefined || ratio === null) return [];
+    return [`${figure.label}: ${ratio.toFixed(1)} times as fast; ${aim(ratio >= times)} ${times}`];
+  });
+  const floor = find(FLOOR);
+  const warm = find('chromium 1 warm');
+  if (floor === undefined || warm === undefined) return lines;
+  const over = warm.median / floor.median;
+  const sentence = `${warm.label}: ${over.toFixed(1)} times the floor; ${aim(over <= OVER_FLOOR)} ${OVER_FLOOR}`;
+  const [reference] = [find(REFERENCE)];
+  const python =
+    reference === undefined
+      ? []
+      : [`${reference.label}: ${(reference.median / floor.median).toFixed(1)} times the floor`];
+  return [...lines, sentence, ...python];
+}
+
+function aim(isReached: boolean): string {
+  return isReached ? 'reached, the aim was' : 'NOT reached, the aim is';
+}

@@ -1,0 +1,124 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+import { ROOT } from '../../scripts/run-command';
+import type { BenchInput } from './inputs';
+import { backToStart, freshBrowser, openApp, timeJob, untilInstalled } from './time-browser';
+import { timeProcess } from './time-process';
+
+/** Times one thing once; several figures may come of it, by key. */
+export type Timer = () => Promise<Readonly<Record<string, number>>>;
+
+/** Key of what the others are compared with. */
+export const REFERENCE = 'python';
+export const FLOOR = 'floor';
+
+const LABELS: Readonly<Record<string, string>> = {
+  [REFERENCE]: 'Python, numpy and scipy, no model, whole process',
+  'python-process': 'Python, without its start',
+  r: 'R, MALDIquant, no model and no bins, whole process',
+  'r-process': 'R, without its start',
+  [FLOOR]: 'Floor: reading and inflating alone, one thread',
+};
+const MOMENTS: Readonly<Record<string, string>> = {
+  first: 'first visit ever',
+  cold: 'cold: new page, cached app',
+  'cold-row': 'cold, to the first row',
+  warm: 'warm',
+  row: 'warm, to the first row',
+};
+
+export function labelOf(key: string): string {
+  const label = LABELS[key];
+  if (label !== undefined) return label;
+  const [where, workers, moment = ''] = key.split(' ');
+  const threads = workers === '1' ? 'one worker' : `${workers} workers`;
+  if (where === 'node') return `Node, ${threads}, whole process`;
+  return `Chromium, ${threads}, ${MOMENTS[moment]}`;
+}
+
+/** A program of another language that prints what it took by itself, as JSON. */
+export function otherTimer(key: string, program: string, args: readonly string[]): Timer {
+  return async () => {
+    const { elapsed, printed } = await timeProcess(program, args, ROOT);
+    const { unzipAndProcessSeconds } = JSON.parse(printed) as { unzipAndProcessSeconds: number };
+    return { [key]: elapsed, [`${key}-process`]: unzipAndProcessSeconds * 1000 };
+  };
+}
+
+export function nodeTimer(input: BenchInput, workers: number, folder: string): Timer {
+  const args = ['scripts/run.js', 'classify', input.path];
+  const options = ['--workers', String(workers), '--out', join(folder, 'results.tsv')];
+  return async () => {
+    const { elapsed } = await timeProcess(process.execPath, [...args, ...options], ROOT);
+    return { [`node ${workers}`]: elapsed };
+  };
+}
+
+/** What no program can be faster than: the bytes of the spectra out of their zip, by zlib. */
+export function floorTimer(input: BenchInput): Timer {
+  return async () => {
+    const start = performance.now();
+    const zip = await readFile(input.path);
+    let inflated = 0;
+    for (const { name, method, start: from, size } of entriesOf(zip)) {
+      if (!/(?:^|\/)(?:fid|acqus?)$/.test(name)) continue;
+      const bytes = zip.subarray(from, from + size);
+      inflated += (method === 8 ? inflateRawSync(bytes) : bytes).length;
+    }
+    if (inflated === 0) throw new Error(`${input.path} holds no spectrum.`);
+    return { [FLOOR]: performance.now() - start };
+  };
+}
+
+/** Entries of a zip that this project wrote or was given: no hostile one is read here. */
+function* entriesOf(zip: Buffer) {
+  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
+    const nameLength = zip.readUInt16LE(at + 28);
+    const local = zip.readUInt32LE(at + 42);
+    yield {
+      name: zip.toString('utf8', at + 46, at + 46 + nameLength),
+      method: zip.readUInt16LE(at + 10),
+      size: zip.readUInt32LE(at + 20),
+      start: local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28),
+    };
+    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+}
+
+/**
+ * First: a browser that never saw the app. Cold: a new page, of an app that the browser has. Warm: the
+ * same page, for the job after that.
+ */
+export function browserTimer(
+  executable: string,
+  url: string,
+  input: BenchInput,
+  workers: number,
+  folder: string,
+): Timer {
+  return async () => {
+    const browser = await freshBrowser(executable, await mkdtemp(join(folder, 'profile-')));
+    try {
+      const visit = await openApp(browser, url, workers);
+      const first = await timeJob(visit, input.path);
+      await untilInstalled(visit);
+      await visit.close();
+      const page = await openApp(browser, url, workers);
+      const cold = await timeJob(page, input.path);
+      await backToStart(page);
+      const warm = await timeJob(page, input.path);
+      return {
+        [`chromium ${workers} first`]: first.complete,
+        [`chromium ${workers} cold`]: cold.complete,
+        [`chromium ${workers} cold-row`]: cold.firstRow,
+        [`chromium ${workers} warm`]: warm.complete,
+        [`chromium ${workers} row`]: warm.firstRow,
+      };
+    } finally {
+      await browser.close();
+    }
+  };
+}
