@@ -26,6 +26,18 @@ quickly the table answered while it filled, and how long a cancelled job took to
   --write            writes them to docs/benchmarks.md
 `;
 
+const HEAD = [
+  'run',
+  'file',
+  'whole',
+  'a spectrum',
+  'peak memory',
+  'tasks > 50 ms',
+  'longest',
+  'scrolls: median',
+  'worst',
+];
+
 interface Row extends GrowthFigures {
   readonly format: string;
   readonly spectra: number;
@@ -97,18 +109,6 @@ await runCommandLine(USAGE, async () => {
   }
   return 0;
 });
-
-const HEAD = [
-  'run',
-  'file',
-  'whole',
-  'a spectrum',
-  'peak memory',
-  'tasks > 50 ms',
-  'longest',
-  'scrolls: median',
-  'worst',
-];
 
 function lineOf(row: Row): string[] {
   const { format, spectra, bytes, complete, peakMemory, longTasks, scrolls } = row;

@@ -52,7 +52,8 @@ export function createApp(base: string): App {
   const announcer = new Announcer();
   const notices = new Notices();
   const settings = new SettingsState(db);
-  const models = new ModelShelf(`${base}models/`, db);
+  const messages = broadcastMessages();
+  const models = new ModelShelf(`${base}models/`, db, messages);
   const analysis = new BrowserAnalysis(models, settings);
   const version = __APP_VERSION__;
   const files = new RunFiles(db, () => settings.values.keepFiles);
@@ -61,7 +62,7 @@ export function createApp(base: string): App {
     db,
     analysis,
     locks: webLocks,
-    messages: broadcastMessages(),
+    messages,
     announcer,
     files,
     example: () => fetchExampleRun(exampleAddress),

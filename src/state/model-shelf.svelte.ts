@@ -5,6 +5,7 @@ import { fetchModelIndex, fetchModelPack } from '../engine/fetch-model';
 import { type ModelPack, openModelPack } from '../engine/open-model';
 import type { KtyperDatabase } from '../storage/database';
 import { addModel, readModels, removeModel } from '../storage/models';
+import type { PageMessages } from './page-messages';
 
 /** Where a model is from: the host's list, or this computer. */
 export type ModelOrigin =
@@ -27,6 +28,7 @@ export interface ShelvedModel {
 export class ModelShelf {
   readonly #base: string;
   readonly #db: KtyperDatabase;
+  readonly #messages: PageMessages | undefined;
   #reading: Promise<Result<readonly ShelvedModel[], Problem>> | null = null;
   /** The host's before the own; null until they are read. */
   models = $state.raw<readonly ShelvedModel[] | null>(null);
@@ -34,10 +36,15 @@ export class ModelShelf {
   /** Why the models of this computer could not be read; the host's are there. */
   ownProblem = $state.raw<Problem | null>(null);
 
-  /** @param base address of the folder `models/`, with a slash at its end */
-  constructor(base: string, db: KtyperDatabase) {
+  /**
+   * @param base address of the folder `models/`, with a slash at its end
+   * @param messages by which the other pages hear of changes, and this one of theirs
+   */
+  constructor(base: string, db: KtyperDatabase, messages?: PageMessages) {
     this.#base = base;
     this.#db = db;
+    this.#messages = messages;
+    messages?.onModelsChanged(() => void this.#readAgain());
   }
 
   async load(): Promise<Result<readonly ShelvedModel[], Problem>> {
@@ -75,6 +82,7 @@ export class ModelShelf {
     const { id, version } = manifest;
     const added = await addModel(this.#db, { id, version, addedAt: Date.now(), madeOf, files });
     if (!added.ok) return added;
+    this.#messages?.modelsChanged();
     await this.#readAgain();
     return ok(keyOf('own', manifest));
   }
@@ -83,6 +91,7 @@ export class ModelShelf {
   async remove(model: ShelvedModel): Promise<Problem | null> {
     const removed = await removeModel(this.#db, model);
     if (!removed.ok) return removed.error;
+    this.#messages?.modelsChanged();
     await this.#readAgain();
     return null;
   }

@@ -4,28 +4,37 @@ export interface PageMessages {
   cancel(token: string): void;
   /** Hears such requests of other pages until the function that it gives is called. */
   onCancel(listener: (token: string) => void): () => void;
+  /** Tells them that a model was added or removed on this computer. */
+  modelsChanged(): void;
+  onModelsChanged(listener: () => void): () => void;
 }
 
-interface CancelMessage {
-  readonly kind: 'cancel';
-  readonly token: string;
-}
+type Message =
+  { readonly kind: 'cancel'; readonly token: string } | { readonly kind: 'models-changed' };
 
 /** The browser's own channel among the pages of one origin. */
 export function broadcastMessages(): PageMessages {
   const channel = new BroadcastChannel('ktyper');
+  const send = (message: Message) => channel.postMessage(message);
+  // A page of another version may say what this one does not know.
+  const hear = (listener: (message: Partial<Message>) => void) => {
+    const ending = new AbortController();
+    const pass = ({ data }: MessageEvent<Partial<Message> | null>) => {
+      if (data !== null) listener(data);
+    };
+    channel.addEventListener('message', pass, { signal: ending.signal });
+    return () => ending.abort();
+  };
   return {
-    cancel(token) {
-      channel.postMessage({ kind: 'cancel', token } satisfies CancelMessage);
-    },
-    onCancel(listener) {
-      const ending = new AbortController();
-      const hear = ({ data }: MessageEvent<Partial<CancelMessage> | null>) => {
-        // A page of another version may say what this one does not know.
-        if (data?.kind === 'cancel' && typeof data.token === 'string') listener(data.token);
-      };
-      channel.addEventListener('message', hear, { signal: ending.signal });
-      return () => ending.abort();
-    },
+    cancel: (token) => send({ kind: 'cancel', token }),
+    onCancel: (listener) =>
+      hear((message) => {
+        if (message.kind === 'cancel' && typeof message.token === 'string') listener(message.token);
+      }),
+    modelsChanged: () => send({ kind: 'models-changed' }),
+    onModelsChanged: (listener) =>
+      hear((message) => {
+        if (message.kind === 'models-changed') listener();
+      }),
   };
 }

@@ -1,4 +1,5 @@
 type NextFrame = (callback: (now: number) => void) => void;
+type Wait = (callback: () => void, milliseconds: number) => void;
 
 /**
  * Brings changes to the screen at the screen's own pace: at most once a frame, and not sooner than
@@ -13,6 +14,7 @@ export class Painter {
     private readonly paint: () => void,
     private readonly pause: () => number,
     private readonly nextFrame: NextFrame = (callback) => requestAnimationFrame(callback),
+    private readonly wait: Wait = (callback, milliseconds) => setTimeout(callback, milliseconds),
   ) {}
 
   ask(): void {
@@ -27,8 +29,10 @@ export class Painter {
   }
 
   #frame(now: number): void {
-    if (now - this.#paintedAt < this.pause()) {
-      this.nextFrame((later) => this.#frame(later));
+    const early = this.#paintedAt + this.pause() - now;
+    if (early > 0) {
+      // To ask for each frame until then would have the browser draw each of them.
+      this.wait(() => this.nextFrame((later) => this.#frame(later)), early);
       return;
     }
     this.#asked = false;

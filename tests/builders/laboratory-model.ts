@@ -8,7 +8,7 @@ const STYLE: SklearnStyle = { protocol: 4, numpy2: false, version: '1.2.1', isFr
 const FEATURES = [5280, 5281, 5252, 5253];
 
 /** One tree that asks whether there is a peak in a bin, which most spectra of a plate answer. */
-const TREE = {
+export const LABORATORY_TREE = {
   features: FEATURES.length,
   classes: 2,
   nodes: [
@@ -24,7 +24,7 @@ export function laboratoryModel(classes: 'names' | 'numbers'): Uint8Array<ArrayB
     classes === 'names'
       ? texts(['Genus alpha', 'Genus beta'], STYLE)
       : numbers('i8', [0, 1], STYLE);
-  return writePickle(forest([TREE], STYLE, labels), 4);
+  return writePickle(forest([LABORATORY_TREE], STYLE, labels), 4);
 }
 
 /** The `features_selected.txt` that belongs to it. */

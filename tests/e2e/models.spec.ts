@@ -5,8 +5,14 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LABORATORY_FEATURES, laboratoryModel, maliciousModel } from '../builders/laboratory-model';
+import {
+  LABORATORY_FEATURES,
+  LABORATORY_TREE,
+  laboratoryModel,
+  maliciousModel,
+} from '../builders/laboratory-model';
 import { THREE_TAXA } from '../builders/marker-table';
+import { rawForest, writeRawModel } from '../builders/skl2onnx';
 import { tinyPackFiles } from '../builders/tiny-pack';
 import { ChangingHost } from './changing-host';
 import { dropOnPage } from './drop';
@@ -214,6 +220,49 @@ test('a pack is taken, handed out, and taken again; a damaged one names the chec
   await chooseFiles(page, await putFiles({ 'tiny.zip': zip }));
   await page.getByRole('button', { name: 'Add this model' }).click();
   await expect(card(page, /^Tiny/)).toBeVisible();
+});
+
+for (const zipMap of [false, true]) {
+  const how = zipMap ? 'with' : 'without';
+  test(`an ONNX file by the usual converter, ${how} ZipMap, names the species of a job`, async ({
+    page,
+    putFiles,
+    makeRun,
+  }) => {
+    const classes = ['Genus alpha', 'Genus beta'];
+    const model = rawForest([LABORATORY_TREE], classes, { zipMap, features: 4 });
+    await page.goto('/models');
+    await chooseFiles(
+      page,
+      await putFiles({
+        'forest.onnx': writeRawModel(model),
+        'features_selected.txt': LABORATORY_FEATURES,
+      }),
+    );
+    await page.getByLabel('Title').fill('Our converted forest');
+    await page.getByRole('button', { name: 'Add this model' }).click();
+    const own = card(page, /^Our converted forest/);
+    await expect(own).toContainText('Genus alpha');
+    await page.getByRole('button', { name: 'Use it for new jobs' }).click();
+    const run = await makeRun('plate.zip', '--spots', '8', '--seed', '7');
+    await page.getByRole('link', { name: 'Identify' }).first().click();
+    await dropOnPage(page, [run]);
+    await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
+    await expect(sampleRows(page).first()).toContainText(/Genus (?:alpha|beta)|G\. (?:alpha|beta)/);
+  });
+}
+
+test('another tab sees what was added and removed', async ({ page, context, putFiles }) => {
+  const other = await context.newPage();
+  await other.goto('/models');
+  await expect(card(other, /Klebsiella/)).toBeVisible();
+  await addLaboratoryModel(page, await putFiles(LABORATORY));
+  await expect(card(other, /^Our forest/)).toBeVisible();
+  await card(other, /^Our forest/)
+    .getByRole('button', { name: 'Remove …' })
+    .click();
+  await other.getByRole('button', { name: 'Remove it' }).click();
+  await expect(card(page, /^Our forest/)).toHaveCount(0);
 });
 
 test('an own model is there without a network', async ({ browser, app, putFiles }) => {

@@ -1,4 +1,8 @@
+import { readParameters } from '../../../models/ribosomal-klebsiella/read-facts';
+import { importMarkers } from '../../../src/core/marker-model/import-markers';
 import { parseMarkerTable } from '../../../src/core/marker-model/parse-marker-table';
+import { recogniseFile } from '../../../src/core/model-import/recognise-file';
+import { decodeOnnx } from '../../../src/core/onnx/decode';
 import { groupReplicates } from '../../../src/core/sample-sheet/group-replicates';
 import { parseSampleSheet } from '../../../src/core/sample-sheet/parse-sample-sheet';
 import { checkNumbers, checkProblem, checkResult, checkText, promise } from '../check';
@@ -36,25 +40,17 @@ export const sampleSheet: Target = {
   },
 };
 
+const MARKER_TABLES = [
+  'taxon,locus,mass,fraction,genomes\nA,L1,5000.5,0.9,10\nA,L1,5014.5,0.1,10\nB,L1,5100,1,7\n',
+  'taxon\tlocus\tmass\tgenomes\nA\tL1\t4365.3\t12\nA\tL1\t4379.3\t1\nB\tL2\t9000\t5\n',
+  'mass;locus;taxon\n6000;S22;"K. one; two"\n6014;S22;B\n',
+];
+const MARKER_WORDS = ['taxon', 'locus', 'mass', 'fraction', 'genomes', 'A', 'L1', '0.5', '7000'];
+
 export const markerTable: Target = {
   name: 'marker-table',
-  seeds: () =>
-    [
-      'taxon,locus,mass,fraction,genomes\nA,L1,5000.5,0.9,10\nA,L1,5014.5,0.1,10\nB,L1,5100,1,7\n',
-      'taxon\tlocus\tmass\tgenomes\nA\tL1\t4365.3\t12\nA\tL1\t4379.3\t1\nB\tL2\t9000\t5\n',
-      'mass;locus;taxon\n6000;S22;"K. one; two"\n6014;S22;B\n',
-    ].map(bytesOf),
-  mutators: textMutators([
-    'taxon',
-    'locus',
-    'mass',
-    'fraction',
-    'genomes',
-    'A',
-    'L1',
-    '0.5',
-    '7000',
-  ]),
+  seeds: () => MARKER_TABLES.map(bytesOf),
+  mutators: textMutators(MARKER_WORDS),
   run(input) {
     const table = parseMarkerTable(input, 'markers.csv');
     if (!table.ok) return [checkResult(table)];
@@ -83,5 +79,29 @@ export const markerTable: Target = {
       checkText(locus, 200, 'a locus');
     }
     return ['ok'];
+  },
+};
+
+/** A table on to the graph of its model, after what it was told for by its content. */
+export const markerImport: Target = {
+  name: 'marker-import',
+  seeds: () =>
+    [
+      ...MARKER_TABLES,
+      'taxon,locus,mass\nA,L1,5000\nA,L2,6000\nA,L3,7000\nB,L1,5100\nB,L2,6000\nB,L3,7100\n',
+      'taxon,locus,mass\nA,L1,5000\nA,L2,6000\nB,L1,5000\nB,L2,6000\nC,L1,5050\nC,L2,6100\n',
+    ].map(bytesOf),
+  mutators: textMutators(MARKER_WORDS),
+  run(input) {
+    const role = recogniseFile({ path: 'markers.csv', bytes: input });
+    const imported = importMarkers(input, readParameters(), { fileName: 'markers.csv' });
+    if (!imported.ok) return [role, checkProblem(imported.error)];
+    const { draft, notes, unresolved } = imported.value;
+    for (const sentence of [...notes, ...unresolved]) checkText(sentence, 10_000, 'a note');
+    const { taxa } = draft.manifest;
+    promise(taxa.length > 1, 'a model of one taxon');
+    promise(new Set(taxa.map(({ id }) => id)).size === taxa.length, 'two taxa with one id');
+    checkResult(decodeOnnx(draft.graph));
+    return [role, 'ok'];
   },
 };

@@ -65,6 +65,7 @@ export class HeldLocks {
 /** Messages among pages as a browser passes them: to all but the one that sends them. */
 export class PassedMessages {
   readonly #listeners = new Map<number, (token: string) => void>();
+  readonly #modelListeners = new Map<number, () => void>();
   #pages = 0;
 
   page(): PageMessages {
@@ -76,6 +77,13 @@ export class PassedMessages {
       onCancel: (listener) => {
         this.#listeners.set(page, listener);
         return () => void this.#listeners.delete(page);
+      },
+      modelsChanged: () => {
+        for (const [other, listener] of this.#modelListeners) if (other !== page) listener();
+      },
+      onModelsChanged: (listener) => {
+        this.#modelListeners.set(page, listener);
+        return () => void this.#modelListeners.delete(page);
       },
     };
   }

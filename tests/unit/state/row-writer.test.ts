@@ -28,7 +28,7 @@ describe('RowWriter', () => {
     now = 100;
     await writer.add(rows(3, 3));
     expect(written).toEqual([]);
-    now = 250;
+    now = 1_000;
     await writer.add(rows(6, 1));
     expect(written).toEqual([7]);
     await writer.finish();
