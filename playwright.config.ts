@@ -2,20 +2,23 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser';
 
 const executablePath = findBrowser();
+const isLong = process.env['KTYPER_LONG'] !== undefined;
 
 /** The tests serve the built app themselves (`tests/e2e/app.ts`), each worker on a port of its own. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.spec.ts',
+  // What takes minutes is run by `npm run test-long`.
+  testMatch: isLong ? '**/*.long.ts' : '**/*.spec.ts',
   outputDir: 'test-results',
   forbidOnly: process.env['CI'] !== undefined,
-  workers: 1,
+  workers: 2,
   // A slow or busy machine is no fault: these end only what hangs.
   timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
-    trace: 'retain-on-failure',
+    // To record each test would take a third of the time; KTYPER_TRACE=1 does when one fails.
+    trace: process.env['KTYPER_TRACE'] === undefined ? 'off' : 'retain-on-failure',
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
       // As root, as in most containers, Chromium's own sandbox cannot start.

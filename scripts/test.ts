@@ -3,7 +3,8 @@ import { lastLine, type Outcome } from './test/outcome';
 import { STEPS } from './test/steps';
 
 /**
- * `npm test`: every check there is, each named with its time. `npm test -- lint types` runs some.
+ * `npm test`: every check but the long ones, each named with its time. `npm test -- lint types` runs
+ * some, `npm run test-long` those that take minutes.
  * The last line is `N passed, N failed[, N skipped]`: tests, and a step that failed as one.
  */
 const wanted = process.argv.slice(2);
@@ -14,7 +15,9 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
-const steps = wanted.length === 0 ? STEPS : STEPS.filter(({ name }) => wanted.includes(name));
+const steps = STEPS.filter(({ name, isLong }) =>
+  wanted.length === 0 ? isLong !== true : wanted.includes(name),
+);
 
 const outcomes = new Map<string, Outcome>();
 for (const [index, step] of steps.entries()) {

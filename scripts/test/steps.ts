@@ -13,6 +13,8 @@ export interface Step {
   readonly says: string;
   /** Name of the step without which this one has no meaning. */
   readonly needs?: string;
+  /** Whether it runs only when it is asked for. */
+  readonly isLong?: true;
   run(): Promise<Outcome>;
 }
 
@@ -58,6 +60,13 @@ export const STEPS: readonly Step[] = [
     needs: 'build',
     run: () => withReport(runPlaywright),
   },
+  {
+    name: 'long',
+    says: 'Playwright: pages, workers and storage that fail in the middle of a job',
+    needs: 'build',
+    isLong: true,
+    run: () => withReport((report) => runPlaywright(report, { KTYPER_LONG: '1' })),
+  },
 ];
 
 function runTool(script: string, args: readonly string[], env?: Record<string, string>) {
@@ -87,7 +96,7 @@ async function runVitest(report: string): Promise<Outcome> {
   });
 }
 
-async function runPlaywright(report: string): Promise<Outcome> {
+async function runPlaywright(report: string, env: Record<string, string> = {}): Promise<Outcome> {
   try {
     say(`Browser: ${await ensureBrowser()}`);
   } catch (fault) {
@@ -96,6 +105,7 @@ async function runPlaywright(report: string): Promise<Outcome> {
   }
   await ensureNginx();
   const code = await runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+    ...env,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   const { stats = {} } = (await readJson(report)) as {
