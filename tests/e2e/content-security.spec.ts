@@ -29,9 +29,12 @@ test('what the policy forbids is blocked, and seen by the test above', async ({ 
     document.body.append(script);
     new Image().src = 'https://elsewhere.example/?data=1';
   });
+  // They come one by one, and some by way of the console.
   await expect.poll(() => complaints.join('\n')).toContain('elsewhere.example');
-  expect(complaints).toContain('style-src-elem inline');
-  expect(complaints.join('\n')).toContain("This document requires 'TrustedScript' assignment.");
+  await expect.poll(() => complaints).toContain('style-src-elem inline');
+  await expect
+    .poll(() => complaints.join('\n'))
+    .toContain("This document requires 'TrustedScript' assignment.");
   expect(await page.evaluate(() => 'ran' in window)).toBe(false);
 });
 
