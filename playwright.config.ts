@@ -17,7 +17,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
-    // To record each test would take a third of the time; KTYPER_TRACE=1 does when one fails.
+    // To record every test slows them all; KTYPER_TRACE=1 does it, for one that fails.
     trace: process.env['KTYPER_TRACE'] === undefined ? 'off' : 'retain-on-failure',
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),

@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { figureTable, writeSection } from '../tests/bench/benchmark-document';
@@ -24,11 +24,10 @@ import {
   type Timer,
 } from '../tests/bench/timers';
 import { findBrowser } from './browser';
-import { runCommandLine, typedPath, UsageError } from './headless/command-line';
-import { ROOT, runNode } from './run-command';
+import { runCommandLine, typedPath, wholeNumber } from './headless/command-line';
+import { ROOT } from './run-command';
 import { say } from './say';
-import { listen } from './serve/listen';
-import { createStaticServer } from './serve/static-server';
+import { withServedApp } from './serve/with-served-app';
 
 const USAGE = `Usage: npm run bench -- [--rounds N] [--json FILE] [--app FOLDER] [--write]
 
@@ -72,13 +71,7 @@ await runCommandLine(USAGE, async (signal) => {
     process.stdout.write(USAGE);
     return 0;
   }
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) {
-    throw new UsageError(`--rounds takes a number from 1 on, and got "${values.rounds}".`);
-  }
-  if (values.app === undefined && (await runNode('scripts/build.ts')) !== 0) return 1;
-  const app = values.app === undefined ? join(ROOT, 'dist') : typedPath(values.app);
-
+  const rounds = wholeNumber('--rounds', values.rounds);
   const browser = findBrowser();
   if (browser === null) say('No Chromium or Chrome was found: only Node is timed.');
   const hasPython = await canRun(PYTHON, ['-c', 'import numpy, scipy.signal']);
@@ -90,9 +83,6 @@ await runCommandLine(USAGE, async (signal) => {
   const hasR = await canRun(R, ['--vanilla', '-e', 'library(MALDIquant)']);
   if (!hasR) say('MALDIquant is left out: R with it (r-cran-maldiquant) is not here.');
 
-  const server = await createStaticServer(app);
-  const url = `http://localhost:${await listen(server, 0)}/`;
-  const folder = await mkdtemp(join(tmpdir(), 'ktyper-bench-'));
   const sections: Section[] = [];
   const addSection = (title: string, spectra: number | null, figures: readonly Figure[]) => {
     const summarised = summariseFigures(figures, REFERENCE);
@@ -101,7 +91,7 @@ await runCommandLine(USAGE, async (signal) => {
     process.stdout.write(`\n${title}; medians of ${rounds}\n`);
     for (const line of [...figureLines(summarised), ...goals]) process.stdout.write(`  ${line}\n`);
   };
-  try {
+  return withServedApp(values.app, async ({ url, folder }) => {
     for (const input of [simulatedRun(folder, SPECTRA), realPlate()]) {
       if (input === null) continue;
       const { label, path, spectra } = input;
@@ -109,7 +99,7 @@ await runCommandLine(USAGE, async (signal) => {
       const timers = [
         ...(hasPython ? [otherTimer(REFERENCE, PYTHON, [script('reference.py'), path])] : []),
         ...(hasR ? [otherTimer('r', R, ['--vanilla', script('maldiquant.R'), path])] : []),
-        floorTimer(input),
+        await floorTimer(input),
         ...WORKERS.map((workers) => nodeTimer(input, workers, folder)),
         ...(browser === null
           ? []
@@ -146,12 +136,8 @@ await runCommandLine(USAGE, async (signal) => {
       const head = `${date.slice(0, 10)}, ${[...where, ...others].join('; ')}. Medians of ${rounds}.`;
       await writeSection('bench', [head, ...text].join('\n\n'));
     }
-  } finally {
-    server.close();
-    server.closeAllConnections();
-    await rm(folder, { recursive: true, force: true });
-  }
-  return 0;
+    return 0;
+  });
 });
 
 /** Interleaved, so that a busy moment of the machine falls on all alike. */

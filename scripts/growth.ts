@@ -1,16 +1,15 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { rm, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { table, writeSection } from '../tests/bench/benchmark-document';
 import { cancelTime, type GrowthFigures, growthRun } from '../tests/bench/growth-run';
 import { median } from '../tests/bench/figures';
 import { ensureBrowser } from './browser';
-import { runCommandLine, typedPath, UsageError } from './headless/command-line';
-import { ROOT, runNode } from './run-command';
+import { runCommandLine, typedPath, wholeNumber } from './headless/command-line';
+import { runNode } from './run-command';
 import { duration, say } from './say';
-import { listen } from './serve/listen';
-import { createStaticServer } from './serve/static-server';
+import { withServedApp } from './serve/with-served-app';
 
 const USAGE = `Usage: npm run growth -- [--spectra 96,960] [--formats zip,tar.gz] [--app FOLDER] [--json FILE] [--write]
 
@@ -60,19 +59,12 @@ await runCommandLine(USAGE, async () => {
     process.stdout.write(USAGE);
     return 0;
   }
-  const sizes = values.spectra.split(',').map(Number);
-  if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-    throw new UsageError(`--spectra takes numbers from 1 on, and got "${values.spectra}".`);
-  }
-  if (values.app === undefined && (await runNode('scripts/build.ts')) !== 0) return 1;
-  const app = values.app === undefined ? join(ROOT, 'dist') : typedPath(values.app);
+  const sizes = values.spectra.split(',').map((size) => wholeNumber('--spectra', size));
+  const times = wholeNumber('--cancels', values.cancels, 0);
   const browser = await ensureBrowser();
-  const server = await createStaticServer(app);
-  const url = `http://localhost:${await listen(server, 0)}/`;
-  const folder = await mkdtemp(join(tmpdir(), 'ktyper-growth-'));
   const rows: Row[] = [];
   const cancels: number[] = [];
-  try {
+  return withServedApp(values.app, async ({ url, folder }) => {
     for (const format of values.formats.split(',')) {
       for (const spectra of sizes) {
         const path = join(folder, `run.${format}`);
@@ -83,8 +75,8 @@ await runCommandLine(USAGE, async () => {
         rows.push({ format, spectra, bytes, ...figures });
         say(lineOf(rows.at(-1)).join('  '));
         if (format === 'zip' && spectra === Math.max(...sizes)) {
-          for (let i = 0; i < Number(values.cancels); i++) {
-            const after = (figures.complete * (i + 0.5)) / Number(values.cancels);
+          for (let i = 0; i < times; i++) {
+            const after = (figures.complete * (i + 0.5)) / times;
             cancels.push(await cancelTime(browser, url, path, folder, after));
             say(`Cancelled after ${duration(after)}: stopped in ${duration(cancels.at(-1))}`);
           }
@@ -102,12 +94,8 @@ await runCommandLine(USAGE, async () => {
       const head = `${date}, ${availableParallelism()} cores, ${cpus()[0]?.model}, Node ${process.version}.`;
       await writeSection('growth', `${head}\n\n${text}`);
     }
-  } finally {
-    server.close();
-    server.closeAllConnections();
-    await rm(folder, { recursive: true, force: true });
-  }
-  return 0;
+    return 0;
+  });
 });
 
 function lineOf(row: Row): string[] {

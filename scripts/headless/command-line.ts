@@ -61,6 +61,13 @@ export function oneOf<T extends string>(option: string, typed: string, words: re
   throw new UsageError(`${option} takes ${words.join(', ')}, and got "${typed}".`);
 }
 
+/** A whole number that was typed. @throws UsageError below `least` */
+export function wholeNumber(option: string, typed: string, least = 1): number {
+  const number = Number(typed);
+  if (Number.isInteger(number) && number >= least) return number;
+  throw new UsageError(`${option} takes a number from ${least} on, and got "${typed}".`);
+}
+
 /**
  * Runs a command to its exit code. A mistake in its use is told in a sentence; a person who stops
  * it with Ctrl+C gets what is done by then, and with a second Ctrl+C nothing more.

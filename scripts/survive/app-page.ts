@@ -94,5 +94,5 @@ export async function exportedJob(page: Page): Promise<unknown> {
 /** Gives an interrupted job its file once more. */
 export async function giveFile(page: Page, path: string): Promise<void> {
   await page.getByRole('button', { name: 'Choose the file to go on' }).waitFor();
-  await chooseFile(page, 'input[aria-label="The job’s file"]', path);
+  await chooseFile(page, 'input[aria-label="The run’s file"]', path);
 }

@@ -17,7 +17,7 @@ type Answers<T> = Promise<Result<readonly Result<T, Problem>[], Problem>>;
 
 /**
  * How many compute workers a computer gets. One core is left to the page and to the thread that unpacks:
- * on two cores a second worker makes a run slower (`npm run bench` times both). Four are enough to keep
+ * on two cores a second worker brings nothing, and a new page a slower start (docs/benchmarks.md). Four are enough to keep
  * up with the one thread that unpacks a .tar.gz, and each takes some 60 MB once it has its model.
  */
 export function defaultPoolSize(cores: number | undefined): number {

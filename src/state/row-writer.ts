@@ -20,7 +20,7 @@ interface Ending {
 const rowsAWrite = 400;
 /**
  * Milliseconds until a smaller batch is written too, so that a crash costs little: at most so much of the
- * work is done again. Writing takes the processor from the work; a plate is done before the first write.
+ * work is done again. Writing takes the processor from the work.
  */
 const longestWait = 1_000;
 

@@ -60,7 +60,7 @@ export function saveRows(
   );
 }
 
-/** Rows that are handed to the database at once: it copies them on the page's thread, a tenth of a millisecond each. */
+/** Rows that are handed to the database at once: it copies them on the page's thread. */
 const PIECE = 48;
 
 /** Writes rows piece by piece, so that the page can draw in between. */

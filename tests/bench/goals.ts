@@ -25,7 +25,7 @@ export function goalLines(figures: readonly SummarisedFigure[]): readonly string
   if (floor === undefined || warm === undefined) return lines;
   const over = warm.median / floor.median;
   const sentence = `${warm.label}: ${over.toFixed(1)} times the floor; ${aim(over <= OVER_FLOOR)} ${OVER_FLOOR}`;
-  const [reference] = [find(REFERENCE)];
+  const reference = find(REFERENCE);
   const python =
     reference === undefined
       ? []

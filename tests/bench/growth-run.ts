@@ -3,7 +3,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beginJob } from '../../scripts/survive/app-page';
-import { freshBrowser } from './time-browser';
+import { freshBrowser, untilInstalled } from './time-browser';
 
 /** What one run of some size came to. */
 export interface GrowthFigures {
@@ -17,40 +17,31 @@ export interface GrowthFigures {
   readonly scrolls: readonly number[];
 }
 
+/** What `watch-growth.js` adds to the page. Times are the page's own, in milliseconds. */
 interface Watched {
   readonly ktyperGrowth: {
-    readonly longTasks: readonly (readonly [number, number])[];
-    now(): number;
+    readonly longTasks: readonly (readonly [start: number, duration: number])[];
+    /** When the page was told of its file. */
+    readonly given: number;
     until(wanted: readonly string[]): Promise<number>;
     scroll(share: number): Promise<number | null>;
+    cancel(): number;
   };
 }
 
-const WATCH = fileURLToPath(new URL('./page-watch.js', import.meta.url));
+const WATCH = fileURLToPath(new URL('./watch-growth.js', import.meta.url));
 const ENDED = ['Completed', 'Failed', 'Cancelled', 'Interrupted'];
 
 /** Runs a file in a browser of its own, and scrolls the table about meanwhile. */
-export async function growthRun(
+export function growthRun(
   executable: string,
   url: string,
   path: string,
   folder: string,
 ): Promise<GrowthFigures> {
-  const browser = await freshBrowser(executable, await mkdtemp(join(folder, 'profile-')));
-  try {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(0);
-    await page.addInitScript({ path: WATCH });
-    await page.goto(url);
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await page.goto(url);
+  return withJob(executable, url, path, folder, async (page) => {
     const renderer = await rendererOf(page);
-    await beginJob(page, url, path);
-    const start = await page.evaluate(() => (globalThis as unknown as Watched).ktyperGrowth.now());
-    const ending = page.evaluate(
-      (ended) => (globalThis as unknown as Watched).ktyperGrowth.until(ended),
-      ENDED,
-    );
+    const ending = until(page, ENDED);
     let isRunning = true;
     void ending.finally(() => (isRunning = false));
     const scrolls: number[] = [];
@@ -63,57 +54,67 @@ export async function growthRun(
       await Promise.race([ending, page.waitForTimeout(250)]);
     }
     const end = await ending;
-    const longTasks = await page.evaluate(
-      () => (globalThis as unknown as Watched).ktyperGrowth.longTasks,
-    );
+    const { given, longTasks } = await page.evaluate(() => {
+      const { given, longTasks } = (globalThis as unknown as Watched).ktyperGrowth;
+      return { given, longTasks };
+    });
     return {
-      complete: end - start,
+      complete: end - given,
       peakMemory: await peakMemoryOf(renderer),
       longTasks: longTasks
-        .filter(([from]) => from >= start && from <= end)
+        .filter(([start]) => start >= given && start <= end)
         .map(([, duration]) => duration),
       scrolls,
     };
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
-/** Milliseconds from a click on Cancel, after a share of an undisturbed run, to the page that says so. */
-export async function cancelTime(
+/** Milliseconds from a click on Cancel, so many after the job began, to the page that says so. */
+export function cancelTime(
   executable: string,
   url: string,
   path: string,
   folder: string,
   after: number,
 ): Promise<number> {
+  return withJob(executable, url, path, folder, async (page) => {
+    await until(page, ['Running']);
+    await page.waitForTimeout(after);
+    const ending = until(page, ENDED);
+    const start = await page.evaluate(() =>
+      (globalThis as unknown as Watched).ktyperGrowth.cancel(),
+    );
+    return (await ending) - start;
+  });
+}
+
+/** Does something with a job that has just begun, in a browser of its own that has the app installed. */
+async function withJob<T>(
+  executable: string,
+  url: string,
+  path: string,
+  folder: string,
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
   const browser = await freshBrowser(executable, await mkdtemp(join(folder, 'profile-')));
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(0);
     await page.addInitScript({ path: WATCH });
     await page.goto(url);
+    await untilInstalled(page);
     await beginJob(page, url, path);
-    await page.evaluate(
-      (running) => (globalThis as unknown as Watched).ktyperGrowth.until(running),
-      ['Running'],
-    );
-    await page.waitForTimeout(after);
-    const ending = page.evaluate(
-      (ended) => (globalThis as unknown as Watched).ktyperGrowth.until(ended),
-      ENDED,
-    );
-    const start = await page.evaluate(() => {
-      const start = performance.now();
-      [...document.querySelectorAll('button')]
-        .find(({ textContent }) => textContent?.trim() === 'Cancel')
-        ?.click();
-      return start;
-    });
-    return (await ending) - start;
+    return await work(page);
   } finally {
     await browser.close();
   }
+}
+
+function until(page: Page, wanted: readonly string[]): Promise<number> {
+  return page.evaluate(
+    (words) => (globalThis as unknown as Watched).ktyperGrowth.until(words),
+    wanted,
+  );
 }
 
 /** The process that the page and its workers live in. */

@@ -57,3 +57,15 @@ test('no page is wider than a phone', async ({ page }) => {
   await runExample(page);
   expect(await width(), 'results').toBeLessThanOrEqual(360);
 });
+
+test('a wide page of results ends at the window: only its table and its panel scroll', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/');
+  await runExample(page);
+  await sampleRows(page).nth(1).click();
+  // The spectrum's tools come last, below the panel's edge.
+  await expect(page.locator('canvas')).toBeAttached();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(800);
+});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { problem } from '../../../src/core/problem';
 import { err, ok } from '../../../src/core/result';
 import { RowWriter } from '../../../src/state/row-writer';
@@ -36,9 +36,11 @@ describe('RowWriter', () => {
   });
 
   it('writes what has come when nothing more comes', async () => {
-    const written = new Promise<number>((resolve) => {
+    vi.useFakeTimers();
+    try {
+      const written: number[] = [];
       const save = (batch: RowBatch) => {
-        resolve(batch.samples.length);
+        written.push(batch.samples.length);
         return Promise.resolve(ok(undefined));
       };
       const writer = new RowWriter(
@@ -46,9 +48,14 @@ describe('RowWriter', () => {
         () => ({}),
         () => undefined,
       );
-      void writer.add(rows(0, 3));
-    });
-    expect(await written).toBe(3);
+      await writer.add(rows(0, 3));
+      await vi.advanceTimersByTimeAsync(999);
+      expect(written).toEqual([]);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(written).toEqual([3]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('makes the run wait when a write is under way and the next is full', async () => {

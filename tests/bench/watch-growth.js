@@ -1,0 +1,59 @@
+/* global document, MutationObserver, requestAnimationFrame */
+// Runs in the page, before its own code, for `npm run growth`: notes when the page is told of its file, the
+// browser's own long tasks, and how the job stands. Plain JavaScript, since it is sent as it stands.
+(() => {
+  const status = () =>
+    /Completed|Failed|Cancelled|Interrupted|Running/.exec(
+      document.querySelector('h1')?.textContent ?? '',
+    )?.[0] ?? '';
+
+  const ktyperGrowth = {
+    /** @type {[number, number][]} start and duration, in milliseconds */
+    longTasks: [],
+    given: 0,
+    /** Resolves with the page's own time once the job shows one of these. */
+    until: (/** @type {string[]} */ wanted) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (!wanted.includes(status())) return;
+          observer.disconnect();
+          resolve(performance.now());
+        };
+        // Changes are watched and not frames: to ask for each frame would have the page draw each.
+        const observer = new MutationObserver(look);
+        observer.observe(document, { childList: true, characterData: true, subtree: true });
+        look();
+      }),
+    /** Scrolls the table and resolves with the milliseconds until the second frame from then. */
+    scroll: (/** @type {number} */ share) =>
+      new Promise((resolve) => {
+        const grid = document.querySelector('[role=grid]');
+        const box = [grid, ...(grid?.querySelectorAll('*') ?? [])].find(
+          (element) => (element?.scrollHeight ?? 0) > (element?.clientHeight ?? 0) + 200,
+        );
+        if (box === undefined || box === null) return resolve(null);
+        const start = performance.now();
+        box.scrollTop = share * (box.scrollHeight - box.clientHeight);
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => resolve(performance.now() - start)),
+        );
+      }),
+    cancel() {
+      const start = performance.now();
+      [...document.querySelectorAll('button')]
+        .find(({ textContent }) => textContent?.trim() === 'Cancel')
+        ?.click();
+      return start;
+    },
+  };
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) {
+      ktyperGrowth.longTasks.push([startTime, duration]);
+    }
+  }).observe({ type: 'longtask', buffered: true });
+  document.addEventListener('change', () => (ktyperGrowth.given = performance.now()), {
+    capture: true,
+    once: true,
+  });
+  Object.assign(globalThis, { ktyperGrowth });
+})();
