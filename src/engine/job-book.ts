@@ -14,6 +14,7 @@ import { problem, type Problem } from '../core/problem';
 import { err, type Result } from '../core/result';
 import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
 import type { ModelAnswer, SpectrumOutcome } from '../../workers/worker-api';
+import { PlaceIndex } from './place-index';
 import { type Group, Replicates } from './replicates';
 import { RunDirectory } from './run-directory';
 import {
@@ -67,6 +68,8 @@ export class JobBook {
   readonly #known: Known[] = [];
   readonly #samples = new Map<number, SampleRow>();
   readonly #firstOf = new Map<string, number>();
+  /** Settled acquisitions of each source. */
+  readonly #places = new Map<number, PlaceIndex<Known>>();
   readonly #changedGroups = new Set<Group>();
   #samplesMade = 0;
   #settled = 0;
@@ -123,8 +126,12 @@ export class JobBook {
 
   addRun(kind: 'run-info' | 'analyte-info', source: number, path: string, run: BiotyperRun): void {
     this.#directory.addRun(kind, source, path, run);
-    for (const known of this.#known) {
-      if (known.source === source && known.row !== null) this.#rename(known, known.row);
+    // A .tar.gz tells of each spot by itself: to look at all spectra each time would be a time that grows
+    // with the square of the run.
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const uids = run.analytes.map(({ spectrumUid }) => spectrumUid);
+    for (const known of this.#places.get(source)?.find(folder, uids) ?? []) {
+      if (known.row !== null) this.#rename(known, known.row);
     }
   }
 
@@ -192,6 +199,7 @@ export class JobBook {
     };
     this.#settled += 1;
     this.#setRow(known, row);
+    this.#placesOf(known.source).add(known, known.path, uid);
     if (status === 'skipped') return;
     this.#join(known, row, answer && call && [answer, call], outcome.vector);
   }
@@ -345,6 +353,15 @@ export class JobBook {
     this.#setRow(known, { ...row, name, spot });
     const sample = known.sample === null ? undefined : this.#samples.get(known.sample);
     if (sample !== undefined) this.#setSample({ ...sample, name, spot }, null);
+  }
+
+  #placesOf(source: number): PlaceIndex<Known> {
+    let places = this.#places.get(source);
+    if (places === undefined) {
+      places = new PlaceIndex();
+      this.#places.set(source, places);
+    }
+    return places;
   }
 
   #setRow(known: Known, row: SpectrumRow): void {

@@ -1,0 +1,40 @@
+import { assert, property, array, constantFrom, record } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PlaceIndex } from '../../../src/engine/place-index';
+
+describe('PlaceIndex', () => {
+  it('finds by any folder above, by uid, and each thing once', () => {
+    const index = new PlaceIndex<number>();
+    index.add(1, 'RUN/0_A1/1/1SLin/fid', 'AB-1');
+    index.add(2, 'RUN/0_A10/1/1SLin/fid', '');
+    index.add(3, 'fid', 'ab-1');
+    expect([...index.find('run/0_a1', [])]).toEqual([1]);
+    expect([...index.find('RUN', [])]).toEqual([1, 2]);
+    expect([...index.find('', [])]).toEqual([1, 2, 3]);
+    expect([...index.find('RUN/0_A1', ['ab-1', ''])]).toEqual([1, 3]);
+    expect([...index.find('elsewhere', [])]).toEqual([]);
+  });
+
+  it('finds what a look at everything finds', () => {
+    const part = constantFrom('a', 'B', 'bb', 'c');
+    const thing = record({ parts: array(part, { maxLength: 4 }), uid: constantFrom('', 'u', 'V') });
+    assert(
+      property(
+        array(thing),
+        array(part, { maxLength: 4 }),
+        constantFrom('u', 'v', 'w'),
+        (things, parts, uid) => {
+          const index = new PlaceIndex<number>();
+          things.forEach(({ parts, uid }, i) => index.add(i, [...parts, 'fid'].join('/'), uid));
+          const folder = parts.join('/').toLowerCase();
+          const expected = things.flatMap((thing, i) => {
+            const path = [...thing.parts, 'fid'].join('/').toLowerCase();
+            const isBelow = folder === '' || path.startsWith(`${folder}/`);
+            return isBelow || thing.uid.toLowerCase() === uid ? [i] : [];
+          });
+          expect([...index.find(folder, [uid])].toSorted((a, b) => a - b)).toEqual(expected);
+        },
+      ),
+    );
+  });
+});
