@@ -17,6 +17,11 @@ interface RowGeometry {
   readonly kept: number | null;
 }
 
+/** Rows that are made in the first task; each further one doubles what there may be. */
+const FIRST_ROWS = 8;
+/** More than any screen shows. */
+const ALL_ROWS = 512;
+
 /**
  * The rows of a long table that are in the document: those in sight, a few around them, and one
  * that is kept because it has the focus. Binds the library to Svelte.
@@ -25,6 +30,9 @@ export class VirtualRows {
   items = $state.raw<readonly VirtualItem[]>([]);
   height = $state.raw(0);
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
+  /** A new table's rows come in several tasks: all at once would hold up the page by two frames or more. */
+  #limit = FIRST_ROWS;
+  #growing: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * Call it while a component is being made.
@@ -41,6 +49,7 @@ export class VirtualRows {
       onChange: () => this.#show(),
     });
     $effect(() => this.#virtualizer._didMount());
+    $effect(() => () => clearTimeout(this.#growing));
     $effect(() => {
       const { count, rowHeight, headHeight, kept } = geometry();
       scroller();
@@ -75,8 +84,16 @@ export class VirtualRows {
     this.#show();
   }
 
+  #grow(): void {
+    this.#growing = undefined;
+    this.#limit = Math.min(2 * this.#limit, ALL_ROWS);
+    this.#show();
+  }
+
   #show(): void {
-    this.items = this.#virtualizer.getVirtualItems();
+    const items = this.#virtualizer.getVirtualItems();
+    this.items = items.length > this.#limit ? items.slice(0, this.#limit) : items;
+    if (items.length > this.#limit) this.#growing ??= setTimeout(() => this.#grow());
     this.height = this.#virtualizer.getTotalSize();
   }
 }
