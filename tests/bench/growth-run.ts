@@ -11,6 +11,11 @@ export interface GrowthFigures {
   readonly complete: number;
   /** Peak resident memory of the page's process, its workers included, in bytes; null without /proc. */
   readonly peakMemory: number | null;
+  /**
+   * Peak of the memory that this process has for itself, in bytes, looked at four times a second: without
+   * what it shares with others, such as the browser's own program. It is what Chromium's task manager shows.
+   */
+  readonly peakPrivate: number | null;
   /** Tasks of the page's thread longer than 50 ms, as the browser itself tells them, in milliseconds. */
   readonly longTasks: readonly number[];
   /** Milliseconds from a scroll of the table to its second frame after, while the job ran. */
@@ -45,7 +50,10 @@ export function growthRun(
     let isRunning = true;
     void ending.finally(() => (isRunning = false));
     const scrolls: number[] = [];
+    let peakPrivate: number | null = null;
     for (let i = 1; isRunning; i++) {
+      const memory = await memoryOf(renderer, 'RssAnon');
+      if (memory !== null) peakPrivate = Math.max(peakPrivate ?? 0, memory);
       const took = await page.evaluate(
         (share) => (globalThis as unknown as Watched).ktyperGrowth.scroll(share),
         (i * 0.37) % 1,
@@ -60,7 +68,8 @@ export function growthRun(
     });
     return {
       complete: end - given,
-      peakMemory: await peakMemoryOf(renderer),
+      peakMemory: await memoryOf(renderer, 'VmHWM'),
+      peakPrivate,
       longTasks: longTasks
         .filter(([start]) => start >= given && start <= end)
         .map(([, duration]) => duration),
@@ -129,11 +138,15 @@ async function rendererOf(page: Page): Promise<number | null> {
   return renderers.toSorted((a, b) => b.cpuTime - a.cpuTime)[0]?.id ?? null;
 }
 
-async function peakMemoryOf(process: number | null): Promise<number | null> {
+/** @param field of `/proc/PID/status`: `VmHWM`, the peak of all that is resident, or `RssAnon`, its own now */
+async function memoryOf(
+  process: number | null,
+  field: 'VmHWM' | 'RssAnon',
+): Promise<number | null> {
   try {
     const status = await readFile(`/proc/${process}/status`, 'utf8');
-    const peak = /^VmHWM:\s*(\d+) kB/m.exec(status)?.[1];
-    return peak === undefined ? null : Number(peak) * 1024;
+    const kilobytes = new RegExp(`^${field}:\\s*(\\d+) kB`, 'm').exec(status)?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) * 1024;
   } catch {
     return null;
   }
