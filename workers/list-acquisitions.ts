@@ -1,6 +1,7 @@
 import { AnalyteIndex } from '../src/core/bruker/analyte-index';
 import { entryRole } from '../src/core/bruker/entry-role';
 import { AcquisitionFinder, type Found } from '../src/core/bruker/find-acquisitions';
+import { folderOf } from '../src/core/bruker/folder-of';
 import { parseAnalyteInfo, parseRunInfo } from '../src/core/bruker/run-info';
 import { atPath, type Problem } from '../src/core/problem';
 import { unreachable } from '../src/core/result';
@@ -222,10 +223,6 @@ function problemStep(problem: Problem, path: string): ArchiveStep {
 
 function readAll(data: readonly EntryData[]): Promise<readonly EntryBytes[]> {
   return readEntries(data, DEFAULT_IO_LIMITS);
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** All folders that a file lies in, the nearest first. */

@@ -1,4 +1,5 @@
 import { calibrationSpot } from '../core/bruker/calibration-spot';
+import { folderOf } from '../core/bruker/folder-of';
 import { nameFromPath, spectrumNames, spotFromPath, uidFromPath } from '../core/bruker/names';
 import type { BiotyperRun } from '../core/bruker/run-info';
 import type {
@@ -128,9 +129,8 @@ export class JobBook {
     this.#directory.addRun(kind, source, path, run);
     // A .tar.gz tells of each spot by itself: to look at all spectra each time would be a time that grows
     // with the square of the run.
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     const uids = run.analytes.map(({ spectrumUid }) => spectrumUid);
-    for (const known of this.#places.get(source)?.find(folder, uids) ?? []) {
+    for (const known of this.#places.get(source)?.find(folderOf(path), uids) ?? []) {
       if (known.row !== null) this.#rename(known, known.row);
     }
   }

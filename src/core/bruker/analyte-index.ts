@@ -1,5 +1,6 @@
 import type { RunInfo } from '../job/types';
 import { isCalibrationSpot } from './calibration-spot';
+import { folderOf } from './folder-of';
 import type { BiotyperRun, RunAnalyte } from './run-info';
 
 /** Keys of an analyte: its spectrum's uid, and the folders that its acquisitions lie in. */
@@ -96,8 +97,4 @@ export class AnalyteIndex {
 function setOnce(map: Map<string, RunAnalyte>, key: string, analyte: RunAnalyte): void {
   const lower = key.toLowerCase();
   if (!map.has(lower)) map.set(lower, analyte);
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

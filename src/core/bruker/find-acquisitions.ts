@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problem';
 import { entryRole } from './entry-role';
+import { folderOf } from './folder-of';
 
 /** A fid with its parameter file. `T` is whatever the caller needs to read a file later. */
 export interface FoundAcquisition<T> {
@@ -77,7 +78,7 @@ export class AcquisitionFinder<T> {
   }
 
   #addToFolder(role: 'fid' | 'acqu' | 'acqus', path: string, entry: T): Found<T> | null {
-    const name = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const name = folderOf(path);
     let folder = this.#folders.get(name);
     if (!folder) this.#folders.set(name, (folder = {}));
     // A path that comes twice (an archive can hold that) counts once, and so does a told folder.
