@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 
 /** Drags files or folders of this computer over the page and lets go, as a hand does. */
 export async function dropOnPage(page: Page, paths: readonly string[]): Promise<void> {
+  // Pages are fetched when they are first seen: until this one is up, nothing takes what is dropped.
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...paths], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
