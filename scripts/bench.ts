@@ -13,6 +13,7 @@ import {
 import { goalLines } from '../tests/bench/goals';
 import { realPlate, simulatedRun } from '../tests/bench/inputs';
 import { MODEL_LABELS, modelTimers } from '../tests/bench/model-timers';
+import { STEP_LABELS, stepTimers } from '../tests/bench/step-timers';
 import { canRun } from '../tests/bench/time-process';
 import {
   browserTimer,
@@ -108,9 +109,13 @@ await runCommandLine(USAGE, async (signal) => {
       const figures = await takeTurns(timers, rounds, signal, label, labelOf);
       addSection(`${label}, from one zip to a complete table`, spectra, figures);
     }
-    const labels = (key: string) => MODEL_LABELS[key] ?? key;
-    const figures = await takeTurns(await modelTimers(), rounds, signal, 'Models', labels);
-    addSection('Models, one thread of WebAssembly', null, figures);
+    const alone = async (title: string, timers: readonly Timer[], of: typeof MODEL_LABELS) => {
+      const labels = (key: string) => of[key] ?? key;
+      addSection(title, null, await takeTurns(timers, rounds, signal, title, labels));
+    };
+    const steps = await stepTimers(simulatedRun(folder, SPECTRA));
+    await alone('A spectrum before the model, one thread', steps, STEP_LABELS);
+    await alone('Models, one thread of WebAssembly', await modelTimers(), MODEL_LABELS);
 
     const machine = {
       processor: cpus()[0]?.model ?? null,

@@ -9,14 +9,17 @@ import { ONE_DALTON_BINS } from '../src/core/preprocess/bin';
 import { SPECTRACL_1 } from '../src/core/preprocess/recipe';
 import { atPath, type Problem } from '../src/core/problem';
 import { err, ok, type Result } from '../src/core/result';
+import type { Inflate } from '../src/io/inflate';
+import { inflateRaw } from '../src/io/inflate-raw';
 import { DEFAULT_IO_LIMITS } from '../src/io/limits';
-import { type EntryBytes, readEntries } from '../src/io/read-entry';
+import { type EntryBytes, type Inflating, readEntries } from '../src/io/read-entry';
 import { sha256 } from '../src/io/sha256';
 import { internalError } from '../src/core/job/internal-error';
 import { measureQuality } from '../src/core/quality/measure-quality';
 import type { Spectrum } from '../src/core/spectrum/spectrum';
 import { PlainPreprocessor } from '../src/kernel/plain-preprocessor';
 import type { Preprocessor } from '../src/kernel/preprocessor';
+import { ByteArena } from './byte-arena';
 import { ModelGraph } from './model-graph';
 import { SpareArrays } from './spare-arrays';
 import type {
@@ -31,6 +34,9 @@ type Vector = Float64Array<ArrayBuffer>;
 
 /** Intensities and vectors of two full batches: 10 MB. */
 const SPARE_ARRAYS = 64;
+
+/** Batches that are read at once: one is read while the other is computed. */
+const SPARE_ARENAS = 2;
 
 /** An acquisition after all steps but the model's: its vector, or why it has none. */
 interface Processed {
@@ -49,12 +55,21 @@ export class SpectrumSession implements SpectrumWorkerApi {
   readonly #preprocessor: Preprocessor | Promise<Preprocessor>;
   readonly #spare = new SpareArrays((length) => new Float64Array(length), SPARE_ARRAYS);
   readonly #spareInputs = new SpareArrays((length) => new Float32Array(length), 2);
+  readonly #inflate: Inflate | Promise<Inflate>;
+  readonly #spareArenas: ByteArena[] = [];
   #bins: BinAxis = ONE_DALTON_BINS;
   #model: Promise<Result<ModelGraph, Problem>> | null = null;
 
-  /** @param preprocessor this thread's own; it may still be on its way */
-  constructor(preprocessor: Preprocessor | Promise<Preprocessor> = new PlainPreprocessor()) {
+  /**
+   * @param preprocessor this thread's own; it may still be on its way
+   * @param inflate the same
+   */
+  constructor(
+    preprocessor: Preprocessor | Promise<Preprocessor> = new PlainPreprocessor(),
+    inflate: Inflate | Promise<Inflate> = inflateRaw,
+  ) {
     this.#preprocessor = preprocessor;
+    this.#inflate = inflate;
   }
 
   /** Spectra may be sent before it is done: they are read while the graph is opened. */
@@ -73,7 +88,8 @@ export class SpectrumSession implements SpectrumWorkerApi {
     batch: readonly AcquisitionInput[],
     { keepVectors }: { readonly keepVectors: boolean },
   ): Promise<readonly SpectrumOutcome[]> {
-    const files = await readFiles(batch);
+    const arena = this.#spareArenas.pop() ?? new ByteArena();
+    const files = await readFiles(batch, { inflate: await this.#inflate, room: arena.take });
     const hashing = files.map(({ fid }) => (fid.ok ? sha256(fid.value) : Promise.resolve(null)));
     const preprocessor = await this.#preprocessor;
     const rooms: Vector[] = [];
@@ -112,6 +128,8 @@ export class SpectrumSession implements SpectrumWorkerApi {
       };
     });
     for (const array of rooms) this.#spare.giveBack(array);
+    arena.clear();
+    if (this.#spareArenas.length < SPARE_ARENAS) this.#spareArenas.push(arena);
     return outcomes;
   }
 
@@ -248,9 +266,12 @@ interface Files {
 }
 
 /** The files of a batch, read together, as they lie close to each other in an archive. */
-async function readFiles(batch: readonly AcquisitionInput[]): Promise<readonly Files[]> {
+async function readFiles(
+  batch: readonly AcquisitionInput[],
+  inflating: Inflating,
+): Promise<readonly Files[]> {
   const data = batch.flatMap(({ fid, acqu }) => (acqu === null ? [fid] : [fid, acqu]));
-  const bytes = await readEntries(data, DEFAULT_IO_LIMITS);
+  const bytes = await readEntries(data, DEFAULT_IO_LIMITS, inflating);
   let next = 0;
   return batch.map(({ acqu }) => ({
     fid: bytes[next++]!,

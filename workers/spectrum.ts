@@ -1,7 +1,9 @@
+import zlibUrl from '@zip.js/zip.js/dist/zip-module.wasm?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { env } from 'onnxruntime-web/wasm';
 import kernelUrl from '../src/kernel/kernel.wasm?url';
 import { openPreprocessor } from '../src/kernel/open-preprocessor';
+import { openInflater } from '../src/io/open-inflater';
 import { exposeSpectrumWorker } from './expose-spectrum';
 import { warmUpRuntime } from './model-graph';
 import { SpectrumSession } from './spectrum-session';
@@ -9,5 +11,6 @@ import { SpectrumSession } from './spectrum-session';
 env.wasm.wasmPaths = { wasm: wasmUrl };
 
 const preprocessor = openPreprocessor(async () => (await fetch(kernelUrl)).arrayBuffer());
-exposeSpectrumWorker(new SpectrumSession(preprocessor));
+const inflate = openInflater(async () => (await fetch(zlibUrl)).arrayBuffer());
+exposeSpectrumWorker(new SpectrumSession(preprocessor, inflate));
 void warmUpRuntime();

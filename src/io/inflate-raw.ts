@@ -1,25 +1,21 @@
+import { newRoom } from './inflate';
+
 /** Bytes that are written at once: they can inflate to 66 MB before the reader can stop them. */
 const WRITE_BYTES = 64 * 1024;
 
 /**
- * Inflates raw deflate data of a known size with the platform's DecompressionStream. Stops as soon as
- * there is more than `size`. Input is not changed.
- *
- * Why not fflate's inflateSync: on the 48 fids of a real plate (4.1 MB) it takes 28 ms in Chromium
- * once it is warm and 120 ms the first time; this takes 16 and 26 ms, four entries at once. In Node 20
- * both take 26 ms for the plate's 96 files.
- *
- * @returns a buffer of its own of exactly `size` bytes; `damaged` when the data are no deflate data,
- *   break off or inflate to another size
+ * Inflates raw deflate data with the platform's DecompressionStream; see `Inflate`. For the few entries
+ * that the archive worker reads itself, and where zlib cannot be had (`open-inflater.ts`).
  */
 export async function inflateRaw(
   compressed: Uint8Array<ArrayBuffer>,
   size: number,
+  room = newRoom,
 ): Promise<Uint8Array<ArrayBuffer> | 'damaged'> {
   const { readable, writable } = new DecompressionStream('deflate-raw');
   const reader = readable.getReader();
   void write(writable, compressed);
-  const bytes = new Uint8Array(size);
+  const bytes = room(size);
   let at = 0;
   try {
     for (;;) {

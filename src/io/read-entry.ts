@@ -4,6 +4,7 @@ import { blobBytes, UnreadableBlob } from './blob-bytes';
 import { crc32 } from './crc32';
 import type { EntryData } from './entry';
 import { formatBytes } from './format-bytes';
+import { type ByteRoom, type Inflate, newRoom } from './inflate';
 import { inflateRaw } from './inflate-raw';
 import type { IoLimits } from './limits';
 import { LOCAL_HEADER_BYTES, localTailBytes } from './zip/header';
@@ -11,6 +12,15 @@ import { planSlices, type ArchiveSlice, type BatchEntry, type ZipData } from './
 import { LOCAL_SIGNATURE } from './zip/signatures';
 
 export type EntryBytes = Result<Uint8Array<ArrayBuffer>, Problem>;
+
+/** How compressed entries are read. */
+export interface Inflating {
+  readonly inflate: Inflate;
+  /** Gives the arrays that entries of archives are read into. */
+  readonly room: ByteRoom;
+}
+
+const PLATFORM: Inflating = { inflate: inflateRaw, room: newRoom };
 
 /** The bytes of one entry; see `readEntries`. */
 export async function readEntry(data: EntryData, limits: IoLimits): Promise<EntryBytes> {
@@ -26,6 +36,7 @@ export async function readEntry(data: EntryData, limits: IoLimits): Promise<Entr
 export async function readEntries(
   batch: readonly EntryData[],
   limits: IoLimits,
+  inflating = PLATFORM,
 ): Promise<readonly EntryBytes[]> {
   const results = new Array<EntryBytes>(batch.length);
   const zipped: BatchEntry[] = [];
@@ -44,7 +55,7 @@ export async function readEntries(
     const next = slices[i + 1];
     // The next slice is on its way while this one is inflated.
     reading = next && readSlice(next);
-    await inflateSlice(slice, bytes, results);
+    await inflateSlice(slice, bytes, results, inflating);
   }
   return results;
 }
@@ -62,11 +73,14 @@ async function inflateSlice(
   slice: ArchiveSlice,
   bytes: SliceBytes,
   results: EntryBytes[],
+  inflating: Inflating,
 ): Promise<void> {
   const left = slice.entries.values();
   const work = async () => {
     for (const { data, index } of left) {
-      results[index] = bytes.ok ? await readZipped(data, bytes.value, slice.start) : bytes;
+      results[index] = bytes.ok
+        ? await readZipped(data, bytes.value, slice.start, inflating)
+        : bytes;
     }
   };
   await Promise.all(Array.from({ length: INFLATED_AT_ONCE }, work));
@@ -77,6 +91,7 @@ async function readZipped(
   data: ZipData,
   slice: Uint8Array<ArrayBuffer>,
   sliceStart: number,
+  { inflate, room }: Inflating,
 ): Promise<EntryBytes> {
   const header = slice.subarray(data.localHeader - sliceStart);
   if (header.length < LOCAL_HEADER_BYTES) return err(damaged('its header is not there'));
@@ -95,11 +110,19 @@ async function readZipped(
   if (compressed.length < data.compressedSize)
     return err(damaged('the archive ends before it does'));
   const bytes =
-    data.method === 'stored' ? compressed.slice() : await inflateRaw(compressed, data.size);
+    data.method === 'stored'
+      ? copyOf(compressed, room)
+      : await inflate(compressed, data.size, room);
   if (bytes === 'damaged') return err(damaged('its compressed data are broken'));
   if (bytes.length !== data.size) return err(damaged('its size is another than stated'));
   if (crc32(bytes) !== data.crc32) return err(damaged('its bytes do not match their checksum'));
   return ok(bytes);
+}
+
+function copyOf(bytes: Uint8Array<ArrayBuffer>, room: ByteRoom): Uint8Array<ArrayBuffer> {
+  const copy = room(bytes.length);
+  copy.set(bytes);
+  return copy;
 }
 
 async function readPlain(data: Exclude<EntryData, ZipData>, limits: IoLimits): Promise<EntryBytes> {

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { readKernel } from '../../scripts/build-kernel';
+import { readZlib } from '../../scripts/headless/read-zlib';
+import { AxisCache } from '../../src/core/bruker/axis-cache';
+import { readAcquisition } from '../../src/core/bruker/read-acquisition';
+import { ONE_DALTON_BINS } from '../../src/core/preprocess/bin';
+import { SPECTRACL_1 } from '../../src/core/preprocess/recipe';
+import type { EntryData } from '../../src/io/entry';
+import type { Inflate } from '../../src/io/inflate';
+import { inflateRaw } from '../../src/io/inflate-raw';
+import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
+import { openInflater } from '../../src/io/open-inflater';
+import { type EntryBytes, readEntries } from '../../src/io/read-entry';
+import { openPreprocessor } from '../../src/kernel/open-preprocessor';
+import { PlainPreprocessor } from '../../src/kernel/plain-preprocessor';
+import type { Preprocessor } from '../../src/kernel/preprocessor';
+import { ByteArena } from '../../workers/byte-arena';
+import { listAcquisitions } from '../../workers/list-acquisitions';
+import type { BenchInput } from './inputs';
+import type { Timer } from './timers';
+
+export const STEP_LABELS: Readonly<Record<string, string>> = {
+  'inflate platform': "A spectrum's files out of the zip, inflated by the platform's stream",
+  'inflate zlib': "A spectrum's files out of the zip, inflated by zlib in WebAssembly",
+  'steps plain': 'From a fid to its bins, TypeScript',
+  'steps kernel': 'From a fid to its bins, WebAssembly SIMD',
+  'before model': 'All of these before the model, as the app does them',
+};
+const TIMES = 4;
+
+/** What a spectrum of a run takes before the model, on one thread of Node's: milliseconds each. */
+export async function stepTimers({ path }: BenchInput): Promise<readonly Timer[]> {
+  const blob = new Blob([await readFile(path)]);
+  const data: EntryData[] = [];
+  for await (const step of listAcquisitions([{ path: 'run.zip', blob }], null, NEVER)) {
+    if (step.kind === 'acquisition' && step.acqu !== null) data.push(step.fid, step.acqu);
+  }
+  const zlib = await openInflater(readZlib);
+  const kernel = await openPreprocessor(readKernel);
+  const spectra = data.length / 2;
+  const arena = new ByteArena();
+  const read = (inflate: Inflate) => {
+    arena.clear();
+    return readEntries(data, DEFAULT_IO_LIMITS, { inflate, room: arena.take });
+  };
+  const files = await readEntries(data, DEFAULT_IO_LIMITS);
+  const each = (key: string, work: () => Promise<unknown> | void): Timer => {
+    return async () => {
+      const start = performance.now();
+      for (let i = 0; i < TIMES; i++) await work();
+      return { [key]: (performance.now() - start) / (TIMES * spectra) };
+    };
+  };
+  return [
+    each('inflate platform', () => read(inflateRaw)),
+    each('inflate zlib', () => read(zlib)),
+    each('steps plain', () => processAll(files, new PlainPreprocessor())),
+    each('steps kernel', () => processAll(files, kernel)),
+    each('before model', async () => processAll(await read(zlib), kernel)),
+  ];
+}
+
+const NEVER = new AbortController().signal;
+const axes = new AxisCache();
+const intensities = new Map<number, Float64Array<ArrayBuffer>>();
+const vector = new Float64Array(ONE_DALTON_BINS.count);
+
+/** @param files each fid and, behind it, its acqu */
+function processAll(files: readonly EntryBytes[], preprocessor: Preprocessor): void {
+  for (let i = 0; i < files.length; i += 2) {
+    const [fid, acqu] = [files[i]!, files[i + 1]!];
+    if (!fid.ok || !acqu.ok) throw new Error('A file of the run cannot be read.');
+    const { spectrum } = readAcquisition(
+      { path: 'fid', fid: fid.value, acqu: acqu.value },
+      axes,
+      roomFor,
+    );
+    // An empty acquisition is no spectrum, and has no steps.
+    if (!spectrum.ok) continue;
+    preprocessor.run(SPECTRACL_1, spectrum.value.spectrum, ONE_DALTON_BINS, () => vector);
+  }
+}
+
+/** The app, too, reads into arrays that it has. */
+function roomFor(points: number): Float64Array<ArrayBuffer> {
+  const room = intensities.get(points) ?? new Float64Array(points);
+  intensities.set(points, room);
+  return room;
+}
