@@ -20,6 +20,7 @@ import { JobSession } from './job-session.svelte';
 import { readKnownOutcomes } from './known-outcomes';
 import type { Listing } from './list-drop';
 import type { PageMessages } from './page-messages';
+import { RecordWriter } from './record-writer';
 import { RowWriter } from './row-writer';
 import type { RunFiles } from './spectrum/run-files';
 import { isBreak, MAX_ATTEMPTS, needsFiles, STOPPED_OFTEN } from './work-faults';
@@ -74,10 +75,16 @@ interface Work {
   /** Gives the job back; null when the signal came before it was this page's. */
   readonly owned: Promise<(() => void) | null>;
   readonly turn: Promise<(() => void) | null>;
+  /** Its record's changes, on their way to the storage. */
+  readonly writes: RecordWriter;
+  /** Resolves once its model's head is stored, or could not be. */
+  manifest: Promise<void>;
   /** What becomes of its files, which are stored while it runs. */
   storing: Promise<KeptFiles | null>;
   /** Whether what it is read from is what it was read from before. */
   isSameInput: boolean;
+  /** Whether it was tried to make the storage know of it. */
+  isAdded: boolean;
   /** Why the storage does not know it at all; null when it does. */
   unknown: Problem | null;
   /** Whether something of it could not be written. */
@@ -198,6 +205,11 @@ export class RunQueue {
     this.#active += 1;
 
     const work: Work = {
+      writes: new RecordWriter(
+        (changes) => this.#saveRecord(work, changes),
+        (reason) => session.keepUnsaved([], reason),
+      ),
+      manifest: Promise.resolve(),
       session,
       token,
       source,
@@ -206,6 +218,7 @@ export class RunQueue {
       turn: locks.turn(signal),
       storing: Promise.resolve(null),
       isSameInput: true,
+      isAdded: source.kind !== 'request',
       unknown: null,
       isLost: false,
     };
@@ -238,7 +251,7 @@ export class RunQueue {
       return this.#forgetFiles(work);
     }
     this.current = session;
-    await this.#change(work, { status: 'running', ...begun(session.record) });
+    void this.#change(work, { status: 'running', ...begun(session.record) });
 
     const model = await Promise.race([preparing ?? this.#prepare(session.record), aborted(signal)]);
     if (model === null) {
@@ -247,7 +260,7 @@ export class RunQueue {
     }
     if (!model.ok) return this.#fail(work, model.error);
     const known = source.kind === 'request' ? null : await this.#rewind(work, model.value);
-    await this.#adopt(work, model.value);
+    this.#adopt(work, model.value);
     await this.#run(work, model.value, input, known);
   }
 
@@ -289,11 +302,7 @@ export class RunQueue {
   }
 
   async #listInput(work: Work, request: RunRequest, signal: AbortSignal): Promise<RunInput | null> {
-    const added = await addJob(this.#parts.db, work.session.record);
-    if (!added.ok) {
-      work.unknown = added.error;
-      this.#lose(work, added.error);
-    }
+    void this.#change(work, {});
     const listing = await Promise.race([request.listing, aborted(signal)]);
     if (listing === null) {
       await this.#end(work, { status: 'cancelled' });
@@ -337,7 +346,7 @@ export class RunQueue {
       noted.inputs = jobInputs(input.files);
       noted.work = { ...before, input: fingerprint };
     }
-    await this.#change(work, {
+    void this.#change(work, {
       ...named,
       ...noted,
       status: 'queued',
@@ -363,6 +372,7 @@ export class RunQueue {
   async #rewind(work: Work, { ref, manifest }: PreparedModel): Promise<KnownOutcomes | null> {
     const { db, buildId, appVersion } = this.#parts;
     const { token, session } = work;
+    await work.writes.settled();
     const { record } = session;
     const before = record.work;
     const isSameModel =
@@ -382,11 +392,12 @@ export class RunQueue {
     return null;
   }
 
-  async #adopt(work: Work, { key, ref, manifest }: PreparedModel): Promise<void> {
+  #adopt(work: Work, { key, ref, manifest }: PreparedModel): void {
     work.session.manifest = manifest;
-    const saved = await saveManifest(this.#parts.db, ref.manifestSha256, manifest);
-    if (!saved.ok) this.#lose(work, saved.error);
-    await this.#change(work, { model: ref, ranWith: key });
+    work.manifest = saveManifest(this.#parts.db, ref.manifestSha256, manifest).then((saved) => {
+      if (!saved.ok) this.#lose(work, saved.error);
+    });
+    void this.#change(work, { model: ref, ranWith: key });
   }
 
   async #run(
@@ -421,7 +432,7 @@ export class RunQueue {
         announcer.sayNowAndThen(`${done} of ${found} spectra done.`);
       }
       if (event.kind === 'run' && event.run.title !== null && !session.record.nameTyped) {
-        await this.#change(work, { name: event.run.title });
+        void this.#change(work, { name: event.run.title });
       }
     }
     if (last?.kind === 'done') {
@@ -445,6 +456,8 @@ export class RunQueue {
     changes: JobChanges,
     whole: WholeJob | null,
   ): Promise<Result<void, Problem>> {
+    // Rows of a job that the storage does not know are those of a deleted one, and not written.
+    await work.writes.settled();
     if (work.unknown !== null) return err(work.unknown);
     const { db } = this.#parts;
     return this.#persist(work, () => saveRows(db, work.token, batch, changes, whole));
@@ -486,6 +499,7 @@ export class RunQueue {
       finishedAt: Date.now(),
     };
     session.settle(finished);
+    await work.manifest;
     if (writer === undefined) work.isLost = !(await this.#change(work, finished)) || work.isLost;
     else {
       const isWhole = source.kind !== 'request' && changes.status !== 'interrupted';
@@ -536,13 +550,23 @@ export class RunQueue {
     work.session.keepUnsaved([], reason);
   }
 
-  /** Gives whether it could be written. */
-  async #change(work: Work, changes: JobChanges): Promise<boolean> {
+  /** On the screen at once. Gives whether it could be written, once that is known. */
+  #change(work: Work, changes: JobChanges): Promise<boolean> {
     work.session.change(changes);
+    return work.writes.put(changes);
+  }
+
+  /** Writes what has changed of a job's record; a new job's for the first time, and then all of it. */
+  async #saveRecord(work: Work, changes: JobChanges): Promise<Result<void, Problem>> {
     const { db } = this.#parts;
-    const saved = await this.#persist(work, () => changeJob(db, work.token, changes));
-    if (!saved.ok) work.session.keepUnsaved([], saved.error);
-    return saved.ok;
+    if (work.isAdded) return this.#persist(work, () => changeJob(db, work.token, changes));
+    work.isAdded = true;
+    const added = await addJob(db, work.session.record);
+    if (!added.ok) {
+      work.unknown = added.error;
+      this.#lose(work, added.error);
+    }
+    return added;
   }
 }
 
