@@ -76,11 +76,18 @@ export class Batches {
   take(more: boolean): Batch | null {
     if (this.#waiting.length === 0) return null;
     if (this.#inFlight >= BATCHES_A_WORKER * this.#workers) return null;
-    const size = this.#made < BATCHES_A_WORKER * this.#workers ? FIRST_BATCH : FULL_BATCH;
+    const isFirst = this.#made < BATCHES_A_WORKER * this.#workers;
+    const size = isFirst ? FIRST_BATCH : more ? FULL_BATCH : this.#lastBatch();
     // A worker without work is worse than a small batch.
     if (this.#waiting.length < size && more && this.#inFlight >= this.#workers) return null;
     this.#inFlight += 1;
     return { number: this.#made++, items: this.#waiting.splice(0, size) };
+  }
+
+  /** The last of a run are shared out evenly: else a worker would wait for another's full batch. */
+  #lastBatch(): number {
+    const share = Math.ceil(this.#waiting.length / this.#workers);
+    return Math.max(FIRST_BATCH, Math.min(FULL_BATCH, share));
   }
 
   /** @returns what is settled by now and follows what was settled before */

@@ -159,7 +159,7 @@ export class JobSession {
   /** Milliseconds between two paintings: the first rows come at once, those of a long table rarely. */
   #pause(): number {
     if (this.samples.length === 0) return 0;
-    return this.#samples.length < 2_000 ? 100 : 500;
+    return this.#samples.length < 2_000 ? 250 : 500;
   }
 
   #paint(): void {

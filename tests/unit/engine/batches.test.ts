@@ -27,6 +27,15 @@ describe('Batches', () => {
     expect(batches.take(false)?.items).toHaveLength(1);
   });
 
+  it('shares out the last ones evenly', () => {
+    const batches = new Batches(() => 2);
+    for (let i = 0; i < 4 * 4 + 20; i++) batches.add(item(i));
+    const first = Array.from({ length: 4 }, () => batches.take(false)!);
+    for (const batch of first) batches.finish(batch, settledOf(batch));
+    const sizes = Array.from({ length: 4 }, () => batches.take(false)?.items.length);
+    expect(sizes).toEqual([10, 5, 4, 1]);
+  });
+
   it('gives results in order of discovery, each once, in whatever order they come', () => {
     const order = fc.integer({ min: 1, max: 120 }).chain((count) =>
       fc.record({
