@@ -72,6 +72,17 @@ export async function untilInstalled(page: Page): Promise<void> {
   });
 }
 
+/** Milliseconds; Chromium stores the code two seconds after the last of it was compiled. */
+const LOOK_AT_A_PLATE = 8_000;
+
+/**
+ * Waits as long as a person looks at a plate. Meanwhile the browser stores the code that it has compiled
+ * WebAssembly to, for the next page: no event tells of that.
+ */
+export function untilCompiledCodeIsStored(page: Page): Promise<void> {
+  return page.waitForTimeout(LOOK_AT_A_PLATE);
+}
+
 /** Back to the start page, without loading anything anew. */
 export async function backToStart(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Identify' }).click();

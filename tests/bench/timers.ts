@@ -8,7 +8,14 @@ import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
 import { listEntries } from '../../src/io/list-entries';
 import { LOCAL_HEADER_BYTES, localTailBytes } from '../../src/io/zip/header';
 import type { BenchInput } from './inputs';
-import { backToStart, freshBrowser, openApp, timeJob, untilInstalled } from './time-browser';
+import {
+  backToStart,
+  freshBrowser,
+  openApp,
+  timeJob,
+  untilCompiledCodeIsStored,
+  untilInstalled,
+} from './time-browser';
 import { timeProcess } from './time-process';
 
 /** Times one thing once; several figures may come of it, by key. */
@@ -90,8 +97,8 @@ async function zipEntriesOf(path: string) {
 }
 
 /**
- * First: a browser that never saw the app. Cold: a new page, of an app that the browser has. Warm: the
- * same page, for the job after that.
+ * First: a browser that never saw the app. Cold: a new page, of an app that the browser has and that was
+ * used before. Warm: the same page, for the job after that.
  */
 export function browserTimer(
   executable: string,
@@ -107,6 +114,10 @@ export function browserTimer(
       const first = await timeJob(visit, input.path);
       await untilInstalled(visit);
       await visit.close();
+      const use = await openApp(browser, url, workers);
+      await timeJob(use, input.path);
+      await untilCompiledCodeIsStored(use);
+      await use.close();
       const page = await openApp(browser, url, workers);
       const cold = await timeJob(page, input.path);
       await backToStart(page);
