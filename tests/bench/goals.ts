@@ -11,6 +11,9 @@ const GOALS = [
 /** What a run may take, as a multiple of the floor. */
 const OVER_FLOOR = 2;
 
+/** Milliseconds that a start without a network may take. */
+const OFFLINE = 1_000;
+
 /** Each goal as a sentence that says whether it is reached. */
 export function goalLines(figures: readonly SummarisedFigure[]): readonly string[] {
   const find = (key: string) => figures.find((figure) => figure.key === key);
@@ -20,9 +23,16 @@ export function goalLines(figures: readonly SummarisedFigure[]): readonly string
     if (figure === undefined || ratio === null) return [];
     return [`${figure.label}: ${ratio.toFixed(1)} times as fast; ${aim(ratio >= times)} ${times}`];
   });
+  const offline = find('chromium 1 offline');
+  const started =
+    offline === undefined
+      ? []
+      : [
+          `${offline.label}: ${Math.round(offline.median)} ms; ${aim(offline.median <= OFFLINE)} ${OFFLINE}`,
+        ];
   const floor = find(FLOOR);
   const warm = find('chromium 1 warm');
-  if (floor === undefined || warm === undefined) return lines;
+  if (floor === undefined || warm === undefined) return [...lines, ...started];
   const over = warm.median / floor.median;
   const sentence = `${warm.label}: ${over.toFixed(1)} times the floor; ${aim(over <= OVER_FLOOR)} ${OVER_FLOOR}`;
   const reference = find(REFERENCE);
@@ -30,7 +40,7 @@ export function goalLines(figures: readonly SummarisedFigure[]): readonly string
     reference === undefined
       ? []
       : [`${reference.label}: ${(reference.median / floor.median).toFixed(1)} times the floor`];
-  return [...lines, sentence, ...python];
+  return [...lines, ...started, sentence, ...python];
 }
 
 function aim(isReached: boolean): string {

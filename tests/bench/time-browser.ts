@@ -20,7 +20,11 @@ interface Marks {
 
 /** What `watch-page.js` adds to the page. */
 interface Watched {
-  readonly ktyperBench: { start(): void; readonly marks: Promise<Marks> };
+  readonly ktyperBench: {
+    start(): void;
+    readonly marks: Promise<Marks>;
+    readonly usable: Promise<number>;
+  };
 }
 
 /**
@@ -63,6 +67,11 @@ export async function timeJob(page: Page, path: string): Promise<PageTimes> {
     () => (globalThis as unknown as Watched).ktyperBench.marks,
   );
   return { firstRow: firstRow - given, complete: complete - given };
+}
+
+/** Milliseconds from the beginning of the page's visit until a run can be dropped on it. */
+export function timeToUse(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as unknown as Watched).ktyperBench.usable);
 }
 
 /** Waits until the app is stored for use without a network, as it is a few seconds after a visit. */

@@ -13,6 +13,7 @@ import {
   freshBrowser,
   openApp,
   timeJob,
+  timeToUse,
   untilCompiledCodeIsStored,
   untilInstalled,
 } from './time-browser';
@@ -38,6 +39,7 @@ const MOMENTS: Readonly<Record<string, string>> = {
   'cold-row': 'cold, to the first row',
   warm: 'warm',
   row: 'warm, to the first row',
+  offline: 'offline, from opening to use',
 };
 
 export function labelOf(key: string): string {
@@ -122,12 +124,16 @@ export function browserTimer(
       const cold = await timeJob(page, input.path);
       await backToStart(page);
       const warm = await timeJob(page, input.path);
+      await page.close();
+      await browser.setOffline(true);
+      const offline = await timeToUse(await openApp(browser, url, workers));
       return {
         [`chromium ${workers} first`]: first.complete,
         [`chromium ${workers} cold`]: cold.complete,
         [`chromium ${workers} cold-row`]: cold.firstRow,
         [`chromium ${workers} warm`]: warm.complete,
         [`chromium ${workers} row`]: warm.firstRow,
+        [`chromium ${workers} offline`]: offline,
       };
     } finally {
       await browser.close();

@@ -28,7 +28,19 @@
     complete(marks);
   }
 
+  /** Milliseconds from the beginning of the visit to the frame that shows where a run can be dropped. */
+  const usable = new Promise((resolve) => {
+    const look = () => {
+      if (document.querySelector('main button') === null) return;
+      watch.disconnect();
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document, { childList: true, subtree: true });
+  });
+
   const ktyperBench = {
+    usable,
     /** From the moment the page is told of its file: what a robot takes to choose it does not count. */
     start() {
       marks = null;
