@@ -2,7 +2,7 @@ import type { GraphBuilder } from '../onnx/graph';
 
 /** ONNX's numbers of element types, for Cast. */
 export const FLOAT = 1;
-export const INT64 = 7;
+export const INT32 = 6;
 
 export const int = (value: number) => ({ type: 'int', value }) as const;
 export const ints = (...value: number[]) => ({ type: 'ints', value }) as const;
@@ -11,40 +11,36 @@ export function reshape(graph: GraphBuilder, values: string, shape: readonly num
   return graph.node('Reshape', [values, graph.int64s(shape)]);
 }
 
-/** `length` columns of [N, columns], from `start` on. */
-export function columns(
-  graph: GraphBuilder,
-  values: string,
-  start: number,
-  length: number,
-): string {
-  return graph.node('Slice', [
-    values,
-    graph.int64s([start]),
-    graph.int64s([start + length]),
-    graph.int64s([1]),
-  ]);
-}
-
-/** [N, columns] with `before` and `after` zeros added to each row. */
+/** [N, 1, columns] with `before` and `after` zeros added to each row; where negative, columns cut off. */
 export function padColumns(
   graph: GraphBuilder,
   values: string,
   before: number,
   after: number,
 ): string {
-  return graph.node('Pad', [values, graph.int64s([0, before, 0, after])]);
+  return graph.node('Pad', [values, graph.int64s([0, 0, before, 0, 0, after])]);
 }
 
 export function cast(graph: GraphBuilder, values: string, to: number): string {
   return graph.node('Cast', [values], { to: int(to) });
 }
 
-/** Between two bounds. A runtime compares whole vectors here, where its Clip goes one by one. */
-export function clamp(graph: GraphBuilder, values: string, from: number, to: number): string {
-  const above = graph.node('Max', [values, graph.scalar(from)]);
-  return graph.node('Min', [above, graph.scalar(to)]);
+/** Between two bounds. */
+export function clip(graph: GraphBuilder, values: string, from: number, to: number): string {
+  return graph.node('Clip', [values, graph.scalar(from), graph.scalar(to)]);
 }
+
+/** `slope` x + `offset`, between 0 and 1: in one pass, where a comparison and a cast take two. */
+export function ramp(graph: GraphBuilder, values: string, slope: number, offset: number): string {
+  const float = (value: number) => ({ type: 'float', value }) as const;
+  return graph.node('HardSigmoid', [values], { alpha: float(slope), beta: float(offset) });
+}
+
+/**
+ * So steep that a ramp is a step between numbers that differ at all. A power of two: its products are
+ * exact, so the step is just where it ought to be.
+ */
+export const STEEP = 2 ** 100;
 
 /** `from`, `from` + 1 ... `to`. */
 export function range(from: number, to: number): number[] {

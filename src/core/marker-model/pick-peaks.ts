@@ -1,34 +1,30 @@
 import type { BinAxis } from '../model-pack/types';
 import type { GraphBuilder } from '../onnx/graph';
+import { estimateNoise, NOISE_BLOCK } from './estimate-noise';
 import {
-  at,
   cast,
-  clamp,
-  columns,
   FLOAT,
   int,
-  INT64,
+  INT32,
   ints,
   padColumns,
+  ramp,
   range,
   reshape,
+  STEEP,
 } from './graph-ops';
-import type { MarkerParameters } from './parameters';
 
 /**
  * A peak is the largest of its +-3 bins (peaks of these spectra are 4 to 9 Da wide), so four
  * neighbouring bins hold one peak at most: a block of them is one candidate.
  */
 export const PEAK_BLOCK = 4;
-/** Peak blocks that share one estimate of the noise: 28 Da. */
-const BLOCKS_PER_NOISE = 7;
-/** Noise blocks on either side that the noise is averaged over: +-322 Da in all. */
-const NOISE_REACH = 11;
+const BLOCKS_PER_NOISE = NOISE_BLOCK / PEAK_BLOCK;
 /** Height over noise from which a peak counts as strong. */
 const STRONG_PEAK = 5;
 const TINY = 1e-12;
 
-/** Names of values that describe the candidates, [N, blocks] each. */
+/** Names of values that describe the candidates, [N, 1, blocks] each. */
 export interface Peaks {
   readonly blocks: number;
   readonly mz: string;
@@ -42,20 +38,27 @@ export interface Peaks {
 
 /** Finds the peaks of binned spectra: `input` is the name of [N, bins.count], bins of 1 Da. */
 export function pickPeaks(graph: GraphBuilder, input: string, bins: BinAxis): Peaks {
-  const noiseBlocks = Math.ceil(bins.count / (PEAK_BLOCK * BLOCKS_PER_NOISE));
+  // With one empty bin at least after the last.
+  const noiseBlocks = Math.ceil((bins.count + 1) / NOISE_BLOCK);
   const blocks = noiseBlocks * BLOCKS_PER_NOISE;
   const filled = fillEmptyBins(graph, input, bins.count, blocks * PEAK_BLOCK);
   const noise = estimateNoise(graph, filled, noiseBlocks);
+  const { height, within } = highestOfBlocks(graph, filled, blocks);
 
-  const { height, bin, within } = highestOfBlocks(graph, filled, blocks);
+  // The bin before each block's largest. The row ends in zeros, and what comes before its first bin is,
+  // to the look-up, its last.
+  const starts = graph.node('Range', [
+    graph.scalar(-1),
+    graph.scalar(blocks * PEAK_BLOCK - 1),
+    graph.scalar(PEAK_BLOCK),
+  ]);
+  const binBefore = graph.node('Add', [within, starts]);
+  const index = cast(graph, binBefore, INT32);
+  const lookUp = (bin: string): string =>
+    graph.node('GatherElements', [filled, bin], { axis: int(2) });
+  const before = lookUp(index);
+  const after = lookUp(graph.node('Add', [index, graph.int32s([2])]));
 
-  const padded = padColumns(graph, filled, 1, 1);
-  const neighbour = (index: string): string =>
-    graph.node('GatherElements', [padded, index], { axis: int(1) });
-  const before = neighbour(bin);
-  const after = neighbour(graph.node('Add', [bin, graph.int64s([2])]));
-
-  const isPeak = cast(graph, testPeak(graph, { height, within, before, after, blocks }), FLOAT);
   // A product that repeats each noise: to divide rows of seven by one number each is slower.
   const repeated = graph.node('MatMul', [
     reshape(graph, noise, [-1, 1]),
@@ -64,157 +67,103 @@ export function pickPeaks(graph: GraphBuilder, input: string, bins: BinAxis): Pe
       [1, BLOCKS_PER_NOISE],
     ),
   ]);
-  const overNoise = graph.node('Div', [height, reshape(graph, repeated, [-1, blocks])]);
+  const overNoise = graph.node('Div', [height, reshape(graph, repeated, [-1, 1, blocks])]);
+  const isPeak = testPeak(graph, { height, within, before, after });
   const ratio = graph.node('Mul', [overNoise, isPeak]);
-  const isStrong = cast(graph, graph.node('Greater', [ratio, graph.scalar(STRONG_PEAK)]), FLOAT);
+  const isStrong = ramp(graph, ratio, STEEP, -STRONG_PEAK * STEEP);
   return {
     blocks,
-    mz: refinePosition(graph, { bin, height, before, after }, bins),
+    mz: refinePosition(graph, { height, binBefore, before, after }, bins),
     ratio,
-    strongCount: graph.node('ReduceSum', [isStrong, graph.int64s([1])]),
-    meanNoise: graph.node('ReduceMean', [noise, graph.int64s([1])]),
+    strongCount: graph.node('ReduceSum', [isStrong, graph.int64s([2])], { keepdims: int(0) }),
+    meanNoise: graph.node('ReduceMean', [noise, graph.int64s([2])], { keepdims: int(0) }),
   };
 }
 
 /**
- * The largest bin of each block, its index in the row and its place within the block (float32); of
- * equal ones the first. By columns of the blocks and in arithmetic: a runtime reduces rows of four
- * one number at a time.
+ * The largest bin of each block and its place within the block (float32); of equal ones the first. By
+ * columns of the blocks and in arithmetic: a runtime reduces rows of four one number at a time.
  */
 function highestOfBlocks(
   graph: GraphBuilder,
   filled: string,
   blocks: number,
-): { height: string; bin: string; within: string } {
+): { height: string; within: string } {
   const places = range(0, PEAK_BLOCK - 1);
-  const inPlace = places.map((place) =>
-    graph.node('Slice', [
-      filled,
-      graph.int64s([place]),
-      graph.int64s([blocks * PEAK_BLOCK]),
-      graph.int64s([1]),
-      graph.int64s([PEAK_BLOCK]),
-    ]),
-  );
-  const height = graph.node('Max', inPlace);
-  // A place whose bin is lower than the highest ranks far behind the last.
-  const ranks = inPlace.map((value, place) => {
-    const lower = graph.node('Mul', [graph.node('Sub', [height, value]), graph.scalar(1e30)]);
-    return place === 0 ? lower : graph.node('Add', [lower, graph.scalar(place)]);
+  const columns = graph.node('Transpose', [reshape(graph, filled, [-1, blocks, PEAK_BLOCK])], {
+    perm: ints(0, 2, 1),
   });
-  const within = graph.node('Min', ranks);
-  const first = graph.int64s(range(0, blocks - 1).map((block) => block * PEAK_BLOCK));
-  return { height, bin: graph.node('Add', [cast(graph, within, INT64), first]), within };
+  const inPlace = places.map((place) => `place_${place}`);
+  graph.nodeOf({
+    operator: 'Split',
+    domain: '',
+    inputs: [columns],
+    outputs: inPlace,
+    attributes: { axis: int(1), num_outputs: int(PEAK_BLOCK) },
+  });
+  const height = graph.node('Max', inPlace);
+  // 1 for each place up to which all bins are lower than the highest; their sum is its place.
+  let passed: string | null = null;
+  let within: string | null = null;
+  for (const value of inPlace.slice(0, -1)) {
+    const isLower = ramp(graph, graph.node('Sub', [height, value]), STEEP, 0);
+    passed = passed === null ? isLower : graph.node('Mul', [passed, isLower]);
+    within = within === null ? passed : graph.node('Add', [within, passed]);
+  }
+  return { height, within: within! };
 }
 
 /**
  * Above 11 kDa the instrument's points lie more than 1 Da apart and leave bins empty: those get the
  * mean of their neighbours. The row is padded with zeros to `length`. Intensities are never negative
- * and never so small that they would not count as a bin's own.
+ * and never so small that they would not count as a bin's own. Gives [N, 1, length].
  */
 function fillEmptyBins(graph: GraphBuilder, input: string, count: number, length: number): string {
-  // Shifted by padding and cut at the other end, which a runtime does faster than slicing.
-  const center = padColumns(graph, input, 0, length - count);
-  const before = padColumns(graph, input, 1, length - count - 1);
-  const after = padColumns(graph, input, -1, length - count + 1);
-  // One half where a bin is empty, 0 elsewhere: arithmetic on whole rows, where a choice is slow.
-  const half = graph.node('Relu', [
-    graph.node('Add', [graph.node('Mul', [center, graph.scalar(-1e30)]), graph.scalar(0.5)]),
-  ]);
-  const between = graph.node('Mul', [graph.node('Add', [before, after]), half]);
+  const rows = reshape(graph, input, [-1, 1, count]);
+  const center = padColumns(graph, rows, 0, length - count);
+  // The mean of the neighbours, and far below zero where a bin has something of its own.
+  const between = graph.node('Conv', [rows, graph.floats([0.5, -STEEP, 0.5], [1, 1, 3])], {
+    kernel_shape: ints(3),
+    pads: ints(1, length - count + 1),
+  });
   return graph.node('Max', [center, between]);
 }
 
 /**
- * Local noise [N, noiseBlocks]: mean over +-322 Da, twice more with the values capped at 1.5 and
- * 2 times the last mean, so that peaks do not raise it.
- */
-function estimateNoise(graph: GraphBuilder, filled: string, noiseBlocks: number): string {
-  const blocked = reshape(graph, filled, [-1, noiseBlocks, PEAK_BLOCK * BLOCKS_PER_NOISE]);
-  const smooth = (values: string): string => {
-    const means = graph.node('ReduceMean', [values, graph.int64s([2])], { keepdims: int(0) });
-    const pooled = graph.node('AveragePool', [reshape(graph, means, [-1, 1, noiseBlocks])], {
-      kernel_shape: ints(2 * NOISE_REACH + 1),
-      pads: ints(NOISE_REACH, NOISE_REACH),
-      count_include_pad: int(0),
-    });
-    return reshape(graph, pooled, [-1, noiseBlocks]);
-  };
-  const capped = (level: string, times: number): string => {
-    const cap = graph.node('Mul', [level, graph.scalar(times)]);
-    return graph.node('Min', [blocked, reshape(graph, cap, [-1, noiseBlocks, 1])]);
-  };
-  const first = smooth(blocked);
-  const second = smooth(capped(first, 1.5));
-  const third = smooth(capped(second, 2));
-  return graph.node('Max', [third, graph.scalar(TINY)]);
-}
-
-/**
- * Whether a block's largest bin is a peak: above zero, no lower than the bins beside it, and with no
+ * 1 where a block's largest bin is a peak, else 0: no lower than the bins beside it, and with no
  * higher block maximum within 3 bins. (Maxima of neighbouring blocks are that near when the left
  * one stands further right within its block than the right one does.)
  */
 function testPeak(
   graph: GraphBuilder,
-  block: { height: string; within: string; before: string; after: string; blocks: number },
+  block: { height: string; within: string; before: string; after: string },
 ): string {
-  const { height, within, before, after, blocks } = block;
-  const heights = padColumns(graph, height, 1, 1);
-  const places = padColumns(graph, within, 1, 1);
-  const higherNear = (offset: 0 | 2): string => {
-    const higher = graph.node('Greater', [columns(graph, heights, offset, blocks), height]);
-    const place = columns(graph, places, offset, blocks);
-    const order = offset === 0 ? [within, place] : [place, within];
-    return graph.node('And', [higher, graph.node('Less', order)]);
-  };
-  const highest = graph.node('GreaterOrEqual', [height, graph.node('Max', [before, after])]);
-  const hidden = graph.node('Or', [higherNear(0), higherNear(2)]);
-  const alone = graph.node('And', [highest, graph.node('Not', [hidden])]);
-  return graph.node('And', [alone, graph.node('Greater', [height, graph.scalar(0)])]);
+  const { height, within, before, after } = block;
+  const next = (values: string): string => padColumns(graph, values, -1, 1);
+  const isNear = graph.node('Greater', [within, next(within)]);
+  const nextHeight = next(height);
+  const hidesNext = graph.node('And', [isNear, graph.node('Greater', [height, nextHeight])]);
+  const hiddenByNext = graph.node('And', [isNear, graph.node('Less', [height, nextHeight])]);
+  const hiddenByLast = padColumns(graph, hidesNext, 1, -1);
+  const isLower = graph.node('Less', [height, graph.node('Max', [before, after])]);
+  const hidden = graph.node('Or', [hiddenByNext, hiddenByLast]);
+  const isPeak = graph.node('Not', [graph.node('Or', [hidden, isLower])]);
+  return cast(graph, isPeak, FLOAT);
 }
 
 /** Vertex of the parabola through the largest bin and its two neighbours, as m/z. */
 function refinePosition(
   graph: GraphBuilder,
-  block: { bin: string; height: string; before: string; after: string },
+  block: { height: string; binBefore: string; before: string; after: string },
   bins: BinAxis,
 ): string {
-  const { bin, height, before, after } = block;
+  const { height, binBefore, before, after } = block;
   const sides = graph.node('Add', [before, after]);
-  const bend = graph.node('Sub', [sides, graph.node('Mul', [height, graph.scalar(2)])]);
-  const lean = graph.node('Mul', [graph.node('Sub', [before, after]), graph.scalar(0.5)]);
+  const bend = graph.node('Sub', [sides, graph.node('Add', [height, height])]);
+  const lean = graph.node('Sub', [before, after]);
   const vertex = graph.node('Div', [lean, graph.node('Min', [bend, graph.scalar(-TINY)])]);
-  const offset = clamp(graph, vertex, -0.5, 0.5);
-  const center = graph.node('Add', [
-    cast(graph, bin, FLOAT),
-    graph.scalar(bins.first + bins.width / 2),
-  ]);
-  return graph.node('Add', [center, offset]);
-}
-
-/**
- * Likelihood ratio of peaks by their height over noise, per density of chance peaks; 0 where the
- * ratio is 0 and no peak is: exp(g(log ratio)) / clutter, with g the line through the knots and
- * constant beyond them: a sum of one clipped ramp a segment, each a pass over whole rows.
- */
-export function peakWorth(
-  graph: GraphBuilder,
-  ratio: string,
-  parameters: MarkerParameters,
-): string {
-  const knots = parameters.intensityKnots.ratio.map(Math.log);
-  const heights = parameters.intensityKnots.logRatio;
-  const logRatio = graph.node('Log', [graph.node('Max', [ratio, graph.scalar(1e-3)])]);
-  let constant = at(heights, 0) - Math.log(parameters.clutterPerPpm);
-  const ramps = knots.slice(1).map((end, i) => {
-    const start = at(knots, i);
-    const slope = (at(heights, i + 1) - at(heights, i)) / (end - start);
-    constant -= slope * start;
-    const clipped = clamp(graph, logRatio, start, end);
-    return graph.node('Mul', [clipped, graph.scalar(slope)]);
-  });
-  const sum = graph.node('Sum', ramps);
-  const worth = graph.node('Exp', [graph.node('Add', [sum, graph.scalar(constant)])]);
-  return graph.node('Mul', [worth, graph.node('Sign', [ratio])]);
+  // Half of it, at most half a bin either way, from the bin's lower end.
+  const inBin = ramp(graph, vertex, 0.5, 0.5);
+  const lowerEnd = graph.node('Add', [binBefore, graph.scalar(bins.first + bins.width)]);
+  return graph.node('Add', [lowerEnd, inBin]);
 }

@@ -1,18 +1,21 @@
 import type { BinAxis } from '../model-pack/types';
 import type { GraphBuilder } from '../onnx/graph';
-import { cast, FLOAT, int, INT64, ints, range, reshape } from './graph-ops';
+import { cast, clip, FLOAT, int, INT32, ints, ramp, range, reshape, STEEP } from './graph-ops';
 import { bestShift, type LocusEvidence } from './locus-evidence';
-import { massErrorDensity } from './mass-error';
+import { logWorth } from './log-worth';
 import type { MarkerParameters } from './parameters';
-import { PEAK_BLOCK, type Peaks, peakWorth } from './pick-peaks';
+import { PEAK_BLOCK, type Peaks } from './pick-peaks';
 
 /** Peak blocks looked at on either side of an ion: at least 16 Da, 1,100 ppm at 14.7 kDa. */
 const REACH = 4;
+/** Nothing below e^-80 counts; smaller numbers of float32 take a processor many times as long. */
+const LEAST_LOG = -80;
+const MOST_LOG = 80;
 
 export interface ShiftedScore {
   /** [N, taxa] */
   readonly scores: string;
-  /** [N, loci, taxa] */
+  /** Natural log, [N, loci, taxa]. */
   readonly loci: string;
   /** [N, ions and the filling one, 4]: log ratio, m/z found, height over noise, error in ppm. */
   readonly ions: string;
@@ -36,65 +39,72 @@ export function scoreNearShift(
   const window = range(-REACH, REACH);
   const width = window.length;
 
-  const candidates = candidateBlocks(graph, coarse, evidence.expectedMz, window, peaks, bins);
+  // [N, window, ions]: the long axis last, so that each step is a pass over whole rows.
+  const index = candidateBlocks(graph, coarse, evidence.expectedMz, window, peaks, bins);
   const ofCandidates = (values: string): string =>
-    graph.node('GatherElements', [values, candidates], { axis: int(1) });
-  const mz = ofCandidates(peaks.mz);
+    graph.node('GatherElements', [values, index], { axis: int(2) });
+  const mz = reshape(graph, ofCandidates(peaks.mz), [-1, width, ions]);
   const ratio = ofCandidates(peaks.ratio);
-  const worth = peakWorth(graph, ratio, parameters);
-  const expected = graph.floats(evidence.expectedMz.flatMap((value) => window.map(() => value)));
-  const error = graph.node('Mul', [
-    graph.node('Div', [graph.node('Sub', [mz, expected]), expected]),
-    graph.scalar(1e6),
+  const expected = graph.floats(evidence.expectedMz);
+  const error = graph.node('Div', [
+    graph.node('Sub', [mz, expected]),
+    graph.floats(evidence.expectedMz.map((value) => value * 1e-6)),
   ]);
 
-  // [N, shifts, ions x window]: the long axis last, so that each step is a pass over whole rows.
-  const flat = [-1, 1, ions * width];
+  // [N, shifts, window x ions]
   const shifts = graph.node('Add', [coarse, graph.floats(near)]);
-  const residual = graph.node('Sub', [
-    reshape(graph, error, flat),
-    reshape(graph, shifts, [-1, near.length, 1]),
-  ]);
-  const match = reshape(
-    graph,
-    graph.node('Mul', [density(graph, residual, parameters), reshape(graph, worth, flat)]),
-    [-1, near.length, ions, width],
-  );
-  const bestMatch = graph.node('ReduceMax', [match, graph.int64s([3])], { keepdims: int(0) });
-  const found = graph.node('Transpose', [bestMatch], { perm: ints(0, 2, 1) });
-  const scored = evidence.of(found, near.length);
+  const match = matches(graph, {
+    error: reshape(graph, error, [-1, 1, width * ions]),
+    shifts: reshape(graph, shifts, [-1, near.length, 1]),
+    logWorth: logWorth(graph, ratio, parameters),
+    parameters,
+  });
+  const found = highestOfWindow(graph, match, width);
+  const ratios = evidence.ratiosOf(found);
+  const likelihood = evidence.likelihoodOf(ratios, near.length);
 
   // One-hot over the shifts: a product picks the best one's column of everything.
-  const best = bestShift(graph, scored.scores);
+  const best = bestShift(graph, evidence.scoresOf(likelihood, near.length));
   const oneHot = cast(
     graph,
     graph.node('Equal', [best, graph.int64s(near.map((_, i) => i))]),
     FLOAT,
   );
-  const pick = (values: string, shape: readonly number[], into: readonly number[]): string =>
-    reshape(graph, graph.node('MatMul', [values, reshape(graph, oneHot, shape)]), into);
+  const row = reshape(graph, oneHot, [-1, 1, near.length]);
+  const column = reshape(graph, oneHot, [-1, 1, near.length, 1]);
+  const atBest = graph.node('MatMul', [likelihood, column]);
+  const loci = graph.node('Log', [reshape(graph, atBest, [-1, evidence.loci, evidence.taxa])]);
   const shift = graph.node('ReduceSum', [graph.node('Mul', [shifts, oneHot]), graph.int64s([1])]);
-  const perShift = reshape(graph, match, [-1, near.length, ions * width]);
-  const matchAtBest = reshape(
-    graph,
-    graph.node('MatMul', [reshape(graph, oneHot, [-1, 1, near.length]), perShift]),
-    [-1, ions, width],
-  );
   return {
-    scores: pick(scored.scores, [-1, near.length, 1], [-1, evidence.taxa]),
-    loci: pick(scored.loci, [-1, 1, near.length, 1], [-1, evidence.loci, evidence.taxa]),
+    scores: reshape(graph, graph.node('MatMul', [ones(graph, evidence.loci), loci]), [
+      -1,
+      evidence.taxa,
+    ]),
+    loci,
     ions: describeIons(graph, {
-      ratio: pick(scored.ratios, [-1, near.length, 1], [-1, ions, 1]),
-      match: matchAtBest,
-      marks: [mz, ratio, graph.node('Sub', [error, shift])].map((values) =>
-        reshape(graph, values, [-1, ions, width]),
-      ),
+      ratio: graph.node('MatMul', [row, ratios]),
+      match: reshape(graph, graph.node('MatMul', [row, match]), [-1, width, ions]),
+      mz,
+      height: reshape(graph, ratio, [-1, width, ions]),
+      error,
+      shift: reshape(graph, shift, [-1, 1, 1]),
     }),
     shift,
   };
 }
 
-/** Indices of the peak blocks around each ion at the coarse shift: [N, ions x window]. */
+/**
+ * [1, count]: a product with it is a sum over rows, in an order that is the same for one spectrum and for
+ * several. A reduction's is not.
+ */
+function ones(graph: GraphBuilder, count: number): string {
+  return graph.floats(
+    range(1, count).map(() => 1),
+    [1, count],
+  );
+}
+
+/** Indices of the peak blocks around each ion at the coarse shift: [N, 1, window x ions]. */
 function candidateBlocks(
   graph: GraphBuilder,
   coarse: string,
@@ -112,38 +122,69 @@ function candidateBlocks(
     graph.node('Sub', [moved, graph.scalar(bins.first)]),
     graph.scalar(1 / (PEAK_BLOCK * bins.width)),
   ]);
-  const block = cast(graph, graph.node('Floor', [position]), INT64);
-  const around = graph.node('Clip', [
-    graph.node('Add', [
-      reshape(graph, block, [-1, expectedMz.length, 1]),
-      graph.int64s([...window]),
-    ]),
-    graph.int64s([0], []),
-    graph.int64s([peaks.blocks - 1], []),
-  ]);
-  return reshape(graph, around, [-1, expectedMz.length * window.length]);
+  const block = reshape(graph, graph.node('Floor', [position]), [-1, 1, expectedMz.length]);
+  const around = graph.node('Add', [block, graph.floats(window, [window.length, 1])]);
+  const within = cast(graph, clip(graph, around, 0, peaks.blocks - 1), INT32);
+  return reshape(graph, within, [-1, 1, window.length * expectedMz.length]);
 }
 
-function density(graph: GraphBuilder, error: string, parameters: MarkerParameters): string {
-  const square = graph.node('Mul', [error, error]);
-  const normals = parameters.massError.map((normal) =>
-    graph.node('Mul', [
-      graph.node('Exp', [graph.node('Mul', [square, graph.scalar(-0.5 / normal.sigmaPpm ** 2)])]),
-      graph.scalar(massErrorDensity(0, [normal])),
-    ]),
-  );
-  return graph.node('Sum', normals);
+/**
+ * Worth of each peak times the density of its mass error, [N, shifts, peaks], as a sum over the normals
+ * of exp(log worth + log weight - (error - shift)^2 / 2 sigma^2).
+ */
+function matches(
+  graph: GraphBuilder,
+  of: { error: string; shifts: string; logWorth: string; parameters: MarkerParameters },
+): string {
+  const normals = of.parameters.massError;
+  const residual = graph.node('Sub', [of.error, of.shifts]);
+  const square = graph.node('Mul', [residual, residual]);
+  const terms = normals.map(({ weight, sigmaPpm }) => {
+    const height = Math.log(weight / (sigmaPpm * Math.sqrt(2 * Math.PI)));
+    const start = graph.node('Add', [of.logWorth, graph.scalar(height)]);
+    const fall = graph.node('Mul', [square, graph.scalar(-0.5 / sigmaPpm ** 2)]);
+    const log = clip(graph, graph.node('Add', [start, fall]), LEAST_LOG, MOST_LOG);
+    return graph.node('Exp', [log]);
+  });
+  return terms.length === 1 ? terms[0]! : graph.node('Sum', terms);
+}
+
+/** [N, shifts, window x ions] to [N, shifts, ions]. Maxima of whole rows, which a reduction is not. */
+function highestOfWindow(graph: GraphBuilder, match: string, width: number): string {
+  const places = range(1, width).map((place) => `window_${place}`);
+  graph.nodeOf({
+    operator: 'Split',
+    domain: '',
+    inputs: [match],
+    outputs: places,
+    attributes: { axis: int(2), num_outputs: int(width) },
+  });
+  return graph.node('Max', places);
 }
 
 /** The best peak of each ion; its marks are 0 where the ratio speaks against the ion. */
 function describeIons(
   graph: GraphBuilder,
-  found: { ratio: string; match: string; marks: readonly string[] },
+  found: {
+    /** [N, 1, ions] */
+    ratio: string;
+    /** [N, window, ions] each */
+    match: string;
+    mz: string;
+    height: string;
+    error: string;
+    /** [N, 1, 1], ppm */
+    shift: string;
+  },
 ): string {
-  const which = graph.node('ArgMax', [found.match], { axis: int(2) });
-  const isFound = cast(graph, graph.node('Greater', [found.ratio, graph.scalar(1)]), FLOAT);
-  const marks = found.marks.map((values) =>
-    graph.node('Mul', [graph.node('GatherElements', [values, which], { axis: int(2) }), isFound]),
-  );
-  return graph.node('Concat', [graph.node('Log', [found.ratio]), ...marks], { axis: int(2) });
+  const which = graph.node('ArgMax', [found.match], { axis: int(1) });
+  const pick = (values: string): string =>
+    graph.node('GatherElements', [values, which], { axis: int(1) });
+  const left = graph.node('Sub', [pick(found.error), found.shift]);
+  const marks = graph.node('Concat', [pick(found.mz), pick(found.height), left], { axis: int(1) });
+  const isFound = ramp(graph, found.ratio, STEEP, -STEEP);
+  const rows = [graph.node('Log', [found.ratio]), graph.node('Mul', [marks, isFound])];
+  return graph.node('Transpose', [graph.node('Concat', rows, { axis: int(1) })], {
+    perm: ints(0, 2, 1),
+  });
 }
