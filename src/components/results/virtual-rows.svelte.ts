@@ -4,11 +4,10 @@ import {
   observeElementOffset,
   observeElementRect,
   Virtualizer,
-  type VirtualItem,
 } from '@tanstack/virtual-core';
 import { untrack } from 'svelte';
 import { afterNextPaint } from '../../state/after-next-paint';
-import { chooseRows } from './choose-rows';
+import { chooseRows, type ShownRow } from './choose-rows';
 
 interface RowGeometry {
   readonly count: number;
@@ -27,7 +26,7 @@ const NEW_ROWS = 6;
  * that is kept because it has the focus. Binds the library to Svelte.
  */
 export class VirtualRows {
-  items = $state.raw<readonly VirtualItem[]>([]);
+  items = $state.raw<readonly ShownRow[]>([]);
   height = $state.raw(0);
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
   /** Calls off the rows that are still to come. */
@@ -87,10 +86,10 @@ export class VirtualRows {
 
   #show(): void {
     this.#stopFilling();
-    const shown = new Set(this.items.map(({ index }) => index));
     const wanted = this.#virtualizer.getVirtualItems();
-    const { items, isPart } = chooseRows(wanted, shown, (row) => this.#needOf(row), NEW_ROWS);
-    this.items = items;
+    const needOf = (position: number) => this.#needOf(position);
+    const { rows, isPart } = chooseRows(wanted, this.items, needOf, NEW_ROWS);
+    this.items = rows;
     // Not sooner: rows that are made between two frames are laid out together.
     if (isPart) this.#stopFilling = afterNextPaint(() => this.#show());
     this.height = this.#virtualizer.getTotalSize();
