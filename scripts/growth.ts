@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,8 @@ import { runNode } from './run-command';
 import { duration, say } from './say';
 import { withServedApp } from './serve/with-served-app';
 
-const USAGE = `Usage: npm run growth -- [--spectra 96,960] [--formats zip,tar.gz] [--app FOLDER] [--json FILE] [--write]
+const USAGE = `Usage: npm run growth -- [--spectra 96,960] [--formats zip,tar.gz] [--app FOLDER] [--runs FOLDER]
+                          [--json FILE] [--write]
 
 Runs simulated runs of growing size in Chromium on the built app, each in a browser of its own, and
 tells the time a spectrum, the peak memory of the page's process, the browser's own long tasks, how
@@ -21,6 +23,7 @@ quickly the table answered while it filled, and how long a cancelled job took to
   --formats F,F      zip and tar.gz
   --cancels N        how often the largest run is cancelled, at moments spread over it (5)
   --app FOLDER       takes the app that is built there, and builds none
+  --runs FOLDER      keeps the runs there, and takes those that are there already
   --json FILE        writes the figures there too
   --write            writes them to docs/benchmarks.md
 `;
@@ -51,6 +54,7 @@ await runCommandLine(USAGE, async () => {
       formats: { type: 'string', default: 'zip,tar.gz' },
       cancels: { type: 'string', default: '5' },
       app: { type: 'string' },
+      runs: { type: 'string' },
       json: { type: 'string' },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
@@ -62,15 +66,16 @@ await runCommandLine(USAGE, async () => {
   }
   const sizes = values.spectra.split(',').map((size) => wholeNumber('--spectra', size));
   const times = wholeNumber('--cancels', values.cancels, 0);
+  const kept = values.runs === undefined ? null : typedPath(values.runs);
   const browser = await ensureBrowser();
   const rows: Row[] = [];
   const cancels: number[] = [];
   return withServedApp(values.app, async ({ url, folder }) => {
     for (const format of values.formats.split(',')) {
       for (const spectra of sizes) {
-        const path = join(folder, `run.${format}`);
+        const path = join(kept ?? folder, `${spectra}.${format}`);
         const args = ['--spots', String(spectra), '--seed', '1', '--out', path];
-        if ((await runNode('scripts/make-example.ts', args)) !== 0) return 1;
+        if (!existsSync(path) && (await runNode('scripts/make-example.ts', args)) !== 0) return 1;
         const { size: bytes } = await stat(path);
         const figures = await growthRun(browser, url, path, folder);
         rows.push({ format, spectra, bytes, ...figures });
@@ -82,7 +87,7 @@ await runCommandLine(USAGE, async () => {
             say(`Cancelled after ${duration(after)}: stopped in ${duration(cancels.at(-1))}`);
           }
         }
-        await rm(path);
+        if (kept === null) await rm(path);
       }
     }
     const text = report(rows, cancels);

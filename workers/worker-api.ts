@@ -9,6 +9,9 @@ import type { BinAxis, ModelPackFiles } from '../src/core/model-pack/types';
 import type { SpectrumView } from '../src/core/spectrum/spectrum-view';
 import type { Problem } from '../src/core/problem';
 import type { Result } from '../src/core/result';
+import type { JobChanges } from '../src/storage/jobs';
+import type { RowBatch, WholeJob } from '../src/storage/rows';
+import type { StorageProblem } from '../src/storage/storage-problem';
 
 /** One acquisition as the archive lists it; the worker reads its bytes. */
 export interface AcquisitionInput {
@@ -137,6 +140,17 @@ export interface ArchiveWorkerApi {
   next(max: number): Promise<readonly ArchiveStep[]>;
   /** Ends the listing. */
   close(): Promise<void>;
+}
+
+/** The worker that writes a running job's rows into the browser's storage. */
+export interface RowsWorkerApi {
+  /** As `saveRows` of `src/storage/rows.ts`. */
+  save(
+    job: string,
+    batch: RowBatch,
+    changes: JobChanges,
+    whole: WholeJob | null,
+  ): Promise<Result<void, StorageProblem>>;
 }
 
 /** The worker that makes a model pack of a person's files, and checks packs. */

@@ -15,7 +15,7 @@ export const LAYERS = {
   'src/kernel': { may: ['src/core'], packages: [] },
   'src/storage': { may: ['src/core'] },
   workers: {
-    may: ['src/core', 'src/io', 'src/kernel'],
+    may: ['src/core', 'src/io', 'src/kernel', 'src/storage'],
     data: ['models/ribosomal-klebsiella/parameters.json'],
   },
   'src/engine': { may: ['src/core', 'src/io', 'src/storage'], types: ['workers'] },

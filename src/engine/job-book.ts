@@ -18,6 +18,7 @@ import type { ModelAnswer, SpectrumOutcome } from '../../workers/worker-api';
 import { PlaceIndex } from './place-index';
 import { type Group, Replicates } from './replicates';
 import { RunDirectory } from './run-directory';
+import { calibrationKey, SharedParts } from './shared-parts';
 import {
   callOf,
   headOfGroup,
@@ -68,6 +69,8 @@ export class JobBook {
   readonly #replicates: Replicates;
   readonly #known: Known[] = [];
   readonly #samples = new Map<number, SampleRow>();
+  readonly #shared = new SharedParts();
+  /** By the checksum; where one has several calibrations, those after the first by both. */
   readonly #firstOf = new Map<string, number>();
   /** Settled acquisitions of each source. */
   readonly #places = new Map<number, PlaceIndex<Known>>();
@@ -168,7 +171,9 @@ export class JobBook {
 
   /** Makes an acquisition's row. In order of discovery: samples are numbered by it. */
   settle(outcome: SpectrumOutcome): void {
-    const { index, uid, names, record, measures, sha256, warnings, answer } = outcome;
+    const { index, uid, measures, sha256, warnings, answer } = outcome;
+    const names = outcome.names && this.#shared.names(outcome.names, uid);
+    const record = outcome.record && this.#shared.record(outcome.record);
     const known = this.#known[index]!;
     const analyte = this.#directory.find(known.source, uid, known.path);
     const skipped = calibrationSpot(known.path, analyte) ?? outcome.skipped;
@@ -179,14 +184,15 @@ export class JobBook {
     const status =
       skipped !== null || duplicateOf !== null ? 'skipped' : failure === null ? 'ok' : 'failed';
     const peaks = answer?.ok === true ? answer.value.peaks : null;
-    const call =
+    const called =
       answer === null || status === 'skipped' ? null : callOf(answer, [outcome], this.#manifest);
+    const call = called && { ...called, reason: this.#shared.text(called.reason) };
     const row: SpectrumRow = {
       index,
       uid,
       path: this.#directory.displayPath(known.source, known.path),
       name: analyte?.name || (names ? nameFromPath(known.path, names) : uid),
-      spot: outcome.spot || (analyte?.spot ?? ''),
+      spot: this.#shared.text(outcome.spot || (analyte?.spot ?? '')),
       names,
       status,
       reason,
@@ -396,10 +402,17 @@ export class JobBook {
   /** The first spectrum with the same bytes and calibration. Empty ones are alike and no copies. */
   #duplicateOf({ index, answer, sha256, record }: SpectrumOutcome): number | null {
     if (answer?.ok !== true || sha256 === null) return null;
-    const key = `${sha256} ${JSON.stringify(record?.calibration)}`;
-    const first = this.#firstOf.get(key);
-    if (first === undefined) this.#firstOf.set(key, index);
-    return first ?? null;
+    const calibration = calibrationKey(record);
+    const sameBytes = this.#firstOf.get(sha256);
+    // No key of its own for each: there would be as many long texts as spectra.
+    if (sameBytes === undefined) this.#firstOf.set(sha256, index);
+    else if (calibrationKey(this.#known[sameBytes]!.row!.record) !== calibration) {
+      const key = `${sha256} ${calibration}`;
+      const first = this.#firstOf.get(key);
+      if (first === undefined) this.#firstOf.set(key, index);
+      return first ?? null;
+    }
+    return sameBytes ?? null;
   }
 
   #duplicate(first: number, path: string): Problem<'duplicate-spectrum'> {

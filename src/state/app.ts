@@ -1,5 +1,7 @@
 import { createContext } from 'svelte';
 import { SpectrumReader } from '../engine/read-spectrum';
+import { RowStore } from '../engine/row-store';
+import { startRowWorker } from '../engine/start-row-worker';
 import { startReaderWorker } from '../engine/web-workers';
 import { createDatabase, type KtyperDatabase } from '../storage/database';
 import { Announcer } from './announcer.svelte';
@@ -65,6 +67,7 @@ export function createApp(base: string): App {
     messages,
     announcer,
     files,
+    rows: new RowStore(db, startRowWorker),
     example: () => fetchExampleRun(exampleAddress),
     appVersion: version,
     buildId: __BUILD_ID__,

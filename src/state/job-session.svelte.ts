@@ -6,7 +6,8 @@ import type { JobCounts, JobRecord } from '../storage/records';
 import type { RowBatch, WholeJob } from '../storage/rows';
 import { Painter } from './painter';
 import type { Progress } from './progress';
-import { tallyCalls } from './results/count-calls';
+import { CallTally } from './results/count-calls';
+import { RowsByIndex } from './results/rows-by-index';
 
 type EvidenceSource = (sample: number) => Promise<Result<MarkerEvidence | null, Problem>>;
 
@@ -26,9 +27,10 @@ export class JobSession {
   /** Why what is on the screen is not all in the browser's storage; null while it is. */
   unsaved = $state.raw<Problem | null>(null);
 
-  // What the events have brought, ahead of the screen. Arrays are indexed by the rows' own index.
-  readonly #samples: (SampleRow | undefined)[] = [];
-  readonly #spectra: SpectrumRow[] = [];
+  // What the events have brought, ahead of the screen.
+  readonly #samples = new RowsByIndex<SampleRow>();
+  readonly #spectra = new RowsByIndex<SpectrumRow>();
+  readonly #calls = new CallTally();
   #listingProblems: readonly Problem[] = [];
   #problems: readonly Problem[] = [];
   #progress: Progress | null = null;
@@ -75,9 +77,9 @@ export class JobSession {
         this.#progress = { ...progress, elapsed, found: event.spectra, complete: event.complete };
         break;
       case 'rows':
-        for (const row of event.spectra) this.#spectra[row.index] = row;
-        for (const row of event.samples) this.#samples[row.index] = row;
-        for (const index of event.withdrawn) this.#samples[index] = undefined;
+        for (const row of event.spectra) this.#spectra.put(row);
+        for (const row of event.samples) this.#count(row, this.#samples.put(row));
+        for (const index of event.withdrawn) this.#count(null, this.#samples.remove(index));
         this.#progress = { ...progress, elapsed, done: event.done };
         break;
       case 'problem':
@@ -105,12 +107,11 @@ export class JobSession {
 
   /** How many there are by now, whether shown yet or not. */
   counts(): JobCounts {
-    const samples = filled(this.#samples);
     return {
       found: this.#progress?.found ?? this.record.counts.found,
       done: this.#progress?.done ?? this.record.counts.done,
-      samples: samples.length,
-      calls: tallyCalls(samples),
+      samples: this.#samples.size,
+      calls: this.#calls.counts,
       ...(this.#progress?.complete === true ? { complete: true } : {}),
     };
   }
@@ -120,8 +121,8 @@ export class JobSession {
     if (this.#unsavedEvidence.size >= evidenceInMemory) return null;
     const evidence = [...this.#unsavedEvidence].map(([sample, one]) => ({ sample, evidence: one }));
     return {
-      spectra: this.#spectra.filter((row) => row !== undefined),
-      samples: filled(this.#samples),
+      spectra: this.#spectra.list(),
+      samples: this.#samples.list(),
       evidence,
       withdrawn: [],
     };
@@ -129,9 +130,8 @@ export class JobSession {
 
   /** All rows that there are by now. */
   whole(): WholeJob {
-    const samples = new Set<number>();
-    this.#samples.forEach((row, index) => row !== undefined && samples.add(index));
-    return { spectra: this.#spectra.length, samples };
+    const samples = new Set(this.#samples.list().map(({ index }) => index));
+    return { spectra: this.#spectra.size, samples };
   }
 
   /** Keeps for this visit what the browser's storage did not take. */
@@ -159,20 +159,21 @@ export class JobSession {
   /** Milliseconds between two paintings: the first rows come at once, those of a long table rarely. */
   #pause(): number {
     if (this.samples.length === 0) return 0;
-    return this.#samples.length < 2_000 ? 250 : 500;
+    return this.#samples.size < 2_000 ? 250 : 500;
+  }
+
+  /** A sample has come, or has taken the place of another, or that has gone. */
+  #count(now: SampleRow | null, before: SampleRow | null): void {
+    if (before !== null) this.#calls.remove(before);
+    if (now !== null) this.#calls.add(now);
   }
 
   #paint(): void {
-    this.samples = filled(this.#samples);
-    this.spectra = filled(this.#spectra);
+    this.samples = this.#samples.list();
+    this.spectra = this.#spectra.list();
     this.problems = this.allProblems();
     this.progress = this.#progress;
   }
-}
-
-/** Rows may come out of turn and may be withdrawn: holes are left out. */
-function filled<T>(rows: readonly (T | undefined)[]): readonly T[] {
-  return rows.filter((row) => row !== undefined);
 }
 
 /** Samples, about 5 kB each: a storage that fails must not cost the page its memory. */

@@ -2,6 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { JobEvent } from '../core/job/types';
 import { problem, type Problem } from '../core/problem';
 import { err, type Result } from '../core/result';
+import type { RowStore } from '../engine/row-store';
 import type { KnownOutcomes } from '../engine/run-job';
 import type { InputFile } from '../io/entry';
 import type { KtyperDatabase } from '../storage/database';
@@ -47,6 +48,8 @@ export interface RunQueueParts {
   readonly messages: PageMessages;
   readonly announcer: Announcer;
   readonly files: RunFiles;
+  /** Writes a running job's rows. */
+  readonly rows: Pick<RowStore, 'save'>;
   /** The run that ships with the app: it is fetched anew where another's files are stored. */
   readonly example: () => Promise<Listing>;
   readonly appVersion: string;
@@ -459,8 +462,8 @@ export class RunQueue {
     // Rows of a job that the storage does not know are those of a deleted one, and not written.
     await work.writes.settled();
     if (work.unknown !== null) return err(work.unknown);
-    const { db } = this.#parts;
-    return this.#persist(work, () => saveRows(db, work.token, batch, changes, whole));
+    const { rows } = this.#parts;
+    return this.#persist(work, () => rows.save(work.token, batch, changes, whole));
   }
 
   /** Writes, and where there is no room makes some: results count for more than a copy of the files. */

@@ -4,9 +4,10 @@ import {
   observeElementOffset,
   observeElementRect,
   Virtualizer,
-  type VirtualItem,
 } from '@tanstack/virtual-core';
 import { untrack } from 'svelte';
+import { afterNextPaint } from '../../state/after-next-paint';
+import { chooseRows, type ShownRow } from './choose-rows';
 
 interface RowGeometry {
   readonly count: number;
@@ -17,22 +18,20 @@ interface RowGeometry {
   readonly kept: number | null;
 }
 
-/** Rows that are made in the first task; each further one doubles what there may be. */
-const FIRST_ROWS = 8;
-/** More than any screen shows. */
-const ALL_ROWS = 512;
+/** New rows that are made at once: a whole screen of them would hold up the page by several frames. */
+const NEW_ROWS = 6;
 
 /**
  * The rows of a long table that are in the document: those in sight, a few around them, and one
  * that is kept because it has the focus. Binds the library to Svelte.
  */
 export class VirtualRows {
-  items = $state.raw<readonly VirtualItem[]>([]);
+  items = $state.raw<readonly ShownRow[]>([]);
   height = $state.raw(0);
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
-  /** A new table's rows come in several tasks: all at once would hold up the page by two frames or more. */
-  #limit = FIRST_ROWS;
-  #growing: ReturnType<typeof setTimeout> | undefined;
+  /** Calls off the rows that are still to come. */
+  #stopFilling: () => void = () => undefined;
+  #kept: number | null = null;
 
   /**
    * Call it while a component is being made.
@@ -49,7 +48,7 @@ export class VirtualRows {
       onChange: () => this.#show(),
     });
     $effect(() => this.#virtualizer._didMount());
-    $effect(() => () => clearTimeout(this.#growing));
+    $effect(() => () => this.#stopFilling());
     $effect(() => {
       const { count, rowHeight, headHeight, kept } = geometry();
       scroller();
@@ -79,21 +78,28 @@ export class VirtualRows {
       },
       onChange: () => this.#show(),
     });
+    this.#kept = kept;
     if (resized) virtualizer.measure();
     virtualizer._willUpdate();
     this.#show();
   }
 
-  #grow(): void {
-    this.#growing = undefined;
-    this.#limit = Math.min(2 * this.#limit, ALL_ROWS);
-    this.#show();
+  #show(): void {
+    this.#stopFilling();
+    const wanted = this.#virtualizer.getVirtualItems();
+    const needOf = (position: number) => this.#needOf(position);
+    const { rows, isPart } = chooseRows(wanted, this.items, needOf, NEW_ROWS);
+    this.items = rows;
+    // Not sooner: rows that are made between two frames are laid out together.
+    if (isPart) this.#stopFilling = afterNextPaint(() => this.#show());
+    this.height = this.#virtualizer.getTotalSize();
   }
 
-  #show(): void {
-    const items = this.#virtualizer.getVirtualItems();
-    this.items = items.length > this.#limit ? items.slice(0, this.#limit) : items;
-    if (items.length > this.#limit) this.#growing ??= setTimeout(() => this.#grow());
-    this.height = this.#virtualizer.getTotalSize();
+  /** The row that has the focus, then those in sight, from the top, then those around them. */
+  #needOf(position: number): number {
+    if (position === this.#kept) return -1;
+    const { startIndex = 0, endIndex = 0 } = this.#virtualizer.range ?? {};
+    const isInSight = position >= startIndex && position <= endIndex;
+    return isInSight ? position - startIndex : Number.MAX_SAFE_INTEGER;
   }
 }

@@ -17,6 +17,30 @@ export function tallyCalls(samples: Iterable<SampleRow>): Readonly<Record<string
   return tally;
 }
 
+/** A tally that is kept while samples come and go. */
+export class CallTally {
+  readonly #counts = new Map<string, number>();
+
+  add(sample: SampleRow): void {
+    this.#change(callKey(sample), 1);
+  }
+
+  remove(sample: SampleRow): void {
+    this.#change(callKey(sample), -1);
+  }
+
+  /** As `tallyCalls` gives it. */
+  get counts(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#counts);
+  }
+
+  #change(key: string, by: number): void {
+    const count = (this.#counts.get(key) ?? 0) + by;
+    if (count === 0) this.#counts.delete(key);
+    else this.#counts.set(key, count);
+  }
+}
+
 /** A tally as a list: named taxa by their number, the largest first; what has no name at the end. */
 export function orderCounts(tally: Readonly<Record<string, number>>): readonly CallCount[] {
   const last = ['none', 'unread'];

@@ -7,6 +7,7 @@ import { italicWords } from '../taxon-text';
 import { orderCounts, tallyCalls } from './count-calls';
 import { filterSamples } from './filter-samples';
 import { SampleQualities } from './sample-quality';
+import { findRow } from './rows-by-index';
 import { sortSamples } from './sort-samples';
 import {
   emptyQuery,
@@ -50,24 +51,24 @@ export class ResultsView {
   readonly #positions: ReadonlyMap<number, number> = $derived.by(
     () => new Map(this.rows.map(({ index }, position) => [index, position])),
   );
-  readonly #spectra: ReadonlyMap<number, SpectrumRow> = $derived.by(
-    () => new Map(this.session.spectra.map((spectrum) => [spectrum.index, spectrum])),
-  );
 
+  readonly #hasReplicates: boolean = $derived.by(() =>
+    this.session.samples.some(({ consensus }) => consensus !== null),
+  );
   /** The table's columns; that of replicates only where a sample is made of several spectra. */
-  readonly columns: readonly SortColumn[] = $derived.by(() => {
-    const hasReplicates = this.session.samples.some(({ consensus }) => consensus !== null);
-    return sortColumns.filter((column) => column !== 'replicates' || hasReplicates);
-  });
+  readonly columns: readonly SortColumn[] = $derived.by(() =>
+    sortColumns.filter((column) => column !== 'replicates' || this.#hasReplicates),
+  );
 
   /** Whether the samples can be laid out by their spots. */
   readonly hasPlate: boolean = $derived.by(() => hasSpots(this.session.spectra));
   readonly layout: ResultsLayout = $derived(this.hasPlate ? this.query.layout : 'table');
 
   /** The sample whose panel is open, whether the filter shows it or not. */
-  readonly selected: SampleRow | null = $derived.by(
-    () => this.session.samples.find(({ index }) => index === this.query.sample) ?? null,
-  );
+  readonly selected: SampleRow | null = $derived.by(() => {
+    const { sample } = this.query;
+    return sample === null ? null : findRow(this.session.samples, sample);
+  });
 
   constructor(session: JobSession, router: Router) {
     this.session = session;
@@ -84,7 +85,7 @@ export class ResultsView {
   }
 
   spectraOf(sample: SampleRow): readonly SpectrumRow[] {
-    return sample.spectra.flatMap((index) => this.#spectra.get(index) ?? []);
+    return sample.spectra.flatMap((index) => this.spectrum(index) ?? []);
   }
 
   /** Null where nothing was measured. */
@@ -93,7 +94,7 @@ export class ResultsView {
   }
 
   spectrum(index: number): SpectrumRow | null {
-    return this.#spectra.get(index) ?? null;
+    return findRow(this.session.spectra, index);
   }
 
   change(changes: Partial<TableQuery>): void {

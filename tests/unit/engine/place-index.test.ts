@@ -15,12 +15,19 @@ describe('PlaceIndex', () => {
     expect([...index.find('elsewhere', [])]).toEqual([]);
   });
 
+  it('finds letters whose small form is longer', () => {
+    const index = new PlaceIndex<number>();
+    for (let i = 0; i < 40; i++) index.add(i, `\u0130/\u0130${i % 2}/${i}/fid`, '');
+    expect(index.find('\u0130', []).size).toBe(40);
+    expect(index.find('\u0130/\u01301', []).size).toBe(20);
+  });
+
   it('finds what a look at everything finds', () => {
     const part = constantFrom('a', 'B', 'bb', 'c');
     const thing = record({ parts: array(part, { maxLength: 4 }), uid: constantFrom('', 'u', 'V') });
     assert(
       property(
-        array(thing),
+        array(thing, { maxLength: 80, size: 'max' }),
         array(part, { maxLength: 4 }),
         constantFrom('u', 'v', 'w'),
         (things, parts, uid) => {

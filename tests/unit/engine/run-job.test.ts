@@ -148,6 +148,10 @@ describe('runJob, with spectra that are not usable', () => {
     const other = { ...spot('A1'), spot: 'A2', acqu: { ML2: 417.2 } };
     const { samples } = await run([zipOf(buildRun({ spots: [spot('A1'), other] }))]);
     expect(samples).toHaveLength(2);
+    // Of the other calibration the first counts, too.
+    const files = buildRun({ spots: [spot('A1'), other, { ...other, spot: 'A3' }] });
+    const { spectra } = await run([zipOf(files)]);
+    expect(spectra.map(({ duplicateOf }) => duplicateOf)).toEqual([null, null, 1]);
   });
 
   it('leaves calibration spots out, and says so', async () => {

@@ -9,6 +9,7 @@ describe('who may import whom', () => {
     ['src/io/zip.ts', '../core/result'],
     ['src/storage/jobs.ts', 'dexie'],
     ['workers/spectrum.ts', '../src/core/preprocess/recipe'],
+    ['workers/rows.ts', '../src/storage/rows'],
     ['src/engine/run-job.ts', '../storage/jobs'],
     ['src/state/jobs.svelte.ts', '../engine/run-job'],
     ['src/components/Table.svelte', '../state/jobs.svelte'],

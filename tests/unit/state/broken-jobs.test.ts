@@ -15,7 +15,7 @@ import { RunFiles } from '../../../src/state/spectrum/run-files';
 import { createDatabase, type KtyperDatabase } from '../../../src/storage/database';
 import { deleteJobs, readJob } from '../../../src/storage/jobs';
 import type { JobRecord } from '../../../src/storage/records';
-import { readAllEvidence, readRows } from '../../../src/storage/rows';
+import { readAllEvidence, readRows, saveRows } from '../../../src/storage/rows';
 import { ArchiveSession } from '../../../workers/archive-session';
 import { SpectrumSession } from '../../../workers/spectrum-session';
 import type { AcquisitionInput, SpectrumWorkerApi } from '../../../workers/worker-api';
@@ -105,6 +105,7 @@ class Page {
       messages: messages.page(),
       announcer: new Announcer(),
       files,
+      rows: { save: (...parts) => saveRows(this.db, ...parts) },
       example: () => Promise.resolve({ files: [], problems: [] }),
       appVersion: '1.0.0',
       buildId,

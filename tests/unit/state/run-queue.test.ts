@@ -10,7 +10,7 @@ import { RunQueue, type RunRequest } from '../../../src/state/run-queue.svelte';
 import { RunFiles } from '../../../src/state/spectrum/run-files';
 import type { KtyperDatabase } from '../../../src/storage/database';
 import { readJob } from '../../../src/storage/jobs';
-import { readEvidence, readRows } from '../../../src/storage/rows';
+import { readEvidence, readRows, saveRows } from '../../../src/storage/rows';
 import { freshDatabase, value } from '../storage/fresh-database';
 import { markerEvidence, sampleRow, spectrumRow } from '../storage/records';
 import { HeldLocks, PassedMessages } from './other-pages';
@@ -121,6 +121,7 @@ function queue(analysis: Analysis): RunQueue {
     messages: new PassedMessages().page(),
     announcer,
     files,
+    rows: { save: (...parts) => saveRows(db, ...parts) },
     example: () => Promise.resolve({ files: [], problems: [] }),
     appVersion: '1.0.0',
     buildId: 'this',

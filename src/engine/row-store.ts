@@ -1,0 +1,47 @@
+import type { RowsWorkerApi } from '../../workers/worker-api';
+import type { Problem } from '../core/problem';
+import type { Result } from '../core/result';
+import type { KtyperDatabase } from '../storage/database';
+import type { JobChanges } from '../storage/jobs';
+import { type RowBatch, saveRows, type WholeJob } from '../storage/rows';
+import type { Timers } from './watchdog';
+import { type StartWorker, WorkerClient } from './worker-client';
+
+/**
+ * Milliseconds after which a write hangs: a slow disk takes seconds over a few megabytes. Nothing is lost
+ * of what another transaction then writes once more.
+ */
+const PATIENCE = 40_000;
+
+/**
+ * Writes a running job's rows in a thread of its own: the browser copies each of them, and the page
+ * would wait for that. The thread starts with the first write. Should it be lost, or not start at all,
+ * the page writes by itself from then on.
+ */
+export class RowStore {
+  readonly #db: KtyperDatabase;
+  readonly #start: StartWorker<RowsWorkerApi>;
+  readonly #timers: Timers | undefined;
+  #client: WorkerClient<RowsWorkerApi> | null = null;
+
+  constructor(db: KtyperDatabase, start: StartWorker<RowsWorkerApi>, timers?: Timers) {
+    this.#db = db;
+    this.#start = start;
+    this.#timers = timers;
+  }
+
+  /** As `saveRows`: all of it, or (on a fault) nothing. */
+  async save(
+    job: string,
+    batch: RowBatch,
+    changes: JobChanges,
+    whole: WholeJob | null,
+  ): Promise<Result<void, Problem>> {
+    this.#client ??= new WorkerClient(this.#start, this.#timers);
+    const saved = await this.#client.ask((api) => api.save(job, batch, changes, whole), PATIENCE);
+    if (saved.ok) return saved.value;
+    // Before anything else is written: what it may still do would come after that.
+    this.#client.retire(saved.error);
+    return saveRows(this.#db, job, batch, changes, whole);
+  }
+}

@@ -1,0 +1,52 @@
+import type { AcquisitionRecord, SpectrumNames } from '../core/spectrum/spectrum';
+
+/** Different values of one kind that are remembered: what is nearly always another is not worth it. */
+const MOST = 1_000;
+
+/**
+ * What many rows of a run say alike, such as its instrument, kept once: each row comes from another
+ * thread, with everything in it as a copy of its own.
+ */
+export class SharedParts {
+  readonly #texts = new Map<string, string>();
+  readonly #lists = new Map<string, readonly string[]>();
+  readonly #calibrations = new Map<string, AcquisitionRecord['calibration']>();
+
+  text<Text extends string | null>(text: Text): Text {
+    return text === null ? text : (shared(this.#texts, text, text) as Text);
+  }
+
+  record(record: AcquisitionRecord): AcquisitionRecord {
+    const { comments, calibration } = record;
+    return {
+      ...record,
+      instrument: this.text(record.instrument),
+      software: this.text(record.software),
+      spectrumType: this.text(record.spectrumType),
+      target: this.text(record.target),
+      comments: shared(this.#lists, JSON.stringify(comments), comments),
+      calibration: calibration && shared(this.#calibrations, calibrationKey(record), calibration),
+    };
+  }
+
+  /** @param uid that is part of the names */
+  names(names: SpectrumNames, uid: string): SpectrumNames {
+    return {
+      ...names,
+      uid: names.uid === uid ? uid : names.uid,
+      sampleName: this.text(names.sampleName),
+    };
+  }
+}
+
+/** Tells a calibration from others, and from none. */
+export function calibrationKey(record: AcquisitionRecord | null): string {
+  return String(JSON.stringify(record?.calibration));
+}
+
+function shared<Value>(known: Map<string, Value>, key: string, value: Value): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size < MOST) known.set(key, value);
+  return value;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { AcquisitionRecord } from '../../../src/core/spectrum/spectrum';
+import { SharedParts } from '../../../src/engine/shared-parts';
+
+function record(changes: Partial<AcquisitionRecord> = {}): AcquisitionRecord {
+  return {
+    acquiredAt: '2026-03-02T10:00:00',
+    instrument: 'microflex',
+    software: 'flexControl 3.4',
+    laserShots: 240,
+    spectrumType: 'tof',
+    target: 'MSP 96',
+    comments: ['one', 'two'],
+    calibration: { ml1: 1, ml2: 2, ml3: 0, delay: 3, dwell: 4, points: 5 },
+    highPrecisionCalibration: false,
+    ...changes,
+  };
+}
+
+/** As a row comes from another thread. */
+const copy = <T>(value: T): T => structuredClone(value);
+
+describe('SharedParts', () => {
+  it('gives what it was given, and what is equal in it as the same object', () => {
+    const parts = new SharedParts();
+    const one = parts.record(copy(record()));
+    const other = copy(record({ acquiredAt: '2026-03-02T10:00:09', comments: ['three'] }));
+    const two = parts.record(other);
+    expect(one).toEqual(record());
+    expect(two).toEqual(other);
+    expect(two.calibration).toBe(one.calibration);
+    expect(two.comments).not.toBe(one.comments);
+    expect(parts.record(copy(record({ target: 'MSP 48' }))).comments).toBe(one.comments);
+  });
+
+  it('leaves what is not there as it is', () => {
+    const parts = new SharedParts();
+    const empty = record({ instrument: null, comments: [], calibration: null });
+    expect(parts.record(copy(empty))).toEqual(empty);
+    expect(parts.text(null)).toBeNull();
+    const names = {
+      uid: 'u',
+      sampleName: 'S',
+      fullName: 'S.A1',
+      semiUniqueName: 'S.A1.1',
+      uniqueName: 'S.A1.1.u',
+    };
+    expect(parts.names(copy(names), 'u')).toEqual(names);
+    expect(parts.names(copy(names), 'other')).toEqual(names);
+  });
+
+  it('remembers a bounded number of different values', () => {
+    const parts = new SharedParts();
+    for (let i = 0; i < 5_000; i++) {
+      const comments = [`Spectrum ${i}`];
+      expect(parts.record(record({ comments })).comments).toEqual(comments);
+    }
+  });
+});
