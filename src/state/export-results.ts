@@ -64,10 +64,12 @@ export async function exportResults(
 }
 
 async function allEvidence(db: KtyperDatabase, session: JobSession) {
+  // Asked for first: what is written meanwhile is in one of both.
+  const unsaved = session.unsavedEvidence();
   const stored = await readAllEvidence(db, session.record.token);
-  if (session.unsaved === null) return stored;
+  if (!stored.ok && session.unsaved === null) return stored;
   // The storage may have taken some of it before it was full.
-  return ok(new Map([...(stored.ok ? stored.value : []), ...session.unsavedEvidence()]));
+  return ok(new Map([...(stored.ok ? stored.value : []), ...unsaved]));
 }
 
 /** Milliseconds of work between two looks at whether the page has something else to do. */

@@ -35,6 +35,7 @@ export class JobSession {
   #problems: readonly Problem[] = [];
   #progress: Progress | null = null;
   readonly #unsavedEvidence = new Map<number, MarkerEvidence>();
+  #waitingEvidence: () => ReadonlyMap<number, MarkerEvidence> = () => NONE;
   readonly #painter = new Painter(
     () => this.#paint(),
     () => this.#pause(),
@@ -148,12 +149,18 @@ export class JobSession {
 
   /** What the model saw in a sample; null when it was not kept. */
   async evidence(sample: number): Promise<Result<MarkerEvidence | null, Problem>> {
-    const unsaved = this.#unsavedEvidence.get(sample);
+    const unsaved = this.unsavedEvidence().get(sample);
     return unsaved === undefined ? this.#storedEvidence(sample) : ok(unsaved);
   }
 
+  /** @param evidence tells what is on its way to the storage by now */
+  awaitStored(evidence: () => ReadonlyMap<number, MarkerEvidence>): void {
+    this.#waitingEvidence = evidence;
+  }
+
+  /** What is not in the storage, or not yet. */
   unsavedEvidence(): ReadonlyMap<number, MarkerEvidence> {
-    return this.#unsavedEvidence;
+    return new Map([...this.#unsavedEvidence, ...this.#waitingEvidence()]);
   }
 
   /** Milliseconds between two paintings: the first rows come at once, those of a long table rarely. */
@@ -175,6 +182,8 @@ export class JobSession {
     this.progress = this.#progress;
   }
 }
+
+const NONE: ReadonlyMap<number, MarkerEvidence> = new Map();
 
 /** Samples, about 5 kB each: a storage that fails must not cost the page its memory. */
 const evidenceInMemory = 5_000;

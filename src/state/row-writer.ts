@@ -1,3 +1,4 @@
+import type { MarkerEvidence } from '../core/job/types';
 import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
 import type { JobChanges } from '../storage/jobs';
@@ -31,6 +32,8 @@ const longestWait = 1_000;
  */
 export class RowWriter {
   #batch = emptyBatch();
+  /** What is being written. */
+  #inFlight: RowBatch | null = null;
   #since: number | null = null;
   #writing: Promise<void> = Promise.resolve();
   #busy = false;
@@ -64,6 +67,12 @@ export class RowWriter {
     this.#write();
   }
 
+  /** What the model saw in samples that are not written yet, by the samples' index. */
+  evidence(): ReadonlyMap<number, MarkerEvidence> {
+    const waiting = [...(this.#inFlight?.evidence ?? []), ...this.#batch.evidence];
+    return new Map(waiting.map(({ sample, evidence }) => [sample, evidence]));
+  }
+
   async #writeLate(): Promise<void> {
     this.#timer = null;
     await this.#writing;
@@ -85,11 +94,13 @@ export class RowWriter {
     this.#batch = emptyBatch();
     this.#since = null;
     this.#busy = true;
+    this.#inFlight = batch;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     this.#writing = this.save(batch, changes, whole).then((saved) => {
       this.#busy = false;
       if (!saved.ok) this.onLost(batch, saved.error);
+      this.#inFlight = null;
     });
     // A mistake in this program surfaces where the write is awaited, not before.
     this.#writing.catch(() => (this.#busy = false));

@@ -84,6 +84,8 @@ interface Work {
   manifest: Promise<void>;
   /** What becomes of its files, which are stored while it runs. */
   storing: Promise<KeptFiles | null>;
+  /** Whether they are being stored, or are. */
+  isStoring: boolean;
   /** Whether what it is read from is what it was read from before. */
   isSameInput: boolean;
   /** Whether it was tried to make the storage know of it. */
@@ -221,6 +223,7 @@ export class RunQueue {
       turn: locks.turn(signal),
       storing: Promise.resolve(null),
       isSameInput: true,
+      isStoring: false,
       isAdded: source.kind !== 'request',
       unknown: null,
       isLost: false,
@@ -340,32 +343,41 @@ export class RunQueue {
     files.hold(token, input.files);
     const isNamed = record.nameTyped || record.origin === 'example' || record.inputs.length > 0;
     const named = isNamed ? {} : { name: provisionalName(input.files) };
-    const noted: JobChanges = {};
+    const origin: JobChanges = {};
     if (source.kind !== 'stored' || record.work === undefined) {
       const build = source.kind === 'request' ? buildId : '';
       const before = record.work ?? { build, input: '', attempts: 0, reached: 0 };
       const fingerprint = await inputFingerprint(input);
       work.isSameInput = before.input === fingerprint;
-      noted.inputs = jobInputs(input.files);
-      noted.work = { ...before, input: fingerprint };
+      origin.inputs = jobInputs(input.files);
+      origin.work = { ...before, input: fingerprint };
     }
-    void this.#change(work, {
+    const noted = this.#change(work, {
       ...named,
-      ...noted,
+      ...origin,
       status: 'queued',
       finishedAt: null,
       problem: null,
     });
-    if (record.origin === 'example' || work.unknown !== null) return;
+    if (record.origin === 'example') return;
     const there: KeptFiles = { kind: 'kept', bytes: sizeOfFiles(input.files) };
-    if (source.kind === 'stored') work.storing = Promise.resolve(there);
-    else {
-      work.storing = files.secure(token, input);
-      void work.storing.then((stored) => {
-        // Once it has ended, its end says what becomes of them.
-        if (session.record.finishedAt === null) return this.#change(work, { files: stored! });
-      });
-    }
+    if (source.kind === 'stored') {
+      work.storing = Promise.resolve(there);
+      work.isStoring = true;
+    } else work.storing = noted.then(() => this.#store(work, input));
+  }
+
+  /**
+   * Stores what the job is read from, once it is written down what that is: where there is no room for
+   * both, the record is what the rest can be asked for by.
+   */
+  async #store(work: Work, input: RunInput): Promise<KeptFiles | null> {
+    if (work.unknown !== null) return null;
+    work.isStoring = true;
+    const stored = await this.#parts.files.secure(work.token, input);
+    // Once it has ended, its end says what becomes of them.
+    if (work.session.record.finishedAt === null) void this.#change(work, { files: stored });
+    return stored;
   }
 
   /**
@@ -419,6 +431,7 @@ export class RunQueue {
         session.keepUnsaved(batch.evidence, reason);
       },
     );
+    session.awaitStored(() => writer.evidence());
     const start = performance.now();
     announcer.say(`${session.record.name}: started.`);
     let last: JobEvent | null = null;
@@ -474,7 +487,8 @@ export class RunQueue {
     const written = await write();
     if (written.ok || written.error.kind !== 'storage-full') return written;
     // The copy of its files may be taking the room just now, and fail of it in the end.
-    const stored = await work.storing;
+    // Before it is begun it waits for this very write.
+    const stored = work.isStoring ? await work.storing : null;
     if (stored?.kind !== 'kept') return write();
     if (!(await this.#parts.files.giveUp(work.token))) return written;
     const files: KeptFiles = { ...stored, kind: 'not-kept', reason: 'no-room' };

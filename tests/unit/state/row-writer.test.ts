@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { problem } from '../../../src/core/problem';
-import { err, ok } from '../../../src/core/result';
+import type { MarkerEvidence } from '../../../src/core/job/types';
+import { problem, type Problem } from '../../../src/core/problem';
+import { err, ok, type Result } from '../../../src/core/result';
 import { RowWriter } from '../../../src/state/row-writer';
 import type { RowBatch } from '../../../src/storage/rows';
 import { sampleRow } from '../storage/records';
@@ -33,6 +34,24 @@ describe('RowWriter', () => {
     expect(written).toEqual([7]);
     await writer.finish();
     expect(written).toEqual([7, 0]);
+  });
+
+  it('tells what is on its way to the storage until it is there', async () => {
+    const seen = { scores: new Float32Array(1) } as unknown as MarkerEvidence;
+    const ends: ((result: Result<void, Problem>) => void)[] = [];
+    const writer = new RowWriter(
+      () => new Promise((end) => ends.push(end)),
+      () => ({}),
+      () => undefined,
+    );
+    await writer.add({ ...rows(0, 1), evidence: [{ sample: 0, evidence: seen }] });
+    expect([...writer.evidence().keys()]).toEqual([0]);
+    const finished = writer.finish();
+    await vi.waitFor(() => expect(ends).toHaveLength(1));
+    expect(writer.evidence().get(0)).toBe(seen);
+    ends[0]!(ok(undefined));
+    await finished;
+    expect(writer.evidence().size).toBe(0);
   });
 
   it('writes what has come when nothing more comes', async () => {
