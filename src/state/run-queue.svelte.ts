@@ -21,7 +21,6 @@ import { JobSession } from './job-session.svelte';
 import { readKnownOutcomes } from './known-outcomes';
 import type { Listing } from './list-drop';
 import type { PageMessages } from './page-messages';
-import { RecordWriter } from './record-writer';
 import { RowWriter } from './row-writer';
 import type { RunFiles } from './spectrum/run-files';
 import { isBreak, MAX_ATTEMPTS, needsFiles, STOPPED_OFTEN } from './work-faults';
@@ -78,18 +77,10 @@ interface Work {
   /** Gives the job back; null when the signal came before it was this page's. */
   readonly owned: Promise<(() => void) | null>;
   readonly turn: Promise<(() => void) | null>;
-  /** Its record's changes, on their way to the storage. */
-  readonly writes: RecordWriter;
-  /** Resolves once its model's head is stored, or could not be. */
-  manifest: Promise<void>;
   /** What becomes of its files, which are stored while it runs. */
   storing: Promise<KeptFiles | null>;
-  /** Whether they are being stored, or are. */
-  isStoring: boolean;
   /** Whether what it is read from is what it was read from before. */
   isSameInput: boolean;
-  /** Whether it was tried to make the storage know of it. */
-  isAdded: boolean;
   /** Why the storage does not know it at all; null when it does. */
   unknown: Problem | null;
   /** Whether something of it could not be written. */
@@ -210,11 +201,6 @@ export class RunQueue {
     this.#active += 1;
 
     const work: Work = {
-      writes: new RecordWriter(
-        (changes) => this.#saveRecord(work, changes),
-        (reason) => session.keepUnsaved([], reason),
-      ),
-      manifest: Promise.resolve(),
       session,
       token,
       source,
@@ -223,8 +209,6 @@ export class RunQueue {
       turn: locks.turn(signal),
       storing: Promise.resolve(null),
       isSameInput: true,
-      isStoring: false,
-      isAdded: source.kind !== 'request',
       unknown: null,
       isLost: false,
     };
@@ -257,7 +241,7 @@ export class RunQueue {
       return this.#forgetFiles(work);
     }
     this.current = session;
-    void this.#change(work, { status: 'running', ...begun(session.record) });
+    await this.#change(work, { status: 'running', ...begun(session.record) });
 
     const model = await Promise.race([preparing ?? this.#prepare(session.record), aborted(signal)]);
     if (model === null) {
@@ -266,7 +250,7 @@ export class RunQueue {
     }
     if (!model.ok) return this.#fail(work, model.error);
     const known = source.kind === 'request' ? null : await this.#rewind(work, model.value);
-    this.#adopt(work, model.value);
+    await this.#adopt(work, model.value);
     await this.#run(work, model.value, input, known);
   }
 
@@ -308,7 +292,11 @@ export class RunQueue {
   }
 
   async #listInput(work: Work, request: RunRequest, signal: AbortSignal): Promise<RunInput | null> {
-    void this.#change(work, {});
+    const added = await addJob(this.#parts.db, work.session.record);
+    if (!added.ok) {
+      work.unknown = added.error;
+      this.#lose(work, added.error);
+    }
     const listing = await Promise.race([request.listing, aborted(signal)]);
     if (listing === null) {
       await this.#end(work, { status: 'cancelled' });
@@ -343,41 +331,32 @@ export class RunQueue {
     files.hold(token, input.files);
     const isNamed = record.nameTyped || record.origin === 'example' || record.inputs.length > 0;
     const named = isNamed ? {} : { name: provisionalName(input.files) };
-    const origin: JobChanges = {};
+    const noted: JobChanges = {};
     if (source.kind !== 'stored' || record.work === undefined) {
       const build = source.kind === 'request' ? buildId : '';
       const before = record.work ?? { build, input: '', attempts: 0, reached: 0 };
       const fingerprint = await inputFingerprint(input);
       work.isSameInput = before.input === fingerprint;
-      origin.inputs = jobInputs(input.files);
-      origin.work = { ...before, input: fingerprint };
+      noted.inputs = jobInputs(input.files);
+      noted.work = { ...before, input: fingerprint };
     }
-    const noted = this.#change(work, {
+    await this.#change(work, {
       ...named,
-      ...origin,
+      ...noted,
       status: 'queued',
       finishedAt: null,
       problem: null,
     });
-    if (record.origin === 'example') return;
+    if (record.origin === 'example' || work.unknown !== null) return;
     const there: KeptFiles = { kind: 'kept', bytes: sizeOfFiles(input.files) };
-    if (source.kind === 'stored') {
-      work.storing = Promise.resolve(there);
-      work.isStoring = true;
-    } else work.storing = noted.then(() => this.#store(work, input));
-  }
-
-  /**
-   * Stores what the job is read from, once it is written down what that is: where there is no room for
-   * both, the record is what the rest can be asked for by.
-   */
-  async #store(work: Work, input: RunInput): Promise<KeptFiles | null> {
-    if (work.unknown !== null) return null;
-    work.isStoring = true;
-    const stored = await this.#parts.files.secure(work.token, input);
-    // Once it has ended, its end says what becomes of them.
-    if (work.session.record.finishedAt === null) void this.#change(work, { files: stored });
-    return stored;
+    if (source.kind === 'stored') work.storing = Promise.resolve(there);
+    else {
+      work.storing = files.secure(token, input);
+      void work.storing.then((stored) => {
+        // Once it has ended, its end says what becomes of them.
+        if (session.record.finishedAt === null) return this.#change(work, { files: stored! });
+      });
+    }
   }
 
   /**
@@ -387,7 +366,6 @@ export class RunQueue {
   async #rewind(work: Work, { ref, manifest }: PreparedModel): Promise<KnownOutcomes | null> {
     const { db, buildId, appVersion } = this.#parts;
     const { token, session } = work;
-    await work.writes.settled();
     const { record } = session;
     const before = record.work;
     const isSameModel =
@@ -407,12 +385,11 @@ export class RunQueue {
     return null;
   }
 
-  #adopt(work: Work, { key, ref, manifest }: PreparedModel): void {
+  async #adopt(work: Work, { key, ref, manifest }: PreparedModel): Promise<void> {
     work.session.manifest = manifest;
-    work.manifest = saveManifest(this.#parts.db, ref.manifestSha256, manifest).then((saved) => {
-      if (!saved.ok) this.#lose(work, saved.error);
-    });
-    void this.#change(work, { model: ref, ranWith: key });
+    const saved = await saveManifest(this.#parts.db, ref.manifestSha256, manifest);
+    if (!saved.ok) this.#lose(work, saved.error);
+    await this.#change(work, { model: ref, ranWith: key });
   }
 
   async #run(
@@ -448,7 +425,7 @@ export class RunQueue {
         announcer.sayNowAndThen(`${done} of ${found} spectra done.`);
       }
       if (event.kind === 'run' && event.run.title !== null && !session.record.nameTyped) {
-        void this.#change(work, { name: event.run.title });
+        await this.#change(work, { name: event.run.title });
       }
     }
     if (last?.kind === 'done') {
@@ -472,8 +449,6 @@ export class RunQueue {
     changes: JobChanges,
     whole: WholeJob | null,
   ): Promise<Result<void, Problem>> {
-    // Rows of a job that the storage does not know are those of a deleted one, and not written.
-    await work.writes.settled();
     if (work.unknown !== null) return err(work.unknown);
     const { rows } = this.#parts;
     return this.#persist(work, () => rows.save(work.token, batch, changes, whole));
@@ -487,8 +462,7 @@ export class RunQueue {
     const written = await write();
     if (written.ok || written.error.kind !== 'storage-full') return written;
     // The copy of its files may be taking the room just now, and fail of it in the end.
-    // Before it is begun it waits for this very write.
-    const stored = work.isStoring ? await work.storing : null;
+    const stored = await work.storing;
     if (stored?.kind !== 'kept') return write();
     if (!(await this.#parts.files.giveUp(work.token))) return written;
     const files: KeptFiles = { ...stored, kind: 'not-kept', reason: 'no-room' };
@@ -516,7 +490,6 @@ export class RunQueue {
       finishedAt: Date.now(),
     };
     session.settle(finished);
-    await work.manifest;
     if (writer === undefined) work.isLost = !(await this.#change(work, finished)) || work.isLost;
     else {
       const isWhole = source.kind !== 'request' && changes.status !== 'interrupted';
@@ -567,23 +540,13 @@ export class RunQueue {
     work.session.keepUnsaved([], reason);
   }
 
-  /** On the screen at once. Gives whether it could be written, once that is known. */
-  #change(work: Work, changes: JobChanges): Promise<boolean> {
+  /** Gives whether it could be written. */
+  async #change(work: Work, changes: JobChanges): Promise<boolean> {
     work.session.change(changes);
-    return work.writes.put(changes);
-  }
-
-  /** Writes what has changed of a job's record; a new job's for the first time, and then all of it. */
-  async #saveRecord(work: Work, changes: JobChanges): Promise<Result<void, Problem>> {
     const { db } = this.#parts;
-    if (work.isAdded) return this.#persist(work, () => changeJob(db, work.token, changes));
-    work.isAdded = true;
-    const added = await addJob(db, work.session.record);
-    if (!added.ok) {
-      work.unknown = added.error;
-      this.#lose(work, added.error);
-    }
-    return added;
+    const saved = await this.#persist(work, () => changeJob(db, work.token, changes));
+    if (!saved.ok) work.session.keepUnsaved([], saved.error);
+    return saved.ok;
   }
 }
 
