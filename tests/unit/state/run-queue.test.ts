@@ -5,8 +5,9 @@ import { err, ok, type Result } from '../../../src/core/result';
 import type { InputFile } from '../../../src/io/entry';
 import type { Analysis, PreparedModel } from '../../../src/state/analysis';
 import { Announcer } from '../../../src/state/announcer.svelte';
+import { exportResults } from '../../../src/state/export-results';
 import { openJob } from '../../../src/state/open-job';
-import { RunQueue, type RunRequest } from '../../../src/state/run-queue.svelte';
+import { RunQueue, type RunQueueParts, type RunRequest } from '../../../src/state/run-queue.svelte';
 import { RunFiles } from '../../../src/state/spectrum/run-files';
 import type { KtyperDatabase } from '../../../src/storage/database';
 import { readJob } from '../../../src/storage/jobs';
@@ -111,7 +112,10 @@ beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', () => 0);
 });
 
-function queue(analysis: Analysis): RunQueue {
+function queue(
+  analysis: Analysis,
+  rows: RunQueueParts['rows'] = { save: (...parts) => saveRows(db, ...parts) },
+): RunQueue {
   const files = new RunFiles(db, () => true);
   const announcer = new Announcer();
   return new RunQueue({
@@ -121,7 +125,7 @@ function queue(analysis: Analysis): RunQueue {
     messages: new PassedMessages().page(),
     announcer,
     files,
-    rows: { save: (...parts) => saveRows(db, ...parts) },
+    rows,
     example: () => Promise.resolve({ files: [], problems: [] }),
     appVersion: '1.0.0',
     buildId: 'this',
@@ -130,6 +134,30 @@ function queue(analysis: Analysis): RunQueue {
 }
 
 describe('a run', () => {
+  it('has its evidence to show while that is still being written', async () => {
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const { session, ended } = queue(new PlayedAnalysis(wholeRun), {
+      save: async (...parts) => {
+        await held;
+        return saveRows(db, ...parts);
+      },
+    }).enqueue(request());
+    await vi.waitFor(() => expect(session.record.status).toBe('completed'));
+    const { token } = session.record;
+    expect(value(await readEvidence(db, token, 1))).toBeNull();
+    expect(value(await session.evidence(1))).toEqual(markerEvidence());
+    expect([...session.unsavedEvidence().keys()]).toEqual([0, 1]);
+    const file = value((await exportResults(db, session, 'json', '1'))!);
+    const { samples } = JSON.parse(await file.text()) as { samples: { evidence: unknown }[] };
+    expect(samples.map(({ evidence }) => evidence === null)).toEqual([false, false]);
+
+    letGo();
+    await ended;
+    expect(session.unsavedEvidence().size).toBe(0);
+    expect(value(await session.evidence(1))).toEqual(markerEvidence());
+  });
+
   it('ends with its rows, evidence and summary in the storage and on the screen', async () => {
     const { session, ended } = queue(new PlayedAnalysis(wholeRun)).enqueue(request());
     await ended;
