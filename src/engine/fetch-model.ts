@@ -15,7 +15,9 @@ export async function fetchModelIndex(base: string): Promise<Result<ModelIndex, 
 }
 
 /**
- * Fetches a model that is in the host's list, and checks its files.
+ * Fetches a model that is in the host's list, and checks its files. What fails its checks is asked for once
+ * more: the service worker may have had it from before, half a file, and may have kept that only after it
+ * was forgotten.
  * @param base as above
  */
 export async function fetchModelPack(
@@ -23,9 +25,18 @@ export async function fetchModelPack(
   listed: ModelIndex['models'][number],
 ): Promise<Result<ModelPack, Problem>> {
   const folder = `${base}${listed.path}/`;
-  const pack = await fetchPack(folder, listed);
-  if (!pack.ok && pack.error.kind !== 'model-fetch') await forgetKept(folder);
-  return pack;
+  const first = await fetchPack(folder, listed);
+  if (!(await forgetFaulty(folder, first))) return first;
+  const second = await fetchPack(folder, listed);
+  await forgetFaulty(folder, second);
+  return second;
+}
+
+/** @returns whether the pack failed its checks, and was forgotten */
+async function forgetFaulty(folder: string, pack: Result<ModelPack, Problem>): Promise<boolean> {
+  if (pack.ok || pack.error.kind === 'model-fetch') return false;
+  await forgetKept(folder);
+  return true;
 }
 
 async function fetchPack(

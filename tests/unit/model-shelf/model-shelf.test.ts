@@ -121,6 +121,26 @@ describe('the shelf of models', () => {
     expect(second?.pack).toMatchObject({ ok: false, error: { kind: 'model-index-mismatch' } });
   });
 
+  it('asks the host again for what was kept of a model while it was half copied', async () => {
+    const graph = `${BASE}first/1.0.0/model.onnx`;
+    const whole = host.get(graph)!;
+    // A service worker that kept half a file, after the visit that had found it faulty.
+    const kept = new Map([[graph, whole.slice(0, -9)]]);
+    vi.stubGlobal('fetch', (address: string) =>
+      Promise.resolve(new Response(kept.get(address) ?? host.get(address) ?? null)),
+    );
+    vi.stubGlobal('location', { href: 'https://lab.example/' });
+    vi.stubGlobal('caches', {
+      keys: () => Promise.resolve(['models-of-this-host']),
+      open: () =>
+        Promise.resolve({
+          keys: () => Promise.resolve([{ url: new URL(graph, location.href).href }]),
+          delete: () => Promise.resolve(kept.delete(graph)),
+        }),
+    });
+    expect((await shelf()).models?.[0]?.pack.ok).toBe(true);
+  });
+
   it('keeps out an own model whose bytes have changed', async () => {
     await (await shelf()).add(await tinyPack(), []);
     const [record] = value(await readModels(db));
