@@ -1,4 +1,5 @@
 import type { InputFile } from '../src/io/entry';
+import type { HeldEntries } from './held-entries';
 import { listAcquisitions } from './list-acquisitions';
 import type { ArchiveStep, ArchiveWorkerApi } from './worker-api';
 
@@ -9,7 +10,13 @@ interface Listing {
 
 /** What the archive worker does, wherever it runs. */
 export class ArchiveSession implements ArchiveWorkerApi {
+  readonly #held: HeldEntries | null;
   #listing: Listing | null = null;
+
+  /** @param held keeps the bytes that come with entries; null: they go with the steps */
+  constructor(held: HeldEntries | null = null) {
+    this.#held = held;
+  }
 
   async open(files: readonly InputFile[], sampleSheet: InputFile | null): Promise<void> {
     await this.close();
@@ -23,17 +30,30 @@ export class ArchiveSession implements ArchiveWorkerApi {
     while (listing !== null && steps.length < max) {
       const { done, value } = await listing.steps.next();
       if (done === true) break;
-      steps.push(value);
+      // What comes after the listing's end would be held for ever.
+      if (listing === this.#listing) steps.push(this.#hold(value));
     }
     return steps;
+  }
+
+  release(ids: readonly number[]): Promise<void> {
+    this.#held?.release(ids);
+    return Promise.resolve();
   }
 
   async close(): Promise<void> {
     const listing = this.#listing;
     this.#listing = null;
+    this.#held?.clear();
     listing?.stop.abort();
     // Not awaited: it ends at its next step, which may be a long read away.
     void listing?.steps.return();
     return Promise.resolve();
+  }
+
+  #hold(step: ArchiveStep): ArchiveStep {
+    const held = this.#held;
+    if (held === null || step.kind !== 'acquisition') return step;
+    return { ...step, fid: held.hold(step.fid), acqu: step.acqu && held.hold(step.acqu) };
   }
 }

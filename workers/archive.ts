@@ -1,18 +1,25 @@
 import { expose, transfer } from 'comlink';
-import { buffersOfEntries } from '../src/io/entry-buffers';
 import { ArchiveSession } from './archive-session';
-import type { ArchiveWorkerApi } from './worker-api';
+import { HeldEntries } from './held-entries';
+import type { ConnectedArchiveWorkerApi, HeldEntriesApi } from './worker-api';
 
-const session = new ArchiveSession();
+const held = new HeldEntries();
+const session = new ArchiveSession(held);
+
+const forReaders: HeldEntriesApi = {
+  give(ids, room) {
+    const given = held.give(ids, room);
+    return transfer(given, [given.buffer]);
+  },
+};
 
 expose({
   open: (files, sampleSheet) => session.open(files, sampleSheet),
-  async next(max) {
-    const steps = await session.next(max);
-    const entries = steps.flatMap((step) =>
-      step.kind === 'acquisition' ? [step.fid, step.acqu] : [],
-    );
-    return transfer(steps, buffersOfEntries(entries));
-  },
+  next: (max) => session.next(max),
+  release: (ids) => session.release(ids),
   close: () => session.close(),
-} satisfies ArchiveWorkerApi);
+  connect(reader) {
+    expose(forReaders, reader);
+    return Promise.resolve();
+  },
+} satisfies ConnectedArchiveWorkerApi);

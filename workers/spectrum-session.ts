@@ -9,6 +9,7 @@ import { ONE_DALTON_BINS } from '../src/core/preprocess/bin';
 import { SPECTRACL_1 } from '../src/core/preprocess/recipe';
 import { atPath, type Problem } from '../src/core/problem';
 import { err, ok, type Result } from '../src/core/result';
+import type { EntryData } from '../src/io/entry';
 import type { Inflate } from '../src/io/inflate';
 import { inflateRaw } from '../src/io/inflate-raw';
 import { DEFAULT_IO_LIMITS } from '../src/io/limits';
@@ -20,6 +21,7 @@ import type { Spectrum } from '../src/core/spectrum/spectrum';
 import { PlainPreprocessor } from '../src/kernel/plain-preprocessor';
 import type { Preprocessor } from '../src/kernel/preprocessor';
 import { ByteArena } from './byte-arena';
+import { HeldReader } from './held-reader';
 import { ModelGraph } from './model-graph';
 import { SpareArrays } from './spare-arrays';
 import type {
@@ -57,19 +59,23 @@ export class SpectrumSession implements SpectrumWorkerApi {
   readonly #spareInputs = new SpareArrays((length) => new Float32Array(length), 2);
   readonly #inflate: Inflate | Promise<Inflate>;
   readonly #spareArenas: ByteArena[] = [];
+  readonly #held: HeldReader;
   #bins: BinAxis = ONE_DALTON_BINS;
   #model: Promise<Result<ModelGraph, Problem>> | null = null;
 
   /**
    * @param preprocessor this thread's own; it may still be on its way
    * @param inflate the same
+   * @param held knows the archive's thread, where bytes are held by it
    */
   constructor(
     preprocessor: Preprocessor | Promise<Preprocessor> = new PlainPreprocessor(),
     inflate: Inflate | Promise<Inflate> = inflateRaw,
+    held: HeldReader = new HeldReader(),
   ) {
     this.#preprocessor = preprocessor;
     this.#inflate = inflate;
+    this.#held = held;
   }
 
   /** Spectra may be sent before it is done: they are read while the graph is opened. */
@@ -89,7 +95,8 @@ export class SpectrumSession implements SpectrumWorkerApi {
     { keepVectors }: { readonly keepVectors: boolean },
   ): Promise<readonly SpectrumOutcome[]> {
     const arena = this.#spareArenas.pop() ?? new ByteArena();
-    const files = await readFiles(batch, { inflate: await this.#inflate, room: arena.take });
+    const { data, done } = await this.#held.fetch(dataOf(batch));
+    const files = await readFiles(batch, data, { inflate: await this.#inflate, room: arena.take });
     const hashing = files.map(({ fid }) => (fid.ok ? sha256(fid.value) : Promise.resolve(null)));
     const preprocessor = await this.#preprocessor;
     const rooms: Vector[] = [];
@@ -128,6 +135,7 @@ export class SpectrumSession implements SpectrumWorkerApi {
       };
     });
     for (const array of rooms) this.#spare.giveBack(array);
+    done();
     arena.clear();
     if (this.#spareArenas.length < SPARE_ARENAS) this.#spareArenas.push(arena);
     return outcomes;
@@ -265,12 +273,19 @@ interface Files {
   readonly acqu: EntryBytes | null;
 }
 
-/** The files of a batch, read together, as they lie close to each other in an archive. */
+function dataOf(batch: readonly AcquisitionInput[]): readonly EntryData[] {
+  return batch.flatMap(({ fid, acqu }) => (acqu === null ? [fid] : [fid, acqu]));
+}
+
+/**
+ * The files of a batch, read together, as they lie close to each other in an archive.
+ * @param data of `dataOf`, in its order
+ */
 async function readFiles(
   batch: readonly AcquisitionInput[],
+  data: readonly EntryData[],
   inflating: Inflating,
 ): Promise<readonly Files[]> {
-  const data = batch.flatMap(({ fid, acqu }) => (acqu === null ? [fid] : [fid, acqu]));
   const bytes = await readEntries(data, DEFAULT_IO_LIMITS, inflating);
   let next = 0;
   return batch.map(({ acqu }) => ({

@@ -5,6 +5,7 @@ import kernelUrl from '../src/kernel/kernel.wasm?url';
 import { openPreprocessor } from '../src/kernel/open-preprocessor';
 import { openInflater } from '../src/io/open-inflater';
 import { exposeSpectrumWorker } from './expose-spectrum';
+import { HeldReader } from './held-reader';
 import { warmUpRuntime } from './model-graph';
 import { SpectrumSession } from './spectrum-session';
 
@@ -12,5 +13,6 @@ env.wasm.wasmPaths = { wasm: wasmUrl };
 
 const preprocessor = openPreprocessor(async () => (await fetch(kernelUrl)).arrayBuffer());
 const inflate = openInflater(async () => (await fetch(zlibUrl)).arrayBuffer());
-exposeSpectrumWorker(new SpectrumSession(preprocessor, inflate));
+const held = new HeldReader();
+exposeSpectrumWorker(new SpectrumSession(preprocessor, inflate, held), undefined, held);
 void warmUpRuntime();

@@ -12,6 +12,7 @@ import type { Result } from '../src/core/result';
 import type { JobChanges } from '../src/storage/jobs';
 import type { RowBatch, WholeJob } from '../src/storage/rows';
 import type { StorageProblem } from '../src/storage/storage-problem';
+import type { GivenEntries } from './held-entries';
 
 /** One acquisition as the archive lists it; the worker reads its bytes. */
 export interface AcquisitionInput {
@@ -63,6 +64,18 @@ export interface SpectrumWorkerApi {
   ): Promise<readonly SpectrumOutcome[]>;
   /** Classifies binned vectors (a sample's mean): one answer each. */
   classify(vectors: readonly Float64Array[]): Promise<readonly Result<ModelAnswer, Problem>[]>;
+}
+
+/** A compute worker that may ask the archive's thread for what that holds. */
+export interface ConnectedSpectrumWorkerApi extends SpectrumWorkerApi {
+  /** @param archive the other end is the archive worker's */
+  connect(archive: MessagePort): Promise<void>;
+}
+
+/** What the archive's thread tells compute workers, on a port between the two. */
+export interface HeldEntriesApi {
+  /** As `HeldEntries.give`; `room` is handed over. */
+  give(ids: readonly number[], room: ArrayBuffer | null): GivenEntries | Promise<GivenEntries>;
 }
 
 /** A spectrum that a person wants to see. */
@@ -138,8 +151,16 @@ export interface ArchiveWorkerApi {
   open(files: readonly InputFile[], sampleSheet: InputFile | null): Promise<void>;
   /** The next steps, `max` at most; none when the listing has ended. */
   next(max: number): Promise<readonly ArchiveStep[]>;
-  /** Ends the listing. */
+  /** Lets go of entries that it holds, by their ids: they were read, or need not be. */
+  release(ids: readonly number[]): Promise<void>;
+  /** Ends the listing, and lets go of all that it holds. */
   close(): Promise<void>;
+}
+
+/** An archive worker that compute workers may ask for what it holds. */
+export interface ConnectedArchiveWorkerApi extends ArchiveWorkerApi {
+  /** @param reader the other end is a compute worker's */
+  connect(reader: MessagePort): Promise<void>;
 }
 
 /** The worker that writes a running job's rows into the browser's storage. */

@@ -1,4 +1,9 @@
-import type { ArchiveStep, ArchiveWorkerApi, SpectrumOutcome } from '../../workers/worker-api';
+import type {
+  AcquisitionInput,
+  ArchiveStep,
+  ArchiveWorkerApi,
+  SpectrumOutcome,
+} from '../../workers/worker-api';
 import { internalError } from '../core/job/internal-error';
 import type { JobEvent } from '../core/job/types';
 import { atPath, problem, type Problem } from '../core/problem';
@@ -154,7 +159,9 @@ class RunningJob {
       items: steps.flatMap((step): Item[] => {
         if (step.kind !== 'acquisition') return [];
         const index = wanted.get(keyOf(step.source, step.path));
-        return index === undefined ? [] : [{ kind: 'input', input: { ...step, index } }];
+        if (index !== undefined) return [{ kind: 'input', input: { ...step, index } }];
+        this.#release([step]);
+        return [];
       }),
     });
     yield* this.#pass(takeSteps, (settled) => {
@@ -252,9 +259,13 @@ class RunningJob {
           const index = book.addAcquisition(step.source, step.path);
           const reason = book.skips(index);
           const outcome = known.get(index);
+          if (reason === null && outcome === undefined) {
+            items.push({ kind: 'input', input: { ...step, index } });
+            break;
+          }
+          this.#release([step]);
           if (reason !== null) items.push({ kind: 'unread', index, reason, skipped: true });
           else if (outcome !== undefined) items.push({ kind: 'outcome', outcome });
-          else items.push({ kind: 'input', input: { ...step, index } });
           break;
         }
         case 'fid-absent': {
@@ -296,6 +307,7 @@ class RunningJob {
         ? Promise.resolve({ ok: true, value: [] } as const)
         : this.#tools.pool.process(inputs, { keepVectors: this.#book.averages });
     void answered.then((answer) => {
+      this.#release(inputs);
       if (!answer.ok) {
         this.#breakOff(answer.error);
         return;
@@ -311,6 +323,14 @@ class RunningJob {
       });
       this.#mail.put({ kind: 'batch', batch, settled });
     });
+  }
+
+  /** Tells the archive's thread that these need not be read any more. */
+  #release(acquisitions: readonly Pick<AcquisitionInput, 'fid' | 'acqu'>[]): void {
+    const ids = acquisitions.flatMap(({ fid, acqu }) =>
+      [fid, acqu].flatMap((data) => (data?.kind === 'held' ? [data.id] : [])),
+    );
+    if (ids.length > 0) void this.#archive.ask((api) => api.release(ids));
   }
 
   #sendGroups(): void {

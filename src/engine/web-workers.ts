@@ -1,34 +1,55 @@
-import { wrap } from 'comlink';
+import { transfer, wrap } from 'comlink';
 import type {
   ArchiveWorkerApi,
+  ConnectedArchiveWorkerApi,
+  ConnectedSpectrumWorkerApi,
   ReaderWorkerApi,
   SpectrumWorkerApi,
 } from '../../workers/worker-api';
 import { problem, type Problem } from '../core/problem';
 import { remoteSpectrumApi } from './remote-spectrum';
+import { SpectrumPool } from './spectrum-pool';
 import type { WorkerHandle } from './worker-client';
 
-/** A compute worker in a browser. */
-export function startSpectrumWorker(): WorkerHandle<SpectrumWorkerApi> {
+/** The threads of jobs. */
+export interface JobThreads {
+  readonly pool: SpectrumPool;
+  readonly archive: WorkerHandle<ArchiveWorkerApi>;
+}
+
+/** The threads that jobs run on, in a browser. @param size compute workers, once all have started */
+export function startJobThreads(size: number): JobThreads {
+  const { handle, connect } = startArchiveWorker();
+  return { pool: new SpectrumPool(() => startSpectrumWorker(connect), size), archive: handle };
+}
+
+/** @param connect takes a port for the archive's thread: the two talk past the page */
+function startSpectrumWorker(connect: (port: MessagePort) => void) {
   const worker = new Worker(new URL('../../workers/spectrum.ts', import.meta.url), {
     type: 'module',
     name: 'ktyper-spectrum',
   });
-  return handleOf(worker, remoteSpectrumApi(wrap<SpectrumWorkerApi>(worker)));
+  const remote = wrap<ConnectedSpectrumWorkerApi>(worker);
+  const { port1, port2 } = new MessageChannel();
+  connect(port1);
+  void remote.connect(transfer(port2, [port2]));
+  return handleOf<SpectrumWorkerApi>(worker, remoteSpectrumApi(remote));
 }
 
-/** The worker that lists archives, in a browser. */
-export function startArchiveWorker(): WorkerHandle<ArchiveWorkerApi> {
+function startArchiveWorker() {
   const worker = new Worker(new URL('../../workers/archive.ts', import.meta.url), {
     type: 'module',
     name: 'ktyper-archive',
   });
-  const remote = wrap<ArchiveWorkerApi>(worker);
-  return handleOf(worker, {
+  const remote = wrap<ConnectedArchiveWorkerApi>(worker);
+  const handle = handleOf<ArchiveWorkerApi>(worker, {
     open: (files, sampleSheet) => remote.open(files, sampleSheet),
     next: (max) => remote.next(max),
+    release: (ids) => remote.release(ids),
     close: () => remote.close(),
   });
+  const connect = (port: MessagePort) => void remote.connect(transfer(port, [port]));
+  return { handle, connect };
 }
 
 /** The worker that computes single spectra again, in a browser. */

@@ -7,6 +7,8 @@ import type { Problem } from '../core/problem';
 export type EntryData =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'blob'; readonly blob: Blob }
+  /** Bytes that the archive's thread holds: a compute thread asks it for them, past the page's. */
+  | { readonly kind: 'held'; readonly id: number }
   | {
       readonly kind: 'zip';
       readonly archive: Blob;

@@ -137,6 +137,8 @@ async function readPlain(data: Exclude<EntryData, ZipData>, limits: IoLimits): P
       return data.blob.size > limits.entryBytes
         ? err(tooLarge(data.blob.size, limits))
         : guarded(() => blobBytes(data.blob, 0, data.blob.size));
+    case 'held':
+      return err(heldNoMore);
     default:
       return unreachable(data);
   }
@@ -152,6 +154,12 @@ async function guarded(
     throw error;
   }
 }
+
+const heldNoMore = problem(
+  'entry-let-go',
+  'The bytes of this file were let go before it was read.',
+  'Run it again. If it stays so, please report it.',
+);
 
 function tooLarge(size: number, limits: IoLimits): Problem {
   return problem(

@@ -1,22 +1,17 @@
 import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
 import { runJob } from '../engine/run-job';
-import { defaultPoolSize, SpectrumPool } from '../engine/spectrum-pool';
-import { startArchiveWorker, startSpectrumWorker } from '../engine/web-workers';
+import { defaultPoolSize } from '../engine/spectrum-pool';
+import { type JobThreads, startJobThreads } from '../engine/web-workers';
 import type { Analysis, PreparedModel } from './analysis';
 import type { ModelShelf } from './model-shelf.svelte';
 import type { SettingsState } from './settings.svelte';
-
-interface Threads {
-  readonly pool: SpectrumPool;
-  readonly archive: ReturnType<typeof startArchiveWorker>;
-}
 
 /** The engine in a browser: the models that ship with the app, and this page's own workers. */
 export class BrowserAnalysis implements Analysis {
   readonly #models: ModelShelf;
   readonly #settings: SettingsState;
-  #threads: Threads | null = null;
+  #threads: JobThreads | null = null;
 
   constructor(models: ModelShelf, settings: SettingsState) {
     this.#models = models;
@@ -44,14 +39,12 @@ export class BrowserAnalysis implements Analysis {
     });
   }
 
-  #start(): Threads {
+  #start(): JobThreads {
     // Threads that have died are not used for the next job.
     if (this.#threads?.pool.size === 0) this.#end();
     if (this.#threads === null) {
-      const size = defaultPoolSize(navigator.hardwareConcurrency);
-      const archive = startArchiveWorker();
-      this.#threads = { pool: new SpectrumPool(startSpectrumWorker, size), archive };
-      void archive.died.then(() => this.#end());
+      this.#threads = startJobThreads(defaultPoolSize(navigator.hardwareConcurrency));
+      void this.#threads.archive.died.then(() => this.#end());
     }
     return this.#threads;
   }

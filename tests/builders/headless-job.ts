@@ -8,6 +8,7 @@ import type { WorkerHandle } from '../../src/engine/worker-client';
 import type { InputFile } from '../../src/io/entry';
 import { collectJob, type CollectedJob } from '../../scripts/headless/collect-job';
 import { ArchiveSession } from '../../workers/archive-session';
+import type { HeldEntries } from '../../workers/held-entries';
 import { SpectrumSession } from '../../workers/spectrum-session';
 import type { ArchiveStep, ArchiveWorkerApi, SpectrumWorkerApi } from '../../workers/worker-api';
 import { writeTar, writeZip } from './archives';
@@ -23,6 +24,8 @@ export interface JobSetup {
   readonly sampleSheet?: string;
   readonly pack?: ModelPack;
   readonly workers?: readonly SpectrumWorkerApi[];
+  /** Makes those that take the place of lost ones. */
+  readonly spare?: () => SpectrumWorkerApi;
   readonly archive?: ArchiveWorkerApi;
   readonly signal?: AbortSignal;
   /** Hears each event before the next is asked for. */
@@ -37,8 +40,8 @@ export interface RanJob extends CollectedJob {
 export async function run(files: readonly InputFile[], setup: JobSetup = {}): Promise<RanJob> {
   const workers = setup.workers ?? [new SpectrumSession()];
   const left = workers.values();
-  // Those that take the place of lost ones are like any other.
-  const start = () => here<SpectrumWorkerApi>(left.next().value ?? new SpectrumSession());
+  const spare = setup.spare ?? (() => new SpectrumSession());
+  const start = () => here<SpectrumWorkerApi>(left.next().value ?? spare());
   const pool = new SpectrumPool(start, workers.length);
   const tools = {
     pack: setup.pack ?? (await tinyPack()),
@@ -69,8 +72,8 @@ export class SlowArchive extends ArchiveSession {
   #done = 0;
   #told: () => void = () => undefined;
 
-  constructor(isLate: (step: ArchiveStep) => boolean) {
-    super();
+  constructor(isLate: (step: ArchiveStep) => boolean, held: HeldEntries | null = null) {
+    super(held);
     this.#isLate = isLate;
   }
 

@@ -1,9 +1,4 @@
-import type {
-  ArchiveWorkerApi,
-  CheckWorkerApi,
-  ReaderWorkerApi,
-  SpectrumWorkerApi,
-} from '../../../workers/worker-api';
+import type { CheckWorkerApi, ReaderWorkerApi } from '../../../workers/worker-api';
 import { type CheckItem, failed, measured } from '../../core/check/check-item';
 import { distanceFrom } from '../../core/check/fingerprint';
 import { judgeKernel, judgeSteps } from '../../core/check/judge-steps';
@@ -13,7 +8,7 @@ import { TOLERANCES } from '../../core/check/tolerances';
 import { ONE_DALTON_BINS } from '../../core/preprocess/bin';
 import { problem } from '../../core/problem';
 import type { InputFile } from '../../io/entry';
-import { SpectrumPool } from '../spectrum-pool';
+import type { JobTools } from '../run-job';
 import { type StartWorker, WorkerClient } from '../worker-client';
 import { checkModel, type InstalledModel } from './check-model';
 import { fetchReference } from './fetch-reference';
@@ -22,10 +17,10 @@ export interface CheckTools {
   /** Address of the folder `check/`, with a slash at its end. */
   readonly base: string;
   readonly models: readonly InstalledModel[];
-  readonly startArchive: StartWorker<ArchiveWorkerApi>;
   readonly startCheck: StartWorker<CheckWorkerApi>;
   readonly startReader: StartWorker<ReaderWorkerApi>;
-  readonly startSpectrum: StartWorker<SpectrumWorkerApi>;
+  /** With one compute worker. */
+  readonly startJobThreads: () => Pick<JobTools, 'pool' | 'archive'>;
 }
 
 /** Milliseconds without an answer after which a worker hangs: what is asked takes less than one second. */
@@ -42,8 +37,7 @@ export async function* checkInstallation(tools: CheckTools): AsyncGenerator<Chec
   if (reference !== null && files !== null) yield* checkSteps(tools, reference, files);
 
   if (tools.models.length === 0) yield failed('models', 'Models', NO_MODEL);
-  const archive = tools.startArchive();
-  const pool = new SpectrumPool(tools.startSpectrum, 1);
+  const { archive, pool } = tools.startJobThreads();
   try {
     for (const model of tools.models) {
       yield* checkModel(model, { pool, archive, reference, files });

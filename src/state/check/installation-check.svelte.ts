@@ -5,11 +5,7 @@ import { internalError } from '../../core/job/internal-error';
 import { checkInstallation } from '../../engine/check/check-installation';
 import type { InstalledModel } from '../../engine/check/check-model';
 import { startCheckWorker } from '../../engine/check/start-check-worker';
-import {
-  startArchiveWorker,
-  startReaderWorker,
-  startSpectrumWorker,
-} from '../../engine/web-workers';
+import { startJobThreads, startReaderWorker } from '../../engine/web-workers';
 import type { App } from '../app';
 import { ModelShelf, type ShelvedModel } from '../model-shelf.svelte';
 import { collectFacts } from './facts';
@@ -60,10 +56,9 @@ export class InstallationCheck {
     return checkInstallation({
       base: router.href('/check/'),
       models,
-      startArchive: startArchiveWorker,
       startCheck: startCheckWorker,
       startReader: startReaderWorker,
-      startSpectrum: startSpectrumWorker,
+      startJobThreads: () => startJobThreads(1),
     });
   }
 }

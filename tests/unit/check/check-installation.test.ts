@@ -7,6 +7,7 @@ import type { Reference } from '../../../src/core/check/reference';
 import { judgeInstallation } from '../../../src/core/check/verdict';
 import { checkInstallation, type CheckTools } from '../../../src/engine/check/check-installation';
 import { type ModelPack, openModelPack } from '../../../src/engine/open-model';
+import { SpectrumPool } from '../../../src/engine/spectrum-pool';
 import { openPreprocessor } from '../../../src/kernel/open-preprocessor';
 import type { Preprocessor } from '../../../src/kernel/preprocessor';
 import { ArchiveSession } from '../../../workers/archive-session';
@@ -47,10 +48,12 @@ async function check(changes: Partial<CheckTools> = {}): Promise<CheckItem[]> {
   const tools: CheckTools = {
     base: '/check/',
     models: [{ name: 'shipped', pack: { ok: true, value: shipped } }],
-    startArchive: () => here(new ArchiveSession()),
     startCheck: () => here(new CheckSession(preprocessor)),
     startReader: () => here(new ReaderSession()),
-    startSpectrum: () => here(new SpectrumSession(preprocessor)),
+    startJobThreads: () => ({
+      archive: here(new ArchiveSession()),
+      pool: new SpectrumPool(() => here(new SpectrumSession(preprocessor)), 1),
+    }),
     ...changes,
   };
   for await (const item of checkInstallation(tools)) items.push(item);
