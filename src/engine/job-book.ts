@@ -281,10 +281,10 @@ export class JobBook {
 
   /** @param complete false while analytes may still turn up, so that none is missing yet */
   runInfo(complete: boolean): RunInfo | null {
-    const info = this.#directory.summarise(
+    if (!complete) return this.#directory.summarise(null);
+    return this.#directory.summarise(
       this.#known.map(({ source, path, row }) => ({ source, path, uid: row?.uid ?? null })),
     );
-    return info === null || complete ? info : { ...info, missing: [] };
   }
 
   sheetReport(): SampleSheetReport | null {

@@ -40,23 +40,25 @@ export class RunDirectory {
 
   /**
    * What the drop tells of its runs; null when it tells of none.
-   * @param spectra those known by now
+   * @param spectra all there are; null while they are not known: a run has hundreds of plates, and to look
+   * through all spectra for each would be a time that grows with the square of the run
    */
   summarise(
     spectra: Iterable<{
       readonly source: number;
       readonly uid: string | null;
       readonly path: string;
-    }>,
+    }> | null,
   ): RunInfo | null {
     const bySource = new Map<number, { readonly uid: string | null; readonly path: string }[]>();
-    for (const spectrum of spectra) {
+    for (const spectrum of spectra ?? []) {
       const same = bySource.get(spectrum.source);
       if (same) same.push(spectrum);
       else bySource.set(spectrum.source, [spectrum]);
     }
     const runs = [...this.#sources].flatMap(
-      ([source, { analytes }]) => analytes.summarise(bySource.get(source) ?? []) ?? [],
+      ([source, { analytes }]) =>
+        analytes.summarise(spectra === null ? null : (bySource.get(source) ?? [])) ?? [],
     );
     const [first] = runs;
     if (first === undefined) return null;

@@ -424,8 +424,9 @@ export class RunQueue {
         const { done, found } = session.counts();
         announcer.sayNowAndThen(`${done} of ${found} spectra done.`);
       }
-      if (event.kind === 'run' && event.run.title !== null && !session.record.nameTyped) {
-        await this.#change(work, { name: event.run.title });
+      if (event.kind === 'run' && !session.record.nameTyped) {
+        const name = event.run.title ?? session.record.name;
+        if (name !== session.record.name) await this.#change(work, { name });
       }
     }
     if (last?.kind === 'done') {

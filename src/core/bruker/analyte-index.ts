@@ -38,6 +38,8 @@ export class AnalyteIndex {
   readonly #run = new Lookup();
   readonly #info = new Lookup();
   readonly #runs: BiotyperRun[] = [];
+  /** Analytes of the runs, without those that only calibrate. */
+  readonly #listed: RunAnalyte[] = [];
   #firstInfo: BiotyperRun | null = null;
 
   /** @param path of this `runInfo.json`: its folder is the project's */
@@ -45,6 +47,7 @@ export class AnalyteIndex {
     this.#runs.push(run);
     const project = folderOf(path);
     for (const analyte of run.analytes) {
+      if (!isCalibrationSpot('', analyte)) this.#listed.push(analyte);
       const folders = [analyte.subPath, analyte.analyteUid].filter((below) => below !== '');
       this.#run.add(
         analyte,
@@ -66,31 +69,33 @@ export class AnalyteIndex {
   }
 
   /**
-   * The run as a whole, once the acquisitions are known; null when nothing tells of one. Analytes
-   * that only calibrate are not listed. An archive of several projects has the titles of all.
+   * The run as a whole; null when nothing tells of one. Analytes that only calibrate are not listed. An
+   * archive of several projects has the titles of all.
+   * @param acquisitions all there are; null while they are not known, so that none is missing yet
    */
   summarise(
-    acquisitions: Iterable<{ readonly uid: string | null; readonly path: string }>,
+    acquisitions: Iterable<{ readonly uid: string | null; readonly path: string }> | null,
   ): RunInfo | null {
     const heads = this.#runs.length > 0 ? this.#runs : this.#firstInfo ? [this.#firstInfo] : [];
     if (heads.length === 0) return null;
+    const titles = new Set(heads.flatMap((run) => run.title ?? []));
+    return {
+      projectUid: heads[0]!.projectUid,
+      title: titles.size > 0 ? [...titles].join(', ') : null,
+      listed: this.#listed.length,
+      missing: acquisitions === null ? [] : this.#missing(acquisitions),
+    };
+  }
+
+  #missing(acquisitions: Iterable<{ readonly uid: string | null; readonly path: string }>) {
     const measured = new Set<RunAnalyte>();
     for (const { uid, path } of acquisitions) {
       const analyte = this.#run.find(uid, path);
       if (analyte) measured.add(analyte);
     }
-    const listed = this.#runs
-      .flatMap((run) => run.analytes)
-      .filter((analyte) => !isCalibrationSpot('', analyte));
-    const titles = new Set(heads.flatMap((run) => run.title ?? []));
-    return {
-      projectUid: heads[0]!.projectUid,
-      title: titles.size > 0 ? [...titles].join(', ') : null,
-      listed: listed.length,
-      missing: listed
-        .filter((analyte) => !measured.has(analyte))
-        .map(({ name, spot }) => ({ name, spot })),
-    };
+    return this.#listed
+      .filter((analyte) => !measured.has(analyte))
+      .map(({ name, spot }) => ({ name, spot }));
   }
 }
 

@@ -191,6 +191,10 @@ describe('whose spectrum it is', () => {
     expect(analytes.summarise([{ uid: 'a', path: 'b' }])).toBeNull();
   });
 
+  it('nothing is missing while it is not known what there is', () => {
+    expect(index().summarise(null)).toMatchObject({ listed: 2, missing: [] });
+  });
+
   it('an analyte that is listed but has no spectrum is said so; calibrants are not listed', () => {
     expect(index().summarise([{ uid: '63525f31', path: 'x/fid' }])).toEqual({
       projectUid: '28a587da',
