@@ -1,4 +1,5 @@
 import type { InputFile } from '../src/io/entry';
+import type { OpenZlib } from '../src/io/open-zlib';
 import type { HeldEntries } from './held-entries';
 import { listAcquisitions } from './list-acquisitions';
 import type { ArchiveStep, ArchiveWorkerApi } from './worker-api';
@@ -11,17 +12,23 @@ interface Listing {
 /** What the archive worker does, wherever it runs. */
 export class ArchiveSession implements ArchiveWorkerApi {
   readonly #held: HeldEntries | null;
+  readonly #openZlib: OpenZlib | undefined;
   #listing: Listing | null = null;
 
-  /** @param held keeps the bytes that come with entries; null: they go with the steps */
-  constructor(held: HeldEntries | null = null) {
+  /**
+   * @param held keeps the bytes that come with entries; null: they go with the steps
+   * @param openZlib for a .tar.gz; without it the platform inflates
+   */
+  constructor(held: HeldEntries | null = null, openZlib?: OpenZlib) {
     this.#held = held;
+    this.#openZlib = openZlib;
   }
 
   async open(files: readonly InputFile[], sampleSheet: InputFile | null): Promise<void> {
     await this.close();
     const stop = new AbortController();
-    this.#listing = { steps: listAcquisitions(files, sampleSheet, stop.signal), stop };
+    const steps = listAcquisitions(files, sampleSheet, stop.signal, this.#openZlib);
+    this.#listing = { steps, stop };
   }
 
   async next(max: number): Promise<readonly ArchiveStep[]> {

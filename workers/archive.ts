@@ -1,10 +1,13 @@
+import zlibUrl from '@zip.js/zip.js/dist/zip-module.wasm?url';
 import { expose, transfer } from 'comlink';
+import { zlibOpener } from '../src/io/open-zlib';
 import { ArchiveSession } from './archive-session';
 import { HeldEntries } from './held-entries';
 import type { ConnectedArchiveWorkerApi, HeldEntriesApi } from './worker-api';
 
 const held = new HeldEntries();
-const session = new ArchiveSession(held);
+const openZlib = zlibOpener(async () => (await fetch(zlibUrl)).arrayBuffer());
+const session = new ArchiveSession(held, openZlib);
 
 const forReaders: HeldEntriesApi = {
   give(ids, room) {

@@ -9,6 +9,7 @@ import { parseSampleSheet } from '../src/core/sample-sheet/parse-sample-sheet';
 import type { ArchiveEntry, EntryData, InputFile } from '../src/io/entry';
 import { DEFAULT_IO_LIMITS } from '../src/io/limits';
 import { listEntries } from '../src/io/list-entries';
+import type { OpenZlib } from '../src/io/open-zlib';
 import { type EntryBytes, readEntries } from '../src/io/read-entry';
 import type { ArchiveStep } from './worker-api';
 
@@ -17,18 +18,21 @@ import type { ArchiveStep } from './worker-api';
  * the source can be looked through first (a zip's directory, a folder). A tar is told as it comes.
  *
  * @param sampleSheet chosen beside the drop; sheets inside it then do not count
+ * @param openZlib for a .tar.gz; without it the platform inflates
  */
 export async function* listAcquisitions(
   files: readonly InputFile[],
   sampleSheet: InputFile | null,
   signal: AbortSignal,
+  openZlib?: OpenZlib,
 ): AsyncGenerator<ArchiveStep, void, void> {
   if (sampleSheet !== null) {
     const { path, blob } = sampleSheet;
     const [bytes] = await readAll([{ kind: 'blob', blob }]);
     yield sheetStep(bytes!, path);
   }
-  const options = { wanted: isWanted, limits: DEFAULT_IO_LIMITS, signal };
+  const zlib = openZlib === undefined ? {} : { openZlib };
+  const options = { wanted: isWanted, limits: DEFAULT_IO_LIMITS, signal, ...zlib };
   const takesSheets = sampleSheet === null;
   const tars = new Set<number>();
   const readers = new Map<number, SourceReader>();
@@ -72,6 +76,7 @@ function isWanted(path: string): boolean {
 
 type FoundEntry = Found<ArchiveEntry>;
 type FoundFile = Extract<FoundEntry, { entry: ArchiveEntry }>;
+type FoundSpectrum = Exclude<FoundEntry, FoundFile>;
 
 /** Finds the acquisitions of one source. */
 interface SourceReader {
@@ -129,9 +134,19 @@ class DirectoryReader implements SourceReader {
   }
 
   async *finish(): AsyncGenerator<ArchiveStep, void, void> {
-    this.#found.push(...this.#finder.finish());
-    const files = this.#found.filter(isFile);
-    const spectra = this.#found.filter((found) => !isFile(found));
+    const spectra = yield* this.#tellFiles();
+    // From the end of a list that is turned round: what was told is let go, as the job may take its time.
+    spectra.reverse();
+    for (let next = spectra.pop(); next !== undefined; next = spectra.pop()) {
+      yield acquisitionStep(next, this.source);
+    }
+  }
+
+  /** Tells what names the spectra. Gives these; nothing else that was found is kept. */
+  async *#tellFiles(): AsyncGenerator<ArchiveStep, FoundSpectrum[], void> {
+    const found = [...this.#found.splice(0), ...this.#finder.finish()];
+    const files = found.filter(isFile);
+    const spectra = found.filter((one) => !isFile(one));
     const runs = files.filter((file) => file.kind !== 'analyte-info');
     const index = new AnalyteIndex();
     for await (const step of readFiles(runs, this.source, this.takesSheets)) {
@@ -148,7 +163,7 @@ class DirectoryReader implements SourceReader {
       (file) => file.kind === 'analyte-info' && unnamed.has(folderOf(file.path)),
     );
     yield* readFiles(infos, this.source, this.takesSheets);
-    for (const found of spectra) yield acquisitionStep(found, this.source);
+    return spectra;
   }
 }
 
@@ -156,7 +171,7 @@ function isFile(found: FoundEntry): found is FoundFile {
   return 'entry' in found;
 }
 
-function acquisitionStep(found: Exclude<FoundEntry, FoundFile>, source: number): ArchiveStep {
+function acquisitionStep(found: FoundSpectrum, source: number): ArchiveStep {
   if (found.kind === 'fid-absent') return { ...found, source };
   const { path, fid, acqu } = found;
   return {

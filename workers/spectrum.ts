@@ -3,7 +3,7 @@ import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { env } from 'onnxruntime-web/wasm';
 import kernelUrl from '../src/kernel/kernel.wasm?url';
 import { openPreprocessor } from '../src/kernel/open-preprocessor';
-import { openInflater } from '../src/io/open-inflater';
+import { openInflater, zlibOpener } from '../src/io/open-zlib';
 import { exposeSpectrumWorker } from './expose-spectrum';
 import { HeldReader } from './held-reader';
 import { warmUpRuntime } from './model-graph';
@@ -12,7 +12,7 @@ import { SpectrumSession } from './spectrum-session';
 env.wasm.wasmPaths = { wasm: wasmUrl };
 
 const preprocessor = openPreprocessor(async () => (await fetch(kernelUrl)).arrayBuffer());
-const inflate = openInflater(async () => (await fetch(zlibUrl)).arrayBuffer());
+const inflate = openInflater(zlibOpener(async () => (await fetch(zlibUrl)).arrayBuffer()));
 const held = new HeldReader();
 exposeSpectrumWorker(new SpectrumSession(preprocessor, inflate, held), undefined, held);
 void warmUpRuntime();

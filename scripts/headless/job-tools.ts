@@ -6,13 +6,13 @@ import { problem, type Problem } from '../../src/core/problem';
 import { remoteSpectrumApi } from '../../src/engine/remote-spectrum';
 import { SpectrumPool } from '../../src/engine/spectrum-pool';
 import type { WorkerHandle } from '../../src/engine/worker-client';
-import { openInflater } from '../../src/io/open-inflater';
+import { openInflater } from '../../src/io/open-zlib';
 import { openPreprocessor } from '../../src/kernel/open-preprocessor';
 import { ArchiveSession } from '../../workers/archive-session';
 import { SpectrumSession } from '../../workers/spectrum-session';
 import type { ArchiveWorkerApi, SpectrumWorkerApi } from '../../workers/worker-api';
 import { readKernel } from '../build-kernel';
-import { readZlib } from './read-zlib';
+import { openNodeZlib } from './node-zlib';
 import { wireEntry } from './file-blob';
 
 /**
@@ -41,7 +41,7 @@ export function archiveWorkerHere(): WorkerHandle<ArchiveWorkerApi> {
 
 /** A compute worker on Node's own thread. */
 export function spectrumWorkerHere(): WorkerHandle<SpectrumWorkerApi> {
-  return here(new SpectrumSession(openPreprocessor(readKernel), openInflater(readZlib)));
+  return here(new SpectrumSession(openPreprocessor(readKernel), openInflater(openNodeZlib)));
 }
 
 function spectrumWorkerThread(): WorkerHandle<SpectrumWorkerApi> {

@@ -4,19 +4,19 @@ import { calibrationSpot } from '../../src/core/bruker/calibration-spot';
 import type { Problem } from '../../src/core/problem';
 import { whyNothing } from '../../src/engine/job-summary';
 import { RunDirectory } from '../../src/engine/run-directory';
-import { openInflater } from '../../src/io/open-inflater';
+import { openInflater } from '../../src/io/open-zlib';
 import { openPreprocessor } from '../../src/kernel/open-preprocessor';
 import { SpectrumSession } from '../../workers/spectrum-session';
 import type { AcquisitionInput, ArchiveStep, SpectrumOutcome } from '../../workers/worker-api';
 import { readKernel } from '../build-kernel';
-import { readZlib } from './read-zlib';
+import { openNodeZlib } from './node-zlib';
 import { ProgressLine } from './progress-line';
 import { VectorNames } from './vector-names';
 
 /** Writes the binned vector of each acquisition that it is given into a folder. */
 export class PreprocessRun {
   readonly #folder: string;
-  readonly #session = new SpectrumSession(openPreprocessor(readKernel), openInflater(readZlib));
+  readonly #session = new SpectrumSession(openPreprocessor(readKernel), openInflater(openNodeZlib));
   readonly #directory = new RunDirectory(false);
   readonly #names = new VectorNames();
   readonly #progress: ProgressLine;

@@ -1,15 +1,15 @@
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { parentPort } from 'node:worker_threads';
-import { openInflater } from '../../src/io/open-inflater';
+import { openInflater } from '../../src/io/open-zlib';
 import { openPreprocessor } from '../../src/kernel/open-preprocessor';
 import { exposeSpectrumWorker } from '../../workers/expose-spectrum';
 import { SpectrumSession } from '../../workers/spectrum-session';
 import { readKernel } from '../build-kernel';
-import { readZlib } from './read-zlib';
+import { openNodeZlib } from './node-zlib';
 import { unwireEntries, type WiredEntry } from './file-blob';
 
 /** A compute worker on a thread of Node's. Files come as their ranges, and are Blobs again here. */
-const session = new SpectrumSession(openPreprocessor(readKernel), openInflater(readZlib));
+const session = new SpectrumSession(openPreprocessor(readKernel), openInflater(openNodeZlib));
 
 exposeSpectrumWorker(
   {

@@ -5,7 +5,7 @@ const WRITE_BYTES = 64 * 1024;
 
 /**
  * Inflates raw deflate data with the platform's DecompressionStream; see `Inflate`. For the few entries
- * that the archive worker reads itself, and where zlib cannot be had (`open-inflater.ts`).
+ * that the archive worker reads itself, and where zlib cannot be had (`open-zlib.ts`).
  */
 export async function inflateRaw(
   compressed: Uint8Array<ArrayBuffer>,

@@ -2,6 +2,7 @@ import { UnreadableBlob } from './blob-bytes';
 import type { InputFile } from './entry';
 import type { EntryEvent } from './entry-event';
 import type { IoLimits } from './limits';
+import type { OpenZlib } from './open-zlib';
 import { openInput, type OpenedInput } from './open-input';
 import { isClutter, normalisePath } from './paths';
 import { SourceListing, type ListingContext } from './source-listing';
@@ -13,6 +14,8 @@ export interface ListOptions {
   readonly limits: IoLimits;
   /** Once aborted, the listing ends without another event. */
   readonly signal?: AbortSignal;
+  /** For a .tar.gz; without it the platform inflates. */
+  readonly openZlib?: OpenZlib;
 }
 
 /**
@@ -25,8 +28,9 @@ export async function* listEntries(
   files: readonly InputFile[],
   options: ListOptions,
 ): AsyncGenerator<EntryEvent, void, void> {
-  const { wanted, limits, signal } = options;
-  const context: ListingContext = { wanted, limits, signal, tally: new Tally(limits) };
+  const { wanted, limits, signal, openZlib } = options;
+  const tally = new Tally(limits);
+  const context: ListingContext = { wanted, limits, signal, openZlib, tally };
   let sources = 0;
   let looseFiles: SourceListing | null = null;
   for (const { path: name, blob } of files) {

@@ -94,7 +94,7 @@ async function openGzip(path: string, blob: Blob, context: ListingContext): Prom
     context.signal?.aborted === true
       ? CANCELLED
       : context.tally.addBytes(added, path, inflated, compressed);
-  const stream = chunkStream(gunzip(blob, path, guard));
+  const stream = chunkStream(gunzip(blob, path, guard, context.openZlib));
   const head = await stream.peek(SNIFF_BYTES);
   const block = head.subarray(0, 512);
   if (block.length === 512 && (isTarHeader(block) || isZeroBlock(block))) {

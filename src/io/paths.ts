@@ -12,7 +12,9 @@ export function normalisePath(name: string): string {
     if (part === '..') parts.pop();
     else parts.push(part);
   }
-  return parts.join('/');
+  const path = parts.join('/');
+  // Nearly all are normal as they are, and one text takes less memory than two.
+  return path === name ? name : path;
 }
 
 /** Several count, and those behind a slash: what is left must not begin with one. */

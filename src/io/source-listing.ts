@@ -4,6 +4,7 @@ import type { ArchiveEntry, EntryData } from './entry';
 import type { EntryEvent } from './entry-event';
 import { formatBytes } from './format-bytes';
 import type { IoLimits } from './limits';
+import type { OpenZlib } from './open-zlib';
 import { isClutter, MAX_PATH_LENGTH, normalisePath } from './paths';
 import { refusedFormat, refusedFormatProblem, type RefusedFormat } from './refused-formats';
 import type { Tally } from './tally';
@@ -14,6 +15,7 @@ export interface ListingContext {
   readonly limits: IoLimits;
   readonly tally: Tally;
   readonly signal: AbortSignal | undefined;
+  readonly openZlib: OpenZlib | undefined;
 }
 
 /** What becomes of a name: a path to go on with, a limit that it passes, or neither. */
@@ -102,6 +104,8 @@ export class SourceListing {
 
   /** What is to be said once the source has been listed as far as it goes. */
   *finish(): Generator<EntryEvent> {
+    // Whoever takes these events may take their time, and the paths of a large run are many.
+    this.seen.clear();
     if (this.unreadable !== null) {
       const { first, count } = this.unreadable;
       const several = `${this.path} has ${count} files that cannot be read. The first: `;

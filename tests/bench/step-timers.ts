@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readKernel } from '../../scripts/build-kernel';
-import { readZlib } from '../../scripts/headless/read-zlib';
+import { openNodeZlib } from '../../scripts/headless/node-zlib';
 import { AxisCache } from '../../src/core/bruker/axis-cache';
 import { readAcquisition } from '../../src/core/bruker/read-acquisition';
 import { ONE_DALTON_BINS } from '../../src/core/preprocess/bin';
@@ -9,7 +9,7 @@ import type { EntryData } from '../../src/io/entry';
 import type { Inflate } from '../../src/io/inflate';
 import { inflateRaw } from '../../src/io/inflate-raw';
 import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
-import { openInflater } from '../../src/io/open-inflater';
+import { openInflater } from '../../src/io/open-zlib';
 import { type EntryBytes, readEntries } from '../../src/io/read-entry';
 import { openPreprocessor } from '../../src/kernel/open-preprocessor';
 import { PlainPreprocessor } from '../../src/kernel/plain-preprocessor';
@@ -35,7 +35,7 @@ export async function stepTimers({ path }: BenchInput): Promise<readonly Timer[]
   for await (const step of listAcquisitions([{ path: 'run.zip', blob }], null, NEVER)) {
     if (step.kind === 'acquisition' && step.acqu !== null) data.push(step.fid, step.acqu);
   }
-  const zlib = await openInflater(readZlib);
+  const zlib = await openInflater(openNodeZlib);
   const kernel = await openPreprocessor(readKernel);
   const spectra = data.length / 2;
   const arena = new ByteArena();

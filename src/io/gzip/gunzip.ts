@@ -1,6 +1,8 @@
 import { problem, type Problem } from '../../core/problem';
 import { inflateMembers } from './inflate-members';
+import type { OpenZlib } from '../open-zlib';
 import { inflateNative } from './inflate-native';
+import { inflateZlib } from './inflate-zlib';
 import type { GzipEnd, InflatedChunk } from './pieces';
 
 /** Asked after each chunk: a problem stops the inflating. Sums of bytes so far. */
@@ -8,7 +10,8 @@ export type InflateGuard = (added: number, inflated: number, compressed: number)
 
 /**
  * Inflates a gzip file chunk by chunk, at the pace of its reader. All that comes before damage is
- * given.
+ * given. A chunk is good until the next is asked for.
+ * @param openZlib where zlib can be had; without it the platform inflates
  * @returns why it broke off; null when it was whole
  * @throws UnreadableBlob
  */
@@ -16,6 +19,7 @@ export async function* gunzip(
   blob: Blob,
   path: string,
   guard: InflateGuard,
+  openZlib?: OpenZlib,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, Problem | null, void> {
   let inflated = 0;
   /** Gives what `chunks` has beyond the first `skipped` bytes. */
@@ -41,8 +45,9 @@ export async function* gunzip(
       await chunks.return('whole');
     }
   }
-  let end = yield* give(inflateNative(blob), 0);
-  // The platform may have refused what is no damage, and withholds what it had before damage.
+  const zlib = (await openZlib?.()) ?? null;
+  let end = yield* give(zlib === null ? inflateNative(blob) : inflateZlib(blob, zlib), 0);
+  // It may have been refused for what is no damage, and what came right before damage was withheld.
   if (end === 'damaged') end = yield* give(inflateMembers(blob), inflated);
   if (typeof end === 'object') return end;
   return end === 'whole' ? null : faultOf(end, path);

@@ -46,53 +46,54 @@ export function blobStream(blob: Blob): ByteStream {
 /** Small: with files of 90 kB between the headers, most of a larger one would be read in vain. */
 const BLOB_WINDOW_BYTES = 128 * 1024;
 
-/** Chunks of any size as they are made; a chunk is asked for only when the last one is used up. */
+/**
+ * Chunks of any size as they are made; a chunk is asked for only when the last one is used up. A chunk
+ * need not be good for longer than until the next is asked for.
+ */
 export function chunkStream(chunks: AsyncGenerator<Uint8Array, Problem | null, void>): ByteStream {
   let position = 0;
   let fault: Problem | null = null;
   let ended = false;
-  /** What was pulled and not yet read, in order. */
-  let held: Uint8Array[] = [];
-  let heldBytes = 0;
+  /** What was pulled and not yet read lies in it from `start` up to `end`. It is the same for each chunk. */
+  let store = new Uint8Array(STORE_BYTES);
+  let start = 0;
+  let end = 0;
 
   /** Pulls until `length` bytes are held or the stream ends. */
   async function fill(length: number): Promise<void> {
-    while (heldBytes < length && !ended) {
+    while (end - start < length && !ended) {
       const next = await chunks.next();
       if (next.done === true) {
         ended = true;
         fault = next.value;
-      } else {
-        held.push(next.value);
-        heldBytes += next.value.length;
-      }
+      } else hold(next.value);
     }
   }
 
-  /** Copies the first `length` held bytes. */
-  function copy(length: number): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(length);
-    let at = 0;
-    for (const chunk of held) {
-      if (at === length) break;
-      const part = chunk.subarray(0, length - at);
-      bytes.set(part, at);
-      at += part.length;
+  function hold(chunk: Uint8Array): void {
+    const held = store.subarray(start, end);
+    if (end + chunk.length > store.length) {
+      const needed = held.length + chunk.length;
+      // Memory is taken for bytes that are there, whatever size is asked for.
+      if (needed > store.length) store = new Uint8Array(2 * needed);
+      store.set(held);
+      start = 0;
+      end = held.length;
     }
-    return bytes;
+    store.set(chunk, end);
+    end += chunk.length;
+  }
+
+  function copy(length: number): Uint8Array<ArrayBuffer> {
+    return store.slice(start, start + Math.min(length, end - start));
   }
 
   function drop(length: number): void {
-    let left = length;
-    let whole = 0;
-    while (left > 0 && held[whole]!.length <= left) {
-      left -= held[whole]!.length;
-      whole += 1;
-    }
-    held = held.slice(whole);
-    if (left > 0) held[0] = held[0]!.subarray(left);
-    heldBytes -= length;
+    start += length;
     position += length;
+    if (start === end) start = end = 0;
+    // A large file that came by must not be paid for until the end.
+    if (end === 0 && store.length > KEPT_BYTES) store = new Uint8Array(STORE_BYTES);
   }
 
   return {
@@ -104,30 +105,34 @@ export function chunkStream(chunks: AsyncGenerator<Uint8Array, Problem | null, v
     },
     async read(length) {
       await fill(length);
-      const bytes = copy(Math.min(length, heldBytes));
+      const bytes = copy(length);
       drop(bytes.length);
       return bytes;
     },
     async peek(length) {
       await fill(length);
-      return copy(Math.min(length, heldBytes));
+      return copy(length);
     },
     async skip(length) {
       let left = length;
       while (left > 0) {
-        if (heldBytes === 0) await fill(1);
-        if (heldBytes === 0) return false;
-        const step = Math.min(left, heldBytes);
+        if (end === start) await fill(1);
+        if (end === start) return false;
+        const step = Math.min(left, end - start);
         drop(step);
         left -= step;
       }
       return true;
     },
     async close() {
-      held = [];
-      heldBytes = 0;
+      store = new Uint8Array(0);
+      start = end = 0;
       ended = true;
       await chunks.return(null);
     },
   };
 }
+
+/** Room for a spectrum and a chunk behind it. */
+const STORE_BYTES = 512 * 1024;
+const KEPT_BYTES = 4 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import type { ArchiveEntry, InputFile } from '../../../src/io/entry';
 import type { EntryEvent } from '../../../src/io/entry-event';
 import { DEFAULT_IO_LIMITS, type IoLimits } from '../../../src/io/limits';
-import { listEntries } from '../../../src/io/list-entries';
+import { listEntries, type ListOptions } from '../../../src/io/list-entries';
 import { readEntries } from '../../../src/io/read-entry';
 import type { Problem } from '../../../src/core/problem';
 
@@ -25,9 +25,10 @@ export function file(path: string, ...parts: BlobPart[]): InputFile {
 export async function list(
   files: readonly InputFile[],
   limits: Partial<IoLimits> = {},
+  how: Pick<ListOptions, 'openZlib'> = {},
 ): Promise<Listing> {
   const events: EntryEvent[] = [];
-  const options = { wanted: isWanted, limits: { ...DEFAULT_IO_LIMITS, ...limits } };
+  const options = { wanted: isWanted, limits: { ...DEFAULT_IO_LIMITS, ...limits }, ...how };
   for await (const event of listEntries(files, options)) events.push(event);
   return {
     events,

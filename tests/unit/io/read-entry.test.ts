@@ -1,11 +1,11 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readZlib } from '../../../scripts/headless/read-zlib';
+import { openNodeZlib } from '../../../scripts/headless/node-zlib';
 import type { EntryData } from '../../../src/io/entry';
 import { newRoom } from '../../../src/io/inflate';
 import { inflateRaw } from '../../../src/io/inflate-raw';
 import { DEFAULT_IO_LIMITS } from '../../../src/io/limits';
-import { openInflater } from '../../../src/io/open-inflater';
+import { openInflater, zlibOpener } from '../../../src/io/open-zlib';
 import { readEntries, readEntry } from '../../../src/io/read-entry';
 import { planSlices, type ZipData } from '../../../src/io/zip/plan-slices';
 import { utf8, writeZip, type ZipFile } from '../../builders/archives';
@@ -145,7 +145,7 @@ let bomb: Uint8Array<ArrayBuffer> | undefined;
 
 describe.each([
   ['the platform', inflateRaw],
-  ['zlib', await openInflater(readZlib)],
+  ['zlib', await openInflater(openNodeZlib)],
 ] as const)('inflating with %s', (_, inflate) => {
   const data = utf8('spectrum '.repeat(50_000));
   const packed = Uint8Array.from(deflateRawSync(data));
@@ -189,7 +189,7 @@ describe.each([
 describe('ZlibInflater', () => {
   it('refuses data that go on behind their end', async () => {
     // Browsers do so as well; Node's stream of version 20 does not.
-    const inflate = await openInflater(readZlib);
+    const inflate = await openInflater(openNodeZlib);
     const packed = deflateRawSync('spectrum');
     expect(await inflate(Uint8Array.from(packed), 8, newRoom)).toEqual(utf8('spectrum'));
     const more = Uint8Array.from([...packed, 1, 2]);
@@ -199,11 +199,13 @@ describe('ZlibInflater', () => {
 
 describe('openInflater', () => {
   it('has zlib where its file is, and the platform where it is not, is no module or another one', async () => {
-    expect(await openInflater(readZlib)).not.toBe(inflateRaw);
-    expect(await openInflater(() => Promise.reject(new Error('404')))).toBe(inflateRaw);
-    expect(await openInflater(() => Promise.resolve(utf8('<!doctype html>')))).toBe(inflateRaw);
-    const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
-    expect(await openInflater(() => Promise.resolve(empty))).toBe(inflateRaw);
+    expect(await openInflater(openNodeZlib)).not.toBe(inflateRaw);
+    const absent = zlibOpener(() => Promise.reject(new Error('404')));
+    expect(await openInflater(absent)).toBe(inflateRaw);
+    const page = zlibOpener(() => Promise.resolve(utf8('<!doctype html>')));
+    expect(await openInflater(page)).toBe(inflateRaw);
+    const empty = zlibOpener(() => Promise.resolve(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)));
+    expect(await openInflater(empty)).toBe(inflateRaw);
   });
 });
 
