@@ -13,6 +13,8 @@ export interface ShownRow extends Row {
 export interface Chosen {
   /** In the order of the document; once all are there, in their own. */
   readonly rows: readonly ShownRow[];
+  /** How many of them are new. */
+  readonly added: number;
   /** Whether some of the wanted rows have to wait. */
   readonly isPart: boolean;
 }
@@ -53,7 +55,8 @@ export function chooseRows(
   let waiting = Math.max(0, fresh.length - most);
   const isPart = waiting > 0;
   const next = rows.flatMap((row, i) => row ?? (waiting-- > 0 ? shown[i]! : []));
-  return { rows: isPart ? next : next.sort((a, b) => a.index - b.index), isPart };
+  const added = Math.min(fresh.length, most);
+  return { rows: isPart ? next : next.sort((a, b) => a.index - b.index), added, isPart };
 }
 
 function placed({ index, start }: Row, slot: number): ShownRow {

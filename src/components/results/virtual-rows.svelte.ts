@@ -18,7 +18,7 @@ interface RowGeometry {
   readonly kept: number | null;
 }
 
-/** New rows that are made at once: a whole screen of them would hold up the page by several frames. */
+/** New rows that are made in a frame: a whole screen of them would hold up the page by several. */
 const NEW_ROWS = 6;
 
 /**
@@ -31,6 +31,9 @@ export class VirtualRows {
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
   /** Calls off the rows that are still to come. */
   #stopFilling: () => void = () => undefined;
+  /** New rows that this frame may still have. */
+  #room = NEW_ROWS;
+  #isMeasured = false;
   #kept: number | null = null;
 
   /**
@@ -51,8 +54,11 @@ export class VirtualRows {
     $effect(() => () => this.#stopFilling());
     $effect(() => {
       const { count, rowHeight, headHeight, kept } = geometry();
-      scroller();
+      const isThere = scroller() !== null;
       untrack(() => this.#update(count, rowHeight, headHeight, kept));
+      // To ask how large it is before it is drawn would have it laid out at once, without its rows, and then
+      // with them a second time in the same task.
+      if (isThere && !this.#isMeasured) return afterNextPaint(() => this.#measure());
     });
   }
 
@@ -80,7 +86,14 @@ export class VirtualRows {
     });
     this.#kept = kept;
     if (resized) virtualizer.measure();
+    if (!this.#isMeasured) return;
     virtualizer._willUpdate();
+    this.#show();
+  }
+
+  #measure(): void {
+    this.#isMeasured = true;
+    this.#virtualizer._willUpdate();
     this.#show();
   }
 
@@ -88,11 +101,18 @@ export class VirtualRows {
     this.#stopFilling();
     const wanted = this.#virtualizer.getVirtualItems();
     const needOf = (position: number) => this.#needOf(position);
-    const { rows, isPart } = chooseRows(wanted, this.items, needOf, NEW_ROWS);
+    // The one that is needed most has room each time: it may be the one with the focus.
+    const { rows, added, isPart } = chooseRows(wanted, this.items, needOf, Math.max(1, this.#room));
     this.items = rows;
-    // Not sooner: rows that are made between two frames are laid out together.
-    if (isPart) this.#stopFilling = afterNextPaint(() => this.#show());
+    this.#room -= added;
+    if (isPart || added > 0) this.#stopFilling = afterNextPaint(() => this.#fill(isPart));
     this.height = this.#virtualizer.getTotalSize();
+  }
+
+  /** Not sooner: rows that are made between two frames are laid out together. */
+  #fill(isPart: boolean): void {
+    this.#room = NEW_ROWS;
+    if (isPart) this.#show();
   }
 
   /** The row that has the focus, then those in sight, from the top, then those around them. */

@@ -21,8 +21,8 @@ function frames(wanted: ReturnType<typeof range>, from: readonly ShownRow[], mos
 
 describe('the rows to have in the document next', () => {
   it('are all of the wanted ones where few are new, in the elements of those that are not wanted', () => {
-    const { rows, isPart } = chooseRows(range(2, 4), shownRows(range(0, 4)), inOrder, 2);
-    expect(isPart).toBe(false);
+    const { rows, added, isPart } = chooseRows(range(2, 4), shownRows(range(0, 4)), inOrder, 2);
+    expect([added, isPart]).toEqual([2, false]);
     expect(rows.map(({ index, slot }) => [index, slot])).toEqual([
       [2, 2],
       [3, 3],
@@ -33,8 +33,8 @@ describe('the rows to have in the document next', () => {
 
   it('are the most needed ones first', () => {
     const need = (index: number) => (index === 6 ? -1 : index);
-    const { rows, isPart } = chooseRows(range(1, 6), [], need, 2);
-    expect(isPart).toBe(true);
+    const { rows, added, isPart } = chooseRows(range(1, 6), [], need, 2);
+    expect([added, isPart]).toEqual([2, true]);
     expect(indices(rows)).toEqual([6, 1]);
   });
 
