@@ -11,7 +11,10 @@ export interface PreparedModel {
   readonly key: string;
   readonly ref: ModelRef;
   readonly manifest: ModelManifest;
-  /** Classifies all spectra of an input. The last event is `done` or `failed`. */
+  /**
+   * Classifies all spectra of an input. The last event is `done` or `failed`. It may begin before the first
+   * event is asked for: end it if that is never done.
+   */
   run(input: {
     readonly files: readonly InputFile[];
     readonly sampleSheet: InputFile | null;

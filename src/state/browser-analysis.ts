@@ -1,11 +1,15 @@
 import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
+import { runAhead } from '../engine/run-ahead';
 import { runJob } from '../engine/run-job';
 import { defaultPoolSize } from '../engine/spectrum-pool';
 import { type JobThreads, startJobThreads } from '../engine/web-workers';
 import type { Analysis, PreparedModel } from './analysis';
 import type { ModelShelf } from './model-shelf.svelte';
 import type { SettingsState } from './settings.svelte';
+
+/** Events of a job that are made before they are taken: a few batches of rows. */
+const AHEAD = 6;
 
 /** The engine in a browser: the models that ship with the app, and this page's own workers. */
 export class BrowserAnalysis implements Analysis {
@@ -35,7 +39,8 @@ export class BrowserAnalysis implements Analysis {
       key: chosen.key,
       ref: pack.ref,
       manifest: pack.manifest,
-      run: ({ signal, ...input }) => runJob(input, { pack, pool, archive }, signal),
+      run: ({ signal, ...input }) =>
+        runAhead(runJob(input, { pack, pool, archive }, signal), AHEAD),
     });
   }
 

@@ -85,6 +85,10 @@ interface Work {
   unknown: Problem | null;
   /** Whether something of it could not be written. */
   isLost: boolean;
+  /** Its events, where it was begun while it was still being written down. */
+  early: AsyncIterable<JobEvent> | null;
+  /** Whether nothing of it is to begin any more. */
+  isOver: boolean;
 }
 
 /** The jobs that this page works on, one after the other in the order in which they came. */
@@ -211,6 +215,8 @@ export class RunQueue {
       isSameInput: true,
       unknown: null,
       isLost: false,
+      early: null,
+      isOver: false,
     };
     const ended = this.#work(work)
       .catch((error: unknown) => this.#fail(work, mistake(error)))
@@ -231,27 +237,37 @@ export class RunQueue {
   async #work(work: Work): Promise<void> {
     const { session, source, signal } = work;
     // The model is made ready while the files are listed, unless another job needs another one.
-    const preparing = this.#active === 1 ? this.#prepare(session.record) : null;
-    if ((await work.owned) === null) return this.#end(work, { status: 'cancelled' });
-    const input = await this.#findInput(work);
-    if (input === null) return;
+    let preparing = this.#active === 1 ? this.#prepare(session.record) : null;
+    const prepare = () => (preparing ??= this.#prepare(session.record));
+    const begun = source.kind === 'request' ? beginEarly(work, source.request, prepare) : null;
+    try {
+      if ((await work.owned) === null) return await this.#end(work, { status: 'cancelled' });
+      const input = await this.#findInput(work);
+      if (input === null) return;
 
-    if ((await work.turn) === null || signal.aborted) {
-      await this.#end(work, { status: 'cancelled' });
-      return this.#forgetFiles(work);
-    }
-    this.current = session;
-    await this.#change(work, { status: 'running', ...begun(session.record) });
+      if ((await work.turn) === null || signal.aborted) {
+        await this.#end(work, { status: 'cancelled' });
+        return await this.#forgetFiles(work);
+      }
+      this.current = session;
+      await this.#change(work, { status: 'running', ...oneAttemptMore(session.record) });
 
-    const model = await Promise.race([preparing ?? this.#prepare(session.record), aborted(signal)]);
-    if (model === null) {
-      await this.#end(work, { status: 'cancelled' });
-      return this.#settleFiles(work, input);
+      const model = await Promise.race([prepare(), aborted(signal)]);
+      if (model === null) {
+        await this.#end(work, { status: 'cancelled' });
+        return await this.#settleFiles(work, input);
+      }
+      if (!model.ok) return await this.#fail(work, model.error);
+      const known = source.kind === 'request' ? null : await this.#rewind(work, model.value);
+      await this.#adopt(work, model.value);
+      await begun;
+      const rest = { ...input, signal, ...(known === null ? {} : { known }) };
+      await this.#run(work, input, work.early ?? model.value.run(rest));
+    } finally {
+      work.isOver = true;
+      // What was begun and is not wanted ends before the threads are another job's.
+      await work.early?.[Symbol.asyncIterator]().return?.();
     }
-    if (!model.ok) return this.#fail(work, model.error);
-    const known = source.kind === 'request' ? null : await this.#rewind(work, model.value);
-    await this.#adopt(work, model.value);
-    await this.#run(work, model.value, input, known);
   }
 
   /** The model that was asked for; for a job that goes on, the one it was run with. */
@@ -392,14 +408,9 @@ export class RunQueue {
     await this.#change(work, { model: ref, ranWith: key });
   }
 
-  async #run(
-    work: Work,
-    model: PreparedModel,
-    input: RunInput,
-    known: KnownOutcomes | null,
-  ): Promise<void> {
+  async #run(work: Work, input: RunInput, events: AsyncIterable<JobEvent>): Promise<void> {
     const { announcer } = this.#parts;
-    const { session, signal } = work;
+    const { session } = work;
     const writer = new RowWriter(
       (batch, changes, whole) => this.#saveRows(work, batch, changes, whole),
       () => ({ status: 'running', counts: session.counts(), ...furthest(session) }),
@@ -412,11 +423,7 @@ export class RunQueue {
     const start = performance.now();
     announcer.say(`${session.record.name}: started.`);
     let last: JobEvent | null = null;
-    for await (const event of model.run({
-      ...input,
-      signal,
-      ...(known === null ? {} : { known }),
-    })) {
+    for await (const event of events) {
       last = event;
       session.apply(event, performance.now() - start);
       if (event.kind === 'rows') {
@@ -551,8 +558,29 @@ export class RunQueue {
   }
 }
 
+/**
+ * Begins a new job's work while it is still being written down what the job is; its events are taken after
+ * that. Where it cannot begin, those find out who ask for the same.
+ */
+async function beginEarly(
+  work: Work,
+  { listing, sampleSheet }: RunRequest,
+  prepare: () => Promise<Result<PreparedModel, Problem>>,
+): Promise<void> {
+  const { signal } = work;
+  const isOver = () => work.isOver || signal.aborted;
+  try {
+    const { files } = await listing;
+    if ((await work.turn) === null || isOver() || files.length === 0) return;
+    const model = await prepare();
+    if (model.ok && !isOver()) work.early = model.value.run({ files, sampleSheet, signal });
+  } catch {
+    // Said where it is asked for.
+  }
+}
+
 /** One attempt more, in the job's record. */
-function begun({ work }: JobRecord): { readonly work?: WorkRecord } {
+function oneAttemptMore({ work }: JobRecord): { readonly work?: WorkRecord } {
   return work === undefined ? {} : { work: { ...work, attempts: work.attempts + 1 } };
 }
 

@@ -158,6 +158,57 @@ describe('a run', () => {
     expect(value(await session.evidence(1))).toEqual(markerEvidence());
   });
 
+  /** An analysis that notes how the job stands when its work begins, and whether that was ended. */
+  function early() {
+    const played = new PlayedAnalysis(wholeRun);
+    const noted = { status: [] as string[], ended: 0, look: () => '' };
+    const analysis: Analysis = {
+      prepare: async () => {
+        const prepared = await played.prepare();
+        if (!prepared.ok) return prepared;
+        return ok({
+          ...prepared.value,
+          run: (input) => {
+            noted.status.push(noted.look());
+            const events = prepared.value.run(input)[Symbol.asyncIterator]();
+            return {
+              [Symbol.asyncIterator]: () => ({
+                next: () => events.next(),
+                return: async () => {
+                  noted.ended += 1;
+                  return (await events.return?.()) ?? { done: true, value: undefined };
+                },
+              }),
+            };
+          },
+        });
+      },
+    };
+    return { analysis, noted };
+  }
+
+  it('begins while it is being written down what it is', async () => {
+    const { analysis, noted } = early();
+    const { session, ended } = queue(analysis).enqueue(request());
+    noted.look = () => session.record.status;
+    await ended;
+    expect(noted.status).toEqual(['initialising']);
+    expect(session.record.status).toBe('completed');
+  });
+
+  it('that was begun is ended when it is cancelled before anything of it was taken', async () => {
+    const { analysis, noted } = early();
+    const runs = queue(analysis);
+    const { session, ended } = runs.enqueue(request());
+    noted.look = () => {
+      runs.cancel(session.record.token);
+      return session.record.status;
+    };
+    await ended;
+    expect(session.record.status).toBe('cancelled');
+    expect(noted).toMatchObject({ status: ['initialising'], ended: 1 });
+  });
+
   it('ends with its rows, evidence and summary in the storage and on the screen', async () => {
     const { session, ended } = queue(new PlayedAnalysis(wholeRun)).enqueue(request());
     await ended;
