@@ -130,12 +130,21 @@ function report(rows: readonly Row[], cancels: readonly number[]): string {
     lines.push(
       `- ${format}: a spectrum of ${last.spectra} took ${time.toFixed(2)} times as long as one of ${base.spectra}; aim: at most 1.2.`,
     );
-    if (last.peakMemory !== null && base.peakMemory !== null) {
-      const memory = last.peakMemory / base.peakMemory;
+    for (const [what, most, least] of [
+      ['peak memory, all that is resident', last.peakMemory, base.peakMemory],
+      ['peak memory, of its own', last.peakPrivate, base.peakPrivate],
+    ] as const) {
+      if (most === null || least === null) continue;
+      const times = (most / least).toFixed(2);
       lines.push(
-        `- ${format}: peak memory ${memory.toFixed(2)} times; aim: at most 1.5, and 600 MB.`,
+        `- ${format}: ${what}: ${megabytes(most)}, ${times} times; aim: at most 600 MB and 1.5.`,
       );
     }
+    const { length } = last.longTasks;
+    const longest = length === 0 ? '' : `, the longest ${duration(Math.max(...last.longTasks))}`;
+    lines.push(
+      `- ${format}: ${length} tasks over 50 ms among ${last.spectra} spectra${longest}; aim: none.`,
+    );
   }
   if (cancels.length > 0) {
     const times = cancels.map((time) => duration(time)).join(', ');

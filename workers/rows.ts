@@ -6,5 +6,5 @@ import type { RowsWorkerApi } from './worker-api';
 const db = createDatabase();
 
 expose({
-  save: (job, batch, changes, whole) => saveRows(db, job, batch, changes, whole),
+  save: (job, batch, changes, whole) => saveRows(db, job, batch, changes, whole, Infinity),
 } satisfies RowsWorkerApi);

@@ -28,6 +28,8 @@ export interface WholeJob {
  * Writes a batch and what it changes of its job: all of it, or (on a fault) nothing.
  * @param whole given with the last batch of a job that was begun anew: rows that an earlier attempt has
  * left and that are not of it go
+ * @param piece rows that are handed to the database at once, which copies them there and then: few on the
+ * page's thread, so that it can draw in between; on another all, as what waits longer is older garbage
  */
 export function saveRows(
   db: KtyperDatabase,
@@ -35,18 +37,19 @@ export function saveRows(
   batch: RowBatch,
   changes: JobChanges,
   whole: WholeJob | null = null,
+  piece = PIECE,
 ): Stored<void> {
   return attempt(() =>
     db.transaction('rw', [db.jobs, db.spectra, db.samples, db.evidence], async () => {
       // Another page may have removed the job for good: its rows would stay for ever.
       if ((await db.jobs.where('token').equals(job).count()) === 0) return;
-      await inPieces(batch.spectra, (some) =>
+      await inPieces(batch.spectra, piece, (some) =>
         db.spectra.bulkPut(some.map((row) => ({ job, index: row.index, row }))),
       );
-      await inPieces(batch.samples, (some) =>
+      await inPieces(batch.samples, piece, (some) =>
         db.samples.bulkPut(some.map((row) => ({ job, index: row.index, row }))),
       );
-      await inPieces(batch.evidence, (some) =>
+      await inPieces(batch.evidence, piece, (some) =>
         db.evidence.bulkPut(
           some.map(({ sample, evidence }) => ({ job, sample, evidence: trim(evidence) })),
         ),
@@ -60,15 +63,15 @@ export function saveRows(
   );
 }
 
-/** Rows that are handed to the database at once: it copies them on the page's thread. */
+/** For the page's thread. */
 const PIECE = 48;
 
-/** Writes rows piece by piece, so that the page can draw in between. */
 async function inPieces<Row>(
   rows: readonly Row[],
+  piece: number,
   write: (some: readonly Row[]) => PromiseLike<unknown>,
 ): Promise<void> {
-  for (let at = 0; at < rows.length; at += PIECE) await write(rows.slice(at, at + PIECE));
+  for (let at = 0; at < rows.length; at += piece) await write(rows.slice(at, at + piece));
 }
 
 /** Removes all rows of a job and changes its record: both, or (on a fault) nothing. */
