@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dropOnPage } from './drop';
-import { jobStatus, sampleRows } from './pages';
+import { jobStatus, sampleRows, tableDrawn } from './pages';
 import { expect, test } from './runs';
 
 test('what is no run is refused in one clear sentence', async ({ page }, testInfo) => {
@@ -22,6 +22,7 @@ test('an archive that was cut off gives what is left of it, and says so', async 
   await page.goto('/');
   await dropOnPage(page, [file]);
   await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
+  await tableDrawn(page);
   const count = await sampleRows(page).count();
   expect(count).toBeGreaterThan(5);
   expect(count).toBeLessThan(20);

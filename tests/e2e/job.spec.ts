@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { choose, dropOnPage } from './drop';
-import { jobStatus, sampleRows } from './pages';
+import { jobStatus, rowTexts, sampleRows, tableDrawn } from './pages';
 import { expect, test } from './runs';
 
 const COMPLETED = { timeout: 60_000 };
@@ -40,10 +40,11 @@ test('a chosen archive becomes a table, a stored job, and files', async ({ page,
   await page.goto('/');
   await choose(page, 'Choose files', run);
   await expect(jobStatus(page, 'Completed')).toBeVisible(COMPLETED);
+  await tableDrawn(page);
   const count = await sampleRows(page).count();
   expect(count).toBeGreaterThanOrEqual(10);
   await expect(sampleRows(page).first()).toContainText('A1');
-  const rows = await sampleRows(page).allInnerTexts();
+  const rows = await rowTexts(page);
 
   const tsv = await download(page, /^TSV/);
   expect(tsv.name).toMatch(/\.tsv$/);
@@ -82,7 +83,7 @@ test('a chosen archive becomes a table, a stored job, and files', async ({ page,
   const token = tokenOf(page);
   await page.reload();
   await expect(jobStatus(page, 'Completed')).toBeVisible();
-  expect(await sampleRows(page).allInnerTexts()).toEqual(rows);
+  expect(await rowTexts(page)).toEqual(rows);
   expect(tokenOf(page)).toBe(token);
 
   await page.goto('/jobs');
@@ -113,6 +114,7 @@ test('a chosen folder with a sample sheet gives a row a sample', async ({ page, 
   await choose(page, 'Choose folder', folder);
   await expect(jobStatus(page, 'Completed')).toBeVisible(COMPLETED);
   await expect(page.getByText(/^Sample sheet: \d+ of \d+ rows matched$/)).toBeVisible();
+  await tableDrawn(page);
   const count = await sampleRows(page).count();
   expect(count).toBeGreaterThanOrEqual(3);
   expect(count).toBeLessThanOrEqual(6);
@@ -192,10 +194,10 @@ test('the table sorts, filters, and keeps both in its address', async ({ page, m
   await species.click();
   await expect(page.getByText(new RegExp(`^${total} of \\d+ shown`))).toBeVisible();
   await expect.poll(query).not.toBe(sorted);
-  const shown = await sampleRows(page).allInnerTexts();
+  const shown = await rowTexts(page);
   await page.reload();
   await expect(page.getByText(new RegExp(`^${total} of \\d+ shown`))).toBeVisible();
-  expect(await sampleRows(page).allInnerTexts()).toEqual(shown);
+  expect(await rowTexts(page)).toEqual(shown);
 
   await page.getByRole('searchbox', { name: 'Search in the table' }).fill('no such sample');
   await expect(page.getByText('No sample passes this filter.')).toBeVisible();

@@ -16,7 +16,7 @@ import { rawForest, writeRawModel } from '../builders/skl2onnx';
 import { tinyPackFiles } from '../builders/tiny-pack';
 import { ChangingHost } from './changing-host';
 import { dropOnPage } from './drop';
-import { jobStatus, offlineReady, sampleRows } from './pages';
+import { jobStatus, offlineReady, rowTexts, sampleRows } from './pages';
 import { expect, test as runsTest } from './runs';
 import { watch } from './watch';
 
@@ -124,7 +124,7 @@ test('a job stays readable when its model is removed', async ({ page, putFiles, 
   await dropOnPage(page, [run]);
   await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
   const job = page.url();
-  const rows = await sampleRows(page).allInnerTexts();
+  const rows = await rowTexts(page);
 
   await page.goto('/models');
   const own = card(page, /^Our forest/);
@@ -139,7 +139,7 @@ test('a job stays readable when its model is removed', async ({ page, putFiles, 
 
   await page.goto(job);
   await expect(sampleRows(page).first()).toBeVisible();
-  expect(await sampleRows(page).allInnerTexts()).toEqual(rows);
+  expect(await rowTexts(page)).toEqual(rows);
   await expect(page.getByText('Our forest 1.0.0').first()).toBeVisible();
   await page.goto('/');
   await expect(page.getByText('Model: Our forest')).toHaveCount(0);

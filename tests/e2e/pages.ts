@@ -16,6 +16,17 @@ export function sampleRows(page: Page): Locator {
   return page.getByRole('grid', { name: 'Samples' }).getByRole('rowgroup').getByRole('row');
 }
 
+/** Waits until the table of samples has all rows that its place wants: they are made a few a frame. */
+export async function tableDrawn(page: Page): Promise<void> {
+  await expect(page.getByRole('grid', { name: 'Samples' })).toHaveAttribute('aria-busy', 'false');
+}
+
+/** What the rows of the table of samples say, once they are all there. */
+export async function rowTexts(page: Page): Promise<string[]> {
+  await tableDrawn(page);
+  return sampleRows(page).allInnerTexts();
+}
+
 /** The mark beside a job's name. */
 export function jobStatus(page: Page, status: string): Locator {
   return page.getByRole('heading', { level: 1 }).getByText(status, { exact: true });

@@ -28,6 +28,8 @@ const NEW_ROWS = 6;
 export class VirtualRows {
   items = $state.raw<readonly ShownRow[]>([]);
   height = $state.raw(0);
+  /** Whether rows that are wanted are still to come. */
+  isPart = $state.raw(true);
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
   /** Calls off the rows that are still to come. */
   #stopFilling: () => void = () => undefined;
@@ -105,6 +107,7 @@ export class VirtualRows {
     const { rows, added, isPart } = chooseRows(wanted, this.items, needOf, Math.max(1, this.#room));
     this.items = rows;
     this.#room -= added;
+    this.isPart = isPart;
     if (isPart || added > 0) this.#stopFilling = afterNextPaint(() => this.#fill(isPart));
     this.height = this.#virtualizer.getTotalSize();
   }
