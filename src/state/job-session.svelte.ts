@@ -166,7 +166,7 @@ export class JobSession {
   /** Milliseconds between two paintings: the first rows come at once, those of a long table rarely. */
   #pause(): number {
     if (this.samples.length === 0) return 0;
-    return this.#samples.size < 2_000 ? 250 : 500;
+    return this.#samples.size < 2_000 ? 250 : 1_000;
   }
 
   /** A sample has come, or has taken the place of another, or that has gone. */
