@@ -143,7 +143,7 @@ function report(rows: readonly Row[], cancels: readonly number[]): string {
     const { length } = last.longTasks;
     const longest = length === 0 ? '' : `, the longest ${duration(Math.max(...last.longTasks))}`;
     lines.push(
-      `- ${format}: ${length} tasks over 50 ms among ${last.spectra} spectra${longest}; aim: none.`,
+      `- ${format}: ${last.spectra} spectra took ${length === 1 ? 'one task' : `${length} tasks`} over 50 ms${longest}; aim: none.`,
     );
   }
   if (cancels.length > 0) {
