@@ -1,4 +1,5 @@
 import { AnalyteIndex } from '../core/bruker/analyte-index';
+import { joinTitles } from '../core/bruker/join-titles';
 import type { BiotyperRun, RunAnalyte } from '../core/bruker/run-info';
 import type { RunInfo } from '../core/job/types';
 
@@ -62,10 +63,10 @@ export class RunDirectory {
     );
     const [first] = runs;
     if (first === undefined) return null;
-    const titles = new Set(runs.flatMap(({ title }) => title ?? []));
+    const titles = [...this.#sources.values()].flatMap(({ analytes }) => analytes.titles());
     return {
       projectUid: first.projectUid,
-      title: titles.size > 0 ? [...titles].join(', ') : null,
+      title: joinTitles(titles),
       listed: runs.reduce((sum, run) => sum + run.listed, 0),
       missing: runs.flatMap((run) => run.missing),
     };

@@ -1,6 +1,7 @@
 import type { RunInfo } from '../job/types';
 import { isCalibrationSpot } from './calibration-spot';
 import { folderOf } from './folder-of';
+import { joinTitles } from './join-titles';
 import type { BiotyperRun, RunAnalyte } from './run-info';
 
 /** Keys of an analyte: its spectrum's uid, and the folders that its acquisitions lie in. */
@@ -70,21 +71,29 @@ export class AnalyteIndex {
 
   /**
    * The run as a whole; null when nothing tells of one. Analytes that only calibrate are not listed. An
-   * archive of several projects has the titles of all.
+   * archive of several projects has their titles (`joinTitles`).
    * @param acquisitions all there are; null while they are not known, so that none is missing yet
    */
   summarise(
     acquisitions: Iterable<{ readonly uid: string | null; readonly path: string }> | null,
   ): RunInfo | null {
-    const heads = this.#runs.length > 0 ? this.#runs : this.#firstInfo ? [this.#firstInfo] : [];
-    if (heads.length === 0) return null;
-    const titles = new Set(heads.flatMap((run) => run.title ?? []));
+    const [first] = this.#heads();
+    if (first === undefined) return null;
     return {
-      projectUid: heads[0]!.projectUid,
-      title: titles.size > 0 ? [...titles].join(', ') : null,
+      projectUid: first.projectUid,
+      title: joinTitles(this.titles()),
       listed: this.#listed.length,
       missing: acquisitions === null ? [] : this.#missing(acquisitions),
     };
+  }
+
+  /** Those of all runs, in the order in which they came. */
+  titles(): readonly string[] {
+    return this.#heads().flatMap(({ title }) => title ?? []);
+  }
+
+  #heads(): readonly BiotyperRun[] {
+    return this.#runs.length > 0 ? this.#runs : this.#firstInfo ? [this.#firstInfo] : [];
   }
 
   #missing(acquisitions: Iterable<{ readonly uid: string | null; readonly path: string }>) {

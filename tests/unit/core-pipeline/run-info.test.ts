@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { joinTitles } from '../../../src/core/bruker/join-titles';
 import { AnalyteIndex } from '../../../src/core/bruker/analyte-index';
 import { calibrationSpot } from '../../../src/core/bruker/calibration-spot';
 import { parseAnalyteInfo, parseRunInfo } from '../../../src/core/bruker/run-info';
@@ -233,5 +234,17 @@ describe('a calibration spot', () => {
     expect(calibrationSpot('P/ABTS/0_A1/1/1SLin/fid', sample!)).toBeNull();
     expect(calibrationSpot('P/x/fid', { ...sample!, context: '' })).toBeNull();
     expect(calibrationSpot('P/x/fid', { ...sample!, context: 'ID' })).toBeNull();
+  });
+});
+
+describe('the titles of several runs', () => {
+  it.each([
+    [[], null],
+    [['Monday'], 'Monday'],
+    [['Monday', 'Tuesday', 'Monday', 'Friday'], 'Monday, Tuesday, Friday'],
+    [['A', 'B', 'C', 'D'], 'A, B and 2 more'],
+    [Array.from({ length: 208 }, (_, i) => `Plate ${i + 1}`), 'Plate 1, Plate 2 and 206 more'],
+  ])('%j are one', (titles, title) => {
+    expect(joinTitles(titles)).toBe(title);
   });
 });
