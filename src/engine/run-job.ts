@@ -36,12 +36,16 @@ export type KnownOutcomes = (
 
 export type KnownOutcome = SpectrumOutcome;
 
-export interface JobTools {
-  /** Given to the pool here; it may be loaded already, or loading. */
-  readonly pack: ModelPack;
+/** The threads of jobs. */
+export interface JobThreads {
   readonly pool: SpectrumPool;
   /** Used by one job at a time. */
   readonly archive: WorkerHandle<ArchiveWorkerApi>;
+}
+
+export interface JobTools extends JobThreads {
+  /** Given to the pool here; it may be loaded already, or loading. */
+  readonly pack: ModelPack;
 }
 
 /** Steps that are asked of the archive at once. */

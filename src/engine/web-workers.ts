@@ -8,14 +8,9 @@ import type {
 } from '../../workers/worker-api';
 import { problem, type Problem } from '../core/problem';
 import { remoteSpectrumApi } from './remote-spectrum';
+import type { JobThreads } from './run-job';
 import { SpectrumPool } from './spectrum-pool';
 import type { WorkerHandle } from './worker-client';
-
-/** The threads of jobs. */
-export interface JobThreads {
-  readonly pool: SpectrumPool;
-  readonly archive: WorkerHandle<ArchiveWorkerApi>;
-}
 
 /** The threads that jobs run on, in a browser. @param size compute workers, once all have started */
 export function startJobThreads(size: number): JobThreads {

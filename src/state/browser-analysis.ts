@@ -1,9 +1,9 @@
 import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
 import { runAhead } from '../engine/run-ahead';
-import { runJob } from '../engine/run-job';
+import { type JobThreads, runJob } from '../engine/run-job';
 import { defaultPoolSize } from '../engine/spectrum-pool';
-import { type JobThreads, startJobThreads } from '../engine/web-workers';
+import { startJobThreads } from '../engine/web-workers';
 import type { Analysis, PreparedModel } from './analysis';
 import type { ModelShelf } from './model-shelf.svelte';
 import type { SettingsState } from './settings.svelte';

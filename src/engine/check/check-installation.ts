@@ -8,7 +8,7 @@ import { TOLERANCES } from '../../core/check/tolerances';
 import { ONE_DALTON_BINS } from '../../core/preprocess/bin';
 import { problem } from '../../core/problem';
 import type { InputFile } from '../../io/entry';
-import type { JobTools } from '../run-job';
+import type { JobThreads } from '../run-job';
 import { type StartWorker, WorkerClient } from '../worker-client';
 import { checkModel, type InstalledModel } from './check-model';
 import { fetchReference } from './fetch-reference';
@@ -20,7 +20,7 @@ export interface CheckTools {
   readonly startCheck: StartWorker<CheckWorkerApi>;
   readonly startReader: StartWorker<ReaderWorkerApi>;
   /** With one compute worker. */
-  readonly startJobThreads: () => Pick<JobTools, 'pool' | 'archive'>;
+  readonly startJobThreads: () => JobThreads;
 }
 
 /** Milliseconds without an answer after which a worker hangs: what is asked takes less than one second. */
