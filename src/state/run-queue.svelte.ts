@@ -89,6 +89,8 @@ interface Work {
   early: AsyncIterable<JobEvent> | null;
   /** Whether nothing of it is to begin any more. */
   isOver: boolean;
+  /** Whether its end is being written, or is. */
+  isEnding: boolean;
 }
 
 /** The jobs that this page works on, one after the other in the order in which they came. */
@@ -217,6 +219,7 @@ export class RunQueue {
       isLost: false,
       early: null,
       isOver: false,
+      isEnding: false,
     };
     const ended = this.#work(work)
       .catch((error: unknown) => this.#fail(work, mistake(error)))
@@ -369,8 +372,8 @@ export class RunQueue {
     else {
       work.storing = files.secure(token, input);
       void work.storing.then((stored) => {
-        // Once it has ended, its end says what becomes of them.
-        if (session.record.finishedAt === null) return this.#change(work, { files: stored! });
+        // Once it ends, its end says what becomes of them.
+        if (!work.isEnding) return this.#change(work, { files: stored! });
       });
     }
   }
@@ -488,7 +491,10 @@ export class RunQueue {
     if (status === 'failed') await this.#forgetFiles(work);
   }
 
-  /** The screen shows the end at once; what is not written yet is written with it, as one. */
+  /**
+   * The screen shows the end at once; what is not written yet is written with it, as one. That a person
+   * has stopped it is shown once it is written: a page that goes away before would go on with it.
+   */
   async #end(work: Work, changes: JobChanges, writer?: RowWriter): Promise<void> {
     const { session, source, token } = work;
     const finished: JobChanges = {
@@ -497,8 +503,10 @@ export class RunQueue {
       counts: session.counts(),
       finishedAt: Date.now(),
     };
-    session.settle(finished);
-    if (writer === undefined) work.isLost = !(await this.#change(work, finished)) || work.isLost;
+    work.isEnding = true;
+    const isStopped = changes.status === 'cancelled';
+    if (!isStopped) session.settle(finished);
+    if (writer === undefined) work.isLost = !(await this.#store(work, finished)) || work.isLost;
     else {
       const isWhole = source.kind !== 'request' && changes.status !== 'interrupted';
       await writer.finish({ changes: finished, whole: isWhole ? session.whole() : null });
@@ -511,6 +519,7 @@ export class RunQueue {
       const broken: JobChanges = { ...finished, status: 'interrupted', problem: session.unsaved };
       await changeJob(this.#parts.db, token, broken);
     } else session.unsaved = null;
+    if (isStopped) session.settle(finished);
     const { name, status, counts } = session.record;
     const samples = countOf(counts.samples, 'sample', 'samples');
     this.#parts.announcer.say(`${name}: ${status}, ${samples}.`);
@@ -548,9 +557,13 @@ export class RunQueue {
     work.session.keepUnsaved([], reason);
   }
 
-  /** Gives whether it could be written. */
+  /** Shows and writes it. Gives whether it could be written. */
   async #change(work: Work, changes: JobChanges): Promise<boolean> {
     work.session.change(changes);
+    return this.#store(work, changes);
+  }
+
+  async #store(work: Work, changes: JobChanges): Promise<boolean> {
     const { db } = this.#parts;
     const saved = await this.#persist(work, () => changeJob(db, work.token, changes));
     if (!saved.ok) work.session.keepUnsaved([], saved.error);

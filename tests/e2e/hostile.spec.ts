@@ -5,7 +5,7 @@ import { buildAcqu, buildFid, buildRun, plainCounts } from '../builders/bruker-r
 import { HOSTILE_NAMES } from '../builders/hostile-names';
 import { expect, test } from './app';
 import { dropOnPage } from './drop';
-import { jobStatus, sampleRows } from './pages';
+import { jobStatus, sampleRows, tableDrawn } from './pages';
 import { watch } from './watch';
 
 const COMPLETED = { timeout: 60_000 };
@@ -39,6 +39,7 @@ async function guard(page: Page) {
 
 /** Names as they stand in the document, which may show them otherwise. */
 async function textsOf(page: Page): Promise<(string | null)[]> {
+  await tableDrawn(page);
   const rows = await sampleRows(page).all();
   return Promise.all(rows.map((row) => row.getByRole('gridcell').first().textContent()));
 }

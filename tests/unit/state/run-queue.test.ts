@@ -272,6 +272,22 @@ describe('a run', () => {
     expect(value(await readRows(db, token)).samples).toEqual([sampleRow(0)]);
   });
 
+  it('that is cancelled is shown as such once that is written: a page could go away before', async () => {
+    const shown: string[] = [];
+    const runs = queue(new PlayedAnalysis(wholeRun, 3), {
+      save: async (...parts) => {
+        const saved = await saveRows(db, ...parts);
+        if (parts[2].status === 'cancelled') shown.push(session.record.status);
+        return saved;
+      },
+    });
+    const { session, ended } = runs.enqueue(request());
+    await vi.waitFor(() => expect(session.counts().done).toBe(1));
+    runs.cancel(session.record.token);
+    await ended;
+    expect([...shown, session.record.status]).toEqual(['running', 'cancelled']);
+  });
+
   it('that could read nothing fails with the reason', async () => {
     const reason = problem('nothing-found', 'No spectra in plate.zip.', 'Drop the run’s folder.');
     const { session, ended } = queue(
