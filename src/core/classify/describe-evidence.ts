@@ -1,7 +1,7 @@
 import type { ModelManifest } from '../model-pack/types';
 import type { ClassifiedSpectrum } from './call-species';
 import { formatProbability } from './format-probability';
-import { locusFindings, type LocusFinding } from './locus-findings';
+import { locusEvidence, locusFinding, type LocusFinding, verdictOf } from './locus-findings';
 
 /** A locus decides between two taxa from this difference of its evidence for them on, in nats. */
 const DECIDING = 1;
@@ -29,30 +29,31 @@ export function describeEvidence(
     const p = answer.probabilities[best] ?? 0;
     return `The model gives ${name} a probability of ${formatProbability(p)}.`;
   }
+  const loci = [...markers.loci.keys()];
   const withMarkers = { ...manifest, markers };
-  const own = locusFindings(withMarkers, evidence, best);
-  const named = own.map((finding, l) => ({ locus: markers.loci[l]!, finding }));
+  const named = (taxon: number) => (l: number) => ({
+    locus: markers.loci[l]!,
+    finding: locusFinding(withMarkers, evidence, taxon, l),
+  });
+  const valueOf = (taxon: number, l: number) => locusEvidence(markers, evidence, taxon, l);
   const sentences: string[] = [];
   if (second !== null) {
-    const rivals = locusFindings(withMarkers, evidence, second);
-    const lead = (l: number): number => own[l]!.evidence - rivals[l]!.evidence;
-    const deciding = own
-      .map((_, l) => l)
-      .filter((l) => lead(l) > DECIDING)
-      .sort((a, b) => lead(b) - lead(a));
+    const lead = (l: number): number => valueOf(best, l) - valueOf(second, l);
+    const deciding = loci.filter((l) => lead(l) > DECIDING).sort((a, b) => lead(b) - lead(a));
     sentences.push(
       tellApart(
-        deciding.map((l) => named[l]!),
-        deciding.map((l) => ({ locus: markers.loci[l]!, finding: rivals[l]! })),
+        deciding.map(named(best)),
+        () => deciding.map(named(second)),
         name,
         shortName(manifest, second),
       ),
     );
   }
-  const supporting = named.filter(({ finding }) => finding.verdict === 'for');
-  const opposing = named.filter(({ finding }) => finding.verdict === 'against');
+  const withVerdict = (verdict: LocusFinding['verdict']) =>
+    loci.filter((l) => verdictOf(valueOf(best, l), manifest) === verdict);
+  const opposing = withVerdict('against').map((l) => markers.loci[l]!);
   sentences.push(
-    `${supporting.length} of ${markers.loci.length} loci fit ${name}; ${describeOpposition(opposing)}.`,
+    `${withVerdict('for').length} of ${loci.length} loci fit ${name}; ${describeOpposition(opposing)}.`,
   );
   return sentences.join(' ');
 }
@@ -60,11 +61,11 @@ export function describeEvidence(
 /**
  * @param deciding findings of the best taxon where a locus speaks for it more than for the rival, the
  *   clearest first
- * @param rivals the rival's findings there
+ * @param rivals gives the rival's findings there
  */
 function tellApart(
   deciding: readonly NamedLocus[],
-  rivals: readonly NamedLocus[],
+  rivals: () => readonly NamedLocus[],
   name: string,
   rival: string,
 ): string {
@@ -75,16 +76,19 @@ function tellApart(
       found.length === 1 ? 'it belongs' : found.length === 2 ? 'both belong' : 'all belong';
     return `${listed(found.map(markerName))} ${verb} found; ${they} to ${name} and not to ${rival}.`;
   }
-  const absent = rivals.filter(({ finding }) => finding.ion?.found === null).slice(0, MOST_NAMED);
+  const absent = rivals()
+    .filter(({ finding }) => finding.ion?.found === null)
+    .slice(0, MOST_NAMED);
   if (absent.length > 0) {
     return `${listed(absent.map(markerName))}, which ${rival} would show, ${absent.length === 1 ? 'was' : 'were'} not found.`;
   }
   return `No single marker sets ${name} apart from ${rival}.`;
 }
 
-function describeOpposition(opposing: readonly NamedLocus[]): string {
+/** @param opposing loci, by their names */
+function describeOpposition(opposing: readonly string[]): string {
   if (opposing.length === 0) return 'no marker speaks against it';
-  const shown = opposing.slice(0, MOST_NAMED).map(({ locus }) => locus);
+  const shown = opposing.slice(0, MOST_NAMED);
   return opposing.length > shown.length
     ? `${opposing.length} speak against it, ${listed(shown)} among them`
     : `${listed(shown)} ${opposing.length === 1 ? 'speaks' : 'speak'} against it`;

@@ -1,6 +1,6 @@
 import type { MarkerEvidence } from '../job/types';
 import type { MarkerTable, ModelManifest } from '../model-pack/types';
-import { markerIons } from './marker-ions';
+import { type AlleleIon, markerIons } from './marker-ions';
 
 /** Where an ion was found, from the model's own output. */
 export interface FoundIon {
@@ -39,6 +39,8 @@ export interface LocusFinding {
 /** Values of one row of `MarkerEvidence.ions`. */
 const ION_VALUES = 4;
 
+type MarkerManifest = Pick<ModelManifest, 'thresholds'> & { readonly markers: MarkerTable };
+
 /**
  * What the model saw of a taxon, locus by locus, read from its output tensors.
  *
@@ -46,47 +48,88 @@ const ION_VALUES = 4;
  * @returns one finding for each of `markers.loci`
  */
 export function locusFindings(
-  manifest: Pick<ModelManifest, 'thresholds'> & { readonly markers: MarkerTable },
+  manifest: MarkerManifest,
   evidence: Pick<MarkerEvidence, 'loci' | 'ions'>,
   taxon: number,
 ): readonly LocusFinding[] {
-  const { markers, thresholds } = manifest;
-  const limit = thresholds.markers?.locusEvidence ?? 1;
-  return markers.loci.map((_, locus) => {
-    const value = evidence.loci[taxon * markers.loci.length + locus] ?? 0;
-    return {
-      evidence: value,
-      verdict: value > limit ? 'for' : value < -limit ? 'against' : 'open',
-      ion: bestIon(markers, evidence, taxon, locus),
-    };
-  });
+  return manifest.markers.loci.map((_, locus) => locusFinding(manifest, evidence, taxon, locus));
 }
 
-function bestIon(
+/** The same, of one locus alone: most of what is asked of every sample is not asked of every locus. */
+export function locusFinding(
+  manifest: MarkerManifest,
+  evidence: Pick<MarkerEvidence, 'loci' | 'ions'>,
+  taxon: number,
+  locus: number,
+): LocusFinding {
+  const { markers } = manifest;
+  const best = bestIon(markers, evidence, taxon, locus);
+  const value = locusEvidence(markers, evidence, taxon, locus);
+  const verdict = verdictOf(value, manifest);
+  if (best === null) return { evidence: value, verdict, ion: null };
+  const { ion, mass, fraction } = best;
+  const { expectedMz, charge } = markers.ions[ion]!;
+  const seen = readIon(evidence, ion);
+  return { evidence: value, verdict, ion: { ion, expectedMz, charge, mass, fraction, ...seen } };
+}
+
+/** Natural logarithm of the likelihood ratio that a locus weighs for a taxon. */
+export function locusEvidence(
+  { loci }: Pick<MarkerTable, 'loci'>,
+  evidence: Pick<MarkerEvidence, 'loci'>,
+  taxon: number,
+  locus: number,
+): number {
+  return evidence.loci[taxon * loci.length + locus] ?? 0;
+}
+
+export function verdictOf(
+  value: number,
+  { thresholds }: Pick<ModelManifest, 'thresholds'>,
+): LocusFinding['verdict'] {
+  const limit = thresholds.markers?.locusEvidence ?? 1;
+  return value > limit ? 'for' : value < -limit ? 'against' : 'open';
+}
+
+/** Of a taxon's alleles at a locus the best found ion, else the first; null: no allele known. */
+export function bestIon(
   markers: MarkerTable,
   evidence: Pick<MarkerEvidence, 'ions'>,
   taxon: number,
   locus: number,
-): AlleleFinding | null {
-  let best: AlleleFinding | null = null;
-  for (const { ion, mass, fraction } of markerIons(markers, taxon, locus)) {
-    const { expectedMz, charge } = markers.ions[ion]!;
-    const seen = readIon(evidence, ion);
-    if (best === null || (seen.found !== null && (!best.found || seen.logRatio > best.logRatio))) {
-      best = { ion, expectedMz, charge, mass, fraction, ...seen };
-    }
+): AlleleIon | null {
+  let best: AlleleIon | null = null;
+  for (const one of markerIons(markers, taxon, locus)) {
+    const isBetter =
+      best === null ||
+      (isFound(evidence, one.ion) &&
+        (!isFound(evidence, best.ion) ||
+          logRatioOf(evidence, one.ion) > logRatioOf(evidence, best.ion)));
+    if (isBetter) best = one;
   }
   return best;
 }
 
-/** One row of the ions' tensor. An ion counts as found where its likelihood ratio speaks for it. */
+/** An ion counts as found where its likelihood ratio speaks for it. */
+export function isFound(evidence: Pick<MarkerEvidence, 'ions'>, ion: number): boolean {
+  return (evidence.ions[ION_VALUES * ion + 1] ?? 0) > 0 && logRatioOf(evidence, ion) > 0;
+}
+
+function logRatioOf({ ions }: Pick<MarkerEvidence, 'ions'>, ion: number): number {
+  return ions[ION_VALUES * ion] ?? 0;
+}
+
+/** One row of the ions' tensor. */
 export function readIon(
-  { ions }: Pick<MarkerEvidence, 'ions'>,
+  evidence: Pick<MarkerEvidence, 'ions'>,
   ion: number,
 ): Pick<AlleleFinding, 'logRatio' | 'found'> {
+  const { ions } = evidence;
   const at = ION_VALUES * ion;
-  const logRatio = ions[at] ?? 0;
-  const mz = ions[at + 1] ?? 0;
-  if (mz <= 0 || logRatio <= 0) return { logRatio, found: null };
-  return { logRatio, found: { mz, height: ions[at + 2] ?? 0, errorPpm: ions[at + 3] ?? 0 } };
+  const logRatio = logRatioOf(evidence, ion);
+  if (!isFound(evidence, ion)) return { logRatio, found: null };
+  return {
+    logRatio,
+    found: { mz: ions[at + 1] ?? 0, height: ions[at + 2] ?? 0, errorPpm: ions[at + 3] ?? 0 },
+  };
 }

@@ -1,7 +1,7 @@
 import type { MarkerEvidence, MarkersSeen, SpeciesCall } from '../job/types';
 import type { ModelManifest } from '../model-pack/types';
 import { comparedTaxa } from './compared-taxa';
-import { locusFindings } from './locus-findings';
+import { bestIon, isFound } from './locus-findings';
 
 /**
  * Which markers of what is called were found: of a group, of its most likely member. Null when
@@ -17,12 +17,11 @@ export function markersSeen(
   const taxon = comparedTaxa(manifest, call, evidence.scores)?.first;
   const id = taxon === undefined ? undefined : manifest.taxa[taxon]?.id;
   if (taxon === undefined || id === undefined) return null;
-  const ions = locusFindings({ ...manifest, markers }, evidence, taxon).flatMap(
-    (finding) => finding.ion ?? [],
-  );
-  return {
-    taxon: id,
-    found: ions.filter(({ found }) => found !== null).map(({ ion }) => ion),
-    missing: ions.filter(({ found }) => found === null).map(({ ion }) => ion),
-  };
+  const found: number[] = [];
+  const missing: number[] = [];
+  for (const locus of markers.loci.keys()) {
+    const best = bestIon(markers, evidence, taxon, locus);
+    if (best !== null) (isFound(evidence, best.ion) ? found : missing).push(best.ion);
+  }
+  return { taxon: id, found, missing };
 }

@@ -1,4 +1,4 @@
-import { locusFindings } from '../classify/locus-findings';
+import { bestIon, locusEvidence, readIon, verdictOf } from '../classify/locus-findings';
 import type { MarkerEvidence } from '../job/types';
 import type { MarkerTable, ModelManifest } from '../model-pack/types';
 import type { Spectrum } from '../spectrum/spectrum';
@@ -21,11 +21,17 @@ export function measureMarkers(
   evidence: MarkerEvidence,
   manifest: Pick<ModelManifest, 'thresholds'> & { readonly markers: MarkerTable },
 ): MarkerMeasures {
-  const known = locusFindings(manifest, evidence, bestTaxon(evidence.scores)).filter(
-    ({ ion }) => ion !== null,
-  );
+  const { markers } = manifest;
+  const taxon = bestTaxon(evidence.scores);
+  const known = [...markers.loci.keys()].flatMap((locus) => {
+    const best = bestIon(markers, evidence, taxon, locus);
+    return best === null ? [] : { locus, ion: best.ion };
+  });
   // A small peak may stand anywhere by chance: what is found must speak for the taxon, too.
-  const found = known.flatMap(({ ion, verdict }) => (verdict === 'for' ? (ion?.found ?? []) : []));
+  const found = known.flatMap(({ locus, ion }) => {
+    const value = locusEvidence(markers, evidence, taxon, locus);
+    return verdictOf(value, manifest) === 'for' ? (readIon(evidence, ion).found ?? []) : [];
+  });
   const resolutions = found.flatMap(({ mz, height }) => {
     const width = height < CLEAR ? null : peakWidth(spectrum, mz);
     return width === null ? [] : mz / width;
