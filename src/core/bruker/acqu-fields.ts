@@ -8,27 +8,74 @@
  *
  * Never fails: what is no field is left out. A field that stands twice counts as it stands first.
  */
-export type AcquFields = ReadonlyMap<string, string>;
-
-export function parseAcquFields(text: string): AcquFields {
+export function parseAcquFields(text: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
-  // From field to field, and not from line to line: half the lines of a file are values of arrays.
+  eachField(text, (at, end) => {
+    const equals = text.indexOf('=', at);
+    if (equals <= at || equals >= endOfLine(text, at)) return;
+    const key = text.slice(at, equals).trim();
+    if (!fields.has(key)) fields.set(key, unwrap(text.slice(equals + 1, end)));
+  });
+  return fields;
+}
+
+/** The fields that ktyper reads, of more than 200 that an instrument writes. */
+const READ = [
+  ...(['TD', 'BYTORDA', 'DELAY', 'DW', 'ML1', 'ML2', 'ML3'] as const),
+  ...(['ID_raw', 'PATCHNO', 'AQ_DATE', 'InstrID', 'FCVer', 'NoSHOTS', 'SPType', 'TgIDS'] as const),
+  ...(['CMT1', 'CMT2', 'CMT3', 'CMT4', 'HPClUse', 'HPClBLo', 'HPClBHi', 'HPClOrd'] as const),
+  ...(['AQOP_m', 'NTBCal'] as const),
+] as const;
+
+export type AcquField = (typeof READ)[number];
+export type AcquFields = ReadonlyMap<AcquField, string>;
+
+/** By the first letter of their names. */
+const readBy = new Map<number, AcquField[]>();
+for (const name of READ) {
+  const code = name.charCodeAt(0);
+  readBy.set(code, [...(readBy.get(code) ?? []), name]);
+}
+
+/** The same of the fields that ktyper reads alone: all of them would be most of what a spectrum allocates. */
+export function readAcquFields(text: string): AcquFields {
+  const fields = new Map<AcquField, string>();
+  eachField(text, (start, end) => {
+    const at = skipBlanks(text, start);
+    for (const name of readBy.get(text.charCodeAt(at)) ?? []) {
+      if (!text.startsWith(name, at)) continue;
+      const equals = skipBlanks(text, at + name.length);
+      if (text.charCodeAt(equals) !== EQUALS || fields.has(name)) continue;
+      fields.set(name, unwrap(text.slice(equals + 1, end)));
+    }
+  });
+  return fields;
+}
+
+/**
+ * From field to field, and not from line to line: half the lines of a file are values of arrays.
+ * @param visit is told where a field's name begins, and where the field ends
+ */
+function eachField(text: string, visit: (at: number, end: number) => void): void {
   for (let at = nextField(text, 0); at < text.length;) {
     const end = nextField(text, at + 2);
-    const equals = text.indexOf('=', at);
-    const lineEnd = endOfLine(text, at);
-    if (text.charCodeAt(at + 2) === DOLLAR && equals > at + 3 && equals < lineEnd) {
-      const key = text.slice(at + 3, equals).trim();
-      if (!fields.has(key)) fields.set(key, unwrap(text.slice(equals + 1, end)));
-    }
+    if (text.charCodeAt(at + 2) === DOLLAR) visit(at + 3, end);
     at = end;
   }
-  return fields;
 }
 
 const DOLLAR = '$'.charCodeAt(0);
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+const EQUALS = '='.charCodeAt(0);
+const TAB = 9;
+const SPACE = 32;
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) at += 1;
+  return at;
+}
 
 /** Where the next line that begins with `##` begins, from `from` on; the text's end if none does. */
 function nextField(text: string, from: number): number {

@@ -3,7 +3,7 @@ import { problem } from '../problem';
 import type { Result } from '../result';
 import { err, ok } from '../result';
 import type { AcquisitionRecord } from '../spectrum/spectrum';
-import { type AcquFields, parseAcquFields, parseDecimal } from './acqu-fields';
+import { type AcquField, type AcquFields, parseDecimal, readAcquFields } from './acqu-fields';
 
 /** What `acqu` says of how to read `fid` and of the time-of-flight axis. */
 export interface AcquParameters {
@@ -36,7 +36,7 @@ const MAX_TEXT = 300;
 
 /** Reads the text of `acqu` (or `acqus`). Never throws: each part tells what is missing in it. */
 export function parseAcqu(text: string): ParsedAcqu {
-  const fields = parseAcquFields(text);
+  const fields = readAcquFields(text);
   return {
     fields,
     uid: textOf(fields, 'ID_raw'),
@@ -48,7 +48,7 @@ export function parseAcqu(text: string): ParsedAcqu {
 
 /** A needed field: what its number must be, in words that end the sentence "which is not ...". */
 interface Rule {
-  readonly field: string;
+  readonly field: AcquField;
   readonly must: string;
   readonly holds: (value: number) => boolean;
 }
@@ -74,7 +74,7 @@ const RULES: readonly Rule[] = [
 ];
 
 function readParameters(fields: AcquFields): ParsedAcqu['parameters'] {
-  const values = new Map<string, number>();
+  const values = new Map<AcquField, number>();
   const missing: string[] = [];
   const invalid: string[] = [];
   for (const { field, must, holds } of RULES) {
@@ -101,7 +101,7 @@ function readParameters(fields: AcquFields): ParsedAcqu['parameters'] {
       ),
     );
   }
-  const value = (field: string) => values.get(field)!;
+  const value = (field: AcquField) => values.get(field)!;
   return ok({
     points: value('TD'),
     littleEndian: value('BYTORDA') === 0,
@@ -114,7 +114,7 @@ function readParameters(fields: AcquFields): ParsedAcqu['parameters'] {
 }
 
 function readRecord(fields: AcquFields): AcquisitionRecord {
-  const number = (field: string) => parseDecimal(fields.get(field) ?? '');
+  const number = (field: AcquField) => parseDecimal(fields.get(field) ?? '');
   const shots = number('NoSHOTS');
   return {
     acquiredAt: textOf(fields, 'AQ_DATE'),
@@ -123,15 +123,17 @@ function readRecord(fields: AcquFields): AcquisitionRecord {
     laserShots: Number.isFinite(shots) ? shots : null,
     spectrumType: textOf(fields, 'SPType'),
     target: textOf(fields, 'TgIDS'),
-    comments: ['CMT1', 'CMT2', 'CMT3', 'CMT4'].flatMap((field) => textOf(fields, field) ?? []),
+    comments: (['CMT1', 'CMT2', 'CMT3', 'CMT4'] as const).flatMap(
+      (field) => textOf(fields, field) ?? [],
+    ),
     calibration: null,
     highPrecisionCalibration:
       fields.get('HPClUse')?.toLowerCase() === 'yes' &&
-      ['HPClBLo', 'HPClBHi', 'HPClOrd'].every((field) => number(field) > 0),
+      (['HPClBLo', 'HPClBHi', 'HPClOrd'] as const).every((field) => number(field) > 0),
   };
 }
 
-function textOf(fields: AcquFields, field: string): string | null {
+function textOf(fields: AcquFields, field: AcquField): string | null {
   return fields.get(field)?.slice(0, MAX_TEXT) || null;
 }
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseAcquFields, parseDecimal } from '../../../src/core/bruker/acqu-fields';
+import {
+  parseAcquFields,
+  parseDecimal,
+  readAcquFields,
+} from '../../../src/core/bruker/acqu-fields';
 import { decodeText } from '../../../src/core/bruker/decode-text';
 import { parseAcqu } from '../../../src/core/bruker/parse-acqu';
 import { buildAcqu, bytesOf } from './build-acquisition';
@@ -49,6 +53,27 @@ describe('the syntax of acqu', () => {
     const fields = parseAcquFields('##$__proto__= 1\n##$constructor= 2');
     expect(fields.get('__proto__')).toBe('1');
     expect(fields.get('toString')).toBeUndefined();
+  });
+
+  it('has of the fields that are read what it has of all of them', () => {
+    const text = [
+      '##$TD= 5\r\n##$ TD = 6\r\n##$ML10= 9\r\n##$ ML1\t= 2.5 \r\n##$ML2\r\n= 3\r\n##$ML3=',
+      '\r\n##$CMT1= <first line\r\n##$DW= 7\r\n>\r\n##$TDx= 1\r\n##$xTD= 1\r\n##$CMT2= <a = b>',
+      '\r\n##ID_raw= no\r\n##$$ID_raw= no\r\n##$NTBCal= <a\r\nb>\r\n##END=',
+    ].join('');
+    const all = parseAcquFields(text);
+    const read = Object.fromEntries(readAcquFields(text));
+    expect(read).toEqual({
+      TD: '5',
+      ML1: '2.5',
+      ML3: '',
+      CMT1: '<first line',
+      DW: '7\n>',
+      CMT2: 'a = b',
+      NTBCal: 'a\nb',
+    });
+    const same = [...all].filter(([key]) => key in read);
+    expect(Object.fromEntries(same)).toEqual(read);
   });
 
   it('reads decimals with a point, a comma, an exponent, a sign; and nothing else', () => {
