@@ -73,7 +73,8 @@ function* addLoose(file: Opened<'loose'>, listing: SourceListing): Generator<Ent
   const { path, limit } = listing.consider(file.path, file.format);
   if (limit !== null) yield listing.problem(limit);
   if (path === null) return;
-  const event = listing.entry(path, file.size, file.data);
+  const { size, data } = file;
+  const event = listing.entry({ path, size, data, source: listing.source });
   if (event !== null) yield event;
 }
 

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../core/problem';
 import { isArchiveName, nestedArchiveProblem } from './archive-problems';
-import type { ArchiveEntry, EntryData } from './entry';
+import type { ArchiveEntry } from './entry';
 import type { EntryEvent } from './entry-event';
 import { formatBytes } from './format-bytes';
 import type { IoLimits } from './limits';
@@ -78,10 +78,11 @@ export class SourceListing {
   }
 
   /**
-   * The event of a wanted entry; null when the source has had this path already.
+   * The event of a wanted entry; null when the source has had its path already.
    * @param identity what makes two entries of one path the same file (size and checksum), if known
    */
-  entry(path: string, size: number, data: EntryData, identity = ''): EntryEvent | null {
+  entry(entry: ArchiveEntry, identity = ''): EntryEvent | null {
+    const { path } = entry;
     const before = this.seen.get(path);
     if (before !== undefined) {
       if (before !== identity || identity === '') {
@@ -92,14 +93,14 @@ export class SourceListing {
     }
     this.seen.set(path, identity);
     this.wantedFiles += 1;
-    const checked = this.checkSize(path, size, data);
+    const checked = this.checkSize(entry);
+    const { data } = checked;
     // One that is cut off comes with its archive's own problem.
-    if (checked.kind === 'unreadable' && checked.problem.kind !== 'entry-cut-off') {
-      this.unreadable ??= { first: checked.problem, count: 0 };
+    if (data.kind === 'unreadable' && data.problem.kind !== 'entry-cut-off') {
+      this.unreadable ??= { first: data.problem, count: 0 };
       this.unreadable.count += 1;
     }
-    const entry: ArchiveEntry = { path, size, data: checked, source: this.source };
-    return { kind: 'entry', entry };
+    return { kind: 'entry', entry: checked };
   }
 
   /** What is to be said once the source has been listed as far as it goes. */
@@ -177,9 +178,12 @@ export class SourceListing {
     }
   }
 
-  private checkSize(path: string, size: number, data: EntryData): EntryData {
-    if (data.kind === 'unreadable' || size <= this.context.limits.entryBytes) return data;
-    return { kind: 'unreadable', problem: entryTooLarge(path, size, this.context.limits) };
+  private checkSize(entry: ArchiveEntry): ArchiveEntry {
+    const { path, size, source } = entry;
+    const { limits } = this.context;
+    if (size <= limits.entryBytes || entry.data.kind === 'unreadable') return entry;
+    const fault = entryTooLarge(path, size, limits);
+    return { path, size, source, data: { kind: 'unreadable', problem: fault } };
   }
 }
 

@@ -26,10 +26,13 @@ const ROLES: ReadonlyMap<string, EntryRole> = new Map([
 
 /** @param path `/` between folders; a folder ends in `/`. The case of letters does not matter. */
 export function entryRole(path: string): EntryRole {
-  const parts = path.toLowerCase().split('/');
-  const name = parts.pop()!;
+  const slash = path.lastIndexOf('/');
+  const name = path.slice(slash + 1).toLowerCase();
   if (name === '' || name.startsWith('._')) return 'ignored';
-  if (parts.includes('__macosx') || parts.includes('pdata')) return 'ignored';
-  if (parts.length <= 1 && /^sample_sheet\.(tsv|csv)$/.test(name)) return 'sample-sheet';
+  if (IGNORED_FOLDERS.test(path)) return 'ignored';
+  const isOuter = slash === path.indexOf('/');
+  if (isOuter && /^sample_sheet\.(tsv|csv)$/.test(name)) return 'sample-sheet';
   return ROLES.get(name) ?? 'other';
 }
+
+const IGNORED_FOLDERS = /(?:^|\/)(?:__macosx|pdata)\//i;

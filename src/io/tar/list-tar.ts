@@ -43,11 +43,9 @@ export async function* listTar(
       return;
     }
     if (wanted === null) continue;
-    const event = listing.entry(
-      wanted,
-      member.size,
-      await memberData(input, wanted, member, listing),
-    );
+    const data = await memberData(input, wanted, member, listing);
+    const { source } = listing;
+    const event = listing.entry({ path: wanted, size: member.size, data, source });
     if (event !== null) yield event;
   }
 }

@@ -3,6 +3,7 @@
  * A field that runs over the end ends the search: some writers pad with rubbish.
  */
 export function extraField(extra: Uint8Array, id: number): DataView | null {
+  if (extra.length === 0) return null;
   const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
   let at = 0;
   while (at + 4 <= view.byteLength) {

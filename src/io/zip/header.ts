@@ -27,32 +27,45 @@ export const DESCRIPTOR_FLAG = 0x08;
 const UTF8_FLAG = 0x800;
 
 /** Bytes of name, extra fields and comment after the fixed part of a central header. */
-export function directoryTailBytes(fixed: DataView): number {
-  return fixed.getUint16(28, true) + fixed.getUint16(30, true) + fixed.getUint16(32, true);
+export function directoryTailBytes(view: DataView, at: number): number {
+  return (
+    view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  );
 }
 
 /**
- * Reads a central directory header. `fixed` holds its first 46 bytes and begins with the signature,
- * `tail` holds what follows (`directoryTailBytes`).
+ * Reads a central directory header, all of which is there.
  * Source: APPNOTE 6.3.10, 4.3.12.
+ *
+ * @param view of the same bytes
+ * @param at where it begins with its signature
+ * @param shift what has to be added to the local header's stated offset
  */
-export function parseDirectoryHeader(fixed: DataView, tail: Uint8Array): ZipHeader {
-  const flags = fixed.getUint16(8, true);
-  const nameBytes = fixed.getUint16(28, true);
-  const rawName = tail.subarray(0, nameBytes);
-  const extra = tail.subarray(nameBytes, nameBytes + fixed.getUint16(30, true));
-  const sizes = applyZip64(extra, {
-    size: fixed.getUint32(24, true),
-    compressedSize: fixed.getUint32(20, true),
-    localHeader: fixed.getUint32(42, true),
+export function parseDirectoryHeader(
+  bytes: Uint8Array,
+  view: DataView,
+  at: number,
+  shift: number,
+): ZipHeader {
+  const flags = view.getUint16(at + 8, true);
+  const nameBytes = view.getUint16(at + 28, true);
+  const name = at + DIRECTORY_HEADER_BYTES;
+  const extra = bytes.subarray(name + nameBytes, name + nameBytes + view.getUint16(at + 30, true));
+  const { size, compressedSize, localHeader } = applyZip64(extra, {
+    size: view.getUint32(at + 24, true),
+    compressedSize: view.getUint32(at + 20, true),
+    localHeader: view.getUint32(at + 42, true),
   });
+  const rawName = bytes.subarray(name, name + nameBytes);
   return {
     name: decodeZipName(rawName, (flags & UTF8_FLAG) !== 0, extra),
     flags,
-    method: fixed.getUint16(10, true),
-    crc32: fixed.getUint32(16, true),
-    ...sizes,
-    span: LOCAL_HEADER_BYTES + nameBytes + sizes.compressedSize,
+    method: view.getUint16(at + 10, true),
+    crc32: view.getUint32(at + 16, true),
+    size,
+    compressedSize,
+    localHeader: localHeader + shift,
+    span: LOCAL_HEADER_BYTES + nameBytes + compressedSize,
   };
 }
 

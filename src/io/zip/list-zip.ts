@@ -65,9 +65,11 @@ async function* addDirectory(
     const next = await directory.next();
     // The count that is declared has 16 bits in old archives, and wraps.
     if (next.done === true) return next.value && found.count % 0x10000 === end.entries % 0x10000;
-    const limit = found.addListed(next.value);
-    if (limit !== null) yield listing.problem(limit);
-    if (listing.stopped) return true;
+    for (const header of next.value) {
+      const limit = found.addListed(header);
+      if (limit !== null) yield listing.problem(limit);
+      if (listing.stopped) return true;
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import { methodName } from './methods';
 /** Why an entry cannot be read, as far as its header tells. */
 export function entryFault(
   path: string,
-  header: ZipHeader,
+  header: Omit<ZipHeader, 'name'>,
   archiveBytes: number,
   cutOff: boolean,
   overlaps: boolean,

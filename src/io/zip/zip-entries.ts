@@ -1,8 +1,8 @@
 import type { Problem } from '../../core/problem';
-import type { EntryData } from '../entry';
 import type { EntryEvent } from '../entry-event';
 import type { SourceListing } from '../source-listing';
 import type { ZipHeader } from './header';
+import { HeaderColumns, ZipEntry } from './header-columns';
 import { overlappingRanges } from './overlaps';
 import { entryFault } from './problems';
 
@@ -15,13 +15,20 @@ export class ZipEntries {
   private readonly ends: number[] = [];
   /** Where the local headers of the directory's entries stand; made when it is asked for. */
   private known: ReadonlySet<number> | null = null;
-  private readonly wanted: { path: string; header: ZipHeader; cutOff: boolean; at: number }[] = [];
+  /** Of the wanted ones, of which there may be many: their paths, and in columns what else is known. */
+  private readonly paths: string[] = [];
+  private readonly headers: HeaderColumns;
+  /** Places in `starts`, and whether they are cut off. */
+  private readonly places: number[] = [];
+  private readonly cutOff = new Set<number>();
   private inflated = 0;
 
   constructor(
     private readonly archive: Blob,
     private readonly listing: SourceListing,
-  ) {}
+  ) {
+    this.headers = new HeaderColumns(archive);
+  }
 
   /** Entries and folders so far. */
   get count(): number {
@@ -56,33 +63,41 @@ export class ZipEntries {
     const bytes = header.size > limits.entryBytes ? 0 : header.size;
     this.inflated += bytes;
     const passed = tally.addBytes(bytes, this.listing.path, this.inflated, this.archive.size);
-    if (passed === null) this.wanted.push({ path, header, cutOff, at });
-    return passed;
+    if (passed !== null) return passed;
+    this.paths.push(path);
+    this.headers.push(header);
+    this.places.push(at);
+    if (cutOff) this.cutOff.add(at);
+    return null;
   }
 
   *events(): Generator<EntryEvent> {
     const overlapping = overlappingRanges(this.starts, this.ends);
-    for (const { path, header, cutOff, at } of this.wanted) {
-      const fault = entryFault(path, header, this.archive.size, cutOff, overlapping.has(at));
-      const data: EntryData =
-        fault === null ? zipData(this.archive, header) : { kind: 'unreadable', problem: fault };
-      const identity = `${header.size}:${header.crc32}`;
-      const event = this.listing.entry(path, header.size, data, identity);
+    const { archive, listing, headers } = this;
+    for (const [row, path] of this.paths.entries()) {
+      const at = this.places[row]!;
+      const header = headers.at(row);
+      const fault = entryFault(
+        path,
+        header,
+        archive.size,
+        this.cutOff.has(at),
+        overlapping.has(at),
+      );
+      const { source } = listing;
+      const entry =
+        fault === null
+          ? new ZipEntry(path, source, headers, row)
+          : {
+              path,
+              size: header.size,
+              source,
+              data: { kind: 'unreadable', problem: fault } as const,
+            };
+      const event = listing.entry(entry, `${header.size}:${header.crc32}`);
       if (event === null) continue;
       if (fault === null) this.readable += 1;
       yield event;
     }
   }
-}
-
-function zipData(archive: Blob, header: ZipHeader): EntryData {
-  return {
-    kind: 'zip',
-    archive,
-    localHeader: header.localHeader,
-    method: header.method === 0 ? 'stored' : 'deflated',
-    compressedSize: header.compressedSize,
-    size: header.size,
-    crc32: header.crc32,
-  };
 }

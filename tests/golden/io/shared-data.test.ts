@@ -1,10 +1,10 @@
 import { existsSync, openAsBlob, readdirSync } from 'node:fs';
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '../../../src/io/crc32';
 import type { ArchiveEntry } from '../../../src/io/entry';
 import type { EntryEvent } from '../../../src/io/entry-event';
-import { baseName } from '../../../src/io/paths';
 import { DEFAULT_IO_LIMITS } from '../../../src/io/limits';
 import { listEntries } from '../../../src/io/list-entries';
 import { readEntries } from '../../../src/io/read-entry';
@@ -42,7 +42,10 @@ async function contents(entries: readonly ArchiveEntry[]) {
 
 function countByName(entries: readonly ArchiveEntry[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { path } of entries) counts[baseName(path)] = (counts[baseName(path)] ?? 0) + 1;
+  for (const { path } of entries) {
+    const name = posix.basename(path);
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
   return counts;
 }
 
