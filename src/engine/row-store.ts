@@ -1,5 +1,5 @@
 import type { RowsWorkerApi } from '../../workers/worker-api';
-import type { Problem } from '../core/problem';
+import { problem, type Problem } from '../core/problem';
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from '../storage/database';
 import type { JobChanges } from '../storage/jobs';
@@ -12,6 +12,11 @@ import { type StartWorker, WorkerClient } from './worker-client';
  * of what another transaction then writes once more.
  */
 const PATIENCE = 40_000;
+/**
+ * Spectra and samples that a thread writes before another takes its place. Rows pass through its memory
+ * once, but a browser's engine keeps the room in which young objects were as large as it ever was.
+ */
+const ROWS_A_THREAD = 4_000;
 
 /**
  * Writes a running job's rows in a thread of its own: the browser copies each of them, and the page
@@ -23,6 +28,8 @@ export class RowStore {
   readonly #start: StartWorker<RowsWorkerApi>;
   readonly #timers: Timers | undefined;
   #client: WorkerClient<RowsWorkerApi> | null = null;
+  /** Rows that it was given. */
+  #given = 0;
 
   constructor(db: KtyperDatabase, start: StartWorker<RowsWorkerApi>, timers?: Timers) {
     this.#db = db;
@@ -37,11 +44,25 @@ export class RowStore {
     changes: JobChanges,
     whole: WholeJob | null,
   ): Promise<Result<void, Problem>> {
-    this.#client ??= new WorkerClient(this.#start, this.#timers);
-    const saved = await this.#client.ask((api) => api.save(job, batch, changes, whole), PATIENCE);
+    const client = this.#nextClient();
+    this.#given += batch.spectra.length + batch.samples.length;
+    const saved = await client.ask((api) => api.save(job, batch, changes, whole), PATIENCE);
     if (saved.ok) return saved.value;
     // Before anything else is written: what it may still do would come after that.
-    this.#client.retire(saved.error);
+    client.retire(saved.error);
     return saveRows(this.#db, job, batch, changes, whole);
   }
+
+  #nextClient(): WorkerClient<RowsWorkerApi> {
+    const client = this.#client;
+    if (client?.isAlive === true && client.pending === 0 && this.#given >= ROWS_A_THREAD) {
+      client.retire(WROTE_ENOUGH);
+      this.#client = null;
+    }
+    if (this.#client === null) this.#given = 0;
+    return (this.#client ??= new WorkerClient(this.#start, this.#timers));
+  }
 }
+
+/** Nobody is told: nothing is asked of it when it ends. */
+const WROTE_ENOUGH = problem('worker-replaced', 'Another thread writes the rows now.', '');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { problem, type Problem } from '../../../src/core/problem';
-import { err } from '../../../src/core/result';
+import { err, ok } from '../../../src/core/result';
 import { RowStore } from '../../../src/engine/row-store';
 import type { KtyperDatabase } from '../../../src/storage/database';
 import { addJob } from '../../../src/storage/jobs';
@@ -49,6 +49,29 @@ describe('RowStore', () => {
     expect(written).toEqual([0, 1]);
     expect(await indices()).toEqual([0, 1]);
     expect(value(await readEvidence(db, job, 1))).toEqual(markerEvidence());
+  });
+
+  it('gives its thread’s work to another after some thousand rows, never while one writes', async () => {
+    let alive = 0;
+    let started = 0;
+    const sizes: number[] = [];
+    const rows = new RowStore(db, () => {
+      started += 1;
+      alive += 1;
+      const api: RowsWorkerApi = {
+        save(_, { samples }) {
+          sizes.push(samples.length);
+          return Promise.resolve(ok(undefined));
+        },
+      };
+      return { ...here(api), terminate: () => (alive -= 1) };
+    });
+    const large = { ...batchOf(0), samples: Array.from({ length: 1_500 }, (_, i) => sampleRow(i)) };
+    for (let i = 0; i < 6; i++) value(await rows.save(job, large, {}, null));
+    expect([started, alive]).toEqual([2, 1]);
+    await Promise.all([1, 2, 3, 4].map(() => rows.save(job, large, {}, null)));
+    expect([started, alive]).toEqual([3, 1]);
+    expect(sizes).toEqual(Array(10).fill(1_500));
   });
 
   it('gives back why the storage did not take them, and does not try by itself', async () => {
