@@ -13,6 +13,7 @@ import type {
 import type { ModelManifest } from '../core/model-pack/types';
 import { problem, type Problem } from '../core/problem';
 import { err, type Result } from '../core/result';
+import { atOnce, type Steps } from '../core/steps';
 import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
 import type { ModelAnswer, SpectrumOutcome } from '../../workers/worker-api';
 import { PlaceIndex } from './place-index';
@@ -279,12 +280,19 @@ export class JobBook {
     }
   }
 
-  /** @param complete false while analytes may still turn up, so that none is missing yet */
-  runInfo(complete: boolean): RunInfo | null {
-    if (!complete) return this.#directory.summarise(null);
-    return this.#directory.summarise(
-      this.#known.map(({ source, path, row }) => ({ source, path, uid: row?.uid ?? null })),
-    );
+  /** What is known of the run while analytes may still turn up, so that none is missing yet. */
+  runSoFar(): RunInfo | null {
+    return atOnce(this.#directory.summarise(null));
+  }
+
+  /** What the run is, once all of it was found. */
+  *wholeRun(): Steps<RunInfo | null> {
+    const spectra = this.#known.map(({ source, path, row }) => ({
+      source,
+      path,
+      uid: row?.uid ?? null,
+    }));
+    return yield* this.#directory.summarise(spectra);
   }
 
   sheetReport(): SampleSheetReport | null {

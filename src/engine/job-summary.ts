@@ -1,22 +1,23 @@
 import type { JobSummary } from '../core/job/types';
 import { problem, type Problem } from '../core/problem';
+import type { Steps } from '../core/steps';
 import type { JobBook } from './job-book';
 
-export function summarise(
+export function* summarise(
   book: JobBook,
   problems: readonly Problem[],
   elapsed: number,
-): JobSummary {
+): Steps<JobSummary> {
   const { rows } = book;
-  const count = (status: string) => rows.filter((row) => row.status === status).length;
+  const counts = { ok: 0, failed: 0, skipped: 0 };
+  for (const { status } of rows) counts[status] += 1;
+  yield;
   return {
     spectra: rows.length,
-    ok: count('ok'),
-    failed: count('failed'),
-    skipped: count('skipped'),
+    ...counts,
     samples: book.samples,
     elapsed,
-    run: book.runInfo(true),
+    run: yield* book.wholeRun(),
     sampleSheet: book.sheetReport(),
     problems,
   };

@@ -2,6 +2,7 @@ import { AnalyteIndex } from '../core/bruker/analyte-index';
 import { joinTitles } from '../core/bruker/join-titles';
 import type { BiotyperRun, RunAnalyte } from '../core/bruker/run-info';
 import type { RunInfo } from '../core/job/types';
+import type { Steps } from '../core/steps';
 
 interface Source {
   /** The archive's path in the drop; null for loose files. */
@@ -44,23 +45,26 @@ export class RunDirectory {
    * @param spectra all there are; null while they are not known: a run has hundreds of plates, and to look
    * through all spectra for each would be a time that grows with the square of the run
    */
-  summarise(
+  *summarise(
     spectra: Iterable<{
       readonly source: number;
       readonly uid: string | null;
       readonly path: string;
     }> | null,
-  ): RunInfo | null {
+  ): Steps<RunInfo | null> {
     const bySource = new Map<number, { readonly uid: string | null; readonly path: string }[]>();
     for (const spectrum of spectra ?? []) {
       const same = bySource.get(spectrum.source);
       if (same) same.push(spectrum);
       else bySource.set(spectrum.source, [spectrum]);
+      yield;
     }
-    const runs = [...this.#sources].flatMap(
-      ([source, { analytes }]) =>
-        analytes.summarise(spectra === null ? null : (bySource.get(source) ?? [])) ?? [],
-    );
+    const runs: RunInfo[] = [];
+    for (const [source, { analytes }] of this.#sources) {
+      const own = spectra === null ? null : (bySource.get(source) ?? []);
+      const run = yield* analytes.summariseInSteps(own);
+      if (run !== null) runs.push(run);
+    }
     const [first] = runs;
     if (first === undefined) return null;
     const titles = [...this.#sources.values()].flatMap(({ analytes }) => analytes.titles());

@@ -12,6 +12,7 @@ import type { InputFile } from '../io/entry';
 import { type Batch, Batches, type Item, type Settled } from './batches';
 import { type GroupMean, JobBook, keyOf } from './job-book';
 import { answerToEmpty } from './empty-answer';
+import { inSlices } from './in-slices';
 import { summarise, whyNothing } from './job-summary';
 import { Mailbox } from './mailbox';
 import type { ModelPack } from './open-model';
@@ -298,7 +299,7 @@ class RunningJob {
           unreachable(step);
       }
     }
-    const run = runTold ? book.runInfo(false) : null;
+    const run = runTold ? book.runSoFar() : null;
     if (run !== null) events.push({ kind: 'run', run });
     if (book.found > foundBefore) events.push(this.#found(false));
     return { events, items };
@@ -380,7 +381,8 @@ class RunningJob {
       return;
     }
     const emptyAnswer = cancelled ? null : await answerToEmpty(rows, this.#tools);
-    const summary = { ...summarise(this.#book, this.#problems, elapsed), emptyAnswer };
+    const known = await inSlices(summarise(this.#book, this.#problems, elapsed));
+    const summary = { ...known!, emptyAnswer };
     if (summary.run !== null) yield { kind: 'run', run: summary.run };
     yield { kind: 'done', summary, cancelled };
   }

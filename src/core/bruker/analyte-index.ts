@@ -1,4 +1,5 @@
 import type { RunInfo } from '../job/types';
+import { atOnce, type Steps } from '../steps';
 import { isCalibrationSpot } from './calibration-spot';
 import { folderOf } from './folder-of';
 import { joinTitles } from './join-titles';
@@ -74,16 +75,19 @@ export class AnalyteIndex {
    * archive of several projects has their titles (`joinTitles`).
    * @param acquisitions all there are; null while they are not known, so that none is missing yet
    */
-  summarise(
-    acquisitions: Iterable<{ readonly uid: string | null; readonly path: string }> | null,
-  ): RunInfo | null {
+  summarise(acquisitions: Iterable<Acquisition> | null): RunInfo | null {
+    return atOnce(this.summariseInSteps(acquisitions));
+  }
+
+  /** The same, of a run of thousands. */
+  *summariseInSteps(acquisitions: Iterable<Acquisition> | null): Steps<RunInfo | null> {
     const [first] = this.#heads();
     if (first === undefined) return null;
     return {
       projectUid: first.projectUid,
       title: joinTitles(this.titles()),
       listed: this.#listed.length,
-      missing: acquisitions === null ? [] : this.#missing(acquisitions),
+      missing: acquisitions === null ? [] : yield* this.#missing(acquisitions),
     };
   }
 
@@ -96,16 +100,23 @@ export class AnalyteIndex {
     return this.#runs.length > 0 ? this.#runs : this.#firstInfo ? [this.#firstInfo] : [];
   }
 
-  #missing(acquisitions: Iterable<{ readonly uid: string | null; readonly path: string }>) {
+  *#missing(acquisitions: Iterable<Acquisition>): Steps<RunInfo['missing']> {
     const measured = new Set<RunAnalyte>();
     for (const { uid, path } of acquisitions) {
       const analyte = this.#run.find(uid, path);
       if (analyte) measured.add(analyte);
+      yield;
     }
     return this.#listed
       .filter((analyte) => !measured.has(analyte))
       .map(({ name, spot }) => ({ name, spot }));
   }
+}
+
+interface Acquisition {
+  /** Of its spectrum; null where that is not known. */
+  readonly uid: string | null;
+  readonly path: string;
 }
 
 function setOnce(map: Map<string, RunAnalyte>, key: string, analyte: RunAnalyte): void {

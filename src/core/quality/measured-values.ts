@@ -1,5 +1,6 @@
 import { isComparable } from '../classify/is-comparable';
 import type { SpectrumMeasures, SpectrumRow } from '../job/types';
+import type { Steps } from '../steps';
 import type { QualityMeasure } from './limits';
 
 /** One value for each measure that was taken, in the unit of its limits. */
@@ -10,12 +11,13 @@ export interface MeasuredRow {
   readonly values: MeasuredValues;
 }
 
-/** Spectra that were measured, with what of it means something. Thousands of them in a blink. */
-export function measuredRows(spectra: readonly SpectrumRow[]): readonly MeasuredRow[] {
+/** Spectra that were measured, with what of it means something. */
+export function* measuredRows(spectra: readonly SpectrumRow[]): Steps<readonly MeasuredRow[]> {
   const measured: MeasuredRow[] = [];
   for (const row of spectra) {
     const values = usableValues(row);
     if (values !== null) measured.push({ row, values });
+    yield;
   }
   return measured;
 }

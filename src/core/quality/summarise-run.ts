@@ -1,5 +1,6 @@
 import type { Problem } from '../problem';
 import type { SampleRow, SpectrumRow } from '../job/types';
+import { atOnce, type Steps } from '../steps';
 import { findDrift } from './find-drift';
 import { findOutliers, type Outlier } from './find-outliers';
 import type { Verdict } from './judge';
@@ -25,13 +26,29 @@ export function summariseRun(
   spectra: readonly SpectrumRow[],
   rate: (sample: SampleRow) => SampleQuality | null,
 ): RunQuality {
+  return atOnce(summariseRunInSteps(samples, spectra, rate));
+}
+
+/** The same, of a run of thousands. */
+export function* summariseRunInSteps(
+  samples: readonly SampleRow[],
+  spectra: readonly SpectrumRow[],
+  rate: (sample: SampleRow) => SampleQuality | null,
+): Steps<RunQuality> {
   const counts = { pass: 0, warn: 0, fail: 0, unrated: 0 };
-  for (const sample of samples) counts[rate(sample)?.verdict ?? 'unrated'] += 1;
-  const measured = measuredRows(spectra);
+  for (const sample of samples) {
+    counts[rate(sample)?.verdict ?? 'unrated'] += 1;
+    yield;
+  }
+  const measured = yield* measuredRows(spectra);
+  const drift = findDrift(measured);
+  yield;
+  const weakness = findWeakness(samples, spectra, measured);
+  yield;
   return {
     limits: QUALITY_LIMITS.version,
     samples: counts,
-    findings: [...findDrift(measured), ...findWeakness(samples, spectra, measured)],
-    outliers: findOutliers(measured),
+    findings: [...drift, ...weakness],
+    outliers: yield* findOutliers(measured),
   };
 }

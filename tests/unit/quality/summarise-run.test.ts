@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SampleRow, SpectrumRow } from '../../../src/core/job/types';
 import { problem } from '../../../src/core/problem';
 import { measuredRows } from '../../../src/core/quality/measured-values';
+import { atOnce } from '../../../src/core/steps';
 import { findDrift } from '../../../src/core/quality/find-drift';
 import { findOutliers } from '../../../src/core/quality/find-outliers';
 import { findWeakness } from '../../../src/core/quality/find-weakness';
@@ -33,10 +34,10 @@ function recordOf(instrument: string) {
   };
 }
 
-const drift = (rows: readonly SpectrumRow[]) => findDrift(measuredRows(rows));
-const outliers = (rows: readonly SpectrumRow[]) => findOutliers(measuredRows(rows));
+const drift = (rows: readonly SpectrumRow[]) => findDrift(atOnce(measuredRows(rows)));
+const outliers = (rows: readonly SpectrumRow[]) => atOnce(findOutliers(atOnce(measuredRows(rows))));
 const weakness = (samples: readonly SampleRow[], rows: readonly SpectrumRow[]) =>
-  findWeakness(samples, rows, measuredRows(rows));
+  findWeakness(samples, rows, atOnce(measuredRows(rows)));
 
 const empty = problem('no-spectrum', 'No spectrum.', 'Measure again.');
 

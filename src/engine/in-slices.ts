@@ -1,0 +1,17 @@
+import type { Steps } from '../core/steps';
+
+/** Milliseconds of work between two looks at whether the thread has something else to do. */
+const SLICE = 8;
+
+/** Does work in slices, so that a page can draw in between. Null once the signal is aborted. */
+export async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T | null> {
+  let pauseAt = performance.now() + SLICE;
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (performance.now() < pauseAt) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal?.aborted === true) return null;
+    pauseAt = performance.now() + SLICE;
+  }
+}

@@ -1,0 +1,46 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { atOnce, type Steps } from '../../../src/core/steps';
+import { inSlices } from '../../../src/engine/in-slices';
+
+afterEach(() => void vi.restoreAllMocks());
+
+/** Adds up, and notes how far it has come. */
+function* sumOf(values: readonly number[], noted: number[]): Steps<number> {
+  let sum = 0;
+  for (const value of values) {
+    noted.push((sum += value));
+    yield;
+  }
+  return sum;
+}
+
+/** A clock that each look moves on by so many milliseconds. */
+function clock(milliseconds: number): void {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += milliseconds));
+}
+
+it('gives what the work gives, in one go or with pauses', async () => {
+  expect(atOnce(sumOf([1, 2, 3], []))).toBe(6);
+  expect(await inSlices(sumOf([1, 2, 3], []))).toBe(6);
+  expect(await inSlices(sumOf([], []))).toBe(0);
+});
+
+it('lets others have their turn after some milliseconds, and not after each step', async () => {
+  clock(3);
+  const noted: number[] = [];
+  const turns: number[] = [];
+  setTimeout(() => turns.push(noted.length));
+  expect(await inSlices(sumOf([1, 1, 1, 1, 1, 1, 1], noted))).toBe(7);
+  expect(turns).toEqual([3]);
+});
+
+it('gives nothing once it is called off', async () => {
+  clock(100);
+  const noted: number[] = [];
+  const stop = new AbortController();
+  const working = inSlices(sumOf([1, 1, 1], noted), stop.signal);
+  stop.abort();
+  expect(await working).toBeNull();
+  expect(noted).toEqual([1]);
+});
