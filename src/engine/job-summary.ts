@@ -3,10 +3,12 @@ import { problem, type Problem } from '../core/problem';
 import type { Steps } from '../core/steps';
 import type { JobBook } from './job-book';
 
+/** @param cancelled whether there may be more spectra: no analyte is missing then, as far as anybody knows */
 export function* summarise(
   book: JobBook,
   problems: readonly Problem[],
   elapsed: number,
+  cancelled: boolean,
 ): Steps<JobSummary> {
   const { rows } = book;
   const counts = { ok: 0, failed: 0, skipped: 0 };
@@ -17,7 +19,7 @@ export function* summarise(
     ...counts,
     samples: book.samples,
     elapsed,
-    run: yield* book.wholeRun(),
+    run: cancelled ? book.runSoFar() : yield* book.wholeRun(),
     sampleSheet: book.sheetReport(),
     problems,
   };

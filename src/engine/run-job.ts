@@ -381,8 +381,8 @@ class RunningJob {
       return;
     }
     const emptyAnswer = cancelled ? null : await answerToEmpty(rows, this.#tools);
-    const known = await inSlices(summarise(this.#book, this.#problems, elapsed));
-    const summary = { ...known!, emptyAnswer };
+    const steps = summarise(this.#book, this.#problems, elapsed, cancelled);
+    const summary = { ...(await inSlices(steps))!, emptyAnswer };
     if (summary.run !== null) yield { kind: 'run', run: summary.run };
     yield { kind: 'done', summary, cancelled };
   }

@@ -289,7 +289,12 @@ describe('runJob, cancelled', () => {
       workers: [stuck],
       signal: stop.signal,
     });
-    expect(events.at(-1)).toMatchObject({ kind: 'done', cancelled: true });
+    // Spectra that it had not come to are not missing.
+    expect(events.at(-1)).toMatchObject({
+      kind: 'done',
+      cancelled: true,
+      summary: { run: { listed: 40, missing: [] } },
+    });
   });
 
   it('does nothing when it is cancelled before it begins', async () => {
