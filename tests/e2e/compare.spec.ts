@@ -178,6 +178,7 @@ test('files that are not kept are asked for', async ({ page, host }) => {
   await page.goto(`${host.url}/jobs`);
   const keep = page.getByRole('checkbox', { name: /^Keep each run’s files/ });
   await keep.uncheck();
+  await expect(keep).toHaveAttribute('aria-busy', 'false');
   await page.goto(host.url);
   const zip = await page.request.get(`${host.url}/example/example-run.zip`);
   const run = { name: 'mine.zip', mimeType: 'application/zip', buffer: await zip.body() };

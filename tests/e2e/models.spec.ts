@@ -77,6 +77,7 @@ async function addLaboratoryModel(page: Page, paths: readonly string[]): Promise
   await page.getByRole('button', { name: 'Add this model' }).click();
   await expect(page.getByText('Our forest 1.0.0 was added and has passed')).toBeVisible();
   await page.getByRole('button', { name: 'Use it for new jobs' }).click();
+  await expect(page.getByText('It is used for new jobs.')).toBeVisible();
 }
 
 test('a laboratory’s pickle becomes a model that names the species of a job', async ({

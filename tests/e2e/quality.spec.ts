@@ -27,9 +27,14 @@ test('a run, its samples and their measures are judged', async ({ page }) => {
 
   const run = page.getByText(/^Quality of the run: \d+ pass/);
   await run.click();
-  await expect(
-    page.getByRole('button', { name: /^Show the \d+ (warnings?|failures?)$/ }).first(),
-  ).toBeVisible();
+  const choice = page.getByRole('button', { name: /^Show the \d+ (warnings?|failures?)$/ }).first();
+  await expect(choice).toBeVisible();
+  // What is open stays open whatever else of the job changes.
+  await page.getByRole('button', { name: /^Rename the job/ }).click();
+  await page.getByRole('textbox', { name: 'Name of the job' }).fill('Ward 3');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ward 3');
+  await expect(choice).toBeVisible();
 
   const filter = page.getByRole('combobox', { name: 'Quality' });
   await filter.selectOption({ label: 'Quality: pass' });

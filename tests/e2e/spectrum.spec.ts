@@ -291,6 +291,7 @@ test('files are not kept where a person does not want it', async ({ page, makeRu
   const setting = page.getByRole('checkbox', { name: /^Keep each run’s files/ });
   await expect(setting).toBeChecked();
   await setting.uncheck();
+  await expect(setting).toHaveAttribute('aria-busy', 'false');
   await runFile(page, run);
   // While the page is open it has them.
   await openSpectrum(page);

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { SettingsState } from '../../../src/state/settings.svelte';
+import { readSettings, saveSetting } from '../../../src/storage/settings';
+import { freshDatabase } from '../storage/fresh-database';
+
+describe('SettingsState', () => {
+  it('keeps what a person sets while the settings are read', async () => {
+    const db = freshDatabase();
+    await saveSetting(db, 'purgeDays', 30);
+    const settings = new SettingsState(db);
+    const loading = settings.load();
+    const setting = settings.set('keepFiles', false);
+    expect(settings.isSaving).toBe(true);
+    expect(await loading).toEqual({ purgeDays: 30, model: null, keepFiles: false });
+    await setting;
+    expect(settings.isSaving).toBe(false);
+    expect(settings.values).toEqual({ purgeDays: 30, model: null, keepFiles: false });
+    expect(await readSettings(db)).toMatchObject({ ok: true, value: { keepFiles: false } });
+  });
+
+  it('says that it saves no more where it could not', async () => {
+    const db = freshDatabase();
+    const settings = new SettingsState(db);
+    await settings.load();
+    db.close();
+    await settings.set('keepFiles', false);
+    expect(settings.isSaving).toBe(false);
+    expect(settings.problem?.kind).toBeDefined();
+  });
+});
