@@ -1,9 +1,5 @@
 import type { GraphBuilder } from '../onnx/graph';
 
-/** ONNX's numbers of element types, for Cast. */
-export const FLOAT = 1;
-export const INT32 = 6;
-
 export const int = (value: number) => ({ type: 'int', value }) as const;
 export const ints = (...value: number[]) => ({ type: 'ints', value }) as const;
 
@@ -21,8 +17,22 @@ export function padColumns(
   return graph.node('Pad', [values, graph.int64s([0, 0, before, 0, 0, after])]);
 }
 
-export function cast(graph: GraphBuilder, values: string, to: number): string {
-  return graph.node('Cast', [values], { to: int(to) });
+/** Two digits of a whole number, each of which fits into a byte. */
+const BASE = 255;
+/** What `wholeNumbers` can tell apart. */
+export const MOST_WHOLE = BASE * BASE - 1;
+
+/**
+ * Whole numbers of 0 to `MOST_WHOLE` as int32, [N, 1, columns]: of two bytes each, by a product of integers.
+ * A `Cast` is one function of half a megabyte in onnxruntime, and a browser that finds it used takes a second
+ * of a processor and some 100 MB to compile it anew.
+ */
+export function wholeNumbers(graph: GraphBuilder, values: string): string {
+  const bytes = (floats: string): string => graph.node('QuantizeLinear', [floats, graph.scalar(1)]);
+  const high = graph.node('Floor', [graph.node('Div', [values, graph.scalar(BASE)])]);
+  const low = graph.node('Sub', [values, graph.node('Mul', [high, graph.scalar(BASE)])]);
+  const digits = graph.node('Concat', [high, low], { axis: int(1) });
+  return graph.node('MatMulInteger', [bytes(graph.floats([BASE, 1], [1, 2])), bytes(digits)]);
 }
 
 /** Between two bounds. */
@@ -30,7 +40,7 @@ export function clip(graph: GraphBuilder, values: string, from: number, to: numb
   return graph.node('Clip', [values, graph.scalar(from), graph.scalar(to)]);
 }
 
-/** `slope` x + `offset`, between 0 and 1: in one pass, where a comparison and a cast take two. */
+/** `slope` x + `offset`, between 0 and 1, in one pass. */
 export function ramp(graph: GraphBuilder, values: string, slope: number, offset: number): string {
   const float = (value: number) => ({ type: 'float', value }) as const;
   return graph.node('HardSigmoid', [values], { alpha: float(slope), beta: float(offset) });

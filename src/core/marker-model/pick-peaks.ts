@@ -1,18 +1,7 @@
 import type { BinAxis } from '../model-pack/types';
 import type { GraphBuilder } from '../onnx/graph';
 import { estimateNoise, NOISE_BLOCK } from './estimate-noise';
-import {
-  cast,
-  FLOAT,
-  int,
-  INT32,
-  ints,
-  padColumns,
-  ramp,
-  range,
-  reshape,
-  STEEP,
-} from './graph-ops';
+import { at, int, ints, padColumns, ramp, range, reshape, STEEP } from './graph-ops';
 
 /**
  * A peak is the largest of its +-3 bins (peaks of these spectra are 4 to 9 Da wide), so four
@@ -43,21 +32,15 @@ export function pickPeaks(graph: GraphBuilder, input: string, bins: BinAxis): Pe
   const blocks = noiseBlocks * BLOCKS_PER_NOISE;
   const filled = fillEmptyBins(graph, input, bins.count, blocks * PEAK_BLOCK);
   const noise = estimateNoise(graph, filled, noiseBlocks);
-  const { height, within } = highestOfBlocks(graph, filled, blocks);
+  const { height, within, before, after } = highestOfBlocks(graph, filled, blocks);
 
-  // The bin before each block's largest. The row ends in zeros, and what comes before its first bin is,
-  // to the look-up, its last.
+  // The bin before each block's largest.
   const starts = graph.node('Range', [
     graph.scalar(-1),
     graph.scalar(blocks * PEAK_BLOCK - 1),
     graph.scalar(PEAK_BLOCK),
   ]);
   const binBefore = graph.node('Add', [within, starts]);
-  const index = cast(graph, binBefore, INT32);
-  const lookUp = (bin: string): string =>
-    graph.node('GatherElements', [filled, bin], { axis: int(2) });
-  const before = lookUp(index);
-  const after = lookUp(graph.node('Add', [index, graph.int32s([2])]));
 
   // A product that repeats each noise: to divide rows of seven by one number each is slower.
   const repeated = graph.node('MatMul', [
@@ -80,15 +63,22 @@ export function pickPeaks(graph: GraphBuilder, input: string, bins: BinAxis): Pe
   };
 }
 
+/** Of each block, [N, 1, blocks] each. */
+interface Highest {
+  /** Its largest bin; of equal ones the first. */
+  readonly height: string;
+  /** That bin's place within the block, float32. */
+  readonly within: string;
+  /** The bins beside it. */
+  readonly before: string;
+  readonly after: string;
+}
+
 /**
- * The largest bin of each block and its place within the block (float32); of equal ones the first. By
- * columns of the blocks and in arithmetic: a runtime reduces rows of four one number at a time.
+ * The largest bin of each block and those beside it. By columns of the blocks and in arithmetic: a runtime
+ * reduces rows of four one number at a time, and looks numbers up one at a time.
  */
-function highestOfBlocks(
-  graph: GraphBuilder,
-  filled: string,
-  blocks: number,
-): { height: string; within: string } {
+function highestOfBlocks(graph: GraphBuilder, filled: string, blocks: number): Highest {
   const places = range(0, PEAK_BLOCK - 1);
   const columns = graph.node('Transpose', [reshape(graph, filled, [-1, blocks, PEAK_BLOCK])], {
     perm: ints(0, 2, 1),
@@ -103,14 +93,32 @@ function highestOfBlocks(
   });
   const height = graph.node('Max', inPlace);
   // 1 for each place up to which all bins are lower than the highest; their sum is its place.
-  let passed: string | null = null;
-  let within: string | null = null;
+  const passed: string[] = [];
   for (const value of inPlace.slice(0, -1)) {
     const isLower = ramp(graph, graph.node('Sub', [height, value]), STEEP, 0);
-    passed = passed === null ? isLower : graph.node('Mul', [passed, isLower]);
-    within = within === null ? passed : graph.node('Add', [within, passed]);
+    const last = passed.at(-1);
+    passed.push(last === undefined ? isLower : graph.node('Mul', [last, isLower]));
   }
-  return { height, within: within! };
+  // 1 for the place that it is in, so that products with it pick what stands there.
+  const isHere = places.map((place) => {
+    const past = passed[place];
+    if (place === 0) return ramp(graph, at(passed, 0), -1, 1);
+    const reached = at(passed, place - 1);
+    return past === undefined ? reached : graph.node('Sub', [reached, past]);
+  });
+  const pick = (values: readonly string[]): string =>
+    graph.node(
+      'Sum',
+      values.map((value, place) => graph.node('Mul', [value, at(isHere, place)])),
+    );
+  const first = at(inPlace, 0);
+  const final = at(inPlace, PEAK_BLOCK - 1);
+  return {
+    height,
+    within: graph.node('Sum', passed),
+    before: pick([padColumns(graph, final, 1, -1), ...inPlace.slice(0, -1)]),
+    after: pick([...inPlace.slice(1), padColumns(graph, first, -1, 1)]),
+  };
 }
 
 /**
@@ -134,27 +142,23 @@ function fillEmptyBins(graph: GraphBuilder, input: string, count: number, length
  * higher block maximum within 3 bins. (Maxima of neighbouring blocks are that near when the left
  * one stands further right within its block than the right one does.)
  */
-function testPeak(
-  graph: GraphBuilder,
-  block: { height: string; within: string; before: string; after: string },
-): string {
-  const { height, within, before, after } = block;
+function testPeak(graph: GraphBuilder, { height, within, before, after }: Highest): string {
   const next = (values: string): string => padColumns(graph, values, -1, 1);
-  const isNear = graph.node('Greater', [within, next(within)]);
+  const isAbove = (a: string, b: string): string =>
+    ramp(graph, graph.node('Sub', [a, b]), STEEP, 0);
+  const isNear = isAbove(within, next(within));
   const nextHeight = next(height);
-  const hidesNext = graph.node('And', [isNear, graph.node('Greater', [height, nextHeight])]);
-  const hiddenByNext = graph.node('And', [isNear, graph.node('Less', [height, nextHeight])]);
+  const hidesNext = graph.node('Mul', [isNear, isAbove(height, nextHeight)]);
+  const hiddenByNext = graph.node('Mul', [isNear, isAbove(nextHeight, height)]);
   const hiddenByLast = padColumns(graph, hidesNext, 1, -1);
-  const isLower = graph.node('Less', [height, graph.node('Max', [before, after])]);
-  const hidden = graph.node('Or', [hiddenByNext, hiddenByLast]);
-  const isPeak = graph.node('Not', [graph.node('Or', [hidden, isLower])]);
-  return cast(graph, isPeak, FLOAT);
+  const isLower = isAbove(graph.node('Max', [before, after]), height);
+  return ramp(graph, graph.node('Sum', [hiddenByNext, hiddenByLast, isLower]), -1, 1);
 }
 
 /** Vertex of the parabola through the largest bin and its two neighbours, as m/z. */
 function refinePosition(
   graph: GraphBuilder,
-  block: { height: string; binBefore: string; before: string; after: string },
+  block: Omit<Highest, 'within'> & { readonly binBefore: string },
   bins: BinAxis,
 ): string {
   const { height, binBefore, before, after } = block;

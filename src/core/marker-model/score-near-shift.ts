@@ -1,6 +1,16 @@
 import type { BinAxis } from '../model-pack/types';
 import type { GraphBuilder } from '../onnx/graph';
-import { cast, clip, FLOAT, int, INT32, ints, ramp, range, reshape, STEEP } from './graph-ops';
+import {
+  clip,
+  int,
+  ints,
+  MOST_WHOLE,
+  ramp,
+  range,
+  reshape,
+  STEEP,
+  wholeNumbers,
+} from './graph-ops';
 import { bestShift, type LocusEvidence } from './locus-evidence';
 import { logWorth } from './log-worth';
 import type { MarkerParameters } from './parameters';
@@ -65,11 +75,9 @@ export function scoreNearShift(
 
   // One-hot over the shifts: a product picks the best one's column of everything.
   const best = bestShift(graph, evidence.scoresOf(likelihood, near.length));
-  const oneHot = cast(
-    graph,
-    graph.node('Equal', [best, graph.int64s(near.map((_, i) => i))]),
-    FLOAT,
-  );
+  const each = near.flatMap((_, i) => near.map((_, j) => (i === j ? 1 : 0)));
+  const unit = graph.floats(each, [near.length, near.length]);
+  const oneHot = reshape(graph, graph.node('Gather', [unit, best]), [-1, near.length]);
   const row = reshape(graph, oneHot, [-1, 1, near.length]);
   const column = reshape(graph, oneHot, [-1, 1, near.length, 1]);
   const atBest = graph.node('MatMul', [likelihood, column]);
@@ -123,8 +131,21 @@ function candidateBlocks(
     graph.scalar(1 / (PEAK_BLOCK * bins.width)),
   ]);
   const block = reshape(graph, graph.node('Floor', [position]), [-1, 1, expectedMz.length]);
-  const around = graph.node('Add', [block, graph.floats(window, [window.length, 1])]);
-  const within = cast(graph, clip(graph, around, 0, peaks.blocks - 1), INT32);
+  // From the first block of the first window, which may lie before the row: no number is below zero.
+  const ends = peaks.blocks - 1 + 2 * REACH;
+  if (ends > MOST_WHOLE) throw new RangeError(`A row of ${peaks.blocks} blocks`);
+  const fromFirst = graph.node('Add', [block, graph.scalar(REACH)]);
+  const center = wholeNumbers(graph, clip(graph, fromFirst, 0, ends));
+  const offsets = graph.int32s(
+    window.map((offset) => offset - REACH),
+    [window.length, 1],
+  );
+  const around = graph.node('Add', [center, offsets]);
+  const within = graph.node('Clip', [
+    around,
+    graph.int32s([0], []),
+    graph.int32s([peaks.blocks - 1], []),
+  ]);
   return reshape(graph, within, [-1, 1, window.length * expectedMz.length]);
 }
 

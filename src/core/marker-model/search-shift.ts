@@ -1,5 +1,5 @@
 import type { GraphBuilder } from '../onnx/graph';
-import { cast, clip, int, INT32, padColumns, range, reshape } from './graph-ops';
+import { clip, int, MOST_WHOLE, padColumns, range, reshape, wholeNumbers } from './graph-ops';
 import { bestShift, type LocusEvidence } from './locus-evidence';
 import { logWorth } from './log-worth';
 import { massErrorDensity } from './mass-error';
@@ -34,6 +34,7 @@ export function searchShift(
   const first = Math.log(Math.min(...mzs)) - margin;
   const last = Math.log(Math.max(...mzs)) + margin;
   const cells = Math.ceil((last - first) / step) + 1;
+  if (cells > MOST_WHOLE) throw new RangeError(`An axis of ${cells} cells`);
 
   const count = Math.min(coarsePeaks, peaks.blocks);
   const { ratios, highest } = highestPeaks(graph, peaks, count);
@@ -46,7 +47,7 @@ export function searchShift(
     graph.scalar(step),
   ]);
   const within = clip(graph, position, reach, cells - 1 - reach);
-  const nearest = cast(graph, graph.node('Round', [within]), INT32);
+  const nearest = wholeNumbers(graph, graph.node('Round', [within]));
   const touched = graph.node('Add', [nearest, graph.int32s(offsets, [offsets.length, 1])]);
   const density = offsets.map((offset) =>
     massErrorDensity(offset * coarseStepPpm, parameters.massError),
