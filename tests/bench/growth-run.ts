@@ -1,9 +1,6 @@
-import type { Page } from '@playwright/test';
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { beginJob } from '../../scripts/survive/app-page';
-import { freshBrowser, untilInstalled } from './time-browser';
+import { readFile } from 'node:fs/promises';
+import type { BareBrowser, BarePage } from './bare-browser';
+import { untilInstalled, withFreshBrowser } from './time-browser';
 
 /** What one run of some size came to. */
 export interface GrowthFigures {
@@ -22,19 +19,8 @@ export interface GrowthFigures {
   readonly scrolls: readonly number[];
 }
 
-/** What `watch-growth.js` adds to the page. Times are the page's own, in milliseconds. */
-interface Watched {
-  readonly ktyperGrowth: {
-    readonly longTasks: readonly (readonly [start: number, duration: number])[];
-    /** When the page was told of its file. */
-    readonly given: number;
-    until(wanted: readonly string[]): Promise<number>;
-    scroll(share: number): Promise<number | null>;
-    cancel(): number;
-  };
-}
-
-const WATCH = fileURLToPath(new URL('./watch-growth.js', import.meta.url));
+const WATCH = new URL('./watch-growth.js', import.meta.url);
+const FILES = 'input[type=file][multiple]';
 const ENDED = ['Completed', 'Failed', 'Cancelled', 'Interrupted'];
 
 /** Runs a file in a browser of its own, and scrolls the table about meanwhile. */
@@ -44,8 +30,8 @@ export function growthRun(
   path: string,
   folder: string,
 ): Promise<GrowthFigures> {
-  return withJob(executable, url, path, folder, async (page) => {
-    const renderer = await rendererOf(page);
+  return withJob(executable, url, path, folder, async (page, browser) => {
+    const renderer = await browser.busiestRenderer();
     const ending = until(page, ENDED);
     let isRunning = true;
     void ending.finally(() => (isRunning = false));
@@ -54,18 +40,17 @@ export function growthRun(
     for (let i = 1; isRunning; i++) {
       const memory = await memoryOf(renderer, 'RssAnon');
       if (memory !== null) peakPrivate = Math.max(peakPrivate ?? 0, memory);
-      const took = await page.evaluate(
-        (share) => (globalThis as unknown as Watched).ktyperGrowth.scroll(share),
-        (i * 0.37) % 1,
-      );
+      const share = (i * 0.37) % 1;
+      const took = (await page.evaluate(`ktyperGrowth.scroll(${share})`)) as number | null;
       if (took !== null && isRunning) scrolls.push(took);
-      await Promise.race([ending, page.waitForTimeout(250)]);
+      await Promise.race([ending, pause(250)]);
     }
     const end = await ending;
-    const { given, longTasks } = await page.evaluate(() => {
-      const { given, longTasks } = (globalThis as unknown as Watched).ktyperGrowth;
-      return { given, longTasks };
-    });
+    const given = (await page.evaluate('ktyperGrowth.given')) as number;
+    const longTasks = (await page.evaluate('ktyperGrowth.longTasks')) as readonly [
+      number,
+      number,
+    ][];
     return {
       complete: end - given,
       peakMemory: await memoryOf(renderer, 'VmHWM'),
@@ -88,54 +73,40 @@ export function cancelTime(
 ): Promise<number> {
   return withJob(executable, url, path, folder, async (page) => {
     await until(page, ['Running']);
-    await page.waitForTimeout(after);
+    await pause(after);
     const ending = until(page, ENDED);
-    const start = await page.evaluate(() =>
-      (globalThis as unknown as Watched).ktyperGrowth.cancel(),
-    );
+    const start = (await page.evaluate('ktyperGrowth.cancel()')) as number;
     return (await ending) - start;
   });
 }
 
 /** Does something with a job that has just begun, in a browser of its own that has the app installed. */
-async function withJob<T>(
+function withJob<T>(
   executable: string,
   url: string,
   path: string,
   folder: string,
-  work: (page: Page) => Promise<T>,
+  work: (page: BarePage, browser: BareBrowser) => Promise<T>,
 ): Promise<T> {
-  const browser = await freshBrowser(executable, await mkdtemp(join(folder, 'profile-')));
-  try {
+  return withFreshBrowser(executable, folder, async (browser) => {
     const page = await browser.newPage();
-    page.setDefaultTimeout(0);
-    await page.addInitScript({ path: WATCH });
+    await page.addInitScript(await readFile(WATCH, 'utf8'));
     await page.goto(url);
     await untilInstalled(page);
-    await beginJob(page, url, path);
-    return await work(page);
-  } finally {
-    await browser.close();
-  }
+    await page.goto(url);
+    await page.untilThere(FILES);
+    await page.chooseFile(FILES, path);
+    await page.evaluate('ktyperGrowth.begun');
+    return work(page, browser);
+  });
 }
 
-function until(page: Page, wanted: readonly string[]): Promise<number> {
-  return page.evaluate(
-    (words) => (globalThis as unknown as Watched).ktyperGrowth.until(words),
-    wanted,
-  );
+async function until(page: BarePage, wanted: readonly string[]): Promise<number> {
+  return (await page.evaluate(`ktyperGrowth.until(${JSON.stringify(wanted)})`)) as number;
 }
 
-/** The process that the page and its workers live in. */
-async function rendererOf(page: Page): Promise<number | null> {
-  const session = await page.context().browser()?.newBrowserCDPSession();
-  if (session === undefined) return null;
-  const { processInfo } = (await session.send('SystemInfo.getProcessInfo')) as {
-    processInfo: readonly { type: string; id: number; cpuTime: number }[];
-  };
-  await session.detach();
-  const renderers = processInfo.filter(({ type }) => type === 'renderer');
-  return renderers.toSorted((a, b) => b.cpuTime - a.cpuTime)[0]?.id ?? null;
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** @param field of `/proc/PID/status`: `VmHWM`, the peak of all that is resident, or `RssAnon`, its own now */

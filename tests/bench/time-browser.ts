@@ -1,5 +1,6 @@
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { fileURLToPath } from 'node:url';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BareBrowser, type BarePage } from './bare-browser';
 
 /** What a job on the page took, in milliseconds from the moment the page was given the file. */
 export interface PageTimes {
@@ -9,8 +10,6 @@ export interface PageTimes {
   readonly complete: number;
 }
 
-const WATCH = fileURLToPath(new URL('./watch-page.js', import.meta.url));
-
 /** Milliseconds on the page's own clock. */
 interface Marks {
   readonly given: number;
@@ -18,67 +17,61 @@ interface Marks {
   readonly complete: number;
 }
 
-/** What `watch-page.js` adds to the page. */
-interface Watched {
-  readonly ktyperBench: {
-    start(): void;
-    readonly marks: Promise<Marks>;
-    readonly usable: Promise<number>;
-  };
-}
+const WATCH = new URL('./watch-page.js', import.meta.url);
+const FILES = 'input[type=file][multiple]';
 
 /**
- * A browser that has just been started and has never seen the app.
- * @param profile an empty folder; what the browser keeps, its caches of compiled code among it, is there
+ * Does something with a browser that has just been started and has never seen the app.
+ * @param folder that its profile is made in
  */
-export async function freshBrowser(
-  executablePath: string,
-  profile: string,
-): Promise<BrowserContext> {
-  const chromiumSandbox = process.getuid?.() !== 0;
-  return chromium.launchPersistentContext(profile, { executablePath, chromiumSandbox });
+export async function withFreshBrowser<T>(
+  program: string,
+  folder: string,
+  work: (browser: BareBrowser) => Promise<T>,
+): Promise<T> {
+  const browser = await BareBrowser.start(program, await mkdtemp(join(folder, 'profile-')));
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
 }
 
 export async function openApp(
-  browser: BrowserContext,
+  browser: BareBrowser,
   url: string,
   workers: number,
-): Promise<Page> {
+  network: 'online' | 'offline' = 'online',
+): Promise<BarePage> {
   const page = await browser.newPage();
   // The page leaves one core to itself and starts a worker for each other that it is told of.
-  const cores = `Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => ${workers + 1} })`;
-  await page.addInitScript({ content: cores });
-  await page.addInitScript({ path: WATCH });
+  await page.addInitScript(
+    `Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => ${workers + 1} })`,
+  );
+  await page.addInitScript(await readFile(WATCH, 'utf8'));
+  if (network === 'offline') await page.goOffline();
   await page.goto(url);
   return page;
 }
 
 /** Gives the page a file, as a person does, and waits until the results are all there. */
-export async function timeJob(page: Page, path: string): Promise<PageTimes> {
-  const asked = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose files' }).click();
-  const chooser = await asked;
-  await page.evaluate(() => {
-    (globalThis as unknown as Watched).ktyperBench.start();
-  });
-  await chooser.setFiles(path);
+export async function timeJob(page: BarePage, path: string): Promise<PageTimes> {
+  await page.untilThere(FILES);
+  await page.evaluate('ktyperBench.start()');
+  await page.chooseFile(FILES, path);
   // A promise, and no question asked again and again, which would make the page draw each frame.
-  const { given, firstRow, complete } = await page.evaluate(
-    () => (globalThis as unknown as Watched).ktyperBench.marks,
-  );
+  const { given, firstRow, complete } = (await page.evaluate('ktyperBench.marks')) as Marks;
   return { firstRow: firstRow - given, complete: complete - given };
 }
 
 /** Milliseconds from the beginning of the page's visit until a run can be dropped on it. */
-export function timeToUse(page: Page): Promise<number> {
-  return page.evaluate(() => (globalThis as unknown as Watched).ktyperBench.usable);
+export async function timeToUse(page: BarePage): Promise<number> {
+  return (await page.evaluate('ktyperBench.usable')) as number;
 }
 
 /** Waits until the app is stored for use without a network, as it is a few seconds after a visit. */
-export async function untilInstalled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
+export async function untilInstalled(page: BarePage): Promise<void> {
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
 }
 
 /** Milliseconds; Chromium stores the code two seconds after the last of it was compiled. */
@@ -88,12 +81,12 @@ const LOOK_AT_A_PLATE = 8_000;
  * Waits as long as a person looks at a plate. Meanwhile the browser stores the code that it has compiled
  * WebAssembly to, for the next page: no event tells of that.
  */
-export function untilCompiledCodeIsStored(page: Page): Promise<void> {
-  return page.waitForTimeout(LOOK_AT_A_PLATE);
+export function untilCompiledCodeIsStored(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, LOOK_AT_A_PLATE));
 }
 
 /** Back to the start page, without loading anything anew. */
-export async function backToStart(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Identify' }).click();
-  await page.getByRole('button', { name: 'Choose files' }).waitFor();
+export async function backToStart(page: BarePage): Promise<void> {
+  await page.evaluate(`document.querySelector('header nav a').click()`);
+  await page.untilThere(FILES);
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { inputFiles } from '../../scripts/headless/input-files';
@@ -10,12 +10,12 @@ import { LOCAL_HEADER_BYTES, localTailBytes } from '../../src/io/zip/header';
 import type { BenchInput } from './inputs';
 import {
   backToStart,
-  freshBrowser,
   openApp,
   timeJob,
   timeToUse,
   untilCompiledCodeIsStored,
   untilInstalled,
+  withFreshBrowser,
 } from './time-browser';
 import { timeProcess } from './time-process';
 
@@ -109,24 +109,22 @@ export function browserTimer(
   workers: number,
   folder: string,
 ): Timer {
-  return async () => {
-    const browser = await freshBrowser(executable, await mkdtemp(join(folder, 'profile-')));
-    try {
+  return () =>
+    withFreshBrowser(executable, folder, async (browser) => {
       const visit = await openApp(browser, url, workers);
       const first = await timeJob(visit, input.path);
       await untilInstalled(visit);
       await visit.close();
       const use = await openApp(browser, url, workers);
       await timeJob(use, input.path);
-      await untilCompiledCodeIsStored(use);
+      await untilCompiledCodeIsStored();
       await use.close();
       const page = await openApp(browser, url, workers);
       const cold = await timeJob(page, input.path);
       await backToStart(page);
       const warm = await timeJob(page, input.path);
       await page.close();
-      await browser.setOffline(true);
-      const offline = await timeToUse(await openApp(browser, url, workers));
+      const offline = await timeToUse(await openApp(browser, url, workers, 'offline'));
       return {
         [`chromium ${workers} first`]: first.complete,
         [`chromium ${workers} cold`]: cold.complete,
@@ -135,8 +133,5 @@ export function browserTimer(
         [`chromium ${workers} row`]: warm.firstRow,
         [`chromium ${workers} offline`]: offline,
       };
-    } finally {
-      await browser.close();
-    }
-  };
+    });
 }

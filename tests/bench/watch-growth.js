@@ -11,6 +11,8 @@
     /** @type {[number, number][]} start and duration, in milliseconds */
     longTasks: [],
     given: 0,
+    /** Resolves once the page is told of its file. @type {Promise<void>} */
+    begun: Promise.resolve(),
     /** Resolves with the page's own time once the job shows one of these. */
     until: (/** @type {string[]} */ wanted) =>
       new Promise((resolve) => {
@@ -51,9 +53,12 @@
       ktyperGrowth.longTasks.push([startTime, duration]);
     }
   }).observe({ type: 'longtask', buffered: true });
-  document.addEventListener('change', () => (ktyperGrowth.given = performance.now()), {
-    capture: true,
-    once: true,
+  ktyperGrowth.begun = new Promise((resolve) => {
+    const note = () => {
+      ktyperGrowth.given = performance.now();
+      resolve();
+    };
+    document.addEventListener('change', note, { capture: true, once: true });
   });
   Object.assign(globalThis, { ktyperGrowth });
 })();

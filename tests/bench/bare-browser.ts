@@ -1,0 +1,233 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+
+type Values = Readonly<Record<string, unknown>>;
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly sessionId?: string;
+  readonly result?: Values;
+  readonly error?: { readonly message: string };
+}
+
+interface Asked {
+  readonly method: string;
+  readonly resolve: (result: Values) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * A Chromium that is told what to do by its own protocol and asked for nothing else, so that what is measured
+ * is the app. Playwright watches the network of every page: Chromium then keeps each answer, WebAssembly as a
+ * text a third larger, in the page's own memory; and it holds up each worker until it was asked about it.
+ */
+export class BareBrowser {
+  readonly #process: ChildProcess;
+  readonly #input: Writable;
+  readonly #asked = new Map<number, Asked>();
+  readonly #heard = new Set<(message: Message) => void>();
+  #lastId = 0;
+
+  private constructor(child: ChildProcess) {
+    this.#process = child;
+    this.#input = child.stdio[3] as Writable;
+    // The browser may be gone before a last command is written; what was asked is answered at its exit.
+    this.#input.on('error', () => undefined);
+    let text = '';
+    (child.stdio[4] as Readable).setEncoding('utf8').on('data', (chunk: string) => {
+      const messages = (text + chunk).split('\0');
+      text = messages.pop() ?? '';
+      for (const message of messages) this.#hear(JSON.parse(message) as Message);
+    });
+    child.once('exit', () => {
+      for (const { method, reject } of this.#asked.values()) {
+        reject(new Error(`The browser ended before it answered ${method}`));
+      }
+      this.#asked.clear();
+    });
+  }
+
+  /**
+   * @param program a Chromium or Chrome
+   * @param profile an empty folder; what the browser keeps, its caches of compiled code among it, is there
+   */
+  static async start(program: string, profile: string): Promise<BareBrowser> {
+    const child = spawn(
+      program,
+      [
+        '--headless=new',
+        '--remote-debugging-pipe',
+        `--user-data-dir=${profile}`,
+        '--no-first-run',
+        '--no-default-browser-check',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-default-apps',
+        '--disable-extensions',
+        '--disable-sync',
+        '--disable-dev-shm-usage',
+        // A page that nobody looks at would be given less of the processor.
+        '--disable-background-timer-throttling',
+        '--disable-backgrounding-occluded-windows',
+        '--disable-renderer-backgrounding',
+        // As root, as in most containers, Chromium's own sandbox cannot start.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        'about:blank',
+      ],
+      { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
+    );
+    await once(child, 'spawn');
+    return new BareBrowser(child);
+  }
+
+  /** @throws with the browser's words when it refuses, or ends */
+  send(method: string, params: Values = {}, sessionId?: string): Promise<Values> {
+    const id = ++this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#asked.set(id, { method, resolve, reject });
+      this.#input.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
+    });
+  }
+
+  /** Resolves with the next event of a name on a session. */
+  next(method: string, sessionId: string): Promise<void> {
+    return new Promise((resolve) => {
+      const listener = (message: Message) => {
+        if (message.method !== method || message.sessionId !== sessionId) return;
+        this.#heard.delete(listener);
+        resolve();
+      };
+      this.#heard.add(listener);
+    });
+  }
+
+  async newPage(): Promise<BarePage> {
+    const { targetId } = await this.send('Target.createTarget', { url: 'about:blank' });
+    const attached = await this.send('Target.attachToTarget', { targetId, flatten: true });
+    const page = new BarePage(this, String(targetId), String(attached['sessionId']));
+    await page.send('Page.enable');
+    return page;
+  }
+
+  /** The process of the page that has worked most, its workers included; null when there is none. */
+  async busiestRenderer(): Promise<number | null> {
+    const { processInfo } = (await this.send('SystemInfo.getProcessInfo')) as unknown as {
+      readonly processInfo: readonly { type: string; id: number; cpuTime: number }[];
+    };
+    const renderers = processInfo.filter(({ type }) => type === 'renderer');
+    return renderers.toSorted((a, b) => b.cpuTime - a.cpuTime)[0]?.id ?? null;
+  }
+
+  async close(): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    const ended = once(this.#process, 'exit');
+    await this.send('Browser.close').catch(() => undefined);
+    await ended;
+  }
+
+  #hear(message: Message): void {
+    const asked = message.id === undefined ? undefined : this.#asked.get(message.id);
+    if (asked === undefined) {
+      for (const listener of [...this.#heard]) listener(message);
+      return;
+    }
+    this.#asked.delete(message.id!);
+    if (message.error === undefined) asked.resolve(message.result ?? {});
+    else asked.reject(new Error(`${asked.method}: ${message.error.message}`));
+  }
+}
+
+/** A page of it, and only the page: nobody asks its workers anything. */
+export class BarePage {
+  readonly #browser: BareBrowser;
+  readonly #target: string;
+  readonly #session: string;
+
+  constructor(browser: BareBrowser, target: string, session: string) {
+    this.#browser = browser;
+    this.#target = target;
+    this.#session = session;
+  }
+
+  send(method: string, params: Values = {}): Promise<Values> {
+    return this.#browser.send(method, params, this.#session);
+  }
+
+  /** Runs a script in each document that it opens from now on, before the document's own. */
+  async addInitScript(source: string): Promise<void> {
+    await this.send('Page.addScriptToEvaluateOnNewDocument', { source });
+  }
+
+  /** Opens an address, and resolves once the document is loaded. */
+  async goto(url: string): Promise<void> {
+    const loaded = this.#browser.next('Page.loadEventFired', this.#session);
+    const { errorText } = (await this.send('Page.navigate', { url })) as { errorText?: string };
+    if (errorText !== undefined) throw new Error(`${url}: ${errorText}`);
+    await loaded;
+  }
+
+  /**
+   * The value of an expression, or of its promise, which has to be plain data.
+   * @throws with what it threw
+   */
+  async evaluate(expression: string): Promise<unknown> {
+    const { result, exceptionDetails } = (await this.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      // As if a person had clicked: a page may ask for that.
+      userGesture: true,
+    })) as unknown as {
+      readonly result: { readonly value?: unknown };
+      readonly exceptionDetails?: {
+        readonly text: string;
+        readonly exception?: { readonly description?: string };
+      };
+    };
+    if (exceptionDetails !== undefined) {
+      const { text, exception } = exceptionDetails;
+      throw new Error(exception?.description ?? text);
+    }
+    return result.value;
+  }
+
+  /** Resolves once an element is there. */
+  async untilThere(selector: string): Promise<void> {
+    const wanted = JSON.stringify(selector);
+    await this.evaluate(`new Promise((resolve) => {
+      const look = () => {
+        if (document.querySelector(${wanted}) === null) return;
+        observer.disconnect();
+        resolve();
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document, { childList: true, subtree: true });
+      look();
+    })`);
+  }
+
+  /** Gives an input the file itself, as a person who chooses it does. */
+  async chooseFile(selector: string, path: string): Promise<void> {
+    const { root } = (await this.send('DOM.getDocument')) as { root: { nodeId: number } };
+    const { nodeId } = await this.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+    await this.send('DOM.setFileInputFiles', { nodeId, files: [path] });
+  }
+
+  /** Takes the network away from what is opened on this page from now on. */
+  async goOffline(): Promise<void> {
+    await this.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
+    await this.send('Network.emulateNetworkConditions', {
+      offline: true,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
+  }
+
+  /** Closes it, and resolves once it is gone. */
+  async close(): Promise<void> {
+    await this.#browser.send('Target.closeTarget', { targetId: this.#target });
+  }
+}
