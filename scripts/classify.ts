@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { JobEvent } from '../src/core/job/types';
+import type { JobEvent, SampleRow } from '../src/core/job/types';
 import { summariseRun } from '../src/core/quality/summarise-run';
 import { runJob } from '../src/engine/run-job';
 import { exportJson } from '../src/io/exports/json';
@@ -104,7 +104,9 @@ await runCommandLine(USAGE, async (signal) => {
 
 /** What is the matter with the run as a whole: a calibration that has drifted, many weak spectra. */
 function qualityFindings({ samples, spectra }: Omit<CollectedJob, 'summary' | 'failure'>) {
-  return summariseRun(samples, spectra, rateJob({ spectra }).quality).findings;
+  const rated = rateJob({ spectra });
+  const verdictOf = (sample: SampleRow) => rated.quality(sample)?.verdict ?? null;
+  return summariseRun(samples, spectra, verdictOf).findings;
 }
 
 function tell(progress: ProgressLine, event: JobEvent): void {

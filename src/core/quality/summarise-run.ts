@@ -7,7 +7,6 @@ import type { Verdict } from './judge';
 import { findWeakness } from './find-weakness';
 import { QUALITY_LIMITS } from './limits';
 import { measuredRows } from './measured-values';
-import type { SampleQuality } from './rate-sample';
 
 /** What a run's spectra say together. */
 export interface RunQuality {
@@ -20,24 +19,24 @@ export interface RunQuality {
   readonly outliers: readonly Outlier[];
 }
 
-/** @param rate gives a sample's quality; null where there is none */
+/** @param verdictOf of a sample's quality; null where there is none */
 export function summariseRun(
   samples: readonly SampleRow[],
   spectra: readonly SpectrumRow[],
-  rate: (sample: SampleRow) => SampleQuality | null,
+  verdictOf: (sample: SampleRow) => Verdict | null,
 ): RunQuality {
-  return atOnce(summariseRunInSteps(samples, spectra, rate));
+  return atOnce(summariseRunInSteps(samples, spectra, verdictOf));
 }
 
 /** The same, of a run of thousands. */
 export function* summariseRunInSteps(
   samples: readonly SampleRow[],
   spectra: readonly SpectrumRow[],
-  rate: (sample: SampleRow) => SampleQuality | null,
+  verdictOf: (sample: SampleRow) => Verdict | null,
 ): Steps<RunQuality> {
   const counts = { pass: 0, warn: 0, fail: 0, unrated: 0 };
   for (const sample of samples) {
-    counts[rate(sample)?.verdict ?? 'unrated'] += 1;
+    counts[verdictOf(sample) ?? 'unrated'] += 1;
     yield;
   }
   const measured = yield* measuredRows(spectra);

@@ -43,7 +43,7 @@ function headOutput(
   rated: RatedJob,
 ): JsonOutputHead {
   const { manifest, ref } = model;
-  const run = summariseRun(samples, spectra, rated.quality);
+  const run = summariseRun(samples, spectra, (sample) => rated.quality(sample)?.verdict ?? null);
   return {
     format: 'ktyper-results/1',
     use: INTENDED_USE,

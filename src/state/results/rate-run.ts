@@ -1,5 +1,5 @@
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
-import type { SampleQuality } from '../../core/quality/rate-sample';
+import type { Verdict } from '../../core/quality/judge';
 import { summariseRunInSteps, type RunQuality } from '../../core/quality/summarise-run';
 import { inSlices } from '../../engine/in-slices';
 
@@ -7,8 +7,8 @@ import { inSlices } from '../../engine/in-slices';
 export function rateRun(
   samples: readonly SampleRow[],
   spectra: readonly SpectrumRow[],
-  rate: (sample: SampleRow) => SampleQuality | null,
+  verdictOf: (sample: SampleRow) => Verdict | null,
   signal: AbortSignal,
 ): Promise<RunQuality | null> {
-  return inSlices(summariseRunInSteps(samples, spectra, rate), signal);
+  return inSlices(summariseRunInSteps(samples, spectra, verdictOf), signal);
 }

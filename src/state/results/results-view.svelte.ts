@@ -1,12 +1,13 @@
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
-import type { SampleQuality } from '../../core/quality/rate-sample';
+import type { Verdict } from '../../core/quality/judge';
+import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
 import type { JobSession } from '../job-session.svelte';
 import type { Router } from '../router.svelte';
 import { hasSpots } from '../plate/plate-map';
 import { italicWords } from '../taxon-text';
 import { orderCounts, tallyCalls } from './count-calls';
 import { filterSamples } from './filter-samples';
-import { SampleQualities } from './sample-quality';
+import { SampleVerdicts } from './sample-quality';
 import { findRow } from './rows-by-index';
 import { sortSamples } from './sort-samples';
 import {
@@ -26,8 +27,7 @@ const noWords: ReadonlySet<string> = new Set();
 export class ResultsView {
   readonly session: JobSession;
   readonly #router: Router;
-  readonly #qualities = new SampleQualities();
-  readonly #verdictOf = (sample: SampleRow) => this.qualityOf(sample)?.verdict ?? null;
+  readonly #verdicts = new SampleVerdicts();
 
   readonly query: TableQuery = $derived.by(() =>
     parseTableQuery(new URLSearchParams(this.#router.search)),
@@ -39,10 +39,10 @@ export class ResultsView {
   readonly #order = $derived(formatTableQuery({ ...emptyQuery, sort: this.query.sort }));
 
   readonly #filtered: readonly SampleRow[] = $derived.by(() =>
-    filterSamples(this.session.samples, queryOf(this.#filter), this.#verdictOf),
+    filterSamples(this.session.samples, queryOf(this.#filter), this.verdictOf),
   );
   readonly rows: readonly SampleRow[] = $derived.by(() =>
-    sortSamples(this.#filtered, queryOf(this.#order).sort, this.#verdictOf),
+    sortSamples(this.#filtered, queryOf(this.#order).sort, this.verdictOf),
   );
   readonly counts = $derived.by(() => orderCounts(tallyCalls(this.session.samples)));
   readonly words: ReadonlySet<string> = $derived.by(() =>
@@ -90,8 +90,12 @@ export class ResultsView {
 
   /** Null where nothing was measured. */
   qualityOf(sample: SampleRow): SampleQuality | null {
-    return this.#qualities.of(sample, (row) => this.spectraOf(row));
+    return rateSample(this.spectraOf(sample), sample.consensus);
   }
+
+  // A property, since it is asked by others too.
+  readonly verdictOf = (sample: SampleRow): Verdict | null =>
+    this.#verdicts.of(sample, (row) => this.spectraOf(row));
 
   spectrum(index: number): SpectrumRow | null {
     return findRow(this.session.spectra, index);

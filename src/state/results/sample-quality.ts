@@ -1,18 +1,22 @@
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
-import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
+import type { Verdict } from '../../core/quality/judge';
+import { rateSample } from '../../core/quality/rate-sample';
 
 type SpectraOf = (sample: SampleRow) => readonly SpectrumRow[];
 
-/** Qualities of samples, each judged once: rows are replaced when they change, never changed. */
-export class SampleQualities {
-  readonly #known = new WeakMap<SampleRow, SampleQuality>();
+/**
+ * Verdicts on samples, each judged once: rows are replaced when they change, never changed. What it rests
+ * on is not kept, which for thousands of samples is more than their rows.
+ */
+export class SampleVerdicts {
+  readonly #known = new WeakMap<SampleRow, Verdict>();
 
   /** Null where nothing was measured, or not yet. */
-  of(sample: SampleRow, spectraOf: SpectraOf): SampleQuality | null {
+  of(sample: SampleRow, spectraOf: SpectraOf): Verdict | null {
     const known = this.#known.get(sample);
     if (known !== undefined) return known;
-    const quality = rateSample(spectraOf(sample), sample.consensus);
-    if (quality !== null) this.#known.set(sample, quality);
-    return quality;
+    const verdict = rateSample(spectraOf(sample), sample.consensus)?.verdict ?? null;
+    if (verdict !== null) this.#known.set(sample, verdict);
+    return verdict;
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readModelPack } from '../../../scripts/headless/model-pack';
 import { inputFile } from '../../../scripts/headless/input-files';
 import { whatWouldDecide } from '../../../src/core/classify/what-would-decide';
-import type { SpectrumRow } from '../../../src/core/job/types';
+import type { SampleRow, SpectrumRow } from '../../../src/core/job/types';
 import { findPeaks } from '../../../src/core/peaks/find-peaks';
 import { findFences, quantile } from '../../../src/core/quality/fences';
 import { QUALITY_LIMITS, QUALITY_MEASURES } from '../../../src/core/quality/limits';
@@ -80,12 +80,12 @@ describe.skipIf(!hasShared)('quality of the real plate', () => {
 
   it('passes most of a good plate, and fails none of it', () => {
     const bySpectrum = new Map(job!.spectra.map((row) => [row.index, row]));
-    const { samples, findings } = summariseRun(job!.samples, job!.spectra, (sample) =>
+    const verdictOf = ({ spectra, consensus }: SampleRow) =>
       rateSample(
-        sample.spectra.map((index) => bySpectrum.get(index)!),
-        sample.consensus,
-      ),
-    );
+        spectra.map((index) => bySpectrum.get(index)!),
+        consensus,
+      )?.verdict ?? null;
+    const { samples, findings } = summariseRun(job!.samples, job!.spectra, verdictOf);
     expect(samples.unrated).toBe(2);
     expect(samples.fail).toBeLessThanOrEqual(1);
     expect(samples.pass).toBeGreaterThanOrEqual(30);

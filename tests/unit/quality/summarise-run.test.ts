@@ -147,12 +147,13 @@ describe('summariseRun', () => {
       ratedRow(2, { status: 'failed', measures: null }),
     ];
     const samples = rows.map(({ index }) => sampleRow(index));
-    const run = summariseRun(samples, rows, ({ spectra }) =>
-      rateSample(
+    const run = summariseRun(samples, rows, ({ spectra }) => {
+      const rated = rateSample(
         rows.filter(({ index }) => spectra.includes(index)),
         null,
-      ),
-    );
+      );
+      return rated?.verdict ?? null;
+    });
     expect(run.samples).toEqual({ pass: 1, warn: 1, fail: 0, unrated: 1 });
     expect(run.findings).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listMarkers } from '../../../../src/state/results/all-markers';
 import { rateRun } from '../../../../src/state/results/rate-run';
 import { agreementLine, viewReplicates } from '../../../../src/state/results/replicate-view';
-import { SampleQualities } from '../../../../src/state/results/sample-quality';
+import { SampleVerdicts } from '../../../../src/state/results/sample-quality';
 import { measures, ratedRow } from '../../quality/rated';
 import { markerEvidence, sampleRow } from '../../storage/records';
 import { manifest } from '../manifest';
@@ -11,25 +11,24 @@ const rows = [ratedRow(0), ratedRow(1, { measures: measures({ peaks: 5 }) })];
 const samples = rows.map(({ index }) => sampleRow(index));
 const spectraOf = ({ index }: { readonly index: number }) => [rows[index]!];
 
-describe('SampleQualities', () => {
+describe('SampleVerdicts', () => {
   it('judges a sample once', () => {
-    const qualities = new SampleQualities();
-    const first = qualities.of(samples[1]!, spectraOf);
-    expect(first?.verdict).toBe('fail');
-    expect(qualities.of(samples[1]!, () => [])).toBe(first);
+    const verdicts = new SampleVerdicts();
+    expect(verdicts.of(samples[1]!, spectraOf)).toBe('fail');
+    expect(verdicts.of(samples[1]!, () => [])).toBe('fail');
   });
 
   it('asks again where nothing was measured yet', () => {
-    const qualities = new SampleQualities();
-    expect(qualities.of(samples[0]!, () => [])).toBeNull();
-    expect(qualities.of(samples[0]!, spectraOf)?.verdict).toBe('pass');
+    const verdicts = new SampleVerdicts();
+    expect(verdicts.of(samples[0]!, () => [])).toBeNull();
+    expect(verdicts.of(samples[0]!, spectraOf)).toBe('pass');
   });
 });
 
 describe('rateRun', () => {
   it('summarises the run', async () => {
-    const qualities = new SampleQualities();
-    const rate = (sample: (typeof samples)[number]) => qualities.of(sample, spectraOf);
+    const verdicts = new SampleVerdicts();
+    const rate = (sample: (typeof samples)[number]) => verdicts.of(sample, spectraOf);
     const run = await rateRun(samples, rows, rate, new AbortController().signal);
     expect(run?.samples).toEqual({ pass: 1, warn: 0, fail: 1, unrated: 0 });
   });
