@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
 import { runAhead } from '../engine/run-ahead';
-import { type JobThreads, runJob } from '../engine/run-job';
+import type { JobThreads } from '../engine/run-job';
 import { defaultPoolSize } from '../engine/spectrum-pool';
 import { startJobThreads } from '../engine/web-workers';
 import type { Analysis, PreparedModel } from './analysis';
@@ -25,8 +25,14 @@ export class BrowserAnalysis implements Analysis {
   async prepare(model: string | null): Promise<Result<PreparedModel, Problem>> {
     // The threads start while the model is being read.
     const { pool, archive } = this.#start();
-    const [models] = await Promise.all([this.#models.load(), this.#settings.load()]);
+    const [models, engine] = await Promise.all([
+      this.#models.load(),
+      // What runs a job is no part of what the page has to wait for.
+      import('../engine/run-job').catch(() => null),
+      this.#settings.load(),
+    ]);
     if (!models.ok) return models;
+    if (engine === null) return err(engineAbsent);
     const chosen = this.#models.chosen(model ?? this.#settings.values.model);
     if (chosen === null) return err(noModel);
     // Another model's answers in its stead would be another job.
@@ -40,7 +46,7 @@ export class BrowserAnalysis implements Analysis {
       ref: pack.ref,
       manifest: pack.manifest,
       run: ({ signal, ...input }) =>
-        runAhead(runJob(input, { pack, pool, archive }, signal), AHEAD),
+        runAhead(engine.runJob(input, { pack, pool, archive }, signal), AHEAD),
     });
   }
 
@@ -65,6 +71,12 @@ const noModel = problem(
   'no-model',
   'No model is installed with this copy of the app.',
   'Reload the page; if it stays so, tell whoever runs this site.',
+);
+
+const engineAbsent = problem(
+  'engine-unreachable',
+  'A part of ktyper could not be fetched.',
+  'Check the network, reload the page, and try again.',
 );
 
 function modelAbsent(key: string): Problem<'model-absent'> {

@@ -191,3 +191,20 @@ test('the table sorts, filters, and keeps both in its address', async ({ page, m
   await page.getByRole('button', { name: 'Show all' }).first().click();
   await expect(sampleRows(page).first()).toBeVisible();
 });
+
+test('a part that runs jobs and cannot be fetched is said, and asked for again', async ({
+  page,
+  makeRun,
+}) => {
+  const run = await makeRun('few.zip', '--spots', '4', '--seed', '7');
+  const part = '**/assets/run-job-*.js';
+  await page.route(part, (route) => route.abort());
+  await page.goto('/');
+  await choose(page, 'Choose files', run);
+  await expect(jobStatus(page, 'Failed')).toBeVisible(COMPLETED);
+  await expect(page.getByText('A part of ktyper could not be fetched.')).toBeVisible();
+  await page.unroute(part);
+  await page.goto('/');
+  await choose(page, 'Choose files', run);
+  await expect(jobStatus(page, 'Completed')).toBeVisible(COMPLETED);
+});
