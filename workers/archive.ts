@@ -1,11 +1,14 @@
 import zlibUrl from '@zip.js/zip.js/dist/zip-module.wasm?url';
 import { expose, transfer } from 'comlink';
 import { zlibOpener } from '../src/io/open-zlib';
+import { Carriers } from '../src/io/wire/carriers';
+import { sendItems } from '../src/io/wire/items';
 import { ArchiveSession } from './archive-session';
 import { HeldEntries } from './held-entries';
 import type { ConnectedArchiveWorkerApi, HeldEntriesApi } from './worker-api';
 
 const held = new HeldEntries();
+const carriers = new Carriers();
 const openZlib = zlibOpener(async () => (await fetch(zlibUrl)).arrayBuffer());
 const session = new ArchiveSession(held, openZlib);
 
@@ -18,7 +21,16 @@ const forReaders: HeldEntriesApi = {
 
 expose({
   open: (files, sampleSheet) => session.open(files, sampleSheet),
-  next: (max) => session.next(max),
+  async next(max, back) {
+    if (back !== null) carriers.giveBack(back);
+    const steps = await session.next(max);
+    // What a file of its own lists may be megabytes, and is copied faster as it is.
+    if (steps.some(({ kind }) => kind === 'run-info' || kind === 'sample-sheet')) {
+      return { plain: steps };
+    }
+    const { sent, buffers } = sendItems(steps, carriers);
+    return transfer(sent, buffers);
+  },
   release: (ids) => session.release(ids),
   close: () => session.close(),
   connect(reader) {

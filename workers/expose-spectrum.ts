@@ -1,7 +1,10 @@
 import { type Endpoint, expose, transfer, wrap } from 'comlink';
+import { Carriers } from '../src/io/wire/carriers';
+import { receiveItems } from '../src/io/wire/items';
+import { writeOutcomes } from '../src/io/wire/outcomes';
 import { HeldReader } from './held-reader';
 import { SpectrumSession } from './spectrum-session';
-import { buffersOfAnswers, buffersOfOutcomes } from './transferables';
+import { buffersOfAnswers } from './transferables';
 import type { ConnectedSpectrumWorkerApi, HeldEntriesApi, SpectrumWorkerApi } from './worker-api';
 
 /**
@@ -15,11 +18,19 @@ export function exposeSpectrumWorker(
   endpoint?: Endpoint,
   held: HeldReader = new HeldReader(),
 ): void {
+  const carriers = new Carriers();
   const api = {
     loadModel: (pack) => session.loadModel(pack),
-    async process(batch, options) {
+    async process(sent, options) {
+      const batch = receiveItems(sent, carriers);
       const outcomes = await session.process(batch, options);
-      return transfer(outcomes, buffersOfOutcomes(outcomes));
+      const vectors = outcomes.map(({ vector }) => vector);
+      const buffers = vectors.flatMap((vector) => vector?.buffer ?? []);
+      const load = writeOutcomes(outcomes);
+      if (load === null) return transfer({ plain: outcomes }, buffers);
+      const carrier = carriers.fill(load);
+      const answer = { carrier, vectors: buffers.length === 0 ? null : vectors };
+      return transfer(answer, [carrier, ...buffers]);
     },
     async classify(vectors) {
       const answers = await session.classify(vectors);

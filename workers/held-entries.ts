@@ -1,5 +1,5 @@
 import type { EntryData } from '../src/io/entry';
-import { freeBuffer } from '../src/io/free-buffer';
+import { freeBuffer } from '../src/core/free-buffer';
 
 /** Bytes of entries, one after the other in one buffer. */
 export interface GivenEntries {

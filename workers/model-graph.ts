@@ -10,7 +10,7 @@ import { problem, type Problem } from '../src/core/problem';
 import { err, ok, type Result } from '../src/core/result';
 import { sha256 } from '../src/io/sha256';
 import { checkTensors } from './check-tensors';
-import type { ModelAnswer } from './worker-api';
+import type { ModelAnswer } from '../src/core/job/outcome';
 
 // One thread: ours is the worker itself, and no page needs cross-origin isolation for it.
 env.wasm.numThreads = 1;

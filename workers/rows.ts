@@ -1,10 +1,18 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
+import { freeEvidence } from '../src/core/job/free-evidence';
+import { readRowsOf } from '../src/io/wire/rows';
 import { createDatabase } from '../src/storage/database';
 import { saveRows } from '../src/storage/rows';
-import type { RowsWorkerApi } from './worker-api';
+import type { RemoteRowsWorkerApi } from './worker-api';
 
 const db = createDatabase();
 
 expose({
-  save: (job, batch, changes, whole) => saveRows(db, job, batch, changes, whole, Infinity),
-} satisfies RowsWorkerApi);
+  async save(job, batch, changes, whole) {
+    const back = batch instanceof ArrayBuffer ? batch : null;
+    const rows = batch instanceof ArrayBuffer ? readRowsOf(batch) : batch;
+    const saved = await saveRows(db, job, rows, changes, whole, Infinity);
+    freeEvidence(rows.evidence);
+    return transfer({ saved, back }, back === null ? [] : [back]);
+  },
+} satisfies RemoteRowsWorkerApi);

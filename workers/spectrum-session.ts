@@ -24,13 +24,8 @@ import { ByteArena } from './byte-arena';
 import { HeldReader } from './held-reader';
 import { ModelGraph } from './model-graph';
 import { SpareArrays } from './spare-arrays';
-import type {
-  AcquisitionInput,
-  LoadedModel,
-  ModelAnswer,
-  SpectrumOutcome,
-  SpectrumWorkerApi,
-} from './worker-api';
+import type { AcquisitionInput, LoadedModel, SpectrumWorkerApi } from './worker-api';
+import type { ModelAnswer, SpectrumOutcome } from '../src/core/job/outcome';
 
 type Vector = Float64Array<ArrayBuffer>;
 

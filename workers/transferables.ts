@@ -1,15 +1,11 @@
 import type { Problem } from '../src/core/problem';
 import type { Result } from '../src/core/result';
-import type { ModelAnswer, SpectrumOutcome } from './worker-api';
+import type { ModelAnswer } from '../src/core/job/outcome';
 
-/** Buffers that a message hands over instead of copying them. The sender has them no longer. */
-export function buffersOfOutcomes(outcomes: readonly SpectrumOutcome[]): ArrayBuffer[] {
-  const answers = outcomes.flatMap(({ answer }) => answer ?? []);
-  const vectors = outcomes.flatMap(({ vector }) => vector?.buffer ?? []);
-  return [...buffersOfAnswers(answers), ...vectors];
-}
-
-/** The answers of a batch are views into buffers that they share: each is named once. */
+/**
+ * Buffers that a message hands over instead of copying them: the sender has them no longer. The answers of a
+ * batch are views into buffers that they share; each is named once.
+ */
 export function buffersOfAnswers(answers: readonly Result<ModelAnswer, Problem>[]): ArrayBuffer[] {
   const buffers = new Set<ArrayBufferLike>();
   for (const answer of answers) {

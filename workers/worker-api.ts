@@ -2,8 +2,8 @@ import type { BiotyperRun } from '../src/core/bruker/run-info';
 import type { SampleSheet } from '../src/core/sample-sheet/parse-sample-sheet';
 import type { StepValues } from '../src/core/check/reference-steps';
 import type { EntryData, InputFile } from '../src/io/entry';
-import type { MarkerEvidence, SpectrumMeasures } from '../src/core/job/types';
-import type { AcquisitionRecord, SpectrumNames } from '../src/core/spectrum/spectrum';
+import type { SentItems } from '../src/io/wire/items';
+import type { ModelAnswer, SpectrumOutcome } from '../src/core/job/outcome';
 import type { ImportAnswers, ImportReading } from '../src/core/model-import/import-outline';
 import type { BinAxis, ModelPackFiles } from '../src/core/model-pack/types';
 import type { SpectrumView } from '../src/core/spectrum/spectrum-view';
@@ -22,29 +22,6 @@ export interface AcquisitionInput {
   readonly fid: EntryData;
   /** `acqu` before `acqus`; null when neither is there. */
   readonly acqu: EntryData | null;
-}
-
-/** What a model's graph answered to one vector. */
-export interface ModelAnswer {
-  readonly probabilities: Float32Array;
-  readonly evidence: MarkerEvidence | null;
-  readonly peaks: number | null;
-}
-
-export interface SpectrumOutcome {
-  readonly index: number;
-  readonly uid: string;
-  readonly spot: string;
-  readonly names: SpectrumNames | null;
-  readonly record: AcquisitionRecord | null;
-  readonly measures: SpectrumMeasures | null;
-  readonly sha256: string | null;
-  readonly warnings: readonly Problem[];
-  /** Left out by rule, not by fault: a calibration spot, say. */
-  readonly skipped: Problem | null;
-  readonly answer: Result<ModelAnswer, Problem> | null;
-  /** The binned vector (float64), when it was asked for. */
-  readonly vector: Float64Array<ArrayBuffer> | null;
 }
 
 export interface LoadedModel {
@@ -66,8 +43,22 @@ export interface SpectrumWorkerApi {
   classify(vectors: readonly Float64Array[]): Promise<readonly Result<ModelAnswer, Problem>[]>;
 }
 
-/** A compute worker that may ask the archive's thread for what that holds. */
-export interface ConnectedSpectrumWorkerApi extends SpectrumWorkerApi {
+/** Outcomes as they cross from thread to thread. */
+export type SentOutcomes =
+  | {
+      /** `src/io/wire/outcomes.ts` */
+      readonly carrier: ArrayBuffer;
+      /** Of each spectrum; null where they were not asked for. */
+      readonly vectors: readonly SpectrumOutcome['vector'][] | null;
+    }
+  | { readonly plain: readonly SpectrumOutcome[] };
+
+/** A compute worker as it is asked on a thread of its own; it may ask the archive's for what that holds. */
+export interface ConnectedSpectrumWorkerApi extends Omit<SpectrumWorkerApi, 'process'> {
+  process(
+    batch: SentItems<AcquisitionInput>,
+    options: { readonly keepVectors: boolean },
+  ): Promise<SentOutcomes>;
   /** @param archive the other end is the archive worker's */
   connect(archive: MessagePort): Promise<void>;
 }
@@ -157,8 +148,10 @@ export interface ArchiveWorkerApi {
   close(): Promise<void>;
 }
 
-/** An archive worker that compute workers may ask for what it holds. */
-export interface ConnectedArchiveWorkerApi extends ArchiveWorkerApi {
+/** An archive worker as it is asked on a thread of its own; compute workers may ask it for what it holds. */
+export interface ConnectedArchiveWorkerApi extends Omit<ArchiveWorkerApi, 'next'> {
+  /** @param back a carrier that was read */
+  next(max: number, back: ArrayBuffer | null): Promise<SentItems<ArchiveStep>>;
   /** @param reader the other end is a compute worker's */
   connect(reader: MessagePort): Promise<void>;
 }
@@ -172,6 +165,20 @@ export interface RowsWorkerApi {
     changes: JobChanges,
     whole: WholeJob | null,
   ): Promise<Result<void, StorageProblem>>;
+}
+
+/** That worker as it is asked on a thread of its own. */
+export interface RemoteRowsWorkerApi {
+  /** @param batch a carrier (`src/io/wire/rows.ts`), which comes back; or the rows as they are */
+  save(
+    job: string,
+    batch: ArrayBuffer | RowBatch,
+    changes: JobChanges,
+    whole: WholeJob | null,
+  ): Promise<{
+    readonly saved: Result<void, StorageProblem>;
+    readonly back: ArrayBuffer | null;
+  }>;
 }
 
 /** The worker that makes a model pack of a person's files, and checks packs. */

@@ -1,4 +1,5 @@
-import type { AcquisitionInput, SpectrumOutcome } from '../../workers/worker-api';
+import type { AcquisitionInput } from '../../workers/worker-api';
+import type { SpectrumOutcome } from '../core/job/outcome';
 import type { Problem } from '../core/problem';
 
 /**

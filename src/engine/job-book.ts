@@ -15,7 +15,7 @@ import { problem, type Problem } from '../core/problem';
 import { err, type Result } from '../core/result';
 import { atOnce, type Steps } from '../core/steps';
 import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
-import type { ModelAnswer, SpectrumOutcome } from '../../workers/worker-api';
+import type { ModelAnswer, SpectrumOutcome } from '../core/job/outcome';
 import { PlaceIndex } from './place-index';
 import { type Group, Replicates } from './replicates';
 import { RunDirectory } from './run-directory';

@@ -1,18 +1,31 @@
 import { type Remote, transfer } from 'comlink';
-import type { AcquisitionInput, SpectrumWorkerApi } from '../../workers/worker-api';
+import type {
+  AcquisitionInput,
+  ConnectedSpectrumWorkerApi,
+  SpectrumWorkerApi,
+} from '../../workers/worker-api';
 import type { EntryData } from '../io/entry';
-import { buffersOfEntries } from '../io/entry-buffers';
+import { Carriers } from '../io/wire/carriers';
+import { sendItems } from '../io/wire/items';
+import { readOutcomes } from '../io/wire/outcomes';
 
 /**
  * The calls of a compute worker on another thread. What a batch holds is copied to it and stays here
  * as well: should the thread be lost, another one gets it.
  */
-export function remoteSpectrumApi(remote: Remote<SpectrumWorkerApi>): SpectrumWorkerApi {
+export function remoteSpectrumApi(remote: Remote<ConnectedSpectrumWorkerApi>): SpectrumWorkerApi {
+  const carriers = new Carriers();
   return {
     loadModel: (pack) => remote.loadModel(pack),
-    process(batch, options) {
-      const copy = batch.map(copyOf);
-      return remote.process(transfer(copy, buffersOf(copy)), options);
+    async process(batch, options) {
+      const { sent, buffers } = sendItems(batch.map(copyOf), carriers);
+      const answer = await remote.process(transfer(sent, buffers), options);
+      if ('plain' in answer) return answer.plain;
+      const outcomes = readOutcomes(answer.carrier);
+      carriers.giveBack(answer.carrier);
+      const { vectors } = answer;
+      if (vectors === null) return outcomes;
+      return outcomes.map((outcome, i) => ({ ...outcome, vector: vectors[i] ?? null }));
     },
     classify: (vectors) => remote.classify(vectors),
   };
@@ -25,8 +38,4 @@ function copyOf(input: AcquisitionInput): AcquisitionInput {
 /** Its bytes once more; what only refers to bytes stays as it is. */
 function copyOfEntry(entry: EntryData): EntryData {
   return entry.kind === 'bytes' ? { ...entry, bytes: entry.bytes.slice() } : entry;
-}
-
-function buffersOf(batch: readonly AcquisitionInput[]): ArrayBuffer[] {
-  return buffersOfEntries(batch.flatMap(({ fid, acqu }) => [fid, acqu]));
 }

@@ -16,7 +16,7 @@ const PATIENCE = 40_000;
  * Spectra and samples that a thread writes before another takes its place. Rows pass through its memory
  * once, but a browser's engine keeps the room in which young objects were as large as it ever was.
  */
-const ROWS_A_THREAD = 4_000;
+const ROWS_A_THREAD = 2_000;
 
 /**
  * Writes a running job's rows in a thread of its own: the browser copies each of them, and the page

@@ -1,9 +1,5 @@
-import type {
-  AcquisitionInput,
-  ArchiveStep,
-  ArchiveWorkerApi,
-  SpectrumOutcome,
-} from '../../workers/worker-api';
+import type { AcquisitionInput, ArchiveStep, ArchiveWorkerApi } from '../../workers/worker-api';
+import type { SpectrumOutcome } from '../core/job/outcome';
 import { internalError } from '../core/job/internal-error';
 import type { JobEvent } from '../core/job/types';
 import { atPath, problem, type Problem } from '../core/problem';

@@ -7,7 +7,7 @@ import type { SampleRow, SpeciesCall, SpectrumCall, SpectrumRow } from '../core/
 import type { ModelManifest } from '../core/model-pack/types';
 import { problem, type Problem } from '../core/problem';
 import type { Result } from '../core/result';
-import type { ModelAnswer } from '../../workers/worker-api';
+import type { ModelAnswer } from '../core/job/outcome';
 
 /** The part of a row that says what it is called, and what it rests on. */
 export interface SampleHead {
@@ -61,7 +61,8 @@ export function sampleRow(
       ...head,
       failure: null,
       call,
-      probabilities: Array.from(probabilities),
+      // `Array.from` leaves room to grow, which here is more than the numbers take; a copy has none.
+      probabilities: Array.from(probabilities).slice(),
       shiftPpm: evidence?.shiftPpm ?? null,
       peaks,
       markers: markersSeen(call, evidence, manifest),

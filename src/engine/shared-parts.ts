@@ -31,10 +31,13 @@ export class SharedParts {
 
   /** @param uid that is part of the names */
   names(names: SpectrumNames, uid: string): SpectrumNames {
+    const { uniqueName } = names;
     return {
-      ...names,
       uid: names.uid === uid ? uid : names.uid,
       sampleName: this.text(names.sampleName),
+      fullName: beginningOf(uniqueName, names.fullName),
+      semiUniqueName: beginningOf(uniqueName, names.semiUniqueName),
+      uniqueName,
     };
   }
 }
@@ -42,6 +45,11 @@ export class SharedParts {
 /** Tells a calibration from others, and from none. */
 export function calibrationKey(record: AcquisitionRecord | null): string {
   return String(JSON.stringify(record?.calibration));
+}
+
+/** A part of a text takes no memory of its own. */
+function beginningOf(whole: string, part: string): string {
+  return whole.startsWith(part) ? whole.slice(0, part.length) : part;
 }
 
 function shared<Value>(known: Map<string, Value>, key: string, value: Value): Value {

@@ -1,9 +1,5 @@
-import type {
-  AcquisitionInput,
-  ModelAnswer,
-  SpectrumOutcome,
-  SpectrumWorkerApi,
-} from '../../workers/worker-api';
+import type { AcquisitionInput, SpectrumWorkerApi } from '../../workers/worker-api';
+import type { ModelAnswer, SpectrumOutcome } from '../core/job/outcome';
 import { internalError } from '../core/job/internal-error';
 import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';

@@ -7,6 +7,7 @@ import type {
   SpectrumWorkerApi,
 } from '../../workers/worker-api';
 import { problem, type Problem } from '../core/problem';
+import { receiveItems } from '../io/wire/items';
 import { remoteSpectrumApi } from './remote-spectrum';
 import type { JobThreads } from './run-job';
 import { SpectrumPool } from './spectrum-pool';
@@ -37,9 +38,15 @@ function startArchiveWorker() {
     name: 'ktyper-archive',
   });
   const remote = wrap<ConnectedArchiveWorkerApi>(worker);
+  let back: ArrayBuffer | null = null;
   const handle = handleOf<ArchiveWorkerApi>(worker, {
     open: (files, sampleSheet) => remote.open(files, sampleSheet),
-    next: (max) => remote.next(max),
+    async next(max) {
+      const read = back;
+      back = null;
+      const sent = await remote.next(max, read && transfer(read, [read]));
+      return receiveItems(sent, { giveBack: (carrier) => (back = carrier) });
+    },
     release: (ids) => remote.release(ids),
     close: () => remote.close(),
   });

@@ -1,3 +1,4 @@
+import { asciiText, isAscii } from './ascii';
 import { decodeCp437 } from './cp437';
 
 /**
@@ -6,7 +7,7 @@ import { decodeCp437 } from './cp437';
  * code page 437, which the zip specification prescribes (APPNOTE 6.3.10, appendix D). Never fails.
  */
 export function decodeName(bytes: Uint8Array): string {
-  return decodeUtf8(bytes) ?? decodeCp437(bytes);
+  return isAscii(bytes) ? asciiText(bytes) : (decodeUtf8(bytes) ?? decodeCp437(bytes));
 }
 
 /** The text of valid UTF-8; null when the bytes are not. */

@@ -1,3 +1,4 @@
+import { freeEvidence } from '../core/job/free-evidence';
 import type { MarkerEvidence } from '../core/job/types';
 import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
@@ -28,7 +29,8 @@ const longestWait = 1_000;
 /**
  * Gathers a running job's rows and writes them in batches, one write at a time. While a write is
  * under way the next batch gathers; when that is full as well, `add` waits, so that memory stays
- * bounded however fast the workers are.
+ * bounded however fast the workers are. The evidence that it is given is its own: its arrays are empty
+ * once they are written.
  */
 export class RowWriter {
   #batch = emptyBatch();
@@ -67,10 +69,10 @@ export class RowWriter {
     this.#write();
   }
 
-  /** What the model saw in samples that are not written yet, by the samples' index. */
+  /** What the model saw in samples that are not written yet, by the samples' index: copies. */
   evidence(): ReadonlyMap<number, MarkerEvidence> {
     const waiting = [...(this.#inFlight?.evidence ?? []), ...this.#batch.evidence];
-    return new Map(waiting.map(({ sample, evidence }) => [sample, evidence]));
+    return new Map(waiting.map(({ sample, evidence }) => [sample, copyOf(evidence)]));
   }
 
   async #writeLate(): Promise<void> {
@@ -99,12 +101,18 @@ export class RowWriter {
     this.#timer = null;
     this.#writing = this.save(batch, changes, whole).then((saved) => {
       this.#busy = false;
-      if (!saved.ok) this.onLost(batch, saved.error);
       this.#inFlight = null;
+      if (saved.ok) freeEvidence(batch.evidence);
+      else this.onLost(batch, saved.error);
     });
     // A mistake in this program surfaces where the write is awaited, not before.
     this.#writing.catch(() => (this.#busy = false));
   }
+}
+
+function copyOf(evidence: MarkerEvidence): MarkerEvidence {
+  const { scores, loci, ions } = evidence;
+  return { ...evidence, scores: scores.slice(), loci: loci.slice(), ions: ions.slice() };
 }
 
 function emptyBatch() {

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { freeEvidence } from '../core/job/free-evidence';
 import type { MarkerEvidence, SampleRow, SpectrumRow } from '../core/job/types';
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
@@ -49,11 +50,15 @@ export function saveRows(
       await inPieces(batch.samples, piece, (some) =>
         db.samples.bulkPut(some.map((row) => ({ job, index: row.index, row }))),
       );
-      await inPieces(batch.evidence, piece, (some) =>
-        db.evidence.bulkPut(
-          some.map(({ sample, evidence }) => ({ job, sample, evidence: trim(evidence) })),
-        ),
-      );
+      await inPieces(batch.evidence, piece, async (some) => {
+        const records = some.map(({ sample, evidence }) => ({
+          job,
+          sample,
+          evidence: trim(evidence),
+        }));
+        await db.evidence.bulkPut(records);
+        freeEvidence(records.filter((record, i) => record.evidence !== some[i]!.evidence));
+      });
       const withdrawn = batch.withdrawn.map((index): [string, number] => [job, index]);
       await db.samples.bulkDelete(withdrawn);
       await db.evidence.bulkDelete(withdrawn);
@@ -155,18 +160,12 @@ function rowsOf(job: string): [unknown[], unknown[]] {
 }
 
 /**
- * The evidence with arrays of their own. A view's whole buffer is stored with it, and evidence may
- * come as views into the output of a batch.
+ * The evidence with arrays of their own, itself when it has them. A view's whole buffer is stored with it,
+ * and evidence may come as views into the output of a batch.
  */
 function trim(evidence: MarkerEvidence): MarkerEvidence {
-  return {
-    ...evidence,
-    scores: own(evidence.scores),
-    loci: own(evidence.loci),
-    ions: own(evidence.ions),
-  };
-}
-
-function own(values: Float32Array): Float32Array {
-  return values.byteLength === values.buffer.byteLength ? values : values.slice();
+  const { scores, loci, ions } = evidence;
+  const isOwn = ({ byteLength, buffer }: Float32Array) => byteLength === buffer.byteLength;
+  if (isOwn(scores) && isOwn(loci) && isOwn(ions)) return evidence;
+  return { ...evidence, scores: scores.slice(), loci: loci.slice(), ions: ions.slice() };
 }

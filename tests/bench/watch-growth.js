@@ -1,4 +1,4 @@
-/* global document, MutationObserver, requestAnimationFrame */
+/* global document, requestAnimationFrame */
 // Runs in the page, before its own code, for `npm run growth`: notes when the page is told of its file, the
 // browser's own long tasks, and how the job stands. Plain JavaScript, since it is sent as it stands.
 (() => {
@@ -13,18 +13,16 @@
     given: 0,
     /** Resolves once the page is told of its file. @type {Promise<void>} */
     begun: Promise.resolve(),
-    /** Resolves with the page's own time once the job shows one of these. */
+    /** Resolves with the page's own time once the job shows one of these, to 20 ms. */
     until: (/** @type {string[]} */ wanted) =>
       new Promise((resolve) => {
-        const look = () => {
+        // Neither frames, each of which the page would have to draw, nor changes, of which the browser keeps
+        // a record each.
+        const timer = setInterval(() => {
           if (!wanted.includes(status())) return;
-          observer.disconnect();
+          clearInterval(timer);
           resolve(performance.now());
-        };
-        // Changes are watched and not frames: to ask for each frame would have the page draw each.
-        const observer = new MutationObserver(look);
-        observer.observe(document, { childList: true, characterData: true, subtree: true });
-        look();
+        }, 20);
       }),
     /** Scrolls the table and resolves with the milliseconds until the second frame from then. */
     scroll: (/** @type {number} */ share) =>

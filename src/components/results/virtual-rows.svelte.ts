@@ -77,7 +77,8 @@ export class VirtualRows {
       count,
       estimateSize: () => rowHeight,
       scrollPaddingStart: headHeight,
-      overscan: 6,
+      // Each is laid out whenever the table moves, and what that leaves behind adds up.
+      overscan: 3,
       rangeExtractor: (range) => {
         const rows = defaultRangeExtractor(range);
         return kept === null || kept >= count || rows.includes(kept)

@@ -23,5 +23,6 @@ export function markersSeen(
     const best = bestIon(markers, evidence, taxon, locus);
     if (best !== null) (isFound(evidence, best.ion) ? found : missing).push(best.ion);
   }
-  return { taxon: id, found, missing };
+  // Copies have no room to grow: rows of a large run are kept by the thousand.
+  return { taxon: id, found: found.slice(), missing: missing.slice() };
 }

@@ -4,12 +4,8 @@ import { problem, type Problem } from '../../../src/core/problem';
 import { err, ok, type Result } from '../../../src/core/result';
 import { SpectrumPool } from '../../../src/engine/spectrum-pool';
 import type { Timers } from '../../../src/engine/watchdog';
-import type {
-  AcquisitionInput,
-  ModelAnswer,
-  SpectrumOutcome,
-  SpectrumWorkerApi,
-} from '../../../workers/worker-api';
+import type { AcquisitionInput, SpectrumWorkerApi } from '../../../workers/worker-api';
+import type { ModelAnswer, SpectrumOutcome } from '../../../src/core/job/outcome';
 import { here } from '../../builders/headless-job';
 import { tinyPack } from '../../builders/tiny-pack';
 

@@ -66,12 +66,12 @@ describe('RowStore', () => {
       };
       return { ...here(api), terminate: () => (alive -= 1) };
     });
-    const large = { ...batchOf(0), samples: Array.from({ length: 1_500 }, (_, i) => sampleRow(i)) };
+    const large = { ...batchOf(0), samples: Array.from({ length: 750 }, (_, i) => sampleRow(i)) };
     for (let i = 0; i < 6; i++) value(await rows.save(job, large, {}, null));
     expect([started, alive]).toEqual([2, 1]);
     await Promise.all([1, 2, 3, 4].map(() => rows.save(job, large, {}, null)));
     expect([started, alive]).toEqual([3, 1]);
-    expect(sizes).toEqual(Array(10).fill(1_500));
+    expect(sizes).toEqual(Array(10).fill(750));
   });
 
   it('gives back why the storage did not take them, and does not try by itself', async () => {

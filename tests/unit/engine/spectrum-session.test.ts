@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { problem } from '../../../src/core/problem';
 import { PlainPreprocessor } from '../../../src/kernel/plain-preprocessor';
 import { SpectrumSession } from '../../../workers/spectrum-session';
-import { buffersOfOutcomes } from '../../../workers/transferables';
 import type { AcquisitionInput } from '../../../workers/worker-api';
 import { buildAcqu, buildFid } from '../../builders/bruker-run';
 import { tinyCounts, tinyPackFiles } from '../../builders/tiny-pack';
@@ -36,13 +35,9 @@ describe('SpectrumSession', () => {
     expect(outcomes.map(({ vector }) => vector)).toEqual([null, null]);
   });
 
-  it('keeps vectors when asked, and hands over each buffer once', async () => {
+  it('keeps vectors when asked', async () => {
     const outcomes = await (await session()).process([input(0), input(1)], { keepVectors: true });
     expect(outcomes.map(({ vector }) => vector?.length)).toEqual([19_049, 19_049]);
-    const buffers = buffersOfOutcomes(outcomes);
-    expect(new Set(buffers).size).toBe(buffers.length);
-    expect(structuredClone(outcomes, { transfer: buffers })[0]?.vector).toHaveLength(19_049);
-    expect(outcomes[0]?.vector).toHaveLength(0);
   });
 
   it('gives no answers without a model, and vectors all the same', async () => {

@@ -1,0 +1,65 @@
+import type { ModelAnswer, SpectrumOutcome } from '../../core/job/outcome';
+import type { Problem } from '../../core/problem';
+import type { Result } from '../../core/result';
+import { type Load, readCarrier } from './carriers';
+import { NumberReader, readEvidence, type WireEvidence, writeEvidence } from './evidence';
+import { exactJson } from './json';
+
+/** An outcome as it stands in the text. */
+interface Written extends Omit<SpectrumOutcome, 'answer' | 'vector'> {
+  readonly answer: Result<WrittenAnswer, Problem> | null;
+}
+
+interface WrittenAnswer {
+  /** How many there are. */
+  readonly probabilities: number;
+  readonly peaks: number | null;
+  readonly evidence: WireEvidence | null;
+}
+
+/** A batch's outcomes, but for their vectors. @returns null where a text cannot say all of it */
+export function writeOutcomes(outcomes: readonly SpectrumOutcome[]): Load | null {
+  const numbers: ArrayLike<number>[] = [];
+  const text = exactJson(outcomes.map((outcome) => write(outcome, numbers)));
+  return text === null ? null : { text, numbers };
+}
+
+/** Those outcomes, without vectors. Their arrays are views into one buffer, which is the batch's. */
+export function readOutcomes(carrier: ArrayBuffer): readonly SpectrumOutcome[] {
+  const { text, numbers } = readCarrier(carrier);
+  const reader = new NumberReader(numbers);
+  return (JSON.parse(text) as readonly Written[]).map((written) => ({
+    ...written,
+    answer:
+      written.answer?.ok === true
+        ? { ok: true, value: readAnswer(written.answer.value, reader) }
+        : written.answer,
+    vector: null,
+  }));
+}
+
+function write(
+  { vector: _, answer, ...outcome }: SpectrumOutcome,
+  numbers: ArrayLike<number>[],
+): Written {
+  if (answer?.ok !== true) return { ...outcome, answer };
+  const { probabilities, evidence, peaks } = answer.value;
+  numbers.push(probabilities);
+  const value = {
+    probabilities: probabilities.length,
+    peaks,
+    evidence: evidence && writeEvidence(evidence, numbers),
+  };
+  return { ...outcome, answer: { ok: true, value } };
+}
+
+function readAnswer(
+  { probabilities, peaks, evidence }: WrittenAnswer,
+  numbers: NumberReader,
+): ModelAnswer {
+  return {
+    probabilities: numbers.read(probabilities),
+    peaks,
+    evidence: evidence && readEvidence(evidence, numbers),
+  };
+}
