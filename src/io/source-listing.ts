@@ -31,7 +31,8 @@ const OTHERS_NAMED = 5;
 export class SourceListing {
   private files = 0;
   private wantedFiles = 0;
-  private readonly seen = new Map<string, string>();
+  /** Paths, and where each came first. */
+  private readonly seen = new Map<string, number>();
   private readonly others: string[] = [];
   private readonly refused = new Map<RefusedFormat, Set<string>>();
   private nested: { readonly first: string; count: number } | null = null;
@@ -79,19 +80,24 @@ export class SourceListing {
 
   /**
    * The event of a wanted entry; null when the source has had its path already.
-   * @param identity what makes two entries of one path the same file (size and checksum), if known
+   * @param place of the entry, whatever that is
+   * @param isSame whether the entry at another place is the same file; never, where nobody knows
    */
-  entry(entry: ArchiveEntry, identity = ''): EntryEvent | null {
+  entry(
+    entry: ArchiveEntry,
+    place = 0,
+    isSame: (other: number) => boolean = () => false,
+  ): EntryEvent | null {
     const { path } = entry;
     const before = this.seen.get(path);
     if (before !== undefined) {
-      if (before !== identity || identity === '') {
+      if (!isSame(before)) {
         this.duplicates ??= { first: path, count: 0 };
         this.duplicates.count += 1;
       }
       return null;
     }
-    this.seen.set(path, identity);
+    this.seen.set(path, place);
     this.wantedFiles += 1;
     const checked = this.checkSize(entry);
     const { data } = checked;

@@ -27,6 +27,12 @@ export class HeaderColumns {
     this.rows += 1;
   }
 
+  /** Whether two entries have the same size and checksum. */
+  isSame(row: number, other: number): boolean {
+    const [a, b] = [this.at(row), this.at(other)];
+    return a.size === b.size && a.crc32 === b.crc32;
+  }
+
   at(row: number): Header {
     const { values } = this;
     const at = row * COLUMNS;

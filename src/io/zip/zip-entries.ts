@@ -94,7 +94,7 @@ export class ZipEntries {
               source,
               data: { kind: 'unreadable', problem: fault } as const,
             };
-      const event = listing.entry(entry, `${header.size}:${header.crc32}`);
+      const event = listing.entry(entry, row, (other) => headers.isSame(row, other));
       if (event === null) continue;
       if (fault === null) this.readable += 1;
       yield event;
