@@ -6,7 +6,7 @@ import type { JobCounts, JobRecord } from '../storage/records';
 import type { RowBatch, WholeJob } from '../storage/rows';
 import { Painter } from './painter';
 import type { Progress } from './progress';
-import { CallTally } from './results/count-calls';
+import { CallTally, tallyCalls } from './results/count-calls';
 import { RowsByIndex } from './results/rows-by-index';
 
 type EvidenceSource = (sample: number) => Promise<Result<MarkerEvidence | null, Problem>>;
@@ -21,6 +21,8 @@ export class JobSession {
   manifest = $state.raw<ModelManifest | null>(null);
   samples = $state.raw<readonly SampleRow[]>([]);
   spectra = $state.raw<readonly SpectrumRow[]>([]);
+  /** The samples by what became of them, as `tallyCalls` has it. */
+  calls = $state.raw<Readonly<Record<string, number>>>({});
   /** Faults of the input as a whole, so far. */
   problems = $state.raw<readonly Problem[]>([]);
   progress = $state.raw<Progress | null>(null);
@@ -52,6 +54,7 @@ export class JobSession {
   show(rows: { readonly spectra: readonly SpectrumRow[]; readonly samples: readonly SampleRow[] }) {
     this.spectra = rows.spectra;
     this.samples = rows.samples;
+    this.calls = tallyCalls(rows.samples);
     this.problems = this.record.summary?.problems ?? [];
   }
 
@@ -178,6 +181,7 @@ export class JobSession {
   #paint(): void {
     this.samples = this.#samples.list();
     this.spectra = this.#spectra.list();
+    this.calls = this.#calls.counts;
     this.problems = this.allProblems();
     this.progress = this.#progress;
   }

@@ -5,7 +5,7 @@ import type { JobSession } from '../job-session.svelte';
 import type { Router } from '../router.svelte';
 import { hasSpots } from '../plate/plate-map';
 import { italicWords } from '../taxon-text';
-import { orderCounts, tallyCalls } from './count-calls';
+import { orderCounts } from './count-calls';
 import { filterSamples } from './filter-samples';
 import { SampleVerdicts } from './sample-quality';
 import { findRow } from './rows-by-index';
@@ -44,7 +44,7 @@ export class ResultsView {
   readonly rows: readonly SampleRow[] = $derived.by(() =>
     sortSamples(this.#filtered, queryOf(this.#order).sort, this.verdictOf),
   );
-  readonly counts = $derived.by(() => orderCounts(tallyCalls(this.session.samples)));
+  readonly counts = $derived.by(() => orderCounts(this.session.calls));
   readonly words: ReadonlySet<string> = $derived.by(() =>
     this.session.manifest === null ? noWords : italicWords(this.session.manifest),
   );
