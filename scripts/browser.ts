@@ -22,6 +22,24 @@ const HELP = `No Chromium or Chrome was found. Install one, for example with one
   winget install Google.Chrome          (Windows)
 or name one in the environment: KTYPER_CHROMIUM=/path/to/chrome`;
 
+/**
+ * Arguments for a Chromium that a program starts by itself: no window, and nothing but what is asked of it.
+ * @param profile folder that it keeps everything in
+ */
+export function browserArguments(profile: string): string[] {
+  return [
+    '--headless=new',
+    `--user-data-dir=${profile}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    // As root, as in most containers, Chromium's own sandbox cannot start.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+}
+
 /** A Chromium or Chrome on this machine, or null. `KTYPER_CHROMIUM` goes first. */
 export function findBrowser(): string | null {
   const named = process.env['KTYPER_CHROMIUM'];

@@ -1,5 +1,5 @@
 import { expose, transfer } from 'comlink';
-import { freeEvidence } from '../src/core/job/free-evidence';
+import { freeEvidence } from '../src/core/job/evidence-memory';
 import { readRowsOf } from '../src/io/wire/rows';
 import { createDatabase } from '../src/storage/database';
 import { saveRows } from '../src/storage/rows';

@@ -2,6 +2,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from '@playwri
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { browserArguments } from '../browser';
 
 const LISTENING = /^DevTools listening on (ws:\S+)/;
 
@@ -25,19 +26,7 @@ export class KillableBrowser {
   static async start(program: string, profile: string): Promise<KillableBrowser> {
     const child = spawn(
       program,
-      [
-        '--headless=new',
-        '--remote-debugging-port=0',
-        `--user-data-dir=${profile}`,
-        '--no-first-run',
-        '--no-default-browser-check',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        // As root, as in most containers, Chromium's own sandbox cannot start.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        'about:blank',
-      ],
+      [...browserArguments(profile), '--remote-debugging-port=0', 'about:blank'],
       { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
     );
     const address = await debuggingAddress(child);

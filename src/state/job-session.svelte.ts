@@ -1,3 +1,4 @@
+import { copyEvidence } from '../core/job/evidence-memory';
 import type { JobEvent, MarkerEvidence, SampleRow, SpectrumRow } from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
@@ -152,18 +153,19 @@ export class JobSession {
 
   /** What the model saw in a sample; null when it was not kept. */
   async evidence(sample: number): Promise<Result<MarkerEvidence | null, Problem>> {
-    const unsaved = this.unsavedEvidence().get(sample);
-    return unsaved === undefined ? this.#storedEvidence(sample) : ok(unsaved);
+    const unsaved = this.#waitingEvidence().get(sample) ?? this.#unsavedEvidence.get(sample);
+    return unsaved === undefined ? this.#storedEvidence(sample) : ok(copyEvidence(unsaved));
   }
 
-  /** @param evidence tells what is on its way to the storage by now */
+  /** @param evidence tells what is on its way to the storage by now, and is given back when it is there */
   awaitStored(evidence: () => ReadonlyMap<number, MarkerEvidence>): void {
     this.#waitingEvidence = evidence;
   }
 
-  /** What is not in the storage, or not yet. */
+  /** Copies of what is not in the storage, or not yet. */
   unsavedEvidence(): ReadonlyMap<number, MarkerEvidence> {
-    return new Map([...this.#unsavedEvidence, ...this.#waitingEvidence()]);
+    const unsaved = [...this.#unsavedEvidence, ...this.#waitingEvidence()];
+    return new Map(unsaved.map(([sample, evidence]) => [sample, copyEvidence(evidence)]));
   }
 
   /** Milliseconds between two paintings: the first rows come at once, those of a long table rarely. */

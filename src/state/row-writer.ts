@@ -1,4 +1,4 @@
-import { freeEvidence } from '../core/job/free-evidence';
+import { freeEvidence } from '../core/job/evidence-memory';
 import type { MarkerEvidence } from '../core/job/types';
 import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
@@ -69,10 +69,13 @@ export class RowWriter {
     this.#write();
   }
 
-  /** What the model saw in samples that are not written yet, by the samples' index: copies. */
+  /**
+   * What the model saw in samples that are not written yet, by the samples' index.
+   * Its arrays are empty once they are written: who needs them longer makes a copy.
+   */
   evidence(): ReadonlyMap<number, MarkerEvidence> {
     const waiting = [...(this.#inFlight?.evidence ?? []), ...this.#batch.evidence];
-    return new Map(waiting.map(({ sample, evidence }) => [sample, copyOf(evidence)]));
+    return new Map(waiting.map(({ sample, evidence }) => [sample, evidence]));
   }
 
   async #writeLate(): Promise<void> {
@@ -108,11 +111,6 @@ export class RowWriter {
     // A mistake in this program surfaces where the write is awaited, not before.
     this.#writing.catch(() => (this.#busy = false));
   }
-}
-
-function copyOf(evidence: MarkerEvidence): MarkerEvidence {
-  const { scores, loci, ions } = evidence;
-  return { ...evidence, scores: scores.slice(), loci: loci.slice(), ions: ions.slice() };
 }
 
 function emptyBatch() {

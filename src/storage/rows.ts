@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { freeEvidence } from '../core/job/free-evidence';
+import { copyEvidence, freeEvidence } from '../core/job/evidence-memory';
 import type { MarkerEvidence, SampleRow, SpectrumRow } from '../core/job/types';
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
@@ -166,6 +166,5 @@ function rowsOf(job: string): [unknown[], unknown[]] {
 function trim(evidence: MarkerEvidence): MarkerEvidence {
   const { scores, loci, ions } = evidence;
   const isOwn = ({ byteLength, buffer }: Float32Array) => byteLength === buffer.byteLength;
-  if (isOwn(scores) && isOwn(loci) && isOwn(ions)) return evidence;
-  return { ...evidence, scores: scores.slice(), loci: loci.slice(), ions: ions.slice() };
+  return isOwn(scores) && isOwn(loci) && isOwn(ions) ? evidence : copyEvidence(evidence);
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
+import { browserArguments } from '../../scripts/browser';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -57,23 +58,15 @@ export class BareBrowser {
     const child = spawn(
       program,
       [
-        '--headless=new',
+        ...browserArguments(profile),
         '--remote-debugging-pipe',
-        `--user-data-dir=${profile}`,
-        '--no-first-run',
-        '--no-default-browser-check',
-        '--disable-background-networking',
-        '--disable-component-update',
         '--disable-default-apps',
         '--disable-extensions',
-        '--disable-sync',
         '--disable-dev-shm-usage',
         // A page that nobody looks at would be given less of the processor.
         '--disable-background-timer-throttling',
         '--disable-backgrounding-occluded-windows',
         '--disable-renderer-backgrounding',
-        // As root, as in most containers, Chromium's own sandbox cannot start.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         'about:blank',
       ],
       { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { BareBrowser, BarePage } from './bare-browser';
-import { untilInstalled, withFreshBrowser } from './time-browser';
+import { FILES, untilInstalled, withFreshBrowser } from './time-browser';
 
 /** What one run of some size came to. */
 export interface GrowthFigures {
@@ -20,7 +21,6 @@ export interface GrowthFigures {
 }
 
 const WATCH = new URL('./watch-growth.js', import.meta.url);
-const FILES = 'input[type=file][multiple]';
 const ENDED = ['Completed', 'Failed', 'Cancelled', 'Interrupted'];
 
 /** Runs a file in a browser of its own, and scrolls the table about meanwhile. */
@@ -43,7 +43,7 @@ export function growthRun(
       const share = (i * 0.37) % 1;
       const took = (await page.evaluate(`ktyperGrowth.scroll(${share})`)) as number | null;
       if (took !== null && isRunning) scrolls.push(took);
-      await Promise.race([ending, pause(250)]);
+      await Promise.race([ending, setTimeout(250)]);
     }
     const end = await ending;
     const given = (await page.evaluate('ktyperGrowth.given')) as number;
@@ -73,7 +73,7 @@ export function cancelTime(
 ): Promise<number> {
   return withJob(executable, url, path, folder, async (page) => {
     await until(page, ['Running']);
-    await pause(after);
+    await setTimeout(after);
     const ending = until(page, ENDED);
     const start = (await page.evaluate('ktyperGrowth.cancel()')) as number;
     return (await ending) - start;
@@ -103,10 +103,6 @@ function withJob<T>(
 
 async function until(page: BarePage, wanted: readonly string[]): Promise<number> {
   return (await page.evaluate(`ktyperGrowth.until(${JSON.stringify(wanted)})`)) as number;
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** @param field of `/proc/PID/status`: `VmHWM`, the peak of all that is resident, or `RssAnon`, its own now */

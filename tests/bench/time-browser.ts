@@ -1,5 +1,6 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { BareBrowser, type BarePage } from './bare-browser';
 
 /** What a job on the page took, in milliseconds from the moment the page was given the file. */
@@ -18,7 +19,8 @@ interface Marks {
 }
 
 const WATCH = new URL('./watch-page.js', import.meta.url);
-const FILES = 'input[type=file][multiple]';
+/** Where the start page takes files. */
+export const FILES = 'input[type=file][multiple]';
 
 /**
  * Does something with a browser that has just been started and has never seen the app.
@@ -82,7 +84,7 @@ const LOOK_AT_A_PLATE = 8_000;
  * WebAssembly to, for the next page: no event tells of that.
  */
 export function untilCompiledCodeIsStored(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, LOOK_AT_A_PLATE));
+  return setTimeout(LOOK_AT_A_PLATE);
 }
 
 /** Back to the start page, without loading anything anew. */

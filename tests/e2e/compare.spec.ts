@@ -186,6 +186,8 @@ test('files that are not kept are asked for', async ({ page, host }) => {
   await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
   // What the screen shows at once is written a moment later: a page that goes before that goes on with it.
   await page.getByRole('link', { name: 'Jobs', exact: true }).click();
+  // Only there does the head of the page tell what is still worked on.
+  await expect(page.getByRole('heading', { level: 1, name: 'Jobs' })).toBeVisible();
   await expect(page.getByRole('banner').getByRole('progressbar')).toHaveCount(0);
   await page.goBack();
   // This page was given the file and has it; another visit has not.

@@ -56,15 +56,29 @@ test('a job goes on after its page has ended, whichever way, and gives the same'
   }
 });
 
-/** Lets no worker of a page have a spectrum from the 101st on: its jobs stand still there. */
-async function holdBack(page: Page): Promise<void> {
+/** What a page has that is prepared with `readSent`. */
+interface SentReader {
+  /** What is sent to a worker, as JSON: what goes for each spectrum stands as JSON itself, in a buffer. */
+  readonly readSent: (message: unknown) => string;
+}
+
+async function readSent(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const post = Reflect.get(Worker.prototype, 'postMessage') as (...parts: unknown[]) => void;
-    // What goes to a worker for each spectrum stands as JSON in a buffer.
     const textOf = (_: string, part: unknown) =>
       part instanceof ArrayBuffer ? new TextDecoder().decode(part) : part;
+    const reader: SentReader = { readSent: (message) => JSON.stringify(message, textOf) };
+    Object.assign(window, reader);
+  });
+}
+
+/** Lets no worker of a page have a spectrum from the 101st on: its jobs stand still there. */
+async function holdBack(page: Page): Promise<void> {
+  await readSent(page);
+  await page.addInitScript(() => {
+    const post = Reflect.get(Worker.prototype, 'postMessage') as (...parts: unknown[]) => void;
+    const { readSent } = window as unknown as SentReader;
     Worker.prototype.postMessage = function (this: Worker, ...parts: unknown[]) {
-      const said = JSON.stringify(parts[0], textOf);
+      const said = readSent(parts[0]);
       if (!/\\"index\\":1\d\d[,}]/.test(said)) post.apply(this, parts);
     };
   });
@@ -230,17 +244,16 @@ test.describe('a worker that does not survive a spectrum', () => {
       const whole = (await exportedJob(page)) as Output;
 
       // Every worker that is given the 21st spectrum dies, with or without a word.
+      await readSent(page);
       await page.addInitScript(
         ({ isTold, index }) => {
           const post = Reflect.get(Worker.prototype, 'postMessage') as (
             ...parts: unknown[]
           ) => void;
-          // As above: it stands in a buffer.
           const guilty = new RegExp(`\\\\"index\\\\":${index}[,}]`);
-          const textOf = (_: string, part: unknown) =>
-            part instanceof ArrayBuffer ? new TextDecoder().decode(part) : part;
+          const { readSent } = window as unknown as SentReader;
           Worker.prototype.postMessage = function (this: Worker, ...parts: unknown[]) {
-            if (!guilty.test(JSON.stringify(parts[0], textOf))) return post.apply(this, parts);
+            if (!guilty.test(readSent(parts[0]))) return post.apply(this, parts);
             this.terminate();
             if (isTold) this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
           };

@@ -7,7 +7,7 @@ import { hasSpots } from '../plate/plate-map';
 import { italicWords } from '../taxon-text';
 import { orderCounts } from './count-calls';
 import { filterSamples } from './filter-samples';
-import { SampleVerdicts } from './sample-quality';
+import { SampleVerdicts } from './sample-verdicts';
 import { findRow } from './rows-by-index';
 import { sortSamples } from './sort-samples';
 import {

@@ -11,7 +11,7 @@ function rows(first: number, count: number): RowBatch {
 }
 
 describe('RowWriter', () => {
-  it('gathers small batches until a quarter of a second has passed', async () => {
+  it('gathers small batches until a second has passed', async () => {
     let now = 0;
     const written: number[] = [];
     const save = (batch: RowBatch) => {
@@ -47,13 +47,10 @@ describe('RowWriter', () => {
     expect([...writer.evidence().keys()]).toEqual([0]);
     const finished = writer.finish();
     await vi.waitFor(() => expect(ends).toHaveLength(1));
-    // Whoever looks at it may do so longer than the writer needs it.
-    const told = writer.evidence().get(0)!;
+    expect(writer.evidence().get(0)).toBe(seen);
     ends[0]!(ok(undefined));
     await finished;
     expect(writer.evidence().size).toBe(0);
-    expect(told).toEqual(markerEvidence());
-    expect(told.ions.buffer).not.toBe(seen.ions.buffer);
   });
 
   it('writes what has come when nothing more comes', async () => {

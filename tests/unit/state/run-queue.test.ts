@@ -146,7 +146,10 @@ describe('a run', () => {
     await vi.waitFor(() => expect(session.record.status).toBe('completed'));
     const { token } = session.record;
     expect(value(await readEvidence(db, token, 1))).toBeNull();
-    expect(value(await session.evidence(1))).toEqual(markerEvidence());
+    const told = value(await session.evidence(1));
+    expect(told).toEqual(markerEvidence());
+    // A copy: what waits is given back once it is stored, and may be looked at for longer.
+    expect(told?.ions.buffer).not.toBe(value(await session.evidence(1))?.ions.buffer);
     expect([...session.unsavedEvidence().keys()]).toEqual([0, 1]);
     const file = value((await exportResults(db, session, 'json', '1'))!);
     const { samples } = JSON.parse(await file.text()) as { samples: { evidence: unknown }[] };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listMarkers } from '../../../../src/state/results/all-markers';
 import { rateRun } from '../../../../src/state/results/rate-run';
 import { agreementLine, viewReplicates } from '../../../../src/state/results/replicate-view';
-import { SampleVerdicts } from '../../../../src/state/results/sample-quality';
+import { SampleVerdicts } from '../../../../src/state/results/sample-verdicts';
 import { measures, ratedRow } from '../../quality/rated';
 import { markerEvidence, sampleRow } from '../../storage/records';
 import { manifest } from '../manifest';

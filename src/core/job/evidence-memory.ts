@@ -14,3 +14,9 @@ export function freeEvidence(
   );
   for (const buffer of buffers) if (buffer instanceof ArrayBuffer) freeBuffer(buffer);
 }
+
+/** The same with arrays of its own. */
+export function copyEvidence(evidence: MarkerEvidence): MarkerEvidence {
+  const { scores, loci, ions } = evidence;
+  return { ...evidence, scores: scores.slice(), loci: loci.slice(), ions: ions.slice() };
+}
