@@ -151,6 +151,8 @@ export class ModelGraph {
       loci: slice(names.lociEvidence),
       ions: slice(names.ions),
       shiftPpm: slice(names.shift)[0] ?? 0,
+      tiltPpmPerKda: slice(names.tilt)[0] ?? 0,
+      sensitivity: slice(names.sensitivity)[0] ?? 1,
     };
     const { supported, contradicted } = countLoci(seen, indexOfMax(probabilities), this.manifest);
     const evidence: MarkerEvidence = {
@@ -199,13 +201,14 @@ function twice(row: Float32Array): Float32Array {
 }
 
 function outputWidths({ graph, taxa, markers }: ModelManifest): ReadonlyMap<string, number> {
-  const { probabilities, scores, lociEvidence, ions, shift, summary } = graph.outputs;
+  const { probabilities, scores, lociEvidence, ions, shift, tilt, sensitivity, summary } =
+    graph.outputs;
   const widths = new Map([[probabilities, taxa.length]]);
   if (scores !== undefined) widths.set(scores, taxa.length);
   if (lociEvidence !== undefined)
     widths.set(lociEvidence, taxa.length * (markers?.loci.length ?? 0));
   if (ions !== undefined) widths.set(ions, 4 * (markers?.ions.length ?? 0));
-  if (shift !== undefined) widths.set(shift, 1);
+  for (const one of [shift, tilt, sensitivity]) if (one !== undefined) widths.set(one, 1);
   if (summary !== undefined) widths.set(summary, 2);
   return widths;
 }

@@ -97,6 +97,8 @@ async function answerOf(
     loci: Float32Array.from(loci.flat()),
     ions: seen.ions,
     shiftPpm: seen.shift,
+    tiltPpmPerKda: seen.tilt,
+    sensitivity: seen.sensitivity,
   };
   const best = probabilities.indexOf(Math.max(...probabilities));
   const { supported, contradicted } = countLoci(evidence, best, manifest);
@@ -124,8 +126,14 @@ async function runGraph({ manifest, files }: ModelPack, input: Float32Array) {
   const { outputs, input: name } = manifest.graph;
   const answer = await session.run({ [name]: new Tensor('float32', input, [1, input.length]) });
   await session.release();
-  const data = (output: string | undefined) => answer[output ?? '']?.data as Float32Array;
-  return { shift: data(outputs.shift)[0]!, ions: Float32Array.from(data(outputs.ions)) };
+  const data = (output: string | undefined) =>
+    answer[output ?? '']?.data as Float32Array | undefined;
+  return {
+    shift: data(outputs.shift)![0]!,
+    tilt: data(outputs.tilt)?.[0] ?? 0,
+    sensitivity: data(outputs.sensitivity)?.[0] ?? 1,
+    ions: Float32Array.from(data(outputs.ions)!),
+  };
 }
 
 function softmax(scores: readonly number[], temperature: number): number[] {

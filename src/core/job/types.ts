@@ -76,10 +76,17 @@ export interface MarkerEvidence {
   readonly scores: Float32Array;
   /** [taxa x loci], row by row: log evidence of a locus for a taxon. */
   readonly loci: Float32Array;
-  /** [ions x 4], row by row: log LR, m/z found (0: none), height over noise, mass error in ppm after the shift. */
+  /**
+   * [ions x 4], row by row: log LR, m/z found (0: none), height over noise, mass error in ppm that is left
+   * after shift and tilt.
+   */
   readonly ions: Float32Array;
-  /** Spectrum-wide mass shift, ppm: measured = expected * (1 + shift * 1e-6). */
+  /** The spectrum's mass error at 6,500 m/z, ppm; see `marker-model/mass-line.ts`. */
   readonly shiftPpm: number;
+  /** How much the mass error grows with each 1,000 m/z, ppm; 0 from a model that knows no tilt. */
+  readonly tiltPpmPerKda: number;
+  /** Factor on all detection probabilities that fits the spectrum best; 1 from a model that knows none. */
+  readonly sensitivity: number;
   readonly lociSupported: number;
   readonly lociContradicted: number;
 }
@@ -136,6 +143,8 @@ export interface SampleRow {
   /** By taxon, in the order of the model's taxa. Empty when nothing was classified. */
   readonly probabilities: readonly number[];
   readonly shiftPpm: number | null;
+  /** Absent in jobs that an older version wrote. */
+  readonly tiltPpmPerKda?: number | null;
   readonly peaks: number | null;
   /** Null for models without markers, and when nothing is named. */
   readonly markers: MarkersSeen | null;

@@ -30,6 +30,8 @@ const taxon = v.strictObject({
   outgroup: v.boolean(),
   color: index,
   note: text,
+  phylogroup: v.exactOptional(name),
+  alsoFits: v.exactOptional(v.pipe(v.array(name), v.minLength(1), v.maxLength(20))),
 });
 
 const group = v.strictObject({
@@ -55,11 +57,13 @@ const thresholds = v.strictObject({
       minPeaks: index,
     }),
   ),
+  source: v.exactOptional(text),
   scope: v.nullable(v.strictObject({ maxSpacing: positive, from: positive, to: positive })),
 });
 
 const markers = v.strictObject({
   loci: v.pipe(v.array(name), v.minLength(1), v.maxLength(1_000)),
+  serves: v.exactOptional(v.array(v.picklist(['both', 'name']))),
   ions: v.pipe(
     v.array(
       v.strictObject({
@@ -80,7 +84,7 @@ const markers = v.strictObject({
  * refused: a pack of a later format says so by its `format`, and a slip of the pen is no option.
  */
 export const modelManifestSchema = v.strictObject({
-  format: v.literal('ktyper-model-pack/1'),
+  format: v.picklist(['ktyper-model-pack/1', 'ktyper-model-pack/2']),
   id,
   version,
   title: name,
@@ -107,6 +111,8 @@ export const modelManifestSchema = v.strictObject({
       lociEvidence: v.exactOptional(tensor),
       ions: v.exactOptional(tensor),
       shift: v.exactOptional(tensor),
+      tilt: v.exactOptional(tensor),
+      sensitivity: v.exactOptional(tensor),
       summary: v.exactOptional(tensor),
     }),
   }),

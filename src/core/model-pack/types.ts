@@ -18,6 +18,10 @@ export interface TaxonInfo {
   readonly color: number;
   /** What a reader should know about calls of this taxon, or empty. */
   readonly note: string;
+  /** The name that the literature gives beside the species': `Kp1`, `Ko2`. Format 2. */
+  readonly phylogroup?: string;
+  /** Names of species that no marker of the model tells from this taxon: they fit as well. Format 2. */
+  readonly alsoFits?: readonly string[];
 }
 
 /** Taxa that a call may name together when their members cannot be told apart. */
@@ -37,13 +41,21 @@ export interface MarkerIon {
   /** Average [M+H]+ mass of the allele, Da. */
   readonly mass: number;
   readonly charge: 1 | 2;
-  /** m/z at which the model expects it, the instrument offset included. */
+  /** m/z at which the model expects it, the ion's usual offset included, before shift and tilt. */
   readonly expectedMz: number;
 }
+
+/**
+ * What a locus serves: the acceptance of a spectrum and its name (`both`), or its name alone. Evidence of
+ * a locus that only names is no part of the score S; it is 0 where too few of these loci were seen.
+ */
+export type LocusService = 'both' | 'name';
 
 /** What the marker model's output tensors mean, by index. */
 export interface MarkerTable {
   readonly loci: readonly string[];
+  /** By locus. Format 2; where it is absent every locus serves both. */
+  readonly serves?: readonly LocusService[];
   readonly ions: readonly MarkerIon[];
   /** [taxon][locus] -> the alleles' masses with their fraction of genomes, the commonest first. */
   readonly alleles: readonly (readonly (readonly { mass: number; fraction: number }[])[])[];
@@ -69,6 +81,8 @@ export interface CallThresholds {
     readonly locusEvidence: number;
     readonly minPeaks: number;
   } | null;
+  /** Where these limits come from, in words. Format 2. */
+  readonly source?: string;
   /** What the model was judged on: a spectrum outside is not called. Null: no limit known. */
   readonly scope: {
     /** Largest mean distance of the points, Da. */
@@ -84,7 +98,7 @@ export type ModelKind = 'markers' | 'classifier';
 
 /** The head of a model pack, `manifest.json`. Its schema (docs/model-pack.md) is `schema.ts`. */
 export interface ModelManifest {
-  readonly format: 'ktyper-model-pack/1';
+  readonly format: 'ktyper-model-pack/1' | 'ktyper-model-pack/2';
   readonly id: string;
   readonly version: string;
   readonly title: string;
@@ -114,6 +128,10 @@ export interface ModelManifest {
       readonly lociEvidence?: string;
       readonly ions?: string;
       readonly shift?: string;
+      /** Format 2: the mass error is a line, shift + tilt (m/z - 6,500) / 1,000. */
+      readonly tilt?: string;
+      /** Format 2: the factor on all detection probabilities that fits the spectrum best. */
+      readonly sensitivity?: string;
       readonly summary?: string;
     };
   };

@@ -85,6 +85,8 @@ export function checkGraphFile(
   return null;
 }
 
+/** Outputs of a marker graph that came with format 2; such a pack has both, an older one neither. */
+const LINE_OUTPUTS = ['tilt', 'sensitivity'] as const;
 const MARKER_OUTPUTS = ['scores', 'lociEvidence', 'ions', 'shift', 'summary'] as const;
 
 /** What in a manifest of the right shape cannot be true at once, each as the end of a sentence. */
@@ -122,14 +124,21 @@ export function* contradictions(manifest: ModelManifest): Generator<string, void
   const outputs = Object.values(graph.outputs);
   if (new Set(outputs).size !== outputs.length) yield 'two outputs of the graph have one name';
 
+  if (manifest.format === 'ktyper-model-pack/1') {
+    const later = laterField(manifest);
+    if (later !== null) yield `its format 1 has no ${later}`;
+  }
   const missing = MARKER_OUTPUTS.filter((output) => graph.outputs[output] === undefined);
   if (kind === 'classifier') {
-    if (markers !== null || thresholds.markers !== null || missing.length < MARKER_OUTPUTS.length) {
+    const has = [...MARKER_OUTPUTS, ...LINE_OUTPUTS].some((name) => graph.outputs[name]);
+    if (markers !== null || thresholds.markers !== null || has) {
       yield 'a classifier has no markers';
     }
     return;
   }
   if (missing.length > 0) yield `a marker model needs the outputs ${missing.join(', ')}`;
+  const lines = LINE_OUTPUTS.filter((output) => graph.outputs[output] !== undefined);
+  if (lines.length === 1) yield 'a marker model has both a tilt and a sensitivity, or neither';
   if (features !== null) yield 'a marker model takes all bins';
   if (thresholds.markers === null) yield 'a marker model needs thresholds for its markers';
   else if (thresholds.markers.strongScore < thresholds.markers.minScore) {
@@ -140,15 +149,30 @@ export function* contradictions(manifest: ModelManifest): Generator<string, void
 }
 
 function* markerContradictions(
-  { loci, ions, alleles }: NonNullable<ModelManifest['markers']>,
+  { loci, serves, ions, alleles }: NonNullable<ModelManifest['markers']>,
   taxa: number,
 ): Generator<string, void, undefined> {
   if (new Set(loci).size !== loci.length) yield 'a locus stands twice';
+  if (serves !== undefined && serves.length !== loci.length) {
+    yield `it says of ${serves.length} loci what they serve, and has ${loci.length}`;
+  }
+  if (serves?.every((service) => service === 'name') === true) {
+    yield 'no locus serves the acceptance';
+  }
   const stray = ions.find((ion) => !loci.includes(ion.locus));
   if (stray !== undefined) yield `an ion belongs to the locus ${stray.locus}, which is not there`;
   if (alleles.length !== taxa || alleles.some((row) => row.length !== loci.length)) {
     yield `its table of alleles is not one of ${taxa} taxa by ${loci.length} loci`;
   }
+}
+
+/** A field of format 2 that a manifest has, in words; null: none. */
+function laterField({ taxa, markers, thresholds, graph }: ModelManifest): string | null {
+  if (LINE_OUTPUTS.some((name) => graph.outputs[name] !== undefined)) return 'tilt or sensitivity';
+  if (markers?.serves !== undefined) return 'loci that only name';
+  if (thresholds.source !== undefined) return 'source of its limits';
+  const has = taxa.some(({ phylogroup, alsoFits }) => phylogroup ?? alsoFits);
+  return has ? 'phylogroups and no names that fit as well' : null;
 }
 
 function sameAxis(a: BinAxis, b: BinAxis): boolean {

@@ -4,6 +4,8 @@ import type { MarkerEvidence } from '../../core/job/types';
 export interface WireEvidence {
   readonly counts: readonly [scores: number, loci: number, ions: number];
   readonly shiftPpm: number;
+  readonly tiltPpmPerKda: number;
+  readonly sensitivity: number;
   readonly supported: number;
   readonly contradicted: number;
 }
@@ -13,18 +15,20 @@ export function writeEvidence(
   evidence: MarkerEvidence,
   numbers: ArrayLike<number>[],
 ): WireEvidence {
-  const { scores, loci, ions, shiftPpm, lociSupported, lociContradicted } = evidence;
+  const { scores, loci, ions, lociSupported, lociContradicted } = evidence;
   numbers.push(scores, loci, ions);
   return {
     counts: [scores.length, loci.length, ions.length],
-    shiftPpm,
+    shiftPpm: evidence.shiftPpm,
+    tiltPpmPerKda: evidence.tiltPpmPerKda,
+    sensitivity: evidence.sensitivity,
     supported: lociSupported,
     contradicted: lociContradicted,
   };
 }
 
 export function readEvidence(
-  { counts, shiftPpm, supported, contradicted }: WireEvidence,
+  { counts, supported, contradicted, ...fitted }: WireEvidence,
   numbers: NumberReader,
 ): MarkerEvidence {
   const [scores, loci, ions] = counts;
@@ -32,7 +36,7 @@ export function readEvidence(
     scores: numbers.read(scores),
     loci: numbers.read(loci),
     ions: numbers.read(ions),
-    shiftPpm,
+    ...fitted,
     lociSupported: supported,
     lociContradicted: contradicted,
   };

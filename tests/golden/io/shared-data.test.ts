@@ -82,6 +82,7 @@ describe.skipIf(!existsSync(data))('the real runs', () => {
     const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((one) => one.isFile())
       .map((one) => `${one.parentPath}/${one.name}`.slice(data.length))
+      .filter((path) => !path.startsWith('other-formats/small/'))
       .toSorted();
     const { entries, others } = await listAll(paths);
     expect(others.map(({ kind }) => kind)).toEqual(['listed']);

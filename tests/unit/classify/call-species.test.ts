@@ -26,6 +26,8 @@ function answer(
     loci: new Float32Array(taxa.length * loci),
     ions: new Float32Array(manifest.markers!.ions.length * 4),
     shiftPpm: 0,
+    tiltPpmPerKda: 0,
+    sensitivity: 1,
     lociSupported: supported,
     lociContradicted: contradicted,
   };

@@ -29,7 +29,7 @@ describe('parseManifest', () => {
   it.each([
     ['a field that is missing', { title: undefined }, 'title'],
     ['a field that is unknown', { colour: 'red' }, 'colour'],
-    ['another format', { format: 'ktyper-model-pack/2' }, 'format'],
+    ['another format', { format: 'ktyper-model-pack/3' }, 'format'],
     ['a graph outside its folder', { graph: { ...tiny.graph, file: '../x.onnx' } }, 'graph.file'],
     [
       'a probability above 1',

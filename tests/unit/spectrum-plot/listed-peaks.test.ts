@@ -30,6 +30,8 @@ const evidence: MarkerEvidence = {
     ...[-2, 0, 0, 0],
   ),
   shiftPpm: 100,
+  tiltPpmPerKda: 0,
+  sensitivity: 1,
   lociSupported: 2,
   lociContradicted: 0,
 };

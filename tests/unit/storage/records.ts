@@ -82,6 +82,8 @@ export function markerEvidence(changes: Partial<MarkerEvidence> = {}): MarkerEvi
     loci: Float32Array.of(2, 1, -1, -2),
     ions: Float32Array.of(3, 5280.5, 20, 12),
     shiftPpm: 120,
+    tiltPpmPerKda: 0,
+    sensitivity: 1,
     lociSupported: 9,
     lociContradicted: 0,
     ...changes,

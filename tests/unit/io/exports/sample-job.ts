@@ -266,6 +266,8 @@ export const sampleJob: ExportedJob = {
         loci: Float32Array.of(1.5, 2, 0.1, -1.5, 2, Number.NaN),
         ions: Float32Array.of(3.5, 5279.9, 12.25, -19.5, -0.5, 0, 0, 0),
         shiftPpm: -140.23,
+        tiltPpmPerKda: 0,
+        sensitivity: 1,
         lociSupported: 14,
         lociContradicted: 0,
       },
