@@ -3,7 +3,13 @@ import { findConsensus } from '../core/classify/consensus';
 import { contradictionWarning } from '../core/classify/contradiction';
 import { markersSeen } from '../core/classify/markers-seen';
 import { refuse } from '../core/classify/refuse';
-import type { SampleRow, SpeciesCall, SpectrumCall, SpectrumRow } from '../core/job/types';
+import type {
+  MarkerEvidence,
+  SampleRow,
+  SpeciesCall,
+  SpectrumCall,
+  SpectrumRow,
+} from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
 import { problem, type Problem } from '../core/problem';
 import type { Result } from '../core/result';
@@ -64,8 +70,9 @@ export function sampleRow(
       // `Array.from` leaves room to grow, which here is more than the numbers take; a copy has none.
       probabilities: Array.from(probabilities).slice(),
       shiftPpm: evidence?.shiftPpm ?? null,
+      ...fittedOf(evidence, manifest),
       peaks,
-      markers: markersSeen(call, evidence, manifest),
+      markers: markersSeen(call, evidence, probabilities, manifest),
       consensus,
     };
   }
@@ -76,10 +83,24 @@ export function sampleRow(
     call,
     probabilities: [],
     shiftPpm: null,
+    tiltPpmPerKda: null,
+    sensitivity: null,
     peaks: null,
     markers: null,
     consensus,
   };
+}
+
+/** What a model of format 2 found beside the shift; null where a model knows nothing of it. */
+function fittedOf(
+  evidence: MarkerEvidence | null,
+  { graph }: Pick<ModelManifest, 'graph'>,
+): Pick<SampleRow, 'tiltPpmPerKda' | 'sensitivity'> {
+  if (evidence === null || graph.outputs.tilt === undefined) {
+    return { tiltPpmPerKda: null, sensitivity: null };
+  }
+  const { tiltPpmPerKda, sensitivity } = evidence;
+  return { tiltPpmPerKda, sensitivity };
 }
 
 /** An acquisition without any signal was read well: that nothing is there is its answer. */
@@ -102,7 +123,7 @@ export function withConsensus(
   return {
     ...sample,
     consensus,
-    warnings: [contradictionWarning(called), ...sample.warnings],
+    warnings: [contradictionWarning(called, manifest), ...sample.warnings],
   };
 }
 

@@ -11,7 +11,7 @@ export interface CallRuleText {
 
 /** A model's rules for the species call in words, with its own limits, in the order of asking. */
 export function describeCallRules(manifest: ModelManifest): readonly CallRuleText[] {
-  const { thresholds, groups, noPatternLabel } = manifest;
+  const { thresholds, groups } = manifest;
   const rules: CallRuleText[] = [
     {
       rules: ['no-spectrum'],
@@ -28,23 +28,18 @@ export function describeCallRules(manifest: ModelManifest): readonly CallRuleTex
     });
   }
   if (thresholds.markers !== null) {
-    const { minPeaks, minScore, strongScore, minLociSupported, maxLociContradicted } =
-      thresholds.markers;
+    const { minPeaks, strongScore } = thresholds.markers;
     rules.push(
       {
         rules: ['poor-spectrum'],
         says: 'Poor spectrum',
         when: `Fewer than ${minPeaks} peaks are higher than 5 times the noise.`,
       },
-      {
-        rules: ['no-pattern', 'outgroup'],
-        says: noPatternLabel,
-        when: `The best taxon has a score below ${minScore}, fewer than ${minLociSupported} loci for it, or more than ${maxLociContradicted} against it; or it is one that the model knows only to refuse it.`,
-      },
+      ...refusals(manifest, thresholds.markers),
       {
         rules: ['weak-species'],
         says: 'A species, weak',
-        when: `Its probability is at least ${formatThreshold(thresholds.species)}, but its score is below ${strongScore}.`,
+        when: `Its probability is at least ${formatThreshold(thresholds.species)}, but the best score is below ${strongScore}, or its own score or loci would not do.`,
       },
     );
   }
@@ -81,4 +76,30 @@ export function describeCallRules(manifest: ModelManifest): readonly CallRuleTex
     when: 'Neither a species nor a group is probable enough.',
   });
   return rules;
+}
+
+/** When the evidence is for none of the taxa that a marker model names. */
+function refusals(
+  { taxa, noPatternLabel }: ModelManifest,
+  limits: NonNullable<ModelManifest['thresholds']['markers']>,
+): readonly CallRuleText[] {
+  const { minScore, minLociSupported, maxLociContradicted } = limits;
+  const fits = `has a score of ${minScore} or more, at least ${minLociSupported} loci for it, and at most ${maxLociContradicted} against it`;
+  const hasRelatives = taxa.some(({ outgroup }) => outgroup);
+  return [
+    ...(hasRelatives
+      ? [
+          {
+            rules: ['outgroup' as const],
+            says: `${noPatternLabel}: closest to a relative`,
+            when: `The taxon with the best score is one that the model knows only in order to refuse it, and it fits: it ${fits}.`,
+          },
+        ]
+      : []),
+    {
+      rules: ['no-pattern'],
+      says: `${noPatternLabel}: nothing known fits`,
+      when: `The taxon with the best score does not fit. One that fits ${fits}. Loci that only name are not counted.`,
+    },
+  ];
 }

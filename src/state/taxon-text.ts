@@ -13,8 +13,16 @@ export interface TextPart {
 /** The words that a model's names set in italics. Its names are the only source. */
 export function italicWords(manifest: Pick<ModelManifest, 'taxa' | 'groups'>): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { name, shortName } of [...manifest.taxa, ...manifest.groups]) {
-    for (const word of `${name} ${shortName}`.match(wordPattern) ?? []) {
+  const names = [
+    ...manifest.taxa.flatMap(({ name, shortName, alsoFits = [] }) => [
+      name,
+      shortName,
+      ...alsoFits,
+    ]),
+    ...manifest.groups.flatMap(({ name, shortName }) => [name, shortName]),
+  ];
+  for (const one of names) {
+    for (const word of one.match(wordPattern) ?? []) {
       const bare = withoutDot(word);
       // A single letter is a genus cut short and needs its dot; "or", "subsp." stay upright.
       if (uprightWords.has(bare.toLowerCase())) continue;

@@ -3,6 +3,7 @@ import type { MarkerEvidence, SampleRow, SpectrumRow } from '../core/job/types';
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import { attempt, type StorageProblem } from './storage-problem';
+import { readStored } from './stored-evidence';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
 
@@ -69,7 +70,9 @@ export function readKnownSpectra(
       const spectrum = spectrumRecords[i]?.row;
       const sample = sampleRecords[i]?.row;
       if (spectrum === undefined || sample === undefined) return [];
-      return [{ index, spectrum, sample, evidence: evidenceRecords[i]?.evidence ?? null }];
+      const stored = evidenceRecords[i];
+      const evidence = stored === undefined ? null : (readStored(stored) ?? null);
+      return [{ index, spectrum, sample, evidence }];
     });
   });
 }

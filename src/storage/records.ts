@@ -117,8 +117,12 @@ export interface EvidenceRecord {
   readonly job: string;
   /** Index of the sample. */
   readonly sample: number;
-  readonly evidence: MarkerEvidence;
+  readonly evidence: StoredEvidence;
 }
+
+/** What an older version stored has no tilt and no sensitivity; `stored-evidence.ts` reads both. */
+type StoredEvidence = Omit<MarkerEvidence, 'tiltPpmPerKda' | 'sensitivity'> &
+  Partial<Pick<MarkerEvidence, 'tiltPpmPerKda' | 'sensitivity'>>;
 
 /**
  * The head of a model that some job was made with. It is kept with the jobs because an update of

@@ -1,10 +1,11 @@
 import { Dexie } from 'dexie';
-import { copyEvidence, freeEvidence } from '../core/job/evidence-memory';
+import { freeEvidence } from '../core/job/evidence-memory';
 import type { MarkerEvidence, SampleRow, SpectrumRow } from '../core/job/types';
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import type { JobChanges } from './jobs';
 import { attempt, type StorageProblem } from './storage-problem';
+import { readStored, trimEvidence } from './stored-evidence';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
 
@@ -54,7 +55,7 @@ export function saveRows(
         const records = some.map(({ sample, evidence }) => ({
           job,
           sample,
-          evidence: trim(evidence),
+          evidence: trimEvidence(evidence),
         }));
         await db.evidence.bulkPut(records);
         freeEvidence(records.filter((record, i) => record.evidence !== some[i]!.evidence));
@@ -135,7 +136,10 @@ export function readEvidence(
   job: string,
   sample: number,
 ): Stored<MarkerEvidence | null> {
-  return attempt(async () => (await db.evidence.get([job, sample]))?.evidence ?? null);
+  return attempt(async () => {
+    const record = await db.evidence.get([job, sample]);
+    return record === undefined ? null : (readStored(record) ?? null);
+  });
 }
 
 /** The evidence of all samples of a job, by the samples' index. */
@@ -148,7 +152,7 @@ export function readAllEvidence(
       .where('[job+sample]')
       .between(...rowsOf(job))
       .toArray();
-    return new Map(records.map(({ sample, evidence }) => [sample, evidence]));
+    return new Map(records.map((record) => [record.sample, readStored(record)]));
   });
 }
 
@@ -157,14 +161,4 @@ function rowsOf(job: string): [unknown[], unknown[]] {
     [job, Dexie.minKey],
     [job, Dexie.maxKey],
   ];
-}
-
-/**
- * The evidence with arrays of their own, itself when it has them. A view's whole buffer is stored with it,
- * and evidence may come as views into the output of a batch.
- */
-function trim(evidence: MarkerEvidence): MarkerEvidence {
-  const { scores, loci, ions } = evidence;
-  const isOwn = ({ byteLength, buffer }: Float32Array) => byteLength === buffer.byteLength;
-  return isOwn(scores) && isOwn(loci) && isOwn(ions) ? evidence : copyEvidence(evidence);
 }

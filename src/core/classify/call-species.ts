@@ -22,9 +22,8 @@ export interface ClassifiedSpectrum {
  * manifest; docs/calls.md tells the rules in order.
  */
 export function callSpecies(answer: ClassifiedSpectrum, manifest: ModelManifest): SpeciesCall {
-  const ranked = rankTaxa(answer.probabilities, manifest);
-  const [best, second] = ranked;
-  if (best === undefined) throw new Error('A model without taxa cannot be called');
+  const [best, second] = likeliestTaxa(answer.probabilities, manifest);
+  if (best === undefined) throw new Error('A model that names no taxon cannot be called');
   const runnerUp =
     second === undefined ? null : { taxon: second.taxon.id, probability: second.probability };
   for (const axis of answer.axes ?? []) {
@@ -32,11 +31,15 @@ export function callSpecies(answer: ClassifiedSpectrum, manifest: ModelManifest)
     if (outside !== null) return refuse('outside-scope', outside, manifest);
   }
   const judged = judgeEvidence(answer, best.index, manifest);
-  if (judged.refusal !== null) return refuse(judged.refusal.rule, judged.refusal.reason, manifest);
+  if (judged.refusal !== null) {
+    const { rule, reason, detail } = judged.refusal;
+    return refuse(rule, reason, manifest, detail);
+  }
 
   const { species, high, moderate = 0 } = manifest.thresholds;
-  const why = describeEvidence(answer, best.index, second?.index ?? null, manifest);
-  if (best.probability >= species) {
+  const isNamed = best.probability >= species;
+  const why = describeEvidence(answer, best.index, second?.index ?? null, manifest, isNamed);
+  if (isNamed) {
     const weak = judged.weak || best.probability < moderate;
     return {
       kind: 'species',
@@ -53,12 +56,12 @@ export function callSpecies(answer: ClassifiedSpectrum, manifest: ModelManifest)
           : why,
     };
   }
-  const group = smallestGroup(ranked, manifest);
+  const group = smallestGroup(best.taxon.id, answer.probabilities, manifest);
   if (group === null) {
     return {
       ...refuse(
         'below-threshold',
-        `No species reaches a probability of ${species}, and no group of species reaches ${manifest.thresholds.group}. ${why}`,
+        `No species reaches a probability of ${species}, and no group of species reaches ${manifest.thresholds.group}. ${why} Repeat from the same spot or a fresh colony.`,
         manifest,
       ),
       runnerUp: null,
@@ -82,32 +85,41 @@ interface RankedTaxon {
   readonly probability: number;
 }
 
-function rankTaxa(
+/** The two most probable of the taxa that the model names; of equals the first of its list. */
+function likeliestTaxa(
   probabilities: ArrayLike<number>,
-  manifest: ModelManifest,
-): readonly RankedTaxon[] {
-  return manifest.taxa
-    .map((taxon, index) => ({ index, taxon, probability: probabilities[index] ?? 0 }))
-    .sort((a, b) => b.probability - a.probability || a.index - b.index);
+  { taxa }: Pick<ModelManifest, 'taxa'>,
+): readonly [best?: RankedTaxon, second?: RankedTaxon] {
+  let best: RankedTaxon | undefined;
+  let second: RankedTaxon | undefined;
+  for (const [index, taxon] of taxa.entries()) {
+    if (taxon.outgroup) continue;
+    const one = { index, taxon, probability: probabilities[index] ?? 0 };
+    if (best === undefined || one.probability > best.probability) [best, second] = [one, best];
+    else if (second === undefined || one.probability > second.probability) second = one;
+  }
+  if (best === undefined) return [];
+  return second === undefined ? [best] : [best, second];
 }
 
 /** The group with fewest members that contains the best taxon and is probable enough. */
 function smallestGroup(
-  ranked: readonly RankedTaxon[],
-  manifest: ModelManifest,
+  best: string,
+  probabilities: ArrayLike<number>,
+  { taxa, groups, thresholds }: ModelManifest,
 ): { id: string; unresolvedLabel: string; probability: number } | null {
-  const best = ranked[0];
-  const candidates = manifest.groups
-    .filter(({ members }) => best !== undefined && members.includes(best.taxon.id))
+  const candidates = groups
+    .filter(({ members }) => members.includes(best))
     .map(({ id, members, unresolvedLabel }) => ({
       id,
       unresolvedLabel,
       size: members.length,
-      probability: ranked
-        .filter(({ taxon }) => members.includes(taxon.id))
-        .reduce((sum, { probability }) => sum + probability, 0),
+      probability: taxa.reduce(
+        (sum, taxon, t) => sum + (members.includes(taxon.id) ? (probabilities[t] ?? 0) : 0),
+        0,
+      ),
     }))
-    .filter(({ probability }) => probability >= manifest.thresholds.group)
+    .filter(({ probability }) => probability >= thresholds.group)
     .sort((a, b) => a.size - b.size);
   return candidates[0] ?? null;
 }

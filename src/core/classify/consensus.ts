@@ -1,6 +1,7 @@
 import type { Agreement, CallRule, Consensus, SpectrumCall } from '../job/types';
 import type { ModelManifest } from '../model-pack/types';
 import { unreachable } from '../result';
+import { callCategory } from './refuse';
 
 export interface CalledSpectrum {
   /** Index in the job. */
@@ -18,7 +19,7 @@ export interface CalledSpectrum {
 export function findConsensus(
   sample: SpectrumCall,
   spectra: readonly CalledSpectrum[],
-  manifest: Pick<ModelManifest, 'groups'>,
+  manifest: Pick<ModelManifest, 'groups' | 'noPatternLabel'>,
 ): Consensus {
   const others: Record<Exclude<Agreement, 'agrees'>, number[]> = {
     compatible: [],
@@ -41,7 +42,7 @@ export function findConsensus(
     spectra: spectra.length,
     agreeing,
     others: Object.fromEntries(Object.entries(others).filter(([, indices]) => indices.length > 0)),
-    majority: majorityOf(spectra),
+    majority: majorityOf(spectra, manifest),
     contradictory,
   };
 }
@@ -107,10 +108,14 @@ function share(a: readonly string[], b: readonly string[]): boolean {
   return a.some((id) => b.includes(id));
 }
 
-function majorityOf(spectra: readonly CalledSpectrum[]): Consensus['majority'] {
+function majorityOf(
+  spectra: readonly CalledSpectrum[],
+  manifest: Pick<ModelManifest, 'noPatternLabel'>,
+): Consensus['majority'] {
   const counts = new Map<string, { taxon: string | null; label: string; spectra: number }>();
   for (const { call } of spectra) {
-    const { taxon, label } = call;
+    const { taxon } = call;
+    const label = callCategory(call, manifest);
     const key = taxon ?? `- ${label}`;
     const known = counts.get(key);
     if (known === undefined) counts.set(key, { taxon, label, spectra: 1 });

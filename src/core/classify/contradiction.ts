@@ -1,5 +1,7 @@
 import type { SpectrumCall } from '../job/types';
+import type { ModelManifest } from '../model-pack/types';
 import { problem, type Problem } from '../problem';
+import { callCategory } from './refuse';
 
 /** Spectra that are named in the sentence, of those that may be many. */
 const MOST_NAMED = 6;
@@ -11,12 +13,14 @@ export function contradictionWarning(
     readonly spot: string;
     readonly call: SpectrumCall;
   }[],
+  manifest: Pick<ModelManifest, 'noPatternLabel'>,
 ): Problem<'replicates-contradict'> {
   const calls = new Map<string, string[]>();
   for (const { name, spot, call } of spectra) {
-    const places = calls.get(call.label) ?? [];
+    const label = callCategory(call, manifest);
+    const places = calls.get(label) ?? [];
     places.push(spot === '' ? name : spot);
-    calls.set(call.label, places);
+    calls.set(label, places);
   }
   const told = [...calls].map(([label, places]) => {
     const shown = places.slice(0, MOST_NAMED).join(', ');

@@ -1,26 +1,36 @@
-import type { ModelManifest } from '../model-pack/types';
+import type { MarkerEvidence } from '../job/types';
+import type { MarkerTable, ModelManifest } from '../model-pack/types';
 import type { ClassifiedSpectrum } from './call-species';
+import { commonAllele, differ, isUsuallySeen } from './common-allele';
 import { formatProbability } from './format-probability';
-import { locusEvidence, locusFinding, type LocusFinding, verdictOf } from './locus-findings';
+import {
+  locusEvidence,
+  locusFinding,
+  type AlleleFinding,
+  type LocusFinding,
+  verdictOf,
+} from './locus-findings';
+import { countAcceptanceLoci, servesAcceptance } from './locus-service';
+import { showMz } from './shown-mz';
 
 /** A locus decides between two taxa from this difference of its evidence for them on, in nats. */
 const DECIDING = 1;
 const MOST_NAMED = 3;
 
-interface NamedLocus {
-  readonly locus: string;
-  readonly finding: LocusFinding;
-}
-
 /**
- * Why the best taxon and not the runner-up, in plain words: which markers that tell the two apart
- * were found, how many loci fit, and what speaks against it. Markers are named by their mass.
+ * What a name rests on, in plain words and from the findings that the table shows: which loci tell the
+ * taxon from the runner-up and where their markers were found, which of these only name, which were not
+ * seen or speak for the other, how many loci fit, and what speaks against it.
+ *
+ * @param best index of the taxon, and that of the runner-up
+ * @param isNamed whether the taxon is what the call names, and not only the likeliest of a group
  */
 export function describeEvidence(
   answer: ClassifiedSpectrum,
   best: number,
   second: number | null,
   manifest: ModelManifest,
+  isNamed = true,
 ): string {
   const { evidence } = answer;
   const { markers } = manifest;
@@ -29,60 +39,101 @@ export function describeEvidence(
     const p = answer.probabilities[best] ?? 0;
     return `The model gives ${name} a probability of ${formatProbability(p)}.`;
   }
-  const loci = [...markers.loci.keys()];
-  const withMarkers = { ...manifest, markers };
-  const named = (taxon: number) => (l: number) => ({
-    locus: markers.loci[l]!,
-    finding: locusFinding(withMarkers, evidence, taxon, l),
-  });
-  const valueOf = (taxon: number, l: number) => locusEvidence(markers, evidence, taxon, l);
-  const sentences: string[] = [];
-  if (second !== null) {
-    const lead = (l: number): number => valueOf(best, l) - valueOf(second, l);
-    const deciding = loci.filter((l) => lead(l) > DECIDING).sort((a, b) => lead(b) - lead(a));
-    sentences.push(
-      tellApart(
-        deciding.map(named(best)),
-        () => deciding.map(named(second)),
-        name,
-        shortName(manifest, second),
-      ),
-    );
-  }
-  const withVerdict = (verdict: LocusFinding['verdict']) =>
-    loci.filter((l) => verdictOf(valueOf(best, l), manifest) === verdict);
-  const opposing = withVerdict('against').map((l) => markers.loci[l]!);
-  sentences.push(
-    `${withVerdict('for').length} of ${loci.length} loci fit ${name}; ${describeOpposition(opposing)}.`,
+  const compared = { manifest: { ...manifest, markers }, markers, evidence, best, second, isNamed };
+  return [...(second === null ? [] : tellApart({ ...compared, second })), summarise(compared)].join(
+    ' ',
   );
-  return sentences.join(' ');
 }
 
-/**
- * @param deciding findings of the best taxon where a locus speaks for it more than for the rival, the
- *   clearest first
- * @param rivals gives the rival's findings there
- */
-function tellApart(
-  deciding: readonly NamedLocus[],
-  rivals: () => readonly NamedLocus[],
-  name: string,
-  rival: string,
-): string {
-  const found = deciding.filter(({ finding }) => finding.ion?.found).slice(0, MOST_NAMED);
+interface Compared {
+  readonly manifest: ModelManifest & { readonly markers: MarkerTable };
+  readonly markers: MarkerTable;
+  readonly evidence: MarkerEvidence;
+  readonly best: number;
+  readonly second: number | null;
+  readonly isNamed: boolean;
+}
+
+/** What tells the taxon from its rival, in a sentence, and which of it only names, in another. */
+function tellApart(compared: Compared & { readonly second: number }): readonly string[] {
+  const { manifest, markers, evidence, best, second, isNamed } = compared;
+  const [name, rival] = [shortName(manifest, best), shortName(manifest, second)];
+  const lead = (locus: number): number =>
+    locusEvidence(markers, evidence, best, locus) - locusEvidence(markers, evidence, second, locus);
+  const loci = [...markers.loci.keys()];
+  const deciding = loci.filter((l) => lead(l) > DECIDING).sort((a, b) => lead(b) - lead(a));
+  const ofRival = loci.filter((l) => lead(l) < -DECIDING).sort((a, b) => lead(a) - lead(b));
+  const ionOf = (taxon: number, locus: number): AlleleFinding | null =>
+    locusFinding(manifest, evidence, taxon, locus).ion;
+
+  const found = deciding.filter((l) => ionOf(best, l)?.found).slice(0, MOST_NAMED);
+  const absent =
+    found.length > 0
+      ? []
+      : deciding.filter((l) => ionOf(second, l)?.found === null).slice(0, MOST_NAMED);
+  const clauses: string[] = [];
   if (found.length > 0) {
-    const verb = found.length === 1 ? 'was' : 'were';
-    const they =
-      found.length === 1 ? 'it belongs' : found.length === 2 ? 'both belong' : 'all belong';
-    return `${listed(found.map(markerName))} ${verb} found; ${they} to ${name} and not to ${rival}.`;
-  }
-  const absent = rivals()
-    .filter(({ finding }) => finding.ion?.found === null)
+    const where = listed(found.map((l) => markerAt(markers.loci[l]!, ionOf(best, l)!)));
+    clauses.push(
+      isNamed
+        ? `Named by ${where}, which ${found.length === 1 ? 'tells' : 'tell'} it from ${rival}`
+        : `${where} ${found.length === 1 ? 'speaks' : 'speak'} for ${name} and not for ${rival}`,
+    );
+  } else if (absent.length > 0) {
+    const where = listed(absent.map((l) => markerAt(markers.loci[l]!, ionOf(second, l)!)));
+    clauses.push(
+      `${where}, which ${rival} would show, ${absent.length === 1 ? 'was' : 'were'} not found`,
+    );
+  } else clauses.push(`No marker that was found tells ${name} from ${rival}`);
+
+  const told = new Set([...found, ...absent, ...ofRival]);
+  const unseen = loci
+    .filter((l) => !told.has(l) && isUnseen(markers, evidence, best, second, l))
     .slice(0, MOST_NAMED);
-  if (absent.length > 0) {
-    return `${listed(absent.map(markerName))}, which ${rival} would show, ${absent.length === 1 ? 'was' : 'were'} not found.`;
+  if (unseen.length > 0) {
+    clauses.push(`${lociNames(markers, unseen)} ${unseen.length === 1 ? 'was' : 'were'} not seen`);
   }
-  return `No single marker sets ${name} apart from ${rival}.`;
+  const against = ofRival.slice(0, MOST_NAMED);
+  if (against.length > 0) {
+    clauses.push(
+      `${lociNames(markers, against)} ${against.length === 1 ? 'speaks' : 'speak'} for ${rival}`,
+    );
+  }
+  const naming = [...found, ...absent].filter((l) => !servesAcceptance(markers, l));
+  return [
+    `${clauses.join('; ')}.`,
+    ...(naming.length === 0
+      ? []
+      : [
+          naming.length === 1
+            ? `${lociNames(markers, naming)} only names, and does not count for acceptance.`
+            : `${lociNames(markers, naming)} only name, and do not count for acceptance.`,
+        ]),
+  ];
+}
+
+/** Whether a locus would tell two taxa apart, is usually seen, and shows the marker of neither. */
+function isUnseen(
+  markers: MarkerTable,
+  evidence: MarkerEvidence,
+  best: number,
+  second: number,
+  locus: number,
+): boolean {
+  const a = commonAllele(markers, evidence, best, locus);
+  const b = commonAllele(markers, evidence, second, locus);
+  if (a === null || b === null || !differ(a, b)) return false;
+  return a.foundMz === null && b.foundMz === null && isUsuallySeen([a, b]);
+}
+
+/** How many of the loci that count fit the taxon, and which of all loci speak against it. */
+function summarise({ manifest, markers, evidence, best }: Compared): string {
+  const verdict = (locus: number): LocusFinding['verdict'] =>
+    verdictOf(locusEvidence(markers, evidence, best, locus), manifest);
+  const loci = [...markers.loci.keys()];
+  const fitting = loci.filter((l) => servesAcceptance(markers, l) && verdict(l) === 'for').length;
+  const opposing = loci.filter((l) => verdict(l) === 'against').map((l) => markers.loci[l]!);
+  return `${fitting} of ${countAcceptanceLoci(markers)} loci fit ${shortName(manifest, best)}; ${describeOpposition(opposing)}.`;
 }
 
 /** @param opposing loci, by their names */
@@ -94,9 +145,13 @@ function describeOpposition(opposing: readonly string[]): string {
     : `${listed(shown)} ${opposing.length === 1 ? 'speaks' : 'speak'} against it`;
 }
 
-/** `S22 at 5280.0` */
-function markerName({ locus, finding }: NamedLocus): string {
-  return finding.ion === null ? locus : `${locus} at ${finding.ion.mass.toFixed(1)}`;
+/** `S22 at 5280.67`: where the table says that it was found, or else is expected. */
+function markerAt(locus: string, { charge, found, expectedHere }: AlleleFinding): string {
+  return `${locus} at ${showMz(found?.mz ?? expectedHere)}${charge === 2 ? ' (2+)' : ''}`;
+}
+
+function lociNames(markers: MarkerTable, loci: readonly number[]): string {
+  return listed(loci.map((l) => markers.loci[l]!));
 }
 
 /** `a`, `a and b`, `a, b and c` */

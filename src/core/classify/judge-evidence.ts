@@ -1,72 +1,154 @@
 import type { MarkerEvidence } from '../job/types';
 import type { ModelManifest } from '../model-pack/types';
 import type { ClassifiedSpectrum } from './call-species';
+import { countAcceptanceLoci, servesAcceptance } from './locus-service';
 import type { RefusalRule } from './refuse';
 
 export interface Judgement {
-  readonly refusal: { readonly rule: RefusalRule; readonly reason: string } | null;
-  /** Accepted, but on a score below what a good spectrum gives. */
+  readonly refusal: {
+    readonly rule: RefusalRule;
+    readonly reason: string;
+    /** What the species cell adds to what the refusal comes to; empty: nothing. */
+    readonly detail: string;
+  } | null;
+  /** Accepted, but on a score below what a good spectrum gives, or for a name that hardly fits by itself. */
   readonly weak: boolean;
 }
 
 const ACCEPTED: Judgement = { refusal: null, weak: false };
+const TRY_ANOTHER =
+  'Identify it by another method; if a taxon of this model was expected, check for contamination and repeat from a fresh colony.';
+const TRY_AGAIN =
+  'Repeat from the same spot or a fresh colony; if it stays so, it is an organism that this model does not know.';
 
-/** Whether the markers carry any name at all; a model without markers always passes. */
+/** How well a taxon's markers fit a spectrum, by the loci that count for acceptance. */
+interface Fit {
+  readonly taxon: number;
+  readonly score: number;
+  readonly supported: number;
+  readonly contradicted: number;
+  /** Whether it is within all limits of the manifest. */
+  readonly fits: boolean;
+}
+
+/**
+ * Whether the markers carry any name at all. Acceptance is about the spectrum and not about the name: it
+ * is judged on the taxon with the best score S among those that the model names, and no relative that it
+ * knows only in order to refuse may have a better one. Which of the taxa is named may hang on loci that
+ * only name; one whose own score or loci do not reach the limits is then named weakly.
+ *
+ * A model without markers passes, unless its likeliest taxon is such a relative.
+ *
+ * @param called index of the taxon that would be named
+ */
 export function judgeEvidence(
   answer: ClassifiedSpectrum,
-  best: number,
+  called: number,
   manifest: ModelManifest,
 ): Judgement {
   const { markers: limits } = manifest.thresholds;
   const { evidence, peaks } = answer;
-  const taxon = manifest.taxa[best];
-  if (limits === null || evidence === null || taxon === undefined) return ACCEPTED;
+  if (limits === null || evidence === null) return judgeProbabilities(answer, called, manifest);
   if (peaks !== null && peaks < limits.minPeaks) {
     return refusal(
       'poor-spectrum',
       `Only ${peaks} ${peaks === 1 ? 'peak rises' : 'peaks rise'} over 5 times the noise; at least ${limits.minPeaks} are needed. Measure this spot again.`,
     );
   }
-  const score = evidence.scores[best] ?? 0;
-  const { supported, contradicted } = countLoci(evidence, best, manifest);
-  const fits =
-    score >= limits.minScore &&
-    supported >= limits.minLociSupported &&
-    contradicted <= limits.maxLociContradicted;
-  if (!fits) {
-    const loci = manifest.markers?.loci.length ?? 0;
-    return refusal(
-      'no-pattern',
-      `The best fit, ${taxon.shortName}, is not good enough: score ${score.toFixed(1)} (at least ${limits.minScore} is needed), ${supported} of ${loci} loci for it (at least ${limits.minLociSupported}), ${contradicted} against it (at most ${limits.maxLociContradicted}).`,
-    );
+  const named = fitOf(bestOf(evidence.scores, manifest, false) ?? called, evidence, manifest);
+  const relative = bestOf(evidence.scores, manifest, true);
+  if (relative !== null && evidence.scores[relative]! > named.score) {
+    const fit = fitOf(relative, evidence, manifest);
+    return fit.fits ? refuseRelative(fit, named, manifest) : refuseAll(fit, manifest);
   }
-  if (taxon.outgroup) {
-    return refusal(
-      'outgroup',
-      `The markers fit ${taxon.name}, which this model knows only in order to refuse it (score ${score.toFixed(1)}, ${supported} loci for it).`,
-    );
-  }
-  return { refusal: null, weak: score < limits.strongScore };
+  if (!named.fits) return refuseAll(named, manifest);
+  const isOwn = named.taxon === called || fitOf(called, evidence, manifest).fits;
+  return { refusal: null, weak: !isOwn || named.score < limits.strongScore };
 }
 
-/** Loci whose evidence for a taxon is above the manifest's limit, and below minus that limit. */
+/** Loci that count for acceptance and whose evidence for a taxon is above the limit, or below minus it. */
 export function countLoci(
   evidence: Pick<MarkerEvidence, 'loci'>,
   taxon: number,
-  manifest: ModelManifest,
+  { markers, thresholds }: Pick<ModelManifest, 'markers' | 'thresholds'>,
 ): { supported: number; contradicted: number } {
-  const loci = manifest.markers?.loci.length ?? 0;
-  const limit = manifest.thresholds.markers?.locusEvidence ?? Infinity;
+  const limit = thresholds.markers?.locusEvidence ?? Infinity;
   let supported = 0;
   let contradicted = 0;
-  for (let i = taxon * loci; i < (taxon + 1) * loci; i += 1) {
-    const value = evidence.loci[i] ?? 0;
+  if (markers === null) return { supported, contradicted };
+  const first = taxon * markers.loci.length;
+  for (let locus = 0; locus < markers.loci.length; locus += 1) {
+    if (!servesAcceptance(markers, locus)) continue;
+    const value = evidence.loci[first + locus] ?? 0;
     if (value > limit) supported += 1;
     else if (value < -limit) contradicted += 1;
   }
   return { supported, contradicted };
 }
 
-function refusal(rule: RefusalRule, reason: string): Judgement {
-  return { refusal: { rule, reason }, weak: false };
+function fitOf(taxon: number, evidence: MarkerEvidence, manifest: ModelManifest): Fit {
+  const limits = manifest.thresholds.markers!;
+  const score = evidence.scores[taxon] ?? 0;
+  const { supported, contradicted } = countLoci(evidence, taxon, manifest);
+  const fits =
+    score >= limits.minScore &&
+    supported >= limits.minLociSupported &&
+    contradicted <= limits.maxLociContradicted;
+  return { taxon, score, supported, contradicted, fits };
+}
+
+/** The taxon with the largest value among the outgroups, or among the others; null without any. */
+function bestOf(
+  values: ArrayLike<number>,
+  { taxa }: Pick<ModelManifest, 'taxa'>,
+  outgroup: boolean,
+): number | null {
+  let best: number | null = null;
+  for (let t = 0; t < taxa.length; t += 1) {
+    if (taxa[t]!.outgroup !== outgroup) continue;
+    if (best === null || values[t]! > values[best]!) best = t;
+  }
+  return best;
+}
+
+function judgeProbabilities(
+  { probabilities }: ClassifiedSpectrum,
+  called: number,
+  manifest: ModelManifest,
+): Judgement {
+  const relative = bestOf(probabilities, manifest, true);
+  if (relative === null || !(probabilities[relative]! > probabilities[called]!)) return ACCEPTED;
+  const { name, shortName } = manifest.taxa[relative]!;
+  return refusal(
+    'outgroup',
+    `It looks most like ${name}, which this model knows only in order to refuse it. ${TRY_ANOTHER}`,
+    `closest to ${shortName}`,
+  );
+}
+
+function refuseRelative(fit: Fit, named: Fit, manifest: ModelManifest): Judgement {
+  const loci = countAcceptanceLoci(manifest.markers!);
+  const { name, shortName } = manifest.taxa[fit.taxon]!;
+  const nearest = manifest.taxa[named.taxon]!.shortName;
+  return refusal(
+    'outgroup',
+    `The markers fit ${name} (score ${fit.score.toFixed(1)}, ${fit.supported} of ${loci} loci for it), which this model knows only in order to refuse it. Of what it names, ${nearest} comes nearest, with a score of ${named.score.toFixed(1)}. ${TRY_ANOTHER}`,
+    `closest to ${shortName} (${fit.supported} of ${loci} loci)`,
+  );
+}
+
+function refuseAll({ taxon, score, supported, contradicted }: Fit, manifest: ModelManifest) {
+  const limits = manifest.thresholds.markers!;
+  const loci = countAcceptanceLoci(manifest.markers!);
+  const { shortName, outgroup } = manifest.taxa[taxon]!;
+  const known = outgroup ? ', which this model knows only in order to refuse it' : '';
+  return refusal(
+    'no-pattern',
+    `Nothing that this model knows fits well enough. ${shortName} comes nearest${known}: score ${score.toFixed(1)} (at least ${limits.minScore} is needed), ${supported} of ${loci} loci for it (at least ${limits.minLociSupported}), ${contradicted} against it (at most ${limits.maxLociContradicted}). ${TRY_AGAIN}`,
+    'nothing known fits',
+  );
+}
+
+function refusal(rule: RefusalRule, reason: string, detail = ''): Judgement {
+  return { refusal: { rule, reason, detail }, weak: false };
 }

@@ -1,4 +1,5 @@
 import type { MarkerEvidence } from '../job/types';
+import { expectedHere } from '../marker-model/mass-line';
 import type { MarkerTable, ModelManifest } from '../model-pack/types';
 import { type AlleleIon, markerIons } from './marker-ions';
 
@@ -7,7 +8,7 @@ export interface FoundIon {
   readonly mz: number;
   /** Height over the local noise. */
   readonly height: number;
-  /** What remains of the mass error after the spectrum's shift, ppm. */
+  /** What is left of the mass error: m/z found less m/z expected here, ppm. */
   readonly errorPpm: number;
 }
 
@@ -15,8 +16,10 @@ export interface FoundIon {
 export interface AlleleFinding {
   /** Place in `MarkerTable.ions`. */
   readonly ion: number;
-  /** Where the model expects it, before the spectrum's own shift. */
+  /** Where the model expects it in any spectrum. */
   readonly expectedMz: number;
+  /** Where it is expected in this one: with the spectrum's own shift and tilt. */
+  readonly expectedHere: number;
   readonly charge: 1 | 2;
   /** Average [M+H]+ mass of the allele, Da. */
   readonly mass: number;
@@ -39,6 +42,9 @@ export interface LocusFinding {
 /** Values of one row of `MarkerEvidence.ions`. */
 const ION_VALUES = 4;
 
+/** What is read of a spectrum's evidence where its markers are told. */
+export type SeenMarkers = Pick<MarkerEvidence, 'loci' | 'ions' | 'shiftPpm' | 'tiltPpmPerKda'>;
+
 type MarkerManifest = Pick<ModelManifest, 'thresholds'> & { readonly markers: MarkerTable };
 
 /**
@@ -49,7 +55,7 @@ type MarkerManifest = Pick<ModelManifest, 'thresholds'> & { readonly markers: Ma
  */
 export function locusFindings(
   manifest: MarkerManifest,
-  evidence: Pick<MarkerEvidence, 'loci' | 'ions'>,
+  evidence: SeenMarkers,
   taxon: number,
 ): readonly LocusFinding[] {
   return manifest.markers.loci.map((_, locus) => locusFinding(manifest, evidence, taxon, locus));
@@ -58,7 +64,7 @@ export function locusFindings(
 /** The same, of one locus alone: most of what is asked of every sample is not asked of every locus. */
 export function locusFinding(
   manifest: MarkerManifest,
-  evidence: Pick<MarkerEvidence, 'loci' | 'ions'>,
+  evidence: SeenMarkers,
   taxon: number,
   locus: number,
 ): LocusFinding {
@@ -70,7 +76,12 @@ export function locusFinding(
   const { ion, mass, fraction } = best;
   const { expectedMz, charge } = markers.ions[ion]!;
   const seen = readIon(evidence, ion);
-  return { evidence: value, verdict, ion: { ion, expectedMz, charge, mass, fraction, ...seen } };
+  const here = expectedHere(expectedMz, evidence);
+  return {
+    evidence: value,
+    verdict,
+    ion: { ion, expectedMz, expectedHere: here, charge, mass, fraction, ...seen },
+  };
 }
 
 /** Natural logarithm of the likelihood ratio that a locus weighs for a taxon. */

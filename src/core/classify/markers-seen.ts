@@ -6,15 +6,19 @@ import { bestIon, isFound } from './locus-findings';
 /**
  * Which markers of what is called were found: of a group, of its most likely member. Null when
  * nothing is named, since then no taxon's markers are the spectrum's.
+ *
+ * @param probabilities [taxa]
  */
 export function markersSeen(
   call: SpeciesCall,
   evidence: MarkerEvidence | null,
+  probabilities: ArrayLike<number>,
   manifest: ModelManifest,
 ): MarkersSeen | null {
   const { markers } = manifest;
   if (markers === null || evidence === null || call.kind === 'none') return null;
-  const taxon = comparedTaxa(manifest, call, evidence.scores)?.first;
+  const { scores } = evidence;
+  const taxon = comparedTaxa(manifest, call, { scores, probabilities })?.first;
   const id = taxon === undefined ? undefined : manifest.taxa[taxon]?.id;
   if (taxon === undefined || id === undefined) return null;
   const found: number[] = [];

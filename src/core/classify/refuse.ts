@@ -5,12 +5,22 @@ import { unreachable } from '../result';
 /** The rules that end in no name. */
 export type RefusalRule = Exclude<CallRule, 'species' | 'weak-species' | 'group-unresolved'>;
 
-/** A call that names nothing, with the sentence that says why. */
-export function refuse(rule: RefusalRule, reason: string, manifest: ModelManifest): SpeciesCall {
+/**
+ * A call that names nothing, with the sentence that says why.
+ *
+ * @param detail what the cell adds to what the refusal comes to: `closest to E. coli (16 of 20 loci)`
+ */
+export function refuse(
+  rule: RefusalRule,
+  reason: string,
+  manifest: Pick<ModelManifest, 'noPatternLabel'>,
+  detail = '',
+): SpeciesCall {
+  const label = refusalLabel(rule, manifest);
   return {
     kind: 'none',
     taxon: null,
-    label: refusalLabel(rule, manifest),
+    label: detail === '' ? label : `${label}: ${detail}`,
     confidence: 'none',
     probability: null,
     runnerUp: null,
@@ -19,7 +29,18 @@ export function refuse(rule: RefusalRule, reason: string, manifest: ModelManifes
   };
 }
 
-/** What stands in the species cell of a refused call. */
+/**
+ * What a call is counted and grouped as: its label, but for the refusals whose labels also say what comes
+ * nearest, which are one answer whatever that is.
+ */
+export function callCategory(
+  { rule, label }: Pick<SpeciesCall, 'rule' | 'label'>,
+  { noPatternLabel }: Pick<ModelManifest, 'noPatternLabel'>,
+): string {
+  return rule === 'no-pattern' || rule === 'outgroup' ? noPatternLabel : label;
+}
+
+/** What a refusal comes to, in the words of the species cell. */
 export function refusalLabel(
   rule: RefusalRule,
   manifest: Pick<ModelManifest, 'noPatternLabel'>,

@@ -1,3 +1,4 @@
+import { callCategory } from '../classify/refuse';
 import type { SampleRow, SpectrumRow } from '../job/types';
 import type { ModelManifest } from '../model-pack/types';
 import { type CallAgreement, compareCalls } from './compare-calls';
@@ -33,7 +34,7 @@ export interface JobComparison {
   readonly counts: Readonly<Record<CallAgreement, number>>;
   readonly onlyA: number;
   readonly onlyB: number;
-  /** Of the samples that both have, by the calls' labels; the most frequent first. */
+  /** Of the samples that both have, by what their calls are counted as; the most frequent first. */
   readonly pairs: readonly CallPair[];
 }
 
@@ -58,7 +59,7 @@ export function compareJobs(a: ComparedJob, b: ComparedJob): JobComparison {
   });
   const onlyB = [...left.values()].flat().sort((one, other) => one.index - other.index);
   for (const sample of onlyB) samples.push(compareSample(samples.length, null, sample, a, b));
-  return { samples, ...summarise(samples) };
+  return { samples, ...summarise(samples, a, b) };
 }
 
 /** What a sample rests on, as a text that is the same in both jobs. */
@@ -106,7 +107,11 @@ function isRead({ failure, call }: SampleRow): boolean {
   return failure === null && call.rule !== 'no-spectrum';
 }
 
-function summarise(samples: readonly ComparedSample[]): Omit<JobComparison, 'samples'> {
+function summarise(
+  samples: readonly ComparedSample[],
+  jobA: Pick<ComparedJob, 'manifest'>,
+  jobB: Pick<ComparedJob, 'manifest'>,
+): Omit<JobComparison, 'samples'> {
   const counts: Record<CallAgreement, number> = {
     same: 0,
     'same-group': 0,
@@ -123,9 +128,11 @@ function summarise(samples: readonly ComparedSample[]): Omit<JobComparison, 'sam
     else if (b === null) onlyA += 1;
     if (a === null || b === null || agreement === null) continue;
     counts[agreement] += 1;
-    const key = `${a.call.label}\n${b.call.label}`;
+    const ofA = callCategory(a.call, jobA.manifest);
+    const ofB = callCategory(b.call, jobB.manifest);
+    const key = `${ofA}\n${ofB}`;
     const known = pairs.get(key)?.samples ?? 0;
-    pairs.set(key, { a: a.call.label, b: b.call.label, samples: known + 1 });
+    pairs.set(key, { a: ofA, b: ofB, samples: known + 1 });
   }
   const byCount = [...pairs.values()].sort((one, other) => other.samples - one.samples);
   return { counts, onlyA, onlyB, pairs: byCount };

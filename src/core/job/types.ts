@@ -19,14 +19,17 @@ export interface SpeciesCall {
   readonly kind: 'species' | 'group' | 'none';
   /** Id of the taxon or group that is named; null for `none`. */
   readonly taxon: string | null;
-  /** What stands in the species cell: a name, or "No Klebsiella pattern". Plain text. */
+  /**
+   * What stands in the species cell: a name, or "No Klebsiella pattern: nothing known fits". Plain text.
+   * Calls are counted and grouped by `callCategory`, since such a label also says what comes nearest.
+   */
   readonly label: string;
   readonly confidence: 'high' | 'moderate' | 'weak' | 'none';
   /** Probability of what is named; null when nothing is. */
   readonly probability: number | null;
   readonly runnerUp: { readonly taxon: string; readonly probability: number } | null;
   readonly rule: CallRule;
-  /** One plain sentence: which rule decided and on what. */
+  /** In plain sentences: which rule decided and on what, and of a refusal what to do next. */
   readonly reason: string;
 }
 
@@ -143,8 +146,10 @@ export interface SampleRow {
   /** By taxon, in the order of the model's taxa. Empty when nothing was classified. */
   readonly probabilities: readonly number[];
   readonly shiftPpm: number | null;
-  /** Absent in jobs that an older version wrote. */
+  /** Null for models that know no tilt; absent in jobs that an older version wrote. */
   readonly tiltPpmPerKda?: number | null;
+  /** As in `MarkerEvidence`; null for models that know none, absent in jobs of an older version. */
+  readonly sensitivity?: number | null;
   readonly peaks: number | null;
   /** Null for models without markers, and when nothing is named. */
   readonly markers: MarkersSeen | null;

@@ -84,10 +84,18 @@ const WORDS: Readonly<Record<QualityMeasure, MeasureWords>> = {
     fault: 'All masses of the spectrum are off. The call takes it into account.',
     cure: CALIBRATE,
   },
+  tiltPpmPerKda: {
+    label: 'Calibration tilt',
+    show: (value) => `${signed(value)} ppm a kDa`,
+    fault:
+      'The masses are off by more the higher they are, or the lower. The call takes it into account.',
+    cure: CALIBRATE,
+  },
   residualPpm: {
-    label: 'Mass error after the shift',
+    label: 'Mass error left',
     show: (value) => `${grouped(value)} ppm`,
-    fault: 'The masses of the markers do not fit even after the shift.',
+    fault:
+      'The masses of the markers do not fit even with what the whole spectrum is off taken away.',
     cure: CALIBRATE,
   },
   replicateAgreement: {

@@ -1,4 +1,5 @@
 import { bestIon, locusEvidence, readIon, verdictOf } from '../classify/locus-findings';
+import { servesAcceptance } from '../classify/locus-service';
 import type { MarkerEvidence } from '../job/types';
 import type { MarkerTable, ModelManifest } from '../model-pack/types';
 import type { Spectrum } from '../spectrum/spectrum';
@@ -12,18 +13,23 @@ const CLEAR = 5;
 const MIN_WIDTHS = 3;
 
 /**
- * What a marker model found of the markers of its best taxon, whether that is called or not.
+ * What a marker model found of the markers of the taxon with the best score that it names, whether that is
+ * called or not. Loci that only name are left out, as they are of that score: some laboratories' spectra
+ * never show them, which is no fault of a spectrum.
  *
  * @param spectrum as measured, for the widths of its peaks. Not changed.
  */
 export function measureMarkers(
   spectrum: Spectrum,
   evidence: MarkerEvidence,
-  manifest: Pick<ModelManifest, 'thresholds'> & { readonly markers: MarkerTable },
+  manifest: Pick<ModelManifest, 'taxa' | 'thresholds' | 'graph'> & {
+    readonly markers: MarkerTable;
+  },
 ): MarkerMeasures {
   const { markers } = manifest;
-  const taxon = bestTaxon(evidence.scores);
+  const taxon = bestTaxon(evidence.scores, manifest);
   const known = [...markers.loci.keys()].flatMap((locus) => {
+    if (!servesAcceptance(markers, locus)) return [];
     const best = bestIon(markers, evidence, taxon, locus);
     return best === null ? [] : { locus, ion: best.ion };
   });
@@ -42,12 +48,16 @@ export function measureMarkers(
     medianSignalToNoise: median(found.map(({ height }) => height)),
     resolution: resolutions.length < MIN_WIDTHS ? null : median(resolutions),
     shiftPpm: evidence.shiftPpm,
+    tiltPpmPerKda: manifest.graph.outputs.tilt === undefined ? null : evidence.tiltPpmPerKda,
     residualPpm: median(found.map(({ errorPpm }) => Math.abs(errorPpm))),
   };
 }
 
-function bestTaxon(scores: Float32Array): number {
-  let best = 0;
-  for (let t = 1; t < scores.length; t++) if (scores[t]! > scores[best]!) best = t;
-  return best;
+function bestTaxon(scores: Float32Array, { taxa }: Pick<ModelManifest, 'taxa'>): number {
+  let best = -1;
+  for (let t = 0; t < scores.length; t++) {
+    if (taxa[t]?.outgroup === true) continue;
+    if (best < 0 || scores[t]! > scores[best]!) best = t;
+  }
+  return Math.max(0, best);
 }

@@ -31,11 +31,11 @@ export interface MeasuredSpectrum {
  */
 export function measureQuality(
   { spectrum, maxIntensity, laserShots, vector, bins, answer }: MeasuredSpectrum,
-  manifest: Pick<ModelManifest, 'thresholds' | 'markers'>,
+  manifest: Pick<ModelManifest, 'taxa' | 'thresholds' | 'markers' | 'graph'>,
   find: (vector: Float64Array, bins: BinAxis, minOverNoise: number) => PickedPeaks = findPeaks,
 ): QualityMeasures {
   const { peaks, meanNoise } = find(vector, bins, STRONG);
-  const { markers, thresholds } = manifest;
+  const { markers } = manifest;
   const { evidence } = answer;
   return {
     // The same definition in float32: where one peak is at the limit the call's own count stands.
@@ -48,6 +48,6 @@ export function measureQuality(
     markers:
       evidence === null || markers === null
         ? null
-        : measureMarkers(spectrum, evidence, { markers, thresholds }),
+        : measureMarkers(spectrum, evidence, { ...manifest, markers }),
   };
 }

@@ -57,6 +57,8 @@ export function measuredValues(
   }
   if (markers.resolution !== null) values.resolution = markers.resolution;
   values.shiftPpm = markers.shiftPpm;
+  const { tiltPpmPerKda = null } = markers;
+  if (tiltPpmPerKda !== null) values.tiltPpmPerKda = tiltPpmPerKda;
   if (markers.residualPpm !== null) values.residualPpm = markers.residualPpm;
   return values;
 }

@@ -30,8 +30,13 @@ export interface MarkerMeasures {
   readonly medianSignalToNoise: number | null;
   /** Median m / (full width at half maximum) of the found markers; null when too few are clear. */
   readonly resolution: number | null;
-  /** How far the masses of the spectrum are off as a whole, ppm: its calibration. */
+  /** How far the masses of the spectrum are off as a whole, at 6,500 m/z, ppm: its calibration. */
   readonly shiftPpm: number;
-  /** Median mass error of the found markers that remains after the shift, ppm, without its sign. */
+  /**
+   * How much more they are off with each 1,000 m/z, ppm; null where the model knows no tilt, absent where an
+   * older version measured.
+   */
+  readonly tiltPpmPerKda?: number | null;
+  /** Median mass error of the found markers that is left after both, ppm, without its sign. */
   readonly residualPpm: number | null;
 }

@@ -1,7 +1,8 @@
 import { comparedTaxa } from '../../core/classify/compared-taxa';
 import { locusFindings, type AlleleFinding } from '../../core/classify/locus-findings';
 import { whatWouldDecide } from '../../core/classify/what-would-decide';
-import type { MarkerEvidence, MarkersSeen, SpeciesCall } from '../../core/job/types';
+import { areNamingLociCounted, servesAcceptance } from '../../core/classify/locus-service';
+import type { MarkerEvidence, MarkersSeen, SampleRow } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
 import type { EvidenceOutput, SampleOutput } from './output-schema';
 
@@ -13,12 +14,16 @@ type ComparedOutput = EvidenceOutput['compared'][number];
 /** Everything that a marker model saw of a sample, and what it means for the taxa in question. */
 export function evidenceOutput(
   evidence: MarkerEvidence,
-  call: SpeciesCall,
+  sample: Pick<SampleRow, 'call' | 'probabilities'>,
   manifest: ModelManifest,
 ): EvidenceOutput {
-  const loci = manifest.markers?.loci.length ?? 0;
+  const { markers } = manifest;
+  const loci = markers?.loci.length ?? 0;
   return {
     shiftPpm: float32(evidence.shiftPpm),
+    tiltPpmPerKda: float32(evidence.tiltPpmPerKda),
+    sensitivity: float32(evidence.sensitivity),
+    namingLociCounted: markers && areNamingLociCounted(markers, evidence),
     lociSupported: evidence.lociSupported,
     lociContradicted: evidence.lociContradicted,
     scores: byTaxon(manifest, (t) => float32(evidence.scores[t])),
@@ -26,19 +31,37 @@ export function evidenceOutput(
     ions: Array.from({ length: evidence.ions.length / ION_VALUES }, (_, i) =>
       rounded(evidence.ions.subarray(i * ION_VALUES, (i + 1) * ION_VALUES)),
     ),
-    compared: comparedOutput(evidence, call, manifest),
-    whatWouldDecide: whatWouldDecide(call, evidence, manifest),
+    compared: comparedOutput(evidence, sample, manifest),
+    whatWouldDecide: undecidedOutput(evidence, sample, manifest),
   };
+}
+
+function undecidedOutput(
+  evidence: MarkerEvidence,
+  { call, probabilities }: Pick<SampleRow, 'call' | 'probabilities'>,
+  manifest: ModelManifest,
+): EvidenceOutput['whatWouldDecide'] {
+  const told = whatWouldDecide(call, evidence, probabilities, manifest);
+  return (
+    told && {
+      ...told,
+      loci: told.loci.map(({ locus, options }) => ({
+        locus,
+        options: options.map((one) => ({ ...one, expectedHere: nineDigits(one.expectedHere) })),
+      })),
+    }
+  );
 }
 
 /** The called taxon and its runner-up, locus by locus. */
 function comparedOutput(
   evidence: MarkerEvidence,
-  call: SpeciesCall,
+  { call, probabilities }: Pick<SampleRow, 'call' | 'probabilities'>,
   manifest: ModelManifest,
 ): readonly ComparedOutput[] {
   const { markers } = manifest;
-  const compared = comparedTaxa(manifest, call, evidence.scores);
+  const { scores } = evidence;
+  const compared = comparedTaxa(manifest, call, { scores, probabilities });
   if (markers === null || compared === null) return [];
   return [compared.first, compared.second].flatMap((taxon) => {
     const id = taxon === null ? undefined : manifest.taxa[taxon]?.id;
@@ -46,9 +69,10 @@ function comparedOutput(
     const findings = locusFindings({ ...manifest, markers }, evidence, taxon);
     return {
       taxon: id,
-      score: float32(evidence.scores[taxon]),
+      score: float32(scores[taxon]),
       loci: findings.map(({ evidence: weight, verdict, ion }, l) => ({
         locus: markers.loci[l]!,
+        serves: servesAcceptance(markers, l) ? ('both' as const) : ('name' as const),
         evidence: float32(weight),
         verdict,
         ion: ion === null ? null : ionOutput(ion),
@@ -57,11 +81,13 @@ function comparedOutput(
   });
 }
 
-function ionOutput({ mass, charge, expectedMz, fraction, logRatio, found }: AlleleFinding) {
+function ionOutput(ion: AlleleFinding) {
+  const { mass, charge, expectedMz, fraction, logRatio, found } = ion;
   return {
     mass,
     charge,
     expectedMz,
+    expectedHere: nineDigits(ion.expectedHere),
     fraction,
     logRatio: float32(logRatio),
     found:
@@ -106,5 +132,9 @@ function rounded(values: Float32Array): (number | null)[] {
 
 /** With the nine digits that a 32-bit float has at most; null where JSON has no such number. */
 function float32(value: number | undefined): number | null {
-  return value === undefined || !Number.isFinite(value) ? null : Number(value.toPrecision(9));
+  return value === undefined || !Number.isFinite(value) ? null : nineDigits(value);
+}
+
+function nineDigits(value: number): number {
+  return Number(value.toPrecision(9));
 }

@@ -1,5 +1,6 @@
 import { isComparable } from '../../core/classify/is-comparable';
-import type { SampleRow, SpectrumRow } from '../../core/job/types';
+import { callCategory } from '../../core/classify/refuse';
+import type { SampleRow, SpectrumMeasures, SpectrumRow } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
 import { explainVerdict } from '../../core/quality/explain';
 import { QUALITY_LIMITS } from '../../core/quality/limits';
@@ -56,7 +57,13 @@ function headOutput(
       manifestSha256: ref.manifestSha256,
       title: manifest.title,
       recipe: manifest.recipe,
-      taxa: manifest.taxa.map(({ id, name }) => ({ id, name })),
+      taxa: manifest.taxa.map(({ id, name, phylogroup = null, alsoFits = [], outgroup }) => ({
+        id,
+        name,
+        phylogroup,
+        alsoFits,
+        outgroup,
+      })),
       groups: manifest.groups.map(({ id, name, members }) => ({ id, name, members })),
       markers: markerTableOutput(manifest),
     },
@@ -77,6 +84,7 @@ function markerTableOutput({ markers }: ModelManifest): JsonOutputHead['model'][
   if (markers === null) return null;
   return {
     loci: markers.loci,
+    serves: markers.serves ?? markers.loci.map(() => 'both' as const),
     ions: markers.ions.map(({ locus, mass, charge, expectedMz }) => ({
       locus,
       mass,
@@ -95,6 +103,7 @@ function sampleOutput(
     const { call, consensus } = row;
     const seen = evidence?.get(row.index);
     const quality = rated.quality(row);
+    const named = model.manifest.taxa.find(({ id }) => id === call.taxon);
     return {
       name: row.name,
       spot: row.spot,
@@ -103,6 +112,9 @@ function sampleOutput(
         kind: call.kind,
         taxon: call.taxon,
         label: call.label,
+        countedAs: callCategory(call, model.manifest),
+        phylogroup: named?.phylogroup ?? null,
+        alsoFits: named?.alsoFits ?? [],
         confidence: call.confidence,
         probability: call.probability,
         runnerUp: call.runnerUp,
@@ -112,7 +124,7 @@ function sampleOutput(
       probabilities: isComparable(call)
         ? byTaxon(model.manifest, (t) => row.probabilities[t] ?? null)
         : {},
-      evidence: seen === undefined ? null : evidenceOutput(seen, call, model.manifest),
+      evidence: seen === undefined ? null : evidenceOutput(seen, row, model.manifest),
       markers: markersOutput(row.markers, model.manifest),
       consensus: consensus && {
         spectra: consensus.spectra,
@@ -132,6 +144,8 @@ function sampleOutput(
         })),
         peaks: row.peaks,
         shiftPpm: row.shiftPpm,
+        tiltPpmPerKda: row.tiltPpmPerKda ?? null,
+        sensitivity: row.sensitivity ?? null,
         spectraUsed: own.filter(({ status }) => status === 'ok').length,
         spectraLost: own.filter(({ status }) => status !== 'ok').length,
       },
@@ -157,13 +171,22 @@ function spectrumOutput(rated: RatedJob): (row: SpectrumRow) => SpectrumOutput {
       warnings: row.warnings,
       names: row.names,
       record: row.record,
-      measures: row.measures,
+      measures: row.measures && measuresOutput(row.measures),
       call: row.call,
       quality: rateSample([row], null)?.verdict ?? null,
       sha256: row.sha256,
       duplicateOf: original === undefined ? null : keyOf(original),
     };
   };
+}
+
+/** Measures with a null for what an older version did not measure. */
+function measuresOutput(measures: SpectrumMeasures): NonNullable<SpectrumOutput['measures']> {
+  const { quality } = measures;
+  if (quality === null) return { ...measures, quality };
+  if (quality.markers === null) return { ...measures, quality: { ...quality, markers: null } };
+  const { tiltPpmPerKda = null, ...markers } = quality.markers;
+  return { ...measures, quality: { ...quality, markers: { ...markers, tiltPpmPerKda } } };
 }
 
 /** How a spectrum is referred to: a fault can leave it without a uid, and then its path tells it. */

@@ -15,6 +15,8 @@ const problem = v.strictObject({
   path: v.optional(v.string()),
 });
 
+const service = v.picklist(['both', 'name']);
+
 const headEntries = {
   format: v.literal('ktyper-results/1'),
   use: v.string(),
@@ -31,13 +33,22 @@ const headEntries = {
     manifestSha256: sha256,
     title: v.string(),
     recipe: v.string(),
-    taxa: v.array(v.strictObject({ id: v.string(), name: v.string() })),
+    taxa: v.array(
+      v.strictObject({
+        id: v.string(),
+        name: v.string(),
+        phylogroup: v.nullable(v.string()),
+        alsoFits: v.array(v.string()),
+        outgroup: v.boolean(),
+      }),
+    ),
     groups: v.array(
       v.strictObject({ id: v.string(), name: v.string(), members: v.array(v.string()) }),
     ),
     markers: v.nullable(
       v.strictObject({
         loci: v.array(v.string()),
+        serves: v.array(service),
         ions: v.array(
           v.strictObject({
             locus: v.string(),
@@ -86,6 +97,7 @@ const ion = v.strictObject({
   mass: v.number(),
   charge: v.picklist([1, 2]),
   expectedMz: v.number(),
+  expectedHere: v.number(),
   fraction: v.number(),
   logRatio: v.nullable(v.number()),
   found: v.nullable(
@@ -99,6 +111,9 @@ const ion = v.strictObject({
 
 const evidence = v.strictObject({
   shiftPpm: v.nullable(v.number()),
+  tiltPpmPerKda: v.nullable(v.number()),
+  sensitivity: v.nullable(v.number()),
+  namingLociCounted: v.nullable(v.boolean()),
   lociSupported: count,
   lociContradicted: count,
   scores: v.record(v.string(), v.number()),
@@ -111,6 +126,7 @@ const evidence = v.strictObject({
       loci: v.array(
         v.strictObject({
           locus: v.string(),
+          serves: service,
           evidence: v.nullable(v.number()),
           verdict: v.picklist(['for', 'against', 'open']),
           ion: v.nullable(ion),
@@ -127,6 +143,7 @@ const evidence = v.strictObject({
           options: v.array(
             v.strictObject({
               mass: v.number(),
+              expectedHere: v.number(),
               taxa: v.array(v.string()),
               foundMz: v.nullable(v.number()),
             }),
@@ -151,6 +168,9 @@ const sample = v.strictObject({
     kind,
     taxon: v.nullable(v.string()),
     label: v.string(),
+    countedAs: v.string(),
+    phylogroup: v.nullable(v.string()),
+    alsoFits: v.array(v.string()),
     confidence,
     probability: v.nullable(probability),
     runnerUp: v.nullable(v.strictObject({ taxon: v.string(), probability })),
@@ -188,6 +208,8 @@ const sample = v.strictObject({
     ),
     peaks: v.nullable(v.number()),
     shiftPpm: v.nullable(v.number()),
+    tiltPpmPerKda: v.nullable(v.number()),
+    sensitivity: v.nullable(v.number()),
     spectraUsed: count,
     spectraLost: count,
   }),
@@ -210,6 +232,7 @@ const qualityMeasures = v.strictObject({
       medianSignalToNoise: v.nullable(v.number()),
       resolution: v.nullable(v.number()),
       shiftPpm: v.number(),
+      tiltPpmPerKda: v.nullable(v.number()),
       residualPpm: v.nullable(v.number()),
     }),
   ),

@@ -17,8 +17,10 @@ export interface ExportedPeak {
     /** `S22` */
     readonly locus: string;
     readonly charge: number;
-    readonly expectedMz: number;
-    /** What remains of the mass error after the spectrum's shift, ppm. */
+    /** m/z at which it is expected in this spectrum, and where the model found it, in its bins. */
+    readonly expectedHere: number;
+    readonly foundMz: number;
+    /** The difference of the two, ppm. */
     readonly errorPpm: number;
   } | null;
 }
@@ -47,7 +49,8 @@ const COLUMNS = [
   'over_noise',
   'marker',
   'marker_charge',
-  'marker_expected_mz',
+  'marker_expected_here',
+  'marker_found_mz',
   'marker_error_ppm',
   'marker_taxon',
   'spectrum',
@@ -82,7 +85,8 @@ function cellsOf(
     overNoise,
     marker?.locus ?? null,
     marker?.charge ?? null,
-    marker?.expectedMz.toFixed(3) ?? null,
+    marker?.expectedHere.toFixed(3) ?? null,
+    marker?.foundMz.toFixed(3) ?? null,
     marker?.errorPpm ?? null,
     marker === null ? null : taxon,
     spectrum.name,

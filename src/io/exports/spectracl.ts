@@ -1,4 +1,5 @@
 import { callSpecies } from '../../core/classify/call-species';
+import { callCategory } from '../../core/classify/refuse';
 import { roundedAsPython } from './python-number';
 import { tsvLine } from './tsv';
 import type { ExportedJob } from './types';
@@ -8,8 +9,8 @@ import type { ExportedJob } from './types';
  * 100 times the probability with at most two decimals. A line a sample, in the job's order.
  *
  * The original named a species whatever it saw. A sample that we refuse to name, or that could not be
- * read, still gets its line, so that none goes missing: with its label ("No spectrum") for the species
- * and 0.0. Only a spectrum without any signal gets what the original printed for it, where the model
+ * read, still gets its line, so that none goes missing: with what it is counted as ("No spectrum") for the
+ * species and 0.0. Only a spectrum without any signal gets what the original printed for it, where the model
  * is a classifier: its answer to a vector of zeros. There is no place for a word about research use:
  * the file's name carries it.
  */
@@ -19,7 +20,9 @@ export function* exportSpectracl({ job, model, samples }: ExportedJob): Generato
     probabilities && callSpecies({ probabilities, evidence: null, peaks: null }, model.manifest);
   for (const { originalName, call, failure } of samples) {
     const isEmpty = call.rule === 'no-spectrum' && failure === null;
-    const { label, probability } = isEmpty && empty !== null ? empty : call;
+    const said = isEmpty && empty !== null ? empty : call;
+    const label = callCategory(said, model.manifest);
+    const { probability } = said;
     yield tsvLine([originalName, label, roundedAsPython(100 * (probability ?? 0))]);
   }
 }

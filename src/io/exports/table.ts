@@ -1,4 +1,6 @@
+import { callCategory } from '../../core/classify/refuse';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
+import type { TaxonInfo } from '../../core/model-pack/types';
 import type { Problem } from '../../core/problem';
 import { explainVerdict } from '../../core/quality/explain';
 import type { Verdict } from '../../core/quality/judge';
@@ -43,14 +45,14 @@ interface TableRow {
 interface Context {
   readonly exported: ExportedJob;
   readonly spectra: ReadonlyMap<number, SpectrumRow>;
-  readonly taxa: ReadonlyMap<string, string>;
+  readonly taxa: ReadonlyMap<string, TaxonInfo>;
 }
 
 function contextOf(exported: ExportedJob): Context {
   return {
     exported,
     spectra: new Map(exported.spectra.map((row) => [row.index, row])),
-    taxa: new Map(exported.model.manifest.taxa.map(({ id, name }) => [id, name])),
+    taxa: new Map(exported.model.manifest.taxa.map((taxon) => [taxon.id, taxon])),
   };
 }
 
@@ -76,6 +78,19 @@ const COLUMNS: readonly Column[] = [
   { name: 'sample', cell: ({ sample, spectra }) => sample?.name ?? spectra[0]?.name ?? null },
   { name: 'spot', cell: ({ sample, spectra }) => sample?.spot ?? spectra[0]?.spot ?? null },
   { name: 'call', cell: ({ sample }) => sample?.call.label ?? null },
+  {
+    name: 'counted_as',
+    cell: ({ sample }, { exported }) =>
+      sample === null ? null : callCategory(sample.call, exported.model.manifest),
+  },
+  { name: 'phylogroup', cell: ({ sample }, { taxa }) => named(sample, taxa)?.phylogroup ?? null },
+  {
+    name: 'also_fits',
+    cell: ({ sample }, { taxa }) => {
+      const names = named(sample, taxa)?.alsoFits;
+      return names === undefined ? null : joined(names);
+    },
+  },
   { name: 'kind', cell: ({ sample }) => sample?.call.kind ?? null },
   { name: 'confidence', cell: ({ sample }) => sample?.call.confidence ?? null },
   { name: 'probability', cell: ({ sample }) => sample?.call.probability ?? null },
@@ -83,7 +98,7 @@ const COLUMNS: readonly Column[] = [
     name: 'runner_up',
     cell: ({ sample }, { taxa }) => {
       const taxon = sample?.call.runnerUp?.taxon;
-      return taxon === undefined ? null : (taxa.get(taxon) ?? taxon);
+      return taxon === undefined ? null : (taxa.get(taxon)?.name ?? taxon);
     },
   },
   {
@@ -107,7 +122,7 @@ const COLUMNS: readonly Column[] = [
     name: 'markers_of',
     cell: ({ sample }, { taxa }) => {
       const taxon = sample?.markers?.taxon;
-      return taxon === undefined ? null : (taxa.get(taxon) ?? taxon);
+      return taxon === undefined ? null : (taxa.get(taxon)?.name ?? taxon);
     },
   },
   {
@@ -119,6 +134,8 @@ const COLUMNS: readonly Column[] = [
     cell: ({ sample }, { exported }) => markerNames(sample?.markers?.missing, exported),
   },
   { name: 'shift_ppm', cell: ({ sample }) => sample?.shiftPpm ?? null },
+  { name: 'tilt_ppm_per_kda', cell: ({ sample }) => sample?.tiltPpmPerKda ?? null },
+  { name: 'sensitivity', cell: ({ sample }) => sample?.sensitivity ?? null },
   { name: 'peaks', cell: ({ sample }) => sample?.peaks ?? null },
   { name: 'quality', cell: ({ quality }) => quality?.verdict ?? null },
   { name: 'quality_warnings', cell: ({ quality }) => reasons(quality, 'warn') },
@@ -144,6 +161,11 @@ const COLUMNS: readonly Column[] = [
   { name: 'app_version', cell: (_, { exported }) => exported.app.version },
   { name: 'use', cell: () => INTENDED_USE },
 ];
+
+/** The taxon that a sample is called; undefined of a group and of a refusal. */
+function named(sample: SampleRow | null, taxa: Context['taxa']): TaxonInfo | undefined {
+  return taxa.get(sample?.call.taxon ?? '');
+}
 
 /** A column of a measure of quality; of several spectra the median. */
 function measured(name: string, measure: QualityMeasure): Column {

@@ -1,3 +1,5 @@
+import { listed } from '../../core/classify/describe-evidence';
+import { namingLoci } from '../../core/classify/locus-service';
 import type { ImportRole } from '../../core/model-import/recognise-file';
 import type { ModelManifest } from '../../core/model-pack/types';
 import { formatThreshold, formatTime } from '../format';
@@ -38,6 +40,13 @@ export function thresholdWords({ thresholds, groups }: ModelManifest): string {
   ];
   const text = parts.join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Which loci of a model only name, in a sentence; null where all serve the acceptance as well. */
+export function namesOnly({ markers }: ModelManifest): string | null {
+  const naming = markers === null ? [] : namingLoci(markers).map((l) => markers.loci[l]!);
+  if (naming.length === 0) return null;
+  return `${listed(naming)} only ${naming.length === 1 ? 'names, and does' : 'name, and do'} not count for acceptance.`;
 }
 
 /** A table to begin with: what stands in each column, with invented taxa. */

@@ -1,15 +1,20 @@
 import { readIon, type FoundIon } from '../../core/classify/locus-findings';
 import { markerIons } from '../../core/classify/marker-ions';
 import type { MarkerEvidence } from '../../core/job/types';
+import { expectedHere } from '../../core/marker-model/mass-line';
 import type { MarkerIon, ModelManifest, TaxonInfo } from '../../core/model-pack/types';
 
 export interface MarkerLine {
   readonly ion: MarkerIon;
+  /** m/z at which it is expected in this spectrum. */
+  readonly expectedHere: number;
   readonly found: FoundIon | null;
   /** Natural logarithm of the ion's likelihood ratio: its weight. */
   readonly logRatio: number;
-  /** Taxa that have the marker. */
+  /** Taxa that have the marker and that the model names. */
   readonly taxa: readonly TaxonInfo[];
+  /** Those that it knows only in order to refuse them. */
+  readonly outgroups: readonly TaxonInfo[];
 }
 
 /** Every ion that the model looks for, in order of m/z, with what it found. */
@@ -29,6 +34,15 @@ export function listMarkers(
     }
   }
   return markers.ions
-    .map((ion, index) => ({ ion, ...readIon(evidence, index), taxa: owners.get(index) ?? [] }))
+    .map((ion, index) => {
+      const of = owners.get(index) ?? [];
+      return {
+        ion,
+        expectedHere: expectedHere(ion.expectedMz, evidence),
+        ...readIon(evidence, index),
+        taxa: of.filter(({ outgroup }) => !outgroup),
+        outgroups: of.filter(({ outgroup }) => outgroup),
+      };
+    })
     .sort((a, b) => a.ion.expectedMz - b.ion.expectedMz);
 }

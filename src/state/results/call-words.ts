@@ -1,6 +1,7 @@
+import { listed } from '../../core/classify/describe-evidence';
 import { tierName } from '../../core/classify/tiers';
 import type { SampleRow, SpeciesCall } from '../../core/job/types';
-import type { ModelManifest } from '../../core/model-pack/types';
+import type { ModelManifest, TaxonInfo } from '../../core/model-pack/types';
 
 /** The mark of a call: a colour of the palette, or one of the marks that stand for no taxon. */
 export type CallMark = number | 'group' | 'none' | 'unread';
@@ -23,6 +24,17 @@ export function nameOf(manifest: ModelManifest | null, key: string): string {
 /** What stands in the species cell: the short name of a species, or the call's own words. */
 export function cellText(manifest: ModelManifest | null, { call }: SampleRow): string {
   return call.kind === 'species' && call.taxon !== null ? nameOf(manifest, call.taxon) : call.label;
+}
+
+/** The phylogroup of the species that a sample is called, `Kp1`; null of any other call, and where none is known. */
+export function phylogroupOf(manifest: ModelManifest | null, { call }: SampleRow): string | null {
+  return manifest?.taxa.find(({ id }) => id === call.taxon)?.phylogroup ?? null;
+}
+
+/** What fits as well as a taxon, since no marker of the model tells them apart; null: nothing that is known. */
+export function alsoFitsWords({ alsoFits = [] }: Pick<TaxonInfo, 'alsoFits'>): string | null {
+  if (alsoFits.length === 0) return null;
+  return `${listed(alsoFits)} ${alsoFits.length === 1 ? 'fits' : 'fit'} as well: no marker of this model tells ${alsoFits.length === 1 ? 'it' : 'them'} apart.`;
 }
 
 /** The tier of a call in words, as docs/calls.md names it. */

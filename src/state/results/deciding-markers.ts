@@ -5,8 +5,8 @@ import type { ModelManifest } from '../../core/model-pack/types';
 /** What would have decided an unresolved call, in a sentence; null of any other call. */
 export function decidingMarkers(
   manifest: ModelManifest,
-  { call }: Pick<SampleRow, 'call'>,
+  { call, probabilities }: Pick<SampleRow, 'call' | 'probabilities'>,
   evidence: MarkerEvidence,
 ): string | null {
-  return whatWouldDecide(call, evidence, manifest)?.sentence ?? null;
+  return whatWouldDecide(call, evidence, probabilities, manifest)?.sentence ?? null;
 }

@@ -73,6 +73,7 @@ const sourceWords: Readonly<Record<LimitSource, string>> = {
   model: 'the bundled model',
   study: 'the literature',
   definition: 'what it is',
+  judgement: 'judgement',
 };
 
 export interface LimitsLine {

@@ -20,3 +20,11 @@ export function rankProbabilities(
     .map((taxon, index) => ({ taxon, probability: probabilities[index] ?? 0 }))
     .sort((a, b) => b.probability - a.probability);
 }
+
+/** Probability of a relative that is only refused, from which on it is worth a bar. */
+const WORTH_A_BAR = 0.001;
+
+/** Whether a probability is shown: those of all taxa that the model names, and of the relatives that count. */
+export function isTold({ taxon, probability }: RankedProbability): boolean {
+  return !taxon.outgroup || probability >= WORTH_A_BAR;
+}

@@ -4,6 +4,7 @@ import type { PlotMarker } from './plot-markers';
 
 /** A peak as it is read out and listed. */
 export interface ListedPeak {
+  /** Of the profile's top. */
   readonly mz: number;
   readonly counts: number;
   /** Share of the total ion current per Da. */
@@ -15,6 +16,14 @@ export interface ListedPeak {
 
 /** The model looks at bins of 1 Da: its m/z of a peak may be so far, Da, from the profile's. */
 const SAME_PEAK = 1.5;
+
+/**
+ * The m/z that is told of a peak. Of a marker it is where the model found it, in its bins and not in the
+ * profile, so that one ion has one m/z on the page.
+ */
+export function toldMz({ mz, marker }: Pick<ListedPeak, 'mz' | 'marker'>): number {
+  return marker?.found?.mz ?? mz;
+}
 
 /** All peaks of a spectrum in order of m/z, with the found markers that they are. */
 export function listPeaks(

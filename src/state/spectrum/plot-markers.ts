@@ -1,6 +1,7 @@
 import { readIon, type FoundIon } from '../../core/classify/locus-findings';
 import { markerIons } from '../../core/classify/marker-ions';
 import type { MarkerEvidence } from '../../core/job/types';
+import { expectedHere } from '../../core/marker-model/mass-line';
 import type { MarkerTable } from '../../core/model-pack/types';
 
 /** One ion of a taxon in one spectrum: where it was found, or where it should have been. */
@@ -8,9 +9,9 @@ export interface PlotMarker {
   /** `S22` */
   readonly locus: string;
   readonly charge: 1 | 2;
-  /** Where the model expects it, before the spectrum's own shift. */
-  readonly expectedMz: number;
-  /** Where it is to be looked at: where it was found, else where it is expected after the shift. */
+  /** Where it is expected in this spectrum; without one, where the model expects it in any. */
+  readonly expectedHere: number;
+  /** Where it is to be looked at: where it was found, else where it is expected here. */
   readonly mz: number;
   /** Part of the taxon's genomes that have this allele. */
   readonly fraction: number;
@@ -53,8 +54,8 @@ export function plotMarkers(
 }
 
 /**
- * All ions that a taxon may show, each where it is expected after the spectrum's shift: the commonest
- * alleles come first, and a locus' alleles add up to 1.
+ * All ions that a taxon may show, each where it is expected in a spectrum: the commonest alleles come
+ * first, and a locus' alleles add up to 1.
  *
  * @param evidence of the spectrum that they are held against; null: where they are expected by themselves
  */
@@ -67,7 +68,7 @@ export function expectedMarkers(
     .flatMap((_, locus) =>
       markerIons(markers, taxon, locus).map(({ ion, fraction }) => {
         const marker = markerOf(markers, evidence, ion, fraction);
-        return { ...marker, mz: shifted(marker.expectedMz, evidence) };
+        return { ...marker, mz: marker.expectedHere };
       }),
     )
     .sort((a, b) => b.fraction - a.fraction || a.charge - b.charge);
@@ -95,10 +96,7 @@ function markerOf(
 ): PlotMarker {
   const { locus, charge, expectedMz } = markers.ions[ion]!;
   const seen = evidence === null ? { logRatio: 0, found: null } : readIon(evidence, ion);
-  const mz = seen.found?.mz ?? shifted(expectedMz, evidence);
-  return { locus, charge, expectedMz, fraction, mz, ...seen };
-}
-
-function shifted(mz: number, evidence: MarkerEvidence | null): number {
-  return mz * (1 + (evidence?.shiftPpm ?? 0) * 1e-6);
+  const here = evidence === null ? expectedMz : expectedHere(expectedMz, evidence);
+  const mz = seen.found?.mz ?? here;
+  return { locus, charge, expectedHere: here, fraction, mz, ...seen };
 }

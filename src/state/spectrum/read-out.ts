@@ -1,21 +1,24 @@
-import { formatCount, formatSigned } from '../format';
+import { showMz } from '../../core/classify/shown-mz';
+import { formatCount } from '../format';
+import { offBy } from '../results/marker-view';
 import { firstAtOrAbove } from './mz-range';
-import type { ListedPeak } from './listed-peaks';
+import { type ListedPeak, toldMz } from './listed-peaks';
 import { markerLabel } from './plot-markers';
 import type { HeightUnit } from './plot-content';
 import type { Trace } from './trace';
 
 /** What stands under the cross-hair, in words. */
-export function readPeak({ mz, counts, overNoise, marker }: ListedPeak): string {
+export function readPeak(peak: ListedPeak): string {
+  const { counts, overNoise, marker } = peak;
   const parts = [
-    `m/z ${mz.toFixed(1)}`,
+    `m/z ${showMz(toldMz(peak))}`,
     `${formatCount(counts)} counts`,
     `${overNoise.toFixed(overNoise < 10 ? 1 : 0)} × noise`,
   ];
   if (marker?.found) {
-    const { expectedMz, found } = marker;
-    const off = formatSigned(found.errorPpm, 0);
-    parts.push(`${markerLabel(marker)}, expected ${expectedMz.toFixed(1)}, off by ${off} ppm`);
+    const { expectedHere, found } = marker;
+    const off = offBy(found, expectedHere);
+    parts.push(`${markerLabel(marker)}, expected here ${showMz(expectedHere)}, off by ${off}`);
   }
   return parts.join(' · ');
 }

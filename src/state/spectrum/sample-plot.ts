@@ -46,7 +46,10 @@ export function labelledTaxa(
   manifest: ModelManifest | null,
 ): LabelledTaxa | null {
   if (!manifest?.markers || evidence === null) return null;
-  const compared = comparedTaxa(manifest, sample.call, evidence.scores);
+  const compared = comparedTaxa(manifest, sample.call, {
+    scores: evidence.scores,
+    probabilities: sample.probabilities,
+  });
   if (compared === null) return null;
   const { first: nearest, second } = compared;
   const taxon = choice === 'nearest' ? nearest : choice;

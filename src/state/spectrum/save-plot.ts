@@ -121,7 +121,8 @@ function peakList(
       ? {
           locus: marker.locus,
           charge: marker.charge,
-          expectedMz: marker.expectedMz,
+          expectedHere: marker.expectedHere,
+          foundMz: marker.found.mz,
           errorPpm: marker.found.errorPpm,
         }
       : null,

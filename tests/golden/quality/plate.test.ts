@@ -102,8 +102,9 @@ describe.skipIf(!hasShared)('quality of the real plate', () => {
 
   it('says of every unresolved call what would have decided it', () => {
     const unresolved = job!.samples.filter(({ call }) => call.rule === 'group-unresolved');
-    for (const { index, call } of unresolved) {
-      const told = whatWouldDecide(call, job!.evidence.get(index)!, job!.manifest);
+    for (const { index, call, probabilities } of unresolved) {
+      const evidence = job!.evidence.get(index)!;
+      const told = whatWouldDecide(call, evidence, probabilities, job!.manifest);
       expect(told?.contenders.length).toBeGreaterThanOrEqual(2);
       expect(told?.loci.map(({ locus }) => locus)).toContain('S22');
     }

@@ -97,7 +97,7 @@ describe('callSpecies', () => {
     expect(call).toMatchObject({
       kind: 'none',
       taxon: null,
-      label: 'No Klebsiella pattern',
+      label: 'No Klebsiella pattern: nothing known fits',
       confidence: 'none',
       probability: null,
       runnerUp: null,
@@ -118,7 +118,11 @@ describe('callSpecies', () => {
 
   it('refuses the outgroup by name', () => {
     const call = callSpecies(answer({ 'escherichia-coli': 1 }), manifest);
-    expect(call).toMatchObject({ kind: 'none', label: 'No Klebsiella pattern', rule: 'outgroup' });
+    expect(call).toMatchObject({
+      kind: 'none',
+      label: `No Klebsiella pattern: closest to E. coli (16 of ${loci} loci)`,
+      rule: 'outgroup',
+    });
     expect(call.reason).toContain('Escherichia coli');
   });
 
@@ -156,7 +160,7 @@ describe('callSpecies', () => {
       if (isOwn && charge === 1) one.evidence.ions.set([3, mass, 12, 20], 4 * ion);
     }
     expect(callSpecies(one, manifest).reason).toBe(
-      'S22 at 5280.0 and L31 at 7742.9 were found; both belong to K. pneumoniae and not to K. variicola. ' +
+      'Named by S22 at 5280.00 and L31 at 7742.90, which tell it from K. variicola. ' +
         `16 of ${loci} loci fit K. pneumoniae; no marker speaks against it.`,
     );
   });

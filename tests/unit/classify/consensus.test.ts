@@ -74,6 +74,18 @@ describe('findConsensus', () => {
     expect(findConsensus(poor, spectra(alpha, noPattern), manifest).contradictory).toBe(true);
   });
 
+  it('counts all that have no pattern as one, whatever comes nearest to them', () => {
+    const nothing = refused('no-pattern', 'No Genus pattern: nothing known fits');
+    const closest = refused('outgroup', 'No Genus pattern: closest to Other');
+    const { majority } = findConsensus(nothing, spectra(nothing, closest, alpha), manifest);
+    expect(majority).toEqual({ taxon: null, label: 'No Genus pattern', spectra: 2 });
+    const at = (spot: string, call: SpectrumCall) => ({ name: '', spot, call });
+    const rows = [at('A1', nothing), at('A2', alpha), at('A3', closest)];
+    expect(contradictionWarning(rows, manifest).message).toContain(
+      ': No Genus pattern (A1, A3); genus-alpha (A2).',
+    );
+  });
+
   it('knows the majority even where the mean is called otherwise', () => {
     const { majority } = findConsensus(complex, spectra(alpha, alpha, poor), manifest);
     expect(majority).toEqual({ taxon: 'genus-alpha', label: 'genus-alpha', spectra: 2 });
@@ -83,7 +95,10 @@ describe('findConsensus', () => {
 describe('contradictionWarning', () => {
   it('says which spots say what', () => {
     const at = (spot: string, call: SpectrumCall) => ({ name: 'KPN1', spot, call });
-    const warning = contradictionWarning([at('A1', alpha), at('A2', beta), at('', alpha)]);
+    const warning = contradictionWarning(
+      [at('A1', alpha), at('A2', beta), at('', alpha)],
+      manifest,
+    );
     expect(warning.kind).toBe('replicates-contradict');
     expect(warning.message).toBe(
       'The spectra of this sample contradict one another: genus-alpha (A1, KPN1); genus-beta-minor (A2). The call is made from their mean.',
@@ -96,6 +111,6 @@ describe('contradictionWarning', () => {
       spot: `B${i + 1}`,
       call: alpha,
     }));
-    expect(contradictionWarning(rows).message).toContain('(B1, B2, B3, B4, B5, B6 ...)');
+    expect(contradictionWarning(rows, manifest).message).toContain('(B1, B2, B3, B4, B5, B6 ...)');
   });
 });

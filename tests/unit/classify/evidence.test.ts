@@ -20,6 +20,9 @@ const group: SpeciesCall = {
   rule: 'group-unresolved',
 };
 
+const near = (mz: number) => expect.closeTo(mz, 6) as number;
+const P = [0.6, 0.4, 0];
+
 /** L1: alpha 5000 (two ions), beta 5014 or, rarely, 5000. L2: alpha 7000. L3: gamma 9000. */
 function seen(
   loci: readonly number[],
@@ -73,12 +76,12 @@ describe('locusFindings', () => {
 
 describe('markersSeen', () => {
   it('names the found and the missing markers of what is called', () => {
-    expect(markersSeen(called, evidence, manifest)).toEqual({
+    expect(markersSeen(called, evidence, P, manifest)).toEqual({
       taxon: 'genus-alpha',
       found: [1, 3],
       missing: [],
     });
-    expect(markersSeen({ ...called, taxon: 'other-gamma' }, evidence, manifest)).toEqual({
+    expect(markersSeen({ ...called, taxon: 'other-gamma' }, evidence, P, manifest)).toEqual({
       taxon: 'other-gamma',
       found: [],
       missing: [4],
@@ -86,27 +89,30 @@ describe('markersSeen', () => {
   });
 
   it('takes the best member of a group, and nothing of a refused call', () => {
-    expect(markersSeen(group, evidence, manifest)?.taxon).toBe('genus-alpha');
-    expect(markersSeen({ ...called, kind: 'none', taxon: null }, evidence, manifest)).toBeNull();
-    expect(markersSeen(called, null, manifest)).toBeNull();
+    expect(markersSeen(group, evidence, P, manifest)?.taxon).toBe('genus-alpha');
+    expect(markersSeen({ ...called, kind: 'none', taxon: null }, evidence, P, manifest)).toBeNull();
+    expect(markersSeen(called, null, P, manifest)).toBeNull();
   });
 });
 
 describe('comparedTaxa', () => {
+  const values = { scores: evidence.scores, probabilities: P };
+
   it('takes the called taxon and its runner-up', () => {
     const named = {
+      ...called,
       taxon: 'genus-beta-minor',
       runnerUp: { taxon: 'other-gamma', probability: 0 },
     };
-    expect(comparedTaxa(manifest, named, evidence.scores)).toEqual({ first: 1, second: 2 });
+    expect(comparedTaxa(manifest, named, values)).toEqual({ first: 1, second: 2 });
   });
 
-  it('takes the two best scores of a group or a refusal', () => {
-    expect(comparedTaxa(manifest, group, evidence.scores)).toEqual({ first: 0, second: 1 });
+  it('takes the two likeliest of a group', () => {
+    expect(comparedTaxa(manifest, group, values)).toEqual({ first: 0, second: 1 });
   });
 
   it('has nothing to compare where nothing was classified', () => {
-    expect(comparedTaxa(manifest, called, [])).toBeNull();
+    expect(comparedTaxa(manifest, called, { scores: [], probabilities: [] })).toBeNull();
   });
 });
 
@@ -115,11 +121,11 @@ describe('describeEvidence', () => {
 
   it('names the found markers that tell the two apart, and what speaks against', () => {
     expect(describeEvidence(answer(evidence), 0, 1, manifest)).toBe(
-      'L1 at 5000.0 and L2 at 7000.0 were found; both belong to G. alpha and not to G. beta subsp. minor. ' +
+      'Named by L1 at 2501.10 (2+) and L2 at 7003.00, which tell it from G. beta subsp. minor. ' +
         '2 of 3 loci fit G. alpha; no marker speaks against it.',
     );
     expect(describeEvidence(answer(evidence), 1, 0, manifest)).toBe(
-      'No single marker sets G. beta subsp. minor apart from G. alpha. ' +
+      'No marker that was found tells G. beta subsp. minor from G. alpha; L1 and L2 speak for G. alpha. ' +
         '0 of 3 loci fit G. beta subsp. minor; L1 speaks against it.',
     );
   });
@@ -127,7 +133,7 @@ describe('describeEvidence', () => {
   it('names what the runner-up would show where nothing was found', () => {
     const absent = seen([0.5, 0, 0, -2, 0, 0, 0, 0, 0], [MISSED, MISSED, MISSED, MISSED, MISSED]);
     expect(describeEvidence(answer(absent), 0, 1, manifest)).toBe(
-      'L1 at 5014.0, which G. beta subsp. minor would show, was not found. ' +
+      'L1 at 5014.80, which G. beta subsp. minor would show, was not found. ' +
         '0 of 3 loci fit G. alpha; no marker speaks against it.',
     );
   });
@@ -136,32 +142,37 @@ describe('describeEvidence', () => {
 describe('whatWouldDecide', () => {
   it('names the locus that was not found, and what each marker would mean', () => {
     const unseen = seen([0, 0, 0, 0, 0, 0, 0, 0, 0], [MISSED, MISSED, MISSED, MISSED, MISSED]);
-    expect(whatWouldDecide(group, unseen, manifest)).toEqual({
+    expect(whatWouldDecide(group, unseen, P, manifest)).toEqual({
       contenders: ['genus-alpha', 'genus-beta-minor'],
       loci: [
         {
           locus: 'L1',
           options: [
-            { mass: 5000, taxa: ['genus-alpha'], foundMz: null },
-            { mass: 5014, taxa: ['genus-beta-minor'], foundMz: null },
+            { mass: 5000, expectedHere: near(5000.800024), taxa: ['genus-alpha'], foundMz: null },
+            {
+              mass: 5014,
+              expectedHere: near(5014.801704),
+              taxa: ['genus-beta-minor'],
+              foundMz: null,
+            },
           ],
         },
       ],
-      sentence: 'L1 was not found: 5000.0 would mean G. alpha, 5014.0 G. beta subsp. minor.',
+      sentence: 'L1 was not found: 5000.80 would mean G. alpha, 5014.80 G. beta subsp. minor.',
     });
   });
 
   it('says when a locus was found and did not decide', () => {
     const ions = [[1, 5001, 9, 0], MISSED, [1, 5015, 9, 0], MISSED, MISSED] as const;
     const both = seen([2, 0, 0, 1.5, 0, 0, 0, 0, 0], ions);
-    expect(whatWouldDecide(group, both, manifest)?.sentence).toMatch(
+    expect(whatWouldDecide(group, both, P, manifest)?.sentence).toMatch(
       /^L1 was found at more than one place: /,
     );
     const broad = seen(
       [2, 0, 0, 1.5, 0, 0, 0, 0, 0],
       [[1, 5007, 9, 0], MISSED, [1, 5007, 9, 0], MISSED, MISSED],
     );
-    expect(whatWouldDecide(group, broad, manifest)?.sentence).toMatch(/^L1 was not clear: /);
+    expect(whatWouldDecide(group, broad, P, manifest)?.sentence).toMatch(/^L1 was not clear: /);
   });
 
   it('does not name what is hardly ever seen, nor what did decide', () => {
@@ -169,33 +180,33 @@ describe('whatWouldDecide', () => {
       [0, 0, 0, 0, 0, 0, 0, 0, 0],
       [INVISIBLE, INVISIBLE, INVISIBLE, MISSED, MISSED],
     );
-    expect(whatWouldDecide(group, invisible, manifest)?.loci).toEqual([]);
+    expect(whatWouldDecide(group, invisible, P, manifest)?.loci).toEqual([]);
     const decided = seen(
       [3, 0, 0, -0.5, 0, 0, 0, 0, 0],
       [[3, 5001, 9, 0], MISSED, MISSED, MISSED, MISSED],
     );
-    expect(whatWouldDecide(group, decided, manifest)).toMatchObject({
+    expect(whatWouldDecide(group, decided, P, manifest)).toMatchObject({
       loci: [],
       sentence: expect.stringContaining('No marker that is usually seen was left open') as string,
     });
   });
 
-  it('leaves out members that score far below, but for the second', () => {
+  it('leaves out members that are far less probable, but for the second', () => {
     const three = {
       ...manifest,
       groups: [{ ...manifest.groups[0]!, members: manifest.taxa.map(({ id }) => id) }],
     };
-    const contenders = (scores: number[]) =>
-      whatWouldDecide(group, seen(Array.from(evidence.loci), [], scores), three)?.contenders;
-    expect(contenders([30, 25, 25])).toHaveLength(3);
-    expect(contenders([30, 25, 24.9])).toHaveLength(2);
-    expect(contenders([30, 2, 1])).toEqual(['genus-alpha', 'genus-beta-minor']);
+    const contenders = (probabilities: number[]) =>
+      whatWouldDecide(group, evidence, probabilities, three)?.contenders;
+    expect(contenders([0.9, 0.02, 0.017])).toHaveLength(3);
+    expect(contenders([0.9, 0.02, 0.016])).toHaveLength(2);
+    expect(contenders([1, 1e-9, 1e-10])).toEqual(['genus-alpha', 'genus-beta-minor']);
   });
 
   it('is silent about what is decided or refused, and without markers', () => {
-    expect(whatWouldDecide(called, evidence, manifest)).toBeNull();
-    expect(whatWouldDecide({ ...called, rule: 'no-pattern' }, evidence, manifest)).toBeNull();
-    expect(whatWouldDecide(group, evidence, { ...manifest, markers: null })).toBeNull();
+    expect(whatWouldDecide(called, evidence, P, manifest)).toBeNull();
+    expect(whatWouldDecide({ ...called, rule: 'no-pattern' }, evidence, P, manifest)).toBeNull();
+    expect(whatWouldDecide(group, evidence, P, { ...manifest, markers: null })).toBeNull();
   });
 });
 

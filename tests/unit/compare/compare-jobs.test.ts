@@ -172,6 +172,21 @@ describe('two jobs on one run', () => {
     ]);
   });
 
+  it('count all without a pattern as one, whatever comes nearest, in old jobs and new ones', () => {
+    const label = (detail: string) => ({ ...refused, label: `No Genus pattern: ${detail}` });
+    const older = job([
+      ['x', refused],
+      ['y', refused],
+    ]);
+    const newer = job([
+      ['x', label('nothing known fits')],
+      ['y', { ...label('closest to Other'), rule: 'outgroup' }],
+    ]);
+    expect(compareJobs(older, newer).pairs).toEqual([
+      { a: 'No Genus pattern', b: 'No Genus pattern', samples: 2 },
+    ]);
+  });
+
   it('may have samples that the other has not', () => {
     const { samples, onlyA, onlyB, counts } = compareJobs(
       job([

@@ -5,6 +5,7 @@ import { measuredValues } from '../../../src/core/quality/measured-values';
 import { median } from '../../../src/core/quality/median';
 import { peakWidth } from '../../../src/core/quality/peak-width';
 import { countSaturated } from '../../../src/core/quality/saturation';
+import { namingEvidence, namingManifest } from '../../builders/naming-model';
 import { markerEvidence } from '../storage/records';
 import { manifest } from '../state/manifest';
 
@@ -94,8 +95,28 @@ describe('measureMarkers', () => {
       medianSignalToNoise: 18.5,
       resolution: null,
       shiftPpm: -130,
+      tiltPpmPerKda: null,
       residualPpm: 19,
     });
+  });
+
+  it('leaves out loci that only name, and relatives, and has the tilt of a model that knows it', () => {
+    const found = [
+      ['R1', 5000, 10],
+      ['R2', 6000, -30],
+      ['N1', 8000, 200],
+    ] as const;
+    const seen = namingEvidence({
+      scores: { 'other-delta': 20, 'genus-alpha': 14 },
+      loci: { 'genus-alpha': [4, 4, 0, 0, 4, 4], 'other-delta': [4, 4, 4, 4, 0, 0] },
+      found,
+      shiftPpm: 100,
+      tiltPpmPerKda: -90,
+    });
+    const { markers } = namingManifest;
+    const measured = measureMarkers(triangles([]), seen, { ...namingManifest, markers: markers! });
+    expect(measured).toMatchObject({ found: 2, expected: 4, shiftPpm: 100, tiltPpmPerKda: -90 });
+    expect(measured.residualPpm).toBeCloseTo(20, 0);
   });
 
   it('does not count what was found and speaks for nothing', () => {
@@ -202,5 +223,13 @@ describe('measuredValues', () => {
       markersFound: 0.25,
       shiftPpm: 0,
     });
+    const tilted = { ...quality, markers: { ...quality.markers, tiltPpmPerKda: -80 } };
+    expect(measuredValues({ ...base, totalIntensity: 100, quality: tilted }).tiltPpmPerKda).toBe(
+      -80,
+    );
+    const none = { ...quality, markers: { ...quality.markers, tiltPpmPerKda: null } };
+    expect(measuredValues({ ...base, totalIntensity: 100, quality: none })).not.toHaveProperty(
+      'tiltPpmPerKda',
+    );
   });
 });

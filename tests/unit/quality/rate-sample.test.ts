@@ -22,6 +22,9 @@ describe('judge', () => {
     ['shiftPpm', -491, 'warn'],
     ['shiftPpm', 801, 'fail'],
     ['shiftPpm', -801, 'fail'],
+    ['tiltPpmPerKda', -60, 'pass'],
+    ['tiltPpmPerKda', -61, 'warn'],
+    ['tiltPpmPerKda', 240, 'warn'],
     ['saturatedPoints', 0, 'pass'],
     ['saturatedPoints', 1, 'warn'],
   ] as const)('%s of %d: %s', (measure, value, verdict) => {

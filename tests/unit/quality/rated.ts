@@ -46,6 +46,7 @@ export function measures(
         medianSignalToNoise: 5.6,
         resolution: 830,
         shiftPpm: -100,
+        tiltPpmPerKda: -10,
         residualPpm: 40,
         ...markers,
       },

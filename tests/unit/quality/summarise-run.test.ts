@@ -11,10 +11,15 @@ import { summariseRun } from '../../../src/core/quality/summarise-run';
 import { sampleRow } from '../storage/records';
 import { foreign, measures, ratedRow } from './rated';
 
-function shifted(shifts: readonly number[], instrument: string | null = null): SpectrumRow[] {
+/** @param tilts ppm a kDa, as long as the shifts; none: of a model that knows no tilt */
+function shifted(
+  shifts: readonly number[],
+  instrument: string | null = null,
+  tilts: readonly number[] = [],
+): SpectrumRow[] {
   return shifts.map((shiftPpm, i) =>
     ratedRow(i, {
-      measures: measures({}, { shiftPpm }),
+      measures: measures({}, { shiftPpm, tiltPpmPerKda: tilts[i] ?? null }),
       record: instrument === null ? null : recordOf(instrument),
     }),
   );
@@ -51,6 +56,25 @@ describe('findDrift', () => {
         cure: 'Calibrate before the next run. The calls of this run take the shift into account.',
       },
     ]);
+  });
+
+  it('names shift and tilt in one sentence when either is off', () => {
+    const tilts = [-110, -120, -120, -130, -90];
+    expect(drift(shifted([40, 50, 60, 50, 30], null, tilts))).toEqual([
+      {
+        kind: 'calibration-drift',
+        message:
+          "All spectra of this run are off by about +50 ppm at m/z 6,500 and by about -120 ppm more with each 1,000 m/z (more than 490, or 60, is doubtful): the instrument's calibration has drifted.",
+        cure: 'Calibrate before the next run. The calls of this run take both into account.',
+      },
+    ]);
+    const shiftedOnly = drift(shifted([900, 900, 910, 920, 900], null, [1, -2, 0, 3, -1]));
+    expect(shiftedOnly[0]?.message).toContain(
+      'off by about +900 ppm at m/z 6,500 and by about 0 ppm more with each 1,000 m/z',
+    );
+    // Tilts to either side are no drift.
+    expect(drift(shifted([0, 0, 0, 0, 0], null, [90, 90, 90, -90, -90]))).toEqual([]);
+    expect(drift(shifted([0, 0, 0, 0, 0], null, [60, 60, 60, 60, 60]))).toEqual([]);
   });
 
   it('says most when it is most, and nothing when spectra are off to either side', () => {

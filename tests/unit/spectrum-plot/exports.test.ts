@@ -13,7 +13,13 @@ const list: ExportedPeakList = {
       counts: 77,
       height: 0.0001,
       overNoise: 4,
-      marker: { locus: 'S15', charge: 1, expectedMz: 10_064.5, errorPpm: -31.5 },
+      marker: {
+        locus: 'S15',
+        charge: 1,
+        expectedHere: 10_064.5,
+        foundMz: 10_064.183,
+        errorPpm: -31.5,
+      },
     },
   ],
   spectrum: { name: '=SUM(A1), "x"', spot: 'A1', uid: 'uid-1', sha256: 'ab' },
@@ -42,6 +48,8 @@ describe('a peak list', () => {
     // A mass above 10,000 keeps its decimals.
     expect(cell(second, 'mz')).toBe('10062.600');
     expect(cell(second, 'marker')).toBe('S15');
+    expect(cell(second, 'marker_expected_here')).toBe('10064.500');
+    expect(cell(second, 'marker_found_mz')).toBe('10064.183');
     expect(cell(second, 'marker_error_ppm')).toBe('-31.5');
     expect(cell(second, 'marker_taxon')).toBe('Genus alpha');
     for (const row of [first, second]) {

@@ -23,10 +23,10 @@ const evidence: MarkerEvidence = {
   // The loci L1, L2, L3 of each taxon.
   loci: Float32Array.of(3, 0.5, 0, -1, 0, 0, 0, 0, -2),
   ions: Float32Array.of(
-    ...[3, 5000.7, 40, 12],
+    ...[3, 5000.76, 40, 12],
     ...[-0.4, 0, 0, 0],
     ...[-1, 0, 0, 0],
-    ...[0.5, 7000.9, 6, -30],
+    ...[0.5, 7000.59, 6, -30],
     ...[-2, 0, 0, 0],
   ),
   shiftPpm: 100,
@@ -37,6 +37,14 @@ const evidence: MarkerEvidence = {
 };
 
 describe('the markers of a taxon in a spectrum', () => {
+  it('are expected with the tilt as well, which turns about 6,500', () => {
+    const tilted = { ...evidence, tiltPpmPerKda: -100 };
+    const [, double] = plotMarkers(markers, tilted, 0, 1);
+    // 100 ppm, and -100 for each of the -3.9994 kDa from 6,500 on.
+    expect(double?.mz).toBeCloseTo(2500.6 * (1 + 499.94e-6), 6);
+    expect(expectedMarkers(markers, tilted, 2)[0]?.mz).toBeCloseTo(9000 * (1 - 150e-6), 6);
+  });
+
   it('stand where they were found, or where they are expected after the shift', () => {
     const found = plotMarkers(markers, evidence, 0, 1);
     expect(found.map((marker) => [markerLabel(marker), marker.found !== null])).toEqual([
@@ -44,7 +52,7 @@ describe('the markers of a taxon in a spectrum', () => {
       ['L1 2+', false],
       ['L2', true],
     ]);
-    expect(found[0]?.mz).toBeCloseTo(5000.7, 2);
+    expect(found[0]?.mz).toBeCloseTo(5000.76, 2);
     expect(found[1]?.mz).toBeCloseTo(2500.6 * 1.0001, 6);
   });
 
@@ -57,10 +65,12 @@ describe('the markers of a taxon in a spectrum', () => {
   it('show of a missing locus the commonest allele, and of a found one what was found', () => {
     const nothing = { ...evidence, ions: new Float32Array(20) };
     const [single] = plotMarkers(markers, nothing, 1, 0).filter(({ charge }) => charge === 1);
-    expect(single).toMatchObject({ expectedMz: 5014.2, found: null });
+    expect(single).toMatchObject({ found: null });
+    expect(single?.expectedHere).toBeCloseTo(5014.2 * 1.0001, 6);
     const [seen] = plotMarkers(markers, evidence, 1, 0).filter(({ charge }) => charge === 1);
-    expect(seen).toMatchObject({ expectedMz: 5000.2, fraction: 0.2 });
-    expect(seen?.found?.mz).toBeCloseTo(5000.7, 2);
+    expect(seen).toMatchObject({ fraction: 0.2 });
+    expect(seen?.expectedHere).toBeCloseTo(5000.2 * 1.0001, 6);
+    expect(seen?.found?.mz).toBeCloseTo(5000.76, 2);
   });
 
   it('hang as sticks at their expected places, the commonest first', () => {
@@ -118,9 +128,9 @@ describe('the list of peaks', () => {
 
   it('is read out with what the model found there', () => {
     expect(readPeak(peaks[2]!)).toBe(
-      'm/z 5000.9 · 5,200 counts · 41 × noise · L1, expected 5000.2, off by +12 ppm',
+      'm/z 5000.76 · 5,200 counts · 41 × noise · L1, expected here 5000.70, off by +0.06 (+12 ppm)',
     );
-    expect(readPeak(peaks[0]!)).toBe('m/z 3000.0 · 200 counts · 20 × noise');
+    expect(readPeak(peaks[0]!)).toBe('m/z 3000.00 · 200 counts · 20 × noise');
   });
 });
 

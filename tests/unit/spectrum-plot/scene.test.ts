@@ -16,7 +16,7 @@ function marker(changes: Partial<PlotMarker>): PlotMarker {
   return {
     locus: 'S22',
     charge: 1,
-    expectedMz: 5_279.5,
+    expectedHere: 5_279.5,
     mz: 5_280,
     fraction: 1,
     found: { mz: 5_280, height: 30, errorPpm: 12 },
@@ -30,7 +30,7 @@ const content: PlotContent = {
   unit: { title: 'counts', scale: 1 },
   markers: [
     marker({}),
-    marker({ locus: 'L31', mz: 5_600, expectedMz: 5_600, found: null }),
+    marker({ locus: 'L31', mz: 5_600, expectedHere: 5_600, found: null }),
     marker({ locus: 'L9', mz: 9_000 }),
   ],
   mirrored: null,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { KtyperDatabase } from '../../../src/storage/database';
 import { addJob, readJob } from '../../../src/storage/jobs';
+import { readKnownSpectra } from '../../../src/storage/known-rows';
 import { readAllEvidence, readEvidence, readRows, saveRows } from '../../../src/storage/rows';
 import { freshDatabase, value } from './fresh-database';
 import { jobRecord, markerEvidence, sampleRow, spectrumRow, tokens } from './records';
@@ -50,6 +51,29 @@ describe('rows', () => {
     value(await saveRows(db, tokens[0], regrouped, {}));
     expect(value(await readRows(db, tokens[0])).samples).toEqual([sampleRow(1), sampleRow(2)]);
     expect([...value(await readAllEvidence(db, tokens[0])).keys()]).toEqual([1]);
+  });
+
+  it('of an older version have a tilt of 0 and a sensitivity of 1, wherever they are read', async () => {
+    const { scores, loci, ions, shiftPpm, lociSupported, lociContradicted } = markerEvidence();
+    const older = { scores, loci, ions, shiftPpm, lociSupported, lociContradicted };
+    const batch = {
+      spectra: [spectrumRow(0)],
+      samples: [sampleRow(0)],
+      evidence: [],
+      withdrawn: [],
+    };
+    value(await saveRows(db, tokens[0], batch, {}));
+    await db.evidence.put({ job: tokens[0], sample: 0, evidence: older });
+    const whole = markerEvidence({ tiltPpmPerKda: 0, sensitivity: 1 });
+    expect(value(await readEvidence(db, tokens[0], 0))).toEqual(whole);
+    expect(value(await readAllEvidence(db, tokens[0])).get(0)).toEqual(whole);
+    const places = [{ spectrum: 0, sample: 0 }];
+    expect(value(await readKnownSpectra(db, tokens[0], places))[0]?.evidence).toEqual(whole);
+    // What is there stays as it is.
+    const tilted = markerEvidence({ tiltPpmPerKda: -80, sensitivity: 0.45 });
+    await db.evidence.put({ job: tokens[0], sample: 0, evidence: tilted });
+    expect(value(await readEvidence(db, tokens[0], 0))).toEqual(tilted);
+    expect(value(await readEvidence(db, tokens[0], 9))).toBeNull();
   });
 
   it('change their job in the same stroke', async () => {

@@ -17,7 +17,12 @@ import {
   type SpectrumOutput,
 } from '../../../../src/io/exports/output-schema';
 import { INTENDED_USE } from '../../../../src/io/exports/types';
-import { sampleJob } from './sample-job';
+import {
+  namingEvidence,
+  namingManifest,
+  namingProbabilities,
+} from '../../../builders/naming-model';
+import { call, sample, sampleJob } from './sample-job';
 
 function output(job = sampleJob): JsonOutput {
   return v.parse(outputSchema, JSON.parse([...exportJson(job)].join('')));
@@ -81,6 +86,8 @@ describe('exportJson', () => {
       measures: [],
       peaks: 42,
       shiftPpm: -140.23,
+      tiltPpmPerKda: null,
+      sensitivity: null,
       spectraUsed: 1,
       spectraLost: 1,
     });
@@ -99,6 +106,9 @@ describe('exportJson', () => {
   it('gives the evidence by taxon and ion, as the model gave it', () => {
     expect(output().samples[0]!.evidence).toEqual({
       shiftPpm: -140.23,
+      tiltPpmPerKda: 0,
+      sensitivity: 1,
+      namingLociCounted: null,
       lociSupported: 14,
       lociContradicted: 0,
       scores: { alpha: 51.7999992, beta: -3.25 },
@@ -114,12 +124,14 @@ describe('exportJson', () => {
           loci: [
             {
               locus: 'S22',
+              serves: 'both',
               evidence: 1.5,
               verdict: 'for',
               ion: {
                 mass: 10_559,
                 charge: 2,
                 expectedMz: 5280.004,
+                expectedHere: 5279.26359,
                 fraction: 1,
                 logRatio: 3.5,
                 found: { mz: 5279.8999, height: 12.25, errorPpm: -19.5 },
@@ -127,33 +139,96 @@ describe('exportJson', () => {
             },
             {
               locus: 'L31',
+              serves: 'both',
               evidence: 2,
               verdict: 'for',
               ion: {
                 mass: 7742.9,
                 charge: 1,
                 expectedMz: 7742.9,
+                expectedHere: 7741.81421,
                 fraction: 1,
                 logRatio: -0.5,
                 found: null,
               },
             },
-            { locus: 'L28', evidence: 0.100000001, verdict: 'open', ion: null },
+            { locus: 'L28', serves: 'both', evidence: 0.100000001, verdict: 'open', ion: null },
           ],
         },
         {
           taxon: 'beta',
           score: -3.25,
           loci: [
-            { locus: 'S22', evidence: -1.5, verdict: 'against', ion: null },
-            { locus: 'L31', evidence: 2, verdict: 'for', ion: null },
-            { locus: 'L28', evidence: null, verdict: 'open', ion: null },
+            { locus: 'S22', serves: 'both', evidence: -1.5, verdict: 'against', ion: null },
+            { locus: 'L31', serves: 'both', evidence: 2, verdict: 'for', ion: null },
+            { locus: 'L28', serves: 'both', evidence: null, verdict: 'open', ion: null },
           ],
         },
       ],
       whatWouldDecide: null,
     });
     expect(Math.fround(51.7999992)).toBe(Math.fround(51.8));
+  });
+
+  it('says of a model of format 2 all that it knows', () => {
+    const one = sample(0, {
+      call: call({
+        kind: 'group',
+        taxon: 'alpha-complex',
+        rule: 'group-unresolved',
+        runnerUp: { taxon: 'genus-beta', probability: 0.45 },
+      }),
+      probabilities: namingProbabilities({ 'genus-alpha': 0.55, 'genus-beta': 0.45 }),
+      tiltPpmPerKda: -100,
+      sensitivity: 0.6,
+    });
+    const evidence = namingEvidence({
+      scores: { 'genus-alpha': 14, 'genus-beta': 14 },
+      loci: { 'genus-alpha': [0, 4, 4, 4, 0, 0], 'genus-beta': [0, 4, 4, 4, 0, 0] },
+      shiftPpm: 200,
+      tiltPpmPerKda: -100,
+      sensitivity: 0.6,
+    });
+    const job = {
+      ...sampleJob,
+      model: { ...sampleJob.model, manifest: namingManifest },
+      samples: [one],
+      evidence: new Map([[0, evidence]]),
+    };
+    const { model, samples } = output(job);
+    expect(model.taxa[0]).toEqual({
+      id: 'genus-alpha',
+      name: 'Genus alpha',
+      phylogroup: 'Kp1',
+      alsoFits: ['Genus africana', 'Genus antiqua'],
+      outgroup: false,
+    });
+    expect(model.markers?.serves).toEqual(['both', 'both', 'both', 'both', 'name', 'name']);
+    expect(samples[0]?.quality).toMatchObject({ tiltPpmPerKda: -100, sensitivity: 0.6 });
+    const told = samples[0]?.evidence;
+    expect(told).toMatchObject({
+      tiltPpmPerKda: -100,
+      sensitivity: 0.600000024,
+      namingLociCounted: false,
+    });
+    expect(told?.compared.map(({ taxon }) => taxon)).toEqual(['genus-alpha', 'genus-beta']);
+    const [first] = told?.compared ?? [];
+    expect(first?.loci.map(({ serves }) => serves)).toEqual(model.markers?.serves);
+    // 5000.3 with 200 ppm, and -100 for each of the -1.4997 kDa from 6,500 on.
+    expect(first?.loci[0]?.ion?.expectedHere).toBeCloseTo(5000.3 * (1 + 349.97e-6), 5);
+    expect(told?.whatWouldDecide?.loci[0]?.options[0]?.expectedHere).toBe(
+      first?.loci[0]?.ion?.expectedHere,
+    );
+  });
+
+  it('fills in what an older version did not write', () => {
+    expect(sampleJob.samples[0]).not.toHaveProperty('tiltPpmPerKda');
+    const { samples, spectra } = output();
+    expect(samples[0]?.quality).toMatchObject({ tiltPpmPerKda: null, sensitivity: null });
+    expect(spectra[0]?.measures?.quality?.markers).toMatchObject({
+      shiftPpm: -140.23,
+      tiltPpmPerKda: null,
+    });
   });
 
   it('names the markers of what is called, and how replicates stand to it', () => {

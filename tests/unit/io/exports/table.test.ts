@@ -6,10 +6,11 @@ import { exportFileName } from '../../../../src/io/exports/file-name';
 import { resultTable } from '../../../../src/io/exports/table';
 import { exportTsv, tsvLine } from '../../../../src/io/exports/tsv';
 import { INTENDED_USE } from '../../../../src/io/exports/types';
-import { sample, sampleJob } from './sample-job';
+import { namingManifest } from '../../../builders/naming-model';
+import { call, sample, sampleJob } from './sample-job';
 
-function records() {
-  const { columns, rows } = resultTable(sampleJob);
+function records(job = sampleJob) {
+  const { columns, rows } = resultTable(job);
   return [...rows].map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])));
 }
 
@@ -29,6 +30,9 @@ describe('resultTable', () => {
       sample: 'KPN0',
       spot: 'A0',
       call: 'Genus alpha',
+      counted_as: 'Genus alpha',
+      phylogroup: null,
+      also_fits: null,
       kind: 'species',
       confidence: 'high',
       probability: 0.9699999690055847,
@@ -45,6 +49,8 @@ describe('resultTable', () => {
       markers_found: 'S22 10559.0',
       markers_missing: 'L31 7742.9',
       shift_ppm: -140.23,
+      tilt_ppm_per_kda: null,
+      sensitivity: null,
       peaks: 42,
       quality: 'warn',
       quality_warnings:
@@ -70,6 +76,37 @@ describe('resultTable', () => {
       model_sha256: 'ab'.repeat(32),
       app_version: '1.2.3',
       use: INTENDED_USE,
+    });
+  });
+
+  it('says what a model of format 2 found, and what fits as well', () => {
+    const named = sample(0, {
+      call: call({ taxon: 'genus-alpha' }),
+      tiltPpmPerKda: -112.5,
+      sensitivity: 0.6,
+    });
+    const refused = sample(1, {
+      call: call({
+        kind: 'none',
+        taxon: null,
+        rule: 'outgroup',
+        label: 'No Genus pattern: closest to O. delta (3 of 4 loci)',
+      }),
+    });
+    const model = { ...sampleJob.model, manifest: namingManifest };
+    const [first, second] = records({ ...sampleJob, model, samples: [named, refused] });
+    expect(first).toMatchObject({
+      phylogroup: 'Kp1',
+      also_fits: 'Genus africana | Genus antiqua',
+      shift_ppm: -140.23,
+      tilt_ppm_per_kda: -112.5,
+      sensitivity: 0.6,
+    });
+    expect(second).toMatchObject({
+      call: 'No Genus pattern: closest to O. delta (3 of 4 loci)',
+      counted_as: 'No Genus pattern',
+      phylogroup: null,
+      also_fits: null,
     });
   });
 
@@ -171,7 +208,9 @@ describe('exportCsv', () => {
 
   it('keeps the words of a sample that has none', () => {
     const job = { ...sampleJob, samples: [sample(0, { name: '', spot: '' })], spectra: [] };
-    expect([...exportCsv(job)][1]!.startsWith(',,Genus alpha,species,high,0.97,')).toBe(true);
+    expect(
+      [...exportCsv(job)][1]!.startsWith(',,Genus alpha,Genus alpha,,,species,high,0.97,'),
+    ).toBe(true);
   });
 });
 

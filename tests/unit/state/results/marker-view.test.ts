@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { viewMarkers } from '../../../../src/state/results/marker-view';
+import {
+  massErrorWords,
+  notCountedWords,
+  offBy,
+  sensitivityWords,
+  viewMarkers,
+} from '../../../../src/state/results/marker-view';
+import {
+  namingEvidence,
+  namingManifest,
+  namingProbabilities,
+} from '../../../builders/naming-model';
 import { markerEvidence, sampleRow } from '../../storage/records';
 import { manifest } from '../manifest';
 
@@ -54,7 +65,7 @@ describe('viewMarkers', () => {
   it('orders by what a locus says when there is nothing to compare with', () => {
     const alone = { ...manifest, taxa: manifest.taxa.slice(0, 1) };
     const scores = Float32Array.of(30);
-    const lonely = { call: { ...sample.call, runnerUp: null } };
+    const lonely = { call: { ...sample.call, runnerUp: null }, probabilities: [1] };
     const only = viewMarkers(alone, lonely, { ...evidence, scores });
     expect(only?.telling.map(({ locus, findings }) => [locus, findings.length])).toEqual([
       ['L1', 1],
@@ -64,5 +75,60 @@ describe('viewMarkers', () => {
 
   it('has nothing to show of a model without markers', () => {
     expect(viewMarkers({ ...manifest, markers: null }, sample, evidence)).toBeNull();
+  });
+});
+
+describe('a model of which some loci only name', () => {
+  const probabilities = namingProbabilities({ 'genus-alpha': 0.97, 'genus-beta': 0.03 });
+  const call = {
+    ...sample.call,
+    taxon: 'genus-alpha',
+    runnerUp: { taxon: 'genus-beta', probability: 0.03 },
+  };
+  const shown = (alpha: readonly number[]) =>
+    viewMarkers(
+      namingManifest,
+      { call, probabilities },
+      namingEvidence({ scores: { 'genus-alpha': 14 }, loci: { 'genus-alpha': alpha } }),
+    );
+
+  it('marks them', () => {
+    const view = shown([4, 4, 4, 0.1, 3, 0]);
+    expect(view?.telling.map(({ locus, namesOnly }) => [locus, namesOnly])).toEqual([
+      ['R1', false],
+      ['R2', false],
+      ['R3', false],
+      ['N1', true],
+    ]);
+    expect(view?.silent).toEqual(['R4', 'N2']);
+    expect(view?.notCounted).toEqual([]);
+  });
+
+  it('says so where too few of them were seen', () => {
+    const view = shown([4, 4, 4, 0.1, 0, 0]);
+    expect(view?.silent).toEqual(['R4']);
+    expect(view?.notCounted).toEqual(['N1', 'N2']);
+    expect(notCountedWords(['N1', 'N2'])).toBe(
+      'N1 and N2 only name; too few of them were seen to count.',
+    );
+    expect(notCountedWords(['N1'])).toBe('N1 only names; too little of it was seen to count.');
+  });
+
+  it('tells the mass error as it knows it, and a spectrum that shows less', () => {
+    const line = { shiftPpm: -290.6, tiltPpmPerKda: 12.4 };
+    expect(massErrorWords(line, namingManifest)).toBe(
+      'The masses of this spectrum are off by −291 ppm at m/z 6,500, and by +12 ppm more with each 1,000 m/z.',
+    );
+    expect(massErrorWords(line, manifest)).toBe('All masses of this spectrum are off by −291 ppm.');
+    expect(sensitivityWords({ sensitivity: Math.fround(0.6) })).toBe(
+      'Markers are weaker than usual in this spectrum: each is expected only 0.6 times as often, so that one that is missing says less.',
+    );
+    expect(sensitivityWords({ sensitivity: 1 })).toBeNull();
+  });
+
+  it('shows of an ion the difference of what it shows', () => {
+    // 0.849 as such; a reader takes 5193.05 from 5193.89.
+    const found = { mz: 5193.894, height: 12, errorPpm: 163.5 };
+    expect(offBy(found, 5193.045)).toBe('+0.84 (+164 ppm)');
   });
 });

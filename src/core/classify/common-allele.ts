@@ -1,0 +1,61 @@
+import { expectedHere } from '../marker-model/mass-line';
+import type { MarkerTable } from '../model-pack/types';
+import { isFound, locusEvidence, readIon, type SeenMarkers } from './locus-findings';
+import { markerIons } from './marker-ions';
+
+/** A marker that is seen in fewer spectra than this could not have decided anything. */
+const VISIBLE = 0.3;
+/** Masses nearer than this cannot be told apart, as in `marker-model/tell-apart.ts`. */
+const RESOLVED_PPM = 600;
+
+/** The marker that most genomes of a taxon have at a locus, as it was seen in one spectrum. */
+export interface CommonAllele {
+  readonly taxon: number;
+  /** Average [M+H]+ mass, Da. */
+  readonly mass: number;
+  /** m/z at which it is expected in this spectrum: of the ion that was found, else the singly charged one. */
+  readonly expectedHere: number;
+  readonly charge: 1 | 2;
+  readonly foundMz: number | null;
+  /** In which part of spectra it is seen; of one that was found all that is known is that it is. */
+  readonly visibility: number;
+  /** The locus's evidence for the taxon, all its alleles together. */
+  readonly evidence: number;
+}
+
+/** @returns null where no allele is known of the taxon */
+export function commonAllele(
+  markers: MarkerTable,
+  evidence: SeenMarkers,
+  taxon: number,
+  locus: number,
+): CommonAllele | null {
+  const alleles = markerIons(markers, taxon, locus);
+  const [commonest] = alleles;
+  if (commonest === undefined) return null;
+  const ions = alleles.filter(({ mass }) => mass === commonest.mass);
+  const shown = ions.find(({ ion }) => isFound(evidence, ion)) ?? commonest;
+  const found = readIon(evidence, shown.ion).found;
+  // A marker of detection probability d that is missing has a likelihood ratio of 1 - d.
+  const missed = Math.min(0, ...ions.map(({ ion }) => readIon(evidence, ion).logRatio));
+  const { expectedMz, charge } = markers.ions[shown.ion]!;
+  return {
+    taxon,
+    mass: commonest.mass,
+    expectedHere: expectedHere(expectedMz, evidence),
+    charge,
+    foundMz: found?.mz ?? null,
+    visibility: found === null ? 1 - Math.exp(missed) : 1,
+    evidence: locusEvidence(markers, evidence, taxon, locus),
+  };
+}
+
+/** Whether a spectrum can show two markers apart. */
+export function differ(a: Pick<CommonAllele, 'mass'>, b: Pick<CommonAllele, 'mass'>): boolean {
+  return Math.abs(a.mass - b.mass) > RESOLVED_PPM * 1e-6 * a.mass;
+}
+
+/** Whether one of the markers is seen often enough for its absence to be worth a word. */
+export function isUsuallySeen(alleles: readonly CommonAllele[]): boolean {
+  return Math.max(...alleles.map(({ visibility }) => visibility)) >= VISIBLE;
+}
