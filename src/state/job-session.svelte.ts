@@ -1,4 +1,4 @@
-import { copyEvidence } from '../core/job/evidence-memory';
+import { copyEvidence, evidenceBytes } from '../core/job/evidence-memory';
 import type { JobEvent, MarkerEvidence, SampleRow, SpectrumRow } from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
@@ -38,6 +38,8 @@ export class JobSession {
   #problems: readonly Problem[] = [];
   #progress: Progress | null = null;
   readonly #unsavedEvidence = new Map<number, MarkerEvidence>();
+  /** Bytes of it. */
+  #unsavedBytes = 0;
   #waitingEvidence: () => ReadonlyMap<number, MarkerEvidence> = () => NONE;
   readonly #painter = new Painter(
     () => this.#paint(),
@@ -123,7 +125,7 @@ export class JobSession {
 
   /** All rows, and the evidence that is only here; null when not all of that could be kept. */
   everything(): RowBatch | null {
-    if (this.#unsavedEvidence.size >= evidenceInMemory) return null;
+    if (this.#unsavedBytes >= evidenceInMemory) return null;
     const evidence = [...this.#unsavedEvidence].map(([sample, one]) => ({ sample, evidence: one }));
     return {
       spectra: this.#spectra.list(),
@@ -146,7 +148,10 @@ export class JobSession {
   ): void {
     this.unsaved ??= reason;
     for (const { sample, evidence: values } of evidence) {
-      if (this.#unsavedEvidence.size >= evidenceInMemory) return;
+      if (this.#unsavedBytes >= evidenceInMemory) return;
+      const before = this.#unsavedEvidence.get(sample);
+      this.#unsavedBytes +=
+        evidenceBytes(values) - (before === undefined ? 0 : evidenceBytes(before));
       this.#unsavedEvidence.set(sample, values);
     }
   }
@@ -191,5 +196,5 @@ export class JobSession {
 
 const NONE: ReadonlyMap<number, MarkerEvidence> = new Map();
 
-/** Samples, about 5 kB each: a storage that fails must not cost the page its memory. */
-const evidenceInMemory = 5_000;
+/** Bytes, of 5 to 20 kB a sample: a storage that fails must not cost the page its memory. */
+const evidenceInMemory = 25e6;

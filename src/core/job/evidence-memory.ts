@@ -20,3 +20,8 @@ export function copyEvidence(evidence: MarkerEvidence): MarkerEvidence {
   const { scores, loci, ions } = evidence;
   return { ...evidence, scores: scores.slice(), loci: loci.slice(), ions: ions.slice() };
 }
+
+/** Bytes of its numbers. */
+export function evidenceBytes({ scores, loci, ions }: MarkerEvidence): number {
+  return scores.byteLength + loci.byteLength + ions.byteLength;
+}
