@@ -12,6 +12,9 @@ import { judgeForm, LEAST_POINTS, peakListProblem } from './form';
 /** Points of a spectrum, at most; the same as of a Bruker fid (`bruker/parse-fid.ts`). */
 export const MAX_POINTS = 1_048_576;
 
+/** No detector counts further, and sums of squares stay far from where numbers end. */
+const MOST_COUNTS = 1e15;
+
 /** A spectrum of an open format that may go to a model. */
 export interface CheckedProfile {
   readonly spectrum: Spectrum;
@@ -47,6 +50,7 @@ export function checkProfile(points: Points): Result<CheckedProfile, Problem> {
   if (maxIntensity === 0) {
     return err(emptyProblem(`None of its ${mz.length} points is above zero.`));
   }
+  if (maxIntensity > MOST_COUNTS) return err(tooIntense(maxIntensity));
   const range = checkMassRange(whole.mz);
   if (range !== null) return err(range);
   const { refusal, warning } = judgeForm(whole.mz, whole.intensity, negative);
@@ -108,6 +112,14 @@ export function emptyProblem(what: string): Problem<'no-spectrum'> {
     'no-spectrum',
     `No spectrum: ${what}`,
     'Nothing was recorded at this spot. Spot the isolate again and repeat the measurement.',
+  );
+}
+
+function tooIntense(counts: number): Problem<'spectrum-intensity'> {
+  return problem(
+    'spectrum-intensity',
+    `The largest intensity is ${counts}, which is no count of a detector.`,
+    'Export the spectrum again from the instrument, or leave this file out.',
   );
 }
 
