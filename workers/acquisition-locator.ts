@@ -1,23 +1,19 @@
-import type { EntryData, InputFile } from '../src/io/entry';
+import { type AcquisitionData, entriesOf, isOpen } from '../src/io/acquisition-data';
+import type { InputFile } from '../src/io/entry';
 import { listAcquisitions } from './list-acquisitions';
-import type { ArchiveStep } from './worker-api';
-
-export interface AcquisitionFiles {
-  readonly fid: EntryData;
-  readonly acqu: EntryData | null;
-}
+import type { AcquisitionStep, ArchiveStep } from './worker-api';
 
 /** An acquisition of a run. */
 export interface LocatedAcquisition {
   /** As the job shows it: with the archive before it when there are several inputs. */
   readonly path: string;
-  readonly files: AcquisitionFiles;
+  readonly data: AcquisitionData;
 }
 
 interface Known {
   readonly path: string;
   /** Null when its bytes, which only a second look at the archive can give, were let go. */
-  files: AcquisitionFiles | null;
+  data: AcquisitionData | null;
 }
 
 /** Bytes of a .tar.gz that are kept, so that stepping from spectrum to spectrum unpacks it once. */
@@ -49,16 +45,16 @@ export class AcquisitionLocator {
     for (const [key, { path }] of [...this.#known]) {
       if (!match(path)) continue;
       told.add(key);
-      const files = await this.#filesOf(key);
-      if (files !== null) yield { path, files };
+      const data = await this.#dataOf(key);
+      if (data !== null) yield { path, data };
     }
     while (!this.#listedOnce) {
       const key = await this.#listNext();
       if (key === null) return;
-      const { path, files } = this.#known.get(key)!;
-      if (!told.has(key) && files !== null && match(path)) {
+      const { path, data } = this.#known.get(key)!;
+      if (!told.has(key) && data !== null && match(path)) {
         told.add(key);
-        yield { path, files };
+        yield { path, data };
       }
     }
   }
@@ -70,13 +66,13 @@ export class AcquisitionLocator {
     void this.#steps?.return();
   }
 
-  async #filesOf(key: string): Promise<AcquisitionFiles | null> {
-    const { files } = this.#known.get(key)!;
-    if (files !== null) return files;
+  async #dataOf(key: string): Promise<AcquisitionData | null> {
+    const { data } = this.#known.get(key)!;
+    if (data !== null) return data;
     // Further on in the listing, or from its beginning again.
     for (let passes = 0; passes < 2; passes++) {
       for (let next = await this.#listNext(); next !== null; next = await this.#listNext()) {
-        if (next === key) return this.#known.get(key)!.files;
+        if (next === key) return this.#known.get(key)!.data;
       }
     }
     return null;
@@ -97,16 +93,17 @@ export class AcquisitionLocator {
     }
   }
 
-  #note({ source, path, fid, acqu }: Extract<ArchiveStep, { kind: 'acquisition' }>): string {
+  #note(step: AcquisitionStep): string {
+    const { source, path } = step;
     const key = `${source}/${path}`;
     const archive = this.#files.length > 1 ? this.#archives.get(source) : undefined;
     this.#letGo(key);
     this.#known.delete(key);
     this.#known.set(key, {
       path: archive === undefined ? path : `${archive}/${path}`,
-      files: { fid, acqu },
+      data: dataOf(step),
     });
-    this.#held += heldBytes({ fid, acqu });
+    this.#held += heldBytes(step);
     for (const oldest of this.#known.keys()) {
       if (this.#held <= this.#keptBytes || oldest === key) break;
       this.#letGo(oldest);
@@ -116,18 +113,24 @@ export class AcquisitionLocator {
 
   #letGo(key: string): void {
     const known = this.#known.get(key);
-    if (!known?.files) return;
-    const bytes = heldBytes(known.files);
+    if (!known?.data) return;
+    const bytes = heldBytes(known.data);
     // A reference to where the bytes are costs nothing to keep.
     if (bytes === 0) return;
     this.#held -= bytes;
-    known.files = null;
+    known.data = null;
   }
 }
 
-function heldBytes({ fid, acqu }: AcquisitionFiles): number {
-  return [fid, acqu].reduce(
-    (sum, data) => sum + (data?.kind === 'bytes' ? data.bytes.length : 0),
+function heldBytes(acquisition: AcquisitionData): number {
+  return entriesOf(acquisition).reduce(
+    (sum, data) => sum + (data.kind === 'bytes' ? data.bytes.length : 0),
     0,
   );
+}
+
+/** Nothing else of the step is kept. */
+function dataOf(step: AcquisitionStep): AcquisitionData {
+  if (isOpen(step)) return { file: step.file, open: step.open };
+  return { fid: step.fid, acqu: step.acqu };
 }

@@ -1,3 +1,4 @@
+import { mapEntries } from '../src/io/acquisition-data';
 import type { InputFile } from '../src/io/entry';
 import type { OpenZlib } from '../src/io/open-zlib';
 import type { HeldEntries } from './held-entries';
@@ -61,6 +62,6 @@ export class ArchiveSession implements ArchiveWorkerApi {
   #hold(step: ArchiveStep): ArchiveStep {
     const held = this.#held;
     if (held === null || step.kind !== 'acquisition') return step;
-    return { ...step, fid: held.hold(step.fid), acqu: step.acqu && held.hold(step.acqu) };
+    return mapEntries(step, (entry) => held.hold(entry));
   }
 }

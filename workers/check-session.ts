@@ -3,6 +3,7 @@ import { readAcquisition } from '../src/core/bruker/read-acquisition';
 import { runSteps } from '../src/core/check/reference-steps';
 import { problem, type Problem } from '../src/core/problem';
 import { err, ok, type Result } from '../src/core/result';
+import { isOpen } from '../src/io/acquisition-data';
 import type { EntryData, InputFile } from '../src/io/entry';
 import { DEFAULT_IO_LIMITS } from '../src/io/limits';
 import { readEntries } from '../src/io/read-entry';
@@ -22,8 +23,9 @@ export class CheckSession implements CheckWorkerApi {
 
   async takeSteps(files: readonly InputFile[]): Promise<Result<CheckedSteps, Problem>> {
     const locator = new AcquisitionLocator(files);
-    for await (const { path, files: found } of locator.find(() => true)) {
-      const [fid, acqu] = await Promise.all([readOne(found.fid), readOne(found.acqu)]);
+    for await (const { path, data } of locator.find(() => true)) {
+      if (isOpen(data)) continue;
+      const [fid, acqu] = await Promise.all([readOne(data.fid), readOne(data.acqu)]);
       if (!fid.ok) return fid;
       if (!acqu.ok) return acqu;
       const { spectrum } = readAcquisition(

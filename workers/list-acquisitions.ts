@@ -7,10 +7,13 @@ import { atPath, type Problem } from '../src/core/problem';
 import { unreachable } from '../src/core/result';
 import { parseSampleSheet } from '../src/core/sample-sheet/parse-sample-sheet';
 import type { ArchiveEntry, EntryData, InputFile } from '../src/io/entry';
+import type { EntryEvent } from '../src/io/entry-event';
 import { DEFAULT_IO_LIMITS } from '../src/io/limits';
+import { mayBeSpectra } from '../src/io/may-be-spectra';
 import { listEntries } from '../src/io/list-entries';
 import type { OpenZlib } from '../src/io/open-zlib';
 import { type EntryBytes, readEntries } from '../src/io/read-entry';
+import { OpenFiles, recogniseHead } from './open-files';
 import type { ArchiveStep } from './worker-api';
 
 /**
@@ -32,7 +35,13 @@ export async function* listAcquisitions(
     yield sheetStep(bytes!, path);
   }
   const zlib = openZlib === undefined ? {} : { openZlib };
-  const options = { wanted: isWanted, limits: DEFAULT_IO_LIMITS, signal, ...zlib };
+  const options = {
+    wanted: isWanted,
+    byContent: { mayBe: mayBeSpectra, isUseful },
+    limits: DEFAULT_IO_LIMITS,
+    signal,
+    ...zlib,
+  };
   const takesSheets = sampleSheet === null;
   const tars = new Set<number>();
   const readers = new Map<number, SourceReader>();
@@ -40,8 +49,8 @@ export async function* listAcquisitions(
     let reader = readers.get(source);
     if (reader === undefined) {
       reader = tars.has(source)
-        ? new StreamReader(source, takesSheets)
-        : new DirectoryReader(source, takesSheets);
+        ? new StreamReader(source, takesSheets, new OpenFiles(signal, openZlib))
+        : new DirectoryReader(source, takesSheets, new OpenFiles(signal, openZlib));
       readers.set(source, reader);
     }
     return reader;
@@ -60,8 +69,8 @@ export async function* listAcquisitions(
         break;
       case 'listed':
         yield* readerOf(event.source).finish();
+        yield othersStep(event, readerOf(event.source).openFiles);
         readers.delete(event.source);
-        yield { kind: 'others', files: event.files - event.wanted, paths: event.others };
         break;
       default:
         unreachable(event);
@@ -74,12 +83,25 @@ function isWanted(path: string): boolean {
   return role !== 'other' && role !== 'ignored';
 }
 
+/** What a .tar.gz holds comes by once: only what is of use is held. */
+function isUseful(head: Uint8Array, size: number): boolean {
+  return recogniseHead({ bytes: head, isWhole: head.length >= size }) !== null;
+}
+
+/** A file that may hold spectra in an open format. */
+interface OpenCandidate {
+  readonly kind: 'open-file';
+  readonly path: string;
+  readonly openFile: ArchiveEntry;
+}
+
 type FoundEntry = Found<ArchiveEntry>;
 type FoundFile = Extract<FoundEntry, { entry: ArchiveEntry }>;
 type FoundSpectrum = Exclude<FoundEntry, FoundFile>;
 
 /** Finds the acquisitions of one source. */
 interface SourceReader {
+  readonly openFiles: OpenFiles;
   add(entry: ArchiveEntry): AsyncIterable<ArchiveStep> | Iterable<ArchiveStep>;
   finish(): AsyncGenerator<ArchiveStep, void, void>;
 }
@@ -92,10 +114,15 @@ class StreamReader implements SourceReader {
   constructor(
     private readonly source: number,
     private readonly takesSheets: boolean,
+    readonly openFiles: OpenFiles,
   ) {}
 
   async *add(entry: ArchiveEntry): AsyncGenerator<ArchiveStep, void, void> {
     const { path } = entry;
+    if (!isWanted(path)) {
+      yield* this.openFiles.tell(entry, this.#finder.hasFid(folderOf(path)));
+      return;
+    }
     // The finder waits to the end for a better one: here the first counts, and counts at once.
     if (!this.#sheetTold && entryRole(path) === 'sample-sheet') {
       this.#sheetTold = true;
@@ -109,6 +136,7 @@ class StreamReader implements SourceReader {
     for (const found of this.#finder.finish()) {
       if (found.kind !== 'sample-sheet') yield* this.#tell(found);
     }
+    yield* this.openFiles.finish();
   }
 
   async *#tell(found: FoundEntry): AsyncGenerator<ArchiveStep, void, void> {
@@ -120,14 +148,19 @@ class StreamReader implements SourceReader {
 /** A source that can be looked through before anything is read: what names spectra is told first. */
 class DirectoryReader implements SourceReader {
   readonly #finder = new AcquisitionFinder<ArchiveEntry>();
-  readonly #found: FoundEntry[] = [];
+  readonly #found: (FoundEntry | OpenCandidate)[] = [];
 
   constructor(
     private readonly source: number,
     private readonly takesSheets: boolean,
+    readonly openFiles: OpenFiles,
   ) {}
 
   add(entry: ArchiveEntry): Iterable<ArchiveStep> {
+    if (!isWanted(entry.path)) {
+      this.#found.push({ kind: 'open-file', path: entry.path, openFile: entry });
+      return [];
+    }
     const found = this.#finder.add(entry.path, entry);
     if (found !== null) this.#found.push(found);
     return [];
@@ -135,15 +168,31 @@ class DirectoryReader implements SourceReader {
 
   async *finish(): AsyncGenerator<ArchiveStep, void, void> {
     const spectra = yield* this.#tellFiles();
+    const fidFolders = this.#noteFids(spectra);
     // From the end of a list that is turned round: what was told is let go, as the job may take its time.
     spectra.reverse();
     for (let next = spectra.pop(); next !== undefined; next = spectra.pop()) {
-      yield acquisitionStep(next, this.source);
+      if (next.kind === 'open-file') {
+        yield* this.openFiles.tell(next.openFile, fidFolders.has(folderOf(next.path)));
+      } else yield acquisitionStep(next, this.source);
     }
+    yield* this.openFiles.finish();
+  }
+
+  /** Folders of fids, where there is a file that may have been made of one: a run has many. */
+  #noteFids(found: readonly (FoundSpectrum | OpenCandidate)[]): ReadonlySet<string> {
+    const folders = new Set<string>();
+    if (!found.some(({ kind }) => kind === 'open-file')) return folders;
+    for (const { kind, path } of found) {
+      if (kind !== 'acquisition') continue;
+      this.openFiles.noteFid(path);
+      folders.add(folderOf(path));
+    }
+    return folders;
   }
 
   /** Tells what names the spectra. Gives these; nothing else that was found is kept. */
-  async *#tellFiles(): AsyncGenerator<ArchiveStep, FoundSpectrum[], void> {
+  async *#tellFiles(): AsyncGenerator<ArchiveStep, (FoundSpectrum | OpenCandidate)[], void> {
     const found = [...this.#found.splice(0), ...this.#finder.finish()];
     const files = found.filter(isFile);
     const spectra = found.filter((one) => !isFile(one));
@@ -167,8 +216,20 @@ class DirectoryReader implements SourceReader {
   }
 }
 
-function isFile(found: FoundEntry): found is FoundFile {
+function isFile(found: FoundEntry | OpenCandidate): found is FoundFile {
   return 'entry' in found;
+}
+
+/** How many files are named, in a sentence about what was found instead of spectra. */
+const OTHERS_NAMED = 5;
+
+/** What was of no use: by its name, and by its contents. */
+function othersStep(
+  { files, wanted, others }: Extract<EntryEvent, { kind: 'listed' }>,
+  { others: byContent }: OpenFiles,
+): ArchiveStep {
+  const paths = [...others, ...byContent.paths].slice(0, OTHERS_NAMED);
+  return { kind: 'others', files: files - wanted + byContent.files, paths };
 }
 
 function acquisitionStep(found: FoundSpectrum, source: number): ArchiveStep {

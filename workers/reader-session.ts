@@ -1,24 +1,17 @@
 import { AxisCache } from '../src/core/bruker/axis-cache';
-import { readAcquisition } from '../src/core/bruker/read-acquisition';
 import { SPECTRACL_1 } from '../src/core/preprocess/recipe';
 import { Workspace } from '../src/core/preprocess/workspace';
 import { atPath, problem, type Problem } from '../src/core/problem';
 import { err, ok, type Result } from '../src/core/result';
 import { type SpectrumView, viewSpectrum } from '../src/core/spectrum/spectrum-view';
+import { entriesOf } from '../src/io/acquisition-data';
 import type { InputFile } from '../src/io/entry';
 import { DEFAULT_IO_LIMITS } from '../src/io/limits';
 import { readEntries } from '../src/io/read-entry';
 import { sha256 } from '../src/io/sha256';
 import { AcquisitionLocator, type LocatedAcquisition } from './acquisition-locator';
+import { readData, type ReadData } from './read-data';
 import type { ReaderWorkerApi, WantedSpectrum } from './worker-api';
-
-type Bytes = Uint8Array<ArrayBuffer>;
-
-interface Content {
-  readonly path: string;
-  readonly fid: Bytes;
-  readonly acqu: Bytes | null;
-}
 
 /** What the reader worker does: it finds single spectra in a run's files and computes their views. */
 export class ReaderSession implements ReaderWorkerApi {
@@ -43,7 +36,7 @@ export class ReaderSession implements ReaderWorkerApi {
   async #read(wanted: WantedSpectrum): Promise<Result<SpectrumView, Problem>> {
     const content = await this.#find(wanted);
     if (!content.ok) return content;
-    const { spectrum } = readAcquisition(content.value, this.#axes);
+    const { spectrum } = readData(content.value, this.#axes);
     if (!spectrum.ok) return spectrum;
     return ok(viewSpectrum(SPECTRACL_1, spectrum.value.spectrum, wanted.bins, this.#workspace));
   }
@@ -52,7 +45,7 @@ export class ReaderSession implements ReaderWorkerApi {
    * The files of a spectrum: by its path where that leads to the same bytes, else by the bytes alone,
    * since a run may have been renamed or unpacked in the meantime.
    */
-  async #find({ path, sha256: sum }: WantedSpectrum): Promise<Result<Content, Problem>> {
+  async #find({ path, sha256: sum }: WantedSpectrum): Promise<Result<ReadData, Problem>> {
     const locator = this.#locator;
     let fault: Problem | null = null;
     const ways = [
@@ -66,7 +59,7 @@ export class ReaderSession implements ReaderWorkerApi {
         if (!content.ok) {
           // Of the spectrum itself, it is why; of another, it is of no concern.
           if (located.path === path) fault = content.error;
-        } else if ((await sha256(content.value.fid)) === sum) {
+        } else if ((await sha256(content.value.bytes[0]!)) === sum) {
           return content;
         }
       }
@@ -80,12 +73,14 @@ function isSameEnd(a: string, b: string): boolean {
   return a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
 }
 
-async function readContent({ path, files }: LocatedAcquisition): Promise<Result<Content, Problem>> {
-  const wanted = files.acqu === null ? [files.fid] : [files.fid, files.acqu];
-  const [fid, acqu] = await readEntries(wanted, DEFAULT_IO_LIMITS);
-  if (!fid!.ok) return err(atPath(fid!.error, path));
-  if (acqu?.ok === false) return err(atPath(acqu.error, path));
-  return ok({ path, fid: fid!.value, acqu: acqu?.value ?? null });
+async function readContent({ path, data }: LocatedAcquisition): Promise<Result<ReadData, Problem>> {
+  const read = await readEntries(entriesOf(data), DEFAULT_IO_LIMITS);
+  const bytes: Uint8Array<ArrayBuffer>[] = [];
+  for (const one of read) {
+    if (!one.ok) return err(atPath(one.error, path));
+    bytes.push(one.value);
+  }
+  return ok({ path, data, bytes });
 }
 
 const NOT_AMONG_FILES = problem(

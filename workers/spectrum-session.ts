@@ -1,6 +1,5 @@
 import { AxisCache } from '../src/core/bruker/axis-cache';
-import { spectrumNames, spotFromPath, uidFromPath } from '../src/core/bruker/names';
-import { readAcquisition } from '../src/core/bruker/read-acquisition';
+import { identityByPath } from '../src/core/open-formats/identity';
 import { selectFeatures } from '../src/core/model-pack/select-features';
 import type { SpectrumMeasures } from '../src/core/job/types';
 import type { BinAxis, ModelManifest, ModelPackFiles } from '../src/core/model-pack/types';
@@ -9,6 +8,7 @@ import { ONE_DALTON_BINS } from '../src/core/preprocess/bin';
 import { SPECTRACL_1 } from '../src/core/preprocess/recipe';
 import { atPath, type Problem } from '../src/core/problem';
 import { err, ok, type Result } from '../src/core/result';
+import { entriesOf } from '../src/io/acquisition-data';
 import type { EntryData } from '../src/io/entry';
 import type { Inflate } from '../src/io/inflate';
 import { inflateRaw } from '../src/io/inflate-raw';
@@ -23,6 +23,7 @@ import type { Preprocessor } from '../src/kernel/preprocessor';
 import { ByteArena } from './byte-arena';
 import { HeldReader } from './held-reader';
 import { ModelGraph } from './model-graph';
+import { readData } from './read-data';
 import { SpareArrays } from './spare-arrays';
 import type { AcquisitionInput, LoadedModel, SpectrumWorkerApi } from './worker-api';
 import type { ModelAnswer, SpectrumOutcome } from '../src/core/job/outcome';
@@ -90,9 +91,11 @@ export class SpectrumSession implements SpectrumWorkerApi {
     { keepVectors }: { readonly keepVectors: boolean },
   ): Promise<readonly SpectrumOutcome[]> {
     const arena = this.#spareArenas.pop() ?? new ByteArena();
-    const { data, done } = await this.#held.fetch(dataOf(batch));
+    const { data, done } = await this.#held.fetch(batch.flatMap(entriesOf));
     const files = await readFiles(batch, data, { inflate: await this.#inflate, room: arena.take });
-    const hashing = files.map(({ fid }) => (fid.ok ? sha256(fid.value) : Promise.resolve(null)));
+    const hashing = files.map(([first]) =>
+      first?.ok === true ? sha256(first.value) : Promise.resolve(null),
+    );
     const preprocessor = await this.#preprocessor;
     const rooms: Vector[] = [];
     const room = (length: number) => {
@@ -109,7 +112,7 @@ export class SpectrumSession implements SpectrumWorkerApi {
     let next = 0;
     const outcomes = processed.map(({ outcome, vector, spectrum }, i) => {
       const answer = vector.ok ? (answers[next++] ?? null) : vector;
-      const kept = vector.ok ? vector.value : this.#emptyVector(vector.error, files[i]!.fid);
+      const kept = vector.ok ? vector.value : this.#emptyVector(vector.error, files[i]![0]!);
       const measured =
         spectrum !== null && vector.ok && answer?.ok === true && model?.ok === true
           ? this.#measure(
@@ -174,26 +177,20 @@ export class SpectrumSession implements SpectrumWorkerApi {
 
   #preprocess(
     input: AcquisitionInput,
-    { fid, acqu }: Files,
+    files: readonly EntryBytes[],
     preprocessor: Preprocessor,
     { room, keepVectors }: { room: (length: number) => Vector; keepVectors: boolean },
   ): Processed {
     const { index, path } = input;
     try {
-      const reading = readAcquisition(
-        {
-          path,
-          fid: fid.ok ? fid.value : new Uint8Array(0),
-          acqu: acqu?.ok === true ? acqu.value : null,
-        },
-        this.#axes,
-        room,
-      );
-      const { uid, spot, names, record, warnings, spectrum } = reading;
-      const outcome = { index, uid, spot, names, record, warnings, skipped: null };
+      const bytes = files.map((file) => (file.ok ? file.value : null));
+      const reading = readData({ path, data: input, bytes }, this.#axes, room);
+      const { uid, name, spot, names, record, warnings, spectrum, skipped = null } = reading;
+      const named = name === undefined ? {} : { name };
+      const outcome = { index, uid, ...named, spot, names, record, warnings, skipped };
       // What the archive could not give counts before what its absence brings about.
-      const unread = acqu?.ok === false ? acqu : fid;
-      if (!unread.ok) {
+      const unread = files.findLast((file) => !file.ok);
+      if (unread?.ok === false) {
         const vector = err(atPath(unread.error, unread.error.path ?? path));
         return {
           outcome: { ...outcome, warnings: [], measures: null },
@@ -216,10 +213,7 @@ export class SpectrumSession implements SpectrumWorkerApi {
         spectrum: spectrum.value.spectrum,
       };
     } catch (error) {
-      const uid = uidFromPath(path);
-      const spot = spotFromPath(path);
-      const names = spectrumNames(path, uid, spot);
-      const known = { index, uid, spot, names, record: null, warnings: [], skipped: null };
+      const known = { ...identityByPath(path), index, record: null, warnings: [], skipped: null };
       return {
         outcome: { ...known, measures: null },
         vector: err(atPath(internalError(error), path)),
@@ -257,34 +251,23 @@ export class SpectrumSession implements SpectrumWorkerApi {
   }
 
   /** The recipe's answer to an acquisition without any signal: all bins are 0. */
-  #emptyVector(reason: Problem, fid: EntryBytes): Vector | null {
-    const isEmpty = reason.kind === 'no-spectrum' && fid.ok && fid.value.length > 0;
+  #emptyVector(reason: Problem, intensities: EntryBytes): Vector | null {
+    const isEmpty = reason.kind === 'no-spectrum' && intensities.ok && intensities.value.length > 0;
     return isEmpty ? new Float64Array(this.#bins.count) : null;
   }
 }
 
-interface Files {
-  readonly fid: EntryBytes;
-  readonly acqu: EntryBytes | null;
-}
-
-function dataOf(batch: readonly AcquisitionInput[]): readonly EntryData[] {
-  return batch.flatMap(({ fid, acqu }) => (acqu === null ? [fid] : [fid, acqu]));
-}
-
 /**
  * The files of a batch, read together, as they lie close to each other in an archive.
- * @param data of `dataOf`, in its order
+ * @param data of `entriesOf`, in its order
+ * @returns of each acquisition its files, in the same order
  */
 async function readFiles(
   batch: readonly AcquisitionInput[],
   data: readonly EntryData[],
   inflating: Inflating,
-): Promise<readonly Files[]> {
+): Promise<readonly (readonly EntryBytes[])[]> {
   const bytes = await readEntries(data, DEFAULT_IO_LIMITS, inflating);
   let next = 0;
-  return batch.map(({ acqu }) => ({
-    fid: bytes[next++]!,
-    acqu: acqu === null ? null : bytes[next++]!,
-  }));
+  return batch.map((acquisition) => entriesOf(acquisition).map(() => bytes[next++]!));
 }

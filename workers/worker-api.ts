@@ -1,7 +1,8 @@
 import type { BiotyperRun } from '../src/core/bruker/run-info';
 import type { SampleSheet } from '../src/core/sample-sheet/parse-sample-sheet';
 import type { StepValues } from '../src/core/check/reference-steps';
-import type { EntryData, InputFile } from '../src/io/entry';
+import type { AcquisitionData } from '../src/io/acquisition-data';
+import type { InputFile } from '../src/io/entry';
 import type { SentItems } from '../src/io/wire/items';
 import type { ModelAnswer, SpectrumOutcome } from '../src/core/job/outcome';
 import type { ImportAnswers, ImportReading } from '../src/core/model-import/import-outline';
@@ -15,14 +16,11 @@ import type { StorageProblem } from '../src/storage/storage-problem';
 import type { GivenEntries } from './held-entries';
 
 /** One acquisition as the archive lists it; the worker reads its bytes. */
-export interface AcquisitionInput {
+export type AcquisitionInput = AcquisitionData & {
   readonly index: number;
   readonly path: string;
   readonly size: number;
-  readonly fid: EntryData;
-  /** `acqu` before `acqus`; null when neither is there. */
-  readonly acqu: EntryData | null;
-}
+};
 
 export interface LoadedModel {
   /** Milliseconds for session creation and self-test. */
@@ -101,19 +99,20 @@ export interface CheckWorkerApi {
   takeSteps(files: readonly InputFile[]): Promise<Result<CheckedSteps, Problem>>;
 }
 
+/** An acquisition that was found. */
+export type AcquisitionStep = AcquisitionData & {
+  readonly kind: 'acquisition';
+  readonly source: number;
+  /** Of the fid; of the file in an open format, with the spectrum's own name where it holds several. */
+  readonly path: string;
+  readonly size: number;
+};
+
 /** What the archive worker finds in a drop, in order. `source` is the root that `path` starts from. */
 export type ArchiveStep =
   /** An archive was opened, and what is found next is of it. */
   | { readonly kind: 'archive'; readonly source: number; readonly path: string }
-  | {
-      readonly kind: 'acquisition';
-      readonly source: number;
-      /** Path of the fid. */
-      readonly path: string;
-      readonly size: number;
-      readonly fid: EntryData;
-      readonly acqu: EntryData | null;
-    }
+  | AcquisitionStep
   /** An acqu without a fid: `path` is where the fid should be. */
   | {
       readonly kind: 'fid-absent';

@@ -9,7 +9,7 @@ import { dirname, join, relative, sep } from 'node:path';
  * @type {Record<string, { may: readonly string[], types?: readonly string[], packages?: readonly string[], data?: readonly string[] }>}
  */
 export const LAYERS = {
-  'src/core': { may: [], packages: ['pbf', 'valibot'] },
+  'src/core': { may: [], packages: ['pbf', 'sax', 'valibot'] },
   'src/simulate': { may: ['src/core'], packages: [] },
   'src/io': { may: ['src/core'] },
   'src/kernel': { may: ['src/core'], packages: [] },

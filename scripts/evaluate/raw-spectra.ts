@@ -7,6 +7,7 @@ import { SPECTRACL_1 } from '../../src/core/preprocess/recipe';
 import { runRecipe } from '../../src/core/preprocess/run-recipe';
 import { Workspace } from '../../src/core/preprocess/workspace';
 import type { Spectrum } from '../../src/core/spectrum/spectrum';
+import { isOpen } from '../../src/io/acquisition-data';
 import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
 import { readEntries } from '../../src/io/read-entry';
 import { listAcquisitions } from '../../workers/list-acquisitions';
@@ -29,7 +30,7 @@ export async function readRawSpectra(archive: string): Promise<RawSpectrum[]> {
   const files = [await inputFile(archive, basename(archive))];
   for await (const step of listAcquisitions(files, null, new AbortController().signal)) {
     if (step.kind === 'run-info') index.addRunInfo(step.run, step.path);
-    if (step.kind !== 'acquisition' || step.acqu === null) continue;
+    if (step.kind !== 'acquisition' || isOpen(step) || step.acqu === null) continue;
     const [fid, acqu] = await readEntries([step.fid, step.acqu], DEFAULT_IO_LIMITS);
     if (!fid?.ok || !acqu?.ok) continue;
     const { path } = step;

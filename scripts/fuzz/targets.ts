@@ -4,6 +4,7 @@ import { acqu, acquisition, analyteInfo, runInfo } from './targets/bruker';
 import { job } from './targets/job';
 import { onnx, pickle } from './targets/model-files';
 import { manifest, modelIndex, modelPack } from './targets/model-pack';
+import { mzml, mzxml, text } from './targets/open-formats';
 import { stored } from './targets/stored';
 import { markerImport, markerTable, sampleSheet } from './targets/tables';
 import { addresses, paths } from './targets/texts';
@@ -31,6 +32,9 @@ export const TARGETS: readonly Target[] = [
   pickle,
   onnx,
   stored,
+  text,
+  mzml,
+  mzxml,
   job,
 ];
 

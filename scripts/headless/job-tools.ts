@@ -6,6 +6,8 @@ import { problem, type Problem } from '../../src/core/problem';
 import { remoteSpectrumApi } from '../../src/engine/remote-spectrum';
 import { SpectrumPool } from '../../src/engine/spectrum-pool';
 import type { WorkerHandle } from '../../src/engine/worker-client';
+import { mapEntries } from '../../src/io/acquisition-data';
+import type { EntryData } from '../../src/io/entry';
 import { openInflater } from '../../src/io/open-zlib';
 import { openPreprocessor } from '../../src/kernel/open-preprocessor';
 import { ArchiveSession } from '../../workers/archive-session';
@@ -62,13 +64,12 @@ function spectrumWorkerThread(): WorkerHandle<SpectrumWorkerApi> {
     api: {
       ...api,
       process: (batch, options) => {
-        const wired = batch.map((input) => ({
-          ...input,
-          fid: wireEntry(input.fid),
-          acqu: input.acqu && wireEntry(input.acqu),
-        }));
         // What the thread makes of it again: spectrum-thread.ts.
-        return api.process(wired as unknown as typeof batch, options);
+        const wire = (entry: EntryData) => wireEntry(entry) as unknown as EntryData;
+        return api.process(
+          batch.map((input) => mapEntries(input, wire)),
+          options,
+        );
       },
     },
     died,

@@ -81,7 +81,11 @@ export class PreprocessRun {
     return 0;
   }
 
-  async #write({ uid, vector, answer, sha256 }: SpectrumOutcome): Promise<void> {
+  async #write({ uid, vector, answer, sha256, skipped }: SpectrumOutcome): Promise<void> {
+    if (skipped !== null) {
+      this.#leaveOut(skipped);
+      return;
+    }
     const reason = answer?.ok === false ? answer.error : null;
     if (reason !== null) this.#say(reason);
     this.#tried.push({ sha256, reason });

@@ -1,5 +1,6 @@
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { parentPort } from 'node:worker_threads';
+import { mapEntries } from '../../src/io/acquisition-data';
 import { openInflater } from '../../src/io/open-zlib';
 import { openPreprocessor } from '../../src/kernel/open-preprocessor';
 import { exposeSpectrumWorker } from '../../workers/expose-spectrum';
@@ -17,11 +18,9 @@ exposeSpectrumWorker(
     classify: (vectors) => session.classify(vectors),
     process: (batch, options) => {
       const unwire = unwireEntries();
-      const inputs = batch.map((input) => ({
-        ...input,
-        fid: unwire(input.fid as WiredEntry),
-        acqu: input.acqu && unwire(input.acqu as WiredEntry),
-      }));
+      const inputs = batch.map((input) =>
+        mapEntries(input, (entry) => unwire(entry as WiredEntry)),
+      );
       return session.process(inputs, options);
     },
   },

@@ -1,6 +1,6 @@
 import { calibrationSpot } from '../core/bruker/calibration-spot';
 import { folderOf } from '../core/bruker/folder-of';
-import { nameFromPath, spectrumNames, spotFromPath, uidFromPath } from '../core/bruker/names';
+import { nameFromPath } from '../core/bruker/names';
 import type { BiotyperRun } from '../core/bruker/run-info';
 import type {
   MarkerEvidence,
@@ -11,6 +11,7 @@ import type {
   SpectrumRow,
 } from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
+import { identityByPath } from '../core/open-formats/identity';
 import { problem, type Problem } from '../core/problem';
 import { err, type Result } from '../core/result';
 import { atOnce, type Steps } from '../core/steps';
@@ -153,13 +154,10 @@ export class JobBook {
   /** An acquisition that was not processed, for a reason known from outside. */
   settleUnread(index: number, reason: Problem, skipped: boolean): void {
     const { source, path } = this.#known[index]!;
-    const uid = this.#directory.find(source, null, path)?.spectrumUid || uidFromPath(path);
-    const spot = spotFromPath(path);
+    const uid = this.#directory.find(source, null, path)?.spectrumUid || null;
     this.settle({
+      ...identityByPath(path, uid),
       index,
-      uid,
-      spot,
-      names: spectrumNames(path, uid, spot),
       record: null,
       measures: null,
       sha256: null,
@@ -192,7 +190,7 @@ export class JobBook {
       index,
       uid,
       path: this.#directory.displayPath(known.source, known.path),
-      name: analyte?.name || (names ? nameFromPath(known.path, names) : uid),
+      name: analyte?.name || outcome.name || (names ? nameFromPath(known.path, names) : uid),
       spot: this.#shared.text(outcome.spot || (analyte?.spot ?? '')),
       names,
       status,

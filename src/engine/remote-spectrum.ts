@@ -4,6 +4,7 @@ import type {
   ConnectedSpectrumWorkerApi,
   SpectrumWorkerApi,
 } from '../../workers/worker-api';
+import { mapEntries } from '../io/acquisition-data';
 import type { EntryData } from '../io/entry';
 import { Carriers } from '../io/wire/carriers';
 import { sendItems } from '../io/wire/items';
@@ -32,7 +33,7 @@ export function remoteSpectrumApi(remote: Remote<ConnectedSpectrumWorkerApi>): S
 }
 
 function copyOf(input: AcquisitionInput): AcquisitionInput {
-  return { ...input, fid: copyOfEntry(input.fid), acqu: input.acqu && copyOfEntry(input.acqu) };
+  return mapEntries(input, copyOfEntry);
 }
 
 /** Its bytes once more; what only refers to bytes stays as it is. */

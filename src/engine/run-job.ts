@@ -1,9 +1,10 @@
-import type { AcquisitionInput, ArchiveStep, ArchiveWorkerApi } from '../../workers/worker-api';
+import type { ArchiveStep, ArchiveWorkerApi } from '../../workers/worker-api';
 import type { SpectrumOutcome } from '../core/job/outcome';
 import { internalError } from '../core/job/internal-error';
 import type { JobEvent } from '../core/job/types';
 import { atPath, problem, type Problem } from '../core/problem';
 import { err, type Result, unreachable } from '../core/result';
+import { type AcquisitionData, entriesOf } from '../io/acquisition-data';
 import type { InputFile } from '../io/entry';
 import { type Batch, Batches, type Item, type Settled } from './batches';
 import { type GroupMean, JobBook, keyOf } from './job-book';
@@ -327,9 +328,9 @@ class RunningJob {
   }
 
   /** Tells the archive's thread that these need not be read any more. */
-  #release(acquisitions: readonly Pick<AcquisitionInput, 'fid' | 'acqu'>[]): void {
-    const ids = acquisitions.flatMap(({ fid, acqu }) =>
-      [fid, acqu].flatMap((data) => (data?.kind === 'held' ? [data.id] : [])),
+  #release(acquisitions: readonly AcquisitionData[]): void {
+    const ids = acquisitions.flatMap((acquisition) =>
+      entriesOf(acquisition).flatMap((data) => (data.kind === 'held' ? [data.id] : [])),
     );
     if (ids.length > 0) void this.#archive.ask((api) => api.release(ids));
   }

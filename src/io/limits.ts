@@ -14,6 +14,13 @@ export interface IoLimits {
    * files, the run information of a full target, 110 kB.
    */
   readonly entryBytes: number;
+  /**
+   * Bytes of a file with several spectra (mzML, mzXML) when it stands in an archive: it is held as a whole
+   * while it is read, one at a time. By itself it is read in parts, and may be of any size.
+   */
+  readonly documentBytes: number;
+  /** Spectra that are taken from one such file. */
+  readonly documentSpectra: number;
   /** Files listed in a whole drop, wanted or not. */
   readonly entries: number;
   /** Inflated bytes over compressed bytes of one archive; asked from `ratioFromBytes` on. */
@@ -30,6 +37,8 @@ const GiB = 1024 * MiB;
 export const DEFAULT_IO_LIMITS: IoLimits = {
   totalBytes: 64 * GiB,
   entryBytes: 8 * MiB,
+  documentBytes: 128 * MiB,
+  documentSpectra: 100_000,
   entries: 2_000_000,
   ratio: 250,
   ratioFromBytes: 256 * MiB,

@@ -11,11 +11,21 @@ import { Tally } from './tally';
 export interface ListOptions {
   /** Whether a file of this path is of use. Only those become entries and are held in memory. */
   readonly wanted: (path: string) => boolean;
+  /** Files that may be of use for what is in them; none unless told. They become entries as well. */
+  readonly byContent?: ByContent;
   readonly limits: IoLimits;
   /** Once aborted, the listing ends without another event. */
   readonly signal?: AbortSignal;
   /** For a .tar.gz; without it the platform inflates. */
   readonly openZlib?: OpenZlib;
+}
+
+/** Files that are of use for what is in them, whatever they are called. */
+export interface ByContent {
+  /** Whether a file of this path is worth a look. */
+  readonly mayBe: (path: string) => boolean;
+  /** Whether what begins so is: asked before a file that comes by once is held. */
+  readonly isUseful: (head: Uint8Array, size: number) => boolean;
 }
 
 /**
@@ -28,9 +38,9 @@ export async function* listEntries(
   files: readonly InputFile[],
   options: ListOptions,
 ): AsyncGenerator<EntryEvent, void, void> {
-  const { wanted, limits, signal, openZlib } = options;
+  const { wanted, byContent = NOTHING, limits, signal, openZlib } = options;
   const tally = new Tally(limits);
-  const context: ListingContext = { wanted, limits, signal, openZlib, tally };
+  const context: ListingContext = { wanted, byContent, limits, signal, openZlib, tally };
   let sources = 0;
   let looseFiles: SourceListing | null = null;
   for (const { path: name, blob } of files) {
@@ -53,6 +63,8 @@ export async function* listEntries(
   }
   if (looseFiles !== null && signal?.aborted !== true) yield* looseFiles.finish();
 }
+
+const NOTHING: ByContent = { mayBe: () => false, isUseful: () => false };
 
 type Opened<Kind extends OpenedInput['kind']> = Extract<OpenedInput, { kind: Kind }>;
 

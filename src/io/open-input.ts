@@ -111,7 +111,8 @@ async function openGzip(path: string, blob: Blob, context: ListingContext): Prom
     if (kind !== 'file') {
       return { kind: 'refused', problem: nestedArchiveProblem(path, inner, 1) };
     }
-    if (!context.wanted(inner)) return loose(inner, blob);
+    // As it is: what is in it may be more than can be held.
+    if (!context.wanted(inner)) return loose(context.byContent.mayBe(path) ? path : inner, blob);
     return await readGzipped(inner, stream, context);
   } finally {
     await stream.close();

@@ -1,7 +1,8 @@
+import type { KnownByContent } from '../core/open-formats/recognise';
 import { problem, type Problem } from '../core/problem';
 
 /** A way to store mass spectra that is known and not read. */
-export type RefusedFormat = 'imzml' | 'run' | 'd' | 'raw';
+export type RefusedFormat = KnownByContent | 'run' | 'd' | 'raw' | 'btmsp' | 'microbems';
 
 /**
  * Whether a path names a format that is refused, and the file or folder that makes up the whole
@@ -22,6 +23,8 @@ export function refusedFormat(
     }
   }
   if (/\.(imzml|ibd)$/.test(name)) return { format: 'imzml', path };
+  if (name.endsWith('.btmsp')) return { format: 'btmsp', path };
+  if (/\.(muf|pkf)$/.test(name)) return { format: 'microbems', path };
   if (name.endsWith('.run')) return { format: 'run', path };
   if (name.endsWith('.raw')) return { format: 'raw', path };
   return null;
@@ -34,15 +37,56 @@ const WATERS_INSIDE = /^(_func\d+\.dat|_header\.txt)$/i;
 /** @param count how many measurements of this format there are, `path` being the first */
 export function refusedFormatProblem(format: RefusedFormat, path: string, count: number): Problem {
   const more = count > 1 ? ` (and ${count - 1} more)` : '';
-  return problem(`format-${format}`, `${path}${more} ${SENTENCES[format]}`, CURE, path);
+  const [message, cure] = SENTENCES[format];
+  return problem(`format-${format}`, `${path}${more} ${message}`, cure, path);
 }
 
-const SENTENCES: Readonly<Record<RefusedFormat, string>> = {
-  imzml: 'is imzML, mass spectrometry imaging: not a spectrum of one isolate, and not read here.',
-  run: "is an instrument maker's .run file, which only its own software reads.",
-  d: 'is a .d folder (Bruker timsTOF, microTOF or Agilent), which is not a Biotyper flex folder and not read here.',
-  raw: "is an instrument maker's RAW format (Thermo or Waters), which is not read here.",
-};
+const FLEX_FOLDER =
+  'Drop the Bruker flex folder of the measurement (fid and acqu files) if there is one';
 
-const CURE =
-  'Drop the Bruker flex folder of the measurement (fid and acqu files) if there is one, or convert it to mzML with msconvert of ProteoWizard.';
+const SENTENCES: Readonly<Record<RefusedFormat, readonly [message: string, cure: string]>> = {
+  imzml: [
+    'is imzML, mass spectrometry imaging: not a spectrum of one isolate, and not read here.',
+    `${FLEX_FOLDER}, or have the imaging software export single spectra as mzML or as text.`,
+  ],
+  run: [
+    "is an instrument maker's .run file, which only its own software reads.",
+    "Export the spectra with the instrument's software (Shimadzu Launchpad, say) as mzXML, mzML or text with two columns.",
+  ],
+  d: [
+    'is a .d folder (Bruker timsTOF, microTOF or Agilent), which is not a Biotyper flex folder and not read here.',
+    `${FLEX_FOLDER}, or convert it to mzML with msconvert of ProteoWizard.`,
+  ],
+  raw: [
+    "is an instrument maker's RAW format (Thermo or Waters), which is not read here.",
+    `${FLEX_FOLDER}, or convert it to mzML with msconvert of ProteoWizard.`,
+  ],
+  msd: [
+    "is a document of mMass (.msd), which keeps a spectrum in that program's own way.",
+    'Open it in mMass and export the spectrum (not the peak list) as ASCII text, or drop the file that it was made from.',
+  ],
+  btmsp: [
+    'is a main spectrum of the Biotyper (.btmsp): peaks averaged over many measurements, not one of them.',
+    'Drop the Bruker flex folders (fid and acqu files) of the measurements.',
+  ],
+  microbems: [
+    'is a file of MicrobeMS (.muf, .pkf), which holds spectra that were processed already, or peaks.',
+    'Drop what it was made from: the Bruker flex folders (fid and acqu files), mzXML or mzML.',
+  ],
+  'peaklist-xml': [
+    'is a list of peaks by flexAnalysis, not a spectrum.',
+    'Drop the Bruker flex folder that it stands in (fid and acqu files), or export the spectrum as text or mzXML.',
+  ],
+  'vendor-xml': [
+    'is XML of Shimadzu or MicrobeNet, which holds peaks or results and is not read here.',
+    "Export the spectra with the instrument's software as mzXML, mzML or text with two columns.",
+  ],
+  mzdata: [
+    'is mzData, the forerunner of mzML, which is not read here.',
+    'Convert it to mzML with FileConverter of OpenMS, or export the spectra as text with two columns.',
+  ],
+  mgf: [
+    'is a list of peaks (MGF), not a spectrum as it was recorded.',
+    `${FLEX_FOLDER}, or export the spectra as profile in mzML or as text.`,
+  ],
+};

@@ -4,6 +4,7 @@ import type { ArchiveEntry } from './entry';
 import type { EntryEvent } from './entry-event';
 import { formatBytes } from './format-bytes';
 import type { IoLimits } from './limits';
+import type { ByContent } from './list-entries';
 import type { OpenZlib } from './open-zlib';
 import { isClutter, MAX_PATH_LENGTH, normalisePath } from './paths';
 import { refusedFormat, refusedFormatProblem, type RefusedFormat } from './refused-formats';
@@ -12,6 +13,7 @@ import type { Tally } from './tally';
 /** What every source of one drop is listed under. */
 export interface ListingContext {
   readonly wanted: (path: string) => boolean;
+  readonly byContent: ByContent;
   readonly limits: IoLimits;
   readonly tally: Tally;
   readonly signal: AbortSignal | undefined;
@@ -73,9 +75,15 @@ export class SourceListing {
       this.longPaths.count += 1;
       return NOTHING;
     }
-    if (format === null && this.context.wanted(path)) return { path, limit: null };
+    const { wanted, byContent } = this.context;
+    if (format === null && (wanted(path) || byContent.mayBe(path))) return { path, limit: null };
     this.noteOther(path, format);
     return NOTHING;
+  }
+
+  /** A file that was worth a look turned out to be of no use. */
+  passOver(path: string): void {
+    this.noteOther(path, null);
   }
 
   /**
@@ -187,7 +195,9 @@ export class SourceListing {
   private checkSize(entry: ArchiveEntry): ArchiveEntry {
     const { path, size, source } = entry;
     const { limits } = this.context;
-    if (size <= limits.entryBytes || entry.data.kind === 'unreadable') return entry;
+    // What is of use for its contents may be read in parts: that is for its reader to say.
+    if (size <= limits.entryBytes || !this.context.wanted(path)) return entry;
+    if (entry.data.kind === 'unreadable') return entry;
     const fault = entryTooLarge(path, size, limits);
     return { path, size, source, data: { kind: 'unreadable', problem: fault } };
   }
@@ -198,6 +208,16 @@ export function entryTooLarge(path: string, size: number, limits: IoLimits): Pro
     'limit-entry-bytes',
     `${path} is ${formatBytes(size)}; a single file may be ${formatBytes(limits.entryBytes)} at most.`,
     'A spectrum is far smaller: check what this file is.',
+    path,
+  );
+}
+
+/** A document of several spectra that stands in an archive, where it cannot be read in parts. */
+export function documentTooLarge(path: string, size: number, limits: IoLimits): Problem {
+  return problem(
+    'limit-document-bytes',
+    `${path} is ${formatBytes(size)}; inside an archive a file of spectra may be ${formatBytes(limits.documentBytes)} at most.`,
+    'Unpack the archive and drop the file itself, which may be of any size.',
     path,
   );
 }

@@ -1,3 +1,4 @@
+import { entryRole } from '../core/bruker/entry-role';
 import type { ModelManifest } from '../core/model-pack/types';
 import { ok } from '../core/result';
 import type { KnownOutcome, KnownOutcomes } from '../engine/run-job';
@@ -68,6 +69,8 @@ export function outcomeOf(
   return {
     index,
     uid,
+    // A fid's path names it; what an open format says of itself stands in the row alone.
+    ...(entryRole(path) === 'fid' ? {} : { name: spectrum.name }),
     spot,
     names,
     record,

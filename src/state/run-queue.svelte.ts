@@ -618,7 +618,7 @@ function inputOf({ inputs, sampleSheet }: JobRecord, files: readonly InputFile[]
 const nothingDropped = problem(
   'drop-empty',
   'There was no file in what was dropped.',
-  'Drop the run’s folder, or a .zip or .tar.gz of it.',
+  'Drop the run’s folder, or a .zip or .tar.gz of it, or spectra as mzML, mzXML or text.',
 );
 
 function sleep(milliseconds: number): Promise<void> {

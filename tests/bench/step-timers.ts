@@ -5,6 +5,7 @@ import { AxisCache } from '../../src/core/bruker/axis-cache';
 import { readAcquisition } from '../../src/core/bruker/read-acquisition';
 import { ONE_DALTON_BINS } from '../../src/core/preprocess/bin';
 import { SPECTRACL_1 } from '../../src/core/preprocess/recipe';
+import { entriesOf, isOpen } from '../../src/io/acquisition-data';
 import type { EntryData } from '../../src/io/entry';
 import type { Inflate } from '../../src/io/inflate';
 import { inflateRaw } from '../../src/io/inflate-raw';
@@ -33,7 +34,7 @@ export async function stepTimers({ path }: BenchInput): Promise<readonly Timer[]
   const blob = new Blob([await readFile(path)]);
   const data: EntryData[] = [];
   for await (const step of listAcquisitions([{ path: 'run.zip', blob }], null, NEVER)) {
-    if (step.kind === 'acquisition' && step.acqu !== null) data.push(step.fid, step.acqu);
+    if (step.kind === 'acquisition' && !isOpen(step)) data.push(...entriesOf(step));
   }
   const zlib = await openInflater(openNodeZlib);
   const kernel = await openPreprocessor(readKernel);

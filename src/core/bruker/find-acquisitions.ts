@@ -60,6 +60,12 @@ export class AcquisitionFinder<T> {
     }
   }
 
+  /** Whether a fid has come that stands in this folder. */
+  hasFid(folder: string): boolean {
+    const known = this.#folders.get(folder);
+    return known?.told === true || known?.fid !== undefined;
+  }
+
   /** What only the end of the input could tell: in order of the folders' discovery. */
   finish(): Found<T>[] {
     const found: Found<T>[] = [];

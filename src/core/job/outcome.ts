@@ -14,6 +14,8 @@ export interface ModelAnswer {
 export interface SpectrumOutcome {
   readonly index: number;
   readonly uid: string;
+  /** What to call it; absent where its path says so, as that of a fid does. */
+  readonly name?: string;
   readonly spot: string;
   readonly names: SpectrumNames | null;
   readonly record: AcquisitionRecord | null;

@@ -2,7 +2,8 @@ import { problem, type Problem } from '../../core/problem';
 import { cutOffProblem, emptyArchiveProblem } from '../archive-problems';
 import type { EntryData } from '../entry';
 import type { EntryEvent } from '../entry-event';
-import { entryTooLarge, type SourceListing } from '../source-listing';
+import { SNIFF_BYTES } from '../sniff';
+import { documentTooLarge, entryTooLarge, type SourceListing } from '../source-listing';
 import type { ByteStream } from './byte-stream';
 import { readTar, type TarEnd, type TarMember } from './read-tar';
 
@@ -44,6 +45,10 @@ export async function* listTar(
     }
     if (wanted === null) continue;
     const data = await memberData(input, wanted, member, listing);
+    if (data === null) {
+      listing.passOver(wanted);
+      continue;
+    }
     const { source } = listing;
     const event = listing.entry({ path: wanted, size: member.size, data, source });
     if (event !== null) yield event;
@@ -57,15 +62,29 @@ async function drain(stream: ByteStream): Promise<void> {
 
 const DRAIN_BYTES = 64 * 1024;
 
+/** @returns null for a file that is of no use after all */
 async function memberData(
   input: TarInput,
   path: string,
   member: TarMember,
   listing: SourceListing,
-): Promise<EntryData> {
-  const { limits } = listing.context;
-  if (member.contents !== 'file') return unreadable(notContents(path, member));
-  if (member.size > limits.entryBytes) return unreadable(entryTooLarge(path, member.size, limits));
+): Promise<EntryData | null> {
+  const { limits, wanted, byContent } = listing.context;
+  const isWanted = wanted(path);
+  if (member.contents !== 'file') {
+    return isWanted ? unreadable(notContents(path, member)) : null;
+  }
+  if (!isWanted) {
+    if (input.format === 'tar.gz') {
+      const head = await input.stream.peek(Math.min(SNIFF_BYTES, member.size));
+      if (!byContent.isUseful(head, member.size)) return null;
+      if (member.size > limits.documentBytes) {
+        return unreadable(documentTooLarge(path, member.size, limits));
+      }
+    }
+  } else if (member.size > limits.entryBytes) {
+    return unreadable(entryTooLarge(path, member.size, limits));
+  }
   if (input.format === 'tar') {
     const start = input.stream.position;
     const blob = input.blob.slice(start, start + member.size);

@@ -1,3 +1,4 @@
+import { type AcquisitionData, mapEntries } from '../acquisition-data';
 import type { EntryData } from '../entry';
 import { type Carriers, readCarrier } from './carriers';
 import { exactJson } from './json';
@@ -38,7 +39,7 @@ export function sendItems<Item extends object>(
 }
 
 /**
- * The items that were sent. What goes apart is looked for in their `fid` and `acqu`.
+ * The items that were sent. What goes apart is looked for in their files.
  * @param carriers gets the carrier
  */
 export function receiveItems<Item extends object>(
@@ -49,12 +50,8 @@ export function receiveItems<Item extends object>(
   const items = JSON.parse(readCarrier(sent.carrier).text) as readonly Item[];
   carriers.giveBack(sent.carrier);
   return items.map((item) => {
-    if (!('fid' in item)) return item;
-    const { fid, acqu } = item as Item & {
-      readonly fid: EntryData;
-      readonly acqu: EntryData | null;
-    };
-    return { ...item, fid: join(fid, sent.apart), acqu: acqu && join(acqu, sent.apart) };
+    if (!('fid' in item) && !('file' in item)) return item;
+    return mapEntries(item as Item & AcquisitionData, (entry) => join(entry, sent.apart));
   });
 }
 

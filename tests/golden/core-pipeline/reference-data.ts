@@ -20,7 +20,12 @@ export function readPlate(): Files {
 
 /** 48 spectra of two species that are not Klebsiella. */
 export function readOtherBacteria(): Files {
-  return new Map(untar(gunzipSync(readShared('other-bacteria-species1-2.tar.gz'))));
+  return readArchive('other-bacteria-species1-2.tar.gz');
+}
+
+/** The files of a .tar.gz. */
+export function readArchive(path: string): Files {
+  return new Map(untar(gunzipSync(readShared(path))));
 }
 
 /** Files of a plain ustar archive: a header of 512 bytes, then the content in blocks of 512. */

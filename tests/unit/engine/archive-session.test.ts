@@ -46,7 +46,7 @@ describe('ArchiveSession', () => {
     const steps = await list([tarGzOf(files.toReversed())]);
     expect(kinds(steps)).toEqual(['archive', 'acquisition', 'acquisition', 'run-info', 'others']);
     const [, first] = steps;
-    expect(first?.kind === 'acquisition' && first.fid.kind).toBe('bytes');
+    expect(first).toMatchObject({ kind: 'acquisition', fid: { kind: 'bytes' } });
   });
 
   it('puts a chosen sheet before all, and reads none inside', async () => {

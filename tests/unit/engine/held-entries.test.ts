@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { entriesOf } from '../../../src/io/acquisition-data';
 import { ArchiveSession } from '../../../workers/archive-session';
 import { HeldEntries } from '../../../workers/held-entries';
 import { HeldReader } from '../../../workers/held-reader';
@@ -139,7 +140,7 @@ describe('a job whose archive holds the bytes', () => {
       ): ReturnType<SpectrumSession['process']> {
         const reader = new HeldReader();
         reader.connect(acrossThreads(held));
-        await reader.fetch(asked[0].flatMap(({ fid, acqu }) => (acqu ? [fid, acqu] : [fid])));
+        await reader.fetch(asked[0].flatMap(entriesOf));
         throw new Error('Out of memory.');
       }
     }

@@ -120,11 +120,9 @@ describe('the locator', () => {
     const locator = new AcquisitionLocator([tarGzOf(files)], 100_000);
     for (const spot of ['A1', 'B3', 'A2', 'A1', 'A1', 'B2']) {
       const found: string[] = [];
-      for await (const { path, files: data } of locator.find((path) =>
-        path.includes(`_${spot}/`),
-      )) {
+      for await (const { path, data } of locator.find((path) => path.includes(`_${spot}/`))) {
         found.push(path);
-        expect(data.fid).toMatchObject({ kind: 'bytes', bytes: fidFile(spot).bytes });
+        expect(data).toMatchObject({ fid: { kind: 'bytes', bytes: fidFile(spot).bytes } });
       }
       expect(found).toEqual([fidFile(spot).path]);
     }

@@ -1,0 +1,199 @@
+import { type Problem, problem } from '../../problem';
+import { err, type Result } from '../../result';
+import { emptyProblem } from '../check-profile';
+import { ArrayText } from './array-reader';
+import type { DocumentHandler, DocumentReport, Tell } from './scanner';
+import { sourcePathOf } from './source-path';
+import type { NumberType, ScannedArrays, SpectrumHead } from './spectrum-head';
+import { shownText } from './shown-text';
+import { wholeNumber } from './whole-number';
+import type { Attributes } from './xml';
+
+interface ParentFile {
+  readonly sha1: string;
+  readonly path: string;
+}
+
+interface Scan {
+  readonly attributes: Attributes;
+  parentSha1: string | null;
+  spot: string | null;
+  /** Null until its `peaks` were read. */
+  isTold: boolean;
+}
+
+/**
+ * mzXML 1 to 3: scans, within one another where a spectrum of fragments belongs to another. The numbers
+ * are pairs in network order.
+ * Source: schema mzXML_idx_3.2, sashimi.sourceforge.net/schema_revision.
+ */
+export class MzxmlHandler implements DocumentHandler {
+  readonly #tell: Tell;
+  readonly #parents: ParentFile[] = [];
+  readonly #scans: Scan[] = [];
+  #declared: number | null = null;
+  #fragmentSpectra = 0;
+  #told = 0;
+  #instrument: string | null = null;
+  #software: string | null = null;
+  /** Of the whole file; a scan may say otherwise. */
+  #isCentroided: string | null = null;
+  #peaks: { readonly attributes: Attributes; readonly text: ArrayText } | null = null;
+
+  constructor(tell: Tell) {
+    this.#tell = tell;
+  }
+
+  get report(): DocumentReport {
+    return { declared: this.#declared, fragmentSpectra: this.#fragmentSpectra };
+  }
+
+  open(name: string, attributes: Attributes): void {
+    const scan = this.#scans.at(-1);
+    switch (name) {
+      case 'msRun':
+        this.#declared = wholeNumber(attributes.get('scanCount'));
+        break;
+      case 'parentFile':
+        this.#parents.push({
+          sha1: attributes.get('fileSha1') ?? '',
+          path: sourcePathOf(attributes.get('fileName') ?? ''),
+        });
+        break;
+      case 'msModel':
+        this.#instrument ??= attributes.get('value') || null;
+        break;
+      case 'instrument':
+        this.#instrument ??= attributes.get('model') || null;
+        break;
+      case 'software':
+        if (attributes.get('type') === 'acquisition') {
+          const words = [attributes.get('name'), attributes.get('version')];
+          this.#software ??= words.filter(Boolean).join(' ') || null;
+        }
+        break;
+      case 'dataProcessing':
+        this.#isCentroided ??= attributes.get('centroided') ?? null;
+        break;
+      case 'scan':
+        this.#scans.push({ attributes, parentSha1: null, spot: null, isTold: false });
+        break;
+      case 'scanOrigin':
+        if (scan !== undefined) scan.parentSha1 = attributes.get('parentFileID') ?? null;
+        break;
+      case 'maldi':
+        if (scan !== undefined) scan.spot = attributes.get('spotID') || null;
+        break;
+      case 'peaks':
+        // Only the first of a scan counts: others are of other quantities.
+        if (scan !== undefined && !scan.isTold && !isFragments(scan)) {
+          this.#peaks = { attributes, text: new ArrayText() };
+        }
+        break;
+    }
+  }
+
+  text(piece: string): void {
+    this.#peaks?.text.add(piece);
+  }
+
+  close(name: string): void {
+    const scan = this.#scans.at(-1);
+    if (name === 'peaks' && this.#peaks !== null && scan !== undefined) {
+      const { attributes, text } = this.#peaks;
+      this.#peaks = null;
+      this.#finish(scan, arraysOf(scan, attributes, text));
+    }
+    if (name === 'scan' && scan !== undefined) {
+      this.#scans.pop();
+      if (isFragments(scan)) this.#fragmentSpectra++;
+      else if (!scan.isTold)
+        this.#finish(scan, err(emptyProblem('The file holds no points for it.')));
+    }
+  }
+
+  #finish(scan: Scan, arrays: Result<ScannedArrays, Problem>): void {
+    scan.isTold = true;
+    const { attributes, parentSha1, spot } = scan;
+    const centroided = attributes.get('centroided') ?? this.#isCentroided;
+    const parent = this.#parents.find(({ sha1 }) => sha1 === parentSha1) ?? this.#parents[0];
+    const head: SpectrumHead = {
+      format: 'mzxml',
+      id: `scan=${attributes.get('num') ?? this.#told + 1}`,
+      isOnly: this.#declared === 1 && this.#told === 0,
+      sourcePath: parent?.path || null,
+      spot: shownText(spot),
+      sample: null,
+      form: centroided === null ? null : /^(?:1|true)$/.test(centroided) ? 'centroid' : 'profile',
+      acquiredAt: null,
+      instrument: shownText(this.#instrument),
+      software: shownText(this.#software),
+      layout: arrays.ok ? arrays.value.layout : null,
+    };
+    this.#told++;
+    this.#tell.spectrum({
+      head,
+      bytes: arrays.ok ? { ok: true, value: arrays.value.bytes } : arrays,
+    });
+  }
+}
+
+function isFragments({ attributes }: Scan): boolean {
+  return (wholeNumber(attributes.get('msLevel')) ?? 1) > 1;
+}
+
+function arraysOf(
+  { attributes: scan }: Scan,
+  peaks: Attributes,
+  text: ArrayText,
+): Result<ScannedArrays, Problem> {
+  const content = peaks.get('contentType') ?? peaks.get('pairOrder') ?? 'm/z-int';
+  if (content !== 'm/z-int') return err(unsupported(`pairs of "${content}"`, 'm/z-int'));
+  const order = peaks.get('byteOrder') ?? 'network';
+  if (order !== 'network') return err(unsupported(`the byte order "${order}"`, 'network'));
+  const compression = peaks.get('compressionType') ?? 'none';
+  if (compression !== 'none' && compression !== 'zlib') {
+    return err(unsupported(`the compression "${compression}"`, 'none and zlib'));
+  }
+  const type = PRECISIONS.get(peaks.get('precision') ?? '32');
+  if (type === undefined) {
+    return err(unsupported(`the precision "${peaks.get('precision')}"`, '32 and 64'));
+  }
+  const bytes = text.bytes();
+  if (!bytes.ok) return bytes;
+  const isZlib = compression === 'zlib';
+  const points = wholeNumber(scan.get('peaksCount'));
+  if (points === 0 || bytes.value.length === 0) {
+    return err(emptyProblem('The file holds no points for it.'));
+  }
+  if (points === null) {
+    return err(
+      problem(
+        'mzxml-peaks-count',
+        'The scan does not say how many points it has (peaksCount).',
+        'Export the file again.',
+      ),
+    );
+  }
+  const pairs = {
+    type,
+    isLittleEndian: false,
+    isZlib,
+    count: 2 * points,
+    bytes: bytes.value.length,
+  };
+  return { ok: true, value: { layout: { kind: 'pairs', pairs }, bytes: bytes.value } };
+}
+
+const PRECISIONS: ReadonlyMap<string, NumberType> = new Map([
+  ['32', 'float32'],
+  ['64', 'float64'],
+]);
+
+function unsupported(what: string, known: string): Problem<'mzxml-unsupported'> {
+  return problem(
+    'mzxml-unsupported',
+    `The scan has ${what}, which is not supported; ${known} is.`,
+    'Convert the file to mzML with msconvert of ProteoWizard.',
+  );
+}

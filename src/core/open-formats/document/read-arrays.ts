@@ -1,0 +1,131 @@
+import { type Problem, problem } from '../../problem';
+import { err, ok, type Result } from '../../result';
+import { MAX_POINTS } from '../check-profile';
+import type { Points } from '../fill-gaps';
+import type { ArrayHead, ArrayLayout, NumberType } from './spectrum-head';
+
+/**
+ * Inflates zlib data (RFC 1950), as far as `most` bytes.
+ * @returns `longer` as soon as there is more, `damaged` when the data are broken or end too early
+ */
+export type InflateZlib = (
+  compressed: Uint8Array,
+  most: number,
+) => Uint8Array | 'damaged' | 'longer';
+
+type ArrayProblem = Problem<'spectrum-size' | 'binary-zlib' | 'binary-length'>;
+type Numbers = Float64Array<ArrayBuffer>;
+
+const BYTES: Readonly<Record<NumberType, number>> = { float32: 4, float64: 8, int32: 4, int64: 8 };
+
+/**
+ * The m/z and the intensities of a spectrum, as float64.
+ *
+ * @param bytes as the layout says. Not changed.
+ */
+export function readArrays(
+  layout: ArrayLayout,
+  bytes: Uint8Array,
+  inflate: InflateZlib,
+): Result<Points, ArrayProblem> {
+  if (layout.kind === 'pairs') {
+    const pairs = readArray(layout.pairs, bytes, 'pairs of m/z and intensity', inflate);
+    if (!pairs.ok) return pairs;
+    const half = pairs.value.length / 2;
+    const mz = new Float64Array(half);
+    const intensity = new Float64Array(half);
+    for (let i = 0; i < half; i++) {
+      mz[i] = pairs.value[2 * i]!;
+      intensity[i] = pairs.value[2 * i + 1]!;
+    }
+    return ok({ mz, intensity });
+  }
+  const mz = readArray(layout.mz, bytes.subarray(0, layout.mz.bytes), 'm/z', inflate);
+  if (!mz.ok) return mz;
+  const rest = bytes.subarray(layout.mz.bytes);
+  const intensity = readArray(layout.intensity, rest, 'intensity', inflate);
+  if (!intensity.ok) return intensity;
+  return ok({ mz: mz.value, intensity: intensity.value });
+}
+
+function readArray(
+  head: ArrayHead,
+  held: Uint8Array,
+  what: string,
+  inflate: InflateZlib,
+): Result<Numbers, ArrayProblem> {
+  const { type, count, isZlib, isLittleEndian } = head;
+  if (count > 2 * MAX_POINTS) return err(tooMany(what, count));
+  // Room for numbers of twice the size: so that it can be said what the file holds instead.
+  const bytes = isZlib ? inflate(held, 8 * count) : held;
+  if (bytes === 'damaged') return err(damaged(what));
+  const expected = BYTES[type] * count;
+  if (bytes === 'longer' || bytes.length !== expected) {
+    return err(wrongLength(what, head, bytes === 'longer' ? null : bytes.length));
+  }
+  return ok(numbersOf(bytes, type, isLittleEndian, count));
+}
+
+function numbersOf(
+  bytes: Uint8Array,
+  type: NumberType,
+  isLittleEndian: boolean,
+  count: number,
+): Numbers {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const numbers = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    switch (type) {
+      case 'float32':
+        numbers[i] = view.getFloat32(4 * i, isLittleEndian);
+        break;
+      case 'float64':
+        numbers[i] = view.getFloat64(8 * i, isLittleEndian);
+        break;
+      case 'int32':
+        numbers[i] = view.getInt32(4 * i, isLittleEndian);
+        break;
+      case 'int64':
+        numbers[i] = Number(view.getBigInt64(8 * i, isLittleEndian));
+        break;
+    }
+  }
+  return numbers;
+}
+
+function wrongLength(
+  what: string,
+  { type, count }: ArrayHead,
+  found: number | null,
+): Problem<'binary-length'> {
+  const bits = 8 * BYTES[type];
+  const other = bits === 64 ? 32 : 64;
+  const isOther = found === (count * other) / 8;
+  const held =
+    found === null
+      ? `more than ${8 * count} bytes`
+      : isOther
+        ? `${found} bytes, which would be as many of ${other} bits`
+        : `${found} bytes`;
+  return problem(
+    'binary-length',
+    `The ${what} should be ${count} numbers of ${bits} bits, but the file holds ${held}.`,
+    'Export the file again, or convert it again from its source.',
+  );
+}
+
+function damaged(what: string): Problem<'binary-zlib'> {
+  return problem(
+    'binary-zlib',
+    `The compressed ${what} of this spectrum are broken: zlib cannot inflate them.`,
+    'Copy the file again, or export it again.',
+  );
+}
+
+function tooMany(what: string, count: number): Problem<'spectrum-size'> {
+  return problem(
+    'spectrum-size',
+    `The file promises ${count} numbers for ${what}, but a whole-cell spectrum has some 20,000 points.`,
+    'Check what this file is, or leave it out.',
+  );
+}

@@ -1,0 +1,101 @@
+import type { Problem } from '../problem';
+import { problem } from '../problem';
+
+/**
+ * Fewer points than this are a list of peaks, whoever wrote it: at the widest step that is taken
+ * (`spectrum/mass-range.ts`) a whole-cell profile has 6,000.
+ */
+export const LEAST_POINTS = 1_500;
+
+/** Where a whole-cell spectrum has a baseline and noise nearly everywhere, in m/z. */
+const SIGNAL_RANGE = { from: 2_000, to: 12_000 } as const;
+
+/**
+ * Share of points without any signal from which a spectrum counts as processed. Real ones as recorded
+ * have up to 0.06 (34 text spectra of two laboratories, shared with the project); one of which a baseline
+ * and noise were taken away has nothing between its peaks.
+ */
+const MOST_ZEROS = 0.5;
+
+/** The baseline of a raw spectrum is at least this share of its median, 0.2 in the weakest of those. */
+const LEAST_BASELINE = 0.1;
+/** Counts are whole numbers, sums of shots as well: what has others was computed. */
+const MOST_FRACTIONS = 0.5;
+
+/** A list of peaks, taken for what it is before anything else is asked of it. */
+export function peakListProblem(points: number): Problem<'peak-list'> {
+  return problem(
+    'peak-list',
+    `This file has ${points} points only: it is a list of peaks, not a spectrum as it was recorded.`,
+    RAW_CURE,
+  );
+}
+
+/** What the file itself calls centroided. */
+export function centroidedProblem(): Problem<'centroided'> {
+  return problem(
+    'centroided',
+    'This spectrum is centroided: its peaks were picked and the rest was thrown away.',
+    RAW_CURE,
+  );
+}
+
+/** Said wherever something else than the spectrum as recorded was given. */
+export const RAW_CURE =
+  'Export the spectrum as it was recorded, as profile and not processed, or drop the Bruker folder ' +
+  'of the measurement (fid and acqu).';
+
+/** Is the spectrum still as it was recorded? */
+export interface FormReading {
+  /** Why it cannot be: it was processed already. */
+  readonly refusal: Problem<'processed'> | null;
+  readonly warning: Problem<'looks-processed'> | null;
+}
+
+/**
+ * Looks for traces of processing between m/z 2,000 and 12,000: nothing between the peaks, or no
+ * baseline under values that are no counts. Arrays are not changed.
+ *
+ * @param mz [points] ascending
+ * @param intensity [points] none negative
+ * @param clipped how many were negative and count as 0: only a recorded spectrum has such
+ */
+export function judgeForm(mz: Float64Array, intensity: Float64Array, clipped: number): FormReading {
+  const values: number[] = [];
+  let zeros = 0;
+  let fractions = 0;
+  for (let i = 0; i < mz.length; i++) {
+    if (mz[i]! < SIGNAL_RANGE.from || mz[i]! > SIGNAL_RANGE.to) continue;
+    const value = intensity[i]!;
+    values.push(value);
+    if (value === 0) zeros++;
+    if (!Number.isInteger(value)) fractions++;
+  }
+  const shareOfZeros = values.length === 0 ? 0 : (zeros - clipped) / values.length;
+  if (shareOfZeros > MOST_ZEROS) {
+    return {
+      refusal: problem(
+        'processed',
+        `This spectrum was processed already: ${(100 * shareOfZeros).toFixed(0)}% of its points ` +
+          'between m/z 2,000 and 12,000 are 0, where a recorded one has its baseline and noise.',
+        RAW_CURE,
+      ),
+      warning: null,
+    };
+  }
+  return { refusal: null, warning: lacksBaseline(values, fractions) ? LOOKS_PROCESSED : null };
+}
+
+const LOOKS_PROCESSED = problem(
+  'looks-processed',
+  'This spectrum looks as if it was processed already: it has no baseline, and its intensities are no ' +
+    'whole counts. The model was judged on spectra as they were recorded, so do not trust its answer.',
+  RAW_CURE,
+);
+
+function lacksBaseline(values: number[], fractions: number): boolean {
+  if (values.length === 0 || fractions <= MOST_FRACTIONS * values.length) return false;
+  const sorted = Float64Array.from(values).sort();
+  const low = sorted[Math.floor(sorted.length / 10)]!;
+  return low < LEAST_BASELINE * sorted[sorted.length >> 1]!;
+}

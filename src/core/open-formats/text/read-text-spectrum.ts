@@ -1,0 +1,120 @@
+import { decodeText } from '../../bruker/decode-text';
+import type { Problem } from '../../problem';
+import { atPath, problem } from '../../problem';
+import type { Result } from '../../result';
+import { err, ok } from '../../result';
+import { checkProfile, type CheckedProfile } from '../check-profile';
+import type { Points } from '../fill-gaps';
+import { LEAST_POINTS, peakListProblem } from '../form';
+import { cellsOf, separatorOf } from './dialect';
+import { readColumns, type Columns } from './read-columns';
+
+/**
+ * From the bytes of a text file to its spectrum: two columns, m/z and intensity, with a tab, blanks, a
+ * comma or a semicolon between them, and with any head. Never throws on what the file holds.
+ *
+ * @param path is named in what is said
+ * @param bytes the whole file. Not changed.
+ */
+export function readTextSpectrum(path: string, bytes: Uint8Array): Result<CheckedProfile, Problem> {
+  const columns = readColumns(decodeText(bytes));
+  if (!columns.ok) return err(atPath(columns.error, path));
+  if (columns.value.first.length < LEAST_POINTS) {
+    return err(atPath(peakListProblem(columns.value.first.length), path));
+  }
+  const { points, isSwapped } = inOrder(columns.value);
+  const { repeated, left } = withoutRepeats(points);
+  const order = orderFault(left.mz);
+  if (order !== null) return err(atPath(order, path));
+  const profile = checkProfile(left);
+  if (!profile.ok) return err(atPath(profile.error, path));
+  const warnings = [
+    ...(columns.value.skipped > 0 ? [skippedWarning(columns.value.skipped)] : []),
+    ...(isSwapped ? [SWAPPED] : []),
+    ...(repeated > 0 ? [repeatedWarning(repeated)] : []),
+    ...profile.value.warnings,
+  ];
+  return ok({ ...profile.value, warnings: warnings.map((warning) => atPath(warning, path)) });
+}
+
+const MZ_TITLE = /^(?:m\/?z|mass|.*\bm\/z\b.*)$/i;
+const INTENSITY_TITLE = /int|count|abund|signal|height/i;
+
+/** m/z first: by the titles where they tell, else by which of the two ascends. */
+function inOrder({ head, first, second }: Columns): { points: Points; isSwapped: boolean } {
+  const titles = titlesOf(head.at(-1) ?? '');
+  const isTold =
+    titles.length === 2 && INTENSITY_TITLE.test(titles[0]!) && MZ_TITLE.test(titles[1]!);
+  const isSeen = !ascends(first) && ascends(second);
+  return isTold || isSeen
+    ? { points: { mz: second, intensity: first }, isSwapped: true }
+    : { points: { mz: first, intensity: second }, isSwapped: false };
+}
+
+function titlesOf(line: string): string[] {
+  const bare = line.replace(/^#\s*/, '');
+  return cellsOf(bare, separatorOf(bare));
+}
+
+function ascends(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i]! < values[i - 1]!) return false;
+  return true;
+}
+
+/** Without points that are the same as the one before them. */
+function withoutRepeats({ mz, intensity }: Points): { left: Points; repeated: number } {
+  let kept = 0;
+  for (let i = 0; i < mz.length; i++) {
+    if (i > 0 && mz[i] === mz[i - 1] && intensity[i] === intensity[i - 1]) continue;
+    mz[kept] = mz[i]!;
+    intensity[kept++] = intensity[i]!;
+  }
+  return {
+    left: { mz: mz.subarray(0, kept), intensity: intensity.subarray(0, kept) },
+    repeated: mz.length - kept,
+  };
+}
+
+/** Why the m/z cannot be those of a profile; what else is wrong with them is found later. */
+function orderFault(mz: Float64Array): Problem<'text-unsorted' | 'text-same-mz'> | null {
+  for (let i = 1; i < mz.length; i++) {
+    if (mz[i]! < mz[i - 1]!) {
+      return problem(
+        'text-unsorted',
+        `The m/z values are not in ascending order: ${mz[i]} comes after ${mz[i - 1]}.`,
+        'Export the spectrum again as one profile, sorted by m/z.',
+      );
+    }
+    if (mz[i] === mz[i - 1]) {
+      return problem(
+        'text-same-mz',
+        `The m/z ${mz[i]} stands in two lines with different intensities.`,
+        'If the m/z were rounded, export the spectrum again with three decimals or more. If the file holds ' +
+          'two spectra, export each as a file of its own.',
+      );
+    }
+  }
+  return null;
+}
+
+function skippedWarning(lines: number): Problem<'text-lines-skipped'> {
+  return problem(
+    'text-lines-skipped',
+    `${lines === 1 ? 'One line that is' : `${lines} lines that are`} no numbers (a head or comments) ${lines === 1 ? 'was' : 'were'} passed over.`,
+    'Nothing to do.',
+  );
+}
+
+const SWAPPED = problem(
+  'text-columns-swapped',
+  'The columns stand the other way round in this file: the second one was taken for m/z.',
+  'Nothing to do, if the plot looks right.',
+);
+
+function repeatedWarning(lines: number): Problem<'text-lines-repeated'> {
+  return problem(
+    'text-lines-repeated',
+    `${lines === 1 ? 'One line repeats' : `${lines} lines repeat`} the line before: such count once.`,
+    'Nothing to do.',
+  );
+}

@@ -1,0 +1,101 @@
+import { Gunzip, Inflate } from 'fflate';
+import { blobBytes, UnreadableBlob } from './blob-bytes';
+import type { EntryData } from './entry';
+import { LOCAL_HEADER_BYTES, localTailBytes } from './zip/header';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The first bytes of a file, and whether that is all of it. */
+export interface Head {
+  readonly bytes: Uint8Array;
+  readonly isWhole: boolean;
+}
+
+/** Names and extra fields before an entry's data have room in this, nearly always. */
+const USUAL_TAIL = 1024;
+
+/**
+ * The first `wanted` bytes of an entry, or fewer where it is shorter; null when they cannot be had. Reads
+ * and inflates no more than it must.
+ */
+export async function headOf(data: EntryData, wanted: number): Promise<Head | null> {
+  try {
+    switch (data.kind) {
+      case 'bytes':
+        return head(data.bytes, wanted);
+      case 'blob':
+        return head(await blobBytes(data.blob, 0, wanted + 1), wanted);
+      case 'zip': {
+        const bytes = await zippedHead(data, wanted);
+        return bytes === null
+          ? null
+          : { bytes: bytes.subarray(0, wanted), isWhole: data.size <= wanted };
+      }
+      case 'held':
+      case 'unreadable':
+        return null;
+    }
+  } catch (error) {
+    if (error instanceof UnreadableBlob) return null;
+    throw error;
+  }
+}
+
+function head(bytes: Uint8Array, wanted: number): Head {
+  return { bytes: bytes.subarray(0, wanted), isWhole: bytes.length <= wanted };
+}
+
+/** A block that is stored, and not deflated, is given as a whole, and is no longer than this. */
+const LONGEST_BLOCK = 65_535 + 1_024;
+
+async function zippedHead(
+  data: Extract<EntryData, { kind: 'zip' }>,
+  wanted: number,
+): Promise<Uint8Array | null> {
+  const first = await compressedHead(data, wanted);
+  if (first === null || data.method === 'stored') return first;
+  const bytes = inflatedHead(first, (tell) => new Inflate(tell));
+  if (bytes.length >= Math.min(wanted, data.size)) return bytes;
+  const more = await compressedHead(data, LONGEST_BLOCK);
+  return more && inflatedHead(more, (tell) => new Inflate(tell));
+}
+
+/** The first bytes of an entry's data as they stand in the archive. */
+async function compressedHead(
+  { archive, localHeader, compressedSize }: Extract<EntryData, { kind: 'zip' }>,
+  wanted: number,
+): Promise<Uint8Array | null> {
+  const length = Math.min(compressedSize, wanted);
+  const slice = await blobBytes(archive, localHeader, LOCAL_HEADER_BYTES + USUAL_TAIL + length);
+  if (slice.length < LOCAL_HEADER_BYTES) return null;
+  const start =
+    LOCAL_HEADER_BYTES + localTailBytes(new DataView(slice.buffer, 0, LOCAL_HEADER_BYTES));
+  return start + length <= slice.length
+    ? slice.subarray(start, start + length)
+    : blobBytes(archive, localHeader + start, length);
+}
+
+/** What the beginning of a gzip file begins with. */
+export function gunzippedHead(bytes: Uint8Array): Uint8Array {
+  return inflatedHead(bytes, (tell) => new Gunzip(tell));
+}
+
+/** Data that break off are no fault here. */
+function inflatedHead(
+  compressed: Uint8Array,
+  open: (tell: (bytes: Uint8Array) => void) => { push(bytes: Uint8Array): void },
+): Bytes {
+  const pieces: Uint8Array[] = [];
+  try {
+    open((piece) => void pieces.push(piece)).push(compressed);
+  } catch {
+    // What came before counts.
+  }
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}

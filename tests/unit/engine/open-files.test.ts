@@ -1,0 +1,238 @@
+import { gzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { InputFile } from '../../../src/io/entry';
+import { buildRun } from '../../builders/bruker-run';
+import { mzml, mzxml, term } from '../../builders/documents';
+import { folderOf, run, tarGzOf, zipOf } from '../../builders/headless-job';
+import { bytesOf, makeProfile, profileText } from '../../builders/open-spectra';
+import { tinyCounts } from '../../builders/tiny-pack';
+import { ReaderSession } from '../../../workers/reader-session';
+import { ONE_DALTON_BINS } from '../../../src/core/preprocess/bin';
+
+const PROFILES = [1, 2, 3].map((seed) => makeProfile({ points: 8_000, seed }));
+const [FIRST, SECOND, THIRD] = PROFILES as [
+  (typeof PROFILES)[0],
+  (typeof PROFILES)[0],
+  (typeof PROFILES)[0],
+];
+const TEXT = profileText(FIRST, { head: '# m/z \tintensity\n' });
+
+interface File {
+  readonly path: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+function file(path: string, content: string | Uint8Array): File {
+  return {
+    path,
+    bytes: Uint8Array.from(typeof content === 'string' ? bytesOf(content) : content),
+  };
+}
+
+async function rowsOf(files: readonly InputFile[]) {
+  const ran = await run(files);
+  return {
+    rows: ran.spectra.map(({ path, status, reason }) => [path, reason?.kind ?? status]),
+    spectra: ran.spectra,
+    problems: ran.events.flatMap((event) => (event.kind === 'problem' ? [event.problem] : [])),
+  };
+}
+
+const TWO = mzml([
+  { profile: FIRST, id: 'scan=1' },
+  { profile: SECOND, id: 'scan=2' },
+]);
+
+describe('spectra in open formats, in a job', () => {
+  const bruker = buildRun({ spots: [{ spot: 'A1', fid: tinyCounts('alpha', 1) }], info: false });
+  const [fid] = bruker.filter(({ path }) => path.endsWith('/fid'));
+  const mixed = [
+    ...bruker,
+    file('exports/a.txt', TEXT),
+    file('exports/b.mzML', mzml([{ profile: SECOND }])),
+    file('exports/c.mzXML', mzxml([{ profile: THIRD }], { parent: 'x.raw' })),
+    file('exports/notes.txt', 'Dear all,\nthese are the spectra.\n'),
+  ];
+  const sorted = (rows: readonly unknown[]) => [...rows].map(String).sort();
+
+  it.each([
+    ['a folder', folderOf(mixed)],
+    ['a zip', [zipOf(mixed)]],
+    ['a .tar.gz', [tarGzOf(mixed)]],
+  ])('stand among Bruker folders in %s', async (_, files) => {
+    const { rows, problems } = await rowsOf(files);
+    expect(sorted(rows)).toEqual(
+      sorted([
+        [fid!.path, 'ok'],
+        ['exports/a.txt', 'ok'],
+        ['exports/b.mzML', 'ok'],
+        ['exports/c.mzXML', 'ok'],
+      ]),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it('are known by what is in them, whatever they are called, gzipped or not', async () => {
+    const files = [
+      file('a.mzML', TEXT),
+      file('b.dat', mzml([{ profile: SECOND }])),
+      file('c', gzipSync(bytesOf(mzxml([{ profile: THIRD }], { parent: '' })))),
+      file('d.txt.gz', gzipSync(bytesOf(profileText(makeProfile({ points: 8_000, seed: 4 }))))),
+    ];
+    const expected = ['a.mzML', 'b.dat', 'c', 'd.txt.gz'].map((path) => [path, 'ok']);
+    expect((await rowsOf(folderOf(files))).rows).toEqual(expected);
+    expect((await rowsOf([zipOf(files)])).rows).toEqual(expected);
+  });
+
+  it('of one file are rows with names of their own', async () => {
+    const { spectra } = await rowsOf(folderOf([file('run.mzML', TWO)]));
+    expect(spectra.map(({ path, name, uid }) => [path, name, uid])).toEqual([
+      ['run.mzML#scan=1', 'run#scan=1', 'run.mzML#scan=1'],
+      ['run.mzML#scan=2', 'run#scan=2', 'run.mzML#scan=2'],
+    ]);
+    expect(spectra.map(({ sha256 }) => sha256?.length)).toEqual([64, 64]);
+  });
+
+  it('are named by the fid that they were converted from, and by the spot at a name’s end', async () => {
+    const parent = 'D:\\data\\KPN7\\0_B7\\1\\1SLin\\fid';
+    const { spectra } = await rowsOf(
+      folderOf([
+        file('x.mzXML', mzxml([{ profile: FIRST }], { parent })),
+        file('Citrobacter_0_K22.txt', profileText(SECOND)),
+      ]),
+    );
+    expect(spectra.map(({ name, spot }) => [name, spot])).toEqual([
+      ['KPN7', 'B7'],
+      ['Citrobacter_0_K22', 'K22'],
+    ]);
+    expect(spectra[0]!.names?.fullName).toBe('data.B7');
+  });
+
+  it('that say they are the calibrant are left out', async () => {
+    const parent = 'RUN/BTS/0_A1/1/1SLin/fid';
+    const { rows } = await rowsOf(
+      folderOf([
+        file('a.mzXML', mzxml([{ profile: FIRST }], { parent })),
+        file('b.txt', profileText(SECOND)),
+      ]),
+    );
+    expect(rows).toEqual([
+      ['a.mzXML', 'calibration-spot'],
+      ['b.txt', 'ok'],
+    ]);
+  });
+
+  it('that are the same count once', async () => {
+    const { rows } = await rowsOf(folderOf([file('a.txt', TEXT), file('b.txt', TEXT)]));
+    expect(rows).toEqual([
+      ['a.txt', 'ok'],
+      ['b.txt', 'duplicate-spectrum'],
+    ]);
+  });
+
+  it('give way to a fid: beside it, and where they say that they were converted from it', async () => {
+    const folder = fid!.path.slice(0, -'/fid'.length);
+    const copy = mzxml([{ profile: FIRST }], { parent: `D:/${fid!.path}` });
+    const { rows, problems } = await rowsOf([
+      zipOf([...bruker, file(`${folder}/analysis.mzXML`, copy), file('copy.mzXML', copy)]),
+    ]);
+    expect(sorted(rows)).toEqual(
+      sorted([
+        [fid!.path, 'ok'],
+        ['copy.mzXML', 'converted-copy'],
+      ]),
+    );
+    expect(problems.map(({ kind }) => kind)).toEqual(['beside-fid']);
+  });
+
+  it('with spectra of fragments, or fewer than they say, are said so', async () => {
+    const document = mzml(
+      [{ profile: FIRST }, { profile: SECOND, terms: term('MS:1000511', '2') }],
+      { count: 5 },
+    );
+    const { rows, problems } = await rowsOf(folderOf([file('run.mzML', document)]));
+    expect(rows).toEqual([['run.mzML#scan=1', 'ok']]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'run.mzML holds one spectrum of fragments (MS2), which was left out.',
+      'run.mzML says that it holds 5 spectra, and 2 were found.',
+    ]);
+  });
+});
+
+describe('files in open formats that cannot be read, in a job', () => {
+  it('are rows with their reason, and cost the others nothing', async () => {
+    const broken = TWO.slice(0, TWO.lastIndexOf('<spectrum') + 40);
+    const { rows, problems } = await rowsOf(
+      folderOf([
+        file('a.txt', '2000 1\n2001 2\n2002 3\n'),
+        file('b.mzML', TWO.slice(0, 400)),
+        file('c.mzML', broken),
+        file('d.mzML.gz', gzipSync(bytesOf(TWO)).slice(0, 40_000)),
+        file('e.mzXML', mzxml([{ profile: FIRST, text: '*' }], { parent: '' })),
+        file('f.mzML', TWO.replace('utf-8', 'klingon')),
+        file('g.txt', profileText(THIRD)),
+      ]),
+    );
+    expect(rows).toEqual([
+      ['a.txt', 'peak-list'],
+      ['b.mzML', 'xml-broken'],
+      ['c.mzML#scan=1', 'ok'],
+      ['d.mzML.gz', 'gzip-truncated'],
+      ['e.mzXML', 'binary-base64'],
+      ['f.mzML', 'xml-encoding'],
+      ['g.txt', 'ok'],
+    ]);
+    expect(problems.map(({ kind, message }) => [kind, message.slice(-34)])).toEqual([
+      ['xml-broken', ' One spectrum was read before that.'.slice(-34)],
+    ]);
+  });
+
+  it('of known formats are refused by name, once each', async () => {
+    const { rows, problems } = await rowsOf(
+      folderOf([
+        file('a.xml', '<?xml version="1.0"?>\n<mSD version="2.2"></mSD>'),
+        file('b.xml', '<pklist version="1.0"><pk/></pklist>'),
+        file('c.xml', '<!-- x --><mzData version="1.05"></mzData>'),
+        file('d.xml', '<?xml version="1.0"?><Data vendor="Shimadzu"/>'),
+        file('e.txt', 'BEGIN IONS\n2000 1\n2001 1\n2002 1\nEND IONS\n'),
+        file('f.btmsp', 'x'),
+        file('g.muf', 'x'),
+        file('h.pkf', 'x'),
+        file('z.txt', profileText(THIRD)),
+      ]),
+    );
+    expect(rows).toEqual([['z.txt', 'ok']]);
+    expect(problems.map(({ kind }) => kind).sort()).toEqual([
+      'format-btmsp',
+      'format-mgf',
+      'format-microbems',
+      'format-msd',
+      'format-mzdata',
+      'format-peaklist-xml',
+      'format-vendor-xml',
+    ]);
+  });
+
+  it('without any spectrum of whole ions fail, and say why', async () => {
+    const none = [{ profile: FIRST, terms: term('MS:1000511', '2') }];
+    const ran = await run(folderOf([file('a.mzML', mzml(none))]));
+    expect(ran.failure?.kind).toBe('document-fragments');
+    const empty = await run(folderOf([file('a.mzML', mzml([], { count: null }))]));
+    expect(empty.failure?.kind).toBe('document-empty');
+  });
+});
+
+describe('the plot of a spectrum in an open format', () => {
+  it('finds it by its path in a zip, and by its bytes under another name', async () => {
+    const { spectra } = await rowsOf([zipOf([file('run.mzML', TWO)])]);
+    const { path, sha256 } = spectra[1]!;
+    const reader = new ReaderSession();
+    await reader.open([zipOf([file('run.mzML', TWO)])]);
+    const wanted = { path, sha256: sha256!, bins: ONE_DALTON_BINS };
+    const view = await reader.read(wanted);
+    if (!view.ok) throw new Error(view.error.message);
+    expect(view.value.mz).toEqual(SECOND.mz);
+    await reader.open(folderOf([file('renamed.mzML', TWO)]));
+    expect(await reader.read(wanted)).toMatchObject({ ok: true });
+  });
+});
