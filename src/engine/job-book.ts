@@ -1,7 +1,7 @@
 import { calibrationSpot } from '../core/bruker/calibration-spot';
 import { folderOf } from '../core/bruker/folder-of';
-import { nameFromPath } from '../core/bruker/names';
 import type { BiotyperRun } from '../core/bruker/run-info';
+import { shownNames } from '../core/bruker/shown-names';
 import type {
   MarkerEvidence,
   RunInfo,
@@ -17,6 +17,7 @@ import { err, type Result } from '../core/result';
 import { atOnce, type Steps } from '../core/steps';
 import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
 import type { ModelAnswer, SpectrumOutcome } from '../core/job/outcome';
+import { NamesApart } from './names-apart';
 import { PlaceIndex } from './place-index';
 import { type Group, Replicates } from './replicates';
 import { RunDirectory } from './run-directory';
@@ -76,6 +77,7 @@ export class JobBook {
   readonly #firstOf = new Map<string, number>();
   /** Settled acquisitions of each source. */
   readonly #places = new Map<number, PlaceIndex<Known>>();
+  readonly #namesApart = new NamesApart<Known>();
   readonly #changedGroups = new Set<Group>();
   #samplesMade = 0;
   #settled = 0;
@@ -175,6 +177,8 @@ export class JobBook {
     const record = outcome.record && this.#shared.record(outcome.record);
     const known = this.#known[index]!;
     const analyte = this.#directory.find(known.source, uid, known.path);
+    // A file in an open format says its spectra's names by itself.
+    const folderNames = outcome.name ? null : names && shownNames(known.path, names, outcome.spot);
     const skipped = calibrationSpot(known.path, analyte) ?? outcome.skipped;
     const duplicateOf = skipped === null ? this.#duplicateOf(outcome) : null;
     const failure = answer?.ok === false ? answer.error : null;
@@ -190,7 +194,7 @@ export class JobBook {
       index,
       uid,
       path: this.#directory.displayPath(known.source, known.path),
-      name: analyte?.name || outcome.name || (names ? nameFromPath(known.path, names) : uid),
+      name: analyte?.name || outcome.name || folderNames?.[0] || uid,
       spot: this.#shared.text(outcome.spot || (analyte?.spot ?? '')),
       names,
       status,
@@ -205,8 +209,19 @@ export class JobBook {
     this.#settled += 1;
     this.#setRow(known, row);
     this.#placesOf(known.source).add(known, known.path, uid);
-    if (status === 'skipped') return;
-    this.#join(known, row, answer && call && [answer, call], outcome.vector);
+    if (status !== 'skipped') {
+      this.#join(known, row, answer && call && [answer, call], outcome.vector);
+    }
+    if (folderNames !== null) this.#tellApart(known, folderNames);
+  }
+
+  /** A folder's name that another spectrum has, too, gives way in the rows of both. */
+  #tellApart(known: Known, folderNames: readonly string[]): void {
+    for (const [one, name] of this.#namesApart.add(known, folderNames)) {
+      const { source, path, row } = one;
+      if (row === null || this.#directory.find(source, row.uid, path)?.name) continue;
+      this.#setName(one, row, name, row.spot);
+    }
   }
 
   /** Adds a vector of a later pass to the mean of its group. */
@@ -361,6 +376,10 @@ export class JobBook {
       this.#setRow(known, { ...row, name, spot, status: 'skipped', reason: skipped });
       return;
     }
+    this.#setName(known, row, name, spot);
+  }
+
+  #setName(known: Known, row: SpectrumRow, name: string, spot: string): void {
     if (name === row.name && spot === row.spot) return;
     this.#setRow(known, { ...row, name, spot });
     const sample = known.sample === null ? undefined : this.#samples.get(known.sample);

@@ -10,6 +10,7 @@ import {
 import { ONE_DALTON_BINS } from '../../../src/core/preprocess/bin';
 import { SPECTRACL_1 } from '../../../src/core/preprocess/recipe';
 import { runRecipe } from '../../../src/core/preprocess/run-recipe';
+import { LINEAR_AXIS } from '../../../src/simulate/axis';
 import { buildAcqu, buildFid, buildRun } from '../../../tests/builders/bruker-run';
 import { checkNumbers, checkProblem, checkResult, checkText, promise } from '../check';
 import { jsonMutators } from '../mutate/json';
@@ -23,9 +24,17 @@ const FIELDS = ['TD', 'BYTORDA', 'DELAY', 'DW', 'ML1', 'ML2', 'ML3', 'ID_raw', '
 const ACQU_WORDS = [
   ...FIELDS.flatMap((field) => [`##$${field}= `, field]),
   ...['AQOP_m', 'NTBCal', 'CTOF2CalibrationConstants', 'HPClUse', 'yes', 'HPClOrd', 'CMT1'],
+  ...['POLARI', 'SPOTNO', '##.IONIZATION MODE= LD-', ' V1.0CTOF2CalibrationConstants ', ' 0 '],
   ...['##', '##$', '$$', '<', '>', '(0..15)\n', '##END='],
 ];
 const acquMutators = textMutators(ACQU_WORDS);
+
+/** A block of NTBCal, with the quadratic constants of the built acqu's axis. */
+function cubic(cubicAndOffset: string): string {
+  const { delay, dwell, ml1, ml2, ml3 } = LINEAR_AXIS;
+  const block = `V1.0CTOF2CalibrationConstants ${delay} ${dwell} ${ml2} ${ml1} ${ml3} ${cubicAndOffset} 2`;
+  return `V3.0CCalibrator 12 1 0 0 ${block} ${block} `;
+}
 
 const seedAcqus = [
   buildAcqu(),
@@ -34,6 +43,10 @@ const seedAcqus = [
   buildAcqu({ HPClUse: 'yes', HPClBLo: 1, HPClBHi: 2, HPClOrd: 3, CMT1: 'a remark' }),
   buildAcqu({ SPType: 2 }),
   buildAcqu({ NTBCal: 'V3.0CTOF2CalibrationConstants 0 1 2' }),
+  buildAcqu({ NTBCal: cubic('0.0004 -1.5') }),
+  buildAcqu({ NTBCal: cubic('0 0') }),
+  buildAcqu({ POLARI: 0 }),
+  buildAcqu({ DELAY: 0, PATCHNO: '', SPOTNO: 'B2 $$ from flexControl' }),
 ].map(bytesOf);
 
 /** What must hold of an acquisition that was read, whatever its files held. */
@@ -67,8 +80,12 @@ export const acqu: Target = {
 
 /** A third of the usual points, as far apart as is still read: that is quicker. */
 export const POINTS = 7100;
-const sparse = bytesOf(buildAcqu({ TD: POINTS, DW: 1.5 }));
+/** Of the time of flight from point to point, ns: these points reach from 2,000 to 19,880 m/z. */
+export const SPARSE_STEP = 5.8;
+const sparse = bytesOf(buildAcqu({ TD: POINTS, DW: SPARSE_STEP }));
 const counts = triangles();
+/** The same with the points before them, from 0 ns on. */
+const early = Int32Array.of(...new Int32Array(3385).fill(3), ...counts);
 
 export function triangles(): Int32Array {
   return Int32Array.from({ length: POINTS }, (_, i) => 20 + Math.abs((i % 400) - 200));
@@ -80,12 +97,20 @@ export const acquisition: Target = {
   seeds: () => [
     joinParts([sparse, buildFid(counts)]),
     joinParts([
-      bytesOf(buildAcqu({ TD: POINTS, DW: 1.5, BYTORDA: 1 })),
+      bytesOf(buildAcqu({ TD: POINTS, DW: SPARSE_STEP, BYTORDA: 1 })),
       buildFid(counts, { byteOrder: 'big' }),
     ]),
-    joinParts([bytesOf(buildAcqu({ TD: 4_294_967_296, DW: 1.5 })), buildFid(counts)]),
+    joinParts([bytesOf(buildAcqu({ TD: 4_294_967_296, DW: SPARSE_STEP })), buildFid(counts)]),
     joinParts([sparse, buildFid(counts.map((count) => count - 100))]),
     joinParts([sparse, buildFid(new Int32Array(POINTS))]),
+    joinParts([
+      bytesOf(buildAcqu({ TD: POINTS, DW: SPARSE_STEP, NTBCal: cubic('-0.00005 -0.5') })),
+      buildFid(counts),
+    ]),
+    joinParts([
+      bytesOf(buildAcqu({ TD: early.length, DW: SPARSE_STEP, DELAY: 0 })),
+      buildFid(early),
+    ]),
     joinParts([new Uint8Array(0), three]),
   ],
   mutators: partMutators(2, 0, acquMutators),

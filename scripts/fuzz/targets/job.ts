@@ -16,9 +16,9 @@ import { tarMutators } from '../mutate/archives';
 import { textMutators } from '../mutate/text';
 import { oneOf } from '../parts';
 import type { Bytes, Target } from '../target';
-import { POINTS, triangles } from './bruker';
+import { POINTS, SPARSE_STEP, triangles } from './bruker';
 
-const axis = { TD: POINTS, DW: 1.5 };
+const axis = { TD: POINTS, DW: SPARSE_STEP };
 const fid = triangles();
 
 function runOf(sampleSheet: string): Bytes {

@@ -2,12 +2,8 @@ import { isCalibrationSpot } from '../../../src/core/bruker/calibration-spot';
 import { decodeText } from '../../../src/core/bruker/decode-text';
 import { entryRole } from '../../../src/core/bruker/entry-role';
 import { AcquisitionFinder } from '../../../src/core/bruker/find-acquisitions';
-import {
-  nameFromPath,
-  spectrumNames,
-  spotFromPath,
-  uidFromPath,
-} from '../../../src/core/bruker/names';
+import { spectrumNames, spotFromPath, uidFromPath } from '../../../src/core/bruker/names';
+import { shownNames } from '../../../src/core/bruker/shown-names';
 import { isArchiveName } from '../../../src/io/archive-problems';
 import { decodeName } from '../../../src/io/decode-name';
 import { exportFileName } from '../../../src/io/exports/file-name';
@@ -29,9 +25,22 @@ export const paths: Target = {
     [
       'RUN/A/0_A1/1/1SLin/fid\nRUN/A/0_A1/1/1SLin/acqu\nRUN/A/0_B2/1/1SRef/acqus\n',
       'S/0_L20_1SLin/fid\nBTS/0_A1/1/1SLin/fid\n900.1.LIFT/fid\nx.d/analysis.tdf\n',
+      'run/ISOLATE-A/fid\nrun/101/fid\nS/0_A7_1Lin/fid\nS/spotX/1/1SLin/fid\nS/0_A7/1/1Ref/fid\n',
       'C:\\data\\..\\fid\n/etc/passwd\n./a//b/./fid\n__MACOSX/._fid\nsample_sheet.tsv\n',
     ].map(bytesOf),
-  mutators: textMutators(['/', '\\', '..', '.', 'fid', 'acqu', 'C:', '0_A1', '.zip', '1SLin']),
+  mutators: textMutators([
+    '/',
+    '\\',
+    '..',
+    '.',
+    'fid',
+    'acqu',
+    'C:',
+    '0_A1',
+    '.zip',
+    '1SLin',
+    '1Ref',
+  ]),
   run(input) {
     decodeZipName(input, false, input);
     const finder = new AcquisitionFinder<string>();
@@ -48,8 +57,9 @@ export const paths: Target = {
       isCalibrationSpot(path, null);
       if (path === '') continue;
       refusedFormat(path);
-      const names = spectrumNames(path, uidFromPath(path), spotFromPath(path));
-      promise(nameFromPath(path, names) !== '', `${JSON.stringify(path)} names nothing`);
+      const spot = spotFromPath(path);
+      const shown = shownNames(path, spectrumNames(path, uidFromPath(path), spot), spot);
+      promise(shown.length > 0 && shown.every(Boolean), `${JSON.stringify(path)} names nothing`);
       finder.add(path, path);
     }
     for (const found of finder.finish()) {

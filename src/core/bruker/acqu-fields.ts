@@ -4,7 +4,9 @@
  * The file is JCAMP-DX: `##$KEY= value`, and lines that belong to the field above them until the
  * next one that begins with `##`. Numbers stand bare, strings in `<...>` (which may hold `<` and `>`
  * themselves: the first and the last count), arrays as `(0..15)` and then their values on lines of
- * their own. Lines end in CR LF or LF. Fields without `$` are the format's own (`##TITLE=`).
+ * their own. `$$` begins a comment that goes to the end of its line, unless it stands in a string.
+ * Lines end in CR LF or LF. Fields without `$` are the format's own (`##TITLE=`); of these only the
+ * ones of a subject (`##.IONIZATION MODE=`) are fields here, with the point in their name.
  *
  * Never fails: what is no field is left out. A field that stands twice counts as it stands first.
  */
@@ -24,7 +26,7 @@ const READ = [
   ...(['TD', 'BYTORDA', 'DELAY', 'DW', 'ML1', 'ML2', 'ML3'] as const),
   ...(['ID_raw', 'PATCHNO', 'AQ_DATE', 'InstrID', 'FCVer', 'NoSHOTS', 'SPType', 'TgIDS'] as const),
   ...(['CMT1', 'CMT2', 'CMT3', 'CMT4', 'HPClUse', 'HPClBLo', 'HPClBHi', 'HPClOrd'] as const),
-  ...(['AQOP_m', 'NTBCal'] as const),
+  ...(['AQOP_m', 'NTBCal', 'POLARI', 'SPOTNO', '.IONIZATION MODE'] as const),
 ] as const;
 
 export type AcquField = (typeof READ)[number];
@@ -59,12 +61,15 @@ export function readAcquFields(text: string): AcquFields {
 function eachField(text: string, visit: (at: number, end: number) => void): void {
   for (let at = nextField(text, 0); at < text.length;) {
     const end = nextField(text, at + 2);
-    if (text.charCodeAt(at + 2) === DOLLAR) visit(at + 3, end);
+    const mark = text.charCodeAt(at + 2);
+    if (mark === DOLLAR) visit(at + 3, end);
+    else if (mark === POINT) visit(at + 2, end);
     at = end;
   }
 }
 
 const DOLLAR = '$'.charCodeAt(0);
+const POINT = '.'.charCodeAt(0);
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const EQUALS = '='.charCodeAt(0);
@@ -94,14 +99,25 @@ function endOfLine(text: string, from: number): number {
   return text.length;
 }
 
-/** Without the brackets of a string, and with lines that end in LF alone. */
+/** Without comments and the brackets of a string, and with lines that end in LF alone. */
 function unwrap(value: string): string {
   const outside = value.trim();
-  const trimmed = outside.includes('\r') ? outside.replace(/\r\n?/g, '\n') : outside;
+  const plain = outside.includes('\r') ? outside.replace(/\r\n?/g, '\n') : outside;
+  const trimmed = plain.includes('$$') ? withoutComments(plain) : plain;
   return trimmed.length > 1 && trimmed.startsWith('<') && trimmed.endsWith('>')
     ? trimmed.slice(1, -1).trim()
     : trimmed;
 }
+
+/** A string's own `$$` are its text: what is after it is a comment. */
+function withoutComments(value: string): string {
+  const ends = value.startsWith('<') ? COMMENT_AFTER_STRING.exec(value) : null;
+  if (ends !== null) return value.slice(0, ends.index + 1);
+  return value.startsWith('<') ? value : value.replace(/\$\$.*/g, '').trim();
+}
+
+/** Blanks are counted, so that a long row of them is not tried from each of its places. */
+const COMMENT_AFTER_STRING = />\s{0,80}\$\$/;
 
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?$/;
 

@@ -23,10 +23,13 @@ export class AxisCache {
     this.#limit = limit;
   }
 
-  /** The axis, checked: ascending, over the whole-cell range and finely enough sampled. */
+  /**
+   * The axis, checked: ascending, over the whole-cell range and finely enough sampled. It has fewer
+   * points than the calibration where these begin before mass zero.
+   */
   mz(calibration: TofCalibration): MzAxis {
-    const { ml1, ml2, ml3, delay, dwell, points } = calibration;
-    const key = [ml1, ml2, ml3, delay, dwell, points].join('/');
+    const { ml1, ml2, ml3, cubic = 0, offset = 0, delay, dwell, points } = calibration;
+    const key = [ml1, ml2, ml3, cubic, offset, delay, dwell, points].join('/');
     const axis = this.#axes.get(key) ?? checkedAxis(calibration);
     this.#axes.delete(key);
     this.#axes.set(key, axis);

@@ -3,10 +3,10 @@ import type { SpectrumNames } from '../spectrum/spectrum';
 /**
  * Names that come from where a fid lies. Flex software nests `SAMPLE/0_A7/1/1SLin/fid`, Biotyper one
  * level more: `PROJECT/ANALYTE/0_A7/1/1SLin/fid`. An old short form puts the last three folders into
- * one: `SAMPLE/0_L20_1SLin/fid`.
+ * one: `SAMPLE/0_L20_1SLin/fid`, `SAMPLE/0_L20_1Lin/fid`.
  */
 const SPOT_FOLDER = /^\d+_([A-Za-z]{1,2}\d{1,2})$/;
-const SHORT_FORM = /^\d+_([A-Za-z]{1,2}\d{1,2})_\d+S[A-Za-z]+$/;
+const SHORT_FORM = /^\d+_([A-Za-z]{1,2}\d{1,2})_\d+S?(?:Lin|Ref)$/i;
 
 /** Folders of a fid, outermost first, with a short-form folder spread to its usual three levels. */
 function foldersOf(path: string): string[] {
@@ -49,15 +49,12 @@ export function spotFromPath(path: string): string {
   return '';
 }
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** `0_A7` */
+export function isSpotFolder(folder: string): boolean {
+  return SPOT_FOLDER.test(folder);
+}
 
-/**
- * What to call a spectrum that no run information names: the folder above the spot's, which people
- * name themselves, unless software did (a UUID); then `semiUniqueName`. A fid by itself, with neither
- * folder nor spot, goes by its uid.
- */
-export function nameFromPath(path: string, names: SpectrumNames): string {
-  const folder = levelsUp(foldersOf(path), 5);
-  if (folder !== '' && !UUID.test(folder)) return folder;
-  return names.semiUniqueName || names.uniqueName;
+/** `0_A7_1SLin`, which stands for three folders. */
+export function isShortForm(folder: string): boolean {
+  return SHORT_FORM.test(folder);
 }

@@ -24,7 +24,7 @@ export interface ParsedAcqu {
   readonly fields: AcquFields;
   /** ID_raw; null when it is missing or empty. */
   readonly uid: string | null;
-  /** PATCHNO; null when it is missing or empty. */
+  /** PATCHNO, else SPOTNO; null when both are missing or empty. */
   readonly spot: string | null;
   readonly parameters: Result<AcquParameters, Problem<'acqu-missing-field' | 'acqu-invalid-field'>>;
   /** Without `calibration`: that also needs the number of points that the fid holds. */
@@ -40,7 +40,7 @@ export function parseAcqu(text: string): ParsedAcqu {
   return {
     fields,
     uid: textOf(fields, 'ID_raw'),
-    spot: textOf(fields, 'PATCHNO'),
+    spot: textOf(fields, 'PATCHNO') ?? textOf(fields, 'SPOTNO'),
     parameters: readParameters(fields),
     record: readRecord(fields),
   };

@@ -107,6 +107,29 @@ export function parseFid(
   return ok({ intensity, totalIntensity, maxIntensity, warnings });
 }
 
+/**
+ * The same without its first points: those before mass zero have no m/z. In the same memory, moved to
+ * its beginning.
+ */
+export function withoutFirst(
+  fid: ParsedFid,
+  points: number,
+): Result<ParsedFid, Problem<'no-spectrum'>> {
+  if (points === 0) return ok(fid);
+  const kept = fid.intensity.length - points;
+  const intensity = fid.intensity.copyWithin(0, points).subarray(0, kept);
+  let totalIntensity = 0;
+  let maxIntensity = 0;
+  for (const counts of intensity) {
+    totalIntensity += counts;
+    maxIntensity = counts > maxIntensity ? counts : maxIntensity;
+  }
+  if (maxIntensity === 0) {
+    return err(noSpectrum(`None of the ${kept} points of the fid after mass zero is above zero.`));
+  }
+  return ok({ ...fid, intensity, totalIntensity, maxIntensity });
+}
+
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 /** The numbers in this machine's own order: a view where the bytes are like that, else a copy. */

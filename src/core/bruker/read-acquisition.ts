@@ -5,10 +5,11 @@ import { err, ok } from '../result';
 import { makeSpectrum } from '../spectrum/make-spectrum';
 import type { AcquisitionRecord, Spectrum, SpectrumNames } from '../spectrum/spectrum';
 import type { AxisCache } from './axis-cache';
+import { cubicWarning, massConstants } from './cubic-constants';
 import { decodeText } from './decode-text';
 import { spectrumNames, spotFromPath, uidFromPath } from './names';
 import { parseAcqu, type ParsedAcqu } from './parse-acqu';
-import { parseFid } from './parse-fid';
+import { parseFid, withoutFirst } from './parse-fid';
 import { refuseAcquisition } from './refuse-acquisition';
 
 export interface AcquisitionFiles {
@@ -75,12 +76,20 @@ export function readAcquisition(
     const fid = parseFid(files.fid, acqu.parameters.value, room);
     if (!fid.ok) return fid;
     warnings.push(...fid.value.warnings);
-
-    const { intensity, totalIntensity, maxIntensity } = fid.value;
-    const calibration = { ml1, ml2, ml3, delay, dwell, points: intensity.length };
+    const constants = massConstants(acqu.fields.get('NTBCal'), { ml1, ml2, ml3 });
+    if (!constants.ok) return constants;
+    const points = fid.value.intensity.length;
+    const calibration = { ...constants.value, delay, dwell, points };
     record = { ...record, calibration };
     const mz = axes.mz(calibration);
     if (!mz.ok) return mz;
+    const cubic = cubicWarning(constants.value);
+    if (cubic !== null) warnings.push(cubic);
+    const early = points - mz.value.length;
+    if (early > 0) warnings.push(beforeMassZero(early, points));
+    const measured = withoutFirst(fid.value, early);
+    if (!measured.ok) return measured;
+    const { intensity, totalIntensity, maxIntensity } = measured.value;
     const spectrum = makeSpectrum(mz.value, intensity);
     if (!spectrum.ok) return spectrum;
     const measures: SpectrumMeasures = {
@@ -116,6 +125,15 @@ const LARGE_ACQU = problem(
   'Copy the spectrum again from the instrument, or leave it out.',
 );
 
+function beforeMassZero(early: number, points: number): Problem<'before-mass-zero'> {
+  return problem(
+    'before-mass-zero',
+    `The acquisition begins before mass zero: ${early} of its ${points} points, where no ion can ` +
+      'arrive, were left out.',
+    'Nothing to do: the others were used.',
+  );
+}
+
 function namingWarnings(
   acqu: ParsedAcqu,
   used: { readonly uid: string; readonly spot: string },
@@ -130,8 +148,8 @@ function namingWarnings(
           problem(
             'acqu-no-spot',
             used.spot === ''
-              ? 'acqu lacks PATCHNO and no folder is named after a spot: the spot is unknown.'
-              : `acqu lacks PATCHNO; the folder names the spot: ${used.spot}.`,
+              ? 'acqu lacks PATCHNO and SPOTNO and no folder is named after a spot: the spot is unknown.'
+              : `acqu lacks PATCHNO and SPOTNO; the folder names the spot: ${used.spot}.`,
             cure,
           ),
         ]

@@ -1,22 +1,25 @@
 import type { Problem } from '../problem';
 import { problem } from '../problem';
-import type { AcquFields } from './acqu-fields';
+import { type AcquFields, parseDecimal } from './acqu-fields';
+
+/** The folder of the mode, or the short form that ends in it: `1SRef`, `1Ref`, `0_A7_1Ref`. */
+const REFLECTOR = /(?:^|_)\d+S?Ref$/i;
 
 /**
- * Is this an acquisition that no one may take for a linear whole-cell spectrum with a quadratic
- * calibration? Null when it is none of these.
+ * Is this an acquisition that no one may take for a linear whole-cell spectrum of positive ions? Null
+ * when it is none of these.
  *
  * - LIFT (MS/MS of one precursor): folder `900.1.LIFT`, `SPType` 2.
- * - Reflector: folder `1SRef`, `AQOP_m` 1.
- * - Cubic calibration: `NTBCal` holds `CTOF2CalibrationConstants`, whose constants the quadratic
- *   formula does not use; the masses would be off by up to 4,000 Da.
+ * - Reflector: folder `1SRef` or `1Ref`, `AQOP_m` 1.
+ * - Negative ions: `POLARI` 0. flexControl writes `.IONIZATION MODE= LD+` whatever was measured, so a
+ *   plus says nothing there; a minus does.
  *
  * @param path path of the fid, `/` between folders
  */
 export function refuseAcquisition(
   path: string,
   fields: AcquFields,
-): Problem<'lift-spectrum' | 'reflector-spectrum' | 'cubic-calibration'> | null {
+): Problem<'lift-spectrum' | 'reflector-spectrum' | 'negative-ions'> | null {
   const folders = path.split('/').slice(0, -1);
   if (fields.get('SPType') === '2' || folders.some((folder) => /\.LIFT$/i.test(folder))) {
     return problem(
@@ -25,7 +28,7 @@ export function refuseAcquisition(
       'Measure the spot in linear mode, 2,000 to 20,000 Da, and drop that run.',
     );
   }
-  if (fields.get('AQOP_m') === '1' || folders.some((folder) => /(^|_)\d+SRef$/i.test(folder))) {
+  if (fields.get('AQOP_m') === '1' || folders.some((folder) => REFLECTOR.test(folder))) {
     return problem(
       'reflector-spectrum',
       'This spectrum was measured in reflector mode; the species are told apart on linear-mode ' +
@@ -33,14 +36,24 @@ export function refuseAcquisition(
       'Measure the spot in linear mode, 2,000 to 20,000 Da, and drop that run.',
     );
   }
-  if (fields.get('NTBCal')?.includes('CTOF2CalibrationConstants')) {
+  const negative = negativeField(fields);
+  if (negative !== null) {
     return problem(
-      'cubic-calibration',
-      'This spectrum has a cubic calibration (NTBCal= CTOF2CalibrationConstants), which is not ' +
-        'supported: its masses would be wrong by up to 4,000 Da.',
-      'Calibrate with the quadratic method and save the spectrum again, or export it as mzML with ' +
-        'the calibration applied.',
+      'negative-ions',
+      `This spectrum was measured in negative-ion mode (${negative} in acqu); the species are told ` +
+        'apart on spectra of positive ions only.',
+      'Measure the spot with positive ions in linear mode, 2,000 to 20,000 Da, and drop that run.',
     );
   }
   return null;
+}
+
+/** What says in acqu that the ions were negative; null when nothing does. */
+function negativeField(fields: AcquFields): string | null {
+  const polarity = fields.get('POLARI') ?? '';
+  if (parseDecimal(polarity) <= 0 || /^(?:-$|neg)/i.test(polarity)) {
+    return `POLARI= ${polarity.slice(0, 20)}`;
+  }
+  const mode = fields.get('.IONIZATION MODE') ?? '';
+  return mode.endsWith('-') ? `IONIZATION MODE= ${mode.slice(-20)}` : null;
 }

@@ -3,6 +3,7 @@ import { problem } from '../problem';
 import type { Result } from '../result';
 import { err, ok } from '../result';
 import type { AcquisitionRecord } from '../spectrum/spectrum';
+import { cubicRoot } from './cubic-root';
 
 /** The calibration of a time-of-flight axis, as the acquisition's record keeps it. */
 export type TofCalibration = NonNullable<AcquisitionRecord['calibration']>;
@@ -10,36 +11,62 @@ export type TofCalibration = NonNullable<AcquisitionRecord['calibration']>;
 /**
  * The m/z of every point of a time-of-flight axis: t = delay + i * dwell (ns) and, with A = ML3,
  * B = sqrt(1e12 / ML1) and C = ML2 - t, the square of the root of A x^2 + B x + C = 0.
- * Titulaer et al. 2006, doi:10.1186/1471-2105-7-403.
+ * Titulaer et al. 2006, doi:10.1186/1471-2105-7-403. A cubic calibration adds a term of x^3 and an
+ * offset that is taken from the square; see `cubic-root.ts`.
  *
- * @returns [points] m/z, strictly ascending; a Problem when the constants give no such axis
+ * An acquisition may begin before mass zero, where the root is negative or there is none: no ion can be
+ * there, and these points at its beginning have no m/z.
+ *
+ * @returns [points, less those before mass zero] m/z, positive and strictly ascending; a Problem when
+ *   the constants give no such axis
  */
 export function timeOfFlightToMz(
   calibration: TofCalibration,
 ): Result<Float64Array, Problem<'calibration-root'>> {
-  const { ml1, ml2, ml3, delay, dwell, points } = calibration;
-  const a = ml3;
-  const b = Math.sqrt(1e12 / ml1);
-  const mz = new Float64Array(points);
-  let previous = -1;
-  for (let i = 0; i < points; i++) {
-    const c = ml2 - (delay + i * dwell);
-    const root = a === 0 ? -c / b : (-b + Math.sqrt(b * b - 4 * a * c)) / (2 * a);
-    // Written so that NaN, the root of a negative number, fails it too.
-    if (!(root > previous && root >= 0 && root < Infinity)) return err(badRoot(calibration, i));
+  const { delay, dwell, points, offset = 0 } = calibration;
+  const rootAt = rootFinder(calibration);
+  let previous = 0;
+  let first = 0;
+  // Written so that NaN, the root of a negative number, is before mass zero, too.
+  while (first < points) {
+    const root = rootAt(delay + first * dwell, previous);
+    if (root > 0 && root * root - offset > 0) break;
+    first += 1;
+  }
+  if (first === points) return err(badRoot(calibration, 0));
+  const mz = new Float64Array(points - first);
+  for (let i = 0; i < mz.length; i++) {
+    const root = rootAt(delay + (first + i) * dwell, previous);
+    const value = root * root - offset;
+    if (!(root > previous && value < Infinity)) return err(badRoot(calibration, first + i));
     previous = root;
-    mz[i] = root * root;
+    mz[i] = value;
   }
   return ok(mz);
 }
 
+/** Of a time of flight, ns, and the root of one before it: the square root of its m/z, less the offset. */
+type RootAt = (time: number, previous: number) => number;
+
+function rootFinder({ ml1, ml2, ml3, cubic = 0 }: TofCalibration): RootAt {
+  const a = ml3;
+  const b = Math.sqrt(1e12 / ml1);
+  if (cubic !== 0) return cubicRoot(cubic, a, b, ml2);
+  if (a === 0) return (time) => -(ml2 - time) / b;
+  return (time) => {
+    const c = ml2 - time;
+    return (-b + Math.sqrt(b * b - 4 * a * c)) / (2 * a);
+  };
+}
+
 function badRoot(calibration: TofCalibration, point: number): Problem<'calibration-root'> {
-  const { ml1, ml2, ml3, delay, dwell, points } = calibration;
+  const { ml1, ml2, ml3, delay, dwell, points, cubic, offset } = calibration;
+  const beyond = cubic === undefined ? '' : `, cubic term ${cubic}, offset ${offset ?? 0}`;
   return problem(
     'calibration-root',
-    `The calibration ML1= ${ml1}, ML2= ${ml2}, ML3= ${ml3} gives no mass at ` +
+    `The calibration ML1= ${ml1}, ML2= ${ml2}, ML3= ${ml3}${beyond} gives no mass at ` +
       `${delay + point * dwell} ns (DELAY= ${delay}, DW= ${dwell}, point ${point + 1} of ${points}): ` +
       'the root is negative or does not ascend.',
-    'Calibrate the instrument and measure again, or export the spectrum as mzML.',
+    'Calibrate the spectrum in flexAnalysis with the quadratic method, save it and copy it again.',
   );
 }

@@ -1,4 +1,5 @@
-import { nameFromPath, spectrumNames, spotFromPath, uidFromPath } from '../bruker/names';
+import { spectrumNames, spotFromPath, uidFromPath } from '../bruker/names';
+import { shownNames } from '../bruker/shown-names';
 import type { SpectrumNames } from '../spectrum/spectrum';
 import { fidPathOf } from './document/source-path';
 import type { SpectrumHead } from './document/spectrum-head';
@@ -34,7 +35,7 @@ export function identityOf({ path, filePath }: OpenPlace, head: SpectrumHead | n
   if (fid !== null) {
     const spot = spotFromPath(fid) || spotOf(head);
     const names = spectrumNames(fid, uid, spot);
-    return { uid, spot, names, name: nameFromPath(fid, names) };
+    return { uid, spot, names, name: shownNames(fid, names, spot)[0]! };
   }
   const stem = stemOf(filePath);
   const isOnly = path === filePath;
@@ -61,7 +62,8 @@ export function identityByPath(path: string, known: string | null = null): Ident
   const uid = known ?? uidFromPath(path);
   const spot = spotFromPath(path);
   const names = spectrumNames(path, uid, spot);
-  return { uid, spot, names, name: nameFromPath(path, names) };
+  // What a fid is called hangs on which others there are.
+  return { uid, spot, names, name: '' };
 }
 
 /** The name of a file without its folders and its extension. */

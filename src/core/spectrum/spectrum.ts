@@ -22,8 +22,13 @@ export interface AcquisitionRecord {
     readonly ml1: number;
     readonly ml2: number;
     readonly ml3: number;
+    /** Of a cubic calibration: the term of the third power; absent in the quadratic. */
+    readonly cubic?: number;
+    /** Of a cubic calibration: what is taken from the square of the root, Da. */
+    readonly offset?: number;
     readonly delay: number;
     readonly dwell: number;
+    /** Points of the fid; those before mass zero have no m/z. */
     readonly points: number;
   } | null;
   /** High-precision calibration was requested by the file; recorded, not applied. */

@@ -271,6 +271,8 @@ const spectrum = v.strictObject({
           ml1: v.number(),
           ml2: v.number(),
           ml3: v.number(),
+          cubic: v.optional(v.number()),
+          offset: v.optional(v.number()),
           delay: v.number(),
           dwell: v.number(),
           points: count,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseAcquFields, readAcquFields } from '../../../src/core/bruker/acqu-fields';
 
-const NAMES = ['TD', 'ML1', 'ML2', 'CMT1', 'DW', 'NTBCal'] as const;
+const NAMES = ['TD', 'ML1', 'ML2', 'CMT1', 'DW', 'NTBCal', '.IONIZATION MODE'] as const;
 
 /** A file's text from pieces that make fields, their ends, and what looks like them. */
 const text = fc
@@ -22,6 +22,8 @@ const text = fc
         '<',
         '>',
         '#',
+        '$$',
+        '##.',
         '1',
       ),
       fc.constantFrom(...NAMES, 'TDx', 'ML10', 'td'),

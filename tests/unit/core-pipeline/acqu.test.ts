@@ -37,11 +37,41 @@ describe('the syntax of acqu', () => {
     expect(mac).toEqual(unix);
   });
 
-  it('gives no field to lines of the format itself, and none of a comment to a field', () => {
+  it('gives no field to lines of the format itself but those with a point', () => {
     const fields = parseAcquFields(
       '##TITLE=x\n##$A=1\n##.INLET= DIRECT\nrest\n##$=5\n##$B\n##END=',
     );
-    expect(Object.fromEntries(fields)).toEqual({ A: '1' });
+    expect(Object.fromEntries(fields)).toEqual({ A: '1', '.INLET': 'DIRECT\nrest' });
+  });
+
+  it('leaves out comments, from $$ to the end of their line, but not in a string', () => {
+    const text = [
+      '##$TD= 5 $$ from flexControl',
+      '$$ ##$DW= 9',
+      '##$DW= 2$$',
+      '##$ML1= $$ nothing',
+      '##$CMT1= <five $$ each>',
+      '##$CMT2= <a> $$ not <b>',
+      '##$CMT3= <a>',
+      '$$ a line of its own >',
+      '##$CALME= (0..3) $$ four',
+      '1 2 $$ two',
+      '3 4',
+      '##$CMT4= <open $$ end',
+      '##END=',
+    ];
+    for (const end of ['\n', '\r\n', '\r']) {
+      expect(Object.fromEntries(parseAcquFields(text.join(end)))).toEqual({
+        TD: '5',
+        DW: '2',
+        ML1: '',
+        CMT1: 'five $$ each',
+        CMT2: 'a',
+        CMT3: 'a',
+        CALME: '(0..3) \n1 2 \n3 4',
+        CMT4: '<open $$ end',
+      });
+    }
   });
 
   it('counts a field that stands twice as it stands first: a comment cannot overwrite one', () => {

@@ -132,10 +132,10 @@ describe('acqu', () => {
     expect(reading.uid).toBe('PROJECT.ANALYTE.0_A7.1.1SLin');
     expect(reading.warnings.map(({ kind, message, path }) => [kind, message, path])).toEqual([
       ['acqu-no-uid', 'acqu lacks ID_raw; the path names it: PROJECT.ANALYTE.0_A7.1.1SLin.', PATH],
-      ['acqu-no-spot', 'acqu lacks PATCHNO; the folder names the spot: A7.', PATH],
+      ['acqu-no-spot', 'acqu lacks PATCHNO and SPOTNO; the folder names the spot: A7.', PATH],
     ]);
     expect(read({ acqu: { PATCHNO: null }, path: 'x/fid' }).warnings[0]?.message).toBe(
-      'acqu lacks PATCHNO and no folder is named after a spot: the spot is unknown.',
+      'acqu lacks PATCHNO and SPOTNO and no folder is named after a spot: the spot is unknown.',
     );
   });
 
@@ -238,16 +238,27 @@ describe('fid', () => {
 });
 
 describe('other kinds of acquisition', () => {
-  it('with a cubic calibration are refused: the quadratic formula is wrong for them', () => {
-    const NTBCal =
-      '<V3.0CCalibrator 12 1 0 0 V1.0CTOF2CalibrationConstants 48 0.25 3884.8 1164156.9 6.1 -0.06 -34.3 2 >';
-    expect(refused(read({ acqu: { NTBCal } }))).toMatchObject({
-      kind: 'cubic-calibration',
+  it.each([
+    ['by POLARI', { POLARI: '0' }, 'POLARI= 0'],
+    ['by POLARI with a comment', { POLARI: '0 $$ negative' }, 'POLARI= 0'],
+    ['by POLARI -1', { POLARI: '-1' }, 'POLARI= -1'],
+    ['by a word', { POLARI: '<negative>' }, 'POLARI= negative'],
+    ['by the mode', { 'x= 1\r\n##.IONIZATION MODE': 'LD-' }, 'IONIZATION MODE= LD-'],
+  ])('of negative ions, known %s, are refused by name', (_, acqu, field) => {
+    expect(refused(read({ acqu }))).toMatchObject({
+      kind: 'negative-ions',
       message:
-        'This spectrum has a cubic calibration (NTBCal= CTOF2CalibrationConstants), which is not ' +
-        'supported: its masses would be wrong by up to 4,000 Da.',
+        `This spectrum was measured in negative-ion mode (${field} in acqu); the species are told ` +
+        'apart on spectra of positive ions only.',
     });
   });
+
+  it.each([{ POLARI: '1' }, { POLARI: null }, { 'x= 1\r\n##.IONIZATION MODE': 'LD+' }])(
+    'of positive ions (%j) are read',
+    (acqu) => {
+      expect(taken(read({ acqu })).measures.points).toBe(21_424);
+    },
+  );
 
   it('with high-precision calibration are read without it, and that is recorded', () => {
     const hpc = { HPClUse: 'yes', HPClBLo: '736.5', HPClBHi: '3698.6', HPClOrd: '10' };
@@ -258,8 +269,11 @@ describe('other kinds of acquisition', () => {
 
   it.each([
     ['by folder', 'S/0_A1/1/1SRef/fid', {}],
+    ['by folder 1Ref', 'S/0_A1/1/1Ref/fid', { AQOP_m: null }],
     ['by short folder', 'S/0_A1_1SRef/fid', {}],
+    ['by short folder 1Ref', 'S/0_A1_1Ref/fid', {}],
     ['by AQOP_m', PATH, { AQOP_m: '1' }],
+    ['by AQOP_m with a comment', PATH, { AQOP_m: '1 $$ reflector' }],
   ])('in reflector mode, known %s, are refused by name', (_, path, acqu) => {
     const fault = refused(read({ path, acqu }));
     expect(fault.kind).toBe('reflector-spectrum');
@@ -279,5 +293,157 @@ describe('other kinds of acquisition', () => {
     const counts = COUNTS.filter((_, i) => i % 6 === 0);
     const reading = read({ acqu: { DW: '12', TD: String(counts.length) }, fid: buildFid(counts) });
     expect(refused(reading).kind).toBe('sampled-coarsely');
+  });
+});
+
+describe('a calibration in NTBCal', () => {
+  const QUADRATIC = '417.06883380693762 5399308.4313256489 -0.014168713820693077';
+  const block = (constants: string) => `V1.0CTOF2CalibrationConstants 19634 2 ${constants} 2`;
+  const calibrated = (...blocks: string[]) =>
+    read({ acqu: { NTBCal: `<V3.0CCalibrator 12 1 0 0 ${blocks.join(' ')}  >` } });
+  const empty = 'V1.0CTOF2CalibrationConstants 0 0 0 0 0 0 0 -1';
+
+  it.each([
+    ['of no cubic term', [block(`${QUADRATIC} 0 0`), block(`${QUADRATIC} 0 0`)]],
+    ['of commas', [block(`${QUADRATIC} 0 0`).replaceAll('.', ',').replace('V1,0', 'V1.0')]],
+    ['of a block that was never filled in', [empty, empty]],
+    ['of a filled-in block after an empty one', [empty, block(`${QUADRATIC} 0,0 0.0`)]],
+    ['of the quadratic', [`V3.0CTOFCalibrationConstants 19634 2 1 2 3 2`]],
+  ])('%s that says what ML1 to ML3 say is the quadratic to the last bit', (_, blocks) => {
+    const reading = calibrated(...blocks);
+    const axis = taken(read()).spectrum.mz;
+    expect(sameValues(taken(reading).spectrum.mz, axis)).toBe(true);
+    expect(reading.record?.calibration).toEqual(CALIBRATION);
+    expect(reading.warnings).toEqual([]);
+  });
+
+  it('of a cubic term gives the masses, and that is said and recorded', () => {
+    const reading = calibrated(block(`${QUADRATIC} 0.0004 -1.5`), block(`${QUADRATIC} 0 0`));
+    const { measures } = taken(reading);
+    // Computed apart, with 60 digits.
+    expect(measures.mzFirst).toBeCloseTo(1993.8894058850165, 9);
+    expect(measures.mzLast).toBeCloseTo(20223.739560930593, 8);
+    expect(reading.record?.calibration).toEqual({
+      ...{ ml1: 5399308.4313256489, ml2: 417.06883380693762, ml3: -0.014168713820693077 },
+      ...{ cubic: 0.0004, offset: -1.5, delay: 19634, dwell: 2, points: 21424 },
+    });
+    expect(reading.warnings).toMatchObject([
+      {
+        kind: 'cubic-calibration-used',
+        message:
+          'The masses come from the cubic calibration in NTBCal (cubic term 0.0004, offset -1.5), ' +
+          'not from ML1 to ML3. Bruker does not publish its formula: it is used as ' +
+          'readBrukerFlexData does.',
+        path: PATH,
+      },
+    ]);
+  });
+
+  it('of no cubic term but other constants counts before ML1 to ML3', () => {
+    const reading = calibrated(block('418 5399308.4313256489 -0.014168713820693077 0 0'));
+    expect(reading.record?.calibration).toMatchObject({ ml2: 418, cubic: 0, offset: 0 });
+    expect(reading.warnings).toMatchObject([{ kind: 'cubic-calibration-used' }]);
+    expect(taken(reading).measures.mzFirst).toBeLessThan(1999.7972209889076);
+  });
+
+  it.each([
+    ['too few numbers', 'V1.0CTOF2CalibrationConstants 48 0.25', 'it has "48 0.25" where 7'],
+    ['none', 'V1.0CTOF2CalibrationConstants', 'it has no numbers where 7'],
+    [
+      'what is no number',
+      'V1.0CTOF2CalibrationConstants 19634 2 417 5399308 -0.01 1.2.3 0 2',
+      'it has "19634 2 417 5399308 -0.01 1.2.3 0" where 7',
+    ],
+    [
+      'an ML1 of 0',
+      'V1.0CTOF2CalibrationConstants 19634 2 417 0 -0.01 0.1 0 2',
+      'has ML1= 0, which is not a number above 0.',
+    ],
+  ])('with %s is refused, and says so', (_, text, words) => {
+    const fault = refused(calibrated(text));
+    expect(fault.kind).toBe('cubic-calibration');
+    expect(fault.message).toContain(words);
+    expect(fault.cure).toBe(
+      'Calibrate with the quadratic method in flexAnalysis, save the spectrum and copy it again.',
+    );
+  });
+});
+
+describe('an acquisition that begins before mass zero', () => {
+  // 9,817 points of 2 ns before the usual 19,634 ns; the first 209 of them before ML2.
+  const before = new Int32Array(9_817).fill(3);
+  const early = { DELAY: '0', TD: '31241' };
+
+  it('loses these points and not the spectrum', () => {
+    before[0] = 1e6;
+    const reading = read({ acqu: early, fid: buildFid([...before, ...COUNTS]) });
+    const { spectrum, measures } = taken(reading);
+    const usual = taken(read());
+    expect(measures).toMatchObject({
+      points: 31_032,
+      mzLast: usual.measures.mzLast,
+      totalIntensity: usual.measures.totalIntensity + 3 * (9_817 - 209),
+      maxIntensity: usual.measures.maxIntensity,
+    });
+    expect(sameValues(spectrum.mz.subarray(-21_424), usual.spectrum.mz)).toBe(true);
+    expect(sameValues(spectrum.intensity.subarray(-21_424), COUNTS)).toBe(true);
+    expect(reading.warnings).toMatchObject([
+      {
+        kind: 'before-mass-zero',
+        message:
+          'The acquisition begins before mass zero: 209 of its 31241 points, where no ion can ' +
+          'arrive, were left out.',
+      },
+    ]);
+  });
+
+  it('and has no signal after it is no spectrum', () => {
+    const counts = new Int32Array(31_241);
+    counts[5] = 1000;
+    expect(refused(read({ acqu: early, fid: buildFid(counts) }))).toMatchObject({
+      kind: 'no-spectrum',
+      message: 'No spectrum: None of the 31032 points of the fid after mass zero is above zero.',
+    });
+  });
+
+  it('and ends too early is refused for its range', () => {
+    const fault = refused(read({ acqu: early, fid: buildFid([...before, ...COUNTS.slice(0, 9)]) }));
+    expect(fault.kind).toBe('mass-range');
+  });
+});
+
+describe('comments in acqu', () => {
+  it('change nothing, whichever field they stand beside', () => {
+    const fields = ['TD', 'BYTORDA', 'DELAY', 'DW', 'ML1', 'ML2', 'ML3', 'PATCHNO', 'ID_raw'];
+    const lines = new TextDecoder().decode(buildAcqu()).split('\r\n');
+    const commented = lines.map((line) =>
+      fields.some((field) => line.startsWith(`##$${field}=`)) ? `${line}$$ by <hand>` : line,
+    );
+    const plain = read();
+    const reading = readAcquisition(
+      {
+        path: PATH,
+        acqu: new TextEncoder().encode(commented.join('\r\n')),
+        fid: buildFid(COUNTS),
+      },
+      new AxisCache(),
+    );
+    expect({ ...reading, spectrum: taken(reading).measures }).toEqual({
+      ...plain,
+      spectrum: taken(plain).measures,
+    });
+  });
+});
+
+describe('the spot', () => {
+  it.each([
+    [{ PATCHNO: '<D12>', SPOTNO: '<D11>' }, 'D12', []],
+    [{ PATCHNO: '<>', SPOTNO: '<D11>' }, 'D11', []],
+    [{ PATCHNO: null, SPOTNO: '<D11>' }, 'D11', []],
+    [{ PATCHNO: '<>', SPOTNO: '<>' }, 'A7', ['acqu-no-spot']],
+  ])('of %j is %s', (acqu, spot, warnings) => {
+    const reading = read({ acqu });
+    expect(reading.spot).toBe(spot);
+    expect(reading.warnings.map(({ kind }) => kind)).toEqual(warnings);
   });
 });

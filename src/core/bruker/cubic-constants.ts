@@ -1,0 +1,108 @@
+import type { Problem } from '../problem';
+import { problem } from '../problem';
+import type { Result } from '../result';
+import { err, ok } from '../result';
+import { parseDecimal } from './acqu-fields';
+import type { TofCalibration } from './tof-to-mz';
+
+/** What makes masses of times of flight, whatever the times are. */
+export type MassConstants = Pick<TofCalibration, 'ml1' | 'ml2' | 'ml3' | 'cubic' | 'offset'>;
+
+/** Numbers of a block: DELAY, DW, ML2, ML1, ML3, the cubic term, the offset. An eighth has no use here. */
+const NEEDED = 7;
+/** Tokens that are looked at: the blocks of an instrument have eight numbers. */
+const MOST_TOKENS = 16;
+const MARK = 'CTOF2CalibrationConstants';
+
+/**
+ * ML1 to ML3 stand in acqu with 15 digits and in NTBCal with 17. Where they are this close (relative)
+ * they are the same, and those of acqu count, so that the masses are the quadratic's to the last bit.
+ */
+const SAME = 1e-12;
+
+/**
+ * The constants of a cubic calibration, which flexControl writes into `NTBCal` only: two blocks
+ * `V1.0CTOF2CalibrationConstants DELAY DW ML2 ML1 ML3 cubic offset order`, of which the first counts
+ * that is filled in. ML1 to ML3 of acqu need not be the same and then do not count, as in the public
+ * readers: readBrukerFlexData, https://github.com/sgibb/readBrukerFlexData/issues/3.
+ *
+ * @param ntbCal the field's text; undefined where there is none
+ * @param quadratic ML1 to ML3 of acqu
+ * @returns `quadratic` itself where no such block is, or one that says the same
+ */
+export function massConstants(
+  ntbCal: string | undefined,
+  quadratic: MassConstants,
+): Result<MassConstants, Problem<'cubic-calibration'>> {
+  const blocks = ntbCal?.includes(MARK) === true ? ntbCal.split(MARK).slice(1) : [];
+  for (const block of blocks) {
+    const written = numbersOf(block);
+    const values = written.slice(0, NEEDED).map(parseDecimal);
+    if (values.length < NEEDED || values.some((value) => !Number.isFinite(value))) {
+      return err(unreadable(written));
+    }
+    const [, , ml2, ml1, ml3, cubic, offset] = values as [
+      ...[number, number, number, number, number, number, number],
+    ];
+    // A block that was never filled in has zeros throughout.
+    if ([ml1, ml2, ml3, cubic, offset].every((value) => value === 0)) continue;
+    if (!(ml1 > 0)) return err(badConstant(written[3]!));
+    const isSame =
+      cubic === 0 &&
+      offset === 0 &&
+      isClose(ml1, quadratic.ml1) &&
+      isClose(ml2, quadratic.ml2) &&
+      isClose(ml3, quadratic.ml3);
+    return ok(isSame ? quadratic : { ml1, ml2, ml3, cubic, offset });
+  }
+  return ok(quadratic);
+}
+
+/** What is said of a spectrum whose masses come from NTBCal; null where they come from ML1 to ML3. */
+export function cubicWarning({
+  cubic,
+  offset,
+}: MassConstants): Problem<'cubic-calibration-used'> | null {
+  if (cubic === undefined || offset === undefined) return null;
+  return problem(
+    'cubic-calibration-used',
+    `The masses come from the cubic calibration in NTBCal (cubic term ${cubic}, offset ${offset}), ` +
+      'not from ML1 to ML3. Bruker does not publish its formula: it is used as readBrukerFlexData does.',
+    'Nothing to do while the mass shift of the spectrum is small. If it is not, calibrate with the ' +
+      'quadratic method in flexAnalysis and save the spectrum again.',
+  );
+}
+
+/** The tokens after the block's name, up to the name of the next. */
+function numbersOf(block: string): readonly string[] {
+  const tokens = block.trim().split(/\s+/, MOST_TOKENS);
+  const end = tokens.findIndex((token) => !/^[-+.,\d]/.test(token));
+  return end < 0 ? tokens : tokens.slice(0, end);
+}
+
+function isClose(a: number, b: number): boolean {
+  return Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+}
+
+const CURE =
+  'Calibrate with the quadratic method in flexAnalysis, save the spectrum and copy it again.';
+
+function unreadable(written: readonly string[]): Problem<'cubic-calibration'> {
+  const found =
+    written.length === 0 ? 'no numbers' : `"${written.slice(0, NEEDED).join(' ').slice(0, 120)}"`;
+  return problem(
+    'cubic-calibration',
+    `This spectrum has a cubic calibration (NTBCal= ${MARK}) that could not be read: it has ${found} ` +
+      `where ${NEEDED} numbers should stand.`,
+    CURE,
+  );
+}
+
+function badConstant(ml1: string): Problem<'cubic-calibration'> {
+  return problem(
+    'cubic-calibration',
+    `The cubic calibration of this spectrum (NTBCal= ${MARK}) has ML1= ${ml1.slice(0, 40)}, which is not ` +
+      'a number above 0.',
+    CURE,
+  );
+}

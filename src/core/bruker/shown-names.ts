@@ -1,0 +1,51 @@
+import type { SpectrumNames } from '../spectrum/spectrum';
+import { isShortForm, isSpotFolder } from './names';
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const MODE_FOLDER = /^\d+S?(?:Lin|Ref)$/i;
+const NUMBER = /^\d+$/;
+
+/**
+ * What to call a spectrum that no run information names: the folder that tells it from others,
+ * wherever its fid lies. Under a spot's folder that is the folder above, which people name themselves,
+ * and the spot tells the spectra in it apart. Elsewhere the path alone does not say which folder it
+ * is, so there are several names, the best first: if others have one, too, the next counts. A UUID was
+ * named by software and is no name.
+ *
+ * @param path of the fid, `/` between folders
+ * @param spot of the acquisition; empty when unknown
+ * @returns one name at least, none empty; the last tells all spectra of a drop apart
+ */
+export function shownNames(path: string, names: SpectrumNames, spot: string): readonly string[] {
+  const folders = path.split('/').slice(0, -1).filter(Boolean);
+  const rest = withoutSoftwareFolders(folders);
+  const last = rest.at(-1);
+  const fallback = names.semiUniqueName || names.uniqueName;
+  if (last === undefined) return [folders[0] ?? fallback];
+
+  const isFlex = rest.length <= folders.length - 2;
+  const isSpot =
+    isSpotFolder(last) ||
+    isShortForm(last) ||
+    (isFlex && (/^spot/i.test(last) || last.toLowerCase() === spot.toLowerCase()));
+  const above = rest.at(-2);
+  if (isSpot) {
+    const name = above ?? last;
+    return [UUID.test(name) ? fallback : name];
+  }
+  // What stands where a spot's folder should may be one of another name, or an isolate's own; and a
+  // mere number may count the measurements of an isolate.
+  const isDoubtful = isFlex || (NUMBER.test(last) && rest.length === folders.length);
+  const candidates =
+    isDoubtful && above !== undefined
+      ? [above, isFlex ? last : `${above}/${last}`]
+      : rest.toReversed();
+  const named = candidates.filter((name) => !UUID.test(name));
+  return [...new Set([...named, named.length === 0 ? fallback : rest.join('/')])];
+}
+
+/** Less the folders that flexControl makes below a spot's: `1/1SLin`. */
+function withoutSoftwareFolders(folders: readonly string[]): readonly string[] {
+  if (!MODE_FOLDER.test(folders.at(-1) ?? '')) return folders;
+  return NUMBER.test(folders.at(-2) ?? '') ? folders.slice(0, -2) : folders.slice(0, -1);
+}
