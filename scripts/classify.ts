@@ -131,6 +131,7 @@ function tell(progress: ProgressLine, event: JobEvent): void {
     }
     case 'found':
     case 'run':
+    case 'watch':
     case 'failed':
       break;
   }

@@ -94,6 +94,7 @@ export class JobSession {
         this.#problems = event.summary.problems;
         break;
       case 'run':
+      case 'watch':
       case 'failed':
         break;
       default:
