@@ -6,7 +6,8 @@ import { exportFileName } from '../../../../src/io/exports/file-name';
 import { resultTable } from '../../../../src/io/exports/table';
 import { exportTsv, tsvLine } from '../../../../src/io/exports/tsv';
 import { INTENDED_USE } from '../../../../src/io/exports/types';
-import { sample, sampleJob } from './sample-job';
+import type { GuardVerdict } from '../../../../src/core/job/watch';
+import { sample, sampleJob, spectrum } from './sample-job';
 
 function records() {
   const { columns, rows } = resultTable(sampleJob);
@@ -37,6 +38,10 @@ describe('resultTable', () => {
       rule: 'species',
       reason: 'S22 was found.',
       status: 'ok',
+      guard_pattern: null,
+      guard_call: null,
+      guard_reason: null,
+      guard_model: null,
       spectra: 1,
       spectra_lost: 0,
       replicates: null,
@@ -101,6 +106,29 @@ describe('resultTable', () => {
       reason: 'The same bytes as RUN/0_A0/1/1SLin/fid.',
       warnings: 'Clipped.',
     });
+  });
+});
+
+describe('of a watched classifier', () => {
+  const guard: GuardVerdict = {
+    pattern: 'not-judged',
+    model: 'markers 1.0.0',
+    rule: 'poor-spectrum',
+    label: 'Poor spectrum',
+    reason: 'Only 3 peaks.',
+  };
+
+  it('the guard’s finding stands beside the call, and beside a spectrum without one', () => {
+    const { columns, rows } = resultTable({
+      ...sampleJob,
+      samples: [sample(0, { guard })],
+      spectra: [spectrum(0), spectrum(1, { guard: { ...guard, pattern: 'no' } })],
+    });
+    const from = columns.indexOf('guard_pattern');
+    expect([...rows].map((row) => row.slice(from, from + 4))).toEqual([
+      ['not judged', 'Poor spectrum', 'Only 3 peaks.', 'markers 1.0.0'],
+      ['no', 'Poor spectrum', 'Only 3 peaks.', 'markers 1.0.0'],
+    ]);
   });
 });
 
