@@ -28,13 +28,12 @@ function describeCounts(genus: string, counts: PatternCounts): string {
   const { yes, no } = counts;
   const unjudged = counts['not-judged'];
   const all = yes + no + unjudged;
-  const samples = `${all} ${all === 1 ? 'sample' : 'samples'}`;
+  const show = (some: number) =>
+    `${some} of ${all} ${all === 1 ? 'sample' : 'samples'} ${some === 1 || all === 1 ? 'shows' : 'show'}`;
   const rest = unjudged === 0 ? '' : ` ${unjudged} could not be judged.`;
-  if (no > 0) {
-    return (
-      `${no} of ${samples} ${no === 1 ? 'shows' : 'show'} no ${genus} pattern: a name there is only ` +
-      `the likeliest of the model's own classes, and weak at most.${rest}`
-    );
-  }
-  return `${yes} of ${samples} ${yes === 1 ? 'shows' : 'show'} a ${genus} pattern.${rest}`;
+  if (no === 0) return `${show(yes)} a ${genus} pattern.${rest}`;
+  return (
+    `${show(no)} no ${genus} pattern: a name there is only the likeliest of the model's own classes.` +
+    rest
+  );
 }

@@ -15,8 +15,9 @@ export function watchedCall(
   isOtherGenus: boolean,
 ): SpeciesCall {
   if (verdict?.pattern !== 'no' || isOtherGenus) return call;
-  const found = `${verdict.label} (${verdict.model}, which runs beside this model).`;
-  const why = verdict.reason === null ? found : `${found} ${verdict.reason}`;
+  // Quoted, since "this model" in it is the guard.
+  const said = verdict.reason === null ? 'so.' : `“${verdict.reason}”`;
+  const why = `${verdict.label}. The marker model ${verdict.model}, which runs beside this one, says: ${said}`;
   if (call.kind === 'none') return { ...call, reason: `${call.reason} ${why}` };
   return {
     ...call,

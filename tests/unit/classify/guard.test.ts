@@ -118,9 +118,9 @@ describe('watchedCall', () => {
       rule: 'weak-species',
     });
     expect(reason).toBe(
-      'No Klebsiella pattern (guard 1.0.0, which runs beside this model). Too few loci. A classifier ' +
-        'names one of its classes whatever it sees: confirm the genus by another method before this ' +
-        'name is used. The model gives alpha a probability of 0.97.',
+      'No Klebsiella pattern. The marker model guard 1.0.0, which runs beside this one, says: “Too few ' +
+        'loci.” A classifier names one of its classes whatever it sees: confirm the genus by another ' +
+        'method before this name is used. The model gives alpha a probability of 0.97.',
     );
   });
 
@@ -140,7 +140,8 @@ describe('watchedCall', () => {
     expect(watchedCall(none, verdict(), false)).toEqual({
       ...none,
       reason:
-        'Too small. No Klebsiella pattern (guard 1.0.0, which runs beside this model). Too few loci.',
+        'Too small. No Klebsiella pattern. The marker model guard 1.0.0, which runs beside this one, ' +
+        'says: “Too few loci.”',
     });
   });
 
@@ -232,7 +233,7 @@ describe('what the head of a job says', () => {
   it('is how many have no pattern', () => {
     expect(describeWatch(watched, counts(YES, verdict(), verdict(), POOR))).toBe(
       "2 of 4 samples show no Klebsiella pattern: a name there is only the likeliest of the model's own " +
-        'classes, and weak at most. 1 could not be judged.',
+        'classes. 1 could not be judged.',
     );
     expect(describeWatch(watched, counts(verdict()))).toContain('1 of 1 sample shows no');
     expect(describeWatch(watched, counts(YES, YES))).toBe(
