@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { JobEvent, SampleRow } from '../src/core/job/types';
+import { describeWatch, tallyPatterns } from '../src/core/classify/describe-watch';
 import { summariseRun } from '../src/core/quality/summarise-run';
 import { runJob } from '../src/engine/run-job';
+import type { ModelPack } from '../src/engine/open-model';
+import { asGuard, planWatch, type Watch } from '../src/engine/watch';
 import { exportJson } from '../src/io/exports/json';
 import { rateJob } from '../src/io/exports/rated-job';
 import { exportSpectracl } from '../src/io/exports/spectracl';
@@ -39,6 +42,8 @@ INPUT is a .zip, .tar or .tar.gz, a folder, or a file; several are one job.
                         spectracl: three columns without a header, as the original printed them
   --sample-sheet FILE   which spectra are replicates of one sample, instead of any sheet in INPUT
   --model MODEL         id of a model of this app, or the folder of a model pack
+  --watch, --no-watch   whether a classifier, which cannot refuse, runs with the marker model beside it
+                        (it does, unless all its classes are by name of other genera)
   --out FILE            write there and not to stdout
   --workers N           threads that compute (by the size of INPUT and of this computer)
 
@@ -53,6 +58,8 @@ await runCommandLine(USAGE, async (signal) => {
       format: { type: 'string', default: 'tsv' },
       'sample-sheet': { type: 'string' },
       model: { type: 'string' },
+      watch: { type: 'boolean' },
+      'no-watch': { type: 'boolean' },
       out: { type: 'string' },
       workers: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -71,13 +78,19 @@ await runCommandLine(USAGE, async (signal) => {
   const pack = await readModelPack(values.model ?? null);
   if (!pack.ok) throw new UsageError(`${pack.error.message} ${pack.error.cure}`);
 
+  if (values.watch === true && values['no-watch'] === true) {
+    throw new UsageError('--watch and --no-watch contradict each other.');
+  }
+  const wanted = values.watch ?? (values['no-watch'] === true ? false : null);
+  const watch = await watchOf(pack.value, wanted);
+
   const createdAt = new Date().toISOString();
   const progress = new ProgressLine();
-  const tools = { pack: pack.value, pool, archive: archiveWorkerHere() };
+  const tools = { pack: pack.value, watch, pool, archive: archiveWorkerHere() };
   const events = runJob({ files, sampleSheet }, tools, signal);
   const collected = await collectJob(events, (event) => tell(progress, event));
   pool.terminate();
-  const { summary, failure, ...rows } = collected;
+  const { summary, failure, watch: told, ...rows } = collected;
   if (failure !== null) {
     progress.say(`${failure.message} ${failure.cure}`);
     if (rows.spectra.length === 0) return 2;
@@ -90,6 +103,7 @@ await runCommandLine(USAGE, async (signal) => {
       token: null,
       createdAt,
       summary,
+      watch: told,
     },
     model: { manifest, ref },
     ...rows,
@@ -98,12 +112,20 @@ await runCommandLine(USAGE, async (signal) => {
     FORMATS[format](exported),
     values.out === undefined ? null : typedPath(values.out),
   );
+  const watched = told && describeWatch(told, tallyPatterns(rows.samples));
+  if (watched !== null) progress.say(watched);
   for (const { message, cure } of qualityFindings(rows)) progress.say(`${message} ${cure}`);
   return failure === null ? 0 : 2;
 });
 
+/** How the model is watched; the marker model is only read where it may be needed. */
+async function watchOf(pack: ModelPack, wanted: boolean | null): Promise<Watch | null> {
+  if (pack.manifest.kind !== 'classifier') return null;
+  return planWatch(pack.manifest, wanted, asGuard(await readModelPack(null)));
+}
+
 /** What is the matter with the run as a whole: a calibration that has drifted, many weak spectra. */
-function qualityFindings({ samples, spectra }: Omit<CollectedJob, 'summary' | 'failure'>) {
+function qualityFindings({ samples, spectra }: Pick<CollectedJob, 'samples' | 'spectra'>) {
   const rated = rateJob({ spectra });
   const verdictOf = (sample: SampleRow) => rated.quality(sample)?.verdict ?? null;
   return summariseRun(samples, spectra, verdictOf).findings;
@@ -131,6 +153,7 @@ function tell(progress: ProgressLine, event: JobEvent): void {
     }
     case 'found':
     case 'run':
+    case 'watch':
     case 'failed':
       break;
   }

@@ -20,7 +20,7 @@ export function exposeSpectrumWorker(
 ): void {
   const carriers = new Carriers();
   const api = {
-    loadModel: (pack) => session.loadModel(pack),
+    loadModel: (pack, guard) => session.loadModel(pack, guard),
     async process(sent, options) {
       const batch = receiveItems(sent, carriers);
       const outcomes = await session.process(batch, options);

@@ -1,37 +1,37 @@
 import { AxisCache } from '../src/core/bruker/axis-cache';
 import { identityByPath } from '../src/core/open-formats/identity';
-import { selectFeatures } from '../src/core/model-pack/select-features';
 import type { SpectrumMeasures } from '../src/core/job/types';
+import type { GuardVerdict } from '../src/core/job/watch';
 import type { BinAxis, ModelManifest, ModelPackFiles } from '../src/core/model-pack/types';
 import { parseManifest } from '../src/core/model-pack/verify';
 import { ONE_DALTON_BINS } from '../src/core/preprocess/bin';
 import { SPECTRACL_1 } from '../src/core/preprocess/recipe';
 import { atPath, type Problem } from '../src/core/problem';
 import { err, ok, type Result } from '../src/core/result';
-import { entriesOf } from '../src/io/acquisition-data';
-import type { EntryData } from '../src/io/entry';
 import type { Inflate } from '../src/io/inflate';
 import { inflateRaw } from '../src/io/inflate-raw';
-import { DEFAULT_IO_LIMITS } from '../src/io/limits';
-import { type EntryBytes, type Inflating, readEntries } from '../src/io/read-entry';
+import type { EntryBytes } from '../src/io/read-entry';
 import { sha256 } from '../src/io/sha256';
 import { internalError } from '../src/core/job/internal-error';
 import { measureQuality } from '../src/core/quality/measure-quality';
 import type { Spectrum } from '../src/core/spectrum/spectrum';
 import { PlainPreprocessor } from '../src/kernel/plain-preprocessor';
 import type { Preprocessor } from '../src/kernel/preprocessor';
+import { dataOf, readFiles } from './batch-files';
 import { ByteArena } from './byte-arena';
+import { Guard } from './guard';
 import { HeldReader } from './held-reader';
 import { ModelGraph } from './model-graph';
 import { readData } from './read-data';
 import { SpareArrays } from './spare-arrays';
+import { VectorModel } from './vector-model';
 import type { AcquisitionInput, LoadedModel, SpectrumWorkerApi } from './worker-api';
 import type { ModelAnswer, SpectrumOutcome } from '../src/core/job/outcome';
 
 type Vector = Float64Array<ArrayBuffer>;
 
-/** Intensities and vectors of two full batches: 10 MB. */
-const SPARE_ARRAYS = 64;
+/** Intensities and vectors, of which coarse bins have two, of two full batches: 15 MB at most. */
+const SPARE_ARRAYS = 96;
 
 /** Batches that are read at once: one is read while the other is computed. */
 const SPARE_ARENAS = 2;
@@ -40,6 +40,8 @@ const SPARE_ARENAS = 2;
 interface Processed {
   readonly outcome: Omit<SpectrumOutcome, 'sha256' | 'answer' | 'vector'>;
   readonly vector: Result<Vector, Problem>;
+  /** The same spectrum in bins of 1 Da: its vector, where the model has those; null where there is none. */
+  readonly fine: Vector | null;
   /** As measured, for what is measured of it once the model has answered. */
   readonly spectrum: Spectrum | null;
 }
@@ -52,12 +54,13 @@ export class SpectrumSession implements SpectrumWorkerApi {
   readonly #axes = new AxisCache();
   readonly #preprocessor: Preprocessor | Promise<Preprocessor>;
   readonly #spare = new SpareArrays((length) => new Float64Array(length), SPARE_ARRAYS);
-  readonly #spareInputs = new SpareArrays((length) => new Float32Array(length), 2);
   readonly #inflate: Inflate | Promise<Inflate>;
   readonly #spareArenas: ByteArena[] = [];
   readonly #held: HeldReader;
   #bins: BinAxis = ONE_DALTON_BINS;
-  #model: Promise<Result<ModelGraph, Problem>> | null = null;
+  #model: Promise<Result<VectorModel, Problem>> | null = null;
+  /** Beside a classifier; null where none was given. */
+  #guard: Promise<Guard | null> = Promise.resolve(null);
 
   /**
    * @param preprocessor this thread's own; it may still be on its way
@@ -74,16 +77,20 @@ export class SpectrumSession implements SpectrumWorkerApi {
     this.#held = held;
   }
 
-  /** Spectra may be sent before it is done: they are read while the graph is opened. */
-  async loadModel(pack: ModelPackFiles): Promise<Result<LoadedModel, Problem>> {
+  /** Spectra may be sent before it is done: they are read while the graphs are opened. */
+  async loadModel(
+    pack: ModelPackFiles,
+    guard: ModelPackFiles | null = null,
+  ): Promise<Result<LoadedModel, Problem>> {
     const start = performance.now();
     const manifest = parseManifest(pack.manifest);
     if (manifest.ok) this.#bins = manifest.value.bins;
-    this.#model = manifest.ok
-      ? ModelGraph.open(manifest.value, pack.graph)
-      : Promise.resolve(manifest);
-    const opened = await this.#model;
-    return opened.ok ? ok({ elapsed: performance.now() - start }) : opened;
+    const opening = manifest.ok ? openModel(manifest.value, pack.graph) : Promise.resolve(manifest);
+    this.#model = opening;
+    this.#guard = opening.then(() => guard && Guard.open(guard));
+    const [opened, beside] = await Promise.all([opening, this.#guard]);
+    if (!opened.ok) return opened;
+    return ok({ elapsed: performance.now() - start, guardProblem: beside?.problem ?? null });
   }
 
   async process(
@@ -91,7 +98,7 @@ export class SpectrumSession implements SpectrumWorkerApi {
     { keepVectors }: { readonly keepVectors: boolean },
   ): Promise<readonly SpectrumOutcome[]> {
     const arena = this.#spareArenas.pop() ?? new ByteArena();
-    const { data, done } = await this.#held.fetch(batch.flatMap(entriesOf));
+    const { data, done } = await this.#held.fetch(dataOf(batch));
     const files = await readFiles(batch, data, { inflate: await this.#inflate, room: arena.take });
     const hashing = files.map(([first]) =>
       first?.ok === true ? sha256(first.value) : Promise.resolve(null),
@@ -106,23 +113,14 @@ export class SpectrumSession implements SpectrumWorkerApi {
     const processed = batch.map((input, i) =>
       this.#preprocess(input, files[i]!, preprocessor, { room, keepVectors }),
     );
-    const vectors = processed.flatMap(({ vector }) => (vector.ok ? [vector.value] : []));
-    const [hashes, answers] = await Promise.all([Promise.all(hashing), this.classify(vectors)]);
+    const [hashes, answers] = await Promise.all([Promise.all(hashing), this.#answer(processed)]);
     const model = await this.#model;
-    let next = 0;
-    const outcomes = processed.map(({ outcome, vector, spectrum }, i) => {
-      const answer = vector.ok ? (answers[next++] ?? null) : vector;
+    const outcomes = processed.map(({ outcome, vector, fine, spectrum }, i) => {
+      const answer = answers[i]!;
       const kept = vector.ok ? vector.value : this.#emptyVector(vector.error, files[i]![0]!);
       const measured =
-        spectrum !== null && vector.ok && answer?.ok === true && model?.ok === true
-          ? this.#measure(
-              outcome,
-              spectrum,
-              vector.value,
-              answer.value,
-              model.value.manifest,
-              preprocessor,
-            )
+        spectrum !== null && fine !== null && answer?.ok === true && model?.ok === true
+          ? measure(outcome, spectrum, fine, answer.value, model.value.manifest, preprocessor)
           : outcome.measures;
       return {
         ...outcome,
@@ -146,33 +144,32 @@ export class SpectrumSession implements SpectrumWorkerApi {
     const model = await this.#model;
     if (model === null) return [];
     if (!model.ok) return vectors.map(() => model);
-    try {
-      return await this.#answerAll(model.value, vectors);
-    } catch {
-      // A fault that one vector brings about must not cost the others their answers.
-      return Promise.all(vectors.map((vector) => this.#answerOne(model.value, vector)));
-    }
+    const answers = await model.value.answer(vectors);
+    // A mean in coarse bins is nothing that the guard could judge.
+    const guard = isFine(this.#bins) ? await this.#guard : null;
+    if (guard === null) return answers;
+    return joinVerdicts(answers, await guard.judge(vectors, []));
   }
 
-  async #answerAll(
-    model: ModelGraph,
-    vectors: readonly Float64Array[],
-  ): Promise<readonly Result<ModelAnswer, Problem>[]> {
-    const width = model.inputWidth;
-    const input = this.#spareInputs.take(vectors.length * width);
-    vectors.forEach((vector, row) => selectFeatures(vector, model.manifest, input, row * width));
-    const answers = await model.answer(input, vectors.length);
-    this.#spareInputs.giveBack(input);
-    return answers;
-  }
-
-  async #answerOne(model: ModelGraph, vector: Float64Array): Promise<Result<ModelAnswer, Problem>> {
-    try {
-      const [answer] = await this.#answerAll(model, [vector]);
-      return answer!;
-    } catch (error) {
-      return err(internalError(error));
-    }
+  /** What the model and, beside a classifier, the guard say of each; null without a model. */
+  async #answer(
+    processed: readonly Processed[],
+  ): Promise<readonly (Result<ModelAnswer, Problem> | null)[]> {
+    const usable = processed.flatMap(({ vector, fine, outcome }) =>
+      vector.ok && fine !== null ? [{ vector: vector.value, fine, axis: outcome.measures }] : [],
+    );
+    const [model, guard] = await Promise.all([this.#model, this.#guard]);
+    const vectors = usable.map(({ vector }) => vector);
+    const answers =
+      model === null ? [] : model.ok ? await model.value.answer(vectors) : usable.map(() => model);
+    const fine = usable.map((one) => one.fine);
+    const axes = usable.map(({ axis }) => axis);
+    const joined =
+      guard === null || model?.ok !== true
+        ? answers
+        : joinVerdicts(answers, await guard.judge(fine, axes));
+    let next = 0;
+    return processed.map(({ vector }) => (vector.ok ? (joined[next++] ?? null) : vector));
   }
 
   #preprocess(
@@ -195,11 +192,13 @@ export class SpectrumSession implements SpectrumWorkerApi {
         return {
           outcome: { ...outcome, warnings: [], measures: null },
           vector,
+          fine: null,
           spectrum: null,
         };
       }
       if (!spectrum.ok) {
-        return { outcome: { ...outcome, measures: null }, vector: spectrum, spectrum: null };
+        const without = { vector: spectrum, fine: null, spectrum: null };
+        return { outcome: { ...outcome, measures: null }, ...without };
       }
       const vector = preprocessor.run(
         SPECTRACL_1,
@@ -210,6 +209,9 @@ export class SpectrumSession implements SpectrumWorkerApi {
       return {
         outcome: { ...outcome, measures: spectrum.value.measures },
         vector: ok(vector),
+        fine: isFine(this.#bins)
+          ? vector
+          : preprocessor.run(SPECTRACL_1, spectrum.value.spectrum, ONE_DALTON_BINS, room),
         spectrum: spectrum.value.spectrum,
       };
     } catch (error) {
@@ -217,37 +219,10 @@ export class SpectrumSession implements SpectrumWorkerApi {
       return {
         outcome: { ...known, measures: null },
         vector: err(atPath(internalError(error), path)),
+        fine: null,
         spectrum: null,
       };
     }
-  }
-
-  /** A spectrum's measures with those of its quality, which are all taken in bins of 1 Da. */
-  #measure(
-    { measures, record }: Processed['outcome'],
-    spectrum: Spectrum,
-    vector: Vector,
-    answer: ModelAnswer,
-    manifest: ModelManifest,
-    preprocessor: Preprocessor,
-  ): SpectrumMeasures | null {
-    if (measures === null) return null;
-    const bins = ONE_DALTON_BINS;
-    const { first, width, count } = this.#bins;
-    const isFine = first === bins.first && width === bins.width && count === bins.count;
-    const quality = measureQuality(
-      {
-        spectrum,
-        maxIntensity: measures.maxIntensity,
-        laserShots: record?.laserShots ?? null,
-        vector: isFine ? vector : preprocessor.run(SPECTRACL_1, spectrum, bins),
-        bins,
-        answer,
-      },
-      manifest,
-      (...asked) => preprocessor.findPeaks(...asked),
-    );
-    return { ...measures, quality };
   }
 
   /** The recipe's answer to an acquisition without any signal: all bins are 0. */
@@ -257,17 +232,51 @@ export class SpectrumSession implements SpectrumWorkerApi {
   }
 }
 
-/**
- * The files of a batch, read together, as they lie close to each other in an archive.
- * @param data of `entriesOf`, in its order
- * @returns of each acquisition its files, in the same order
- */
-async function readFiles(
-  batch: readonly AcquisitionInput[],
-  data: readonly EntryData[],
-  inflating: Inflating,
-): Promise<readonly (readonly EntryBytes[])[]> {
-  const bytes = await readEntries(data, DEFAULT_IO_LIMITS, inflating);
-  let next = 0;
-  return batch.map((acquisition) => entriesOf(acquisition).map(() => bytes[next++]!));
+async function openModel(
+  manifest: ModelManifest,
+  graph: ModelPackFiles['graph'],
+): Promise<Result<VectorModel, Problem>> {
+  const opened = await ModelGraph.open(manifest, graph);
+  return opened.ok ? ok(new VectorModel(opened.value)) : opened;
+}
+
+/** The answers, each with the guard's verdict on the same spectrum. */
+function joinVerdicts(
+  answers: readonly Result<ModelAnswer, Problem>[],
+  verdicts: readonly GuardVerdict[],
+): readonly Result<ModelAnswer, Problem>[] {
+  return answers.map((answer, i) => {
+    const guard = verdicts[i];
+    return answer.ok && guard !== undefined ? ok({ ...answer.value, guard }) : answer;
+  });
+}
+
+/** A spectrum's measures with those of its quality. @param fine its vector in bins of 1 Da */
+function measure(
+  { measures, record }: Processed['outcome'],
+  spectrum: Spectrum,
+  fine: Vector,
+  answer: ModelAnswer,
+  manifest: ModelManifest,
+  preprocessor: Preprocessor,
+): SpectrumMeasures | null {
+  if (measures === null) return null;
+  const quality = measureQuality(
+    {
+      spectrum,
+      maxIntensity: measures.maxIntensity,
+      laserShots: record?.laserShots ?? null,
+      vector: fine,
+      bins: ONE_DALTON_BINS,
+      answer,
+    },
+    manifest,
+    (...asked) => preprocessor.findPeaks(...asked),
+  );
+  return { ...measures, quality };
+}
+
+function isFine({ first, width, count }: BinAxis): boolean {
+  const fine = ONE_DALTON_BINS;
+  return first === fine.first && width === fine.width && count === fine.count;
 }

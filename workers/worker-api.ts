@@ -25,6 +25,8 @@ export type AcquisitionInput = AcquisitionData & {
 export interface LoadedModel {
   /** Milliseconds for session creation and self-test. */
   readonly elapsed: number;
+  /** Why the guard that was given can judge nothing; null, or absent, where it can or none was given. */
+  readonly guardProblem?: Problem | null;
 }
 
 /**
@@ -32,7 +34,11 @@ export interface LoadedModel {
  * no flow. One thread does all of a spectrum, so nothing is copied between steps.
  */
 export interface SpectrumWorkerApi {
-  loadModel(pack: ModelPackFiles): Promise<Result<LoadedModel, Problem>>;
+  /** @param guard the marker model that watches a classifier: what it finds stands in each answer */
+  loadModel(
+    pack: ModelPackFiles,
+    guard?: ModelPackFiles | null,
+  ): Promise<Result<LoadedModel, Problem>>;
   process(
     batch: readonly AcquisitionInput[],
     options: { readonly keepVectors: boolean },

@@ -5,6 +5,7 @@ import type {
   SampleRow,
   SpectrumRow,
 } from '../../src/core/job/types';
+import type { JobWatch } from '../../src/core/job/watch';
 import type { Problem } from '../../src/core/problem';
 import { unreachable } from '../../src/core/result';
 
@@ -15,6 +16,8 @@ export interface CollectedJob {
   readonly evidence: ReadonlyMap<number, MarkerEvidence>;
   /** Null when it failed as a whole. */
   readonly summary: JobSummary | null;
+  /** Null of a model that refuses by itself, and where it was not told. */
+  readonly watch: JobWatch | null;
   readonly failure: Problem | null;
 }
 
@@ -27,6 +30,7 @@ export async function collectJob(
   const samples = new Map<number, SampleRow>();
   const evidence = new Map<number, MarkerEvidence>();
   let summary: JobSummary | null = null;
+  let watch: JobWatch | null = null;
   let failure: Problem | null = null;
   for await (const event of events) {
     switch (event.kind) {
@@ -41,6 +45,9 @@ export async function collectJob(
         break;
       case 'done':
         summary = event.summary;
+        break;
+      case 'watch':
+        watch = event.watch;
         break;
       case 'failed':
         failure = event.problem;
@@ -59,6 +66,7 @@ export async function collectJob(
     samples: [...samples.values()].sort(byIndex),
     evidence,
     summary,
+    watch,
     failure,
   };
 }

@@ -14,7 +14,7 @@ const session = new SpectrumSession(openPreprocessor(readKernel), openInflater(o
 
 exposeSpectrumWorker(
   {
-    loadModel: (pack) => session.loadModel(pack),
+    loadModel: (pack, guard) => session.loadModel(pack, guard),
     classify: (vectors) => session.classify(vectors),
     process: (batch, options) => {
       const unwire = unwireEntries();

@@ -2,6 +2,8 @@ import { calibrationSpot } from '../core/bruker/calibration-spot';
 import { folderOf } from '../core/bruker/folder-of';
 import type { BiotyperRun } from '../core/bruker/run-info';
 import { shownNames } from '../core/bruker/shown-names';
+import { classesOfOtherGenera } from '../core/classify/genus-names';
+import { guardOfSample } from '../core/classify/guard-of-sample';
 import type {
   MarkerEvidence,
   RunInfo,
@@ -13,7 +15,7 @@ import type {
 import type { ModelManifest } from '../core/model-pack/types';
 import { identityByPath } from '../core/open-formats/identity';
 import { problem, type Problem } from '../core/problem';
-import { err, type Result } from '../core/result';
+import { err, ok, type Result } from '../core/result';
 import { atOnce, type Steps } from '../core/steps';
 import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
 import type { ModelAnswer, SpectrumOutcome } from '../core/job/outcome';
@@ -29,6 +31,7 @@ import {
   sampleRow,
   shortCall,
   withConsensus,
+  withPatternWarning,
 } from './sample-rows';
 
 /** Groups whose mean is kept at once: 78 MB of one-Da bins. */
@@ -68,6 +71,8 @@ interface Known {
  */
 export class JobBook {
   readonly #manifest: ModelManifest;
+  /** Ids of the model's classes that are of other genera than the guard knows. */
+  readonly #otherGenera: ReadonlySet<string>;
   readonly #directory: RunDirectory;
   readonly #replicates: Replicates;
   readonly #known: Known[] = [];
@@ -87,9 +92,18 @@ export class JobBook {
   #evidence = new Map<number, MarkerEvidence>();
   #withdrawn = new Set<number>();
 
-  /** @param severalInputs whether paths have to tell the archive that they are in */
-  constructor(manifest: ModelManifest, severalInputs: boolean, maxMeans = MAX_MEANS) {
+  /**
+   * @param severalInputs whether paths have to tell the archive that they are in
+   * @param guard manifest of the model that watches this one; null where none does
+   */
+  constructor(
+    manifest: ModelManifest,
+    severalInputs: boolean,
+    maxMeans = MAX_MEANS,
+    guard: ModelManifest | null = null,
+  ) {
     this.#manifest = manifest;
+    this.#otherGenera = guard === null ? new Set() : classesOfOtherGenera(manifest, guard);
     this.#directory = new RunDirectory(severalInputs);
     this.#replicates = new Replicates(manifest.bins.count, maxMeans);
   }
@@ -172,7 +186,8 @@ export class JobBook {
 
   /** Makes an acquisition's row. In order of discovery: samples are numbered by it. */
   settle(outcome: SpectrumOutcome): void {
-    const { index, uid, measures, sha256, warnings, answer } = outcome;
+    const { index, uid, measures, sha256, warnings } = outcome;
+    const answer = this.#shareVerdict(outcome.answer);
     const names = outcome.names && this.#shared.names(outcome.names, uid);
     const record = outcome.record && this.#shared.record(outcome.record);
     const known = this.#known[index]!;
@@ -188,7 +203,10 @@ export class JobBook {
       skipped !== null || duplicateOf !== null ? 'skipped' : failure === null ? 'ok' : 'failed';
     const peaks = answer?.ok === true ? answer.value.peaks : null;
     const called =
-      answer === null || status === 'skipped' ? null : callOf(answer, [outcome], this.#manifest);
+      answer === null || status === 'skipped'
+        ? null
+        : callOf(answer, [outcome], this.#manifest, this.#otherGenera);
+    const guard = answer?.ok === true ? answer.value.guard : undefined;
     const call = called && { ...called, reason: this.#shared.text(called.reason) };
     const row: SpectrumRow = {
       index,
@@ -203,6 +221,7 @@ export class JobBook {
       record,
       measures: measures && { ...measures, peaks },
       call: shortCall(answer, call),
+      ...(guard === undefined ? {} : { guard }),
       sha256,
       duplicateOf,
     };
@@ -261,8 +280,9 @@ export class JobBook {
     const rows = [...group.members].sort((a, b) => a - b).flatMap((i) => this.#known[i]!.row ?? []);
     const head = headOfGroup(group.sample, group.name, rows);
     const usable = rows.filter(({ status }) => status === 'ok');
-    const call = callOf(answer, usable, this.#manifest);
-    const sample = sampleRow(head, answer, call, this.#manifest);
+    const judged = withGuard(answer, usable);
+    const call = callOf(judged, usable, this.#manifest, this.#otherGenera);
+    const sample = withPatternWarning(sampleRow(head, judged, call, this.#manifest), usable);
     this.#setSample(withConsensus(sample, usable, this.#manifest), answer);
   }
 
@@ -386,6 +406,11 @@ export class JobBook {
     if (sample !== undefined) this.#setSample({ ...sample, name, spot }, null);
   }
 
+  #shareVerdict(answer: SpectrumOutcome['answer']): SpectrumOutcome['answer'] {
+    if (answer?.ok !== true || answer.value.guard === undefined) return answer;
+    return ok({ ...answer.value, guard: this.#shared.verdict(answer.value.guard) });
+  }
+
   #placesOf(source: number): PlaceIndex<Known> {
     let places = this.#places.get(source);
     if (places === undefined) {
@@ -449,6 +474,19 @@ export class JobBook {
       path,
     );
   }
+}
+
+/** A mean's answer with the guard's verdict on the sample. @param rows of its usable spectra */
+function withGuard(
+  answer: Result<ModelAnswer, Problem>,
+  rows: readonly SpectrumRow[],
+): Result<ModelAnswer, Problem> {
+  if (!answer.ok) return answer;
+  const guard = guardOfSample(
+    answer.value.guard,
+    rows.flatMap((row) => row.guard ?? []),
+  );
+  return guard === undefined ? answer : ok({ ...answer.value, guard });
 }
 
 const UNREAD_AGAIN = problem(

@@ -17,7 +17,7 @@ import { readOutcomes } from '../io/wire/outcomes';
 export function remoteSpectrumApi(remote: Remote<ConnectedSpectrumWorkerApi>): SpectrumWorkerApi {
   const carriers = new Carriers();
   return {
-    loadModel: (pack) => remote.loadModel(pack),
+    loadModel: (pack, guard) => remote.loadModel(pack, guard),
     async process(batch, options) {
       const { sent, buffers } = sendItems(batch.map(copyOf), carriers);
       const answer = await remote.process(transfer(sent, buffers), options);

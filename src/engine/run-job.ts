@@ -14,6 +14,7 @@ import { summarise, whyNothing } from './job-summary';
 import { Mailbox } from './mailbox';
 import type { ModelPack } from './open-model';
 import type { SpectrumPool } from './spectrum-pool';
+import { failedWatch, type Watch } from './watch';
 import { WorkerClient, type WorkerHandle } from './worker-client';
 
 export interface JobInput {
@@ -44,6 +45,8 @@ export interface JobThreads {
 export interface JobTools extends JobThreads {
   /** Given to the pool here; it may be loaded already, or loading. */
   readonly pack: ModelPack;
+  /** How it is watched; absent or null where nothing is to be said of that. */
+  readonly watch?: Watch | null;
 }
 
 /** Steps that are asked of the archive at once. */
@@ -57,6 +60,7 @@ type Message =
     }
   | { readonly kind: 'batch'; readonly batch: Batch; readonly settled: readonly Settled[] }
   | { readonly kind: 'group'; readonly answers: readonly GroupAnswer[] }
+  | { readonly kind: 'opened' }
   | { readonly kind: 'stop' };
 
 type GroupAnswer = readonly [Omit<GroupMean, 'mean'>, Parameters<JobBook['settleGroup']>[1]];
@@ -101,6 +105,7 @@ class RunningJob {
   #fault: Problem | null = null;
   #groupsInFlight = 0;
   #firstRowTold = false;
+  #watchTold = false;
 
   constructor(input: JobInput, tools: JobTools, signal: AbortSignal) {
     this.#start = mark('drop');
@@ -108,13 +113,16 @@ class RunningJob {
     this.#tools = tools;
     this.#signal = signal;
     this.#archive = new WorkerClient(() => tools.archive);
-    this.#book = new JobBook(tools.pack.manifest, input.files.length > 1);
+    const guard = tools.watch?.guard?.manifest ?? null;
+    this.#book = new JobBook(tools.pack.manifest, input.files.length > 1, undefined, guard);
   }
 
   async *events(): AsyncGenerator<JobEvent, void, void> {
     this.#signal.addEventListener('abort', this.#stop);
-    void this.#tools.pool.load(this.#tools.pack).then((fault) => {
+    const { pool, pack, watch } = this.#tools;
+    void pool.load(pack, watch?.guard).then((fault) => {
       if (fault !== null) this.#breakOff(fault);
+      else this.#mail.put({ kind: 'opened' });
     });
     yield* this.#firstPass();
     while (!this.#stopped) {
@@ -230,6 +238,9 @@ class RunningJob {
           case 'group':
             this.#groupsInFlight -= 1;
             for (const [group, answer] of message.answers) this.#book.settleGroup(group, answer);
+            break;
+          case 'opened':
+            yield* this.#watch();
             break;
           case 'stop':
             break;
@@ -357,6 +368,15 @@ class RunningJob {
     yield { kind: 'rows', ...changes, done: this.#book.settled };
   }
 
+  /** Whether the model is watched: once, when it is known that the guard can be used. */
+  *#watch(): Generator<JobEvent, void, void> {
+    const { watch = null, pool } = this.#tools;
+    if (watch === null || this.#watchTold) return;
+    this.#watchTold = true;
+    const fault = watch.guard === null ? null : pool.guardProblem;
+    yield { kind: 'watch', watch: fault === null ? watch.told : failedWatch(fault) };
+  }
+
   #found(complete: boolean): JobEvent {
     return { kind: 'found', spectra: this.#book.found, complete };
   }
@@ -377,6 +397,7 @@ class RunningJob {
       yield { kind: 'failed', problem: failure };
       return;
     }
+    yield* this.#watch();
     const emptyAnswer = cancelled ? null : await answerToEmpty(rows, this.#tools);
     const steps = summarise(this.#book, this.#problems, elapsed, cancelled);
     const summary = { ...(await inSlices(steps))!, emptyAnswer };

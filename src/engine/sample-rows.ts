@@ -2,6 +2,7 @@ import { callSpecies } from '../core/classify/call-species';
 import { findConsensus } from '../core/classify/consensus';
 import { contradictionWarning } from '../core/classify/contradiction';
 import { markersSeen } from '../core/classify/markers-seen';
+import { patternWarning } from '../core/classify/guard-of-sample';
 import { refuse } from '../core/classify/refuse';
 import type {
   MarkerEvidence,
@@ -10,6 +11,7 @@ import type {
   SpectrumCall,
   SpectrumRow,
 } from '../core/job/types';
+import { watchedCall } from '../core/classify/watched-call';
 import type { ModelManifest } from '../core/model-pack/types';
 import { problem, type Problem } from '../core/problem';
 import type { Result } from '../core/result';
@@ -26,22 +28,27 @@ export interface SampleHead {
 }
 
 /**
- * What is called of an answer, or of why there is none.
+ * What is called of an answer, or of why there is none; a watched classifier's with what the guard found.
  * @param rows of the usable spectra that it rests on
+ * @param otherGenera ids of the classes that the guard's finding does not speak against
  */
 export function callOf(
   answer: Result<ModelAnswer, Problem>,
   rows: readonly Pick<SpectrumRow, 'measures'>[],
   manifest: ModelManifest,
+  otherGenera: ReadonlySet<string> = NO_CLASSES,
 ): SpeciesCall {
   if (answer.ok) {
     const axes = rows.flatMap(({ measures }) => measures ?? []);
-    return callSpecies({ ...answer.value, axes }, manifest);
+    const call = callSpecies({ ...answer.value, axes }, manifest);
+    return watchedCall(call, answer.value.guard, otherGenera.has(call.taxon ?? ''));
   }
   const { error } = answer;
   const call = refuse('no-spectrum', error.message, manifest);
   return isEmpty(error) ? call : { ...call, label: 'Not read' };
 }
+
+const NO_CLASSES: ReadonlySet<string> = new Set();
 
 /** What stands in a spectrum's own row of its call; null when it was not classified. */
 export function shortCall(
@@ -62,7 +69,7 @@ export function sampleRow(
 ): SampleRow {
   const consensus = null;
   if (answer.ok) {
-    const { probabilities, evidence, peaks } = answer.value;
+    const { probabilities, evidence, peaks, guard } = answer.value;
     return {
       ...head,
       failure: null,
@@ -74,6 +81,7 @@ export function sampleRow(
       peaks,
       markers: markersSeen(call, evidence, probabilities, manifest),
       consensus,
+      ...(guard === undefined ? {} : { guard }),
     };
   }
   const { error } = answer;
@@ -125,6 +133,12 @@ export function withConsensus(
     consensus,
     warnings: [contradictionWarning(called, manifest), ...sample.warnings],
   };
+}
+
+/** Puts a warning before others where the guard finds a pattern in some of the spectra alone. */
+export function withPatternWarning(sample: SampleRow, rows: readonly SpectrumRow[]): SampleRow {
+  const warning = patternWarning(rows);
+  return warning === null ? sample : { ...sample, warnings: [warning, ...sample.warnings] };
 }
 
 /** A spectrum that is a sample by itself. */

@@ -1,3 +1,4 @@
+import type { GuardVerdict } from '../core/job/watch';
 import type { AcquisitionRecord, SpectrumNames } from '../core/spectrum/spectrum';
 
 /** Different values of one kind that are remembered: what is nearly always another is not worth it. */
@@ -10,10 +11,16 @@ const MOST = 1_000;
 export class SharedParts {
   readonly #texts = new Map<string, string>();
   readonly #lists = new Map<string, readonly string[]>();
+  readonly #verdicts = new Map<string, GuardVerdict>();
   readonly #calibrations = new Map<string, AcquisitionRecord['calibration']>();
 
   text<Text extends string | null>(text: Text): Text {
     return text === null ? text : (shared(this.#texts, text, text) as Text);
+  }
+
+  /** Verdicts with a pattern are few; of the others each has numbers of its own. */
+  verdict(verdict: GuardVerdict): GuardVerdict {
+    return shared(this.#verdicts, JSON.stringify(verdict), verdict);
   }
 
   record(record: AcquisitionRecord): AcquisitionRecord {

@@ -53,9 +53,10 @@ export class SpectrumPool {
   readonly #ready = new Set<Client>();
   #loaded: {
     readonly key: string;
-    readonly pack: ModelPack;
+    readonly packs: Packs;
     readonly done: Promise<Problem | null>;
   } | null = null;
+  #guardProblem: Problem | null = null;
   #confirmed = 0;
   #starting = 0;
 
@@ -72,22 +73,31 @@ export class SpectrumPool {
     return this.#living().length;
   }
 
+  /** Why a worker could not open the guard that it was given; null while all have. */
+  get guardProblem(): Problem | null {
+    return this.#guardProblem;
+  }
+
   /**
    * Gives the model to every worker; at once when they have it already. Work may be sent meanwhile.
+   * @param guard the marker model that watches it; null for none
    * @returns why it cannot be used, or null: as soon as the first worker knows
    */
-  load(pack: ModelPack): Promise<Problem | null> {
-    const key = `${pack.ref.sha256} ${pack.ref.manifestSha256}`;
-    if (this.#loaded?.key !== key) {
+  load(pack: ModelPack, guard: ModelPack | null = null): Promise<Problem | null> {
+    const packs = { pack, guard };
+    const key = keyOf(packs);
+    // A guard that could not be opened is tried anew, as a model is.
+    if (this.#loaded?.key !== key || this.#guardProblem !== null) {
+      this.#guardProblem = null;
       this.#ready.clear();
       // Whatever it still does is of a job that has ended.
       this.#lone.retire(LOST);
-      const done = this.#loadFirst(pack);
-      this.#loaded = { key, pack, done };
+      const done = this.#loadFirst(packs);
+      this.#loaded = { key, packs, done };
       void done.then((fault) => {
         if (this.#loaded?.done !== done) return;
         // What failed is tried anew the next time.
-        if (fault === null) this.#loadOthers(pack, done);
+        if (fault === null) this.#loadOthers(packs, done);
         else this.#loaded = null;
       });
     }
@@ -170,11 +180,11 @@ export class SpectrumPool {
     return new WorkerClient(this.#start, this.#timers);
   }
 
-  async #loadFirst(pack: ModelPack): Promise<Problem | null> {
-    const fault = await loadInto(this.#first, pack);
+  async #loadFirst(packs: Packs): Promise<Problem | null> {
+    const fault = await this.#loadInto(this.#first, packs);
     if (fault === null || this.#first.isAlive || fault === STOPPED) return fault;
     this.#first = this.#newWorker();
-    return loadInto(this.#first, pack);
+    return this.#loadInto(this.#first, packs);
   }
 
   /** A new worker with the model. One that is lost before it has it is tried once more. */
@@ -182,7 +192,7 @@ export class SpectrumPool {
     let fault: Problem = STOPPED;
     for (let tries = 0; tries < 2 && this.#loaded !== null; tries++) {
       const worker = this.#newWorker();
-      const refused = await loadInto(worker, this.#loaded.pack);
+      const refused = await this.#loadInto(worker, this.#loaded.packs);
       if (refused === null && worker.isAlive) return ok(worker);
       fault = refused ?? LOST;
       worker.retire(fault);
@@ -213,15 +223,29 @@ export class SpectrumPool {
     this.#ready.add(worker);
   }
 
-  #loadOthers(pack: ModelPack, done: Promise<Problem | null>): void {
+  #loadOthers(packs: Packs, done: Promise<Problem | null>): void {
     const living = this.#others.filter(({ isAlive }) => isAlive);
     const missing = Math.max(0, this.#size - 1 - living.length);
     this.#others = [...living, ...Array.from({ length: missing }, () => this.#newWorker())];
     for (const worker of this.#others) {
-      void loadInto(worker, pack).then((fault) => {
+      void this.#loadInto(worker, packs).then((fault) => {
         if (fault === null && this.#loaded?.done === done) this.#ready.add(worker);
       });
     }
+  }
+
+  async #loadInto(worker: Client, packs: Packs): Promise<Problem | null> {
+    const { pack, guard } = packs;
+    const asked = await worker.ask(
+      (api) => api.loadModel(pack.files, guard?.files ?? null),
+      PATIENCE_TO_LOAD,
+    );
+    const loaded = asked.ok ? asked.value : asked;
+    if (!loaded.ok) return loaded.error;
+    const { guardProblem = null } = loaded.value;
+    // Of a model that was given before another one, it is of no account any more.
+    if (this.#loaded?.packs === packs) this.#guardProblem ??= guardProblem;
+    return null;
   }
 
   #living(): readonly Client[] {
@@ -237,10 +261,15 @@ export class SpectrumPool {
   }
 }
 
-async function loadInto(worker: Client, { files }: ModelPack): Promise<Problem | null> {
-  const asked = await worker.ask((api) => api.loadModel(files), PATIENCE_TO_LOAD);
-  const loaded = asked.ok ? asked.value : asked;
-  return loaded.ok ? null : loaded.error;
+/** What every worker has: a model, and what watches it. */
+interface Packs {
+  readonly pack: ModelPack;
+  readonly guard: ModelPack | null;
+}
+
+function keyOf({ pack, guard }: Packs): string {
+  const sums = [pack, guard].map((one) => one && `${one.ref.sha256} ${one.ref.manifestSha256}`);
+  return sums.join(' ');
 }
 
 function patienceOf(items: number): number {

@@ -1,4 +1,5 @@
 import type { JobEvent, ModelRef } from '../core/job/types';
+import type { JobWatch } from '../core/job/watch';
 import type { ModelManifest } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
@@ -11,6 +12,8 @@ export interface PreparedModel {
   readonly key: string;
   readonly ref: ModelRef;
   readonly manifest: ModelManifest;
+  /** How it is to be watched; null, or absent, of a model that refuses by itself. */
+  readonly watch?: JobWatch | null;
   /**
    * Classifies all spectra of an input. The last event is `done` or `failed`. It may begin before the first
    * event is asked for: end it if that is never done.

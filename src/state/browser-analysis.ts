@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../core/result';
 import { runAhead } from '../engine/run-ahead';
 import type { JobThreads } from '../engine/run-job';
 import { defaultPoolSize } from '../engine/spectrum-pool';
+import { planWatch } from '../engine/watch';
 import { startJobThreads } from '../engine/web-workers';
 import type { Analysis, PreparedModel } from './analysis';
 import type { ModelShelf } from './model-shelf.svelte';
@@ -39,14 +40,17 @@ export class BrowserAnalysis implements Analysis {
     if (model !== null && chosen.key !== model) return err(modelAbsent(model));
     if (!chosen.pack.ok) return chosen.pack;
     const pack = chosen.pack.value;
+    const { watch: wanted } = this.#settings.values;
+    const watch = planWatch(pack.manifest, wanted[chosen.key] ?? null, this.#models.guard());
     // The workers open it while the files are listed; should they refuse it, the run says so.
-    void pool.load(pack);
+    void pool.load(pack, watch?.guard);
     return ok({
       key: chosen.key,
       ref: pack.ref,
       manifest: pack.manifest,
+      watch: watch?.told ?? null,
       run: ({ signal, ...input }) =>
-        runAhead(engine.runJob(input, { pack, pool, archive }, signal), AHEAD),
+        runAhead(engine.runJob(input, { pack, watch, pool, archive }, signal), AHEAD),
     });
   }
 

@@ -52,6 +52,7 @@ export async function exportResults(
       token: record.token,
       createdAt: new Date(record.createdAt).toISOString(),
       summary: record.summary,
+      watch: record.watch ?? null,
     },
     model: { manifest, ref: record.model },
     samples,

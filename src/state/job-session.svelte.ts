@@ -1,4 +1,5 @@
 import { copyEvidence, evidenceBytes } from '../core/job/evidence-memory';
+import { type PatternCounts, tallyPatterns } from '../core/classify/describe-watch';
 import type { JobEvent, MarkerEvidence, SampleRow, SpectrumRow } from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
@@ -8,6 +9,7 @@ import type { RowBatch, WholeJob } from '../storage/rows';
 import { Painter } from './painter';
 import type { Progress } from './progress';
 import { CallTally, tallyCalls } from './results/count-calls';
+import { PatternTally } from './results/count-patterns';
 import { RowsByIndex } from './results/rows-by-index';
 
 type EvidenceSource = (sample: number) => Promise<Result<MarkerEvidence | null, Problem>>;
@@ -24,6 +26,8 @@ export class JobSession {
   spectra = $state.raw<readonly SpectrumRow[]>([]);
   /** The samples by what became of them, as `tallyCalls` has it. */
   calls = $state.raw<Readonly<Record<string, number>>>({});
+  /** The samples of a watched classifier by what the guard found. */
+  patterns = $state.raw<PatternCounts>(tallyPatterns([]));
   /** Faults of the input as a whole, so far. */
   problems = $state.raw<readonly Problem[]>([]);
   progress = $state.raw<Progress | null>(null);
@@ -34,6 +38,7 @@ export class JobSession {
   readonly #samples = new RowsByIndex<SampleRow>();
   readonly #spectra = new RowsByIndex<SpectrumRow>();
   readonly #calls = new CallTally();
+  readonly #patterns = new PatternTally();
   #listingProblems: readonly Problem[] = [];
   #problems: readonly Problem[] = [];
   #progress: Progress | null = null;
@@ -58,6 +63,7 @@ export class JobSession {
     this.spectra = rows.spectra;
     this.samples = rows.samples;
     this.calls = tallyCalls(rows.samples);
+    this.patterns = tallyPatterns(rows.samples);
     this.problems = this.record.summary?.problems ?? [];
   }
 
@@ -96,6 +102,7 @@ export class JobSession {
         this.#problems = event.summary.problems;
         break;
       case 'run':
+      case 'watch':
       case 'failed':
         break;
       default:
@@ -181,14 +188,17 @@ export class JobSession {
 
   /** A sample has come, or has taken the place of another, or that has gone. */
   #count(now: SampleRow | null, before: SampleRow | null): void {
-    if (before !== null) this.#calls.remove(before);
-    if (now !== null) this.#calls.add(now);
+    for (const tally of [this.#calls, this.#patterns]) {
+      if (before !== null) tally.remove(before);
+      if (now !== null) tally.add(now);
+    }
   }
 
   #paint(): void {
     this.samples = this.#samples.list();
     this.spectra = this.#spectra.list();
     this.calls = this.#calls.counts;
+    this.patterns = this.#patterns.counts;
     this.problems = this.allProblems();
     this.progress = this.#progress;
   }

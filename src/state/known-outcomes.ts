@@ -54,7 +54,7 @@ export function outcomeOf(
   path: string,
   { taxa, markers }: ModelManifest,
 ): KnownOutcome | null {
-  const { index, uid, spot, names, record, measures, sha256, warnings, status } = spectrum;
+  const { index, uid, spot, names, record, measures, sha256, warnings, status, guard } = spectrum;
   const isItsOwn = sample.spectra.length === 1 && sample.spectra[0] === index;
   // Its row may name the archive before the path.
   const isThere = spectrum.path === path || spectrum.path.endsWith(`/${path}`);
@@ -65,7 +65,12 @@ export function outcomeOf(
     (evidence !== null || markers === null);
   if (!isItsOwn || !isThere || !isWhole) return null;
   const probabilities = Float32Array.from(sample.probabilities);
-  const answer = ok({ probabilities, evidence, peaks: sample.peaks });
+  const answer = ok({
+    probabilities,
+    evidence,
+    peaks: sample.peaks,
+    ...(guard === undefined ? {} : { guard }),
+  });
   return {
     index,
     uid,

@@ -1,8 +1,9 @@
 import type { ModelManifest } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
-import { ok, type Result } from '../core/result';
+import { err, ok, type Result } from '../core/result';
 import { fetchModelIndex, fetchModelPack } from '../engine/fetch-model';
 import { type ModelPack, openModelPack } from '../engine/open-model';
+import { pickGuard } from '../engine/watch';
 import type { KtyperDatabase } from '../storage/database';
 import { addModel, readModels, removeModel } from '../storage/models';
 import type { PageMessages } from './page-messages';
@@ -69,6 +70,12 @@ export class ModelShelf {
       models.find(({ isDefault }) => isDefault) ??
       null
     );
+  }
+
+  /** The marker model that watches classifiers: of the host's, as a laboratory's own are what is watched. */
+  guard(): Result<ModelPack, Problem> {
+    if (this.problem !== null) return err(this.problem);
+    return pickGuard((this.models ?? []).filter(({ origin }) => origin.kind === 'host'));
   }
 
   manifestOf(choice: string | null): ModelManifest | null {

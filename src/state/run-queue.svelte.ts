@@ -1,9 +1,11 @@
 import { SvelteMap } from 'svelte/reactivity';
+import { describeWatch } from '../core/classify/describe-watch';
 import type { JobEvent } from '../core/job/types';
 import { problem, type Problem } from '../core/problem';
 import { err, type Result } from '../core/result';
 import type { RowStore } from '../engine/row-store';
 import type { KnownOutcomes } from '../engine/run-job';
+import { isSameWatch } from '../engine/watch';
 import type { InputFile } from '../io/entry';
 import type { KtyperDatabase } from '../storage/database';
 import { addJob, changeJob, type JobChanges, readJob } from '../storage/jobs';
@@ -382,13 +384,18 @@ export class RunQueue {
    * Decides what of a broken job is still good. Rows that are not go before anything is written anew.
    * @returns what need not be computed again; null when all has to be
    */
-  async #rewind(work: Work, { ref, manifest }: PreparedModel): Promise<KnownOutcomes | null> {
+  async #rewind(
+    work: Work,
+    { ref, manifest, watch }: PreparedModel,
+  ): Promise<KnownOutcomes | null> {
     const { db, buildId, appVersion } = this.#parts;
     const { token, session } = work;
     const { record } = session;
     const before = record.work;
     const isSameModel =
-      record.model?.sha256 === ref.sha256 && record.model.manifestSha256 === ref.manifestSha256;
+      record.model?.sha256 === ref.sha256 &&
+      record.model.manifestSha256 === ref.manifestSha256 &&
+      isSameWatch(record.watch ?? null, watch ?? null);
     if (isSameModel && work.isSameInput && before?.build === buildId) {
       return readKnownOutcomes(db, token, manifest);
     }
@@ -434,6 +441,7 @@ export class RunQueue {
         const { done, found } = session.counts();
         announcer.sayNowAndThen(`${done} of ${found} spectra done.`);
       }
+      if (event.kind === 'watch') await this.#change(work, { watch: event.watch });
       if (event.kind === 'run' && !session.record.nameTyped) {
         const name = event.run.title ?? session.record.name;
         if (name !== session.record.name) await this.#change(work, { name });
@@ -522,7 +530,10 @@ export class RunQueue {
     if (isStopped) session.settle(finished);
     const { name, status, counts } = session.record;
     const samples = countOf(counts.samples, 'sample', 'samples');
-    this.#parts.announcer.say(`${name}: ${status}, ${samples}.`);
+    const { watch } = session.record;
+    const { no } = session.patterns;
+    const found = watch !== undefined && no > 0 ? ` ${describeWatch(watch, session.patterns)}` : '';
+    this.#parts.announcer.say(`${name}: ${status}, ${samples}.${found}`);
   }
 
   /** Tries to write the whole of it, of which something was lost. Gives whether that went well. */

@@ -5,6 +5,7 @@ import type {
   SampleRow,
   SpectrumRow,
 } from '../core/job/types';
+import type { JobWatch } from '../core/job/watch';
 import type { ModelManifest, ModelPackFiles } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
 
@@ -79,6 +80,11 @@ export interface JobRecord {
   readonly status: JobStatus;
   /** Null until the model is verified. */
   readonly model: ModelRef | null;
+  /**
+   * Whether its classifier was watched, and by which model; absent of models that refuse by themselves, of
+   * jobs of earlier versions, and until it is known.
+   */
+  readonly watch?: JobWatch;
   /** Key of the model that was asked for; null (or absent): the one chosen in the settings by then. */
   readonly modelKey?: string | null;
   /** Key of the model that it is run with; absent until that is known. */

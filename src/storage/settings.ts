@@ -16,6 +16,11 @@ const settingsSchema = v.object({
   model: v.fallback(v.nullable(v.string()), null),
   /** Whether a job's own files are kept with it, so that its spectra can be shown later. */
   keepFiles: v.fallback(v.boolean(), true),
+  /**
+   * What a person has said of running the marker model beside a classifier, by the classifier's key on the
+   * shelf: yes or no. Of one that is not here the rule decides (docs/calls.md).
+   */
+  watch: v.fallback(v.record(v.string(), v.boolean()), () => ({})),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
@@ -24,6 +29,7 @@ export const defaultSettings: Settings = {
   purgeDays: null,
   model: null,
   keepFiles: true,
+  watch: {},
 };
 
 export function readSettings(db: KtyperDatabase): Stored<Settings> {

@@ -4,6 +4,7 @@ import type { Problem } from '../../src/core/problem';
 import type { ModelPack } from '../../src/engine/open-model';
 import { runJob } from '../../src/engine/run-job';
 import { SpectrumPool } from '../../src/engine/spectrum-pool';
+import type { Watch } from '../../src/engine/watch';
 import type { WorkerHandle } from '../../src/engine/worker-client';
 import type { InputFile } from '../../src/io/entry';
 import { collectJob, type CollectedJob } from '../../scripts/headless/collect-job';
@@ -23,6 +24,7 @@ export function here<Api>(api: Api, died = new Promise<Problem>(() => undefined)
 export interface JobSetup {
   readonly sampleSheet?: string;
   readonly pack?: ModelPack;
+  readonly watch?: Watch | null;
   readonly workers?: readonly SpectrumWorkerApi[];
   /** Makes those that take the place of lost ones. */
   readonly spare?: () => SpectrumWorkerApi;
@@ -45,6 +47,7 @@ export async function run(files: readonly InputFile[], setup: JobSetup = {}): Pr
   const pool = new SpectrumPool(start, workers.length);
   const tools = {
     pack: setup.pack ?? (await tinyPack()),
+    watch: setup.watch ?? null,
     pool,
     archive: here(setup.archive ?? new ArchiveSession()),
   };

@@ -2,12 +2,15 @@ import type { Problem } from '../problem';
 import type { Result } from '../result';
 import type { AcquisitionRecord, SpectrumNames } from '../spectrum/spectrum';
 import type { MarkerEvidence, SpectrumMeasures } from './types';
+import type { GuardVerdict } from './watch';
 
 /** What a model's graph answered to one vector. */
 export interface ModelAnswer {
   readonly probabilities: Float32Array;
   readonly evidence: MarkerEvidence | null;
   readonly peaks: number | null;
+  /** What the guard found in the same spectrum; absent where none runs beside the model. */
+  readonly guard?: GuardVerdict;
 }
 
 /** What a compute worker has made of one acquisition. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
 import type { QualityMeasures } from '../quality/measures';
 import type { AcquisitionRecord, SpectrumNames } from '../spectrum/spectrum';
+import type { GuardVerdict, JobWatch } from './watch';
 
 /** Why a call is what it is: the rule that decided. Each has a sentence in docs/calls.md. */
 export type CallRule =
@@ -126,6 +127,8 @@ export interface SpectrumRow {
   readonly measures: SpectrumMeasures | null;
   /** Null when it was not classified: it failed or was skipped. */
   readonly call: SpectrumCall | null;
+  /** What the guard found; absent where the model was not watched, and in older jobs. */
+  readonly guard?: GuardVerdict;
   /** SHA-256 of the intensity file's bytes, lower-case hex; null when it could not be read. */
   readonly sha256: string | null;
   /** Index of the first spectrum with the same bytes, when this is a copy. */
@@ -155,6 +158,8 @@ export interface SampleRow {
   readonly markers: MarkersSeen | null;
   /** Null for a sample of one spectrum. */
   readonly consensus: Consensus | null;
+  /** What the guard found; absent where the model was not watched, and in older jobs. */
+  readonly guard?: GuardVerdict;
   readonly warnings: readonly Problem[];
   /** The original's name for the row in its headerless output: unique_name, or the sheet's sample_id. */
   readonly originalName: string;
@@ -212,6 +217,8 @@ export type JobEvent =
   /** Number of spectra known so far; `complete` once the input is listed to its end. */
   | { readonly kind: 'found'; readonly spectra: number; readonly complete: boolean }
   | { readonly kind: 'run'; readonly run: RunInfo }
+  /** Whether the classifier is watched, once that is known; never told of a marker model. */
+  | { readonly kind: 'watch'; readonly watch: JobWatch }
   /** Rows that are new or have changed (same index: replace). */
   | {
       readonly kind: 'rows';

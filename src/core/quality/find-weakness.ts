@@ -33,7 +33,8 @@ export function findWeakness(
   const weak = measured.filter(
     ({ row, values }) =>
       row.call?.rule === 'poor-spectrum' ||
-      row.call?.rule === 'weak-species' ||
+      // A name that is weak because the guard finds no pattern says nothing of the signal.
+      (row.call?.rule === 'weak-species' && row.guard?.pattern !== 'no') ||
       OF_STRENGTH.some((measure) => {
         const value = values[measure];
         return value !== undefined && judge(measure, value).verdict === 'fail';

@@ -1,6 +1,7 @@
 import { isComparable } from '../../core/classify/is-comparable';
 import { callCategory } from '../../core/classify/refuse';
 import type { SampleRow, SpectrumMeasures, SpectrumRow } from '../../core/job/types';
+import type { GuardVerdict, JobWatch } from '../../core/job/watch';
 import type { ModelManifest } from '../../core/model-pack/types';
 import { explainVerdict } from '../../core/quality/explain';
 import { QUALITY_LIMITS } from '../../core/quality/limits';
@@ -67,6 +68,7 @@ function headOutput(
       groups: manifest.groups.map(({ id, name, members }) => ({ id, name, members })),
       markers: markerTableOutput(manifest),
     },
+    watch: watchOutput(job.watch ?? null),
     run: job.summary?.run ?? null,
     sampleSheet: job.summary?.sampleSheet ?? null,
     problems: job.summary?.problems ?? [],
@@ -78,6 +80,30 @@ function headOutput(
       }),
     },
   };
+}
+
+function watchOutput(watch: JobWatch | null): JsonOutputHead['watch'] {
+  switch (watch?.kind) {
+    case undefined:
+      return null;
+    case 'watched': {
+      const { id, version, sha256, manifestSha256, genus } = watch.guard;
+      const guard = { id, version, sha256, manifestSha256, genus };
+      return { kind: 'watched', guard, reason: null };
+    }
+    case 'not-watched':
+      return { kind: 'not-watched', guard: null, reason: watch.reason };
+    case 'failed': {
+      const { message, cure } = watch.problem;
+      return { kind: 'failed', guard: null, reason: `${message} ${cure}` };
+    }
+  }
+}
+
+function guardOutput(guard: GuardVerdict | undefined): SampleOutput['guard'] {
+  if (guard === undefined) return null;
+  const { pattern, model, rule, label, reason } = guard;
+  return { pattern, model, rule, label, reason };
 }
 
 function markerTableOutput({ markers }: ModelManifest): JsonOutputHead['model']['markers'] {
@@ -135,6 +161,7 @@ function sampleOutput(
         majority: consensus.majority,
         contradictory: consensus.contradictory,
       },
+      guard: guardOutput(row.guard),
       quality: {
         limits: QUALITY_LIMITS.version,
         verdict: quality?.verdict ?? null,
@@ -173,6 +200,7 @@ function spectrumOutput(rated: RatedJob): (row: SpectrumRow) => SpectrumOutput {
       record: row.record,
       measures: row.measures && measuresOutput(row.measures),
       call: row.call,
+      guard: guardOutput(row.guard),
       quality: rateSample([row], null)?.verdict ?? null,
       sha256: row.sha256,
       duplicateOf: original === undefined ? null : keyOf(original),

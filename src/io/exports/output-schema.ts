@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PATTERNS } from '../../core/job/watch';
 import { VERDICTS } from '../../core/quality/judge';
 import { QUALITY_MEASURES } from '../../core/quality/limits';
 
@@ -60,6 +61,21 @@ const headEntries = {
       }),
     ),
   }),
+  watch: v.nullable(
+    v.strictObject({
+      kind: v.picklist(['watched', 'not-watched', 'failed']),
+      guard: v.nullable(
+        v.strictObject({
+          id: v.string(),
+          version: v.string(),
+          sha256,
+          manifestSha256: sha256,
+          genus: v.string(),
+        }),
+      ),
+      reason: v.nullable(v.string()),
+    }),
+  ),
   run: v.nullable(
     v.strictObject({
       projectUid: v.nullable(v.string()),
@@ -160,6 +176,16 @@ const confidence = v.picklist(['high', 'moderate', 'weak', 'none']);
 const markerNames = v.array(v.strictObject({ locus: v.string(), mass: v.number() }));
 const spectrumKeys = v.array(v.string());
 
+const guard = v.nullable(
+  v.strictObject({
+    pattern: v.picklist(PATTERNS),
+    model: v.string(),
+    rule: v.nullable(v.string()),
+    label: v.string(),
+    reason: v.nullable(v.string()),
+  }),
+);
+
 const sample = v.strictObject({
   name: v.string(),
   spot: v.string(),
@@ -195,6 +221,7 @@ const sample = v.strictObject({
       contradictory: v.boolean(),
     }),
   ),
+  guard,
   quality: v.strictObject({
     limits: v.string(),
     verdict: v.nullable(v.picklist(VERDICTS)),
@@ -302,6 +329,7 @@ const spectrum = v.strictObject({
       rule: v.string(),
     }),
   ),
+  guard,
   quality: v.nullable(v.picklist(VERDICTS)),
   sha256: v.nullable(sha256),
   duplicateOf: v.nullable(v.string()),

@@ -1,6 +1,7 @@
 import { callCategory } from '../../core/classify/refuse';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { TaxonInfo } from '../../core/model-pack/types';
+import type { GuardVerdict } from '../../core/job/watch';
 import type { Problem } from '../../core/problem';
 import { explainVerdict } from '../../core/quality/explain';
 import type { Verdict } from '../../core/quality/judge';
@@ -108,6 +109,10 @@ const COLUMNS: readonly Column[] = [
   { name: 'rule', cell: ({ sample }) => sample?.call.rule ?? null },
   { name: 'reason', cell: reason },
   { name: 'status', cell: status },
+  { name: 'guard_pattern', cell: (row) => patternCell(guardOf(row)) },
+  { name: 'guard_call', cell: (row) => guardOf(row)?.label ?? null },
+  { name: 'guard_reason', cell: (row) => guardOf(row)?.reason ?? null },
+  { name: 'guard_model', cell: (row) => guardOf(row)?.model ?? null },
   { name: 'spectra', cell: ({ spectra }) => spectra.filter((row) => row.status === 'ok').length },
   {
     name: 'spectra_lost',
@@ -174,6 +179,15 @@ function measured(name: string, measure: QualityMeasure): Column {
     cell: ({ quality }) =>
       quality?.measures.find((judged) => judged.measure === measure)?.value ?? null,
   };
+}
+
+/** What the guard found; of a spectrum without a sample its own. */
+function guardOf({ sample, spectra }: TableRow): GuardVerdict | undefined {
+  return sample === null ? spectra[0]?.guard : sample.guard;
+}
+
+function patternCell(guard: GuardVerdict | undefined): Cell {
+  return guard?.pattern.replace('-', ' ') ?? null;
 }
 
 function reasons(quality: SampleQuality | null, verdict: Verdict): Cell {

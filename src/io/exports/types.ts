@@ -5,6 +5,7 @@ import type {
   SampleRow,
   SpectrumRow,
 } from '../../core/job/types';
+import type { JobWatch } from '../../core/job/watch';
 import type { ModelManifest } from '../../core/model-pack/types';
 
 /** A job with all that is known of it, as the exports take it. */
@@ -18,6 +19,8 @@ export interface ExportedJob {
     readonly createdAt: string;
     /** Null while it runs. */
     readonly summary: JobSummary | null;
+    /** Whether its classifier was watched; null, or absent, where nothing is to be said of that. */
+    readonly watch?: JobWatch | null;
   };
   /** The pack that the calls were made under, and the checksums that tell it from any other. */
   readonly model: { readonly manifest: ModelManifest; readonly ref: ModelRef };

@@ -1,4 +1,5 @@
 import type { ModelAnswer, SpectrumOutcome } from '../../core/job/outcome';
+import type { GuardVerdict } from '../../core/job/watch';
 import type { Problem } from '../../core/problem';
 import type { Result } from '../../core/result';
 import { type Load, readCarrier } from './carriers';
@@ -15,6 +16,7 @@ interface WrittenAnswer {
   readonly probabilities: number;
   readonly peaks: number | null;
   readonly evidence: WireEvidence | null;
+  readonly guard?: GuardVerdict;
 }
 
 /** A batch's outcomes, but for their vectors. @returns null where a text cannot say all of it */
@@ -43,23 +45,23 @@ function write(
   numbers: ArrayLike<number>[],
 ): Written {
   if (answer?.ok !== true) return { ...outcome, answer };
-  const { probabilities, evidence, peaks } = answer.value;
+  const { probabilities, evidence, ...rest } = answer.value;
   numbers.push(probabilities);
   const value = {
+    ...rest,
     probabilities: probabilities.length,
-    peaks,
     evidence: evidence && writeEvidence(evidence, numbers),
   };
   return { ...outcome, answer: { ok: true, value } };
 }
 
 function readAnswer(
-  { probabilities, peaks, evidence }: WrittenAnswer,
+  { probabilities, evidence, ...rest }: WrittenAnswer,
   numbers: NumberReader,
 ): ModelAnswer {
   return {
+    ...rest,
     probabilities: numbers.read(probabilities),
-    peaks,
     evidence: evidence && readEvidence(evidence, numbers),
   };
 }

@@ -11,19 +11,25 @@ const searchTexts = new WeakMap<SampleRow, string>();
 /** The samples that a query lets through, in their order. Every word of the text must occur. */
 export function filterSamples(
   samples: readonly SampleRow[],
-  { text, calls, status, quality }: Pick<TableQuery, 'text' | 'calls' | 'status' | 'quality'>,
+  {
+    text,
+    calls,
+    status,
+    quality,
+    pattern,
+  }: Pick<TableQuery, 'text' | 'calls' | 'status' | 'quality' | 'pattern'>,
   verdict: VerdictOf = () => null,
 ): readonly SampleRow[] {
   const words = text
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  if (words.length === 0 && calls.length === 0 && status === null && quality === null) {
-    return samples;
-  }
+  const isAny = [status, quality, pattern].every((one) => one === null);
+  if (words.length === 0 && calls.length === 0 && isAny) return samples;
   return samples.filter(
     (sample) =>
       (status === null || sampleStatus(sample) === status) &&
+      (pattern === null || sample.guard?.pattern === pattern) &&
       (quality === null || verdict(sample) === quality) &&
       (calls.length === 0 || calls.includes(callKey(sample))) &&
       words.every((word) => searchText(sample).includes(word)),

@@ -1,3 +1,4 @@
+import { describeWatch } from '../../core/classify/describe-watch';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { Verdict } from '../../core/quality/judge';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
@@ -5,8 +6,11 @@ import type { JobSession } from '../job-session.svelte';
 import type { Router } from '../router.svelte';
 import { hasSpots } from '../plate/plate-map';
 import { italicWords } from '../taxon-text';
+import { columnLabels } from './columns';
 import { orderCounts } from './count-calls';
+import { isAnyJudged } from './count-patterns';
 import { filterSamples } from './filter-samples';
+import { patternName } from './pattern-words';
 import { SampleVerdicts } from './sample-verdicts';
 import { findRow } from './rows-by-index';
 import { sortSamples } from './sort-samples';
@@ -55,10 +59,26 @@ export class ResultsView {
   readonly #hasReplicates: boolean = $derived.by(() =>
     this.session.samples.some(({ consensus }) => consensus !== null),
   );
-  /** The table's columns; that of replicates only where a sample is made of several spectra. */
+  /** Whether the guard was asked about the samples. */
+  readonly isWatched: boolean = $derived.by(() => isAnyJudged(this.session.patterns));
+  /**
+   * The table's columns; that of replicates only where a sample is made of several spectra, that of the
+   * pattern only where the guard looked for it.
+   */
   readonly columns: readonly SortColumn[] = $derived.by(() =>
-    sortColumns.filter((column) => column !== 'replicates' || this.#hasReplicates),
+    sortColumns.filter(
+      (column) =>
+        (column !== 'replicates' || this.#hasReplicates) &&
+        (column !== 'pattern' || this.isWatched),
+    ),
   );
+  /** What the head of the job says of the watching; null where there is nothing to say. */
+  readonly watchText: string | null = $derived.by(() => {
+    const { record, patterns } = this.session;
+    return record.watch === undefined ? null : describeWatch(record.watch, patterns);
+  });
+  /** What the guard looks for. */
+  readonly patternName: string = $derived.by(() => patternName(this.session.record.watch));
 
   /** Whether the samples can be laid out by their spots. */
   readonly hasPlate: boolean = $derived.by(() => hasSpots(this.session.spectra));
@@ -106,7 +126,12 @@ export class ResultsView {
   }
 
   showAll(): void {
-    this.change({ text: '', calls: [], status: null, quality: null });
+    this.change({ text: '', calls: [], status: null, quality: null, pattern: null });
+  }
+
+  /** A column as its head calls it. */
+  labelOf(column: SortColumn): string {
+    return column === 'pattern' ? this.patternName : columnLabels[column];
   }
 
   /** Adds a call to the filter, or takes it out. */

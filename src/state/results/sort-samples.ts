@@ -1,4 +1,5 @@
 import type { SampleRow } from '../../core/job/types';
+import { PATTERNS } from '../../core/job/watch';
 import { VERDICTS } from '../../core/quality/judge';
 import { unreachable } from '../../core/result';
 import type { VerdictOf } from './filter-samples';
@@ -52,6 +53,8 @@ function sortKey(
       const verdict = verdictOf(sample);
       return verdict === null ? null : VERDICTS.indexOf(verdict);
     }
+    case 'pattern':
+      return sample.guard === undefined ? null : PATTERNS.indexOf(sample.guard.pattern);
     case 'replicates': {
       // Those that contradict first, then by the part that agrees.
       const { consensus } = sample;

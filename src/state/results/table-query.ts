@@ -1,3 +1,4 @@
+import { PATTERNS, type Pattern } from '../../core/job/watch';
 import { VERDICTS, type Verdict } from '../../core/quality/judge';
 import { sampleStatuses, type SampleStatus } from './sample-status';
 
@@ -6,6 +7,7 @@ export const sortColumns = [
   'spot',
   'call',
   'confidence',
+  'pattern',
   'runner-up',
   'quality',
   'replicates',
@@ -28,6 +30,8 @@ export interface TableQuery {
   readonly calls: readonly string[];
   readonly status: SampleStatus | null;
   readonly quality: Verdict | null;
+  /** What the guard found in it. */
+  readonly pattern: Pattern | null;
   /** Null: in the order in which they were found. */
   readonly sort: TableSort | null;
   /** Index of the sample whose panel is open. */
@@ -40,6 +44,7 @@ export const emptyQuery: TableQuery = {
   calls: [],
   status: null,
   quality: null,
+  pattern: null,
   sort: null,
   sample: null,
   layout: 'table',
@@ -49,11 +54,13 @@ export const emptyQuery: TableQuery = {
 export function parseTableQuery(parameters: URLSearchParams): TableQuery {
   const status = parameters.get('status');
   const quality = parameters.get('quality');
+  const pattern = parameters.get('pattern');
   return {
     text: parameters.get('q') ?? '',
     calls: parameters.getAll('call').filter((call) => call !== ''),
     status: sampleStatuses.find((known) => known === status) ?? null,
     quality: VERDICTS.find((known) => known === quality) ?? null,
+    pattern: PATTERNS.find((known) => known === pattern) ?? null,
     sort: parseSort(parameters.get('sort')),
     sample: parseIndex(parameters.get('sample')),
     layout: parameters.get('layout') === 'plate' ? 'plate' : 'table',
@@ -67,6 +74,7 @@ export function formatTableQuery(query: TableQuery): string {
   for (const call of query.calls) parameters.append('call', call);
   if (query.status !== null) parameters.set('status', query.status);
   if (query.quality !== null) parameters.set('quality', query.quality);
+  if (query.pattern !== null) parameters.set('pattern', query.pattern);
   if (query.sort !== null) {
     parameters.set('sort', (query.sort.descending ? '-' : '') + query.sort.column);
   }
@@ -78,8 +86,9 @@ export function formatTableQuery(query: TableQuery): string {
 
 /** Whether any row may be hidden by it. */
 export function isFiltering(query: TableQuery): boolean {
-  const { text, calls, status, quality } = query;
-  return text !== '' || calls.length > 0 || status !== null || quality !== null;
+  const { text, calls, status, quality, pattern } = query;
+  const chosen = [status, quality, pattern];
+  return text !== '' || calls.length > 0 || chosen.some((one) => one !== null);
 }
 
 /** A click on a column's head: ascending, then descending, then as found. */

@@ -1,38 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inputFile } from '../../../scripts/headless/input-files';
 import { exportJson } from '../../../src/io/exports/json';
 import { exportSpectracl } from '../../../src/io/exports/spectracl';
 import type { ExportedJob } from '../../../src/io/exports/types';
-import { type ModelPack, openModelPack } from '../../../src/engine/open-model';
-import { ImporterSession } from '../../../workers/importer-session';
+import type { ModelPack } from '../../../src/engine/open-model';
 import { run } from '../../builders/headless-job';
-import { inputFiles } from '../../builders/laboratory-model';
 import { hasShared, SHARED } from '../../builders/plate';
+import { importPack, sharedText } from './import-pack';
 
-const read = (path: string) => new Uint8Array(readFileSync(new URL(`data/${path}`, SHARED)));
-const text = (path: string) => readFileSync(new URL(`data/${path}`, SHARED), 'utf8');
 const PLATE = fileURLToPath(new URL('data/klebsiella-plate-rows-A-D.zip', SHARED));
-
-/** What a laboratory's files make, through the importer of the page. */
-async function importPack(name: string, answers: { names: readonly string[] | null }) {
-  const session = new ImporterSession();
-  const features = `sklearn-models/${name}.features_selected.txt`;
-  await session.read(
-    inputFiles({
-      'model.bin': read(`sklearn-models/${name}.model.bin`),
-      ...(existsSync(new URL(`data/${features}`, SHARED))
-        ? { 'features_selected.txt': read(features) }
-        : {}),
-    }),
-  );
-  const made = await session.make({ title: name, version: '1.0.0', namedFrom: 0, ...answers });
-  if (!made.ok) throw new Error(made.error.message);
-  const pack = await openModelPack(made.value);
-  if (!pack.ok) throw new Error(pack.error.message);
-  return pack.value;
-}
 
 async function classify(pack: ModelPack, sampleSheet?: string): Promise<ExportedJob> {
   const collected = await run([await inputFile(PLATE)], {
@@ -55,7 +32,7 @@ const sorted = (lines: string) => lines.trimEnd().split('\n').toSorted();
 describe.skipIf(!hasShared)('a laboratory model in place of the original program', () => {
   let forest: ModelPack;
   beforeAll(async () => {
-    forest = await importPack('random-forest', { names: null });
+    forest = await importPack('random-forest');
   });
 
   it.each([
@@ -66,9 +43,9 @@ describe.skipIf(!hasShared)('a laboratory model in place of the original program
       'spectracl-random-forest-sample-sheet.tsv',
     ],
   ])('prints for %s what the original printed, line for line', async (_, sheet, expected) => {
-    const exported = await classify(forest, sheet === undefined ? undefined : text(sheet));
+    const exported = await classify(forest, sheet === undefined ? undefined : sharedText(sheet));
     const printed = [...exportSpectracl(exported)].join('');
-    expect(sorted(printed)).toEqual(sorted(text(`reference/${expected}`)));
+    expect(sorted(printed)).toEqual(sorted(sharedText(`reference/${expected}`)));
   });
 
   it('still says everywhere else that there is no spectrum', async () => {
@@ -83,7 +60,7 @@ describe.skipIf(!hasShared)('a laboratory model in place of the original program
   });
 
   it('with numbers for classes prints them, or the names that the user gives', async () => {
-    const { samples } = await classify(await importPack('historic-ktyper-0.0.1', { names: null }));
+    const { samples } = await classify(await importPack('historic-ktyper-0.0.1'));
     expect(samples).toHaveLength(48);
     for (const { call } of samples) expect(call.label).toMatch(/^(?:\d|No spectrum)$/);
   });

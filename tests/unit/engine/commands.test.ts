@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ import {
   maliciousModel,
 } from '../../builders/laboratory-model';
 import { THREE_TAXA } from '../../builders/marker-table';
-import { tinyCounts } from '../../builders/tiny-pack';
+import { tinyCounts, tinyPackFiles } from '../../builders/tiny-pack';
 
 let folder: string;
 let run: string;
@@ -81,12 +81,52 @@ describe('classify', { timeout: 60_000 }, () => {
       ['run.zip', '--format', 'xml'],
       '--format takes tsv, json, spectracl',
     ],
+    [
+      'a watch that is wanted and not',
+      ['run.zip', '--watch', '--no-watch'],
+      '--watch and --no-watch contradict each other.',
+    ],
     ['a model that is unknown', ['run.zip', '--model', 'none'], 'There is no model none'],
   ])('ends with 2 and one sentence: %s', async (_, args, sentence) => {
     const { code, stdout, stderr } = await command('classify', ...args);
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr.split('\n')[0]).toContain(sentence);
+  });
+
+  it('watches a classifier, unless it is told not to', async () => {
+    const { manifest, graph } = await tinyPackFiles();
+    await mkdir(join(folder, 'tiny'));
+    await writeFile(join(folder, 'tiny/manifest.json'), manifest);
+    await writeFile(join(folder, 'tiny/model.onnx'), graph);
+    const tiny = (...args: readonly string[]) =>
+      command('classify', 'run.zip', '--model', 'tiny', '--format', 'json', ...args);
+    const [watched, off, ruled] = [
+      await tiny('--watch'),
+      await tiny('--no-watch'),
+      await tiny(),
+    ].map(({ stdout, stderr }) => ({
+      output: v.parse(outputSchema, JSON.parse(stdout)),
+      stderr,
+    }));
+    expect(watched?.output.watch).toMatchObject({
+      kind: 'watched',
+      guard: { genus: 'Klebsiella' },
+      reason: null,
+    });
+    expect(watched?.output.samples[0]?.guard?.rule).toBe('poor-spectrum');
+    expect(watched?.stderr).toContain(
+      '0 of 1 sample shows a Klebsiella pattern. 1 could not be judged.',
+    );
+    expect(off?.output.watch).toEqual({
+      kind: 'not-watched',
+      guard: null,
+      reason: 'That was switched off for this model.',
+    });
+    expect(off?.output.samples[0]?.guard).toBeNull();
+    // Its classes are Genus alpha and Genus beta.
+    expect(ruled?.output.watch?.reason).toContain('Its classes are of Genus,');
+    expect(ruled?.stderr).toContain('no marker model ran beside it');
   });
 
   it('ends with 2 when nothing could be read', async () => {

@@ -53,6 +53,38 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 const process = (pool: SpectrumPool) => pool.process([], { keepVectors: false });
 
+describe('SpectrumPool, with a guard', () => {
+  it('loads a model again when another guard watches it, and when none does any more', async () => {
+    const worker = new FakeWorker();
+    const pool = poolOf(worker);
+    const pack = await tinyPack();
+    const guard = await tinyPack({ manifest: { version: '2.0.0' } });
+    for (const [beside, models] of [
+      [null, 1],
+      [guard, 2],
+      [guard, 2],
+      [null, 3],
+    ] as const) {
+      expect(await pool.load(pack, beside)).toBeNull();
+      expect(worker.models).toBe(models);
+    }
+  });
+
+  it('uses the model where the guard cannot be opened, tells why, and tries it anew', async () => {
+    const worker = new FakeWorker();
+    const guardProblem = problem('model-tensors', 'It has no scores.', 'Install it again.');
+    worker.loaded = ok({ elapsed: 0, guardProblem });
+    const pool = poolOf(worker);
+    const pack = await tinyPack();
+    expect(await pool.load(pack, pack)).toBeNull();
+    expect(pool.guardProblem).toBe(guardProblem);
+    worker.loaded = ok({ elapsed: 0, guardProblem: null });
+    expect(await pool.load(pack, pack)).toBeNull();
+    expect(pool.guardProblem).toBeNull();
+    expect(worker.models).toBe(2);
+  });
+});
+
 describe('SpectrumPool', () => {
   it('gives work to the worker that has least to do', async () => {
     const [one, two] = [new FakeWorker(), new FakeWorker()];

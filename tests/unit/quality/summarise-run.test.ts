@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SampleRow, SpectrumRow } from '../../../src/core/job/types';
+import type { Pattern } from '../../../src/core/job/watch';
 import { problem } from '../../../src/core/problem';
 import { measuredRows } from '../../../src/core/quality/measured-values';
 import { atOnce } from '../../../src/core/steps';
@@ -9,7 +10,7 @@ import { findWeakness } from '../../../src/core/quality/find-weakness';
 import { rateSample } from '../../../src/core/quality/rate-sample';
 import { summariseRun } from '../../../src/core/quality/summarise-run';
 import { sampleRow } from '../storage/records';
-import { foreign, measures, ratedRow } from './rated';
+import { foreign, measures, named, ratedRow } from './rated';
 
 /** @param tilts ppm a kDa, as long as the shifts; none: of a model that knows no tilt */
 function shifted(
@@ -121,6 +122,19 @@ describe('findWeakness', () => {
       ratedRow(i, { call: foreign, measures: measures({}, { found: 0 }) }),
     );
     expect(weakness([], others)).toEqual([]);
+  });
+
+  it('does not count a name as weak that only the guard made so', () => {
+    const weak = { ...named, confidence: 'weak', rule: 'weak-species' } as const;
+    const rows = (pattern: Pattern) =>
+      Array.from({ length: 8 }, (_, i) =>
+        ratedRow(i, {
+          call: weak,
+          guard: { pattern, model: 'guard 1.0.0', rule: null, label: '', reason: null },
+        }),
+      );
+    expect(weakness([], rows('no'))).toEqual([]);
+    expect(weakness([], rows('yes')).map(({ kind }) => kind)).toEqual(['many-weak-spectra']);
   });
 
   it('tells saturation, broad peaks and contradicting replicates', () => {

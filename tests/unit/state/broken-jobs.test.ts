@@ -22,6 +22,8 @@ import type { AcquisitionInput, SpectrumWorkerApi } from '../../../workers/worke
 import { buildRun, builtUid, type BuiltSpot } from '../../builders/bruker-run';
 import { folderOf, here, tarGzOf, zipOf } from '../../builders/headless-job';
 import { tinyCounts, tinyPack } from '../../builders/tiny-pack';
+import { readModelPack } from '../../../scripts/headless/model-pack';
+import { planWatch, type Watch } from '../../../src/engine/watch';
 import { value } from '../storage/fresh-database';
 import { HeldLocks, PassedMessages } from './other-pages';
 
@@ -59,6 +61,8 @@ interface PageSetup {
   readonly buildId?: string;
   readonly wantsStored?: boolean;
   readonly modelVersion?: string;
+  /** What watches the model; null: nothing. */
+  readonly watch?: Watch | null;
   /** Asked before each event of a run is told, with its number from 0. */
   readonly beforeEvent?: (page: Page, number: number, event: JobEvent) => void | Promise<void>;
 }
@@ -86,14 +90,16 @@ class Page {
           return err(problem('model-absent', `${model} is not here.`, ''));
         }
         const tell = this.#tell.bind(this);
+        const { watch = null } = setup;
         return ok({
           key,
           ref: pack.ref,
           manifest: pack.manifest,
+          watch: watch?.told ?? null,
           run: ({ signal, ...input }) => {
             const pool = new SpectrumPool(() => here<SpectrumWorkerApi>(this.worker), 1);
             const archive = here(new ArchiveSession());
-            return tell(runJob(input, { pack, pool, archive }, signal), setup);
+            return tell(runJob(input, { pack, watch, pool, archive }, signal), setup);
           },
         });
       },
@@ -253,6 +259,49 @@ describe.each(INPUTS)('a job of %s', (_, input) => {
       next.kill();
     }
     expect(reused).toBeGreaterThan(0);
+  });
+});
+
+describe('a watched job', () => {
+  const files = () => [zipOf(plain)];
+  async function watch(): Promise<Watch> {
+    const guard = value(await readModelPack(null));
+    const { manifest } = await tinyPack();
+    return planWatch(manifest, true, ok(guard))!;
+  }
+
+  it('keeps what the guard found when another page goes on with it', async () => {
+    const setup = { watch: await watch() };
+    const whole = new Page(setup);
+    const undisturbed = whole.runs.enqueue(request(files()));
+    await undisturbed.ended;
+    const expected = await contentOf(whole, undisturbed.session.record.token);
+    expect(expected.record.watch).toEqual(setup.watch.told);
+    expect(expected.samples[0]?.guard?.rule).toBe('poor-spectrum');
+    const computed = new Set(whole.worker.computed).size;
+    whole.kill();
+
+    let reused = 0;
+    for (const events of [3, 5, 7]) {
+      const token = await breakOff(files(), events, setup);
+      const next = new Page(setup);
+      await untilEnded(next, token);
+      expect(await contentOf(next, token)).toEqual(expected);
+      reused += computed - new Set(next.worker.computed).size;
+      next.kill();
+    }
+    expect(reused).toBeGreaterThan(0);
+  });
+
+  it('is computed anew where it is no longer to be watched', async () => {
+    const token = await breakOff(files(), 7, { watch: await watch() });
+    const off = { guard: null, told: { kind: 'not-watched', reason: 'Off.' } } as const;
+    const next = new Page({ watch: off });
+    const { watch: told } = await untilEnded(next, token);
+    expect(told).toEqual(off.told);
+    const { samples } = value(await readRows(next.db, token));
+    expect(samples.map((sample) => sample.guard)).toEqual(samples.map(() => undefined));
+    next.kill();
   });
 });
 

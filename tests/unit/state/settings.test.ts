@@ -11,10 +11,10 @@ describe('SettingsState', () => {
     const loading = settings.load();
     const setting = settings.set('keepFiles', false);
     expect(settings.isSaving).toBe(true);
-    expect(await loading).toEqual({ purgeDays: 30, model: null, keepFiles: false });
+    expect(await loading).toEqual({ purgeDays: 30, model: null, keepFiles: false, watch: {} });
     await setting;
     expect(settings.isSaving).toBe(false);
-    expect(settings.values).toEqual({ purgeDays: 30, model: null, keepFiles: false });
+    expect(settings.values).toEqual({ purgeDays: 30, model: null, keepFiles: false, watch: {} });
     expect(await readSettings(db)).toMatchObject({ ok: true, value: { keepFiles: false } });
   });
 

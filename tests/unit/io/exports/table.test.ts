@@ -7,7 +7,8 @@ import { resultTable } from '../../../../src/io/exports/table';
 import { exportTsv, tsvLine } from '../../../../src/io/exports/tsv';
 import { INTENDED_USE } from '../../../../src/io/exports/types';
 import { namingManifest } from '../../../builders/naming-model';
-import { call, sample, sampleJob } from './sample-job';
+import { call, sample, sampleJob, spectrum } from './sample-job';
+import type { GuardVerdict } from '../../../../src/core/job/watch';
 
 function records(job = sampleJob) {
   const { columns, rows } = resultTable(job);
@@ -41,6 +42,10 @@ describe('resultTable', () => {
       rule: 'species',
       reason: 'S22 was found.',
       status: 'ok',
+      guard_pattern: null,
+      guard_call: null,
+      guard_reason: null,
+      guard_model: null,
       spectra: 1,
       spectra_lost: 0,
       replicates: null,
@@ -138,6 +143,29 @@ describe('resultTable', () => {
       reason: 'The same bytes as RUN/0_A0/1/1SLin/fid.',
       warnings: 'Clipped.',
     });
+  });
+});
+
+describe('of a watched classifier', () => {
+  const guard: GuardVerdict = {
+    pattern: 'not-judged',
+    model: 'markers 1.0.0',
+    rule: 'poor-spectrum',
+    label: 'Poor spectrum',
+    reason: 'Only 3 peaks.',
+  };
+
+  it('the guard’s finding stands beside the call, and beside a spectrum without one', () => {
+    const { columns, rows } = resultTable({
+      ...sampleJob,
+      samples: [sample(0, { guard })],
+      spectra: [spectrum(0), spectrum(1, { guard: { ...guard, pattern: 'no' } })],
+    });
+    const from = columns.indexOf('guard_pattern');
+    expect([...rows].map((row) => row.slice(from, from + 4))).toEqual([
+      ['not judged', 'Poor spectrum', 'Only 3 peaks.', 'markers 1.0.0'],
+      ['no', 'Poor spectrum', 'Only 3 peaks.', 'markers 1.0.0'],
+    ]);
   });
 });
 

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../../../src/core/problem';
 import type { SampleRow, SpeciesCall } from '../../../../src/core/job/types';
+import type { Pattern } from '../../../../src/core/job/watch';
 import { orderCounts, tallyCalls } from '../../../../src/state/results/count-calls';
+import { isAnyJudged, PatternTally } from '../../../../src/state/results/count-patterns';
 import { filterSamples } from '../../../../src/state/results/filter-samples';
+import { patternName } from '../../../../src/state/results/pattern-words';
+import { rowNote } from '../../../../src/state/results/row-note';
 import { sortSamples } from '../../../../src/state/results/sort-samples';
 import {
   emptyQuery,
   formatTableQuery,
+  isFiltering,
   nextSort,
   parseTableQuery,
   type SortColumn,
@@ -146,6 +151,58 @@ describe('filterSamples', () => {
   });
 });
 
+describe('the pattern that the guard looks for', () => {
+  const found = (index: number, pattern: Pattern | null) =>
+    sampleRow(
+      index,
+      pattern === null
+        ? {}
+        : {
+            guard: {
+              pattern,
+              model: 'guard 1.0.0',
+              rule: 'no-pattern',
+              label: 'No Klebsiella pattern',
+              reason: null,
+            },
+          },
+    );
+  const samples = [found(0, 'not-judged'), found(1, null), found(2, 'no'), found(3, 'yes')];
+  const indices = (list: readonly SampleRow[]) => list.map(({ index }) => index);
+
+  it('is filtered and sorted by; rows without a verdict come last', () => {
+    expect(indices(filterSamples(samples, { ...emptyQuery, pattern: 'no' }))).toEqual([2]);
+    expect(indices(filterSamples(samples, { ...emptyQuery, pattern: 'not-judged' }))).toEqual([0]);
+    const sorted = (descending: boolean) =>
+      indices(sortSamples(samples, { column: 'pattern', descending }));
+    expect(sorted(false)).toEqual([3, 2, 0, 1]);
+    expect(sorted(true)).toEqual([0, 2, 3, 1]);
+    expect(isFiltering({ ...emptyQuery, pattern: 'yes' })).toBe(true);
+  });
+
+  it('is counted while rows come and go', () => {
+    const tally = new PatternTally();
+    expect(isAnyJudged(tally.counts)).toBe(false);
+    for (const sample of samples) tally.add(sample);
+    expect(tally.counts).toEqual({ yes: 1, no: 1, 'not-judged': 1 });
+    tally.remove(samples[2]!);
+    tally.remove(samples[1]!);
+    expect(tally.counts).toEqual({ yes: 1, no: 0, 'not-judged': 1 });
+    expect(isAnyJudged(tally.counts)).toBe(true);
+  });
+
+  it('stands in the note of a species that has none', () => {
+    expect(rowNote(samples[2]!)).toBe('No Klebsiella pattern.');
+    expect(rowNote(samples[3]!)).toBe('');
+  });
+
+  it('is called after the genus of the guard', () => {
+    const ref = { id: 'g', version: '1.0.0', sha256: '', manifestSha256: '', genus: 'Klebsiella' };
+    expect(patternName({ kind: 'watched', guard: ref })).toBe('Klebsiella pattern');
+    expect(patternName(undefined)).toBe('Pattern');
+  });
+});
+
 describe('counts', () => {
   it('put the commonest taxon first and what has no name last', () => {
     expect(orderCounts(tallyCalls(rows))).toEqual([
@@ -164,6 +221,7 @@ describe('the query in the address', () => {
       calls: ['taxon-a', 'none'],
       status: 'weak' as const,
       quality: 'fail' as const,
+      pattern: 'not-judged' as const,
       sort: { column: 'runner-up' as const, descending: true },
       sample: 17,
       layout: 'plate' as const,
@@ -177,7 +235,9 @@ describe('the query in the address', () => {
   });
 
   it('ignores what it does not understand', () => {
-    const odd = new URLSearchParams('status=fine&quality=great&sort=-shoe-size&sample=-1&call=');
+    const odd = new URLSearchParams(
+      'status=fine&quality=great&pattern=maybe&sort=-shoe-size&sample=-1&call=',
+    );
     expect(parseTableQuery(odd)).toEqual(emptyQuery);
   });
 

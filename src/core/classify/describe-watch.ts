@@ -1,0 +1,39 @@
+import type { GuardVerdict, JobWatch, Pattern } from '../job/watch';
+import { unreachable } from '../result';
+
+/** Samples by what the guard found in them; those that it was not asked about are in none. */
+export type PatternCounts = Readonly<Record<Pattern, number>>;
+
+export function tallyPatterns(samples: Iterable<{ readonly guard?: GuardVerdict }>): PatternCounts {
+  const counts = { yes: 0, no: 0, 'not-judged': 0 };
+  for (const { guard } of samples) if (guard !== undefined) counts[guard.pattern] += 1;
+  return counts;
+}
+
+/** What stands in the head of a job about the watching of its classifier: whole sentences. */
+export function describeWatch(watch: JobWatch, counts: PatternCounts): string {
+  switch (watch.kind) {
+    case 'watched':
+      return describeCounts(watch.guard.genus, counts);
+    case 'not-watched':
+      return `This model cannot refuse, and no marker model ran beside it. ${watch.reason}`;
+    case 'failed':
+      return `${watch.problem.message} ${watch.problem.cure}`;
+    default:
+      return unreachable(watch);
+  }
+}
+
+function describeCounts(genus: string, counts: PatternCounts): string {
+  const { yes, no } = counts;
+  const unjudged = counts['not-judged'];
+  const all = yes + no + unjudged;
+  const show = (some: number) =>
+    `${some} of ${all} ${all === 1 ? 'sample' : 'samples'} ${some === 1 || all === 1 ? 'shows' : 'show'}`;
+  const rest = unjudged === 0 ? '' : ` ${unjudged} could not be judged.`;
+  if (no === 0) return `${show(yes)} a ${genus} pattern.${rest}`;
+  return (
+    `${show(no)} no ${genus} pattern: a name there is only the likeliest of the model's own classes.` +
+    rest
+  );
+}

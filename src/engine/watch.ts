@@ -1,0 +1,97 @@
+import { classesOfOtherGenera, generaOf } from '../core/classify/genus-names';
+import type { JobWatch } from '../core/job/watch';
+import type { ModelManifest } from '../core/model-pack/types';
+import { problem, type Problem } from '../core/problem';
+import { err, type Result } from '../core/result';
+import type { ModelPack } from './open-model';
+
+/** How a job's classifier is watched: by which pack, and what is told of it. */
+export interface Watch {
+  /** Null when it is not watched. */
+  readonly guard: ModelPack | null;
+  readonly told: JobWatch;
+}
+
+/**
+ * Decides whether a model runs with the guard beside it. A marker model refuses by itself. A classifier
+ * is watched unless a person has switched that off, or every class of it is by its name of a genus that
+ * the guard does not know; docs/calls.md has the rule.
+ *
+ * @param wanted what a person has said of this model; null: nothing
+ * @param guard the marker model, or why it cannot be had
+ * @returns null for a model that is never watched
+ */
+export function planWatch(
+  manifest: ModelManifest,
+  wanted: boolean | null,
+  guard: Result<ModelPack, Problem>,
+): Watch | null {
+  if (manifest.kind !== 'classifier') return null;
+  if (wanted === false) return notWatched('That was switched off for this model.');
+  if (!guard.ok) return { guard: null, told: { kind: 'failed', problem: guardLost(guard.error) } };
+  const genera = generaOf(guard.value.manifest);
+  const others = classesOfOtherGenera(manifest, guard.value.manifest);
+  if (wanted === null && others.size === manifest.taxa.length) {
+    return notWatched(
+      `Its classes are of ${generaOf(manifest).slice(0, 3).join(', ')}, and the marker model ` +
+        `looks for ${genera.join(' and ')}.`,
+    );
+  }
+  const [genus = ''] = genera;
+  return {
+    guard: guard.value,
+    told: { kind: 'watched', guard: { ...guard.value.ref, genus } },
+  };
+}
+
+/**
+ * The marker model among those that a host lists: its default, or else the first that it has.
+ * @param models in the host's order
+ */
+export function pickGuard(
+  models: readonly { readonly isDefault: boolean; readonly pack: Result<ModelPack, Problem> }[],
+): Result<ModelPack, Problem> {
+  const byDefault = models.find(({ isDefault }) => isDefault)?.pack;
+  if (byDefault !== undefined && (!byDefault.ok || canRefuse(byDefault.value))) return byDefault;
+  const other = models.find(({ pack }) => pack.ok && canRefuse(pack.value))?.pack;
+  return other ?? err(NO_GUARD);
+}
+
+/** What is told of a watch whose guard no compute thread could open. */
+export function failedWatch(reason: Problem): JobWatch {
+  return { kind: 'failed', problem: guardLost(reason) };
+}
+
+/** Whether a stored job was watched as another is to be: only then are its rows alike. */
+export function isSameWatch(a: JobWatch | null, b: JobWatch | null): boolean {
+  if (a?.kind !== 'watched' || b?.kind !== 'watched') return a?.kind === b?.kind;
+  return a.guard.sha256 === b.guard.sha256 && a.guard.manifestSha256 === b.guard.manifestSha256;
+}
+
+/** @returns the pack where it may be the guard: a command line names it by itself */
+export function asGuard(pack: Result<ModelPack, Problem>): Result<ModelPack, Problem> {
+  return !pack.ok || canRefuse(pack.value) ? pack : err(NO_GUARD);
+}
+
+function canRefuse({ manifest }: ModelPack): boolean {
+  return manifest.kind === 'markers' && generaOf(manifest).length > 0;
+}
+
+function notWatched(reason: string): Watch {
+  return { guard: null, told: { kind: 'not-watched', reason } };
+}
+
+function guardLost({ message, cure }: Problem): Problem<'guard-lost'> {
+  return problem(
+    'guard-lost',
+    'This model cannot refuse, and the marker model that should run beside it could not be used, so ' +
+      `bacteria of other genera get names here with confidence. (${message})`,
+    `${cure} Then run this again.`,
+  );
+}
+
+const NO_GUARD = problem(
+  'guard-absent',
+  'No marker model is installed with this copy of the app.',
+  'Tell whoever runs this site.',
+);

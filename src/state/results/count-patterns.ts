@@ -1,0 +1,26 @@
+import type { PatternCounts } from '../../core/classify/describe-watch';
+import type { SampleRow } from '../../core/job/types';
+import type { Pattern } from '../../core/job/watch';
+
+/** Samples by what the guard found in them, kept while samples come and go. */
+export class PatternTally {
+  readonly #counts: Record<Pattern, number> = { yes: 0, no: 0, 'not-judged': 0 };
+
+  add({ guard }: SampleRow): void {
+    if (guard !== undefined) this.#counts[guard.pattern] += 1;
+  }
+
+  remove({ guard }: SampleRow): void {
+    if (guard !== undefined) this.#counts[guard.pattern] -= 1;
+  }
+
+  /** As `tallyPatterns` gives it. */
+  get counts(): PatternCounts {
+    return { ...this.#counts };
+  }
+}
+
+/** Whether the guard was asked about any sample. */
+export function isAnyJudged({ yes, no, 'not-judged': unjudged }: PatternCounts): boolean {
+  return yes + no + unjudged > 0;
+}

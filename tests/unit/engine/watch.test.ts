@@ -1,0 +1,256 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readModelPack } from '../../../scripts/headless/model-pack';
+import type { ModelManifest } from '../../../src/core/model-pack/types';
+import { TEN_DALTON_BINS } from '../../../src/core/preprocess/bin';
+import { problem } from '../../../src/core/problem';
+import { err, ok } from '../../../src/core/result';
+import type { ModelPack } from '../../../src/engine/open-model';
+import { asGuard, isSameWatch, pickGuard, planWatch } from '../../../src/engine/watch';
+import { readOutcomes, writeOutcomes } from '../../../src/io/wire/outcomes';
+import { Carriers } from '../../../src/io/wire/carriers';
+import { SpectrumSession } from '../../../workers/spectrum-session';
+import { builtUid } from '../../builders/bruker-run';
+import { run, zipOf } from '../../builders/headless-job';
+import { buildMixedRun, type Isolate } from '../../builders/mixed-run';
+import { tinyPack } from '../../builders/tiny-pack';
+
+const LOST = problem('model-fetch', 'A file could not be loaded.', 'Connect once.');
+
+/** A classifier that names everything, and with confidence. */
+function laboratoryPack(
+  names: readonly [string, string] = ['1', '2'],
+  changes: Partial<ModelManifest> = {},
+): Promise<ModelPack> {
+  return tinyPack({
+    manifest: {
+      taxa: names.map((name, color) => ({
+        id: `class-${color}`,
+        name,
+        shortName: name,
+        outgroup: false,
+        color,
+        note: '',
+      })),
+      thresholds: { species: 0, high: 0.1, group: 1, markers: null, scope: null },
+      ...changes,
+    },
+  });
+}
+
+let guard: ModelPack;
+beforeAll(async () => {
+  const read = await readModelPack(null);
+  if (!read.ok) throw new Error(read.error.message);
+  guard = read.value;
+});
+
+const MIXED: readonly Isolate[] = ['klebsiella', 'foreign', 'klebsiella', 'foreign', 'foreign'];
+
+async function runWatched(pack: ModelPack, sheet?: string) {
+  const watch = planWatch(pack.manifest, true, ok(guard));
+  const files = buildMixedRun(MIXED, sheet === undefined ? {} : { sampleSheet: sheet });
+  return run([zipOf(files)], { pack, watch });
+}
+
+describe('planWatch', () => {
+  it('watches a classifier, whatever its classes are called', async () => {
+    for (const names of [
+      ['1', '2'],
+      ['Klebsiella oxytoca', 'Escherichia coli'],
+      ['Kp1', 'x'],
+    ]) {
+      const pack = await laboratoryPack(names as [string, string]);
+      const watch = planWatch(pack.manifest, null, ok(guard));
+      expect(watch?.guard).toBe(guard);
+      expect(watch?.told).toEqual({
+        kind: 'watched',
+        guard: { ...guard.ref, genus: 'Klebsiella' },
+      });
+    }
+  });
+
+  it('does not where all classes are by name of other genera, unless it is wanted', async () => {
+    const { manifest } = await laboratoryPack(['Enterobacter cloacae', 'Serratia marcescens']);
+    expect(planWatch(manifest, null, ok(guard))).toEqual({
+      guard: null,
+      told: {
+        kind: 'not-watched',
+        reason:
+          'Its classes are of Enterobacter, Serratia, and the marker model looks for Klebsiella and ' +
+          'Raoultella.',
+      },
+    });
+    expect(planWatch(manifest, true, ok(guard))?.guard).toBe(guard);
+  });
+
+  it('does not where that was switched off, and never a model that refuses by itself', async () => {
+    const { manifest } = await laboratoryPack();
+    expect(planWatch(manifest, false, err(LOST))?.told.kind).toBe('not-watched');
+    expect(planWatch(guard.manifest, true, ok(guard))).toBeNull();
+  });
+
+  it('tells of a marker model that cannot be had, with its cure', async () => {
+    const { manifest } = await laboratoryPack();
+    const watch = planWatch(manifest, null, err(LOST));
+    expect(watch?.guard).toBeNull();
+    expect(watch?.told).toMatchObject({
+      kind: 'failed',
+      problem: { kind: 'guard-lost', cure: 'Connect once. Then run this again.' },
+    });
+  });
+});
+
+describe('pickGuard', () => {
+  it('is the default, whether it can be used or not; else the first marker model', async () => {
+    const classifier = ok(await laboratoryPack());
+    const own = ok(guard);
+    const shelf = (...models: [boolean, typeof own | ReturnType<typeof err<typeof LOST>>][]) =>
+      models.map(([isDefault, pack]) => ({ isDefault, pack }));
+    expect(pickGuard(shelf([false, classifier], [true, own]))).toBe(own);
+    expect(pickGuard(shelf([true, err(LOST)], [false, own]))).toEqual(err(LOST));
+    expect(pickGuard(shelf([true, classifier], [false, own]))).toBe(own);
+    expect(pickGuard(shelf([true, classifier]))).toMatchObject({
+      ok: false,
+      error: { kind: 'guard-absent' },
+    });
+    expect(asGuard(classifier)).toMatchObject({ ok: false, error: { kind: 'guard-absent' } });
+    expect(asGuard(own)).toBe(own);
+  });
+});
+
+it('two watches are the same by the guard’s checksums', () => {
+  const a = { kind: 'watched', guard: { ...guard.ref, genus: 'Klebsiella' } } as const;
+  const off = { kind: 'not-watched', reason: 'Off.' } as const;
+  expect(isSameWatch(a, { ...a })).toBe(true);
+  expect(isSameWatch(a, { ...a, guard: { ...a.guard, sha256: 'other' } })).toBe(false);
+  expect(isSameWatch(a, off)).toBe(false);
+  expect(isSameWatch(off, { ...off, reason: 'Other.' })).toBe(true);
+  expect(isSameWatch(null, null)).toBe(true);
+  expect(isSameWatch(null, off)).toBe(false);
+});
+
+describe('a watched classifier', () => {
+  it.each([
+    ['1 Da', {}],
+    ['10 Da', { bins: TEN_DALTON_BINS, features: [4000, 6000] }],
+  ])('is weak where the guard finds no pattern, in bins of %s', async (_, changes) => {
+    const pack = await laboratoryPack(['1', '2'], changes);
+    const job = await runWatched(pack);
+    const bare = await run([zipOf(buildMixedRun(MIXED))], { pack });
+    expect(job.watch).toEqual({
+      kind: 'watched',
+      guard: { ...guard.ref, genus: 'Klebsiella' },
+    });
+    expect(job.samples.map((sample) => [sample.guard?.pattern, sample.call.confidence])).toEqual([
+      ['yes', 'high'],
+      ['no', 'weak'],
+      ['yes', 'high'],
+      ['no', 'weak'],
+      ['no', 'weak'],
+    ]);
+    expect(job.spectra.map((row) => [row.guard?.pattern, row.call?.confidence])).toEqual(
+      job.samples.map((sample) => [sample.guard?.pattern, sample.call.confidence]),
+    );
+    // All else is as without it.
+    expect(job.samples.map(({ probabilities }) => probabilities)).toEqual(
+      bare.samples.map(({ probabilities }) => probabilities),
+    );
+    expect(job.spectra.map(({ measures }) => measures)).toEqual(
+      bare.spectra.map(({ measures }) => measures),
+    );
+    expect(job.samples.map(({ call }) => [call.label, call.probability])).toEqual(
+      bare.samples.map(({ call }) => [call.label, call.probability]),
+    );
+    expect(bare.samples.every((sample) => sample.guard === undefined)).toBe(true);
+    expect(bare.watch).toBeNull();
+  });
+
+  it('keeps its confidence where it names another genus, as the guard would', async () => {
+    const pack = await laboratoryPack(['Escherichia coli', 'Escherichia albertii']);
+    const { samples } = await runWatched(pack);
+    expect(samples.map((one) => [one.guard?.pattern, one.call.confidence])).toEqual([
+      ['yes', 'high'],
+      ['no', 'high'],
+      ['yes', 'high'],
+      ['no', 'high'],
+      ['no', 'high'],
+    ]);
+  });
+
+  it.each([
+    ['judges their mean', {}],
+    [
+      'goes by the spectra of a mean in coarse bins',
+      { bins: TEN_DALTON_BINS, features: [4000, 6000] },
+    ],
+  ])('of replicates %s', async (_, changes) => {
+    const rows = [1, 3].map((n) => `${builtUid('spectrum', `A${n}`)}\tgood`);
+    const others = [2, 4].map((n) => `${builtUid('spectrum', `A${n}`)}\tother`);
+    const sheet = ['spectrum_id\tsample_id', ...rows, ...others].join('\n');
+    const { samples } = await runWatched(await laboratoryPack(['1', '2'], changes), sheet);
+    const found = samples.map(({ name, guard: seen, call }) => [
+      name,
+      seen?.pattern,
+      call.confidence,
+    ]);
+    expect(found.toSorted()).toEqual([
+      ['foreign 5', 'no', 'weak'],
+      ['good', 'yes', 'high'],
+      ['other', 'no', 'weak'],
+    ]);
+  });
+
+  it('warns of a sample of which only some spectra show the pattern', async () => {
+    const rows = [1, 2].map((n) => `${builtUid('spectrum', `A${n}`)}\tmixed`);
+    const sheet = ['spectrum_id\tsample_id', ...rows].join('\n');
+    const { samples } = await runWatched(await laboratoryPack(), sheet);
+    const mixed = samples.find(({ name }) => name === 'mixed');
+    expect(mixed?.warnings[0]).toMatchObject({ kind: 'replicates-pattern' });
+    expect(mixed?.warnings[0]?.message).toContain('1 of the 2 spectra of this sample, A2,');
+  });
+
+  it('costs no answer where the guard cannot be opened, and says so', async () => {
+    const graph = guard.files.graph.slice();
+    graph[40]! ^= 1;
+    const damaged: ModelPack = { ...guard, files: { ...guard.files, graph } };
+    const pack = await laboratoryPack();
+    const watch = planWatch(pack.manifest, true, ok(damaged));
+    const job = await run([zipOf(buildMixedRun(MIXED))], { pack, watch });
+    expect(job.failure).toBeNull();
+    expect(job.samples.map(({ call }) => call.confidence)).toEqual(MIXED.map(() => 'high'));
+    expect(job.samples.map((sample) => sample.guard)).toEqual(
+      MIXED.map(() => ({
+        pattern: 'not-judged',
+        model: `${guard.manifest.id} ${guard.manifest.version}`,
+        rule: null,
+        label: 'Not judged',
+        reason: expect.stringContaining('is not the one that its manifest names') as string,
+      })),
+    );
+    expect(job.watch).toMatchObject({ kind: 'failed', problem: { kind: 'guard-lost' } });
+  });
+
+  it('its verdicts cross between threads', async () => {
+    const session = new SpectrumSession();
+    const pack = await laboratoryPack();
+    const loaded = await session.loadModel(pack.files, guard.files);
+    expect(loaded).toMatchObject({ ok: true, value: { guardProblem: null } });
+    const [answer] = await session.classify([new Float64Array(19_049)]);
+    expect(answer).toMatchObject({ ok: true, value: { guard: { rule: 'poor-spectrum' } } });
+    const outcome = {
+      index: 0,
+      uid: '',
+      spot: '',
+      names: null,
+      record: null,
+      measures: null,
+      sha256: null,
+      warnings: [],
+      skipped: null,
+      answer: answer ?? null,
+      vector: null,
+    };
+    const [read] = readOutcomes(new Carriers().fill(writeOutcomes([outcome])!));
+    expect(read).toEqual(outcome);
+  });
+});
