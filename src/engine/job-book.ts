@@ -203,6 +203,7 @@ export class JobBook {
       call: shortCall(answer, call),
       sha256,
       duplicateOf,
+      ...(status === 'ok' && outcome.watched ? { watched: outcome.watched } : {}),
     };
     this.#settled += 1;
     this.#setRow(known, row);

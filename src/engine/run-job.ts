@@ -4,6 +4,7 @@ import { internalError } from '../core/job/internal-error';
 import type { JobEvent } from '../core/job/types';
 import { atPath, problem, type Problem } from '../core/problem';
 import { err, type Result, unreachable } from '../core/result';
+import type { WatchedPeak, WatchTarget } from '../core/watch/types';
 import type { InputFile } from '../io/entry';
 import { type Batch, Batches, type Item, type Settled } from './batches';
 import { type GroupMean, JobBook, keyOf } from './job-book';
@@ -21,6 +22,8 @@ export interface JobInput {
   readonly sampleSheet: InputFile | null;
   /** What a broken run of the same input with the same model had done; absent for a new job. */
   readonly known?: KnownOutcomes;
+  /** Peaks to look for in each spectrum. They change no call. */
+  readonly watch?: readonly WatchedPeak[];
 }
 
 /**
@@ -96,6 +99,8 @@ class RunningJob {
   readonly #inputProblems: Problem[] = [];
   readonly #others = { files: 0, paths: [] as string[] };
   readonly #start: number;
+  /** Without the words, which a batch need not carry to another thread. */
+  readonly #watch: readonly WatchTarget[];
   /** Why the run cannot go on: the model is refused, or its threads are gone. */
   #fault: Problem | null = null;
   #groupsInFlight = 0;
@@ -104,6 +109,7 @@ class RunningJob {
   constructor(input: JobInput, tools: JobTools, signal: AbortSignal) {
     this.#start = mark('drop');
     this.#input = input;
+    this.#watch = (input.watch ?? []).map(({ mz, tolerancePpm }) => ({ mz, tolerancePpm }));
     this.#tools = tools;
     this.#signal = signal;
     this.#archive = new WorkerClient(() => tools.archive);
@@ -306,7 +312,10 @@ class RunningJob {
     const answered =
       inputs.length === 0
         ? Promise.resolve({ ok: true, value: [] } as const)
-        : this.#tools.pool.process(inputs, { keepVectors: this.#book.averages });
+        : this.#tools.pool.process(inputs, {
+            keepVectors: this.#book.averages,
+            watch: this.#watch,
+          });
     void answered.then((answer) => {
       this.#release(inputs);
       if (!answer.ok) {

@@ -53,7 +53,7 @@ export function outcomeOf(
   path: string,
   { taxa, markers }: ModelManifest,
 ): KnownOutcome | null {
-  const { index, uid, spot, names, record, measures, sha256, warnings, status } = spectrum;
+  const { index, uid, spot, names, record, measures, sha256, warnings, status, watched } = spectrum;
   const isItsOwn = sample.spectra.length === 1 && sample.spectra[0] === index;
   // Its row may name the archive before the path.
   const isThere = spectrum.path === path || spectrum.path.endsWith(`/${path}`);
@@ -77,5 +77,6 @@ export function outcomeOf(
     skipped: null,
     answer,
     vector: null,
+    ...(watched === undefined ? {} : { watched }),
   };
 }
