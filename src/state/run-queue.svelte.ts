@@ -4,6 +4,7 @@ import { problem, type Problem } from '../core/problem';
 import { err, type Result } from '../core/result';
 import type { RowStore } from '../engine/row-store';
 import type { KnownOutcomes } from '../engine/run-job';
+import { watchedPeaks, type WatchList } from '../core/watch/types';
 import type { InputFile } from '../io/entry';
 import type { KtyperDatabase } from '../storage/database';
 import { addJob, changeJob, type JobChanges, readJob } from '../storage/jobs';
@@ -49,6 +50,8 @@ export interface RunQueueParts {
   readonly files: RunFiles;
   /** Writes a running job's rows. */
   readonly rows: Pick<RowStore, 'save'>;
+  /** Lists of peaks that jobs which begin now look for; none without it. Never fails. */
+  readonly watching?: () => Promise<readonly WatchList[]>;
   /** The run that ships with the app: it is fetched anew where another's files are stored. */
   readonly example: () => Promise<Listing>;
   readonly appVersion: string;
@@ -77,6 +80,8 @@ interface Work {
   /** Gives the job back; null when the signal came before it was this page's. */
   readonly owned: Promise<(() => void) | null>;
   readonly turn: Promise<(() => void) | null>;
+  /** Lists of peaks that it looks for. */
+  readonly watch: Promise<readonly WatchList[]>;
   /** What becomes of its files, which are stored while it runs. */
   storing: Promise<KeptFiles | null>;
   /** Whether what it is read from is what it was read from before. */
@@ -213,6 +218,7 @@ export class RunQueue {
       signal,
       owned: release === null ? locks.own(token, signal) : Promise.resolve(release),
       turn: locks.turn(signal),
+      watch: this.#watchOf(record, source),
       storing: Promise.resolve(null),
       isSameInput: true,
       unknown: null,
@@ -264,7 +270,8 @@ export class RunQueue {
       const known = source.kind === 'request' ? null : await this.#rewind(work, model.value);
       await this.#adopt(work, model.value);
       await begun;
-      const rest = { ...input, signal, ...(known === null ? {} : { known }) };
+      const watch = watchedPeaks(await work.watch);
+      const rest = { ...input, watch, signal, ...(known === null ? {} : { known }) };
       await this.#run(work, input, work.early ?? model.value.run(rest));
     } finally {
       work.isOver = true;
@@ -281,6 +288,12 @@ export class RunQueue {
     const same = await analysis.prepare(record.ranWith);
     // Nobody chose it, and an update of the host may have brought another version.
     return same.ok || same.error.kind !== 'model-absent' ? same : analysis.prepare(null);
+  }
+
+  /** What is watched as a job begins; one that goes on has it in its record. */
+  #watchOf({ watch = [] }: JobRecord, { kind }: Source): Work['watch'] {
+    const { watching } = this.#parts;
+    return kind === 'request' && watching !== undefined ? watching() : Promise.resolve(watch);
   }
 
   /** Everything that the job is read from; null when it has ended for want of it. */
@@ -311,6 +324,9 @@ export class RunQueue {
   }
 
   async #listInput(work: Work, request: RunRequest, signal: AbortSignal): Promise<RunInput | null> {
+    const watch = await work.watch;
+    // With its first record: should the page go away, the job goes on with the same.
+    if (watch.length > 0) work.session.change({ watch });
     const added = await addJob(this.#parts.db, work.session.record);
     if (!added.ok) {
       work.unknown = added.error;
@@ -586,7 +602,8 @@ async function beginEarly(
     const { files } = await listing;
     if ((await work.turn) === null || isOver() || files.length === 0) return;
     const model = await prepare();
-    if (model.ok && !isOver()) work.early = model.value.run({ files, sampleSheet, signal });
+    const watch = watchedPeaks(await work.watch);
+    if (model.ok && !isOver()) work.early = model.value.run({ files, sampleSheet, watch, signal });
   } catch {
     // Said where it is asked for.
   }

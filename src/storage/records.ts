@@ -7,6 +7,7 @@ import type {
 } from '../core/job/types';
 import type { ModelManifest, ModelPackFiles } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
+import type { WatchList } from '../core/watch/types';
 
 /**
  * Where a job stands. The first three are of a job that some open page is working on; should it go
@@ -87,6 +88,8 @@ export interface JobRecord {
   /** Token of the job that this one is another run of, with another model; absent of all others. */
   readonly againOf?: string;
   readonly inputs: readonly JobInput[];
+  /** Lists of peaks that were watched when it was begun, whole; absent where none were. */
+  readonly watch?: readonly WatchList[];
   /** Name of a sample sheet that was chosen beside the input; one inside it is in the summary. */
   readonly sampleSheet: string | null;
   readonly counts: JobCounts;
@@ -149,6 +152,19 @@ export interface ModelRecord {
   /** Names of the files that it was made of. */
   readonly madeOf: readonly string[];
   readonly files: ModelPackFiles;
+}
+
+/** A table of peaks to watch that was added on this computer. */
+export interface WatchListRecord {
+  /** Of its file: the same table is here once. */
+  readonly sha256: string;
+  readonly title: string;
+  readonly addedAt: number;
+  /** Name of the file. */
+  readonly madeOf: string;
+  readonly table: Uint8Array<ArrayBuffer>;
+  /** Whether new jobs look for its peaks. */
+  readonly isOn: boolean;
 }
 
 export interface SettingRecord {
