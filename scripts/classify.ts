@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { JobEvent, SampleRow } from '../src/core/job/types';
+import { watchedPeaks } from '../src/core/watch/types';
 import { summariseRun } from '../src/core/quality/summarise-run';
 import { runJob } from '../src/engine/run-job';
 import { exportJson } from '../src/io/exports/json';
@@ -22,6 +23,7 @@ import {
 } from './headless/command-line';
 import { archiveWorkerHere, compileForShortRun, nodePool } from './headless/job-tools';
 import { readModelPack } from './headless/model-pack';
+import { readWatchLists } from './headless/watch-lists';
 import { ProgressLine } from './headless/progress-line';
 import { writeOutput } from './headless/write-output';
 import { ROOT } from './run-command';
@@ -38,6 +40,8 @@ INPUT is a .zip, .tar or .tar.gz, a folder, or a file; several are one job.
                         json: everything that is known; docs/output.md
                         spectracl: three columns without a header, as the original printed them
   --sample-sheet FILE   which spectra are replicates of one sample, instead of any sheet in INPUT
+  --watch TABLE         peaks to look for in each spectrum, which change no call; several may be
+                        given; docs/watch-peaks.md
   --model MODEL         id of a model of this app, or the folder of a model pack
   --out FILE            write there and not to stdout
   --workers N           threads that compute (by the size of INPUT and of this computer)
@@ -52,6 +56,7 @@ await runCommandLine(USAGE, async (signal) => {
     options: {
       format: { type: 'string', default: 'tsv' },
       'sample-sheet': { type: 'string' },
+      watch: { type: 'string', multiple: true },
       model: { type: 'string' },
       out: { type: 'string' },
       workers: { type: 'string' },
@@ -66,6 +71,7 @@ await runCommandLine(USAGE, async (signal) => {
   const files = await typedInputs(positionals);
   const sheet = values['sample-sheet'];
   const sampleSheet = sheet === undefined ? null : await typedFile(sheet);
+  const watch = await readWatchLists(values.watch ?? []);
   if (isShortRun(files)) compileForShortRun();
   const pool = nodePool(workerCount(values.workers, files));
   const pack = await readModelPack(values.model ?? null);
@@ -74,7 +80,7 @@ await runCommandLine(USAGE, async (signal) => {
   const createdAt = new Date().toISOString();
   const progress = new ProgressLine();
   const tools = { pack: pack.value, pool, archive: archiveWorkerHere() };
-  const events = runJob({ files, sampleSheet }, tools, signal);
+  const events = runJob({ files, sampleSheet, watch: watchedPeaks(watch) }, tools, signal);
   const collected = await collectJob(events, (event) => tell(progress, event));
   pool.terminate();
   const { summary, failure, ...rows } = collected;
@@ -92,6 +98,7 @@ await runCommandLine(USAGE, async (signal) => {
       summary,
     },
     model: { manifest, ref },
+    ...(watch.length === 0 ? {} : { watch }),
     ...rows,
   };
   await writeOutput(

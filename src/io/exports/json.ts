@@ -9,6 +9,7 @@ import { byTaxon, evidenceOutput, markersOutput } from './evidence-output';
 import type { JsonOutputHead, SampleOutput, SpectrumOutput } from './output-schema';
 import { rateJob, type RatedJob } from './rated-job';
 import { INTENDED_USE, type ExportedJob } from './types';
+import { watchOfSample, watchOfSpectrum, watchOutput } from './watch-output';
 
 /**
  * Everything that is known of a job as JSON; docs/output.md tells the shape, `output-schema.ts` checks
@@ -22,7 +23,7 @@ export function* exportJson(exported: ExportedJob): Generator<string, void, void
   yield `${head.slice(0, -2)},\n`;
   yield* listed('samples', exported.samples, sampleOutput(exported, rated));
   yield ',\n';
-  yield* listed('spectra', exported.spectra, spectrumOutput(rated));
+  yield* listed('spectra', exported.spectra, spectrumOutput(exported, rated));
   yield '\n}\n';
 }
 
@@ -39,7 +40,7 @@ function* listed<T>(
 }
 
 function headOutput(
-  { app, job, model, samples, spectra }: ExportedJob,
+  { app, job, model, samples, spectra, watch }: ExportedJob,
   rated: RatedJob,
 ): JsonOutputHead {
   const { manifest, ref } = model;
@@ -70,6 +71,7 @@ function headOutput(
         return row === undefined ? [] : { spectrum: keyOf(row), ...outlier };
       }),
     },
+    ...watchOutput(watch),
   };
 }
 
@@ -87,7 +89,7 @@ function markerTableOutput({ markers }: ModelManifest): JsonOutputHead['model'][
 }
 
 function sampleOutput(
-  { model, evidence }: ExportedJob,
+  { model, evidence, watch }: ExportedJob,
   rated: RatedJob,
 ): (row: SampleRow) => SampleOutput {
   return (row) => {
@@ -138,11 +140,15 @@ function sampleOutput(
       failure: row.failure,
       warnings: row.warnings,
       originalName: row.originalName,
+      ...watchOfSample(own, watch, (index) => keysOf([index], rated)[0] ?? ''),
     };
   };
 }
 
-function spectrumOutput(rated: RatedJob): (row: SpectrumRow) => SpectrumOutput {
+function spectrumOutput(
+  { watch }: ExportedJob,
+  rated: RatedJob,
+): (row: SpectrumRow) => SpectrumOutput {
   return (row) => {
     const original = row.duplicateOf === null ? undefined : rated.spectrum(row.duplicateOf);
     return {
@@ -162,6 +168,7 @@ function spectrumOutput(rated: RatedJob): (row: SpectrumRow) => SpectrumOutput {
       quality: rateSample([row], null)?.verdict ?? null,
       sha256: row.sha256,
       duplicateOf: original === undefined ? null : keyOf(original),
+      ...watchOfSpectrum(row, watch),
     };
   };
 }

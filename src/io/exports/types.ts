@@ -6,6 +6,7 @@ import type {
   SpectrumRow,
 } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
+import type { WatchList } from '../../core/watch/types';
 
 /** A job with all that is known of it, as the exports take it. */
 export interface ExportedJob {
@@ -26,6 +27,8 @@ export interface ExportedJob {
   readonly spectra: readonly SpectrumRow[];
   /** By the sample's index; absent where the model gives none or it is not asked for. */
   readonly evidence?: ReadonlyMap<number, MarkerEvidence>;
+  /** Lists of peaks that the job looked for; absent where there were none. */
+  readonly watch?: readonly WatchList[];
 }
 
 /** Stands in every export. */
