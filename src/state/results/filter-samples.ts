@@ -1,30 +1,41 @@
 import type { SampleRow } from '../../core/job/types';
 import type { Verdict } from '../../core/quality/judge';
+import type { WatchState } from '../../core/watch/watch-findings';
 import { callKey, sampleStatus } from './sample-status';
 import type { TableQuery } from './table-query';
 
 /** The quality of a sample; null where it has none. */
 export type VerdictOf = (sample: SampleRow) => Verdict | null;
 
+/** What became of a sample's watched peaks, taken together. */
+export type WatchStateOf = (sample: SampleRow) => WatchState;
+
 const searchTexts = new WeakMap<SampleRow, string>();
 
 /** The samples that a query lets through, in their order. Every word of the text must occur. */
 export function filterSamples(
   samples: readonly SampleRow[],
-  { text, calls, status, quality }: Pick<TableQuery, 'text' | 'calls' | 'status' | 'quality'>,
+  {
+    text,
+    calls,
+    status,
+    quality,
+    watched,
+  }: Pick<TableQuery, 'text' | 'calls' | 'status' | 'quality' | 'watched'>,
   verdict: VerdictOf = () => null,
+  watchState: WatchStateOf = () => 'not-looked-for',
 ): readonly SampleRow[] {
   const words = text
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  if (words.length === 0 && calls.length === 0 && status === null && quality === null) {
-    return samples;
-  }
+  const isOpen = status === null && quality === null && watched === null;
+  if (words.length === 0 && calls.length === 0 && isOpen) return samples;
   return samples.filter(
     (sample) =>
       (status === null || sampleStatus(sample) === status) &&
       (quality === null || verdict(sample) === quality) &&
+      (watched === null || watchState(sample) === watched) &&
       (calls.length === 0 || calls.includes(callKey(sample))) &&
       words.every((word) => searchText(sample).includes(word)),
   );

@@ -3,6 +3,7 @@ import type { Verdict } from '../../core/quality/judge';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
 import type { JobSession } from '../job-session.svelte';
 import type { Router } from '../router.svelte';
+import { WatchView } from '../watch/watch-view.svelte';
 import { hasSpots } from '../plate/plate-map';
 import { italicWords } from '../taxon-text';
 import { orderCounts } from './count-calls';
@@ -28,6 +29,7 @@ export class ResultsView {
   readonly session: JobSession;
   readonly #router: Router;
   readonly #verdicts = new SampleVerdicts();
+  readonly watch: WatchView;
 
   readonly query: TableQuery = $derived.by(() =>
     parseTableQuery(new URLSearchParams(this.#router.search)),
@@ -39,10 +41,10 @@ export class ResultsView {
   readonly #order = $derived(formatTableQuery({ ...emptyQuery, sort: this.query.sort }));
 
   readonly #filtered: readonly SampleRow[] = $derived.by(() =>
-    filterSamples(this.session.samples, queryOf(this.#filter), this.verdictOf),
+    filterSamples(this.session.samples, queryOf(this.#filter), this.verdictOf, this.watch.stateOf),
   );
   readonly rows: readonly SampleRow[] = $derived.by(() =>
-    sortSamples(this.#filtered, queryOf(this.#order).sort, this.verdictOf),
+    sortSamples(this.#filtered, queryOf(this.#order).sort, this.verdictOf, this.watch.foundIn),
   );
   readonly counts = $derived.by(() => orderCounts(this.session.calls));
   readonly words: ReadonlySet<string> = $derived.by(() =>
@@ -55,9 +57,16 @@ export class ResultsView {
   readonly #hasReplicates: boolean = $derived.by(() =>
     this.session.samples.some(({ consensus }) => consensus !== null),
   );
-  /** The table's columns; that of replicates only where a sample is made of several spectra. */
+  /**
+   * The table's columns; that of replicates only where a sample is made of several spectra, and that of
+   * watched peaks only where the job has some.
+   */
   readonly columns: readonly SortColumn[] = $derived.by(() =>
-    sortColumns.filter((column) => column !== 'replicates' || this.#hasReplicates),
+    sortColumns.filter(
+      (column) =>
+        (column !== 'replicates' || this.#hasReplicates) &&
+        (column !== 'watched' || this.watch.peaks.length > 0),
+    ),
   );
 
   /** Whether the samples can be laid out by their spots. */
@@ -73,6 +82,7 @@ export class ResultsView {
   constructor(session: JobSession, router: Router) {
     this.session = session;
     this.#router = router;
+    this.watch = new WatchView(session, (sample) => this.spectraOf(sample));
   }
 
   get isFiltering(): boolean {
@@ -106,7 +116,7 @@ export class ResultsView {
   }
 
   showAll(): void {
-    this.change({ text: '', calls: [], status: null, quality: null });
+    this.change({ text: '', calls: [], status: null, quality: null, watched: null });
   }
 
   /** Adds a call to the filter, or takes it out. */

@@ -1,4 +1,6 @@
 import { VERDICTS, type Verdict } from '../../core/quality/judge';
+import type { WatchState } from '../../core/watch/watch-findings';
+import { watchStates } from '../watch/words';
 import { sampleStatuses, type SampleStatus } from './sample-status';
 
 export const sortColumns = [
@@ -9,6 +11,7 @@ export const sortColumns = [
   'runner-up',
   'quality',
   'replicates',
+  'watched',
   'status',
 ] as const;
 export type SortColumn = (typeof sortColumns)[number];
@@ -28,6 +31,8 @@ export interface TableQuery {
   readonly calls: readonly string[];
   readonly status: SampleStatus | null;
   readonly quality: Verdict | null;
+  /** Whether any of the watched peaks was found. */
+  readonly watched: WatchState | null;
   /** Null: in the order in which they were found. */
   readonly sort: TableSort | null;
   /** Index of the sample whose panel is open. */
@@ -40,6 +45,7 @@ export const emptyQuery: TableQuery = {
   calls: [],
   status: null,
   quality: null,
+  watched: null,
   sort: null,
   sample: null,
   layout: 'table',
@@ -49,11 +55,13 @@ export const emptyQuery: TableQuery = {
 export function parseTableQuery(parameters: URLSearchParams): TableQuery {
   const status = parameters.get('status');
   const quality = parameters.get('quality');
+  const watched = parameters.get('watched');
   return {
     text: parameters.get('q') ?? '',
     calls: parameters.getAll('call').filter((call) => call !== ''),
     status: sampleStatuses.find((known) => known === status) ?? null,
     quality: VERDICTS.find((known) => known === quality) ?? null,
+    watched: watchStates.find((known) => known === watched) ?? null,
     sort: parseSort(parameters.get('sort')),
     sample: parseIndex(parameters.get('sample')),
     layout: parameters.get('layout') === 'plate' ? 'plate' : 'table',
@@ -67,6 +75,7 @@ export function formatTableQuery(query: TableQuery): string {
   for (const call of query.calls) parameters.append('call', call);
   if (query.status !== null) parameters.set('status', query.status);
   if (query.quality !== null) parameters.set('quality', query.quality);
+  if (query.watched !== null) parameters.set('watched', query.watched);
   if (query.sort !== null) {
     parameters.set('sort', (query.sort.descending ? '-' : '') + query.sort.column);
   }
@@ -78,8 +87,8 @@ export function formatTableQuery(query: TableQuery): string {
 
 /** Whether any row may be hidden by it. */
 export function isFiltering(query: TableQuery): boolean {
-  const { text, calls, status, quality } = query;
-  return text !== '' || calls.length > 0 || status !== null || quality !== null;
+  const { text, calls, status, quality, watched } = query;
+  return [text !== '', calls.length > 0, status ?? quality ?? watched].some(Boolean);
 }
 
 /** A click on a column's head: ascending, then descending, then as found. */

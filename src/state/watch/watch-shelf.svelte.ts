@@ -1,6 +1,5 @@
 import { problem, type Problem } from '../../core/problem';
 import { err, ok, type Result } from '../../core/result';
-import { parseWatchTable } from '../../core/watch/parse-watch-table';
 import type { WatchList } from '../../core/watch/types';
 import { sha256 } from '../../io/sha256';
 import type { KtyperDatabase } from '../../storage/database';
@@ -98,7 +97,10 @@ export class WatchShelf {
 /** Reads a stored table as it was read when it was added. */
 async function openList(record: WatchListRecord): Promise<ShelvedWatchList> {
   const { title, table, sha256: sum, madeOf } = record;
-  const parsed = parseWatchTable(table, madeOf);
+  // No part of what a person without any table has to wait for.
+  const reader = await import('../../core/watch/parse-watch-table').catch(() => null);
+  if (reader === null) return { ...record, list: err(UNREACHABLE) };
+  const parsed = reader.parseWatchTable(table, madeOf);
   const isSame = (await sha256(table)) === sum;
   const list = !isSame
     ? err(damaged(madeOf))
@@ -107,6 +109,12 @@ async function openList(record: WatchListRecord): Promise<ShelvedWatchList> {
       : parsed;
   return { ...record, list };
 }
+
+const UNREACHABLE = problem(
+  'engine-unreachable',
+  'A part of ktyper could not be fetched, so that the peaks of this table are not looked for.',
+  'Check the network, reload the page, and try again.',
+);
 
 const INSECURE = problem(
   'insecure-context',

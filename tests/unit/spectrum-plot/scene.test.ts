@@ -55,6 +55,7 @@ const style: PaintStyle = {
     trace: '#000',
     found: '#06c',
     missing: '#555',
+    watched: '#936',
     lead: '#9cf',
     mark: '#750',
   },

@@ -164,6 +164,7 @@ describe('the query in the address', () => {
       calls: ['taxon-a', 'none'],
       status: 'weak' as const,
       quality: 'fail' as const,
+      watched: 'not-found' as const,
       sort: { column: 'runner-up' as const, descending: true },
       sample: 17,
       layout: 'plate' as const,
