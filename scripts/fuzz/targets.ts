@@ -5,7 +5,7 @@ import { job } from './targets/job';
 import { onnx, pickle } from './targets/model-files';
 import { manifest, modelIndex, modelPack } from './targets/model-pack';
 import { stored } from './targets/stored';
-import { markerImport, markerTable, sampleSheet } from './targets/tables';
+import { markerImport, markerTable, sampleSheet, watchTable } from './targets/tables';
 import { addresses, paths } from './targets/texts';
 
 import { FAULTY } from './targets/faulty';
@@ -18,6 +18,7 @@ export const TARGETS: readonly Target[] = [
   sampleSheet,
   markerTable,
   markerImport,
+  watchTable,
   zip,
   tar,
   tarGz,
