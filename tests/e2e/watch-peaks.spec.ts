@@ -93,7 +93,7 @@ test('watched peaks are told of in table, panel, plot and exports, also without 
   await test.step('panel', async () => {
     const section = page.getByRole('region', { name: 'Watched peaks', exact: true });
     const found = section.getByRole('row', { name: /^L29 of Klebsiella/ });
-    await expect(found).toContainText(/found\s*7244\.5/);
+    await expect(found).toContainText(/found,\s+±500 ppm\s*7244\.5/);
     await expect(found).toContainText('ppm');
     await expect(section.getByRole('row', { name: /^Nothing/ })).toContainText('not found');
     await expect(section).toContainText('It changes no call');

@@ -35,6 +35,7 @@ export function drawMarkers(
   measure: MeasureText,
 ): MarkerShapes {
   const inside: Shape[] = [];
+  const over: Shape[] = [];
   const labels: Shape[] = [];
   const marks = [
     ...watched.map(({ name, ...mark }) => ({ ...mark, words: name, isWatched: true })),
@@ -49,8 +50,9 @@ export function drawMarkers(
     const { isFound, isWatched, words } = mark;
     const ink = isWatched ? 'watched' : isFound ? 'found' : 'missing';
     const tip = isFound ? tipOf(mark, trace, frame, highest) : frame.top + 8;
-    // A watched peak may be a marker as well: its diamond stands on the marker's triangle.
-    inside.push((isWatched ? diamond : pointer)(ink, x, isWatched ? tip - 8 : tip, isFound));
+    if (!isWatched) inside.push(pointer(ink, x, tip, isFound));
+    else
+      over.push(diamond(ink, x, Math.max(frame.top + 10, tip - clearance(mark, markers)), isFound));
     // Without a name there is nothing to lead from: where many stand close, only their marks do.
     if (label === null) continue;
     const y = frame.top - 5 - label.row * LABEL_ROW;
@@ -60,7 +62,17 @@ export function drawMarkers(
     labels.push(line('lead', [x, y + 4, x, frame.top], style));
     labels.push(text(ink, label.x, y, words, { bold: isFound }));
   }
-  return { inside, labels };
+  // A watched peak was asked for: no marker covers it.
+  return { inside: [...inside, ...over], labels };
+}
+
+/** Px by which a diamond is raised, so that it stands on the triangle of a marker that is the same peak. */
+function clearance(
+  { mz, isFound }: { readonly mz: number; readonly isFound: boolean },
+  markers: readonly PlotMarker[],
+): number {
+  const isSame = ({ found }: PlotMarker) => found !== null && Math.abs(found.mz / mz - 1) < NEAR;
+  return isFound && markers.some(isSame) ? 8 : 0;
 }
 
 /** Just above the top of a found peak, and within the plot. */

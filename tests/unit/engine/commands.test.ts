@@ -72,6 +72,31 @@ describe('classify', { timeout: 60_000 }, () => {
     expect(threads).toMatchObject({ code: 0, stdout: here.stdout });
   });
 
+  it('looks for watched peaks, and changes no call by it', async () => {
+    await writeFile(join(folder, 'peaks.csv'), 'name,mz,gene\nalpha,4000.5,x\nbeta,6000.5,y\n');
+    const [plain, watching, refused] = await Promise.all([
+      command('classify', 'run.zip'),
+      command('classify', 'run.zip', '--watch', 'peaks.csv'),
+      command('classify', 'run.zip', '--watch', 'run.zip'),
+    ]);
+    const lines = watching.stdout.split('\n').map((line) => line.split('\t'));
+    const width = plain.stdout.split('\n')[0]!.split('\t').length;
+    expect(lines.map((cells) => cells.slice(0, width).join('\t')).join('\n')).toBe(plain.stdout);
+    expect(
+      lines.slice(0, 4).map((cells) => [cells[width], cells[width + 3], cells[width + 6]]),
+    ).toEqual([
+      ['watch_alpha', 'watch_beta', 'watch_recalibrated'],
+      ['found', 'not found', 'no'],
+      ['not looked for', 'not looked for', ''],
+      ['not looked for', 'not looked for', ''],
+    ]);
+    expect(watching.stderr).toContain('peaks.csv: The column "gene" is not used.');
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain(
+      "run.zip: The table's first line does not name the column name.",
+    );
+  });
+
   it.each([
     ['no input', [], 'Name an archive, a folder or files to read.'],
     ['a file that is not there', ['nothing.zip'], 'There is no such file or folder: nothing.zip'],
