@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { JobEvent, SampleRow } from '../src/core/job/types';
 import { describeWatch, tallyPatterns } from '../src/core/classify/describe-watch';
+import { watchedPeaks } from '../src/core/watch/types';
 import { summariseRun } from '../src/core/quality/summarise-run';
 import { runJob } from '../src/engine/run-job';
 import type { ModelPack } from '../src/engine/open-model';
@@ -25,6 +26,7 @@ import {
 } from './headless/command-line';
 import { archiveWorkerHere, compileForShortRun, nodePool } from './headless/job-tools';
 import { readModelPack } from './headless/model-pack';
+import { readWatchLists } from './headless/watch-lists';
 import { ProgressLine } from './headless/progress-line';
 import { writeOutput } from './headless/write-output';
 import { ROOT } from './run-command';
@@ -41,8 +43,10 @@ INPUT is a .zip, .tar or .tar.gz, a folder, or a file; several are one job.
                         json: everything that is known; docs/output.md
                         spectracl: three columns without a header, as the original printed them
   --sample-sheet FILE   which spectra are replicates of one sample, instead of any sheet in INPUT
+  --watch TABLE         peaks to look for in each spectrum, which change no call; several may be
+                        given; docs/watch-peaks.md
   --model MODEL         id of a model of this app, or the folder of a model pack
-  --watch, --no-watch   whether a classifier, which cannot refuse, runs with the marker model beside it
+  --guard, --no-guard   whether a classifier, which cannot refuse, runs with the marker model beside it
                         (it does, unless all its classes are by name of other genera)
   --out FILE            write there and not to stdout
   --workers N           threads that compute (by the size of INPUT and of this computer)
@@ -57,9 +61,10 @@ await runCommandLine(USAGE, async (signal) => {
     options: {
       format: { type: 'string', default: 'tsv' },
       'sample-sheet': { type: 'string' },
+      watch: { type: 'string', multiple: true },
       model: { type: 'string' },
-      watch: { type: 'boolean' },
-      'no-watch': { type: 'boolean' },
+      guard: { type: 'boolean' },
+      'no-guard': { type: 'boolean' },
       out: { type: 'string' },
       workers: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -73,21 +78,22 @@ await runCommandLine(USAGE, async (signal) => {
   const files = await typedInputs(positionals);
   const sheet = values['sample-sheet'];
   const sampleSheet = sheet === undefined ? null : await typedFile(sheet);
+  const watch = await readWatchLists(values.watch ?? []);
   if (isShortRun(files)) compileForShortRun();
   const pool = nodePool(workerCount(values.workers, files));
   const pack = await readModelPack(values.model ?? null);
   if (!pack.ok) throw new UsageError(`${pack.error.message} ${pack.error.cure}`);
 
-  if (values.watch === true && values['no-watch'] === true) {
-    throw new UsageError('--watch and --no-watch contradict each other.');
+  if (values.guard === true && values['no-guard'] === true) {
+    throw new UsageError('--guard and --no-guard contradict each other.');
   }
-  const wanted = values.watch ?? (values['no-watch'] === true ? false : null);
-  const watch = await watchOf(pack.value, wanted);
+  const wanted = values.guard ?? (values['no-guard'] === true ? false : null);
+  const guard = await watchOf(pack.value, wanted);
 
   const createdAt = new Date().toISOString();
   const progress = new ProgressLine();
-  const tools = { pack: pack.value, watch, pool, archive: archiveWorkerHere() };
-  const events = runJob({ files, sampleSheet }, tools, signal);
+  const tools = { pack: pack.value, watch: guard, pool, archive: archiveWorkerHere() };
+  const events = runJob({ files, sampleSheet, watch: watchedPeaks(watch) }, tools, signal);
   const collected = await collectJob(events, (event) => tell(progress, event));
   pool.terminate();
   const { summary, failure, watch: told, ...rows } = collected;
@@ -103,9 +109,10 @@ await runCommandLine(USAGE, async (signal) => {
       token: null,
       createdAt,
       summary,
-      watch: told,
+      guard: told,
     },
     model: { manifest, ref },
+    ...(watch.length === 0 ? {} : { watch }),
     ...rows,
   };
   await writeOutput(

@@ -12,6 +12,7 @@ import { type ImportSubject, sortFiles } from '../src/core/model-import/sort-fil
 import type { ModelPackDraft } from '../src/core/model-pack/draft';
 import type { ModelPackFiles } from '../src/core/model-pack/types';
 import { parseManifest } from '../src/core/model-pack/verify';
+import { parseWatchTable } from '../src/core/watch/parse-watch-table';
 import { problem, type Problem } from '../src/core/problem';
 import { err, ok, type Result, unreachable } from '../src/core/result';
 import type { InputFile } from '../src/io/entry';
@@ -44,6 +45,8 @@ export class ImporterSession implements ImporterWorkerApi {
   async make(answers: ImportAnswers | null): Promise<Result<ModelPackFiles, Problem>> {
     if (!this.#subject.ok) return this.#subject;
     const subject = this.#subject.value;
+    // The page keeps such a table by itself.
+    if (subject.kind === 'watch') throw new Error('A table of peaks makes no model.');
     const files =
       subject.kind === 'pack'
         ? ok({ manifest: own(subject.manifest.bytes), graph: own(subject.graph.bytes) })
@@ -77,6 +80,7 @@ function outlineOf(subject: ImportSubject): Result<ImportOutline, Problem> {
     const { title, id, version } = parsed.value;
     return ok({ kind: 'pack', title, id, version });
   }
+  if (subject.kind === 'watch') return watchOutline(subject.table);
   const drafted = draft(subject, null);
   if (!drafted.ok) {
     // A model that does not name its classes: a person may know them.
@@ -98,8 +102,18 @@ function outlineOf(subject: ImportSubject): Result<ImportOutline, Problem> {
   });
 }
 
+function watchOutline({ path, bytes }: ImportFile): Result<ImportOutline, Problem> {
+  const table = parseWatchTable(bytes, path);
+  if (!table.ok) return table;
+  return ok({ kind: 'watch', title: titleOf(path), path, table: own(bytes), ...table.value });
+}
+
+function titleOf(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.\w{1,8}$/, '');
+}
+
 function unnamedOutline({ path }: ImportFile): ImportOutline {
-  const title = path.replace(/^.*\//, '').replace(/\.\w{1,8}$/, '');
+  const title = titleOf(path);
   const notes = ['The model does not say how its classes are called.'];
   const unnamed = { labels: null };
   return {

@@ -25,7 +25,13 @@ import { ModelGraph } from './model-graph';
 import { readData } from './read-data';
 import { SpareArrays } from './spare-arrays';
 import { VectorModel } from './vector-model';
-import type { AcquisitionInput, LoadedModel, SpectrumWorkerApi } from './worker-api';
+import { watchSpectrum } from './watch-spectrum';
+import type {
+  AcquisitionInput,
+  LoadedModel,
+  ProcessOptions,
+  SpectrumWorkerApi,
+} from './worker-api';
 import type { ModelAnswer, SpectrumOutcome } from '../src/core/job/outcome';
 
 type Vector = Float64Array<ArrayBuffer>;
@@ -95,7 +101,7 @@ export class SpectrumSession implements SpectrumWorkerApi {
 
   async process(
     batch: readonly AcquisitionInput[],
-    { keepVectors }: { readonly keepVectors: boolean },
+    { keepVectors, watch = [] }: ProcessOptions,
   ): Promise<readonly SpectrumOutcome[]> {
     const arena = this.#spareArenas.pop() ?? new ByteArena();
     const { data, done } = await this.#held.fetch(dataOf(batch));
@@ -128,6 +134,17 @@ export class SpectrumSession implements SpectrumWorkerApi {
         sha256: hashes[i] ?? null,
         answer: answer === null || answer.ok ? answer : err(atPath(answer.error, batch[i]!.path)),
         vector: keepVectors ? kept : null,
+        ...(watch.length > 0 && spectrum !== null && vector.ok && answer?.ok && model?.ok
+          ? watchSpectrum(watch, {
+              spectrum,
+              measures: outcome.measures,
+              vector: vector.value,
+              bins: this.#bins,
+              answer: answer.value,
+              manifest: model.value.manifest,
+              preprocessor,
+            })
+          : {}),
       };
     });
     for (const array of rooms) this.#spare.giveBack(array);

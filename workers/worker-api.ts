@@ -10,6 +10,7 @@ import type { BinAxis, ModelPackFiles } from '../src/core/model-pack/types';
 import type { SpectrumView } from '../src/core/spectrum/spectrum-view';
 import type { Problem } from '../src/core/problem';
 import type { Result } from '../src/core/result';
+import type { WatchTarget } from '../src/core/watch/types';
 import type { JobChanges } from '../src/storage/jobs';
 import type { RowBatch, WholeJob } from '../src/storage/rows';
 import type { StorageProblem } from '../src/storage/storage-problem';
@@ -29,6 +30,13 @@ export interface LoadedModel {
   readonly guardProblem?: Problem | null;
 }
 
+/** What a batch of spectra is processed for besides its answers. */
+export interface ProcessOptions {
+  readonly keepVectors: boolean;
+  /** Peaks to look for in each spectrum; absent: none. */
+  readonly watch?: readonly WatchTarget[];
+}
+
 /**
  * A compute worker: reads, parses, processes and classifies spectra. It answers requests and holds
  * no flow. One thread does all of a spectrum, so nothing is copied between steps.
@@ -41,7 +49,7 @@ export interface SpectrumWorkerApi {
   ): Promise<Result<LoadedModel, Problem>>;
   process(
     batch: readonly AcquisitionInput[],
-    options: { readonly keepVectors: boolean },
+    options: ProcessOptions,
   ): Promise<readonly SpectrumOutcome[]>;
   /** Classifies binned vectors (a sample's mean): one answer each. */
   classify(vectors: readonly Float64Array[]): Promise<readonly Result<ModelAnswer, Problem>[]>;
@@ -59,10 +67,7 @@ export type SentOutcomes =
 
 /** A compute worker as it is asked on a thread of its own; it may ask the archive's for what that holds. */
 export interface ConnectedSpectrumWorkerApi extends Omit<SpectrumWorkerApi, 'process'> {
-  process(
-    batch: SentItems<AcquisitionInput>,
-    options: { readonly keepVectors: boolean },
-  ): Promise<SentOutcomes>;
+  process(batch: SentItems<AcquisitionInput>, options: ProcessOptions): Promise<SentOutcomes>;
   /** @param archive the other end is the archive worker's */
   connect(archive: MessagePort): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { onnx, pickle } from './targets/model-files';
 import { manifest, modelIndex, modelPack } from './targets/model-pack';
 import { mzml, mzxml, text } from './targets/open-formats';
 import { stored } from './targets/stored';
-import { markerImport, markerTable, sampleSheet } from './targets/tables';
+import { markerImport, markerTable, sampleSheet, watchTable } from './targets/tables';
 import { addresses, paths } from './targets/texts';
 
 import { FAULTY } from './targets/faulty';
@@ -19,6 +19,7 @@ export const TARGETS: readonly Target[] = [
   sampleSheet,
   markerTable,
   markerImport,
+  watchTable,
   zip,
   tar,
   tarGz,

@@ -224,6 +224,7 @@ export class JobBook {
       ...(guard === undefined ? {} : { guard }),
       sha256,
       duplicateOf,
+      ...(status === 'ok' && outcome.watched ? { watched: outcome.watched } : {}),
     };
     this.#settled += 1;
     this.#setRow(known, row);

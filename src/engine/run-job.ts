@@ -5,6 +5,7 @@ import type { JobEvent } from '../core/job/types';
 import { atPath, problem, type Problem } from '../core/problem';
 import { err, type Result, unreachable } from '../core/result';
 import { type AcquisitionData, entriesOf } from '../io/acquisition-data';
+import type { WatchedPeak, WatchTarget } from '../core/watch/types';
 import type { InputFile } from '../io/entry';
 import { type Batch, Batches, type Item, type Settled } from './batches';
 import { type GroupMean, JobBook, keyOf } from './job-book';
@@ -23,6 +24,8 @@ export interface JobInput {
   readonly sampleSheet: InputFile | null;
   /** What a broken run of the same input with the same model had done; absent for a new job. */
   readonly known?: KnownOutcomes;
+  /** Peaks to look for in each spectrum. They change no call. */
+  readonly watch?: readonly WatchedPeak[];
 }
 
 /**
@@ -101,6 +104,8 @@ class RunningJob {
   readonly #inputProblems: Problem[] = [];
   readonly #others = { files: 0, paths: [] as string[] };
   readonly #start: number;
+  /** Without the words, which a batch need not carry to another thread. */
+  readonly #watch: readonly WatchTarget[];
   /** Why the run cannot go on: the model is refused, or its threads are gone. */
   #fault: Problem | null = null;
   #groupsInFlight = 0;
@@ -110,6 +115,7 @@ class RunningJob {
   constructor(input: JobInput, tools: JobTools, signal: AbortSignal) {
     this.#start = mark('drop');
     this.#input = input;
+    this.#watch = (input.watch ?? []).map(({ mz, tolerancePpm }) => ({ mz, tolerancePpm }));
     this.#tools = tools;
     this.#signal = signal;
     this.#archive = new WorkerClient(() => tools.archive);
@@ -240,7 +246,7 @@ class RunningJob {
             for (const [group, answer] of message.answers) this.#book.settleGroup(group, answer);
             break;
           case 'opened':
-            yield* this.#watch();
+            yield* this.#tellGuard();
             break;
           case 'stop':
             break;
@@ -318,7 +324,10 @@ class RunningJob {
     const answered =
       inputs.length === 0
         ? Promise.resolve({ ok: true, value: [] } as const)
-        : this.#tools.pool.process(inputs, { keepVectors: this.#book.averages });
+        : this.#tools.pool.process(inputs, {
+            keepVectors: this.#book.averages,
+            watch: this.#watch,
+          });
     void answered.then((answer) => {
       this.#release(inputs);
       if (!answer.ok) {
@@ -369,7 +378,7 @@ class RunningJob {
   }
 
   /** Whether the model is watched: once, when it is known that the guard can be used. */
-  *#watch(): Generator<JobEvent, void, void> {
+  *#tellGuard(): Generator<JobEvent, void, void> {
     const { watch = null, pool } = this.#tools;
     if (watch === null || this.#watchTold) return;
     this.#watchTold = true;
@@ -397,7 +406,7 @@ class RunningJob {
       yield { kind: 'failed', problem: failure };
       return;
     }
-    yield* this.#watch();
+    yield* this.#tellGuard();
     const emptyAnswer = cancelled ? null : await answerToEmpty(rows, this.#tools);
     const steps = summarise(this.#book, this.#problems, elapsed, cancelled);
     const summary = { ...(await inSlices(steps))!, emptyAnswer };

@@ -1,4 +1,4 @@
-import type { AcquisitionInput, SpectrumWorkerApi } from '../../workers/worker-api';
+import type { AcquisitionInput, ProcessOptions, SpectrumWorkerApi } from '../../workers/worker-api';
 import type { ModelAnswer, SpectrumOutcome } from '../core/job/outcome';
 import { internalError } from '../core/job/internal-error';
 import { problem, type Problem } from '../core/problem';
@@ -108,10 +108,7 @@ export class SpectrumPool {
    * One answer a spectrum: its outcome, or why a worker was lost over it. An error as a whole means
    * that there is no worker any more.
    */
-  process(
-    batch: readonly AcquisitionInput[],
-    options: { readonly keepVectors: boolean },
-  ): Answers<SpectrumOutcome> {
+  process(batch: readonly AcquisitionInput[], options: ProcessOptions): Answers<SpectrumOutcome> {
     return this.#answerAll(
       batch,
       (api, some) => api.process(some, options),

@@ -3,6 +3,7 @@ import type { JobWatch } from '../core/job/watch';
 import type { ModelManifest } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
+import type { WatchedPeak } from '../core/watch/types';
 import type { KnownOutcomes } from '../engine/run-job';
 import type { InputFile } from '../io/entry';
 
@@ -21,6 +22,8 @@ export interface PreparedModel {
   run(input: {
     readonly files: readonly InputFile[];
     readonly sampleSheet: InputFile | null;
+    /** Peaks to look for in each spectrum. */
+    readonly watch: readonly WatchedPeak[];
     readonly signal: AbortSignal;
     /** What a broken run of the same had done. */
     readonly known?: KnownOutcomes;

@@ -23,6 +23,7 @@ import { SettingsState } from './settings.svelte';
 import { RunFiles } from './spectrum/run-files';
 import { SpectrumLibrary } from './spectrum/spectrum-library';
 import { Theme } from './theme.svelte';
+import { WatchShelf } from './watch/watch-shelf.svelte';
 
 /** Everything that the page knows, made once and handed to the components by context. */
 export interface App {
@@ -34,6 +35,7 @@ export interface App {
   readonly theme: Theme;
   readonly settings: SettingsState;
   readonly models: ModelShelf;
+  readonly watch: WatchShelf;
   readonly runs: RunQueue;
   readonly relay: JobRelay;
   readonly files: RunFiles;
@@ -56,6 +58,7 @@ export function createApp(base: string): App {
   const settings = new SettingsState(db);
   const messages = broadcastMessages();
   const models = new ModelShelf(`${base}models/`, db, messages);
+  const watch = new WatchShelf(db, messages);
   const analysis = new BrowserAnalysis(models, settings);
   const version = __APP_VERSION__;
   const files = new RunFiles(db, () => settings.values.keepFiles);
@@ -68,6 +71,7 @@ export function createApp(base: string): App {
     announcer,
     files,
     rows: new RowStore(db, startRowWorker),
+    watching: watch.watching,
     example: () => fetchExampleRun(exampleAddress),
     appVersion: version,
     buildId: __BUILD_ID__,
@@ -81,6 +85,7 @@ export function createApp(base: string): App {
     theme: new Theme(),
     settings,
     models,
+    watch,
     runs,
     relay: new JobRelay(db, webLocks, runs),
     files,
@@ -98,6 +103,7 @@ export function startApp(app: App, { serviceWorker }: { serviceWorker: string | 
   const endings = [app.router.start(), app.connection.start(), app.jobs.start()];
   void prepareStorage(app).then(() => endings.push(app.relay.start()));
   void app.models.load();
+  void app.watch.load();
   if (serviceWorker !== null) {
     endings.push(app.serviceWorker.startWhenCalm(serviceWorker, () => app.runs.busy));
   }

@@ -1,10 +1,6 @@
-import type { Problem } from '../core/problem';
-import { ok, type Result } from '../core/result';
-import { exportCsv } from '../io/exports/csv';
+import { problem, type Problem } from '../core/problem';
+import { err, ok, type Result } from '../core/result';
 import { exportFileName, MEDIA_TYPES, type ExportFormat } from '../io/exports/file-name';
-import { exportJson } from '../io/exports/json';
-import { exportSpectracl } from '../io/exports/spectracl';
-import { exportTsv } from '../io/exports/tsv';
 import type { ExportedJob } from '../io/exports/types';
 import type { KtyperDatabase } from '../storage/database';
 import { readAllEvidence } from '../storage/rows';
@@ -27,13 +23,6 @@ export const exportChoices: readonly ExportChoice[] = [
   },
 ];
 
-const writers: Record<ExportFormat, (exported: ExportedJob) => Generator<string, void, void>> = {
-  tsv: exportTsv,
-  csv: exportCsv,
-  json: exportJson,
-  spectracl: exportSpectracl,
-};
-
 /** A job as a file: all its samples, in the order in which they were found. */
 export async function exportResults(
   db: KtyperDatabase,
@@ -52,14 +41,18 @@ export async function exportResults(
       token: record.token,
       createdAt: new Date(record.createdAt).toISOString(),
       summary: record.summary,
-      watch: record.watch ?? null,
+      guard: record.guard ?? null,
     },
     model: { manifest, ref: record.model },
     samples,
     spectra,
     ...(evidence.value === undefined ? {} : { evidence: evidence.value }),
+    ...(record.watch === undefined ? {} : { watch: record.watch }),
   };
-  const pieces = await gather(writers[format](exported));
+  // No part of what the page has to wait for.
+  const writers = await import('./export-writers').catch(() => null);
+  if (writers === null) return err(WRITERS_ABSENT);
+  const pieces = await gather(writers.exportWriters[format](exported));
   const type = MEDIA_TYPES[format];
   return ok(new File(pieces, exportFileName(record.name, format), { type }));
 }
@@ -87,3 +80,9 @@ async function gather(pieces: Iterable<string>): Promise<string[]> {
   }
   return gathered;
 }
+
+const WRITERS_ABSENT = problem(
+  'engine-unreachable',
+  'A part of ktyper could not be fetched, so that nothing was written.',
+  'Check the network, reload the page, and try again.',
+);

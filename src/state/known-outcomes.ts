@@ -54,7 +54,8 @@ export function outcomeOf(
   path: string,
   { taxa, markers }: ModelManifest,
 ): KnownOutcome | null {
-  const { index, uid, spot, names, record, measures, sha256, warnings, status, guard } = spectrum;
+  const { index, uid, spot, names, record, measures, sha256, warnings, status } = spectrum;
+  const { guard, watched } = spectrum;
   const isItsOwn = sample.spectra.length === 1 && sample.spectra[0] === index;
   // Its row may name the archive before the path.
   const isThere = spectrum.path === path || spectrum.path.endsWith(`/${path}`);
@@ -85,5 +86,6 @@ export function outcomeOf(
     skipped: null,
     answer,
     vector: null,
+    ...(watched === undefined ? {} : { watched }),
   };
 }

@@ -6,6 +6,7 @@ import { err, type Result } from '../core/result';
 import type { RowStore } from '../engine/row-store';
 import type { KnownOutcomes } from '../engine/run-job';
 import { isSameWatch } from '../engine/watch';
+import { watchedPeaks, type WatchList } from '../core/watch/types';
 import type { InputFile } from '../io/entry';
 import type { KtyperDatabase } from '../storage/database';
 import { addJob, changeJob, type JobChanges, readJob } from '../storage/jobs';
@@ -51,6 +52,8 @@ export interface RunQueueParts {
   readonly files: RunFiles;
   /** Writes a running job's rows. */
   readonly rows: Pick<RowStore, 'save'>;
+  /** Lists of peaks that jobs which begin now look for; none without it. Never fails. */
+  readonly watching?: () => Promise<readonly WatchList[]>;
   /** The run that ships with the app: it is fetched anew where another's files are stored. */
   readonly example: () => Promise<Listing>;
   readonly appVersion: string;
@@ -79,6 +82,8 @@ interface Work {
   /** Gives the job back; null when the signal came before it was this page's. */
   readonly owned: Promise<(() => void) | null>;
   readonly turn: Promise<(() => void) | null>;
+  /** Lists of peaks that it looks for. */
+  readonly watch: Promise<readonly WatchList[]>;
   /** What becomes of its files, which are stored while it runs. */
   storing: Promise<KeptFiles | null>;
   /** Whether what it is read from is what it was read from before. */
@@ -215,6 +220,7 @@ export class RunQueue {
       signal,
       owned: release === null ? locks.own(token, signal) : Promise.resolve(release),
       turn: locks.turn(signal),
+      watch: this.#watchOf(record, source),
       storing: Promise.resolve(null),
       isSameInput: true,
       unknown: null,
@@ -266,7 +272,8 @@ export class RunQueue {
       const known = source.kind === 'request' ? null : await this.#rewind(work, model.value);
       await this.#adopt(work, model.value);
       await begun;
-      const rest = { ...input, signal, ...(known === null ? {} : { known }) };
+      const watch = watchedPeaks(await work.watch);
+      const rest = { ...input, watch, signal, ...(known === null ? {} : { known }) };
       await this.#run(work, input, work.early ?? model.value.run(rest));
     } finally {
       work.isOver = true;
@@ -283,6 +290,12 @@ export class RunQueue {
     const same = await analysis.prepare(record.ranWith);
     // Nobody chose it, and an update of the host may have brought another version.
     return same.ok || same.error.kind !== 'model-absent' ? same : analysis.prepare(null);
+  }
+
+  /** What is watched as a job begins; one that goes on has it in its record. */
+  #watchOf({ watch = [] }: JobRecord, { kind }: Source): Work['watch'] {
+    const { watching } = this.#parts;
+    return kind === 'request' && watching !== undefined ? watching() : Promise.resolve(watch);
   }
 
   /** Everything that the job is read from; null when it has ended for want of it. */
@@ -313,6 +326,9 @@ export class RunQueue {
   }
 
   async #listInput(work: Work, request: RunRequest, signal: AbortSignal): Promise<RunInput | null> {
+    const watch = await work.watch;
+    // With its first record: should the page go away, the job goes on with the same.
+    if (watch.length > 0) work.session.change({ watch });
     const added = await addJob(this.#parts.db, work.session.record);
     if (!added.ok) {
       work.unknown = added.error;
@@ -395,7 +411,7 @@ export class RunQueue {
     const isSameModel =
       record.model?.sha256 === ref.sha256 &&
       record.model.manifestSha256 === ref.manifestSha256 &&
-      isSameWatch(record.watch ?? null, watch ?? null);
+      isSameWatch(record.guard ?? null, watch ?? null);
     if (isSameModel && work.isSameInput && before?.build === buildId) {
       return readKnownOutcomes(db, token, manifest);
     }
@@ -441,7 +457,7 @@ export class RunQueue {
         const { done, found } = session.counts();
         announcer.sayNowAndThen(`${done} of ${found} spectra done.`);
       }
-      if (event.kind === 'watch') await this.#change(work, { watch: event.watch });
+      if (event.kind === 'watch') await this.#change(work, { guard: event.watch });
       if (event.kind === 'run' && !session.record.nameTyped) {
         const name = event.run.title ?? session.record.name;
         if (name !== session.record.name) await this.#change(work, { name });
@@ -530,9 +546,9 @@ export class RunQueue {
     if (isStopped) session.settle(finished);
     const { name, status, counts } = session.record;
     const samples = countOf(counts.samples, 'sample', 'samples');
-    const { watch } = session.record;
+    const { guard } = session.record;
     const { no } = session.patterns;
-    const found = watch !== undefined && no > 0 ? ` ${describeWatch(watch, session.patterns)}` : '';
+    const found = guard !== undefined && no > 0 ? ` ${describeWatch(guard, session.patterns)}` : '';
     this.#parts.announcer.say(`${name}: ${status}, ${samples}.${found}`);
   }
 
@@ -597,7 +613,8 @@ async function beginEarly(
     const { files } = await listing;
     if ((await work.turn) === null || isOver() || files.length === 0) return;
     const model = await prepare();
-    if (model.ok && !isOver()) work.early = model.value.run({ files, sampleSheet, signal });
+    const watch = watchedPeaks(await work.watch);
+    if (model.ok && !isOver()) work.early = model.value.run({ files, sampleSheet, watch, signal });
   } catch {
     // Said where it is asked for.
   }

@@ -9,6 +9,7 @@ import type {
   SampleRecord,
   SettingRecord,
   SpectrumRecord,
+  WatchListRecord,
 } from './records';
 
 export interface KtyperDatabase extends Dexie {
@@ -20,6 +21,7 @@ export interface KtyperDatabase extends Dexie {
   readonly settings: Table<SettingRecord, string>;
   readonly files: Table<RunFilesRecord, string>;
   readonly models: Table<ModelRecord, [string, string]>;
+  readonly watchLists: Table<WatchListRecord, string>;
 }
 
 /** The page's database. It is opened by its first use, so that a fault reaches whoever asked. */

@@ -32,4 +32,8 @@ export const migrations: readonly Migration[] = [
     version: 3,
     stores: { models: '&[id+version]' },
   },
+  {
+    version: 4,
+    stores: { watchLists: '&sha256' },
+  },
 ];

@@ -8,6 +8,7 @@ import type {
 import type { JobWatch } from '../core/job/watch';
 import type { ModelManifest, ModelPackFiles } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
+import type { WatchList } from '../core/watch/types';
 
 /**
  * Where a job stands. The first three are of a job that some open page is working on; should it go
@@ -84,7 +85,7 @@ export interface JobRecord {
    * Whether its classifier was watched, and by which model; absent of models that refuse by themselves, of
    * jobs of earlier versions, and until it is known.
    */
-  readonly watch?: JobWatch;
+  readonly guard?: JobWatch;
   /** Key of the model that was asked for; null (or absent): the one chosen in the settings by then. */
   readonly modelKey?: string | null;
   /** Key of the model that it is run with; absent until that is known. */
@@ -93,6 +94,8 @@ export interface JobRecord {
   /** Token of the job that this one is another run of, with another model; absent of all others. */
   readonly againOf?: string;
   readonly inputs: readonly JobInput[];
+  /** Lists of peaks that were watched when it was begun, whole; absent where none were. */
+  readonly watch?: readonly WatchList[];
   /** Name of a sample sheet that was chosen beside the input; one inside it is in the summary. */
   readonly sampleSheet: string | null;
   readonly counts: JobCounts;
@@ -159,6 +162,19 @@ export interface ModelRecord {
   /** Names of the files that it was made of. */
   readonly madeOf: readonly string[];
   readonly files: ModelPackFiles;
+}
+
+/** A table of peaks to watch that was added on this computer. */
+export interface WatchListRecord {
+  /** Of its file: the same table is here once. */
+  readonly sha256: string;
+  readonly title: string;
+  readonly addedAt: number;
+  /** Name of the file. */
+  readonly madeOf: string;
+  readonly table: Uint8Array<ArrayBuffer>;
+  /** Whether new jobs look for its peaks. */
+  readonly isOn: boolean;
 }
 
 export interface SettingRecord {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'fflate';
 import type { JobEvent } from '../../src/core/job/types';
 import type { Problem } from '../../src/core/problem';
+import type { WatchedPeak } from '../../src/core/watch/types';
 import type { ModelPack } from '../../src/engine/open-model';
 import { runJob } from '../../src/engine/run-job';
 import { SpectrumPool } from '../../src/engine/spectrum-pool';
@@ -23,8 +24,9 @@ export function here<Api>(api: Api, died = new Promise<Problem>(() => undefined)
 
 export interface JobSetup {
   readonly sampleSheet?: string;
+  readonly watch?: readonly WatchedPeak[];
   readonly pack?: ModelPack;
-  readonly watch?: Watch | null;
+  readonly guard?: Watch | null;
   readonly workers?: readonly SpectrumWorkerApi[];
   /** Makes those that take the place of lost ones. */
   readonly spare?: () => SpectrumWorkerApi;
@@ -47,7 +49,7 @@ export async function run(files: readonly InputFile[], setup: JobSetup = {}): Pr
   const pool = new SpectrumPool(start, workers.length);
   const tools = {
     pack: setup.pack ?? (await tinyPack()),
-    watch: setup.watch ?? null,
+    watch: setup.guard ?? null,
     pool,
     archive: here(setup.archive ?? new ArchiveSession()),
   };
@@ -57,7 +59,9 @@ export async function run(files: readonly InputFile[], setup: JobSetup = {}): Pr
       : { path: 'chosen.tsv', blob: new Blob([setup.sampleSheet]) };
   const signal = setup.signal ?? new AbortController().signal;
   const events: JobEvent[] = [];
-  const collected = await collectJob(runJob({ files, sampleSheet }, tools, signal), (event) => {
+  const { watch = [] } = setup;
+  const job = runJob({ files, sampleSheet, watch }, tools, signal);
+  const collected = await collectJob(job, (event) => {
     events.push(event);
     setup.hear?.(event);
   });

@@ -5,6 +5,7 @@ import { recogniseFile } from '../../../src/core/model-import/recognise-file';
 import { decodeOnnx } from '../../../src/core/onnx/decode';
 import { groupReplicates } from '../../../src/core/sample-sheet/group-replicates';
 import { parseSampleSheet } from '../../../src/core/sample-sheet/parse-sample-sheet';
+import { parseWatchTable } from '../../../src/core/watch/parse-watch-table';
 import { checkNumbers, checkProblem, checkResult, checkText, promise } from '../check';
 import { textMutators } from '../mutate/text';
 import { bytesOf, type Target } from '../target';
@@ -79,6 +80,56 @@ export const markerTable: Target = {
       checkText(locus, 200, 'a locus');
     }
     return ['ok'];
+  },
+};
+
+export const watchTable: Target = {
+  name: 'watch-table',
+  seeds: () =>
+    [
+      'name,mz,charge,tolerance_ppm,note\nblaKPC p019,11109,1,500,"of p019, or so"\nB 2+,5555.5,2,,\n',
+      '\ufeffName;M/Z;tolerance_da;gene\r\n"A; one";11109,6;5,5;rpmC\r\nB;7244,5;;\r\n',
+      'mass\tname\tcharge\n11109\tA\t2+\n9000.25\tB\t\n',
+      'name,mz\nA,11109,6\nA,1e4\n,0x2000\nB,NaN\n',
+    ].map(bytesOf),
+  mutators: textMutators([
+    'name',
+    'mz',
+    'mass',
+    'charge',
+    'tolerance_da',
+    'A',
+    '11109,6',
+    '2000',
+    '"',
+  ]),
+  run(input) {
+    const role = recogniseFile({ path: 'peaks.csv', bytes: input });
+    const table = parseWatchTable(input, 'peaks.csv');
+    if (!table.ok) return [role, checkProblem(table.error)];
+    const { peaks, notes } = table.value;
+    promise(peaks.length > 0 && peaks.length <= 200, `${peaks.length} peaks`);
+    checkNumbers(
+      peaks.map(({ mz }) => mz),
+      2_000,
+      20_000,
+      'the m/z',
+    );
+    checkNumbers(
+      peaks.map(({ tolerancePpm }) => tolerancePpm),
+      50,
+      3_000,
+      'the tolerances',
+    );
+    const names = peaks.map(({ name }) => name.toLowerCase());
+    promise(new Set(names).size === names.length, 'two peaks of one name');
+    for (const { name, note } of peaks) {
+      promise(/^\P{C}+$/u.test(name), 'a name that cannot be printed');
+      checkText(name, 80, 'a name');
+      checkText(note, 300, 'a note');
+    }
+    for (const note of notes) checkText(note, 500, 'a sentence on what is not used');
+    return [role, 'ok'];
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
 import type { Result } from '../result';
 import type { AcquisitionRecord, SpectrumNames } from '../spectrum/spectrum';
+import type { SpectrumWatch } from '../watch/types';
 import type { MarkerEvidence, SpectrumMeasures } from './types';
 import type { GuardVerdict } from './watch';
 
@@ -30,4 +31,6 @@ export interface SpectrumOutcome {
   readonly answer: Result<ModelAnswer, Problem> | null;
   /** The binned vector (float64), when it was asked for. */
   readonly vector: Float64Array<ArrayBuffer> | null;
+  /** What was found of the watched peaks that were asked for; absent where nothing was looked for. */
+  readonly watched?: SpectrumWatch;
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../problem';
 import type { QualityMeasures } from '../quality/measures';
 import type { AcquisitionRecord, SpectrumNames } from '../spectrum/spectrum';
 import type { GuardVerdict, JobWatch } from './watch';
+import type { SpectrumWatch } from '../watch/types';
 
 /** Why a call is what it is: the rule that decided. Each has a sentence in docs/calls.md. */
 export type CallRule =
@@ -133,6 +134,8 @@ export interface SpectrumRow {
   readonly sha256: string | null;
   /** Index of the first spectrum with the same bytes, when this is a copy. */
   readonly duplicateOf: number | null;
+  /** What was found of the job's watched peaks; absent where none were looked for. */
+  readonly watched?: SpectrumWatch;
 }
 
 /** One answer: a spectrum by itself, or the mean of a sample's replicates. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem';
 import type { Result } from '../result';
+import type { WatchTable } from '../watch/parse-watch-table';
 import type { ImportRole } from './recognise-file';
 
 /** What a model's files turned out to be, before anything is made of them. */
@@ -12,8 +13,19 @@ export interface ImportReading {
   readonly outline: Result<ImportOutline, Problem>;
 }
 
-/** What a person is told, and asked, before a model is added. */
-export type ImportOutline =
+/** What a person is told, and asked, before a model or a table of peaks is added. */
+export type ImportOutline = ModelOutline | WatchOutline;
+
+export interface WatchOutline extends WatchTable {
+  readonly kind: 'watch';
+  /** Suggested. */
+  readonly title: string;
+  readonly path: string;
+  /** The file, as it is kept. */
+  readonly table: Uint8Array<ArrayBuffer>;
+}
+
+export type ModelOutline =
   | {
       readonly kind: 'pack';
       readonly title: string;

@@ -1,8 +1,9 @@
 import { decodeText } from '../bruker/decode-text';
+import { isWatchHeader } from '../watch/watch-columns';
 
 /** What a file is to an import, told by its bytes first and by its name where they leave it open. */
 export type ImportRole =
-  'manifest' | 'onnx' | 'pickle' | 'features' | 'classes' | 'markers' | 'other';
+  'manifest' | 'onnx' | 'pickle' | 'features' | 'classes' | 'markers' | 'watch' | 'other';
 
 /** A file that was handed over, whole. */
 export interface ImportFile {
@@ -49,6 +50,7 @@ function recogniseText(text: string): ImportRole {
   if (line === undefined) return 'other';
   const columns = line.split(/[,;\t]/).map((name) => name.replaceAll('"', '').trim().toLowerCase());
   if (['taxon', 'locus', 'mass'].every((name) => columns.includes(name))) return 'markers';
+  if (isWatchHeader(columns)) return 'watch';
   if (/^\s*\d+(?:\.\d*)?\s*$/.test(line)) return 'features';
   return /[<>{}]/.test(line) ? 'other' : 'classes';
 }

@@ -11,7 +11,9 @@ export type ImportSubject =
       readonly features: ImportFile | null;
       readonly classes: ImportFile | null;
     }
-  | { readonly kind: 'markers'; readonly table: ImportFile };
+  | { readonly kind: 'markers'; readonly table: ImportFile }
+  /** No model, but given where models are. */
+  | { readonly kind: 'watch'; readonly table: ImportFile };
 
 export type SortProblem = Problem<
   'import-nothing' | 'import-several' | 'import-incomplete' | 'import-is-run'
@@ -24,9 +26,9 @@ export interface SortedFiles {
 
 const WHAT =
   'Give a model pack (manifest.json and model.onnx, or a .zip of them), a scikit-learn model.bin or ' +
-  'an .onnx file with its features_selected.txt, or a table of marker masses.';
+  'an .onnx file with its features_selected.txt, a table of marker masses, or a table of peaks to watch.';
 
-/** Says of each file what it is taken for, and which model they make together. */
+/** Says of each file what it is taken for, and what they make together. */
 export function sortFiles(files: readonly ImportFile[]): SortedFiles {
   const sorted = files.map((file) => ({ file, role: recogniseFile(file) }));
   return {
@@ -44,11 +46,13 @@ function findSubject(sorted: Sorted): Result<ImportSubject, SortProblem> {
   if (sorted.some(({ file }) => /(?:^|\/)(?:fid|acqus?)$/.test(file.path))) return err(IS_RUN);
 
   // Of a kind that a model has one of, there may be no second.
-  const heads = all('pickle', 'onnx', 'markers');
+  const heads = all('pickle', 'onnx', 'markers', 'watch');
   for (const several of [heads, all('manifest'), all('features'), all('classes')]) {
     if (several.length > 1) return err(tooMany(several));
   }
   const [manifest, graph, table] = [one('manifest'), one('onnx'), one('markers')];
+  const watch = one('watch');
+  if (watch !== null && manifest === null) return ok({ kind: 'watch', table: watch });
   if (manifest !== null) {
     return graph === null
       ? err(incomplete(`${manifest.path} came without the graph that it names, model.onnx.`))
@@ -67,7 +71,7 @@ function findSubject(sorted: Sorted): Result<ImportSubject, SortProblem> {
   const message =
     other === undefined
       ? 'There was no file in it.'
-      : `${other.file.path} is neither a model nor a table of marker masses.`;
+      : `${other.file.path} is neither a model nor a table of marker masses or of peaks to watch.`;
   return err(problem('import-nothing', message, WHAT));
 }
 
@@ -81,8 +85,8 @@ function tooMany(files: readonly ImportFile[]): SortProblem {
   const [first, second] = files.map(({ path }) => path);
   return problem(
     'import-several',
-    `${first} and ${second} cannot both be of one model.`,
-    'Give the files of one model at a time.',
+    `${first} and ${second} cannot be added as one.`,
+    'Give the files of one model, or one table, at a time.',
   );
 }
 

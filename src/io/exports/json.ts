@@ -11,6 +11,7 @@ import { byTaxon, evidenceOutput, markersOutput } from './evidence-output';
 import type { JsonOutputHead, SampleOutput, SpectrumOutput } from './output-schema';
 import { rateJob, type RatedJob } from './rated-job';
 import { INTENDED_USE, type ExportedJob } from './types';
+import { watchOfSample, watchOfSpectrum, watchOutput } from './watch-output';
 
 /**
  * Everything that is known of a job as JSON; docs/output.md tells the shape, `output-schema.ts` checks
@@ -24,7 +25,7 @@ export function* exportJson(exported: ExportedJob): Generator<string, void, void
   yield `${head.slice(0, -2)},\n`;
   yield* listed('samples', exported.samples, sampleOutput(exported, rated));
   yield ',\n';
-  yield* listed('spectra', exported.spectra, spectrumOutput(rated));
+  yield* listed('spectra', exported.spectra, spectrumOutput(exported, rated));
   yield '\n}\n';
 }
 
@@ -41,7 +42,7 @@ function* listed<T>(
 }
 
 function headOutput(
-  { app, job, model, samples, spectra }: ExportedJob,
+  { app, job, model, samples, spectra, watch }: ExportedJob,
   rated: RatedJob,
 ): JsonOutputHead {
   const { manifest, ref } = model;
@@ -68,7 +69,7 @@ function headOutput(
       groups: manifest.groups.map(({ id, name, members }) => ({ id, name, members })),
       markers: markerTableOutput(manifest),
     },
-    watch: watchOutput(job.watch ?? null),
+    guard: guardHead(job.guard ?? null),
     run: job.summary?.run ?? null,
     sampleSheet: job.summary?.sampleSheet ?? null,
     problems: job.summary?.problems ?? [],
@@ -79,10 +80,11 @@ function headOutput(
         return row === undefined ? [] : { spectrum: keyOf(row), ...outlier };
       }),
     },
+    ...watchOutput(watch),
   };
 }
 
-function watchOutput(watch: JobWatch | null): JsonOutputHead['watch'] {
+function guardHead(watch: JobWatch | null): JsonOutputHead['guard'] {
   switch (watch?.kind) {
     case undefined:
       return null;
@@ -121,7 +123,7 @@ function markerTableOutput({ markers }: ModelManifest): JsonOutputHead['model'][
 }
 
 function sampleOutput(
-  { model, evidence }: ExportedJob,
+  { model, evidence, watch }: ExportedJob,
   rated: RatedJob,
 ): (row: SampleRow) => SampleOutput {
   return (row) => {
@@ -179,11 +181,15 @@ function sampleOutput(
       failure: row.failure,
       warnings: row.warnings,
       originalName: row.originalName,
+      ...watchOfSample(own, watch, (index) => keysOf([index], rated)[0] ?? ''),
     };
   };
 }
 
-function spectrumOutput(rated: RatedJob): (row: SpectrumRow) => SpectrumOutput {
+function spectrumOutput(
+  { watch }: ExportedJob,
+  rated: RatedJob,
+): (row: SpectrumRow) => SpectrumOutput {
   return (row) => {
     const original = row.duplicateOf === null ? undefined : rated.spectrum(row.duplicateOf);
     return {
@@ -204,6 +210,7 @@ function spectrumOutput(rated: RatedJob): (row: SpectrumRow) => SpectrumOutput {
       quality: rateSample([row], null)?.verdict ?? null,
       sha256: row.sha256,
       duplicateOf: original === undefined ? null : keyOf(original),
+      ...watchOfSpectrum(row, watch),
     };
   };
 }

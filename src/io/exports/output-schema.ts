@@ -17,6 +17,19 @@ const problem = v.strictObject({
 });
 
 const service = v.picklist(['both', 'name']);
+const watchState = v.picklist(['found', 'not-found', 'not-looked-for']);
+const watchFinding = {
+  expectedHere: v.nullable(v.number()),
+  recalibrated: v.nullable(v.boolean()),
+  found: v.nullable(
+    v.strictObject({
+      mz: v.number(),
+      recalibratedMz: v.nullable(v.number()),
+      errorPpm: v.number(),
+      overNoise: v.number(),
+    }),
+  ),
+};
 
 const headEntries = {
   format: v.literal('ktyper-results/1'),
@@ -61,7 +74,7 @@ const headEntries = {
       }),
     ),
   }),
-  watch: v.nullable(
+  guard: v.nullable(
     v.strictObject({
       kind: v.picklist(['watched', 'not-watched', 'failed']),
       guard: v.nullable(
@@ -107,6 +120,25 @@ const headEntries = {
       }),
     ),
   }),
+  watch: v.exactOptional(
+    v.array(
+      v.strictObject({
+        title: v.string(),
+        sha256,
+        peaks: v.array(
+          v.strictObject({
+            name: v.string(),
+            column: v.string(),
+            mz: v.number(),
+            charge: v.picklist([1, 2]),
+            mass: v.nullable(v.number()),
+            tolerancePpm: v.number(),
+            note: v.string(),
+          }),
+        ),
+      }),
+    ),
+  ),
 };
 
 const ion = v.strictObject({
@@ -243,6 +275,18 @@ const sample = v.strictObject({
   failure: v.nullable(problem),
   warnings: v.array(problem),
   originalName: v.string(),
+  watch: v.exactOptional(
+    v.array(
+      v.strictObject({
+        column: v.string(),
+        state: watchState,
+        spectraLooked: count,
+        spectraFound: count,
+        spectrum: v.nullable(v.string()),
+        ...watchFinding,
+      }),
+    ),
+  ),
 });
 
 const qualityMeasures = v.strictObject({
@@ -333,6 +377,9 @@ const spectrum = v.strictObject({
   quality: v.nullable(v.picklist(VERDICTS)),
   sha256: v.nullable(sha256),
   duplicateOf: v.nullable(v.string()),
+  watch: v.exactOptional(
+    v.array(v.strictObject({ column: v.string(), state: watchState, ...watchFinding })),
+  ),
 });
 
 export const outputSchema = v.strictObject({

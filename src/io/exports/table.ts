@@ -8,6 +8,7 @@ import type { Verdict } from '../../core/quality/judge';
 import { QUALITY_LIMITS, type QualityMeasure } from '../../core/quality/limits';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
 import { INTENDED_USE, type ExportedJob } from './types';
+import { watchCells, watchColumns } from './watch-output';
 
 /** Text, a number, or nothing. Numbers stay numbers, so that a format can tell them from text. */
 export type Cell = string | number | null;
@@ -25,11 +26,13 @@ export interface ResultTable {
 export function resultTable(exported: ExportedJob): ResultTable {
   const context = contextOf(exported);
   return {
-    columns: COLUMNS.map(({ name }) => name),
+    columns: [...COLUMNS.map(({ name }) => name), ...watchColumns(exported)],
     rows: {
       *[Symbol.iterator]() {
         for (const row of tableRows(exported)) {
-          yield COLUMNS.map(({ cell }) => cell(row, context));
+          const { sample, spectra } = row;
+          const own = COLUMNS.map(({ cell }) => cell(row, context));
+          yield [...own, ...watchCells(exported, sample === null ? [] : spectra)];
         }
       },
     },

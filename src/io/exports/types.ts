@@ -7,6 +7,7 @@ import type {
 } from '../../core/job/types';
 import type { JobWatch } from '../../core/job/watch';
 import type { ModelManifest } from '../../core/model-pack/types';
+import type { WatchList } from '../../core/watch/types';
 
 /** A job with all that is known of it, as the exports take it. */
 export interface ExportedJob {
@@ -20,7 +21,7 @@ export interface ExportedJob {
     /** Null while it runs. */
     readonly summary: JobSummary | null;
     /** Whether its classifier was watched; null, or absent, where nothing is to be said of that. */
-    readonly watch?: JobWatch | null;
+    readonly guard?: JobWatch | null;
   };
   /** The pack that the calls were made under, and the checksums that tell it from any other. */
   readonly model: { readonly manifest: ModelManifest; readonly ref: ModelRef };
@@ -29,6 +30,8 @@ export interface ExportedJob {
   readonly spectra: readonly SpectrumRow[];
   /** By the sample's index; absent where the model gives none or it is not asked for. */
   readonly evidence?: ReadonlyMap<number, MarkerEvidence>;
+  /** Lists of peaks that the job looked for; absent where there were none. */
+  readonly watch?: readonly WatchList[];
 }
 
 /** Stands in every export. */

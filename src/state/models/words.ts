@@ -13,6 +13,7 @@ export const roleWords: Readonly<Record<ImportRole, string>> = {
   features: 'features list',
   classes: 'names of classes',
   markers: 'table of marker masses',
+  watch: 'table of peaks to watch',
   other: 'not of use here',
 };
 

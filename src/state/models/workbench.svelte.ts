@@ -6,6 +6,7 @@ import type { InputFile } from '../../io/entry';
 import type { Announcer } from '../announcer.svelte';
 import type { Listing } from '../list-drop';
 import type { ModelShelf, ShelvedModel } from '../model-shelf.svelte';
+import type { ShelvedWatchList, WatchShelf } from '../watch/watch-shelf.svelte';
 
 /** How far the adding of a model has come. */
 export type Adding =
@@ -13,7 +14,9 @@ export type Adding =
   | { readonly step: 'reading' }
   /** What the files are is known; a model is made of them when the person says so. */
   | { readonly step: 'asking' | 'making'; readonly reading: ImportReading }
-  | { readonly step: 'added'; readonly key: string; readonly title: string };
+  | { readonly step: 'added'; readonly key: string; readonly title: string }
+  /** A table of peaks, which new jobs look for. */
+  | { readonly step: 'watching'; readonly title: string };
 
 /** What can be done to one model besides choosing it. */
 export type CheckState =
@@ -24,6 +27,7 @@ export type CheckState =
 /** The tools of the page Models: adding, checking and handing out models, in a thread of their own. */
 export class ModelWorkbench {
   readonly #shelf: ModelShelf;
+  readonly #watch: WatchShelf;
   readonly #announcer: Announcer;
   readonly #importer = new ModelImporter(startImporterWorker);
   #files: readonly InputFile[] = [];
@@ -35,8 +39,9 @@ export class ModelWorkbench {
   /** By the model's key. */
   checks = $state.raw<Readonly<Record<string, CheckState>>>({});
 
-  constructor(shelf: ModelShelf, announcer: Announcer) {
+  constructor(shelf: ModelShelf, watch: WatchShelf, announcer: Announcer) {
     this.#shelf = shelf;
+    this.#watch = watch;
     this.#announcer = announcer;
   }
 
@@ -81,6 +86,37 @@ export class ModelWorkbench {
     this.adding = { step: 'added', key: added.value, title: `${title} ${version}` };
     this.#announcer.say(`${title} ${version} was added.`);
     this.#importer.end();
+  }
+
+  /** Keeps a table of peaks to watch. */
+  async keepTable(title: string): Promise<void> {
+    if (this.adding.step !== 'asking') return;
+    const turn = this.#turn;
+    const { reading } = this.adding;
+    const { outline } = reading;
+    if (!outline.ok || outline.value.kind !== 'watch') return;
+    this.problem = null;
+    this.adding = { step: 'making', reading };
+    const added = await this.#watch.add(title, outline.value.path, outline.value.table);
+    if (turn !== this.#turn) return;
+    if (!added.ok) {
+      this.problem = added.error;
+      this.adding = { step: 'asking', reading };
+      this.#announcer.say(added.error.message);
+      return;
+    }
+    this.#files = [];
+    this.adding = { step: 'watching', title };
+    this.#announcer.say(`${title} was added. Its peaks are looked for in new jobs.`);
+    this.#importer.end();
+  }
+
+  /** Removes a table of peaks to watch. */
+  async removeTable(list: ShelvedWatchList): Promise<void> {
+    this.problem = await this.#watch.remove(list);
+    if (this.problem !== null) return;
+    if (this.adding.step === 'watching' && this.adding.title === list.title) this.dismiss();
+    this.#announcer.say('The list was removed.');
   }
 
   /** Lets go of what was being added, or of the word that it was. */

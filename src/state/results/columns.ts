@@ -9,6 +9,7 @@ export const columnLabels: Readonly<Record<SortColumn, string>> = {
   'runner-up': 'Runner-up',
   quality: 'Quality',
   replicates: 'Replicates',
+  watched: 'Watched peaks',
   status: 'Status',
 };
 
@@ -22,5 +23,6 @@ export const sortWords: Readonly<Record<SortColumn, readonly [string, string]>> 
   'runner-up': ['lowest first', 'highest first'],
   quality: ['best first', 'worst first'],
   replicates: ['contradicting first', 'agreeing first'],
+  watched: ['fewest found first', 'most found first'],
   status: ['first to last', 'last to first'],
 };

@@ -1,10 +1,14 @@
 import type { SampleRow } from '../../core/job/types';
 import type { Verdict } from '../../core/quality/judge';
+import type { WatchState } from '../../core/watch/watch-findings';
 import { callKey, sampleStatus } from './sample-status';
 import type { TableQuery } from './table-query';
 
 /** The quality of a sample; null where it has none. */
 export type VerdictOf = (sample: SampleRow) => Verdict | null;
+
+/** What became of a sample's watched peaks, taken together. */
+export type WatchStateOf = (sample: SampleRow) => WatchState;
 
 const searchTexts = new WeakMap<SampleRow, string>();
 
@@ -17,20 +21,23 @@ export function filterSamples(
     status,
     quality,
     pattern,
-  }: Pick<TableQuery, 'text' | 'calls' | 'status' | 'quality' | 'pattern'>,
+    watched,
+  }: Pick<TableQuery, 'text' | 'calls' | 'status' | 'quality' | 'pattern' | 'watched'>,
   verdict: VerdictOf = () => null,
+  watchState: WatchStateOf = () => 'not-looked-for',
 ): readonly SampleRow[] {
   const words = text
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  const isAny = [status, quality, pattern].every((one) => one === null);
+  const isAny = [status, quality, pattern, watched].every((one) => one === null);
   if (words.length === 0 && calls.length === 0 && isAny) return samples;
   return samples.filter(
     (sample) =>
       (status === null || sampleStatus(sample) === status) &&
       (pattern === null || sample.guard?.pattern === pattern) &&
       (quality === null || verdict(sample) === quality) &&
+      (watched === null || watchState(sample) === watched) &&
       (calls.length === 0 || calls.includes(callKey(sample))) &&
       words.every((word) => searchText(sample).includes(word)),
   );

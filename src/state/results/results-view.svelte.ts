@@ -4,6 +4,7 @@ import type { Verdict } from '../../core/quality/judge';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
 import type { JobSession } from '../job-session.svelte';
 import type { Router } from '../router.svelte';
+import { WatchView } from '../watch/watch-view.svelte';
 import { hasSpots } from '../plate/plate-map';
 import { italicWords } from '../taxon-text';
 import { columnLabels } from './columns';
@@ -32,6 +33,7 @@ export class ResultsView {
   readonly session: JobSession;
   readonly #router: Router;
   readonly #verdicts = new SampleVerdicts();
+  readonly watch: WatchView;
 
   readonly query: TableQuery = $derived.by(() =>
     parseTableQuery(new URLSearchParams(this.#router.search)),
@@ -43,10 +45,10 @@ export class ResultsView {
   readonly #order = $derived(formatTableQuery({ ...emptyQuery, sort: this.query.sort }));
 
   readonly #filtered: readonly SampleRow[] = $derived.by(() =>
-    filterSamples(this.session.samples, queryOf(this.#filter), this.verdictOf),
+    filterSamples(this.session.samples, queryOf(this.#filter), this.verdictOf, this.watch.stateOf),
   );
   readonly rows: readonly SampleRow[] = $derived.by(() =>
-    sortSamples(this.#filtered, queryOf(this.#order).sort, this.verdictOf),
+    sortSamples(this.#filtered, queryOf(this.#order).sort, this.verdictOf, this.watch.foundIn),
   );
   readonly counts = $derived.by(() => orderCounts(this.session.calls));
   readonly words: ReadonlySet<string> = $derived.by(() =>
@@ -63,22 +65,23 @@ export class ResultsView {
   readonly isWatched: boolean = $derived.by(() => isAnyJudged(this.session.patterns));
   /**
    * The table's columns; that of replicates only where a sample is made of several spectra, that of the
-   * pattern only where the guard looked for it.
+   * pattern only where the guard looked for it, and that of watched peaks only where the job has some.
    */
   readonly columns: readonly SortColumn[] = $derived.by(() =>
     sortColumns.filter(
       (column) =>
         (column !== 'replicates' || this.#hasReplicates) &&
-        (column !== 'pattern' || this.isWatched),
+        (column !== 'pattern' || this.isWatched) &&
+        (column !== 'watched' || this.watch.peaks.length > 0),
     ),
   );
   /** What the head of the job says of the watching; null where there is nothing to say. */
   readonly watchText: string | null = $derived.by(() => {
     const { record, patterns } = this.session;
-    return record.watch === undefined ? null : describeWatch(record.watch, patterns);
+    return record.guard === undefined ? null : describeWatch(record.guard, patterns);
   });
   /** What the guard looks for. */
-  readonly patternName: string = $derived.by(() => patternName(this.session.record.watch));
+  readonly patternName: string = $derived.by(() => patternName(this.session.record.guard));
 
   /** Whether the samples can be laid out by their spots. */
   readonly hasPlate: boolean = $derived.by(() => hasSpots(this.session.spectra));
@@ -93,6 +96,7 @@ export class ResultsView {
   constructor(session: JobSession, router: Router) {
     this.session = session;
     this.#router = router;
+    this.watch = new WatchView(session, (sample) => this.spectraOf(sample));
   }
 
   get isFiltering(): boolean {
@@ -126,7 +130,14 @@ export class ResultsView {
   }
 
   showAll(): void {
-    this.change({ text: '', calls: [], status: null, quality: null, pattern: null });
+    this.change({
+      text: '',
+      calls: [],
+      status: null,
+      quality: null,
+      pattern: null,
+      watched: null,
+    });
   }
 
   /** A column as its head calls it. */

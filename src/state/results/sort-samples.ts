@@ -12,15 +12,20 @@ import type { SortColumn, TableSort } from './table-query';
  * value there come last in either direction; equals stay in the order in which they were found.
  *
  * @param verdict the quality of a sample; null where it has none
+ * @param watched how many of its watched peaks were found; null where none was looked for
  */
 export function sortSamples(
   samples: readonly SampleRow[],
   sort: TableSort | null,
   verdict: VerdictOf = () => null,
+  watched: (sample: SampleRow) => number | null = () => null,
 ): readonly SampleRow[] {
   if (sort === null) return samples;
   const sign = sort.descending ? -1 : 1;
-  const keyed = samples.map((sample) => ({ sample, key: sortKey(sample, sort.column, verdict) }));
+  const keyed = samples.map((sample) => ({
+    sample,
+    key: sort.column === 'watched' ? watched(sample) : sortKey(sample, sort.column, verdict),
+  }));
   keyed.sort((a, b) => {
     if (a.key === null || b.key === null) {
       if (a.key !== b.key) return a.key === null ? 1 : -1;
@@ -35,7 +40,7 @@ export function sortSamples(
 /** All keys of one column are of one type. */
 function sortKey(
   sample: SampleRow,
-  column: SortColumn,
+  column: Exclude<SortColumn, 'watched'>,
   verdictOf: VerdictOf,
 ): string | number | null {
   switch (column) {

@@ -1,5 +1,7 @@
 import { PATTERNS, type Pattern } from '../../core/job/watch';
 import { VERDICTS, type Verdict } from '../../core/quality/judge';
+import type { WatchState } from '../../core/watch/watch-findings';
+import { watchStates } from '../watch/words';
 import { sampleStatuses, type SampleStatus } from './sample-status';
 
 export const sortColumns = [
@@ -11,6 +13,7 @@ export const sortColumns = [
   'runner-up',
   'quality',
   'replicates',
+  'watched',
   'status',
 ] as const;
 export type SortColumn = (typeof sortColumns)[number];
@@ -32,6 +35,8 @@ export interface TableQuery {
   readonly quality: Verdict | null;
   /** What the guard found in it. */
   readonly pattern: Pattern | null;
+  /** Whether any of the watched peaks was found. */
+  readonly watched: WatchState | null;
   /** Null: in the order in which they were found. */
   readonly sort: TableSort | null;
   /** Index of the sample whose panel is open. */
@@ -45,6 +50,7 @@ export const emptyQuery: TableQuery = {
   status: null,
   quality: null,
   pattern: null,
+  watched: null,
   sort: null,
   sample: null,
   layout: 'table',
@@ -55,12 +61,14 @@ export function parseTableQuery(parameters: URLSearchParams): TableQuery {
   const status = parameters.get('status');
   const quality = parameters.get('quality');
   const pattern = parameters.get('pattern');
+  const watched = parameters.get('watched');
   return {
     text: parameters.get('q') ?? '',
     calls: parameters.getAll('call').filter((call) => call !== ''),
     status: sampleStatuses.find((known) => known === status) ?? null,
     quality: VERDICTS.find((known) => known === quality) ?? null,
     pattern: PATTERNS.find((known) => known === pattern) ?? null,
+    watched: watchStates.find((known) => known === watched) ?? null,
     sort: parseSort(parameters.get('sort')),
     sample: parseIndex(parameters.get('sample')),
     layout: parameters.get('layout') === 'plate' ? 'plate' : 'table',
@@ -75,6 +83,7 @@ export function formatTableQuery(query: TableQuery): string {
   if (query.status !== null) parameters.set('status', query.status);
   if (query.quality !== null) parameters.set('quality', query.quality);
   if (query.pattern !== null) parameters.set('pattern', query.pattern);
+  if (query.watched !== null) parameters.set('watched', query.watched);
   if (query.sort !== null) {
     parameters.set('sort', (query.sort.descending ? '-' : '') + query.sort.column);
   }
@@ -86,8 +95,8 @@ export function formatTableQuery(query: TableQuery): string {
 
 /** Whether any row may be hidden by it. */
 export function isFiltering(query: TableQuery): boolean {
-  const { text, calls, status, quality, pattern } = query;
-  const chosen = [status, quality, pattern];
+  const { text, calls, status, quality, pattern, watched } = query;
+  const chosen = [status, quality, pattern, watched];
   return text !== '' || calls.length > 0 || chosen.some((one) => one !== null);
 }
 

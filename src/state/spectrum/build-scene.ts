@@ -40,7 +40,7 @@ const FOOTER_ROW = 16;
 /** The drawing of a plot: the same content and options always give the same shapes. */
 export function buildScene(content: PlotContent, options: SceneOptions): BuiltScene {
   const { width, height, range, captions, measure, magnify } = options;
-  const { spectrum, markers, mirrored } = content;
+  const { spectrum, markers, mirrored, watched = [] } = content;
   const rows = height < 300 ? 2 : 3;
   const frame = plotFrame({
     width,
@@ -48,7 +48,7 @@ export function buildScene(content: PlotContent, options: SceneOptions): BuiltSc
     range,
     mirrored: mirrored !== null,
     labelRows: {
-      above: markers.length > 0 ? rows : 0,
+      above: markers.length + watched.length > 0 ? rows : 0,
       below: mirrored?.kind === 'markers' ? rows : 0,
     },
     margin: {
@@ -57,7 +57,8 @@ export function buildScene(content: PlotContent, options: SceneOptions): BuiltSc
     },
   });
   const highest = fullHeight(spectrum.trace, options);
-  const above = drawMarkers(markers, spectrum.trace, frame, highest, rows, measure);
+  const marks = { markers, watched };
+  const above = drawMarkers(marks, spectrum.trace, frame, highest, rows, measure);
   const below = hanging(content, frame, rows, options);
   const inside = {
     x: frame.left,

@@ -1,8 +1,9 @@
 import { placeLabels, type PlacedLabel } from './place-labels';
 import { LABEL_ROW, TEXT_SIZE, type PlotFrame } from './plot-frame';
 import { markerLabel, type PlotMarker } from './plot-markers';
+import type { PlotWatch } from './plot-watch';
 import type { MeasureText, Shape } from './scene';
-import { line, pointer, text } from './shapes';
+import { diamond, line, pointer, text } from './shapes';
 import { highestIn, type Trace } from './trace';
 
 /** A missing marker is told from a found one by its dashes and its hollow mark, and not by colour alone. */
@@ -18,9 +19,15 @@ export interface MarkerShapes {
   readonly labels: readonly Shape[];
 }
 
-/** The markers of a spectrum: their labels above the plot, and a line from each down to its place. */
+/**
+ * The markers of a spectrum, and the peaks that are watched: their labels above the plot, and a line from
+ * each down to its place. Watched peaks get their labels first, since they are few and were asked for.
+ */
 export function drawMarkers(
-  markers: readonly PlotMarker[],
+  {
+    markers,
+    watched,
+  }: { readonly markers: readonly PlotMarker[]; readonly watched: readonly PlotWatch[] },
   trace: Trace,
   frame: PlotFrame,
   highest: number,
@@ -28,12 +35,24 @@ export function drawMarkers(
   measure: MeasureText,
 ): MarkerShapes {
   const inside: Shape[] = [];
+  const over: Shape[] = [];
   const labels: Shape[] = [];
-  for (const { marker, x, label } of placed(markers, frame, rows, measure)) {
-    const isFound = marker.found !== null;
-    const ink = isFound ? 'found' : 'missing';
-    const tip = isFound ? tipOf(marker, trace, frame, highest) : frame.top + 8;
-    inside.push(pointer(ink, x, tip, isFound));
+  const marks = [
+    ...watched.map(({ name, ...mark }) => ({ ...mark, words: name, isWatched: true })),
+    ...markers.map((marker) => ({
+      mz: marker.mz,
+      isFound: marker.found !== null,
+      words: markerLabel(marker),
+      isWatched: false,
+    })),
+  ];
+  for (const { mark, x, label } of placed(marks, frame, rows, measure)) {
+    const { isFound, isWatched, words } = mark;
+    const ink = isWatched ? 'watched' : isFound ? 'found' : 'missing';
+    const tip = isFound ? tipOf(mark, trace, frame, highest) : frame.top + 8;
+    if (!isWatched) inside.push(pointer(ink, x, tip, isFound));
+    else
+      over.push(diamond(ink, x, Math.max(frame.top + 10, tip - clearance(mark, markers)), isFound));
     // Without a name there is nothing to lead from: where many stand close, only their marks do.
     if (label === null) continue;
     const y = frame.top - 5 - label.row * LABEL_ROW;
@@ -41,13 +60,28 @@ export function drawMarkers(
     const [start, end] = isFound ? [frame.top, tip - 7] : [tip, frame.zero];
     inside.push(line('lead', [x, start, x, end], style));
     labels.push(line('lead', [x, y + 4, x, frame.top], style));
-    labels.push(text(ink, label.x, y, markerLabel(marker), { bold: isFound }));
+    labels.push(text(ink, label.x, y, words, { bold: isFound }));
   }
-  return { inside, labels };
+  // A watched peak was asked for: no marker covers it.
+  return { inside: [...inside, ...over], labels };
 }
 
-/** Just above the top of a found marker's peak, and within the plot. */
-function tipOf({ mz }: PlotMarker, trace: Trace, frame: PlotFrame, highest: number): number {
+/** Px by which a diamond is raised, so that it stands on the triangle of a marker that is the same peak. */
+function clearance(
+  { mz, isFound }: { readonly mz: number; readonly isFound: boolean },
+  markers: readonly PlotMarker[],
+): number {
+  const isSame = ({ found }: PlotMarker) => found !== null && Math.abs(found.mz / mz - 1) < NEAR;
+  return isFound && markers.some(isSame) ? 8 : 0;
+}
+
+/** Just above the top of a found peak, and within the plot. */
+function tipOf(
+  { mz }: { readonly mz: number },
+  trace: Trace,
+  frame: PlotFrame,
+  highest: number,
+): number {
   const near = { from: mz * (1 - NEAR), to: mz * (1 + NEAR) };
   const top = frame.yOf(Math.min(1, highestIn(trace, near) / highest));
   return Math.max(frame.top + 8, top - 2);
@@ -62,7 +96,8 @@ export function drawSticks(
 ): MarkerShapes {
   const inside: Shape[] = [];
   const labels: Shape[] = [];
-  for (const { marker, x, label } of placed(markers, frame, rows, measure)) {
+  const marks = markers.map((marker) => ({ ...marker, words: markerLabel(marker) }));
+  for (const { mark: marker, x, label } of placed(marks, frame, rows, measure)) {
     const dash = marker.charge === 1 ? [] : DOUBLE;
     const path = [x, frame.zero, x, frame.yOf(-marker.fraction)];
     inside.push(line('found', path, { width: 2, dash }));
@@ -73,26 +108,23 @@ export function drawSticks(
   return { inside, labels };
 }
 
-interface Placed {
-  readonly marker: PlotMarker;
+interface Placed<Mark> {
+  readonly mark: Mark;
   readonly x: number;
   readonly label: PlacedLabel | null;
 }
 
-/** The markers in view, each with its label's place if there is one. */
-function placed(
-  markers: readonly PlotMarker[],
+/** The marks in view, each with its label's place if there is one. */
+function placed<Mark extends { readonly mz: number; readonly words: string }>(
+  marks: readonly Mark[],
   { range, left, right, xOf }: PlotFrame,
   rows: number,
   measure: MeasureText,
-): readonly Placed[] {
-  const inView = markers
+): readonly Placed<Mark>[] {
+  const inView = marks
     .filter(({ mz }) => mz >= range.from && mz <= range.to)
-    .map((marker) => ({ marker, x: xOf(marker.mz) }));
-  const wanted = inView.map(({ marker, x }) => ({
-    x,
-    width: measure(markerLabel(marker), TEXT_SIZE),
-  }));
+    .map((mark) => ({ mark, x: xOf(mark.mz) }));
+  const wanted = inView.map(({ mark, x }) => ({ x, width: measure(mark.words, TEXT_SIZE) }));
   const labels = placeLabels(wanted, rows, left, right);
   return inView.map((item, i) => ({ ...item, label: labels[i] ?? null }));
 }

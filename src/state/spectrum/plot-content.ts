@@ -1,5 +1,6 @@
 import type { TextPart } from '../taxon-text';
 import type { PlotMarker } from './plot-markers';
+import type { PlotWatch } from './plot-watch';
 import type { Trace } from './trace';
 
 /** How the values of a trace are written. */
@@ -32,4 +33,6 @@ export interface PlotContent {
   /** Of the taxon that was chosen; the first are labelled first. */
   readonly markers: readonly PlotMarker[];
   readonly mirrored: Mirrored | null;
+  /** Peaks that the job watched; absent where it had none. */
+  readonly watched?: readonly PlotWatch[];
 }

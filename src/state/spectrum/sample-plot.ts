@@ -4,6 +4,7 @@ import type { ModelManifest } from '../../core/model-pack/types';
 import type { SpectrumView } from '../../core/spectrum/spectrum-view';
 import { splitTaxonText, type TextPart } from '../taxon-text';
 import type { Mirrored, PlotContent } from './plot-content';
+import type { PlotWatch } from './plot-watch';
 import { expectedMarkers, plotMarkers, type PlotMarker } from './plot-markers';
 import { stageUnits, traceOf, type Stage } from './stages';
 
@@ -71,12 +72,14 @@ export function samplePlot(
   stage: Stage,
   markers: readonly PlotMarker[],
   mirrored: Mirrored | null,
+  watched: readonly PlotWatch[] = [],
 ): PlotContent {
   return {
     spectrum: { trace: traceOf(reading.data, stage), title: titleOf(reading.row) },
     unit: stageUnits[stage],
     markers,
     mirrored,
+    ...(watched.length === 0 ? {} : { watched }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { ResultsView } from '../results/results-view.svelte';
 import { listPeaks } from './listed-peaks';
 import type { Mirrored, PlotContent } from './plot-content';
 import { PlotView } from './plot-view.svelte';
+import { plotWatch } from './plot-watch';
 import {
   labelledMarkers,
   labelledTaxa,
@@ -73,7 +74,13 @@ export class SampleSpectrum {
   readonly content: PlotContent | null = $derived.by(
     () =>
       this.#shown &&
-      samplePlot(this.#shown, this.stage, this.#markers, this.#mirrored(this.#shown)),
+      samplePlot(
+        this.#shown,
+        this.stage,
+        this.#markers,
+        this.#mirrored(this.#shown),
+        plotWatch(this.#shown.row, this.#view.watch.peaks),
+      ),
   );
   readonly peaks = $derived.by(() =>
     this.#shown === null ? [] : listPeaks(this.#shown.data, this.#markers),

@@ -48,6 +48,7 @@ const PAPER: PaintStyle = {
     trace: '#12181c',
     found: '#0b61ad',
     missing: '#53606a',
+    watched: '#8a2469',
     lead: '#9dc0de',
     mark: '#7a5100',
   },
@@ -100,10 +101,13 @@ export function captionsOf(plot: SavedPlot): Captions {
     taxon === null || plot.content.markers.length === 0
       ? ''
       : `; markers of ${taxon.shortName}: filled and bold were found, dashed were not`;
+  const watched = plot.content.watched?.length
+    ? '; diamonds: watched peaks, filled and bold were found'
+    : '';
   const made = model === null ? '' : `, model ${model.id} ${model.version}`;
   return {
     title: plot.content.spectrum.title,
-    subtitle: splitTaxonText(shown + markers, words),
+    subtitle: splitTaxonText(shown + markers + watched, words),
     footer: [
       INTENDED_USE,
       `ktyper ${appVersion}${made}. SHA-256 of the spectrum’s file: ${row.sha256 ?? 'unknown'}`,

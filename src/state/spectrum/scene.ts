@@ -9,6 +9,8 @@ export type Ink =
   | 'trace'
   | 'found'
   | 'missing'
+  /** A peak that a laboratory watches. */
+  | 'watched'
   /** A line that leads from a label to what it names. */
   | 'lead'
   /** What a person points at. */

@@ -17,6 +17,11 @@ export function pointer(ink: Ink, x: number, y: number, filled: boolean): Shape 
   return { kind: 'polygon', ink, filled, path: [x, y, x - 4, y - 7, x + 4, y - 7] };
 }
 
+/** A small diamond whose lower corner is at `y`. */
+export function diamond(ink: Ink, x: number, y: number, filled: boolean): Shape {
+  return { kind: 'polygon', ink, filled, path: [x, y, x - 4, y - 5, x, y - 10, x + 4, y - 5] };
+}
+
 interface TextStyle {
   readonly align?: 'start' | 'middle' | 'end';
   readonly bold?: boolean;

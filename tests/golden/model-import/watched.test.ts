@@ -24,7 +24,7 @@ beforeAll(async () => {
 async function runWith(pack: ModelPack, file: string, isWatched: boolean, sampleSheet?: string) {
   const watch = isWatched ? planWatch(pack.manifest, null, ok(guard)) : null;
   const sheet = sampleSheet === undefined ? {} : { sampleSheet };
-  return run([await inputFile(file)], { pack, watch, ...sheet });
+  return run([await inputFile(file)], { pack, guard: watch, ...sheet });
 }
 
 function printed({ manifest, ref }: ModelPack, { summary, samples, spectra }: RanJob): string[] {

@@ -72,6 +72,31 @@ describe('classify', { timeout: 60_000 }, () => {
     expect(threads).toMatchObject({ code: 0, stdout: here.stdout });
   });
 
+  it('looks for watched peaks, and changes no call by it', async () => {
+    await writeFile(join(folder, 'peaks.csv'), 'name,mz,gene\nalpha,4000.5,x\nbeta,6000.5,y\n');
+    const [plain, watching, refused] = await Promise.all([
+      command('classify', 'run.zip'),
+      command('classify', 'run.zip', '--watch', 'peaks.csv'),
+      command('classify', 'run.zip', '--watch', 'run.zip'),
+    ]);
+    const lines = watching.stdout.split('\n').map((line) => line.split('\t'));
+    const width = plain.stdout.split('\n')[0]!.split('\t').length;
+    expect(lines.map((cells) => cells.slice(0, width).join('\t')).join('\n')).toBe(plain.stdout);
+    expect(
+      lines.slice(0, 4).map((cells) => [cells[width], cells[width + 3], cells[width + 6]]),
+    ).toEqual([
+      ['watch_alpha', 'watch_beta', 'watch_recalibrated'],
+      ['found', 'not found', 'no'],
+      ['not looked for', 'not looked for', ''],
+      ['not looked for', 'not looked for', ''],
+    ]);
+    expect(watching.stderr).toContain('peaks.csv: The column "gene" is not used.');
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain(
+      "run.zip: The table's first line does not name the column name.",
+    );
+  });
+
   it.each([
     ['no input', [], 'Name an archive, a folder or files to read.'],
     ['a file that is not there', ['nothing.zip'], 'There is no such file or folder: nothing.zip'],
@@ -83,8 +108,8 @@ describe('classify', { timeout: 60_000 }, () => {
     ],
     [
       'a watch that is wanted and not',
-      ['run.zip', '--watch', '--no-watch'],
-      '--watch and --no-watch contradict each other.',
+      ['run.zip', '--guard', '--no-guard'],
+      '--guard and --no-guard contradict each other.',
     ],
     ['a model that is unknown', ['run.zip', '--model', 'none'], 'There is no model none'],
   ])('ends with 2 and one sentence: %s', async (_, args, sentence) => {
@@ -102,14 +127,14 @@ describe('classify', { timeout: 60_000 }, () => {
     const tiny = (...args: readonly string[]) =>
       command('classify', 'run.zip', '--model', 'tiny', '--format', 'json', ...args);
     const [watched, off, ruled] = [
-      await tiny('--watch'),
-      await tiny('--no-watch'),
+      await tiny('--guard'),
+      await tiny('--no-guard'),
       await tiny(),
     ].map(({ stdout, stderr }) => ({
       output: v.parse(outputSchema, JSON.parse(stdout)),
       stderr,
     }));
-    expect(watched?.output.watch).toMatchObject({
+    expect(watched?.output.guard).toMatchObject({
       kind: 'watched',
       guard: { genus: 'Klebsiella' },
       reason: null,
@@ -118,14 +143,14 @@ describe('classify', { timeout: 60_000 }, () => {
     expect(watched?.stderr).toContain(
       '0 of 1 sample shows a Klebsiella pattern. 1 could not be judged.',
     );
-    expect(off?.output.watch).toEqual({
+    expect(off?.output.guard).toEqual({
       kind: 'not-watched',
       guard: null,
       reason: 'That was switched off for this model.',
     });
     expect(off?.output.samples[0]?.guard).toBeNull();
     // Its classes are Genus alpha and Genus beta.
-    expect(ruled?.output.watch?.reason).toContain('Its classes are of Genus,');
+    expect(ruled?.output.guard?.reason).toContain('Its classes are of Genus,');
     expect(ruled?.stderr).toContain('no marker model ran beside it');
   });
 

@@ -49,7 +49,7 @@ const MIXED: readonly Isolate[] = ['klebsiella', 'foreign', 'klebsiella', 'forei
 async function runWatched(pack: ModelPack, sheet?: string) {
   const watch = planWatch(pack.manifest, true, ok(guard));
   const files = buildMixedRun(MIXED, sheet === undefined ? {} : { sampleSheet: sheet });
-  return run([zipOf(files)], { pack, watch });
+  return run([zipOf(files)], { pack, guard: watch });
 }
 
 describe('planWatch', () => {
@@ -215,7 +215,7 @@ describe('a watched classifier', () => {
     const damaged: ModelPack = { ...guard, files: { ...guard.files, graph } };
     const pack = await laboratoryPack();
     const watch = planWatch(pack.manifest, true, ok(damaged));
-    const job = await run([zipOf(buildMixedRun(MIXED))], { pack, watch });
+    const job = await run([zipOf(buildMixedRun(MIXED))], { pack, guard: watch });
     expect(job.failure).toBeNull();
     expect(job.samples.map(({ call }) => call.confidence)).toEqual(MIXED.map(() => 'high'));
     expect(job.samples.map((sample) => sample.guard)).toEqual(

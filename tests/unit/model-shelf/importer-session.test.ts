@@ -76,6 +76,21 @@ describe('the importer', () => {
     expect(outline).toMatchObject({ unnamed: null });
   });
 
+  it('reads a table of peaks to watch, or says what is wrong with it', async () => {
+    const good = await reading({ 'lab/plasmids.csv': 'name,mz,gene\nA,5000,x\n' });
+    expect(good.roles).toEqual(['lab/plasmids.csv: watch']);
+    expect(good.outline).toMatchObject({
+      kind: 'watch',
+      title: 'plasmids',
+      path: 'lab/plasmids.csv',
+      peaks: [{ name: 'A', mz: 5000 }],
+      notes: ['The column "gene" is not used.'],
+    });
+    expect((await reading({ 'a.csv': 'name,mz\nA,5\n' })).kind).toBe('watch-table-row');
+    const two = await reading({ 'a.csv': 'name,mz\nA,5000\n', 'b.csv': THREE_TAXA });
+    expect(two.kind).toBe('import-several');
+  });
+
   it('tells before anything is made which taxa of a table cannot be told apart', async () => {
     const { session, outline, roles } = await reading({ 'own markers.csv': THREE_TAXA });
     expect(roles).toEqual(['own markers.csv: markers']);

@@ -13,6 +13,10 @@ describe('recogniseFile', () => {
   it.each([
     ['x.txt', '\ufefftaxon;locus;mass;genomes\n', 'markers'],
     ['x', '"Locus","Mass","Taxon"\n', 'markers'],
+    ['x.csv', '\ufeffName;MZ;Tolerance\n', 'watch'],
+    ['x.csv', 'name,mass,charge\n', 'watch'],
+    ['x.csv', 'peak,m/z\n', 'watch'],
+    ['x.csv', 'taxon,mass,mz\n', 'classes'],
     ['x.csv', '\n\n2000\n2001\n', 'features'],
     ['x.csv', '2000.0', 'features'],
     ['x', 'Klebsiella pneumoniae\n', 'classes'],

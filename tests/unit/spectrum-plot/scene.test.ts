@@ -55,6 +55,7 @@ const style: PaintStyle = {
     trace: '#000',
     found: '#06c',
     missing: '#555',
+    watched: '#936',
     lead: '#9cf',
     mark: '#750',
   },
@@ -109,6 +110,30 @@ describe('a plot', () => {
     const tip = shapes(scene).find((shape) => shape.kind === 'polygon' && shape.filled);
     expect(tip?.kind === 'polygon' && tip.path[0]).toBeCloseTo(frame.xOf(5_280), 6);
     expect(tip?.kind === 'polygon' && tip.path[1]! < frame.yOf(1)).toBe(true);
+  });
+
+  it('tells watched peaks by a diamond, filled where one was found and above a marker there', () => {
+    const watched = [
+      { name: 'p019', mz: 5_280, isFound: true },
+      { name: 'p020', mz: 5_450, isFound: false },
+    ];
+    const built = buildScene({ ...content, watched }, options);
+    const diamonds = shapes(built.scene).filter(({ ink }) => ink === 'watched');
+    const marks = diamonds.flatMap((shape) => (shape.kind === 'polygon' ? shape : []));
+    expect(marks.map(({ filled, path }) => [filled, path.length])).toEqual([
+      [true, 8],
+      [false, 8],
+    ]);
+    const [onMarker, alone] = marks.map(({ path }) => ({ x: path[0]!, top: path[5]! }));
+    expect(onMarker!.x).toBeCloseTo(built.frame.xOf(5_280), 6);
+    expect(alone!.x).toBeCloseTo(built.frame.xOf(5_450), 6);
+    for (const { top } of [onMarker!, alone!]) expect(top).toBeGreaterThanOrEqual(built.frame.top);
+    const pointer = shapes(built.scene).find(
+      ({ ink, kind }) => ink === 'found' && kind === 'polygon',
+    );
+    const tip = pointer?.kind === 'polygon' ? pointer.path[1]! : NaN;
+    expect(marks[0]!.path[1]).toBeLessThanOrEqual(Math.max(tip - 8, built.frame.top + 10));
+    expect(texts(built.scene)).toEqual(expect.arrayContaining(['p019', 'p020']));
   });
 
   it('grows with the magnification, within its clip', () => {

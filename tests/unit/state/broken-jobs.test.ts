@@ -276,7 +276,7 @@ describe('a watched job', () => {
     const undisturbed = whole.runs.enqueue(request(files()));
     await undisturbed.ended;
     const expected = await contentOf(whole, undisturbed.session.record.token);
-    expect(expected.record.watch).toEqual(setup.watch.told);
+    expect(expected.record.guard).toEqual(setup.watch.told);
     expect(expected.samples[0]?.guard?.rule).toBe('poor-spectrum');
     const computed = new Set(whole.worker.computed).size;
     whole.kill();
@@ -297,7 +297,7 @@ describe('a watched job', () => {
     const token = await breakOff(files(), 7, { watch: await watch() });
     const off = { guard: null, told: { kind: 'not-watched', reason: 'Off.' } } as const;
     const next = new Page({ watch: off });
-    const { watch: told } = await untilEnded(next, token);
+    const { guard: told } = await untilEnded(next, token);
     expect(told).toEqual(off.told);
     const { samples } = value(await readRows(next.db, token));
     expect(samples.map((sample) => sample.guard)).toEqual(samples.map(() => undefined));

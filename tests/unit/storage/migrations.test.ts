@@ -21,6 +21,7 @@ describe('migrations', () => {
       settings: 'key',
       files: 'job',
       models: ['id', 'version'],
+      watchLists: 'sha256',
     });
   });
 });

@@ -222,6 +222,7 @@ describe('the query in the address', () => {
       status: 'weak' as const,
       quality: 'fail' as const,
       pattern: 'not-judged' as const,
+      watched: 'not-found' as const,
       sort: { column: 'runner-up' as const, descending: true },
       sample: 17,
       layout: 'plate' as const,

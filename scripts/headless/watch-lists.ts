@@ -1,0 +1,23 @@
+import { basename } from 'node:path';
+import { parseWatchTable } from '../../src/core/watch/parse-watch-table';
+import type { WatchList } from '../../src/core/watch/types';
+import { sha256 } from '../../src/io/sha256';
+import { say } from '../say';
+import { typedFile, UsageError } from './command-line';
+
+/**
+ * The tables of peaks to watch that were named on the command line; what of them is not used is said.
+ * @throws UsageError with the fault of a table
+ */
+export async function readWatchLists(paths: readonly string[]): Promise<readonly WatchList[]> {
+  const lists: WatchList[] = [];
+  for (const path of paths) {
+    const bytes = new Uint8Array(await (await typedFile(path)).blob.arrayBuffer());
+    const table = parseWatchTable(bytes, path);
+    if (!table.ok) throw new UsageError(`${path}: ${table.error.message} ${table.error.cure}`);
+    for (const note of table.value.notes) say(`${path}: ${note}`);
+    const title = basename(path).replace(/\.\w{1,8}$/, '');
+    lists.push({ title, sha256: await sha256(bytes), peaks: table.value.peaks });
+  }
+  return lists;
+}

@@ -1,0 +1,16 @@
+import { exportCsv } from '../io/exports/csv';
+import type { ExportFormat } from '../io/exports/file-name';
+import { exportJson } from '../io/exports/json';
+import { exportSpectracl } from '../io/exports/spectracl';
+import { exportTsv } from '../io/exports/tsv';
+import type { ExportedJob } from '../io/exports/types';
+
+/** What writes a job in each format, piece by piece. */
+export const exportWriters: Readonly<
+  Record<ExportFormat, (exported: ExportedJob) => Generator<string, void, void>>
+> = {
+  tsv: exportTsv,
+  csv: exportCsv,
+  json: exportJson,
+  spectracl: exportSpectracl,
+};

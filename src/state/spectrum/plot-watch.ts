@@ -1,0 +1,22 @@
+import type { SpectrumRow } from '../../core/job/types';
+import type { WatchedPeak } from '../../core/watch/types';
+import { findingsIn } from '../../core/watch/watch-findings';
+
+/** One watched peak in one spectrum: where it was found, or where it was looked for. */
+export interface PlotWatch {
+  readonly name: string;
+  readonly mz: number;
+  readonly isFound: boolean;
+}
+
+/** Those that were found first; none of a spectrum that was not looked at. */
+export function plotWatch(row: SpectrumRow, peaks: readonly WatchedPeak[]): readonly PlotWatch[] {
+  const findings = findingsIn(row, peaks) ?? [];
+  return findings
+    .flatMap(({ isInRange, expectedHere, found }, p) =>
+      isInRange
+        ? { name: peaks[p]!.name, mz: found?.mz ?? expectedHere, isFound: found !== null }
+        : [],
+    )
+    .sort((a, b) => Number(b.isFound) - Number(a.isFound));
+}

@@ -1,0 +1,132 @@
+import { problem, type Problem } from '../../core/problem';
+import { err, ok, type Result } from '../../core/result';
+import type { WatchList } from '../../core/watch/types';
+import { sha256 } from '../../io/sha256';
+import type { KtyperDatabase } from '../../storage/database';
+import type { WatchListRecord } from '../../storage/records';
+import {
+  addWatchList,
+  readWatchLists,
+  removeWatchList,
+  switchWatchList,
+} from '../../storage/watch-lists';
+import type { PageMessages } from '../page-messages';
+
+/** A table of this computer, and whether its file is what was put there and can be read. */
+export interface ShelvedWatchList extends Pick<
+  WatchListRecord,
+  'sha256' | 'title' | 'addedAt' | 'madeOf' | 'isOn' | 'table'
+> {
+  readonly list: Result<WatchList, Problem>;
+}
+
+/** The tables of peaks to watch that were added on this computer. */
+export class WatchShelf {
+  readonly #db: KtyperDatabase;
+  readonly #messages: PageMessages | undefined;
+  #reading: Promise<readonly ShelvedWatchList[]> | null = null;
+  /** The oldest first; null until they are read. */
+  lists = $state.raw<readonly ShelvedWatchList[] | null>(null);
+  /** Why they could not be read, or a change not be kept. */
+  problem = $state.raw<Problem | null>(null);
+
+  /** @param messages by which the other pages hear of changes, and this one of theirs */
+  constructor(db: KtyperDatabase, messages?: PageMessages) {
+    this.#db = db;
+    this.#messages = messages;
+    messages?.onModelsChanged(() => void this.#readAgain());
+  }
+
+  /** They are read once, and anew after a failure or a change. */
+  async load(): Promise<readonly ShelvedWatchList[]> {
+    const reading = (this.#reading ??= this.#read());
+    const lists = await reading;
+    // What was read before a change that came meanwhile is not shown over it.
+    if (this.#reading === reading) this.lists = lists;
+    return lists;
+  }
+
+  /** Those that new jobs look for. Never fails: `problem` tells why there is none. */
+  readonly watching = async (): Promise<readonly WatchList[]> =>
+    (await this.load()).flatMap(({ isOn, list }) => (isOn && list.ok ? [list.value] : []));
+
+  /** Keeps a table, and switches it on. */
+  async add(
+    title: string,
+    madeOf: string,
+    table: Uint8Array<ArrayBuffer>,
+  ): Promise<Result<void, Problem>> {
+    if ((globalThis.crypto as Crypto | undefined)?.subtle === undefined) return err(INSECURE);
+    const record = { sha256: await sha256(table), title, madeOf, table };
+    return this.#change(addWatchList(this.#db, { ...record, addedAt: Date.now(), isOn: true }));
+  }
+
+  async turn({ sha256: sum }: ShelvedWatchList, isOn: boolean): Promise<void> {
+    const turned = await this.#change(switchWatchList(this.#db, sum, isOn));
+    if (!turned.ok) this.problem = turned.error;
+  }
+
+  /** Removes a table. Jobs keep the peaks that they looked for. */
+  async remove({ sha256: sum }: ShelvedWatchList): Promise<Problem | null> {
+    const removed = await this.#change(removeWatchList(this.#db, sum));
+    return removed.ok ? null : removed.error;
+  }
+
+  async #change(changing: Promise<Result<void, Problem>>): Promise<Result<void, Problem>> {
+    const changed = await changing;
+    if (!changed.ok) return changed;
+    this.#messages?.modelsChanged();
+    await this.#readAgain();
+    return changed;
+  }
+
+  async #readAgain(): Promise<void> {
+    this.#reading = null;
+    await this.load();
+  }
+
+  async #read(): Promise<readonly ShelvedWatchList[]> {
+    const records = await readWatchLists(this.#db);
+    this.problem = records.ok ? null : records.error;
+    if (records.ok) return Promise.all(records.value.map(openList));
+    this.#reading = null;
+    return [];
+  }
+}
+
+/** Reads a stored table as it was read when it was added. */
+async function openList(record: WatchListRecord): Promise<ShelvedWatchList> {
+  const { title, table, sha256: sum, madeOf } = record;
+  // No part of what a person without any table has to wait for.
+  const reader = await import('../../core/watch/parse-watch-table').catch(() => null);
+  if (reader === null) return { ...record, list: err(UNREACHABLE) };
+  const parsed = reader.parseWatchTable(table, madeOf);
+  const isSame = (await sha256(table)) === sum;
+  const list = !isSame
+    ? err(damaged(madeOf))
+    : parsed.ok
+      ? ok({ title, sha256: sum, peaks: parsed.value.peaks })
+      : parsed;
+  return { ...record, list };
+}
+
+const UNREACHABLE = problem(
+  'engine-unreachable',
+  'A part of ktyper could not be fetched, so that the peaks of this table are not looked for.',
+  'Check the network, reload the page, and try again.',
+);
+
+const INSECURE = problem(
+  'insecure-context',
+  'This page came over plain HTTP, where browsers do not let it check its own files.',
+  'Open it by its https:// address, or on this computer by http://localhost.',
+);
+
+function damaged(path: string): Problem {
+  return problem(
+    'watch-table-damaged',
+    'This table is not what was added: its SHA-256 differs. Its peaks are not looked for.',
+    'Remove it, and add it again from its file.',
+    path,
+  );
+}
