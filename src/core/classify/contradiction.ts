@@ -4,13 +4,18 @@ import { problem, type Problem } from '../problem';
 /** Spectra that are named in the sentence, of those that may be many. */
 const MOST_NAMED = 6;
 
-/** What a reader must know of a sample whose spectra contradict one another. */
+/**
+ * What a reader must know of a sample whose spectra contradict one another.
+ *
+ * @param isNamed whether the sample is: its confidence is lowered then
+ */
 export function contradictionWarning(
   spectra: readonly {
     readonly name: string;
     readonly spot: string;
     readonly call: SpectrumCall;
   }[],
+  isNamed: boolean,
 ): Problem<'replicates-contradict'> {
   const calls = new Map<string, string[]>();
   for (const { name, spot, call } of spectra) {
@@ -24,7 +29,7 @@ export function contradictionWarning(
   });
   return problem(
     'replicates-contradict',
-    `The spectra of this sample contradict one another: ${told.join('; ')}. The call is made from their mean.`,
+    `The spectra of this sample contradict one another: ${told.join('; ')}. The call is made from the mean${isNamed ? ', with less confidence' : ''}.`,
     'Check that all of them are of one isolate and that it is pure; measure again before you rely on it.',
   );
 }

@@ -122,6 +122,8 @@ function sampleOutput(
         contradicting: keysOf(consensus.others.contradicts, rated),
         majority: consensus.majority,
         contradictory: consensus.contradictory,
+        averaged: consensus.averaged ?? null,
+        leftOut: keysOf(consensus.leftOut, rated),
       },
       quality: {
         limits: QUALITY_LIMITS.version,
@@ -132,7 +134,9 @@ function sampleOutput(
         })),
         peaks: row.peaks,
         shiftPpm: row.shiftPpm,
-        spectraUsed: own.filter(({ status }) => status === 'ok').length,
+        spectraUsed:
+          own.filter(({ status }) => status === 'ok').length - (consensus?.leftOut?.length ?? 0),
+        spectraLeftOut: consensus?.leftOut?.length ?? 0,
         spectraLost: own.filter(({ status }) => status !== 'ok').length,
       },
       failure: row.failure,

@@ -173,6 +173,8 @@ const sample = v.strictObject({
         v.strictObject({ taxon: v.nullable(v.string()), label: v.string(), spectra: count }),
       ),
       contradictory: v.boolean(),
+      averaged: v.nullable(v.picklist(['sound', 'all', 'all-as-original'])),
+      leftOut: spectrumKeys,
     }),
   ),
   quality: v.strictObject({
@@ -189,6 +191,7 @@ const sample = v.strictObject({
     peaks: v.nullable(v.number()),
     shiftPpm: v.nullable(v.number()),
     spectraUsed: count,
+    spectraLeftOut: count,
     spectraLost: count,
   }),
   failure: v.nullable(problem),

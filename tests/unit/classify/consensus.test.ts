@@ -83,10 +83,10 @@ describe('findConsensus', () => {
 describe('contradictionWarning', () => {
   it('says which spots say what', () => {
     const at = (spot: string, call: SpectrumCall) => ({ name: 'KPN1', spot, call });
-    const warning = contradictionWarning([at('A1', alpha), at('A2', beta), at('', alpha)]);
+    const warning = contradictionWarning([at('A1', alpha), at('A2', beta), at('', alpha)], true);
     expect(warning.kind).toBe('replicates-contradict');
     expect(warning.message).toBe(
-      'The spectra of this sample contradict one another: genus-alpha (A1, KPN1); genus-beta-minor (A2). The call is made from their mean.',
+      'The spectra of this sample contradict one another: genus-alpha (A1, KPN1); genus-beta-minor (A2). The call is made from the mean, with less confidence.',
     );
   });
 
@@ -96,6 +96,6 @@ describe('contradictionWarning', () => {
       spot: `B${i + 1}`,
       call: alpha,
     }));
-    expect(contradictionWarning(rows).message).toContain('(B1, B2, B3, B4, B5, B6 ...)');
+    expect(contradictionWarning(rows, false).message).toContain('(B1, B2, B3, B4, B5, B6 ...)');
   });
 });

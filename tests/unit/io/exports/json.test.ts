@@ -82,6 +82,7 @@ describe('exportJson', () => {
       peaks: 42,
       shiftPpm: -140.23,
       spectraUsed: 1,
+      spectraLeftOut: 0,
       spectraLost: 1,
     });
     expect(third!.probabilities).toEqual({});
@@ -173,6 +174,8 @@ describe('exportJson', () => {
       contradicting: [],
       majority: { taxon: 'both', label: 'G. complex, species not resolved', spectra: 2 },
       contradictory: false,
+      averaged: 'sound',
+      leftOut: [],
     });
   });
 
