@@ -38,10 +38,16 @@ export function viewReplicates(
   }));
 }
 
-/** `3 of 3 agree`, `1 of 3 agree, 2 left out` */
-export function agreementLine({ agreeing, spectra, leftOut = [] }: Consensus): string {
-  const line = `${agreeing} of ${spectra} agree`;
-  return leftOut.length === 0 ? line : `${line}, ${leftOut.length} left out`;
+/** `3 of 3 agree` */
+export function agreementLine({ agreeing, spectra }: Consensus): string {
+  return `${agreeing} of ${spectra} agree`;
+}
+
+/** `3 of 3 agree`, `1 of 3 agree, 2 left out`: too long for a cell of the table. */
+export function replicatesLine(consensus: Consensus): string {
+  const leftOut = consensus.leftOut?.length ?? 0;
+  const line = agreementLine(consensus);
+  return leftOut === 0 ? line : `${line}, ${leftOut} left out`;
 }
 
 /** Which spectra the call is made from, in words. */

@@ -4,6 +4,7 @@ import { rateRun } from '../../../../src/state/results/rate-run';
 import {
   agreementLine,
   averagedSentence,
+  replicatesLine,
   viewReplicates,
 } from '../../../../src/state/results/replicate-view';
 import { SampleVerdicts } from '../../../../src/state/results/sample-verdicts';
@@ -73,7 +74,9 @@ describe('viewReplicates', () => {
       ['A7 (2)', true],
       ['A7 (3)', false],
     ]);
-    expect(agreementLine(left)).toBe('1 of 3 agree, 2 left out');
+    expect(agreementLine(left)).toBe('1 of 3 agree');
+    expect(replicatesLine(left)).toBe('1 of 3 agree, 2 left out');
+    expect(replicatesLine(consensus)).toBe('1 of 3 agree');
   });
 
   it('says which spectra the call is made from', () => {
