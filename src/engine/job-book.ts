@@ -19,20 +19,14 @@ import { err, ok, type Result } from '../core/result';
 import { atOnce, type Steps } from '../core/steps';
 import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
 import type { ModelAnswer, SpectrumOutcome } from '../core/job/outcome';
+import { groupRow } from './group-rows';
 import { NamesApart } from './names-apart';
 import { PlaceIndex } from './place-index';
-import { type Group, Replicates } from './replicates';
+import { type Group, isAveraged, Replicates } from './replicates';
 import { RunDirectory } from './run-directory';
 import { calibrationKey, SharedParts } from './shared-parts';
-import {
-  callOf,
-  headOfGroup,
-  headOfSpectrum,
-  sampleRow,
-  shortCall,
-  withConsensus,
-  withPatternWarning,
-} from './sample-rows';
+import { callOf, headOfSpectrum, sampleRow, shortCall, withPatternWarning } from './sample-rows';
+import { isZeros, standingOf } from './standing';
 
 /** Groups whose mean is kept at once: 78 MB of one-Da bins. */
 const MAX_MEANS = 512;
@@ -246,8 +240,8 @@ export class JobBook {
 
   /** Adds a vector of a later pass to the mean of its group. */
   addVector(index: number, vector: Float64Array | null): void {
-    const { group, row } = this.#known[index]!;
-    if (!group?.mean || vector === null || row?.status !== 'ok') return;
+    const { group } = this.#known[index]!;
+    if (!group?.mean || vector === null || !isAveraged(group, index)) return;
     group.mean.add(vector);
     this.#changedGroups.add(group);
   }
@@ -259,10 +253,9 @@ export class JobBook {
   takeMeans(): readonly GroupMean[] {
     const means: GroupMean[] = [];
     for (const group of this.#changedGroups) {
-      const usable = this.#usable(group);
       const { version } = group;
-      if (usable.length === 0) this.settleGroup({ group, version }, err(this.#whyNone(group)));
-      else if (group.mean?.count === usable.length) {
+      if (!this.#isUsable(group)) this.settleGroup({ group, version }, err(this.#whyNone(group)));
+      else if (group.mean?.count === this.#averaged(group).length) {
         means.push({ group, version, mean: group.mean.mean() });
       }
     }
@@ -278,13 +271,15 @@ export class JobBook {
     // Two workers may answer in another order than they were asked.
     if (version < group.answered || group.members.size === 0) return;
     this.#replicates.markAnswered(group, version);
-    const rows = [...group.members].sort((a, b) => a - b).flatMap((i) => this.#known[i]!.row ?? []);
-    const head = headOfGroup(group.sample, group.name, rows);
+    const rowsOf = (indices: readonly number[]) =>
+      indices.toSorted((a, b) => a - b).flatMap((index) => this.#known[index]!.row ?? []);
+    const rows = rowsOf([...group.members.keys()]);
+    const averaged = rowsOf(this.#averaged(group));
     const usable = rows.filter(({ status }) => status === 'ok');
     const judged = withGuard(answer, usable);
-    const call = callOf(judged, usable, this.#manifest, this.#otherGenera);
-    const sample = withPatternWarning(sampleRow(head, judged, call, this.#manifest), usable);
-    this.#setSample(withConsensus(sample, usable, this.#manifest), answer);
+    const head = { index: group.sample, name: group.name };
+    const sample = groupRow(head, { rows, averaged }, judged, this.#manifest, this.#otherGenera);
+    this.#setSample(withPatternWarning(sample, usable), answer);
   }
 
   /**
@@ -297,7 +292,7 @@ export class JobBook {
     const wanted = new Map<string, number>();
     for (const group of lacking) {
       if (!this.#replicates.openMean(group)) break;
-      for (const index of this.#usable(group)) {
+      for (const index of this.#averaged(group)) {
         const { source, path } = this.#known[index]!;
         wanted.set(keyOf(source, path), index);
       }
@@ -357,7 +352,9 @@ export class JobBook {
     const name = this.#groupName(row);
     if (name !== null) {
       known.group = this.#replicates.group(name, () => this.#samplesMade++);
-      this.#replicates.addMember(known.group, row.index, row.status === 'ok', vector);
+      const standing = standingOf(row, this.#manifest);
+      const own = isZeros(row) ? new Float64Array(this.#manifest.bins.count) : vector;
+      this.#replicates.addMember(known.group, row.index, standing, own);
       this.#changedGroups.add(known.group);
     } else if (answered !== null) {
       known.sample = this.#samplesMade++;
@@ -440,13 +437,23 @@ export class JobBook {
     if (this.#samples.delete(sample)) this.#withdrawn.add(sample);
   }
 
-  #usable(group: Group): readonly number[] {
-    return [...group.members].filter((index) => this.#known[index]!.row?.status === 'ok');
+  /** Spectra of a group that are in its mean. */
+  #averaged(group: Group): readonly number[] {
+    return [...group.members.keys()].filter((index) => isAveraged(group, index));
+  }
+
+  #isUsable(group: Group): boolean {
+    for (const index of group.members.keys()) {
+      if (this.#known[index]!.row?.status === 'ok') return true;
+    }
+    return false;
   }
 
   /** Why a group has no usable spectrum: a fault before a mere lack of signal. */
   #whyNone(group: Group): Problem {
-    const reasons = [...group.members].flatMap((index) => this.#known[index]!.row?.reason ?? []);
+    const reasons = [...group.members.keys()].flatMap(
+      (index) => this.#known[index]!.row?.reason ?? [],
+    );
     return reasons.find(({ kind }) => kind !== 'no-spectrum') ?? reasons[0]!;
   }
 

@@ -3,6 +3,7 @@ import type { SampleSheet, SampleSheetRow } from '../core/sample-sheet/parse-sam
 import { groupReplicates, sheetRowOf } from '../core/sample-sheet/group-replicates';
 import type { SpectrumNames } from '../core/spectrum/spectrum';
 import { RunningMean } from './running-mean';
+import type { Standing } from './standing';
 
 /** Spectra that a sheet makes one sample. */
 export interface Group {
@@ -10,8 +11,10 @@ export interface Group {
   readonly name: string;
   /** Index of its sample row. */
   readonly sample: number;
-  /** Indices of its spectra, usable or not. */
-  readonly members: ReadonlySet<number>;
+  /** Its spectra by index, usable or not. */
+  readonly members: ReadonlyMap<number, Standing>;
+  /** How many of them are sound. */
+  readonly sound: number;
   /** The mean of the vectors so far; null when it has to be computed again, in a later pass. */
   readonly mean: RunningMean | null;
   /** Counts the changes of what is in it. */
@@ -21,7 +24,8 @@ export interface Group {
 }
 
 interface OpenGroup extends Group {
-  readonly members: Set<number>;
+  readonly members: Map<number, Standing>;
+  sound: number;
   mean: RunningMean | null;
   version: number;
   answered: number;
@@ -69,7 +73,8 @@ export class Replicates {
       group = {
         name,
         sample: newSample(),
-        members: new Set(),
+        members: new Map(),
+        sound: 0,
         mean: null,
         version: 0,
         answered: -1,
@@ -80,12 +85,16 @@ export class Replicates {
     return group;
   }
 
-  /** @param vector null when it is not at hand, or when the spectrum is not usable */
-  addMember({ name }: Group, index: number, usable: boolean, vector: Float64Array | null): void {
+  /** @param vector null when it is not at hand, or when the spectrum is lost */
+  addMember({ name }: Group, index: number, standing: Standing, vector: Float64Array | null): void {
     const group = this.#groups.get(name)!;
-    group.members.add(index);
+    const isFirstSound = standing === 'sound' && group.sound === 0;
+    group.members.set(index, standing);
     group.version += 1;
-    if (!usable) return;
+    if (standing === 'sound') group.sound += 1;
+    // The sum of unsound ones is of no use from now on, and one sum is all that is kept of a group.
+    if (isFirstSound) this.openMean(group);
+    if (!isAveraged(group, index)) return;
     if (vector === null) this.discardMean(group);
     else group.mean?.add(vector);
   }
@@ -93,6 +102,7 @@ export class Replicates {
   /** @returns whether the group is empty now, and gone */
   removeMember({ name }: Group, index: number): boolean {
     const group = this.#groups.get(name)!;
+    if (group.members.get(index) === 'sound') group.sound -= 1;
     group.members.delete(index);
     group.version += 1;
     this.discardMean(group);
@@ -111,7 +121,8 @@ export class Replicates {
   /** Begins an empty mean, if there is room for one more. */
   openMean({ name }: Group): boolean {
     const group = this.#groups.get(name);
-    if (group === undefined || this.#means >= this.#maxMeans) return false;
+    if (group === undefined) return false;
+    if (group.mean === null && this.#means >= this.#maxMeans) return false;
     if (group.mean === null) this.#means += 1;
     group.mean = new RunningMean(this.#bins);
     return true;
@@ -133,4 +144,10 @@ export class Replicates {
     };
     return groupReplicates(sheet, spectra).report;
   }
+}
+
+/** Whether a spectrum is in the mean of its group: an unsound one only where none is sound. */
+export function isAveraged({ members, sound }: Group, index: number): boolean {
+  const standing = members.get(index);
+  return standing === 'sound' || (standing === 'unsound' && sound === 0);
 }

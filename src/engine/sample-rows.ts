@@ -1,6 +1,4 @@
 import { callSpecies } from '../core/classify/call-species';
-import { findConsensus } from '../core/classify/consensus';
-import { contradictionWarning } from '../core/classify/contradiction';
 import { markersSeen } from '../core/classify/markers-seen';
 import { patternWarning } from '../core/classify/guard-of-sample';
 import { refuse } from '../core/classify/refuse';
@@ -13,7 +11,7 @@ import type {
 } from '../core/job/types';
 import { watchedCall } from '../core/classify/watched-call';
 import type { ModelManifest } from '../core/model-pack/types';
-import { problem, type Problem } from '../core/problem';
+import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
 import type { ModelAnswer } from '../core/job/outcome';
 
@@ -116,25 +114,6 @@ function isEmpty({ kind }: Problem): boolean {
   return kind === 'no-spectrum';
 }
 
-/** Puts beside the mean's call what the spectra say one by one, with a warning where they differ. */
-export function withConsensus(
-  sample: SampleRow,
-  rows: readonly SpectrumRow[],
-  manifest: ModelManifest,
-): SampleRow {
-  const called = rows.flatMap(({ index, name, spot, call }) =>
-    call === null ? [] : [{ index, name, spot, call }],
-  );
-  if (called.length < 2) return sample;
-  const consensus = findConsensus(sample.call, called, manifest);
-  if (!consensus.contradictory) return { ...sample, consensus };
-  return {
-    ...sample,
-    consensus,
-    warnings: [contradictionWarning(called, manifest), ...sample.warnings],
-  };
-}
-
 /** Puts a warning before others where the guard finds a pattern in some of the spectra alone. */
 export function withPatternWarning(sample: SampleRow, rows: readonly SpectrumRow[]): SampleRow {
   const warning = patternWarning(rows);
@@ -146,35 +125,4 @@ export function headOfSpectrum(index: number, row: SpectrumRow): SampleHead {
   const { name, spot, names, warnings } = row;
   const originalName = names?.uniqueName ?? row.uid;
   return { index, name, spot, spectra: [row.index], originalName, warnings };
-}
-
-/**
- * Spectra that are one sample.
- * @param rows of its spectra, in order of discovery
- */
-export function headOfGroup(index: number, name: string, rows: readonly SpectrumRow[]): SampleHead {
-  const spots = new Set(rows.map(({ spot }) => spot).filter((spot) => spot !== ''));
-  const lost = rows.filter(({ status }) => status !== 'ok');
-  return {
-    index,
-    name,
-    spot: [...spots].join(', '),
-    spectra: rows.map((row) => row.index),
-    originalName: name,
-    warnings: [
-      ...(lost.length > 0 && lost.length < rows.length ? [lostReplicates(lost, rows.length)] : []),
-      ...rows.flatMap(({ warnings }) => warnings),
-    ],
-  };
-}
-
-function lostReplicates(lost: readonly SpectrumRow[], of: number): Problem<'replicates-lost'> {
-  const [first] = lost;
-  return problem(
-    'replicates-lost',
-    `${lost.length} of the ${of} spectra of this sample could not be used; the call rests on the others. ` +
-      `The first of them: ${first?.reason?.message ?? ''}`,
-    'Measure again if too few are left.',
-    ...(first === undefined ? [] : [first.path]),
-  );
 }

@@ -6,7 +6,11 @@ import { callCategory } from './refuse';
 /** Spectra that are named in the sentence, of those that may be many. */
 const MOST_NAMED = 6;
 
-/** What a reader must know of a sample whose spectra contradict one another. */
+/**
+ * What a reader must know of a sample whose spectra contradict one another.
+ *
+ * @param isNamed whether the sample is: its confidence is lowered then
+ */
 export function contradictionWarning(
   spectra: readonly {
     readonly name: string;
@@ -14,6 +18,7 @@ export function contradictionWarning(
     readonly call: SpectrumCall;
   }[],
   manifest: Pick<ModelManifest, 'noPatternLabel'>,
+  isNamed: boolean,
 ): Problem<'replicates-contradict'> {
   const calls = new Map<string, string[]>();
   for (const { name, spot, call } of spectra) {
@@ -28,7 +33,7 @@ export function contradictionWarning(
   });
   return problem(
     'replicates-contradict',
-    `The spectra of this sample contradict one another: ${told.join('; ')}. The call is made from their mean.`,
+    `The spectra of this sample contradict one another: ${told.join('; ')}. The call is made from the mean${isNamed ? ', with less confidence' : ''}.`,
     'Check that all of them are of one isolate and that it is pure; measure again before you rely on it.',
   );
 }

@@ -63,6 +63,13 @@ export interface Consensus {
   } | null;
   /** Whether two of the spectra, or one and the sample, cannot both be right. */
   readonly contradictory: boolean;
+  /**
+   * Which of them the call is made from: the sound ones; all, since none is sound; or all, as the
+   * original did. Absent in jobs that an older version wrote, which averaged all.
+   */
+  readonly averaged?: 'sound' | 'all' | 'all-as-original';
+  /** Indices of the usable spectra that are not in the mean; absent where there are none. */
+  readonly leftOut?: readonly number[];
 }
 
 /** Which markers of a taxon were found in a sample, locus by locus. Ions are places in `MarkerTable.ions`. */

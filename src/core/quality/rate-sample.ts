@@ -11,24 +11,28 @@ export interface SampleQuality {
   readonly measures: readonly JudgedMeasure[];
 }
 
-export type RatedSpectrum = Pick<SpectrumRow, 'status' | 'measures' | 'call'>;
+export type RatedSpectrum = Pick<SpectrumRow, 'index' | 'status' | 'measures' | 'call'>;
 
 /**
- * Judges a sample by the medians of its usable spectra, and by whether these agree. The verdict is the
- * worst of its measures'. Null when no spectrum was measured: what is not there has no quality.
+ * Judges a sample by the medians of the spectra that its call is made from, and by whether these agree.
+ * The verdict is the worst of its measures'. Null when no spectrum was measured: what is not there has
+ * no quality.
  */
 export function rateSample(
   spectra: readonly RatedSpectrum[],
   consensus: Consensus | null,
 ): SampleQuality | null {
-  const measured = spectra.flatMap((row) => usableValues(row) ?? []);
+  const leftOut = new Set(consensus?.leftOut);
+  const measured = spectra.flatMap((row) =>
+    leftOut.has(row.index) ? [] : (usableValues(row) ?? []),
+  );
   const [only] = measured;
   if (only === undefined) return null;
   const values = measured.length === 1 ? only : medians(measured);
   const all: MeasuredValues =
-    consensus === null || consensus.spectra === 0
+    consensus === null || consensus.spectra === leftOut.size
       ? values
-      : { ...values, replicateAgreement: consensus.agreeing / consensus.spectra };
+      : { ...values, replicateAgreement: agreeingPart(consensus, leftOut.size) };
   const measures: JudgedMeasure[] = [];
   for (const measure of QUALITY_MEASURES) {
     const value = all[measure];
@@ -38,6 +42,11 @@ export function rateSample(
     measures.push(isContradictory ? { ...judged, verdict: 'fail' } : judged);
   }
   return { verdict: worstVerdict(measures.map(({ verdict }) => verdict)), measures };
+}
+
+/** Of the spectra that are in the mean: one that was left out may yet be called as the sample is. */
+function agreeingPart({ agreeing, spectra }: Consensus, leftOut: number): number {
+  return Math.min(1, agreeing / (spectra - leftOut));
 }
 
 function medians(measured: readonly MeasuredValues[]): MeasuredValues {

@@ -162,6 +162,8 @@ function sampleOutput(
         contradicting: keysOf(consensus.others.contradicts, rated),
         majority: consensus.majority,
         contradictory: consensus.contradictory,
+        averaged: consensus.averaged ?? null,
+        leftOut: keysOf(consensus.leftOut, rated),
       },
       guard: guardOutput(row.guard),
       quality: {
@@ -175,7 +177,9 @@ function sampleOutput(
         shiftPpm: row.shiftPpm,
         tiltPpmPerKda: row.tiltPpmPerKda ?? null,
         sensitivity: row.sensitivity ?? null,
-        spectraUsed: own.filter(({ status }) => status === 'ok').length,
+        spectraUsed:
+          own.filter(({ status }) => status === 'ok').length - (consensus?.leftOut?.length ?? 0),
+        spectraLeftOut: consensus?.leftOut?.length ?? 0,
         spectraLost: own.filter(({ status }) => status !== 'ok').length,
       },
       failure: row.failure,

@@ -1,4 +1,5 @@
 import { callCategory } from '../../core/classify/refuse';
+import { replicatePlaces } from '../../core/classify/replicate-places';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { TaxonInfo } from '../../core/model-pack/types';
 import type { GuardVerdict } from '../../core/job/watch';
@@ -116,15 +117,20 @@ const COLUMNS: readonly Column[] = [
   { name: 'guard_call', cell: (row) => guardOf(row)?.label ?? null },
   { name: 'guard_reason', cell: (row) => guardOf(row)?.reason ?? null },
   { name: 'guard_model', cell: (row) => guardOf(row)?.model ?? null },
-  { name: 'spectra', cell: ({ spectra }) => spectra.filter((row) => row.status === 'ok').length },
+  {
+    name: 'spectra',
+    cell: ({ sample, spectra }) =>
+      spectra.filter((row) => row.status === 'ok').length - leftOut(sample),
+  },
   {
     name: 'spectra_lost',
     cell: ({ spectra }) => spectra.filter((row) => row.status !== 'ok').length,
   },
+  { name: 'spectra_left_out', cell: ({ sample }) => leftOut(sample) },
   { name: 'replicates', cell: ({ sample }) => agreement(sample) },
   {
     name: 'replicates_disagreeing',
-    cell: ({ sample }, { spectra }) => disagreeing(sample, spectra),
+    cell: disagreeing,
   },
   {
     name: 'markers_of',
@@ -198,6 +204,11 @@ function reasons(quality: SampleQuality | null, verdict: Verdict): Cell {
   return joined(judged.map(explainVerdict));
 }
 
+/** How many usable spectra are not in the mean that a sample's call is made from. */
+function leftOut(sample: SampleRow | null): number {
+  return sample?.consensus?.leftOut?.length ?? 0;
+}
+
 /** `3 of 3 agree` */
 function agreement(sample: SampleRow | null): Cell {
   const consensus = sample?.consensus ?? null;
@@ -205,13 +216,14 @@ function agreement(sample: SampleRow | null): Cell {
 }
 
 /** The spectra that are not called as their sample is, with what they are called. */
-function disagreeing(sample: SampleRow | null, spectra: Context['spectra']): Cell {
+function disagreeing({ sample, spectra: own }: TableRow, { spectra }: Context): Cell {
   if (sample === null || sample.consensus === null) return null;
+  const places = replicatePlaces(own);
   const others = Object.values(sample.consensus.others).flat();
   return joined(
     others.flatMap((index) => {
       const row = spectra.get(index);
-      return row === undefined ? [] : `${row.spot || row.name}: ${row.call?.label ?? ''}`;
+      return row === undefined ? [] : `${places.get(index) ?? row.spot}: ${row.call?.label ?? ''}`;
     }),
   );
 }

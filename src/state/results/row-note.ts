@@ -7,10 +7,18 @@ export function rowNote(sample: SampleRow): string {
   const parts: string[] = [];
   if (sample.call.kind !== 'species') parts.push(sample.call.reason);
   else if (sample.guard?.pattern === 'no') parts.push(`${sample.guard.label}.`);
-  if (sample.spectra.length > 1) parts.push(`Mean of ${sample.spectra.length} spectra.`);
+  if (sample.spectra.length > 1) parts.push(restsOn(sample));
   const [first] = sample.warnings;
   if (first !== undefined && sample.warnings.length === 1) parts.push(first.message);
   if (sample.warnings.length > 1)
     parts.push(`${countOf(sample.warnings.length, 'warning', 'warnings')}.`);
   return parts.join(' ');
+}
+
+/** `Mean of 3 spectra.`, `Mean of 2 of 3 spectra.`, `One of 3 spectra.` */
+function restsOn({ spectra, consensus }: SampleRow): string {
+  const of = spectra.length;
+  const averaged = consensus === null ? 1 : consensus.spectra - (consensus.leftOut?.length ?? 0);
+  if (averaged === of) return `Mean of ${of} spectra.`;
+  return averaged === 1 ? `One of ${of} spectra.` : `Mean of ${averaged} of ${of} spectra.`;
 }

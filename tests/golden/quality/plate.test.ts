@@ -137,5 +137,6 @@ describe.skipIf(!hasShared)('replicates of the real plate', () => {
     expect(mixed.consensus).toMatchObject({ spectra: 2, contradictory: true });
     expect(mixed.warnings[0]?.kind).toBe('replicates-contradict');
     expect(mixed.warnings[0]?.message).toContain('Klebsiella variicola');
+    expect(['moderate', 'weak', 'none']).toContain(mixed.call.confidence);
   });
 });

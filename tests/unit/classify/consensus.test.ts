@@ -81,7 +81,7 @@ describe('findConsensus', () => {
     expect(majority).toEqual({ taxon: null, label: 'No Genus pattern', spectra: 2 });
     const at = (spot: string, call: SpectrumCall) => ({ name: '', spot, call });
     const rows = [at('A1', nothing), at('A2', alpha), at('A3', closest)];
-    expect(contradictionWarning(rows, manifest).message).toContain(
+    expect(contradictionWarning(rows, manifest, true).message).toContain(
       ': No Genus pattern (A1, A3); genus-alpha (A2).',
     );
   });
@@ -95,13 +95,11 @@ describe('findConsensus', () => {
 describe('contradictionWarning', () => {
   it('says which spots say what', () => {
     const at = (spot: string, call: SpectrumCall) => ({ name: 'KPN1', spot, call });
-    const warning = contradictionWarning(
-      [at('A1', alpha), at('A2', beta), at('', alpha)],
-      manifest,
-    );
+    const spectra = [at('A1', alpha), at('A2', beta), at('', alpha)];
+    const warning = contradictionWarning(spectra, manifest, true);
     expect(warning.kind).toBe('replicates-contradict');
     expect(warning.message).toBe(
-      'The spectra of this sample contradict one another: genus-alpha (A1, KPN1); genus-beta-minor (A2). The call is made from their mean.',
+      'The spectra of this sample contradict one another: genus-alpha (A1, KPN1); genus-beta-minor (A2). The call is made from the mean, with less confidence.',
     );
   });
 
@@ -111,6 +109,7 @@ describe('contradictionWarning', () => {
       spot: `B${i + 1}`,
       call: alpha,
     }));
-    expect(contradictionWarning(rows, manifest).message).toContain('(B1, B2, B3, B4, B5, B6 ...)');
+    const { message } = contradictionWarning(rows, manifest, false);
+    expect(message).toContain('(B1, B2, B3, B4, B5, B6 ...)');
   });
 });

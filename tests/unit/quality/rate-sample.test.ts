@@ -87,6 +87,19 @@ describe('rateSample', () => {
     expect(agreement(true)?.verdict).toBe('fail');
   });
 
+  it('judges what the call is made from, and not what was left out', () => {
+    const rows = [
+      ratedRow(0),
+      ratedRow(1, { measures: measures({ peaks: 0 }) }),
+      ratedRow(2, { measures: measures({ peaks: 0 }) }),
+    ];
+    const consensus = { spectra: 3, agreeing: 1, others: {}, majority: null, contradictory: false };
+    expect(rateSample(rows, consensus)?.verdict).toBe('fail');
+    const quality = rateSample(rows, { ...consensus, leftOut: [1, 2] });
+    expect(quality).toEqual(rateSample([rows[0]!], { ...consensus, spectra: 1 }));
+    expect(quality?.verdict).toBe('pass');
+  });
+
   it('knows no quality of what was not measured', () => {
     expect(rateSample([], null)).toBeNull();
     expect(rateSample([ratedRow(0, { status: 'failed' })], null)).toBeNull();

@@ -89,6 +89,7 @@ describe('exportJson', () => {
       tiltPpmPerKda: null,
       sensitivity: null,
       spectraUsed: 1,
+      spectraLeftOut: 0,
       spectraLost: 1,
     });
     expect(third!.probabilities).toEqual({});
@@ -248,6 +249,8 @@ describe('exportJson', () => {
       contradicting: [],
       majority: { taxon: 'both', label: 'G. complex, species not resolved', spectra: 2 },
       contradictory: false,
+      averaged: 'sound',
+      leftOut: [],
     });
   });
 

@@ -194,6 +194,7 @@ export const sampleJob: ExportedJob = {
         others: { compatible: [1] },
         majority: { taxon: 'both', label: 'G. complex, species not resolved', spectra: 2 },
         contradictory: false,
+        averaged: 'sound',
       },
       warnings: [problem('replicates-lost', 'One was lost.', 'Measure again.')],
       originalName: 'isolate-1',

@@ -48,6 +48,7 @@ describe('resultTable', () => {
       guard_model: null,
       spectra: 1,
       spectra_lost: 0,
+      spectra_left_out: 0,
       replicates: null,
       replicates_disagreeing: null,
       markers_of: 'Genus alpha',
@@ -125,6 +126,14 @@ describe('resultTable', () => {
       replicates: '1 of 2 agree',
       replicates_disagreeing: 'A1: Genus alpha',
     });
+  });
+
+  it('counts replicates that were left out of the mean apart from those it rests on', () => {
+    const [, replicates] = sampleJob.samples;
+    const consensus = { ...replicates!.consensus!, others: { silent: [1] }, leftOut: [1] };
+    const samples = [{ ...replicates!, consensus }];
+    const [record] = records({ ...sampleJob, samples });
+    expect(record).toMatchObject({ spectra: 0, spectra_left_out: 1, spectra_lost: 1 });
   });
 
   it('says why something failed or was left out, and what to do', () => {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { listMarkers } from '../../../../src/state/results/all-markers';
 import { rateRun } from '../../../../src/state/results/rate-run';
-import { agreementLine, viewReplicates } from '../../../../src/state/results/replicate-view';
+import {
+  agreementLine,
+  averagedSentence,
+  replicatesLine,
+  viewReplicates,
+} from '../../../../src/state/results/replicate-view';
 import { SampleVerdicts } from '../../../../src/state/results/sample-verdicts';
 import { measures, ratedRow } from '../../quality/rated';
 import { markerEvidence, sampleRow } from '../../storage/records';
@@ -58,6 +63,31 @@ describe('viewReplicates', () => {
       [null, null],
     ]);
     expect(agreementLine(consensus)).toBe('1 of 3 agree');
+  });
+
+  it('tells spectra of one spot apart, and which of them were left out', () => {
+    const all = [1, 2, 3].map((at) => ratedRow(at - 1, { spot: 'A7', path: `K/0_A7/${at}/fid` }));
+    const left = { ...consensus, averaged: 'sound', leftOut: [0, 1] } as const;
+    const views = viewReplicates({ consensus: left }, all);
+    expect(views?.map(({ place, isLeftOut }) => [place, isLeftOut])).toEqual([
+      ['A7 (1)', true],
+      ['A7 (2)', true],
+      ['A7 (3)', false],
+    ]);
+    expect(agreementLine(left)).toBe('1 of 3 agree');
+    expect(replicatesLine(left)).toBe('1 of 3 agree, 2 left out');
+    expect(replicatesLine(consensus)).toBe('1 of 3 agree');
+  });
+
+  it('says which spectra the call is made from', () => {
+    expect(averagedSentence(consensus)).toContain('as the original application made it');
+    expect(averagedSentence({ ...consensus, averaged: 'all' })).toContain('None of the spectra');
+    expect(averagedSentence({ ...consensus, averaged: 'sound' })).toBe(
+      'The call is made from the mean of the spectra.',
+    );
+    expect(averagedSentence({ ...consensus, averaged: 'sound', leftOut: [1] })).toContain(
+      'the others were left out',
+    );
   });
 
   it('is for samples of several spectra', () => {

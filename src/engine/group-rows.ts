@@ -1,0 +1,142 @@
+import { findConsensus } from '../core/classify/consensus';
+import { contradictionWarning } from '../core/classify/contradiction';
+import { lowerConfidence } from '../core/classify/lower-confidence';
+import { replicatePlaces } from '../core/classify/replicate-places';
+import { averagesAsOriginal, isSound } from '../core/classify/sound-replicate';
+import type { ModelAnswer } from '../core/job/outcome';
+import type { Consensus, SampleRow, SpeciesCall, SpectrumRow } from '../core/job/types';
+import type { ModelManifest } from '../core/model-pack/types';
+import { problem, type Problem } from '../core/problem';
+import type { Result } from '../core/result';
+import { callOf, sampleRow } from './sample-rows';
+
+/** The spectra of one sample. */
+export interface GroupedRows {
+  /** All of them, in order of discovery. */
+  readonly rows: readonly SpectrumRow[];
+  /** Those whose mean the answer was given to. */
+  readonly averaged: readonly SpectrumRow[];
+}
+
+/**
+ * The row of a sample of several spectra. Beside its call stands what they say one by one, and which of
+ * them it is made from; where they contradict one another the call itself is less certain, so that
+ * whoever shows it shows that.
+ *
+ * @param answer to the mean, or why there is none
+ * @param otherGenera of `callOf`
+ */
+export function groupRow(
+  { index, name }: Pick<SampleRow, 'index' | 'name'>,
+  group: GroupedRows,
+  answer: Result<ModelAnswer, Problem>,
+  manifest: ModelManifest,
+  otherGenera: ReadonlySet<string>,
+): SampleRow {
+  const { rows, averaged } = group;
+  const places = replicatePlaces(rows);
+  const inMean = new Set(averaged);
+  const usable = rows.flatMap((row) => {
+    const { call } = row;
+    return row.status === 'ok' && call !== null ? [{ ...row, call }] : [];
+  });
+  const leftOut = answer.ok ? rows.filter((row) => row.status === 'ok' && !inMean.has(row)) : [];
+  const ofMean = callOf(answer, averaged, manifest, otherGenera);
+  const rest = restsOn(group, manifest);
+  const consensus: Consensus | null =
+    usable.length < 2
+      ? null
+      : {
+          ...findConsensus(ofMean, usable, manifest),
+          averaged: rest.on,
+          ...(leftOut.length === 0 ? {} : { leftOut: leftOut.map((row) => row.index) }),
+        };
+  const isContradictory = consensus?.contradictory === true;
+  const called = usable.map((row) => ({ ...row, spot: places.get(row.index)! }));
+  const isShared = answer.ok && averaged.length + leftOut.length > 1;
+  const explained =
+    isShared && rest.sentence !== null
+      ? { ...ofMean, reason: `${ofMean.reason} ${rest.sentence}` }
+      : ofMean;
+  const call: SpeciesCall = isContradictory ? lowerConfidence(explained) : explained;
+  const spots = new Set(rows.map(({ spot }) => spot).filter((spot) => spot !== ''));
+  const lost = rows.filter((row) => row.status !== 'ok' && !inMean.has(row));
+  const empty = averaged.filter(({ status }) => status !== 'ok');
+  const head = {
+    index,
+    name,
+    spot: [...spots].join(', '),
+    spectra: rows.map((row) => row.index),
+    originalName: name,
+    warnings: [
+      ...(isContradictory ? [contradictionWarning(called, manifest, ofMean.kind !== 'none')] : []),
+      ...(leftOut.length > 0 ? [leftOutWarning(leftOut, rows.length, places)] : []),
+      ...(lost.length > 0 && lost.length < rows.length ? [lostWarning(lost, rows.length)] : []),
+      ...(empty.length > 0 && answer.ok ? [emptyWarning(empty.length, rows.length)] : []),
+      ...rows.flatMap(({ warnings }) => warnings),
+    ],
+  };
+  return { ...sampleRow(head, answer, call, manifest), consensus };
+}
+
+/** Which spectra the mean is of, with the sentence that says so; null where nobody would ask. */
+function restsOn(
+  { rows, averaged }: GroupedRows,
+  manifest: ModelManifest,
+): { readonly on: NonNullable<Consensus['averaged']>; readonly sentence: string | null } {
+  const all = rows.filter(({ status }) => status === 'ok').length;
+  const of = averaged.length;
+  if (averagesAsOriginal(manifest)) {
+    const sentence = `Made from the mean of all ${of} spectra, as the original application did.`;
+    return { on: 'all-as-original', sentence };
+  }
+  if (of < all) {
+    const sentence = `Made from ${of === 1 ? 'the one' : `the mean of the ${of}`} of ${all} spectra that ${of === 1 ? 'is' : 'are'} sound.`;
+    return { on: 'sound', sentence };
+  }
+  const isNoneSound = averaged.every(({ call }) => call === null || !isSound(call.rule));
+  return isNoneSound
+    ? { on: 'all', sentence: `Made from the mean of all ${of} spectra: none is sound by itself.` }
+    : { on: 'sound', sentence: null };
+}
+
+/** Spectra that are named in a sentence, of those that may be many. */
+const MOST_NAMED = 6;
+
+function leftOutWarning(
+  leftOut: readonly SpectrumRow[],
+  of: number,
+  places: ReadonlyMap<number, string>,
+): Problem<'replicates-left-out'> {
+  const named = leftOut
+    .slice(0, MOST_NAMED)
+    .map(({ index, call }) => `${places.get(index)!}: ${call?.label ?? ''}`);
+  const more = leftOut.length > MOST_NAMED ? ' ...' : '';
+  const were = leftOut.length === 1 ? 'was' : 'were';
+  return problem(
+    'replicates-left-out',
+    `${leftOut.length} of the ${of} spectra of this sample ${were} left out of its mean, since others ` +
+      `are sound: ${named.join('; ')}${more}.`,
+    'Nothing to do if enough are left; else measure these spots again.',
+  );
+}
+
+function lostWarning(lost: readonly SpectrumRow[], of: number): Problem<'replicates-lost'> {
+  const [first] = lost;
+  return problem(
+    'replicates-lost',
+    `${lost.length} of the ${of} spectra of this sample could not be used; the call rests on the others. ` +
+      `The first of them: ${first?.reason?.message ?? ''}`,
+    'Measure again if too few are left.',
+    ...(first === undefined ? [] : [first.path]),
+  );
+}
+
+function emptyWarning(empty: number, of: number): Problem<'replicates-empty'> {
+  return problem(
+    'replicates-empty',
+    `${empty} of the ${of} spectra of this sample ${empty === 1 ? 'has' : 'have'} no signal and ` +
+      `${empty === 1 ? 'counts' : 'count'} as zeros in its mean, as in the original application.`,
+    'Measure again: zeros make all peaks of the mean smaller.',
+  );
+}
