@@ -42,6 +42,8 @@ export class SourceListing {
   private longPaths: { readonly first: string; count: number } | null = null;
   private unreadable: { readonly first: Problem; count: number } | null = null;
   private officeDocument = false;
+  /** The first spectrum that was processed already by the instrument's software. */
+  private processed: string | null = null;
 
   constructor(
     readonly source: number,
@@ -155,6 +157,16 @@ export class SourceListing {
     if (this.nested !== null) {
       yield this.problem(nestedArchiveProblem(this.path, this.nested.first, this.nested.count));
     }
+    if (this.processed !== null && this.wantedFiles === 0) {
+      yield this.problem(
+        problem(
+          'processed-only',
+          `${this.processed} is a spectrum that flexAnalysis has processed; the fid, which is the spectrum as it was recorded, is not there.`,
+          'Copy the whole folder of the spectrum from the instrument, with its fid and acqu.',
+          this.processed,
+        ),
+      );
+    }
     if (this.officeDocument && this.wantedFiles === 0) {
       yield this.problem(
         problem(
@@ -181,6 +193,7 @@ export class SourceListing {
 
   private noteOther(path: string, format: RefusedFormat | null): void {
     if (path === '[Content_Types].xml') this.officeDocument = true;
+    if (PROCESSED.test(path)) this.processed ??= path;
     if (this.others.length < OTHERS_NAMED) this.others.push(path);
     const refused = format === null ? refusedFormat(path) : { format, path };
     if (refused !== null) {
@@ -221,6 +234,9 @@ export function documentTooLarge(path: string, size: number, limits: IoLimits): 
     path,
   );
 }
+
+/** Bruker's own place for processed spectra. */
+const PROCESSED = /(?:^|\/)pdata\/\d+\/[12]r$/;
 
 const NOTHING: Considered = { path: null, limit: null };
 

@@ -205,6 +205,16 @@ describe('what is not read', () => {
     expect(await texts(listing)).toEqual({ 'a/fid': 'sound' });
   });
 
+  it('a processed spectrum without its fid, which is said', async () => {
+    const processed = { name: 'S/0_A1/1/1SLin/pdata/1/1r', data: 'x' };
+    const listing = await list([file('run.zip', writeZip([processed]))]);
+    expect(sentences(listing)['processed-only']).toBe(
+      'S/0_A1/1/1SLin/pdata/1/1r is a spectrum that flexAnalysis has processed; the fid, which is the spectrum as it was recorded, is not there.',
+    );
+    const whole = [processed, { name: 'S/0_A1/1/1SLin/fid', data: 'x' }];
+    expect(sentences(await list([file('run.zip', writeZip(whole))]))).toEqual({});
+  });
+
   it('formats of other instruments, by their bytes, and in archives', async () => {
     const thermo = concat([Uint8Array.of(1, 0xa1), utf8('F\0i\0n\0n\0i\0g\0a\0n\0')]);
     const imzml = '<mzML><cvList><cv id="IMS" URI=""/></cvList></mzML>';
