@@ -152,7 +152,7 @@ test('it is read without a mouse, and without eyes', async ({ page, makeRun }) =
 
   const spoken = page.getByRole('status').filter({ hasText: /^m\/z / });
   await page.keyboard.press('Shift+ArrowRight');
-  await expect(spoken).toHaveText(/^m\/z \d+\.\d · [\d,]+ counts · [\d.]+ × noise/);
+  await expect(spoken).toHaveText(/^m\/z \d+\.\d\d · [\d,]+ counts · [\d.]+ × noise/);
   const first = await spoken.innerText();
   await page.keyboard.press('Shift+ArrowRight');
   await expect(spoken).not.toHaveText(first);
