@@ -32,8 +32,7 @@ function describeCounts(genus: string, counts: PatternCounts): string {
     `${some} of ${all} ${all === 1 ? 'sample' : 'samples'} ${some === 1 || all === 1 ? 'shows' : 'show'}`;
   const rest = unjudged === 0 ? '' : ` ${unjudged} could not be judged.`;
   if (no === 0) return `${show(yes)} a ${genus} pattern.${rest}`;
-  return (
-    `${show(no)} no ${genus} pattern: a name there is only the likeliest of the model's own classes.${ 
-    rest}`
-  );
+  return `${show(no)} no ${genus} pattern: a name there is only the likeliest of the model's own classes.${
+    rest
+  }`;
 }

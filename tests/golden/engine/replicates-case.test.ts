@@ -35,9 +35,9 @@ describe.skipIf(!hasShared)('two flat spectra and a good one', { timeout: 60_000
     });
     expect(sample!.consensus!.leftOut).toHaveLength(2);
     expect(sample!.warnings.map(({ message }) => message)).toEqual([
-      `2 of the 3 spectra of this sample were left out of its mean, since others are sound: ${ 
-        sample!.consensus!.leftOut!.map((at) => `A7 (${at + 1}): Poor spectrum`).join('; ') 
-        }.`,
+      `2 of the 3 spectra of this sample were left out of its mean, since others are sound: ${sample!
+        .consensus!.leftOut!.map((at) => `A7 (${at + 1}): Poor spectrum`)
+        .join('; ')}.`,
     ]);
   });
 });

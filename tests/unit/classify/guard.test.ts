@@ -82,7 +82,7 @@ describe('guardVerdict', () => {
     const unfit = guardVerdict(ok(answer(0, { evidence: -4 })), [], guard);
     expect(unfit).toMatchObject({ pattern: 'no', rule: 'no-pattern' });
     expect(unfit.label).toContain(guard.noPatternLabel);
-    expect(unfit.reason).toContain('not good enough');
+    expect(unfit.reason).toContain('Nothing that this model knows fits well');
     expect(guardVerdict(ok(answer(outgroup)), [], guard)).toMatchObject({
       pattern: 'no',
       rule: 'outgroup',
