@@ -1,10 +1,17 @@
-import type { MarkerTaxon } from '../../src/core/marker-model/marker-table';
-import { expectIons, ionMz } from '../../src/core/marker-model/expected-ions';
+import {
+  assembleModel,
+  type MarkerModel,
+  type TaxonMembers,
+} from '../../src/core/marker-model/marker-model';
+import type { MarkerRow, MarkerTaxon } from '../../src/core/marker-model/marker-table';
+import { ionMz } from '../../src/core/marker-model/expected-ions';
+import { massErrorAt, TILT_PIVOT_MZ } from '../../src/core/marker-model/mass-line';
 import type { IonParameters, MarkerParameters } from '../../src/core/marker-model/parameters';
-import { scoreAt, type Peak } from '../../src/core/marker-model/plain-score';
+import type { Peak } from '../../src/core/marker-model/plain-peaks';
+import { type FittedScore, fitSpectrum } from '../../src/core/marker-model/plain-search';
 
 /** A marker is seen if its best peak is this near, ppm: wide before its offset is known ... */
-const NEAR_PPM = [300, 200, 200];
+const NEAR_PPM = [300, 200, 200, 200];
 /** ... and this high over the noise. */
 const LEAST_RATIO = 1.5;
 /** Chance peaks count from this height on; the knots begin here. */
@@ -15,21 +22,36 @@ const DECOYS_PPM = [-9000, -7500, -6000, 6000, 7500, 9000];
 const KERNEL = 0.25;
 const LEAST_DETECTED = 0.05;
 const MOST_DETECTED = 0.97;
+/** What only names is not expressed under every condition: it is never expected with more certainty. */
+const MOST_DETECTED_NAMING = 0.6;
 /** An offset is the median of at least this many errors. */
 const LEAST_ERRORS = 5;
 /** A taxon's own allele: carried by at least half of its genomes. */
 const OWN = 0.5;
 
+/** A spectrum, and the laboratory that it is from. */
+export interface FitSpectrum {
+  readonly laboratory: string;
+  /** In order of m/z. */
+  readonly peaks: readonly Peak[];
+}
+
 export interface Fit {
   readonly parameters: MarkerParameters;
-  /** Spectra whose best taxon was accepted and that were learned from, in the last round. */
-  readonly learnedFrom: number;
-  readonly of: number;
+  /** By laboratory: spectra that were learned from in the last round, and all. */
+  readonly learnedFrom: ReadonlyMap<string, { readonly accepted: number; readonly of: number }>;
+}
+
+/** What a model is made of beside its numbers. */
+export interface ModelFacts {
+  readonly taxa: readonly TaxonMembers[];
+  readonly naming: readonly string[];
+  readonly rows: readonly MarkerRow[];
 }
 
 /**
- * What is supposed before any spectrum was seen: no offset, the same detection everywhere, and a peak
- * that speaks for a marker when it is more than 2.5 times the noise.
+ * What is supposed before any spectrum was seen: no offset, the same detection everywhere, every
+ * sensitivity as common, and a peak that speaks for a marker when it is more than 2.5 times the noise.
  */
 export function withoutEstimates(
   start: MarkerParameters,
@@ -44,69 +66,95 @@ export function withoutEstimates(
       ratio: start.intensityKnots.ratio,
       logRatio: start.intensityKnots.ratio.map((ratio) => Math.min(2, Math.log(ratio / 2.5) * 2)),
     },
+    sensitivity: {
+      ...start.sensitivity,
+      steps: start.sensitivity.steps.map(({ factor }) => ({ factor, logPrior: 0 })),
+    },
   };
 }
 
 /**
- * Estimates detection and offset of each ion, the intensity knots and the density of chance peaks
- * from spectra without any label: the model calls them itself, starting with no estimate, and learns
- * from those that it accepts with a score of at least `leastScore`, three times over.
+ * Estimates detection and offset of each ion, how common each sensitivity is, the intensity knots and the
+ * density of chance peaks from spectra without any label: the model calls them itself, starting with no
+ * estimate, and learns from those that it accepts with a score of at least `leastScore`, four times over.
+ * Shift, tilt and offsets are found together: what all offsets have of a line over m/z is taken out of
+ * them, since it belongs to the spectra. A laboratory counts by the square root of its spectra, so that
+ * the largest does not decide alone.
  */
 export function estimateParameters(
-  spectra: readonly (readonly Peak[])[],
-  taxa: readonly MarkerTaxon[],
+  spectra: readonly FitSpectrum[],
+  facts: ModelFacts,
   start: MarkerParameters,
   leastScore: number,
 ): Fit {
   let parameters = start;
-  let learnedFrom = 0;
+  let assigned: readonly Assigned[] = [];
   for (const nearPpm of NEAR_PPM) {
-    const assigned = spectra
-      .map((peaks) => assign(peaks, taxa, parameters))
-      .filter(({ score }) => score >= leastScore);
-    learnedFrom = assigned.length;
-    parameters = learn(assigned, parameters, nearPpm);
+    const model = assembleModel(facts.taxa, facts.rows, parameters, facts.naming);
+    assigned = weigh(
+      spectra
+        .map(({ laboratory, peaks }) => assign(laboratory, peaks, model))
+        .filter((one) => one !== null && one.score >= leastScore)
+        .map((one) => one!),
+    );
+    parameters = learn(assigned, parameters, nearPpm, facts.naming);
   }
-  return { parameters, learnedFrom, of: spectra.length };
+  parameters = { ...parameters, sensitivity: learnSensitivity(assigned, parameters) };
+  const laboratories = [...new Set(spectra.map(({ laboratory }) => laboratory))];
+  const countOf = (list: readonly { readonly laboratory: string }[], name: string) =>
+    list.filter(({ laboratory }) => laboratory === name).length;
+  return {
+    parameters,
+    learnedFrom: new Map(
+      laboratories.map((name) => [
+        name,
+        { accepted: countOf(assigned, name), of: countOf(spectra, name) },
+      ]),
+    ),
+  };
 }
 
 interface Assigned {
+  readonly laboratory: string;
+  readonly weight: number;
   readonly peaks: readonly Peak[];
   readonly taxon: MarkerTaxon;
-  readonly shiftPpm: number;
+  readonly fitted: FittedScore;
   readonly score: number;
 }
 
-function assign(
-  peaks: readonly Peak[],
-  taxa: readonly MarkerTaxon[],
-  parameters: MarkerParameters,
-): Assigned {
-  const model = { taxa, parameters, ...expectIons(taxa, parameters) };
-  const { rangePpm } = parameters.shift;
-  let best = { taxon: 0, shiftPpm: 0, score: -Infinity };
-  const tryShift = (shiftPpm: number): void => {
-    scoreAt(peaks, shiftPpm, model).scores.forEach((score, taxon) => {
-      if (score > best.score) best = { taxon, shiftPpm, score };
-    });
-  };
-  for (let shift = -rangePpm; shift <= rangePpm; shift += 100) tryShift(shift);
-  const middle = best.shiftPpm;
-  for (let shift = middle - 75; shift <= middle + 75; shift += 25) tryShift(shift);
-  const taxon = taxa[best.taxon];
-  if (taxon === undefined) throw new Error('No taxon to assign a spectrum to');
-  return { peaks, taxon, shiftPpm: best.shiftPpm, score: best.score };
+/** What the model takes a spectrum for; null where an outgroup fits best. */
+function assign(laboratory: string, peaks: readonly Peak[], model: MarkerModel): Assigned | null {
+  const fitted = fitSpectrum(peaks, model);
+  const score = Math.max(...fitted.scores);
+  const best = fitted.scores.indexOf(score);
+  if (best >= model.named) return null;
+  return { laboratory, weight: 1, peaks, taxon: model.taxa[best]!, fitted, score };
 }
 
-/** Peaks around an expected position, moved by the spectrum's shift: the highest, if there is one. */
+/** Each laboratory's weights add up to the square root of its spectra; all of them to their number. */
+function weigh(assigned: readonly Assigned[]): Assigned[] {
+  const counts = new Map<string, number>();
+  for (const { laboratory } of assigned) {
+    counts.set(laboratory, (counts.get(laboratory) ?? 0) + 1);
+  }
+  const total = [...counts.values()].reduce((sum, count) => sum + Math.sqrt(count), 0);
+  return assigned.map((one) => ({
+    ...one,
+    weight: assigned.length / total / Math.sqrt(counts.get(one.laboratory)!),
+  }));
+}
+
+/** Peaks around an expected position, moved by the spectrum's line: the highest, if there is one. */
 function seenNear(
-  { peaks, shiftPpm }: Assigned,
+  { peaks, fitted }: Assigned,
   expectedMz: number,
   nearPpm: number,
 ): { errorPpm: number; ratio: number } | null {
+  const line = massErrorAt(expectedMz, fitted);
   let best: { errorPpm: number; ratio: number } | null = null;
   for (const { mz, ratio } of peaks) {
-    const errorPpm = (mz / expectedMz - 1) * 1e6 - shiftPpm;
+    const errorPpm = (mz / expectedMz - 1) * 1e6 - line;
     if (Math.abs(errorPpm) > nearPpm || ratio < LEAST_RATIO) continue;
     if (best === null || ratio > best.ratio) best = { errorPpm, ratio };
   }
@@ -114,51 +162,63 @@ function seenNear(
 }
 
 /** Heights over noise of all peaks around a position. */
-function ratiosNear({ peaks, shiftPpm }: Assigned, mz: number, nearPpm: number): number[] {
+function ratiosNear({ peaks, fitted }: Assigned, mz: number, nearPpm: number): number[] {
+  const line = massErrorAt(mz, fitted);
   return peaks
-    .filter((peak) => Math.abs((peak.mz / mz - 1) * 1e6 - shiftPpm) <= nearPpm)
+    .filter((peak) => Math.abs((peak.mz / mz - 1) * 1e6 - line) <= nearPpm)
     .map(({ ratio }) => ratio)
     .filter((ratio) => ratio >= LEAST_CHANCE);
+}
+
+/** A number that counts for more or less than others. */
+interface Weighed {
+  readonly value: number;
+  readonly weight: number;
 }
 
 function learn(
   assigned: readonly Assigned[],
   parameters: MarkerParameters,
   nearPpm: number,
+  naming: readonly string[],
 ): MarkerParameters {
-  const matched: number[] = [];
-  const chance: number[] = [];
+  const matched: Weighed[] = [];
+  const chance: Weighed[] = [];
   const counted: CountedIon[] = [];
   let decoys = 0;
   let seenByChance = 0;
   for (const [locus, charges] of Object.entries(parameters.ions)) {
     for (const [charge, before] of Object.entries(charges) as [Charge, IonParameters][]) {
-      const errors: number[] = [];
+      const errors: Weighed[] = [];
+      const mzs: Weighed[] = [];
       let looked = 0;
       for (const one of assigned) {
         const own = one.taxon.loci.get(locus)?.find(({ fraction }) => fraction >= OWN);
         if (own === undefined) continue;
-        looked += 1;
+        const { weight } = one;
+        looked += weight * one.fitted.sensitivity;
         const mz = ionMz(own.mass, charge === '1' ? 1 : 2);
         const seen = seenNear(one, mz * (1 + before.offsetPpm * 1e-6), nearPpm);
         if (seen !== null) {
-          errors.push(seen.errorPpm + before.offsetPpm);
-          matched.push(seen.ratio);
+          errors.push({ value: seen.errorPpm + before.offsetPpm, weight });
+          mzs.push({ value: mz, weight });
+          matched.push({ value: seen.ratio, weight });
         }
         for (const away of DECOYS_PPM) {
           const decoy = mz * (1 + away * 1e-6);
-          decoys += 1;
-          chance.push(...ratiosNear(one, decoy, nearPpm));
-          if (seenNear(one, decoy, nearPpm) !== null) seenByChance += 1;
+          decoys += weight;
+          for (const value of ratiosNear(one, decoy, nearPpm)) chance.push({ value, weight });
+          if (seenNear(one, decoy, nearPpm) !== null) seenByChance += weight;
         }
       }
-      counted.push({ locus, charge, errors, looked });
+      counted.push({ locus, charge, errors, looked, mz: mean(mzs) });
     }
   }
+  const clutter = sum(chance.map(({ weight }) => weight)) / decoys / (2 * nearPpm);
   return {
     ...parameters,
-    ions: describeIons(counted, seenByChance / decoys),
-    clutterPerPpm: Number((chance.length / decoys / (2 * nearPpm)).toPrecision(5)),
+    ions: describeIons(counted, seenByChance / decoys, naming),
+    clutterPerPpm: Number(clutter.toPrecision(5)),
     intensityKnots: learnKnots(matched, chance, parameters),
   };
 }
@@ -169,23 +229,54 @@ interface CountedIon {
   readonly locus: string;
   readonly charge: Charge;
   /** Mass errors, ppm, of the spectra that it was seen in. */
-  readonly errors: readonly number[];
-  /** Spectra that it was looked for in. */
+  readonly errors: readonly Weighed[];
+  /** Spectra that it was looked for in, each as much as it is sensitive. */
   readonly looked: number;
+  /** Mean m/z of the alleles that were seen. */
+  readonly mz: number;
 }
 
 /** @param byChance part of the spectra in which a peak stands near any position by chance */
-function describeIons(counted: readonly CountedIon[], byChance: number): MarkerParameters['ions'] {
+function describeIons(
+  counted: readonly CountedIon[],
+  byChance: number,
+  naming: readonly string[],
+): MarkerParameters['ions'] {
+  const offsets = straighten(
+    counted.map(({ errors, mz }) => ({
+      offset: errors.length < LEAST_ERRORS ? null : median(errors),
+      mz,
+      weight: sum(errors.map(({ weight }) => weight)),
+    })),
+  );
   const ions: Record<string, Partial<Record<Charge, IonParameters>>> = {};
-  for (const { locus, charge, errors, looked } of counted) {
+  counted.forEach(({ locus, charge, errors, looked }, i) => {
     // Beta(1/2, 1/2) prior; nothing is ever certain to be seen, or to be missed.
-    const seen = (errors.length + 0.5) / (looked + 1);
+    const seen = (sum(errors.map(({ weight }) => weight)) + 0.5) / (looked + 1);
     const own = (seen - byChance) / (1 - byChance);
-    const detection = round(Math.min(MOST_DETECTED, Math.max(LEAST_DETECTED, own)), 3);
-    const offsetPpm = errors.length < LEAST_ERRORS ? 0 : round(median(errors), 1);
-    (ions[locus] ??= {})[charge] = { detection, offsetPpm };
-  }
+    const most = naming.includes(locus) ? MOST_DETECTED_NAMING : MOST_DETECTED;
+    const detection = round(Math.min(most, Math.max(LEAST_DETECTED, own)), 3);
+    (ions[locus] ??= {})[charge] = { detection, offsetPpm: round(offsets[i]!, 1) };
+  });
   return ions;
+}
+
+/** Offsets less the line over m/z that fits them best; 0 where none is known. */
+function straighten(
+  ions: readonly { readonly offset: number | null; readonly mz: number; readonly weight: number }[],
+): number[] {
+  const known = ions.flatMap(({ offset, mz, weight }) =>
+    offset === null ? [] : [{ y: offset, x: (mz - TILT_PIVOT_MZ) / 1000, weight }],
+  );
+  const total = sum(known.map(({ weight }) => weight));
+  const meanOf = (value: (ion: (typeof known)[number]) => number) =>
+    sum(known.map((ion) => ion.weight * value(ion))) / total;
+  const [x, y] = [meanOf((ion) => ion.x), meanOf((ion) => ion.y)];
+  const slope =
+    meanOf((ion) => (ion.x - x) * (ion.y - y)) / (meanOf((ion) => (ion.x - x) ** 2) || 1);
+  return ions.map(({ offset, mz }) =>
+    offset === null ? 0 : offset - y - slope * ((mz - TILT_PIVOT_MZ) / 1000 - x),
+  );
 }
 
 /** Leaves out the ions that are hardly ever seen: what cannot be seen must not count as missing. */
@@ -203,16 +294,16 @@ export function withoutUnseen(parameters: MarkerParameters, least: number): Mark
 
 /** Log ratio of two densities of height over noise: of peaks at markers, and of chance peaks. */
 function learnKnots(
-  matched: readonly number[],
-  chance: readonly number[],
+  matched: readonly Weighed[],
+  chance: readonly Weighed[],
   { intensityKnots, logRatioCap }: MarkerParameters,
 ): MarkerParameters['intensityKnots'] {
-  const density = (ratios: readonly number[], at: number): number =>
-    ratios.reduce(
-      (sum, ratio) => sum + Math.exp(-0.5 * ((Math.log(ratio) - at) / KERNEL) ** 2),
-      0.5,
-    ) /
-    (ratios.length + 1);
+  const density = (ratios: readonly Weighed[], at: number): number => {
+    const near = ratios.map(
+      ({ value, weight }) => weight * Math.exp(-0.5 * ((Math.log(value) - at) / KERNEL) ** 2),
+    );
+    return (sum(near) + 0.5) / (sum(ratios.map(({ weight }) => weight)) + 1);
+  };
   return {
     ratio: intensityKnots.ratio,
     logRatio: intensityKnots.ratio.map((ratio) => {
@@ -223,11 +314,50 @@ function learnKnots(
   };
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+/**
+ * How common each sensitivity is, with one spectrum more of each than were seen. Learned once, at the end:
+ * in each round, what is common would become more common still, and detection with it.
+ */
+function learnSensitivity(
+  assigned: readonly Assigned[],
+  { sensitivity }: MarkerParameters,
+): MarkerParameters['sensitivity'] {
+  const counts = sensitivity.steps.map(
+    ({ factor }) =>
+      1 +
+      sum(
+        assigned.filter(({ fitted }) => fitted.sensitivity === factor).map(({ weight }) => weight),
+      ),
+  );
+  const most = Math.max(...counts);
+  return {
+    ...sensitivity,
+    steps: sensitivity.steps.map(({ factor }, i) => ({
+      factor,
+      logPrior: round(Math.log(counts[i]! / most), 3),
+    })),
+  };
+}
+
+/** The value up to which half of the weight lies. */
+function median(values: readonly Weighed[]): number {
+  const sorted = [...values].sort((a, b) => a.value - b.value);
+  const half = sum(sorted.map(({ weight }) => weight)) / 2;
+  let passed = 0;
+  for (const { value, weight } of sorted) {
+    passed += weight;
+    if (passed >= half) return value;
+  }
+  return 0;
+}
+
+function mean(values: readonly Weighed[]): number {
+  const total = sum(values.map(({ weight }) => weight));
+  return total === 0 ? 0 : sum(values.map(({ value, weight }) => value * weight)) / total;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function round(value: number, digits: number): number {

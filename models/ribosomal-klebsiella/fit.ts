@@ -1,44 +1,58 @@
 /**
- * Estimates the numbers of parameters.json from real spectra: `npm run fit-model`. Takes the archive
- * of rows A-D from ../shared; `--check` only says whether parameters.json is what they give.
+ * Estimates the numbers of parameters.json from real spectra: `npm run fit-model`. Takes all spectra
+ * under ../shared/data, without any label; `--check` only says whether parameters.json is what they
+ * give. The temperature of the probabilities alone takes labels: those of the evaluation.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { poolTaxon } from '../../src/core/marker-model/marker-table';
-import { findPeaks } from '../../src/core/marker-model/plain-score';
-import { estimateParameters, withoutEstimates, withoutUnseen } from './estimate-parameters';
+import { findPeaks } from '../../src/core/marker-model/plain-peaks';
+import { hasSharedData, judgedAs, readLaboratories } from './laboratories';
+import {
+  estimateParameters,
+  type ModelFacts,
+  withoutEstimates,
+  withoutUnseen,
+} from './estimate-parameters';
+import { fitTemperature } from './fit-temperature';
 import { readDefinition, readMarkers, readParameters } from './read-facts';
-import { readSpectra } from './read-spectra';
 
 /** Spectra whose own call scores at least this are learned from: what the model itself accepts. */
 const LEAST_SCORE = 15;
-/** Ions detected in fewer spectra than this are left out. */
-const LEAST_DETECTION = 0.1;
-const SOURCE =
-  'Estimated by fit.ts from the 48 spectra of rows A-D of the public Klebsiella plate (github ' +
-  'scwatts/malditof_spectra_short_tutorial) only, without any label. The rest are choices.';
+/** Ions detected in fewer spectra than this are left out: they cost more than they tell. */
+const LEAST_DETECTION = 0.35;
 
-const archive = new URL('../../../shared/data/klebsiella-plate-rows-A-D.zip', import.meta.url);
 const target = fileURLToPath(new URL('parameters.json', import.meta.url));
-if (!existsSync(archive)) {
-  console.error('The spectra of rows A-D are not here; nothing was estimated.');
+if (!hasSharedData) {
+  console.error('The spectra are not here; nothing was estimated.');
   process.exit(0);
 }
-const rows = readMarkers();
-const taxa = readDefinition().taxa.map(({ id, members }) => poolTaxon(id, members, rows));
-const spectra = await readSpectra(fileURLToPath(archive));
-const loci = [...(taxa[0]?.loci ?? [])]
-  .sort(([, a], [, b]) => (a[0]?.mass ?? 0) - (b[0]?.mass ?? 0))
-  .map(([locus]) => locus);
-const { parameters, learnedFrom, of } = estimateParameters(
-  spectra.map(({ vector }) => findPeaks(vector)),
-  taxa,
-  withoutEstimates(readParameters(), loci),
+const { taxa, naming = [] } = readDefinition();
+const facts: ModelFacts = { taxa, naming, rows: readMarkers() };
+const spectra = (await readLaboratories()).flatMap(({ laboratory, spectra }) =>
+  spectra.map(({ name, path, vector }) => ({ laboratory, name, path, peaks: findPeaks(vector) })),
+);
+const { parameters, learnedFrom } = estimateParameters(
+  spectra,
+  facts,
+  withoutEstimates(readParameters(), lociByMass(facts)),
   LEAST_SCORE,
 );
-console.error(`Learned from ${learnedFrom} of ${of} spectra.`);
-const fitted = { ...withoutUnseen(parameters, LEAST_DETECTION), source: SOURCE };
+const seen = withoutUnseen(parameters, LEAST_DETECTION);
+const judged = spectra.flatMap(({ laboratory, name, path, peaks }) => {
+  const species = judgedAs(laboratory, name, path);
+  return species === undefined ? [] : [{ peaks, species }];
+});
+const fitted = {
+  source: describeSource(),
+  ...seen,
+  softmaxTemperature: fitTemperature(judged, facts, seen),
+};
+for (const [laboratory, { accepted, of }] of learnedFrom) {
+  console.error(`${laboratory}: learned from ${accepted} of ${of} spectra.`);
+}
+console.error(`Temperature ${fitted.softmaxTemperature}, of ${judged.length} judged spectra.`);
 const options = await resolveConfig(target);
 const text = await format(JSON.stringify(fitted), { ...options, parser: 'json' });
 if (!process.argv.includes('--check')) {
@@ -46,4 +60,23 @@ if (!process.argv.includes('--check')) {
 } else if (text !== readFileSync(target, 'utf8')) {
   console.error('parameters.json is not what the spectra give.');
   process.exitCode = 1;
+}
+
+/** Loci of the first taxon, the lightest first: the order of the graph's loci. */
+function lociByMass({ rows }: ModelFacts): string[] {
+  const first = poolTaxon(taxa[0]!.id, taxa[0]!.members, rows);
+  return [...first.loci]
+    .sort(([, a], [, b]) => (a[0]?.mass ?? 0) - (b[0]?.mass ?? 0))
+    .map(([locus]) => locus);
+}
+
+function describeSource(): string {
+  const counts = [...learnedFrom]
+    .filter(([, { accepted }]) => accepted > 0)
+    .map(([laboratory, { accepted, of }]) => `${laboratory} (${accepted} of ${of})`);
+  return (
+    `Estimated by fit.ts from the spectra of ${counts.join(', ')}, without any label; ` +
+    `the temperature from ${judged.length} spectra that another model or the strain's name judges. ` +
+    'The rest are choices.'
+  );
 }

@@ -5,6 +5,11 @@ import type { MarkerParameters } from '../../src/core/marker-model/parameters';
 
 export const FOLDER = new URL('./', import.meta.url);
 
+const FACTS = ['facts/alleles.csv', 'facts/relatives.csv', 'facts/more-proteins.csv'];
+
+/** Masses that were computed on slightly different atomic weights differ by less, Da. */
+const SAME_MASS = 0.15;
+
 export function readJson<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as T;
 }
@@ -12,24 +17,40 @@ export function readJson<T>(name: string): T {
 export const readDefinition = (): MarkerModelDefinition => readJson('model.json');
 export const readParameters = (): MarkerParameters => readJson('parameters.json');
 
-/** The markers of the modelled taxa and of the outgroup. See facts/README.md for their sources. */
+/** The markers of all taxa of the model. See facts/README.md for their sources. */
 export function readMarkers(): MarkerRow[] {
-  return ['facts/alleles.csv', 'facts/outgroup.csv'].flatMap((name) => {
-    const [head, ...lines] = readFileSync(new URL(name, FOLDER), 'utf8').trimEnd().split('\n');
-    if (head !== 'taxon,genomes,locus,mass,fraction') throw new Error(`${name}: unknown columns`);
-    return lines.map((line) => {
-      const [taxon, genomes, locus, mass, fraction] = line.split(',');
-      const row = {
-        taxon: taxon ?? '',
-        genomes: Number(genomes),
-        locus: locus ?? '',
-        mass: Number(mass),
-        fraction: Number(fraction),
-      };
-      if (![row.genomes, row.mass, row.fraction].every((value) => value > 0)) {
-        throw new Error(`${name}: not a marker: ${line}`);
-      }
-      return row;
-    });
+  return alignMasses(FACTS.flatMap(readRows));
+}
+
+function readRows(name: string): MarkerRow[] {
+  const [head, ...lines] = readFileSync(new URL(name, FOLDER), 'utf8').trimEnd().split('\n');
+  if (head !== 'taxon,genomes,locus,mass,fraction') throw new Error(`${name}: unknown columns`);
+  return lines.map((line) => {
+    const [taxon, genomes, locus, mass, fraction] = line.split(',');
+    const row = {
+      taxon: taxon ?? '',
+      genomes: Number(genomes),
+      locus: locus ?? '',
+      mass: mass === 'absent' ? null : Number(mass),
+      fraction: Number(fraction),
+    };
+    if (![row.genomes, row.mass ?? 1, row.fraction].every((value) => value > 0)) {
+      throw new Error(`${name}: not a marker: ${line}`);
+    }
+    return row;
+  });
+}
+
+/** Gives equal proteins of different files one mass, the first file's, so that they are one ion. */
+function alignMasses(rows: readonly MarkerRow[]): MarkerRow[] {
+  const known = new Map<string, number[]>();
+  return rows.map((row) => {
+    const { locus, mass } = row;
+    if (mass === null) return row;
+    const masses = known.get(locus) ?? [];
+    known.set(locus, masses);
+    const same = masses.find((other) => Math.abs(other - mass) < SAME_MASS);
+    if (same === undefined) masses.push(mass);
+    return { ...row, mass: same ?? mass };
   });
 }

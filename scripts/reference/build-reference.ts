@@ -12,9 +12,9 @@ import type { Reference, ReferenceAnswer } from '../../src/core/check/reference'
 import { runSteps } from '../../src/core/check/reference-steps';
 import { callSpecies } from '../../src/core/classify/call-species';
 import { countLoci } from '../../src/core/classify/judge-evidence';
-import { expectIons } from '../../src/core/marker-model/expected-ions';
-import { poolTaxon } from '../../src/core/marker-model/marker-table';
-import { findPeaks, scoreAt } from '../../src/core/marker-model/plain-score';
+import { assembleModel } from '../../src/core/marker-model/marker-model';
+import { findPeaks } from '../../src/core/marker-model/plain-peaks';
+import { scoreAt } from '../../src/core/marker-model/plain-score';
 import { PlainPreprocessor } from '../../src/kernel/plain-preprocessor';
 import type { ModelPack } from '../../src/engine/open-model';
 import { sha256 } from '../../src/io/sha256';
@@ -81,24 +81,17 @@ async function answerOf(
   const { manifest, ref } = read.value;
   if (manifest.version !== version) throw new Error(`${id} ${version} is not built`);
   const input = Float32Array.from(binned);
-  const parameters = readParameters();
-  const rows = readMarkers();
-  const taxa = readDefinition().taxa.map(({ id, members }) => poolTaxon(id, members, rows));
+  const { taxa, naming } = readDefinition();
+  const model = assembleModel(taxa, readMarkers(), readParameters(), naming);
   const peaks = findPeaks(input);
   const seen = await runGraph(read.value, input);
-  const { scores, loci } = scoreAt(peaks, seen.shift, {
-    taxa,
-    parameters,
-    ...expectIons(taxa, parameters),
-  });
-  const probabilities = softmax(scores, parameters.softmaxTemperature);
+  const fitted = { shiftPpm: seen.shift, tiltPpmPerKda: seen.tilt, sensitivity: seen.sensitivity };
+  const { scores, loci, probabilities } = scoreAt(peaks, fitted, model);
   const evidence = {
     scores: Float32Array.from(scores),
     loci: Float32Array.from(loci.flat()),
     ions: seen.ions,
-    shiftPpm: seen.shift,
-    tiltPpmPerKda: seen.tilt,
-    sensitivity: seen.sensitivity,
+    ...fitted,
   };
   const best = probabilities.indexOf(Math.max(...probabilities));
   const { supported, contradicted } = countLoci(evidence, best, manifest);
@@ -113,8 +106,8 @@ async function answerOf(
   );
   return {
     ...ref,
-    probabilities,
-    scores,
+    probabilities: [...probabilities],
+    scores: [...scores],
     shiftPpm: seen.shift,
     call: { kind, taxon, label, confidence, rule },
   };
@@ -134,13 +127,6 @@ async function runGraph({ manifest, files }: ModelPack, input: Float32Array) {
     sensitivity: data(outputs.sensitivity)?.[0] ?? 1,
     ions: Float32Array.from(data(outputs.ions)!),
   };
-}
-
-function softmax(scores: readonly number[], temperature: number): number[] {
-  const largest = Math.max(...scores);
-  const weights = scores.map((score) => Math.exp((score - largest) / temperature));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => weight / sum);
 }
 
 function fileOf(files: readonly RunFile[], name: string): RunFile {

@@ -8,6 +8,8 @@ export type TaxonAlleles = ReadonlyMap<string, readonly Allele[]>;
 export function alleleTable(rows: readonly MarkerRow[]): AlleleTable {
   const table = new Map<string, Map<string, Allele[]>>();
   for (const { taxon, locus, mass, fraction } of rows) {
+    // A gene that is not there gives no ion.
+    if (mass === null) continue;
     const loci = table.get(taxon) ?? new Map<string, Allele[]>();
     const alleles = loci.get(locus) ?? [];
     table.set(taxon, loci.set(locus, [...alleles, { mass, fraction }]));

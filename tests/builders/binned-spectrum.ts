@@ -1,4 +1,5 @@
 import type { ExpectedIon } from '../../src/core/marker-model/expected-ions';
+import { expectedHere, type MassLine } from '../../src/core/marker-model/mass-line';
 import type { MarkerTaxon } from '../../src/core/marker-model/marker-table';
 
 /** 1-Da bins of the recipe `spectracl-1`. */
@@ -22,14 +23,14 @@ export function binnedSpectrum(
   return Float32Array.from(vector, (value) => value / sum);
 }
 
-/** Peaks at the commonest alleles of a taxon, as the model expects them, moved by a mass shift. */
+/** Peaks at the commonest alleles of a taxon, as the model expects them, moved by shift and tilt. */
 export function markerPeaks(
   taxon: MarkerTaxon,
   ions: readonly ExpectedIon[],
-  shiftPpm: number,
+  line: MassLine,
   height = 20,
 ): { mz: number; height: number }[] {
   return ions
     .filter(({ locus, mass }) => taxon.loci.get(locus)?.[0]?.mass === mass)
-    .map(({ expectedMz }) => ({ mz: expectedMz * (1 + shiftPpm * 1e-6), height }));
+    .map(({ expectedMz }) => ({ mz: expectedHere(expectedMz, line), height }));
 }

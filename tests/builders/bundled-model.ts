@@ -1,15 +1,12 @@
 import {
-  readMarkers,
   readDefinition,
+  readMarkers,
   readParameters,
 } from '../../models/ribosomal-klebsiella/read-facts';
-import { expectIons } from '../../src/core/marker-model/expected-ions';
-import { poolTaxon } from '../../src/core/marker-model/marker-table';
+import { assembleModel, type MarkerModel } from '../../src/core/marker-model/marker-model';
 
 /** The bundled model's parts, made from its facts. */
-export function bundledModel() {
-  const parameters = readParameters();
-  const rows = readMarkers();
-  const taxa = readDefinition().taxa.map(({ id, members }) => poolTaxon(id, members, rows));
-  return { taxa, parameters, ...expectIons(taxa, parameters) };
+export function bundledModel(): MarkerModel {
+  const { taxa, naming } = readDefinition();
+  return assembleModel(taxa, readMarkers(), readParameters(), naming);
 }

@@ -5,18 +5,21 @@ import {
 } from '../../models/ribosomal-klebsiella/read-facts';
 import { poolTaxon } from '../../src/core/marker-model/marker-table';
 
-/** The bundled model's facts as a laboratory would write them: one taxon for each of its answers. */
+/** The bundled model's ribosomal facts as a laboratory would write them: a taxon for each answer. */
 export function bundledTable(): string {
   const rows = readMarkers();
-  const looked = readParameters().ions;
-  const lines = readDefinition().taxa.flatMap(({ id, name, members }) => {
-    const { genomes, loci } = poolTaxon(id, members, rows);
-    return [...loci].flatMap(([locus, alleles]) =>
-      locus in looked
-        ? alleles.map(({ mass, fraction }) => [name, genomes, locus, mass, fraction].join(','))
-        : [],
-    );
-  });
+  const { taxa, naming = [] } = readDefinition();
+  const looked = Object.keys(readParameters().ions).filter((locus) => !naming.includes(locus));
+  const lines = taxa
+    .filter(({ outgroup }) => outgroup !== true)
+    .flatMap(({ name, members }) => {
+      const ofTaxon = poolTaxon(name, members, rows);
+      return looked.flatMap((locus) =>
+        (ofTaxon.loci.get(locus) ?? []).map(({ mass, fraction }) =>
+          [name, ofTaxon.facts.get(locus)!.genomes, locus, mass, fraction].join(','),
+        ),
+      );
+    });
   return ['taxon,genomes,locus,mass,fraction', ...lines].join('\n');
 }
 

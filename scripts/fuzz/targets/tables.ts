@@ -58,7 +58,7 @@ export const markerTable: Target = {
     const rows = table.value;
     promise(rows.length > 0, 'a table without rows');
     checkNumbers(
-      rows.map((row) => row.mass),
+      rows.map((row) => row.mass ?? NaN),
       1000,
       42_000,
       'the masses',

@@ -33,6 +33,7 @@ export function adoptParameters(
 ): AdoptedParameters {
   const massesOf = new Map<string, number[]>();
   for (const { locus, mass } of rows) {
+    if (mass === null) continue;
     const masses = massesOf.get(locus);
     if (masses === undefined) massesOf.set(locus, [mass]);
     else masses.push(mass);

@@ -1,22 +1,18 @@
 import type { BinAxis } from '../model-pack/types';
 import { GraphBuilder, type OnnxModel } from '../onnx/graph';
-import type { ExpectedIon, LocusAlleles } from './expected-ions';
 import { int, ints } from './graph-ops';
 import { LocusEvidence } from './locus-evidence';
-import type { MarkerTaxon } from './marker-table';
-import type { MarkerParameters } from './parameters';
+import type { MarkerModel } from './marker-model';
+import { nameTaxa } from './name-taxa';
 import { pickPeaks } from './pick-peaks';
-import { scoreNearShift } from './score-near-shift';
-import { searchShift } from './search-shift';
+import { scoreLine } from './score-line';
+import { searchLine } from './search-line';
 
 export interface MarkerGraphDefinition {
   readonly name: string;
   readonly description: string;
   readonly bins: BinAxis;
-  readonly taxa: readonly MarkerTaxon[];
-  readonly loci: readonly LocusAlleles[];
-  readonly ions: readonly ExpectedIon[];
-  readonly parameters: MarkerParameters;
+  readonly model: MarkerModel;
 }
 
 /** Names of the graph's input and outputs. */
@@ -28,6 +24,8 @@ export const MARKER_GRAPH = {
     lociEvidence: 'loci_evidence',
     ions: 'ions',
     shift: 'shift',
+    tilt: 'tilt',
+    sensitivity: 'sensitivity',
     summary: 'summary',
   },
 } as const;
@@ -35,35 +33,40 @@ export const MARKER_GRAPH = {
 /**
  * Builds the whole marker score as a static ONNX graph of opset 18, from binned spectra [N, bins]
  * (`spectracl-1`, 1-Da bins, float32) to
- * probabilities [N, taxa]; scores [N, taxa] (log likelihood ratios); locus evidence [N, taxa, loci];
- * ions [N, ions, 4] (log likelihood ratio, m/z found or 0, height over noise, mass error in ppm after
- * the shift); shift [N] in ppm; summary [N, 2] (peaks over 5 times the noise, mean noise).
+ * probabilities [N, taxa]; scores [N, taxa] (log likelihood ratios of the accepting loci); locus evidence
+ * [N, taxa, loci]; ions [N, ions, 4] (log likelihood ratio, m/z found or 0, height over noise, mass error
+ * in ppm after the line); shift [N] in ppm at 6,500 m/z; tilt [N] in ppm a kDa; sensitivity [N];
+ * summary [N, 2] (peaks over 5 times the noise, mean noise).
  *
  * The method, its sources and its limits are told in docs/marker-model.md. What makes it fast: noise
- * and candidates per block and not per bin, and a coarse shift search that touches the highest
- * peaks only, followed by an exact score at a few shifts.
+ * and candidates per block and not per bin, a search that touches the highest peaks only, and an exact
+ * score at one line.
  */
 export function buildMarkerGraph(definition: MarkerGraphDefinition): OnnxModel {
-  const { bins, taxa, loci, ions, parameters } = definition;
+  const { bins, model } = definition;
   if (bins.width !== 1) throw new Error('The marker graph takes bins of 1 Da');
   const { input, outputs } = MARKER_GRAPH;
   const graph = new GraphBuilder();
   const peaks = pickPeaks(graph, input, bins);
-  const evidence = new LocusEvidence(graph, taxa, loci, ions, parameters);
-  const coarse = searchShift(graph, peaks, evidence, parameters);
-  const scored = scoreNearShift(graph, peaks, coarse, evidence, bins, parameters);
+  const evidence = new LocusEvidence(graph, model);
+  const line = searchLine(graph, peaks, evidence, model);
+  const scored = scoreLine(graph, peaks, line, evidence, bins, model);
+  const named = nameTaxa(graph, scored.loci, model);
 
-  const cooled = graph.node('Div', [scored.scores, graph.scalar(parameters.softmaxTemperature)]);
-  graph.node('Softmax', [cooled], { axis: int(1) }, outputs.probabilities);
-  graph.node('Identity', [scored.scores], {}, outputs.scores);
-  graph.node('Transpose', [scored.loci], { perm: ints(0, 2, 1) }, outputs.lociEvidence);
-  const realIons = [graph.int64s([0]), graph.int64s([ions.length]), graph.int64s([1])];
-  graph.node('Slice', [scored.ions, ...realIons], {}, outputs.ions);
-  graph.node('Squeeze', [scored.shift, graph.int64s([1])], {}, outputs.shift);
+  graph.node('Softmax', [named.logits], { axis: int(1) }, outputs.probabilities);
+  graph.node('Identity', [named.scores], {}, outputs.scores);
+  graph.node('Transpose', [named.loci], { perm: ints(0, 2, 1) }, outputs.lociEvidence);
+  graph.node('Identity', [scored.ions], {}, outputs.ions);
+  const column = (values: string, name: string) =>
+    graph.node('Squeeze', [values, graph.int64s([1])], {}, name);
+  column(line.shift, outputs.shift);
+  column(line.tilt, outputs.tilt);
+  column(scored.sensitivity, outputs.sensitivity);
   graph.node('Concat', [peaks.strongCount, peaks.meanNoise], { axis: int(1) }, outputs.summary);
 
   const output = (name: string, ...dims: number[]) =>
     ({ name, type: 'float32', dims: ['N', ...dims] }) as const;
+  const [taxa, loci] = [model.taxa.length, model.loci.length];
   return graph.finish({
     name: definition.name,
     description: definition.description,
@@ -71,11 +74,13 @@ export function buildMarkerGraph(definition: MarkerGraphDefinition): OnnxModel {
     mlOpset: null,
     inputs: [{ name: input, type: 'float32', dims: ['N', bins.count] }],
     outputs: [
-      output(outputs.probabilities, taxa.length),
-      output(outputs.scores, taxa.length),
-      output(outputs.lociEvidence, taxa.length, loci.length),
-      output(outputs.ions, ions.length, 4),
+      output(outputs.probabilities, taxa),
+      output(outputs.scores, taxa),
+      output(outputs.lociEvidence, taxa, loci),
+      output(outputs.ions, model.ions.length, 4),
       output(outputs.shift),
+      output(outputs.tilt),
+      output(outputs.sensitivity),
       output(outputs.summary, 2),
     ],
   });

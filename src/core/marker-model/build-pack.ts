@@ -4,20 +4,18 @@ import type { CallThresholds, TaxonGroup } from '../model-pack/types';
 import { encodeOnnx } from '../onnx/encode';
 import { buildMarkerGraph, MARKER_GRAPH } from './build-graph';
 import { describeMarkers } from './describe-markers';
-import { expectIons } from './expected-ions';
-import { poolTaxon, type MarkerRow } from './marker-table';
+import { assembleModel, type TaxonMembers } from './marker-model';
+import type { MarkerRow } from './marker-table';
 import type { MarkerParameters } from './parameters';
 
 /** One output of the model: which taxa of the table it pools, and how it is named. */
-export interface TaxonDefinition {
-  readonly id: string;
+export interface TaxonDefinition extends TaxonMembers {
   readonly name: string;
   readonly shortName: string;
-  /** Names of taxa as the table of markers has them. */
-  readonly members: readonly string[];
-  readonly outgroup?: boolean;
   readonly color: number;
   readonly note: string;
+  readonly phylogroup?: string;
+  readonly alsoFits?: readonly string[];
 }
 
 /** All that a marker model pack is made of, besides the facts and the numbers. */
@@ -30,6 +28,8 @@ export interface MarkerModelDefinition {
   readonly citation: readonly { readonly text: string; readonly url: string }[];
   readonly taxa: readonly TaxonDefinition[];
   readonly groups: readonly TaxonGroup[];
+  /** Loci that serve the name alone. */
+  readonly naming?: readonly string[];
   readonly noPatternLabel: string;
   readonly thresholds: CallThresholds;
   readonly selfTest: { readonly seed: number; readonly tolerance: number };
@@ -44,17 +44,13 @@ export function buildMarkerPack(
   rows: readonly MarkerRow[],
   parameters: MarkerParameters,
 ): ModelPackDraft {
-  const taxa = definition.taxa.map(({ id, members }) => poolTaxon(id, members, rows));
-  const { loci, ions } = expectIons(taxa, parameters);
+  const model = assembleModel(definition.taxa, rows, parameters, definition.naming);
   const graph = encodeOnnx(
     buildMarkerGraph({
       name: definition.id,
       description: `${definition.title} ${definition.version}`,
       bins: ONE_DALTON_BINS,
-      taxa,
-      loci,
-      ions,
-      parameters,
+      model,
     }),
   );
   const { id, version, title, summary, limits, citation, groups, noPatternLabel, thresholds } =
@@ -62,7 +58,7 @@ export function buildMarkerPack(
   return {
     graph,
     manifest: {
-      format: 'ktyper-model-pack/1',
+      format: 'ktyper-model-pack/2',
       id,
       version,
       title,
@@ -73,14 +69,14 @@ export function buildMarkerPack(
       recipe: 'spectracl-1',
       bins: ONE_DALTON_BINS,
       features: null,
-      taxa: definition.taxa.map(({ members: _, outgroup = false, ...taxon }) => ({
+      taxa: definition.taxa.map(({ members: _, family: __, outgroup = false, ...taxon }) => ({
         ...taxon,
         outgroup,
       })),
       groups,
       noPatternLabel,
       thresholds,
-      markers: describeMarkers(taxa, loci, ions),
+      markers: describeMarkers(model),
       graph: { file: 'model.onnx', bytes: graph.byteLength, ...MARKER_GRAPH },
       selfTest: definition.selfTest,
     },

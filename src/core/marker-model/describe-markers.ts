@@ -1,15 +1,11 @@
 import type { MarkerTable } from '../model-pack/types';
-import type { ExpectedIon, LocusAlleles } from './expected-ions';
-import type { MarkerTaxon } from './marker-table';
+import type { MarkerModel } from './marker-model';
 
 /** What a manifest says of a marker graph's outputs, so that they can be read without the facts. */
-export function describeMarkers(
-  taxa: readonly MarkerTaxon[],
-  loci: readonly LocusAlleles[],
-  ions: readonly ExpectedIon[],
-): MarkerTable {
+export function describeMarkers({ taxa, loci, ions }: MarkerModel): MarkerTable {
   return {
     loci: loci.map(({ locus }) => locus),
+    serves: loci.map(({ serves }) => serves),
     ions: ions.map(({ locus, mass, charge, expectedMz }) => ({
       locus,
       mass,

@@ -17,22 +17,72 @@ export function padColumns(
   return graph.node('Pad', [values, graph.int64s([0, 0, before, 0, 0, after])]);
 }
 
-/** Two digits of a whole number, each of which fits into a byte. */
+/** Digits of a whole number, each of which fits into a byte. */
 const BASE = 255;
-/** What `wholeNumbers` can tell apart. */
-export const MOST_WHOLE = BASE * BASE - 1;
+/** What two digits can tell apart. */
+const TWO_DIGITS = BASE * BASE - 1;
 
 /**
- * Whole numbers of 0 to `MOST_WHOLE` as int32, [N, 1, columns]: of two bytes each, by a product of integers.
+ * Whole numbers of 0 to `most` as int32, [N, rows, columns]: of bytes, by a product of integers.
  * A `Cast` is one function of half a megabyte in onnxruntime, and a browser that finds it used takes a second
  * of a processor and some 100 MB to compile it anew.
  */
-export function wholeNumbers(graph: GraphBuilder, values: string): string {
+export function wholeNumbers(graph: GraphBuilder, values: string, most: number): string {
   const bytes = (floats: string): string => graph.node('QuantizeLinear', [floats, graph.scalar(1)]);
   const high = graph.node('Floor', [graph.node('Div', [values, graph.scalar(BASE)])]);
   const low = graph.node('Sub', [values, graph.node('Mul', [high, graph.scalar(BASE)])]);
-  const digits = graph.node('Concat', [high, low], { axis: int(1) });
-  return graph.node('MatMulInteger', [bytes(graph.floats([BASE, 1], [1, 2])), bytes(digits)]);
+  if (most <= TWO_DIGITS) {
+    const digits = graph.node('Concat', [high, low], { axis: int(1) });
+    return graph.node('MatMulInteger', [bytes(graph.floats([BASE, 1], [1, 2])), bytes(digits)]);
+  }
+  const whole = wholeNumbers(graph, high, Math.ceil(most / BASE));
+  const ones = graph.node('MatMulInteger', [bytes(graph.floats([1], [1, 1])), bytes(low)]);
+  return graph.node('Add', [graph.node('Mul', [whole, graph.int32s([BASE], [])]), ones]);
+}
+
+/** The shape [N, ...dims], with the N of `like`. */
+export function shapeLike(graph: GraphBuilder, like: string, ...dims: number[]): string {
+  const batch = graph.node('Slice', [
+    graph.node('Shape', [like]),
+    graph.int64s([0]),
+    graph.int64s([1]),
+  ]);
+  return graph.node('Concat', [batch, graph.int64s(dims)], { axis: int(0) });
+}
+
+/** The part `from` to `to` (not included) of an axis. */
+export function slice(
+  graph: GraphBuilder,
+  values: string,
+  axis: number,
+  from: number,
+  to: number,
+): string {
+  return graph.node('Slice', [
+    values,
+    graph.int64s([from]),
+    graph.int64s([to]),
+    graph.int64s([axis]),
+  ]);
+}
+
+/** An axis in equal parts. @param name of the parts, of no other value in the graph */
+export function split(
+  graph: GraphBuilder,
+  values: string,
+  axis: number,
+  parts: number,
+  name: string,
+): string[] {
+  const outputs = range(1, parts).map((part) => `${name}_${part}`);
+  graph.nodeOf({
+    operator: 'Split',
+    domain: '',
+    inputs: [values],
+    outputs,
+    attributes: { axis: int(axis), num_outputs: int(parts) },
+  });
+  return outputs;
 }
 
 /** Between two bounds. */

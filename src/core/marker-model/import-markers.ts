@@ -7,9 +7,9 @@ import { err, ok, type Result } from '../result';
 import { adoptParameters, type AdoptedParameters } from './adopt-parameters';
 import { buildMarkerPack, type MarkerModelDefinition } from './build-pack';
 import { describeUnresolved } from './describe-unresolved';
-import { expectIons } from './expected-ions';
 import { groupUnresolved } from './group-unresolved';
-import { type MarkerRow, poolTaxon } from './marker-table';
+import { assembleModel } from './marker-model';
+import type { MarkerRow } from './marker-table';
 import { type MarkerTableProblem, parseMarkerTable } from './parse-marker-table';
 import type { MarkerParameters } from './parameters';
 import { scaleThresholds } from './scale-thresholds';
@@ -56,8 +56,8 @@ export function importMarkers(
   const adopted = adoptParameters(rows.value, measured);
   const names = [...new Set(rows.value.map(({ taxon }) => taxon))];
   const taxa = describeTaxa(names.map((name) => printable(name).trim() || 'unnamed'));
-  const pooled = taxa.map(({ id }, i) => poolTaxon(id, [names[i]!], rows.value));
-  const { loci, ions } = expectIons(pooled, adopted.parameters);
+  const members = taxa.map((taxon, i) => ({ ...taxon, members: [names[i]!] }));
+  const { taxa: pooled, loci, ions } = assembleModel(members, rows.value, adopted.parameters);
   const counts = { taxa: taxa.length, loci: loci.length, ions: ions.length };
   const fault = checkSize(counts, fileName);
   if (fault !== null) return err(fault);
@@ -72,7 +72,7 @@ export function importMarkers(
     summary: `Made of ${fileName}: ${taxa.length} taxa by ${ions.length} ions of ${loci.length} loci.`,
     limits: limitsOf(unresolved, loci.length),
     citation: [],
-    taxa: taxa.map((taxon, i) => ({ ...taxon, members: [names[i]!] })),
+    taxa: members,
     groups: groupUnresolved(taxa, pairs),
     noPatternLabel: noPattern(names),
     thresholds: {

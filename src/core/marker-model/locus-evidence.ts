@@ -1,125 +1,123 @@
 import type { GraphBuilder } from '../onnx/graph';
-import type { ExpectedIon, LocusAlleles } from './expected-ions';
-import { at, clip, int, ints, range, reshape } from './graph-ops';
-import type { MarkerTaxon } from './marker-table';
-import type { MarkerParameters } from './parameters';
+import { alleleWeights } from './allele-weights';
+import { missedProbability } from './expected-ions';
+import { clip, int, range, reshape } from './graph-ops';
+import type { MarkerModel } from './marker-model';
 
 /** Below the logarithm of the largest number of float32, and of the inverse of its smallest normal. */
 const LOG_OF_LARGEST_FLOAT = 80;
 
 /**
- * From what was found at each ion to the evidence of each locus for each taxon:
- * log( sum over alleles a of pi_a LR_a + pi_novel (product of 1 - d) ).
+ * From what was found at each ion to the likelihood of each locus for each taxon:
+ * sum over alleles a of pi_a LR_a + pi_novel (product of 1 - d) + pi_silent.
  *
- * Alleles are arranged as [loci, places] with one place more than the locus with most alleles has; a
- * place without an ion is filled by one that can never be detected, so it says nothing: its LR is 1.
- * In the last place of each locus it stands for what does not depend on the ions.
+ * Alleles are arranged as [loci, places], with as many places as the locus with most alleles has; a place
+ * without an ion is filled by one that can never be detected, so it says nothing: its LR is 1.
  */
 export class LocusEvidence {
-  /** m/z of each ion, the filling one last. */
-  readonly expectedMz: readonly number[];
-  readonly taxa: number;
-  readonly loci: number;
   readonly #graph: GraphBuilder;
-  readonly #cap: number;
-  readonly #detection: readonly number[];
+  readonly #model: MarkerModel;
   readonly #places: number;
   readonly #single: readonly number[];
   readonly #double: readonly number[];
   /** [loci, taxa, places]: what the likelihood of each place counts for. */
-  readonly #weights: readonly number[];
+  readonly #weights: string;
 
-  constructor(
-    graph: GraphBuilder,
-    taxa: readonly MarkerTaxon[],
-    loci: readonly LocusAlleles[],
-    ions: readonly ExpectedIon[],
-    parameters: MarkerParameters,
-  ) {
+  constructor(graph: GraphBuilder, model: MarkerModel) {
     this.#graph = graph;
-    this.#cap = parameters.logRatioCap;
-    this.taxa = taxa.length;
-    this.loci = loci.length;
-    this.expectedMz = [...ions, at(ions, 0)].map((ion) => ion.expectedMz);
-    this.#detection = [...ions.map((ion) => ion.detection), 0];
-    const alleles = range(0, Math.max(...loci.map((locus) => locus.masses.length)) - 1);
-    this.#places = alleles.length + 1;
+    this.#model = model;
+    const { loci, ions, taxa } = model;
+    this.#places = Math.max(...loci.map((locus) => locus.masses.length));
+    const places = range(0, this.#places - 1);
     const arrange = (charge: 'single' | 'double'): number[] =>
       loci.flatMap((locus) =>
-        range(0, alleles.length).map((place) => {
+        places.map((place) => {
           const ion = locus.ions[place]?.[charge] ?? -1;
           return ion < 0 ? ions.length : ion;
         }),
       );
     this.#single = arrange('single');
     this.#double = arrange('double');
-    // A taxon known from n genomes keeps 1 / (n + 1) for an allele that was not seen yet.
-    this.#weights = loci.flatMap(({ locus, masses, missed }) =>
-      taxa.flatMap((taxon) => [
-        ...alleles.map((place) => {
-          const allele = taxon.loci.get(locus)?.find(({ mass }) => mass === masses[place]);
-          return ((allele?.fraction ?? 0) * taxon.genomes) / (taxon.genomes + 1);
-        }),
-        taxon.loci.has(locus) ? missed / (taxon.genomes + 1) : 1,
-      ]),
+    const weights = loci.flatMap((locus) =>
+      taxa.flatMap((taxon) => {
+        const { alleles } = alleleWeights(taxon, locus, model.parameters);
+        return places.map((place) => alleles[place] ?? 0);
+      }),
     );
+    this.#weights = graph.floats(weights, [loci.length, taxa.length, this.#places]);
   }
 
   /**
-   * `found` [N, shifts, ions]: the best peak's worth times the density of its mass error. Returns the
-   * likelihood ratio of each ion, capped: [N, shifts, ions].
+   * @param found name of [N, 1, ions]: the best peak's worth times the density of its mass error
+   * @param sensitivity name of the factor on all detection probabilities, [N, 1, 1] or one number
+   * @returns the likelihood ratio of each ion, capped, with the filling one last: [N, 1, ions + 1]
    */
-  ratiosOf(found: string): string {
+  ratiosOf(found: string, sensitivity: string): string {
     const graph = this.#graph;
-    const seen = graph.node('Mul', [found, graph.floats(this.#detection)]);
-    const missed = graph.floats(this.#detection.map((detection) => 1 - detection));
-    return clip(graph, graph.node('Add', [seen, missed]), ...this.#bounds());
+    const detections = graph.floats(this.#model.ions.map(({ detection }) => detection));
+    const gain = graph.node('Sub', [found, graph.scalar(1)]);
+    const seen = graph.node('Mul', [graph.node('Mul', [gain, detections]), sensitivity]);
+    const ratio = graph.node('Add', [seen, graph.scalar(1)]);
+    const padded = graph.node('Pad', [ratio, graph.int64s([0, 0, 0, 0, 0, 1]), graph.scalar(1)]);
+    return clip(graph, padded, ...this.#bounds());
   }
 
-  /** From the ions' ratios [N, shifts, ions] to likelihoods of loci, [N, loci, taxa, shifts]. */
-  likelihoodOf(ratios: string, shifts: number): string {
+  /**
+   * From the ions' ratios of `ratiosOf` to likelihoods of loci, [N, loci, taxa].
+   *
+   * @param rest name of [loci, taxa] or [N, loci, taxa], of `restOf`
+   */
+  likelihoodOf(ratios: string, rest: string): string {
     const graph = this.#graph;
-    const ionsFirst = graph.node('Transpose', [ratios], { perm: ints(0, 2, 1) });
+    const { loci, taxa } = this.#model;
     const arranged = (ions: readonly number[]): string =>
-      graph.node('Gather', [ionsFirst, graph.int32s(ions)], { axis: int(1) });
+      graph.node('Gather', [ratios, graph.int32s(ions)], { axis: int(2) });
     const product = graph.node('Mul', [arranged(this.#single), arranged(this.#double)]);
     const ofBothCharges = clip(graph, product, ...this.#bounds());
-    return graph.node('MatMul', [
-      graph.floats(this.#weights, [this.loci, this.taxa, this.#places]),
-      reshape(graph, ofBothCharges, [-1, this.loci, this.#places, shifts]),
+    const seen = graph.node('MatMul', [
+      this.#weights,
+      reshape(graph, ofBothCharges, [-1, loci.length, this.#places, 1]),
     ]);
+    const sums = reshape(graph, seen, [-1, loci.length, taxa.length]);
+    return graph.node('Add', [sums, rest]);
   }
 
-  /** Likelihoods of loci [N, loci, taxa, shifts] to scores, [N, taxa, shifts]: multiplied, then the log. */
-  scoresOf(likelihood: string, shifts: number): string {
-    const graph = this.#graph;
-    const together = this.#lociTogether();
-    const groups = this.loci / together;
-    const columns = this.taxa * shifts;
-    const grouped = reshape(graph, likelihood, [-1, groups, together, columns]);
-    const products = graph.node('ReduceProd', [grouped, graph.int64s([2])], { keepdims: int(0) });
-    const logs = graph.node('Log', [products]);
-    const sums =
-      groups === 1
-        ? logs
-        : graph.node('ReduceSum', [logs, graph.int64s([1])], { keepdims: int(0) });
-    return reshape(graph, sums, [-1, this.taxa, shifts]);
-  }
-
-  /** How many loci's likelihoods a float32 holds the product of; they divide the loci evenly. */
-  #lociTogether(): number {
-    let most = Math.max(1, Math.min(this.loci, Math.floor(LOG_OF_LARGEST_FLOAT / this.#cap)));
-    while (this.loci % most !== 0) most -= 1;
-    return most;
+  /** [loci x taxa]: what does not hang on the peaks, at a sensitivity. */
+  restOf(sensitivity: number): number[] {
+    const { loci, taxa, parameters } = this.#model;
+    return loci.flatMap((locus) =>
+      taxa.map((taxon) => {
+        const { novel, silent } = alleleWeights(taxon, locus, parameters);
+        return novel * missedProbability(locus, sensitivity) + silent;
+      }),
+    );
   }
 
   #bounds(): [number, number] {
-    return [Math.exp(-this.#cap), Math.exp(this.#cap)];
+    const cap = this.#model.parameters.logRatioCap;
+    return [Math.exp(-cap), Math.exp(cap)];
   }
 }
 
-/** Scores [N, taxa, shifts] to the index of the shift with the best score of any taxon, [N, 1]. */
-export function bestShift(graph: GraphBuilder, scores: string): string {
-  const best = graph.node('ReduceMax', [scores, graph.int64s([1])], { keepdims: int(0) });
-  return graph.node('ArgMax', [best], { axis: int(1) });
+/** Likelihoods [N, loci, columns] to the logarithm of their product over the loci, [N, columns]. */
+export function multiplyLoci(
+  graph: GraphBuilder,
+  likelihood: string,
+  { loci, columns, cap }: { loci: number; columns: number; cap: number },
+): string {
+  const together = lociTogether(loci, cap);
+  const groups = loci / together;
+  const grouped = reshape(graph, likelihood, [-1, groups, together, columns]);
+  const products = graph.node('ReduceProd', [grouped, graph.int64s([2])], { keepdims: int(0) });
+  const logs = graph.node('Log', [products]);
+  return groups === 1
+    ? reshape(graph, logs, [-1, columns])
+    : graph.node('ReduceSum', [logs, graph.int64s([1])], { keepdims: int(0) });
+}
+
+/** How many loci's likelihoods a float32 holds the product of; they divide the loci evenly. */
+function lociTogether(loci: number, cap: number): number {
+  let most = Math.max(1, Math.min(loci, Math.floor(LOG_OF_LARGEST_FLOAT / cap)));
+  while (loci % most !== 0) most -= 1;
+  return most;
 }

@@ -154,10 +154,20 @@ function complete(
       );
     }
     locus.forEach(({ mass }, i) =>
-      markers.push({ taxon, locus: name, mass, fraction: fractions[i]!, genomes: 0 }),
+      markers.push({
+        taxon,
+        locus: name,
+        mass,
+        fraction: fractions[i]!,
+        genomes: given > 0 ? (known ?? 0) : 0,
+      }),
     );
   }
   return ok(
-    markers.map((row) => ({ ...row, genomes: genomesOf.get(row.taxon) || UNKNOWN_GENOMES })),
+    markers.map((row) => ({
+      ...row,
+      // A locus may have been looked for in fewer genomes than the others of its taxon.
+      genomes: row.genomes || genomesOf.get(row.taxon) || UNKNOWN_GENOMES,
+    })),
   );
 }

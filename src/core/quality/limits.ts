@@ -48,7 +48,7 @@ export const QUALITY_LIMITS: {
   readonly version: string;
   readonly measures: Readonly<Record<QualityMeasure, MeasureLimits>>;
 } = {
-  version: '1.1.0',
+  version: '1.2.0',
   measures: {
     peaks: {
       worse: 'smaller',
@@ -93,7 +93,7 @@ export const QUALITY_LIMITS: {
     markerSignalToNoise: {
       worse: 'smaller',
       warn: { value: 3.2, source: 'plate' },
-      fail: { value: 1.9, source: 'plate' },
+      fail: { value: 2.6, source: 'plate' },
     },
     resolution: {
       worse: 'smaller',
@@ -102,7 +102,7 @@ export const QUALITY_LIMITS: {
     },
     shiftPpm: {
       worse: 'farther',
-      warn: { value: 490, source: 'plate' },
+      warn: { value: 490, source: 'judgement' },
       fail: { value: 800, source: 'study' },
     },
     tiltPpmPerKda: {
@@ -112,8 +112,8 @@ export const QUALITY_LIMITS: {
     },
     residualPpm: {
       worse: 'larger',
-      warn: { value: 140, source: 'plate' },
-      fail: { value: 380, source: 'plate' },
+      warn: { value: 140, source: 'judgement' },
+      fail: { value: 380, source: 'judgement' },
     },
     replicateAgreement: {
       worse: 'smaller',

@@ -65,7 +65,7 @@ describe('drawIsolate', () => {
   });
 
   it('moves every marker of a species outside the table', () => {
-    const known = rows.map((row) => row.mass);
+    const known = rows.map((row) => row.mass!);
     const ions = markers(drawIsolate(facts, { kind: 'unmodelled' }, 3));
     expect(ions.length).toBeGreaterThan(0);
     for (const { mz, charge } of ions) {
