@@ -51,9 +51,9 @@ test('a sound installation passes, and its report says what ran where', async ({
     await expect(line(report, name).first()).toContainText('Passed');
   }
   await expect(report).toContainText('The steps in WebAssembly with SIMD run here.');
-  await expect(line(report, ': files')).toContainText(/SHA-256 of the graph [0-9a-f]{64}/);
-  await expect(line(report, ': self-test')).toContainText(/Off by \S+ \(allowed: \S+\)/);
-  await expect(line(report, ': call')).toContainText('as it should be');
+  await expect(line(report, '2.0.0: files')).toContainText(/SHA-256 of the graph [0-9a-f]{64}/);
+  await expect(line(report, '2.0.0: self-test')).toContainText(/Off by \S+ \(allowed: \S+\)/);
+  await expect(line(report, '2.0.0: call')).toContainText('as it should be');
   await expect(report).toContainText(/ktyper \d+\.\d+\.\d+\S*, build [0-9a-f]{12}/);
   await expect(report).toContainText(await page.evaluate(() => navigator.userAgent));
   for (const fact of ['Workers of a job', 'Cross-origin isolated', 'Works offline', 'Storage']) {
@@ -109,7 +109,7 @@ test('a model that was damaged fails, with the reason', async ({ page, host }) =
   await page.goto(`${host.url}/help#check`);
   const report = await check(page);
   await expect(report.getByText(/^1 of \d+ checks failed: do not use the results/)).toBeVisible();
-  const failed = line(report, ': files');
+  const failed = line(report, '2.0.0: files');
   await expect(failed).toContainText('Failed');
   await expect(failed).toContainText('is not the one that its manifest names: its SHA-256 is');
   await expect(failed).toContainText('never used');
