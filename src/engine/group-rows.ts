@@ -19,9 +19,9 @@ export interface GroupedRows {
 }
 
 /**
- * The row of a sample of several spectra. Beside its call stands what they say one by one, and which of
- * them it is made from; where they contradict one another the call itself is less certain, so that
- * whoever shows it shows that.
+ * Makes the row of a sample of several spectra. The row says what each spectrum says by itself, and which
+ * spectra the call is made from. If the spectra contradict one another, the call itself becomes less
+ * certain, so that every place that shows the call shows that.
  *
  * @param answer to the mean, or why there is none
  * @param otherGenera of `callOf`

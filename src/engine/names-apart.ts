@@ -1,4 +1,4 @@
-/** Somebody's names, the best first, and the one that is in use. */
+/** The names that a thing may have, the best first, and the one that it has now. */
 interface Named<T> {
   readonly thing: T;
   readonly names: readonly string[];
@@ -6,17 +6,16 @@ interface Named<T> {
 }
 
 /**
- * Gives things that come one after another names that no two of them share: whoever has a name that
- * another would have, too, takes its next, and so does the other. In which order they come makes no
- * difference to the names that they have in the end.
+ * Gives each thing a name of its own. When two things have the same best name, both take their next name.
+ * The order in which the things are added does not change the names that they have in the end.
  */
 export class NamesApart<T> {
-  /** Who has a name; null for one that several would have, and so none has. */
+  /** The thing that has a name; null for a name that several things asked for, so that none has it. */
   readonly #holders = new Map<string, Named<T> | null>();
 
   /**
-   * @param names one at least; somebody with one name only keeps it, whoever else has it
-   * @returns those whose name is new, with it
+   * @param names at least one; a thing with one name keeps it, even if others have it too
+   * @returns the things whose names changed, with their new names
    */
   add(thing: T, names: readonly string[]): ReadonlyMap<T, string> {
     const renamed = new Map<T, string>();

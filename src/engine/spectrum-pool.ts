@@ -86,7 +86,7 @@ export class SpectrumPool {
   load(pack: ModelPack, guard: ModelPack | null = null): Promise<Problem | null> {
     const packs = { pack, guard };
     const key = keyOf(packs);
-    // A guard that could not be opened is tried anew, as a model is.
+    // If the guard could not be opened, the pool tries again, as it does for a model.
     if (this.#loaded?.key !== key || this.#guardProblem !== null) {
       this.#guardProblem = null;
       this.#ready.clear();

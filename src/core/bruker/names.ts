@@ -54,7 +54,7 @@ export function isSpotFolder(folder: string): boolean {
   return SPOT_FOLDER.test(folder);
 }
 
-/** `0_A7_1SLin`, which stands for three folders. */
+/** One folder, `0_A7_1SLin`, in place of the three folders `0_A7/1/1SLin`. */
 export function isShortForm(folder: string): boolean {
   return SHORT_FORM.test(folder);
 }

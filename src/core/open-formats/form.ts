@@ -2,8 +2,8 @@ import type { Problem } from '../problem';
 import { problem } from '../problem';
 
 /**
- * Fewer points than this are a list of peaks, whoever wrote it: at the widest step that is taken
- * (`spectrum/mass-range.ts`) a whole-cell profile has 6,000.
+ * A file with fewer points than this holds a list of peaks and not a profile: a whole-cell profile has
+ * 6,000 points even at the widest step that we accept (`spectrum/mass-range.ts`).
  */
 export const LEAST_POINTS = 1_500;
 

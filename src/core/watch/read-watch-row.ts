@@ -12,7 +12,7 @@ const MOST_NOTE = 300;
 /** Characters of a cell that are quoted in a sentence. */
 const QUOTED = 40;
 
-/** Control and format characters, lone surrogates, and what stands for nothing: none of them prints. */
+/** Control characters, format characters, lone surrogates and unassigned code points: none of them prints. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
 
 /** What is wrong with a line: the rest of a sentence that begins with its number, and what mends it. */

@@ -37,7 +37,7 @@ export class WatchShelf {
     messages?.onModelsChanged(() => void this.#readAgain());
   }
 
-  /** They are read once, and anew after a failure or a change. */
+  /** The shelf reads the lists once, and again after a failure or a change. */
   async load(): Promise<readonly ShelvedWatchList[]> {
     const reading = (this.#reading ??= this.#read());
     const lists = await reading;
