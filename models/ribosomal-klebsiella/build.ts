@@ -10,11 +10,6 @@ import { readDefinition, readMarkers, readParameters } from './read-facts';
 
 const MODELS = new URL('../../public/models/', import.meta.url);
 
-/** Versions that were shipped before: they stay as they are, so that their jobs stay readable. */
-const EARLIER = [
-  { id: 'ribosomal-klebsiella', version: '1.0.0', path: 'ribosomal-klebsiella/1.0.0' },
-];
-
 env.wasm.numThreads = 1;
 const definition = readDefinition();
 const pack = await finishPack(buildMarkerPack(definition, readMarkers(), readParameters()));
@@ -23,7 +18,7 @@ const folder = `${id}/${version}`;
 const index = {
   format: 'ktyper-models/1',
   default: id,
-  models: [{ id, version, path: folder }, ...EARLIER],
+  models: [{ id, version, path: folder }],
 };
 const files = new Map<string, Uint8Array>([
   [`${folder}/manifest.json`, pack.manifest],

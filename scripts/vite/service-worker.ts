@@ -15,6 +15,8 @@ export interface PrecacheEntry {
 /** More than this is no part of an app: refuse to make every visitor fetch it. */
 const MAX_FILE_BYTES = 32 * 1024 * 1024;
 const NOT_KEPT = /(?:\.(?:br|gz|map)|^robots\.txt|^models\/.*\.md)$/;
+/** A file of a model pack: its folder. */
+const PACK = /^models\/(.+)\/[^/]+$/;
 const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/;
 
 /**
@@ -67,7 +69,11 @@ export function serviceWorker(options: { source: string; file: string }): Plugin
 
 /** What a built app consists of. Exported for the tests. */
 export async function precacheEntries(outDir: string): Promise<PrecacheEntry[]> {
-  const kept = (await listFiles(outDir)).filter((file) => !NOT_KEPT.test(file.path));
+  const offered = await offeredModels(outDir);
+  const kept = (await listFiles(outDir)).filter(({ path }) => {
+    const pack = PACK.exec(path)?.[1];
+    return !NOT_KEPT.test(path) && (pack === undefined || offered.has(pack));
+  });
   return Promise.all(
     kept.map(async ({ path, bytes }) => {
       if (bytes > MAX_FILE_BYTES) {
@@ -78,4 +84,12 @@ export async function precacheEntries(outDir: string): Promise<PrecacheEntry[]> 
       return { url: path, revision: sha256.digest('hex') };
     }),
   );
+}
+
+/** Folders of the packs that the host's list offers: a pack that nobody can choose is not fetched. */
+async function offeredModels(outDir: string): Promise<ReadonlySet<string>> {
+  const text = await readFile(join(outDir, 'models/index.json'), 'utf8').catch(() => null);
+  if (text === null) return new Set();
+  const { models } = JSON.parse(text) as { models: readonly { path: string }[] };
+  return new Set(models.map(({ path }) => path));
 }

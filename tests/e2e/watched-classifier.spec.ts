@@ -109,7 +109,7 @@ test('on a narrow page each row says it in words', async ({ page, files }) => {
   await runJob(page, files.run);
   await expect(page.getByRole('main').getByText(LACKING)).toBeVisible();
   const row = sampleRows(page).filter({ hasText: 'foreign 2' });
-  await expect(row.getByText('Klebsiella pattern:')).toBeVisible();
+  await expect(row.getByText('Klebsiella pattern:', { exact: true })).toBeVisible();
   await expect(row.getByText('No', { exact: true })).toBeVisible();
   expect.soft(await faults(page)).toEqual([]);
 });

@@ -33,6 +33,17 @@ it('keeps every file of the app, and neither their compressed twins nor source m
   ]);
 });
 
+it('keeps the models that the list offers, and no other', async () => {
+  for (const version of ['1.0.0', '2.0.0']) {
+    await mkdir(join(folder, 'models/some', version), { recursive: true });
+    await writeFile(join(folder, 'models/some', version, 'model.onnx'), 'x');
+  }
+  const models = [{ id: 'some', version: '2.0.0', path: 'some/2.0.0' }];
+  await writeFile(join(folder, 'models/index.json'), JSON.stringify({ models }));
+  const kept = (await precacheEntries(folder)).map(({ url }) => url);
+  expect(kept).toEqual(['models/index.json', 'models/some/2.0.0/model.onnx']);
+});
+
 it('refuses a file that is too large to be kept by every visitor', async () => {
   await writeFile(join(folder, 'model.onnx'), '');
   await truncate(join(folder, 'model.onnx'), 32 * 1024 * 1024 + 1);
