@@ -20,7 +20,10 @@ export class LocusEvidence {
   readonly #places: number;
   readonly #single: readonly number[];
   readonly #double: readonly number[];
-  /** [loci, taxa, places]: what the likelihood of each place counts for. */
+  /**
+   * [loci, places, taxa]: what the likelihood of each place counts for. A row times this is what a runtime
+   * has a kernel of its own for; this, turned, times a column takes several times as long.
+   */
   readonly #weights: string;
 
   constructor(graph: GraphBuilder, model: MarkerModel) {
@@ -38,13 +41,11 @@ export class LocusEvidence {
       );
     this.#single = arrange('single');
     this.#double = arrange('double');
-    const weights = loci.flatMap((locus) =>
-      taxa.flatMap((taxon) => {
-        const { alleles } = alleleWeights(taxon, locus, model.parameters);
-        return places.map((place) => alleles[place] ?? 0);
-      }),
-    );
-    this.#weights = graph.floats(weights, [loci.length, taxa.length, this.#places]);
+    const weights = loci.flatMap((locus) => {
+      const ofTaxa = taxa.map((taxon) => alleleWeights(taxon, locus, model.parameters).alleles);
+      return places.flatMap((place) => ofTaxa.map((alleles) => alleles[place] ?? 0));
+    });
+    this.#weights = graph.floats(weights, [loci.length, this.#places, taxa.length]);
   }
 
   /**
@@ -75,8 +76,8 @@ export class LocusEvidence {
     const product = graph.node('Mul', [arranged(this.#single), arranged(this.#double)]);
     const ofBothCharges = clip(graph, product, ...this.#bounds());
     const seen = graph.node('MatMul', [
+      reshape(graph, ofBothCharges, [-1, loci.length, 1, this.#places]),
       this.#weights,
-      reshape(graph, ofBothCharges, [-1, loci.length, this.#places, 1]),
     ]);
     const sums = reshape(graph, seen, [-1, loci.length, taxa.length]);
     return graph.node('Add', [sums, rest]);
@@ -117,7 +118,20 @@ export function multiplyLoci(
 
 /** How many loci's likelihoods a float32 holds the product of; they divide the loci evenly. */
 function lociTogether(loci: number, cap: number): number {
-  let most = Math.max(1, Math.min(loci, Math.floor(LOG_OF_LARGEST_FLOAT / cap)));
+  let most = mostTogether(loci, cap);
   while (loci % most !== 0) most -= 1;
   return most;
+}
+
+/**
+ * To so many loci a model is filled up, by loci that say nothing, to be multiplied in few and even groups:
+ * 19 loci are no multiple of anything, and each would have its own logarithm.
+ */
+export function evenLoci(loci: number, cap: number): number {
+  const groups = Math.ceil(loci / mostTogether(loci, cap));
+  return groups * Math.ceil(loci / groups);
+}
+
+function mostTogether(loci: number, cap: number): number {
+  return Math.max(1, Math.min(loci, Math.floor(LOG_OF_LARGEST_FLOAT / cap)));
 }

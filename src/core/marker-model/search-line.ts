@@ -1,6 +1,6 @@
 import type { GraphBuilder } from '../onnx/graph';
 import { clip, int, range, reshape, shapeLike, slice, split, wholeNumbers } from './graph-ops';
-import { type LocusEvidence, multiplyLoci } from './locus-evidence';
+import { evenLoci, type LocusEvidence, multiplyLoci } from './locus-evidence';
 import { logWorth } from './log-worth';
 import type { MarkerModel } from './marker-model';
 import { massErrorDensity } from './mass-error';
@@ -117,7 +117,7 @@ function makeAxis(
 /** The line of all with the best score of any group: [N, 1] each. */
 function tryAllLines(graph: GraphBuilder, axis: Axis, model: MarkerModel): FoundLine {
   const lines = coarseLines(model);
-  const loci = groupLoci(model);
+  const loci = filledUp(groupLoci(model), model.parameters.line.logRatioCap);
   const places = Math.max(...loci.map(({ alleles }) => alleles.length));
   const pairs = arrangePairs(loci, places);
   const tilts = [...new Set(lines.map(({ tilt }) => tilt))];
@@ -213,7 +213,7 @@ function tryStepsAround(
 ): FoundLine {
   const { line } = model.parameters;
   const { tilts, shifts } = fineSteps(model);
-  const tables = new TaxonTables(graph, taxon, model);
+  const tables = new TaxonTables(graph, taxon, model, line.logRatioCap);
   const { pairs, width, loci, places } = tables;
   const mzOf = (ion: number) => model.ions[ion]?.expectedMz;
   const cells = pairs.map((ions) => ions.map((ion) => (ion < 0 ? 0 : axis.cellOf(mzOf(ion)!))));
@@ -290,13 +290,16 @@ class TaxonTables {
   readonly #graph: GraphBuilder;
   readonly #taxon: string;
   readonly #model: MarkerModel;
+  readonly #cap: number;
 
-  constructor(graph: GraphBuilder, taxon: string, model: MarkerModel) {
+  /** @param cap of the log ratios that the pairs are scored with */
+  constructor(graph: GraphBuilder, taxon: string, model: MarkerModel, cap: number) {
     this.#graph = graph;
     this.#taxon = taxon;
     this.#model = model;
+    this.#cap = cap;
     const ofTaxa = this.#lociAt(1);
-    this.loci = model.accepting;
+    this.loci = ofTaxa[0]!.length;
     this.places = Math.max(...ofTaxa.flat().map(({ alleles }) => alleles.length), 1);
     this.pairs = ofTaxa.map((loci) => arrangePairs(loci, this.places));
     this.width = 2 * this.loci * this.places;
@@ -347,7 +350,9 @@ class TaxonTables {
   }
 
   #lociAt(sensitivity: number): (readonly SearchedLocus[])[] {
-    return this.#model.taxa.map((_, taxon) => taxonLoci(this.#model, taxon, sensitivity));
+    return this.#model.taxa.map((_, taxon) =>
+      filledUp(taxonLoci(this.#model, taxon, sensitivity), this.#cap),
+    );
   }
 }
 
@@ -363,7 +368,7 @@ export function bestSensitivity(
   model: MarkerModel,
 ): string {
   const { steps } = model.parameters.sensitivity;
-  const tables = new TaxonTables(graph, taxon, model);
+  const tables = new TaxonTables(graph, taxon, model, model.parameters.logRatioCap);
   const score = scorePairs(graph, tables.pick(found), {
     ...tables.at(steps.map(({ factor }) => factor)),
     loci: tables.loci,
@@ -412,6 +417,13 @@ function scorePairs(graph: GraphBuilder, found: string, tables: PairTables): str
   const seen = graph.node('MatMul', [weights, reshape(graph, both, [-1, loci, places, results])]);
   const likelihood = graph.node('Add', [seen, rest]);
   return multiplyLoci(graph, likelihood, { loci, columns: rows * results, cap });
+}
+
+/** With loci that say nothing, up to a number that `multiplyLoci` takes in few groups. */
+function filledUp(loci: readonly SearchedLocus[], cap: number): readonly SearchedLocus[] {
+  const rows = loci[0]!.rest;
+  const silent = { alleles: [], weights: rows.map(() => []), rest: rows.map(() => 1) };
+  return [...loci, ...range(loci.length, evenLoci(loci.length, cap) - 1).map(() => silent)];
 }
 
 /** Ions by charge, locus and place; -1 where there is none. */

@@ -21,7 +21,7 @@ export type QualityMeasure = (typeof QUALITY_MEASURES)[number];
  * Where a limit comes from.
  * `plate`: the inner (warn) or outer (fail) fence of the 46 spectra of a good plate, rounded to two
  * figures, as `scripts/quality-limits.ts` derives it. `model`: what the bundled model asks of a
- * spectrum before it names anything. `study`: a number of the literature. `definition`: what the
+ * spectrum before it names anything, or of a peak before it speaks for a marker. `study`: a number of the literature. `definition`: what the
  * measure means by itself. `judgement`: a number that was chosen, with its reasons in docs/quality.md.
  */
 export type LimitSource = 'plate' | 'model' | 'study' | 'definition' | 'judgement';
@@ -93,7 +93,7 @@ export const QUALITY_LIMITS: {
     markerSignalToNoise: {
       worse: 'smaller',
       warn: { value: 3.2, source: 'plate' },
-      fail: { value: 2.6, source: 'plate' },
+      fail: { value: 2.6, source: 'model' },
     },
     resolution: {
       worse: 'smaller',
