@@ -42,24 +42,23 @@ describe('the marker graph', () => {
 
   const line = (shiftPpm: number, tiltPpmPerKda: number): MassLine => ({ shiftPpm, tiltPpmPerKda });
   const lines = [line(0, 0), line(-1300, -180), line(475, 60), line(1900, -120), line(-700, 200)];
-  // A relative is searched for with its whole family, and is not found at every line.
-  const linesOf = (t: number) =>
-    t < named ? lines : lines.filter(({ tiltPpmPerKda }) => Math.abs(tiltPpmPerKda) <= 60);
-  const cases = taxa.flatMap((taxon, t) => linesOf(t).map((moved) => ({ taxon, t, moved })));
+  const cases = taxa.flatMap((taxon, t) => lines.map((moved) => ({ taxon, t, moved })));
+  // A relative is searched for with its whole family, which looks little like this one.
+  const TAKEN_FOR_OTHERS = new Set(['mixta-calida']);
 
   it('names every taxon from its own markers, whatever the shift and the tilt', async () => {
     for (const { taxon, t, moved } of cases) {
       const input = binnedSpectrum(markerPeaks(taxon, ions, moved), seeded(t + 1));
       const { probabilities, scores, shift, tilt } = await run(input, 1);
       const best = scores!.indexOf(Math.max(...scores!));
-      // Of a relative it matters that it is refused; which one it is called hangs on its family.
-      if (t < named) expect(taxa[best]?.id).toBe(taxon.id);
-      else expect(best).toBeGreaterThanOrEqual(named);
-      if (t < named) expect(probabilities!.indexOf(Math.max(...probabilities!))).toBe(t);
-      if (t >= named) continue;
-      expect(Math.abs(shift![0]! - moved.shiftPpm)).toBeLessThanOrEqual(300);
-      // High peaks say all that they may from some way off, and the prior pulls to no tilt.
-      expect(Math.abs(tilt![0]! - moved.tiltPpmPerKda)).toBeLessThanOrEqual(120);
+      // Of a relative it matters that it is refused.
+      expect(best >= named).toBe(t >= named);
+      if (TAKEN_FOR_OTHERS.has(taxon.id)) continue;
+      expect(taxa[best]?.id).toBe(taxon.id);
+      expect(probabilities!.indexOf(Math.max(...probabilities!))).toBe(t);
+      expect(Math.abs(shift![0]! - moved.shiftPpm)).toBeLessThanOrEqual(100);
+      // The prior pulls to no tilt.
+      expect(Math.abs(tilt![0]! - moved.tiltPpmPerKda)).toBeLessThanOrEqual(40);
     }
   });
 
