@@ -16,8 +16,12 @@ export function sampleRows(page: Page): Locator {
   return page.getByRole('grid', { name: 'Samples' }).getByRole('rowgroup').getByRole('row');
 }
 
-/** Waits until the table of samples has all rows that its place wants: they are made a few a frame. */
+/**
+ * Waits until the table of samples, which must not be empty, has all rows that its place wants: they are
+ * made a few a frame.
+ */
 export async function tableDrawn(page: Page): Promise<void> {
+  await expect(sampleRows(page).first()).toBeVisible();
   await expect(page.getByRole('grid', { name: 'Samples' })).toHaveAttribute('aria-busy', 'false');
 }
 

@@ -106,9 +106,11 @@ export class VirtualRows {
     const needOf = (position: number) => this.#needOf(position);
     // The one that is needed most has room each time: it may be the one with the focus.
     const { rows, added, isPart } = chooseRows(wanted, this.items, needOf, Math.max(1, this.#room));
+    // Before the table's place has a size no row is wanted, and all of them are still to come.
+    const isWithoutPlace = wanted.length === 0 && this.#virtualizer.options.count > 0;
     this.items = rows;
     this.#room -= added;
-    this.isPart = isPart;
+    this.isPart = isPart || isWithoutPlace;
     if (isPart || added > 0) this.#stopFilling = afterNextPaint(() => this.#fill(isPart));
     this.height = this.#virtualizer.getTotalSize();
   }

@@ -53,8 +53,10 @@ const wholeRun: readonly JobEvent[] = [
 /** An engine that plays events, and waits before one of them until it is let go or cancelled. */
 class PlayedAnalysis implements Analysis {
   prepared: Result<PreparedModel, Problem>;
-  letGo: () => void = () => undefined;
   readonly started: string[] = [];
+  /** Those that were let go before they came to where they wait. */
+  #letGoEarly = 0;
+  #goOn: (() => void) | null = null;
 
   constructor(events: readonly JobEvent[], holdBefore = Infinity) {
     const play = this.#play.bind(this);
@@ -66,6 +68,24 @@ class PlayedAnalysis implements Analysis {
     return Promise.resolve(this.prepared);
   }
 
+  /** Lets one job go on, now or when it comes to where it waits. */
+  letGo(): void {
+    if (this.#goOn === null) this.#letGoEarly += 1;
+    else this.#goOn();
+  }
+
+  async #hold(signal: AbortSignal): Promise<void> {
+    if (this.#letGoEarly > 0) {
+      this.#letGoEarly -= 1;
+      return;
+    }
+    await new Promise<void>((resolve) => {
+      this.#goOn = resolve;
+      signal.addEventListener('abort', () => resolve());
+    });
+    this.#goOn = null;
+  }
+
   async *#play(
     events: readonly JobEvent[],
     holdBefore: number,
@@ -73,12 +93,7 @@ class PlayedAnalysis implements Analysis {
   ): AsyncGenerator<JobEvent> {
     this.started.push(files[0]?.path ?? '');
     for (const [i, event] of events.entries()) {
-      if (i === holdBefore) {
-        await new Promise<void>((resolve) => {
-          this.letGo = resolve;
-          signal.addEventListener('abort', () => resolve());
-        });
-      }
+      if (i === holdBefore) await this.#hold(signal);
       if (signal.aborted) {
         yield { kind: 'done', summary, cancelled: true };
         return;
