@@ -30,7 +30,7 @@ import { ROOT } from './run-command';
 import { say } from './say';
 import { withServedApp } from './serve/with-served-app';
 
-const USAGE = `Usage: npm run bench -- [--rounds N] [--json FILE] [--app FOLDER] [--write]
+const USAGE = `Usage: npm run bench -- [--rounds N] [--json FILE] [--app FOLDER] [--models] [--write]
 
 Times how long a zip of spectra takes to a complete table: in Chromium on the built app, in Node, and
 beside them references in Python (numpy, scipy) and R (MALDIquant). All take turns, round after round;
@@ -39,6 +39,7 @@ the medians count. Then what the models take.
   --rounds N     how often each is timed (5)
   --json FILE    writes the figures there too
   --app FOLDER   times the app that is built there, and builds none
+  --models       times the models alone, and writes no document
   --write        writes them to docs/benchmarks.md
 `;
 
@@ -64,6 +65,7 @@ await runCommandLine(USAGE, async (signal) => {
       rounds: { type: 'string', default: '5' },
       json: { type: 'string' },
       app: { type: 'string' },
+      models: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -87,11 +89,21 @@ await runCommandLine(USAGE, async (signal) => {
   const sections: Section[] = [];
   const addSection = (title: string, spectra: number | null, figures: readonly Figure[]) => {
     const summarised = summariseFigures(figures, REFERENCE);
-    const goals = spectra === null ? [] : goalLines(summarised);
+    const goals = goalLines(summarised);
     sections.push({ title, spectra, figures: summarised, goals });
     process.stdout.write(`\n${title}; medians of ${rounds}\n`);
     for (const line of [...figureLines(summarised), ...goals]) process.stdout.write(`  ${line}\n`);
   };
+  const alone = async (title: string, timers: readonly Timer[], of: typeof MODEL_LABELS) => {
+    const labels = (key: string) => of[key] ?? key;
+    addSection(title, null, await takeTurns(timers, rounds, signal, title, labels));
+  };
+  const timeModels = async () =>
+    alone('Models, one thread of WebAssembly', await modelTimers(), MODEL_LABELS);
+  if (values.models) {
+    await timeModels();
+    return 0;
+  }
   return withServedApp(values.app, async ({ url, folder }) => {
     for (const input of [simulatedRun(folder, SPECTRA), realPlate()]) {
       if (input === null) continue;
@@ -109,13 +121,9 @@ await runCommandLine(USAGE, async (signal) => {
       const figures = await takeTurns(timers, rounds, signal, label, labelOf);
       addSection(`${label}, from one zip to a complete table`, spectra, figures);
     }
-    const alone = async (title: string, timers: readonly Timer[], of: typeof MODEL_LABELS) => {
-      const labels = (key: string) => of[key] ?? key;
-      addSection(title, null, await takeTurns(timers, rounds, signal, title, labels));
-    };
     const steps = await stepTimers(simulatedRun(folder, SPECTRA));
     await alone('A spectrum before the model, one thread', steps, STEP_LABELS);
-    await alone('Models, one thread of WebAssembly', await modelTimers(), MODEL_LABELS);
+    await timeModels();
 
     const machine = {
       processor: cpus()[0]?.model ?? null,

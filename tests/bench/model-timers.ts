@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { importModel } from '../../src/core/model-import/import-model';
 import { selectFeatures } from '../../src/core/model-pack/select-features';
 import type { ModelManifest, ModelPackFiles } from '../../src/core/model-pack/types';
@@ -20,11 +21,17 @@ const STYLE: SklearnStyle = { protocol: 4, numpy2: false, version: '1.2.1', isFr
 /** A worker's batch, as the app sends it. */
 const BATCH = 16;
 const BATCHES = 12;
+/** What the bundled model is compared with: of one shift, no tilt, and no relatives. */
+const FIRST = fileURLToPath(
+  new URL('../../public/models/ribosomal-klebsiella/1.0.0', import.meta.url),
+);
 const HISTORIC = new URL('data/sklearn-models/historic-ktyper-0.0.1.model.bin', SHARED);
 
 export const MODEL_LABELS: Readonly<Record<string, string>> = {
   'bundled open': 'Bundled model: opened, with its checks and self-test',
   'bundled spectrum': 'Bundled model: a spectrum, in batches of 16',
+  'first open': 'The first version of it, 1.0.0: opened, with its checks and self-test',
+  'first spectrum': 'The first version of it, 1.0.0: a spectrum, in batches of 16',
   'forest open': 'Forest of 200 trees: opened, with its checks and self-test',
   'forest spectrum': 'Forest of 200 trees: a spectrum, in batches of 16',
   'historic import': 'Historic model, 1000 trees: pickle to a finished pack',
@@ -34,9 +41,11 @@ export const MODEL_LABELS: Readonly<Record<string, string>> = {
 export async function modelTimers(): Promise<readonly Timer[]> {
   await warmUpRuntime();
   const bundled = must(await readModelPack(null));
+  const first = must(await readModelPack(FIRST));
   const laboratory = await randomForest();
   return [
     graphTimer('bundled', bundled.files),
+    graphTimer('first', first.files),
     graphTimer('forest', laboratory),
     ...(existsSync(HISTORIC) ? [importTimer(await readFile(HISTORIC))] : []),
   ];
