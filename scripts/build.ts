@@ -9,7 +9,7 @@ import { duration, say } from './say';
 
 const MODEL = 'models/ribosomal-klebsiella/build.ts';
 const REFERENCE = 'scripts/build-reference-check.ts';
-const EXAMPLE = ['--spots', '96', '--seed', '1', '--out', 'public/example/example-run.zip'];
+const EXAMPLE = ['--spots', '96', '--seed', '2467', '--out', 'public/example/example-run.zip'];
 
 const start = performance.now();
 

@@ -1,8 +1,18 @@
 import type { ModelManifest } from '../core/model-pack/types';
 
-/** Words within names of taxa that are printed upright by convention. */
-const uprightWords = new Set(
-  'and cf complex group or sensu sp species spp strain subsp var'.split(' '),
+/** Words within names of taxa that are printed upright by convention: ranks and the like. */
+const ranks = new Set(
+  (
+    'and biovar cf complex group or pathovar sensu serogroup serotype serovar sp species spp ' +
+    'strain strains subsp subspecies var'
+  ).split(' '),
+);
+/** Plain English in names of taxa, such as "Cronobacter sakazakii and relatives". */
+const plainWords = new Set(
+  (
+    'a an any both in like no not novel of other others related relative relatives the these ' +
+    'unknown unnamed with'
+  ).split(' '),
 );
 
 export interface TextPart {
@@ -25,7 +35,7 @@ export function italicWords(manifest: Pick<ModelManifest, 'taxa' | 'groups'>): R
     for (const word of one.match(wordPattern) ?? []) {
       const bare = withoutDot(word);
       // A single letter is a genus cut short and needs its dot; "or", "subsp." stay upright.
-      if (uprightWords.has(bare.toLowerCase())) continue;
+      if (ranks.has(bare.toLowerCase()) || plainWords.has(bare)) continue;
       words.add(bare.length === 1 ? word : bare);
       if (/^\p{Lu}/u.test(bare)) words.add(`${bare.charAt(0)}.`);
     }
@@ -54,7 +64,7 @@ export function splitTaxonText(text: string, words: ReadonlySet<string>): readon
     const between = text.slice(end, match.index);
     const isEpithet = between === ' ' && /(?:^|[ (])\p{Lu}\.$/u.test(parts.at(-1)?.text ?? '');
     const word = words.has(match[0]) ? match[0] : withoutDot(match[0]);
-    const isUpright = uprightWords.has(word) || /^\p{Lu}/u.test(word);
+    const isUpright = ranks.has(word) || plainWords.has(word) || /^\p{Lu}/u.test(word);
     if (!words.has(word) && !(isEpithet && parts.at(-1)?.italic === true && !isUpright)) continue;
     add(between, between === ' ' && parts.at(-1)?.italic === true);
     add(word, true);

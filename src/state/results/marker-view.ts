@@ -90,9 +90,11 @@ export function massErrorWords(
   { graph }: Pick<ModelManifest, 'graph'>,
 ): string {
   const shift = formatSigned(shiftPpm, 0);
-  return graph.outputs.tilt === undefined
-    ? `All masses of this spectrum are off by ${shift} ppm.`
-    : `The masses of this spectrum are off by ${shift} ppm at m/z 6,500, and by ${formatSigned(tiltPpmPerKda, 0)} ppm more with each 1,000 m/z.`;
+  if (graph.outputs.tilt === undefined)
+    return `All masses of this spectrum are off by ${shift} ppm.`;
+  if (tiltPpmPerKda === 0) return `The masses of this spectrum are off by ${shift} ppm everywhere.`;
+  const tilt = formatSigned(tiltPpmPerKda, 0);
+  return `The masses of this spectrum are off by ${shift} ppm at m/z 6,500, and by ${tilt} ppm more with each 1,000 m/z.`;
 }
 
 /** That a spectrum shows less of the markers than others do, in a sentence; null where it does not. */

@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { ModelManifest } from '../../../src/core/model-pack/types';
 import { italicWords, splitTaxonText } from '../../../src/state/taxon-text';
 import { manifest } from './manifest';
 
 const words = italicWords(manifest);
+const shipped = '../../../public/models/ribosomal-klebsiella/2.0.0/manifest.json';
+const bundled = italicWords(
+  JSON.parse(readFileSync(new URL(shipped, import.meta.url), 'utf8')) as ModelManifest,
+);
 
 /** The text with its italic parts between underscores. */
 function marked(text: string): string {
@@ -26,6 +32,25 @@ describe('splitTaxonText', () => {
     ['', ''],
   ])('sets %j', (text, expected) => {
     expect(marked(text)).toBe(expected);
+  });
+
+  // English words stand in names such as "Cronobacter sakazakii and relatives".
+  it.each([
+    'Knows 42 relatives in order to refuse them.',
+    'Of what it names, nothing comes near, with a score of 0.0 or less.',
+    'All subspecies, and any other: not a species of its own.',
+  ])('leaves %j upright with the names of the bundled model', (text) => {
+    expect(splitTaxonText(text, bundled)).toEqual([{ text, italic: false }]);
+  });
+
+  it('sets the names of the bundled model', () => {
+    const italic = (text: string) =>
+      splitTaxonText(text, bundled).flatMap((part) => (part.italic ? [part.text] : []));
+    expect(italic('Enterobacter asburiae, E. kobei or a relative')).toEqual([
+      'Enterobacter asburiae',
+      'E. kobei',
+    ]);
+    expect(italic('K. variicola subsp. tropica')).toEqual(['K. variicola', 'tropica']);
   });
 
   it('loses no character', () => {
