@@ -19,7 +19,7 @@ export interface HalfCall {
 }
 
 /** Each spectrum is called so often, by another half of the loci each time. */
-const HALVES = 40;
+export const HALVES = 40;
 const SEED = 20_261_127;
 /** Temperatures that are tried: none that is sharper than the likelihoods themselves. */
 const FROM = 1;

@@ -31,8 +31,8 @@ const judged = spectra.flatMap(({ laboratory, name, path, peaks }) => {
     : [{ peaks, isRight: (taxon: string) => taxon.startsWith(species) }];
 });
 const fitted = {
-  source: describeSource(),
   ...parameters,
+  source: describeSource(),
   softmaxTemperature: fitTemperature(judged, facts, parameters),
 };
 for (const [laboratory, { accepted, of }] of learnedFrom) {
