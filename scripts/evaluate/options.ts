@@ -30,17 +30,10 @@ export interface EvaluateOptions {
 /**
  * @param args what stands after the command
  * @param taken names that the sets of the program itself have
- * @throws UsageError, or what parseArgs throws: one sentence that says what is mistyped
+ * @throws UsageError with one sentence that says what is mistyped
  */
 export function parseOptions(args: readonly string[], taken: readonly string[]): EvaluateOptions {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      set: { type: 'string', multiple: true, default: [] },
-      write: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
+  const values = parse(args);
   const names = new Set(taken);
   const sets = values.set.map((typed): TypedSet => {
     const at = typed.indexOf('=');
@@ -56,4 +49,21 @@ export function parseOptions(args: readonly string[], taken: readonly string[]):
     return { name, path };
   });
   return { help: values.help, write: values.write, sets };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        set: { type: 'string', multiple: true, default: [] },
+        write: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    // Its first sentence says what is wrong; what may follow is about other commands.
+    const [said] = (error as Error).message.split('. ');
+    throw new UsageError(`${said}.`, { cause: error });
+  }
 }

@@ -3,7 +3,7 @@ type Cell = string | number;
 /** What the model should reach, and whether it does. */
 export interface Aim {
   readonly what: string;
-  /** What was aimed at and what came of it: `44 of 45`. */
+  /** What was aimed at: `at least 44 of 45`; and what came of it. */
   readonly aim: string;
   readonly found: string;
   readonly isReached: boolean;
@@ -44,7 +44,7 @@ export class Report {
       found,
       isReached ? 'reached' : '**missed**',
     ]);
-    this.table(['aim', 'at least', 'found', ''], rows);
+    this.table(['what', 'aim', 'found', ''], rows);
     const missed = this.#aims.filter(({ isReached }) => !isReached);
     this.text(
       missed.length === 0
