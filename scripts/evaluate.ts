@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { hasSharedData } from '../models/ribosomal-klebsiella/laboratories';
 import { readJson } from '../models/ribosomal-klebsiella/read-facts';
+import { aimAtCalls } from './evaluate/aim-at-calls';
 import { openEvaluation } from './evaluate/evaluation';
 import { parseOptions, USAGE } from './evaluate/options';
 import { Report } from './evaluate/report';
@@ -18,7 +19,7 @@ import { tellReliability } from './evaluate/section-reliability';
 import { tellSimulated } from './evaluate/section-simulated';
 import { isSpoilt, tellStress } from './evaluate/section-stress';
 import { openTypedSet, SHARED_SETS } from './evaluate/sets';
-import { runCommandLine } from './headless/command-line';
+import { runCommandLine, UsageError } from './headless/command-line';
 import { readModelPack } from './headless/model-pack';
 import { say } from './say';
 
@@ -32,10 +33,13 @@ await runCommandLine(USAGE, async () => {
     return 0;
   }
   const typed = await Promise.all(options.sets.map(openTypedSet));
-  if (!hasSharedData) {
-    say('No ../shared/data here: there is nothing to evaluate on.');
-    return 0;
+  if (!hasSharedData && options.write) {
+    throw new UsageError(
+      'docs/evaluation.md is about the sets in ../shared/data, which is not here.',
+    );
   }
+  if (!hasSharedData) say('No ../shared/data here: only the sets that are named are judged.');
+  if (!hasSharedData && typed.length === 0) return 0;
   const pack = await readModelPack(null);
   if (!pack.ok) throw new Error(pack.error.message);
 
@@ -43,12 +47,16 @@ await runCommandLine(USAGE, async () => {
   const evaluation = await openEvaluation(report, pack.value, typed, isSpoilt);
   tellData(evaluation, readJson<{ source: string }>('parameters.json').source);
   tellCalls(evaluation);
+  if (hasSharedData) aimAtCalls(evaluation);
   tellReliability(evaluation);
   await tellParts(evaluation);
-  await tellCrossed(evaluation);
-  await tellStress(evaluation);
+  if (hasSharedData) {
+    await tellCrossed(evaluation);
+    await tellStress(evaluation);
+  }
   await tellSimulated(evaluation);
   tellClaims(evaluation);
+  if (!hasSharedData) return 0;
   report.heading('Aims');
   const missed = report.tellAims();
   if (options.write) {

@@ -4,6 +4,7 @@ import {
   readMarkers,
   readParameters,
 } from '../../models/ribosomal-klebsiella/read-facts';
+import { hasSharedData } from '../../models/ribosomal-klebsiella/laboratories';
 import type { MarkerModelDefinition } from '../../src/core/marker-model/build-pack';
 import type { MarkerParameters } from '../../src/core/marker-model/parameters';
 import type { ModelManifest } from '../../src/core/model-pack/types';
@@ -22,6 +23,8 @@ export interface Evaluation {
   readonly shipped: MarkerParameters;
   /** The shared ones, then those that a person named. */
   readonly sets: readonly ReadSet[];
+  /** Whether the shared ones are here. */
+  readonly hasShared: boolean;
 }
 
 /** Reads all sets. @param keepsRaw whether a set's spectra are needed as they were measured */
@@ -33,7 +36,7 @@ export async function openEvaluation(
 ): Promise<Evaluation> {
   const definition = readDefinition();
   const sets: ReadSet[] = [];
-  for (const set of [...SHARED_SETS, ...typed]) {
+  for (const set of [...(hasSharedData ? SHARED_SETS : []), ...typed]) {
     sets.push(await readSet(set, pack, definition, keepsRaw(set)));
   }
   return {
@@ -43,6 +46,7 @@ export async function openEvaluation(
     facts: { taxa: definition.taxa, naming: definition.naming ?? [], rows: readMarkers() },
     shipped: readParameters(),
     sets,
+    hasShared: hasSharedData,
   };
 }
 

@@ -42,6 +42,7 @@ export async function tellParts(evaluation: Evaluation): Promise<void> {
   );
   report.table(['variant', ...sets.map(({ set }) => set.name)], rows);
 
+  if (resolved.length === 0) return;
   report.heading('S22 taken away');
   report.text(
     'S22 is the one ribosomal protein that tells *K. pneumoniae* from *K. quasipneumoniae*. Of the spectra that the shipped model is sure of within the *K. pneumoniae* complex, how many keep the name without S22 (right), get the complex alone (open), are refused, or get another name (wrong).',

@@ -31,6 +31,10 @@ export function tellReliability(evaluation: Evaluation): void {
   const count = compared.reduce((sum, { spectra }) => sum + spectra.length, 0);
 
   report.heading('Reliability of the probability');
+  if (count === 0) {
+    report.text('Nothing is known of any accepted spectrum.');
+    return;
+  }
   report.text(
     `The ${count} accepted spectra of which a label or the forest says what they are. The probability is that of the most probable taxon, as the product gives it. A foreign spectrum that is accepted has no right answer and is counted above.`,
   );
@@ -100,7 +104,7 @@ function tellTemperature({ report, shipped }: Evaluation, calls: readonly HalfCa
     );
   }
   report.text(
-    "What this can show: that among the taxa of these spectra a large probability is seldom wrong. What it cannot: the same of taxa without a judged spectrum here, of organisms that are not in the model, and of the forest, whose mistakes count as the model's.",
+    "What this can show: how often a large probability is wrong among the taxa of these spectra. What it cannot: the same of taxa without a judged spectrum here, of organisms that are not in the model, and of the forest, whose mistakes count as the model's.",
   );
 }
 
