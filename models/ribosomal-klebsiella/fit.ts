@@ -6,22 +6,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { poolTaxon } from '../../src/core/marker-model/marker-table';
 import { findPeaks } from '../../src/core/marker-model/plain-peaks';
 import { hasSharedData, judgedAs, readLaboratories } from './laboratories';
-import {
-  estimateParameters,
-  type ModelFacts,
-  withoutEstimates,
-  withoutUnseen,
-} from './estimate-parameters';
+import { estimateModel } from './estimate-model';
+import type { ModelFacts } from './estimate-parameters';
 import { fitTemperature } from './fit-temperature';
 import { readDefinition, readMarkers, readParameters } from './read-facts';
-
-/** Spectra whose own call scores at least this are learned from: what the model itself accepts. */
-const LEAST_SCORE = 15;
-/** Ions detected in fewer spectra than this are left out: they cost more than they tell. */
-const LEAST_DETECTION = 0.35;
 
 const target = fileURLToPath(new URL('parameters.json', import.meta.url));
 if (!hasSharedData) {
@@ -33,21 +23,17 @@ const facts: ModelFacts = { taxa, naming, rows: readMarkers() };
 const spectra = (await readLaboratories()).flatMap(({ laboratory, spectra }) =>
   spectra.map(({ name, path, vector }) => ({ laboratory, name, path, peaks: findPeaks(vector) })),
 );
-const { parameters, learnedFrom } = estimateParameters(
-  spectra,
-  facts,
-  withoutEstimates(readParameters(), lociByMass(facts)),
-  LEAST_SCORE,
-);
-const seen = withoutUnseen(parameters, LEAST_DETECTION);
+const { parameters, learnedFrom } = estimateModel(spectra, facts, readParameters());
 const judged = spectra.flatMap(({ laboratory, name, path, peaks }) => {
   const species = judgedAs(laboratory, name, path);
-  return species === undefined ? [] : [{ peaks, species }];
+  return species === undefined
+    ? []
+    : [{ peaks, isRight: (taxon: string) => taxon.startsWith(species) }];
 });
 const fitted = {
+  ...parameters,
   source: describeSource(),
-  ...seen,
-  softmaxTemperature: fitTemperature(judged, facts, seen),
+  softmaxTemperature: fitTemperature(judged, facts, parameters),
 };
 for (const [laboratory, { accepted, of }] of learnedFrom) {
   console.error(`${laboratory}: learned from ${accepted} of ${of} spectra.`);
@@ -60,14 +46,6 @@ if (!process.argv.includes('--check')) {
 } else if (text !== readFileSync(target, 'utf8')) {
   console.error('parameters.json is not what the spectra give.');
   process.exitCode = 1;
-}
-
-/** Loci of the first taxon, the lightest first: the order of the graph's loci. */
-function lociByMass({ rows }: ModelFacts): string[] {
-  const first = poolTaxon(taxa[0]!.id, taxa[0]!.members, rows);
-  return [...first.loci]
-    .sort(([, a], [, b]) => (a[0]?.mass ?? 0) - (b[0]?.mass ?? 0))
-    .map(([locus]) => locus);
 }
 
 function describeSource(): string {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type NamedVector, readSpectra } from './read-spectra';
+import { inputFiles } from '../../scripts/headless/input-files';
+import { type RawSpectrum, readSpectra, vectorOf } from './read-spectra';
 
 const DATA = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 export const hasSharedData = existsSync(DATA);
@@ -8,26 +9,40 @@ export const hasSharedData = existsSync(DATA);
 export const PLATE = 'rows A-D of a plate';
 export const ITALY = 'a laboratory in Italy';
 export const RKI = 'Robert Koch-Institute';
-const OTHERS = 'two other species';
+export const OTHERS = 'two other species';
 
-/** What is read of each laboratory, under ../shared/data. */
-const FILES: Readonly<Record<string, readonly string[]>> = {
-  [PLATE]: ['klebsiella-plate-rows-A-D.zip'],
-  [ITALY]: [
+/** Where the shared spectra are, by what they are of. */
+export const SHARED_FILES = {
+  plate: ['klebsiella-plate-rows-A-D.zip'],
+  italy: [
     'other-laboratories/italy-text.tar.gz',
     'other-formats/text/3s.txt',
     'other-formats/text/24s.txt',
   ],
-  [RKI]: [
-    'other-laboratories/rki-klebsiella-oxytoca.tar.gz',
-    'other-laboratories/rki-citrobacter-text.tar.gz',
-  ],
-  [OTHERS]: ['other-bacteria-species1-2.tar.gz'],
+  oxytoca: ['other-laboratories/rki-klebsiella-oxytoca.tar.gz'],
+  citrobacter: ['other-laboratories/rki-citrobacter-text.tar.gz'],
+  others: ['other-bacteria-species1-2.tar.gz'],
+} as const;
+
+/** What is read of each laboratory, under ../shared/data. */
+const FILES: Readonly<Record<string, readonly string[]>> = {
+  [PLATE]: SHARED_FILES.plate,
+  [ITALY]: SHARED_FILES.italy,
+  [RKI]: [...SHARED_FILES.oxytoca, ...SHARED_FILES.citrobacter],
+  [OTHERS]: SHARED_FILES.others,
 };
+
+/** A spectrum with [bins] of the recipe `spectracl-1`. */
+export type NamedVector = Pick<RawSpectrum, 'name' | 'path'> & { readonly vector: Float64Array };
 
 export interface Laboratory {
   readonly laboratory: string;
   readonly spectra: readonly NamedVector[];
+}
+
+/** The path of a file or folder under ../shared/data. */
+export function sharedPath(name: string): string {
+  return `${DATA}${name}`;
 }
 
 /** All shared spectra, each laboratory's by themselves. */
@@ -35,7 +50,11 @@ export async function readLaboratories(): Promise<Laboratory[]> {
   const laboratories: Laboratory[] = [];
   for (const [laboratory, files] of Object.entries(FILES)) {
     const spectra: NamedVector[] = [];
-    for (const file of files) spectra.push(...(await readSpectra(`${DATA}${file}`)));
+    for (const file of files) {
+      for await (const raw of readSpectra(await inputFiles([sharedPath(file)]))) {
+        spectra.push({ name: raw.name, path: raw.path, vector: vectorOf(raw) });
+      }
+    }
     laboratories.push({ laboratory, spectra });
   }
   return laboratories;
@@ -47,9 +66,23 @@ const FOREST: Readonly<Record<string, string>> = {
   vari: 'klebsiella-variicola',
   qsim: 'klebsiella-quasipneumoniae',
 };
-/** The forest's likeliest class has this probability at least, or it judges nothing. */
+/** The forest's likeliest class has this probability at least, or nothing is fitted to it. */
 const CLEAR = 0.5;
-let forest: ReadonlyMap<string, string> | null = null;
+
+/** What the original authors' random forest says of a spectrum. It is another model, and no truth. */
+export interface ForestAnswer {
+  /** The start of the id of the taxon that its likeliest class stands for. */
+  readonly species: string;
+  readonly probability: number;
+}
+
+let forest: ReadonlyMap<string, ForestAnswer> | null = null;
+
+/** By the plate's name of the analyte; undefined where the likeliest class is none that has a species. */
+export function forestAnswer(name: string): ForestAnswer | undefined {
+  forest ??= readForest();
+  return forest.get(name);
+}
 
 /**
  * The start of the id of the taxon that something else than this model says of a spectrum: the historic
@@ -58,18 +91,18 @@ let forest: ReadonlyMap<string, string> | null = null;
 export function judgedAs(laboratory: string, name: string, path: string): string | undefined {
   if (laboratory === RKI) return /Kleb\d|LMTG72K11/.test(path) ? 'klebsiella-oxytoca' : undefined;
   if (laboratory !== PLATE) return undefined;
-  forest ??= readForest();
-  return forest.get(name);
+  const answer = forestAnswer(name);
+  return answer !== undefined && answer.probability >= CLEAR ? answer.species : undefined;
 }
 
-function readForest(): ReadonlyMap<string, string> {
-  const table = readFileSync(`${DATA}reference/prototype-calls-rows-A-D.csv`, 'utf8');
+function readForest(): ReadonlyMap<string, ForestAnswer> {
+  const table = readFileSync(sharedPath('reference/prototype-calls-rows-A-D.csv'), 'utf8');
   const [, ...rows] = table.trim().split('\n');
   return new Map(
-    rows.flatMap((row): [string, string][] => {
+    rows.flatMap((row): [string, ForestAnswer][] => {
       const [name = '', , , called = '', probability] = row.split(',');
       const species = FOREST[called];
-      return species !== undefined && Number(probability) >= CLEAR ? [[name, species]] : [];
+      return species === undefined ? [] : [[name, { species, probability: Number(probability) }]];
     }),
   );
 }

@@ -1,37 +1,68 @@
-import { openAsBlob } from 'node:fs';
-import { basename } from 'node:path';
 import { AnalyteIndex } from '../../src/core/bruker/analyte-index';
+import { AxisCache } from '../../src/core/bruker/axis-cache';
+import type { MassAxis } from '../../src/core/classify/judge-scope';
+import { ONE_DALTON_BINS } from '../../src/core/preprocess/bin';
+import { SPECTRACL_1 } from '../../src/core/preprocess/recipe';
+import { runRecipe } from '../../src/core/preprocess/run-recipe';
+import { Workspace } from '../../src/core/preprocess/workspace';
+import type { Spectrum } from '../../src/core/spectrum/spectrum';
+import { entriesOf } from '../../src/io/acquisition-data';
+import type { InputFile } from '../../src/io/entry';
+import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
+import { readEntries } from '../../src/io/read-entry';
 import { listAcquisitions } from '../../workers/list-acquisitions';
-import { SpectrumSession } from '../../workers/spectrum-session';
+import { readData } from '../../workers/read-data';
 
-export interface NamedVector {
+/** A real spectrum as it was measured, in whatever format, before any preprocessing. */
+export interface RawSpectrum {
+  /** Its place in the order of discovery, which is the product's `SpectrumRow.index`. */
+  readonly index: number;
+  readonly uid: string;
   /** The laboratory's name of the analyte, else the spectrum's own. */
   readonly name: string;
   readonly path: string;
-  /** [bins] of the recipe `spectracl-1`. */
-  readonly vector: Float64Array;
+  /** `A7`, or empty when unknown. */
+  readonly spot: string;
+  /** Null where the acquisition was recorded without any signal. */
+  readonly measured: { readonly spectrum: Spectrum; readonly axis: MassAxis } | null;
 }
 
-/** All spectra of an archive, preprocessed by the product's own code. Unreadable ones are left out. */
-export async function readSpectra(archive: string): Promise<NamedVector[]> {
-  const session = new SpectrumSession();
-  const index = new AnalyteIndex();
-  const spectra: NamedVector[] = [];
-  const blob = await openAsBlob(archive);
-  const steps = listAcquisitions(
-    [{ path: basename(archive), blob }],
-    null,
-    new AbortController().signal,
-  );
-  for await (const step of steps) {
-    if (step.kind === 'run-info') index.addRunInfo(step.run, step.path);
-    if (step.kind !== 'acquisition') continue;
-    const [outcome] = await session.process([{ ...step, index: spectra.length }], {
-      keepVectors: true,
-    });
-    if (outcome === undefined || outcome.vector === null) continue;
-    const name = index.find(outcome.uid, step.path)?.name ?? outcome.uid;
-    spectra.push({ name, path: step.path, vector: outcome.vector });
+/** All spectra of a drop, read by the product's own code. Those that cannot be read are left out. */
+export async function* readSpectra(files: readonly InputFile[]): AsyncGenerator<RawSpectrum> {
+  const analytes = new AnalyteIndex();
+  const axes = new AxisCache();
+  let found = 0;
+  for await (const step of listAcquisitions(files, null, new AbortController().signal)) {
+    if (step.kind === 'run-info') analytes.addRunInfo(step.run, step.path);
+    if (step.kind !== 'acquisition' && step.kind !== 'fid-absent') continue;
+    const index = found++;
+    if (step.kind === 'fid-absent') continue;
+    const entries = await readEntries(entriesOf(step), DEFAULT_IO_LIMITS);
+    if (entries.some((entry) => !entry.ok)) continue;
+    const bytes = entries.map((entry) => (entry.ok ? entry.value : null));
+    const { path } = step;
+    const { uid, spot, spectrum } = readData({ path, data: step, bytes }, axes);
+    const name = analytes.find(uid, path)?.name ?? uid;
+    const raw = { index, uid, name, path, spot };
+    if (spectrum.ok) {
+      const { spectrum: points, measures } = spectrum.value;
+      yield { ...raw, measured: { spectrum: points, axis: measures } };
+    } else if (spectrum.error.kind === 'no-spectrum' && (bytes[0]?.length ?? 0) > 0) {
+      yield { ...raw, measured: null };
+    }
   }
-  return spectra;
+}
+
+const workspace = new Workspace();
+
+/** [bins] of the recipe `spectracl-1`. */
+export function preprocess(spectrum: Spectrum): Float64Array {
+  return runRecipe(SPECTRACL_1, spectrum, ONE_DALTON_BINS, workspace);
+}
+
+/** The same; of an acquisition without any signal all bins are 0, as the recipe has it. */
+export function vectorOf({ measured }: Pick<RawSpectrum, 'measured'>): Float64Array {
+  return measured === null
+    ? new Float64Array(ONE_DALTON_BINS.count)
+    : preprocess(measured.spectrum);
 }

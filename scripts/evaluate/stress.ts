@@ -1,9 +1,8 @@
 import type { Spectrum } from '../../src/core/spectrum/spectrum';
 import { createRandom } from '../../src/simulate/random';
-import type { RawSpectrum } from './raw-spectra';
 
 /** Spoils a spectrum as a worse measurement would have; the same name gives the same draws. */
-export type Stress = (raw: RawSpectrum) => Spectrum;
+export type Stress = (raw: { readonly name: string; readonly spectrum: Spectrum }) => Spectrum;
 
 /** Variance of the counts by intensity, as the simulator has it. */
 const countingVariance = (intensity: number): number => 1.7 * intensity + 9;

@@ -1,7 +1,7 @@
 import { env } from 'onnxruntime-web/wasm';
 import { readDefinition, readMarkers } from '../../models/ribosomal-klebsiella/read-facts';
 import { callSpecies } from '../../src/core/classify/call-species';
-import type { SpeciesCall } from '../../src/core/job/types';
+import type { MassAxis } from '../../src/core/classify/judge-scope';
 import {
   buildMarkerPack,
   type MarkerModelDefinition,
@@ -11,17 +11,13 @@ import type { MarkerParameters } from '../../src/core/marker-model/parameters';
 import { parseManifest } from '../../src/core/model-pack/verify';
 import { finishPack } from '../../workers/finish-pack';
 import { ModelGraph } from '../../workers/model-graph';
+import { type Called, called } from './called';
 
-export interface Judged {
-  readonly call: SpeciesCall;
-  /** Id of the taxon with the largest probability, called or not. */
-  readonly best: string;
-  readonly probability: number;
-  readonly probabilities: readonly number[];
-  readonly score: number;
-  readonly shiftPpm: number;
-  readonly lociSupported: number;
-  readonly lociContradicted: number;
+/** A spectrum as a variant takes it. */
+export interface VariantInput {
+  /** [bins] of the recipe `spectracl-1`. */
+  readonly vector: Float64Array;
+  readonly axis: MassAxis;
 }
 
 /** Rows of one run of the graph: enough to keep it busy, few enough for the memory. */
@@ -45,33 +41,22 @@ export class Variant {
     return new Variant(graph.value);
   }
 
-  get taxa(): readonly string[] {
-    return this.graph.manifest.taxa.map(({ id }) => id);
-  }
-
-  async judge(vectors: readonly Float64Array[]): Promise<Judged[]> {
-    const judged: Judged[] = [];
-    for (let start = 0; start < vectors.length; start += BATCH) {
-      const batch = vectors.slice(start, start + BATCH);
-      const width = this.graph.inputWidth;
-      const input = new Float32Array(batch.length * width);
-      batch.forEach((vector, row) => input.set(vector, row * width));
-      for (const answer of await this.graph.answer(input, batch.length)) {
+  /** The spectra with this model's answers in place of those that they have. */
+  async judge<T extends VariantInput>(spectra: readonly T[]): Promise<(T & Called)[]> {
+    const { manifest, inputWidth } = this.graph;
+    const judged: (T & Called)[] = [];
+    for (let start = 0; start < spectra.length; start += BATCH) {
+      const batch = spectra.slice(start, start + BATCH);
+      const input = new Float32Array(batch.length * inputWidth);
+      batch.forEach(({ vector }, row) => input.set(vector, row * inputWidth));
+      const answers = await this.graph.answer(input, batch.length);
+      for (const [i, answer] of answers.entries()) {
         if (!answer.ok) throw new Error(answer.error.message);
-        const { evidence } = answer.value;
+        const { evidence, probabilities } = answer.value;
         if (evidence === null) throw new Error('A marker model gives evidence');
-        const probabilities = Array.from(answer.value.probabilities);
-        const probability = Math.max(...probabilities);
-        judged.push({
-          call: callSpecies(answer.value, this.graph.manifest),
-          best: this.taxa[probabilities.indexOf(probability)] ?? '',
-          probability,
-          probabilities,
-          score: Math.max(...evidence.scores),
-          shiftPpm: evidence.shiftPpm,
-          lociSupported: evidence.lociSupported,
-          lociContradicted: evidence.lociContradicted,
-        });
+        const one = batch[i]!;
+        const call = callSpecies({ ...answer.value, axes: [one.axis] }, manifest);
+        judged.push({ ...one, ...called(call, probabilities, evidence.scores, manifest) });
       }
     }
     return judged;

@@ -1,0 +1,131 @@
+import { decodeText } from '../../src/core/bruker/decode-text';
+import type { SpectrumRow } from '../../src/core/job/types';
+import { err, ok, type Result } from '../../src/core/result';
+import { parseDelimited } from '../../src/core/sample-sheet/parse-delimited';
+
+/** One line of a `labels.tsv`. */
+export interface Label {
+  readonly line: number;
+  /** A path or its end, a file name, a name, or a folder's name. */
+  readonly spectrum: string;
+  /** A species, or anything else for what must be refused. */
+  readonly species: string;
+}
+
+export interface LabelTable {
+  readonly labels: readonly Label[];
+  /** Sentences about lines that were left out. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads what is known of the spectra of a set: a table with the columns `spectrum` and `species`, in any
+ * order and among others, with tabs, commas or semicolons. A line without a species says nothing.
+ *
+ * @returns the table, or the end of a sentence that says why there is none
+ */
+export function parseLabels(bytes: Uint8Array): Result<LabelTable, string> {
+  const text = decodeText(bytes);
+  for (const delimiter of ['\t', ',', ';']) {
+    const [head, ...rows] = parseDelimited(text, delimiter);
+    const columns = head?.fields.map(foldName) ?? [];
+    const [spectrumAt, speciesAt] = [columns.indexOf('spectrum'), columns.indexOf('species')];
+    if (spectrumAt === -1 || speciesAt === -1) continue;
+    const labels: Label[] = [];
+    const warnings: string[] = [];
+    for (const { line, fields } of rows) {
+      const spectrum = fields[spectrumAt]?.trim() ?? '';
+      const species = fields[speciesAt]?.trim() ?? '';
+      if (spectrum === '') warnings.push(`Line ${line} names no spectrum and was left out.`);
+      else if (species === '') warnings.push(`Line ${line} names no species and was left out.`);
+      else labels.push({ line, spectrum, species });
+    }
+    return ok({ labels, warnings });
+  }
+  return err('has no first line with the columns spectrum and species');
+}
+
+/** Names that a person cannot tell apart are the same: case, kinds of spaces and of letters. */
+export function foldName(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+/** What a spectrum may be called in a table. */
+export type LabelledRow = Pick<SpectrumRow, 'path' | 'name' | 'uid' | 'names'>;
+
+export interface MatchedLabels {
+  /** [spectrum] the species that it is labelled with; null without a label. */
+  readonly species: readonly (string | null)[];
+  /** Labels of which no spectrum has the name. */
+  readonly unmatched: readonly Label[];
+  /** Spectra of which two labels say different things: they count as not labelled. */
+  readonly contradictory: readonly number[];
+}
+
+/**
+ * Gives spectra their labels. A label is of the spectra that have it as a name, as their file's name or as
+ * the end of their path; where there are none, of all spectra in folders of that name.
+ */
+export function matchLabels(
+  labels: readonly Label[],
+  spectra: readonly LabelledRow[],
+): MatchedLabels {
+  const byName = placesBy(spectra, ownNames);
+  const byFolder = placesBy(spectra, folderNames);
+  const found = spectra.map(() => new Map<string, string>());
+  const unmatched: Label[] = [];
+  for (const label of labels) {
+    const key = foldPath(label.spectrum);
+    const places = byName.get(key) ?? byFolder.get(key);
+    if (places === undefined) unmatched.push(label);
+    for (const place of places ?? []) found[place]!.set(foldName(label.species), label.species);
+  }
+  return {
+    species: found.map((all) => (all.size === 1 ? [...all.values()][0]! : null)),
+    unmatched,
+    contradictory: [...found.keys()].filter((place) => found[place]!.size > 1),
+  };
+}
+
+function placesBy(
+  spectra: readonly LabelledRow[],
+  namesOf: (spectrum: LabelledRow) => Iterable<string>,
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const places = new Map<string, Set<number>>();
+  spectra.forEach((spectrum, place) => {
+    for (const name of namesOf(spectrum)) {
+      const same = places.get(name);
+      if (same === undefined) places.set(name, new Set([place]));
+      else same.add(place);
+    }
+  });
+  places.delete('');
+  return places;
+}
+
+function* ownNames({ path, name, uid, names }: LabelledRow): Generator<string> {
+  const parts = foldPath(path).split('/');
+  for (let from = 0; from < parts.length; from += 1) yield parts.slice(from).join('/');
+  yield withoutExtension(parts.at(-1) ?? '');
+  yield foldPath(name);
+  yield foldPath(uid);
+  if (names === null) return;
+  const { sampleName, fullName, semiUniqueName, uniqueName } = names;
+  for (const one of [sampleName, fullName, semiUniqueName, uniqueName]) yield foldPath(one);
+}
+
+/** Every run of folders of a path: `a/b`, `b` and `a` of `a/b/1.txt`. */
+function* folderNames({ path }: LabelledRow): Generator<string> {
+  const folders = foldPath(path).split('/').slice(0, -1);
+  for (let from = 0; from < folders.length; from += 1) {
+    for (let to = from + 1; to <= folders.length; to += 1) yield folders.slice(from, to).join('/');
+  }
+}
+
+function foldPath(path: string): string {
+  return foldName(path.replaceAll('\\', '/')).replace(/^(?:\.?\/)+|\/+$/g, '');
+}
+
+function withoutExtension(file: string): string {
+  return file.replace(/\.gz$/, '').replace(/(?<=.)\.[a-z][a-z0-9]{0,5}$/, '');
+}

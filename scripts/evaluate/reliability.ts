@@ -1,0 +1,44 @@
+/** A probability that something was said with, and whether it was right. */
+export interface Prediction {
+  readonly probability: number;
+  readonly isRight: boolean;
+}
+
+export interface ReliabilityBin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly right: number;
+  /** Mean probability; null where the bin is empty. */
+  readonly mean: number | null;
+}
+
+/** Edges of the bins: the limits of the call stand among them. */
+export const RELIABILITY_EDGES: readonly number[] = [0, 0.5, 0.75, 0.9, 0.95, 0.99, 1];
+
+/**
+ * How often predictions of about the same probability are right. A bin takes its lower edge in, and the
+ * last one its upper edge as well.
+ *
+ * @param edges ascending, the first at or below every probability
+ */
+export function reliabilityBins(
+  predictions: readonly Prediction[],
+  edges = RELIABILITY_EDGES,
+): ReliabilityBin[] {
+  return edges.slice(1).map((to, i) => {
+    const from = edges[i]!;
+    const isLast = i === edges.length - 2;
+    const inside = predictions.filter(
+      ({ probability: p }) => p >= from && (p < to || (isLast && p <= to)),
+    );
+    const sum = inside.reduce((total, { probability }) => total + probability, 0);
+    return {
+      from,
+      to,
+      count: inside.length,
+      right: inside.filter(({ isRight }) => isRight).length,
+      mean: inside.length === 0 ? null : sum / inside.length,
+    };
+  });
+}

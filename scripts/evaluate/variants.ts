@@ -1,0 +1,110 @@
+import { readDefinition, readMarkers } from '../../models/ribosomal-klebsiella/read-facts';
+import type { MarkerModelDefinition } from '../../src/core/marker-model/build-pack';
+import type { MarkerRow } from '../../src/core/marker-model/marker-table';
+import type { MarkerParameters } from '../../src/core/marker-model/parameters';
+
+/** The model with one part of it taken away. */
+export interface Part {
+  readonly name: string;
+  readonly parameters: MarkerParameters;
+  readonly definition?: MarkerModelDefinition;
+  readonly rows?: readonly MarkerRow[];
+}
+
+/** By how much L33meth was too heavy in the first facts: 15.1 for a methyl group and not 14.027, Da. */
+const METHYL_ERROR = 1.07;
+const METHYLATED = 'L33meth';
+/** What is supposed of an ion of which nothing was estimated. */
+const SUPPOSED = { detection: 0.6, offsetPpm: 0 };
+
+/** The model as shipped, and without each of its parts alone. */
+export function modelParts(shipped: MarkerParameters): readonly Part[] {
+  const definition = readDefinition();
+  const naming = definition.naming ?? [];
+  return [
+    { name: 'as shipped', parameters: shipped },
+    {
+      name: 'without tilt',
+      parameters: {
+        ...shipped,
+        line: { ...shipped.line, tiltRange: 0, fine: { ...shipped.line.fine, tiltReach: 0 } },
+      },
+    },
+    {
+      name: 'one sensitivity only, 1',
+      parameters: {
+        ...shipped,
+        sensitivity: { steps: [{ factor: 1, logPrior: 0 }], search: 1 },
+      },
+    },
+    {
+      name: 'without relatives',
+      parameters: shipped,
+      definition: {
+        ...definition,
+        taxa: definition.taxa.filter(({ outgroup = false }) => !outgroup),
+      },
+    },
+    {
+      name: `${METHYLATED} ${METHYL_ERROR} Da heavier, as it was`,
+      parameters: shipped,
+      rows: withHeavyMethyl(definition, readMarkers()),
+    },
+    { name: 'without S22', parameters: withoutLoci(shipped, ['S22']) },
+    {
+      name: 'without the loci that only name',
+      parameters: withoutLoci(shipped, naming),
+      definition: { ...definition, naming: [] },
+    },
+    {
+      name: 'without S22 and the loci that only name',
+      parameters: withoutLoci(shipped, ['S22', ...naming]),
+      definition: { ...definition, naming: [] },
+    },
+    {
+      name: 'ions of charge 1 only',
+      parameters: mapIons(shipped, (charges) => ('1' in charges ? { '1': charges['1'] } : {})),
+    },
+    {
+      name: `detection ${SUPPOSED.detection} and no offset everywhere`,
+      parameters: mapIons(shipped, (charges) =>
+        Object.fromEntries(Object.keys(charges).map((charge) => [charge, SUPPOSED])),
+      ),
+    },
+  ];
+}
+
+export function withoutLoci(
+  parameters: MarkerParameters,
+  loci: readonly string[],
+): MarkerParameters {
+  const ions = Object.entries(parameters.ions).filter(([locus]) => !loci.includes(locus));
+  return { ...parameters, ions: Object.fromEntries(ions) };
+}
+
+/** Of the taxa that the model names: the relatives' masses were computed apart, and were right. */
+function withHeavyMethyl(
+  { taxa }: MarkerModelDefinition,
+  rows: readonly MarkerRow[],
+): readonly MarkerRow[] {
+  const named = new Set(
+    taxa.filter(({ outgroup = false }) => !outgroup).flatMap(({ members }) => members),
+  );
+  return rows.map((row) =>
+    row.locus === METHYLATED && row.mass !== null && named.has(row.taxon)
+      ? { ...row, mass: row.mass + METHYL_ERROR }
+      : row,
+  );
+}
+
+function mapIons(
+  parameters: MarkerParameters,
+  change: (charges: MarkerParameters['ions'][string]) => MarkerParameters['ions'][string],
+): MarkerParameters {
+  return {
+    ...parameters,
+    ions: Object.fromEntries(
+      Object.entries(parameters.ions).map(([locus, charges]) => [locus, change(charges)]),
+    ),
+  };
+}
