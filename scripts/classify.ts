@@ -6,7 +6,7 @@ import { describeWatch, tallyPatterns } from '../src/core/classify/describe-watc
 import { watchedPeaks } from '../src/core/watch/types';
 import { summariseRun } from '../src/core/quality/summarise-run';
 import { runJob } from '../src/engine/run-job';
-import type { ModelPack } from '../src/engine/open-model';
+import type { ModelPack } from '../src/io/open-model-pack';
 import { asGuard, planWatch, type Watch } from '../src/engine/watch';
 import { exportJson } from '../src/io/exports/json';
 import { rateJob } from '../src/io/exports/rated-job';

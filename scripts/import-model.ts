@@ -11,7 +11,7 @@ import type { ModelPackDraft } from '../src/core/model-pack/draft';
 import type { ModelPackFiles } from '../src/core/model-pack/types';
 import type { Problem } from '../src/core/problem';
 import { ok, type Result } from '../src/core/result';
-import { finishPack } from '../workers/finish-pack';
+import { finishPack } from '../workers/importer/finish-pack';
 import { oneOf, runCommandLine, typedPath, UsageError } from './headless/command-line';
 import { duration, say } from './say';
 

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { ArchiveSession } from '../workers/archive-session';
+import { ArchiveSession } from '../workers/archive/session';
 import { PreprocessRun } from './headless/preprocess-run';
 import { runCommandLine, typedInputs, typedPath, UsageError } from './headless/command-line';
 

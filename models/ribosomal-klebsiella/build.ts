@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { env } from 'onnxruntime-web/wasm';
 import { buildMarkerPack } from '../../src/core/marker-model/build-pack';
-import { finishPack } from '../../workers/finish-pack';
+import { finishPack } from '../../workers/importer/finish-pack';
 import { readDefinition, readMarkers, readParameters } from './read-facts';
 
 const MODELS = new URL('../../public/models/', import.meta.url);

@@ -10,8 +10,8 @@ import { entriesOf } from '../../src/io/acquisition-data';
 import type { InputFile } from '../../src/io/entry';
 import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
 import { readEntries } from '../../src/io/read-entry';
-import { listAcquisitions } from '../../workers/list-acquisitions';
-import { readData } from '../../workers/read-data';
+import { listAcquisitions } from '../../workers/archive/list-acquisitions';
+import { readData } from '../../workers/spectrum/read-data';
 
 /** A real spectrum as it was measured, in whatever format, before any preprocessing. */
 export interface RawSpectrum {

@@ -15,17 +15,39 @@ export const LAYERS = {
   'src/kernel': { may: ['src/core'], packages: [] },
   'src/storage': { may: ['src/core'] },
   workers: {
-    may: ['src/core', 'src/io', 'src/kernel', 'src/storage'],
+    may: ['src/core', 'src/io', 'src/kernel', 'src/storage', 'workers: both sides'],
     data: ['models/ribosomal-klebsiella/parameters.json'],
   },
-  'src/engine': { may: ['src/core', 'src/io', 'src/storage'], types: ['workers'] },
-  'src/state': { may: ['src/core', 'src/io', 'src/storage', 'src/engine'], types: ['src/sw'] },
+  'workers: both sides': { may: ['src/core', 'src/io'], types: ['src/storage'] },
+  'workers: page': { may: ['src/core', 'src/io', 'src/storage', 'workers: both sides'] },
+  'src/engine': {
+    may: ['src/core', 'src/io', 'src/storage', 'workers: page'],
+    types: ['workers: both sides'],
+  },
+  'src/state': {
+    may: ['src/core', 'src/io', 'src/storage', 'src/engine', 'workers: page'],
+    types: ['src/sw', 'workers: both sides'],
+  },
   'src/components': { may: ['src/state'], types: ['src/core'] },
   'src/routes': { may: ['src/state', 'src/components'], types: ['src/core'] },
   'src/sw': { may: [] },
   // main.ts and App.svelte.
   src: { may: ['src/state', 'src/components', 'src/routes'], types: ['src/core'] },
 };
+
+/**
+ * The wall of the threads runs through `workers/`: what these files hold runs on the page's side, or is
+ * code that both sides share; all else runs on the thread itself.
+ *
+ * @type {readonly (readonly [RegExp, string])[]}
+ */
+const SIDES = [
+  [/^workers\/(?:transport\/.*|[^/]+\/(?:api|[a-z-]+-codec)(?:\.ts)?)$/, 'workers: both sides'],
+  [
+    /^workers\/(?:[^/]+|[^/]+\/client|spectrum\/(?:pool|isolation-worker))(?:\.ts)?$/,
+    'workers: page',
+  ],
+];
 
 const FOLDERS = Object.keys(LAYERS).sort((a, b) => b.length - a.length);
 
@@ -36,6 +58,8 @@ const FOLDERS = Object.keys(LAYERS).sort((a, b) => b.length - a.length);
  * @returns {string | null}
  */
 export function layerOf(path) {
+  const side = SIDES.find(([pattern]) => pattern.test(path));
+  if (side !== undefined) return side[1];
   return FOLDERS.find((folder) => path.startsWith(`${folder}/`)) ?? null;
 }
 

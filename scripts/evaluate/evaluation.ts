@@ -8,7 +8,7 @@ import { hasSharedData } from '../../models/ribosomal-klebsiella/laboratories';
 import type { MarkerModelDefinition } from '../../src/core/marker-model/build-pack';
 import type { MarkerParameters } from '../../src/core/marker-model/parameters';
 import type { ModelManifest } from '../../src/core/model-pack/types';
-import type { ModelPack } from '../../src/engine/open-model';
+import type { ModelPack } from '../../src/io/open-model-pack';
 import { type JudgedSpectrum, type ReadSet, readSet } from './read-set';
 import type { Report } from './report';
 import { type EvaluationSet, SHARED_SETS } from './sets';

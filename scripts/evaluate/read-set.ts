@@ -5,7 +5,7 @@ import {
 } from '../../models/ribosomal-klebsiella/read-spectra';
 import type { MassAxis } from '../../src/core/classify/judge-scope';
 import type { SpectrumRow } from '../../src/core/job/types';
-import type { ModelPack } from '../../src/engine/open-model';
+import type { ModelPack } from '../../src/io/open-model-pack';
 import { inputFiles } from '../headless/input-files';
 import { type Called, called } from './called';
 import type { Known, NamedTaxa } from './known';

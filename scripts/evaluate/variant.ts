@@ -9,8 +9,8 @@ import {
 import type { MarkerRow } from '../../src/core/marker-model/marker-table';
 import type { MarkerParameters } from '../../src/core/marker-model/parameters';
 import { parseManifest } from '../../src/core/model-pack/verify';
-import { finishPack } from '../../workers/finish-pack';
-import { ModelGraph } from '../../workers/model-graph';
+import { finishPack } from '../../workers/importer/finish-pack';
+import { ModelGraph } from '../../workers/spectrum/model-graph';
 import { type Called, called } from './called';
 
 /** A spectrum as a variant takes it. */

@@ -5,7 +5,7 @@ import { parseModelIndex } from '../../src/core/model-pack/model-index';
 import { parseManifest } from '../../src/core/model-pack/verify';
 import { problem, type Problem } from '../../src/core/problem';
 import { err, ok, type Result } from '../../src/core/result';
-import { type ModelPack, openModelPack } from '../../src/engine/open-model';
+import { type ModelPack, openModelPack } from '../../src/io/open-model-pack';
 import { ROOT } from '../run-command';
 import { typedPath } from './command-line';
 

@@ -16,7 +16,7 @@ import { assembleModel } from '../../src/core/marker-model/marker-model';
 import { findPeaks } from '../../src/core/marker-model/plain-peaks';
 import { scoreAt } from '../../src/core/marker-model/plain-score';
 import { PlainPreprocessor } from '../../src/kernel/plain-preprocessor';
-import type { ModelPack } from '../../src/engine/open-model';
+import type { ModelPack } from '../../src/io/open-model-pack';
 import { sha256 } from '../../src/io/sha256';
 import { type RunFile, writeBiotyperRun } from '../../src/simulate/write-run';
 import { readModelPack } from '../headless/model-pack';

@@ -1,4 +1,4 @@
-import type { AcquisitionInput } from '../../workers/worker-api';
+import type { AcquisitionInput } from '../../workers/spectrum/api';
 import type { SpectrumOutcome } from '../core/job/outcome';
 import type { Problem } from '../core/problem';
 

@@ -1,6 +1,6 @@
 import type { SpectrumRow } from '../core/job/types';
-import type { ModelPack } from './open-model';
-import type { SpectrumPool } from './spectrum-pool';
+import type { ModelPack } from '../io/open-model-pack';
+import type { SpectrumPool } from '../../workers/spectrum/pool';
 
 /**
  * What a classifier answers to a vector of zeros, where a job has a spectrum without any signal: the

@@ -3,7 +3,7 @@ import { type ModelIndex, parseModelIndex } from '../core/model-pack/model-index
 import { parseManifest } from '../core/model-pack/verify';
 import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
-import { type ModelPack, openModelPack } from './open-model';
+import { type ModelPack, openModelPack } from '../io/open-model-pack';
 
 /**
  * The list of models that ship with the app.

@@ -1,4 +1,5 @@
-import type { ArchiveStep, ArchiveWorkerApi } from '../../workers/worker-api';
+import type { JobThreads } from '../../workers/job-threads';
+import type { ArchiveStep, ArchiveWorkerApi } from '../../workers/archive/api';
 import type { SpectrumOutcome } from '../core/job/outcome';
 import { internalError } from '../core/job/internal-error';
 import type { JobEvent } from '../core/job/types';
@@ -13,10 +14,9 @@ import { answerToEmpty } from './empty-answer';
 import { inSlices } from './in-slices';
 import { summarise, whyNothing } from './job-summary';
 import { Mailbox } from './mailbox';
-import type { ModelPack } from './open-model';
-import type { SpectrumPool } from './spectrum-pool';
+import type { ModelPack } from '../io/open-model-pack';
 import { failedWatch, type Watch } from './watch';
-import { WorkerClient, type WorkerHandle } from './worker-client';
+import { WorkerClient } from '../../workers/worker-client';
 
 export interface JobInput {
   readonly files: readonly InputFile[];
@@ -37,13 +37,6 @@ export type KnownOutcomes = (
 ) => Promise<ReadonlyMap<number, KnownOutcome>>;
 
 export type KnownOutcome = SpectrumOutcome;
-
-/** The threads of jobs. */
-export interface JobThreads {
-  readonly pool: SpectrumPool;
-  /** Used by one job at a time. */
-  readonly archive: WorkerHandle<ArchiveWorkerApi>;
-}
 
 export interface JobTools extends JobThreads {
   /** Given to the pool here; it may be loaded already, or loading. */

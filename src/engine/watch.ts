@@ -3,7 +3,7 @@ import type { JobWatch } from '../core/job/watch';
 import type { ModelManifest } from '../core/model-pack/types';
 import { problem, type Problem } from '../core/problem';
 import { err, type Result } from '../core/result';
-import type { ModelPack } from './open-model';
+import type { ModelPack } from '../io/open-model-pack';
 
 /** How a job's classifier is watched: by which pack, and what is told of it. */
 export interface Watch {

@@ -1,8 +1,8 @@
 import { createContext } from 'svelte';
-import { SpectrumReader } from '../engine/read-spectrum';
-import { RowStore } from '../engine/row-store';
-import { startRowWorker } from '../engine/start-row-worker';
-import { startReaderWorker } from '../engine/web-workers';
+import { SpectrumReader } from '../../workers/reader/client';
+import { RowStore } from '../../workers/rows/client';
+import { startRowWorker } from '../../workers/rows/client';
+import { startReaderWorker } from '../../workers/reader/client';
 import { createDatabase, type KtyperDatabase } from '../storage/database';
 import { Announcer } from './announcer.svelte';
 import { BrowserAnalysis } from './browser-analysis';

@@ -1,10 +1,10 @@
 import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
 import { runAhead } from '../engine/run-ahead';
-import type { JobThreads } from '../engine/run-job';
-import { defaultPoolSize } from '../engine/spectrum-pool';
+import type { JobThreads } from '../../workers/job-threads';
+import { defaultPoolSize } from '../../workers/spectrum/pool';
 import { planWatch } from '../engine/watch';
-import { startJobThreads } from '../engine/web-workers';
+import { startJobThreads } from '../../workers/job-threads';
 import type { Analysis, PreparedModel } from './analysis';
 import type { ModelShelf } from './model-shelf.svelte';
 import type { SettingsState } from './settings.svelte';

@@ -2,7 +2,7 @@ import type { ModelManifest } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
 import { fetchModelIndex, fetchModelPack } from '../engine/fetch-model';
-import { type ModelPack, openModelPack } from '../engine/open-model';
+import { type ModelPack, openModelPack } from '../io/open-model-pack';
 import { pickGuard } from '../engine/watch';
 import type { KtyperDatabase } from '../storage/database';
 import { addModel, readModels, removeModel } from '../storage/models';

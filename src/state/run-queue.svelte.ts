@@ -3,7 +3,7 @@ import { describeWatch } from '../core/classify/describe-watch';
 import type { JobEvent } from '../core/job/types';
 import { problem, type Problem } from '../core/problem';
 import { err, type Result } from '../core/result';
-import type { RowStore } from '../engine/row-store';
+import type { RowStore } from '../../workers/rows/client';
 import type { KnownOutcomes } from '../engine/run-job';
 import { isSameWatch } from '../engine/watch';
 import { watchedPeaks, type WatchList } from '../core/watch/types';

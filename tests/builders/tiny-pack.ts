@@ -3,7 +3,7 @@ import type { ModelManifest, ModelPackFiles } from '../../src/core/model-pack/ty
 import { encodeOnnx } from '../../src/core/onnx/encode';
 import { GraphBuilder } from '../../src/core/onnx/graph';
 import { ONE_DALTON_BINS } from '../../src/core/preprocess/bin';
-import { type ModelPack, openModelPack } from '../../src/engine/open-model';
+import { type ModelPack, openModelPack } from '../../src/io/open-model-pack';
 import { sha256 } from '../../src/io/sha256';
 import { LINEAR_AXIS, positionOf } from '../../src/simulate/axis';
 

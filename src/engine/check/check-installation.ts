@@ -1,4 +1,5 @@
-import type { CheckWorkerApi, ReaderWorkerApi } from '../../../workers/worker-api';
+import type { CheckWorkerApi } from '../../../workers/check/api';
+import type { ReaderWorkerApi } from '../../../workers/reader/api';
 import { type CheckItem, failed, measured } from '../../core/check/check-item';
 import { distanceFrom } from '../../core/check/fingerprint';
 import { judgeKernel, judgeSteps } from '../../core/check/judge-steps';
@@ -8,8 +9,9 @@ import { TOLERANCES } from '../../core/check/tolerances';
 import { ONE_DALTON_BINS } from '../../core/preprocess/bin';
 import { problem } from '../../core/problem';
 import type { InputFile } from '../../io/entry';
-import type { JobThreads } from '../run-job';
-import { type StartWorker, WorkerClient } from '../worker-client';
+import type { JobThreads } from '../../../workers/job-threads';
+import { WorkerClient } from '../../../workers/worker-client';
+import { type StartWorker } from '../../../workers/worker-handle';
 import { checkModel, type InstalledModel } from './check-model';
 import { fetchReference } from './fetch-reference';
 

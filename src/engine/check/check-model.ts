@@ -1,4 +1,4 @@
-import type { ArchiveWorkerApi } from '../../../workers/worker-api';
+import type { ArchiveWorkerApi } from '../../../workers/archive/api';
 import { type CheckItem, failed, passed, WRONG_NUMBERS_CURE } from '../../core/check/check-item';
 import { judgeAnswer, judgeSelfTest } from '../../core/check/judge-answer';
 import type { Reference, ReferenceAnswer } from '../../core/check/reference';
@@ -7,10 +7,10 @@ import { makeSelfTestBins } from '../../core/model-pack/self-test';
 import { problem, type Problem } from '../../core/problem';
 import { err, ok, type Result } from '../../core/result';
 import type { InputFile } from '../../io/entry';
-import type { ModelPack } from '../open-model';
+import type { ModelPack } from '../../io/open-model-pack';
 import { runJob } from '../run-job';
-import type { SpectrumPool } from '../spectrum-pool';
-import type { WorkerHandle } from '../worker-client';
+import type { SpectrumPool } from '../../../workers/spectrum/pool';
+import type { WorkerHandle } from '../../../workers/worker-handle';
 
 /** A model that is installed, and whether its files are what they should be. */
 export interface InstalledModel {

@@ -1,5 +1,5 @@
 import type { CheckFact } from '../../core/check/report';
-import { defaultPoolSize } from '../../engine/spectrum-pool';
+import { defaultPoolSize } from '../../../workers/spectrum/pool';
 import type { App } from '../app';
 import { formatBytes } from '../format';
 

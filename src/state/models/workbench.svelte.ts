@@ -1,7 +1,7 @@
 import type { ImportAnswers, ImportReading } from '../../core/model-import/import-outline';
 import type { Problem } from '../../core/problem';
-import { ModelImporter } from '../../engine/model-importer';
-import { startImporterWorker } from '../../engine/start-importer';
+import { ModelImporter } from '../../../workers/importer/client';
+import { startImporterWorker } from '../../../workers/importer/client';
 import type { InputFile } from '../../io/entry';
 import type { Announcer } from '../announcer.svelte';
 import type { Listing } from '../list-drop';

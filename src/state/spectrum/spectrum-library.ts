@@ -3,7 +3,7 @@ import type { BinAxis } from '../../core/model-pack/types';
 import { problem, type Problem } from '../../core/problem';
 import { err, type Result } from '../../core/result';
 import type { SpectrumView } from '../../core/spectrum/spectrum-view';
-import type { SpectrumReader } from '../../engine/read-spectrum';
+import type { SpectrumReader } from '../../../workers/reader/client';
 import type { InputFile } from '../../io/entry';
 import type { RunFiles } from './run-files';
 

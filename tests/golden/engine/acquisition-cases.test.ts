@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inputFiles } from '../../../scripts/headless/input-files';
 import { readModelPack } from '../../../scripts/headless/model-pack';
-import type { ModelPack } from '../../../src/engine/open-model';
+import type { ModelPack } from '../../../src/io/open-model-pack';
 import { type RanJob, run } from '../../builders/headless-job';
 import { hasShared, SHARED } from '../../builders/plate';
 

@@ -9,7 +9,7 @@ import { inputFile, inputFiles } from '../../../scripts/headless/input-files';
 import { readModelPack } from '../../../scripts/headless/model-pack';
 import { ProgressLine } from '../../../scripts/headless/progress-line';
 import { PreprocessRun } from '../../../scripts/headless/preprocess-run';
-import { ArchiveSession } from '../../../workers/archive-session';
+import { ArchiveSession } from '../../../workers/archive/session';
 import { run } from '../../builders/headless-job';
 import { hasShared, SHARED } from '../../builders/plate';
 

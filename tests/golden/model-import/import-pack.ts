@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type ModelPack, openModelPack } from '../../../src/engine/open-model';
-import { ImporterSession } from '../../../workers/importer-session';
+import { type ModelPack, openModelPack } from '../../../src/io/open-model-pack';
+import { ImporterSession } from '../../../workers/importer/session';
 import { inputFiles } from '../../builders/laboratory-model';
 import { SHARED } from '../../builders/plate';
 

@@ -4,7 +4,7 @@ import { inputFile } from '../../../scripts/headless/input-files';
 import { exportJson } from '../../../src/io/exports/json';
 import { exportSpectracl } from '../../../src/io/exports/spectracl';
 import type { ExportedJob } from '../../../src/io/exports/types';
-import type { ModelPack } from '../../../src/engine/open-model';
+import type { ModelPack } from '../../../src/io/open-model-pack';
 import { run } from '../../builders/headless-job';
 import { hasShared, SHARED } from '../../builders/plate';
 import { importPack, sharedText } from './import-pack';

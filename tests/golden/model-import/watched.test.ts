@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { inputFile } from '../../../scripts/headless/input-files';
 import { readModelPack } from '../../../scripts/headless/model-pack';
 import { ok } from '../../../src/core/result';
-import type { ModelPack } from '../../../src/engine/open-model';
+import type { ModelPack } from '../../../src/io/open-model-pack';
 import { planWatch } from '../../../src/engine/watch';
 import { exportSpectracl } from '../../../src/io/exports/spectracl';
 import { run, type RanJob } from '../../builders/headless-job';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ArchiveSession } from '../../../workers/archive-session';
-import type { ArchiveStep } from '../../../workers/worker-api';
+import { ArchiveSession } from '../../../workers/archive/session';
+import type { ArchiveStep } from '../../../workers/archive/api';
 import type { InputFile } from '../../../src/io/entry';
 import { buildRun, type BuiltSpot } from '../../builders/bruker-run';
 import { folderOf, tarGzOf, zipOf } from '../../builders/headless-job';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ByteArena } from '../../../workers/byte-arena';
+import { ByteArena } from '../../../workers/spectrum/byte-arena';
 
 describe('ByteArena', () => {
   it('gives stretches of the sizes asked for, none of which overlap, where numbers can be read', () => {

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { entriesOf } from '../../../src/io/acquisition-data';
-import { ArchiveSession } from '../../../workers/archive-session';
-import { HeldEntries } from '../../../workers/held-entries';
-import { HeldReader } from '../../../workers/held-reader';
-import { SpectrumSession } from '../../../workers/spectrum-session';
-import type { AcquisitionInput, HeldEntriesApi } from '../../../workers/worker-api';
+import { ArchiveSession } from '../../../workers/archive/session';
+import { HeldEntries } from '../../../workers/archive/held-entries';
+import { HeldReader } from '../../../workers/spectrum/held-reader';
+import { SpectrumSession } from '../../../workers/spectrum/session';
+import type { AcquisitionInput } from '../../../workers/spectrum/api';
+import type { HeldEntriesApi } from '../../../workers/archive/api';
 import { buildRun, builtUid, type BuiltSpot } from '../../builders/bruker-run';
 import { run, SlowArchive, tarGzOf, zipOf } from '../../builders/headless-job';
 import { tinyCounts } from '../../builders/tiny-pack';

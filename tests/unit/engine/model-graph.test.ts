@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { selectFeatures } from '../../../src/core/model-pack/select-features';
 import { parseManifest } from '../../../src/core/model-pack/verify';
-import { openModelPack } from '../../../src/engine/open-model';
+import { openModelPack } from '../../../src/io/open-model-pack';
 import { sha256 } from '../../../src/io/sha256';
-import { ModelGraph } from '../../../workers/model-graph';
+import { ModelGraph } from '../../../workers/spectrum/model-graph';
 import { readModelPack } from '../../../scripts/headless/model-pack';
 import { type TinyPackChanges, tinyPackFiles } from '../../builders/tiny-pack';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openModelPack } from '../../../src/engine/open-model';
+import { openModelPack } from '../../../src/io/open-model-pack';
 import { buildRun } from '../../builders/bruker-run';
 import { run, zipOf } from '../../builders/headless-job';
 import { namingEvidence, namingProbabilities } from '../../builders/naming-model';

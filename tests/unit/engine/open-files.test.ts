@@ -6,7 +6,7 @@ import { mzml, mzxml, term } from '../../builders/documents';
 import { folderOf, run, tarGzOf, zipOf } from '../../builders/headless-job';
 import { bytesOf, makeProfile, profileText } from '../../builders/open-spectra';
 import { tinyCounts } from '../../builders/tiny-pack';
-import { ReaderSession } from '../../../workers/reader-session';
+import { ReaderSession } from '../../../workers/reader/session';
 import { ONE_DALTON_BINS } from '../../../src/core/preprocess/bin';
 
 const PROFILES = [1, 2, 3].map((seed) => makeProfile({ points: 8_000, seed }));

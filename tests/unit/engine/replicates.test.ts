@@ -4,8 +4,8 @@ import { averageVectors } from '../../../src/core/preprocess/average';
 import { RunningMean } from '../../../src/engine/running-mean';
 import { JobBook } from '../../../src/engine/job-book';
 import { parseSampleSheet } from '../../../src/core/sample-sheet/parse-sample-sheet';
-import type { AcquisitionInput } from '../../../workers/worker-api';
-import { SpectrumSession } from '../../../workers/spectrum-session';
+import type { AcquisitionInput } from '../../../workers/spectrum/api';
+import { SpectrumSession } from '../../../workers/spectrum/session';
 import { buildRun, builtUid, type BuiltFile, type BuiltSpot } from '../../builders/bruker-run';
 import {
   folderOf,

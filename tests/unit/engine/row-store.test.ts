@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { problem, type Problem } from '../../../src/core/problem';
 import { err, ok } from '../../../src/core/result';
-import { RowStore } from '../../../src/engine/row-store';
+import { RowStore } from '../../../workers/rows/client';
 import type { KtyperDatabase } from '../../../src/storage/database';
 import { addJob } from '../../../src/storage/jobs';
 import { readEvidence, readRows, type RowBatch, saveRows } from '../../../src/storage/rows';
-import type { RowsWorkerApi } from '../../../workers/worker-api';
+import type { RowsWorkerApi } from '../../../workers/rows/api';
 import { here } from '../../builders/headless-job';
 import { freshDatabase, value } from '../storage/fresh-database';
 import { jobRecord, markerEvidence, sampleRow, spectrumRow, tokens } from '../storage/records';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SampleRow } from '../../../src/core/job/types';
-import { SpectrumSession } from '../../../workers/spectrum-session';
+import { SpectrumSession } from '../../../workers/spectrum/session';
 import { buildRun, builtUid, type BuiltSpot } from '../../builders/bruker-run';
 import { folderOf, run, SlowArchive, tarGzOf, zipOf } from '../../builders/headless-job';
 import { tinyCounts } from '../../builders/tiny-pack';

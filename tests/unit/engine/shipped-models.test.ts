@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseModelIndex } from '../../../src/core/model-pack/model-index';
 import type { ModelPackFiles } from '../../../src/core/model-pack/types';
-import { openModelPack } from '../../../src/engine/open-model';
-import { ModelGraph } from '../../../workers/model-graph';
+import { openModelPack } from '../../../src/io/open-model-pack';
+import { ModelGraph } from '../../../workers/spectrum/model-graph';
 
 const MODELS = new URL('../../../public/models/', import.meta.url);
 const FOLDER = 'ribosomal-klebsiella';

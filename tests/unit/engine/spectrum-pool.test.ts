@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { problem, type Problem } from '../../../src/core/problem';
 import { err, ok } from '../../../src/core/result';
-import { defaultPoolSize, SpectrumPool } from '../../../src/engine/spectrum-pool';
-import { WorkerClient } from '../../../src/engine/worker-client';
-import type { SpectrumWorkerApi } from '../../../workers/worker-api';
+import { defaultPoolSize, SpectrumPool } from '../../../workers/spectrum/pool';
+import { WorkerClient } from '../../../workers/worker-client';
+import type { SpectrumWorkerApi } from '../../../workers/spectrum/api';
 import { here } from '../../builders/headless-job';
 import { tinyPack } from '../../builders/tiny-pack';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../../src/core/problem';
 import { PlainPreprocessor } from '../../../src/kernel/plain-preprocessor';
-import { SpectrumSession } from '../../../workers/spectrum-session';
-import type { AcquisitionInput } from '../../../workers/worker-api';
+import { SpectrumSession } from '../../../workers/spectrum/session';
+import type { AcquisitionInput } from '../../../workers/spectrum/api';
 import { buildAcqu, buildFid } from '../../builders/bruker-run';
 import { tinyCounts, tinyPackFiles } from '../../builders/tiny-pack';
 

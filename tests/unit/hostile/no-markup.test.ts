@@ -39,7 +39,7 @@ describe('text from a file never becomes markup: no source has', () => {
 
   it('(and all sources were looked at)', () => {
     expect(sources).toContain('src/components/results/SampleTableRow.svelte');
-    expect(sources).toContain('workers/model-graph.ts');
+    expect(sources).toContain('workers/spectrum/model-graph.ts');
     expect(sources.length).toBeGreaterThan(200);
   });
 });

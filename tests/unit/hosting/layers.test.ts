@@ -8,14 +8,21 @@ describe('who may import whom', () => {
     ['src/core/model-pack/schema.ts', 'valibot'],
     ['src/io/zip.ts', '../core/result'],
     ['src/storage/jobs.ts', 'dexie'],
-    ['workers/spectrum.ts', '../src/core/preprocess/recipe'],
-    ['workers/rows.ts', '../src/storage/rows'],
+    ['workers/spectrum/spectrum.worker.ts', '../../src/core/preprocess/recipe'],
+    ['workers/spectrum/session.ts', '../../src/kernel/open-preprocessor'],
+    ['workers/spectrum/session.ts', '../transport/message-buffers'],
+    ['workers/rows/rows.worker.ts', '../../src/storage/rows'],
+    ['workers/rows/client.ts', './row-codec'],
+    ['workers/spectrum/client.ts', '../transport/items'],
+    ['workers/job-threads.ts', './spectrum/pool'],
+    ['src/engine/run-job.ts', '../../workers/job-threads'],
+    ['src/state/app.ts', '../../workers/reader/client'],
     ['src/engine/run-job.ts', '../storage/jobs'],
     ['src/state/jobs.svelte.ts', '../engine/run-job'],
     ['src/components/Table.svelte', '../state/jobs.svelte'],
     ['src/routes/Results.svelte', '../components/Table.svelte'],
     ['src/App.svelte', './routes/Results.svelte'],
-    ['workers/importer-session.ts', '../models/ribosomal-klebsiella/parameters.json'],
+    ['workers/importer/session.ts', '../../models/ribosomal-klebsiella/parameters.json'],
     ['scripts/classify.ts', '../src/engine/run-job'],
     ['tests/unit/core/a.test.ts', '../../../src/components/Table.svelte'],
   ])('%s may import %s', (from, source) => {
@@ -27,7 +34,17 @@ describe('who may import whom', () => {
     ['src/core/result.ts', 'dexie'],
     ['src/core/result.ts', 'node:fs'],
     ['src/io/zip.ts', '../storage/jobs'],
-    ['workers/spectrum.ts', '../src/engine/run-job'],
+    ['workers/spectrum/spectrum.worker.ts', '../../src/engine/run-job'],
+    // The wall of a thread: a client knows its messages and nothing of what answers them.
+    ['workers/spectrum/client.ts', './session'],
+    ['workers/spectrum/pool.ts', './model-graph'],
+    ['workers/job-threads.ts', './archive/held-entries'],
+    ['workers/spectrum/client.ts', '../../src/kernel/open-preprocessor'],
+    ['workers/spectrum/session.ts', './pool'],
+    ['workers/archive/session.ts', '../worker-client'],
+    ['workers/spectrum/outcome-codec.ts', './session'],
+    ['src/engine/run-job.ts', '../../workers/spectrum/session'],
+    ['src/components/Table.svelte', '../../workers/job-threads'],
     ['src/engine/run-job.ts', '../state/jobs.svelte'],
     ['src/engine/run-job.ts', '../simulate/plate'],
     ['src/state/jobs.svelte.ts', '../components/Table.svelte'],
@@ -35,13 +52,14 @@ describe('who may import whom', () => {
     ['src/routes/Results.svelte', '../storage/jobs'],
     ['src/simulate/plate.ts', '../io/entry'],
     ['src/main.ts', '../scripts/serve'],
-    ['workers/importer-session.ts', '../models/ribosomal-klebsiella/read-facts'],
+    ['workers/importer/session.ts', '../../models/ribosomal-klebsiella/read-facts'],
   ])('%s may not import %s, not even a type', (from, source) => {
     expect(refuse(from, source, true)).not.toBeNull();
   });
 
   it.each([
-    ['src/engine/pool.ts', '../../workers/worker-api'],
+    ['src/engine/run-job.ts', '../../workers/archive/api'],
+    ['workers/rows/api.ts', '../../src/storage/rows'],
     ['src/state/update.svelte.ts', '../sw/messages'],
     ['src/components/Table.svelte', '../core/job/types'],
   ])('%s may import types alone from %s', (from, source) => {
@@ -53,6 +71,9 @@ describe('who may import whom', () => {
     expect(layerOf('src/core/spectrum/spectrum.ts')).toBe('src/core');
     expect(layerOf('src/main.ts')).toBe('src');
     expect(layerOf('srcs/main.ts')).toBeNull();
+    expect(layerOf('workers/spectrum/session')).toBe('workers');
+    expect(layerOf('workers/spectrum/pool.ts')).toBe('workers: page');
+    expect(layerOf('workers/rows/row-codec')).toBe('workers: both sides');
   });
 });
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { SpectrumOutcome } from '../../../src/core/job/outcome';
 import { problem } from '../../../src/core/problem';
 import { err, ok } from '../../../src/core/result';
-import { Carriers, readCarrier } from '../../../src/io/wire/carriers';
-import { receiveItems, sendItems } from '../../../src/io/wire/items';
-import { readOutcomes, writeOutcomes } from '../../../src/io/wire/outcomes';
-import { readRowsOf, writeRows } from '../../../src/io/wire/rows';
+import { Carriers, readCarrier } from '../../../workers/transport/message-buffers';
+import { receiveItems, sendItems } from '../../../workers/transport/items';
+import { readOutcomes, writeOutcomes } from '../../../workers/spectrum/outcome-codec';
+import { readRowsOf, writeRows } from '../../../workers/rows/row-codec';
 import { measures } from '../quality/rated';
 import { markerEvidence, sampleRow, spectrumRow } from '../storage/records';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportAnswers } from '../../../src/core/model-import/import-outline';
 import { parseManifest } from '../../../src/core/model-pack/verify';
-import { ImporterSession } from '../../../workers/importer-session';
+import { ImporterSession } from '../../../workers/importer/session';
 import {
   inputFiles,
   LABORATORY_FEATURES,

@@ -4,7 +4,7 @@ import { ONE_DALTON_BINS } from '../../../src/core/preprocess/bin';
 import { problem } from '../../../src/core/problem';
 import { err, ok } from '../../../src/core/result';
 import type { SpectrumView } from '../../../src/core/spectrum/spectrum-view';
-import { SpectrumReader } from '../../../src/engine/read-spectrum';
+import { SpectrumReader } from '../../../workers/reader/client';
 import { keptBytes } from '../../../src/state/spectrum/kept-bytes';
 import { KEPT_LIMIT, whyNotKept } from '../../../src/state/spectrum/kept-words';
 import { RunFiles } from '../../../src/state/spectrum/run-files';
@@ -18,7 +18,7 @@ import {
   removeStrayFiles,
   saveRunFiles,
 } from '../../../src/storage/run-files';
-import type { ReaderWorkerApi, WantedSpectrum } from '../../../workers/worker-api';
+import type { ReaderWorkerApi, WantedSpectrum } from '../../../workers/reader/api';
 import { freshDatabase, value } from '../storage/fresh-database';
 import { jobRecord, spectrumRow, tokens } from '../storage/records';
 

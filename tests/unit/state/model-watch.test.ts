@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readModelPack } from '../../../scripts/headless/model-pack';
 import { problem, type Problem } from '../../../src/core/problem';
 import { err, ok, type Result } from '../../../src/core/result';
-import type { ModelPack } from '../../../src/engine/open-model';
+import type { ModelPack } from '../../../src/io/open-model-pack';
 import { ModelShelf, type ShelvedModel } from '../../../src/state/model-shelf.svelte';
 import {
   chooseWatch,

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readModelPack } from '../../../scripts/headless/model-pack';
-import type { ModelPack } from '../../../src/engine/open-model';
-import { readOutcomes, writeOutcomes } from '../../../src/io/wire/outcomes';
-import { readRowsOf, writeRows } from '../../../src/io/wire/rows';
+import type { ModelPack } from '../../../src/io/open-model-pack';
+import { readOutcomes, writeOutcomes } from '../../../workers/spectrum/outcome-codec';
+import { readRowsOf, writeRows } from '../../../workers/rows/row-codec';
 import { TEN_DALTON_BINS } from '../../../src/core/preprocess/bin';
-import { Carriers } from '../../../src/io/wire/carriers';
+import { Carriers } from '../../../workers/transport/message-buffers';
 import type { WatchedPeak } from '../../../src/core/watch/types';
 import { outcomeOf } from '../../../src/state/known-outcomes';
-import { SpectrumSession } from '../../../workers/spectrum-session';
+import { SpectrumSession } from '../../../workers/spectrum/session';
 import { buildRun } from '../../builders/bruker-run';
 import { run, zipOf } from '../../builders/headless-job';
 import { tinyCounts, tinyPack } from '../../builders/tiny-pack';

@@ -1,0 +1,27 @@
+import { transfer, wrap } from 'comlink';
+import { receiveItems } from '../transport/items';
+import { handleOf } from '../worker-handle';
+import type { ArchiveWorkerApi, ConnectedArchiveWorkerApi } from './api';
+
+/** The worker that lists a drop, in a browser, and how a compute worker is connected to it. */
+export function startArchiveWorker() {
+  const worker = new Worker(new URL('./archive.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'ktyper-archive',
+  });
+  const remote = wrap<ConnectedArchiveWorkerApi>(worker);
+  let back: ArrayBuffer | null = null;
+  const handle = handleOf<ArchiveWorkerApi>(worker, {
+    open: (files, sampleSheet) => remote.open(files, sampleSheet),
+    async next(max) {
+      const read = back;
+      back = null;
+      const sent = await remote.next(max, read && transfer(read, [read]));
+      return receiveItems(sent, { giveBack: (carrier) => (back = carrier) });
+    },
+    release: (ids) => remote.release(ids),
+    close: () => remote.close(),
+  });
+  const connect = (port: MessagePort) => void remote.connect(transfer(port, [port]));
+  return { handle, connect };
+}

@@ -1,0 +1,310 @@
+import { AnalyteIndex } from '../../src/core/bruker/analyte-index';
+import { entryRole } from '../../src/core/bruker/entry-role';
+import { AcquisitionFinder, type Found } from '../../src/core/bruker/find-acquisitions';
+import { folderOf } from '../../src/core/bruker/folder-of';
+import { parseAnalyteInfo, parseRunInfo } from '../../src/core/bruker/run-info';
+import { atPath, type Problem } from '../../src/core/problem';
+import { unreachable } from '../../src/core/result';
+import { parseSampleSheet } from '../../src/core/sample-sheet/parse-sample-sheet';
+import type { ArchiveEntry, EntryData, InputFile } from '../../src/io/entry';
+import type { EntryEvent } from '../../src/io/entry-event';
+import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
+import { mayBeSpectra } from '../../src/io/may-be-spectra';
+import { listEntries } from '../../src/io/list-entries';
+import type { OpenZlib } from '../../src/io/open-zlib';
+import { type EntryBytes, readEntries } from '../../src/io/read-entry';
+import { OpenFiles, recogniseHead } from './open-files';
+import type { ArchiveStep } from './api';
+
+/**
+ * What a drop holds, as the job needs it: acquisitions, with what names them told before them where
+ * the source can be looked through first (a zip's directory, a folder). A tar is told as it comes.
+ *
+ * @param sampleSheet chosen beside the drop; sheets inside it then do not count
+ * @param openZlib for a .tar.gz; without it the platform inflates
+ */
+export async function* listAcquisitions(
+  files: readonly InputFile[],
+  sampleSheet: InputFile | null,
+  signal: AbortSignal,
+  openZlib?: OpenZlib,
+): AsyncGenerator<ArchiveStep, void, void> {
+  if (sampleSheet !== null) {
+    const { path, blob } = sampleSheet;
+    const [bytes] = await readAll([{ kind: 'blob', blob }]);
+    yield sheetStep(bytes!, path);
+  }
+  const zlib = openZlib === undefined ? {} : { openZlib };
+  const options = {
+    wanted: isWanted,
+    byContent: { mayBe: mayBeSpectra, isUseful },
+    limits: DEFAULT_IO_LIMITS,
+    signal,
+    ...zlib,
+  };
+  const takesSheets = sampleSheet === null;
+  const tars = new Set<number>();
+  const readers = new Map<number, SourceReader>();
+  const readerOf = (source: number): SourceReader => {
+    let reader = readers.get(source);
+    if (reader === undefined) {
+      reader = tars.has(source)
+        ? new StreamReader(source, takesSheets, new OpenFiles(signal, openZlib))
+        : new DirectoryReader(source, takesSheets, new OpenFiles(signal, openZlib));
+      readers.set(source, reader);
+    }
+    return reader;
+  };
+  for await (const event of listEntries(files, options)) {
+    switch (event.kind) {
+      case 'archive':
+        if (event.format !== 'zip') tars.add(event.source);
+        yield { kind: 'archive', source: event.source, path: event.path };
+        break;
+      case 'entry':
+        yield* readerOf(event.entry.source).add(event.entry);
+        break;
+      case 'problem':
+        yield { kind: 'problem', problem: event.problem, of: 'input' };
+        break;
+      case 'listed':
+        yield* readerOf(event.source).finish();
+        yield othersStep(event, readerOf(event.source).openFiles);
+        readers.delete(event.source);
+        break;
+      default:
+        unreachable(event);
+    }
+  }
+}
+
+function isWanted(path: string): boolean {
+  const role = entryRole(path);
+  return role !== 'other' && role !== 'ignored';
+}
+
+/** What a .tar.gz holds comes by once: only what is of use is held. */
+function isUseful(head: Uint8Array, size: number): boolean {
+  return recogniseHead({ bytes: head, isWhole: head.length >= size }) !== null;
+}
+
+/** A file that may hold spectra in an open format. */
+interface OpenCandidate {
+  readonly kind: 'open-file';
+  readonly path: string;
+  readonly openFile: ArchiveEntry;
+}
+
+type FoundEntry = Found<ArchiveEntry>;
+type FoundFile = Extract<FoundEntry, { entry: ArchiveEntry }>;
+type FoundSpectrum = Exclude<FoundEntry, FoundFile>;
+
+/** Finds the acquisitions of one source. */
+interface SourceReader {
+  readonly openFiles: OpenFiles;
+  add(entry: ArchiveEntry): AsyncIterable<ArchiveStep> | Iterable<ArchiveStep>;
+  finish(): AsyncGenerator<ArchiveStep, void, void>;
+}
+
+/** A source whose entries come once, with or without their bytes: all is told as it comes. */
+class StreamReader implements SourceReader {
+  readonly #finder = new AcquisitionFinder<ArchiveEntry>();
+  #sheetTold = false;
+
+  constructor(
+    private readonly source: number,
+    private readonly takesSheets: boolean,
+    readonly openFiles: OpenFiles,
+  ) {}
+
+  async *add(entry: ArchiveEntry): AsyncGenerator<ArchiveStep, void, void> {
+    const { path } = entry;
+    if (!isWanted(path)) {
+      yield* this.openFiles.tell(entry, this.#finder.hasFid(folderOf(path)));
+      return;
+    }
+    // The finder waits to the end for a better one: here the first counts, and counts at once.
+    if (!this.#sheetTold && entryRole(path) === 'sample-sheet') {
+      this.#sheetTold = true;
+      yield* this.#tell({ kind: 'sample-sheet', path, entry });
+    }
+    const found = this.#finder.add(path, entry);
+    if (found !== null) yield* this.#tell(found);
+  }
+
+  async *finish(): AsyncGenerator<ArchiveStep, void, void> {
+    for (const found of this.#finder.finish()) {
+      if (found.kind !== 'sample-sheet') yield* this.#tell(found);
+    }
+    yield* this.openFiles.finish();
+  }
+
+  async *#tell(found: FoundEntry): AsyncGenerator<ArchiveStep, void, void> {
+    if (isFile(found)) yield* readFiles([found], this.source, this.takesSheets);
+    else yield acquisitionStep(found, this.source);
+  }
+}
+
+/** A source that can be looked through before anything is read: what names spectra is told first. */
+class DirectoryReader implements SourceReader {
+  readonly #finder = new AcquisitionFinder<ArchiveEntry>();
+  readonly #found: (FoundEntry | OpenCandidate)[] = [];
+
+  constructor(
+    private readonly source: number,
+    private readonly takesSheets: boolean,
+    readonly openFiles: OpenFiles,
+  ) {}
+
+  add(entry: ArchiveEntry): Iterable<ArchiveStep> {
+    if (!isWanted(entry.path)) {
+      this.#found.push({ kind: 'open-file', path: entry.path, openFile: entry });
+      return [];
+    }
+    const found = this.#finder.add(entry.path, entry);
+    if (found !== null) this.#found.push(found);
+    return [];
+  }
+
+  async *finish(): AsyncGenerator<ArchiveStep, void, void> {
+    const spectra = yield* this.#tellFiles();
+    const fidFolders = this.#noteFids(spectra);
+    // From the end of a list that is turned round: what was told is let go, as the job may take its time.
+    spectra.reverse();
+    for (let next = spectra.pop(); next !== undefined; next = spectra.pop()) {
+      if (next.kind === 'open-file') {
+        yield* this.openFiles.tell(next.openFile, fidFolders.has(folderOf(next.path)));
+      } else yield acquisitionStep(next, this.source);
+    }
+    yield* this.openFiles.finish();
+  }
+
+  /** Folders of fids, where there is a file that may have been made of one: a run has many. */
+  #noteFids(found: readonly (FoundSpectrum | OpenCandidate)[]): ReadonlySet<string> {
+    const folders = new Set<string>();
+    if (!found.some(({ kind }) => kind === 'open-file')) return folders;
+    for (const { kind, path } of found) {
+      if (kind !== 'acquisition') continue;
+      this.openFiles.noteFid(path);
+      folders.add(folderOf(path));
+    }
+    return folders;
+  }
+
+  /** Tells what names the spectra. Gives these; nothing else that was found is kept. */
+  async *#tellFiles(): AsyncGenerator<ArchiveStep, (FoundSpectrum | OpenCandidate)[], void> {
+    const found = [...this.#found.splice(0), ...this.#finder.finish()];
+    const files = found.filter(isFile);
+    const spectra = found.filter((one) => !isFile(one));
+    const runs = files.filter((file) => file.kind !== 'analyte-info');
+    const index = new AnalyteIndex();
+    for await (const step of readFiles(runs, this.source, this.takesSheets)) {
+      if (step.kind === 'run-info') index.addRunInfo(step.run, step.path);
+      yield step;
+    }
+    // A plate has an `info` for each of its spots, all over the archive: read those that are needed.
+    const unnamed = new Set<string>();
+    for (const { path } of spectra) {
+      if (index.find(null, path) === null)
+        for (const folder of foldersOf(path)) unnamed.add(folder);
+    }
+    const infos = files.filter(
+      (file) => file.kind === 'analyte-info' && unnamed.has(folderOf(file.path)),
+    );
+    yield* readFiles(infos, this.source, this.takesSheets);
+    return spectra;
+  }
+}
+
+function isFile(found: FoundEntry | OpenCandidate): found is FoundFile {
+  return 'entry' in found;
+}
+
+/** How many files are named, in a sentence about what was found instead of spectra. */
+const OTHERS_NAMED = 5;
+
+/** What was of no use: by its name, and by its contents. */
+function othersStep(
+  { files, wanted, others }: Extract<EntryEvent, { kind: 'listed' }>,
+  { others: byContent }: OpenFiles,
+): ArchiveStep {
+  const paths = [...others, ...byContent.paths].slice(0, OTHERS_NAMED);
+  return { kind: 'others', files: files - wanted + byContent.files, paths };
+}
+
+function acquisitionStep(found: FoundSpectrum, source: number): ArchiveStep {
+  if (found.kind === 'fid-absent') return { ...found, source };
+  const { path, fid, acqu } = found;
+  return {
+    kind: 'acquisition',
+    source,
+    path,
+    size: fid.size,
+    fid: fid.data,
+    acqu: acqu?.data ?? null,
+  };
+}
+
+/** Files that are read together: all of an archive's at once could be more than the memory holds. */
+const READ_AT_ONCE = 32;
+
+async function* readFiles(
+  files: readonly FoundFile[],
+  source: number,
+  takesSheets: boolean,
+): AsyncGenerator<ArchiveStep, void, void> {
+  const wanted = files.filter((file) => takesSheets || file.kind !== 'sample-sheet');
+  for (let at = 0; at < wanted.length; at += READ_AT_ONCE) {
+    const batch = wanted.slice(at, at + READ_AT_ONCE);
+    const contents = await readAll(batch.map((file) => file.entry.data));
+    for (const [i, file] of batch.entries()) {
+      const step = fileStep(file, contents[i]!, source);
+      if (step !== null) yield step;
+    }
+  }
+}
+
+/** What a file that names spectra says; null when it is none after all. */
+function fileStep(
+  { kind, path }: FoundFile,
+  bytes: EntryBytes,
+  source: number,
+): ArchiveStep | null {
+  switch (kind) {
+    case 'sample-sheet':
+      return sheetStep(bytes, path);
+    case 'run-info': {
+      const run = bytes.ok ? parseRunInfo(bytes.value, path) : bytes;
+      return run.ok ? { kind, source, path, run: run.value } : problemStep(run.error, path);
+    }
+    case 'analyte-info': {
+      if (!bytes.ok) return problemStep(bytes.error, path);
+      const run = parseAnalyteInfo(bytes.value);
+      return run === null ? null : { kind, source, path, run };
+    }
+    default:
+      return unreachable(kind);
+  }
+}
+
+function sheetStep(bytes: EntryBytes, path: string): ArchiveStep {
+  if (!bytes.ok) return problemStep(bytes.error, path);
+  const sheet = parseSampleSheet(bytes.value, path);
+  return sheet.ok ? { kind: 'sample-sheet', sheet: sheet.value } : problemStep(sheet.error, path);
+}
+
+function problemStep(problem: Problem, path: string): ArchiveStep {
+  return { kind: 'problem', problem: atPath(problem, path), of: 'file' };
+}
+
+function readAll(data: readonly EntryData[]): Promise<readonly EntryBytes[]> {
+  return readEntries(data, DEFAULT_IO_LIMITS);
+}
+
+/** All folders that a file lies in, the nearest first. */
+function* foldersOf(path: string): Generator<string, void, void> {
+  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+    yield folder;
+    if (folder === '') return;
+  }
+}

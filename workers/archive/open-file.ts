@@ -1,0 +1,239 @@
+import { DocumentScanner } from '../../src/core/open-formats/document/scanner';
+import type { ScannedSpectrum } from '../../src/core/open-formats/document/spectrum-head';
+import { atPath, problem, type Problem } from '../../src/core/problem';
+import type { ArchiveEntry, EntryData } from '../../src/io/entry';
+import type { IoLimits } from '../../src/io/limits';
+import { type ByteSource, openBytes, xmlEncoding } from '../../src/io/open-bytes';
+import type { OpenZlib } from '../../src/io/open-zlib';
+import type { AcquisitionStep, ArchiveStep } from './api';
+
+/** What reading a file needs to know. */
+export interface OpenFileContext {
+  readonly limits: IoLimits;
+  readonly signal: AbortSignal;
+  readonly openZlib: OpenZlib | undefined;
+  /** The path of the fid that a spectrum was converted from, if that is among the files. */
+  readonly twinOf: (sourcePath: string) => string | null;
+}
+
+/** A text: one spectrum, read by whoever computes it. */
+export async function* tellText(
+  entry: ArchiveEntry,
+  isGzip: boolean,
+  context: OpenFileContext,
+): AsyncGenerator<ArchiveStep, void, void> {
+  const { path, source, size } = entry;
+  const data = isGzip ? await gunzipped(entry, context) : entry.data;
+  yield {
+    kind: 'acquisition',
+    source,
+    path,
+    size,
+    file: data,
+    open: { filePath: path, head: null, twin: null },
+  };
+}
+
+async function gunzipped(entry: ArchiveEntry, context: OpenFileContext): Promise<EntryData> {
+  const source = openBytes(entry, true, context);
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const next = await source.next();
+    if (next.done === true) {
+      if (next.value !== null) return { kind: 'unreadable', problem: next.value };
+      break;
+    }
+    size += next.value.length;
+    if (size > context.limits.entryBytes) break;
+    pieces.push(next.value.slice());
+  }
+  await source.return(null);
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  // One that is too large is refused for its size, wherever it is read.
+  return { kind: 'bytes', bytes };
+}
+
+/**
+ * A document: its spectra, one after the other, each with its bytes. It is read in pieces, at the pace of
+ * whoever takes the steps, and nothing of it is kept.
+ */
+export async function* tellDocument(
+  entry: ArchiveEntry,
+  head: Uint8Array,
+  isGzip: boolean,
+  context: OpenFileContext,
+): AsyncGenerator<ArchiveStep, void, void> {
+  const { path } = entry;
+  const scanner = new DocumentScanner();
+  const teller = new SpectrumTeller(entry, context);
+  const decoder = xmlDecoder(head);
+  if (decoder === null) {
+    yield teller.unreadable(UNKNOWN_ENCODING);
+    return;
+  }
+  const source = openBytes(entry, isGzip, context);
+  const broken = yield* scanAll(source, decoder, scanner, teller, context);
+  await source.return(null);
+  if (context.signal.aborted) return;
+  yield* endOf(path, broken ?? scanner.fault, scanner, teller);
+}
+
+/** @returns why the bytes, or the spectra, came to no proper end; null when they did */
+async function* scanAll(
+  source: ByteSource,
+  decoder: TextDecoder,
+  scanner: DocumentScanner,
+  teller: SpectrumTeller,
+  { limits, signal }: OpenFileContext,
+): AsyncGenerator<ArchiveStep, Problem | null, void> {
+  for (;;) {
+    const next = await source.next();
+    if (signal.aborted) return null;
+    const isEnd = next.done === true;
+    const text = isEnd ? decoder.decode() : decoder.decode(next.value, { stream: true });
+    for (const spectrum of scanner.write(text)) {
+      if (teller.told === limits.documentSpectra) return tooManySpectra(limits);
+      yield teller.tell(spectrum);
+    }
+    if (isEnd) {
+      if (next.value === null) scanner.end();
+      return next.value;
+    }
+    if (scanner.fault !== null) return null;
+  }
+}
+
+/** What is to be said once a document was read as far as it goes. */
+function* endOf(
+  path: string,
+  fault: Problem | null,
+  scanner: DocumentScanner,
+  teller: SpectrumTeller,
+): Generator<ArchiveStep> {
+  const { told } = teller;
+  const { fragmentSpectra, declared } = scanner.report;
+  const say = (of: 'input' | 'file', kind: string, message: string, cure: string): ArchiveStep => ({
+    kind: 'problem',
+    problem: problem(kind, message, cure, path),
+    of,
+  });
+  if (fault !== null) {
+    if (told === 0) yield teller.unreadable(fault);
+    else {
+      const message = `${path}: ${fault.message} ${countOf(told)} read before that.`;
+      yield say('file', fault.kind, message, fault.cure);
+    }
+    return;
+  }
+  if (told + fragmentSpectra === 0) {
+    yield say('input', 'document-empty', `${path} holds no spectrum.`, 'Export it again.');
+  } else if (told === 0) {
+    yield say(
+      'input',
+      'document-fragments',
+      `${path} holds ${fragmentsOf(fragmentSpectra)}, and none of whole ions.`,
+      'Drop the linear-mode spectra of the isolates.',
+    );
+  } else if (fragmentSpectra > 0) {
+    yield say(
+      'file',
+      'fragment-spectra',
+      `${path} holds ${fragmentsOf(fragmentSpectra)}, which ${fragmentSpectra === 1 ? 'was' : 'were'} left out.`,
+      'Nothing to do.',
+    );
+  }
+  if (declared !== null && declared !== told + fragmentSpectra && told > 0) {
+    yield say(
+      'file',
+      'document-count',
+      `${path} says that it holds ${declared} spectra, and ${told + fragmentSpectra} were found.`,
+      'Check that it was exported or copied as a whole.',
+    );
+  }
+}
+
+function fragmentsOf(spectra: number): string {
+  return spectra === 1
+    ? 'one spectrum of fragments (MS2)'
+    : `${spectra} spectra of fragments (MS2)`;
+}
+
+function countOf(spectra: number): string {
+  return spectra === 1 ? 'One spectrum was' : `${spectra} spectra were`;
+}
+
+/** Makes the steps of a document's spectra, whose paths differ. */
+class SpectrumTeller {
+  told = 0;
+  readonly #entry: ArchiveEntry;
+  readonly #context: OpenFileContext;
+  readonly #paths = new Set<string>();
+
+  constructor(entry: ArchiveEntry, context: OpenFileContext) {
+    this.#entry = entry;
+    this.#context = context;
+  }
+
+  tell({ head, bytes }: ScannedSpectrum): AcquisitionStep {
+    const filePath = this.#entry.path;
+    this.told++;
+    const path = head.isOnly ? filePath : this.#pathOf(head.id);
+    const twin = head.sourcePath === null ? null : this.#context.twinOf(head.sourcePath);
+    const file: EntryData = bytes.ok
+      ? { kind: 'bytes', bytes: bytes.value }
+      : { kind: 'unreadable', problem: atPath(bytes.error, path) };
+    const size = bytes.ok ? bytes.value.length : 0;
+    return { ...this.#step(path, size), file, open: { filePath, head, twin } };
+  }
+
+  /** A document of which nothing can be read is a row as well, with its reason. */
+  unreadable(reason: Problem): AcquisitionStep {
+    const { path, size } = this.#entry;
+    const file: EntryData = { kind: 'unreadable', problem: atPath(reason, path) };
+    return { ...this.#step(path, size), file, open: { filePath: path, head: null, twin: null } };
+  }
+
+  #step(path: string, size: number) {
+    return { kind: 'acquisition' as const, source: this.#entry.source, path, size };
+  }
+
+  /** What the file calls it; a number behind it where it calls two the same. */
+  #pathOf(id: string): string {
+    // Whatever a hostile file calls it, it is a name that can be shown.
+    const name = id.replace(/\p{Cc}+/gu, ' ').slice(0, LONGEST_ID) || String(this.told);
+    let path = `${this.#entry.path}#${name}`;
+    if (this.#paths.has(path)) path = `${path} (${this.told})`;
+    this.#paths.add(path);
+    return path;
+  }
+}
+
+const LONGEST_ID = 200;
+
+function xmlDecoder(head: Uint8Array): TextDecoder | null {
+  try {
+    return new TextDecoder(xmlEncoding(head));
+  } catch {
+    return null;
+  }
+}
+
+const UNKNOWN_ENCODING = problem(
+  'xml-encoding',
+  'The file names a character encoding that no browser knows.',
+  'Export it again in UTF-8.',
+);
+
+function tooManySpectra(limits: IoLimits): Problem {
+  return problem(
+    'limit-document-spectra',
+    `It holds more than ${limits.documentSpectra.toLocaleString('en-US')} spectra, the most that are taken from one file.`,
+    'Export it in smaller parts.',
+  );
+}

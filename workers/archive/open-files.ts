@@ -1,0 +1,114 @@
+import { fidPathOf } from '../../src/core/open-formats/document/source-path';
+import { type ContentKind, LOOK_BYTES, recognise } from '../../src/core/open-formats/recognise';
+import { problem } from '../../src/core/problem';
+import type { ArchiveEntry } from '../../src/io/entry';
+import { gunzippedHead, type Head, headOf } from '../../src/io/head-of';
+import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
+import type { OpenZlib } from '../../src/io/open-zlib';
+import { type RefusedFormat, refusedFormatProblem } from '../../src/io/refused-formats';
+import { type OpenFileContext, tellDocument, tellText } from './open-file';
+import type { ArchiveStep } from './api';
+
+/** How many files that are of no use are named. */
+const OTHERS_NAMED = 5;
+
+/** What a file's beginning gives away. */
+interface Recognised {
+  readonly content: ContentKind;
+  /** The first bytes of what is in it. */
+  readonly head: Uint8Array;
+  readonly isGzip: boolean;
+}
+
+/** What begins so, compressed by gzip or not; null when it has nothing to do with spectra. */
+export function recogniseHead({ bytes, isWhole }: Head): Recognised | null {
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const head = isGzip ? gunzippedHead(bytes) : bytes;
+  const content = recognise(head, isWhole);
+  return content === null ? null : { content, head, isGzip };
+}
+
+/** Finds out which files of a source hold spectra in an open format, and tells those. */
+export class OpenFiles {
+  readonly #context: OpenFileContext;
+  /** Paths of fids by their last parts, from the sample's folder on. */
+  readonly #fids = new Map<string, string>();
+  readonly #refused = new Map<RefusedFormat, { readonly first: string; count: number }>();
+  /** Files that have nothing to do with spectra; the first few are named. */
+  readonly others = { files: 0, paths: [] as string[] };
+  #beside: { readonly first: string; count: number } | null = null;
+
+  constructor(signal: AbortSignal, openZlib: OpenZlib | undefined) {
+    const twinOf = (path: string) => {
+      const fid = fidPathOf(path);
+      return fid === null ? null : (this.#fids.get(endOf(fid)) ?? null);
+    };
+    this.#context = { limits: DEFAULT_IO_LIMITS, signal, openZlib, twinOf };
+  }
+
+  /** A fid is among the files: what was converted from it is told as its copy. */
+  noteFid(path: string): void {
+    this.#fids.set(endOf(path), path);
+  }
+
+  /**
+   * A file that may hold spectra: looks into it, and tells what it holds.
+   * @param isBesideFid whether a fid stands in its folder, which counts more
+   */
+  async *tell(entry: ArchiveEntry, isBesideFid: boolean): AsyncGenerator<ArchiveStep, void, void> {
+    const { path, data } = entry;
+    const head = await headOf(data, LOOK_BYTES);
+    const recognised = head && recogniseHead(head);
+    if (recognised === null) {
+      if (data.kind === 'unreadable' && SPECTRUM_NAME.test(path)) {
+        yield* tellText(entry, false, this.#context);
+      } else this.#passOver(path);
+      return;
+    }
+    const { content, isGzip } = recognised;
+    if (content.kind === 'refused') this.#refuse(content.format, path);
+    else if (isBesideFid) {
+      this.#beside ??= { first: path, count: 0 };
+      this.#beside.count += 1;
+    } else if (content.kind === 'text') yield* tellText(entry, isGzip, this.#context);
+    else yield* tellDocument(entry, recognised.head, isGzip, this.#context);
+  }
+
+  /** What is to be said once all files were told. */
+  *finish(): Generator<ArchiveStep> {
+    for (const [format, { first, count }] of this.#refused) {
+      const fault = refusedFormatProblem(format, first, count);
+      yield { kind: 'problem', problem: fault, of: 'input' };
+    }
+    if (this.#beside !== null) {
+      const { first, count } = this.#beside;
+      const fault = problem(
+        'beside-fid',
+        `${first}${count > 1 ? ` (and ${count - 1} more)` : ''} stands beside a fid: that was read, and not ` +
+          'what was made of it.',
+        'Nothing to do. To have the other file read, drop it by itself.',
+        first,
+      );
+      yield { kind: 'problem', problem: fault, of: 'file' };
+    }
+  }
+
+  #refuse(format: RefusedFormat, path: string): void {
+    const refused = this.#refused.get(format) ?? { first: path, count: 0 };
+    refused.count += 1;
+    this.#refused.set(format, refused);
+  }
+
+  #passOver(path: string): void {
+    this.others.files += 1;
+    if (this.others.paths.length < OTHERS_NAMED) this.others.paths.push(path);
+  }
+}
+
+/** Names under which nearly only spectra go: what cannot be read of those is a row with its reason. */
+const SPECTRUM_NAME = /\.(?:mzml|mzxml|txt|csv|tsv|xy|asc)(?:\.gz)?$/i;
+
+/** `SAMPLE/0_A1/1/1SLin/fid`, of a Biotyper the analyte's folder instead of the sample's. */
+function endOf(path: string): string {
+  return path.split('/').slice(-5).join('/').toLowerCase();
+}

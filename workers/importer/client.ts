@@ -1,0 +1,79 @@
+import { wrap } from 'comlink';
+import type { ImportAnswers, ImportReading } from '../../src/core/model-import/import-outline';
+import type { ModelPackFiles } from '../../src/core/model-pack/types';
+import { problem, type Problem } from '../../src/core/problem';
+import type { Result } from '../../src/core/result';
+import type { InputFile } from '../../src/io/entry';
+import { type ModelPack, openModelPack } from '../../src/io/open-model-pack';
+import type { LoadedModel } from '../spectrum/api';
+import { WorkerClient } from '../worker-client';
+import { handleOf, type StartWorker, type WorkerHandle } from '../worker-handle';
+import type { ImporterWorkerApi } from './api';
+
+/**
+ * Makes model packs of a person's files, and checks packs, in a thread that starts when it is first
+ * needed and ends with `end`. A thread that died is replaced by the next request.
+ */
+export class ModelImporter {
+  readonly #start: StartWorker<ImporterWorkerApi>;
+  #client: WorkerClient<ImporterWorkerApi> | null = null;
+
+  constructor(start: StartWorker<ImporterWorkerApi>) {
+    this.#start = start;
+  }
+
+  /** Finds out what files are. They are kept by the thread until the next ones come. */
+  async read(files: readonly InputFile[]): Promise<ImportReading> {
+    const asked = await this.#living().ask((api) => api.read(files));
+    return asked.ok ? asked.value : { files: [], outline: asked };
+  }
+
+  /** Makes a pack of the files that were read, and checks it in every way. */
+  async make(answers: ImportAnswers | null): Promise<Result<ModelPack, Problem>> {
+    const asked = await this.#living().ask((api) => api.make(answers));
+    const made = asked.ok ? asked.value : asked;
+    return made.ok ? openModelPack(made.value) : made;
+  }
+
+  /** All checks of a pack, its answer to the self-test included. */
+  async verify(files: ModelPackFiles): Promise<Result<LoadedModel, Problem>> {
+    const asked = await this.#living().ask((api) => api.verify(files));
+    return asked.ok ? asked.value : asked;
+  }
+
+  /** @param folder that the pack's files stand in */
+  zip(files: ModelPackFiles, folder: string): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+    return this.#living().ask((api) => api.zip(files, folder));
+  }
+
+  end(): void {
+    this.#client?.retire(ENDED);
+    this.#client = null;
+  }
+
+  #living(): WorkerClient<ImporterWorkerApi> {
+    if (this.#client?.isAlive !== true) this.#client = new WorkerClient(this.#start);
+    return this.#client;
+  }
+}
+
+const ENDED = problem(
+  'import-ended',
+  'The model is no longer being looked at.',
+  'Choose its files again.',
+);
+
+/** The worker that makes model packs, in a browser. */
+export function startImporterWorker(): WorkerHandle<ImporterWorkerApi> {
+  const worker = new Worker(new URL('./importer.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'ktyper-importer',
+  });
+  const remote = wrap<ImporterWorkerApi>(worker);
+  return handleOf(worker, {
+    read: (files) => remote.read(files),
+    make: (answers) => remote.make(answers),
+    verify: (pack) => remote.verify(pack),
+    zip: (pack, folder) => remote.zip(pack, folder),
+  });
+}

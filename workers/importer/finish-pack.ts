@@ -1,0 +1,39 @@
+import { InferenceSession, Tensor } from 'onnxruntime-web/wasm';
+import type { ModelPackDraft } from '../../src/core/model-pack/draft';
+import { makeSelfTestVector } from '../../src/core/model-pack/self-test';
+import type { ModelManifest, ModelPackFiles } from '../../src/core/model-pack/types';
+import { sha256 } from '../../src/io/sha256';
+
+/** Digits of a stored answer; the self-test's tolerance is far wider. */
+const DIGITS = 6;
+
+/**
+ * Completes a model pack that a builder drafted: the graph's checksum, and its answer to the
+ * self-test. The same draft gives the same bytes. Rejects when onnxruntime does not take the graph.
+ */
+export async function finishPack(draft: ModelPackDraft): Promise<ModelPackFiles> {
+  const { graph } = draft;
+  const manifest: ModelManifest = {
+    ...draft.manifest,
+    graph: { ...draft.manifest.graph, sha256: await sha256(graph) },
+    selfTest: { ...draft.manifest.selfTest, probabilities: await answerSelfTest(draft) },
+  };
+  const text = `${JSON.stringify(manifest, null, 1)}\n`;
+  return { manifest: new TextEncoder().encode(text), graph };
+}
+
+async function answerSelfTest({ manifest, graph }: ModelPackDraft): Promise<number[]> {
+  const session = await InferenceSession.create(graph, { executionProviders: ['wasm'] });
+  try {
+    const vector = makeSelfTestVector(manifest);
+    const input = new Tensor('float32', vector, [1, vector.length]);
+    const answer = await session.run({ [manifest.graph.input]: input });
+    const probabilities = answer[manifest.graph.outputs.probabilities]?.data;
+    if (!(probabilities instanceof Float32Array)) {
+      throw new Error('The graph gave no probabilities of float32');
+    }
+    return Array.from(probabilities, (value) => Number(value.toFixed(DIGITS)));
+  } finally {
+    await session.release();
+  }
+}

@@ -1,0 +1,194 @@
+import { zipSync } from 'fflate';
+import parameters from '../../models/ribosomal-klebsiella/parameters.json';
+import { importMarkers } from '../../src/core/marker-model/import-markers';
+import { importModel } from '../../src/core/model-import/import-model';
+import type {
+  ImportAnswers,
+  ImportOutline,
+  ImportReading,
+} from '../../src/core/model-import/import-outline';
+import type { ImportFile } from '../../src/core/model-import/recognise-file';
+import { type ImportSubject, sortFiles } from '../../src/core/model-import/sort-files';
+import type { ModelPackDraft } from '../../src/core/model-pack/draft';
+import type { ModelPackFiles } from '../../src/core/model-pack/types';
+import { parseManifest } from '../../src/core/model-pack/verify';
+import { parseWatchTable } from '../../src/core/watch/parse-watch-table';
+import { problem, type Problem } from '../../src/core/problem';
+import { err, ok, type Result, unreachable } from '../../src/core/result';
+import type { InputFile } from '../../src/io/entry';
+import { finishPack } from './finish-pack';
+import { listModelFiles } from './list-model-files';
+import { ModelGraph } from '../spectrum/model-graph';
+import type { ImporterWorkerApi } from './api';
+import type { LoadedModel } from '../spectrum/api';
+
+type Made = Extract<ImportSubject, { kind: 'classifier' | 'markers' }>;
+
+/** The moment that files of a .zip bear, so that one pack always gives the same archive. */
+const ZIP_TIME = new Date(1980, 0, 1, 12);
+
+/** What the importer worker does: from a person's files to a model pack that has passed its checks. */
+export class ImporterSession implements ImporterWorkerApi {
+  #subject: Result<ImportSubject, Problem> = err(NOTHING_READ);
+
+  async read(inputs: readonly InputFile[]): Promise<ImportReading> {
+    this.#subject = err(NOTHING_READ);
+    const listed = await listModelFiles(inputs);
+    if (!listed.ok) return { files: [], outline: listed };
+    const { roles, subject } = sortFiles(listed.value);
+    this.#subject = subject;
+    return {
+      files: roles.map((role, i) => ({ ...role, size: listed.value[i]?.bytes.length ?? 0 })),
+      outline: subject.ok ? outlineOf(subject.value) : subject,
+    };
+  }
+
+  async make(answers: ImportAnswers | null): Promise<Result<ModelPackFiles, Problem>> {
+    if (!this.#subject.ok) return this.#subject;
+    const subject = this.#subject.value;
+    // The page keeps such a table by itself.
+    if (subject.kind === 'watch') throw new Error('A table of peaks makes no model.');
+    const files =
+      subject.kind === 'pack'
+        ? ok({ manifest: own(subject.manifest.bytes), graph: own(subject.graph.bytes) })
+        : await finish(draft(subject, answers));
+    if (!files.ok) return files;
+    const verified = await this.verify(files.value);
+    return verified.ok ? files : verified;
+  }
+
+  async verify({ manifest, graph }: ModelPackFiles): Promise<Result<LoadedModel, Problem>> {
+    const start = performance.now();
+    const parsed = parseManifest(manifest);
+    if (!parsed.ok) return parsed;
+    const opened = await ModelGraph.open(parsed.value, graph);
+    return opened.ok ? ok({ elapsed: performance.now() - start }) : opened;
+  }
+
+  zip({ manifest, graph }: ModelPackFiles, folder: string): Promise<Uint8Array<ArrayBuffer>> {
+    const parsed = parseManifest(manifest);
+    const name = parsed.ok ? parsed.value.graph.file : 'model.onnx';
+    const files = { [`${folder}/manifest.json`]: manifest, [`${folder}/${name}`]: graph };
+    return Promise.resolve(zipSync(files, { mtime: ZIP_TIME }));
+  }
+}
+
+/** What is told and asked before a model is made: the making is tried without any answer. */
+function outlineOf(subject: ImportSubject): Result<ImportOutline, Problem> {
+  if (subject.kind === 'pack') {
+    const parsed = parseManifest(subject.manifest.bytes);
+    if (!parsed.ok) return parsed;
+    const { title, id, version } = parsed.value;
+    return ok({ kind: 'pack', title, id, version });
+  }
+  if (subject.kind === 'watch') return watchOutline(subject.table);
+  const drafted = draft(subject, null);
+  if (!drafted.ok) {
+    // A model that does not name its classes: a person may know them.
+    const isUnnamed = subject.kind === 'classifier' && drafted.error.kind === 'import-unnamed';
+    return isUnnamed ? ok(unnamedOutline(subject.model)) : drafted;
+  }
+  const { manifest } = drafted.value.draft;
+  const { notes, unresolved, labels } = drafted.value;
+  const areNumbers = labels?.every((label) => /^-?\d+(?:\.0)?$/.test(label)) === true;
+  return ok({
+    kind: subject.kind,
+    title: manifest.title,
+    version: manifest.version,
+    namedFrom: manifest.thresholds.species,
+    notes,
+    unresolved,
+    unnamed:
+      areNumbers && subject.kind === 'classifier' && subject.classes === null ? { labels } : null,
+  });
+}
+
+function watchOutline({ path, bytes }: ImportFile): Result<ImportOutline, Problem> {
+  const table = parseWatchTable(bytes, path);
+  if (!table.ok) return table;
+  return ok({ kind: 'watch', title: titleOf(path), path, table: own(bytes), ...table.value });
+}
+
+function titleOf(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.\w{1,8}$/, '');
+}
+
+function unnamedOutline({ path }: ImportFile): ImportOutline {
+  const title = titleOf(path);
+  const notes = ['The model does not say how its classes are called.'];
+  const unnamed = { labels: null };
+  return {
+    kind: 'classifier',
+    title,
+    version: '1.0.0',
+    namedFrom: 0,
+    notes,
+    unresolved: [],
+    unnamed,
+  };
+}
+
+interface Drafted {
+  readonly draft: ModelPackDraft;
+  readonly notes: readonly string[];
+  readonly unresolved: readonly string[];
+  readonly labels: readonly string[] | null;
+}
+
+function draft(subject: Made, answers: ImportAnswers | null): Result<Drafted, Problem> {
+  const said =
+    answers === null
+      ? {}
+      : { title: answers.title, version: answers.version, namedFrom: answers.namedFrom };
+  switch (subject.kind) {
+    case 'classifier': {
+      const { model, features, classes } = subject;
+      const names = answers?.names ?? null;
+      const imported = importModel(
+        {
+          model: model.bytes,
+          features: features?.bytes ?? null,
+          classes: names === null ? (classes?.bytes ?? null) : listOf(names),
+        },
+        { fileName: model.path, ...said },
+      );
+      return imported.ok ? ok({ unresolved: [], ...imported.value }) : imported;
+    }
+    case 'markers': {
+      const { table } = subject;
+      const imported = importMarkers(table.bytes, parameters, { fileName: table.path, ...said });
+      return imported.ok ? ok({ labels: null, ...imported.value }) : imported;
+    }
+    default:
+      return unreachable(subject);
+  }
+}
+
+/** A list of class names as a file would have it: a line each. */
+function listOf(names: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(names.map((name) => name.replace(/\s+/g, ' ')).join('\n'));
+}
+
+async function finish(drafted: Result<Drafted, Problem>): Promise<Result<ModelPackFiles, Problem>> {
+  if (!drafted.ok) return drafted;
+  try {
+    const { manifest, graph } = await finishPack(drafted.value.draft);
+    return ok({ manifest: own(manifest), graph: own(graph) });
+  } catch (error) {
+    const said = error instanceof Error ? error.message.slice(0, 300) : String(error);
+    return err(
+      problem(
+        'model-graph-unreadable',
+        `The runtime does not take the model: ${said}.`,
+        'Check that the features list is the one that this model was trained with.',
+      ),
+    );
+  }
+}
+
+/** A copy in a buffer of its own, which can be handed to another thread. */
+function own(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return bytes.slice();
+}
+
+const NOTHING_READ = problem('import-nothing', 'No file was given yet.', 'Choose the files first.');

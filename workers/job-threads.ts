@@ -1,0 +1,18 @@
+import type { ArchiveWorkerApi } from './archive/api';
+import { startArchiveWorker } from './archive/client';
+import { startSpectrumWorker } from './spectrum/client';
+import { SpectrumPool } from './spectrum/pool';
+import type { WorkerHandle } from './worker-handle';
+
+/** The threads of jobs. */
+export interface JobThreads {
+  readonly pool: SpectrumPool;
+  /** Used by one job at a time. */
+  readonly archive: WorkerHandle<ArchiveWorkerApi>;
+}
+
+/** The threads that jobs run on, in a browser. @param size compute workers, once all have started */
+export function startJobThreads(size: number): JobThreads {
+  const { handle, connect } = startArchiveWorker();
+  return { pool: new SpectrumPool(() => startSpectrumWorker(connect), size), archive: handle };
+}

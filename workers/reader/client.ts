@@ -1,0 +1,61 @@
+import { wrap } from 'comlink';
+import type { ReaderWorkerApi, WantedSpectrum } from './api';
+import type { Problem } from '../../src/core/problem';
+import type { Result } from '../../src/core/result';
+import type { SpectrumView } from '../../src/core/spectrum/spectrum-view';
+import type { InputFile } from '../../src/io/entry';
+import { WorkerClient } from '../worker-client';
+import { handleOf, type StartWorker, type WorkerHandle } from '../worker-handle';
+
+/**
+ * Computes spectra again from their run's files, one now and one then, in a thread of its own: a job
+ * that runs meanwhile keeps all of its workers. The thread starts when it is first needed.
+ */
+export class SpectrumReader {
+  readonly #start: StartWorker<ReaderWorkerApi>;
+  #client: WorkerClient<ReaderWorkerApi> | null = null;
+  #opened: readonly InputFile[] | null = null;
+
+  constructor(start: StartWorker<ReaderWorkerApi>) {
+    this.#start = start;
+  }
+
+  /**
+   * @param files of the spectrum's run: the same array for the same files, which are then listed once
+   */
+  async read(
+    files: readonly InputFile[],
+    wanted: WantedSpectrum,
+  ): Promise<Result<SpectrumView, Problem>> {
+    const client = this.#living();
+    if (this.#opened !== files) {
+      this.#opened = files;
+      // Not awaited: a thread answers in the order in which it is asked.
+      void client.ask((api) => api.open(files));
+    }
+    const read = await client.ask((api) => api.read(wanted));
+    return read.ok ? read.value : read;
+  }
+
+  /** A thread that has died is replaced, once somebody asks again. */
+  #living(): WorkerClient<ReaderWorkerApi> {
+    if (this.#client?.isAlive !== true) {
+      this.#client = new WorkerClient(this.#start);
+      this.#opened = null;
+    }
+    return this.#client;
+  }
+}
+
+/** The worker that computes single spectra again, in a browser. */
+export function startReaderWorker(): WorkerHandle<ReaderWorkerApi> {
+  const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'ktyper-reader',
+  });
+  const remote = wrap<ReaderWorkerApi>(worker);
+  return handleOf(worker, {
+    open: (files) => remote.open(files),
+    read: (wanted) => remote.read(wanted),
+  });
+}

@@ -1,0 +1,46 @@
+import type { MarkerEvidence, SampleRow, SpectrumRow } from '../../src/core/job/types';
+import { type Load, readCarrier } from '../transport/message-buffers';
+import {
+  NumberReader,
+  readEvidence,
+  type WireEvidence,
+  writeEvidence,
+} from '../transport/evidence';
+import { exactJson } from '../transport/json';
+
+/** Rows of a running job that are new or have changed. */
+interface Rows {
+  readonly spectra: readonly SpectrumRow[];
+  readonly samples: readonly SampleRow[];
+  readonly evidence: readonly { readonly sample: number; readonly evidence: MarkerEvidence }[];
+  readonly withdrawn: readonly number[];
+}
+
+interface Written extends Omit<Rows, 'evidence'> {
+  readonly evidence: readonly { readonly sample: number; readonly evidence: WireEvidence }[];
+}
+
+/** @returns null where a text cannot say all of it */
+export function writeRows(rows: Rows): Load | null {
+  const numbers: ArrayLike<number>[] = [];
+  const evidence = rows.evidence.map((one) => ({
+    sample: one.sample,
+    evidence: writeEvidence(one.evidence, numbers),
+  }));
+  const text = exactJson({ ...rows, evidence } satisfies Written);
+  return text === null ? null : { text, numbers };
+}
+
+/** Those rows. The arrays of their evidence are views into one buffer. */
+export function readRowsOf(carrier: ArrayBuffer): Rows {
+  const { text, numbers } = readCarrier(carrier);
+  const reader = new NumberReader(numbers);
+  const { evidence, ...rows } = JSON.parse(text) as Written;
+  return {
+    ...rows,
+    evidence: evidence.map((one) => ({
+      sample: one.sample,
+      evidence: readEvidence(one.evidence, reader),
+    })),
+  };
+}

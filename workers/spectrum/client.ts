@@ -1,0 +1,56 @@
+import { type Remote, transfer, wrap } from 'comlink';
+import type { AcquisitionInput, ConnectedSpectrumWorkerApi, SpectrumWorkerApi } from './api';
+import { mapEntries } from '../../src/io/acquisition-data';
+import type { EntryData } from '../../src/io/entry';
+import { Carriers } from '../transport/message-buffers';
+import { sendItems } from '../transport/items';
+import { handleOf } from '../worker-handle';
+import { readOutcomes } from './outcome-codec';
+
+/**
+ * A compute worker, in a browser.
+ *
+ * @param connect takes a port for the archive's thread: the two talk past the page
+ */
+export function startSpectrumWorker(connect: (port: MessagePort) => void) {
+  const worker = new Worker(new URL('./spectrum.worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'ktyper-spectrum',
+  });
+  const remote = wrap<ConnectedSpectrumWorkerApi>(worker);
+  const { port1, port2 } = new MessageChannel();
+  connect(port1);
+  void remote.connect(transfer(port2, [port2]));
+  return handleOf<SpectrumWorkerApi>(worker, remoteSpectrumApi(remote));
+}
+
+/**
+ * The calls of a compute worker on another thread. What a batch holds is copied to it and stays here
+ * as well: should the thread be lost, another one gets it.
+ */
+export function remoteSpectrumApi(remote: Remote<ConnectedSpectrumWorkerApi>): SpectrumWorkerApi {
+  const carriers = new Carriers();
+  return {
+    loadModel: (pack, guard) => remote.loadModel(pack, guard),
+    async process(batch, options) {
+      const { sent, buffers } = sendItems(batch.map(copyOf), carriers);
+      const answer = await remote.process(transfer(sent, buffers), options);
+      if ('plain' in answer) return answer.plain;
+      const outcomes = readOutcomes(answer.carrier);
+      carriers.giveBack(answer.carrier);
+      const { vectors } = answer;
+      if (vectors === null) return outcomes;
+      return outcomes.map((outcome, i) => ({ ...outcome, vector: vectors[i] ?? null }));
+    },
+    classify: (vectors) => remote.classify(vectors),
+  };
+}
+
+function copyOf(input: AcquisitionInput): AcquisitionInput {
+  return mapEntries(input, copyOfEntry);
+}
+
+/** Its bytes once more; what only refers to bytes stays as it is. */
+function copyOfEntry(entry: EntryData): EntryData {
+  return entry.kind === 'bytes' ? { ...entry, bytes: entry.bytes.slice() } : entry;
+}

@@ -1,0 +1,49 @@
+import { type Endpoint, expose, transfer, wrap } from 'comlink';
+import { Carriers } from '../transport/message-buffers';
+import { receiveItems } from '../transport/items';
+import { writeOutcomes } from './outcome-codec';
+import { HeldReader } from './held-reader';
+import { SpectrumSession } from './session';
+import { buffersOfAnswers } from './transferables';
+import type { ConnectedSpectrumWorkerApi, SpectrumWorkerApi } from './api';
+import type { HeldEntriesApi } from '../archive/api';
+
+/**
+ * Answers as a compute worker on a thread's endpoint.
+ *
+ * @param endpoint a Web Worker's own by default; Node's threads have a port
+ * @param held is told of the archive's thread, when the page connects the two
+ */
+export function exposeSpectrumWorker(
+  session: SpectrumWorkerApi = new SpectrumSession(),
+  endpoint?: Endpoint,
+  held: HeldReader = new HeldReader(),
+): void {
+  const carriers = new Carriers();
+  const api = {
+    loadModel: (pack, guard) => session.loadModel(pack, guard),
+    async process(sent, options) {
+      const batch = receiveItems(sent, carriers);
+      const outcomes = await session.process(batch, options);
+      const vectors = outcomes.map(({ vector }) => vector);
+      const buffers = vectors.flatMap((vector) => vector?.buffer ?? []);
+      const load = writeOutcomes(outcomes);
+      if (load === null) return transfer({ plain: outcomes }, buffers);
+      const carrier = carriers.fill(load);
+      const answer = { carrier, vectors: buffers.length === 0 ? null : vectors };
+      return transfer(answer, [carrier, ...buffers]);
+    },
+    async classify(vectors) {
+      const answers = await session.classify(vectors);
+      return transfer(answers, buffersOfAnswers(answers));
+    },
+    connect(port) {
+      const archive = wrap<HeldEntriesApi>(port);
+      held.connect({
+        give: (ids, room) => archive.give(ids, room === null ? null : transfer(room, [room])),
+      });
+      return Promise.resolve();
+    },
+  } satisfies ConnectedSpectrumWorkerApi;
+  expose(api, endpoint);
+}

@@ -1,0 +1,58 @@
+import { guardName, guardVerdict, notJudged } from '../../src/core/classify/guard-verdict';
+import type { MassAxis } from '../../src/core/classify/judge-scope';
+import type { GuardVerdict } from '../../src/core/job/watch';
+import type { ModelPackFiles } from '../../src/core/model-pack/types';
+import { parseManifest } from '../../src/core/model-pack/verify';
+import type { Problem } from '../../src/core/problem';
+import { err, ok, type Result } from '../../src/core/result';
+import { ModelGraph } from './model-graph';
+import { VectorModel } from './vector-model';
+
+/**
+ * The marker model beside a classifier. It answers in any case: what it cannot judge, be it for want of
+ * its own graph, is a verdict too, and never costs the classifier's answer.
+ */
+export class Guard {
+  readonly #name: string;
+  readonly #model: Result<VectorModel, Problem>;
+
+  private constructor(name: string, model: Result<VectorModel, Problem>) {
+    this.#name = name;
+    this.#model = model;
+  }
+
+  static async open({ manifest, graph }: ModelPackFiles): Promise<Guard> {
+    const parsed = parseManifest(manifest);
+    if (!parsed.ok) return new Guard('', parsed);
+    const opened = await ModelGraph.open(parsed.value, graph);
+    const model = opened.ok ? ok(new VectorModel(opened.value)) : err(opened.error);
+    return new Guard(guardName(parsed.value), model);
+  }
+
+  /** Why it can judge nothing; null when it can. */
+  get problem(): Problem | null {
+    return this.#model.ok ? null : this.#model.error;
+  }
+
+  /**
+   * @param vectors in bins of 1 Da
+   * @param axes of each vector where its points lie; null where nobody knows, as of a mean
+   * @returns a verdict for each
+   */
+  async judge(
+    vectors: readonly Float64Array[],
+    axes: readonly (MassAxis | null)[],
+  ): Promise<readonly GuardVerdict[]> {
+    if (!this.#model.ok) {
+      const { error } = this.#model;
+      return vectors.map(() => notJudged(error, this.#name));
+    }
+    const { manifest } = this.#model.value;
+    const answers = await this.#model.value.answer(vectors);
+    return answers.map((answer, i) => guardVerdict(answer, known(axes[i]), manifest));
+  }
+}
+
+function known(axis: MassAxis | null | undefined): readonly MassAxis[] {
+  return axis ? [axis] : [];
+}

@@ -1,0 +1,68 @@
+import type { Problem } from '../../src/core/problem';
+import { err, type Result } from '../../src/core/result';
+import type { WorkerClient } from '../worker-client';
+
+type Client<Api> = WorkerClient<Api>;
+
+/**
+ * A worker that does one thing at a time and nothing else. What another worker was lost over is given
+ * to it piece by piece: the piece that it, too, is lost over is the one to blame, and no other.
+ */
+export class LoneWorker<Api> {
+  readonly #start: () => Promise<Result<Client<Api>, Problem>>;
+  #worker: Client<Api> | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+
+  /** @param start makes a worker that is ready for use; it is asked again when that one is lost */
+  constructor(start: () => Promise<Result<Client<Api>, Problem>>) {
+    this.#start = start;
+  }
+
+  get isBusy(): boolean {
+    return this.#waiting > 0;
+  }
+
+  /** One answer an item, in their order: an error says why a worker was lost over it. */
+  async eachAlone<Item, Answer>(
+    items: readonly Item[],
+    ask: (worker: Client<Api>, item: Item) => Promise<Result<Answer, Problem>>,
+  ): Promise<readonly Result<Answer, Problem>[]> {
+    this.#waiting += 1;
+    const answering = this.#turn.then(async () => {
+      const answers: Result<Answer, Problem>[] = [];
+      for (const item of items) answers.push(await this.#alone(item, ask));
+      return answers;
+    });
+    this.#turn = answering.catch(() => undefined);
+    try {
+      return await answering;
+    } finally {
+      this.#waiting -= 1;
+    }
+  }
+
+  /** Gives its worker away, for ordinary work, once there is nothing left to do alone. */
+  release(): Client<Api> | null {
+    if (this.isBusy) return null;
+    const worker = this.#worker;
+    this.#worker = null;
+    return worker?.isAlive === true ? worker : null;
+  }
+
+  retire(reason: Problem): void {
+    this.#worker?.retire(reason);
+  }
+
+  async #alone<Item, Answer>(
+    item: Item,
+    ask: (worker: Client<Api>, item: Item) => Promise<Result<Answer, Problem>>,
+  ): Promise<Result<Answer, Problem>> {
+    if (this.#worker?.isAlive !== true) {
+      const started = await this.#start();
+      if (!started.ok) return err(started.error);
+      this.#worker = started.value;
+    }
+    return ask(this.#worker, item);
+  }
+}

@@ -1,0 +1,230 @@
+import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
+import { countLoci } from '../../src/core/classify/judge-evidence';
+import type { MarkerEvidence } from '../../src/core/job/types';
+import { makeSelfTestVector } from '../../src/core/model-pack/self-test';
+import type { ModelManifest } from '../../src/core/model-pack/types';
+import { checkGraphFile, MODEL_CURE } from '../../src/core/model-pack/verify';
+import { encodeOnnx } from '../../src/core/onnx/encode';
+import { GraphBuilder } from '../../src/core/onnx/graph';
+import { problem, type Problem } from '../../src/core/problem';
+import { err, ok, type Result } from '../../src/core/result';
+import { sha256 } from '../../src/io/sha256';
+import { checkTensors } from './check-tensors';
+import type { ModelAnswer } from '../../src/core/job/outcome';
+
+// One thread: ours is the worker itself, and no page needs cross-origin isolation for it.
+env.wasm.numThreads = 1;
+
+const OPTIONS: InferenceSession.SessionOptions = {
+  executionProviders: ['wasm'],
+  graphOptimizationLevel: 'disabled',
+  // Warnings about a graph are its builder's business.
+  logSeverityLevel: 3,
+};
+
+/**
+ * Has onnxruntime read and compile itself, which takes longer than to open a model, before the model
+ * is here: it does so for the first session, so that one of a graph that does nothing is opened. A
+ * failure is told by the first model.
+ */
+export async function warmUpRuntime(): Promise<void> {
+  const graph = new GraphBuilder();
+  graph.node('Identity', ['in'], {}, 'out');
+  const value = (name: string) => ({ name, type: 'float32', dims: ['N'] }) as const;
+  const nothing = graph.finish({
+    name: 'nothing',
+    description: '',
+    opset: 18,
+    mlOpset: null,
+    inputs: [value('in')],
+    outputs: [value('out')],
+  });
+  try {
+    await (await InferenceSession.create(encodeOnnx(nothing), OPTIONS)).release();
+  } catch {
+    // The model's to tell.
+  }
+}
+
+/** A model's graph in onnxruntime, verified: its file, its tensors and its answer to the self-test. */
+export class ModelGraph {
+  readonly manifest: ModelManifest;
+  readonly #session: InferenceSession;
+  /** Numbers that one row of an output holds, by the output's name in the graph. */
+  readonly #widths: ReadonlyMap<string, number>;
+  // A session answers one question at a time.
+  #turn: Promise<unknown> = Promise.resolve();
+
+  private constructor(manifest: ModelManifest, session: InferenceSession) {
+    this.manifest = manifest;
+    this.#session = session;
+    this.#widths = outputWidths(manifest);
+  }
+
+  /** Verifies the graph that a manifest names, and opens it. One check failed, and it stays shut. */
+  static async open(
+    manifest: ModelManifest,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<Result<ModelGraph, Problem>> {
+    const fault = checkGraphFile(manifest, {
+      bytes: bytes.byteLength,
+      sha256: await sha256(bytes),
+    });
+    if (fault !== null) return err(fault);
+    let session: InferenceSession;
+    try {
+      session = await InferenceSession.create(bytes, OPTIONS);
+    } catch (error) {
+      return err(refused('model-graph-unreadable', `could not be opened: ${textOf(error)}`));
+    }
+    const graph = new ModelGraph(manifest, session);
+    const wrong = checkTensors(manifest, session, graph.#widths);
+    if (wrong !== null) return err(refused('model-tensors', wrong));
+    const tested = await graph.#selfTest();
+    return tested === null ? ok(graph) : err(tested);
+  }
+
+  /** Numbers of one row of the input. */
+  get inputWidth(): number {
+    return this.manifest.features?.length ?? this.manifest.bins.count;
+  }
+
+  /**
+   * Classifies vectors.
+   *
+   * @param input [rows x inputWidth], row by row. Not changed.
+   * @returns one answer a row; their arrays are views into the batch's
+   */
+  async answer(
+    input: Float32Array,
+    rows: number,
+  ): Promise<readonly Result<ModelAnswer, Problem>[]> {
+    if (rows === 0) return [];
+    // One row is multiplied by other means than several, and its last digits differ: what a spectrum
+    // is called must not hang on which others were at hand.
+    const outputs = rows === 1 ? await this.#run(twice(input), 2) : await this.#run(input, rows);
+    return Array.from({ length: rows }, (_, row) => this.#rowOf(outputs, row));
+  }
+
+  async #run(input: Float32Array, rows: number): Promise<ReadonlyMap<string, Float32Array>> {
+    const { graph } = this.manifest;
+    const run = async () => {
+      const tensor = new Tensor('float32', input, [rows, this.inputWidth]);
+      return this.#session.run({ [graph.input]: tensor });
+    };
+    const turn = this.#turn.then(run, run);
+    this.#turn = turn.catch(() => undefined);
+    const outputs = await turn;
+    return new Map(
+      [...this.#widths].map(([name, width]) => {
+        const data = outputs[name]?.data;
+        if (!(data instanceof Float32Array) || data.length !== rows * width) {
+          throw new Error(`The graph's output ${name} is not ${rows} rows of ${width} float32`);
+        }
+        return [name, data];
+      }),
+    );
+  }
+
+  #rowOf(outputs: ReadonlyMap<string, Float32Array>, row: number): Result<ModelAnswer, Problem> {
+    const names = this.manifest.graph.outputs;
+    const slice = (name: string | undefined) => {
+      const width = this.#widths.get(name ?? '') ?? 0;
+      return (
+        outputs.get(name ?? '')?.subarray(row * width, (row + 1) * width) ?? new Float32Array(0)
+      );
+    };
+    const probabilities = slice(names.probabilities);
+    if (!probabilities.every((p) => Number.isFinite(p))) {
+      return err(
+        problem(
+          'model-answer',
+          'The model gave no probabilities for this spectrum.',
+          'Please report this with the spectrum: it is a fault of the model.',
+        ),
+      );
+    }
+    if (this.manifest.kind === 'classifier')
+      return ok({ probabilities, evidence: null, peaks: null });
+    const seen = {
+      scores: slice(names.scores),
+      loci: slice(names.lociEvidence),
+      ions: slice(names.ions),
+      shiftPpm: slice(names.shift)[0] ?? 0,
+      tiltPpmPerKda: slice(names.tilt)[0] ?? 0,
+      sensitivity: slice(names.sensitivity)[0] ?? 1,
+    };
+    const { supported, contradicted } = countLoci(seen, indexOfMax(probabilities), this.manifest);
+    const evidence: MarkerEvidence = {
+      ...seen,
+      lociSupported: supported,
+      lociContradicted: contradicted,
+    };
+    return ok({ probabilities, evidence, peaks: Math.round(slice(names.summary)[0] ?? 0) });
+  }
+
+  async #selfTest(): Promise<Problem | null> {
+    const { selfTest } = this.manifest;
+    const vector = makeSelfTestVector(this.manifest);
+    // Twice in one batch: rows must not know of each other.
+    const input = new Float32Array(2 * vector.length);
+    input.set(vector);
+    input.set(vector, vector.length);
+    let answers;
+    try {
+      answers = await this.answer(input, 2);
+    } catch (error) {
+      return refused('model-self-test', `failed its self-test: ${textOf(error)}`);
+    }
+    for (const answer of answers) {
+      const passed =
+        answer.ok &&
+        answer.value.probabilities.every(
+          (p, t) => Math.abs(p - (selfTest.probabilities[t] ?? NaN)) <= selfTest.tolerance,
+        );
+      if (!passed) {
+        return refused(
+          'model-self-test',
+          'failed its self-test: it answers otherwise than it should',
+        );
+      }
+    }
+    return null;
+  }
+}
+
+function twice(row: Float32Array): Float32Array {
+  const both = new Float32Array(2 * row.length);
+  both.set(row);
+  both.set(row, row.length);
+  return both;
+}
+
+function outputWidths({ graph, taxa, markers }: ModelManifest): ReadonlyMap<string, number> {
+  const { probabilities, scores, lociEvidence, ions, shift, tilt, sensitivity, summary } =
+    graph.outputs;
+  const widths = new Map([[probabilities, taxa.length]]);
+  if (scores !== undefined) widths.set(scores, taxa.length);
+  if (lociEvidence !== undefined)
+    widths.set(lociEvidence, taxa.length * (markers?.loci.length ?? 0));
+  if (ions !== undefined) widths.set(ions, 4 * (markers?.ions.length ?? 0));
+  for (const one of [shift, tilt, sensitivity]) if (one !== undefined) widths.set(one, 1);
+  if (summary !== undefined) widths.set(summary, 2);
+  return widths;
+}
+
+function refused(kind: string, what: string): Problem {
+  return problem(kind, `The model's graph ${what}.`, MODEL_CURE);
+}
+
+function indexOfMax(values: Float32Array): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;
+  return best;
+}
+
+/** What the runtime says can quote names of the graph, of any length. */
+function textOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.length > 300 ? `${text.slice(0, 300)}...` : text;
+}

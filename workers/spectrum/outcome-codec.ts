@@ -1,0 +1,72 @@
+import type { ModelAnswer, SpectrumOutcome } from '../../src/core/job/outcome';
+import type { GuardVerdict } from '../../src/core/job/watch';
+import type { Problem } from '../../src/core/problem';
+import type { Result } from '../../src/core/result';
+import { type Load, readCarrier } from '../transport/message-buffers';
+import {
+  NumberReader,
+  readEvidence,
+  type WireEvidence,
+  writeEvidence,
+} from '../transport/evidence';
+import { exactJson } from '../transport/json';
+
+/** An outcome as it stands in the text. */
+interface Written extends Omit<SpectrumOutcome, 'answer' | 'vector'> {
+  readonly answer: Result<WrittenAnswer, Problem> | null;
+}
+
+interface WrittenAnswer {
+  /** How many there are. */
+  readonly probabilities: number;
+  readonly peaks: number | null;
+  readonly evidence: WireEvidence | null;
+  readonly guard?: GuardVerdict;
+}
+
+/** A batch's outcomes, but for their vectors. @returns null where a text cannot say all of it */
+export function writeOutcomes(outcomes: readonly SpectrumOutcome[]): Load | null {
+  const numbers: ArrayLike<number>[] = [];
+  const text = exactJson(outcomes.map((outcome) => write(outcome, numbers)));
+  return text === null ? null : { text, numbers };
+}
+
+/** Those outcomes, without vectors. Their arrays are views into one buffer, which is the batch's. */
+export function readOutcomes(carrier: ArrayBuffer): readonly SpectrumOutcome[] {
+  const { text, numbers } = readCarrier(carrier);
+  const reader = new NumberReader(numbers);
+  return (JSON.parse(text) as readonly Written[]).map((written) => ({
+    ...written,
+    answer:
+      written.answer?.ok === true
+        ? { ok: true, value: readAnswer(written.answer.value, reader) }
+        : written.answer,
+    vector: null,
+  }));
+}
+
+function write(
+  { vector: _, answer, ...outcome }: SpectrumOutcome,
+  numbers: ArrayLike<number>[],
+): Written {
+  if (answer?.ok !== true) return { ...outcome, answer };
+  const { probabilities, evidence, ...rest } = answer.value;
+  numbers.push(probabilities);
+  const value = {
+    ...rest,
+    probabilities: probabilities.length,
+    evidence: evidence && writeEvidence(evidence, numbers),
+  };
+  return { ...outcome, answer: { ok: true, value } };
+}
+
+function readAnswer(
+  { probabilities, evidence, ...rest }: WrittenAnswer,
+  numbers: NumberReader,
+): ModelAnswer {
+  return {
+    ...rest,
+    probabilities: numbers.read(probabilities),
+    evidence: evidence && readEvidence(evidence, numbers),
+  };
+}

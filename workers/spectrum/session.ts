@@ -1,0 +1,294 @@
+import { AxisCache } from '../../src/core/bruker/axis-cache';
+import { identityByPath } from '../../src/core/open-formats/identity';
+import type { SpectrumMeasures } from '../../src/core/job/types';
+import type { GuardVerdict } from '../../src/core/job/watch';
+import type { BinAxis, ModelManifest, ModelPackFiles } from '../../src/core/model-pack/types';
+import { parseManifest } from '../../src/core/model-pack/verify';
+import { ONE_DALTON_BINS } from '../../src/core/preprocess/bin';
+import { SPECTRACL_1 } from '../../src/core/preprocess/recipe';
+import { atPath, type Problem } from '../../src/core/problem';
+import { err, ok, type Result } from '../../src/core/result';
+import type { Inflate } from '../../src/io/inflate';
+import { inflateRaw } from '../../src/io/inflate-raw';
+import type { EntryBytes } from '../../src/io/read-entry';
+import { sha256 } from '../../src/io/sha256';
+import { internalError } from '../../src/core/job/internal-error';
+import { measureQuality } from '../../src/core/quality/measure-quality';
+import type { Spectrum } from '../../src/core/spectrum/spectrum';
+import { PlainPreprocessor } from '../../src/kernel/plain-preprocessor';
+import type { Preprocessor } from '../../src/kernel/preprocessor';
+import { dataOf, readFiles } from './batch-files';
+import { ByteArena } from './byte-arena';
+import { Guard } from './guard';
+import { HeldReader } from './held-reader';
+import { ModelGraph } from './model-graph';
+import { readData } from './read-data';
+import { SpareArrays } from './spare-arrays';
+import { VectorModel } from './vector-model';
+import { watchSpectrum } from './watch-spectrum';
+import type { AcquisitionInput, LoadedModel, ProcessOptions, SpectrumWorkerApi } from './api';
+import type { ModelAnswer, SpectrumOutcome } from '../../src/core/job/outcome';
+
+type Vector = Float64Array<ArrayBuffer>;
+
+/** Intensities and vectors, of which coarse bins have two, of two full batches: 15 MB at most. */
+const SPARE_ARRAYS = 96;
+
+/** Batches that are read at once: one is read while the other is computed. */
+const SPARE_ARENAS = 2;
+
+/** An acquisition after all steps but the model's: its vector, or why it has none. */
+interface Processed {
+  readonly outcome: Omit<SpectrumOutcome, 'sha256' | 'answer' | 'vector'>;
+  readonly vector: Result<Vector, Problem>;
+  /** The same spectrum in bins of 1 Da: its vector, where the model has those; null where there is none. */
+  readonly fine: Vector | null;
+  /** As measured, for what is measured of it once the model has answered. */
+  readonly spectrum: Spectrum | null;
+}
+
+/**
+ * What a compute worker does, wherever it runs: in a Web Worker, in a thread of Node or in Node's
+ * first. It keeps what spectra share: the model, the axes, the preprocessor.
+ */
+export class SpectrumSession implements SpectrumWorkerApi {
+  readonly #axes = new AxisCache();
+  readonly #preprocessor: Preprocessor | Promise<Preprocessor>;
+  readonly #spare = new SpareArrays((length) => new Float64Array(length), SPARE_ARRAYS);
+  readonly #inflate: Inflate | Promise<Inflate>;
+  readonly #spareArenas: ByteArena[] = [];
+  readonly #held: HeldReader;
+  #bins: BinAxis = ONE_DALTON_BINS;
+  #model: Promise<Result<VectorModel, Problem>> | null = null;
+  /** Beside a classifier; null where none was given. */
+  #guard: Promise<Guard | null> = Promise.resolve(null);
+
+  /**
+   * @param preprocessor this thread's own; it may still be on its way
+   * @param inflate the same
+   * @param held knows the archive's thread, where bytes are held by it
+   */
+  constructor(
+    preprocessor: Preprocessor | Promise<Preprocessor> = new PlainPreprocessor(),
+    inflate: Inflate | Promise<Inflate> = inflateRaw,
+    held: HeldReader = new HeldReader(),
+  ) {
+    this.#preprocessor = preprocessor;
+    this.#inflate = inflate;
+    this.#held = held;
+  }
+
+  /** Spectra may be sent before it is done: they are read while the graphs are opened. */
+  async loadModel(
+    pack: ModelPackFiles,
+    guard: ModelPackFiles | null = null,
+  ): Promise<Result<LoadedModel, Problem>> {
+    const start = performance.now();
+    const manifest = parseManifest(pack.manifest);
+    if (manifest.ok) this.#bins = manifest.value.bins;
+    const opening = manifest.ok ? openModel(manifest.value, pack.graph) : Promise.resolve(manifest);
+    this.#model = opening;
+    this.#guard = opening.then(() => guard && Guard.open(guard));
+    const [opened, beside] = await Promise.all([opening, this.#guard]);
+    if (!opened.ok) return opened;
+    return ok({ elapsed: performance.now() - start, guardProblem: beside?.problem ?? null });
+  }
+
+  async process(
+    batch: readonly AcquisitionInput[],
+    { keepVectors, watch = [] }: ProcessOptions,
+  ): Promise<readonly SpectrumOutcome[]> {
+    const arena = this.#spareArenas.pop() ?? new ByteArena();
+    const { data, done } = await this.#held.fetch(dataOf(batch));
+    const files = await readFiles(batch, data, { inflate: await this.#inflate, room: arena.take });
+    const hashing = files.map(([first]) =>
+      first?.ok === true ? sha256(first.value) : Promise.resolve(null),
+    );
+    const preprocessor = await this.#preprocessor;
+    const rooms: Vector[] = [];
+    const room = (length: number) => {
+      const array = this.#spare.take(length);
+      rooms.push(array);
+      return array;
+    };
+    const processed = batch.map((input, i) =>
+      this.#preprocess(input, files[i]!, preprocessor, { room, keepVectors }),
+    );
+    const [hashes, answers] = await Promise.all([Promise.all(hashing), this.#answer(processed)]);
+    const model = await this.#model;
+    const outcomes = processed.map(({ outcome, vector, fine, spectrum }, i) => {
+      const answer = answers[i]!;
+      const kept = vector.ok ? vector.value : this.#emptyVector(vector.error, files[i]![0]!);
+      const measured =
+        spectrum !== null && fine !== null && answer?.ok === true && model?.ok === true
+          ? measure(outcome, spectrum, fine, answer.value, model.value.manifest, preprocessor)
+          : outcome.measures;
+      return {
+        ...outcome,
+        measures: measured,
+        sha256: hashes[i] ?? null,
+        answer: answer === null || answer.ok ? answer : err(atPath(answer.error, batch[i]!.path)),
+        vector: keepVectors ? kept : null,
+        ...(watch.length > 0 && spectrum !== null && vector.ok && answer?.ok && model?.ok
+          ? watchSpectrum(watch, {
+              spectrum,
+              measures: outcome.measures,
+              vector: vector.value,
+              bins: this.#bins,
+              answer: answer.value,
+              manifest: model.value.manifest,
+              preprocessor,
+            })
+          : {}),
+      };
+    });
+    for (const array of rooms) this.#spare.giveBack(array);
+    done();
+    arena.clear();
+    if (this.#spareArenas.length < SPARE_ARENAS) this.#spareArenas.push(arena);
+    return outcomes;
+  }
+
+  /** One answer a vector; none at all without a model. */
+  async classify(
+    vectors: readonly Float64Array[],
+  ): Promise<readonly Result<ModelAnswer, Problem>[]> {
+    const model = await this.#model;
+    if (model === null) return [];
+    if (!model.ok) return vectors.map(() => model);
+    const answers = await model.value.answer(vectors);
+    // A mean in coarse bins is nothing that the guard could judge.
+    const guard = isFine(this.#bins) ? await this.#guard : null;
+    if (guard === null) return answers;
+    return joinVerdicts(answers, await guard.judge(vectors, []));
+  }
+
+  /** What the model and, beside a classifier, the guard say of each; null without a model. */
+  async #answer(
+    processed: readonly Processed[],
+  ): Promise<readonly (Result<ModelAnswer, Problem> | null)[]> {
+    const usable = processed.flatMap(({ vector, fine, outcome }) =>
+      vector.ok && fine !== null ? [{ vector: vector.value, fine, axis: outcome.measures }] : [],
+    );
+    const [model, guard] = await Promise.all([this.#model, this.#guard]);
+    const vectors = usable.map(({ vector }) => vector);
+    const answers =
+      model === null ? [] : model.ok ? await model.value.answer(vectors) : usable.map(() => model);
+    const fine = usable.map((one) => one.fine);
+    const axes = usable.map(({ axis }) => axis);
+    const joined =
+      guard === null || model?.ok !== true
+        ? answers
+        : joinVerdicts(answers, await guard.judge(fine, axes));
+    let next = 0;
+    return processed.map(({ vector }) => (vector.ok ? (joined[next++] ?? null) : vector));
+  }
+
+  #preprocess(
+    input: AcquisitionInput,
+    files: readonly EntryBytes[],
+    preprocessor: Preprocessor,
+    { room, keepVectors }: { room: (length: number) => Vector; keepVectors: boolean },
+  ): Processed {
+    const { index, path } = input;
+    try {
+      const bytes = files.map((file) => (file.ok ? file.value : null));
+      const reading = readData({ path, data: input, bytes }, this.#axes, room);
+      const { uid, name, spot, names, record, warnings, spectrum, skipped = null } = reading;
+      const named = name === undefined ? {} : { name };
+      const outcome = { index, uid, ...named, spot, names, record, warnings, skipped };
+      // What the archive could not give counts before what its absence brings about.
+      const unread = files.findLast((file) => !file.ok);
+      if (unread?.ok === false) {
+        const vector = err(atPath(unread.error, unread.error.path ?? path));
+        return {
+          outcome: { ...outcome, warnings: [], measures: null },
+          vector,
+          fine: null,
+          spectrum: null,
+        };
+      }
+      if (!spectrum.ok) {
+        const without = { vector: spectrum, fine: null, spectrum: null };
+        return { outcome: { ...outcome, measures: null }, ...without };
+      }
+      const vector = preprocessor.run(
+        SPECTRACL_1,
+        spectrum.value.spectrum,
+        this.#bins,
+        keepVectors ? undefined : room,
+      );
+      return {
+        outcome: { ...outcome, measures: spectrum.value.measures },
+        vector: ok(vector),
+        fine: isFine(this.#bins)
+          ? vector
+          : preprocessor.run(SPECTRACL_1, spectrum.value.spectrum, ONE_DALTON_BINS, room),
+        spectrum: spectrum.value.spectrum,
+      };
+    } catch (error) {
+      const known = { ...identityByPath(path), index, record: null, warnings: [], skipped: null };
+      return {
+        outcome: { ...known, measures: null },
+        vector: err(atPath(internalError(error), path)),
+        fine: null,
+        spectrum: null,
+      };
+    }
+  }
+
+  /** The recipe's answer to an acquisition without any signal: all bins are 0. */
+  #emptyVector(reason: Problem, intensities: EntryBytes): Vector | null {
+    const isEmpty = reason.kind === 'no-spectrum' && intensities.ok && intensities.value.length > 0;
+    return isEmpty ? new Float64Array(this.#bins.count) : null;
+  }
+}
+
+async function openModel(
+  manifest: ModelManifest,
+  graph: ModelPackFiles['graph'],
+): Promise<Result<VectorModel, Problem>> {
+  const opened = await ModelGraph.open(manifest, graph);
+  return opened.ok ? ok(new VectorModel(opened.value)) : opened;
+}
+
+/** The answers, each with the guard's verdict on the same spectrum. */
+function joinVerdicts(
+  answers: readonly Result<ModelAnswer, Problem>[],
+  verdicts: readonly GuardVerdict[],
+): readonly Result<ModelAnswer, Problem>[] {
+  return answers.map((answer, i) => {
+    const guard = verdicts[i];
+    return answer.ok && guard !== undefined ? ok({ ...answer.value, guard }) : answer;
+  });
+}
+
+/** A spectrum's measures with those of its quality. @param fine its vector in bins of 1 Da */
+function measure(
+  { measures, record }: Processed['outcome'],
+  spectrum: Spectrum,
+  fine: Vector,
+  answer: ModelAnswer,
+  manifest: ModelManifest,
+  preprocessor: Preprocessor,
+): SpectrumMeasures | null {
+  if (measures === null) return null;
+  const quality = measureQuality(
+    {
+      spectrum,
+      maxIntensity: measures.maxIntensity,
+      laserShots: record?.laserShots ?? null,
+      vector: fine,
+      bins: ONE_DALTON_BINS,
+      answer,
+    },
+    manifest,
+    (...asked) => preprocessor.findPeaks(...asked),
+  );
+  return { ...measures, quality };
+}
+
+function isFine({ first, width, count }: BinAxis): boolean {
+  const fine = ONE_DALTON_BINS;
+  return first === fine.first && width === fine.width && count === fine.count;
+}

@@ -1,0 +1,52 @@
+import { internalError } from '../../src/core/job/internal-error';
+import type { ModelAnswer } from '../../src/core/job/outcome';
+import { selectFeatures } from '../../src/core/model-pack/select-features';
+import type { ModelManifest } from '../../src/core/model-pack/types';
+import type { Problem } from '../../src/core/problem';
+import { err, type Result } from '../../src/core/result';
+import type { ModelGraph } from './model-graph';
+import { SpareArrays } from './spare-arrays';
+
+/** An open model to which binned vectors are put. */
+export class VectorModel {
+  readonly #graph: ModelGraph;
+  readonly #spareInputs = new SpareArrays((length) => new Float32Array(length), 2);
+
+  constructor(graph: ModelGraph) {
+    this.#graph = graph;
+  }
+
+  get manifest(): ModelManifest {
+    return this.#graph.manifest;
+  }
+
+  /** One answer a vector, which is in the model's bins. Nothing is thrown. */
+  async answer(vectors: readonly Float64Array[]): Promise<readonly Result<ModelAnswer, Problem>[]> {
+    try {
+      return await this.#answerAll(vectors);
+    } catch {
+      // A fault that one vector brings about must not cost the others their answers.
+      return Promise.all(vectors.map((vector) => this.#answerOne(vector)));
+    }
+  }
+
+  async #answerAll(
+    vectors: readonly Float64Array[],
+  ): Promise<readonly Result<ModelAnswer, Problem>[]> {
+    const width = this.#graph.inputWidth;
+    const input = this.#spareInputs.take(vectors.length * width);
+    vectors.forEach((vector, row) => selectFeatures(vector, this.manifest, input, row * width));
+    const answers = await this.#graph.answer(input, vectors.length);
+    this.#spareInputs.giveBack(input);
+    return answers;
+  }
+
+  async #answerOne(vector: Float64Array): Promise<Result<ModelAnswer, Problem>> {
+    try {
+      const [answer] = await this.#answerAll([vector]);
+      return answer!;
+    } catch (error) {
+      return err(internalError(error));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { internalError } from '../src/core/job/internal-error';
+import { problem, type Problem } from '../src/core/problem';
+import { err, ok, type Result } from '../src/core/result';
+import { type Timers, Watchdog } from './watchdog';
+import type { StartWorker, WorkerHandle } from './worker-handle';
+
+interface Pending {
+  readonly fail: (reason: Problem) => void;
+  readonly patience: number;
+}
+
+/**
+ * Requests to one thread, each of which is answered: by the thread, or by why it is gone. A thread
+ * that gives no answer at all for longer than a request may take counts as gone.
+ */
+export class WorkerClient<Api> {
+  readonly #handle: WorkerHandle<Api>;
+  // Not a race with `died`, which would keep every answer alive as long as the thread.
+  readonly #pending = new Set<Pending>();
+  readonly #watchdog: Watchdog;
+  #death: Problem | null = null;
+
+  constructor(start: StartWorker<Api>, timers?: Timers) {
+    this.#handle = start();
+    this.#watchdog = new Watchdog(() => this.retire(HUNG), timers);
+    void this.#handle.died.then((reason) => this.retire(reason));
+  }
+
+  get isAlive(): boolean {
+    return this.#death === null;
+  }
+
+  /** Requests that are not answered yet. */
+  get pending(): number {
+    return this.#pending.size;
+  }
+
+  /** @param patience milliseconds without any answer after which the thread hangs */
+  ask<T>(request: (api: Api) => Promise<T>, patience = Infinity): Promise<Result<T, Problem>> {
+    if (this.#death !== null) return Promise.resolve(err(this.#death));
+    return new Promise((resolve) => {
+      const answer = (result: Result<T, Problem>) => {
+        if (!this.#pending.delete(pending)) return;
+        this.#watch();
+        resolve(result);
+      };
+      const fail = (reason: Problem) => answer(err(reason));
+      const pending = { fail, patience };
+      this.#pending.add(pending);
+      if (this.#pending.size === 1) this.#watch();
+      request(this.#handle.api).then(
+        (value) => answer(ok(value)),
+        (error: unknown) => fail(internalError(error)),
+      );
+    });
+  }
+
+  /** Ends the thread; what it has not answered is answered with the reason. */
+  retire(reason: Problem): void {
+    this.#death ??= reason;
+    for (const { fail } of [...this.#pending]) fail(reason);
+    this.#watchdog.rest();
+    this.#handle.terminate();
+  }
+
+  /** The thread works on one thing after the other: what it owes counts from its last answer. */
+  #watch(): void {
+    if (this.#pending.size === 0) this.#watchdog.rest();
+    else this.#watchdog.watch(Math.max(...[...this.#pending].map(({ patience }) => patience)));
+  }
+}
+
+const HUNG = problem(
+  'worker-hung',
+  'A part of ktyper that works in the background gave no answer any more and was stopped.',
+  'Reload the page and try again. If it stays so, close other tabs: the computer may be too busy.',
+);
