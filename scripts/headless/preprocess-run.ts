@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calibrationSpot } from '../../src/core/bruker/calibration-spot';
 import type { Problem } from '../../src/core/problem';
-import { whyNothing } from '../../src/engine/job-summary';
+import { noSpectraProblem } from '../../src/engine/job-summary';
 import { RunDirectory } from '../../src/engine/run-directory';
 import { openInflater } from '../../src/io/open-zlib';
 import { openPreprocessor } from '../../src/kernel/open-preprocessor';
@@ -70,7 +70,7 @@ export class PreprocessRun {
   }
 
   finish(): number {
-    const nothing = whyNothing(this.#tried, this.#leftOut, this.#inputProblems, this.#others);
+    const nothing = noSpectraProblem(this.#tried, this.#leftOut, this.#inputProblems, this.#others);
     if (nothing !== null) {
       this.#say(nothing);
       return 2;

@@ -1,11 +1,11 @@
 import type { JobSummary } from '../core/job/types';
 import { problem, type Problem } from '../core/problem';
 import type { Steps } from '../core/steps';
-import type { JobBook } from './job-book';
+import type { JobRows } from './job-rows';
 
 /** @param cancelled whether there may be more spectra: no analyte is missing then, as far as anybody knows */
 export function* summarise(
-  book: JobBook,
+  book: JobRows,
   problems: readonly Problem[],
   elapsed: number,
   cancelled: boolean,
@@ -44,7 +44,7 @@ interface Tried {
  * @param leftOut acquisitions that were left out by rule: they were found, so there was something
  * @param problems of the input as a whole
  */
-export function whyNothing(
+export function noSpectraProblem(
   tried: readonly Tried[],
   leftOut: number,
   problems: readonly Problem[],

@@ -9,10 +9,10 @@ import { type AcquisitionData, entriesOf } from '../io/acquisition-data';
 import type { WatchedPeak, WatchTarget } from '../core/watch/types';
 import type { InputFile } from '../io/entry';
 import { type Batch, Batches, type Item, type Settled } from './batches';
-import { type GroupMean, JobBook, keyOf } from './job-book';
+import { type GroupMean, JobRows, keyOf } from './job-rows';
 import { answerToEmpty } from './empty-answer';
 import { inSlices } from './in-slices';
-import { summarise, whyNothing } from './job-summary';
+import { summarise, noSpectraProblem } from './job-summary';
 import { Mailbox } from './mailbox';
 import type { ModelPack } from '../io/open-model-pack';
 import { failedWatch, type Watch } from './watch';
@@ -59,7 +59,7 @@ type Message =
   | { readonly kind: 'opened' }
   | { readonly kind: 'stop' };
 
-type GroupAnswer = readonly [Omit<GroupMean, 'mean'>, Parameters<JobBook['settleGroup']>[1]];
+type GroupAnswer = readonly [Omit<GroupMean, 'mean'>, Parameters<JobRows['settleGroup']>[1]];
 
 /**
  * Runs a job: lists what was dropped, has its spectra processed and classified, and tells what
@@ -90,7 +90,7 @@ class RunningJob {
   readonly #tools: JobTools;
   readonly #signal: AbortSignal;
   readonly #archive: WorkerClient<ArchiveWorkerApi>;
-  readonly #book: JobBook;
+  readonly #book: JobRows;
   readonly #mail = new Mailbox<Message>();
   readonly #problems: Problem[] = [];
   /** Those that can be why nothing was found. */
@@ -113,7 +113,7 @@ class RunningJob {
     this.#signal = signal;
     this.#archive = new WorkerClient(() => tools.archive);
     const guard = tools.watch?.guard?.manifest ?? null;
-    this.#book = new JobBook(tools.pack.manifest, input.files.length > 1, undefined, guard);
+    this.#book = new JobRows(tools.pack.manifest, input.files.length > 1, undefined, guard);
   }
 
   async *events(): AsyncGenerator<JobEvent, void, void> {
@@ -392,7 +392,7 @@ class RunningJob {
     const cancelled = this.#signal.aborted;
     const { rows } = this.#book;
     const leftOut = rows.filter(({ status }) => status === 'skipped').length;
-    const nothing = whyNothing(rows, leftOut, this.#inputProblems, this.#others);
+    const nothing = noSpectraProblem(rows, leftOut, this.#inputProblems, this.#others);
     const failure = this.#fault ?? (cancelled ? null : nothing);
     const elapsed = mark('done') - this.#start;
     if (failure !== null) {

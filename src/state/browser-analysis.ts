@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
-import { runAhead } from '../engine/run-ahead';
+import { prefetch } from '../engine/prefetch';
 import type { JobThreads } from '../../workers/job-threads';
 import { defaultPoolSize } from '../../workers/spectrum/pool';
 import { planWatch } from '../engine/watch';
@@ -50,7 +50,7 @@ export class BrowserAnalysis implements Analysis {
       manifest: pack.manifest,
       watch: watch?.told ?? null,
       run: ({ signal, ...input }) =>
-        runAhead(engine.runJob(input, { pack, watch, pool, archive }, signal), AHEAD),
+        prefetch(engine.runJob(input, { pack, watch, pool, archive }, signal), AHEAD),
     });
   }
 

@@ -3,7 +3,7 @@ import type { SampleRow } from '../../src/core/job/types';
 import type { ModelManifest } from '../../src/core/model-pack/types';
 import { problem, type Problem } from '../../src/core/problem';
 import { err, ok, type Result } from '../../src/core/result';
-import { JobBook } from '../../src/engine/job-book';
+import { JobRows } from '../../src/engine/job-rows';
 import { manifest as markers } from '../unit/state/manifest';
 
 /** What a replicate is by itself, to the models below. */
@@ -144,7 +144,7 @@ export interface BookAnswer {
 export function bookSample(replicates: readonly Replicate[], setup: BookSetup = {}): BookAnswer {
   const { manifest = markerManifest, lost = () => false, sheetAfter = 0 } = setup;
   const order = setup.order ?? [...replicates.keys()];
-  const book = new JobBook(manifest, false, setup.maxMeans);
+  const book = new JobRows(manifest, false, setup.maxMeans);
   const rows = order.map((_, index) => ({ spectrumId: `uid-${index}`, sampleId: 'one' }));
   const sheet = { path: 'sheet.tsv', rows, warnings: [] };
   let mean: Float64Array | null = null;

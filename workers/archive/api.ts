@@ -2,7 +2,7 @@ import type { BiotyperRun } from '../../src/core/bruker/run-info';
 import type { SampleSheet } from '../../src/core/sample-sheet/parse-sample-sheet';
 import type { AcquisitionData } from '../../src/io/acquisition-data';
 import type { InputFile } from '../../src/io/entry';
-import type { SentItems } from '../transport/items';
+import type { EncodedItems } from '../transport/encoded-items';
 import type { Problem } from '../../src/core/problem';
 
 /** Bytes of entries, one after the other in one buffer. */
@@ -75,7 +75,7 @@ export interface ArchiveWorkerApi {
 /** An archive worker as it is asked on a thread of its own; compute workers may ask it for what it holds. */
 export interface ConnectedArchiveWorkerApi extends Omit<ArchiveWorkerApi, 'next'> {
   /** @param back a carrier that was read */
-  next(max: number, back: ArrayBuffer | null): Promise<SentItems<ArchiveStep>>;
+  next(max: number, back: ArrayBuffer | null): Promise<EncodedItems<ArchiveStep>>;
   /** @param reader the other end is a compute worker's */
   connect(reader: MessagePort): Promise<void>;
 }

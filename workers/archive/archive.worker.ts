@@ -1,14 +1,14 @@
 import zlibUrl from '@zip.js/zip.js/dist/zip-module.wasm?url';
 import { expose, transfer } from 'comlink';
 import { zlibOpener } from '../../src/io/open-zlib';
-import { Carriers } from '../transport/message-buffers';
-import { sendItems } from '../transport/items';
+import { MessageBufferPool } from '../transport/message-buffer-pool';
+import { encodeItems } from '../transport/encoded-items';
 import { ArchiveSession } from './session';
 import { HeldEntries } from './held-entries';
 import type { ConnectedArchiveWorkerApi, HeldEntriesApi } from './api';
 
 const held = new HeldEntries();
-const carriers = new Carriers();
+const carriers = new MessageBufferPool();
 const openZlib = zlibOpener(async () => (await fetch(zlibUrl)).arrayBuffer());
 const session = new ArchiveSession(held, openZlib);
 
@@ -22,13 +22,13 @@ const forReaders: HeldEntriesApi = {
 expose({
   open: (files, sampleSheet) => session.open(files, sampleSheet),
   async next(max, back) {
-    if (back !== null) carriers.giveBack(back);
+    if (back !== null) carriers.recycle(back);
     const steps = await session.next(max);
     // What a file of its own lists may be megabytes, and is copied faster as it is.
     if (steps.some(({ kind }) => kind === 'run-info' || kind === 'sample-sheet')) {
       return { plain: steps };
     }
-    const { sent, buffers } = sendItems(steps, carriers);
+    const { sent, buffers } = encodeItems(steps, carriers);
     return transfer(sent, buffers);
   },
   release: (ids) => session.release(ids),

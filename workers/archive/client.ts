@@ -1,5 +1,5 @@
 import { transfer, wrap } from 'comlink';
-import { receiveItems } from '../transport/items';
+import { decodeItems } from '../transport/encoded-items';
 import { handleOf } from '../worker-handle';
 import type { ArchiveWorkerApi, ConnectedArchiveWorkerApi } from './api';
 
@@ -17,7 +17,7 @@ export function startArchiveWorker() {
       const read = back;
       back = null;
       const sent = await remote.next(max, read && transfer(read, [read]));
-      return receiveItems(sent, { giveBack: (carrier) => (back = carrier) });
+      return decodeItems(sent, { recycle: (carrier) => (back = carrier) });
     },
     release: (ids) => remote.release(ids),
     close: () => remote.close(),

@@ -4,7 +4,7 @@ import type { Result } from '../../src/core/result';
 import type { KtyperDatabase } from '../../src/storage/database';
 import type { JobChanges } from '../../src/storage/jobs';
 import { type RowBatch, saveRows, type WholeJob } from '../../src/storage/rows';
-import { Carriers } from '../transport/message-buffers';
+import { MessageBufferPool } from '../transport/message-buffer-pool';
 import type { Timers } from '../watchdog';
 import { WorkerClient } from '../worker-client';
 import { handleOf, type StartWorker, type WorkerHandle } from '../worker-handle';
@@ -72,7 +72,7 @@ export class RowStore {
 const WROTE_ENOUGH = problem('worker-replaced', 'Another thread writes the rows now.', '');
 
 /** They outlive the threads, of which there are many in a large run. */
-const carriers = new Carriers();
+const carriers = new MessageBufferPool();
 
 /** The worker that writes a running job's rows, in a browser. */
 export function startRowWorker(): WorkerHandle<RowsWorkerApi> {
@@ -87,7 +87,7 @@ export function startRowWorker(): WorkerHandle<RowsWorkerApi> {
       const carrier = load && carriers.fill(load);
       const rows = carrier === null ? batch : transfer(carrier, [carrier]);
       const { saved, back } = await remote.save(job, rows, changes, whole);
-      if (back !== null) carriers.giveBack(back);
+      if (back !== null) carriers.recycle(back);
       return saved;
     },
   });

@@ -1,12 +1,12 @@
 import type { MarkerEvidence, SampleRow, SpectrumRow } from '../../src/core/job/types';
-import { type Load, readCarrier } from '../transport/message-buffers';
+import { type Payload, readMessageBuffer } from '../transport/message-buffer-pool';
 import {
   NumberReader,
   readEvidence,
   type WireEvidence,
   writeEvidence,
 } from '../transport/evidence';
-import { exactJson } from '../transport/json';
+import { exactJson } from '../transport/exact-json';
 
 /** Rows of a running job that are new or have changed. */
 interface Rows {
@@ -21,7 +21,7 @@ interface Written extends Omit<Rows, 'evidence'> {
 }
 
 /** @returns null where a text cannot say all of it */
-export function writeRows(rows: Rows): Load | null {
+export function writeRows(rows: Rows): Payload | null {
   const numbers: ArrayLike<number>[] = [];
   const evidence = rows.evidence.map((one) => ({
     sample: one.sample,
@@ -33,7 +33,7 @@ export function writeRows(rows: Rows): Load | null {
 
 /** Those rows. The arrays of their evidence are views into one buffer. */
 export function readRowsOf(carrier: ArrayBuffer): Rows {
-  const { text, numbers } = readCarrier(carrier);
+  const { text, numbers } = readMessageBuffer(carrier);
   const reader = new NumberReader(numbers);
   const { evidence, ...rows } = JSON.parse(text) as Written;
   return {

@@ -1,5 +1,5 @@
 import type { AcquisitionData } from '../../src/io/acquisition-data';
-import type { SentItems } from '../transport/items';
+import type { EncodedItems } from '../transport/encoded-items';
 import type { ModelAnswer, SpectrumOutcome } from '../../src/core/job/outcome';
 import type { ModelPackFiles } from '../../src/core/model-pack/types';
 import type { Problem } from '../../src/core/problem';
@@ -57,7 +57,7 @@ export type SentOutcomes =
 
 /** A compute worker as it is asked on a thread of its own; it may ask the archive's for what that holds. */
 export interface ConnectedSpectrumWorkerApi extends Omit<SpectrumWorkerApi, 'process'> {
-  process(batch: SentItems<AcquisitionInput>, options: ProcessOptions): Promise<SentOutcomes>;
+  process(batch: EncodedItems<AcquisitionInput>, options: ProcessOptions): Promise<SentOutcomes>;
   /** @param archive the other end is the archive worker's */
   connect(archive: MessagePort): Promise<void>;
 }

@@ -2,8 +2,8 @@ import { type Remote, transfer, wrap } from 'comlink';
 import type { AcquisitionInput, ConnectedSpectrumWorkerApi, SpectrumWorkerApi } from './api';
 import { mapEntries } from '../../src/io/acquisition-data';
 import type { EntryData } from '../../src/io/entry';
-import { Carriers } from '../transport/message-buffers';
-import { sendItems } from '../transport/items';
+import { MessageBufferPool } from '../transport/message-buffer-pool';
+import { encodeItems } from '../transport/encoded-items';
 import { handleOf } from '../worker-handle';
 import { readOutcomes } from './outcome-codec';
 
@@ -29,15 +29,15 @@ export function startSpectrumWorker(connect: (port: MessagePort) => void) {
  * as well: should the thread be lost, another one gets it.
  */
 export function remoteSpectrumApi(remote: Remote<ConnectedSpectrumWorkerApi>): SpectrumWorkerApi {
-  const carriers = new Carriers();
+  const carriers = new MessageBufferPool();
   return {
     loadModel: (pack, guard) => remote.loadModel(pack, guard),
     async process(batch, options) {
-      const { sent, buffers } = sendItems(batch.map(copyOf), carriers);
+      const { sent, buffers } = encodeItems(batch.map(copyOf), carriers);
       const answer = await remote.process(transfer(sent, buffers), options);
       if ('plain' in answer) return answer.plain;
       const outcomes = readOutcomes(answer.carrier);
-      carriers.giveBack(answer.carrier);
+      carriers.recycle(answer.carrier);
       const { vectors } = answer;
       if (vectors === null) return outcomes;
       return outcomes.map((outcome, i) => ({ ...outcome, vector: vectors[i] ?? null }));

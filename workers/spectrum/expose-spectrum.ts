@@ -1,6 +1,6 @@
 import { type Endpoint, expose, transfer, wrap } from 'comlink';
-import { Carriers } from '../transport/message-buffers';
-import { receiveItems } from '../transport/items';
+import { MessageBufferPool } from '../transport/message-buffer-pool';
+import { decodeItems } from '../transport/encoded-items';
 import { writeOutcomes } from './outcome-codec';
 import { HeldReader } from './held-reader';
 import { SpectrumSession } from './session';
@@ -19,11 +19,11 @@ export function exposeSpectrumWorker(
   endpoint?: Endpoint,
   held: HeldReader = new HeldReader(),
 ): void {
-  const carriers = new Carriers();
+  const carriers = new MessageBufferPool();
   const api = {
     loadModel: (pack, guard) => session.loadModel(pack, guard),
     async process(sent, options) {
-      const batch = receiveItems(sent, carriers);
+      const batch = decodeItems(sent, carriers);
       const outcomes = await session.process(batch, options);
       const vectors = outcomes.map(({ vector }) => vector);
       const buffers = vectors.flatMap((vector) => vector?.buffer ?? []);

@@ -5,10 +5,10 @@ import type { WorkerClient } from '../worker-client';
 type Client<Api> = WorkerClient<Api>;
 
 /**
- * A worker that does one thing at a time and nothing else. What another worker was lost over is given
- * to it piece by piece: the piece that it, too, is lost over is the one to blame, and no other.
+ * Retries the items of a lost batch one at a time in a fresh worker, so that the item that crashes the
+ * worker is identified and the others get their answers.
  */
-export class LoneWorker<Api> {
+export class IsolationWorker<Api> {
   readonly #start: () => Promise<Result<Client<Api>, Problem>>;
   #worker: Client<Api> | null = null;
   #turn: Promise<unknown> = Promise.resolve();
@@ -23,7 +23,7 @@ export class LoneWorker<Api> {
     return this.#waiting > 0;
   }
 
-  /** One answer an item, in their order: an error says why a worker was lost over it. */
+  /** @returns one answer for each item, in their order; an error says why the worker was lost over it */
   async eachAlone<Item, Answer>(
     items: readonly Item[],
     ask: (worker: Client<Api>, item: Item) => Promise<Result<Answer, Problem>>,
@@ -42,7 +42,7 @@ export class LoneWorker<Api> {
     }
   }
 
-  /** Gives its worker away, for ordinary work, once there is nothing left to do alone. */
+  /** @returns its worker, for ordinary work, once no item is left to isolate; else null */
   release(): Client<Api> | null {
     if (this.isBusy) return null;
     const worker = this.#worker;

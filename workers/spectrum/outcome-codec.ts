@@ -2,14 +2,14 @@ import type { ModelAnswer, SpectrumOutcome } from '../../src/core/job/outcome';
 import type { GuardVerdict } from '../../src/core/job/watch';
 import type { Problem } from '../../src/core/problem';
 import type { Result } from '../../src/core/result';
-import { type Load, readCarrier } from '../transport/message-buffers';
+import { type Payload, readMessageBuffer } from '../transport/message-buffer-pool';
 import {
   NumberReader,
   readEvidence,
   type WireEvidence,
   writeEvidence,
 } from '../transport/evidence';
-import { exactJson } from '../transport/json';
+import { exactJson } from '../transport/exact-json';
 
 /** An outcome as it stands in the text. */
 interface Written extends Omit<SpectrumOutcome, 'answer' | 'vector'> {
@@ -25,7 +25,7 @@ interface WrittenAnswer {
 }
 
 /** A batch's outcomes, but for their vectors. @returns null where a text cannot say all of it */
-export function writeOutcomes(outcomes: readonly SpectrumOutcome[]): Load | null {
+export function writeOutcomes(outcomes: readonly SpectrumOutcome[]): Payload | null {
   const numbers: ArrayLike<number>[] = [];
   const text = exactJson(outcomes.map((outcome) => write(outcome, numbers)));
   return text === null ? null : { text, numbers };
@@ -33,7 +33,7 @@ export function writeOutcomes(outcomes: readonly SpectrumOutcome[]): Load | null
 
 /** Those outcomes, without vectors. Their arrays are views into one buffer, which is the batch's. */
 export function readOutcomes(carrier: ArrayBuffer): readonly SpectrumOutcome[] {
-  const { text, numbers } = readCarrier(carrier);
+  const { text, numbers } = readMessageBuffer(carrier);
   const reader = new NumberReader(numbers);
   return (JSON.parse(text) as readonly Written[]).map((written) => ({
     ...written,

@@ -3,7 +3,7 @@ import type { ModelAnswer, SpectrumOutcome } from '../../src/core/job/outcome';
 import { internalError } from '../../src/core/job/internal-error';
 import { problem, type Problem } from '../../src/core/problem';
 import { err, ok, type Result } from '../../src/core/result';
-import { LoneWorker } from './isolation-worker';
+import { IsolationWorker } from './isolation-worker';
 import type { ModelPack } from '../../src/io/open-model-pack';
 import type { Timers } from '../watchdog';
 import { WorkerClient } from '../worker-client';
@@ -47,7 +47,7 @@ export class SpectrumPool {
   readonly #start: StartWorker<SpectrumWorkerApi>;
   readonly #size: number;
   readonly #timers: Timers | undefined;
-  readonly #lone = new LoneWorker(() => this.#startLoaded());
+  readonly #lone = new IsolationWorker(() => this.#startLoaded());
   #first: Client;
   #others: readonly Client[] = [];
   /** Of the others, those that have the model. */

@@ -142,7 +142,7 @@ export class SpectrumSession implements SpectrumWorkerApi {
           : {}),
       };
     });
-    for (const array of rooms) this.#spare.giveBack(array);
+    for (const array of rooms) this.#spare.recycle(array);
     done();
     arena.clear();
     if (this.#spareArenas.length < SPARE_ARENAS) this.#spareArenas.push(arena);

@@ -20,7 +20,7 @@ export class SpareArrays<Values extends Float64Array<ArrayBuffer> | Float32Array
   }
 
   /** Nobody may look at it afterwards. */
-  giveBack(array: Values): void {
+  recycle(array: Values): void {
     this.#free.push(array);
     // The ones that have lain here longest have a length that is no longer asked for.
     if (this.#free.length > this.#limit) this.#free.shift();

@@ -37,7 +37,7 @@ export class VectorModel {
     const input = this.#spareInputs.take(vectors.length * width);
     vectors.forEach((vector, row) => selectFeatures(vector, this.manifest, input, row * width));
     const answers = await this.#graph.answer(input, vectors.length);
-    this.#spareInputs.giveBack(input);
+    this.#spareInputs.recycle(input);
     return answers;
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JobEvent, SampleRow } from '../../../src/core/job/types';
 import { averageVectors } from '../../../src/core/preprocess/average';
 import { RunningMean } from '../../../src/engine/running-mean';
-import { JobBook } from '../../../src/engine/job-book';
+import { JobRows } from '../../../src/engine/job-rows';
 import { parseSampleSheet } from '../../../src/core/sample-sheet/parse-sample-sheet';
 import type { AcquisitionInput } from '../../../workers/spectrum/api';
 import { SpectrumSession } from '../../../workers/spectrum/session';
@@ -212,7 +212,7 @@ async function bookSamples(maxMeans: number) {
   const inputs = SPOTS.map((_, index) => inputOf(built.slice(2 * index), index));
   const outcomes = await session.process(inputs, { keepVectors: true });
 
-  const book = new JobBook(manifest, false, maxMeans);
+  const book = new JobRows(manifest, false, maxMeans);
   const parsed = parseSampleSheet(new TextEncoder().encode(SHEET), 'sheet.tsv');
   if (!parsed.ok) throw new Error(parsed.error.message);
   book.addSheet(parsed.value);

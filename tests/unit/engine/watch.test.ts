@@ -7,7 +7,7 @@ import { err, ok } from '../../../src/core/result';
 import type { ModelPack } from '../../../src/io/open-model-pack';
 import { asGuard, isSameWatch, pickGuard, planWatch } from '../../../src/engine/watch';
 import { readOutcomes, writeOutcomes } from '../../../workers/spectrum/outcome-codec';
-import { Carriers } from '../../../workers/transport/message-buffers';
+import { MessageBufferPool } from '../../../workers/transport/message-buffer-pool';
 import { SpectrumSession } from '../../../workers/spectrum/session';
 import { builtUid } from '../../builders/bruker-run';
 import { run, zipOf } from '../../builders/headless-job';
@@ -251,7 +251,7 @@ describe('a watched classifier', () => {
       answer: answer ?? null,
       vector: null,
     };
-    const [read] = readOutcomes(new Carriers().fill(writeOutcomes([outcome])!));
+    const [read] = readOutcomes(new MessageBufferPool().fill(writeOutcomes([outcome])!));
     expect(read).toEqual(outcome);
   });
 });

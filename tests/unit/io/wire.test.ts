@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { SpectrumOutcome } from '../../../src/core/job/outcome';
 import { problem } from '../../../src/core/problem';
 import { err, ok } from '../../../src/core/result';
-import { Carriers, readCarrier } from '../../../workers/transport/message-buffers';
-import { receiveItems, sendItems } from '../../../workers/transport/items';
+import { MessageBufferPool, readMessageBuffer } from '../../../workers/transport/message-buffer-pool';
+import { decodeItems, encodeItems } from '../../../workers/transport/encoded-items';
 import { readOutcomes, writeOutcomes } from '../../../workers/spectrum/outcome-codec';
 import { readRowsOf, writeRows } from '../../../workers/rows/row-codec';
 import { measures } from '../quality/rated';
@@ -32,38 +32,38 @@ function outcome(index: number, changes: Partial<SpectrumOutcome> = {}): Spectru
   };
 }
 
-describe('Carriers', () => {
+describe('MessageBufferPool', () => {
   it('carries a text and numbers', () => {
     const numbers = [Float32Array.of(1.5, -2), [3]];
-    const read = readCarrier(new Carriers().fill({ text: '["a"]', numbers }));
+    const read = readMessageBuffer(new MessageBufferPool().fill({ text: '["a"]', numbers }));
     expect(read).toEqual({ text: '["a"]', numbers: Float32Array.of(1.5, -2, 3) });
   });
 
   it('says every character, half ones too, of texts of any length', () => {
     const texts = ['', 'Übung "3"\n\u0000\u007f', '大腸菌 🧫', '\ud800', 'x'.repeat(100_000)];
-    const { text } = readCarrier(new Carriers().fill({ text: JSON.stringify(texts), numbers: [] }));
+    const { text } = readMessageBuffer(new MessageBufferPool().fill({ text: JSON.stringify(texts), numbers: [] }));
     expect(JSON.parse(text)).toEqual(texts);
   });
 
   it('fills what has come back, where there is room, and leaves nothing of what was in it', () => {
-    const carriers = new Carriers();
+    const carriers = new MessageBufferPool();
     const first = carriers.fill({ text: '"long"', numbers: [Float32Array.of(1, 2, 3)] });
-    const { numbers } = readCarrier(first);
-    carriers.giveBack(first);
+    const { numbers } = readMessageBuffer(first);
+    carriers.recycle(first);
     const second = carriers.fill({ text: '"s"', numbers: [[9]] });
     expect(second).toBe(first);
-    expect(readCarrier(second)).toEqual({ text: '"s"', numbers: Float32Array.of(9) });
+    expect(readMessageBuffer(second)).toEqual({ text: '"s"', numbers: Float32Array.of(9) });
     expect(numbers).toEqual(Float32Array.of(1, 2, 3));
-    carriers.giveBack(second);
+    carriers.recycle(second);
     const third = carriers.fill({ text: JSON.stringify('x'.repeat(20_000)), numbers: [] });
     expect(third).not.toBe(first);
     expect(third.byteLength).toBeGreaterThan(20_000);
   });
 
   it('keeps no more than are under way at once', () => {
-    const carriers = new Carriers();
+    const carriers = new MessageBufferPool();
     const made = Array.from({ length: 5 }, () => carriers.fill({ text: '1', numbers: [] }));
-    for (const carrier of made) carriers.giveBack(carrier);
+    for (const carrier of made) carriers.recycle(carrier);
     const again = Array.from({ length: 5 }, () => carriers.fill({ text: '1', numbers: [] }));
     expect(again.filter((carrier) => made.includes(carrier))).toHaveLength(3);
   });
@@ -71,7 +71,7 @@ describe('Carriers', () => {
 
 describe('outcomes on their way', () => {
   const send = (outcomes: readonly SpectrumOutcome[]) =>
-    readOutcomes(new Carriers().fill(writeOutcomes(outcomes)!));
+    readOutcomes(new MessageBufferPool().fill(writeOutcomes(outcomes)!));
 
   it('arrive as they were', () => {
     const classified = ok({ probabilities: Float32Array.of(1), evidence: null, peaks: null });
@@ -109,7 +109,7 @@ describe('rows on their way', () => {
 
   it('arrive as they were, and stay where they are', () => {
     const before = structuredClone(rows);
-    expect(readRowsOf(new Carriers().fill(writeRows(rows)!))).toEqual(before);
+    expect(readRowsOf(new MessageBufferPool().fill(writeRows(rows)!))).toEqual(before);
     expect(rows).toEqual(before);
   });
 
@@ -146,12 +146,12 @@ describe('items on their way', () => {
   ];
 
   it('arrive as they were, with what no text can hold beside them, once each', () => {
-    const [here, there] = [new Carriers(), new Carriers()];
-    const { sent, buffers } = sendItems(items, here);
+    const [here, there] = [new MessageBufferPool(), new MessageBufferPool()];
+    const { sent, buffers } = encodeItems(items, here);
     if ('plain' in sent) throw new Error('They should have gone in a carrier');
     expect(sent.apart).toEqual([archive, bytes.bytes]);
     expect(buffers).toEqual([sent.carrier, bytes.bytes.buffer]);
-    const received = receiveItems(sent, there);
+    const received = decodeItems(sent, there);
     expect(received).toEqual(
       items.map((item) => ('fid' in item ? { acqu: undefined, ...item } : item)),
     );
@@ -167,10 +167,10 @@ describe('items on their way', () => {
         acqu: { kind: 'bytes', bytes: Buffer.from(buffer, 1, 2) } as const,
       },
     ];
-    const { sent, buffers } = sendItems(views, new Carriers());
+    const { sent, buffers } = encodeItems(views, new MessageBufferPool());
     expect(sent).toHaveProperty('apart.length', 2);
     expect(buffers.slice(1)).toEqual([buffer]);
-    const received = receiveItems(structuredClone(sent, { transfer: buffers }), new Carriers());
+    const received = decodeItems(structuredClone(sent, { transfer: buffers }), new MessageBufferPool());
     expect(received).toEqual([
       {
         fid: { kind: 'bytes', bytes: Uint8Array.of(1) },
@@ -181,9 +181,9 @@ describe('items on their way', () => {
 
   it('go as they are where JSON has no word for a number', () => {
     const odd = [{ kind: 'acquisition', size: NaN, fid: bytes, acqu: null }];
-    const { sent, buffers } = sendItems(odd, new Carriers());
+    const { sent, buffers } = encodeItems(odd, new MessageBufferPool());
     expect(sent).toEqual({ plain: odd });
     expect(buffers).toEqual([bytes.bytes.buffer]);
-    expect(receiveItems(sent, new Carriers())).toBe(odd);
+    expect(decodeItems(sent, new MessageBufferPool())).toBe(odd);
   });
 });

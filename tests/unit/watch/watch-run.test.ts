@@ -4,7 +4,7 @@ import type { ModelPack } from '../../../src/io/open-model-pack';
 import { readOutcomes, writeOutcomes } from '../../../workers/spectrum/outcome-codec';
 import { readRowsOf, writeRows } from '../../../workers/rows/row-codec';
 import { TEN_DALTON_BINS } from '../../../src/core/preprocess/bin';
-import { Carriers } from '../../../workers/transport/message-buffers';
+import { MessageBufferPool } from '../../../workers/transport/message-buffer-pool';
 import type { WatchedPeak } from '../../../src/core/watch/types';
 import { outcomeOf } from '../../../src/state/known-outcomes';
 import { SpectrumSession } from '../../../workers/spectrum/session';
@@ -75,7 +75,7 @@ describe('a job with peaks to watch', () => {
 
   it('keeps what was found on the way between threads, and from a broken job', async () => {
     const { spectra, samples } = await run(files, { watch: WATCH });
-    const carriers = new Carriers();
+    const carriers = new MessageBufferPool();
     const rows = writeRows({ spectra, samples, evidence: [], withdrawn: [] });
     expect(readRowsOf(carriers.fill(rows!)).spectra).toEqual(spectra);
 

@@ -21,7 +21,7 @@ import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
 import type { ModelAnswer, SpectrumOutcome } from '../core/job/outcome';
 import { groupRow } from './group-rows';
 import { NamesApart } from './names-apart';
-import { PlaceIndex } from './place-index';
+import { PathTrie } from './path-trie';
 import { type Group, isAveraged, Replicates } from './replicates';
 import { RunDirectory } from './run-directory';
 import { calibrationKey, SharedParts } from './shared-parts';
@@ -63,7 +63,7 @@ interface Known {
  * sample sheets whenever they come; rows that changed come out. It computes nothing and waits for
  * nothing.
  */
-export class JobBook {
+export class JobRows {
   readonly #manifest: ModelManifest;
   /** Ids of the model's classes that are of other genera than the guard knows. */
   readonly #otherGenera: ReadonlySet<string>;
@@ -75,7 +75,7 @@ export class JobBook {
   /** By the checksum; where one has several calibrations, those after the first by both. */
   readonly #firstOf = new Map<string, number>();
   /** Settled acquisitions of each source. */
-  readonly #places = new Map<number, PlaceIndex<Known>>();
+  readonly #places = new Map<number, PathTrie<Known>>();
   readonly #namesApart = new NamesApart<Known>();
   readonly #changedGroups = new Set<Group>();
   #samplesMade = 0;
@@ -409,10 +409,10 @@ export class JobBook {
     return ok({ ...answer.value, guard: this.#shared.verdict(answer.value.guard) });
   }
 
-  #placesOf(source: number): PlaceIndex<Known> {
+  #placesOf(source: number): PathTrie<Known> {
     let places = this.#places.get(source);
     if (places === undefined) {
-      places = new PlaceIndex();
+      places = new PathTrie();
       this.#places.set(source, places);
     }
     return places;

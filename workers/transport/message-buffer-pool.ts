@@ -1,20 +1,19 @@
 import { asciiText } from '../../src/io/ascii';
 
 /**
- * Plain data on its way to another thread: a text, and numbers beside it, in one buffer that is handed over
- * and comes back to be filled again.
+ * Buffers that carry plain data to another thread: a text and numbers beside it. The sender transfers a
+ * buffer, the receiver returns it, and the pool fills it again.
  *
- * A browser keeps what it has copied of a message, and what it has made of one, until the collector comes for
- * the message, long after it was read: of a large run that is many tens of megabytes. What comes back it
- * keeps no longer.
+ * Browsers keep the copies that they make of a message until the garbage collector frees the message, long
+ * after it was read: many tens of megabytes in a large run. A transferred buffer that comes back is not kept.
  *
  * Layout, in the machine's own order: uint32 numbers, uint32 bytes of text, the numbers as float32, the text
  * in ASCII.
  */
-export class Carriers {
+export class MessageBufferPool {
   #free: ArrayBuffer[] = [];
 
-  fill({ text, numbers }: Load): ArrayBuffer {
+  fill({ text, numbers }: Payload): ArrayBuffer {
     const ascii = inAscii(text);
     const count = numbers.reduce((sum, { length }) => sum + length, 0);
     const carrier = this.#take(HEAD + 4 * count + ascii.length);
@@ -29,27 +28,27 @@ export class Carriers {
     return carrier;
   }
 
-  /** One that has come back, or another's that is to be filled from now on. */
-  giveBack(carrier: ArrayBuffer): void {
+  /** Takes a buffer that came back, or that another pool made. */
+  recycle(carrier: ArrayBuffer): void {
     this.#free.push(carrier);
-    // The one that has lain here longest may be too small for what is sent by now.
-    if (this.#free.length > MOST) this.#free.shift();
+    // The oldest may be too small for the messages that are sent now.
+    if (this.#free.length > MAX_IDLE) this.#free.shift();
   }
 
   #take(bytes: number): ArrayBuffer {
     const at = this.#free.findIndex(({ byteLength }) => byteLength >= bytes);
     if (at >= 0) return this.#free.splice(at, 1)[0]!;
-    return new ArrayBuffer(Math.ceil(bytes / GRAIN) * GRAIN);
+    return new ArrayBuffer(Math.ceil(bytes / SIZE_STEP) * SIZE_STEP);
   }
 }
 
-export interface Load {
+export interface Payload {
   readonly text: string;
   readonly numbers: readonly ArrayLike<number>[];
 }
 
-/** What a carrier was filled with; the numbers are a copy, so that it can be filled again at once. */
-export function readCarrier(carrier: ArrayBuffer): {
+/** @returns the contents of a filled buffer; the numbers are a copy, so that the buffer can be reused at once */
+export function readMessageBuffer(carrier: ArrayBuffer): {
   readonly text: string;
   readonly numbers: Float32Array<ArrayBuffer>;
 } {
@@ -59,11 +58,11 @@ export function readCarrier(carrier: ArrayBuffer): {
 }
 
 const HEAD = 8;
-/** Two are under way to and from a thread, and one is read. */
-const MOST = 3;
-const GRAIN = 16 * 1024;
+/** Two buffers travel to and from a thread while one is read. */
+const MAX_IDLE = 3;
+const SIZE_STEP = 16 * 1024;
 
-/** JSON as ASCII alone; it says all other characters, too, by their numbers. */
+/** @returns the same JSON in ASCII: other characters become escapes */
 function inAscii(json: string): string {
   return json.replace(
     /[^\0-\x7f]/g,

@@ -1,10 +1,10 @@
 import { assert, property, array, constantFrom, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PlaceIndex } from '../../../src/engine/place-index';
+import { PathTrie } from '../../../src/engine/path-trie';
 
-describe('PlaceIndex', () => {
+describe('PathTrie', () => {
   it('finds by any folder above, by uid, and each thing once', () => {
-    const index = new PlaceIndex<number>();
+    const index = new PathTrie<number>();
     index.add(1, 'RUN/0_A1/1/1SLin/fid', 'AB-1');
     index.add(2, 'RUN/0_A10/1/1SLin/fid', '');
     index.add(3, 'fid', 'ab-1');
@@ -16,7 +16,7 @@ describe('PlaceIndex', () => {
   });
 
   it('finds letters whose small form is longer', () => {
-    const index = new PlaceIndex<number>();
+    const index = new PathTrie<number>();
     for (let i = 0; i < 40; i++) index.add(i, `\u0130/\u0130${i % 2}/${i}/fid`, '');
     expect(index.find('\u0130', []).size).toBe(40);
     expect(index.find('\u0130/\u01301', []).size).toBe(20);
@@ -31,7 +31,7 @@ describe('PlaceIndex', () => {
         array(part, { maxLength: 4 }),
         constantFrom('u', 'v', 'w'),
         (things, parts, uid) => {
-          const index = new PlaceIndex<number>();
+          const index = new PathTrie<number>();
           things.forEach(({ parts, uid }, i) => index.add(i, [...parts, 'fid'].join('/'), uid));
           const folder = parts.join('/').toLowerCase();
           const expected = things.flatMap((thing, i) => {

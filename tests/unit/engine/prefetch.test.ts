@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runAhead } from '../../../src/engine/run-ahead';
+import { prefetch } from '../../../src/engine/prefetch';
 
 /** Counts from 0 and notes how far it has come, and that it was ended. */
 function counter(last: number, fail = false) {
@@ -27,10 +27,10 @@ async function all(values: AsyncIterable<number>): Promise<number[]> {
   return taken;
 }
 
-describe('runAhead', () => {
+describe('prefetch', () => {
   it('has so many made before the first is asked for, and no more', async () => {
     const { source, state } = counter(10);
-    const ahead = runAhead(source, 3);
+    const ahead = prefetch(source, 3);
     await settled();
     expect(state.made).toBe(3);
     expect(await ahead.next()).toEqual({ done: false, value: 0 });
@@ -40,14 +40,14 @@ describe('runAhead', () => {
 
   it.each([1, 3, 50])('gives all in their order, and ends: %i ahead', async (most) => {
     const { source, state } = counter(10);
-    expect(await all(runAhead(source, most))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(await all(prefetch(source, most))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(state.isEnded).toBe(true);
   });
 
   it('throws where its source does, after what came before', async () => {
     const taken: number[] = [];
     const run = async () => {
-      for await (const value of runAhead(counter(2, true).source, 5)) taken.push(value);
+      for await (const value of prefetch(counter(2, true).source, 5)) taken.push(value);
     };
     await expect(run()).rejects.toThrow('No more.');
     expect(taken).toEqual([0, 1]);
@@ -56,7 +56,7 @@ describe('runAhead', () => {
   it('ends its source when nobody wants more, whether any was taken or none', async () => {
     for (const taken of [0, 1]) {
       const { source, state } = counter(1_000);
-      const ahead = runAhead(source, 2);
+      const ahead = prefetch(source, 2);
       if (taken > 0) await ahead.next();
       await ahead.return?.();
       expect(state.isEnded).toBe(true);

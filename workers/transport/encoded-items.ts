@@ -1,31 +1,31 @@
 import { type AcquisitionData, mapEntries } from '../../src/io/acquisition-data';
 import type { EntryData } from '../../src/io/entry';
-import { type Carriers, readCarrier } from './message-buffers';
-import { exactJson } from './json';
+import { type MessageBufferPool, readMessageBuffer } from './message-buffer-pool';
+import { exactJson } from './exact-json';
 
-/** What a browser hands over or refers to, and no text can hold. */
-type Apart = Blob | Uint8Array<ArrayBuffer>;
+/** Data that is transferred or referenced beside the text, since JSON cannot hold it. */
+type Attachment = Blob | Uint8Array<ArrayBuffer>;
 
-/** Acquisitions, and what else is listed, on their way between threads. */
-export type SentItems<Item> =
-  | { readonly carrier: ArrayBuffer; readonly apart: readonly Apart[] }
-  /** What a text cannot say goes as it is. */
+/** A list of acquisitions or archive steps, encoded for another thread. */
+export type EncodedItems<Item> =
+  | { readonly carrier: ArrayBuffer; readonly apart: readonly Attachment[] }
+  /** Items that JSON cannot represent exactly are cloned by the browser. */
   | { readonly plain: readonly Item[] };
 
-/** What stands in the text for what goes apart. */
+/** Replaces an attachment in the text. */
 interface Place {
   readonly apart: number;
 }
 
-/** @returns what is sent, and the buffers to hand over with it */
-export function sendItems<Item extends object>(
+/** @returns the message, and the buffers to transfer with it */
+export function encodeItems<Item extends object>(
   items: readonly Item[],
-  carriers: Carriers,
-): { readonly sent: SentItems<Item>; readonly buffers: ArrayBuffer[] } {
-  const places = new Map<Apart, number>();
+  carriers: MessageBufferPool,
+): { readonly sent: EncodedItems<Item>; readonly buffers: ArrayBuffer[] } {
+  const places = new Map<Attachment, number>();
   const text = exactJson(items, (part) => {
     if (!(part instanceof Blob) && !(part instanceof Uint8Array)) return part;
-    const known = part as Apart;
+    const known = part as Attachment;
     const place = places.get(known) ?? places.size;
     places.set(known, place);
     return { apart: place } satisfies Place;
@@ -39,23 +39,24 @@ export function sendItems<Item extends object>(
 }
 
 /**
- * The items that were sent. What goes apart is looked for in their files.
- * @param carriers gets the carrier
+ * Decodes what `encodeItems` made. Attachments belong to an item's file entries.
+ *
+ * @param carriers takes the buffer back
  */
-export function receiveItems<Item extends object>(
-  sent: SentItems<Item>,
-  carriers: Pick<Carriers, 'giveBack'>,
+export function decodeItems<Item extends object>(
+  sent: EncodedItems<Item>,
+  carriers: Pick<MessageBufferPool, 'recycle'>,
 ): readonly Item[] {
   if ('plain' in sent) return sent.plain;
-  const items = JSON.parse(readCarrier(sent.carrier).text) as readonly Item[];
-  carriers.giveBack(sent.carrier);
+  const items = JSON.parse(readMessageBuffer(sent.carrier).text) as readonly Item[];
+  carriers.recycle(sent.carrier);
   return items.map((item) => {
     if (!('fid' in item) && !('file' in item)) return item;
     return mapEntries(item as Item & AcquisitionData, (entry) => join(entry, sent.apart));
   });
 }
 
-function join(data: EntryData, apart: readonly Apart[]): EntryData {
+function join(data: EntryData, apart: readonly Attachment[]): EntryData {
   const find = <Part>(part: Part | Place): Part =>
     part instanceof Object && 'apart' in part ? (apart[part.apart] as Part) : part;
   switch (data.kind) {

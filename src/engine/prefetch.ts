@@ -1,21 +1,22 @@
 /**
- * Has a generator work before its results are asked for, up to so many ahead of whoever takes them, from now
- * on. What it yields, throws and returns comes in its turn.
- * @param most results that are made and not taken, 1 at least
+ * Eagerly pulls up to `limit` items ahead of the consumer, from now on. Order, errors and the end of the
+ * source are preserved.
+ *
+ * @param limit items that are pulled and not consumed yet, at least 1
  */
-export function runAhead<T>(
+export function prefetch<T>(
   source: AsyncGenerator<T, void, void>,
-  most: number,
+  limit: number,
 ): AsyncIterableIterator<T, void, void> {
-  // A generator answers in the order in which it is asked.
+  // A generator answers requests in their order.
   const asked: Promise<IteratorResult<T, void>>[] = [];
   const ask = () => {
     const next = source.next();
-    // Whoever takes it hears of it.
+    // The consumer sees the error when it asks; until then nobody handles it.
     next.catch(() => undefined);
     asked.push(next);
   };
-  for (let i = 0; i < most; i++) ask();
+  for (let i = 0; i < limit; i++) ask();
   const ahead: AsyncIterableIterator<T, void, void> = {
     next() {
       ask();
