@@ -28,6 +28,9 @@ describe('a spectrum as text', () => {
     ['a comma', profileText(PROFILE, { separator: ',' })],
     ['a comma and a blank', profileText(PROFILE, { separator: ', ' })],
     ['a semicolon', profileText(PROFILE, { separator: ';' })],
+    ['a semicolon between blanks', profileText(PROFILE, { separator: ' ; ' })],
+    ['several tabs', profileText(PROFILE, { separator: ' \t\t ' })],
+    ['several tabs and quotes', profileText(PROFILE, { line: (m, i) => `"${m}"\t \t"${i}"` })],
     ['Windows line ends', profileText(PROFILE, { end: '\r\n' })],
     ['line ends of an old Mac', profileText(PROFILE, { end: '\r' })],
     [
@@ -155,6 +158,13 @@ describe('a text that is no spectrum as it was recorded', () => {
     expect(message).toBe(
       `Line 20702 is not two numbers as the lines before it are: ${'x'.repeat(40)}...`,
     );
+  });
+
+  it.each(['\t', ';', ','])('a long stretch of blanks takes no long time, with %j', (separator) => {
+    const text = profileText(PROFILE, { separator });
+    // In the square of its length it would take minutes.
+    const { kind } = refused(`${text}20001${' '.repeat(400_000)}7 x\n`);
+    expect(kind).toBe('text-line');
   });
 
   it('nothing between the peaks: it was processed already', () => {
