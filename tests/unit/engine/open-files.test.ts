@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { InputFile } from '../../../src/io/entry';
 import { buildRun } from '../../builders/bruker-run';
 import { mzml, mzxml, term } from '../../builders/documents';
-import { folderOf, run, tarGzOf, zipOf } from '../../builders/headless-job';
+import { folderOf, run, SlowArchive, tarGzOf, tarOf, zipOf } from '../../builders/headless-job';
 import { bytesOf, makeProfile, profileText } from '../../builders/open-spectra';
 import { tinyCounts } from '../../builders/tiny-pack';
+import type { ArchiveStep } from '../../../workers/worker-api';
 import { ReaderSession } from '../../../workers/reader-session';
 import { ONE_DALTON_BINS } from '../../../src/core/preprocess/bin';
 
@@ -143,6 +144,73 @@ describe('spectra in open formats, in a job', () => {
       ]),
     );
     expect(problems.map(({ kind }) => kind)).toEqual(['beside-fid']);
+  });
+
+  describe('in a tar, which comes by once, give way to a fid of it', () => {
+    const folder = fid!.path.slice(0, -'/fid'.length);
+    const converted = (seed: number) =>
+      mzxml([{ profile: makeProfile({ points: 8_000, seed }) }], { parent: `D:/${fid!.path}` });
+    const beside = file(`${folder}/spectrum.txt`, TEXT);
+    const copy = file('copies/copy.txt', TEXT);
+    const before = file('exports/before.mzXML', converted(5));
+    const after = file('exports/later.mzXML', converted(6));
+    const other = file('exports/other.txt', profileText(THIRD));
+    const files = [before, beside, copy, other, ...bruker, after];
+    const expected = [
+      ['exports/before.mzXML', 'converted-copy'],
+      [`${folder}/spectrum.txt`, 'beside-fid'],
+      // As the same bytes beside the fid do.
+      ['copies/copy.txt', 'duplicate-spectrum'],
+      ['exports/other.txt', 'ok'],
+      [fid!.path, 'ok'],
+      ['exports/later.mzXML', 'converted-copy'],
+    ];
+    const rowsOfRun = ({ spectra }: Awaited<ReturnType<typeof run>>) =>
+      spectra.map(({ path, status, reason }) => [path, reason?.kind ?? status]);
+    // It stands before the fid.
+    const isLate = (step: ArchiveStep) => step.kind === 'run-info';
+
+    it.each([
+      ['.tar.gz', [tarGzOf(files)]],
+      ['.tar', [tarOf(files)]],
+    ])('that is a %s', async (_, input) => {
+      const ran = await run(input);
+      expect(rowsOfRun(ran)).toEqual(expected);
+      expect(ran.samples.map(({ spectra }) => spectra)).toEqual([[3], [4]]);
+    });
+
+    it('whether their rows were told before or not', async () => {
+      const archive = new SlowArchive(isLate);
+      const ran = await run([tarGzOf(files)], { archive, hear: archive.hear });
+      const told = ran.events.flatMap((event) => (event.kind === 'rows' ? event.samples : []));
+      // The rows were there, and were taken back.
+      expect(new Set(told.map(({ name }) => name))).toContain('spectrum');
+      expect(rowsOfRun(ran)).toEqual(expected);
+      expect(ran.samples.map(({ spectra }) => spectra)).toEqual([[3], [4]]);
+      // Sentences name others as they were called then.
+      const rows = (one: typeof ran) => one.spectra.map((row) => ({ ...row, reason: null }));
+      expect(rows(ran)).toEqual(rows(await run([tarGzOf(files)])));
+    });
+
+    it('also out of a sample that a sheet made of them', async () => {
+      const sampleSheet = `spectrum_id\tsample_id\nspectrum\tone\nother\tone\n`;
+      const archive = new SlowArchive(isLate);
+      const ran = await run([tarGzOf(files)], { archive, hear: archive.hear, sampleSheet });
+      expect(rowsOfRun(ran)).toEqual(expected);
+      const alone = await run(folderOf([other]), { sampleSheet });
+      const [sample] = ran.samples.filter(({ name }) => name === 'one');
+      expect(sample!.spectra).toEqual([3]);
+      expect(sample!.probabilities).toEqual(alone.samples[0]!.probabilities);
+    });
+
+    it('but not to one that is not there', async () => {
+      const without = [beside, ...bruker.filter(({ path }) => path !== fid!.path)];
+      const ran = await run([tarGzOf(without)]);
+      expect(rowsOfRun(ran)).toEqual([
+        [beside.path, 'ok'],
+        [fid!.path, 'fid-absent'],
+      ]);
+    });
   });
 
   it('with spectra of fragments, or fewer than they say, are said so', async () => {
