@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { looksLikeNumbers } from '../../../src/core/open-formats/text/looks-like-numbers';
 import { readTextSpectrum } from '../../../src/core/open-formats/text/read-text-spectrum';
+import { processProfile } from '../../../src/core/preprocess/process-profile';
+import { SPECTRACL_1 } from '../../../src/core/preprocess/recipe';
 import { bytesOf, makeProfile, profileText } from '../../builders/open-spectra';
 
 const PROFILE = makeProfile();
@@ -172,6 +174,13 @@ describe('a text that is no spectrum as it was recorded', () => {
     const { kind, message } = refused(profileText({ ...PROFILE, intensity }));
     expect(kind).toBe('processed');
     expect(message).toMatch(/\d\d% of its points between m\/z 2,000 and 12,000 are 0/);
+  });
+
+  it('smoothed and its baseline subtracted: it is read, with a warning', () => {
+    const spectrum = { ...PROFILE, intensity: PROFILE.intensity.map((counts) => counts / 3) };
+    expect(kinds(taken(profileText(spectrum)))).toEqual([]);
+    const intensity = processProfile(SPECTRACL_1, spectrum).map((one) => Number(one.toFixed(12)));
+    expect(kinds(taken(profileText({ ...PROFILE, intensity })))).toEqual(['looks-processed']);
   });
 
   it('no baseline, and no counts: it is read, with a warning', () => {
