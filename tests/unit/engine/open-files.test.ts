@@ -109,6 +109,62 @@ describe('spectra in open formats, in a job', () => {
     expect(spectra[0]!.names?.fullName).toBe('data.B7');
   });
 
+  it('of one file are named by the spot, the source and the id that it gives each', async () => {
+    const source = (id: string, location: string) =>
+      `<sourceFile id="${id}" name="fid" location="${location}"/>`;
+    const head = `<fileDescription><sourceFileList count="2">${source('S1', 'file:///D:/data/KPN1/0_A1/1/1SLin')}${source('S2', 'file:///D:/data/KPN1/0_A2/1/1SLin')}</sourceFileList></fileDescription>`;
+    const spots = mzml(
+      [
+        { profile: FIRST, id: 'x', attributes: 'sourceFileRef="S1"' },
+        { profile: SECOND, id: 'x', attributes: 'sourceFileRef="S2"' },
+        { profile: THIRD, id: 'index=3' },
+      ],
+      { head },
+    );
+    const scans = mzxml(
+      [4, 5].map((seed) => ({
+        profile: makeProfile({ points: 8_000, seed }),
+        before: `<maldi plateID="1" spotID="C${seed}"/>`,
+      })),
+      { parent: 'plate.raw' },
+    );
+    const { spectra } = await rowsOf(
+      folderOf([file('spots.mzML', spots), file('scans.mzXML', scans)]),
+    );
+    expect(spectra.map(({ path, name, spot, status }) => [path, name, spot, status])).toEqual([
+      ['spots.mzML#x', 'KPN1', 'A1', 'ok'],
+      ['spots.mzML#x (2)', 'KPN1', 'A2', 'ok'],
+      ['spots.mzML#index=3', 'spots#index=3', '', 'ok'],
+      ['scans.mzXML#scan=1', 'scans#scan=1', 'C4', 'ok'],
+      ['scans.mzXML#scan=2', 'scans#scan=2', 'C5', 'ok'],
+    ]);
+  });
+
+  it('may be in ISO-8859-1, as mzXML are: names show as they were typed', async () => {
+    const parent = 'D:\\data\\Île d’Yeu é\\0_B7\\1\\1SLin\\fid'.replace('’', "'");
+    const bytes = Uint8Array.from(Buffer.from(mzxml([{ profile: FIRST }], { parent }), 'latin1'));
+    const { spectra } = await rowsOf(folderOf([file('x.mzXML', bytes)]));
+    expect(spectra.map(({ name, status }) => [name, status])).toEqual([["Île d'Yeu é", 'ok']]);
+  });
+
+  it('that are the same in mzML, mzXML, text and gzip give the same answer', async () => {
+    const ways: readonly (readonly [string, string | Uint8Array])[] = [
+      ['a.txt', profileText(FIRST)],
+      ['a.txt.gz', gzipSync(bytesOf(profileText(FIRST)))],
+      ['a.mzML', mzml([{ profile: FIRST, mz: { zlib: true } }])],
+      ['a.mzML.gz', gzipSync(bytesOf(mzml([{ profile: FIRST }])))],
+      ['a.mzXML', mzxml([{ profile: FIRST, precision: '64' }], { parent: '' })],
+    ];
+    const answers = await Promise.all(
+      ways.map(async ([name, content]) => {
+        const { samples } = await run(folderOf([file(name, content)]));
+        return samples.map(({ probabilities, call }) => ({ probabilities, label: call.label }));
+      }),
+    );
+    expect(answers).toEqual(ways.map(() => answers[0]));
+    expect(answers[0]).toHaveLength(1);
+  });
+
   it('that say they are the calibrant are left out', async () => {
     const parent = 'RUN/BTS/0_A1/1/1SLin/fid';
     const { rows } = await rowsOf(
@@ -233,6 +289,7 @@ describe('files in open formats that cannot be read, in a job', () => {
     const { rows, problems } = await rowsOf(
       folderOf([
         file('a.txt', '2000 1\n2001 2\n2002 3\n'),
+        file('a.xy', profileText(THIRD, { line: (m, i) => `${m},${i},${i},${i}.5` })),
         file('b.mzML', TWO.slice(0, 400)),
         file('c.mzML', broken),
         file('d.mzML.gz', gzipSync(bytesOf(TWO)).slice(0, 40_000)),
@@ -243,6 +300,7 @@ describe('files in open formats that cannot be read, in a job', () => {
     );
     expect(rows).toEqual([
       ['a.txt', 'peak-list'],
+      ['a.xy', 'text-many-columns'],
       ['b.mzML', 'xml-broken'],
       ['c.mzML#scan=1', 'ok'],
       ['d.mzML.gz', 'gzip-truncated'],
@@ -265,6 +323,9 @@ describe('files in open formats that cannot be read, in a job', () => {
         file('e.txt', 'BEGIN IONS\n2000 1\n2001 1\n2002 1\nEND IONS\n'),
         file('f.btmsp', 'x'),
         file('g.muf', 'x'),
+        file('i.xml', '<?xml version="1.0"?><MicrobeNetExport version="1"/>'),
+        file('j.imzML', '<mzML><cvList><cv id="IMS" fullName="Imaging"/></cvList></mzML>'),
+        file('k.mzML', '<mzML><cvList><cv id="IMS" fullName="Imaging"/></cvList></mzML>'),
         file('h.pkf', 'x'),
         file('z.txt', profileText(THIRD)),
       ]),
@@ -272,6 +333,7 @@ describe('files in open formats that cannot be read, in a job', () => {
     expect(rows).toEqual([['z.txt', 'ok']]);
     expect(problems.map(({ kind }) => kind).sort()).toEqual([
       'format-btmsp',
+      'format-imzml',
       'format-mgf',
       'format-microbems',
       'format-msd',

@@ -131,6 +131,11 @@ describe('a text that is no spectrum as it was recorded', () => {
       'flexAnalysis\nSpectrum: 0_A1\n\nm/z\ttime\tIntens.\tSN\n2000.1\t30000\t12\t4\n2001.1\t30100\t12\t4\n',
       'peak-list',
     ],
+    [
+      'a peak list with seven lines of head, a repeated one among the lines',
+      `flexAnalysis 3.4\n# Path: D:\\data\\KPN1\\0_A1\nDate;2021-03-01\nMethod: MBT\nSpots 1\n\n---\nm/z;Intens.;SN;Res.\n${'4365,2;1200;14,1;500\n'.repeat(2)}${'4366,2;1200;14,1;500\n'.repeat(90)}`,
+      'peak-list',
+    ],
     ['decimal commas between commas', '2000,1,12,0\n2000,5,13,0\n', 'text-commas'],
     ['another line in the middle', `${profileText(PROFILE)}the end\n`, 'text-line'],
     ['a line that is cut off', `${profileText(PROFILE)}20001.\n`, 'text-line'],
