@@ -1,10 +1,7 @@
 import { folderOf } from '../core/bruker/folder-of';
 import { fidEnding, fidPathOf } from '../core/open-formats/document/source-path';
-import {
-  besideFid,
-  copyOf,
-  type OpenAcquisition,
-} from '../core/open-formats/read-open-acquisition';
+import { besideFid, copyOf } from '../core/open-formats/made-of-fid';
+import type { OpenAcquisition } from '../core/open-formats/read-open-acquisition';
 import type { Problem } from '../core/problem';
 
 /** A spectrum of an open format that gives way to a fid. */
