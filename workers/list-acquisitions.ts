@@ -141,7 +141,11 @@ class StreamReader implements SourceReader {
 
   async *#tell(found: FoundEntry): AsyncGenerator<ArchiveStep, void, void> {
     if (isFile(found)) yield* readFiles([found], this.source, this.takesSheets);
-    else yield acquisitionStep(found, this.source);
+    else {
+      // Of what came before it nothing is held here: the job's book takes that back.
+      if (found.kind === 'acquisition') this.openFiles.noteFid(found.path);
+      yield acquisitionStep(found, this.source);
+    }
   }
 }
 

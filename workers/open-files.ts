@@ -1,4 +1,4 @@
-import { fidPathOf } from '../src/core/open-formats/document/source-path';
+import { fidEnding, fidPathOf } from '../src/core/open-formats/document/source-path';
 import { type ContentKind, LOOK_BYTES, recognise } from '../src/core/open-formats/recognise';
 import { problem } from '../src/core/problem';
 import type { ArchiveEntry } from '../src/io/entry';
@@ -41,14 +41,14 @@ export class OpenFiles {
   constructor(signal: AbortSignal, openZlib: OpenZlib | undefined) {
     const twinOf = (path: string) => {
       const fid = fidPathOf(path);
-      return fid === null ? null : (this.#fids.get(endOf(fid)) ?? null);
+      return fid === null ? null : (this.#fids.get(fidEnding(fid)) ?? null);
     };
     this.#context = { limits: DEFAULT_IO_LIMITS, signal, openZlib, twinOf };
   }
 
   /** A fid is among the files: what was converted from it is told as its copy. */
   noteFid(path: string): void {
-    this.#fids.set(endOf(path), path);
+    this.#fids.set(fidEnding(path), path);
   }
 
   /**
@@ -107,8 +107,3 @@ export class OpenFiles {
 
 /** Names under which nearly only spectra go: what cannot be read of those is a row with its reason. */
 const SPECTRUM_NAME = /\.(?:mzml|mzxml|txt|csv|tsv|xy|asc)(?:\.gz)?$/i;
-
-/** `SAMPLE/0_A1/1/1SLin/fid`, of a Biotyper the analyte's folder instead of the sample's. */
-function endOf(path: string): string {
-  return path.split('/').slice(-5).join('/').toLowerCase();
-}

@@ -19,6 +19,8 @@ import { err, ok, type Result } from '../core/result';
 import { atOnce, type Steps } from '../core/steps';
 import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
 import type { ModelAnswer, SpectrumOutcome } from '../core/job/outcome';
+import type { OpenData } from '../io/acquisition-data';
+import { EarlyExports } from './early-exports';
 import { groupRow } from './group-rows';
 import { NamesApart } from './names-apart';
 import { PlaceIndex } from './place-index';
@@ -56,6 +58,8 @@ interface Known {
   /** Where its answer went: a sample of its own, or a group's. */
   sample: number | null;
   group: Group | null;
+  /** Why it is left out, where something told that before its row was made. */
+  leftOut: Problem | null;
 }
 
 /**
@@ -76,6 +80,8 @@ export class JobBook {
   readonly #firstOf = new Map<string, number>();
   /** Settled acquisitions of each source. */
   readonly #places = new Map<number, PlaceIndex<Known>>();
+  /** Spectra in open formats of each source. */
+  readonly #exports = new Map<number, EarlyExports<Known>>();
   readonly #namesApart = new NamesApart<Known>();
   readonly #changedGroups = new Set<Group>();
   #samplesMade = 0;
@@ -131,7 +137,29 @@ export class JobBook {
 
   /** @returns the acquisition's index */
   addAcquisition(source: number, path: string): number {
-    return this.#known.push({ source, path, row: null, sample: null, group: null }) - 1;
+    const known = { source, path, row: null, sample: null, group: null, leftOut: null };
+    return this.#known.push(known) - 1;
+  }
+
+  /** An acquisition is in an open format: it gives way to a fid that it was made of. */
+  noteExport(index: number, open: OpenData['open']): void {
+    const known = this.#known[index]!;
+    let exports = this.#exports.get(known.source);
+    if (exports === undefined) this.#exports.set(known.source, (exports = new EarlyExports()));
+    exports.add(known, known.path, open);
+  }
+
+  /** An acquisition is a fid, whose bytes are there: what was made of it and came before is left out. */
+  noteFid(index: number): void {
+    const { source, path } = this.#known[index]!;
+    for (const { thing, reason } of this.#exports.get(source)?.madeOf(path) ?? []) {
+      if (thing.leftOut !== null) continue;
+      thing.leftOut = reason;
+      const { row } = thing;
+      // The same as if the fid had been known when the row was made: `settle`.
+      const isLeftOut = row?.status === 'skipped' && row.duplicateOf === null;
+      if (row !== null && !isLeftOut) this.#skip(thing, row, reason);
+    }
   }
 
   /** Why an acquisition need not be read at all, as far as its place tells; null when it has to be. */
@@ -188,8 +216,12 @@ export class JobBook {
     const analyte = this.#directory.find(known.source, uid, known.path);
     // A file in an open format says its spectra's names by itself.
     const folderNames = outcome.name ? null : names && shownNames(known.path, names, outcome.spot);
-    const skipped = calibrationSpot(known.path, analyte) ?? outcome.skipped;
-    const duplicateOf = skipped === null ? this.#duplicateOf(outcome) : null;
+    const skipped = calibrationSpot(known.path, analyte) ?? known.leftOut ?? outcome.skipped;
+    // One that gives way to a fid may have been the first with its bytes before the fid was known: it is
+    // in any case, so that time decides nothing.
+    const sameBytes =
+      skipped === null || skipped === known.leftOut ? this.#duplicateOf(outcome) : null;
+    const duplicateOf = skipped === null ? sameBytes : null;
     const failure = answer?.ok === false ? answer.error : null;
     const reason =
       skipped ?? (duplicateOf === null ? failure : this.#duplicate(duplicateOf, known.path));
@@ -389,12 +421,14 @@ export class JobBook {
     const name = analyte?.name || row.name;
     const spot = row.spot || (analyte?.spot ?? '');
     const skipped = row.status === 'skipped' ? null : calibrationSpot(known.path, analyte);
-    if (skipped !== null) {
-      this.#leave(known, row);
-      this.#setRow(known, { ...row, name, spot, status: 'skipped', reason: skipped });
-      return;
-    }
-    this.#setName(known, row, name, spot);
+    if (skipped !== null) this.#skip(known, { ...row, name, spot }, skipped);
+    else this.#setName(known, row, name, spot);
+  }
+
+  /** A spectrum that has its row is to be left out after all. */
+  #skip(known: Known, { watched: _, ...row }: SpectrumRow, reason: Problem): void {
+    this.#leave(known, row);
+    this.#setRow(known, { ...row, status: 'skipped', reason, call: null, duplicateOf: null });
   }
 
   #setName(known: Known, row: SpectrumRow, name: string, spot: string): void {

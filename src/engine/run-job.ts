@@ -4,7 +4,7 @@ import { internalError } from '../core/job/internal-error';
 import type { JobEvent } from '../core/job/types';
 import { atPath, problem, type Problem } from '../core/problem';
 import { err, type Result, unreachable } from '../core/result';
-import { type AcquisitionData, entriesOf } from '../io/acquisition-data';
+import { type AcquisitionData, entriesOf, isOpen } from '../io/acquisition-data';
 import type { WatchedPeak, WatchTarget } from '../core/watch/types';
 import type { InputFile } from '../io/entry';
 import { type Batch, Batches, type Item, type Settled } from './batches';
@@ -276,6 +276,8 @@ class RunningJob {
           break;
         case 'acquisition': {
           const index = book.addAcquisition(step.source, step.path);
+          if (isOpen(step)) book.noteExport(index, step.open);
+          else book.noteFid(index);
           const reason = book.skips(index);
           const outcome = known.get(index);
           if (reason === null && outcome === undefined) {

@@ -115,6 +115,11 @@ export function tarGzOf(files: readonly BuiltFile[], path = 'run.tar.gz'): Input
   return { path, blob: new Blob([gzipSync(writeTar(files.map(named)))]) };
 }
 
+/** As `tarGzOf`, not compressed. */
+export function tarOf(files: readonly BuiltFile[], path = 'run.tar'): InputFile {
+  return { path, blob: new Blob([writeTar(files.map(named))]) };
+}
+
 export function folderOf(files: readonly BuiltFile[]): InputFile[] {
   return files.map(({ path, bytes }) => ({ path, blob: new Blob([bytes]) }));
 }

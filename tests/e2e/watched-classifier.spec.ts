@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipOf } from '../builders/headless-job';
@@ -12,6 +12,11 @@ import { expect, test as runsTest } from './runs';
 import { watch } from './watch';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const LOOKS = [
+  ['light', 1280],
+  ['light', 1140],
+  ['dark', 390],
+] as const;
 const ISOLATES: readonly Isolate[] = ['klebsiella', 'foreign', 'klebsiella', 'foreign', 'foreign'];
 
 /** A laboratory's model, and a run of two genera, as files. */
@@ -132,4 +137,72 @@ test('it can be switched off, when a model is added and on its card', async ({ p
   await expect(own).toContainText('says beside it whether there is a Klebsiella pattern');
   await runJob(page, files.run);
   await expect(page.getByRole('main').getByText(LACKING)).toBeVisible();
+});
+
+test('the map of the plate says so in words and by a mark', async ({ page, files }) => {
+  await addModel(page, files.model);
+  await runJob(page, files.run);
+  await page.getByRole('radio', { name: 'Plate' }).check({ force: true });
+  const map = page.getByRole('grid', { name: /^Plate map/ });
+  const lacking = map.getByRole('gridcell', { name: /, No Klebsiella pattern$/ });
+  await expect(lacking).toHaveCount(3);
+  await expect(map.locator('.warning')).toHaveCount(3);
+  for (const spot of await lacking.all()) await expect(spot.locator('.warning')).toHaveCount(1);
+  await lacking.first().hover();
+  const main = page.getByRole('main');
+  await expect(main.getByText(/foreign 2 · .* · No Klebsiella pattern/)).toBeVisible();
+  await expect(main.getByText(/Triangle at the corner: no Klebsiella pattern/)).toBeVisible();
+  for (const [colorScheme, width] of LOOKS) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    expect.soft(await faults(page), `${colorScheme} ${width}`).toEqual([]);
+  }
+});
+
+test('the comparison with another model says so, and its files do', async ({ page, files }) => {
+  await addModel(page, files.model);
+  await runJob(page, files.run);
+  await page.getByRole('button', { name: 'Run again with…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Run again with another model' });
+  await dialog.getByRole('button', { name: 'Run again' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('link', { name: /^Compare with/ }).click();
+  await expect(page.getByText('5 samples shown')).toBeVisible();
+  await expect(page.getByText(/^3 samples of A show no Klebsiella pattern/)).toBeVisible();
+  const table = page.getByRole('table', { name: 'Samples by both models' });
+  for (const [colorScheme, width] of LOOKS) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    const row = table.getByRole('row').filter({ hasText: 'foreign 2' });
+    const calls = row.getByRole('cell').filter({ hasText: /\S/ });
+    // The classifier's call has it; the marker model refuses by itself, in its own call.
+    const note = calls.filter({ hasText: 'Weak' }).getByText('No Klebsiella pattern');
+    await expect(note).toBeVisible();
+    const isWhole = await note.evaluate((text) => text.scrollWidth <= text.clientWidth);
+    expect.soft(isWhole, `${width}: the words are cut`).toBe(true);
+    await expect(
+      table.getByRole('row').filter({ hasText: 'klebsiella 1' }).getByText('No Klebsiella pattern'),
+    ).toHaveCount(0);
+    expect.soft(await faults(page), `${colorScheme} ${width}`).toEqual([]);
+  }
+
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('button', { name: 'Download' }).click();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /^TSV/ }).click();
+  const text = await readFile(await (await downloading).path(), 'utf8');
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'));
+  const at = lines[0]!.indexOf('guard_pattern_a');
+  const found = lines.slice(1).map((line) => [line[0], line[at]?.trim(), line[at + 1]?.trim()]);
+  expect(found.sort()).toEqual(
+    ISOLATES.map((isolate, i) => [
+      `${isolate} ${i + 1}`,
+      isolate === 'klebsiella' ? 'yes' : 'no',
+      '',
+    ]).sort(),
+  );
 });

@@ -1,6 +1,6 @@
 import { calibrationSpot } from '../bruker/calibration-spot';
 import type { AcquisitionReading } from '../bruker/read-acquisition';
-import { type Problem, problem } from '../problem';
+import type { Problem } from '../problem';
 import { ok } from '../result';
 import type { AcquisitionRecord } from '../spectrum/spectrum';
 import type { InflateZlib } from './document/read-arrays';
@@ -8,6 +8,7 @@ import { readDocumentSpectrum } from './document/read-document-spectrum';
 import { fidPathOf } from './document/source-path';
 import type { SpectrumHead } from './document/spectrum-head';
 import { identityOf, type OpenPlace } from './identity';
+import { copyOf } from './made-of-fid';
 import { readTextSpectrum } from './text/read-text-spectrum';
 
 /** A spectrum of an open format as it was found. */
@@ -73,13 +74,4 @@ function recordOf(head: SpectrumHead): AcquisitionRecord {
     calibration: null,
     highPrecisionCalibration: false,
   };
-}
-
-function copyOf(twin: string, path: string): Problem<'converted-copy'> {
-  return problem(
-    'converted-copy',
-    `This was converted from ${twin}, which is among the files: that was read, and this is left out.`,
-    'Nothing to do. To have this one read, drop it without the Bruker folder.',
-    path,
-  );
 }

@@ -4,7 +4,7 @@ import type { ComparedSample } from '../../core/compare/compare-jobs';
 import type { ModelRef, SampleRow } from '../../core/job/types';
 import { cellText } from './cell-text';
 import { csvLine } from './csv';
-import type { Cell } from './table';
+import { type Cell, patternCell } from './table';
 import { tsvLine } from './tsv';
 import { INTENDED_USE } from './types';
 
@@ -39,6 +39,8 @@ const COLUMNS: readonly string[] = [
   ...OF_A_CALL.map((name) => `${name}_b`),
   ...OF_A_JOB.map((name) => `${name}_a`),
   ...OF_A_JOB.map((name) => `${name}_b`),
+  'guard_pattern_a',
+  'guard_pattern_b',
   'app_version',
   'use',
 ];
@@ -55,6 +57,8 @@ function* rows({ appVersion, a, b, samples }: ExportedComparison): Generator<rea
       ...callCells(sample.a),
       ...callCells(sample.b),
       ...jobs,
+      patternCell(sample.a?.guard),
+      patternCell(sample.b?.guard),
       appVersion,
       INTENDED_USE,
     ];

@@ -195,7 +195,8 @@ function guardOf({ sample, spectra }: TableRow): GuardVerdict | undefined {
   return sample === null ? spectra[0]?.guard : sample.guard;
 }
 
-function patternCell(guard: GuardVerdict | undefined): Cell {
+/** What the guard found: empty where there was none. */
+export function patternCell(guard: GuardVerdict | undefined): Cell {
   return guard?.pattern.replace('-', ' ') ?? null;
 }
 

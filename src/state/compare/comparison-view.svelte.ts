@@ -7,7 +7,9 @@ import type { JobSession } from '../job-session.svelte';
 import type { Router } from '../router.svelte';
 import { italicWords } from '../taxon-text';
 import { callMatrix } from './call-matrix';
-import { agreementWords } from './comparison-words';
+import { isAnyJudged } from '../results/count-patterns';
+import { patternName } from '../results/pattern-words';
+import { agreementWords, lackingText } from './comparison-words';
 
 /** Two jobs beside each other, and which of their samples are shown. The filter is in the address. */
 export class ComparisonView {
@@ -24,6 +26,12 @@ export class ComparisonView {
     const manifests = [this.a.manifest, this.b.manifest].filter((one) => one !== null);
     return new Set(manifests.flatMap((manifest) => [...italicWords(manifest)]));
   });
+
+  /** What the guards of the two jobs look for: `Klebsiella pattern`. */
+  readonly patternNames = $derived.by(() => ({
+    a: patternName(this.a.record.guard),
+    b: patternName(this.b.record.guard),
+  }));
 
   constructor(a: JobSession, b: JobSession, router: Router) {
     this.a = a;
@@ -56,6 +64,23 @@ export class ComparisonView {
     return (Object.keys(agreementWords) as CallAgreement[])
       .map((agreement) => ({ agreement, samples: counts[agreement] }))
       .filter(({ samples }) => samples > 0);
+  }
+
+  /** Whether a guard ran beside a model of the two. */
+  get isWatched(): boolean {
+    return isAnyJudged(this.a.patterns) || isAnyJudged(this.b.patterns);
+  }
+
+  /** What the guards miss, a sentence a job: `3 samples of A show no Klebsiella pattern`. */
+  get lacking(): readonly string[] {
+    const { a, b } = this.patternNames;
+    const sides = [
+      ['A', this.a.patterns.no, a],
+      ['B', this.b.patterns.no, b],
+    ] as const;
+    return sides.flatMap(([letter, samples, name]) =>
+      samples === 0 ? [] : [lackingText(letter, samples, name)],
+    );
   }
 
   /** All samples as a file, whatever is shown; null while a job has no model yet. */

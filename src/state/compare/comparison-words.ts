@@ -1,5 +1,6 @@
 import type { CallAgreement } from '../../core/compare/compare-calls';
 import type { ComparedSample } from '../../core/compare/compare-jobs';
+import { countOf } from '../format';
 
 export const agreementWords: Readonly<Record<CallAgreement, string>> = {
   same: 'Same taxon',
@@ -24,4 +25,13 @@ export const agreementHints: Readonly<Record<CallAgreement, string>> = {
 export function agreementText({ agreement, a }: ComparedSample): string {
   if (agreement !== null) return agreementWords[agreement];
   return a === null ? 'Only in B' : 'Only in A';
+}
+
+/**
+ * How many samples of a job the guard finds no pattern in.
+ * @param pattern as `patternName` gives it
+ */
+export function lackingText(letter: 'A' | 'B', samples: number, pattern: string): string {
+  const name = pattern === 'Pattern' ? 'pattern' : pattern;
+  return `${countOf(samples, 'sample', 'samples')} of ${letter} ${samples === 1 ? 'shows' : 'show'} no ${name}`;
 }

@@ -1,12 +1,17 @@
 import type { ModelManifest } from '../../core/model-pack/types';
 import { formatPercent } from '../format';
 import { cellText, confidenceWords } from '../results/call-words';
+import { patternNote } from '../results/pattern-words';
 import type { PlateSpot } from './plate-map';
 
-/** What a spot says when it is pointed at; its parts one after the other. */
+/**
+ * What a spot says when it is pointed at; its parts one after the other.
+ * @param pattern what the job's guard looks for, as `patternName` gives it
+ */
 export function spotWords(
   spot: PlateSpot | null,
   manifest: ModelManifest | null,
+  pattern: string,
 ): readonly string[] {
   if (spot === null) return ['empty'];
   const { spectrum, sample, measured } = spot;
@@ -17,5 +22,12 @@ export function spotWords(
     call.probability === null || call.confidence === 'none'
       ? []
       : [`${confidenceWords[call.confidence]} ${formatPercent(call.probability)}`];
-  return [sample.name, cellText(manifest, sample), ...sure, ...again];
+  const note = patternNote(sample.guard, pattern);
+  return [
+    sample.name,
+    cellText(manifest, sample),
+    ...sure,
+    ...(note === null ? [] : [note]),
+    ...again,
+  ];
 }

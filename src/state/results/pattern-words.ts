@@ -1,4 +1,4 @@
-import { type JobWatch, type Pattern, PATTERNS } from '../../core/job/watch';
+import { type GuardVerdict, type JobWatch, type Pattern, PATTERNS } from '../../core/job/watch';
 
 export const patterns: readonly Pattern[] = PATTERNS;
 
@@ -13,4 +13,21 @@ export function patternName(watch: JobWatch | undefined): string {
   return watch?.kind === 'watched' && watch.guard.genus !== ''
     ? `${watch.guard.genus} pattern`
     : 'Pattern';
+}
+
+/**
+ * What is to be said beside a classifier's call: `No Klebsiella pattern`. Null where the guard finds the
+ * pattern, and where nothing was looked for.
+ *
+ * @param name as `patternName` gives it
+ */
+export function patternNote(guard: GuardVerdict | undefined, name: string): string | null {
+  switch (guard?.pattern) {
+    case 'no':
+      return `No ${name === 'Pattern' ? 'pattern' : name}`;
+    case 'not-judged':
+      return `${name} not judged`;
+    default:
+      return null;
+  }
 }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { judgeForm } from '../../../src/core/open-formats/form';
+import { processProfile } from '../../../src/core/preprocess/process-profile';
+import { type Recipe, SPECTRACL_1 } from '../../../src/core/preprocess/recipe';
 import { readTextSpectrum } from '../../../src/core/open-formats/text/read-text-spectrum';
 import { hasReference, readArchive, readShared } from '../core-pipeline/reference-data';
+
+const BASELINE_ALONE: Recipe = {
+  ...SPECTRACL_1,
+  steps: SPECTRACL_1.steps.filter(({ kind }) => kind === 'subtract-baseline'),
+};
 
 describe.skipIf(!hasReference)('real text spectra of other laboratories', () => {
   it.each([
@@ -31,6 +39,31 @@ describe.skipIf(!hasReference)('real text spectra of other laboratories', () => 
       expect(kinds).toEqual(hasHead ? ['text-lines-skipped'] : []);
     }
     expect([...found].sort((a, b) => a - b)).toEqual(points);
+  });
+
+  it('are told from what was processed: 21 of two laboratories', () => {
+    const files = [
+      ...readArchive('other-laboratories/italy-text.tar.gz'),
+      ...readArchive('other-laboratories/rki-citrobacter-text.tar.gz'),
+      ...['24s', '3s'].map((name) => [name, readShared(`other-formats/text/${name}.txt`)] as const),
+    ];
+    expect(files).toHaveLength(21);
+    const shares = files.map(([path, bytes]) => {
+      const read = readTextSpectrum(path, bytes);
+      if (!read.ok) throw new Error(read.error.message);
+      const { mz, intensity } = read.value.spectrum;
+      const inRange = intensity.filter((_, i) => mz[i]! >= 2_000 && mz[i]! <= 12_000);
+      // As an export with fractions, it is still raw.
+      const scaled = intensity.map((counts) => counts / 7.3);
+      expect(judgeForm(mz, scaled, 0)).toEqual({ refusal: null, warning: null });
+      for (const recipe of [SPECTRACL_1, BASELINE_ALONE]) {
+        const processed = processProfile(recipe, { mz, intensity: scaled });
+        expect(judgeForm(mz, processed.slice(), 0).warning?.kind).toBe('looks-processed');
+      }
+      return inRange.filter((counts) => counts === 0).length / inRange.length;
+    });
+    // The figure that `form.ts` and decision 9 give.
+    expect(Math.max(...shares)).toBeCloseTo(0.062, 3);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import {
 } from '../../../src/core/compare/compare-calls';
 import { type ComparedJob, compareJobs } from '../../../src/core/compare/compare-jobs';
 import type { SampleRow, SpeciesCall } from '../../../src/core/job/types';
+import type { Pattern } from '../../../src/core/job/watch';
 import type { TaxonInfo } from '../../../src/core/model-pack/types';
 import { problem } from '../../../src/core/problem';
 import { comparisonAsCsv, comparisonAsTsv } from '../../../src/io/exports/comparison';
@@ -291,6 +292,28 @@ describe('a comparison as a file', () => {
     });
     expect(second?.slice(0, 4)).toEqual(['S1', 'A2', 'only in b', '']);
     expect(second).toHaveLength(head!.length);
+  });
+
+  it('says of each side what the guard found, and nothing where there was none', () => {
+    const guard = { model: 'g 1.0.0', rule: null, label: '', reason: null };
+    const watched = (pattern: Pattern) => sample({ guard: { ...guard, pattern } });
+    const head = exported.samples[0]!;
+    const lines = [
+      ...comparisonAsTsv({
+        ...exported,
+        samples: [
+          { ...head, b: watched('no') },
+          { ...head, a: watched('not-judged'), b: watched('yes') },
+          exported.samples[1]!,
+        ],
+      }),
+    ].map((line) => line.trimEnd().split('\t'));
+    const columns = ['guard_pattern_a', 'guard_pattern_b'].map((name) => lines[0]!.indexOf(name));
+    expect(lines.slice(1).map((line) => columns.map((at) => line[at]))).toEqual([
+      ['', 'no'],
+      ['not judged', 'yes'],
+      ['', ''],
+    ]);
   });
 
   it('is safe in a spreadsheet', () => {

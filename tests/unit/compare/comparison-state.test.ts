@@ -5,6 +5,7 @@ import {
   agreementHints,
   agreementText,
   agreementWords,
+  lackingText,
 } from '../../../src/state/compare/comparison-words';
 import { comparisonPath, linkedJobs } from '../../../src/state/compare/linked-jobs';
 import { findRunInput } from '../../../src/state/compare/run-input';
@@ -39,6 +40,13 @@ describe('the jobs of one run', () => {
   it('are none for a job that was never run again', () => {
     expect(tokens(jobRecord({ token: 'other' }))).toEqual([]);
   });
+});
+
+it('samples without a pattern are counted in words', () => {
+  expect(lackingText('A', 3, 'Klebsiella pattern')).toBe(
+    '3 samples of A show no Klebsiella pattern',
+  );
+  expect(lackingText('B', 1, 'Pattern')).toBe('1 sample of B shows no pattern');
 });
 
 describe('calls against calls', () => {

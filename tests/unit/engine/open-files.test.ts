@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { InputFile } from '../../../src/io/entry';
 import { buildRun } from '../../builders/bruker-run';
 import { mzml, mzxml, term } from '../../builders/documents';
-import { folderOf, run, tarGzOf, zipOf } from '../../builders/headless-job';
+import { folderOf, run, SlowArchive, tarGzOf, tarOf, zipOf } from '../../builders/headless-job';
 import { bytesOf, makeProfile, profileText } from '../../builders/open-spectra';
 import { tinyCounts } from '../../builders/tiny-pack';
+import type { ArchiveStep } from '../../../workers/worker-api';
 import { ReaderSession } from '../../../workers/reader-session';
 import { ONE_DALTON_BINS } from '../../../src/core/preprocess/bin';
 
@@ -108,6 +109,62 @@ describe('spectra in open formats, in a job', () => {
     expect(spectra[0]!.names?.fullName).toBe('data.B7');
   });
 
+  it('of one file are named by the spot, the source and the id that it gives each', async () => {
+    const source = (id: string, location: string) =>
+      `<sourceFile id="${id}" name="fid" location="${location}"/>`;
+    const head = `<fileDescription><sourceFileList count="2">${source('S1', 'file:///D:/data/KPN1/0_A1/1/1SLin')}${source('S2', 'file:///D:/data/KPN1/0_A2/1/1SLin')}</sourceFileList></fileDescription>`;
+    const spots = mzml(
+      [
+        { profile: FIRST, id: 'x', attributes: 'sourceFileRef="S1"' },
+        { profile: SECOND, id: 'x', attributes: 'sourceFileRef="S2"' },
+        { profile: THIRD, id: 'index=3' },
+      ],
+      { head },
+    );
+    const scans = mzxml(
+      [4, 5].map((seed) => ({
+        profile: makeProfile({ points: 8_000, seed }),
+        before: `<maldi plateID="1" spotID="C${seed}"/>`,
+      })),
+      { parent: 'plate.raw' },
+    );
+    const { spectra } = await rowsOf(
+      folderOf([file('spots.mzML', spots), file('scans.mzXML', scans)]),
+    );
+    expect(spectra.map(({ path, name, spot, status }) => [path, name, spot, status])).toEqual([
+      ['spots.mzML#x', 'KPN1', 'A1', 'ok'],
+      ['spots.mzML#x (2)', 'KPN1', 'A2', 'ok'],
+      ['spots.mzML#index=3', 'spots#index=3', '', 'ok'],
+      ['scans.mzXML#scan=1', 'scans#scan=1', 'C4', 'ok'],
+      ['scans.mzXML#scan=2', 'scans#scan=2', 'C5', 'ok'],
+    ]);
+  });
+
+  it('may be in ISO-8859-1, as mzXML are: names show as they were typed', async () => {
+    const parent = 'D:\\data\\Île d’Yeu é\\0_B7\\1\\1SLin\\fid'.replace('’', "'");
+    const bytes = Uint8Array.from(Buffer.from(mzxml([{ profile: FIRST }], { parent }), 'latin1'));
+    const { spectra } = await rowsOf(folderOf([file('x.mzXML', bytes)]));
+    expect(spectra.map(({ name, status }) => [name, status])).toEqual([["Île d'Yeu é", 'ok']]);
+  });
+
+  it('that are the same in mzML, mzXML, text and gzip give the same answer', async () => {
+    const ways: readonly (readonly [string, string | Uint8Array])[] = [
+      ['a.txt', profileText(FIRST)],
+      ['a.txt.gz', gzipSync(bytesOf(profileText(FIRST)))],
+      ['a.mzML', mzml([{ profile: FIRST, mz: { zlib: true } }])],
+      ['a.mzML.gz', gzipSync(bytesOf(mzml([{ profile: FIRST }])))],
+      ['a.mzXML', mzxml([{ profile: FIRST, precision: '64' }], { parent: '' })],
+    ];
+    const answers = await Promise.all(
+      ways.map(async ([name, content]) => {
+        const { samples } = await run(folderOf([file(name, content)]));
+        return samples.map(({ probabilities, call }) => ({ probabilities, label: call.label }));
+      }),
+    );
+    expect(answers).toEqual(ways.map(() => answers[0]));
+    expect(answers[0]).toHaveLength(1);
+  });
+
   it('that say they are the calibrant are left out', async () => {
     const parent = 'RUN/BTS/0_A1/1/1SLin/fid';
     const { rows } = await rowsOf(
@@ -145,6 +202,73 @@ describe('spectra in open formats, in a job', () => {
     expect(problems.map(({ kind }) => kind)).toEqual(['beside-fid']);
   });
 
+  describe('in a tar, which comes by once, give way to a fid of it', () => {
+    const folder = fid!.path.slice(0, -'/fid'.length);
+    const converted = (seed: number) =>
+      mzxml([{ profile: makeProfile({ points: 8_000, seed }) }], { parent: `D:/${fid!.path}` });
+    const beside = file(`${folder}/spectrum.txt`, TEXT);
+    const copy = file('copies/copy.txt', TEXT);
+    const before = file('exports/before.mzXML', converted(5));
+    const after = file('exports/later.mzXML', converted(6));
+    const other = file('exports/other.txt', profileText(THIRD));
+    const files = [before, beside, copy, other, ...bruker, after];
+    const expected = [
+      ['exports/before.mzXML', 'converted-copy'],
+      [`${folder}/spectrum.txt`, 'beside-fid'],
+      // As the same bytes beside the fid do.
+      ['copies/copy.txt', 'duplicate-spectrum'],
+      ['exports/other.txt', 'ok'],
+      [fid!.path, 'ok'],
+      ['exports/later.mzXML', 'converted-copy'],
+    ];
+    const rowsOfRun = ({ spectra }: Awaited<ReturnType<typeof run>>) =>
+      spectra.map(({ path, status, reason }) => [path, reason?.kind ?? status]);
+    // It stands before the fid.
+    const isLate = (step: ArchiveStep) => step.kind === 'run-info';
+
+    it.each([
+      ['.tar.gz', [tarGzOf(files)]],
+      ['.tar', [tarOf(files)]],
+    ])('that is a %s', async (_, input) => {
+      const ran = await run(input);
+      expect(rowsOfRun(ran)).toEqual(expected);
+      expect(ran.samples.map(({ spectra }) => spectra)).toEqual([[3], [4]]);
+    });
+
+    it('whether their rows were told before or not', async () => {
+      const archive = new SlowArchive(isLate);
+      const ran = await run([tarGzOf(files)], { archive, hear: archive.hear });
+      const told = ran.events.flatMap((event) => (event.kind === 'rows' ? event.samples : []));
+      // The rows were there, and were taken back.
+      expect(new Set(told.map(({ name }) => name))).toContain('spectrum');
+      expect(rowsOfRun(ran)).toEqual(expected);
+      expect(ran.samples.map(({ spectra }) => spectra)).toEqual([[3], [4]]);
+      // Sentences name others as they were called then.
+      const rows = (one: typeof ran) => one.spectra.map((row) => ({ ...row, reason: null }));
+      expect(rows(ran)).toEqual(rows(await run([tarGzOf(files)])));
+    });
+
+    it('also out of a sample that a sheet made of them', async () => {
+      const sampleSheet = `spectrum_id\tsample_id\nspectrum\tone\nother\tone\n`;
+      const archive = new SlowArchive(isLate);
+      const ran = await run([tarGzOf(files)], { archive, hear: archive.hear, sampleSheet });
+      expect(rowsOfRun(ran)).toEqual(expected);
+      const alone = await run(folderOf([other]), { sampleSheet });
+      const [sample] = ran.samples.filter(({ name }) => name === 'one');
+      expect(sample!.spectra).toEqual([3]);
+      expect(sample!.probabilities).toEqual(alone.samples[0]!.probabilities);
+    });
+
+    it('but not to one that is not there', async () => {
+      const without = [beside, ...bruker.filter(({ path }) => path !== fid!.path)];
+      const ran = await run([tarGzOf(without)]);
+      expect(rowsOfRun(ran)).toEqual([
+        [beside.path, 'ok'],
+        [fid!.path, 'fid-absent'],
+      ]);
+    });
+  });
+
   it('with spectra of fragments, or fewer than they say, are said so', async () => {
     const document = mzml(
       [{ profile: FIRST }, { profile: SECOND, terms: term('MS:1000511', '2') }],
@@ -165,6 +289,7 @@ describe('files in open formats that cannot be read, in a job', () => {
     const { rows, problems } = await rowsOf(
       folderOf([
         file('a.txt', '2000 1\n2001 2\n2002 3\n'),
+        file('a.xy', profileText(THIRD, { line: (m, i) => `${m},${i},${i},${i}.5` })),
         file('b.mzML', TWO.slice(0, 400)),
         file('c.mzML', broken),
         file('d.mzML.gz', gzipSync(bytesOf(TWO)).slice(0, 40_000)),
@@ -175,6 +300,7 @@ describe('files in open formats that cannot be read, in a job', () => {
     );
     expect(rows).toEqual([
       ['a.txt', 'peak-list'],
+      ['a.xy', 'text-many-columns'],
       ['b.mzML', 'xml-broken'],
       ['c.mzML#scan=1', 'ok'],
       ['d.mzML.gz', 'gzip-truncated'],
@@ -197,6 +323,9 @@ describe('files in open formats that cannot be read, in a job', () => {
         file('e.txt', 'BEGIN IONS\n2000 1\n2001 1\n2002 1\nEND IONS\n'),
         file('f.btmsp', 'x'),
         file('g.muf', 'x'),
+        file('i.xml', '<?xml version="1.0"?><MicrobeNetExport version="1"/>'),
+        file('j.imzML', '<mzML><cvList><cv id="IMS" fullName="Imaging"/></cvList></mzML>'),
+        file('k.mzML', '<mzML><cvList><cv id="IMS" fullName="Imaging"/></cvList></mzML>'),
         file('h.pkf', 'x'),
         file('z.txt', profileText(THIRD)),
       ]),
@@ -204,6 +333,7 @@ describe('files in open formats that cannot be read, in a job', () => {
     expect(rows).toEqual([['z.txt', 'ok']]);
     expect(problems.map(({ kind }) => kind).sort()).toEqual([
       'format-btmsp',
+      'format-imzml',
       'format-mgf',
       'format-microbems',
       'format-msd',

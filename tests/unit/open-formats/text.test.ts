@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { looksLikeNumbers } from '../../../src/core/open-formats/text/looks-like-numbers';
 import { readTextSpectrum } from '../../../src/core/open-formats/text/read-text-spectrum';
+import { processProfile } from '../../../src/core/preprocess/process-profile';
+import { SPECTRACL_1 } from '../../../src/core/preprocess/recipe';
 import { bytesOf, makeProfile, profileText } from '../../builders/open-spectra';
 
 const PROFILE = makeProfile();
@@ -28,6 +30,9 @@ describe('a spectrum as text', () => {
     ['a comma', profileText(PROFILE, { separator: ',' })],
     ['a comma and a blank', profileText(PROFILE, { separator: ', ' })],
     ['a semicolon', profileText(PROFILE, { separator: ';' })],
+    ['a semicolon between blanks', profileText(PROFILE, { separator: ' ; ' })],
+    ['several tabs', profileText(PROFILE, { separator: ' \t\t ' })],
+    ['several tabs and quotes', profileText(PROFILE, { line: (m, i) => `"${m}"\t \t"${i}"` })],
     ['Windows line ends', profileText(PROFILE, { end: '\r\n' })],
     ['line ends of an old Mac', profileText(PROFILE, { end: '\r' })],
     [
@@ -126,6 +131,11 @@ describe('a text that is no spectrum as it was recorded', () => {
       'flexAnalysis\nSpectrum: 0_A1\n\nm/z\ttime\tIntens.\tSN\n2000.1\t30000\t12\t4\n2001.1\t30100\t12\t4\n',
       'peak-list',
     ],
+    [
+      'a peak list with seven lines of head, a repeated one among the lines',
+      `flexAnalysis 3.4\n# Path: D:\\data\\KPN1\\0_A1\nDate;2021-03-01\nMethod: MBT\nSpots 1\n\n---\nm/z;Intens.;SN;Res.\n${'4365,2;1200;14,1;500\n'.repeat(2)}${'4366,2;1200;14,1;500\n'.repeat(90)}`,
+      'peak-list',
+    ],
     ['decimal commas between commas', '2000,1,12,0\n2000,5,13,0\n', 'text-commas'],
     ['another line in the middle', `${profileText(PROFILE)}the end\n`, 'text-line'],
     ['a line that is cut off', `${profileText(PROFILE)}20001.\n`, 'text-line'],
@@ -157,11 +167,25 @@ describe('a text that is no spectrum as it was recorded', () => {
     );
   });
 
+  it.each(['\t', ';', ','])('a long stretch of blanks takes no long time, with %j', (separator) => {
+    const text = profileText(PROFILE, { separator });
+    // In the square of its length it would take minutes.
+    const { kind } = refused(`${text}20001${' '.repeat(400_000)}7 x\n`);
+    expect(kind).toBe('text-line');
+  });
+
   it('nothing between the peaks: it was processed already', () => {
     const intensity = PROFILE.intensity.map((counts) => (counts > 2_000 ? counts - 1_900.5 : 0));
     const { kind, message } = refused(profileText({ ...PROFILE, intensity }));
     expect(kind).toBe('processed');
     expect(message).toMatch(/\d\d% of its points between m\/z 2,000 and 12,000 are 0/);
+  });
+
+  it('smoothed and its baseline subtracted: it is read, with a warning', () => {
+    const spectrum = { ...PROFILE, intensity: PROFILE.intensity.map((counts) => counts / 3) };
+    expect(kinds(taken(profileText(spectrum)))).toEqual([]);
+    const intensity = processProfile(SPECTRACL_1, spectrum).map((one) => Number(one.toFixed(12)));
+    expect(kinds(taken(profileText({ ...PROFILE, intensity })))).toEqual(['looks-processed']);
   });
 
   it('no baseline, and no counts: it is read, with a warning', () => {

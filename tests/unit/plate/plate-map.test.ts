@@ -3,6 +3,7 @@ import type { AcquisitionRecord } from '../../../src/core/spectrum/spectrum';
 import { hasSpots, plateMaps } from '../../../src/state/plate/plate-map';
 import { sortOntoPlates } from '../../../src/state/plate/sort-onto-plates';
 import { formatFor, nameOfPlace, placeOfSpot } from '../../../src/state/plate/spot-place';
+import type { Pattern } from '../../../src/core/job/watch';
 import { spotWords } from '../../../src/state/plate/spot-words';
 import { manifest } from '../state/manifest';
 import { sampleRow, spectrumRow } from '../storage/records';
@@ -98,6 +99,8 @@ describe('what lies on one plate', () => {
   });
 });
 
+const LOOKED_FOR = 'Klebsiella pattern';
+
 describe('the map of a plate', () => {
   const spectra = [
     spectrum(0, 'A1', 'RUN/S0/0_A1/1/1SLin/fid'),
@@ -128,21 +131,33 @@ describe('the map of a plate', () => {
   it('says in words what is on a spot', () => {
     const call = { ...sampleRow(0).call, taxon: 'genus-alpha' };
     const named = { ...spots.get('A1')!, sample: sampleRow(0, { name: 'Both', call }) };
-    expect(spotWords(named, manifest)).toEqual([
+    expect(spotWords(named, manifest, LOOKED_FOR)).toEqual([
       'Both',
       'G. alpha',
       'High 99.0%',
       'measured 2 times',
     ]);
-    expect(spotWords(spots.get('C1')!, manifest)).toEqual(['BTS', 'left out']);
-    expect(spotWords(null, manifest)).toEqual(['empty']);
+    expect(spotWords(spots.get('C1')!, manifest, LOOKED_FOR)).toEqual(['BTS', 'left out']);
+    expect(spotWords(null, manifest, LOOKED_FOR)).toEqual(['empty']);
     const refused = sampleRow(0, {
       call: { ...call, kind: 'none', taxon: null, label: 'No Genus pattern', confidence: 'none' },
     });
-    expect(spotWords({ ...named, measured: 1, sample: refused }, manifest)).toEqual([
+    expect(spotWords({ ...named, measured: 1, sample: refused }, manifest, LOOKED_FOR)).toEqual([
       'S0',
       'No Genus pattern',
     ]);
+  });
+
+  it('says where the guard finds no pattern under a name, and where it could not judge', () => {
+    const words = (pattern: Pattern, name = LOOKED_FOR) => {
+      const guard = { pattern, model: 'guard 1.0.0', rule: null, label: '', reason: null };
+      const sample = sampleRow(0, { name: 'Both', guard });
+      return spotWords({ ...spots.get('A1')!, measured: 1, sample }, manifest, name);
+    };
+    expect(words('no').at(-1)).toBe('No Klebsiella pattern');
+    expect(words('no', 'Pattern').at(-1)).toBe('No pattern');
+    expect(words('not-judged').at(-1)).toBe('Klebsiella pattern not judged');
+    expect(words('yes').join()).not.toMatch(/pattern/i);
   });
 
   it('numbers plates that nothing names', () => {

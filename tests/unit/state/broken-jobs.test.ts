@@ -21,6 +21,8 @@ import { SpectrumSession } from '../../../workers/spectrum-session';
 import type { AcquisitionInput, SpectrumWorkerApi } from '../../../workers/worker-api';
 import { buildRun, builtUid, type BuiltSpot } from '../../builders/bruker-run';
 import { folderOf, here, tarGzOf, zipOf } from '../../builders/headless-job';
+import { mzml, mzxml, term } from '../../builders/documents';
+import { bytesOf, makeProfile, profileText } from '../../builders/open-spectra';
 import { tinyCounts, tinyPack } from '../../builders/tiny-pack';
 import { readModelPack } from '../../../scripts/headless/model-pack';
 import { planWatch, type Watch } from '../../../src/engine/watch';
@@ -216,6 +218,43 @@ const INPUTS: readonly (readonly [string, () => InputFile[]])[] = [
   ['a .tar.gz with the run information at its end', () => [tarGzOf(infoLast)]],
 ];
 
+/** Spectra in open formats: several in one file, with some that cannot be read, and some by themselves. */
+const PROFILES = [1, 2, 3, 4, 5, 6, 7].map((seed) => makeProfile({ points: 8_000, seed }));
+const open = (path: string, text: string) => ({ path, bytes: bytesOf(text) });
+const several = [
+  open(
+    'exports/run.mzML',
+    mzml([
+      { profile: PROFILES[0]!, id: 'spot=A1', mz: { zlib: true } },
+      { profile: PROFILES[1]!, id: 'spot=A2' },
+      { length: 0, id: 'spot=A3' },
+      { profile: PROFILES[0]!, id: 'spot=A4', terms: term('MS:1000127') },
+      { profile: PROFILES[1]!, terms: term('MS:1000511', '2') },
+      { profile: PROFILES[1]!, id: 'spot=A2' },
+      { profile: PROFILES[2]!, id: 'spot=A6' },
+    ]),
+  ),
+  open('exports/scans.mzXML', mzxml([{ profile: PROFILES[3]! }, { profile: PROFILES[4]! }])),
+  open('exports/one.txt', profileText(PROFILES[5]!)),
+  open('exports/same.txt', profileText(PROFILES[5]!)),
+  open('exports/peaks.txt', '2000 1\n2001 2\n2002 3\n'),
+];
+const fidFolder = plain.find(({ path }) => path.endsWith('/fid'))!.path.slice(0, -'/fid'.length);
+const mixed = [
+  open(`${fidFolder}/export.txt`, profileText(PROFILES[6]!)),
+  ...several.slice(0, 2),
+  ...plain,
+  ...several.slice(2),
+];
+
+const OPEN_INPUTS: typeof INPUTS = [
+  ['files of several spectra', () => folderOf(several)],
+  ['a zip of files of several spectra and Bruker folders', () => [zipOf(mixed)]],
+  ['a .tar.gz of the same, an export before its fid', () => [tarGzOf(mixed)]],
+  ['a folder of Bruker and files of several spectra', () => folderOf(mixed)],
+  ['an archive beside loose files', () => [tarGzOf(plain), ...folderOf(several)]],
+];
+
 /** Begins a job on a page that dies before an event, or after it when there are fewer. */
 async function breakOff(files: InputFile[], at: number, setup: PageSetup = {}): Promise<string> {
   let dead: () => void = () => undefined;
@@ -236,7 +275,7 @@ async function breakOff(files: InputFile[], at: number, setup: PageSetup = {}): 
   return session.record.token;
 }
 
-describe.each(INPUTS)('a job of %s', (_, input) => {
+describe.each([...INPUTS, ...OPEN_INPUTS])('a job of %s', (_, input) => {
   it('gives what an undisturbed one gives, at whatever event its page dies', async () => {
     const whole = new Page();
     const undisturbed = whole.runs.enqueue(request(input()));
@@ -244,6 +283,8 @@ describe.each(INPUTS)('a job of %s', (_, input) => {
     const expected = await contentOf(whole, undisturbed.session.record.token);
     expect(expected.record.status).toBe('completed');
     expect(expected.samples.length).toBeGreaterThan(4);
+    const paths = expected.spectra.map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
     const computed = new Set(whole.worker.computed).size;
     whole.kill();
 

@@ -34,5 +34,13 @@ export function fidPathOf(path: string): string | null {
   return isFid ? path : `${path}/fid`;
 }
 
+/**
+ * What a fid's path and the one that a converter wrote down have in common: `SAMPLE/0_A1/1/1SLin/fid`, of a
+ * Biotyper the analyte's folder instead of the sample's. In small letters.
+ */
+export function fidEnding(path: string): string {
+  return path.split('/').slice(-5).join('/').toLowerCase();
+}
+
 /** `1SLin`, `1Lin`, `1SRef`, `0_A1_1SLin` */
 const ACQUISITION_FOLDER = /(?:^|_)\d+S?(?:Lin|Ref)$/i;
