@@ -1,52 +1,24 @@
-import type { JobThreads } from '../../workers/job-threads';
-import type { ArchiveStep, ArchiveWorkerApi } from '../../workers/archive/api';
+import type { ArchiveStep } from '../../workers/archive/api';
 import type { SpectrumOutcome } from '../core/job/outcome';
 import { internalError } from '../core/job/internal-error';
 import type { JobEvent } from '../core/job/types';
-import { atPath, problem, type Problem } from '../core/problem';
+import type { Problem } from '../core/problem';
 import { err, type Result, unreachable } from '../core/result';
-import { type AcquisitionData, entriesOf, isOpen } from '../io/acquisition-data';
-import type { WatchedPeak, WatchTarget } from '../core/watch/types';
-import type { InputFile } from '../io/entry';
+import type { WatchTarget } from '../core/watch/types';
 import { type Batch, Batches, type Item, type Settled } from './batches';
-import { type GroupMean, JobRows, keyOf } from './job-rows';
+import { keyOf } from './acquisition-state';
+import type { GroupMean, GroupMeans } from './group-means';
+import { JobRows } from './job-rows';
 import { answerToEmpty } from './empty-answer';
 import { inSlices } from './in-slices';
+import type { JobInput, JobTools, KnownOutcomes } from './job-input';
+import { InputListing } from './input-listing';
+import { lostSpectrumProblem } from './lost-spectrum';
+import { placesAmong, StepIntake, type TakenSteps } from './step-intake';
 import { summarise, noSpectraProblem } from './job-summary';
+import { mark } from './marks';
 import { Mailbox } from './mailbox';
-import type { ModelPack } from '../io/open-model-pack';
-import { failedWatch, type Watch } from './watch';
-import { WorkerClient } from '../../workers/worker-client';
-
-export interface JobInput {
-  readonly files: readonly InputFile[];
-  /** A sheet that was chosen beside the files; sheets inside them then do not count. */
-  readonly sampleSheet: InputFile | null;
-  /** What a broken run of the same input with the same model had done; absent for a new job. */
-  readonly known?: KnownOutcomes;
-  /** Peaks to look for in each spectrum. They change no call. */
-  readonly watch?: readonly WatchedPeak[];
-}
-
-/**
- * Outcomes of an earlier run, by index, of those that are asked for: their places in the order of
- * discovery and their paths inside their source. Without vectors.
- */
-export type KnownOutcomes = (
-  places: readonly { readonly index: number; readonly path: string }[],
-) => Promise<ReadonlyMap<number, KnownOutcome>>;
-
-export type KnownOutcome = SpectrumOutcome;
-
-export interface JobTools extends JobThreads {
-  /** Given to the pool here; it may be loaded already, or loading. */
-  readonly pack: ModelPack;
-  /** How it is watched; absent or null where nothing is to be said of that. */
-  readonly watch?: Watch | null;
-}
-
-/** Steps that are asked of the archive at once. */
-const STEPS = 32;
+import { failedWatch } from './watch';
 
 type Message =
   | {
@@ -59,7 +31,7 @@ type Message =
   | { readonly kind: 'opened' }
   | { readonly kind: 'stop' };
 
-type GroupAnswer = readonly [Omit<GroupMean, 'mean'>, Parameters<JobRows['settleGroup']>[1]];
+type GroupAnswer = readonly [Omit<GroupMean, 'mean'>, Parameters<GroupMeans['settle']>[1]];
 
 /**
  * Runs a job: lists what was dropped, has its spectra processed and classified, and tells what
@@ -89,13 +61,10 @@ class RunningJob {
   readonly #input: JobInput;
   readonly #tools: JobTools;
   readonly #signal: AbortSignal;
-  readonly #archive: WorkerClient<ArchiveWorkerApi>;
-  readonly #book: JobRows;
+  readonly #rows: JobRows;
   readonly #mail = new Mailbox<Message>();
-  readonly #problems: Problem[] = [];
-  /** Those that can be why nothing was found. */
-  readonly #inputProblems: Problem[] = [];
-  readonly #others = { files: 0, paths: [] as string[] };
+  readonly #listing: InputListing;
+  readonly #intake: StepIntake;
   readonly #start: number;
   /** Without the words, which a batch need not carry to another thread. */
   readonly #watch: readonly WatchTarget[];
@@ -111,9 +80,10 @@ class RunningJob {
     this.#watch = (input.watch ?? []).map(({ mz, tolerancePpm }) => ({ mz, tolerancePpm }));
     this.#tools = tools;
     this.#signal = signal;
-    this.#archive = new WorkerClient(() => tools.archive);
+    this.#listing = new InputListing(tools.archive, input.files, input.sampleSheet);
     const guard = tools.watch?.guard?.manifest ?? null;
-    this.#book = new JobRows(tools.pack.manifest, input.files.length > 1, undefined, guard);
+    this.#rows = new JobRows(tools.pack.manifest, input.files.length > 1, undefined, guard);
+    this.#intake = new StepIntake(this.#rows, (given) => this.#listing.release(given));
   }
 
   async *events(): AsyncGenerator<JobEvent, void, void> {
@@ -125,7 +95,7 @@ class RunningJob {
     });
     yield* this.#firstPass();
     while (!this.#stopped) {
-      const wanted = this.#book.beginPass();
+      const wanted = this.#rows.groups.beginPass();
       if (wanted.size === 0) break;
       yield* this.#laterPass(wanted);
     }
@@ -134,7 +104,7 @@ class RunningJob {
 
   close(): void {
     this.#signal.removeEventListener('abort', this.#stop);
-    void this.#archive.ask((api) => api.close());
+    this.#listing.close();
   }
 
   get #stopped(): boolean {
@@ -152,10 +122,10 @@ class RunningJob {
   /** Everything that was dropped, once. */
   #firstPass(): AsyncGenerator<JobEvent, void, void> {
     return this.#pass(
-      (steps, known) => this.#takeSteps(steps, known),
+      (steps, known) => this.#intake.take(steps, known),
       (settled) => {
-        if (settled.kind === 'outcome') this.#book.settle(settled.outcome);
-        else this.#book.settleUnread(settled.index, settled.reason, settled.skipped);
+        if (settled.kind === 'outcome') this.#rows.settle(settled.outcome);
+        else this.#rows.settleUnread(settled.index, settled.reason, settled.skipped);
       },
       this.#input.known,
     );
@@ -169,16 +139,16 @@ class RunningJob {
         if (step.kind !== 'acquisition') return [];
         const index = wanted.get(keyOf(step.source, step.path));
         if (index !== undefined) return [{ kind: 'input', input: { ...step, index } }];
-        this.#release([step]);
+        this.#listing.release([step]);
         return [];
       }),
     });
     yield* this.#pass(takeSteps, (settled) => {
       if (settled.kind === 'outcome') {
-        this.#book.addVector(settled.outcome.index, settled.outcome.vector);
+        this.#rows.groups.addVector(settled.outcome.index, settled.outcome.vector);
       }
     });
-    if (!this.#stopped) this.#book.endPass();
+    if (!this.#stopped) this.#rows.groups.endPass();
     yield* this.#changes();
   }
 
@@ -187,20 +157,16 @@ class RunningJob {
     takeSteps: (
       steps: readonly ArchiveStep[],
       known: ReadonlyMap<number, SpectrumOutcome>,
-    ) => { events: JobEvent[]; items: Item[] },
+    ) => TakenSteps,
     settle: (settled: Settled) => void,
     known?: KnownOutcomes,
   ): AsyncGenerator<JobEvent, void, void> {
     const batches = new Batches(() => this.#tools.pool.size);
     let listing: 'opening' | 'idle' | 'pulling' | 'ended' = 'opening';
     const pull = async (isFirst: boolean): Promise<void> => {
-      const { files, sampleSheet } = this.#input;
-      const steps = await this.#archive.ask(async (api) => {
-        if (isFirst) await api.open(files, sampleSheet);
-        return api.next(STEPS);
-      });
-      const places = steps.ok && known ? placesOf(steps.value, this.#book.found) : [];
-      const found = places.length > 0 ? await known!(places) : NONE_KNOWN;
+      const steps = await this.#listing.next(isFirst);
+      const places = steps.ok && known ? placesAmong(steps.value, this.#rows.found) : [];
+      const found = places.length > 0 ? await known!(places) : new Map<never, never>();
       this.#mail.put({ kind: 'steps', steps, known: found });
     };
 
@@ -221,14 +187,14 @@ class RunningJob {
               const { error } = message.steps;
               // What could not be listed is no end of the input: the run is broken.
               if (error.kind !== 'internal-error') this.#breakOff(error);
-              this.#inputProblems.push(error);
-              yield this.#problem(error);
+              this.#intake.inputProblems.push(error);
+              yield this.#intake.report(error);
             }
             listing = steps.length === 0 ? 'ended' : 'idle';
             const { events, items } = takeSteps(steps, message.known);
             for (const item of items) batches.add(item);
             yield* events;
-            if (listing === 'ended') yield this.#found(true);
+            if (listing === 'ended') yield this.#intake.found(true);
             break;
           }
           case 'batch':
@@ -236,7 +202,7 @@ class RunningJob {
             break;
           case 'group':
             this.#groupsInFlight -= 1;
-            for (const [group, answer] of message.answers) this.#book.settleGroup(group, answer);
+            for (const [group, answer] of message.answers) this.#rows.groups.settle(group, answer);
             break;
           case 'opened':
             yield* this.#tellGuard();
@@ -252,79 +218,17 @@ class RunningJob {
     }
   }
 
-  /** What the first pass makes of the archive's steps. */
-  #takeSteps(
-    steps: readonly ArchiveStep[],
-    known: ReadonlyMap<number, SpectrumOutcome>,
-  ): { events: JobEvent[]; items: Item[] } {
-    const book = this.#book;
-    const events: JobEvent[] = [];
-    const items: Item[] = [];
-    const foundBefore = book.found;
-    let runTold = false;
-    for (const step of steps) {
-      switch (step.kind) {
-        case 'archive':
-          book.addArchive(step.source, step.path);
-          break;
-        case 'acquisition': {
-          const index = book.addAcquisition(step.source, step.path);
-          if (isOpen(step)) book.noteExport(index, step.open);
-          else book.noteFid(index);
-          const reason = book.skips(index);
-          const outcome = known.get(index);
-          if (reason === null && outcome === undefined) {
-            items.push({ kind: 'input', input: { ...step, index } });
-            break;
-          }
-          this.#release([step]);
-          if (reason !== null) items.push({ kind: 'unread', index, reason, skipped: true });
-          else if (outcome !== undefined) items.push({ kind: 'outcome', outcome });
-          break;
-        }
-        case 'fid-absent': {
-          const index = book.addAcquisition(step.source, step.path);
-          items.push({ kind: 'unread', index, reason: step.problem, skipped: false });
-          break;
-        }
-        case 'run-info':
-        case 'analyte-info':
-          book.addRun(step.kind, step.source, step.path, step.run);
-          runTold ||= step.kind === 'run-info';
-          break;
-        case 'sample-sheet':
-          book.addSheet(step.sheet);
-          for (const warning of step.sheet.warnings) events.push(this.#problem(warning));
-          break;
-        case 'problem':
-          events.push(this.#problem(step.problem));
-          if (step.of === 'input') this.#inputProblems.push(step.problem);
-          break;
-        case 'others':
-          this.#others.files += step.files;
-          this.#others.paths.push(...step.paths);
-          break;
-        default:
-          unreachable(step);
-      }
-    }
-    const run = runTold ? book.runSoFar() : null;
-    if (run !== null) events.push({ kind: 'run', run });
-    if (book.found > foundBefore) events.push(this.#found(false));
-    return { events, items };
-  }
-
   #send(batch: Batch): void {
     const inputs = batch.items.flatMap((item) => (item.kind === 'input' ? [item.input] : []));
     const answered =
       inputs.length === 0
         ? Promise.resolve({ ok: true, value: [] } as const)
         : this.#tools.pool.process(inputs, {
-            keepVectors: this.#book.averages,
+            keepVectors: this.#rows.averages,
             watch: this.#watch,
           });
     void answered.then((answer) => {
-      this.#release(inputs);
+      this.#listing.release(inputs);
       if (!answer.ok) {
         this.#breakOff(answer.error);
         return;
@@ -335,23 +239,15 @@ class RunningJob {
         const outcome = outcomes.next().value ?? err(internalError('an outcome is missing'));
         if (outcome.ok) return { kind: 'outcome', outcome: outcome.value };
         const { index, path } = item.input;
-        const reason = lostOver(outcome.error, path);
+        const reason = lostSpectrumProblem(outcome.error, path);
         return { kind: 'unread', index, reason, skipped: false };
       });
       this.#mail.put({ kind: 'batch', batch, settled });
     });
   }
 
-  /** Tells the archive's thread that these need not be read any more. */
-  #release(acquisitions: readonly AcquisitionData[]): void {
-    const ids = acquisitions.flatMap((acquisition) =>
-      entriesOf(acquisition).flatMap((data) => (data.kind === 'held' ? [data.id] : [])),
-    );
-    if (ids.length > 0) void this.#archive.ask((api) => api.release(ids));
-  }
-
   #sendGroups(): void {
-    const means = this.#book.takeMeans();
+    const means = this.#rows.groups.take();
     if (means.length === 0) return;
     this.#groupsInFlight += 1;
     void this.#tools.pool.classify(means.map(({ mean }) => mean)).then((answered) => {
@@ -364,12 +260,12 @@ class RunningJob {
   }
 
   *#changes(): Generator<JobEvent, void, void> {
-    const changes = this.#book.takeChanges();
+    const changes = this.#rows.takeChanges();
     const { spectra, samples, withdrawn } = changes;
     if (spectra.length + samples.length + withdrawn.length === 0) return;
     if (!this.#firstRowTold) mark('first-row');
     this.#firstRowTold = true;
-    yield { kind: 'rows', ...changes, done: this.#book.settled };
+    yield { kind: 'rows', ...changes, done: this.#rows.settled };
   }
 
   /** Whether the model is watched: once, when it is known that the guard can be used. */
@@ -381,20 +277,12 @@ class RunningJob {
     yield { kind: 'watch', watch: fault === null ? watch.told : failedWatch(fault) };
   }
 
-  #found(complete: boolean): JobEvent {
-    return { kind: 'found', spectra: this.#book.found, complete };
-  }
-
-  #problem(fault: Problem): JobEvent {
-    this.#problems.push(fault);
-    return { kind: 'problem', problem: fault };
-  }
-
   async *#end(): AsyncGenerator<JobEvent, void, void> {
     const cancelled = this.#signal.aborted;
-    const { rows } = this.#book;
+    const { rows } = this.#rows;
     const leftOut = rows.filter(({ status }) => status === 'skipped').length;
-    const nothing = noSpectraProblem(rows, leftOut, this.#inputProblems, this.#others);
+    const { problems, inputProblems, others } = this.#intake;
+    const nothing = noSpectraProblem(rows, leftOut, inputProblems, others);
     const failure = this.#fault ?? (cancelled ? null : nothing);
     const elapsed = mark('done') - this.#start;
     if (failure !== null) {
@@ -403,48 +291,9 @@ class RunningJob {
     }
     yield* this.#tellGuard();
     const emptyAnswer = cancelled ? null : await answerToEmpty(rows, this.#tools);
-    const steps = summarise(this.#book, this.#problems, elapsed, cancelled);
+    const steps = summarise(this.#rows, problems, elapsed, cancelled);
     const summary = { ...(await inSlices(steps))!, emptyAnswer };
     if (summary.run !== null) yield { kind: 'run', run: summary.run };
     yield { kind: 'done', summary, cancelled };
   }
-}
-
-const NONE_KNOWN: ReadonlyMap<number, SpectrumOutcome> = new Map();
-
-/** Where the acquisitions among steps stand in the order of discovery. */
-function placesOf(steps: readonly ArchiveStep[], found: number) {
-  let index = found;
-  return steps.flatMap((step) => {
-    if (step.kind === 'fid-absent') index += 1;
-    return step.kind === 'acquisition' ? [{ index: index++, path: step.path }] : [];
-  });
-}
-
-/** Why a spectrum has no outcome: the worker that had nothing else to do did not survive it. */
-function lostOver(reason: Problem, path: string): Problem {
-  switch (reason.kind) {
-    case 'worker-hung':
-      return problem(
-        'spectrum-too-slow',
-        'This spectrum took so long that its computation was stopped, twice.',
-        'Measure it again. If others of this run do so, too, please report it with the file.',
-        path,
-      );
-    case 'worker-died':
-      return problem(
-        'spectrum-breaks-worker',
-        `The part of ktyper that computes spectra stopped over this one, twice. (${reason.message})`,
-        'Close other tabs, since the memory may be full, and run it again; or leave this spectrum out.',
-        path,
-      );
-    default:
-      return atPath(reason, path);
-  }
-}
-
-function mark(moment: 'drop' | 'first-row' | 'done'): number {
-  const name = `ktyper:${moment}`;
-  performance.clearMarks(name);
-  return performance.mark(name).startTime;
 }

@@ -4,7 +4,7 @@ import type { ModelManifest } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
 import type { WatchedPeak } from '../core/watch/types';
-import type { KnownOutcomes } from '../engine/run-job';
+import type { KnownOutcomes } from '../engine/job-input';
 import type { InputFile } from '../io/entry';
 
 /** A model whose files were verified; the workers have it or are opening it. */

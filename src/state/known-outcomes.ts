@@ -1,7 +1,7 @@
 import { entryRole } from '../core/bruker/entry-role';
 import type { ModelManifest } from '../core/model-pack/types';
 import { ok } from '../core/result';
-import type { KnownOutcome, KnownOutcomes } from '../engine/run-job';
+import type { KnownOutcome, KnownOutcomes } from '../engine/job-input';
 import type { KtyperDatabase } from '../storage/database';
 import { type KnownSpectrum, readKnownSpectra, readSingleSamples } from '../storage/known-rows';
 

@@ -4,7 +4,7 @@ import type { JobEvent } from '../core/job/types';
 import { problem, type Problem } from '../core/problem';
 import { err, type Result } from '../core/result';
 import type { RowStore } from '../../workers/rows/client';
-import type { KnownOutcomes } from '../engine/run-job';
+import type { KnownOutcomes } from '../engine/job-input';
 import { isSameWatch } from '../engine/watch';
 import { watchedPeaks, type WatchList } from '../core/watch/types';
 import type { InputFile } from '../io/entry';

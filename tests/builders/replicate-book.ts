@@ -149,9 +149,9 @@ export function bookSample(replicates: readonly Replicate[], setup: BookSetup = 
   const sheet = { path: 'sheet.tsv', rows, warnings: [] };
   let mean: Float64Array | null = null;
   const answerMeans = () => {
-    for (const { mean: asked, ...group } of book.takeMeans()) {
+    for (const { mean: asked, ...group } of book.groups.take()) {
       mean = asked;
-      book.settleGroup(group, ok(answerTo(asked, manifest)));
+      book.groups.settle(group, ok(answerTo(asked, manifest)));
     }
   };
   order.forEach((place, index) => {
@@ -164,13 +164,13 @@ export function bookSample(replicates: readonly Replicate[], setup: BookSetup = 
   if (sheetAfter >= order.length) book.addSheet(sheet);
   answerMeans();
   let passes = 0;
-  for (let wanted = book.beginPass(); wanted.size > 0; wanted = book.beginPass()) {
+  for (let wanted = book.groups.beginPass(); wanted.size > 0; wanted = book.groups.beginPass()) {
     passes += 1;
     for (const index of wanted.values()) {
-      book.addVector(index, outcomeOf(replicates[order[index]!]!, index, manifest).vector);
+      book.groups.addVector(index, outcomeOf(replicates[order[index]!]!, index, manifest).vector);
     }
     answerMeans();
-    book.endPass();
+    book.groups.endPass();
   }
   const sample = book.takeChanges().samples.find(({ name }) => name === 'one') ?? null;
   const leftOut = (sample?.consensus?.leftOut ?? []).map((index) => order[index]!);

@@ -217,20 +217,20 @@ async function bookSamples(maxMeans: number) {
   if (!parsed.ok) throw new Error(parsed.error.message);
   book.addSheet(parsed.value);
   const answerMeans = async () => {
-    for (const { mean, ...group } of book.takeMeans()) {
+    for (const { mean, ...group } of book.groups.take()) {
       const [answer] = await session.classify([mean]);
-      book.settleGroup(group, answer!);
+      book.groups.settle(group, answer!);
     }
   };
   for (const input of inputs) book.addAcquisition(0, input.path);
   for (const outcome of outcomes) book.settle(outcome);
   await answerMeans();
   let passes = 0;
-  for (let wanted = book.beginPass(); wanted.size > 0; wanted = book.beginPass()) {
+  for (let wanted = book.groups.beginPass(); wanted.size > 0; wanted = book.groups.beginPass()) {
     passes += 1;
-    for (const index of wanted.values()) book.addVector(index, outcomes[index]!.vector);
+    for (const index of wanted.values()) book.groups.addVector(index, outcomes[index]!.vector);
     await answerMeans();
-    book.endPass();
+    book.groups.endPass();
   }
   const { samples } = book.takeChanges();
   return { passes, samples: samples.toSorted((a, b) => a.index - b.index) };

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { SpectrumOutcome } from '../../../src/core/job/outcome';
 import { problem } from '../../../src/core/problem';
 import { err, ok } from '../../../src/core/result';
-import { MessageBufferPool, readMessageBuffer } from '../../../workers/transport/message-buffer-pool';
+import {
+  MessageBufferPool,
+  readMessageBuffer,
+} from '../../../workers/transport/message-buffer-pool';
 import { decodeItems, encodeItems } from '../../../workers/transport/encoded-items';
 import { readOutcomes, writeOutcomes } from '../../../workers/spectrum/outcome-codec';
 import { readRowsOf, writeRows } from '../../../workers/rows/row-codec';
@@ -41,7 +44,9 @@ describe('MessageBufferPool', () => {
 
   it('says every character, half ones too, of texts of any length', () => {
     const texts = ['', 'Übung "3"\n\u0000\u007f', '大腸菌 🧫', '\ud800', 'x'.repeat(100_000)];
-    const { text } = readMessageBuffer(new MessageBufferPool().fill({ text: JSON.stringify(texts), numbers: [] }));
+    const { text } = readMessageBuffer(
+      new MessageBufferPool().fill({ text: JSON.stringify(texts), numbers: [] }),
+    );
     expect(JSON.parse(text)).toEqual(texts);
   });
 
@@ -170,7 +175,10 @@ describe('items on their way', () => {
     const { sent, buffers } = encodeItems(views, new MessageBufferPool());
     expect(sent).toHaveProperty('apart.length', 2);
     expect(buffers.slice(1)).toEqual([buffer]);
-    const received = decodeItems(structuredClone(sent, { transfer: buffers }), new MessageBufferPool());
+    const received = decodeItems(
+      structuredClone(sent, { transfer: buffers }),
+      new MessageBufferPool(),
+    );
     expect(received).toEqual([
       {
         fid: { kind: 'bytes', bytes: Uint8Array.of(1) },

@@ -1,0 +1,63 @@
+import type { ModelAnswer } from '../core/job/outcome';
+import type { MarkerEvidence, SampleRow, SpectrumRow } from '../core/job/types';
+import type { Problem } from '../core/problem';
+import type { Result } from '../core/result';
+
+/** Rows that are new or have changed since they were last taken. */
+export interface Changes {
+  readonly spectra: readonly SpectrumRow[];
+  readonly samples: readonly SampleRow[];
+  readonly evidence: readonly { readonly sample: number; readonly evidence: MarkerEvidence }[];
+  readonly withdrawn: readonly number[];
+}
+
+/** The samples of a job, and what has changed since somebody last asked. */
+export class RowChanges {
+  readonly #samples = new Map<number, SampleRow>();
+  #spectra = new Map<number, SpectrumRow>();
+  #changed = new Map<number, SampleRow>();
+  #evidence = new Map<number, MarkerEvidence>();
+  #withdrawn = new Set<number>();
+
+  /** Samples that there are now. */
+  get samples(): number {
+    return this.#samples.size;
+  }
+
+  sample(index: number): SampleRow | undefined {
+    return this.#samples.get(index);
+  }
+
+  setSpectrum(row: SpectrumRow): void {
+    this.#spectra.set(row.index, row);
+  }
+
+  /** @param answer that the sample is called by; null when only its name or spot has changed */
+  setSample(sample: SampleRow, answer: Result<ModelAnswer, Problem> | null): void {
+    this.#samples.set(sample.index, sample);
+    this.#changed.set(sample.index, sample);
+    if (answer?.ok === true && answer.value.evidence !== null) {
+      this.#evidence.set(sample.index, answer.value.evidence);
+    }
+  }
+
+  withdraw(sample: number): void {
+    this.#evidence.delete(sample);
+    this.#changed.delete(sample);
+    if (this.#samples.delete(sample)) this.#withdrawn.add(sample);
+  }
+
+  take(): Changes {
+    const changes: Changes = {
+      spectra: [...this.#spectra.values()],
+      samples: [...this.#changed.values()],
+      evidence: [...this.#evidence].map(([sample, evidence]) => ({ sample, evidence })),
+      withdrawn: [...this.#withdrawn],
+    };
+    this.#spectra = new Map();
+    this.#changed = new Map();
+    this.#evidence = new Map();
+    this.#withdrawn = new Set();
+    return changes;
+  }
+}

@@ -1,0 +1,92 @@
+import { calibrationSpot } from '../core/bruker/calibration-spot';
+import { shownNames } from '../core/bruker/shown-names';
+import type { ModelAnswer, SpectrumOutcome } from '../core/job/outcome';
+import type { SpeciesCall, SpectrumRow } from '../core/job/types';
+import type { ModelManifest } from '../core/model-pack/types';
+import type { Problem } from '../core/problem';
+import { ok, type Result } from '../core/result';
+import type { AcquisitionState } from './acquisition-state';
+import { duplicateProblem, type DuplicateSpectra } from './duplicate-spectra';
+import type { RunDirectory } from './run-directory';
+import { callOf, shortCall } from './sample-rows';
+import type { SharedParts } from './shared-parts';
+
+/** What a spectrum's row is made from, apart from its outcome. */
+export interface SpectrumRowParts {
+  readonly manifest: ModelManifest;
+  /** Ids of the model's classes that are of other genera than the guard knows. */
+  readonly otherGenera: ReadonlySet<string>;
+  readonly directory: RunDirectory;
+  readonly shared: SharedParts;
+  readonly duplicates: DuplicateSpectra;
+  /** @returns the row of a settled spectrum */
+  readonly rowOf: (index: number) => SpectrumRow;
+}
+
+export interface MadeSpectrumRow {
+  readonly row: SpectrumRow;
+  readonly answer: Result<ModelAnswer, Problem> | null;
+  readonly call: SpeciesCall | null;
+  /** Names that its folders suggest, the best first; null for a file that names its spectra itself. */
+  readonly folderNames: readonly string[] | null;
+}
+
+/** Makes the row of one spectrum: its names, whether it counts, and what it is called. */
+export function makeSpectrumRow(
+  outcome: SpectrumOutcome,
+  state: AcquisitionState,
+  { manifest, otherGenera, directory, shared, duplicates, rowOf }: SpectrumRowParts,
+): MadeSpectrumRow {
+  const { index, uid, measures, sha256, warnings } = outcome;
+  const { source, path } = state;
+  const answer = shareVerdict(outcome.answer, shared);
+  const names = outcome.names && shared.names(outcome.names, uid);
+  const record = outcome.record && shared.record(outcome.record);
+  const analyte = directory.find(source, uid, path);
+  const folderNames = outcome.name ? null : names && shownNames(path, names, outcome.spot);
+  const skipped = calibrationSpot(path, analyte) ?? state.leftOut ?? outcome.skipped;
+  // An export that gives way to a fid counts as the first with its bytes, whether or not the fid was known
+  // when it was settled: timing must not decide.
+  const sameBytes =
+    skipped === null || skipped === state.leftOut ? duplicates.find(outcome, rowOf) : null;
+  const duplicateOf = skipped === null ? sameBytes : null;
+  const failure = answer?.ok === false ? answer.error : null;
+  const reason =
+    skipped ?? (duplicateOf === null ? failure : duplicateProblem(rowOf(duplicateOf), path));
+  const status =
+    skipped !== null || duplicateOf !== null ? 'skipped' : failure === null ? 'ok' : 'failed';
+  const peaks = answer?.ok === true ? answer.value.peaks : null;
+  const called =
+    answer === null || status === 'skipped'
+      ? null
+      : callOf(answer, [outcome], manifest, otherGenera);
+  const guard = answer?.ok === true ? answer.value.guard : undefined;
+  const call = called && { ...called, reason: shared.text(called.reason) };
+  const row: SpectrumRow = {
+    index,
+    uid,
+    path: directory.displayPath(source, path),
+    name: analyte?.name || outcome.name || folderNames?.[0] || uid,
+    spot: shared.text(outcome.spot || (analyte?.spot ?? '')),
+    names,
+    status,
+    reason,
+    warnings,
+    record,
+    measures: measures && { ...measures, peaks },
+    call: shortCall(answer, call),
+    ...(guard === undefined ? {} : { guard }),
+    sha256,
+    duplicateOf,
+    ...(status === 'ok' && outcome.watched ? { watched: outcome.watched } : {}),
+  };
+  return { row, answer, call, folderNames };
+}
+
+function shareVerdict(
+  answer: SpectrumOutcome['answer'],
+  shared: SharedParts,
+): SpectrumOutcome['answer'] {
+  if (answer?.ok !== true || answer.value.guard === undefined) return answer;
+  return ok({ ...answer.value, guard: shared.verdict(answer.value.guard) });
+}

@@ -1,0 +1,114 @@
+import type { ArchiveStep } from '../../workers/archive/api';
+import type { SpectrumOutcome } from '../core/job/outcome';
+import type { JobEvent } from '../core/job/types';
+import type { Problem } from '../core/problem';
+import { unreachable } from '../core/result';
+import { type AcquisitionData, isOpen } from '../io/acquisition-data';
+import type { Item } from './batches';
+import type { JobRows } from './job-rows';
+
+/** What the steps of a listing come to: events for whoever follows the job, and work. */
+export interface TakenSteps {
+  readonly events: readonly JobEvent[];
+  readonly items: readonly Item[];
+}
+
+/** Enters what the archive's thread lists into a job's rows, in order of discovery. */
+export class StepIntake {
+  /** Every problem of the input and of its files. */
+  readonly problems: Problem[] = [];
+  /** Problems that can be the reason why nothing was found. */
+  readonly inputProblems: Problem[] = [];
+  /** Files that are of no use here. */
+  readonly others = { files: 0, paths: [] as string[] };
+  readonly #rows: JobRows;
+  readonly #release: (acquisitions: readonly AcquisitionData[]) => void;
+
+  /** @param release is called with acquisitions that need not be read */
+  constructor(rows: JobRows, release: (acquisitions: readonly AcquisitionData[]) => void) {
+    this.#rows = rows;
+    this.#release = release;
+  }
+
+  /** @param known outcomes of an earlier run of the job, by index */
+  take(steps: readonly ArchiveStep[], known: ReadonlyMap<number, SpectrumOutcome>): TakenSteps {
+    const rows = this.#rows;
+    const events: JobEvent[] = [];
+    const items: Item[] = [];
+    const foundBefore = rows.found;
+    let hasRunInfo = false;
+    for (const step of steps) {
+      switch (step.kind) {
+        case 'archive':
+          rows.addArchive(step.source, step.path);
+          break;
+        case 'acquisition': {
+          const index = rows.addAcquisition(step.source, step.path);
+          if (isOpen(step)) rows.noteExport(index, step.open);
+          else rows.noteFid(index);
+          const reason = rows.skips(index);
+          const outcome = known.get(index);
+          if (reason === null && outcome === undefined) {
+            items.push({ kind: 'input', input: { ...step, index } });
+            break;
+          }
+          this.#release([step]);
+          if (reason !== null) items.push({ kind: 'unread', index, reason, skipped: true });
+          else if (outcome !== undefined) items.push({ kind: 'outcome', outcome });
+          break;
+        }
+        case 'fid-absent': {
+          const index = rows.addAcquisition(step.source, step.path);
+          items.push({ kind: 'unread', index, reason: step.problem, skipped: false });
+          break;
+        }
+        case 'run-info':
+        case 'analyte-info':
+          rows.addRun(step.kind, step.source, step.path, step.run);
+          hasRunInfo ||= step.kind === 'run-info';
+          break;
+        case 'sample-sheet':
+          rows.addSheet(step.sheet);
+          for (const warning of step.sheet.warnings) events.push(this.report(warning));
+          break;
+        case 'problem':
+          events.push(this.report(step.problem));
+          if (step.of === 'input') this.inputProblems.push(step.problem);
+          break;
+        case 'others':
+          this.others.files += step.files;
+          this.others.paths.push(...step.paths);
+          break;
+        default:
+          unreachable(step);
+      }
+    }
+    const run = hasRunInfo ? rows.runSoFar() : null;
+    if (run !== null) events.push({ kind: 'run', run });
+    if (rows.found > foundBefore) events.push(this.found(false));
+    return { events, items };
+  }
+
+  /** Records a problem. @returns the event that reports it */
+  report(problem: Problem): JobEvent {
+    this.problems.push(problem);
+    return { kind: 'problem', problem };
+  }
+
+  /** @returns the event that says how many spectra were found so far, or in all */
+  found(complete: boolean): JobEvent {
+    return { kind: 'found', spectra: this.#rows.found, complete };
+  }
+}
+
+/** @returns index and path of each acquisition among the steps that were not taken yet */
+export function placesAmong(
+  steps: readonly ArchiveStep[],
+  found: number,
+): readonly { readonly index: number; readonly path: string }[] {
+  let index = found;
+  return steps.flatMap((step) => {
+    if (step.kind === 'fid-absent') index += 1;
+    return step.kind === 'acquisition' ? [{ index: index++, path: step.path }] : [];
+  });
+}
