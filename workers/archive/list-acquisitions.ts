@@ -1,18 +1,23 @@
 import { AnalyteIndex } from '../../src/core/bruker/analyte-index';
 import { entryRole } from '../../src/core/bruker/entry-role';
-import { AcquisitionFinder, type Found } from '../../src/core/bruker/find-acquisitions';
+import { AcquisitionFinder } from '../../src/core/bruker/find-acquisitions';
 import { folderOf } from '../../src/core/bruker/folder-of';
-import { parseAnalyteInfo, parseRunInfo } from '../../src/core/bruker/run-info';
-import { atPath, type Problem } from '../../src/core/problem';
 import { unreachable } from '../../src/core/result';
-import { parseSampleSheet } from '../../src/core/sample-sheet/parse-sample-sheet';
-import type { ArchiveEntry, EntryData, InputFile } from '../../src/io/entry';
+import type { ArchiveEntry, InputFile } from '../../src/io/entry';
 import type { EntryEvent } from '../../src/io/entry-event';
 import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
 import { mayBeSpectra } from '../../src/io/may-be-spectra';
 import { listEntries } from '../../src/io/list-entries';
 import type { OpenZlib } from '../../src/io/open-zlib';
-import { type EntryBytes, readEntries } from '../../src/io/read-entry';
+import {
+  acquisitionStep,
+  type FoundEntry,
+  type FoundFile,
+  type FoundSpectrum,
+  readAll,
+  readFiles,
+  sheetStep,
+} from './make-steps';
 import { OpenFiles, recogniseHead } from './open-files';
 import type { ArchiveStep } from './api';
 
@@ -94,10 +99,6 @@ interface OpenCandidate {
   readonly path: string;
   readonly openFile: ArchiveEntry;
 }
-
-type FoundEntry = Found<ArchiveEntry>;
-type FoundFile = Extract<FoundEntry, { entry: ArchiveEntry }>;
-type FoundSpectrum = Exclude<FoundEntry, FoundFile>;
 
 /** Finds the acquisitions of one source. */
 interface SourceReader {
@@ -234,75 +235,6 @@ function othersStep(
 ): ArchiveStep {
   const paths = [...others, ...byContent.paths].slice(0, OTHERS_NAMED);
   return { kind: 'others', files: files - wanted + byContent.files, paths };
-}
-
-function acquisitionStep(found: FoundSpectrum, source: number): ArchiveStep {
-  if (found.kind === 'fid-absent') return { ...found, source };
-  const { path, fid, acqu } = found;
-  return {
-    kind: 'acquisition',
-    source,
-    path,
-    size: fid.size,
-    fid: fid.data,
-    acqu: acqu?.data ?? null,
-  };
-}
-
-/** Files that are read together: all of an archive's at once could be more than the memory holds. */
-const READ_AT_ONCE = 32;
-
-async function* readFiles(
-  files: readonly FoundFile[],
-  source: number,
-  takesSheets: boolean,
-): AsyncGenerator<ArchiveStep, void, void> {
-  const wanted = files.filter((file) => takesSheets || file.kind !== 'sample-sheet');
-  for (let at = 0; at < wanted.length; at += READ_AT_ONCE) {
-    const batch = wanted.slice(at, at + READ_AT_ONCE);
-    const contents = await readAll(batch.map((file) => file.entry.data));
-    for (const [i, file] of batch.entries()) {
-      const step = fileStep(file, contents[i]!, source);
-      if (step !== null) yield step;
-    }
-  }
-}
-
-/** What a file that names spectra says; null when it is none after all. */
-function fileStep(
-  { kind, path }: FoundFile,
-  bytes: EntryBytes,
-  source: number,
-): ArchiveStep | null {
-  switch (kind) {
-    case 'sample-sheet':
-      return sheetStep(bytes, path);
-    case 'run-info': {
-      const run = bytes.ok ? parseRunInfo(bytes.value, path) : bytes;
-      return run.ok ? { kind, source, path, run: run.value } : problemStep(run.error, path);
-    }
-    case 'analyte-info': {
-      if (!bytes.ok) return problemStep(bytes.error, path);
-      const run = parseAnalyteInfo(bytes.value);
-      return run === null ? null : { kind, source, path, run };
-    }
-    default:
-      return unreachable(kind);
-  }
-}
-
-function sheetStep(bytes: EntryBytes, path: string): ArchiveStep {
-  if (!bytes.ok) return problemStep(bytes.error, path);
-  const sheet = parseSampleSheet(bytes.value, path);
-  return sheet.ok ? { kind: 'sample-sheet', sheet: sheet.value } : problemStep(sheet.error, path);
-}
-
-function problemStep(problem: Problem, path: string): ArchiveStep {
-  return { kind: 'problem', problem: atPath(problem, path), of: 'file' };
-}
-
-function readAll(data: readonly EntryData[]): Promise<readonly EntryBytes[]> {
-  return readEntries(data, DEFAULT_IO_LIMITS);
 }
 
 /** All folders that a file lies in, the nearest first. */
