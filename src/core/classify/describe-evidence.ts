@@ -1,12 +1,11 @@
+import type { ClassifiedSpectrum } from '../job/outcome';
 import type { MarkerEvidence } from '../job/types';
 import type { MarkerTable, ModelManifest } from '../model-pack/types';
-import type { ClassifiedSpectrum } from './call-species';
 import { commonAllele, differ, isUsuallySeen } from './common-allele';
-import { formatProbability } from './format-probability';
 import {
+  type AlleleFinding,
   locusEvidence,
   locusFinding,
-  type AlleleFinding,
   type LocusFinding,
   verdictOf,
 } from './locus-findings';
@@ -163,4 +162,9 @@ export function listed(words: readonly string[]): string {
 
 function shortName(manifest: ModelManifest, taxon: number): string {
   return manifest.taxa[taxon]?.shortName ?? '';
+}
+
+/** Cut, not rounded, so that 0.996 never reads as certain: `0.99`. */
+export function formatProbability(probability: number): string {
+  return (Math.floor(probability * 100 + 1e-9) / 100).toFixed(2);
 }

@@ -14,6 +14,19 @@ export interface ModelAnswer {
   readonly guard?: GuardVerdict;
 }
 
+/** Where the points of a spectrum lie. */
+export type MassAxis = Pick<SpectrumMeasures, 'points' | 'mzFirst' | 'mzLast'>;
+
+/** What a species call is made from: the answer to one spectrum, or to the mean of a sample's. */
+export interface ClassifiedSpectrum {
+  /** By taxon, in the order of the manifest; sums to about 1. */
+  readonly probabilities: ArrayLike<number>;
+  readonly evidence: MarkerEvidence | null;
+  readonly peaks: number | null;
+  /** Where the points lie of the spectra that it rests on; left out where nobody knows. */
+  readonly axes?: readonly MassAxis[];
+}
+
 /** What a compute worker has made of one acquisition. */
 export interface SpectrumOutcome {
   readonly index: number;

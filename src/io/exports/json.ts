@@ -1,5 +1,5 @@
-import { isComparable } from '../../core/classify/is-comparable';
-import { callCategory } from '../../core/classify/refuse';
+import { isComparable } from '../../core/classify/compared-taxa';
+import { callCategory } from '../../core/classify/tiers';
 import type { SampleRow, SpectrumMeasures, SpectrumRow } from '../../core/job/types';
 import type { GuardVerdict, JobWatch } from '../../core/job/watch';
 import type { ModelManifest } from '../../core/model-pack/types';

@@ -1,4 +1,4 @@
-import { callCategory } from '../../core/classify/refuse';
+import { callCategory } from '../../core/classify/tiers';
 import { replicatePlaces } from '../../core/classify/replicate-places';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { TaxonInfo } from '../../core/model-pack/types';
