@@ -5,11 +5,10 @@ import {
   readMarkers,
   readParameters,
 } from '../../../models/ribosomal-klebsiella/read-facts';
-import { adoptParameters } from '../../../src/core/marker-model/adopt-parameters';
+import { adoptParameters, scaleThresholds } from '../../../src/core/marker-model/adopt-parameters';
 import { buildMarkerPack } from '../../../src/core/marker-model/build-pack';
-import { groupUnresolved } from '../../../src/core/marker-model/group-unresolved';
+import { groupUnresolved } from '../../../src/core/marker-model/unresolved';
 import { importMarkers } from '../../../src/core/marker-model/import-markers';
-import { scaleThresholds } from '../../../src/core/marker-model/scale-thresholds';
 import { describeTaxa } from '../../../src/core/model-import/describe-taxa';
 import type { PackHeadOptions } from '../../../src/core/model-import/pack-head';
 import { bundledTable, THREE_TAXA } from '../../builders/marker-table';

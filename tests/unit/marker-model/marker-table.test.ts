@@ -7,7 +7,7 @@ import {
 } from '../../../models/ribosomal-klebsiella/read-facts';
 import { poolTaxon } from '../../../src/core/marker-model/marker-table';
 import { parseMarkerTable } from '../../../src/core/marker-model/parse-marker-table';
-import { findUnresolved } from '../../../src/core/marker-model/tell-apart';
+import { findUnresolved } from '../../../src/core/marker-model/unresolved';
 
 const parse = (text: string) => parseMarkerTable(new TextEncoder().encode(text), 'markers.csv');
 

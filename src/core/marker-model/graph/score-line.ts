@@ -1,13 +1,13 @@
-import type { BinAxis } from '../model-pack/types';
-import type { GraphBuilder } from '../onnx/graph';
+import type { BinAxis } from '../../model-pack/types';
+import type { GraphBuilder } from '../../onnx/graph';
 import { clip, int, ints, ramp, range, reshape, slice, STEEP, wholeNumbers } from './graph-ops';
 import type { LocusEvidence } from './locus-evidence';
 import { logWorth } from './log-worth';
-import type { MarkerModel } from './marker-model';
-import type { MarkerParameters } from './parameters';
+import type { MarkerModel } from '../marker-model';
+import type { MarkerParameters } from '../parameters';
 import { PEAK_BLOCK, type Peaks } from './pick-peaks';
 import { bestSensitivity, type FoundFit } from './search-line';
-import { tiltArm } from './search-tables';
+import { tiltArm } from '../search-tables';
 
 /** Peaks are looked at within this distance of an ion at least: the mass error has died away there, ppm. */
 const REACH_PPM = 1000;

@@ -1,5 +1,5 @@
-import type { BinAxis } from '../model-pack/types';
-import type { GraphBuilder } from '../onnx/graph';
+import type { BinAxis } from '../../model-pack/types';
+import type { GraphBuilder } from '../../onnx/graph';
 import { estimateNoise, NOISE_BLOCK } from './estimate-noise';
 import { at, int, ints, padColumns, ramp, range, reshape, STEEP } from './graph-ops';
 

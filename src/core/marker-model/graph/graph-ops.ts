@@ -1,4 +1,4 @@
-import type { GraphBuilder } from '../onnx/graph';
+import type { GraphBuilder } from '../../onnx/graph';
 
 export const int = (value: number) => ({ type: 'int', value }) as const;
 export const ints = (...value: number[]) => ({ type: 'ints', value }) as const;

@@ -1,8 +1,8 @@
-import type { GraphBuilder } from '../onnx/graph';
-import { alleleWeights } from './allele-weights';
-import { missedProbability } from './expected-ions';
+import type { GraphBuilder } from '../../onnx/graph';
+import { alleleWeights } from '../allele-weights';
+import { missedProbability } from '../expected-ions';
 import { clip, int, range, reshape } from './graph-ops';
-import type { MarkerModel } from './marker-model';
+import type { MarkerModel } from '../marker-model';
 
 /** Below the logarithm of the largest number of float32, and of the inverse of its smallest normal. */
 const LOG_OF_LARGEST_FLOAT = 80;

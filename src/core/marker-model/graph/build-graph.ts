@@ -1,8 +1,8 @@
-import type { BinAxis } from '../model-pack/types';
-import { GraphBuilder, type OnnxModel } from '../onnx/graph';
+import type { BinAxis } from '../../model-pack/types';
+import { GraphBuilder, type OnnxModel } from '../../onnx/graph';
 import { int, ints } from './graph-ops';
 import { LocusEvidence } from './locus-evidence';
-import type { MarkerModel } from './marker-model';
+import type { MarkerModel } from '../marker-model';
 import { nameTaxa } from './name-taxa';
 import { pickPeaks } from './pick-peaks';
 import { scoreLine } from './score-line';

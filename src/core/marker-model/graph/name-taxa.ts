@@ -1,6 +1,6 @@
-import type { GraphBuilder } from '../onnx/graph';
+import type { GraphBuilder } from '../../onnx/graph';
 import { int, ramp, range, slice, STEEP } from './graph-ops';
-import type { MarkerModel } from './marker-model';
+import type { MarkerModel } from '../marker-model';
 
 /** Evidence above which a naming locus counts as seen, natural log. */
 const SEEN = 1;

@@ -1,11 +1,11 @@
-import type { GraphBuilder } from '../onnx/graph';
+import type { GraphBuilder } from '../../onnx/graph';
 import { clip, int, range, reshape, shapeLike, split, wholeNumbers } from './graph-ops';
 import { logWorth } from './log-worth';
-import type { MarkerModel } from './marker-model';
-import { massErrorDensity } from './mass-error';
+import type { MarkerModel } from '../marker-model';
+import { massErrorDensity } from '../parameters';
 import type { Peaks } from './pick-peaks';
-import { SEARCH_REACH_PPM } from './plain-search';
-import { tiltArm } from './search-tables';
+import { SEARCH_REACH_PPM } from '../plain-search';
+import { tiltArm } from '../search-tables';
 
 /** Peak blocks of which the highest counts first. */
 const TOP_GROUP = 4;

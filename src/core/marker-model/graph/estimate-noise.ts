@@ -1,4 +1,4 @@
-import type { GraphBuilder } from '../onnx/graph';
+import type { GraphBuilder } from '../../onnx/graph';
 import { int, ints, reshape } from './graph-ops';
 
 /** Bins that share one estimate of the noise. */

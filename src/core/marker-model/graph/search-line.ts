@@ -1,8 +1,8 @@
-import type { GraphBuilder } from '../onnx/graph';
+import type { GraphBuilder } from '../../onnx/graph';
 import { clip, int, reshape, shapeLike, slice, wholeNumbers } from './graph-ops';
 import { type LocusEvidence, multiplyLoci } from './locus-evidence';
-import type { MarkerModel } from './marker-model';
-import { massErrorAt } from './mass-line';
+import type { MarkerModel } from '../marker-model';
+import { massErrorAt } from '../mass-line';
 import type { Peaks } from './pick-peaks';
 import { makeSearchAxis, type SearchAxis } from './search-axis';
 import {
@@ -13,7 +13,7 @@ import {
   scorePairs,
   TaxonTables,
 } from './search-pairs';
-import { coarseLines, fineSteps, groupLoci, tiltArm, tiltLogPrior } from './search-tables';
+import { coarseLines, fineSteps, groupLoci, tiltArm, tiltLogPrior } from '../search-tables';
 
 /** A spectrum's mass error, names of [N, 1] each. */
 export interface FoundLine {

@@ -1,8 +1,8 @@
-import type { GraphBuilder } from '../onnx/graph';
+import type { GraphBuilder } from '../../onnx/graph';
 import { clip, int, range, reshape, split } from './graph-ops';
 import { evenLoci, multiplyLoci } from './locus-evidence';
-import type { MarkerModel } from './marker-model';
-import { type SearchedLocus, taxonLoci } from './search-tables';
+import type { MarkerModel } from '../marker-model';
+import { type SearchedLocus, taxonLoci } from '../search-tables';
 
 /** What pairs of ions are scored with; see `SearchedLocus`. */
 export interface PairTables {

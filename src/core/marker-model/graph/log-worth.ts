@@ -1,6 +1,6 @@
-import type { GraphBuilder } from '../onnx/graph';
+import type { GraphBuilder } from '../../onnx/graph';
 import { at, clip } from './graph-ops';
-import type { MarkerParameters } from './parameters';
+import type { MarkerParameters } from '../parameters';
 
 /** Logarithms below this belong to no peak. */
 const NO_PEAK = -40;
