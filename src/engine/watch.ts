@@ -1,5 +1,5 @@
 import { classesOfOtherGenera, generaOf } from '../core/classify/genus-names';
-import type { JobWatch } from '../core/job/watch';
+import type { JobWatch } from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
 import { problem, type Problem } from '../core/problem';
 import { err, type Result } from '../core/result';

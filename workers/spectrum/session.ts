@@ -1,7 +1,6 @@
 import { AxisCache } from '../../src/core/bruker/axis-cache';
 import { identityByPath } from '../../src/core/open-formats/identity';
-import type { SpectrumMeasures } from '../../src/core/job/types';
-import type { GuardVerdict } from '../../src/core/job/watch';
+import type { GuardVerdict, SpectrumMeasures } from '../../src/core/job/types';
 import type { BinAxis, ModelManifest, ModelPackFiles } from '../../src/core/model-pack/types';
 import { parseManifest } from '../../src/core/model-pack/verify';
 import { ONE_DALTON_BINS } from '../../src/core/preprocess/bin';

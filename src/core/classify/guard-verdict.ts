@@ -1,6 +1,5 @@
 import type { MassAxis, ModelAnswer } from '../job/outcome';
-import type { CallRule } from '../job/types';
-import type { GuardVerdict, Pattern } from '../job/watch';
+import type { CallRule, GuardVerdict, Pattern } from '../job/types';
 import type { ModelManifest } from '../model-pack/types';
 import type { Problem } from '../problem';
 import { type Result, unreachable } from '../result';

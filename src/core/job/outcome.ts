@@ -2,8 +2,7 @@ import type { Problem } from '../problem';
 import type { Result } from '../result';
 import type { AcquisitionRecord, SpectrumNames } from '../spectrum/spectrum';
 import type { SpectrumWatch } from '../watch/types';
-import type { MarkerEvidence, SpectrumMeasures } from './types';
-import type { GuardVerdict } from './watch';
+import type { GuardVerdict, MarkerEvidence, SpectrumMeasures } from './types';
 
 /** What a model's graph answered to one vector. */
 export interface ModelAnswer {

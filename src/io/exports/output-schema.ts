@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PATTERNS } from '../../core/job/watch';
+import { PATTERNS } from '../../core/job/types';
 import { VERDICTS } from '../../core/quality/judge';
 import { QUALITY_MEASURES } from '../../core/quality/limits';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SampleRow, SpectrumRow } from '../../../src/core/job/types';
-import type { Pattern } from '../../../src/core/job/watch';
+import type { Pattern, SampleRow, SpectrumRow } from '../../../src/core/job/types';
 import { problem } from '../../../src/core/problem';
 import { measuredRows } from '../../../src/core/quality/measured-values';
 import { atOnce } from '../../../src/core/steps';
