@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { findFences, quantile } from '../../../src/core/quality/fences';
+import { findFences, median, quantile } from '../../../src/core/quality/statistics';
+
+describe('median', () => {
+  it.each([
+    [[], null],
+    [[3], 3],
+    [[9, 1, 5], 5],
+    [[4, 1, 3, 2], 2.5],
+  ])('of %j is %j', (values, middle) => expect(median(values)).toBe(middle));
+});
 
 describe('quantile', () => {
   it('lies between the order statistics as numpy has it', () => {
