@@ -2,7 +2,7 @@ import { UnreadableBlob } from './blob-bytes';
 import type { InputFile } from './entry';
 import type { EntryEvent } from './entry-event';
 import type { IoLimits } from './limits';
-import type { OpenZlib } from './open-zlib';
+import type { OpenZlib } from './inflate/zlib';
 import { openInput, type OpenedInput } from './open-input';
 import { isClutter, normalisePath } from './paths';
 import { type ByContent, SourceListing, type ListingContext } from './source-listing';

@@ -4,7 +4,7 @@ import type { ArchiveEntry } from './entry';
 import type { EntryEvent } from './entry-event';
 import { formatBytes } from './format-bytes';
 import type { IoLimits } from './limits';
-import type { OpenZlib } from './open-zlib';
+import type { OpenZlib } from './inflate/zlib';
 import { isClutter, MAX_PATH_LENGTH, normalisePath } from './paths';
 import { refusedFormat, refusedFormatProblem, type RefusedFormat } from './refused-formats';
 import type { Tally } from './tally';

@@ -1,6 +1,6 @@
 import zlibUrl from '@zip.js/zip.js/dist/zip-module.wasm?url';
 import { expose, transfer } from 'comlink';
-import { zlibOpener } from '../../src/io/open-zlib';
+import { zlibOpener } from '../../src/io/inflate/zlib';
 import { Carriers } from '../transport/message-buffers';
 import { sendItems } from '../transport/items';
 import { ArchiveSession } from './session';

@@ -4,7 +4,7 @@ import { atPath, problem, type Problem } from '../../src/core/problem';
 import type { ArchiveEntry, EntryData } from '../../src/io/entry';
 import type { IoLimits } from '../../src/io/limits';
 import { type ByteSource, openBytes, xmlEncoding } from '../../src/io/open-bytes';
-import type { OpenZlib } from '../../src/io/open-zlib';
+import type { OpenZlib } from '../../src/io/inflate/zlib';
 import type { AcquisitionStep, ArchiveStep } from './api';
 
 /** What reading a file needs to know. */

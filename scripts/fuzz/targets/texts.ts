@@ -10,7 +10,7 @@ import { exportFileName } from '../../../src/io/exports/file-name';
 import { isClutter, normalisePath } from '../../../src/io/paths';
 import { refusedFormat } from '../../../src/io/refused-formats';
 import { kindOfHead } from '../../../src/io/sniff';
-import { decodeZipName } from '../../../src/io/zip/entry-name';
+import { decodeZipName } from '../../../src/io/zip/header';
 import { matchRoute } from '../../../src/state/route-match';
 import { formatTableQuery, parseTableQuery } from '../../../src/state/results/table-query';
 import { parseToken } from '../../../src/storage/token';

@@ -3,7 +3,7 @@ import type { DocumentReport } from '../../../src/core/open-formats/document/han
 import { DocumentScanner } from '../../../src/core/open-formats/document/scanner';
 import type { ScannedSpectrum } from '../../../src/core/open-formats/document/spectrum-head';
 import { readDocumentSpectrum } from '../../../src/core/open-formats/document/read-document-spectrum';
-import { inflateZlibBytes } from '../../../src/io/inflate-zlib-bytes';
+import { inflateZlibBytes } from '../../../src/io/inflate/inflate-zlib-bytes';
 
 export interface Scanned {
   readonly spectra: readonly ScannedSpectrum[];

@@ -1,16 +1,19 @@
 import { problem, type Problem } from '../../core/problem';
-import { inflateMembers } from './inflate-members';
-import type { OpenZlib } from '../open-zlib';
-import { inflateNative } from './inflate-native';
-import { inflateZlib } from './inflate-zlib';
-import type { GzipEnd, InflatedChunk } from './pieces';
+import {
+  type GzipEnd,
+  type InflatedChunk,
+  inflateMembers,
+  inflateNative,
+  inflateZlib,
+} from './gzip-engines';
+import type { OpenZlib } from './zlib';
 
 /** Asked after each chunk: a problem stops the inflating. Sums of bytes so far. */
 export type InflateGuard = (added: number, inflated: number, compressed: number) => Problem | null;
 
 /**
  * Inflates a gzip file chunk by chunk, at the pace of its reader. All that comes before damage is
- * given. A chunk is good until the next is asked for.
+ * yielded. A chunk is good until the next is asked for.
  * @param openZlib where zlib can be had; without it the platform inflates
  * @returns why it broke off; null when it was whole
  * @throws UnreadableBlob
@@ -22,7 +25,7 @@ export async function* gunzip(
   openZlib?: OpenZlib,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, Problem | null, void> {
   let inflated = 0;
-  /** Gives what `chunks` has beyond the first `skipped` bytes. */
+  /** Yields what `chunks` has beyond the first `skipped` bytes. */
   async function* give(
     chunks: AsyncGenerator<InflatedChunk, GzipEnd, void>,
     skipped: number,

@@ -1,3 +1,5 @@
+import { type ByteRoom, type Inflate, inflateRaw } from './inflate-raw';
+
 /** What zip.js's `zip-module.wasm` exports of zlib, as far as it is used here. */
 interface ZlibExports {
   readonly memory: WebAssembly.Memory;
@@ -96,4 +98,82 @@ export class Zlib {
 
 function noMemory(): RangeError {
   return new RangeError('zlib has no memory left');
+}
+
+/**
+ * Inflates entries with zlib itself. The platform's DecompressionStream does the same work in many small
+ * pieces, each of them an object, a buffer and a turn of the event loop: for a plate these take several
+ * times as long as to inflate. `docs/decisions/0006-inflating.md` has the numbers.
+ */
+export class ZlibInflater {
+  readonly #zlib: Zlib;
+
+  constructor(zlib: Zlib) {
+    this.#zlib = zlib;
+  }
+
+  /** See `Inflate`. */
+  readonly inflate = (
+    compressed: Uint8Array<ArrayBuffer>,
+    size: number,
+    room: ByteRoom,
+  ): Uint8Array<ArrayBuffer> | 'damaged' => {
+    const stream = this.#zlib.open('raw');
+    try {
+      return this.#inflateAll(stream, compressed, size, room);
+    } finally {
+      this.#zlib.close(stream);
+    }
+  };
+
+  #inflateAll(
+    stream: number,
+    compressed: Uint8Array<ArrayBuffer>,
+    size: number,
+    room: ByteRoom,
+  ): Uint8Array<ArrayBuffer> | 'damaged' {
+    let result: Uint8Array<ArrayBuffer> | null = null;
+    let read = 0;
+    let written = 0;
+    for (;;) {
+      // One byte more than there should be: there zlib sees the end of the data, or that they go on.
+      const most = size - written + 1;
+      const { state, taken, bytes } = this.#zlib.step(stream, compressed.subarray(read), most);
+      if (state === 'damaged' || written + bytes.length > size) return 'damaged';
+      // Memory is taken for data that are there, whatever size they claim.
+      result ??= room(size);
+      result.set(bytes, written);
+      read += taken;
+      written += bytes.length;
+      if (state === 'ended') {
+        return written === size && read === compressed.length ? result : 'damaged';
+      }
+      if (taken === 0 && bytes.length === 0) return 'damaged';
+    }
+  }
+}
+
+/** @returns zlib with memory of its own each time; null where it cannot be had */
+export type OpenZlib = () => Promise<Zlib | null>;
+
+/**
+ * Reads and compiles zlib once, when it is first asked for.
+ * @param readModule reads the bytes of zip.js's `zip-module.wasm`
+ */
+export function zlibOpener(readModule: () => Promise<BufferSource>): OpenZlib {
+  let compiling: Promise<WebAssembly.Module> | null = null;
+  return async () => {
+    try {
+      compiling ??= readModule().then((bytes) => WebAssembly.compile(bytes));
+      return new Zlib(await compiling);
+    } catch {
+      return null;
+    }
+  };
+}
+
+/** The fastest way to inflate that there is here: zlib, or the platform's own where that cannot be had. */
+export async function openInflater(openZlib: OpenZlib): Promise<Inflate> {
+  const zlib = await openZlib();
+  return zlib === null ? inflateRaw : new ZlibInflater(zlib).inflate;
 }

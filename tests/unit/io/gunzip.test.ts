@@ -1,9 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { gunzip } from '../../../src/io/gzip/gunzip';
-import { inflateMembers } from '../../../src/io/gzip/inflate-members';
-import type { OpenZlib } from '../../../src/io/open-zlib';
-import type { GzipEnd } from '../../../src/io/gzip/pieces';
+import { gunzip } from '../../../src/io/inflate/gunzip';
+import { type GzipEnd, inflateMembers } from '../../../src/io/inflate/gzip-engines';
+import type { OpenZlib } from '../../../src/io/inflate/zlib';
 import { openNodeZlib } from '../../../scripts/headless/node-zlib';
 import { concat, utf8, writeTar } from '../../builders/archives';
 import { file, list, sentences, texts } from './listing';

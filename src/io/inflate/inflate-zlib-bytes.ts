@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import type { InflateZlib } from '../core/open-formats/document/read-arrays';
+import type { InflateZlib } from '../../core/open-formats/document/read-arrays';
 
 /** One piece can inflate to 1032 times its size before it is stopped: 17 MB. */
 const PIECE_BYTES = 16 * 1024;
