@@ -3,7 +3,7 @@ import { err, ok, unreachable, type Result } from '../core/result';
 import { blobBytes, UnreadableBlob } from './blob-bytes';
 import { crc32 } from './crc32';
 import type { EntryData } from './entry';
-import { formatBytes } from './format-bytes';
+import { formatBytes } from '../core/text';
 import { type ByteRoom, type Inflate, inflateRaw, newRoom } from './inflate/inflate-raw';
 import type { IoLimits } from './limits';
 import { LOCAL_HEADER_BYTES, LOCAL_SIGNATURE, localTailBytes } from './zip/header';

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../core/problem';
 import { isArchiveName, nestedArchiveProblem } from './archive-problems';
 import type { ArchiveEntry } from './entry';
 import type { EntryEvent } from './entry-event';
-import { formatBytes } from './format-bytes';
+import { formatBytes } from '../core/text';
 import type { IoLimits } from './limits';
 import type { OpenZlib } from './inflate/zlib';
 import { isClutter, MAX_PATH_LENGTH, normalisePath } from './paths';

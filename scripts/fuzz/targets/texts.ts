@@ -1,5 +1,5 @@
 import { isCalibrationSpot } from '../../../src/core/bruker/calibration-spot';
-import { decodeText } from '../../../src/core/bruker/decode-text';
+import { decodeText } from '../../../src/core/text';
 import { entryRole } from '../../../src/core/bruker/entry-role';
 import { AcquisitionFinder } from '../../../src/core/bruker/find-acquisitions';
 import { spectrumNames, spotFromPath, uidFromPath } from '../../../src/core/bruker/names';

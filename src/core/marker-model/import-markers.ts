@@ -1,7 +1,7 @@
 import { describeTaxa } from '../model-import/describe-taxa';
 import { type PackHeadOptions, readPackHead } from '../model-import/pack-head';
 import type { ModelPackDraft } from '../model-pack/draft';
-import { printable } from '../pickle/problems';
+import { printable } from '../text';
 import { problem, type Problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { type AdoptedParameters, adoptParameters, scaleThresholds } from './adopt-parameters';

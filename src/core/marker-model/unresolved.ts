@@ -1,6 +1,7 @@
 import type { TaxonGroup, TaxonInfo } from '../model-pack/types';
 import type { MarkerTaxon } from './marker-table';
 import type { MarkerParameters } from './parameters';
+import { listWords } from '../text';
 
 /** Masses nearer than this cannot be told apart: about twice the mass error left after the shift. */
 const RESOLVED_PPM = 600;
@@ -104,7 +105,7 @@ function idOf(index: number, taxa: readonly TaxonInfo[]): string {
 
 /** `a, b or c`, or `a or 6 others` where that would be too long. */
 function joined(names: readonly string[]): string {
-  const all = `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  const all = listWords(names, 'or');
   if (all.length <= LONGEST_NAME) return all;
   return `${names[0]?.slice(0, LONGEST_NAME)} or ${names.length - 1} others`;
 }

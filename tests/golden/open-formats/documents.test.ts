@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../src/core/bruker/decode-text';
+import { decodeText } from '../../../src/core/text';
 import { parseAcqu } from '../../../src/core/bruker/parse-acqu';
 import { timeOfFlightToMz } from '../../../src/core/bruker/tof-to-mz';
 import { readArrays } from '../../../src/core/open-formats/document/read-arrays';

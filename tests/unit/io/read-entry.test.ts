@@ -119,7 +119,7 @@ describe('readEntries', () => {
         ok: false,
         error: {
           kind: 'limit-entry-bytes',
-          message: 'The file is 1000 bytes; a single file may be 500 bytes at most.',
+          message: 'The file is 1.0 kB; a single file may be 500 bytes at most.',
         },
       });
     }
