@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { findFences, quantile, type Fences } from '../src/core/quality/fences';
+import { findFences, quantile, type Fences } from '../src/core/quality/statistics';
 import { QUALITY_LIMITS, type QualityMeasure } from '../src/core/quality/limits';
 import { measuredValues } from '../src/core/quality/measured-values';
 import { runJob } from '../src/engine/run-job';

@@ -1,6 +1,6 @@
 import { AnalyteIndex } from '../../src/core/bruker/analyte-index';
 import { AxisCache } from '../../src/core/bruker/axis-cache';
-import type { MassAxis } from '../../src/core/classify/judge-scope';
+import type { MassAxis } from '../../src/core/job/outcome';
 import { ONE_DALTON_BINS } from '../../src/core/preprocess/bin';
 import { SPECTRACL_1 } from '../../src/core/preprocess/recipe';
 import { runRecipe } from '../../src/core/preprocess/run-recipe';

@@ -28,11 +28,11 @@ export const LAYERS = {
     may: ['src/core', 'src/io', 'src/storage', 'src/engine', 'workers: page'],
     types: ['src/sw', 'workers: both sides'],
   },
-  'src/components': { may: ['src/state'], types: ['src/core'] },
-  'src/routes': { may: ['src/state', 'src/components'], types: ['src/core'] },
+  'src/components': { may: ['src/core', 'src/state'] },
+  'src/routes': { may: ['src/core', 'src/state', 'src/components'] },
   'src/sw': { may: [] },
   // main.ts and App.svelte.
-  src: { may: ['src/state', 'src/components', 'src/routes'], types: ['src/core'] },
+  src: { may: ['src/core', 'src/state', 'src/components', 'src/routes'] },
 };
 
 /**

@@ -1,4 +1,4 @@
-import { decodeText } from '../../src/core/bruker/decode-text';
+import { decodeText } from '../../src/core/text';
 import type { SpectrumRow } from '../../src/core/job/types';
 import { err, ok, type Result } from '../../src/core/result';
 import { parseDelimited } from '../../src/core/sample-sheet/parse-delimited';

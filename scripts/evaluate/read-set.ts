@@ -3,7 +3,7 @@ import {
   type RawSpectrum,
   readSpectra,
 } from '../../models/ribosomal-klebsiella/read-spectra';
-import type { MassAxis } from '../../src/core/classify/judge-scope';
+import type { MassAxis } from '../../src/core/job/outcome';
 import type { SpectrumRow } from '../../src/core/job/types';
 import type { ModelPack } from '../../src/io/open-model-pack';
 import { inputFiles } from '../headless/input-files';

@@ -1,4 +1,4 @@
-import { callCategory } from '../../src/core/classify/refuse';
+import { callCategory } from '../../src/core/classify/tiers';
 import { isAccepted } from './called';
 import { type Evaluation, score, scoreLimit, sharedSpectra, spectraOf } from './evaluation';
 import { isForeign, type Known } from './known';

@@ -1,7 +1,7 @@
 import { env } from 'onnxruntime-web/wasm';
 import { readDefinition, readMarkers } from '../../models/ribosomal-klebsiella/read-facts';
 import { callSpecies } from '../../src/core/classify/call-species';
-import type { MassAxis } from '../../src/core/classify/judge-scope';
+import type { MassAxis } from '../../src/core/job/outcome';
 import {
   buildMarkerPack,
   type MarkerModelDefinition,

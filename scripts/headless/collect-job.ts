@@ -1,11 +1,11 @@
 import type {
   JobEvent,
   JobSummary,
+  JobWatch,
   MarkerEvidence,
   SampleRow,
   SpectrumRow,
 } from '../../src/core/job/types';
-import type { JobWatch } from '../../src/core/job/watch';
 import type { Problem } from '../../src/core/problem';
 import { unreachable } from '../../src/core/result';
 

@@ -8,7 +8,7 @@ import { SpectrumPool } from '../../workers/spectrum/pool';
 import type { WorkerHandle } from '../../workers/worker-handle';
 import { mapEntries } from '../../src/io/acquisition-data';
 import type { EntryData } from '../../src/io/entry';
-import { openInflater } from '../../src/io/open-zlib';
+import { openInflater } from '../../src/io/inflate/zlib';
 import { openPreprocessor } from '../../src/kernel/open-preprocessor';
 import { ArchiveSession } from '../../workers/archive/session';
 import { SpectrumSession } from '../../workers/spectrum/session';

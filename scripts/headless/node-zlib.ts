@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { zlibOpener } from '../../src/io/open-zlib';
+import { zlibOpener } from '../../src/io/inflate/zlib';
 
 /** Bytes of zlib as zip.js ships it. */
 async function readZlib(): Promise<Uint8Array<ArrayBuffer>> {

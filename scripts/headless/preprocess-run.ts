@@ -4,7 +4,7 @@ import { calibrationSpot } from '../../src/core/bruker/calibration-spot';
 import type { Problem } from '../../src/core/problem';
 import { noSpectraProblem } from '../../src/engine/job-summary';
 import { RunDirectory } from '../../src/engine/run-directory';
-import { openInflater } from '../../src/io/open-zlib';
+import { openInflater } from '../../src/io/inflate/zlib';
 import { openPreprocessor } from '../../src/kernel/open-preprocessor';
 import { SpectrumSession } from '../../workers/spectrum/session';
 import type { AcquisitionInput } from '../../workers/spectrum/api';

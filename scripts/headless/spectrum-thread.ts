@@ -1,7 +1,7 @@
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { parentPort } from 'node:worker_threads';
 import { mapEntries } from '../../src/io/acquisition-data';
-import { openInflater } from '../../src/io/open-zlib';
+import { openInflater } from '../../src/io/inflate/zlib';
 import { openPreprocessor } from '../../src/kernel/open-preprocessor';
 import { exposeSpectrumWorker } from '../../workers/spectrum/expose-spectrum';
 import { SpectrumSession } from '../../workers/spectrum/session';

@@ -1,5 +1,4 @@
-import { findConsensus } from '../core/classify/consensus';
-import { contradictionWarning } from '../core/classify/contradiction';
+import { contradictionWarning, findConsensus } from '../core/classify/consensus';
 import { lowerConfidence } from '../core/classify/lower-confidence';
 import { replicatePlaces } from '../core/classify/replicate-places';
 import { averagesAsOriginal, isSound } from '../core/classify/sound-replicate';

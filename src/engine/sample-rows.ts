@@ -1,7 +1,7 @@
 import { callSpecies } from '../core/classify/call-species';
 import { markersSeen } from '../core/classify/markers-seen';
 import { patternWarning } from '../core/classify/guard-of-sample';
-import { refuse } from '../core/classify/refuse';
+import { refuse } from '../core/classify/tiers';
 import type {
   MarkerEvidence,
   SampleRow,

@@ -1,4 +1,4 @@
-import type { GuardVerdict } from '../core/job/watch';
+import type { GuardVerdict } from '../core/job/types';
 import type { AcquisitionRecord, SpectrumNames } from '../core/spectrum/spectrum';
 
 /** Different values of one kind that are remembered: what is nearly always another is not worth it. */

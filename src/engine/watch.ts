@@ -1,9 +1,10 @@
 import { classesOfOtherGenera, generaOf } from '../core/classify/genus-names';
-import type { JobWatch } from '../core/job/watch';
+import type { JobWatch } from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
 import { problem, type Problem } from '../core/problem';
 import { err, type Result } from '../core/result';
 import type { ModelPack } from '../io/open-model-pack';
+import { listWords } from '../core/text';
 
 /** How a job's classifier is watched: by which pack, and what is told of it. */
 export interface Watch {
@@ -34,7 +35,7 @@ export function planWatch(
   if (wanted === null && others.size === manifest.taxa.length) {
     return notWatched(
       `Its classes are of ${generaOf(manifest).slice(0, 3).join(', ')}, and the marker model ` +
-        `looks for ${genera.join(' and ')}.`,
+        `looks for ${listWords(genera)}.`,
     );
   }
   const [genus = ''] = genera;

@@ -2,10 +2,10 @@ import { UnreadableBlob } from './blob-bytes';
 import type { InputFile } from './entry';
 import type { EntryEvent } from './entry-event';
 import type { IoLimits } from './limits';
-import type { OpenZlib } from './open-zlib';
+import type { OpenZlib } from './inflate/zlib';
 import { openInput, type OpenedInput } from './open-input';
 import { isClutter, normalisePath } from './paths';
-import { SourceListing, type ListingContext } from './source-listing';
+import { type ByContent, SourceListing, type ListingContext } from './source-listing';
 import { Tally } from './tally';
 
 export interface ListOptions {
@@ -18,14 +18,6 @@ export interface ListOptions {
   readonly signal?: AbortSignal;
   /** For a .tar.gz; without it the platform inflates. */
   readonly openZlib?: OpenZlib;
-}
-
-/** Files that are of use for what is in them, whatever they are called. */
-export interface ByContent {
-  /** Whether a file of this path is worth a look. */
-  readonly mayBe: (path: string) => boolean;
-  /** Whether what begins so is: asked before a file that comes by once is held. */
-  readonly isUseful: (head: Uint8Array, size: number) => boolean;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { problem, type Problem } from '../core/problem';
 import { blobBytes, UnreadableBlob } from './blob-bytes';
 import type { ArchiveEntry, EntryData } from './entry';
-import { gunzip } from './gzip/gunzip';
+import { gunzip } from './inflate/gunzip';
 import type { IoLimits } from './limits';
-import type { OpenZlib } from './open-zlib';
+import type { OpenZlib } from './inflate/zlib';
 import { readEntry } from './read-entry';
 import { Tally } from './tally';
 

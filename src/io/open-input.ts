@@ -9,7 +9,7 @@ import {
 import { blobBytes } from './blob-bytes';
 import type { EntryData } from './entry';
 import type { EntryEvent } from './entry-event';
-import { gunzip } from './gzip/gunzip';
+import { gunzip } from './inflate/gunzip';
 import type { RefusedFormat } from './refused-formats';
 import { kindOfHead, sniff, SNIFF_BYTES } from './sniff';
 import { entryTooLarge, type ListingContext, type SourceListing } from './source-listing';

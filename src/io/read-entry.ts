@@ -3,13 +3,11 @@ import { err, ok, unreachable, type Result } from '../core/result';
 import { blobBytes, UnreadableBlob } from './blob-bytes';
 import { crc32 } from './crc32';
 import type { EntryData } from './entry';
-import { formatBytes } from './format-bytes';
-import { type ByteRoom, type Inflate, newRoom } from './inflate';
-import { inflateRaw } from './inflate-raw';
+import { formatBytes } from '../core/text';
+import { type ByteRoom, type Inflate, inflateRaw, newRoom } from './inflate/inflate-raw';
 import type { IoLimits } from './limits';
-import { LOCAL_HEADER_BYTES, localTailBytes } from './zip/header';
+import { LOCAL_HEADER_BYTES, LOCAL_SIGNATURE, localTailBytes } from './zip/header';
 import { planSlices, type ArchiveSlice, type BatchEntry, type ZipData } from './zip/plan-slices';
-import { LOCAL_SIGNATURE } from './zip/signatures';
 
 export type EntryBytes = Result<Uint8Array<ArrayBuffer>, Problem>;
 

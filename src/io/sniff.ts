@@ -1,6 +1,6 @@
 import { blobBytes } from './blob-bytes';
 import { isTarHeader } from './tar/header';
-import { findEndRecord } from './zip/end-record';
+import { findEndRecord } from './zip/directory';
 
 /** What a file is, by its bytes. */
 export type FileKind =

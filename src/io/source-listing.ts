@@ -2,13 +2,20 @@ import { problem, type Problem } from '../core/problem';
 import { isArchiveName, nestedArchiveProblem } from './archive-problems';
 import type { ArchiveEntry } from './entry';
 import type { EntryEvent } from './entry-event';
-import { formatBytes } from './format-bytes';
+import { formatBytes } from '../core/text';
 import type { IoLimits } from './limits';
-import type { ByContent } from './list-entries';
-import type { OpenZlib } from './open-zlib';
+import type { OpenZlib } from './inflate/zlib';
 import { isClutter, MAX_PATH_LENGTH, normalisePath } from './paths';
 import { refusedFormat, refusedFormatProblem, type RefusedFormat } from './refused-formats';
 import type { Tally } from './tally';
+
+/** Files that are of use for what is in them, whatever they are called. */
+export interface ByContent {
+  /** Whether a file of this path is worth a look. */
+  readonly mayBe: (path: string) => boolean;
+  /** Whether what begins so is: asked before a file that comes by once is held. */
+  readonly isUseful: (head: Uint8Array, size: number) => boolean;
+}
 
 /** What every source of one drop is listed under. */
 export interface ListingContext {

@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../core/problem';
-import { formatBytes } from './format-bytes';
+import { formatBytes, groupDigits } from '../core/text';
 import type { IoLimits } from './limits';
 
 /**
@@ -25,7 +25,7 @@ export class Tally {
     this.closed = true;
     return problem(
       'limit-entries',
-      `The drop has more than ${this.limits.entries.toLocaleString('en-US')} files, the most that is listed at once.`,
+      `The drop has more than ${groupDigits(this.limits.entries)} files, the most that is listed at once.`,
       'What was listed before is kept. Drop fewer runs at a time.',
       archive,
     );

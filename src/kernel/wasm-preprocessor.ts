@@ -3,7 +3,7 @@ import { NOISE_BLOCK } from '../core/peaks/local-noise';
 import type { BinAxis } from '../core/model-pack/types';
 import { binStarts } from '../core/preprocess/bin';
 import type { Recipe } from '../core/preprocess/recipe';
-import { savitzkyGolayWeights } from '../core/preprocess/savitzky-golay-weights';
+import { savitzkyGolayWeights } from '../core/preprocess/savitzky-golay';
 import { unreachable } from '../core/result';
 import type { Spectrum } from '../core/spectrum/spectrum';
 import type { KernelExports } from './kernel-exports';

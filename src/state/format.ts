@@ -1,3 +1,5 @@
+import { groupDigits } from '../core/text';
+
 /** A model's probability for a reader: never rounded to certainty, either way. */
 export function formatPercent(probability: number): string {
   const percent = 100 * probability;
@@ -11,19 +13,6 @@ export function formatThreshold(probability: number): string {
   return `${Number((100 * probability).toFixed(2))}%`;
 }
 
-/** Bytes in decimal units, as file managers show them. */
-export function formatBytes(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-  let value = bytes;
-  let unit = 0;
-  while (value >= 999.5 && unit < units.length - 1) {
-    value /= 1000;
-    unit += 1;
-  }
-  const digits = unit === 0 || value >= 99.5 ? 0 : 1;
-  return `${value.toFixed(digits)} ${units[unit] ?? ''}`;
-}
-
 /** A span of time, coarse enough not to flicker: `8 s`, `3 min`, `2 h 5 min`. */
 export function formatDuration(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
@@ -35,11 +24,9 @@ export function formatDuration(milliseconds: number): string {
   return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
 }
 
-const wholeNumber = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-
-/** `12,480`, with the separator of the language that the page is written in. */
+/** A number of things: `12,480`. */
 export function formatCount(count: number): string {
-  return wholeNumber.format(count);
+  return groupDigits(count);
 }
 
 /** `1 spectrum`, `96 spectra`. */

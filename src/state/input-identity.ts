@@ -2,8 +2,8 @@ import { problem, type Problem } from '../core/problem';
 import type { InputFile } from '../io/entry';
 import type { JobRecord } from '../storage/records';
 import type { RunInput } from '../storage/run-files';
-import { formatBytes } from './format';
 import { jobInputs } from './job-inputs';
+import { formatBytes } from '../core/text';
 
 /**
  * What tells an input from another of the same names and sizes: when its files were last changed, and

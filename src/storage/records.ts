@@ -1,11 +1,11 @@
 import type {
   JobSummary,
+  JobWatch,
   MarkerEvidence,
   ModelRef,
   SampleRow,
   SpectrumRow,
 } from '../core/job/types';
-import type { JobWatch } from '../core/job/watch';
 import type { ModelManifest, ModelPackFiles } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
 import type { WatchList } from '../core/watch/types';

@@ -1,6 +1,6 @@
 import zlibUrl from '@zip.js/zip.js/dist/zip-module.wasm?url';
 import { expose, transfer } from 'comlink';
-import { zlibOpener } from '../../src/io/open-zlib';
+import { zlibOpener } from '../../src/io/inflate/zlib';
 import { MessageBufferPool } from '../transport/message-buffer-pool';
 import { encodeItems } from '../transport/encoded-items';
 import { ArchiveSession } from './session';

@@ -8,7 +8,7 @@ import type { EntryEvent } from '../../src/io/entry-event';
 import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
 import { mayBeSpectra } from '../../src/io/may-be-spectra';
 import { listEntries } from '../../src/io/list-entries';
-import type { OpenZlib } from '../../src/io/open-zlib';
+import type { OpenZlib } from '../../src/io/inflate/zlib';
 import {
   acquisitionStep,
   type FoundEntry,

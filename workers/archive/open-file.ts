@@ -4,8 +4,9 @@ import { atPath, problem, type Problem } from '../../src/core/problem';
 import type { ArchiveEntry, EntryData } from '../../src/io/entry';
 import type { IoLimits } from '../../src/io/limits';
 import { type ByteSource, openBytes, xmlEncoding } from '../../src/io/open-bytes';
-import type { OpenZlib } from '../../src/io/open-zlib';
+import type { OpenZlib } from '../../src/io/inflate/zlib';
 import type { AcquisitionStep, ArchiveStep } from './api';
+import { groupDigits } from '../../src/core/text';
 
 /** What reading a file needs to know. */
 export interface OpenFileContext {
@@ -233,7 +234,7 @@ const UNKNOWN_ENCODING = problem(
 function tooManySpectra(limits: IoLimits): Problem {
   return problem(
     'limit-document-spectra',
-    `It holds more than ${limits.documentSpectra.toLocaleString('en-US')} spectra, the most that are taken from one file.`,
+    `It holds more than ${groupDigits(limits.documentSpectra)} spectra, the most that are taken from one file.`,
     'Export it in smaller parts.',
   );
 }

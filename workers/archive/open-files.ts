@@ -4,7 +4,7 @@ import { problem } from '../../src/core/problem';
 import type { ArchiveEntry } from '../../src/io/entry';
 import { gunzippedHead, type Head, headOf } from '../../src/io/head-of';
 import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
-import type { OpenZlib } from '../../src/io/open-zlib';
+import type { OpenZlib } from '../../src/io/inflate/zlib';
 import { type RefusedFormat, refusedFormatProblem } from '../../src/io/refused-formats';
 import { type OpenFileContext, tellDocument, tellText } from './open-file';
 import type { ArchiveStep } from './api';

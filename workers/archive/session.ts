@@ -1,6 +1,6 @@
 import { mapEntries } from '../../src/io/acquisition-data';
 import type { InputFile } from '../../src/io/entry';
-import type { OpenZlib } from '../../src/io/open-zlib';
+import type { OpenZlib } from '../../src/io/inflate/zlib';
 import type { HeldEntries } from './held-entries';
 import { listAcquisitions } from './list-acquisitions';
 import type { ArchiveStep, ArchiveWorkerApi } from './api';

@@ -1,6 +1,6 @@
 import { guardName, guardVerdict, notJudged } from '../../src/core/classify/guard-verdict';
-import type { MassAxis } from '../../src/core/classify/judge-scope';
-import type { GuardVerdict } from '../../src/core/job/watch';
+import type { MassAxis } from '../../src/core/job/outcome';
+import type { GuardVerdict } from '../../src/core/job/types';
 import type { ModelPackFiles } from '../../src/core/model-pack/types';
 import { parseManifest } from '../../src/core/model-pack/verify';
 import type { Problem } from '../../src/core/problem';

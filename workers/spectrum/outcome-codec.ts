@@ -1,5 +1,5 @@
 import type { ModelAnswer, SpectrumOutcome } from '../../src/core/job/outcome';
-import type { GuardVerdict } from '../../src/core/job/watch';
+import type { GuardVerdict } from '../../src/core/job/types';
 import type { Problem } from '../../src/core/problem';
 import type { Result } from '../../src/core/result';
 import { type Payload, readMessageBuffer } from '../transport/message-buffer-pool';

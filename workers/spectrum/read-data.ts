@@ -7,7 +7,7 @@ import {
 import { type Problem, problem } from '../../src/core/problem';
 import { err } from '../../src/core/result';
 import { type AcquisitionData, isOpen } from '../../src/io/acquisition-data';
-import { inflateZlibBytes } from '../../src/io/inflate-zlib-bytes';
+import { inflateZlibBytes } from '../../src/io/inflate/inflate-zlib-bytes';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

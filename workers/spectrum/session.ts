@@ -1,15 +1,13 @@
 import { AxisCache } from '../../src/core/bruker/axis-cache';
 import { identityByPath } from '../../src/core/open-formats/identity';
-import type { SpectrumMeasures } from '../../src/core/job/types';
-import type { GuardVerdict } from '../../src/core/job/watch';
+import type { GuardVerdict, SpectrumMeasures } from '../../src/core/job/types';
 import type { BinAxis, ModelManifest, ModelPackFiles } from '../../src/core/model-pack/types';
 import { parseManifest } from '../../src/core/model-pack/verify';
 import { ONE_DALTON_BINS } from '../../src/core/preprocess/bin';
 import { SPECTRACL_1 } from '../../src/core/preprocess/recipe';
 import { atPath, type Problem } from '../../src/core/problem';
 import { err, ok, type Result } from '../../src/core/result';
-import type { Inflate } from '../../src/io/inflate';
-import { inflateRaw } from '../../src/io/inflate-raw';
+import { type Inflate, inflateRaw } from '../../src/io/inflate/inflate-raw';
 import type { EntryBytes } from '../../src/io/read-entry';
 import { sha256 } from '../../src/io/sha256';
 import { internalError } from '../../src/core/job/internal-error';

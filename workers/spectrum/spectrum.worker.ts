@@ -3,7 +3,7 @@ import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { env } from 'onnxruntime-web/wasm';
 import kernelUrl from '../../src/kernel/kernel.wasm?url';
 import { openPreprocessor } from '../../src/kernel/open-preprocessor';
-import { openInflater, zlibOpener } from '../../src/io/open-zlib';
+import { openInflater, zlibOpener } from '../../src/io/inflate/zlib';
 import { exposeSpectrumWorker } from './expose-spectrum';
 import { HeldReader } from './held-reader';
 import { warmUpRuntime } from './model-graph';

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import type { EntryEvent } from '../../../src/io/entry-event';
-import { inflateMembers } from '../../../src/io/gzip/inflate-members';
+import { inflateMembers } from '../../../src/io/inflate/gzip-engines';
 import { DEFAULT_IO_LIMITS } from '../../../src/io/limits';
 import { listEntries } from '../../../src/io/list-entries';
 import { MAX_PATH_LENGTH, normalisePath } from '../../../src/io/paths';
-import { newRoom } from '../../../src/io/inflate';
-import { openInflater } from '../../../src/io/open-zlib';
+import { newRoom } from '../../../src/io/inflate/inflate-raw';
+import { openInflater } from '../../../src/io/inflate/zlib';
 import { type EntryBytes, readEntries } from '../../../src/io/read-entry';
 import { writeTar, writeZip } from '../../../tests/builders/archives';
 import { checkProblem, promise } from '../check';

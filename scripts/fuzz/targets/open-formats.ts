@@ -9,7 +9,7 @@ import { LOOK_BYTES, recognise } from '../../../src/core/open-formats/recognise'
 import { ONE_DALTON_BINS } from '../../../src/core/preprocess/bin';
 import { SPECTRACL_1 } from '../../../src/core/preprocess/recipe';
 import { runRecipe } from '../../../src/core/preprocess/run-recipe';
-import { inflateZlibBytes } from '../../../src/io/inflate-zlib-bytes';
+import { inflateZlibBytes } from '../../../src/io/inflate/inflate-zlib-bytes';
 import {
   term,
   mzml as writeMzml,

@@ -1,5 +1,5 @@
 import { isCalibrationSpot } from '../../../src/core/bruker/calibration-spot';
-import { decodeText } from '../../../src/core/bruker/decode-text';
+import { decodeText } from '../../../src/core/text';
 import { entryRole } from '../../../src/core/bruker/entry-role';
 import { AcquisitionFinder } from '../../../src/core/bruker/find-acquisitions';
 import { spectrumNames, spotFromPath, uidFromPath } from '../../../src/core/bruker/names';
@@ -10,7 +10,7 @@ import { exportFileName } from '../../../src/io/exports/file-name';
 import { isClutter, normalisePath } from '../../../src/io/paths';
 import { refusedFormat } from '../../../src/io/refused-formats';
 import { kindOfHead } from '../../../src/io/sniff';
-import { decodeZipName } from '../../../src/io/zip/entry-name';
+import { decodeZipName } from '../../../src/io/zip/header';
 import { matchRoute } from '../../../src/state/route-match';
 import { formatTableQuery, parseTableQuery } from '../../../src/state/results/table-query';
 import { parseToken } from '../../../src/storage/token';

@@ -1,12 +1,11 @@
 import type { SpectrumMeasures } from '../job/types';
 import { atPath, type Problem, problem } from '../problem';
-import type { Result } from '../result';
-import { err, ok } from '../result';
+import { err, ok, type Result } from '../result';
 import { makeSpectrum } from '../spectrum/make-spectrum';
 import type { AcquisitionRecord, Spectrum, SpectrumNames } from '../spectrum/spectrum';
 import type { AxisCache } from './axis-cache';
 import { cubicWarning, massConstants } from './cubic-constants';
-import { decodeText } from './decode-text';
+import { decodeText } from '../text';
 import { spectrumNames, spotFromPath, uidFromPath } from './names';
 import { parseAcqu, type ParsedAcqu } from './parse-acqu';
 import { parseFid, withoutFirst } from './parse-fid';

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { type Problem, problem } from '../problem';
-import type { Result } from '../result';
-import { err, ok } from '../result';
-import { decodeText } from './decode-text';
+import { err, ok, type Result } from '../result';
+import { decodeText } from '../text';
 
 /** One analyte as a Biotyper project lists it. What the file does not tell is empty. */
 export interface RunAnalyte {

@@ -1,19 +1,9 @@
-import type { MarkerEvidence, SpeciesCall } from '../job/types';
+import type { ClassifiedSpectrum } from '../job/outcome';
+import type { SpeciesCall } from '../job/types';
 import type { ModelManifest, TaxonInfo } from '../model-pack/types';
-import { describeEvidence } from './describe-evidence';
-import { formatProbability } from './format-probability';
-import { judgeEvidence } from './judge-evidence';
-import { judgeScope, type MassAxis } from './judge-scope';
-import { refuse } from './refuse';
-
-export interface ClassifiedSpectrum {
-  /** By taxon, in the order of the manifest; sums to about 1. */
-  readonly probabilities: ArrayLike<number>;
-  readonly evidence: MarkerEvidence | null;
-  readonly peaks: number | null;
-  /** Where the points lie of the spectra that it rests on; left out where nobody knows. */
-  readonly axes?: readonly MassAxis[];
-}
+import { describeEvidence, formatProbability } from './describe-evidence';
+import { judgeEvidence, judgeScope } from './judge-evidence';
+import { refuse } from './tiers';
 
 /**
  * Makes the species call from what a model's graph answered. Refusing comes first: a spectrum that

@@ -5,7 +5,7 @@ import { markerIons } from './marker-ions';
 
 /** A marker that is seen in fewer spectra than this could not have decided anything. */
 const VISIBLE = 0.3;
-/** Masses nearer than this cannot be told apart, as in `marker-model/tell-apart.ts`. */
+/** Masses nearer than this cannot be told apart, as in `marker-model/unresolved.ts`. */
 const RESOLVED_PPM = 600;
 
 /** The marker that most genomes of a taxon have at a locus, as it was seen in one spectrum. */

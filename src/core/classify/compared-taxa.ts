@@ -1,6 +1,5 @@
 import type { SpeciesCall } from '../job/types';
 import type { ModelManifest } from '../model-pack/types';
-import { isComparable } from './is-comparable';
 
 /** Indices in the manifest of the two taxa that are set side by side. */
 export interface ComparedTaxa {
@@ -48,4 +47,13 @@ export function comparedTaxa(
   const runnerUp = taxa.findIndex(({ id }) => id === call.runnerUp?.taxon);
   const isOther = runnerUp >= 0 && runnerUp !== first;
   return { first, second: isOther ? runnerUp : best((t) => t !== first && isNamed(t)) };
+}
+
+/**
+ * Whether a sample's probabilities mean anything: they compare the model's taxa with one another, and
+ * do so for nothing when the spectrum was found to be of none of them, or too poor to tell. They are
+ * then shown nowhere. A call that only lacks certainty has them, since they are what it lacks.
+ */
+export function isComparable({ kind, rule }: Pick<SpeciesCall, 'kind' | 'rule'>): boolean {
+  return kind !== 'none' || rule === 'below-threshold';
 }

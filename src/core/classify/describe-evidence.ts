@@ -1,17 +1,17 @@
+import type { ClassifiedSpectrum } from '../job/outcome';
 import type { MarkerEvidence } from '../job/types';
 import type { MarkerTable, ModelManifest } from '../model-pack/types';
-import type { ClassifiedSpectrum } from './call-species';
 import { commonAllele, differ, isUsuallySeen } from './common-allele';
-import { formatProbability } from './format-probability';
 import {
+  type AlleleFinding,
   locusEvidence,
   locusFinding,
-  type AlleleFinding,
   type LocusFinding,
   verdictOf,
 } from './locus-findings';
 import { countAcceptanceLoci, servesAcceptance } from './locus-service';
 import { showMz } from './shown-mz';
+import { listWords } from '../text';
 
 /** A locus decides between two taxa from this difference of its evidence for them on, in nats. */
 const DECIDING = 1;
@@ -73,14 +73,14 @@ function tellApart(compared: Compared & { readonly second: number }): readonly s
       : deciding.filter((l) => ionOf(second, l)?.found === null).slice(0, MOST_NAMED);
   const clauses: string[] = [];
   if (found.length > 0) {
-    const where = listed(found.map((l) => markerAt(markers.loci[l]!, ionOf(best, l)!)));
+    const where = listWords(found.map((l) => markerAt(markers.loci[l]!, ionOf(best, l)!)));
     clauses.push(
       isNamed
         ? `Named by ${where}, which ${found.length === 1 ? 'tells' : 'tell'} it from ${rival}`
         : `${where} ${found.length === 1 ? 'speaks' : 'speak'} for ${name} and not for ${rival}`,
     );
   } else if (absent.length > 0) {
-    const where = listed(absent.map((l) => markerAt(markers.loci[l]!, ionOf(second, l)!)));
+    const where = listWords(absent.map((l) => markerAt(markers.loci[l]!, ionOf(second, l)!)));
     clauses.push(
       `${where}, which ${rival} would show, ${absent.length === 1 ? 'was' : 'were'} not found`,
     );
@@ -141,8 +141,8 @@ function describeOpposition(opposing: readonly string[]): string {
   if (opposing.length === 0) return 'no marker speaks against it';
   const shown = opposing.slice(0, MOST_NAMED);
   return opposing.length > shown.length
-    ? `${opposing.length} speak against it, ${listed(shown)} among them`
-    : `${listed(shown)} ${opposing.length === 1 ? 'speaks' : 'speak'} against it`;
+    ? `${opposing.length} speak against it, ${listWords(shown)} among them`
+    : `${listWords(shown)} ${opposing.length === 1 ? 'speaks' : 'speak'} against it`;
 }
 
 /** `S22 at 5280.67`: where the table says that it was found, or else is expected. */
@@ -151,16 +151,14 @@ function markerAt(locus: string, { charge, found, expectedHere }: AlleleFinding)
 }
 
 function lociNames(markers: MarkerTable, loci: readonly number[]): string {
-  return listed(loci.map((l) => markers.loci[l]!));
-}
-
-/** `a`, `a and b`, `a, b and c` */
-export function listed(words: readonly string[]): string {
-  return words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]!}`;
+  return listWords(loci.map((l) => markers.loci[l]!));
 }
 
 function shortName(manifest: ModelManifest, taxon: number): string {
   return manifest.taxa[taxon]?.shortName ?? '';
+}
+
+/** Cut, not rounded, so that 0.996 never reads as certain: `0.99`. */
+export function formatProbability(probability: number): string {
+  return (Math.floor(probability * 100 + 1e-9) / 100).toFixed(2);
 }

@@ -1,4 +1,4 @@
-import type { GuardVerdict, JobWatch, Pattern } from '../job/watch';
+import type { GuardVerdict, JobWatch, Pattern } from '../job/types';
 import { unreachable } from '../result';
 
 /** Samples by what the guard found in them; those that it was not asked about are in none. */

@@ -1,4 +1,4 @@
-import type { GuardVerdict } from '../job/watch';
+import type { GuardVerdict } from '../job/types';
 import { problem, type Problem } from '../problem';
 
 /**

@@ -1,11 +1,9 @@
-import type { ModelAnswer } from '../job/outcome';
-import type { CallRule } from '../job/types';
-import type { GuardVerdict, Pattern } from '../job/watch';
+import type { MassAxis, ModelAnswer } from '../job/outcome';
+import type { CallRule, GuardVerdict, Pattern } from '../job/types';
 import type { ModelManifest } from '../model-pack/types';
 import type { Problem } from '../problem';
 import { type Result, unreachable } from '../result';
 import { callSpecies } from './call-species';
-import type { MassAxis } from './judge-scope';
 
 /**
  * What the guard says of a spectrum: its own call, brought down to whether its genera's pattern is there.

@@ -1,8 +1,8 @@
+import type { ClassifiedSpectrum, MassAxis } from '../job/outcome';
 import type { MarkerEvidence } from '../job/types';
 import type { ModelManifest } from '../model-pack/types';
-import type { ClassifiedSpectrum } from './call-species';
 import { countAcceptanceLoci, servesAcceptance } from './locus-service';
-import type { RefusalRule } from './refuse';
+import type { RefusalRule } from './tiers';
 
 export interface Judgement {
   readonly refusal: {
@@ -151,4 +151,24 @@ function refuseAll({ taxon, score, supported, contradicted }: Fit, manifest: Mod
 
 function refusal(rule: RefusalRule, reason: string, detail = ''): Judgement {
   return { refusal: { rule, reason, detail }, weak: false };
+}
+
+/**
+ * Why a spectrum lies outside what the model was judged on: its points are too far apart, or it does
+ * not reach far enough. Null when it does not, or when the model knows no limit.
+ */
+export function judgeScope(
+  { points, mzFirst, mzLast }: MassAxis,
+  { thresholds }: Pick<ModelManifest, 'thresholds'>,
+): string | null {
+  const { scope } = thresholds;
+  if (scope === null) return null;
+  const spacing = points > 1 ? (mzLast - mzFirst) / (points - 1) : Infinity;
+  if (spacing > scope.maxSpacing) {
+    return `The points of the spectrum are ${spacing.toFixed(1)} Da apart on average; the model was judged on spectra with at most ${scope.maxSpacing} Da.`;
+  }
+  if (mzFirst > scope.from || mzLast < scope.to) {
+    return `The spectrum goes from m/z ${mzFirst.toFixed(0)} to ${mzLast.toFixed(0)}; the model was judged on spectra that go from ${scope.from} to ${scope.to}.`;
+  }
+  return null;
 }

@@ -1,5 +1,4 @@
-import type { SpeciesCall } from '../job/types';
-import type { GuardVerdict } from '../job/watch';
+import type { GuardVerdict, SpeciesCall } from '../job/types';
 
 /**
  * A classifier's call with what the guard found beside it. A classifier names one of its classes whatever

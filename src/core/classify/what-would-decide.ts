@@ -1,9 +1,9 @@
 import type { MarkerEvidence, SpeciesCall } from '../job/types';
 import type { ModelManifest } from '../model-pack/types';
 import { type CommonAllele, commonAllele, differ, isUsuallySeen } from './common-allele';
-import { listed } from './describe-evidence';
 import { areNamingLociCounted, servesAcceptance } from './locus-service';
 import { showMz } from './shown-mz';
+import { listWords } from '../text';
 
 /** A locus whose evidence for two taxa differs by less leaves it open: a likelihood ratio of 20. */
 const DECIDES = 3;
@@ -118,7 +118,7 @@ function sentenceOf(
   const nameOf = (id: string): string => taxa.find((taxon) => taxon.id === id)?.shortName ?? id;
   if (loci.length === 0) {
     const names = contenders.map((taxon) => taxa[taxon]!.shortName);
-    return `No marker that is usually seen was left open between ${names.join(' and ')}: each was found or missed as clearly as it can be.`;
+    return `No marker that is usually seen was left open between ${listWords(names)}: each was found or missed as clearly as it can be.`;
   }
   return loci
     .map(({ locus, options }) => {
@@ -146,5 +146,5 @@ function notCounted(
 ): readonly string[] {
   if (markers === null || areNamingLociCounted(markers, evidence) !== false) return [];
   const naming = markers.loci.filter((_, locus) => !servesAcceptance(markers, locus));
-  return [`Too few of ${listed(naming)}, which only name, were seen to count.`];
+  return [`Too few of ${listWords(naming)}, which only name, were seen to count.`];
 }

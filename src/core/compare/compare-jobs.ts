@@ -1,4 +1,4 @@
-import { callCategory } from '../classify/refuse';
+import { callCategory } from '../classify/tiers';
 import type { SampleRow, SpectrumRow } from '../job/types';
 import type { ModelManifest } from '../model-pack/types';
 import { type CallAgreement, compareCalls } from './compare-calls';

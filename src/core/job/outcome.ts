@@ -2,8 +2,7 @@ import type { Problem } from '../problem';
 import type { Result } from '../result';
 import type { AcquisitionRecord, SpectrumNames } from '../spectrum/spectrum';
 import type { SpectrumWatch } from '../watch/types';
-import type { MarkerEvidence, SpectrumMeasures } from './types';
-import type { GuardVerdict } from './watch';
+import type { GuardVerdict, MarkerEvidence, SpectrumMeasures } from './types';
 
 /** What a model's graph answered to one vector. */
 export interface ModelAnswer {
@@ -12,6 +11,19 @@ export interface ModelAnswer {
   readonly peaks: number | null;
   /** What the guard found in the same spectrum; absent where none runs beside the model. */
   readonly guard?: GuardVerdict;
+}
+
+/** Where the points of a spectrum lie. */
+export type MassAxis = Pick<SpectrumMeasures, 'points' | 'mzFirst' | 'mzLast'>;
+
+/** What a species call is made from: the answer to one spectrum, or to the mean of a sample's. */
+export interface ClassifiedSpectrum {
+  /** By taxon, in the order of the manifest; sums to about 1. */
+  readonly probabilities: ArrayLike<number>;
+  readonly evidence: MarkerEvidence | null;
+  readonly peaks: number | null;
+  /** Where the points lie of the spectra that it rests on; left out where nobody knows. */
+  readonly axes?: readonly MassAxis[];
 }
 
 /** What a compute worker has made of one acquisition. */

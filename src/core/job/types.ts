@@ -1,7 +1,6 @@
 import type { Problem } from '../problem';
 import type { QualityMeasures } from '../quality/measures';
 import type { AcquisitionRecord, SpectrumNames } from '../spectrum/spectrum';
-import type { GuardVerdict, JobWatch } from './watch';
 import type { SpectrumWatch } from '../watch/types';
 
 /** Why a call is what it is: the rule that decided. Each has a sentence in docs/calls.md. */
@@ -250,4 +249,35 @@ export type JobEvent =
   /** Last event of a run to its end, or of a cancelled one (with what was done). */
   | { readonly kind: 'done'; readonly summary: JobSummary; readonly cancelled: boolean }
   /** Last event when nothing could be read at all. */
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** Whether a spectrum shows the pattern of the genera that the guard knows. */
+export const PATTERNS = ['yes', 'no', 'not-judged'] as const;
+export type Pattern = (typeof PATTERNS)[number];
+
+/** What the guard, the marker model beside a laboratory's classifier, finds in a spectrum or a mean. */
+export interface GuardVerdict {
+  readonly pattern: Pattern;
+  /** Id and version of the guard: `ribosomal-klebsiella 1.0.0`. */
+  readonly model: string;
+  /** The rule of the guard's own call; null when it gave no answer. */
+  readonly rule: CallRule | null;
+  /** What the guard calls it by itself: a species, or "No Klebsiella pattern". Plain text. */
+  readonly label: string;
+  /** Why there is no pattern, or why it was not judged; null where there is one. */
+  readonly reason: string | null;
+}
+
+/** The guard of a job. */
+export interface GuardRef extends ModelRef {
+  /** The genus after which its pattern is called: `Klebsiella`. */
+  readonly genus: string;
+}
+
+/** Whether a job's classifier was watched. A model that can refuse by itself has none of these. */
+export type JobWatch =
+  | { readonly kind: 'watched'; readonly guard: GuardRef }
+  /** It was not wanted, or makes no sense; the reason is a sentence. */
+  | { readonly kind: 'not-watched'; readonly reason: string }
+  /** It should have been watched, but the guard could not be had. */
   | { readonly kind: 'failed'; readonly problem: Problem };

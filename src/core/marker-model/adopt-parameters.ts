@@ -1,3 +1,4 @@
+import type { CallThresholds } from '../model-pack/types';
 import { ONE_DALTON_BINS } from '../preprocess/bin';
 import { ionMz } from './expected-ions';
 import type { MarkerRow } from './marker-table';
@@ -83,4 +84,46 @@ function chargesOf(masses: readonly number[], ions: Ions): Ions {
       return ion !== undefined && all ? [[charge, ion]] : [];
     }),
   );
+}
+
+/** Loci of the bundled model, whose limits were judged on spectra. */
+const REFERENCE_LOCI = 19;
+const REFERENCE_LIMITS = {
+  minScore: 16,
+  strongScore: 25,
+  minLociSupported: 8,
+  maxLociContradicted: 3,
+};
+/** Limits of the spectrum rather than of the loci, and so the same for every table. */
+const FIXED_LIMITS = { locusEvidence: 1, minPeaks: 7 };
+const SCOPE = { maxSpacing: 3, from: 2100, to: 12_000 };
+/** A table of few loci must still show this many of them, or all, with scores that chance seldom reaches. */
+const MIN_LOCI = 3;
+const LEAST_SCORE = 6;
+const LEAST_STRONG_SCORE = 10;
+
+/**
+ * Scales the bundled model's limits to a model of any number of loci.
+ *
+ * @param loci of the model that serve acceptance
+ * @returns the limits of a marker call
+ */
+export function scaleThresholds(loci: number): Pick<CallThresholds, 'markers' | 'scope'> {
+  const share = Math.min(1, loci / REFERENCE_LOCI);
+  return {
+    markers: {
+      minScore: Math.max(LEAST_SCORE, Number((REFERENCE_LIMITS.minScore * share).toFixed(1))),
+      strongScore: Math.max(
+        LEAST_STRONG_SCORE,
+        Number((REFERENCE_LIMITS.strongScore * share).toFixed(1)),
+      ),
+      minLociSupported: Math.min(
+        loci,
+        Math.max(MIN_LOCI, Math.round(REFERENCE_LIMITS.minLociSupported * share)),
+      ),
+      maxLociContradicted: Math.round(REFERENCE_LIMITS.maxLociContradicted * share),
+      ...FIXED_LIMITS,
+    },
+    scope: SCOPE,
+  };
 }

@@ -1,10 +1,9 @@
-import { ONE_DALTON_BINS } from '../preprocess/bin';
 import type { ModelPackDraft } from '../model-pack/draft';
-import type { CallThresholds, TaxonGroup } from '../model-pack/types';
+import type { CallThresholds, MarkerTable, TaxonGroup } from '../model-pack/types';
 import { encodeOnnx } from '../onnx/encode';
-import { buildMarkerGraph, MARKER_GRAPH } from './build-graph';
-import { describeMarkers } from './describe-markers';
-import { assembleModel, type TaxonMembers } from './marker-model';
+import { ONE_DALTON_BINS } from '../preprocess/bin';
+import { buildMarkerGraph, MARKER_GRAPH } from './graph/build-graph';
+import { assembleModel, type MarkerModel, type TaxonMembers } from './marker-model';
 import type { MarkerRow } from './marker-table';
 import type { MarkerParameters } from './parameters';
 
@@ -80,5 +79,26 @@ export function buildMarkerPack(
       graph: { file: 'model.onnx', bytes: graph.byteLength, ...MARKER_GRAPH },
       selfTest: definition.selfTest,
     },
+  };
+}
+
+/** What a manifest says of a marker graph's outputs, so that they can be read without the facts. */
+export function describeMarkers({ taxa, loci, ions }: MarkerModel): MarkerTable {
+  return {
+    loci: loci.map(({ locus }) => locus),
+    serves: loci.map(({ serves }) => serves),
+    ions: ions.map(({ locus, mass, charge, expectedMz }) => ({
+      locus,
+      mass,
+      charge,
+      expectedMz: Number(expectedMz.toFixed(3)),
+    })),
+    alleles: taxa.map((taxon) =>
+      loci.map(({ locus, masses }) =>
+        (taxon.loci.get(locus) ?? [])
+          .filter(({ mass }) => masses.includes(mass))
+          .map(({ mass, fraction }) => ({ mass, fraction: Number(fraction.toFixed(4)) })),
+      ),
+    ),
   };
 }

@@ -1,19 +1,16 @@
 import { describeTaxa } from '../model-import/describe-taxa';
 import { type PackHeadOptions, readPackHead } from '../model-import/pack-head';
 import type { ModelPackDraft } from '../model-pack/draft';
-import { printable } from '../pickle/problems';
+import { printable } from '../text';
 import { problem, type Problem } from '../problem';
 import { err, ok, type Result } from '../result';
-import { adoptParameters, type AdoptedParameters } from './adopt-parameters';
+import { type AdoptedParameters, adoptParameters, scaleThresholds } from './adopt-parameters';
 import { buildMarkerPack, type MarkerModelDefinition } from './build-pack';
-import { describeUnresolved } from './describe-unresolved';
-import { groupUnresolved } from './group-unresolved';
+import { describeUnresolved, findUnresolved, groupUnresolved } from './unresolved';
 import { assembleModel } from './marker-model';
 import type { MarkerRow } from './marker-table';
 import { type MarkerTableProblem, parseMarkerTable } from './parse-marker-table';
 import type { MarkerParameters } from './parameters';
-import { scaleThresholds } from './scale-thresholds';
-import { findUnresolved } from './tell-apart';
 
 export interface ImportedMarkers {
   readonly draft: ModelPackDraft;

@@ -1,4 +1,4 @@
-import { decodeText } from '../bruker/decode-text';
+import { decodeText } from '../text';
 import { type Problem, problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { type DelimitedRow, parseDelimited } from '../sample-sheet/parse-delimited';

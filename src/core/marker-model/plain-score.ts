@@ -1,9 +1,8 @@
 import { alleleWeights } from './allele-weights';
 import { missedProbability } from './expected-ions';
 import type { MarkerModel } from './marker-model';
-import { massErrorDensity } from './mass-error';
+import { type MarkerParameters, massErrorDensity } from './parameters';
 import { massErrorAt, type MassLine } from './mass-line';
-import type { MarkerParameters } from './parameters';
 import type { Peak } from './plain-peaks';
 
 /**

@@ -1,5 +1,5 @@
 import type { MarkerModel } from './marker-model';
-import { massErrorDensity } from './mass-error';
+import { massErrorDensity } from './parameters';
 import { massErrorAt, type MassLine } from './mass-line';
 import type { Peak } from './plain-peaks';
 import {

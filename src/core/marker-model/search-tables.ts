@@ -118,7 +118,7 @@ export function taxonLoci(
   });
 }
 
-export function acceptingLoci({ loci, accepting }: MarkerModel): readonly LocusAlleles[] {
+function acceptingLoci({ loci, accepting }: MarkerModel): readonly LocusAlleles[] {
   return loci.slice(0, accepting);
 }
 

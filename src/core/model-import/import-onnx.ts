@@ -3,7 +3,7 @@ import type { DecodedModel, DecodedNode } from '../onnx/decoded';
 import { encodeOnnx } from '../onnx/encode';
 import type { GraphNode } from '../onnx/graph';
 import { nodesFor } from '../onnx/prune';
-import { printable } from '../pickle/problems';
+import { printable } from '../text';
 import { err, ok, type Result } from '../result';
 import { CLASSIFIER_LIMITS } from '../sklearn/budget';
 import { ALLOWED_OPERATORS, ALLOWED_OPSETS } from './allowed-operators';

@@ -1,4 +1,4 @@
-import { printable } from '../pickle/problems';
+import { printable } from '../text';
 import { err, ok, type Result } from '../result';
 import { CLASSIFIER_LIMITS } from '../sklearn/budget';
 import { firstRepeated } from './first-repeated';

@@ -1,4 +1,4 @@
-import { printable } from '../pickle/problems';
+import { printable } from '../text';
 import { problem, type Problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { slugify } from './describe-taxa';

@@ -1,4 +1,4 @@
-import { decodeText } from '../bruker/decode-text';
+import { decodeText } from '../text';
 import { isWatchHeader } from '../watch/watch-columns';
 
 /** What a file is to an import, told by its bytes first and by its name where they leave it open. */

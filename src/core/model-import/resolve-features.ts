@@ -1,5 +1,5 @@
 import type { BinAxis } from '../model-pack/types';
-import { printable } from '../pickle/problems';
+import { printable } from '../text';
 import { ONE_DALTON_BINS, TEN_DALTON_BINS } from '../preprocess/bin';
 import { err, ok, type Result } from '../result';
 import { firstRepeated } from './first-repeated';

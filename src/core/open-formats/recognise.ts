@@ -1,4 +1,4 @@
-import { decodeText } from '../bruker/decode-text';
+import { decodeText } from '../text';
 import { looksLikeNumbers } from './text/looks-like-numbers';
 
 /** Bytes of the head that `recognise` wants to see. */

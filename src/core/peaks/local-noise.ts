@@ -8,7 +8,7 @@ const CAPS = [1.5, 2];
 /**
  * Local noise of a binned spectrum: the mean of what lies around, twice more with every bin capped at
  * 1.5 and then 2 times the mean before, so that peaks do not raise it. The marker model's graph
- * computes the same (`marker-model/pick-peaks.ts`).
+ * computes the same (`marker-model/graph/pick-peaks.ts`).
  *
  * @param filled [blocks x NOISE_BLOCK], as `fillEmptyBins` gives it. Not changed.
  * @returns [blocks] in the unit of the bins

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../problem';
+import { printable } from '../text';
 
 export type PickleProblem = Problem<
   | 'pickle-none'
@@ -66,10 +67,4 @@ export function refusedOpcode(opcode: string, what: string): PickleProblem {
     `This file uses the pickle instruction ${opcode}, ${what}; a model never needs it, so it was refused.`,
     DANGER_CURE,
   );
-}
-
-/** Text of a file as it may stand in a sentence: short, and without anything invisible. */
-export function printable(text: string): string {
-  const plain = text.slice(0, 121).replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?');
-  return text.length > 120 ? `${plain.slice(0, 120)}...` : plain;
 }

@@ -1,13 +1,9 @@
 import { unreachable } from '../result';
 import type { Spectrum } from '../spectrum/spectrum';
-import { clipNegative } from './clip';
-import { normalise } from './normalise';
+import { clipNegative, normalise, squareRoot, subtract, totalIonCurrent } from './pointwise';
 import type { Recipe } from './recipe';
 import { smoothSavitzkyGolay } from './savitzky-golay';
 import { estimateSnipBaseline } from './snip-baseline';
-import { squareRoot } from './square-root';
-import { subtract } from './subtract';
-import { totalIonCurrent } from './total-ion-current';
 import { Workspace } from './workspace';
 
 /**

@@ -1,4 +1,4 @@
-/** One step of preprocessing with its settings. Each is a function in a file of its own. */
+/** One step of preprocessing with its settings; `process-profile.ts` maps each to a function. */
 export type RecipeStep =
   | { readonly kind: 'square-root' }
   | { readonly kind: 'smooth'; readonly window: number; readonly order: number }

@@ -1,4 +1,4 @@
-import { isComparable } from '../classify/is-comparable';
+import { isComparable } from '../classify/compared-taxa';
 import type { SpectrumMeasures, SpectrumRow } from '../job/types';
 import type { Steps } from '../steps';
 import type { QualityMeasure } from './limits';

@@ -2,7 +2,7 @@ import type { Consensus, SpectrumRow } from '../job/types';
 import { judge, worstVerdict, type JudgedMeasure, type Verdict } from './judge';
 import { QUALITY_MEASURES } from './limits';
 import { usableValues, type MeasuredValues } from './measured-values';
-import { median } from './median';
+import { median } from './statistics';
 
 /** Quality of a sample: of its spectrum, or of its spectra together. */
 export interface SampleQuality {

@@ -1,10 +1,8 @@
 import type { Problem } from '../problem';
 import type { SampleRow, SpectrumRow } from '../job/types';
 import { atOnce, type Steps } from '../steps';
-import { findDrift } from './find-drift';
-import { findOutliers, type Outlier } from './find-outliers';
+import { findDrift, findOutliers, findWeakness, type Outlier } from './run-findings';
 import type { Verdict } from './judge';
-import { findWeakness } from './find-weakness';
 import { QUALITY_LIMITS } from './limits';
 import { measuredRows } from './measured-values';
 

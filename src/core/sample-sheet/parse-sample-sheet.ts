@@ -1,7 +1,6 @@
-import { decodeText } from '../bruker/decode-text';
+import { decodeText } from '../text';
 import { type Problem, problem } from '../problem';
-import type { Result } from '../result';
-import { err, ok } from '../result';
+import { err, ok, type Result } from '../result';
 import { type DelimitedRow, parseDelimited } from './parse-delimited';
 
 /** One line of a sheet: the spectrum with this name belongs to this sample. */

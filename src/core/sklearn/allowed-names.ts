@@ -1,6 +1,7 @@
 import { problem } from '../problem';
 import { type AllowedName, type NameRules, PYTHON_NAMES } from '../pickle/names';
-import { type PickleProblem, printable } from '../pickle/problems';
+import type { PickleProblem } from '../pickle/problems';
+import { printable } from '../text';
 import { writtenByJoblib } from '../pickle/refuse-container';
 import type { NameUse } from '../pickle/value';
 

@@ -1,7 +1,6 @@
 import { callSpecies } from '../classify/call-species';
-import { isComparable } from '../classify/is-comparable';
-import type { MassAxis } from '../classify/judge-scope';
-import type { ModelAnswer } from '../job/outcome';
+import { isComparable } from '../classify/compared-taxa';
+import type { MassAxis, ModelAnswer } from '../job/outcome';
 import type { MassLine } from '../marker-model/mass-line';
 import type { ModelManifest } from '../model-pack/types';
 

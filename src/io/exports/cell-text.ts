@@ -1,4 +1,4 @@
-import type { Cell } from './table';
+import type { Cell } from './types';
 
 /**
  * A cell as text: a number with six significant digits, which is more than any of them is exact to,

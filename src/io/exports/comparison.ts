@@ -4,9 +4,9 @@ import type { ComparedSample } from '../../core/compare/compare-jobs';
 import type { ModelRef, SampleRow } from '../../core/job/types';
 import { cellText } from './cell-text';
 import { csvLine } from './csv';
-import { type Cell, patternCell } from './table';
+import { patternCell } from './table';
+import { type Cell, INTENDED_USE } from './types';
 import { tsvLine } from './tsv';
-import { INTENDED_USE } from './types';
 
 /** Two jobs on one run, as a file says them. */
 export interface ExportedComparison {

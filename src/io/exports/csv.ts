@@ -1,6 +1,6 @@
 import { cellText } from './cell-text';
-import { resultTable, type Cell } from './table';
-import type { ExportedJob } from './types';
+import { resultTable } from './table';
+import type { Cell, ExportedJob } from './types';
 
 /**
  * The result table as comma-separated text for spreadsheets, after RFC 4180: with a header line, lines

@@ -1,7 +1,12 @@
-import { isComparable } from '../../core/classify/is-comparable';
-import { callCategory } from '../../core/classify/refuse';
-import type { SampleRow, SpectrumMeasures, SpectrumRow } from '../../core/job/types';
-import type { GuardVerdict, JobWatch } from '../../core/job/watch';
+import { isComparable } from '../../core/classify/compared-taxa';
+import { callCategory } from '../../core/classify/tiers';
+import type {
+  GuardVerdict,
+  JobWatch,
+  SampleRow,
+  SpectrumMeasures,
+  SpectrumRow,
+} from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
 import { explainVerdict } from '../../core/quality/explain';
 import { QUALITY_LIMITS } from '../../core/quality/limits';

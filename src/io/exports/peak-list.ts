@@ -1,8 +1,7 @@
 import { csvLine } from './csv';
-import type { Cell } from './table';
+import { type Cell, INTENDED_USE } from './types';
 import { tsvLine } from './tsv';
 import { cellText } from './cell-text';
-import { INTENDED_USE } from './types';
 
 /** One peak of a spectrum, as it is written. */
 export interface ExportedPeak {

@@ -1,5 +1,5 @@
 import { callSpecies } from '../../core/classify/call-species';
-import { callCategory } from '../../core/classify/refuse';
+import { callCategory } from '../../core/classify/tiers';
 import { roundedAsPython } from './python-number';
 import { tsvLine } from './tsv';
 import type { ExportedJob } from './types';

@@ -1,18 +1,14 @@
-import { callCategory } from '../../core/classify/refuse';
+import { callCategory } from '../../core/classify/tiers';
 import { replicatePlaces } from '../../core/classify/replicate-places';
-import type { SampleRow, SpectrumRow } from '../../core/job/types';
+import type { GuardVerdict, SampleRow, SpectrumRow } from '../../core/job/types';
 import type { TaxonInfo } from '../../core/model-pack/types';
-import type { GuardVerdict } from '../../core/job/watch';
 import type { Problem } from '../../core/problem';
 import { explainVerdict } from '../../core/quality/explain';
 import type { Verdict } from '../../core/quality/judge';
 import { QUALITY_LIMITS, type QualityMeasure } from '../../core/quality/limits';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
-import { INTENDED_USE, type ExportedJob } from './types';
+import { type Cell, INTENDED_USE, type ExportedJob } from './types';
 import { watchCells, watchColumns } from './watch-output';
-
-/** Text, a number, or nothing. Numbers stay numbers, so that a format can tell them from text. */
-export type Cell = string | number | null;
 
 export interface ResultTable {
   readonly columns: readonly string[];

@@ -1,11 +1,11 @@
 import type {
   JobSummary,
+  JobWatch,
   MarkerEvidence,
   ModelRef,
   SampleRow,
   SpectrumRow,
 } from '../../core/job/types';
-import type { JobWatch } from '../../core/job/watch';
 import type { ModelManifest } from '../../core/model-pack/types';
 import type { WatchList } from '../../core/watch/types';
 
@@ -36,3 +36,6 @@ export interface ExportedJob {
 
 /** Stands in every export. */
 export const INTENDED_USE = 'For research use only. Not for use in diagnostic procedures.';
+
+/** Text, a number, or nothing. Numbers stay numbers, so that a format can tell them from text. */
+export type Cell = string | number | null;

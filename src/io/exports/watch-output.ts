@@ -2,8 +2,7 @@ import type { SpectrumRow } from '../../core/job/types';
 import { watchedPeaks, type WatchList } from '../../core/watch/types';
 import { findingsIn, watchedInSample, type WatchFinding } from '../../core/watch/watch-findings';
 import type { JsonOutputHead, SampleOutput, SpectrumOutput } from './output-schema';
-import type { Cell } from './table';
-import type { ExportedJob } from './types';
+import type { Cell, ExportedJob } from './types';
 
 type Lists = ExportedJob['watch'];
 

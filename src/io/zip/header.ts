@@ -1,5 +1,5 @@
-import { applyZip64 } from './extra-fields';
-import { decodeZipName } from './entry-name';
+import { crc32 } from '../crc32';
+import { decodeName, decodeUtf8 } from '../decode-name';
 
 /** What a header, central or local, says about an entry. Sizes in bytes. */
 export interface ZipHeader {
@@ -15,6 +15,11 @@ export interface ZipHeader {
   /** Fewest bytes that the entry takes from there on: header, name and data. */
   readonly span: number;
 }
+
+/** Signatures that stand in a zip archive, as little-endian numbers. Source: APPNOTE 6.3.10, 4.3. */
+export const LOCAL_SIGNATURE = 0x04034b50;
+export const DIRECTORY_SIGNATURE = 0x02014b50;
+export const DESCRIPTOR_SIGNATURE = 0x08074b50;
 
 export const DIRECTORY_HEADER_BYTES = 46;
 export const LOCAL_HEADER_BYTES = 30;
@@ -96,5 +101,74 @@ export function parseLocalHeader(fixed: DataView, tail: Uint8Array, offset: numb
     ...sizes,
     localHeader: offset,
     span: LOCAL_HEADER_BYTES + nameBytes + sizes.compressedSize,
+  };
+}
+
+/**
+ * An entry's name. UTF-8 where flag bit 11 says so; else Info-ZIP's Unicode path field, as long as
+ * its checksum shows that it belongs to this very name; else as `decodeName` finds.
+ * Source: APPNOTE 6.3.10, 4.4.4 and 4.6.9.
+ */
+export function decodeZipName(raw: Uint8Array, isUtf8: boolean, extra: Uint8Array): string {
+  if (isUtf8) return decodeName(raw);
+  return unicodePath(raw, extra) ?? decodeName(raw);
+}
+
+const UNICODE_PATH_ID = 0x7075;
+
+/** Version 1, CRC-32 of the name in the header, the name in UTF-8. */
+function unicodePath(raw: Uint8Array, extra: Uint8Array): string | null {
+  const field = extraField(extra, UNICODE_PATH_ID);
+  if (field === null || field.byteLength < 5 || field.getUint8(0) !== 1) return null;
+  if (field.getUint32(1, true) !== crc32(raw)) return null;
+  return decodeUtf8(new Uint8Array(field.buffer, field.byteOffset + 5, field.byteLength - 5));
+}
+
+/**
+ * The first extra field with this id, without its head of four bytes; null when there is none.
+ * A field that runs over the end ends the search: some writers pad with rubbish.
+ */
+export function extraField(extra: Uint8Array, id: number): DataView | null {
+  if (extra.length === 0) return null;
+  const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
+  let at = 0;
+  while (at + 4 <= view.byteLength) {
+    const length = view.getUint16(at + 2, true);
+    if (at + 4 + length > view.byteLength) return null;
+    if (view.getUint16(at, true) === id) {
+      return new DataView(extra.buffer, extra.byteOffset + at + 4, length);
+    }
+    at += 4 + length;
+  }
+  return null;
+}
+
+interface Sizes {
+  readonly size: number;
+  readonly compressedSize: number;
+  readonly localHeader: number;
+}
+
+const ZIP64_ID = 0x0001;
+const IN_ZIP64 = 0xffffffff;
+
+/**
+ * Replaces the 32-bit numbers that say "see Zip64" by those of the Zip64 extra field, where they
+ * stand in this order, only those that are needed. One that is not there stays as it is.
+ * Source: APPNOTE 6.3.10, 4.5.3.
+ */
+function applyZip64(extra: Uint8Array, sizes: Sizes): Sizes {
+  const field = extraField(extra, ZIP64_ID);
+  if (field === null) return sizes;
+  let at = 0;
+  const replaced = (value: number): number => {
+    if (value !== IN_ZIP64 || at + 8 > field.byteLength) return value;
+    at += 8;
+    return Number(field.getBigUint64(at - 8, true));
+  };
+  return {
+    size: replaced(sizes.size),
+    compressedSize: replaced(sizes.compressedSize),
+    localHeader: replaced(sizes.localHeader),
   };
 }

@@ -1,8 +1,14 @@
 import { BlobWindow } from '../blob-bytes';
-import { findDataDescriptor } from './data-descriptor';
-import { DESCRIPTOR_FLAG, LOCAL_HEADER_BYTES, type ZipHeader } from './header';
-import { readLocalHeader } from './read-local-header';
-import { findSignature } from './signatures';
+import {
+  DESCRIPTOR_FLAG,
+  DESCRIPTOR_SIGNATURE,
+  DIRECTORY_SIGNATURE,
+  LOCAL_HEADER_BYTES,
+  LOCAL_SIGNATURE,
+  localTailBytes,
+  parseLocalHeader,
+  type ZipHeader,
+} from './header';
 
 /** One entry that was found by its local header. */
 export interface FoundEntry {
@@ -50,3 +56,140 @@ export async function* scanLocalHeaders(
 }
 
 const SCAN_WINDOW_BYTES = 4 * 1024 * 1024;
+
+/**
+ * The local header at `at` with the offset of the data behind it; null when none stands there.
+ * @throws UnreadableBlob
+ */
+async function readLocalHeader(
+  window: BlobWindow,
+  at: number,
+): Promise<{ readonly header: ZipHeader; readonly dataStart: number } | null> {
+  const fixed = await window.bytes(at, LOCAL_HEADER_BYTES);
+  if (fixed.length < LOCAL_HEADER_BYTES) return null;
+  const view = new DataView(fixed.buffer, fixed.byteOffset, fixed.byteLength);
+  if (view.getUint32(0, true) !== LOCAL_SIGNATURE) return null;
+  if ((view.getUint16(4, true) & 0xff) > HIGHEST_VERSION) return null;
+  const length = LOCAL_HEADER_BYTES + localTailBytes(view);
+  const whole = await window.bytes(at, length);
+  if (whole.length < length) return null;
+  const header = parseLocalHeader(
+    new DataView(whole.buffer, whole.byteOffset, LOCAL_HEADER_BYTES),
+    whole.subarray(LOCAL_HEADER_BYTES),
+    at,
+  );
+  return { header, dataStart: at + length };
+}
+
+/** Versions needed to extract go up to 6.3: a higher one is not a header but chance. */
+const HIGHEST_VERSION = 63;
+
+/** What stands behind the data of an entry that was written before its size was known. */
+interface DataDescriptor {
+  readonly crc32: number;
+  readonly compressedSize: number;
+  readonly size: number;
+  /** Offset right after it. */
+  readonly end: number;
+}
+
+/**
+ * The descriptor of the data that begins at `dataStart`: the one that states the very size at which
+ * it stands. It may come without its signature; then the header that follows gives it away. Null
+ * when another entry, or the end, comes first.
+ * Source: APPNOTE 6.3.10, 4.3.9.
+ * @throws UnreadableBlob
+ */
+async function findDataDescriptor(
+  window: BlobWindow,
+  dataStart: number,
+  signal: AbortSignal | undefined,
+): Promise<DataDescriptor | null> {
+  let found = await findSignature(window, dataStart, signal);
+  while (found !== null) {
+    const descriptor = await descriptorBy(window, dataStart, found);
+    if (descriptor !== null) return descriptor;
+    if (found.signature === LOCAL_SIGNATURE && (await readLocalHeader(window, found.at)))
+      return null;
+    found = await findSignature(window, found.at + 1, signal);
+  }
+  return null;
+}
+
+async function descriptorBy(window: BlobWindow, dataStart: number, found: FoundSignature) {
+  if (found.signature === DESCRIPTOR_SIGNATURE) {
+    return readDescriptor(window, found.at + 4, found.at - dataStart);
+  }
+  for (const length of [NARROW_BYTES, WIDE_BYTES]) {
+    const at = found.at - length;
+    const descriptor = await readDescriptor(window, at, at - dataStart);
+    if (descriptor?.end === found.at) return descriptor;
+  }
+  return null;
+}
+
+/** Checksum and two sizes, which have 4 or, with Zip64, 8 bytes each. */
+const NARROW_BYTES = 12;
+const WIDE_BYTES = 20;
+
+/** Deflate cannot do better than 1032 to 1. */
+const HIGHEST_RATIO = 1032;
+
+async function readDescriptor(
+  window: BlobWindow,
+  at: number,
+  compressedSize: number,
+): Promise<DataDescriptor | null> {
+  if (compressedSize < 0) return null;
+  const bytes = await window.bytes(at, WIDE_BYTES);
+  if (bytes.length < NARROW_BYTES) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const crc32 = view.getUint32(0, true);
+  if (bytes.length >= WIDE_BYTES && Number(view.getBigUint64(4, true)) === compressedSize) {
+    const size = Number(view.getBigUint64(12, true));
+    const isPossible = size <= compressedSize * HIGHEST_RATIO;
+    if (isPossible) return { crc32, compressedSize, size, end: at + WIDE_BYTES };
+  }
+  if (view.getUint32(4, true) !== compressedSize) return null;
+  return { crc32, compressedSize, size: view.getUint32(8, true), end: at + NARROW_BYTES };
+}
+
+interface FoundSignature {
+  readonly at: number;
+  readonly signature: number;
+}
+
+/**
+ * The next place at or after `from` where the signature of a local header, of a directory header or
+ * of a data descriptor stands; null when there is none, or when `signal` was aborted.
+ * @throws UnreadableBlob
+ */
+async function findSignature(
+  window: BlobWindow,
+  from: number,
+  signal: AbortSignal | undefined,
+): Promise<FoundSignature | null> {
+  let start = from;
+  while (start + 4 <= window.size && signal?.aborted !== true) {
+    const bytes = await window.bytes(start, Math.min(STEP_BYTES, window.size - start));
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let i = bytes.indexOf(FIRST_BYTE);
+    while (i >= 0 && i + 4 <= bytes.length) {
+      const signature = view.getUint32(i, true);
+      if (
+        signature === LOCAL_SIGNATURE ||
+        signature === DIRECTORY_SIGNATURE ||
+        signature === DESCRIPTOR_SIGNATURE
+      ) {
+        return { at: start + i, signature };
+      }
+      i = bytes.indexOf(FIRST_BYTE, i + 1);
+    }
+    // The last three bytes may begin a signature.
+    start += bytes.length - 3;
+  }
+  return null;
+}
+
+const FIRST_BYTE = 0x50;
+const STEP_BYTES = 64 * 1024;

@@ -1,7 +1,6 @@
 import { problem, type Problem } from '../../core/problem';
 import { cutOffProblem } from '../archive-problems';
 import { ENCRYPTED_FLAGS, type ZipHeader } from './header';
-import { methodName } from './methods';
 
 /** Why an entry cannot be read, as far as its header tells. */
 export function entryFault(
@@ -87,3 +86,27 @@ function savedFrom(files: number): string {
     ? 'One file could be saved from it.'
     : `${files} files could be saved from it.`;
 }
+
+/** The name of a compression method. Source: APPNOTE 6.3.10, 4.4.5. */
+function methodName(method: number): string {
+  return METHODS[method] ?? `an unknown method (${method})`;
+}
+
+const METHODS: Readonly<Record<number, string>> = {
+  1: 'Shrink',
+  2: 'Reduce',
+  3: 'Reduce',
+  4: 'Reduce',
+  5: 'Reduce',
+  6: 'Implode',
+  9: 'Deflate64',
+  12: 'bzip2',
+  14: 'LZMA',
+  20: 'Zstandard',
+  93: 'Zstandard',
+  94: 'MP3',
+  95: 'xz',
+  96: 'JPEG',
+  97: 'WavPack',
+  98: 'PPMd',
+};

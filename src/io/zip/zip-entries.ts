@@ -1,9 +1,8 @@
 import type { Problem } from '../../core/problem';
+import type { ArchiveEntry, EntryData } from '../entry';
 import type { EntryEvent } from '../entry-event';
 import type { SourceListing } from '../source-listing';
 import type { ZipHeader } from './header';
-import { HeaderColumns, ZipEntry } from './header-columns';
-import { overlappingRanges } from './overlaps';
 import { entryFault } from './problems';
 
 /** The entries as they are found, until it is known which of them are sound. */
@@ -100,4 +99,97 @@ export class ZipEntries {
       yield event;
     }
   }
+}
+
+/** What is kept of a header: all but its name. */
+type Header = Omit<ZipHeader, 'name'>;
+const COLUMNS = 7;
+
+/**
+ * The headers of a zip archive's entries, as numbers in one array: as objects, those of a large run would
+ * be most of what its listing leaves in memory.
+ */
+class HeaderColumns {
+  private values = new Float64Array(COLUMNS * 64);
+  private rows = 0;
+
+  constructor(readonly archive: Blob) {}
+
+  push(header: Header): void {
+    const at = this.rows * COLUMNS;
+    if (at === this.values.length) {
+      const grown = new Float64Array(2 * at);
+      grown.set(this.values);
+      this.values = grown;
+    }
+    const { flags, method, crc32, compressedSize, size, localHeader, span } = header;
+    this.values.set([flags, method, crc32, compressedSize, size, localHeader, span], at);
+    this.rows += 1;
+  }
+
+  /** Whether two entries have the same size and checksum. */
+  isSame(row: number, other: number): boolean {
+    const [a, b] = [this.at(row), this.at(other)];
+    return a.size === b.size && a.crc32 === b.crc32;
+  }
+
+  at(row: number): Header {
+    const { values } = this;
+    const at = row * COLUMNS;
+    return {
+      flags: values[at]!,
+      method: values[at + 1]!,
+      crc32: values[at + 2]!,
+      compressedSize: values[at + 3]!,
+      size: values[at + 4]!,
+      localHeader: values[at + 5]!,
+      span: values[at + 6]!,
+    };
+  }
+}
+
+/** A sound entry of a zip archive. Where its bytes are is looked up when it is asked for. */
+class ZipEntry implements ArchiveEntry {
+  constructor(
+    readonly path: string,
+    readonly source: number,
+    private readonly headers: HeaderColumns,
+    private readonly row: number,
+  ) {}
+
+  get size(): number {
+    return this.headers.at(this.row).size;
+  }
+
+  get data(): EntryData {
+    const { localHeader, method, compressedSize, size, crc32 } = this.headers.at(this.row);
+    return {
+      kind: 'zip',
+      archive: this.headers.archive,
+      localHeader,
+      method: method === 0 ? 'stored' : 'deflated',
+      compressedSize,
+      size,
+      crc32,
+    };
+  }
+}
+
+/**
+ * Which of the byte ranges [start, end) begin inside one that began before them: in an honest archive
+ * none does, while an archive bomb makes all its entries share the same bytes. Inputs are not changed.
+ * @returns the indices of those ranges
+ */
+function overlappingRanges(
+  starts: readonly number[],
+  ends: readonly number[],
+): ReadonlySet<number> {
+  const order = starts.map((_, i) => i).sort((a, b) => starts[a]! - starts[b]!);
+  const overlapping = new Set<number>();
+  let reached = -Infinity;
+  for (const i of order) {
+    if (starts[i]! < reached) overlapping.add(i);
+    reached = Math.max(reached, ends[i]!);
+  }
+  return overlapping;
 }

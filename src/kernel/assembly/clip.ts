@@ -1,5 +1,5 @@
 /**
- * `src/core/preprocess/clip.ts` for the kernel, in place. `pmax(y, 0)` is `y < 0 ? 0 : y`: NaN stays.
+ * `src/core/preprocess/pointwise.ts` for the kernel, in place. `pmax(y, 0)` is `y < 0 ? 0 : y`: NaN stays.
  *
  * @param y address of [points] float64
  */

@@ -1,5 +1,5 @@
 /**
- * `src/core/preprocess/normalise.ts` for the kernel, in place: `y` becomes `y` over `current`.
+ * `src/core/preprocess/pointwise.ts` for the kernel, in place: `y` becomes `y` over `current`.
  *
  * @param y address of [points] float64
  */

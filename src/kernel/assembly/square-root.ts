@@ -1,5 +1,5 @@
 /**
- * `src/core/preprocess/square-root.ts` for the kernel, in place.
+ * `src/core/preprocess/pointwise.ts` for the kernel, in place.
  *
  * @param y address of [points] float64
  */

@@ -1,5 +1,5 @@
 /**
- * `src/core/preprocess/subtract.ts` for the kernel, in place: `y` becomes `y` less `baseline`.
+ * `src/core/preprocess/pointwise.ts` for the kernel, in place: `y` becomes `y` less `baseline`.
  *
  * @param y address of [points] float64
  * @param baseline address of [points] float64

@@ -1,5 +1,5 @@
 /**
- * `src/core/preprocess/total-ion-current.ts` for the kernel. One lane: the sum goes from left to
+ * `src/core/preprocess/pointwise.ts` for the kernel. One lane: the sum goes from left to
  * right, as there, since another order rounds otherwise.
  *
  * @param mz address of [points] float64

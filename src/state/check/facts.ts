@@ -1,7 +1,7 @@
 import type { CheckFact } from '../../core/check/report';
 import { defaultPoolSize } from '../../../workers/spectrum/pool';
 import type { App } from '../app';
-import { formatBytes } from '../format';
+import { formatBytes } from '../../core/text';
 
 /** What a report says of the installation beside its checks: what runs where. */
 export async function collectFacts(app: App): Promise<readonly CheckFact[]> {

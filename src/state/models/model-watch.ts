@@ -1,4 +1,4 @@
-import type { JobWatch } from '../../core/job/watch';
+import type { JobWatch } from '../../core/job/types';
 import { planWatch } from '../../engine/watch';
 import type { ModelShelf, ShelvedModel } from '../model-shelf.svelte';
 import type { SettingsState } from '../settings.svelte';

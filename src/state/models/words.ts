@@ -1,9 +1,9 @@
-import { listed } from '../../core/classify/describe-evidence';
 import { namingLoci } from '../../core/classify/locus-service';
 import type { ImportRole } from '../../core/model-import/recognise-file';
 import type { ModelManifest } from '../../core/model-pack/types';
 import { formatThreshold, formatTime } from '../format';
 import type { ModelOrigin } from '../model-shelf.svelte';
+import { listWords } from '../../core/text';
 
 /** What a file was taken for, as the page says it. */
 export const roleWords: Readonly<Record<ImportRole, string>> = {
@@ -20,7 +20,7 @@ export const roleWords: Readonly<Record<ImportRole, string>> = {
 /** Where a model is from: `came with this site`. */
 export function originWords(origin: ModelOrigin): string {
   if (origin.kind === 'host') return 'Came with this site';
-  const of = origin.madeOf.length === 0 ? '' : `, from ${origin.madeOf.join(' and ')}`;
+  const of = origin.madeOf.length === 0 ? '' : `, from ${listWords(origin.madeOf)}`;
   return `Added on this computer on ${formatTime(origin.addedAt)}${of}`;
 }
 
@@ -47,7 +47,7 @@ export function thresholdWords({ thresholds, groups }: ModelManifest): string {
 export function namesOnly({ markers }: ModelManifest): string | null {
   const naming = markers === null ? [] : namingLoci(markers).map((l) => markers.loci[l]!);
   if (naming.length === 0) return null;
-  return `${listed(naming)} only ${naming.length === 1 ? 'names, and does' : 'name, and do'} not count for acceptance.`;
+  return `${listWords(naming)} only ${naming.length === 1 ? 'names, and does' : 'name, and do'} not count for acceptance.`;
 }
 
 /** A table to begin with: what stands in each column, with invented taxa. */

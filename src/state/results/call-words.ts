@@ -1,7 +1,7 @@
-import { listed } from '../../core/classify/describe-evidence';
 import { tierName } from '../../core/classify/tiers';
 import type { SampleRow, SpeciesCall } from '../../core/job/types';
 import type { ModelManifest, TaxonInfo } from '../../core/model-pack/types';
+import { listWords } from '../../core/text';
 
 /** The mark of a call: a colour of the palette, or one of the marks that stand for no taxon. */
 export type CallMark = number | 'group' | 'none' | 'unread';
@@ -34,7 +34,7 @@ export function phylogroupOf(manifest: ModelManifest | null, { call }: SampleRow
 /** What fits as well as a taxon, since no marker of the model tells them apart; null: nothing that is known. */
 export function alsoFitsWords({ alsoFits = [] }: Pick<TaxonInfo, 'alsoFits'>): string | null {
   if (alsoFits.length === 0) return null;
-  return `${listed(alsoFits)} ${alsoFits.length === 1 ? 'fits' : 'fit'} as well: no marker of this model tells ${alsoFits.length === 1 ? 'it' : 'them'} apart.`;
+  return `${listWords(alsoFits)} ${alsoFits.length === 1 ? 'fits' : 'fit'} as well: no marker of this model tells ${alsoFits.length === 1 ? 'it' : 'them'} apart.`;
 }
 
 /** The tier of a call in words, as docs/calls.md names it. */

@@ -1,6 +1,5 @@
 import type { PatternCounts } from '../../core/classify/describe-watch';
-import type { SampleRow } from '../../core/job/types';
-import type { Pattern } from '../../core/job/watch';
+import type { Pattern, SampleRow } from '../../core/job/types';
 
 /** Samples by what the guard found in them, kept while samples come and go. */
 export class PatternTally {

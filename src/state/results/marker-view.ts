@@ -1,5 +1,4 @@
 import { comparedTaxa } from '../../core/classify/compared-taxa';
-import { listed } from '../../core/classify/describe-evidence';
 import {
   type FoundIon,
   locusFindings,
@@ -14,6 +13,7 @@ import { shownDifference, showMz } from '../../core/classify/shown-mz';
 import type { MarkerEvidence, SampleRow } from '../../core/job/types';
 import type { ModelManifest, TaxonInfo } from '../../core/model-pack/types';
 import { formatSigned } from '../format';
+import { listWords } from '../../core/text';
 
 export { showMz };
 
@@ -109,7 +109,7 @@ export function sensitivityWords({
 export function notCountedWords(loci: readonly string[]): string {
   return loci.length === 1
     ? `${loci[0]!} only names; too little of it was seen to count.`
-    : `${listed(loci)} only name; too few of them were seen to count.`;
+    : `${listWords(loci)} only name; too few of them were seen to count.`;
 }
 
 /** What tells the two taxa apart counts before what speaks for both. */

@@ -1,4 +1,4 @@
-import { type GuardVerdict, type JobWatch, type Pattern, PATTERNS } from '../../core/job/watch';
+import { type GuardVerdict, type JobWatch, type Pattern, PATTERNS } from '../../core/job/types';
 
 export const patterns: readonly Pattern[] = PATTERNS;
 

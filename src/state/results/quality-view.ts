@@ -7,7 +7,7 @@ import {
   type LimitSource,
   type QualityMeasure,
 } from '../../core/quality/limits';
-import type { Outlier } from '../../core/quality/find-outliers';
+import type { Outlier } from '../../core/quality/run-findings';
 import type { SampleQuality } from '../../core/quality/rate-sample';
 
 /** From good to bad. */

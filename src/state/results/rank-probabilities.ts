@@ -1,4 +1,4 @@
-import { isComparable } from '../../core/classify/is-comparable';
+import { isComparable } from '../../core/classify/compared-taxa';
 import type { SampleRow } from '../../core/job/types';
 import type { ModelManifest, TaxonInfo } from '../../core/model-pack/types';
 

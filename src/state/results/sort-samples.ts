@@ -1,5 +1,4 @@
-import type { SampleRow } from '../../core/job/types';
-import { PATTERNS } from '../../core/job/watch';
+import { PATTERNS, type SampleRow } from '../../core/job/types';
 import { VERDICTS } from '../../core/quality/judge';
 import { unreachable } from '../../core/result';
 import type { VerdictOf } from './filter-samples';

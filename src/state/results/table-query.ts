@@ -1,4 +1,4 @@
-import { PATTERNS, type Pattern } from '../../core/job/watch';
+import { PATTERNS, type Pattern } from '../../core/job/types';
 import { VERDICTS, type Verdict } from '../../core/quality/judge';
 import type { WatchState } from '../../core/watch/watch-findings';
 import { watchStates } from '../watch/words';

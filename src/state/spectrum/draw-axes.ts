@@ -3,6 +3,7 @@ import { TEXT_SIZE, type PlotFrame } from './plot-frame';
 import type { MeasureText, Shape } from './scene';
 import { line, text } from './shapes';
 import { niceTicks } from './ticks';
+import { groupDigits } from '../../core/text';
 
 /** Px between two numbers of an axis, at least. */
 const ACROSS = 60;
@@ -72,11 +73,4 @@ function heightTicks(
 /** A title that is longer than its axis is cut to its first word. */
 function fit(title: string, room: number, measure: MeasureText): string {
   return measure(title, TEXT_SIZE) <= room ? title : (title.split(' ')[0] ?? '');
-}
-
-/** `12,340`, with the decimals that its axis needs. */
-export function groupDigits(value: number, digits: number): string {
-  const [whole = '', decimals] = Math.abs(value).toFixed(digits).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return (value < 0 ? '−' : '') + (decimals === undefined ? grouped : `${grouped}.${decimals}`);
 }

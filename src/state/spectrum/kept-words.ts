@@ -1,7 +1,7 @@
 import { unreachable } from '../../core/result';
 import type { KeptFiles } from '../../storage/records';
 import { MAX_KEPT_BYTES } from '../../storage/run-files';
-import { formatBytes } from '../format';
+import { formatBytes } from '../../core/text';
 
 /** How much of a run's files is kept at most, in words. */
 export const KEPT_LIMIT = formatBytes(MAX_KEPT_BYTES);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AnalyteIndex } from '../../../src/core/bruker/analyte-index';
 import { AxisCache } from '../../../src/core/bruker/axis-cache';
 import { calibrationSpot } from '../../../src/core/bruker/calibration-spot';
-import { decodeText } from '../../../src/core/bruker/decode-text';
+import { decodeText } from '../../../src/core/text';
 import { AcquisitionFinder } from '../../../src/core/bruker/find-acquisitions';
 import { readAcquisition } from '../../../src/core/bruker/read-acquisition';
 import { parseAnalyteInfo, parseRunInfo } from '../../../src/core/bruker/run-info';
@@ -12,8 +12,14 @@ import { runRecipe } from '../../../src/core/preprocess/run-recipe';
 import { Workspace } from '../../../src/core/preprocess/workspace';
 import { groupReplicates } from '../../../src/core/sample-sheet/group-replicates';
 import { parseSampleSheet } from '../../../src/core/sample-sheet/parse-sample-sheet';
-import type { Files } from './reference-data';
-import { hasReference, readPlate, readShared, readSummary, readVector } from './reference-data';
+import {
+  type Files,
+  hasReference,
+  readPlate,
+  readShared,
+  readSummary,
+  readVector,
+} from './reference-data';
 
 const EMPTY = ['KPN329', 'KPN330'];
 

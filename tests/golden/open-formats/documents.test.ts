@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../src/core/bruker/decode-text';
+import { decodeText } from '../../../src/core/text';
 import { parseAcqu } from '../../../src/core/bruker/parse-acqu';
 import { timeOfFlightToMz } from '../../../src/core/bruker/tof-to-mz';
 import { readArrays } from '../../../src/core/open-formats/document/read-arrays';
-import { inflateZlibBytes } from '../../../src/io/inflate-zlib-bytes';
+import { inflateZlibBytes } from '../../../src/io/inflate/inflate-zlib-bytes';
 import { faultOf, scan } from '../../unit/open-formats/scan';
 import { hasReference, readShared } from '../core-pipeline/reference-data';
 

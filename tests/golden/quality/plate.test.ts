@@ -5,7 +5,7 @@ import { inputFile } from '../../../scripts/headless/input-files';
 import { whatWouldDecide } from '../../../src/core/classify/what-would-decide';
 import type { SampleRow, SpectrumRow } from '../../../src/core/job/types';
 import { findPeaks } from '../../../src/core/peaks/find-peaks';
-import { findFences, quantile } from '../../../src/core/quality/fences';
+import { findFences, quantile } from '../../../src/core/quality/statistics';
 import { QUALITY_LIMITS, QUALITY_MEASURES } from '../../../src/core/quality/limits';
 import { measuredValues } from '../../../src/core/quality/measured-values';
 import { rateSample } from '../../../src/core/quality/rate-sample';

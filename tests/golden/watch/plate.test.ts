@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { inputFile } from '../../../scripts/headless/input-files';
 import { readModelPack } from '../../../scripts/headless/model-pack';
-import { isComparable } from '../../../src/core/classify/is-comparable';
+import { isComparable } from '../../../src/core/classify/compared-taxa';
 import type { WatchedPeak } from '../../../src/core/watch/types';
 import { findingsIn } from '../../../src/core/watch/watch-findings';
 import { run } from '../../builders/headless-job';

@@ -4,7 +4,7 @@ import { findConsensus } from '../../../src/core/classify/consensus';
 import type { CallRule, SpectrumCall } from '../../../src/core/job/types';
 import { findPeaks as findPlainPeaks } from '../../../src/core/marker-model/plain-peaks';
 import { findPeaks } from '../../../src/core/peaks/find-peaks';
-import { findFences } from '../../../src/core/quality/fences';
+import { findFences } from '../../../src/core/quality/statistics';
 import { VERDICTS } from '../../../src/core/quality/judge';
 import { peakWidth } from '../../../src/core/quality/peak-width';
 import { rateSample } from '../../../src/core/quality/rate-sample';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { callSpecies } from '../../../src/core/classify/call-species';
-import { formatProbability } from '../../../src/core/classify/format-probability';
-import { refuse } from '../../../src/core/classify/refuse';
+import { formatProbability } from '../../../src/core/classify/describe-evidence';
+import { refuse } from '../../../src/core/classify/tiers';
 import type { MarkerEvidence } from '../../../src/core/job/types';
 import type { ModelManifest } from '../../../src/core/model-pack/types';
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compareCalls, findConsensus } from '../../../src/core/classify/consensus';
-import { contradictionWarning } from '../../../src/core/classify/contradiction';
+import {
+  compareCalls,
+  contradictionWarning,
+  findConsensus,
+} from '../../../src/core/classify/consensus';
 import type { SpectrumCall } from '../../../src/core/job/types';
 import { manifest } from '../state/manifest';
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { comparedTaxa } from '../../../src/core/classify/compared-taxa';
+import { comparedTaxa, isComparable } from '../../../src/core/classify/compared-taxa';
 import { describeEvidence } from '../../../src/core/classify/describe-evidence';
-import { isComparable } from '../../../src/core/classify/is-comparable';
-import { judgeScope } from '../../../src/core/classify/judge-scope';
+import { judgeScope } from '../../../src/core/classify/judge-evidence';
 import { locusFindings, readIon } from '../../../src/core/classify/locus-findings';
 import { markersSeen } from '../../../src/core/classify/markers-seen';
 import { tierName } from '../../../src/core/classify/tiers';

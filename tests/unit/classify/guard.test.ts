@@ -6,8 +6,7 @@ import { guardOfSample, patternWarning } from '../../../src/core/classify/guard-
 import { guardVerdict } from '../../../src/core/classify/guard-verdict';
 import { watchedCall } from '../../../src/core/classify/watched-call';
 import type { ModelAnswer } from '../../../src/core/job/outcome';
-import type { SpeciesCall } from '../../../src/core/job/types';
-import type { GuardVerdict } from '../../../src/core/job/watch';
+import type { GuardVerdict, SpeciesCall } from '../../../src/core/job/types';
 import type { ModelManifest } from '../../../src/core/model-pack/types';
 import { problem } from '../../../src/core/problem';
 import { err, ok } from '../../../src/core/result';

@@ -3,7 +3,7 @@ import { callSpecies } from '../../../src/core/classify/call-species';
 import { comparedTaxa } from '../../../src/core/classify/compared-taxa';
 import { countLoci } from '../../../src/core/classify/judge-evidence';
 import { areNamingLociCounted, namingLoci } from '../../../src/core/classify/locus-service';
-import { callCategory } from '../../../src/core/classify/refuse';
+import { callCategory } from '../../../src/core/classify/tiers';
 import { whatWouldDecide } from '../../../src/core/classify/what-would-decide';
 import { parseManifest } from '../../../src/core/model-pack/verify';
 import {

@@ -6,7 +6,7 @@ import {
 } from '../../../src/core/compare/compare-calls';
 import { type ComparedJob, compareJobs } from '../../../src/core/compare/compare-jobs';
 import type { SampleRow, SpeciesCall } from '../../../src/core/job/types';
-import type { Pattern } from '../../../src/core/job/watch';
+import type { Pattern } from '../../../src/core/job/types';
 import type { TaxonInfo } from '../../../src/core/model-pack/types';
 import { problem } from '../../../src/core/problem';
 import { comparisonAsCsv, comparisonAsTsv } from '../../../src/io/exports/comparison';

@@ -4,10 +4,9 @@ import {
   parseDecimal,
   readAcquFields,
 } from '../../../src/core/bruker/acqu-fields';
-import { decodeText } from '../../../src/core/bruker/decode-text';
+import { decodeText } from '../../../src/core/text';
 import { parseAcqu } from '../../../src/core/bruker/parse-acqu';
-import { buildAcqu, bytesOf } from './build-acquisition';
-import type { AcquOverrides } from './build-acquisition';
+import { type AcquOverrides, buildAcqu } from './build-acquisition';
 
 const parse = (overrides: AcquOverrides = {}) => parseAcqu(decodeText(buildAcqu(overrides)));
 const fault = (overrides: AcquOverrides) => {
@@ -117,23 +116,6 @@ describe('the syntax of acqu', () => {
 
   it('refuses a long row of digits that ends in a letter without trying all ways to split it', () => {
     expect(parseDecimal(`${'1'.repeat(300_000)}x`)).toBeNaN();
-  });
-});
-
-describe('the text of parameter files', () => {
-  it('is UTF-8, with or without a mark, UTF-16 with one, else Windows-1252', () => {
-    const utf16 = (text: string, little: boolean) => {
-      const bytes = new Uint8Array(2 * text.length);
-      const view = new DataView(bytes.buffer);
-      [...text].forEach((char, i) => view.setUint16(2 * i, char.charCodeAt(0), little));
-      return bytes;
-    };
-    expect(decodeText(bytesOf('Île α'))).toBe('Île α');
-    expect(decodeText(bytesOf('\uFEFFÎle α'))).toBe('Île α');
-    expect(decodeText(utf16('\uFEFFÎle', true))).toBe('Île');
-    expect(decodeText(utf16('\uFEFFÎle', false))).toBe('Île');
-    expect(decodeText(Uint8Array.of(0xce, 0x6c, 0x65))).toBe('Île');
-    expect(decodeText(new Uint8Array())).toBe('');
   });
 });
 

@@ -6,15 +6,17 @@ import {
   ONE_DALTON_BINS,
   TEN_DALTON_BINS,
 } from '../../../src/core/preprocess/bin';
-import { clipNegative } from '../../../src/core/preprocess/clip';
-import { normalise } from '../../../src/core/preprocess/normalise';
+import {
+  clipNegative,
+  normalise,
+  squareRoot,
+  subtract,
+  totalIonCurrent,
+} from '../../../src/core/preprocess/pointwise';
 import { SPECTRACL_1 } from '../../../src/core/preprocess/recipe';
 import { runRecipe } from '../../../src/core/preprocess/run-recipe';
 import { smoothSavitzkyGolay } from '../../../src/core/preprocess/savitzky-golay';
 import { estimateSnipBaseline } from '../../../src/core/preprocess/snip-baseline';
-import { squareRoot } from '../../../src/core/preprocess/square-root';
-import { subtract } from '../../../src/core/preprocess/subtract';
-import { totalIonCurrent } from '../../../src/core/preprocess/total-ion-current';
 import { Workspace } from '../../../src/core/preprocess/workspace';
 
 const row = (...values: number[]) => Float64Array.from(values);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { smoothSavitzkyGolay } from '../../../src/core/preprocess/savitzky-golay';
-import { savitzkyGolayWeights } from '../../../src/core/preprocess/savitzky-golay-weights';
+import {
+  savitzkyGolayWeights,
+  smoothSavitzkyGolay,
+} from '../../../src/core/preprocess/savitzky-golay';
 
 /** Weights as the papers print them: whole numbers over a common denominator. */
 function expectFractions(weights: Float64Array, numerators: readonly number[], over: number) {

@@ -61,7 +61,7 @@ describe('an archive bomb, under the limits that the app has', () => {
     );
     expect(rows[0]).toEqual([
       'RUN/0_A1/1/1SLin/fid',
-      'RUN/0_A1/1/1SLin/fid is 9 MB; a single file may be 8 MB at most.',
+      'RUN/0_A1/1/1SLin/fid is 9.4 MB; a single file may be 8.4 MB at most.',
     ]);
   });
 
@@ -170,7 +170,7 @@ describe('what an archive says of itself', () => {
     ];
     const { rows } = await jobOf('lie.zip', writeZip(files, { zip64End: true }));
     expect(rows).toEqual([
-      ['a/fid', 'a/fid is 8 PB; a single file may be 8 MB at most.'],
+      ['a/fid', 'a/fid is 9.0 PB; a single file may be 8.4 MB at most.'],
       ['b/fid', 'b/fid is cut off: its archive could not be read to the end of it.'],
       ['c/fid', 'c/fid is cut off: its archive could not be read to the end of it.'],
       ['d/fid', 'Beside this fid stands no acqu and no acqus, so its masses cannot be computed.'],
@@ -185,7 +185,9 @@ describe('what an archive says of itself', () => {
     expect(sentences[0]).toContain(
       'huge.tar ends in the middle of a file, as after a copy or download that was broken off. One file was found until there.',
     );
-    expect(rows[0]![1]).toBe('RUN/0_A1/1/1SLin/fid is 8 GB; a single file may be 8 MB at most.');
+    expect(rows[0]![1]).toBe(
+      'RUN/0_A1/1/1SLin/fid is 8.6 GB; a single file may be 8.4 MB at most.',
+    );
   });
 });
 

@@ -20,6 +20,7 @@ describe('who may import whom', () => {
     ['src/engine/run-job.ts', '../storage/jobs'],
     ['src/state/jobs.svelte.ts', '../engine/run-job'],
     ['src/components/Table.svelte', '../state/jobs.svelte'],
+    ['src/components/Table.svelte', '../core/text'],
     ['src/routes/Results.svelte', '../components/Table.svelte'],
     ['src/App.svelte', './routes/Results.svelte'],
     ['workers/importer/session.ts', '../../models/ribosomal-klebsiella/parameters.json'],
@@ -61,7 +62,6 @@ describe('who may import whom', () => {
     ['src/engine/run-job.ts', '../../workers/archive/api'],
     ['workers/rows/api.ts', '../../src/storage/rows'],
     ['src/state/update.svelte.ts', '../sw/messages'],
-    ['src/components/Table.svelte', '../core/job/types'],
   ])('%s may import types alone from %s', (from, source) => {
     expect(refuse(from, source, true)).toBeNull();
     expect(refuse(from, source, false)).toContain('only types');

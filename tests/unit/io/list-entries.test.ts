@@ -268,7 +268,7 @@ describe('limits', () => {
     const inputs = [file('run', bytes), file('RUN/fid', 'never reached')];
     const listing = await list(inputs, { totalBytes: 350_000 });
     expect(sentences(listing)['limit-total-bytes']).toMatch(
-      /^The drop has more than 342 KB to unpack, the most that is read at once\./,
+      /^The drop has more than 350 kB to unpack, the most that is read at once\./,
     );
     expect(listing.entries.map(({ path }) => path)).toEqual(kept);
     expect(listing.listed.length).toBe(1);
@@ -297,7 +297,7 @@ describe('limits', () => {
       const listing = await list([input], { entryBytes: 2000 });
       expect(await texts(listing)).toEqual({ 'a/fid': '[limit-entry-bytes]', 'b/fid': 'small' });
       expect(sentences(listing)['limit-entry-bytes']).toBe(
-        'a/fid is 2.9 KB; a single file may be 2.0 KB at most.',
+        'a/fid is 3.0 kB; a single file may be 2.0 kB at most.',
       );
     }
   });

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { decodeCp437 } from '../../../src/io/cp437';
 import { crc32 } from '../../../src/io/crc32';
 import { decodeName } from '../../../src/io/decode-name';
-import { formatBytes } from '../../../src/io/format-bytes';
 import { isClutter, normalisePath } from '../../../src/io/paths';
 import { refusedFormat } from '../../../src/io/refused-formats';
 import { utf8 } from '../../builders/archives';
@@ -72,17 +71,6 @@ describe('decodeName', () => {
     expect([...all][0xe1]).toBe('ß');
     expect([...all][0xff]).toBe('\u00a0');
   });
-});
-
-describe('formatBytes', () => {
-  it.each([
-    [0, '0 bytes'],
-    [1, '1 byte'],
-    [1023, '1023 bytes'],
-    [85_696, '83.7 KB'],
-    [268_435_456, '256 MB'],
-    [68_719_476_736, '64 GB'],
-  ])('%d -> %s', (bytes, text) => expect(formatBytes(bytes)).toBe(text));
 });
 
 describe('refusedFormat', () => {

@@ -2,10 +2,9 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openNodeZlib } from '../../../scripts/headless/node-zlib';
 import type { EntryData } from '../../../src/io/entry';
-import { newRoom } from '../../../src/io/inflate';
-import { inflateRaw } from '../../../src/io/inflate-raw';
+import { inflateRaw, newRoom } from '../../../src/io/inflate/inflate-raw';
 import { DEFAULT_IO_LIMITS } from '../../../src/io/limits';
-import { openInflater, zlibOpener } from '../../../src/io/open-zlib';
+import { openInflater, zlibOpener } from '../../../src/io/inflate/zlib';
 import { readEntries, readEntry } from '../../../src/io/read-entry';
 import { planSlices, type ZipData } from '../../../src/io/zip/plan-slices';
 import { utf8, writeZip, type ZipFile } from '../../builders/archives';
@@ -120,7 +119,7 @@ describe('readEntries', () => {
         ok: false,
         error: {
           kind: 'limit-entry-bytes',
-          message: 'The file is 1000 bytes; a single file may be 500 bytes at most.',
+          message: 'The file is 1.0 kB; a single file may be 500 bytes at most.',
         },
       });
     }

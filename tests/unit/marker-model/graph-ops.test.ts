@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { range, reshape, wholeNumbers } from '../../../src/core/marker-model/graph-ops';
+import { range, reshape, wholeNumbers } from '../../../src/core/marker-model/graph/graph-ops';
 import { encodeOnnx } from '../../../src/core/onnx/encode';
 import { GraphBuilder } from '../../../src/core/onnx/graph';
 import { openGraph } from '../../builders/onnx-session';

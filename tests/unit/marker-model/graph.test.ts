@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildMarkerGraph } from '../../../src/core/marker-model/build-graph';
+import { buildMarkerGraph } from '../../../src/core/marker-model/graph/build-graph';
 import { encodeOnnx } from '../../../src/core/onnx/encode';
 import { ONE_DALTON_BINS } from '../../../src/core/preprocess/bin';
 import { binnedSpectrum, markerPeaks } from '../../builders/binned-spectrum';

@@ -5,12 +5,9 @@ import {
   readMarkers,
   readParameters,
 } from '../../../models/ribosomal-klebsiella/read-facts';
-import { adoptParameters } from '../../../src/core/marker-model/adopt-parameters';
+import { adoptParameters, scaleThresholds } from '../../../src/core/marker-model/adopt-parameters';
 import { buildMarkerPack } from '../../../src/core/marker-model/build-pack';
-import { groupUnresolved } from '../../../src/core/marker-model/group-unresolved';
 import { importMarkers } from '../../../src/core/marker-model/import-markers';
-import { scaleThresholds } from '../../../src/core/marker-model/scale-thresholds';
-import { describeTaxa } from '../../../src/core/model-import/describe-taxa';
 import type { PackHeadOptions } from '../../../src/core/model-import/pack-head';
 import { bundledTable, THREE_TAXA } from '../../builders/marker-table';
 
@@ -157,18 +154,5 @@ describe('adoptParameters', () => {
   it('leaves out a charge at which a mass is beyond the bins', () => {
     const { parameters } = adoptParameters([row('L36_1', 1990), row('S22', 5280)], measured);
     expect(Object.keys(parameters.ions)).toEqual(['S22']);
-  });
-});
-
-describe('groupUnresolved', () => {
-  it('puts together what is linked by a third', () => {
-    const taxa = describeTaxa(['A', 'B', 'C', 'D']);
-    const groups = groupUnresolved(taxa, [
-      { taxa: ['a', 'b'], hidden: [] },
-      { taxa: ['b', 'd'], hidden: [] },
-    ]);
-    expect(groups.map(({ members, shortName }) => [members, shortName])).toEqual([
-      [['a', 'b', 'd'], 'A, B or D'],
-    ]);
   });
 });

@@ -1,11 +1,9 @@
 import type { Problem } from '../../../src/core/problem';
-import {
-  type DocumentReport,
-  DocumentScanner,
-} from '../../../src/core/open-formats/document/scanner';
+import type { DocumentReport } from '../../../src/core/open-formats/document/handler';
+import { DocumentScanner } from '../../../src/core/open-formats/document/scanner';
 import type { ScannedSpectrum } from '../../../src/core/open-formats/document/spectrum-head';
 import { readDocumentSpectrum } from '../../../src/core/open-formats/document/read-document-spectrum';
-import { inflateZlibBytes } from '../../../src/io/inflate-zlib-bytes';
+import { inflateZlibBytes } from '../../../src/io/inflate/inflate-zlib-bytes';
 
 export interface Scanned {
   readonly spectra: readonly ScannedSpectrum[];

@@ -3,7 +3,7 @@ import type { AcquisitionRecord } from '../../../src/core/spectrum/spectrum';
 import { hasSpots, plateMaps } from '../../../src/state/plate/plate-map';
 import { sortOntoPlates } from '../../../src/state/plate/sort-onto-plates';
 import { formatFor, nameOfPlace, placeOfSpot } from '../../../src/state/plate/spot-place';
-import type { Pattern } from '../../../src/core/job/watch';
+import type { Pattern } from '../../../src/core/job/types';
 import { spotWords } from '../../../src/state/plate/spot-words';
 import { manifest } from '../state/manifest';
 import { sampleRow, spectrumRow } from '../storage/records';

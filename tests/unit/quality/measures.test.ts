@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { measureMarkers } from '../../../src/core/quality/measure-markers';
-import { measureQuality } from '../../../src/core/quality/measure-quality';
+import {
+  countSaturated,
+  measureMarkers,
+  measureQuality,
+} from '../../../src/core/quality/measure-quality';
 import { measuredValues } from '../../../src/core/quality/measured-values';
-import { median } from '../../../src/core/quality/median';
 import { peakWidth } from '../../../src/core/quality/peak-width';
-import { countSaturated } from '../../../src/core/quality/saturation';
 import { namingEvidence, namingManifest } from '../../builders/naming-model';
 import { markerEvidence } from '../storage/records';
 import { manifest } from '../state/manifest';
@@ -23,15 +24,6 @@ function triangles(
   );
   return { mz, intensity };
 }
-
-describe('median', () => {
-  it.each([
-    [[], null],
-    [[3], 3],
-    [[9, 1, 5], 5],
-    [[4, 1, 3, 2], 2.5],
-  ])('of %j is %j', (values, middle) => expect(median(values)).toBe(middle));
-});
 
 describe('peakWidth', () => {
   it('of a triangle is half of its foot', () => {

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { SampleRow, SpectrumRow } from '../../../src/core/job/types';
-import type { Pattern } from '../../../src/core/job/watch';
+import type { Pattern, SampleRow, SpectrumRow } from '../../../src/core/job/types';
 import { problem } from '../../../src/core/problem';
 import { measuredRows } from '../../../src/core/quality/measured-values';
 import { atOnce } from '../../../src/core/steps';
-import { findDrift } from '../../../src/core/quality/find-drift';
-import { findOutliers } from '../../../src/core/quality/find-outliers';
-import { findWeakness } from '../../../src/core/quality/find-weakness';
+import { findDrift, findOutliers, findWeakness } from '../../../src/core/quality/run-findings';
 import { rateSample } from '../../../src/core/quality/rate-sample';
 import { summariseRun } from '../../../src/core/quality/summarise-run';
 import { sampleRow } from '../storage/records';

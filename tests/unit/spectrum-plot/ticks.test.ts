@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupDigits } from '../../../src/state/spectrum/draw-axes';
 import { niceTicks } from '../../../src/state/spectrum/ticks';
 
 describe('ticks', () => {
@@ -36,17 +35,5 @@ describe('ticks', () => {
         });
       }),
     );
-  });
-});
-
-describe('numbers of an axis', () => {
-  it.each([
-    [20_000, 0, '20,000'],
-    [999, 0, '999'],
-    [5_279.5, 1, '5,279.5'],
-    [0.25, 2, '0.25'],
-    [-1_200, 0, '−1,200'],
-  ])('%f with %i decimals is %s', (value, digits, text) => {
-    expect(groupDigits(value, digits)).toBe(text);
   });
 });

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  countOf,
-  formatBytes,
-  formatDuration,
-  formatPercent,
-  formatSigned,
-} from '../../../src/state/format';
+import { countOf, formatDuration, formatPercent, formatSigned } from '../../../src/state/format';
 import { pace } from '../../../src/state/progress';
 
 describe('formatPercent', () => {
@@ -18,19 +12,6 @@ describe('formatPercent', () => {
     [0, '<0.1%'],
   ])('shows %d as %s', (probability, expected) => {
     expect(formatPercent(probability)).toBe(expected);
-  });
-});
-
-describe('formatBytes', () => {
-  it.each([
-    [0, '0 bytes'],
-    [999, '999 bytes'],
-    [999_600, '1.0 MB'],
-    [2_713_240, '2.7 MB'],
-    [156_000_000, '156 MB'],
-    [5e15, '5000 TB'],
-  ])('shows %d as %s', (bytes, expected) => {
-    expect(formatBytes(bytes)).toBe(expected);
   });
 });
 

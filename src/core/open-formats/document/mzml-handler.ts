@@ -4,7 +4,7 @@ import { arraysOf, type BinaryArray, hasTerm } from './mzml-arrays';
 import { type Term, TERMS } from './mzml-terms';
 import { shownText } from './shown-text';
 import { wholeNumber } from './whole-number';
-import type { DocumentHandler, DocumentReport, Tell } from './scanner';
+import type { DocumentHandler, DocumentReport, Tell } from './handler';
 import { fidPathOf, sourcePathOf } from './source-path';
 import type { SpectrumHead } from './spectrum-head';
 import type { Attributes } from './xml';

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../../problem';
 import { err, type Result } from '../../result';
 import { emptyProblem } from '../check-profile';
 import { ArrayText } from './array-reader';
-import type { DocumentHandler, DocumentReport, Tell } from './scanner';
+import type { DocumentHandler, DocumentReport, Tell } from './handler';
 import { sourcePathOf } from './source-path';
 import type { NumberType, ScannedArrays, SpectrumHead } from './spectrum-head';
 import { shownText } from './shown-text';

@@ -1,22 +1,9 @@
-import type { Problem } from '../../problem';
-import { problem } from '../../problem';
+import { problem, type Problem } from '../../problem';
+import type { DocumentHandler, DocumentReport } from './handler';
 import { MzmlHandler } from './mzml-handler';
 import { MzxmlHandler } from './mzxml-handler';
 import type { ScannedSpectrum } from './spectrum-head';
 import { type Attributes, type XmlHandler, XmlReader } from './xml';
-
-/** What is told of a document beside its spectra. */
-export interface DocumentReport {
-  /** Spectra of fragments (MS2 and beyond), which are left out. */
-  readonly fragmentSpectra: number;
-  /** Spectra that the file says it holds; null when it does not say. */
-  readonly declared: number | null;
-}
-
-/** What the two formats have in common. */
-export interface DocumentHandler extends XmlHandler {
-  readonly report: DocumentReport;
-}
 
 /**
  * Takes an mzML or mzXML in pieces of text and gives its spectra as they come by. It holds the spectrum
@@ -69,13 +56,6 @@ export class DocumentScanner implements XmlHandler {
   close(name: string): void {
     this.#handler?.close(name);
   }
-}
-
-/** Where a handler's findings go. */
-export interface Tell {
-  spectrum(one: ScannedSpectrum): void;
-  /** Ends the reading. */
-  refuse(reason: Problem): void;
 }
 
 const NO_DOCUMENT = problem(

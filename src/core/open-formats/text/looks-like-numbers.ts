@@ -1,4 +1,4 @@
-import { decodeText } from '../../bruker/decode-text';
+import { decodeText } from '../../text';
 import { isNumbers } from './dialect';
 
 /** Lines of numbers that make a text a table of them, where there are as many. */

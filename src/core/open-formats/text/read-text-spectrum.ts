@@ -1,8 +1,6 @@
-import { decodeText } from '../../bruker/decode-text';
-import type { Problem } from '../../problem';
-import { atPath, problem } from '../../problem';
-import type { Result } from '../../result';
-import { err, ok } from '../../result';
+import { decodeText } from '../../text';
+import { atPath, type Problem, problem } from '../../problem';
+import { err, ok, type Result } from '../../result';
 import { checkProfile, type CheckedProfile } from '../check-profile';
 import type { Points } from '../fill-gaps';
 import { LEAST_POINTS, peakListProblem } from '../form';

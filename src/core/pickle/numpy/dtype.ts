@@ -1,4 +1,4 @@
-import { printable } from '../problems';
+import { printable } from '../../text';
 import { err, ok, type Result } from '../../result';
 import { asRecord, dictEntries, type PickleValue, tupleItems } from '../value';
 import { type ArrayProblem, badArray } from './problems';

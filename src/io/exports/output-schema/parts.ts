@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PATTERNS } from '../../../core/job/watch';
+import { PATTERNS } from '../../../core/job/types';
 
 /** Parts that several objects of the JSON share. */
 

@@ -8,7 +8,7 @@ import { exportTsv, tsvLine } from '../../../../src/io/exports/tsv';
 import { INTENDED_USE } from '../../../../src/io/exports/types';
 import { namingManifest } from '../../../builders/naming-model';
 import { call, sample, sampleJob, spectrum } from './sample-job';
-import type { GuardVerdict } from '../../../../src/core/job/watch';
+import type { GuardVerdict } from '../../../../src/core/job/types';
 
 function records(job = sampleJob) {
   const { columns, rows } = resultTable(job);

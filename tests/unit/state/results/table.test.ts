@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../../../src/core/problem';
-import type { SampleRow, SpeciesCall } from '../../../../src/core/job/types';
-import type { Pattern } from '../../../../src/core/job/watch';
+import type { Pattern, SampleRow, SpeciesCall } from '../../../../src/core/job/types';
 import { orderCounts, tallyCalls } from '../../../../src/state/results/count-calls';
 import { isAnyJudged, PatternTally } from '../../../../src/state/results/count-patterns';
 import { filterSamples } from '../../../../src/state/results/filter-samples';

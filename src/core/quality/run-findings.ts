@@ -1,0 +1,211 @@
+import type { SampleRow, SpectrumRow } from '../job/types';
+import { problem, type Problem } from '../problem';
+import type { Steps } from '../steps';
+import { judge } from './judge';
+import { QUALITY_LIMITS, QUALITY_MEASURES, type QualityMeasure } from './limits';
+import type { MeasuredRow } from './measured-values';
+import { findFences, median, quantile } from './statistics';
+
+/** Fewer spectra of an instrument do not show its calibration. */
+const MIN_OF_INSTRUMENT = 5;
+/** The part of them that must be off to the same side, so that one sentence is true of all. */
+const ALL = 0.95;
+const MOST = 0.7;
+
+/** What an instrument's spectra are off by, one value a spectrum. */
+interface Errors {
+  readonly shiftPpm: number[];
+  /** Empty where the model knows no tilt. */
+  readonly tiltPpmPerKda: number[];
+}
+
+/**
+ * Instruments whose calibration has drifted: the median shift of their spectra is beyond the limit, or
+ * their median tilt, and most of their spectra are off to its side. Told in words, both in one sentence.
+ */
+export function findDrift(spectra: readonly MeasuredRow[]): Problem<'calibration-drift'>[] {
+  const byInstrument = new Map<string, Errors>();
+  for (const { row, values } of spectra) {
+    if (values.shiftPpm === undefined) continue;
+    const instrument = row.record?.instrument ?? '';
+    let errors = byInstrument.get(instrument);
+    if (errors === undefined) {
+      byInstrument.set(instrument, (errors = { shiftPpm: [], tiltPpmPerKda: [] }));
+    }
+    errors.shiftPpm.push(values.shiftPpm);
+    if (values.tiltPpmPerKda !== undefined) errors.tiltPpmPerKda.push(values.tiltPpmPerKda);
+  }
+  return [...byInstrument].flatMap(([instrument, errors]) => {
+    const shift = driftOf('shiftPpm', errors.shiftPpm);
+    const tilt = driftOf('tiltPpmPerKda', errors.tiltPpmPerKda);
+    const parts = [shift, tilt].flatMap((one) => (one?.isOff === true ? one.part : []));
+    if (shift === null || parts.length === 0) return [];
+    const of = byInstrument.size > 1 && instrument !== '' ? `instrument ${instrument}` : 'this run';
+    return problem(
+      'calibration-drift',
+      `${Math.min(...parts) >= ALL ? 'All' : 'Most'} spectra of ${of} are off by ${errorWords(shift, tilt)}: the instrument's calibration has drifted.`,
+      `Calibrate before the next run. The calls of this run take ${tilt === null ? 'the shift' : 'both'} into account.`,
+    );
+  });
+}
+
+interface Drift {
+  readonly middle: number;
+  /** Whether it is beyond the limit, and most spectra to its side. */
+  readonly isOff: boolean;
+  /** Of the spectra that are off to its side. */
+  readonly part: number;
+}
+
+/** Null where too few spectra tell. */
+function driftOf(measure: keyof Errors, values: readonly number[]): Drift | null {
+  const middle = median(values);
+  if (middle === null || values.length < MIN_OF_INSTRUMENT) return null;
+  const isAside = (value: number) => value * Math.sign(middle) > Math.abs(middle) / 2;
+  const part = values.filter(isAside).length / values.length;
+  return { middle, isOff: judge(measure, middle).verdict !== 'pass' && part >= MOST, part };
+}
+
+function errorWords(shift: Drift, tilt: Drift | null): string {
+  const { shiftPpm, tiltPpmPerKda } = QUALITY_LIMITS.measures;
+  return tilt === null
+    ? `about ${about(shift.middle)} ppm (more than ${shiftPpm.warn.value} is doubtful)`
+    : `about ${about(shift.middle)} ppm at m/z 6,500 and by about ${about(tilt.middle)} ppm more with each 1,000 m/z (more than ${shiftPpm.warn.value}, or ${tiltPpmPerKda.warn.value}, is doubtful)`;
+}
+
+/** To two figures at most, since spectra differ by more than that. */
+function about(value: number): string {
+  const rounded = Math.round(value / 10) * 10;
+  return rounded > 0 ? `+${rounded}` : String(rounded || 0);
+}
+
+/** From this part of a run's spectra on something is the matter with the run, not with a spot. */
+const MANY = 0.2;
+/** ... and from this many of them on. */
+const MIN_OF_RUN = 3;
+
+/** Measures that are low in a spectrum of too little, too old or badly prepared material. */
+const OF_STRENGTH: readonly QualityMeasure[] = ['peaks', 'totalIntensity', 'markersFound'];
+
+type WeaknessKind =
+  'many-weak-spectra' | 'many-saturated-spectra' | 'low-resolution' | 'replicates-contradict';
+
+/**
+ * What is weak about a run as a whole, in words.
+ *
+ * @param measured those of the spectra that were measured
+ */
+export function findWeakness(
+  samples: readonly SampleRow[],
+  spectra: readonly SpectrumRow[],
+  measured: readonly MeasuredRow[],
+): Problem<WeaknessKind>[] {
+  const empty = spectra.filter(({ reason }) => reason?.kind === 'no-spectrum').length;
+  const acquired = measured.length + empty;
+  const findings: Problem<WeaknessKind>[] = [];
+
+  const weak = measured.filter(
+    ({ row, values }) =>
+      row.call?.rule === 'poor-spectrum' ||
+      // A name that is weak because the guard finds no pattern says nothing of the signal.
+      (row.call?.rule === 'weak-species' && row.guard?.pattern !== 'no') ||
+      OF_STRENGTH.some((measure) => {
+        const value = values[measure];
+        return value !== undefined && judge(measure, value).verdict === 'fail';
+      }),
+  ).length;
+  if (isMany(weak + empty, acquired)) {
+    findings.push(
+      problem(
+        'many-weak-spectra',
+        `${weak + empty} of ${acquired} spectra of this run are weak${
+          empty === 0 ? '' : ` (${empty} of them without any signal)`
+        }: few peaks, few markers, or little signal.`,
+        'Look to how the target was prepared: young colonies, little material, formic acid, fresh matrix.',
+      ),
+    );
+  }
+
+  const saturated = measured.filter(({ values }) => (values.saturatedPoints ?? 0) > 0).length;
+  if (isMany(saturated, measured.length)) {
+    findings.push(
+      problem(
+        'many-saturated-spectra',
+        `In ${saturated} of ${measured.length} spectra of this run the highest peaks are cut off at the ceiling of the digitiser.`,
+        'Measure with less laser power, or spot less material.',
+      ),
+    );
+  }
+
+  const resolutions = measured.flatMap(({ values }) => values.resolution ?? []);
+  const resolution = median(resolutions);
+  if (
+    resolution !== null &&
+    resolutions.length >= MIN_OF_RUN &&
+    judge('resolution', resolution).verdict !== 'pass'
+  ) {
+    findings.push(
+      problem(
+        'low-resolution',
+        `The peaks of this run are broad: the median resolution is ${Math.round(resolution)}, at least ${QUALITY_LIMITS.measures.resolution.warn.value} is expected.`,
+        'Measure with less laser power and spot less material; if that does not help, have the instrument checked.',
+      ),
+    );
+  }
+
+  const contradictory = samples.filter(({ consensus }) => consensus?.contradictory === true).length;
+  if (contradictory > 0) {
+    findings.push(
+      problem(
+        'replicates-contradict',
+        `The spectra of ${contradictory === 1 ? '1 sample' : `${contradictory} samples`} contradict one another.`,
+        'See the column Replicates, and measure those samples again.',
+      ),
+    );
+  }
+  return findings;
+}
+
+function isMany(count: number, of: number): boolean {
+  return count >= MIN_OF_RUN && count >= MANY * of;
+}
+
+/** A spectrum that is far from the others of its run. */
+export interface Outlier {
+  /** Index of the spectrum in the job. */
+  readonly spectrum: number;
+  readonly measure: QualityMeasure;
+  readonly value: number;
+  /** Median of the run. */
+  readonly typical: number;
+}
+
+/** Fewer spectra have no quartiles to speak of. */
+const MIN_FOR_FENCES = 12;
+
+/** Spectra beyond the outer fence of their own run, on the side that is worse. See `statistics.ts`. */
+export function* findOutliers(spectra: readonly MeasuredRow[]): Steps<Outlier[]> {
+  const outliers: Outlier[] = [];
+  for (const measure of QUALITY_MEASURES) {
+    outliers.push(...outliersOf(spectra, measure));
+    yield;
+  }
+  return outliers;
+}
+
+function outliersOf(spectra: readonly MeasuredRow[], measure: QualityMeasure): readonly Outlier[] {
+  const known = spectra.filter(({ values }) => values[measure] !== undefined);
+  // Most spectra have no saturated point: any would be far from them, and the limit tells it.
+  if (known.length < MIN_FOR_FENCES || measure === 'saturatedPoints') return [];
+  const sorted = Float64Array.from(known, ({ values }) => values[measure]!).sort();
+  const [low, high] = findFences(sorted).outer;
+  const { worse } = QUALITY_LIMITS.measures[measure];
+  const lowest = worse === 'larger' ? -Infinity : low;
+  const highest = worse === 'smaller' ? Infinity : high;
+  return known.flatMap(({ row, values }) => {
+    const value = values[measure]!;
+    return value >= lowest && value <= highest
+      ? []
+      : { spectrum: row.index, measure, value, typical: quantile(sorted, 0.5) };
+  });
+}

@@ -1,0 +1,73 @@
+import { problem, type Problem } from '../../core/problem';
+import {
+  type GzipEnd,
+  type InflatedChunk,
+  inflateMembers,
+  inflateNative,
+  inflateZlib,
+} from './gzip-engines';
+import type { OpenZlib } from './zlib';
+
+/** Asked after each chunk: a problem stops the inflating. Sums of bytes so far. */
+export type InflateGuard = (added: number, inflated: number, compressed: number) => Problem | null;
+
+/**
+ * Inflates a gzip file chunk by chunk, at the pace of its reader. All that comes before damage is
+ * yielded. A chunk is good until the next is asked for.
+ * @param openZlib where zlib can be had; without it the platform inflates
+ * @returns why it broke off; null when it was whole
+ * @throws UnreadableBlob
+ */
+export async function* gunzip(
+  blob: Blob,
+  path: string,
+  guard: InflateGuard,
+  openZlib?: OpenZlib,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, Problem | null, void> {
+  let inflated = 0;
+  /** Yields what `chunks` has beyond the first `skipped` bytes. */
+  async function* give(
+    chunks: AsyncGenerator<InflatedChunk, GzipEnd, void>,
+    skipped: number,
+  ): AsyncGenerator<Uint8Array<ArrayBuffer>, GzipEnd | Problem, void> {
+    let toSkip = skipped;
+    try {
+      for (;;) {
+        const next = await chunks.next();
+        if (next.done === true) return next.value;
+        const fresh = next.value.bytes.subarray(toSkip);
+        toSkip = Math.max(0, toSkip - next.value.bytes.length);
+        if (fresh.length === 0) continue;
+        inflated += fresh.length;
+        const stop = guard(fresh.length, inflated, next.value.compressed);
+        if (stop !== null) return stop;
+        yield fresh;
+      }
+    } finally {
+      // A reader that stops early would leave the stream open.
+      await chunks.return('whole');
+    }
+  }
+  const zlib = (await openZlib?.()) ?? null;
+  let end = yield* give(zlib === null ? inflateNative(blob) : inflateZlib(blob, zlib), 0);
+  // It may have been refused for what is no damage, and what came right before damage was withheld.
+  if (end === 'damaged') end = yield* give(inflateMembers(blob), inflated);
+  if (typeof end === 'object') return end;
+  return end === 'whole' ? null : faultOf(end, path);
+}
+
+function faultOf(end: 'truncated' | 'damaged', path: string): Problem {
+  return end === 'truncated'
+    ? problem(
+        'gzip-truncated',
+        `${path} ends too early, as after a copy or download that was broken off.`,
+        'Copy or download it again for the rest.',
+        path,
+      )
+    : problem(
+        'gzip-damaged',
+        `${path} is damaged: its compressed data fail their checksum or break off. Any file from it may be wrong.`,
+        'Copy or download it again, or pack the run again.',
+        path,
+      );
+}

@@ -1,0 +1,205 @@
+import { Gunzip } from 'fflate';
+import { blobBytes } from '../blob-bytes';
+import { crc32 } from '../crc32';
+import type { Zlib } from './zlib';
+
+/** A piece of what a gzip file holds, and how many bytes of the file were read for all so far. */
+export interface InflatedChunk {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly compressed: number;
+}
+
+/** How inflating ended. */
+export type GzipEnd = 'whole' | 'truncated' | 'damaged';
+
+/**
+ * A file in pieces of at most `pieceBytes`, read in slices of 4 MB. An inflater gives all of a piece's
+ * output before it can be stopped, 1032 times its size at worst: so pieces are small.
+ * @throws UnreadableBlob
+ */
+async function* pieces(
+  blob: Blob,
+  pieceBytes: number,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void, void> {
+  for (let start = 0; start < blob.size; start += SLICE_BYTES) {
+    const slice = await blobBytes(blob, start, SLICE_BYTES);
+    for (let at = 0; at < slice.length; at += pieceBytes) {
+      yield slice.subarray(at, at + pieceBytes);
+    }
+  }
+}
+
+const SLICE_BYTES = 4 * 1024 * 1024;
+
+/**
+ * A gzip file of one member inflated by zlib, with its checksum. A chunk is a view of zlib's memory, and
+ * good until the next is asked for: 20,000 spectra are 2 GB, which as buffers of their own would be
+ * garbage faster than it is collected. What follows the first member is `damaged`, as for the platform.
+ * @param zlib for this file alone
+ * @throws UnreadableBlob
+ */
+export async function* inflateZlib(
+  blob: Blob,
+  zlib: Zlib,
+): AsyncGenerator<InflatedChunk, GzipEnd, void> {
+  const stream = zlib.open('gzip');
+  let compressed = 0;
+  try {
+    for await (const piece of pieces(blob, PIECE_BYTES)) {
+      let left = piece;
+      for (;;) {
+        const { state, taken, bytes } = zlib.step(stream, left);
+        if (state === 'damaged') return 'damaged';
+        left = left.subarray(taken);
+        compressed += taken;
+        if (bytes.length > 0) yield { bytes, compressed };
+        if (state === 'ended') return compressed === blob.size ? 'whole' : 'damaged';
+        // With all of it taken there may be more to give.
+        if (taken === 0 && bytes.length === 0) break;
+      }
+    }
+    return 'truncated';
+  } finally {
+    zlib.close(stream);
+  }
+}
+
+/** Small, as what comes of a piece is counted, and may be too much, before the next is taken. */
+const PIECE_BYTES = 64 * 1024;
+
+/**
+ * A gzip file inflated by the platform's DecompressionStream. A stream that errs throws away what it
+ * had ready: so nothing more is written, and the end is not announced, before all that is ready was
+ * taken. Browsers refuse anything behind the first member, padding too: that is `damaged` here.
+ * @throws UnreadableBlob
+ */
+export async function* inflateNative(blob: Blob): AsyncGenerator<InflatedChunk, GzipEnd, void> {
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  const reader = readable.getReader();
+  const read = () => reader.read().catch((error: unknown) => ({ error }));
+  let reading = read();
+  let compressed = 0;
+  try {
+    for await (const piece of pieces(blob, PIECE_BYTES)) {
+      compressed += piece.length;
+      const written = writer.write(piece).then(
+        () => null,
+        (error: unknown) => ({ error }),
+      );
+      for (;;) {
+        const first = await Promise.race([reading, written.then(soon)]);
+        if (first === null) break;
+        if ('error' in first) return 'damaged';
+        if (first.done) break;
+        yield { bytes: first.value, compressed };
+        reading = read();
+      }
+    }
+    writer.close().catch(() => undefined);
+    for (;;) {
+      const last = await reading;
+      if ('error' in last) return isDataError(last.error) ? 'damaged' : 'truncated';
+      if (last.done) return 'whole';
+      yield { bytes: last.value, compressed };
+      reading = read();
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** Lets a read that is already answered win the race: its promise needs a few turns to say so. */
+async function soon<T>(value: T): Promise<T> {
+  for (let turn = 0; turn < 8; turn += 1) await Promise.resolve();
+  return value;
+}
+
+/** Node inflates behind the writer's back, and may find damage after the last piece was taken. */
+function isDataError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'Z_DATA_ERROR';
+}
+
+/** Smaller, since what a piece holds before damage is lost with it. */
+const MEMBER_PIECE_BYTES = 16 * 1024;
+const TRAILER_BYTES = 8;
+
+/**
+ * A gzip file of one or more members inflated by fflate, for what the platform refuses: a second
+ * member, padding, and damage as late in the file as can be. Each member's checksum and length are
+ * compared. What follows the last member and is none is ignored, as gzip itself does.
+ * Source: RFC 1952, 2.2 and 2.3.1.
+ * @throws UnreadableBlob
+ */
+export async function* inflateMembers(blob: Blob): AsyncGenerator<InflatedChunk, GzipEnd, void> {
+  const ready: Uint8Array<ArrayBuffer>[] = [];
+  let member = NO_BYTES;
+  let isEachSound = true;
+  let compressed = 0;
+  /** The last pieces, in which the trailer of a member that just ended stands. */
+  let recent: Uint8Array = new Uint8Array(0);
+
+  const inflater = new Gunzip((bytes) => {
+    member = { crc: crc32(bytes, member.crc), size: member.size + bytes.length };
+    if (bytes.length > 0) ready.push(bytes.slice());
+  });
+  inflater.onmember = () => {
+    isEachSound &&= hasTrailer(recent, member);
+    member = NO_BYTES;
+  };
+
+  for await (const piece of pieces(blob, MEMBER_PIECE_BYTES)) {
+    recent = joined(recent.subarray(-MEMBER_PIECE_BYTES), piece);
+    compressed += piece.length;
+    const failure = attempt(() => inflater.push(piece));
+    while (ready.length > 0) yield { bytes: ready.shift()!, compressed };
+    if (failure === null) continue;
+    // No header where a member could begin: what stands there is not gzip's concern.
+    const isPadding = failure === INVALID_HEADER && hasTrailer(recent, member);
+    return isPadding && isEachSound ? 'whole' : 'damaged';
+  }
+  if (hasTrailer(recent, member) && isEachSound) return 'whole';
+  return attempt(() => inflater.push(new Uint8Array(0), true)) === UNEXPECTED_END
+    ? 'truncated'
+    : 'damaged';
+}
+
+interface Sums {
+  readonly crc: number;
+  readonly size: number;
+}
+
+const NO_BYTES: Sums = { crc: 0, size: 0 };
+
+/** Whether the checksum and length of a member stand among the bytes, as they do at its end. */
+function hasTrailer(bytes: Uint8Array, { crc, size }: Sums): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = bytes.length - TRAILER_BYTES; at >= 0; at -= 1) {
+    if (view.getUint32(at, true) === crc && view.getUint32(at + 4, true) === size >>> 0)
+      return true;
+  }
+  return false;
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
+
+/** fflate's codes for data that break off and for a wrong header. */
+const UNEXPECTED_END = 0;
+const INVALID_HEADER = 6;
+
+/** @returns fflate's error code, or -1 for any other error that bad data made it throw; null: none */
+function attempt(push: () => void): number | null {
+  try {
+    push();
+    return null;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && typeof error.code === 'number'
+      ? error.code
+      : -1;
+  }
+}
