@@ -1,5 +1,4 @@
 import { asciiText, isAscii } from './ascii';
-import { decodeCp437 } from './cp437';
 
 /**
  * A file's name from bytes whose encoding nobody states: UTF-8 when they are valid UTF-8 (macOS and
@@ -20,3 +19,17 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
 }
 
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Text in IBM's code page 437; bytes below 128 are ASCII, control characters stay such. */
+export function decodeCp437(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) {
+    text += byte < 128 ? String.fromCharCode(byte) : UPPER_HALF.charAt(byte - 128);
+  }
+  return text;
+}
+
+/** Characters 128 to 255; source: unicode.org, MAPPINGS/VENDORS/MICSFT/PC/CP437.TXT. */
+const UPPER_HALF =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐' +
+  '└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';

@@ -83,7 +83,7 @@ export function buildMarkerPack(
 }
 
 /** What a manifest says of a marker graph's outputs, so that they can be read without the facts. */
-export function describeMarkers({ taxa, loci, ions }: MarkerModel): MarkerTable {
+function describeMarkers({ taxa, loci, ions }: MarkerModel): MarkerTable {
   return {
     loci: loci.map(({ locus }) => locus),
     serves: loci.map(({ serves }) => serves),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeCp437 } from '../../../src/io/cp437';
+import { decodeCp437, decodeName } from '../../../src/io/decode-name';
 import { crc32 } from '../../../src/io/crc32';
-import { decodeName } from '../../../src/io/decode-name';
 import { isClutter, normalisePath } from '../../../src/io/paths';
 import { refusedFormat } from '../../../src/io/refused-formats';
 import { utf8 } from '../../builders/archives';

@@ -5,8 +5,7 @@ import { ArrayText } from './array-reader';
 import type { DocumentHandler, DocumentReport, Tell } from './handler';
 import { sourcePathOf } from './source-path';
 import type { NumberType, ScannedArrays, SpectrumHead } from './spectrum-head';
-import { shownText } from './shown-text';
-import { wholeNumber } from './whole-number';
+import { shownText, wholeNumber } from './attribute-values';
 import type { Attributes } from './xml';
 
 interface ParentFile {
