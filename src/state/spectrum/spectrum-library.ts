@@ -5,7 +5,7 @@ import { err, type Result } from '../../core/result';
 import type { SpectrumView } from '../../core/spectrum/spectrum-view';
 import type { SpectrumReader } from '../../../workers/reader/client';
 import type { InputFile } from '../../io/entry';
-import type { RunFiles } from './run-files';
+import type { RunFiles } from '../jobs/kept-files';
 
 type Read = Promise<Result<SpectrumView, Problem>>;
 

@@ -7,8 +7,8 @@ import {
   agreementWords,
 } from '../../../src/state/compare/comparison-words';
 import { comparisonPath, linkedJobs } from '../../../src/state/compare/linked-jobs';
-import { findRunInput } from '../../../src/state/compare/run-input';
-import { RunFiles } from '../../../src/state/spectrum/run-files';
+import { findRunInput } from '../../../src/state/jobs/find-run-input';
+import { RunFiles } from '../../../src/state/jobs/kept-files';
 import { freshDatabase } from '../storage/fresh-database';
 import { jobRecord, sampleRow } from '../storage/records';
 

@@ -6,7 +6,7 @@ import {
   formatPercent,
   formatSigned,
 } from '../../../src/state/format';
-import { pace } from '../../../src/state/progress';
+import { pace } from '../../../src/state/jobs/progress';
 
 describe('formatPercent', () => {
   it.each([

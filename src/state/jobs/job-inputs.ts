@@ -1,0 +1,24 @@
+import type { InputFile } from '../../io/entry';
+import type { JobInput } from '../../storage/records';
+
+/** What was dropped, for the job's record: archives as they are, folders as one line each. */
+export function jobInputs(files: readonly InputFile[]): readonly JobInput[] {
+  const inputs = new Map<string, { path: string; size: number; files: number }>();
+  for (const { path, blob } of files) {
+    const slash = path.indexOf('/');
+    const root = slash < 0 ? path : path.slice(0, slash + 1);
+    const input = inputs.get(root) ?? { path: root, size: 0, files: 0 };
+    input.size += blob.size;
+    input.files += 1;
+    inputs.set(root, input);
+  }
+  return [...inputs.values()];
+}
+
+/** A job's name until the run's own title is known: that of the first thing that was dropped. */
+export function provisionalName(files: readonly InputFile[]): string {
+  const [first, ...others] = jobInputs(files);
+  if (first === undefined) return 'Nothing';
+  const name = first.path.replace(/\/$/, '').replace(/\.(?:zip|tar|tgz|tar\.gz)$/i, '');
+  return others.length === 0 ? name : `${name} and ${others.length} more`;
+}

@@ -1,0 +1,64 @@
+import { liveQuery } from 'dexie';
+import type { KtyperDatabase } from '../../storage/database';
+import { changeJob, isActive, listActiveJobs, readJob } from '../../storage/jobs';
+import type { JobRecord } from '../../storage/records';
+import type { JobLocks } from './job-locks';
+import type { RunQueue } from './job-queue.svelte';
+
+/** Milliseconds for which jobs of a page that went away are gathered, to be taken in their order. */
+const GATHERING = 30;
+
+/**
+ * Sees to it that every unfinished job is worked on. This page waits for each that is another page's,
+ * and when that page is gone, whether it was closed or has crashed, goes on with it. When the app is
+ * opened nobody holds what was left, and it goes on at once.
+ */
+export class JobRelay {
+  readonly #db: KtyperDatabase;
+  readonly #locks: JobLocks;
+  readonly #runs: RunQueue;
+  readonly #waiting = new Set<string>();
+  #taken: { readonly job: JobRecord; readonly release: () => void }[] = [];
+
+  constructor(db: KtyperDatabase, locks: JobLocks, runs: RunQueue) {
+    this.#db = db;
+    this.#locks = locks;
+    this.#runs = runs;
+  }
+
+  /** Begins, and gives the function that ends it. */
+  start(): () => void {
+    const ending = new AbortController();
+    const subscription = liveQuery(() => listActiveJobs(this.#db)).subscribe((read) => {
+      if (!read.ok) return;
+      for (const { token } of read.value) void this.#waitFor(token, ending.signal);
+    });
+    return () => {
+      subscription.unsubscribe();
+      ending.abort();
+    };
+  }
+
+  async #waitFor(token: string, signal: AbortSignal): Promise<void> {
+    if (this.#waiting.has(token) || this.#runs.session(token) !== undefined) return;
+    this.#waiting.add(token);
+    const release = await this.#locks.own(token, signal);
+    if (release === null) return;
+    const read = await readJob(this.#db, token);
+    this.#waiting.delete(token);
+    const job = read.ok ? read.value : null;
+    if (job === null || !isActive(job.status)) return release();
+    if (job.deletedAt !== null) {
+      await changeJob(this.#db, token, { status: 'cancelled', finishedAt: Date.now() });
+      return release();
+    }
+    this.#taken.push({ job, release });
+    if (this.#taken.length === 1) setTimeout(() => this.#resume(), GATHERING);
+  }
+
+  #resume(): void {
+    const taken = this.#taken.sort((a, b) => a.job.createdAt - b.job.createdAt);
+    this.#taken = [];
+    for (const { job, release } of taken) this.#runs.resume(job, release);
+  }
+}

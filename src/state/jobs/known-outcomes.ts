@@ -1,0 +1,91 @@
+import { entryRole } from '../../core/bruker/entry-role';
+import type { ModelManifest } from '../../core/model-pack/types';
+import { ok } from '../../core/result';
+import type { KnownOutcome, KnownOutcomes } from '../../engine/run-job';
+import type { KtyperDatabase } from '../../storage/database';
+import { type KnownSpectrum, readKnownSpectra, readSingleSamples } from '../../storage/known-rows';
+
+/**
+ * What a broken job had done and need not do again: the spectra that are samples by themselves. Those
+ * of replicates are computed again, since their vectors, of which the mean is made, are not stored. A
+ * storage that cannot be read costs the work anew and nothing else.
+ */
+export async function readKnownOutcomes(
+  db: KtyperDatabase,
+  job: string,
+  manifest: ModelManifest,
+): Promise<KnownOutcomes> {
+  const singles = await readSingleSamples(db, job);
+  return async (places) => {
+    const outcomes = new Map<number, KnownOutcome>();
+    if (!singles.ok) return outcomes;
+    const wanted = places.flatMap(({ index }) => {
+      const sample = singles.value.get(index);
+      return sample === undefined ? [] : [{ spectrum: index, sample }];
+    });
+    if (wanted.length === 0) return outcomes;
+    const read = await readKnownSpectra(db, job, wanted);
+    if (!read.ok) return outcomes;
+    const known = new Map(read.value.map((one) => [one.index, one]));
+    for (const { index, path } of places) {
+      const stored = known.get(index);
+      const outcome = stored === undefined ? null : tryOutcomeOf(stored, path, manifest);
+      if (outcome !== null) outcomes.set(index, outcome);
+    }
+    return outcomes;
+  };
+}
+
+/** What is stored in a shape that nobody knows is computed again. */
+function tryOutcomeOf(...parts: Parameters<typeof outcomeOf>): KnownOutcome | null {
+  try {
+    return outcomeOf(...parts);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What a worker had answered, from what was stored of it; null when that is not all of it.
+ * @param path of the spectrum inside its source
+ */
+export function outcomeOf(
+  { spectrum, sample, evidence }: KnownSpectrum,
+  path: string,
+  { taxa, markers }: ModelManifest,
+): KnownOutcome | null {
+  const { index, uid, spot, names, record, measures, sha256, warnings, status } = spectrum;
+  const { guard, watched } = spectrum;
+  const isItsOwn = sample.spectra.length === 1 && sample.spectra[0] === index;
+  // Its row may name the archive before the path.
+  const isThere = spectrum.path === path || spectrum.path.endsWith(`/${path}`);
+  const isWhole =
+    status === 'ok' &&
+    sample.failure === null &&
+    sample.probabilities.length === taxa.length &&
+    (evidence !== null || markers === null);
+  if (!isItsOwn || !isThere || !isWhole) return null;
+  const probabilities = Float32Array.from(sample.probabilities);
+  const answer = ok({
+    probabilities,
+    evidence,
+    peaks: sample.peaks,
+    ...(guard === undefined ? {} : { guard }),
+  });
+  return {
+    index,
+    uid,
+    // A fid's path names it; what an open format says of itself stands in the row alone.
+    ...(entryRole(path) === 'fid' ? {} : { name: spectrum.name }),
+    spot,
+    names,
+    record,
+    measures,
+    sha256,
+    warnings,
+    skipped: null,
+    answer,
+    vector: null,
+    ...(watched === undefined ? {} : { watched }),
+  };
+}
