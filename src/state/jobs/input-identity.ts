@@ -21,7 +21,7 @@ export async function inputFingerprint({ files, sampleSheet }: RunInput): Promis
 }
 
 /** Why chosen files are not those that a job was read from, by names and sizes; null when they are. */
-export function whyOtherInput(
+export function inputMismatchProblem(
   { inputs, sampleSheet }: Pick<JobRecord, 'inputs' | 'sampleSheet'>,
   chosen: RunInput,
 ): Problem<'other-input'> | null {

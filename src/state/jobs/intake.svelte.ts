@@ -2,7 +2,7 @@ import type { InputFile } from '../../io/entry';
 import { fetchExampleRun } from './example-run';
 import { listChosen, listTransfer, type Listing } from './dropped-files';
 import type { Router } from '../router.svelte';
-import type { RunQueue } from './job-queue.svelte';
+import type { JobQueue } from './job-queue.svelte';
 
 /** A page that takes what is dropped on it, in place of a new job. */
 export interface DropReceiver {
@@ -13,7 +13,7 @@ export interface DropReceiver {
 
 /** What a person has said about the next job, and the ways to begin it. */
 export class Intake {
-  readonly #runs: RunQueue;
+  readonly #queue: JobQueue;
   readonly #router: Router;
   readonly #exampleAddress: string;
   /** A name typed before the drop; empty: the run's own. */
@@ -24,8 +24,8 @@ export class Intake {
   /** Null: a drop begins a job. */
   receiver = $state.raw<DropReceiver | null>(null);
 
-  constructor(runs: RunQueue, router: Router, exampleAddress: string) {
-    this.#runs = runs;
+  constructor(queue: JobQueue, router: Router, exampleAddress: string) {
+    this.#queue = queue;
     this.#router = router;
     this.#exampleAddress = exampleAddress;
   }
@@ -52,7 +52,7 @@ export class Intake {
   #begin(listing: Promise<Listing>, title: string, origin: 'input' | 'example'): void {
     const name = this.name.trim() === '' ? null : this.name.trim();
     const { sampleSheet } = this;
-    const { session } = this.#runs.enqueue({ name, title, origin, listing, sampleSheet });
+    const { session } = this.#queue.enqueue({ name, title, origin, listing, sampleSheet });
     this.name = '';
     this.sampleSheet = null;
     this.#router.go(`/results/${session.record.token}`);

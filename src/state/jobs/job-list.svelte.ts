@@ -11,20 +11,20 @@ import {
 import type { JobRecord } from '../../storage/records';
 import { countOf } from '../format';
 import type { Notices } from '../notices.svelte';
-import type { RunQueue } from './job-queue.svelte';
+import type { JobQueue } from './job-queue.svelte';
 
 /** All jobs of this browser, as they stand, whichever page changes them. */
 export class JobList {
   readonly #db: KtyperDatabase;
-  readonly #runs: RunQueue;
+  readonly #queue: JobQueue;
   readonly #notices: Notices;
   /** The newest first; null until they are read. */
   jobs = $state.raw<readonly JobRecord[] | null>(null);
   problem = $state.raw<Problem | null>(null);
 
-  constructor(db: KtyperDatabase, runs: RunQueue, notices: Notices) {
+  constructor(db: KtyperDatabase, queue: JobQueue, notices: Notices) {
     this.#db = db;
-    this.#runs = runs;
+    this.#queue = queue;
     this.#notices = notices;
   }
 
@@ -40,14 +40,14 @@ export class JobList {
   async rename(token: string, name: string): Promise<void> {
     const trimmed = name.trim();
     if (trimmed === '') return;
-    this.#runs.session(token)?.change({ name: trimmed, nameTyped: true });
+    this.#queue.session(token)?.change({ name: trimmed, nameTyped: true });
     const renamed = await renameJob(this.#db, token, trimmed);
     if (!renamed.ok) this.problem = renamed.error;
   }
 
   /** Deletes jobs, those under way included, and offers to undo it. */
   async delete(tokens: readonly string[]): Promise<void> {
-    for (const token of tokens) this.#runs.cancel(token);
+    for (const token of tokens) this.#queue.cancel(token);
     const now = Date.now();
     const deleted = await deleteJobs(this.#db, tokens, now);
     if (!deleted.ok) {

@@ -1,13 +1,13 @@
 import { problem, type Problem } from '../../core/problem';
 import { whyNotKept } from './kept-words';
-import type { KeptFiles } from '../../storage/records';
+import type { FileRetention } from '../../storage/records';
 
 /** Why a broken job cannot go on by itself. */
 
 /** Times that a job is begun again without coming further than before. */
 export const MAX_ATTEMPTS = 5;
 
-export function needsFiles(files: KeptFiles | undefined): Problem<'job-needs-files'> {
+export function needsFiles(files: FileRetention | undefined): Problem<'job-needs-files'> {
   const why = whyNotKept(files) || 'They were not yet copied when the page went away.';
   return problem(
     'job-needs-files',

@@ -11,7 +11,7 @@ import type { InputFile } from '../../io/entry';
 import type { KtyperDatabase } from '../../storage/database';
 import { addJob, changeJob, type JobChanges, readJob } from '../../storage/jobs';
 import { saveManifest } from '../../storage/manifests';
-import type { JobRecord, KeptFiles, WorkRecord } from '../../storage/records';
+import type { JobRecord, FileRetention, WorkRecord } from '../../storage/records';
 import {
   clearRows,
   readEvidence,
@@ -23,18 +23,18 @@ import { type RunInput, sizeOfFiles } from '../../storage/run-files';
 import type { Analysis, PreparedModel } from './analysis';
 import type { Announcer } from '../announcer.svelte';
 import { countOf } from '../format';
-import { inputFingerprint, whyOtherInput } from './input-identity';
+import { inputFingerprint, inputMismatchProblem } from './input-identity';
 import { jobInputs, provisionalName } from './job-inputs';
 import type { JobLocks } from './job-locks';
 import { JobSession } from './job-session.svelte';
-import { readKnownOutcomes } from './known-outcomes';
+import { readKnownOutcomes } from './recovery';
 import type { Listing } from './dropped-files';
 import type { PageMessages } from '../page-messages';
 import { RowWriter } from './row-writer';
-import type { RunFiles } from './kept-files';
+import type { KeptFiles } from './kept-files';
 import { isBreak, MAX_ATTEMPTS, needsFiles, STOPPED_OFTEN } from './job-problems';
 
-export interface RunRequest {
+export interface JobRequest {
   /** A name that a person typed; null: the run's own, or else the input's. */
   readonly name: string | null;
   /** What the job is called until its files are listed. */
@@ -49,13 +49,13 @@ export interface RunRequest {
   readonly againOf?: string;
 }
 
-export interface RunQueueParts {
+export interface JobQueueParts {
   readonly db: KtyperDatabase;
   readonly analysis: Analysis;
   readonly locks: JobLocks;
   readonly messages: PageMessages;
   readonly announcer: Announcer;
-  readonly files: RunFiles;
+  readonly files: KeptFiles;
   /** Writes a running job's rows. */
   readonly rows: Pick<RowStore, 'save'>;
   /** Lists of peaks that jobs which begin now look for; none without it. Never fails. */
@@ -73,7 +73,7 @@ const CLEANING = 6_000;
 
 /** Where a job's files come from. */
 type Source =
-  | { readonly kind: 'request'; readonly request: RunRequest }
+  | { readonly kind: 'request'; readonly request: JobRequest }
   /** A broken job's own, from the storage. */
   | { readonly kind: 'stored' }
   /** A broken job's own, chosen by a person once more. */
@@ -91,7 +91,7 @@ interface Work {
   /** Lists of peaks that it looks for. */
   readonly watch: Promise<readonly WatchList[]>;
   /** What becomes of its files, which are stored while it runs. */
-  storing: Promise<KeptFiles | null>;
+  storing: Promise<FileRetention | null>;
   /** Whether what it is read from is what it was read from before. */
   isSameInput: boolean;
   /** Why the storage does not know it at all; null when it does. */
@@ -107,15 +107,15 @@ interface Work {
 }
 
 /** The jobs that this page works on, one after the other in the order in which they came. */
-export class RunQueue {
-  readonly #parts: RunQueueParts;
+export class JobQueue {
+  readonly #parts: JobQueueParts;
   readonly #sessions = new SvelteMap<string, JobSession>();
   readonly #stops = new SvelteMap<string, AbortController>();
   /** The job that is being worked on now. */
   current = $state.raw<JobSession | null>(null);
   #active = $state.raw(0);
 
-  constructor(parts: RunQueueParts) {
+  constructor(parts: JobQueueParts) {
     this.#parts = parts;
     parts.messages.onCancel((token) => this.#stops.get(token)?.abort());
   }
@@ -142,7 +142,7 @@ export class RunQueue {
   }
 
   /** Takes a job in. Its session can be shown at once; the promise is for its end. */
-  enqueue(request: RunRequest): { readonly session: JobSession; readonly ended: Promise<void> } {
+  enqueue(request: JobRequest): { readonly session: JobSession; readonly ended: Promise<void> } {
     const record: JobRecord = {
       token: crypto.randomUUID(),
       name: request.name ?? request.title,
@@ -187,7 +187,7 @@ export class RunQueue {
     const input = record !== null && chosen !== null ? inputOf(record, chosen.files) : null;
     // Another page may have been first.
     const isWaiting = record?.status === 'interrupted' && !this.isActive(token);
-    const other = isWaiting && input !== null ? whyOtherInput(record, input) : null;
+    const other = isWaiting && input !== null ? inputMismatchProblem(record, input) : null;
     if (!isWaiting || other !== null) {
       release?.();
       return read.ok ? other : read.error;
@@ -331,7 +331,7 @@ export class RunQueue {
     }
   }
 
-  async #listInput(work: Work, request: RunRequest, signal: AbortSignal): Promise<RunInput | null> {
+  async #listInput(work: Work, request: JobRequest, signal: AbortSignal): Promise<RunInput | null> {
     const watch = await work.watch;
     // With its first record: should the page go away, the job goes on with the same.
     if (watch.length > 0) work.session.change({ watch });
@@ -391,7 +391,7 @@ export class RunQueue {
       problem: null,
     });
     if (record.origin === 'example' || work.unknown !== null) return;
-    const there: KeptFiles = { kind: 'kept', bytes: sizeOfFiles(input.files) };
+    const there: FileRetention = { kind: 'kept', bytes: sizeOfFiles(input.files) };
     if (source.kind === 'stored') work.storing = Promise.resolve(there);
     else {
       work.storing = files.secure(token, input);
@@ -506,7 +506,7 @@ export class RunQueue {
     const stored = await work.storing;
     if (stored?.kind !== 'kept') return write();
     if (!(await this.#parts.files.giveUp(work.token))) return written;
-    const files: KeptFiles = { ...stored, kind: 'not-kept', reason: 'no-room' };
+    const files: FileRetention = { ...stored, kind: 'not-kept', reason: 'no-room' };
     work.storing = Promise.resolve(files);
     work.session.change({ files });
     const again = await write();
@@ -610,7 +610,7 @@ export class RunQueue {
  */
 async function beginEarly(
   work: Work,
-  { listing, sampleSheet }: RunRequest,
+  { listing, sampleSheet }: JobRequest,
   prepare: () => Promise<Result<PreparedModel, Problem>>,
 ): Promise<void> {
   const { signal } = work;

@@ -3,7 +3,7 @@ import type { KtyperDatabase } from '../../storage/database';
 import { changeJob, isActive, listActiveJobs, readJob } from '../../storage/jobs';
 import type { JobRecord } from '../../storage/records';
 import type { JobLocks } from './job-locks';
-import type { RunQueue } from './job-queue.svelte';
+import type { JobQueue } from './job-queue.svelte';
 
 /** Milliseconds for which jobs of a page that went away are gathered, to be taken in their order. */
 const GATHERING = 30;
@@ -16,14 +16,14 @@ const GATHERING = 30;
 export class JobRelay {
   readonly #db: KtyperDatabase;
   readonly #locks: JobLocks;
-  readonly #runs: RunQueue;
+  readonly #queue: JobQueue;
   readonly #waiting = new Set<string>();
   #taken: { readonly job: JobRecord; readonly release: () => void }[] = [];
 
-  constructor(db: KtyperDatabase, locks: JobLocks, runs: RunQueue) {
+  constructor(db: KtyperDatabase, locks: JobLocks, queue: JobQueue) {
     this.#db = db;
     this.#locks = locks;
-    this.#runs = runs;
+    this.#queue = queue;
   }
 
   /** Begins, and gives the function that ends it. */
@@ -40,7 +40,7 @@ export class JobRelay {
   }
 
   async #waitFor(token: string, signal: AbortSignal): Promise<void> {
-    if (this.#waiting.has(token) || this.#runs.session(token) !== undefined) return;
+    if (this.#waiting.has(token) || this.#queue.session(token) !== undefined) return;
     this.#waiting.add(token);
     const release = await this.#locks.own(token, signal);
     if (release === null) return;
@@ -59,6 +59,6 @@ export class JobRelay {
   #resume(): void {
     const taken = this.#taken.sort((a, b) => a.job.createdAt - b.job.createdAt);
     this.#taken = [];
-    for (const { job, release } of taken) this.#runs.resume(job, release);
+    for (const { job, release } of taken) this.#queue.resume(job, release);
   }
 }

@@ -4,7 +4,7 @@ import { ok, type Result } from '../../core/result';
 import type { InputFile } from '../../io/entry';
 import type { KtyperDatabase } from '../../storage/database';
 import { changeJob } from '../../storage/jobs';
-import type { KeptFiles } from '../../storage/records';
+import type { FileRetention } from '../../storage/records';
 import {
   dropRunFiles,
   MAX_KEPT_BYTES,
@@ -23,7 +23,7 @@ type Files = readonly InputFile[];
  * those in the browser's storage. There they are while the job runs, so that it can go on whatever
  * happens to the page, and afterwards if they are to be kept, to compute its spectra again.
  */
-export class RunFiles {
+export class KeptFiles {
   readonly #db: KtyperDatabase;
   readonly #wantsKept: () => boolean;
   readonly #given = new Map<string, Files>();
@@ -41,7 +41,7 @@ export class RunFiles {
   }
 
   /** Stores what a job is read from until it has ended, and says whether it could. */
-  secure(job: string, { files, sampleSheet }: RunInput): Promise<KeptFiles> {
+  secure(job: string, { files, sampleSheet }: RunInput): Promise<FileRetention> {
     return saveRunFiles(this.#db, job, { files: files.map(withoutIgnored), sampleSheet });
   }
 
@@ -57,7 +57,7 @@ export class RunFiles {
   }
 
   /** What becomes of a job's files at its end when they are not to be kept; null when they are. */
-  whyNotKept({ files }: RunInput): KeptFiles | null {
+  whyNotKept({ files }: RunInput): FileRetention | null {
     const bytes = sizeOfFiles(files.map(withoutIgnored));
     const reason = !this.#wantsKept() ? 'off' : bytes > MAX_KEPT_BYTES ? 'too-large' : null;
     return reason === null ? null : { kind: 'not-kept', reason, bytes };
@@ -67,7 +67,11 @@ export class RunFiles {
    * At a job's end: leaves its files in the storage if they are to be kept, and removes them otherwise.
    * @param secured what became of them while it ran; null when they were not stored
    */
-  async settle(job: string, input: RunInput, secured: KeptFiles | null): Promise<KeptFiles> {
+  async settle(
+    job: string,
+    input: RunInput,
+    secured: FileRetention | null,
+  ): Promise<FileRetention> {
     const refused = this.whyNotKept(input);
     if (refused !== null) {
       await this.giveUp(job);

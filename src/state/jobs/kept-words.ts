@@ -1,5 +1,5 @@
 import { unreachable } from '../../core/result';
-import type { KeptFiles } from '../../storage/records';
+import type { FileRetention } from '../../storage/records';
 import { MAX_KEPT_BYTES } from '../../storage/run-files';
 import { formatBytes } from '../format';
 
@@ -7,7 +7,7 @@ import { formatBytes } from '../format';
 export const KEPT_LIMIT = formatBytes(MAX_KEPT_BYTES);
 
 /** Why a job's own files are not on this computer any more, as a sentence; empty when nobody knows. */
-export function whyNotKept(files: KeptFiles | undefined): string {
+export function whyNotKept(files: FileRetention | undefined): string {
   if (files?.kind !== 'not-kept') return '';
   switch (files.reason) {
     case 'off':

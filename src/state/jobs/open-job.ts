@@ -8,7 +8,7 @@ import { readManifest } from '../../storage/manifests';
 import { readEvidence, readRows } from '../../storage/rows';
 import { JobSession } from './job-session.svelte';
 import type { Progress } from './progress';
-import type { RunQueue } from './job-queue.svelte';
+import type { JobQueue } from './job-queue.svelte';
 
 /** Milliseconds between two looks at the rows of a job that another page works on, at least. */
 const rowsInterval = 1_500;
@@ -18,10 +18,10 @@ const rowsRest = 10;
 /** The job of a token, from the page's own work or from storage; null when it is not here. */
 export async function openJob(
   db: KtyperDatabase,
-  runs: RunQueue,
+  queue: JobQueue,
   token: string,
 ): Promise<Result<JobSession | null, Problem>> {
-  const running = runs.session(token);
+  const running = queue.session(token);
   if (running !== undefined) return ok(running);
   const record = await readJob(db, token);
   if (!record.ok || record.value === null) return record as Result<null, Problem>;
@@ -37,7 +37,7 @@ export async function openJob(
  * Keeps a session at what the storage says: a new name, a deletion, rows that another page of this
  * browser writes. What this page works on itself is ahead of the storage and left alone.
  */
-export function followJob(db: KtyperDatabase, runs: RunQueue, session: JobSession): () => void {
+export function followJob(db: KtyperDatabase, queue: JobQueue, session: JobSession): () => void {
   const { token } = session.record;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pause = rowsInterval;
@@ -54,7 +54,7 @@ export function followJob(db: KtyperDatabase, runs: RunQueue, session: JobSessio
     }, pause);
   };
   const subscription = liveQuery(() => readJob(db, token)).subscribe((read) => {
-    if (!read.ok || read.value === null || runs.isActive(token) || session.unsaved) return;
+    if (!read.ok || read.value === null || queue.isActive(token) || session.unsaved) return;
     const before = session.record;
     session.record = read.value;
     session.progress = progressOf(read.value);

@@ -7,7 +7,7 @@ import type { ShelvedModel } from '../model-shelf.svelte';
 import { findRunInput } from './find-run-input';
 
 /** What a person decides before a job is run again with another model. */
-export class RunAgain {
+export class Rerun {
   readonly #app: App;
   readonly #record: JobRecord;
   #files = $state.raw<readonly InputFile[] | null>(null);
@@ -88,7 +88,7 @@ export class RunAgain {
     if (!this.isReady || model === null || files === null || !model.pack.ok) return null;
     const { token, againOf, origin, name } = this.#record;
     const { title, version } = model.pack.value.manifest;
-    const { session } = this.#app.runs.enqueue({
+    const { session } = this.#app.queue.enqueue({
       name: `${baseName(name)} (${title} ${version})`,
       title: name,
       origin,

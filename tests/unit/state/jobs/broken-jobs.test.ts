@@ -10,8 +10,8 @@ import type { InputFile } from '../../../../src/io/entry';
 import { Announcer } from '../../../../src/state/announcer.svelte';
 import type { Analysis } from '../../../../src/state/jobs/analysis';
 import { JobRelay } from '../../../../src/state/jobs/job-relay';
-import { RunQueue, type RunRequest } from '../../../../src/state/jobs/job-queue.svelte';
-import { RunFiles } from '../../../../src/state/jobs/kept-files';
+import { JobQueue, type JobRequest } from '../../../../src/state/jobs/job-queue.svelte';
+import { KeptFiles } from '../../../../src/state/jobs/kept-files';
 import { createDatabase, type KtyperDatabase } from '../../../../src/storage/database';
 import { deleteJobs, readJob } from '../../../../src/storage/jobs';
 import type { JobRecord } from '../../../../src/storage/records';
@@ -70,7 +70,7 @@ interface PageSetup {
 /** A page of the app without its looks: it can be killed at any moment. */
 class Page {
   readonly db: KtyperDatabase = createDatabase();
-  readonly runs: RunQueue;
+  readonly runs: JobQueue;
   readonly worker = new CountingSession();
   readonly #locks = locks.page();
   readonly #stopRelay: () => void;
@@ -78,7 +78,7 @@ class Page {
 
   constructor({ keepFiles = true, buildId = 'this', ...setup }: PageSetup = {}) {
     pages.push(this);
-    const files = new RunFiles(this.db, () => keepFiles);
+    const files = new KeptFiles(this.db, () => keepFiles);
     if (setup.wantsStored === false) {
       files.secure = () => Promise.resolve({ kind: 'not-kept', reason: 'no-room', bytes: 1 });
     }
@@ -104,7 +104,7 @@ class Page {
         });
       },
     };
-    this.runs = new RunQueue({
+    this.runs = new JobQueue({
       db: this.db,
       analysis,
       locks: this.#locks,
@@ -137,7 +137,7 @@ class Page {
   }
 }
 
-function request(files: readonly InputFile[], changes: Partial<RunRequest> = {}): RunRequest {
+function request(files: readonly InputFile[], changes: Partial<JobRequest> = {}): JobRequest {
   const listing = Promise.resolve({ files, problems: [] });
   return { name: null, title: 'x', origin: 'input', listing, sampleSheet: null, ...changes };
 }

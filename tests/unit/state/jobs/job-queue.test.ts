@@ -8,11 +8,11 @@ import { Announcer } from '../../../../src/state/announcer.svelte';
 import { exportResults } from '../../../../src/state/export-results';
 import { openJob } from '../../../../src/state/jobs/open-job';
 import {
-  RunQueue,
-  type RunQueueParts,
-  type RunRequest,
+  JobQueue,
+  type JobQueueParts,
+  type JobRequest,
 } from '../../../../src/state/jobs/job-queue.svelte';
-import { RunFiles } from '../../../../src/state/jobs/kept-files';
+import { KeptFiles } from '../../../../src/state/jobs/kept-files';
 import type { KtyperDatabase } from '../../../../src/storage/database';
 import { readJob } from '../../../../src/storage/jobs';
 import { readEvidence, readRows, saveRows } from '../../../../src/storage/rows';
@@ -107,7 +107,7 @@ class PlayedAnalysis implements Analysis {
   }
 }
 
-function request(path = 'plate.zip', changes: Partial<RunRequest> = {}): RunRequest {
+function request(path = 'plate.zip', changes: Partial<JobRequest> = {}): JobRequest {
   return {
     name: null,
     title: path,
@@ -133,11 +133,11 @@ beforeEach(() => {
 
 function queue(
   analysis: Analysis,
-  rows: RunQueueParts['rows'] = { save: (...parts) => saveRows(db, ...parts) },
-): RunQueue {
-  const files = new RunFiles(db, () => true);
+  rows: JobQueueParts['rows'] = { save: (...parts) => saveRows(db, ...parts) },
+): JobQueue {
+  const files = new KeptFiles(db, () => true);
   const announcer = new Announcer();
-  return new RunQueue({
+  return new JobQueue({
     db,
     analysis,
     locks: locks.page(),

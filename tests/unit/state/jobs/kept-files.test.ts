@@ -7,7 +7,7 @@ import type { SpectrumView } from '../../../../src/core/spectrum/spectrum-view';
 import { SpectrumReader } from '../../../../workers/reader/client';
 import { keptBytes } from '../../../../src/state/jobs/kept-bytes';
 import { KEPT_LIMIT, whyNotKept } from '../../../../src/state/jobs/kept-words';
-import { RunFiles } from '../../../../src/state/jobs/kept-files';
+import { KeptFiles } from '../../../../src/state/jobs/kept-files';
 import {
   isCuredByChoosing,
   SpectrumLibrary,
@@ -134,7 +134,7 @@ describe('stored files that a page left behind', () => {
 
 describe('the files of runs', () => {
   it('are those that the page was given, then those that were kept', async () => {
-    const files = new RunFiles(db, () => true);
+    const files = new KeptFiles(db, () => true);
     const given = [file('RUN/fid', 'x'), file('RUN/pdata/1/1r', 'processed'), file('._fid', 'y')];
     files.hold(job, given);
     expect(value(await files.find(job))).toBe(given);
@@ -146,7 +146,7 @@ describe('the files of runs', () => {
   });
 
   it('are stored while the job runs, and then for this visit only where they are not to be kept', async () => {
-    const files = new RunFiles(db, () => false);
+    const files = new KeptFiles(db, () => false);
     const given = [file('run.zip', 'x')];
     files.hold(job, given);
     const stored = await files.secure(job, input(given));
@@ -155,11 +155,11 @@ describe('the files of runs', () => {
     expect(await files.settle(job, input(given), stored)).toMatchObject({ reason: 'off' });
     expect(value(await files.find(job))).toBe(given);
     expect(value(await files.secured(job))).toBeNull();
-    expect(value(await new RunFiles(db, () => false).find(job))).toBeNull();
+    expect(value(await new KeptFiles(db, () => false).find(job))).toBeNull();
   });
 
   it('are kept up to so many bytes of a job that has ended, and no more', async () => {
-    const files = new RunFiles(db, () => true);
+    const files = new KeptFiles(db, () => true);
     const large = input([{ path: 'run.zip', blob: huge(MAX_KEPT_BYTES + 1) }]);
     const stored = await files.secure(job, input([file('run.zip', 'x')]));
     expect(await files.settle(job, large, stored)).toMatchObject({ reason: 'too-large' });
@@ -167,7 +167,7 @@ describe('the files of runs', () => {
   });
 
   it('are given up where the results need the room', async () => {
-    const files = new RunFiles(db, () => true);
+    const files = new KeptFiles(db, () => true);
     await files.secure(job, input([file('run.zip', 'x')]));
     expect(await files.giveUp(job)).toBe(true);
     expect(await files.giveUp(job)).toBe(false);
@@ -175,15 +175,15 @@ describe('the files of runs', () => {
 
   it('that a person chose again are kept, and the job says so', async () => {
     value(await addJob(db, jobRecord({ files: { kind: 'not-kept', reason: 'off', bytes: 1 } })));
-    await new RunFiles(db, () => true).adopt(job, [file('run.zip', 'x')]);
+    await new KeptFiles(db, () => true).adopt(job, [file('run.zip', 'x')]);
     expect(value(await readJob(db, job))?.files).toEqual({ kind: 'kept', bytes: 1 });
-    expect(await texts(value(await new RunFiles(db, () => true).find(job)))).toEqual({
+    expect(await texts(value(await new KeptFiles(db, () => true).find(job)))).toEqual({
       'run.zip': 'x',
     });
   });
 
   it('can all be removed, while the jobs stay', async () => {
-    const files = new RunFiles(db, () => true);
+    const files = new KeptFiles(db, () => true);
     value(await addJob(db, jobRecord({ status: 'completed' })));
     value(await addJob(db, jobRecord({ token: otherJob, status: 'running' })));
     await files.adopt(job, [file('run.zip', 'x')]);
@@ -223,7 +223,7 @@ class NotedReader implements ReaderWorkerApi {
 
 function library(wantsKept = true) {
   const api = new NotedReader();
-  const files = new RunFiles(db, () => wantsKept);
+  const files = new KeptFiles(db, () => wantsKept);
   const died = new Promise<never>(() => undefined);
   const reader = new SpectrumReader(() => ({ api, died, terminate: () => undefined }));
   return { api, files, library: new SpectrumLibrary(files, reader) };

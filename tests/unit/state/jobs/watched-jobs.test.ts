@@ -5,8 +5,8 @@ import { ok } from '../../../../src/core/result';
 import type { WatchList } from '../../../../src/core/watch/types';
 import type { Analysis, PreparedModel } from '../../../../src/state/jobs/analysis';
 import { Announcer } from '../../../../src/state/announcer.svelte';
-import { RunQueue } from '../../../../src/state/jobs/job-queue.svelte';
-import { RunFiles } from '../../../../src/state/jobs/kept-files';
+import { JobQueue } from '../../../../src/state/jobs/job-queue.svelte';
+import { KeptFiles } from '../../../../src/state/jobs/kept-files';
 import type { KtyperDatabase } from '../../../../src/storage/database';
 import { readJob } from '../../../../src/storage/jobs';
 import { saveRows } from '../../../../src/storage/rows';
@@ -59,14 +59,14 @@ beforeEach(() => {
 
 const files = [{ path: 'plate.zip', blob: new Blob(['bytes']) }];
 
-function queue(analysis: Analysis): RunQueue {
-  return new RunQueue({
+function queue(analysis: Analysis): JobQueue {
+  return new JobQueue({
     db,
     analysis,
     locks: new HeldLocks().page(),
     messages: new PassedMessages().page(),
     announcer: new Announcer(),
-    files: new RunFiles(db, () => true),
+    files: new KeptFiles(db, () => true),
     rows: { save: (...parts) => saveRows(db, ...parts) },
     watching: () => Promise.resolve(lists),
     example: () => Promise.resolve({ files: [], problems: [] }),
@@ -76,7 +76,7 @@ function queue(analysis: Analysis): RunQueue {
   });
 }
 
-function enqueue(runs: RunQueue) {
+function enqueue(runs: JobQueue) {
   return runs.enqueue({
     name: null,
     title: 'plate.zip',
