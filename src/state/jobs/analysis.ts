@@ -6,6 +6,7 @@ import type { Result } from '../../core/result';
 import type { WatchedPeak } from '../../core/watch/types';
 import type { KnownOutcomes } from '../../engine/run-job';
 import type { InputFile } from '../../io/entry';
+import type { JobRecord } from '../../storage/records';
 
 /** A model whose files were verified; the workers have it or are opening it. */
 export interface PreparedModel {
@@ -25,7 +26,7 @@ export interface PreparedModel {
     /** Peaks to look for in each spectrum. */
     readonly watch: readonly WatchedPeak[];
     readonly signal: AbortSignal;
-    /** What a broken run of the same had done. */
+    /** What an earlier attempt at the same has done. */
     readonly known?: KnownOutcomes;
   }): AsyncIterable<JobEvent>;
 }
@@ -37,4 +38,17 @@ export interface Analysis {
    * @param model its key; null for the one that is chosen in the settings
    */
   prepare(model: string | null): Promise<Result<PreparedModel, Problem>>;
+}
+
+/**
+ * Prepares the model that a job was asked to run with; for a resumed job, the one that it ran with. Where
+ * nobody chose that one and an update of the host has replaced it, the settings choose another.
+ */
+export async function prepareModelOf(
+  analysis: Analysis,
+  { modelKey = null, ranWith }: Pick<JobRecord, 'modelKey' | 'ranWith'>,
+): Promise<Result<PreparedModel, Problem>> {
+  if (modelKey !== null || ranWith === undefined) return analysis.prepare(modelKey);
+  const same = await analysis.prepare(ranWith);
+  return same.ok || same.error.kind !== 'model-absent' ? same : analysis.prepare(null);
 }

@@ -1,5 +1,6 @@
 import type { InputFile } from '../../io/entry';
-import type { JobInput } from '../../storage/records';
+import type { JobInput, JobRecord } from '../../storage/records';
+import type { RunInput } from '../../storage/run-files';
 
 /** What was dropped, for the job's record: archives as they are, folders as one line each. */
 export function jobInputs(files: readonly InputFile[]): readonly JobInput[] {
@@ -21,4 +22,17 @@ export function provisionalName(files: readonly InputFile[]): string {
   if (first === undefined) return 'Nothing';
   const name = first.path.replace(/\/$/, '').replace(/\.(?:zip|tar|tgz|tar\.gz)$/i, '');
   return others.length === 0 ? name : `${name} and ${others.length} more`;
+}
+
+/** @returns the input that chosen files are for a job: a sheet that was chosen beside it goes by its name */
+export function chosenInput(
+  { inputs, sampleSheet }: JobRecord,
+  files: readonly InputFile[],
+): RunInput {
+  const isSheet = ({ path }: InputFile) =>
+    path === sampleSheet && !inputs.some((input) => input.path === path);
+  return {
+    files: files.filter((file) => !isSheet(file)),
+    sampleSheet: files.find(isSheet) ?? null,
+  };
 }

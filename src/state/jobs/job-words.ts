@@ -1,3 +1,4 @@
+import { describeWatch, type PatternCounts } from '../../core/classify/describe-watch';
 import { isActive } from '../../storage/jobs';
 import type * as records from '../../storage/records';
 import { countOf } from '../format';
@@ -29,4 +30,15 @@ export function describeCounts({ counts, status }: JobRecord): string {
   const { none = 0, unread = 0 } = counts.calls;
   const named = counts.samples - none - unread;
   return `${named} of ${countOf(counts.samples, 'sample', 'samples')} named`;
+}
+
+/** What a screen reader announces at a job's end. */
+export function describeEnd(
+  { name, status, counts, guard }: JobRecord,
+  patterns: PatternCounts,
+): string {
+  const samples = countOf(counts.samples, 'sample', 'samples');
+  const watched =
+    guard !== undefined && patterns.no > 0 ? ` ${describeWatch(guard, patterns)}` : '';
+  return `${name}: ${status}, ${samples}.${watched}`;
 }

@@ -2,13 +2,33 @@ import { entryRole } from '../../core/bruker/entry-role';
 import type { ModelManifest } from '../../core/model-pack/types';
 import { ok } from '../../core/result';
 import type { KnownOutcome, KnownOutcomes } from '../../engine/run-job';
+import { isSameWatch } from '../../engine/watch';
 import type { KtyperDatabase } from '../../storage/database';
 import { type KnownSpectrum, readKnownSpectra, readSingleSamples } from '../../storage/known-rows';
+import type { JobRecord } from '../../storage/records';
+import type { PreparedModel } from './analysis';
 
 /**
- * What a broken job had done and need not do again: the spectra that are samples by themselves. Those
- * of replicates are computed again, since their vectors, of which the mean is made, are not stored. A
- * storage that cannot be read costs the work anew and nothing else.
+ * Whether the rows of an interrupted job may be used for the rest of it: they come from this build of the
+ * app, and from the same model under the same guard.
+ */
+export function isReusable(
+  record: Pick<JobRecord, 'model' | 'guard' | 'work'>,
+  { ref, watch }: Pick<PreparedModel, 'ref' | 'watch'>,
+  buildId: string,
+): boolean {
+  return (
+    record.work?.build === buildId &&
+    record.model?.sha256 === ref.sha256 &&
+    record.model.manifestSha256 === ref.manifestSha256 &&
+    isSameWatch(record.guard ?? null, watch ?? null)
+  );
+}
+
+/**
+ * Finds what an interrupted job need not compute again: the spectra that are samples by themselves.
+ * Those of replicates are computed again, since their vectors, of which the mean is made, are not stored.
+ * When the storage cannot be read, all is computed again.
  */
 export async function readKnownOutcomes(
   db: KtyperDatabase,
@@ -36,7 +56,7 @@ export async function readKnownOutcomes(
   };
 }
 
-/** What is stored in a shape that nobody knows is computed again. */
+/** @returns null for what is stored in an unknown shape: it is computed again */
 function tryOutcomeOf(...parts: Parameters<typeof outcomeOf>): KnownOutcome | null {
   try {
     return outcomeOf(...parts);
@@ -46,8 +66,9 @@ function tryOutcomeOf(...parts: Parameters<typeof outcomeOf>): KnownOutcome | nu
 }
 
 /**
- * What a worker had answered, from what was stored of it; null when that is not all of it.
+ * Rebuilds a worker's answer from its stored row.
  * @param path of the spectrum inside its source
+ * @returns null when the row does not hold all of the answer
  */
 export function outcomeOf(
   { spectrum, sample, evidence }: KnownSpectrum,

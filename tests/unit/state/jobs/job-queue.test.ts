@@ -7,11 +7,8 @@ import type { Analysis, PreparedModel } from '../../../../src/state/jobs/analysi
 import { Announcer } from '../../../../src/state/announcer.svelte';
 import { exportResults } from '../../../../src/state/export-results';
 import { openJob } from '../../../../src/state/jobs/open-job';
-import {
-  JobQueue,
-  type JobQueueParts,
-  type JobRequest,
-} from '../../../../src/state/jobs/job-queue.svelte';
+import { JobQueue, type JobQueueParts } from '../../../../src/state/jobs/job-queue.svelte';
+import type { JobRequest } from '../../../../src/state/jobs/job-request';
 import { KeptFiles } from '../../../../src/state/jobs/kept-files';
 import type { KtyperDatabase } from '../../../../src/storage/database';
 import { readJob } from '../../../../src/storage/jobs';
