@@ -2,7 +2,7 @@ import type { SampleRow } from '../../core/job/types';
 import { callKey } from '../results/sample-status';
 
 export interface CallCount {
-  /** As `callKey` gives it. */
+  /** From `callKey`. */
   readonly key: string;
   readonly count: number;
 }
@@ -29,7 +29,7 @@ export class CallTally {
     this.#change(callKey(sample), -1);
   }
 
-  /** As `tallyCalls` gives it. */
+  /** @returns the same as `tallyCalls` of the samples that are there */
   get counts(): Readonly<Record<string, number>> {
     return Object.fromEntries(this.#counts);
   }

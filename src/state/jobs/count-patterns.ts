@@ -14,7 +14,7 @@ export class PatternTally {
     if (guard !== undefined) this.#counts[guard.pattern] -= 1;
   }
 
-  /** As `tallyPatterns` gives it. */
+  /** @returns the same as `tallyPatterns` of the samples that are there */
   get counts(): PatternCounts {
     return { ...this.#counts };
   }

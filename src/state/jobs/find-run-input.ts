@@ -5,7 +5,7 @@ import type { JobRecord } from '../../storage/records';
 import type { App } from '../app';
 import { fetchExampleRun } from './example-run';
 
-/** What a job was read from, as far as it is at hand. */
+/** What a job was read from, as far as this page can reach it. */
 export interface FoundInput {
   /** Null when a person has to choose them again. */
   readonly files: readonly InputFile[] | null;

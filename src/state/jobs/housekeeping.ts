@@ -4,17 +4,17 @@ import type { KtyperDatabase } from '../../storage/database';
 import { purgeJobsBefore, removeDeletedJobs } from '../../storage/jobs';
 import { removeStrayFiles } from '../../storage/run-files';
 
-const day = 86_400_000;
+const DAY_MS = 86_400_000;
 /** Milliseconds for which another open page may still offer to undo a deletion. */
-const undoTime = 5 * 60_000;
+const UNDO_MS = 5 * 60_000;
 
-/** What is done when the app opens: nothing a person waits for. */
+/** Removes what nobody needs any more when the app opens. No person waits for it. */
 export async function tidyUp(
   db: KtyperDatabase,
   purgeDays: number | null,
   now: number,
 ): Promise<Result<void, Problem>> {
-  const removed = await removeDeletedJobs(db, now - undoTime);
+  const removed = await removeDeletedJobs(db, now - UNDO_MS);
   if (!removed.ok) return removed;
   const purged = await purgeOld(db, purgeDays, now);
   if (!purged.ok) return purged;
@@ -22,11 +22,11 @@ export async function tidyUp(
   return strays.ok ? ok(undefined) : strays;
 }
 
-/** Removes jobs older than so many days; none when null. Gives the number removed. */
+/** Removes jobs older than so many days; none when null. @returns the number removed */
 export async function purgeOld(
   db: KtyperDatabase,
   purgeDays: number | null,
   now: number,
 ): Promise<Result<number, Problem>> {
-  return purgeDays === null ? ok(0) : purgeJobsBefore(db, now - purgeDays * day);
+  return purgeDays === null ? ok(0) : purgeJobsBefore(db, now - purgeDays * DAY_MS);
 }

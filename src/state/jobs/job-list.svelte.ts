@@ -28,7 +28,7 @@ export class JobList {
     this.#notices = notices;
   }
 
-  /** Follows the storage until the function that it gives is called. */
+  /** Follows the storage. @returns the function that ends it */
   start(): () => void {
     const subscription = liveQuery(() => listJobs(this.#db)).subscribe((read) => {
       if (read.ok) this.jobs = read.value;

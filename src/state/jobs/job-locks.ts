@@ -1,11 +1,11 @@
-/** Ends what was held. */
-type Release = () => void;
+/** Releases a lock. */
+export type Release = () => void;
 
-/** Who works on what among the open pages of this browser. What a page holds ends with it. */
+/** Which of this browser's open pages works on what. A page's locks end with the page. */
 export interface JobLocks {
   /**
    * Takes a job for this page, once no other page has it.
-   * @returns the function that gives it back; null when the signal came first
+   * @returns the function that releases it; null when the signal came first
    */
   own(token: string, signal: AbortSignal): Promise<Release | null>;
   /** Waits for this page's turn: one job runs at a time, whichever page it is of. */

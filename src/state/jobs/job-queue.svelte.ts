@@ -8,7 +8,7 @@ import type { PageMessages } from '../page-messages';
 import type { Listing } from './dropped-files';
 import { inputMismatchProblem } from './input-identity';
 import { chosenInput } from './job-inputs';
-import type { JobLocks } from './job-locks';
+import type { JobLocks, Release } from './job-locks';
 import { newJobRecord } from './job-record';
 import type { JobRequest, JobSource } from './job-request';
 import { JobRunner, type JobRunnerParts } from './job-runner';
@@ -27,8 +27,6 @@ interface TakenJob {
   readonly session: JobSession;
   readonly ended: Promise<void>;
 }
-
-type Release = () => void;
 
 /** The jobs that this page works on, one after the other in the order in which they came. */
 export class JobQueue {

@@ -5,13 +5,13 @@ import type { JobRecord } from '../../storage/records';
 import type { JobLocks } from './job-locks';
 import type { JobQueue } from './job-queue.svelte';
 
-/** Milliseconds for which jobs of a page that went away are gathered, to be taken in their order. */
-const GATHERING = 30;
+/** Milliseconds to gather the jobs of a page that went away, so that they are resumed in their order. */
+const GATHERING_MS = 30;
 
 /**
- * Sees to it that every unfinished job is worked on. This page waits for each that is another page's,
- * and when that page is gone, whether it was closed or has crashed, goes on with it. When the app is
- * opened nobody holds what was left, and it goes on at once.
+ * Resumes every unfinished job that no page works on. This page waits for the lock of each job of another
+ * page, and gets it when that page has closed or crashed. When the app is opened no page holds the locks
+ * of jobs that were left, and they are resumed at once.
  */
 export class JobRelay {
   readonly #db: KtyperDatabase;
@@ -26,7 +26,7 @@ export class JobRelay {
     this.#queue = queue;
   }
 
-  /** Begins, and gives the function that ends it. */
+  /** Begins to watch for unfinished jobs. @returns the function that ends it */
   start(): () => void {
     const ending = new AbortController();
     const subscription = liveQuery(() => listActiveJobs(this.#db)).subscribe((read) => {
@@ -53,7 +53,7 @@ export class JobRelay {
       return release();
     }
     this.#taken.push({ job, release });
-    if (this.#taken.length === 1) setTimeout(() => this.#resume(), GATHERING);
+    if (this.#taken.length === 1) setTimeout(() => this.#resume(), GATHERING_MS);
   }
 
   #resume(): void {

@@ -77,12 +77,12 @@ export class JobSession {
     this.problems = this.allProblems();
   }
 
-  /** Faults of the input as a whole by now, whether shown yet or not. */
+  /** @returns problems of the input as a whole so far, those not on the screen yet included */
   allProblems(): readonly Problem[] {
     return [...this.#listingProblems, ...this.#problems];
   }
 
-  /** Takes in what a running job tells. */
+  /** Takes in an event of the running job. */
   apply(event: JobEvent, elapsed: number): void {
     const progress = this.#progress ?? { done: 0, found: 0, complete: false, elapsed };
     switch (event.kind) {
@@ -119,7 +119,7 @@ export class JobSession {
     this.change(changes);
   }
 
-  /** How many there are by now, whether shown yet or not. */
+  /** @returns the counts so far, those not on the screen yet included */
   counts(): JobCounts {
     return {
       found: this.#progress?.found ?? this.record.counts.found,
@@ -130,9 +130,9 @@ export class JobSession {
     };
   }
 
-  /** All rows, and the evidence that is only here; null when not all of that could be kept. */
+  /** @returns all rows, and the evidence that is not stored; null when not all of that could be kept */
   everything(): RowBatch | null {
-    if (this.#unsavedBytes >= evidenceInMemory) return null;
+    if (this.#unsavedBytes >= MAX_EVIDENCE_BYTES) return null;
     const evidence = [...this.#unsavedEvidence].map(([sample, one]) => ({ sample, evidence: one }));
     return {
       spectra: this.#spectra.list(),
@@ -142,7 +142,7 @@ export class JobSession {
     };
   }
 
-  /** All rows that there are by now. */
+  /** @returns which rows there are so far */
   whole(): WholeJob {
     const samples = new Set(this.#samples.list().map(({ index }) => index));
     return { spectra: this.#spectra.size, samples };
@@ -155,7 +155,7 @@ export class JobSession {
   ): void {
     this.unsaved ??= reason;
     for (const { sample, evidence: values } of evidence) {
-      if (this.#unsavedBytes >= evidenceInMemory) return;
+      if (this.#unsavedBytes >= MAX_EVIDENCE_BYTES) return;
       const before = this.#unsavedEvidence.get(sample);
       this.#unsavedBytes +=
         evidenceBytes(values) - (before === undefined ? 0 : evidenceBytes(before));
@@ -163,18 +163,18 @@ export class JobSession {
     }
   }
 
-  /** What the model saw in a sample; null when it was not kept. */
+  /** @returns what the model saw in a sample; null when it was not kept */
   async evidence(sample: number): Promise<Result<MarkerEvidence | null, Problem>> {
     const unsaved = this.#waitingEvidence().get(sample) ?? this.#unsavedEvidence.get(sample);
     return unsaved === undefined ? this.#storedEvidence(sample) : ok(copyEvidence(unsaved));
   }
 
-  /** @param evidence tells what is on its way to the storage by now, and is given back when it is there */
+  /** @param evidence returns what is on its way to the storage; its arrays are emptied once it is stored */
   awaitStored(evidence: () => ReadonlyMap<number, MarkerEvidence>): void {
     this.#waitingEvidence = evidence;
   }
 
-  /** Copies of what is not in the storage, or not yet. */
+  /** @returns copies of the evidence that is not in the storage, or not yet */
   unsavedEvidence(): ReadonlyMap<number, MarkerEvidence> {
     const unsaved = [...this.#unsavedEvidence, ...this.#waitingEvidence()];
     return new Map(unsaved.map(([sample, evidence]) => [sample, copyEvidence(evidence)]));
@@ -186,7 +186,7 @@ export class JobSession {
     return this.#samples.size < 2_000 ? 250 : 1_000;
   }
 
-  /** A sample has come, or has taken the place of another, or that has gone. */
+  /** Counts a sample that has come, has replaced another, or has been withdrawn. */
   #count(now: SampleRow | null, before: SampleRow | null): void {
     for (const tally of [this.#calls, this.#patterns]) {
       if (before !== null) tally.remove(before);
@@ -207,4 +207,4 @@ export class JobSession {
 const NONE: ReadonlyMap<number, MarkerEvidence> = new Map();
 
 /** Bytes, of 5 to 20 kB a sample: a storage that fails must not cost the page its memory. */
-const evidenceInMemory = 25e6;
+const MAX_EVIDENCE_BYTES = 25e6;

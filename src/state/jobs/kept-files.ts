@@ -19,14 +19,14 @@ import {
 type Files = readonly InputFile[];
 
 /**
- * The files that jobs were read from: those that this page was given, for as long as it is open, and
- * those in the browser's storage. There they are while the job runs, so that it can go on whatever
- * happens to the page, and afterwards if they are to be kept, to compute its spectra again.
+ * The files that jobs were read from: those that a person dropped on this page, for as long as the page is
+ * open, and those in the browser's storage. They are stored while the job runs, so that it can be resumed
+ * whatever happens to the page, and kept afterwards if the settings say so, to compute its spectra again.
  */
 export class KeptFiles {
   readonly #db: KtyperDatabase;
   readonly #wantsKept: () => boolean;
-  readonly #given = new Map<string, Files>();
+  readonly #dropped = new Map<string, Files>();
   readonly #kept = new Map<string, Files>();
 
   /** @param wantsKept whether files are to be kept with jobs that have ended, asked each time */
@@ -37,26 +37,26 @@ export class KeptFiles {
 
   /** Remembers what a job is read from while the page is open. */
   hold(job: string, files: Files): void {
-    this.#given.set(job, files);
+    this.#dropped.set(job, files);
   }
 
-  /** Stores what a job is read from until it has ended, and says whether it could. */
+  /** Stores what a job is read from until it has ended. @returns whether it could, and why not */
   secure(job: string, { files, sampleSheet }: RunInput): Promise<FileRetention> {
     return saveRunFiles(this.#db, job, { files: files.map(withoutIgnored), sampleSheet });
   }
 
-  /** What was stored of a job that has not ended; null when it has to be chosen again. */
+  /** @returns what was stored of a job that has not ended; null when a person has to choose it again */
   secured(job: string): Promise<Result<RunInput | null, Problem>> {
     return readRunInput(this.#db, job);
   }
 
-  /** Gives up what is stored of a job, since its results need the room. Gives whether that made any. */
+  /** Removes what is stored of a job. @returns whether that made room */
   async giveUp(job: string): Promise<boolean> {
     const dropped = await dropRunFiles(this.#db, job);
     return dropped.ok && dropped.value;
   }
 
-  /** What becomes of a job's files at its end when they are not to be kept; null when they are. */
+  /** @returns why a job's files are not to be kept after its end; null when they are */
   whyNotKept({ files }: RunInput): FileRetention | null {
     const bytes = sizeOfFiles(files.map(withoutIgnored));
     const reason = !this.#wantsKept() ? 'off' : bytes > MAX_KEPT_BYTES ? 'too-large' : null;
@@ -78,8 +78,8 @@ export class KeptFiles {
       return refused;
     }
     const kept = secured ?? (await this.secure(job, input));
-    // What is kept stays as it is; what was given may be moved or changed at any time.
-    if (kept.kind === 'kept') this.#given.delete(job);
+    // What is kept stays as it is; what was dropped may be moved or changed at any time.
+    if (kept.kind === 'kept') this.#dropped.delete(job);
     return kept;
   }
 
@@ -90,9 +90,9 @@ export class KeptFiles {
     await changeJob(this.#db, job, { files: kept });
   }
 
-  /** The files of a job, always as the same array; null when a person has to choose them again. */
+  /** @returns the files of a job, always as the same array; null when a person has to choose them again */
   async find(job: string): Promise<Result<Files | null, Problem>> {
-    const known = this.#given.get(job) ?? this.#kept.get(job);
+    const known = this.#dropped.get(job) ?? this.#kept.get(job);
     if (known !== undefined) return ok(known);
     const stored = await readKeptInput(this.#db, job);
     if (!stored.ok) return stored;

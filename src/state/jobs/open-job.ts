@@ -11,9 +11,9 @@ import type { Progress } from './progress';
 import type { JobQueue } from './job-queue.svelte';
 
 /** Milliseconds between two looks at the rows of a job that another page works on, at least. */
-const rowsInterval = 1_500;
+const ROWS_INTERVAL_MS = 1_500;
 /** How many times as long as reading the rows took the page has for other things. */
-const rowsRest = 10;
+const REST_RATIO = 10;
 
 /** The job of a token, from the page's own work or from storage; null when it is not here. */
 export async function openJob(
@@ -40,14 +40,14 @@ export async function openJob(
 export function followJob(db: KtyperDatabase, queue: JobQueue, session: JobSession): () => void {
   const { token } = session.record;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let pause = rowsInterval;
+  let pause = ROWS_INTERVAL_MS;
   let isBehind = false;
   const catchUp = () => {
     isBehind = false;
     timer = setTimeout(() => {
       const start = performance.now();
       void load(db, session).then(() => {
-        pause = Math.max(rowsInterval, rowsRest * (performance.now() - start));
+        pause = Math.max(ROWS_INTERVAL_MS, REST_RATIO * (performance.now() - start));
         timer = undefined;
         if (isBehind) catchUp();
       });

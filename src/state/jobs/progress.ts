@@ -16,7 +16,7 @@ export interface Pace {
 
 /** How fast a run goes, over the whole of it, and how long the rest takes at that pace. */
 export function pace(progress: Progress | null): Pace {
-  // The first moments are start-up and tell nothing.
+  // The first moments are start-up and say nothing about the pace.
   if (progress === null || progress.done === 0 || progress.elapsed < 500) {
     return { spectraPerSecond: null, timeLeft: null };
   }

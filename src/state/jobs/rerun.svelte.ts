@@ -6,7 +6,7 @@ import { listChosen } from './dropped-files';
 import type { ShelvedModel } from '../model-shelf.svelte';
 import { findRunInput } from './find-run-input';
 
-/** What a person decides before a job is run again with another model. */
+/** What a person decides before a job is rerun with another model. */
 export class Rerun {
   readonly #app: App;
   readonly #record: JobRecord;
@@ -81,7 +81,7 @@ export class Rerun {
     if (file !== undefined) this.#sampleSheet = { path: file.name, blob: file };
   }
 
-  /** Begins the new job and gives its token; null when something is missing still. */
+  /** Begins the new job. @returns its token; null when something is still missing */
   start(): string | null {
     const { model } = this;
     const files = this.#files;
@@ -101,7 +101,7 @@ export class Rerun {
   }
 }
 
-/** Without the model that an earlier run again was named after. */
+/** @returns a job's name without the model that an earlier rerun was named after */
 function baseName(name: string): string {
   return name.replace(/ \([^()]* \d+\.\d+\.\d+\S*\)$/, '');
 }

@@ -19,18 +19,18 @@ interface Ending {
 }
 
 /** Rows a write: large enough that a transaction's price does not matter, a few megabytes at most. */
-const rowsAWrite = 400;
+const ROWS_PER_WRITE = 400;
 /**
  * Milliseconds until a smaller batch is written too, so that a crash costs little: at most so much of the
  * work is done again. Writing takes the processor from the work.
  */
-const longestWait = 1_000;
+const MAX_WAIT_MS = 1_000;
 
 /**
  * Gathers a running job's rows and writes them in batches, one write at a time. While a write is
  * under way the next batch gathers; when that is full as well, `add` waits, so that memory stays
- * bounded however fast the workers are. The evidence that it is given is its own: its arrays are empty
- * once they are written.
+ * bounded however fast the workers are. The evidence that it takes becomes its own: the arrays
+ * are empty once they are written.
  */
 export class RowWriter {
   #batch = emptyBatch();
@@ -59,10 +59,10 @@ export class RowWriter {
     this.#batch.withdrawn.push(...rows.withdrawn);
     this.#since ??= this.now();
     const size = this.#batch.spectra.length + this.#batch.samples.length;
-    const isDue = size >= rowsAWrite || this.now() - this.#since >= longestWait;
-    if (!isDue || (this.#busy && size < rowsAWrite)) {
+    const isDue = size >= ROWS_PER_WRITE || this.now() - this.#since >= MAX_WAIT_MS;
+    if (!isDue || (this.#busy && size < ROWS_PER_WRITE)) {
       // A run that stands still has its rows written nevertheless.
-      this.#timer ??= setTimeout(() => void this.#writeLate(), longestWait);
+      this.#timer ??= setTimeout(() => void this.#writeLate(), MAX_WAIT_MS);
       return;
     }
     await this.#writing;
