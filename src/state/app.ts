@@ -5,22 +5,22 @@ import { startRowWorker } from '../../workers/rows/client';
 import { startReaderWorker } from '../../workers/reader/client';
 import { createDatabase, type KtyperDatabase } from '../storage/database';
 import { Announcer } from './announcer.svelte';
-import { BrowserAnalysis } from './browser-analysis';
+import { BrowserAnalysis } from './jobs/browser-analysis';
 import { Connection } from './connection.svelte';
-import { tidyUp } from './housekeeping';
-import { fetchExampleRun } from './example-run';
-import { Intake } from './intake.svelte';
-import { JobList } from './job-list.svelte';
-import { webLocks } from './job-locks';
-import { JobRelay } from './job-relay';
+import { tidyUp } from './jobs/housekeeping';
+import { fetchExampleRun } from './jobs/example-run';
+import { Intake } from './jobs/intake.svelte';
+import { JobList } from './jobs/job-list.svelte';
+import { webLocks } from './jobs/job-locks';
+import { JobRelay } from './jobs/job-relay';
 import { ModelShelf } from './model-shelf.svelte';
 import { Notices } from './notices.svelte';
 import { broadcastMessages } from './page-messages';
 import { Router } from './router.svelte';
-import { RunQueue } from './run-queue.svelte';
+import { JobQueue } from './jobs/job-queue.svelte';
 import { ServiceWorkerState } from './service-worker.svelte';
 import { SettingsState } from './settings.svelte';
-import { RunFiles } from './spectrum/run-files';
+import { KeptFiles } from './jobs/kept-files';
 import { SpectrumLibrary } from './spectrum/spectrum-library';
 import { Theme } from './theme.svelte';
 import { WatchShelf } from './watch/watch-shelf.svelte';
@@ -36,9 +36,9 @@ export interface App {
   readonly settings: SettingsState;
   readonly models: ModelShelf;
   readonly watch: WatchShelf;
-  readonly runs: RunQueue;
+  readonly queue: JobQueue;
   readonly relay: JobRelay;
-  readonly files: RunFiles;
+  readonly files: KeptFiles;
   readonly spectra: SpectrumLibrary;
   readonly jobs: JobList;
   readonly intake: Intake;
@@ -61,9 +61,9 @@ export function createApp(base: string): App {
   const watch = new WatchShelf(db, messages);
   const analysis = new BrowserAnalysis(models, settings);
   const version = __APP_VERSION__;
-  const files = new RunFiles(db, () => settings.values.keepFiles);
+  const files = new KeptFiles(db, () => settings.values.keepFiles);
   const exampleAddress = `${base}example/example-run.zip`;
-  const runs = new RunQueue({
+  const queue = new JobQueue({
     db,
     analysis,
     locks: webLocks,
@@ -86,12 +86,12 @@ export function createApp(base: string): App {
     settings,
     models,
     watch,
-    runs,
-    relay: new JobRelay(db, webLocks, runs),
+    queue,
+    relay: new JobRelay(db, webLocks, queue),
     files,
     spectra: new SpectrumLibrary(files, new SpectrumReader(startReaderWorker)),
-    jobs: new JobList(db, runs, notices),
-    intake: new Intake(runs, router, exampleAddress),
+    jobs: new JobList(db, queue, notices),
+    intake: new Intake(queue, router, exampleAddress),
     serviceWorker: new ServiceWorkerState(),
     version,
     buildId: __BUILD_ID__,
@@ -105,7 +105,7 @@ export function startApp(app: App, { serviceWorker }: { serviceWorker: string | 
   void app.models.load();
   void app.watch.load();
   if (serviceWorker !== null) {
-    endings.push(app.serviceWorker.startWhenCalm(serviceWorker, () => app.runs.busy));
+    endings.push(app.serviceWorker.startWhenCalm(serviceWorker, () => app.queue.busy));
   }
   return () => endings.forEach((end) => end());
 }

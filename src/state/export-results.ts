@@ -4,7 +4,7 @@ import { exportFileName, MEDIA_TYPES, type ExportFormat } from '../io/exports/fi
 import type { ExportedJob } from '../io/exports/types';
 import type { KtyperDatabase } from '../storage/database';
 import { readAllEvidence } from '../storage/rows';
-import type { JobSession } from './job-session.svelte';
+import type { JobSession } from './jobs/job-session.svelte';
 
 export interface ExportChoice {
   readonly format: ExportFormat;

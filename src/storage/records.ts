@@ -59,7 +59,7 @@ export interface WorkRecord {
 }
 
 /** Whether a job's own files are on this computer: stored while it runs, and kept when it has ended. */
-export type KeptFiles =
+export type FileRetention =
   | { readonly kind: 'kept'; readonly bytes: number }
   | {
       readonly kind: 'not-kept';
@@ -101,7 +101,7 @@ export interface JobRecord {
   readonly counts: JobCounts;
   readonly summary: JobSummary | null;
   /** Absent until they are stored, and of jobs of the database's first version. */
-  readonly files?: KeptFiles;
+  readonly files?: FileRetention;
   /** Absent until its files are listed, and of jobs of earlier versions. */
   readonly work?: WorkRecord;
   /** Why it failed, or why not all of it is kept. */

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import { isActive } from './jobs';
-import type { JobRecord, KeptFiles, RunFilesRecord } from './records';
+import type { JobRecord, FileRetention, RunFilesRecord } from './records';
 import { attempt, storageProblem, type StorageProblem } from './storage-problem';
 import { hasRoomFor } from './usage';
 
@@ -35,7 +35,7 @@ export async function saveRunFiles(
   db: KtyperDatabase,
   job: string,
   { files, sampleSheet }: RunInput,
-): Promise<KeptFiles> {
+): Promise<FileRetention> {
   const bytes = sizeOfFiles(files);
   if (files.length > MAX_FILES) return { kind: 'not-kept', reason: 'too-large', bytes };
   if (!(await hasRoomFor(bytes))) return { kind: 'not-kept', reason: 'no-room', bytes };
@@ -109,7 +109,7 @@ export function removeRunFiles(db: KtyperDatabase): Stored<void> {
       await db.files.bulkDelete(stored.filter((job) => !inUse.has(job)));
       await db.jobs
         .filter(({ files, token }) => files?.kind === 'kept' && !inUse.has(token))
-        .modify((job: { files?: KeptFiles }) => {
+        .modify((job: { files?: FileRetention }) => {
           job.files = { kind: 'not-kept', reason: 'removed', bytes: job.files?.bytes ?? 0 };
         });
     }),

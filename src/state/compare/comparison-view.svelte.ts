@@ -3,11 +3,11 @@ import { compareJobs, type JobComparison } from '../../core/compare/compare-jobs
 import { comparisonAsCsv, comparisonAsTsv } from '../../io/exports/comparison';
 import { MEDIA_TYPES } from '../../io/exports/file-name';
 import { safeFileName } from '../../io/exports/safe-file-name';
-import type { JobSession } from '../job-session.svelte';
+import type { JobSession } from '../jobs/job-session.svelte';
 import type { Router } from '../router.svelte';
 import { italicWords } from '../taxon-text';
 import { callMatrix } from './call-matrix';
-import { isAnyJudged } from '../results/count-patterns';
+import { isAnyJudged } from '../jobs/count-patterns';
 import { patternName } from '../results/pattern-words';
 import { agreementWords, lackingText } from './comparison-words';
 

@@ -4,7 +4,7 @@ import { ModelImporter } from '../../../workers/importer/client';
 import { startImporterWorker } from '../../../workers/importer/client';
 import type { InputFile } from '../../io/entry';
 import type { Announcer } from '../announcer.svelte';
-import type { Listing } from '../list-drop';
+import type { Listing } from '../jobs/dropped-files';
 import type { ModelShelf, ShelvedModel } from '../model-shelf.svelte';
 import type { ShelvedWatchList, WatchShelf } from '../watch/watch-shelf.svelte';
 

@@ -2,18 +2,18 @@ import { describeWatch } from '../../core/classify/describe-watch';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { Verdict } from '../../core/quality/judge';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
-import type { JobSession } from '../job-session.svelte';
+import type { JobSession } from '../jobs/job-session.svelte';
 import type { Router } from '../router.svelte';
 import { WatchView } from '../watch/watch-view.svelte';
 import { hasSpots } from '../plate/plate-map';
 import { italicWords } from '../taxon-text';
 import { columnLabels } from './columns';
-import { orderCounts } from './count-calls';
-import { isAnyJudged } from './count-patterns';
+import { orderCounts } from '../jobs/count-calls';
+import { isAnyJudged } from '../jobs/count-patterns';
 import { filterSamples } from './filter-samples';
 import { patternName } from './pattern-words';
 import { SampleVerdicts } from './sample-verdicts';
-import { findRow } from './rows-by-index';
+import { findRow } from '../jobs/rows-by-index';
 import { sortSamples } from './sort-samples';
 import {
   emptyQuery,

@@ -1,7 +1,7 @@
 import type { MarkerEvidence, SampleRow, SpectrumRow } from '../../core/job/types';
 import type { Problem } from '../../core/problem';
 import { ONE_DALTON_BINS } from '../../core/preprocess/bin';
-import { listChosen } from '../list-drop';
+import { listChosen } from '../jobs/dropped-files';
 import type { ResultsView } from '../results/results-view.svelte';
 import { listPeaks } from './listed-peaks';
 import type { Mirrored, PlotContent } from './plot-content';

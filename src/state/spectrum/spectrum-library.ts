@@ -5,7 +5,7 @@ import { err, type Result } from '../../core/result';
 import type { SpectrumView } from '../../core/spectrum/spectrum-view';
 import type { SpectrumReader } from '../../../workers/reader/client';
 import type { InputFile } from '../../io/entry';
-import type { RunFiles } from './run-files';
+import type { KeptFiles } from '../jobs/kept-files';
 
 type Read = Promise<Result<SpectrumView, Problem>>;
 
@@ -26,12 +26,12 @@ export function isCuredByChoosing({ kind }: Problem): boolean {
 
 /** The spectra of all jobs, computed from the runs' own files whenever somebody wants to see one. */
 export class SpectrumLibrary {
-  readonly #files: RunFiles;
+  readonly #files: KeptFiles;
   readonly #reader: SpectrumReader;
   // In order of their last use.
   readonly #atHand = new Map<string, SpectrumView>();
 
-  constructor(files: RunFiles, reader: SpectrumReader) {
+  constructor(files: KeptFiles, reader: SpectrumReader) {
     this.#files = files;
     this.#reader = reader;
   }

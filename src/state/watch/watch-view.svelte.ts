@@ -5,7 +5,7 @@ import {
   type WatchedInSample,
   type WatchState,
 } from '../../core/watch/watch-findings';
-import type { JobSession } from '../job-session.svelte';
+import type { JobSession } from '../jobs/job-session.svelte';
 
 type SpectraOf = (sample: SampleRow) => readonly SpectrumRow[];
 

@@ -8,8 +8,8 @@ import {
   lackingText,
 } from '../../../src/state/compare/comparison-words';
 import { comparisonPath, linkedJobs } from '../../../src/state/compare/linked-jobs';
-import { findRunInput } from '../../../src/state/compare/run-input';
-import { RunFiles } from '../../../src/state/spectrum/run-files';
+import { findRunInput } from '../../../src/state/jobs/find-run-input';
+import { KeptFiles } from '../../../src/state/jobs/kept-files';
 import { freshDatabase } from '../storage/fresh-database';
 import { jobRecord, sampleRow } from '../storage/records';
 
@@ -84,7 +84,7 @@ describe('the words of an agreement', () => {
 
 describe('what a job was read from', () => {
   const db = freshDatabase();
-  const files = new RunFiles(db, () => true);
+  const files = new KeptFiles(db, () => true);
   const router = { href: (path: string) => `/base${path}` } as App['router'];
   const find = async (changes: Parameters<typeof jobRecord>[0]) => {
     const found = await findRunInput({ files, router }, jobRecord(changes));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countOf, formatDuration, formatPercent, formatSigned } from '../../../src/state/format';
-import { pace } from '../../../src/state/progress';
+import { pace } from '../../../src/state/jobs/progress';
 
 describe('formatPercent', () => {
   it.each([

@@ -6,7 +6,7 @@ import { readRowsOf, writeRows } from '../../../workers/rows/row-codec';
 import { TEN_DALTON_BINS } from '../../../src/core/preprocess/bin';
 import { MessageBufferPool } from '../../../workers/transport/message-buffer-pool';
 import type { WatchedPeak } from '../../../src/core/watch/types';
-import { outcomeOf } from '../../../src/state/known-outcomes';
+import { outcomeOf } from '../../../src/state/jobs/recovery';
 import { SpectrumSession } from '../../../workers/spectrum/session';
 import { buildRun } from '../../builders/bruker-run';
 import { run, zipOf } from '../../builders/headless-job';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { WatchShelf } from '../../../src/state/watch/watch-shelf.svelte';
 import type { KtyperDatabase } from '../../../src/storage/database';
-import { PassedMessages } from '../state/other-pages';
+import { PassedMessages } from '../state/jobs/other-pages';
 import { freshDatabase } from '../storage/fresh-database';
 
 const table = (text: string) => Uint8Array.from(new TextEncoder().encode(text));

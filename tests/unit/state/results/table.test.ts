@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../../../src/core/problem';
-import type { Pattern, SampleRow, SpeciesCall } from '../../../../src/core/job/types';
-import { orderCounts, tallyCalls } from '../../../../src/state/results/count-calls';
-import { isAnyJudged, PatternTally } from '../../../../src/state/results/count-patterns';
+import type { SampleRow, SpeciesCall } from '../../../../src/core/job/types';
+import type { Pattern } from '../../../../src/core/job/types';
+import { orderCounts, tallyCalls } from '../../../../src/state/jobs/count-calls';
+import { isAnyJudged, PatternTally } from '../../../../src/state/jobs/count-patterns';
 import { filterSamples } from '../../../../src/state/results/filter-samples';
 import { patternName } from '../../../../src/state/results/pattern-words';
 import { rowNote } from '../../../../src/state/results/row-note';

@@ -1,0 +1,92 @@
+import { problem, type Problem } from '../../core/problem';
+import { err, ok, type Result } from '../../core/result';
+import { prefetch } from '../../engine/prefetch';
+import type { JobThreads } from '../../../workers/job-threads';
+import { defaultPoolSize } from '../../../workers/spectrum/pool';
+import { planWatch } from '../../engine/watch';
+import { startJobThreads } from '../../../workers/job-threads';
+import type { Analysis, PreparedModel } from './analysis';
+import type { ModelShelf } from '../model-shelf.svelte';
+import type { SettingsState } from '../settings.svelte';
+
+/** Events of a job that are made before they are taken: a few batches of rows. */
+const AHEAD = 6;
+
+/** The engine in a browser: the models that ship with the app, and this page's own workers. */
+export class BrowserAnalysis implements Analysis {
+  readonly #models: ModelShelf;
+  readonly #settings: SettingsState;
+  #threads: JobThreads | null = null;
+
+  constructor(models: ModelShelf, settings: SettingsState) {
+    this.#models = models;
+    this.#settings = settings;
+  }
+
+  async prepare(model: string | null): Promise<Result<PreparedModel, Problem>> {
+    // The threads start while the model is being read.
+    const { pool, archive } = this.#start();
+    const [models, engine] = await Promise.all([
+      this.#models.load(),
+      // What runs a job is no part of what the page has to wait for.
+      import('../../engine/run-job').catch(() => null),
+      this.#settings.load(),
+    ]);
+    if (!models.ok) return models;
+    if (engine === null) return err(engineAbsent);
+    const chosen = this.#models.chosen(model ?? this.#settings.values.model);
+    if (chosen === null) return err(noModel);
+    // Another model's answers in its stead would be another job.
+    if (model !== null && chosen.key !== model) return err(modelAbsent(model));
+    if (!chosen.pack.ok) return chosen.pack;
+    const pack = chosen.pack.value;
+    const { watch: wanted } = this.#settings.values;
+    const watch = planWatch(pack.manifest, wanted[chosen.key] ?? null, this.#models.guard());
+    // The workers open it while the files are listed; should they refuse it, the run says so.
+    void pool.load(pack, watch?.guard);
+    return ok({
+      key: chosen.key,
+      ref: pack.ref,
+      manifest: pack.manifest,
+      watch: watch?.told ?? null,
+      run: ({ signal, ...input }) =>
+        prefetch(engine.runJob(input, { pack, watch, pool, archive }, signal), AHEAD),
+    });
+  }
+
+  #start(): JobThreads {
+    // Threads that have died are not used for the next job.
+    if (this.#threads?.pool.size === 0) this.#end();
+    if (this.#threads === null) {
+      this.#threads = startJobThreads(defaultPoolSize(navigator.hardwareConcurrency));
+      void this.#threads.archive.died.then(() => this.#end());
+    }
+    return this.#threads;
+  }
+
+  #end(): void {
+    this.#threads?.pool.terminate();
+    this.#threads?.archive.terminate();
+    this.#threads = null;
+  }
+}
+
+const noModel = problem(
+  'no-model',
+  'No model is installed with this copy of the app.',
+  'Reload the page; if it stays so, tell whoever runs this site.',
+);
+
+const engineAbsent = problem(
+  'engine-unreachable',
+  'A part of ktyper could not be fetched.',
+  'Check the network, reload the page, and try again.',
+);
+
+function modelAbsent(key: string): Problem<'model-absent'> {
+  return problem(
+    'model-absent',
+    `The model ${key}, which this job is to be run with, is not installed here any more.`,
+    'Add it again on the page Models, or drop the run again and choose another model.',
+  );
+}

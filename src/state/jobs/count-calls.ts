@@ -1,0 +1,54 @@
+import type { SampleRow } from '../../core/job/types';
+import { callKey } from '../results/sample-status';
+
+export interface CallCount {
+  /** From `callKey`. */
+  readonly key: string;
+  readonly count: number;
+}
+
+/** Samples by what became of them. */
+export function tallyCalls(samples: Iterable<SampleRow>): Readonly<Record<string, number>> {
+  const tally: Record<string, number> = {};
+  for (const sample of samples) {
+    const key = callKey(sample);
+    tally[key] = (tally[key] ?? 0) + 1;
+  }
+  return tally;
+}
+
+/** A tally that is kept while samples come and go. */
+export class CallTally {
+  readonly #counts = new Map<string, number>();
+
+  add(sample: SampleRow): void {
+    this.#change(callKey(sample), 1);
+  }
+
+  remove(sample: SampleRow): void {
+    this.#change(callKey(sample), -1);
+  }
+
+  /** @returns the same as `tallyCalls` of the samples that are there */
+  get counts(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#counts);
+  }
+
+  #change(key: string, by: number): void {
+    const count = (this.#counts.get(key) ?? 0) + by;
+    if (count === 0) this.#counts.delete(key);
+    else this.#counts.set(key, count);
+  }
+}
+
+/** A tally as a list: named taxa by their number, the largest first; what has no name at the end. */
+export function orderCounts(tally: Readonly<Record<string, number>>): readonly CallCount[] {
+  const last = ['none', 'unread'];
+  return Object.entries(tally)
+    .map(([key, count]) => ({ key, count }))
+    .filter(({ count }) => count > 0)
+    .sort(
+      (a, b) =>
+        last.indexOf(a.key) - last.indexOf(b.key) || b.count - a.count || (a.key < b.key ? -1 : 1),
+    );
+}

@@ -1,0 +1,20 @@
+import { problem } from '../../core/problem';
+import type { Listing } from './dropped-files';
+
+/** The simulated run that ships with the app, as if it had been dropped. */
+export async function fetchExampleRun(address: string): Promise<Listing> {
+  try {
+    const response = await fetch(address);
+    if (response.ok) {
+      return { files: [{ path: 'example-run.zip', blob: await response.blob() }], problems: [] };
+    }
+  } catch {
+    // Offline, and never loaded before.
+  }
+  const missing = problem(
+    'example-fetch',
+    'The example run could not be loaded.',
+    'Connect once and reload the page; afterwards it works offline.',
+  );
+  return { files: [], problems: [missing] };
+}

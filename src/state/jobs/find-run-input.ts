@@ -1,0 +1,33 @@
+import { ok, type Result } from '../../core/result';
+import type { Problem } from '../../core/problem';
+import type { InputFile } from '../../io/entry';
+import type { JobRecord } from '../../storage/records';
+import type { App } from '../app';
+import { fetchExampleRun } from './example-run';
+
+/** What a job was read from, as far as this page can reach it. */
+export interface FoundInput {
+  /** Null when a person has to choose them again. */
+  readonly files: readonly InputFile[] | null;
+  /** The sheet that was chosen beside them. */
+  readonly sampleSheet: InputFile | null;
+}
+
+/**
+ * Looks for what a job was read from: in the browser's storage, among what this page was given, and
+ * for the example run on the host.
+ */
+export async function findRunInput(
+  { files, router }: Pick<App, 'files' | 'router'>,
+  { token, origin }: JobRecord,
+): Promise<Result<FoundInput, Problem>> {
+  const stored = await files.secured(token);
+  if (!stored.ok) return stored;
+  if (stored.value !== null) return ok(stored.value);
+  const held = await files.find(token);
+  if (!held.ok) return held;
+  if (held.value !== null) return ok({ files: held.value, sampleSheet: null });
+  if (origin !== 'example') return ok({ files: null, sampleSheet: null });
+  const example = await fetchExampleRun(router.href('/example/example-run.zip'));
+  return ok({ files: example.files.length > 0 ? example.files : null, sampleSheet: null });
+}

@@ -1,0 +1,78 @@
+import { problem, type Problem } from '../../core/problem';
+import type { InputFile } from '../../io/entry';
+import type { JobChanges } from '../../storage/jobs';
+import type { JobRecord } from '../../storage/records';
+import type { RunInput } from '../../storage/run-files';
+import { formatBytes } from '../../core/text';
+import { jobInputs, provisionalName } from './job-inputs';
+import type { JobSource } from './job-request';
+
+/**
+ * Distinguishes inputs of the same names and sizes by when their files were last changed and by their
+ * order. The bytes of the files are not read: they may be gigabytes.
+ * @returns SHA-256, lower-case hex
+ */
+export async function inputFingerprint({ files, sampleSheet }: RunInput): Promise<string> {
+  const describe = ({ path, blob }: InputFile) => [
+    path,
+    blob.size,
+    blob instanceof File ? blob.lastModified : null,
+  ];
+  const text = JSON.stringify([files.map(describe), sampleSheet && describe(sampleSheet)]);
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Identifies the input of a job for its record.
+ * @param source where the input is from: the record already describes what is stored
+ * @returns what the record is to say, and whether an earlier attempt was read from the same input
+ */
+export async function identifyInput(
+  record: JobRecord,
+  source: JobSource['kind'],
+  input: RunInput,
+  buildId: string,
+): Promise<{ readonly changes: JobChanges; readonly isSame: boolean }> {
+  const changes: JobChanges = { status: 'queued', finishedAt: null, problem: null };
+  const isNamed = record.nameTyped || record.origin === 'example' || record.inputs.length > 0;
+  if (!isNamed) changes.name = provisionalName(input.files);
+  if (source === 'stored' && record.work !== undefined) return { changes, isSame: true };
+  const build = source === 'request' ? buildId : '';
+  const before = record.work ?? { build, input: '', attempts: 0, reached: 0 };
+  const fingerprint = await inputFingerprint(input);
+  changes.inputs = jobInputs(input.files);
+  changes.work = { ...before, input: fingerprint };
+  return { changes, isSame: before.input === fingerprint };
+}
+
+/** @returns why chosen files are not those that a job was read from, by names and sizes; null when they are */
+export function inputMismatchProblem(
+  { inputs, sampleSheet }: Pick<JobRecord, 'inputs' | 'sampleSheet'>,
+  chosen: RunInput,
+): Problem<'other-input'> | null {
+  const describe = (parts: typeof inputs) =>
+    parts.map(
+      ({ path, size, files }) =>
+        `${path} (${formatBytes(size)})${files > 1 ? `, ${files} files` : ''}`,
+    );
+  // The page went away before it had listed the files: nobody knows which they were.
+  if (inputs.length === 0) return null;
+  const chosenInputs = jobInputs(chosen.files);
+  const isSame =
+    chosenInputs.length === inputs.length &&
+    inputs.every((input) =>
+      chosenInputs.some(
+        ({ path, size, files }) =>
+          path === input.path && size === input.size && files === input.files,
+      ),
+    );
+  if (isSame && (chosen.sampleSheet?.path ?? null) === sampleSheet) return null;
+  const wanted = [...describe(inputs), ...(sampleSheet === null ? [] : [sampleSheet])];
+  const was = describe(chosenInputs);
+  return problem(
+    'other-input',
+    `That is not what this job was read from. It needs ${wanted.join(' and ')}; chosen was ${was.join(' and ') || 'nothing'}.`,
+    'Choose the same again, under the same name; or drop what you have as a new job.',
+  );
+}

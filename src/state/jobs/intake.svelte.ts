@@ -1,0 +1,60 @@
+import type { InputFile } from '../../io/entry';
+import { fetchExampleRun } from './example-run';
+import { listChosen, listTransfer, type Listing } from './dropped-files';
+import type { Router } from '../router.svelte';
+import type { JobQueue } from './job-queue.svelte';
+
+/** A page that takes what is dropped on it, in place of a new job. */
+export interface DropReceiver {
+  /** What the drop will do, as the page says while something is dragged over it. */
+  readonly words: string;
+  take(listing: Promise<Listing>): void;
+}
+
+/** What a person has said about the next job, and the ways to begin it. */
+export class Intake {
+  readonly #queue: JobQueue;
+  readonly #router: Router;
+  readonly #exampleAddress: string;
+  /** A name typed before the drop; empty: the run's own. */
+  name = $state('');
+  /** A sample sheet chosen beside the input; null: one inside it counts, if there is one. */
+  sampleSheet = $state.raw<InputFile | null>(null);
+
+  /** Null: a drop begins a job. */
+  receiver = $state.raw<DropReceiver | null>(null);
+
+  constructor(queue: JobQueue, router: Router, exampleAddress: string) {
+    this.#queue = queue;
+    this.#router = router;
+    this.#exampleAddress = exampleAddress;
+  }
+
+  /** Call it within the drop's own event. */
+  drop(transfer: DataTransfer): void {
+    const listing = listTransfer(transfer);
+    if (this.receiver !== null) this.receiver.take(listing);
+    else this.#begin(listing, 'Dropped files', 'input');
+  }
+
+  choose(files: readonly File[]): void {
+    if (files.length > 0) this.#begin(listChosen(files), 'Chosen files', 'input');
+  }
+
+  example(): void {
+    this.#begin(fetchExampleRun(this.#exampleAddress), 'Example run', 'example');
+  }
+
+  chooseSampleSheet(file: File): void {
+    this.sampleSheet = { path: file.name, blob: file };
+  }
+
+  #begin(listing: Promise<Listing>, title: string, origin: 'input' | 'example'): void {
+    const name = this.name.trim() === '' ? null : this.name.trim();
+    const { sampleSheet } = this;
+    const { session } = this.#queue.enqueue({ name, title, origin, listing, sampleSheet });
+    this.name = '';
+    this.sampleSheet = null;
+    this.#router.go(`/results/${session.record.token}`);
+  }
+}

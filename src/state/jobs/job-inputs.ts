@@ -1,0 +1,38 @@
+import type { InputFile } from '../../io/entry';
+import type { JobInput, JobRecord } from '../../storage/records';
+import type { RunInput } from '../../storage/run-files';
+
+/** What was dropped, for the job's record: archives as they are, folders as one line each. */
+export function jobInputs(files: readonly InputFile[]): readonly JobInput[] {
+  const inputs = new Map<string, { path: string; size: number; files: number }>();
+  for (const { path, blob } of files) {
+    const slash = path.indexOf('/');
+    const root = slash < 0 ? path : path.slice(0, slash + 1);
+    const input = inputs.get(root) ?? { path: root, size: 0, files: 0 };
+    input.size += blob.size;
+    input.files += 1;
+    inputs.set(root, input);
+  }
+  return [...inputs.values()];
+}
+
+/** A job's name until the run's own title is known: that of the first thing that was dropped. */
+export function provisionalName(files: readonly InputFile[]): string {
+  const [first, ...others] = jobInputs(files);
+  if (first === undefined) return 'Nothing';
+  const name = first.path.replace(/\/$/, '').replace(/\.(?:zip|tar|tgz|tar\.gz)$/i, '');
+  return others.length === 0 ? name : `${name} and ${others.length} more`;
+}
+
+/** @returns the input that chosen files are for a job: a sheet that was chosen beside it goes by its name */
+export function chosenInput(
+  { inputs, sampleSheet }: JobRecord,
+  files: readonly InputFile[],
+): RunInput {
+  const isSheet = ({ path }: InputFile) =>
+    path === sampleSheet && !inputs.some((input) => input.path === path);
+  return {
+    files: files.filter((file) => !isSheet(file)),
+    sampleSheet: files.find(isSheet) ?? null,
+  };
+}

@@ -1,0 +1,70 @@
+import { liveQuery } from 'dexie';
+import type { Problem } from '../../core/problem';
+import type { KtyperDatabase } from '../../storage/database';
+import {
+  deleteJobs,
+  listJobs,
+  removeDeletedJobs,
+  renameJob,
+  restoreJobs,
+} from '../../storage/jobs';
+import type { JobRecord } from '../../storage/records';
+import { countOf } from '../format';
+import type { Notices } from '../notices.svelte';
+import type { JobQueue } from './job-queue.svelte';
+
+/** All jobs of this browser, as they stand, whichever page changes them. */
+export class JobList {
+  readonly #db: KtyperDatabase;
+  readonly #queue: JobQueue;
+  readonly #notices: Notices;
+  /** The newest first; null until they are read. */
+  jobs = $state.raw<readonly JobRecord[] | null>(null);
+  problem = $state.raw<Problem | null>(null);
+
+  constructor(db: KtyperDatabase, queue: JobQueue, notices: Notices) {
+    this.#db = db;
+    this.#queue = queue;
+    this.#notices = notices;
+  }
+
+  /** Follows the storage. @returns the function that ends it */
+  start(): () => void {
+    const subscription = liveQuery(() => listJobs(this.#db)).subscribe((read) => {
+      if (read.ok) this.jobs = read.value;
+      this.problem = read.ok ? null : read.error;
+    });
+    return () => subscription.unsubscribe();
+  }
+
+  async rename(token: string, name: string): Promise<void> {
+    const trimmed = name.trim();
+    if (trimmed === '') return;
+    this.#queue.session(token)?.change({ name: trimmed, nameTyped: true });
+    const renamed = await renameJob(this.#db, token, trimmed);
+    if (!renamed.ok) this.problem = renamed.error;
+  }
+
+  /** Deletes jobs, those under way included, and offers to undo it. */
+  async delete(tokens: readonly string[]): Promise<void> {
+    for (const token of tokens) this.#queue.cancel(token);
+    const now = Date.now();
+    const deleted = await deleteJobs(this.#db, tokens, now);
+    if (!deleted.ok) {
+      this.problem = deleted.error;
+      return;
+    }
+    this.#notices.show(
+      {
+        text: `${countOf(tokens.length, 'job', 'jobs')} deleted.`,
+        action: { label: 'Undo', run: () => void this.restore(tokens) },
+      },
+      () => void removeDeletedJobs(this.#db, now),
+    );
+  }
+
+  async restore(tokens: readonly string[]): Promise<void> {
+    const restored = await restoreJobs(this.#db, tokens);
+    if (!restored.ok) this.problem = restored.error;
+  }
+}

@@ -1,0 +1,157 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Problem } from '../../core/problem';
+import type { WatchList } from '../../core/watch/types';
+import { readJob } from '../../storage/jobs';
+import type { JobRecord } from '../../storage/records';
+import { readEvidence } from '../../storage/rows';
+import type { PageMessages } from '../page-messages';
+import type { Listing } from './dropped-files';
+import { inputMismatchProblem } from './input-identity';
+import { chosenInput } from './job-inputs';
+import type { JobLocks, Release } from './job-locks';
+import { newJobRecord } from './job-record';
+import type { JobRequest, JobSource } from './job-request';
+import { JobRunner, type JobRunnerParts } from './job-runner';
+import { JobSaver, type JobSaverParts } from './job-saver';
+import { JobSession } from './job-session.svelte';
+
+export interface JobQueueParts extends JobRunnerParts, JobSaverParts {
+  readonly locks: JobLocks;
+  readonly messages: PageMessages;
+  /** Lists of peaks that new jobs look for; none without it. Never fails. */
+  readonly watching?: () => Promise<readonly WatchList[]>;
+}
+
+/** A job that was taken in: its session can be shown at once. */
+interface TakenJob {
+  readonly session: JobSession;
+  readonly ended: Promise<void>;
+}
+
+/** The jobs that this page works on, one after the other in the order in which they came. */
+export class JobQueue {
+  readonly #parts: JobQueueParts;
+  readonly #sessions = new SvelteMap<string, JobSession>();
+  readonly #stops = new SvelteMap<string, AbortController>();
+  /** The job that runs. */
+  current = $state.raw<JobSession | null>(null);
+  #active = $state.raw(0);
+
+  constructor(parts: JobQueueParts) {
+    this.#parts = parts;
+    parts.messages.onCancel((token) => this.#stops.get(token)?.abort());
+  }
+
+  /** Whether any job runs or waits for its turn. */
+  get busy(): boolean {
+    return this.#active > 0;
+  }
+
+  /** A job that this page works on, or did work on and could not save. */
+  session(token: string): JobSession | undefined {
+    return this.#sessions.get(token);
+  }
+
+  isActive(token: string): boolean {
+    return this.#stops.has(token);
+  }
+
+  /** Prepares the model before a job asks for it. Where that fails, the job that needs it says so. */
+  async warmUp(): Promise<void> {
+    // The threads have one model at a time: a job's own, while there is one.
+    if (this.busy) return;
+    await this.#parts.analysis.prepare(null);
+  }
+
+  /** Takes in a new job, or a rerun of another. */
+  enqueue(request: JobRequest): TakenJob {
+    const record = newJobRecord(request, this.#parts.appVersion);
+    return this.#take(record, { kind: 'request', request }, null);
+  }
+
+  /**
+   * Resumes a job whose page has gone away.
+   * @param release ends this page's lock on it
+   */
+  resume(record: JobRecord, release: Release): TakenJob {
+    return this.#take(record, { kind: 'stored' }, release);
+  }
+
+  /**
+   * Resumes an interrupted job because a person wants it.
+   * @param chosen its files, chosen once more; null where they are stored
+   * @returns why it is not resumed, or null when it is
+   */
+  async goOn(token: string, chosen: Listing | null): Promise<Problem | null> {
+    const { db, locks } = this.#parts;
+    if (this.isActive(token)) return null;
+    const release = await locks.own(token, new AbortController().signal);
+    const read = await readJob(db, token);
+    const record = read.ok ? read.value : null;
+    const input = record !== null && chosen !== null ? chosenInput(record, chosen.files) : null;
+    // Another page may have been first.
+    const isWaiting = record?.status === 'interrupted' && !this.isActive(token);
+    const other = isWaiting && input !== null ? inputMismatchProblem(record, input) : null;
+    if (!isWaiting || other !== null) {
+      release?.();
+      return read.ok ? other : read.error;
+    }
+    const { work, ...rest } = record;
+    const again = work === undefined ? rest : { ...rest, work: { ...work, attempts: 0 } };
+    this.#take(again, input === null ? { kind: 'stored' } : { kind: 'chosen', input }, release);
+    return null;
+  }
+
+  /** Stops a job, whichever page works on it; what it has done so far is kept. */
+  cancel(token: string): void {
+    const stop = this.#stops.get(token);
+    if (stop === undefined) this.#parts.messages.cancel(token);
+    else stop.abort();
+  }
+
+  #take(record: JobRecord, source: JobSource, release: Release | null): TakenJob {
+    const { db, locks } = this.#parts;
+    const { token } = record;
+    const session = new JobSession(record, (sample) => readEvidence(db, token, sample));
+    const stop = new AbortController();
+    const { signal } = stop;
+    this.#sessions.set(token, session);
+    this.#stops.set(token, stop);
+    this.#active += 1;
+
+    const owned = release === null ? locks.own(token, signal) : Promise.resolve(release);
+    const turn = locks.turn(signal);
+    const runner = new JobRunner(this.#parts, new JobSaver(this.#parts, session), {
+      session,
+      source,
+      signal,
+      owned: owned.then(isHeld),
+      turn: turn.then(isHeld),
+      watch: this.#watchOf(record, source),
+      isAlone: this.#active === 1,
+    });
+    void runner.begun.then(() => (this.current = session));
+    const ended = runner.run().finally(async () => {
+      this.#stops.delete(token);
+      this.#active -= 1;
+      if (this.current === session) this.current = null;
+      stop.abort();
+      (await turn)?.();
+      // What is only here stays this page's: another page would compute it again.
+      if (session.unsaved !== null) return;
+      (await owned)?.();
+      this.#sessions.delete(token);
+    });
+    return { session, ended };
+  }
+
+  /** What a new job looks for is decided when it is taken in; a resumed one has it in its record. */
+  #watchOf({ watch = [] }: JobRecord, { kind }: JobSource): Promise<readonly WatchList[]> {
+    const { watching } = this.#parts;
+    return kind === 'request' && watching !== undefined ? watching() : Promise.resolve(watch);
+  }
+}
+
+function isHeld(release: Release | null): boolean {
+  return release !== null;
+}

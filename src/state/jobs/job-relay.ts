@@ -1,0 +1,64 @@
+import { liveQuery } from 'dexie';
+import type { KtyperDatabase } from '../../storage/database';
+import { changeJob, isActive, listActiveJobs, readJob } from '../../storage/jobs';
+import type { JobRecord } from '../../storage/records';
+import type { JobLocks } from './job-locks';
+import type { JobQueue } from './job-queue.svelte';
+
+/** Milliseconds to gather the jobs of a page that went away, so that they are resumed in their order. */
+const GATHERING_MS = 30;
+
+/**
+ * Resumes every unfinished job that no page works on. This page waits for the lock of each job of another
+ * page, and gets it when that page has closed or crashed. When the app is opened no page holds the locks
+ * of jobs that were left, and they are resumed at once.
+ */
+export class JobRelay {
+  readonly #db: KtyperDatabase;
+  readonly #locks: JobLocks;
+  readonly #queue: JobQueue;
+  readonly #waiting = new Set<string>();
+  #taken: { readonly job: JobRecord; readonly release: () => void }[] = [];
+
+  constructor(db: KtyperDatabase, locks: JobLocks, queue: JobQueue) {
+    this.#db = db;
+    this.#locks = locks;
+    this.#queue = queue;
+  }
+
+  /** Begins to watch for unfinished jobs. @returns the function that ends it */
+  start(): () => void {
+    const ending = new AbortController();
+    const subscription = liveQuery(() => listActiveJobs(this.#db)).subscribe((read) => {
+      if (!read.ok) return;
+      for (const { token } of read.value) void this.#waitFor(token, ending.signal);
+    });
+    return () => {
+      subscription.unsubscribe();
+      ending.abort();
+    };
+  }
+
+  async #waitFor(token: string, signal: AbortSignal): Promise<void> {
+    if (this.#waiting.has(token) || this.#queue.session(token) !== undefined) return;
+    this.#waiting.add(token);
+    const release = await this.#locks.own(token, signal);
+    if (release === null) return;
+    const read = await readJob(this.#db, token);
+    this.#waiting.delete(token);
+    const job = read.ok ? read.value : null;
+    if (job === null || !isActive(job.status)) return release();
+    if (job.deletedAt !== null) {
+      await changeJob(this.#db, token, { status: 'cancelled', finishedAt: Date.now() });
+      return release();
+    }
+    this.#taken.push({ job, release });
+    if (this.#taken.length === 1) setTimeout(() => this.#resume(), GATHERING_MS);
+  }
+
+  #resume(): void {
+    const taken = this.#taken.sort((a, b) => a.job.createdAt - b.job.createdAt);
+    this.#taken = [];
+    for (const { job, release } of taken) this.#queue.resume(job, release);
+  }
+}

@@ -1,0 +1,217 @@
+import type { ModelManifest } from '../../core/model-pack/types';
+import type { Problem } from '../../core/problem';
+import { err, type Result } from '../../core/result';
+import type { RowStore } from '../../../workers/rows/client';
+import type { KtyperDatabase } from '../../storage/database';
+import { addJob, changeJob, type JobChanges } from '../../storage/jobs';
+import { saveManifest } from '../../storage/manifests';
+import type { FileRetention } from '../../storage/records';
+import { clearRows, type RowBatch, saveRows, type WholeJob } from '../../storage/rows';
+import { type RunInput, sizeOfFiles } from '../../storage/run-files';
+import { furthestReached } from './job-record';
+import type { JobSession } from './job-session.svelte';
+import type { KeptFiles } from './kept-files';
+import { RowWriter } from './row-writer';
+
+export interface JobSaverParts {
+  readonly db: KtyperDatabase;
+  readonly files: KeptFiles;
+  /** Writes a running job's rows. */
+  readonly rows: Pick<RowStore, 'save'>;
+  /** Waits so many milliseconds. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
+}
+
+type Written = Promise<Result<void, Problem>>;
+
+/** Milliseconds within which a browser frees the room of a write that failed for want of room. */
+const QUOTA_RELEASE_MS = 6_000;
+
+/**
+ * Writes one job to the browser's storage: its record, its rows, its files and its end. A write that
+ * fails is never an exception: the session keeps what was not stored, and the end says whether anything
+ * is missing.
+ */
+export class JobSaver {
+  readonly #parts: JobSaverParts;
+  readonly #session: JobSession;
+  readonly #token: string;
+  /** Whether the job's files are in the storage; null when they are not to be stored. */
+  #storing: Promise<FileRetention | null> = Promise.resolve(null);
+  /** Why the storage has no record of the job; null when it has one. */
+  #unregistered: Problem | null = null;
+  /** Whether the storage lacks something of the job. */
+  #isIncomplete = false;
+  #writer: RowWriter | null = null;
+
+  constructor(parts: JobSaverParts, session: JobSession) {
+    this.#parts = parts;
+    this.#session = session;
+    this.#token = session.record.token;
+  }
+
+  /** Writes the first record of a new job. */
+  async register(): Promise<void> {
+    const added = await addJob(this.#parts.db, this.#session.record);
+    if (added.ok) return;
+    this.#unregistered = added.error;
+    this.#lose([], added.error);
+  }
+
+  /** Shows a change of the job's record, and writes it. */
+  async change(changes: JobChanges): Promise<void> {
+    this.#session.change(changes);
+    await this.#store(changes);
+  }
+
+  /**
+   * Stores what the job is read from, so that the job can be resumed. It takes a while for a large run.
+   * @param isStored whether it was read from the storage, and stays there
+   * @returns what the record is to say of the files; null when that is to stay as it is
+   */
+  async storeFiles(input: RunInput, isStored: boolean): Promise<FileRetention | null> {
+    // The host has the example. The files of a job without a record could not be found again.
+    if (this.#session.record.origin === 'example' || this.#unregistered !== null) return null;
+    const storing: Promise<FileRetention> = isStored
+      ? Promise.resolve({ kind: 'kept', bytes: sizeOfFiles(input.files) })
+      : this.#parts.files.secure(this.#token, input);
+    this.#storing = storing;
+    return isStored ? null : storing;
+  }
+
+  async saveManifest(sha256: string, manifest: ModelManifest): Promise<void> {
+    const saved = await saveManifest(this.#parts.db, sha256, manifest);
+    if (!saved.ok) this.#lose([], saved.error);
+  }
+
+  /** Removes the rows of earlier attempts and changes the record, as one. */
+  async clearRows(changes: JobChanges): Promise<void> {
+    this.#session.change(changes);
+    const cleared = await clearRows(this.#parts.db, this.#token, changes);
+    if (!cleared.ok) this.#lose([], cleared.error);
+  }
+
+  /** Begins to take rows. Until they are stored, the session shows the evidence that waits here. */
+  startRows(): void {
+    const session = this.#session;
+    const writer = new RowWriter(
+      (batch, changes, whole) => this.#saveRows(batch, changes, whole),
+      () => ({ status: 'running', counts: session.counts(), ...this.#furthest() }),
+      (batch, reason) => this.#lose(batch.evidence, reason),
+    );
+    session.awaitStored(() => writer.evidence());
+    this.#writer = writer;
+  }
+
+  /** Takes rows to be written. It resolves late when the storage is slower than the threads. */
+  async addRows(rows: RowBatch): Promise<void> {
+    await this.#writer?.add(rows);
+  }
+
+  /** Writes the rows that wait. The end is then written without rows. */
+  async finishRows(): Promise<void> {
+    const writer = this.#writer;
+    this.#writer = null;
+    await writer?.finish();
+  }
+
+  /**
+   * @param changes how the job ends
+   * @returns them, with how far the job has come
+   */
+  endRecord(changes: JobChanges): JobChanges {
+    const counts = this.#session.counts();
+    return { ...changes, ...this.#furthest(), counts, finishedAt: Date.now() };
+  }
+
+  /**
+   * Writes how the job has ended and, as one with it, the rows that wait. Where something was lost
+   * before, all rows are written again: there may be room now. A record never says that a job is
+   * complete when its rows are not.
+   * @param end from `endRecord`
+   * @param replacesRows whether rows that are not of this attempt go: an earlier one may have left some
+   * @returns whether the storage has all of the job
+   */
+  async end(end: JobChanges, replacesRows: boolean): Promise<boolean> {
+    const session = this.#session;
+    const writer = this.#writer;
+    this.#writer = null;
+    if (writer === null) {
+      if (!(await this.#store(end))) this.#isIncomplete = true;
+    } else {
+      await writer.finish({ changes: end, whole: replacesRows ? session.whole() : null });
+      if (this.#isIncomplete && (await this.#saveAll(end))) this.#isIncomplete = false;
+    }
+    if (this.#isIncomplete) {
+      const problem = session.unsaved;
+      await changeJob(this.#parts.db, this.#token, { ...end, status: 'interrupted', problem });
+    } else session.unsaved = null;
+    return !this.#isIncomplete;
+  }
+
+  /** Removes the stored files of a job that does not need them any more. */
+  async forgetFiles(): Promise<void> {
+    const stored = await this.#storing;
+    if (stored?.kind !== 'kept') return;
+    await this.#parts.files.giveUp(this.#token);
+    await this.change({ files: { ...stored, kind: 'not-kept', reason: 'removed' } });
+  }
+
+  /** Keeps the files of an ended job, or removes them, as the settings say. */
+  async settleFiles(input: RunInput): Promise<void> {
+    const files = await this.#parts.files.settle(this.#token, input, await this.#storing);
+    await this.change({ files });
+  }
+
+  #furthest(): JobChanges {
+    return furthestReached(this.#session.record, this.#session.counts().done);
+  }
+
+  async #store(changes: JobChanges): Promise<boolean> {
+    const { db } = this.#parts;
+    const saved = await this.#withRoom(() => changeJob(db, this.#token, changes));
+    if (!saved.ok) this.#session.keepUnsaved([], saved.error);
+    return saved.ok;
+  }
+
+  async #saveRows(batch: RowBatch, changes: JobChanges, whole: WholeJob | null): Written {
+    if (this.#unregistered !== null) return err(this.#unregistered);
+    return this.#withRoom(() => this.#parts.rows.save(this.#token, batch, changes, whole));
+  }
+
+  /** Writes and, on a full disk, gives up the copy of the files once: results count for more. */
+  async #withRoom(write: () => Written): Written {
+    const written = await write();
+    if (written.ok || written.error.kind !== 'storage-full') return written;
+    // The copy may take the room while it is being made, and fail in the end.
+    const stored = await this.#storing;
+    if (stored?.kind !== 'kept') return write();
+    if (!(await this.#parts.files.giveUp(this.#token))) return written;
+    const files: FileRetention = { ...stored, kind: 'not-kept', reason: 'no-room' };
+    this.#storing = Promise.resolve(files);
+    this.#session.change({ files });
+    const again = await write();
+    if (again.ok) await changeJob(this.#parts.db, this.#token, { files });
+    return again;
+  }
+
+  /** @returns whether all rows could be written at last */
+  async #saveAll(end: JobChanges): Promise<boolean> {
+    const { db, pause } = this.#parts;
+    const session = this.#session;
+    const everything = session.everything();
+    if (everything === null) return false;
+    for (const wait of [0, QUOTA_RELEASE_MS]) {
+      if (wait > 0) await (pause?.(wait) ?? new Promise((resolve) => setTimeout(resolve, wait)));
+      if (this.#unregistered !== null && !(await addJob(db, session.record)).ok) continue;
+      const saved = await saveRows(db, this.#token, everything, end, session.whole());
+      if (saved.ok) return true;
+    }
+    return false;
+  }
+
+  #lose(evidence: RowBatch['evidence'], reason: Problem): void {
+    this.#isIncomplete = true;
+    this.#session.keepUnsaved(evidence, reason);
+  }
+}

@@ -1,0 +1,210 @@
+import { copyEvidence, evidenceBytes } from '../../core/job/evidence-memory';
+import { type PatternCounts, tallyPatterns } from '../../core/classify/describe-watch';
+import type { JobEvent, MarkerEvidence, SampleRow, SpectrumRow } from '../../core/job/types';
+import type { ModelManifest } from '../../core/model-pack/types';
+import type { Problem } from '../../core/problem';
+import { ok, unreachable, type Result } from '../../core/result';
+import type { JobCounts, JobRecord } from '../../storage/records';
+import type { RowBatch, WholeJob } from '../../storage/rows';
+import { Painter } from './painter';
+import type { Progress } from './progress';
+import { CallTally, tallyCalls } from './count-calls';
+import { PatternTally } from './count-patterns';
+import { RowsByIndex } from './rows-by-index';
+
+type EvidenceSource = (sample: number) => Promise<Result<MarkerEvidence | null, Problem>>;
+
+/**
+ * One job as the page shows it, whether it runs or was read back. Its parts are replaced, never
+ * changed in place, and while the job runs they are replaced at the screen's pace.
+ */
+export class JobSession {
+  record: JobRecord = $state.raw() as JobRecord;
+  /** The head of the model that it was made with; null until known. */
+  manifest = $state.raw<ModelManifest | null>(null);
+  samples = $state.raw<readonly SampleRow[]>([]);
+  spectra = $state.raw<readonly SpectrumRow[]>([]);
+  /** The samples by what became of them, as `tallyCalls` has it. */
+  calls = $state.raw<Readonly<Record<string, number>>>({});
+  /** The samples of a watched classifier by what the guard found. */
+  patterns = $state.raw<PatternCounts>(tallyPatterns([]));
+  /** Faults of the input as a whole, so far. */
+  problems = $state.raw<readonly Problem[]>([]);
+  progress = $state.raw<Progress | null>(null);
+  /** Why what is on the screen is not all in the browser's storage; null while it is. */
+  unsaved = $state.raw<Problem | null>(null);
+
+  // What the events have brought, ahead of the screen.
+  readonly #samples = new RowsByIndex<SampleRow>();
+  readonly #spectra = new RowsByIndex<SpectrumRow>();
+  readonly #calls = new CallTally();
+  readonly #patterns = new PatternTally();
+  #listingProblems: readonly Problem[] = [];
+  #problems: readonly Problem[] = [];
+  #progress: Progress | null = null;
+  readonly #unsavedEvidence = new Map<number, MarkerEvidence>();
+  /** Bytes of it. */
+  #unsavedBytes = 0;
+  #waitingEvidence: () => ReadonlyMap<number, MarkerEvidence> = () => NONE;
+  readonly #painter = new Painter(
+    () => this.#paint(),
+    () => this.#pause(),
+  );
+
+  readonly #storedEvidence: EvidenceSource;
+
+  constructor(record: JobRecord, storedEvidence: EvidenceSource) {
+    this.record = record;
+    this.#storedEvidence = storedEvidence;
+  }
+
+  /** Shows rows that were read back. */
+  show(rows: { readonly spectra: readonly SpectrumRow[]; readonly samples: readonly SampleRow[] }) {
+    this.spectra = rows.spectra;
+    this.samples = rows.samples;
+    this.calls = tallyCalls(rows.samples);
+    this.patterns = tallyPatterns(rows.samples);
+    this.problems = this.record.summary?.problems ?? [];
+  }
+
+  change(changes: Partial<JobRecord>): void {
+    this.record = { ...this.record, ...changes };
+  }
+
+  /** Files that the browser did not hand out, found before the run. */
+  noteListing(problems: readonly Problem[]): void {
+    this.#listingProblems = problems;
+    this.problems = this.allProblems();
+  }
+
+  /** @returns problems of the input as a whole so far, those not on the screen yet included */
+  allProblems(): readonly Problem[] {
+    return [...this.#listingProblems, ...this.#problems];
+  }
+
+  /** Takes in an event of the running job. */
+  apply(event: JobEvent, elapsed: number): void {
+    const progress = this.#progress ?? { done: 0, found: 0, complete: false, elapsed };
+    switch (event.kind) {
+      case 'found':
+        this.#progress = { ...progress, elapsed, found: event.spectra, complete: event.complete };
+        break;
+      case 'rows':
+        for (const row of event.spectra) this.#spectra.put(row);
+        for (const row of event.samples) this.#count(row, this.#samples.put(row));
+        for (const index of event.withdrawn) this.#count(null, this.#samples.remove(index));
+        this.#progress = { ...progress, elapsed, done: event.done };
+        break;
+      case 'problem':
+        this.#problems = [...this.#problems, event.problem];
+        break;
+      case 'done':
+        this.#problems = event.summary.problems;
+        break;
+      case 'run':
+      case 'watch':
+      case 'failed':
+        break;
+      default:
+        unreachable(event);
+    }
+    this.#painter.ask();
+  }
+
+  /** Shows the end, with whatever the last frame had not yet shown. */
+  settle(changes: Partial<JobRecord>): void {
+    this.#painter.now();
+    this.progress = null;
+    this.#progress = null;
+    this.change(changes);
+  }
+
+  /** @returns the counts so far, those not on the screen yet included */
+  counts(): JobCounts {
+    return {
+      found: this.#progress?.found ?? this.record.counts.found,
+      done: this.#progress?.done ?? this.record.counts.done,
+      samples: this.#samples.size,
+      calls: this.#calls.counts,
+      ...(this.#progress?.complete === true ? { complete: true } : {}),
+    };
+  }
+
+  /** @returns all rows, and the evidence that is not stored; null when not all of that could be kept */
+  everything(): RowBatch | null {
+    if (this.#unsavedBytes >= MAX_EVIDENCE_BYTES) return null;
+    const evidence = [...this.#unsavedEvidence].map(([sample, one]) => ({ sample, evidence: one }));
+    return {
+      spectra: this.#spectra.list(),
+      samples: this.#samples.list(),
+      evidence,
+      withdrawn: [],
+    };
+  }
+
+  /** @returns which rows there are so far */
+  whole(): WholeJob {
+    const samples = new Set(this.#samples.list().map(({ index }) => index));
+    return { spectra: this.#spectra.size, samples };
+  }
+
+  /** Keeps for this visit what the browser's storage did not take. */
+  keepUnsaved(
+    evidence: readonly { readonly sample: number; readonly evidence: MarkerEvidence }[],
+    reason: Problem,
+  ): void {
+    this.unsaved ??= reason;
+    for (const { sample, evidence: values } of evidence) {
+      if (this.#unsavedBytes >= MAX_EVIDENCE_BYTES) return;
+      const before = this.#unsavedEvidence.get(sample);
+      this.#unsavedBytes +=
+        evidenceBytes(values) - (before === undefined ? 0 : evidenceBytes(before));
+      this.#unsavedEvidence.set(sample, values);
+    }
+  }
+
+  /** @returns what the model saw in a sample; null when it was not kept */
+  async evidence(sample: number): Promise<Result<MarkerEvidence | null, Problem>> {
+    const unsaved = this.#waitingEvidence().get(sample) ?? this.#unsavedEvidence.get(sample);
+    return unsaved === undefined ? this.#storedEvidence(sample) : ok(copyEvidence(unsaved));
+  }
+
+  /** @param evidence returns what is on its way to the storage; its arrays are emptied once it is stored */
+  awaitStored(evidence: () => ReadonlyMap<number, MarkerEvidence>): void {
+    this.#waitingEvidence = evidence;
+  }
+
+  /** @returns copies of the evidence that is not in the storage, or not yet */
+  unsavedEvidence(): ReadonlyMap<number, MarkerEvidence> {
+    const unsaved = [...this.#unsavedEvidence, ...this.#waitingEvidence()];
+    return new Map(unsaved.map(([sample, evidence]) => [sample, copyEvidence(evidence)]));
+  }
+
+  /** Milliseconds between two paintings: the first rows come at once, those of a long table rarely. */
+  #pause(): number {
+    if (this.samples.length === 0) return 0;
+    return this.#samples.size < 2_000 ? 250 : 1_000;
+  }
+
+  /** Counts a sample that has come, has replaced another, or has been withdrawn. */
+  #count(now: SampleRow | null, before: SampleRow | null): void {
+    for (const tally of [this.#calls, this.#patterns]) {
+      if (before !== null) tally.remove(before);
+      if (now !== null) tally.add(now);
+    }
+  }
+
+  #paint(): void {
+    this.samples = this.#samples.list();
+    this.spectra = this.#spectra.list();
+    this.calls = this.#calls.counts;
+    this.patterns = this.#patterns.counts;
+    this.problems = this.allProblems();
+    this.progress = this.#progress;
+  }
+}
+
+const NONE: ReadonlyMap<number, MarkerEvidence> = new Map();
+
+/** Bytes, of 5 to 20 kB a sample: a storage that fails must not cost the page its memory. */
+const MAX_EVIDENCE_BYTES = 25e6;

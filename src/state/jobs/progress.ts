@@ -1,0 +1,27 @@
+export interface Progress {
+  readonly done: number;
+  /** Spectra found so far. */
+  readonly found: number;
+  /** False while the input is still being listed, so that `found` may grow. */
+  readonly complete: boolean;
+  /** Milliseconds since the run began. */
+  readonly elapsed: number;
+}
+
+export interface Pace {
+  readonly spectraPerSecond: number | null;
+  /** Milliseconds; null while nobody can know. */
+  readonly timeLeft: number | null;
+}
+
+/** How fast a run goes, over the whole of it, and how long the rest takes at that pace. */
+export function pace(progress: Progress | null): Pace {
+  // The first moments are start-up and say nothing about the pace.
+  if (progress === null || progress.done === 0 || progress.elapsed < 500) {
+    return { spectraPerSecond: null, timeLeft: null };
+  }
+  const { done, found, complete, elapsed } = progress;
+  const spectraPerSecond = (1000 * done) / elapsed;
+  const timeLeft = complete ? (1000 * Math.max(0, found - done)) / spectraPerSecond : null;
+  return { spectraPerSecond, timeLeft };
+}

@@ -1,0 +1,113 @@
+import { problem, type Problem } from '../../core/problem';
+import type { InputFile } from '../../io/entry';
+import type { JobRecord } from '../../storage/records';
+import type { App } from '../app';
+import { listChosen } from './dropped-files';
+import type { ShelvedModel } from '../model-shelf.svelte';
+import { findRunInput } from './find-run-input';
+
+/** What a person decides before a job is rerun with another model. */
+export class Rerun {
+  readonly #app: App;
+  readonly #record: JobRecord;
+  #files = $state.raw<readonly InputFile[] | null>(null);
+  #sampleSheet = $state.raw<InputFile | null>(null);
+  /** Key of the chosen model; null: the first of those that there are. */
+  #chosen = $state.raw<string | null>(null);
+  /** Until it is known whether the files are at hand. */
+  isLooking = $state.raw(true);
+  problem = $state.raw<Problem | null>(null);
+
+  constructor(app: App, record: JobRecord) {
+    this.#app = app;
+    this.#record = record;
+  }
+
+  /** The models that could be used, but for the one that the job was made with. */
+  get models(): readonly ShelvedModel[] {
+    const used = this.#record.model;
+    const isOther = ({ pack }: ShelvedModel) =>
+      pack.ok &&
+      (pack.value.ref.manifestSha256 !== used?.manifestSha256 ||
+        pack.value.ref.sha256 !== used.sha256);
+    return (this.#app.models.models ?? []).filter(isOther);
+  }
+
+  get model(): ShelvedModel | null {
+    const { models } = this;
+    return models.find(({ key }) => key === this.#chosen) ?? models[0] ?? null;
+  }
+
+  choose(key: string): void {
+    this.#chosen = key;
+  }
+
+  get needsFiles(): boolean {
+    return !this.isLooking && this.#files === null;
+  }
+
+  /** A sheet that was chosen beside the run is not part of it. */
+  get needsSampleSheet(): boolean {
+    return !this.isLooking && this.#record.sampleSheet !== null && this.#sampleSheet === null;
+  }
+
+  get isReady(): boolean {
+    return this.model !== null && this.#files !== null && !this.needsSampleSheet;
+  }
+
+  async look(): Promise<void> {
+    const [found] = await Promise.all([
+      findRunInput(this.#app, this.#record),
+      this.#app.models.load(),
+    ]);
+    this.isLooking = false;
+    if (!found.ok) {
+      this.problem = found.error;
+      return;
+    }
+    this.#files = found.value.files;
+    this.#sampleSheet = found.value.sampleSheet;
+  }
+
+  async takeFiles(chosen: FileList): Promise<void> {
+    if (chosen.length === 0) return;
+    const { files, problems } = await listChosen(chosen);
+    this.problem = files.length > 0 ? null : (problems[0] ?? EMPTY);
+    if (files.length > 0) this.#files = files;
+  }
+
+  takeSampleSheet(chosen: FileList): void {
+    const [file] = chosen;
+    if (file !== undefined) this.#sampleSheet = { path: file.name, blob: file };
+  }
+
+  /** Begins the new job. @returns its token; null when something is still missing */
+  start(): string | null {
+    const { model } = this;
+    const files = this.#files;
+    if (!this.isReady || model === null || files === null || !model.pack.ok) return null;
+    const { token, againOf, origin, name } = this.#record;
+    const { title, version } = model.pack.value.manifest;
+    const { session } = this.#app.queue.enqueue({
+      name: `${baseName(name)} (${title} ${version})`,
+      title: name,
+      origin,
+      listing: Promise.resolve({ files, problems: [] }),
+      sampleSheet: this.#sampleSheet,
+      model: model.key,
+      againOf: againOf ?? token,
+    });
+    return session.record.token;
+  }
+}
+
+/** @returns a job's name without the model that an earlier rerun was named after */
+function baseName(name: string): string {
+  return name.replace(/ \([^()]* \d+\.\d+\.\d+\S*\)$/, '');
+}
+
+const EMPTY = problem(
+  'drop-empty',
+  'There was no file in what was chosen.',
+  'Choose the run again.',
+);

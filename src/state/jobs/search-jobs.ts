@@ -1,0 +1,17 @@
+import type { JobRecord } from '../../storage/records';
+import { jobStatusWords } from './job-words';
+
+/** The jobs in whose name, files, token or status every word of the text occurs. */
+export function searchJobs(jobs: readonly JobRecord[], text: string): readonly JobRecord[] {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return jobs;
+  return jobs.filter(({ name, token, inputs, status }) => {
+    const haystack = [name, token, jobStatusWords[status], ...inputs.map(({ path }) => path)]
+      .join('\n')
+      .toLowerCase();
+    return words.every((word) => haystack.includes(word));
+  });
+}
