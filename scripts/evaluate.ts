@@ -14,6 +14,7 @@ import { tellCalls } from './evaluate/section-calls';
 import { tellClaims } from './evaluate/section-claims';
 import { tellCrossed } from './evaluate/section-crossed';
 import { tellData } from './evaluate/section-data';
+import { tellEarlier } from './evaluate/section-earlier';
 import { tellParts } from './evaluate/section-parts';
 import { tellReliability } from './evaluate/section-reliability';
 import { tellSimulated } from './evaluate/section-simulated';
@@ -49,6 +50,7 @@ await runCommandLine(USAGE, async () => {
   tellCalls(evaluation);
   if (hasSharedData) aimAtCalls(evaluation);
   tellReliability(evaluation);
+  await tellEarlier(evaluation);
   await tellParts(evaluation);
   if (hasSharedData) {
     await tellCrossed(evaluation);

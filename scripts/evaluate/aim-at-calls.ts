@@ -30,6 +30,15 @@ export function aimAtCalls(evaluation: Evaluation): void {
     counted(plate.sureAgree, plate.sure),
     plate.sureAgree === plate.sure,
   );
+  const open = spectraOf(evaluation, PLATE_SET).filter(
+    ({ call, known }) => call.kind === 'group' && known !== null,
+  );
+  report.aim(
+    'plate: left at complex level where the forest or the sequence is clear',
+    '0',
+    String(open.length),
+    open.length === 0,
+  );
   const italy = spectraOf(evaluation, ITALY_SET);
   const accepted = italy.filter(isAccepted).length;
   report.aim(

@@ -8,9 +8,11 @@ import {
 } from '../../src/core/marker-model/build-pack';
 import type { MarkerRow } from '../../src/core/marker-model/marker-table';
 import type { MarkerParameters } from '../../src/core/marker-model/parameters';
+import type { ModelManifest } from '../../src/core/model-pack/types';
 import { parseManifest } from '../../src/core/model-pack/verify';
 import { finishPack } from '../../workers/importer/finish-pack';
 import { ModelGraph } from '../../workers/spectrum/model-graph';
+import { readModelPack } from '../headless/model-pack';
 import { type Called, called } from './called';
 
 /** A spectrum as a variant takes it. */
@@ -36,7 +38,18 @@ export class Variant {
     const pack = await finishPack(buildMarkerPack(definition, rows, parameters));
     const manifest = parseManifest(pack.manifest);
     if (!manifest.ok) throw new Error(manifest.error.message);
-    const graph = await ModelGraph.open(manifest.value, new Uint8Array(pack.graph));
+    return Variant.#of(manifest.value, new Uint8Array(pack.graph));
+  }
+
+  /** Opens a marker model as it was published. @param folder of its pack */
+  static async ofPack(folder: string): Promise<Variant> {
+    const pack = await readModelPack(folder);
+    if (!pack.ok) throw new Error(pack.error.message);
+    return Variant.#of(pack.value.manifest, new Uint8Array(pack.value.files.graph));
+  }
+
+  static async #of(manifest: ModelManifest, bytes: Uint8Array<ArrayBuffer>): Promise<Variant> {
+    const graph = await ModelGraph.open(manifest, bytes);
     if (!graph.ok) throw new Error(graph.error.message);
     return new Variant(graph.value);
   }
