@@ -1,7 +1,7 @@
 /**
- * What the bundled model says of the real spectra in ../shared and in folders that are named, held
- * against what is known of them: `npm run evaluate`. `--write` puts the report into docs/evaluation.md.
- * Exits with 1 when an aim is missed.
+ * Compares the bundled model's answers with what is known of the real spectra in ../shared and in folders
+ * named on the command line: `npm run evaluate`. `--write` saves the report as docs/evaluation.md. Exits
+ * with 1 when an aim is missed.
  */
 import { writeFileSync } from 'node:fs';
 import { hasSharedData } from '../models/ribosomal-klebsiella/laboratories';

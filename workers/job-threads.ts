@@ -4,14 +4,18 @@ import { startSpectrumWorker } from './spectrum/client';
 import { SpectrumPool } from './spectrum/pool';
 import type { WorkerHandle } from './worker-handle';
 
-/** The threads of jobs. */
+/** The threads that jobs run on. */
 export interface JobThreads {
   readonly pool: SpectrumPool;
   /** Used by one job at a time. */
   readonly archive: WorkerHandle<ArchiveWorkerApi>;
 }
 
-/** The threads that jobs run on, in a browser. @param size compute workers, once all have started */
+/**
+ * Starts the threads that jobs run on, in a browser.
+ *
+ * @param size number of compute workers, once all have started
+ */
 export function startJobThreads(size: number): JobThreads {
   const { handle, connect } = startArchiveWorker();
   return { pool: new SpectrumPool(() => startSpectrumWorker(connect), size), archive: handle };

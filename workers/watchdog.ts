@@ -1,4 +1,4 @@
-/** The page's clock and timers, or a test's. */
+/** The page's clock and timers, or those of a test. */
 export interface Timers {
   now(): number;
   set(callback: () => void, milliseconds: number): unknown;
@@ -11,7 +11,7 @@ const pageTimers: Timers = {
   clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
 };
 
-/** Calls when nothing was heard of somebody for too long. */
+/** Calls back when the watched side was silent for too long. */
 export class Watchdog {
   readonly #onSilence: () => void;
   readonly #timers: Timers;
@@ -22,7 +22,7 @@ export class Watchdog {
     this.#timers = timers;
   }
 
-  /** Something was heard, and for so many milliseconds from now nothing more need be. */
+  /** Notes a sign of life, after which silence is allowed for `patience` milliseconds. */
   watch(patience: number): void {
     this.#wait(patience, true);
   }
@@ -38,7 +38,8 @@ export class Watchdog {
     const due = this.#timers.now() + patience;
     this.#timer = this.#timers.set(() => {
       this.#timer = null;
-      // A computer that slept, or a page that was held back: the other had no time either.
+      // If the computer slept, or the page was suspended, the watched side had no time either, so it waits
+      // again.
       const isLate = this.#timers.now() - due > patience / 4;
       if (isLate && again) this.#wait(patience, false);
       else this.#onSilence();

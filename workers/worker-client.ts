@@ -10,12 +10,12 @@ interface Pending {
 }
 
 /**
- * Requests to one thread, each of which is answered: by the thread, or by why it is gone. A thread
- * that gives no answer at all for longer than a request may take counts as gone.
+ * Requests to one thread, each of which gets an answer: from the thread, or the reason why it is lost. A
+ * thread that is silent for longer than a request may take counts as lost.
  */
 export class WorkerClient<Api> {
   readonly #handle: WorkerHandle<Api>;
-  // Not a race with `died`, which would keep every answer alive as long as the thread.
+  // A race with `died` would keep every answer in memory as long as the thread.
   readonly #pending = new Set<Pending>();
   readonly #watchdog: Watchdog;
   #death: Problem | null = null;
@@ -30,12 +30,12 @@ export class WorkerClient<Api> {
     return this.#death === null;
   }
 
-  /** Requests that are not answered yet. */
+  /** Number of unanswered requests. */
   get pending(): number {
     return this.#pending.size;
   }
 
-  /** @param patience milliseconds without any answer after which the thread hangs */
+  /** @param patience milliseconds without any answer after which the thread counts as hung */
   ask<T>(request: (api: Api) => Promise<T>, patience = Infinity): Promise<Result<T, Problem>> {
     if (this.#death !== null) return Promise.resolve(err(this.#death));
     return new Promise((resolve) => {
@@ -55,7 +55,7 @@ export class WorkerClient<Api> {
     });
   }
 
-  /** Ends the thread; what it has not answered is answered with the reason. */
+  /** Ends the thread, and answers its open requests with the reason. */
   retire(reason: Problem): void {
     this.#death ??= reason;
     for (const { fail } of [...this.#pending]) fail(reason);
@@ -63,7 +63,10 @@ export class WorkerClient<Api> {
     this.#handle.terminate();
   }
 
-  /** The thread works on one thing after the other: what it owes counts from its last answer. */
+  /**
+   * Restarts the watchdog: the thread works on one request at a time, so the time counts from its last
+   * answer.
+   */
   #watch(): void {
     if (this.#pending.size === 0) this.#watchdog.rest();
     else this.#watchdog.watch(Math.max(...[...this.#pending].map(({ patience }) => patience)));

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../src/core/problem';
 
-/** A thread that answers requests, or whatever stands in for one. */
+/** A thread that answers requests, or a substitute for one. */
 export interface WorkerHandle<Api> {
   readonly api: Api;
   /** Resolves with the reason when the thread ends by itself, and never otherwise. */
@@ -8,10 +8,10 @@ export interface WorkerHandle<Api> {
   terminate(): void;
 }
 
-/** Begins to start a thread. Never throws: one that cannot start has died. */
+/** Starts a thread. Never throws: a thread that cannot start resolves `died`. */
 export type StartWorker<Api> = () => WorkerHandle<Api>;
 
-/** A worker with the calls to it. */
+/** Combines a worker and its calls in a handle. */
 export function handleOf<Api>(worker: Worker, api: Api): WorkerHandle<Api> {
   const died = new Promise<Problem>((resolve) => {
     worker.addEventListener('error', (event) => {

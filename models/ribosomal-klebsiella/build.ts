@@ -1,6 +1,6 @@
 /**
- * Builds the bundled model's pack from its facts: `npm run build-model`. The same facts give the
- * same bytes; `--check` only says whether what stands under public/models is what they give.
+ * Builds the bundled model's pack from its facts: `npm run build-model`. Equal facts result in equal bytes.
+ * `--check` writes nothing and only reports whether the files under public/models match the facts.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { env } from 'onnxruntime-web/wasm';

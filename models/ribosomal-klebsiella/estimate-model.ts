@@ -9,16 +9,19 @@ import {
   withoutUnseen,
 } from './estimate-parameters';
 
-/** Spectra whose own call scores at least this are learned from: what the model itself accepts. */
+/** Least score S of a spectrum that is learned from: a spectrum that the model itself accepts. */
 const LEAST_SCORE = 15;
-/** Ions detected in fewer spectra than this are left out: they cost more than they tell. */
+/**
+ * Ions detected in a smaller part of the spectra are left out, since they cost more time than they
+ * contribute.
+ */
 const LEAST_DETECTION = 0.35;
 
 /**
- * The model's numbers from spectra without any label, starting with no estimate: as the shipped ones were
- * made, and as the evaluation makes them of a part of the spectra.
+ * Estimates the model's numbers from spectra without labels, starting without any estimate. The shipped
+ * numbers were made in this way, and the evaluation does the same with a part of the spectra.
  *
- * @param chosen what is chosen and not estimated is taken from here
+ * @param chosen the parameters that are chosen rather than estimated are taken from here
  */
 export function estimateModel(
   spectra: readonly FitSpectrum[],
@@ -30,7 +33,7 @@ export function estimateModel(
   return { ...fit, parameters: withoutUnseen(fit.parameters, LEAST_DETECTION) };
 }
 
-/** Loci of the first taxon, the lightest first: the order of the graph's loci. */
+/** Lists the loci of the first taxon, the lightest first, which is the order of the graph's loci. */
 function lociByMass({ taxa, rows }: ModelFacts): string[] {
   const first = poolTaxon(taxa[0]!.id, taxa[0]!.members, rows);
   return [...first.loci]

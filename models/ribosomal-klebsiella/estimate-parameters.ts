@@ -10,26 +10,29 @@ import type { IonParameters, MarkerParameters } from '../../src/core/marker-mode
 import type { Peak } from '../../src/core/marker-model/plain-peaks';
 import { type FittedScore, fitSpectrum } from '../../src/core/marker-model/plain-search';
 
-/** A marker is seen if its best peak is this near, ppm: wide before its offset is known ... */
+/**
+ * Distance within which a peak counts as a marker, ppm, by round: larger in the first, without known
+ * offsets.
+ */
 const NEAR_PPM = [300, 200, 200, 200];
-/** ... and this high over the noise. */
+/** Height over noise that such a peak must have at least. */
 const LEAST_RATIO = 1.5;
-/** Chance peaks count from this height on; the knots begin here. */
+/** Least height over noise of the chance peaks that are counted. The knots begin here. */
 const LEAST_CHANCE = 1;
-/** Where no marker is expected: positions moved this far from one, ppm. */
+/** Distances from a marker, ppm, to positions where no marker is expected. */
 const DECOYS_PPM = [-9000, -7500, -6000, 6000, 7500, 9000];
 /** A kernel's width on the axis of log height over noise. */
 const KERNEL = 0.25;
 const LEAST_DETECTED = 0.05;
 const MOST_DETECTED = 0.97;
-/** What only names is not expressed under every condition: it is never expected with more certainty. */
+/** Largest detection of a locus that only names, since it is not expressed under every condition. */
 const MOST_DETECTED_NAMING = 0.6;
-/** An offset is the median of at least this many errors. */
+/** Least number of mass errors whose median is taken as an offset. */
 const LEAST_ERRORS = 5;
-/** A taxon's own allele: carried by at least half of its genomes. */
+/** Part of a taxon's genomes that must carry an allele for it to count as the taxon's own. */
 const OWN = 0.5;
 
-/** A spectrum, and the laboratory that it is from. */
+/** A spectrum with the laboratory that it comes from. */
 export interface FitSpectrum {
   readonly laboratory: string;
   /** In order of m/z. */
@@ -38,11 +41,11 @@ export interface FitSpectrum {
 
 export interface Fit {
   readonly parameters: MarkerParameters;
-  /** By laboratory: spectra that were learned from in the last round, and all. */
+  /** For each laboratory, the spectra that the last round learned from, and all of its spectra. */
   readonly learnedFrom: ReadonlyMap<string, { readonly accepted: number; readonly of: number }>;
 }
 
-/** What a model is made of beside its numbers. */
+/** The parts of a model other than its numbers. */
 export interface ModelFacts {
   readonly taxa: readonly TaxonMembers[];
   readonly naming: readonly string[];
@@ -50,8 +53,9 @@ export interface ModelFacts {
 }
 
 /**
- * What is supposed before any spectrum was seen: no offset, the same detection everywhere, every
- * sensitivity as common, and a peak that speaks for a marker when it is more than 2.5 times the noise.
+ * Returns the parameters to start from before any spectrum was seen: no offset, equal detection of all
+ * ions, equally frequent sensitivities, and evidence for a marker from peaks of more than 2.5 times the
+ * noise.
  */
 export function withoutEstimates(
   start: MarkerParameters,
@@ -74,12 +78,12 @@ export function withoutEstimates(
 }
 
 /**
- * Estimates detection and offset of each ion, how common each sensitivity is, the intensity knots and the
- * density of chance peaks from spectra without any label: the model calls them itself, starting with no
- * estimate, and learns from those that it accepts with a score of at least `leastScore`, four times over.
- * Shift, tilt and offsets are found together: what all offsets have of a line over m/z is taken out of
- * them, since it belongs to the spectra. A laboratory counts by the square root of its spectra, so that
- * the largest does not decide alone.
+ * Estimates the detection and offset of each ion, the frequency of each sensitivity, the intensity knots
+ * and the density of chance peaks from spectra without labels. The model calls the spectra itself, starting
+ * without any estimate, and learns from those that it accepts with a score of at least `leastScore`, in
+ * four rounds. Shift, tilt and offsets are estimated together: a trend of all offsets over m/z is removed
+ * from them, since it belongs to the spectra. A laboratory is weighted by the square root of its number of
+ * spectra, so that the largest one does not dominate.
  */
 export function estimateParameters(
   spectra: readonly FitSpectrum[],
@@ -123,7 +127,7 @@ interface Assigned {
   readonly score: number;
 }
 
-/** What the model takes a spectrum for; null where an outgroup fits best. */
+/** @returns the taxon that the model assigns to a spectrum; null where an outgroup fits best */
 function assign(laboratory: string, peaks: readonly Peak[], model: MarkerModel): Assigned | null {
   const fitted = fitSpectrum(peaks, model);
   const score = Math.max(...fitted.scores);
@@ -132,7 +136,10 @@ function assign(laboratory: string, peaks: readonly Peak[], model: MarkerModel):
   return { laboratory, weight: 1, peaks, taxon: model.taxa[best]!, fitted, score };
 }
 
-/** Each laboratory's weights add up to the square root of its spectra; all of them to their number. */
+/**
+ * Weights the spectra so that each laboratory's weights add up to the square root of its number of spectra,
+ * and all weights to the number of all spectra.
+ */
 function weigh(assigned: readonly Assigned[]): Assigned[] {
   const counts = new Map<string, number>();
   for (const { laboratory } of assigned) {
@@ -145,7 +152,7 @@ function weigh(assigned: readonly Assigned[]): Assigned[] {
   }));
 }
 
-/** Peaks around an expected position, moved by the spectrum's line: the highest, if there is one. */
+/** Finds the highest peak near an expected position, after moving it by the spectrum's mass error line. */
 function seenNear(
   { peaks, fitted }: Assigned,
   expectedMz: number,
@@ -161,7 +168,7 @@ function seenNear(
   return best;
 }
 
-/** Heights over noise of all peaks around a position. */
+/** Lists the heights over noise of all peaks near a position. */
 function ratiosNear({ peaks, fitted }: Assigned, mz: number, nearPpm: number): number[] {
   const line = massErrorAt(mz, fitted);
   return peaks
@@ -170,7 +177,7 @@ function ratiosNear({ peaks, fitted }: Assigned, mz: number, nearPpm: number): n
     .filter((ratio) => ratio >= LEAST_CHANCE);
 }
 
-/** A number that counts for more or less than others. */
+/** A number with a weight. */
 interface Weighed {
   readonly value: number;
   readonly weight: number;
@@ -228,15 +235,15 @@ type Charge = '1' | '2';
 interface CountedIon {
   readonly locus: string;
   readonly charge: Charge;
-  /** Mass errors, ppm, of the spectra that it was seen in. */
+  /** Mass errors, ppm, in the spectra that show the ion. */
   readonly errors: readonly Weighed[];
-  /** Spectra that it was looked for in, each as much as it is sensitive. */
+  /** Number of spectra that were searched for the ion, each weighted by its sensitivity. */
   readonly looked: number;
   /** Mean m/z of the alleles that were seen. */
   readonly mz: number;
 }
 
-/** @param byChance part of the spectra in which a peak stands near any position by chance */
+/** @param byChance part of the spectra in which a chance peak lies near any position */
 function describeIons(
   counted: readonly CountedIon[],
   byChance: number,
@@ -251,7 +258,7 @@ function describeIons(
   );
   const ions: Record<string, Partial<Record<Charge, IonParameters>>> = {};
   counted.forEach(({ locus, charge, errors, looked }, i) => {
-    // Beta(1/2, 1/2) prior; nothing is ever certain to be seen, or to be missed.
+    // Beta(1/2, 1/2) prior: no ion is ever certain to be seen, or to be missed.
     const seen = (sum(errors.map(({ weight }) => weight)) + 0.5) / (looked + 1);
     const own = (seen - byChance) / (1 - byChance);
     const most = naming.includes(locus) ? MOST_DETECTED_NAMING : MOST_DETECTED;
@@ -261,7 +268,7 @@ function describeIons(
   return ions;
 }
 
-/** Offsets less the line over m/z that fits them best; 0 where none is known. */
+/** Subtracts from the offsets the line over m/z that fits them best; an unknown offset becomes 0. */
 function straighten(
   ions: readonly { readonly offset: number | null; readonly mz: number; readonly weight: number }[],
 ): number[] {
@@ -279,7 +286,10 @@ function straighten(
   );
 }
 
-/** Leaves out the ions that are hardly ever seen: what cannot be seen must not count as missing. */
+/**
+ * Removes the ions that are hardly ever seen, since the absence of such an ion must not count against a
+ * taxon.
+ */
 export function withoutUnseen(parameters: MarkerParameters, least: number): MarkerParameters {
   const ions = Object.entries(parameters.ions)
     .map(([locus, charges]): [string, typeof charges] => [
@@ -292,7 +302,10 @@ export function withoutUnseen(parameters: MarkerParameters, least: number): Mark
   return { ...parameters, ions: Object.fromEntries(ions), unseen };
 }
 
-/** Log ratio of two densities of height over noise: of peaks at markers, and of chance peaks. */
+/**
+ * Estimates the log ratio of two densities of height over noise: that of peaks at markers, and of chance
+ * peaks.
+ */
 function learnKnots(
   matched: readonly Weighed[],
   chance: readonly Weighed[],
@@ -315,8 +328,9 @@ function learnKnots(
 }
 
 /**
- * How common each sensitivity is, with one spectrum more of each than were seen. Learned once, at the end:
- * in each round, what is common would become more common still, and detection with it.
+ * Estimates how frequent each sensitivity is, after adding one spectrum to each count. This happens once,
+ * at the end: repeated in each round, it would make the frequent values still more frequent, and raise
+ * detection too.
  */
 function learnSensitivity(
   assigned: readonly Assigned[],
@@ -339,7 +353,7 @@ function learnSensitivity(
   };
 }
 
-/** The value up to which half of the weight lies. */
+/** @returns the value below which half of the weight lies */
 function median(values: readonly Weighed[]): number {
   const sorted = [...values].sort((a, b) => a.value - b.value);
   const half = sum(sorted.map(({ weight }) => weight)) / 2;

@@ -4,33 +4,33 @@ import type { Peak } from '../../src/core/marker-model/plain-peaks';
 import { fitSpectrum } from '../../src/core/marker-model/plain-search';
 import type { ModelFacts } from './estimate-parameters';
 
-/** A spectrum of which something else than this model says what it is. */
+/** A spectrum whose taxon is known from a source other than this model. */
 export interface JudgedSpectrum {
   readonly peaks: readonly Peak[];
-  /** Whether a taxon's id is one that it says: a species may have several subspecies. */
+  /** Returns whether the source agrees with a taxon's id: a species may have several subspecies. */
   readonly isRight: (taxon: string) => boolean;
 }
 
-/** What half of the loci say of a spectrum. */
+/** The result for a spectrum by one half of the loci. */
 export interface HalfCall {
-  /** By taxon that can be named: the sum over these loci. */
+  /** The sum over these loci, for each taxon that can be named. */
   readonly scores: readonly number[];
   readonly isRight: readonly boolean[];
 }
 
-/** Each spectrum is called so often, by another half of the loci each time. */
+/** Number of calls of each spectrum, each by a different random half of the loci. */
 export const HALVES = 40;
 const SEED = 20_261_127;
-/** Temperatures that are tried: none that is sharper than the likelihoods themselves. */
+/** Temperatures that are tried. None is below 1, which is the sharpness of the likelihoods themselves. */
 const FROM = 1;
 const TO = 4;
 const STEP = 0.05;
 
 /**
- * The temperature of the softmax under which the probabilities of judged spectra are most likely. Called
- * by all loci, nearly every spectrum is called rightly, and nothing could be learned of how far to trust
- * the score; so each is called by random halves of the loci, which are wrong now and then. What the loci
- * say alike for a reason that the score does not know of is in there.
+ * Finds the temperature of the softmax that maximises the likelihood of the known taxa. With all loci
+ * nearly every call is right, which would not show how far the score can be trusted. So each spectrum is
+ * called by random halves of the loci, which are sometimes wrong. This also covers correlations between
+ * loci, which the score ignores.
  */
 export function fitTemperature(
   judged: readonly JudgedSpectrum[],
@@ -40,7 +40,7 @@ export function fitTemperature(
   return likeliestTemperature(callByHalves(judged, facts, parameters));
 }
 
-/** Calls each spectrum by random halves of the loci, the same ones each time that this runs. */
+/** Calls each spectrum by random halves of the loci, which are the same in each run of the program. */
 export function callByHalves(
   judged: readonly JudgedSpectrum[],
   facts: ModelFacts,
@@ -63,7 +63,11 @@ export function callByHalves(
   });
 }
 
-/** @param from the sharpest that is tried */
+/**
+ * Finds the temperature with the least log loss.
+ *
+ * @param from the sharpest temperature that is tried
+ */
 export function likeliestTemperature(calls: readonly HalfCall[], from = FROM): number {
   let best = { loss: Infinity, temperature: from };
   for (let step = 0; from + step * STEP <= TO; step += 1) {
@@ -74,7 +78,7 @@ export function likeliestTemperature(calls: readonly HalfCall[], from = FROM): n
   return best.temperature;
 }
 
-/** How unlikely what is right is, on average: the mean of minus the logarithm of its probability. */
+/** @returns the mean of minus the logarithm of the probability of what is right */
 export function logLoss(calls: readonly HalfCall[], temperature: number): number {
   let loss = 0;
   for (const call of calls) {
@@ -85,7 +89,7 @@ export function logLoss(calls: readonly HalfCall[], temperature: number): number
   return loss / calls.length;
 }
 
-/** [taxa] probabilities of scores at a temperature. */
+/** @returns [taxa] the probabilities of scores at a temperature */
 export function softmax(scores: readonly number[], temperature: number): number[] {
   const largest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp((score - largest) / temperature));
@@ -93,7 +97,7 @@ export function softmax(scores: readonly number[], temperature: number): number[
   return powers.map((value) => value / all);
 }
 
-/** Uniform numbers in (0, 1): Park, Miller & Stockmeyer 1993, doi:10.1145/159544.376042. */
+/** Generates uniform numbers in (0, 1): Park, Miller & Stockmeyer 1993, doi:10.1145/159544.376042. */
 function lehmer(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,7 +1,8 @@
 /**
- * Estimates the numbers of parameters.json from real spectra: `npm run fit-model`. Takes all spectra
- * under ../shared/data, without any label; `--check` only says whether parameters.json is what they
- * give. The temperature of the probabilities alone takes labels: those of the evaluation.
+ * Estimates the numbers of parameters.json from real spectra: `npm run fit-model`. Takes all spectra under
+ * ../shared/data, without their labels; only the temperature of the probabilities is fitted to labels,
+ * those of the evaluation. `--check` writes nothing and only reports whether parameters.json matches the
+ * spectra.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

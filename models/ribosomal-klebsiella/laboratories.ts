@@ -11,7 +11,7 @@ export const ITALY = 'a laboratory in Italy';
 export const RKI = 'Robert Koch-Institute';
 export const OTHERS = 'two other species';
 
-/** Where the shared spectra are, by what they are of. */
+/** Names of the shared files, by their contents. */
 export const SHARED_FILES = {
   plate: ['klebsiella-plate-rows-A-D.zip'],
   italy: [
@@ -24,7 +24,7 @@ export const SHARED_FILES = {
   others: ['other-bacteria-species1-2.tar.gz'],
 } as const;
 
-/** What is read of each laboratory, under ../shared/data. */
+/** The files under ../shared/data that are read for each laboratory. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
   [PLATE]: SHARED_FILES.plate,
   [ITALY]: SHARED_FILES.italy,
@@ -40,12 +40,12 @@ export interface Laboratory {
   readonly spectra: readonly NamedVector[];
 }
 
-/** The path of a file or folder under ../shared/data. */
+/** @returns the path of a file or folder under ../shared/data */
 export function sharedPath(name: string): string {
   return `${DATA}${name}`;
 }
 
-/** All shared spectra, each laboratory's by themselves. */
+/** Reads all shared spectra, grouped by laboratory. */
 export async function readLaboratories(): Promise<Laboratory[]> {
   const laboratories: Laboratory[] = [];
   for (const [laboratory, files] of Object.entries(FILES)) {
@@ -60,33 +60,40 @@ export async function readLaboratories(): Promise<Laboratory[]> {
   return laboratories;
 }
 
-/** What the prototype's table calls the forest's classes; the others are not clear. */
+/**
+ * Species of the forest's classes, by their names in the prototype's table. The other classes are
+ * ambiguous.
+ */
 const FOREST: Readonly<Record<string, string>> = {
   pneu: 'klebsiella-pneumoniae',
   vari: 'klebsiella-variicola',
   qsim: 'klebsiella-quasipneumoniae',
 };
-/** The forest's likeliest class has this probability at least, or nothing is fitted to it. */
+/** Least probability of the forest's likeliest class; nothing is fitted to less certain answers. */
 const CLEAR = 0.5;
 
-/** What the original authors' random forest says of a spectrum. It is another model, and no truth. */
+/** The answer of the original authors' random forest for a spectrum. It is another model, and no truth. */
 export interface ForestAnswer {
-  /** The start of the id of the taxon that its likeliest class stands for. */
+  /** The start of the id of the taxon that its likeliest class corresponds to. */
   readonly species: string;
   readonly probability: number;
 }
 
 let forest: ReadonlyMap<string, ForestAnswer> | null = null;
 
-/** By the plate's name of the analyte; undefined where the likeliest class is none that has a species. */
+/**
+ * Looks up the forest's answer by the plate's name of the analyte.
+ *
+ * @returns undefined where the likeliest class corresponds to no species
+ */
 export function forestAnswer(name: string): ForestAnswer | undefined {
   forest ??= readForest();
   return forest.get(name);
 }
 
 /**
- * The start of the id of the taxon that something else than this model says of a spectrum: the historic
- * forest of the plate's, where it is clear, and the strain's name of the institute's.
+ * Returns the start of the id of a spectrum's taxon according to a source other than this model: the
+ * historic forest for the plate, where it is clear, and the strain's name for the institute's spectra.
  */
 export function judgedAs(laboratory: string, name: string, path: string): string | undefined {
   if (laboratory === RKI) return /Kleb\d|LMTG72K11/.test(path) ? 'klebsiella-oxytoca' : undefined;

@@ -7,7 +7,7 @@ export const FOLDER = new URL('./', import.meta.url);
 
 const FACTS = ['facts/alleles.csv', 'facts/relatives.csv', 'facts/more-proteins.csv'];
 
-/** Masses that were computed on slightly different atomic weights differ by less, Da. */
+/** Largest difference between masses of one protein computed with slightly different atomic weights, Da. */
 const SAME_MASS = 0.15;
 
 export function readJson<T>(name: string): T {
@@ -17,7 +17,7 @@ export function readJson<T>(name: string): T {
 export const readDefinition = (): MarkerModelDefinition => readJson('model.json');
 export const readParameters = (): MarkerParameters => readJson('parameters.json');
 
-/** The markers of all taxa of the model. See facts/README.md for their sources. */
+/** Reads the markers of all taxa of the model. See facts/README.md for their sources. */
 export function readMarkers(): MarkerRow[] {
   return alignMasses(FACTS.flatMap(readRows));
 }
@@ -41,7 +41,9 @@ function readRows(name: string): MarkerRow[] {
   });
 }
 
-/** Gives equal proteins of different files one mass, the first file's, so that they are one ion. */
+/**
+ * Assigns one mass to equal proteins of different files, that of the first file, so that they are one ion.
+ */
 function alignMasses(rows: readonly MarkerRow[]): MarkerRow[] {
   const known = new Map<string, number[]>();
   return rows.map((row) => {

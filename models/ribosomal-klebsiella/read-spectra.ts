@@ -13,9 +13,9 @@ import { readEntries } from '../../src/io/read-entry';
 import { listAcquisitions } from '../../workers/archive/list-acquisitions';
 import { readData } from '../../workers/spectrum/read-data';
 
-/** A real spectrum as it was measured, in whatever format, before any preprocessing. */
+/** A real spectrum in any format, as measured, before any preprocessing. */
 export interface RawSpectrum {
-  /** Its place in the order of discovery, which is the product's `SpectrumRow.index`. */
+  /** Position in the order of discovery, which is the product's `SpectrumRow.index`. */
   readonly index: number;
   readonly uid: string;
   /** The laboratory's name of the analyte, else the spectrum's own. */
@@ -27,7 +27,7 @@ export interface RawSpectrum {
   readonly measured: { readonly spectrum: Spectrum; readonly axis: MassAxis } | null;
 }
 
-/** All spectra of a drop, read by the product's own code. Those that cannot be read are left out. */
+/** Reads all spectra of a drop with the product's own code, except those that cannot be read. */
 export async function* readSpectra(files: readonly InputFile[]): AsyncGenerator<RawSpectrum> {
   const analytes = new AnalyteIndex();
   const axes = new AxisCache();
@@ -55,12 +55,12 @@ export async function* readSpectra(files: readonly InputFile[]): AsyncGenerator<
 
 const workspace = new Workspace();
 
-/** [bins] of the recipe `spectracl-1`. */
+/** @returns [bins] of the recipe `spectracl-1` */
 export function preprocess(spectrum: Spectrum): Float64Array {
   return runRecipe(SPECTRACL_1, spectrum, ONE_DALTON_BINS, workspace);
 }
 
-/** The same; of an acquisition without any signal all bins are 0, as the recipe has it. */
+/** @returns [bins] of the recipe; all 0 for an acquisition without any signal, as the recipe specifies */
 export function vectorOf({ measured }: Pick<RawSpectrum, 'measured'>): Float64Array {
   return measured === null
     ? new Float64Array(ONE_DALTON_BINS.count)

@@ -4,7 +4,7 @@ import type { JudgedSpectrum } from './read-set';
 import { CITROBACTER_SET, ITALY_SET, OTHERS_SET, OXYTOCA_SET, PLATE_SET, SEQUENCED } from './sets';
 import { agrees, tally } from './tally';
 
-/** Of Italy, where no species is published: what all but two are expected to be called. */
+/** The expected answers for Italy, where no species is published, for all spectra but two. */
 const ITALY_EXPECTED: ReadonlyMap<string, string> = new Map([
   ['1s', 'klebsiella-variicola'],
   ['19s', 'klebsiella-aerogenes'],
@@ -12,7 +12,7 @@ const ITALY_EXPECTED: ReadonlyMap<string, string> = new Map([
 const ITALY_OTHERS = ['klebsiella-pneumoniae', 'klebsiella-pneumoniae-complex'];
 const ROOM_BELOW_LIMIT = 5;
 
-/** Holds the answers for the shared sets against what the model should reach. */
+/** Compares the answers for the shared sets with what the model should reach. */
 export function aimAtCalls(evaluation: Evaluation): void {
   const { report } = evaluation;
   aimAtSequenced(evaluation);

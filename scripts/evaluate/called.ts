@@ -1,17 +1,17 @@
 import type { SpeciesCall } from '../../src/core/job/types';
 import type { ModelManifest } from '../../src/core/model-pack/types';
 
-/** What a model, the shipped one or a variant, says of a spectrum that was read. */
+/** The answer of a model, the shipped one or a variant, for a spectrum that was read. */
 export interface Called {
   readonly call: SpeciesCall;
-  /** Id of the most probable taxon of those that the model names, whether it is called or not. */
+  /** Id of the most probable taxon that the model names, whether it is called or not. */
   readonly best: string;
   readonly probability: number;
-  /** The largest score S of these taxa. Relatives, which the model only refuses, have no part in it. */
+  /** The largest score S of these taxa. Relatives, which the model only refuses, are not considered. */
   readonly score: number;
 }
 
-/** @param probabilities [taxa]; so are the scores */
+/** @param probabilities [taxa], as are the scores */
 export function called(
   call: SpeciesCall,
   probabilities: ArrayLike<number>,
@@ -28,12 +28,12 @@ export function called(
   return { call, best: taxa[best]!.id, probability: probabilities[best]!, score };
 }
 
-/** Whether a spectrum has an answer beside a refusal. */
+/** @returns whether a spectrum was named rather than refused */
 export function isAccepted({ call }: Pick<Called, 'call'>): boolean {
   return call.kind !== 'none';
 }
 
-/** Whether a species is named with high confidence. */
+/** @returns whether a species is named with high confidence */
 export function isSure({ call }: Pick<Called, 'call'>): boolean {
   return call.confidence === 'high';
 }

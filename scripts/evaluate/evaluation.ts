@@ -13,7 +13,7 @@ import { type JudgedSpectrum, type ReadSet, readSet } from './read-set';
 import type { Report } from './report';
 import { type EvaluationSet, SHARED_SETS } from './sets';
 
-/** What all sections of the report are made from. */
+/** The data that all sections of the report are made from. */
 export interface Evaluation {
   readonly report: Report;
   readonly manifest: ModelManifest;
@@ -21,13 +21,17 @@ export interface Evaluation {
   readonly facts: ModelFacts;
   /** The numbers that the model is shipped with. */
   readonly shipped: MarkerParameters;
-  /** The shared ones, then those that a person named. */
+  /** The shared sets, then those named on the command line. */
   readonly sets: readonly ReadSet[];
-  /** Whether the shared ones are here. */
+  /** Whether the shared sets are on this computer. */
   readonly hasShared: boolean;
 }
 
-/** Reads all sets. @param keepsRaw whether a set's spectra are needed as they were measured */
+/**
+ * Reads all sets.
+ *
+ * @param keepsRaw whether a set's spectra are also needed as they were measured
+ */
 export async function openEvaluation(
   report: Report,
   pack: ModelPack,
@@ -50,14 +54,14 @@ export async function openEvaluation(
   };
 }
 
-/** The spectra of a shared set. */
+/** @returns the spectra of a shared set */
 export function spectraOf({ sets }: Evaluation, name: string): readonly JudgedSpectrum[] {
   const found = sets.find(({ set }) => set.name === name);
   if (found === undefined) throw new Error(`There is no set "${name}"`);
   return found.spectra;
 }
 
-/** The spectra of all shared sets: what aims and limits are about. */
+/** @returns the spectra of all shared sets, which aims and limits refer to */
 export function sharedSpectra({ sets }: Evaluation): readonly JudgedSpectrum[] {
   return sets.filter(isShared).flatMap(({ spectra }) => spectra);
 }
@@ -66,14 +70,14 @@ export function isShared({ set }: ReadSet): boolean {
   return SHARED_SETS.includes(set);
 }
 
-/** The least score S of an accepted spectrum. */
+/** @returns the least score S of an accepted spectrum */
 export function scoreLimit({ manifest }: Pick<Evaluation, 'manifest'>): number {
   const { markers } = manifest.thresholds;
   if (markers === null) throw new Error('A marker model has limits of its score');
   return markers.minScore;
 }
 
-/** A score as the report prints it. */
+/** Formats a score for the report. */
 export function score(value: number | null): string {
   return value === null ? '' : value.toFixed(1);
 }

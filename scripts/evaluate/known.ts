@@ -2,30 +2,30 @@ import type { TaxonDefinition } from '../../src/core/marker-model/build-pack';
 import type { TaxonGroup } from '../../src/core/model-pack/types';
 import { foldName } from './labels';
 
-/** What something else than this model says of a spectrum. */
+/** What a source other than this model says about a spectrum. */
 export interface Known {
   readonly by: 'label' | 'forest';
-  /** In its own words. */
+  /** The answer in the source's own words. */
   readonly said: string;
-  /** Ids of the taxa that this may be; none where the model must refuse the spectrum. */
+  /** Ids of the taxa that the answer may refer to; empty where the model must refuse the spectrum. */
   readonly taxa: ReadonlySet<string>;
 }
 
-/** Whether the model must refuse it: it is of nothing that the model names. */
+/** @returns whether the model must refuse the spectrum, because it is of no taxon that the model names */
 export function isForeign({ taxa }: Known): boolean {
   return taxa.size === 0;
 }
 
-/** The parts of a model that say what it names. */
+/** The parts of a model that define what it names. */
 export interface NamedTaxa {
   readonly taxa: readonly TaxonDefinition[];
   readonly groups: readonly TaxonGroup[];
 }
 
 /**
- * What a label says, in terms of the model's taxa. A taxon is meant where the label is its name, begins it
- * (a genus, a species of its subspecies) or goes on after it (a strain, a subspecies that the model does
- * not tell apart); a complex is all of its members. Anything else is foreign.
+ * Translates a label into the model's taxa. A label matches a taxon whose name it equals, begins (a genus,
+ * or a species of its subspecies) or continues (a strain, or a subspecies that the model does not
+ * distinguish). A complex matches all of its members. Any other label is foreign.
  */
 export function knownByLabel(species: string, { taxa, groups }: NamedTaxa): Known {
   const asked = foldName(species).replace(/ (?:spp?\.?|species)$/, '');
@@ -36,7 +36,7 @@ export function knownByLabel(species: string, { taxa, groups }: NamedTaxa): Know
     [name, shortName].map(foldName).includes(asked),
   );
   const steps = [
-    // Genomes of a species without a subspecies stand under its name: both may be meant.
+    // Genomes of a species without a subspecies are listed under the species, so the label may mean either.
     having((name) => name === asked || name.startsWith(`${asked} `)).map(({ id }) => id),
     group?.members ?? [],
     longestOf(having((name) => asked.startsWith(`${name} `))),
@@ -45,7 +45,7 @@ export function knownByLabel(species: string, { taxa, groups }: NamedTaxa): Know
   return { by: 'label', said: species, taxa: new Set(ids) };
 }
 
-/** @param species the start of the ids that a class of the forest may be */
+/** @param species the start of the ids that a class of the forest corresponds to */
 export function knownByForest(species: string, { taxa }: NamedTaxa): Known {
   const ids = taxa.map(({ id }) => id).filter((id) => id.startsWith(species));
   return { by: 'forest', said: species, taxa: new Set(ids) };
@@ -55,7 +55,9 @@ function namesOf({ name, shortName, members, alsoFits = [] }: TaxonDefinition): 
   return [name, shortName, ...members, ...alsoFits];
 }
 
-/** Of a taxon and its subspecies the one with the longer name: it is what was meant. */
+/**
+ * Keeps the taxa with the longest name: where a species and its subspecies match, the subspecies is meant.
+ */
 function longestOf(taxa: readonly TaxonDefinition[]): readonly string[] {
   const lengthOf = ({ name }: TaxonDefinition) => name.length;
   const longest = Math.max(...taxa.map(lengthOf));

@@ -6,9 +6,9 @@ import { parseDelimited } from '../../src/core/sample-sheet/parse-delimited';
 /** One line of a `labels.tsv`. */
 export interface Label {
   readonly line: number;
-  /** A path or its end, a file name, a name, or a folder's name. */
+  /** A path or the end of one, a file name, a spectrum's name, or a folder's name. */
   readonly spectrum: string;
-  /** A species, or anything else for what must be refused. */
+  /** A species, or any other text for a spectrum that must be refused. */
   readonly species: string;
 }
 
@@ -20,9 +20,9 @@ export interface LabelTable {
 
 /**
  * Reads what is known of the spectra of a set: a table with the columns `spectrum` and `species`, in any
- * order and among others, with tabs, commas or semicolons. A line without a species says nothing.
+ * order, among others, separated by tabs, commas or semicolons. Ignores lines without a species.
  *
- * @returns the table, or the end of a sentence that says why there is none
+ * @returns the table, or the end of a sentence that explains why there is none
  */
 export function parseLabels(bytes: Uint8Array): Result<LabelTable, string> {
   const text = decodeText(bytes);
@@ -45,26 +45,28 @@ export function parseLabels(bytes: Uint8Array): Result<LabelTable, string> {
   return err('has no first line with the columns spectrum and species');
 }
 
-/** Names that a person cannot tell apart are the same: case, kinds of spaces and of letters. */
+/**
+ * Makes names that a person cannot distinguish equal: ignores case, kinds of spaces, and kinds of letters.
+ */
 export function foldName(name: string): string {
   return name.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
-/** What a spectrum may be called in a table. */
+/** The names of a spectrum that a table may use. */
 export type LabelledRow = Pick<SpectrumRow, 'path' | 'name' | 'uid' | 'names'>;
 
 export interface MatchedLabels {
-  /** [spectrum] the species that it is labelled with; null without a label. */
+  /** [spectrum] the species of its label; null without a label. */
   readonly species: readonly (string | null)[];
-  /** Labels of which no spectrum has the name. */
+  /** Labels that match no spectrum. */
   readonly unmatched: readonly Label[];
-  /** Spectra of which two labels say different things: they count as not labelled. */
+  /** Spectra with two labels that contradict each other, which count as not labelled. */
   readonly contradictory: readonly number[];
 }
 
 /**
- * Gives spectra their labels. A label is of the spectra that have it as a name, as their file's name or as
- * the end of their path; where there are none, of all spectra in folders of that name.
+ * Assigns labels to spectra. A label matches spectra by their name, the name of their file, or the end of
+ * their path; where it matches none, it applies to all spectra in folders of that name.
  */
 export function matchLabels(
   labels: readonly Label[],
@@ -114,7 +116,7 @@ function* ownNames({ path, name, uid, names }: LabelledRow): Generator<string> {
   for (const one of [sampleName, fullName, semiUniqueName, uniqueName]) yield foldPath(one);
 }
 
-/** Every run of folders of a path: `a/b`, `b` and `a` of `a/b/1.txt`. */
+/** Lists every run of folders of a path: `a/b`, `b` and `a` of `a/b/1.txt`. */
 function* folderNames({ path }: LabelledRow): Generator<string> {
   const folders = foldPath(path).split('/').slice(0, -1);
   for (let from = 0; from < folders.length; from += 1) {

@@ -14,7 +14,7 @@ The report goes to stdout. Exit code: 0 all aims are reached; 1 one is missed; 2
 mistyped.
 `;
 
-/** A set that a person names on the command line. */
+/** A set named on the command line. */
 export interface TypedSet {
   readonly name: string;
   /** As it was typed. */
@@ -28,8 +28,10 @@ export interface EvaluateOptions {
 }
 
 /**
- * @param args what stands after the command
- * @param taken names that the sets of the program itself have
+ * Parses the command line.
+ *
+ * @param args the arguments after the command
+ * @param taken names of the program's own sets
  * @throws UsageError with one sentence that says what is mistyped
  */
 export function parseOptions(args: readonly string[], taken: readonly string[]): EvaluateOptions {
@@ -62,7 +64,7 @@ function parse(args: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    // Its first sentence says what is wrong; what may follow is about other commands.
+    // The first sentence of the message says what is wrong; the following ones may be about other commands.
     const [said] = (error as Error).message.split('. ');
     throw new UsageError(`${said}.`, { cause: error });
   }

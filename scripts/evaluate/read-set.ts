@@ -12,30 +12,30 @@ import type { Known, NamedTaxa } from './known';
 import { runArchive } from './run-archive';
 import { type EvaluationSet, isLabelFile } from './sets';
 
-/** A spectrum that was read: what the product says of it, and what a variant of the model needs. */
+/** A spectrum that was read, with the product's answer and with what a variant of the model needs. */
 export interface JudgedSpectrum extends Called {
   readonly row: SpectrumRow;
   readonly known: Known | null;
   /** [bins] of the recipe `spectracl-1`. */
   readonly vector: Float64Array;
   readonly axis: MassAxis;
-  /** As measured; null unless it was asked for, since it is large. */
+  /** The spectrum as measured; null unless requested, since it is large. */
   readonly raw: RawSpectrum | null;
 }
 
-/** A set as the product reads and answers it. */
+/** A set with the product's answers. */
 export interface ReadSet {
   readonly set: EvaluationSet;
-  /** All spectra that were found. */
+  /** Number of all spectra that were found. */
   readonly found: number;
   readonly spectra: readonly JudgedSpectrum[];
-  /** Those that could not be read or hold no signal, each with the reason. */
+  /** The spectra that could not be read or hold no signal, each with the reason. */
   readonly unread: readonly { readonly row: SpectrumRow; readonly reason: string }[];
   /** Sentences about the set as a whole. */
   readonly notes: readonly string[];
 }
 
-/** Runs a set through the product's engine, and reads its spectra once more for the variants. */
+/** Runs a set through the product's engine, and reads its spectra a second time for the variants. */
 export async function readSet(
   set: EvaluationSet,
   pack: ModelPack,

@@ -1,4 +1,4 @@
-/** A probability that something was said with, and whether it was right. */
+/** The probability of an answer, and whether the answer was right. */
 export interface Prediction {
   readonly probability: number;
   readonly isRight: boolean;
@@ -13,12 +13,12 @@ export interface ReliabilityBin {
   readonly mean: number | null;
 }
 
-/** Edges of the bins: the limits of the call stand among them. */
+/** Edges of the bins, which include the limits of the call. */
 export const RELIABILITY_EDGES: readonly number[] = [0, 0.5, 0.75, 0.9, 0.95, 0.99, 1];
 
 /**
- * How often predictions of about the same probability are right. A bin takes its lower edge in, and the
- * last one its upper edge as well.
+ * Counts how often predictions of about the same probability are right. A bin includes its lower edge, and
+ * the last bin its upper edge as well.
  *
  * @param edges ascending, the first at or below every probability
  */

@@ -1,15 +1,15 @@
 type Cell = string | number;
 
-/** What the model should reach, and whether it does. */
+/** An aim for the model, and whether it is reached. */
 export interface Aim {
   readonly what: string;
-  /** What was aimed at: `at least 44 of 45`; and what came of it. */
+  /** The aim, such as `at least 44 of 45`, and the result. */
   readonly aim: string;
   readonly found: string;
   readonly isReached: boolean;
 }
 
-/** A report in sections, printed as it comes and written as Markdown in the end. */
+/** A report in sections, printed while it is made and written as Markdown at the end. */
 export class Report {
   readonly #lines: string[] = [];
   readonly #aims: Aim[] = [];
@@ -31,12 +31,16 @@ export class Report {
     this.#add(row(head), row(head.map(() => '---')), ...rows.map(row), '');
   }
 
-  /** Remembers an aim for the table of all of them. */
+  /** Adds an aim to the table of aims. */
   aim(what: string, aim: string, found: string, isReached: boolean): void {
     this.#aims.push({ what, aim, found, isReached });
   }
 
-  /** Tells all aims so far, reached or missed. @returns how many are missed */
+  /**
+   * Writes the table of all aims so far, reached or missed.
+   *
+   * @returns how many are missed
+   */
   tellAims(): number {
     const rows = this.#aims.map(({ what, aim, found, isReached }) => [
       what,
@@ -64,7 +68,7 @@ export class Report {
   }
 }
 
-/** A cell of a table ends at a bar. */
+/** Escapes bars, which end a cell of a table. */
 function plain(cell: Cell): string {
   return String(cell).replaceAll('|', '\\|').replace(/\s+/gu, ' ');
 }

@@ -7,21 +7,24 @@ import type { InputFile } from '../../src/io/entry';
 import { collectJob } from '../headless/collect-job';
 import { archiveWorkerHere, spectrumWorkerHere } from '../headless/job-tools';
 
-/** What the product says of one spectrum. */
+/** The product's answer for one spectrum. */
 export interface Answer {
   readonly spectrum: SpectrumRow;
-  /** Its own answer, as no sample sheet is used, and [taxa] scores S; null where it was not classified. */
+  /**
+   * The spectrum's own answer, since no sample sheet is used, and [taxa] scores S; null where not
+   * classified.
+   */
   readonly said: { readonly sample: SampleRow; readonly scores: ArrayLike<number> } | null;
 }
 
 export interface ArchiveRun {
   /** In order of discovery. */
   readonly answers: readonly Answer[];
-  /** Faults of the input as a whole, and that nothing could be read of it. */
+  /** Problems of the input as a whole, including that no spectrum could be read. */
   readonly problems: readonly Problem[];
 }
 
-/** A sheet without a row: every spectrum is judged by itself, whatever sheet lies among the files. */
+/** A sheet without rows, which makes the product judge every spectrum by itself and ignore other sheets. */
 const NO_REPLICATES: InputFile = {
   path: 'sample_sheet.tsv',
   blob: new Blob(['spectrum_id\tsample_id\n']),

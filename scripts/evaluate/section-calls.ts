@@ -6,7 +6,7 @@ import type { JudgedSpectrum } from './read-set';
 import { PLATE_SET, SEQUENCED } from './sets';
 import { agrees, tally } from './tally';
 
-/** What the product answers, by set. */
+/** Reports the product's answers, by set. */
 export function tellCalls(evaluation: Evaluation): void {
   const { report, manifest, sets } = evaluation;
   const limit = scoreLimit(evaluation);
@@ -117,7 +117,7 @@ export function tellCalls(evaluation: Evaluation): void {
   tellSequenced(evaluation);
 }
 
-/** Whether something known of a spectrum is what the product says: a taxon, or that there is none. */
+/** @returns whether the product's answer is what is known of a spectrum: a taxon, or that there is none */
 function isAsKnown(one: JudgedSpectrum): boolean {
   if (one.known !== null && isForeign(one.known)) return !isAccepted(one);
   return isAccepted(one) && agrees(one);
@@ -139,12 +139,12 @@ function tellSequenced(evaluation: Evaluation): void {
   );
 }
 
-/** Of the spectra that the model should name. */
+/** Counts the spectra that the model should name and that a given source has an answer for. */
 function countKnownBy(spectra: readonly JudgedSpectrum[], by: Known['by']): number {
   return spectra.filter(({ known }) => known?.by === by && !isForeign(known)).length;
 }
 
-/** How often each value stands there, the commonest first. */
+/** Counts how often each value occurs, and lists the most frequent first. */
 function countBy(values: readonly string[]): [string, number][] {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

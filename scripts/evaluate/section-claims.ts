@@ -1,6 +1,6 @@
 import type { Evaluation } from './evaluation';
 
-/** What these numbers do not show. */
+/** Lists what these numbers do not show. */
 export function tellClaims({ report }: Evaluation): void {
   report.heading('What may not be claimed');
   report.list([

@@ -15,7 +15,7 @@ interface FittedSpectrum {
   readonly spectrum: JudgedSpectrum;
 }
 
-/** Fewer spectra than this to learn from are said to be few. */
+/** Fewer spectra than this to learn from are reported as few. */
 const FEW = 20;
 
 const HEAD = [
@@ -33,7 +33,7 @@ const HEAD = [
   'largest foreign score',
 ];
 
-/** The model with numbers that the judged spectra had no part in. */
+/** Reports the model's answers with numbers that were estimated without the judged spectra. */
 export async function tellCrossed(evaluation: Evaluation): Promise<void> {
   const { report, sets } = evaluation;
   const spectra = sets.filter(isShared).flatMap(({ set, spectra }) =>
@@ -116,7 +116,7 @@ function describeFit({ learnedFrom }: Fit): string {
   return `${accepted} spectra${accepted < FEW ? ' (too few)' : ''}`;
 }
 
-/** Laboratories without any accepted spectrum have nothing to be judged on. */
+/** Keeps the accepted spectra; a laboratory without any cannot be judged. */
 function ofKlebsiella(spectra: readonly FittedSpectrum[]): readonly FittedSpectrum[] {
   return spectra.filter(({ spectrum }) => isAccepted(spectrum));
 }

@@ -2,8 +2,9 @@ import { type Evaluation, isShared } from './evaluation';
 import type { ReadSet } from './read-set';
 
 /**
- * What is judged, and what of it the model's numbers come from.
- * @param source what the numbers themselves say of that
+ * Reports which data are judged, and which of them the model's numbers come from.
+ *
+ * @param source the description of their source in the numbers' own file
  */
 export function tellData(evaluation: Evaluation, source: string): void {
   const { report, manifest, sets, hasShared } = evaluation;
@@ -37,10 +38,10 @@ export function tellData(evaluation: Evaluation, source: string): void {
   for (const one of sets) report.list(notesOf(one));
 }
 
-/** Spectra that a sentence names, of those that may be many. */
+/** Most spectra that one sentence names, as there may be many. */
 const MOST_NAMED = 4;
 
-/** Sentences about what was not read of a set and how its labels match. */
+/** Describes, in sentences, what could not be read of a set and how its labels match. */
 function notesOf({ set, notes, unread }: ReadSet): string[] {
   const reasons = [...new Set(unread.map(({ reason }) => reason))].map((reason) => {
     const names = unread.filter((one) => one.reason === reason).map(({ row }) => row.name);

@@ -7,10 +7,10 @@ import { Variant } from './variant';
 import { modelParts, type Part } from './variants';
 
 const COMPLEX = 'klebsiella-pneumoniae-complex';
-/** The aim of the spectra that lose S22: 38 of 40 stay right. */
+/** Part of the spectra that must stay right without S22: 38 of 40. */
 const STAY_RIGHT = 38 / 40;
 
-/** What each part of the model is good for: without it alone, over all sets. */
+/** Reports what each part of the model contributes: the results without that part alone, over all sets. */
 export async function tellParts(evaluation: Evaluation): Promise<void> {
   const { report, shipped, sets } = evaluation;
   const parts = modelParts(shipped);
@@ -50,7 +50,7 @@ export async function tellParts(evaluation: Evaluation): Promise<void> {
   report.table(['variant', 'set', 'sure', 'right', 'open', 'refused', 'wrong'], resolved);
 }
 
-/** `45 accepted; 44 agree, 44 sure; S 2.0`, of which what does not apply is left out. */
+/** Describes a tally: `45 accepted; 44 agree, 44 sure; S 2.0`. Omits the parts that do not apply. */
 function describe(spectra: readonly JudgedSpectrum[]): string {
   const { accepted, compared, foreign } = tally(spectra);
   return [

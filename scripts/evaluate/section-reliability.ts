@@ -13,12 +13,14 @@ import { isForeign } from './known';
 import { type Prediction, reliabilityBins } from './reliability';
 import { agrees } from './tally';
 
-/** The sharpest temperature that is tried to see where the loss is least. */
+/** The sharpest temperature that is tried in the search for the least loss. */
 const SHARPEST = 0.3;
-/** Temperatures whose loss is told beside the shipped and the likeliest one. */
+/** Temperatures whose loss is reported beside that of the shipped and the likeliest one. */
 const TOLD = [0.5, 1, 1.5, 2, 3];
 
-/** How honest the probability is over laboratories, and where its temperature comes from. */
+/**
+ * Reports how well the probability is calibrated across laboratories, and the origin of its temperature.
+ */
 export function tellReliability(evaluation: Evaluation): void {
   const { report, sets, facts, shipped } = evaluation;
   const judged = sets.map(({ set, spectra }) => ({
@@ -114,7 +116,7 @@ function predict({ scores, isRight }: HalfCall, temperature: number): Prediction
   return { probability, isRight: isRight[probabilities.indexOf(probability)]! };
 }
 
-/** A column for all of them together and for each set. */
+/** Writes a table of bins with one column for all sets together and one for each set. */
 function tellBins(
   { report }: Evaluation,
   sets: readonly { readonly name: string; readonly predictions: readonly Prediction[] }[],

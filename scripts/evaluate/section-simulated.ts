@@ -7,19 +7,19 @@ import type { Called } from './called';
 import type { Evaluation } from './evaluation';
 import { Variant, type VariantInput } from './variant';
 
-/** Spectra of each taxon that can be named and of what is in no table ... */
+/** Number of simulated spectra for each taxon that can be named, and for organisms that are in no table. */
 const EACH = 40;
-/** ... and of each relative, of which there are many. */
+/** Number of simulated spectra for each relative; lower, since there are many relatives. */
 const EACH_RELATIVE = 8;
 
 interface Simulated {
   readonly name: string;
-  /** Id of the taxon that is right; null where nothing must be named. */
+  /** Id of the right taxon; null where none must be named. */
   readonly right: string | null;
   readonly organisms: readonly { readonly organism: Organism; readonly seed: string }[];
 }
 
-/** What the model makes of spectra that the simulator made of its own facts. */
+/** Reports the model's answers for spectra that were simulated from the model's own facts. */
 export async function tellSimulated({ report, shipped, definition }: Evaluation): Promise<void> {
   const facts = readSimulatorFacts();
   const mz = linearMz();

@@ -17,12 +17,12 @@ const KINDS: readonly (readonly [string, Stress])[] = [
   ['noise of 2 medians added', addNoise(2)],
 ];
 
-/** Whether a set's spectra are made worse here, for which they are needed as they were measured. */
+/** @returns whether this section degrades a set's spectra, for which it needs them as measured */
 export function isSpoilt({ name }: EvaluationSet): boolean {
   return name === PLATE_SET || name === OTHERS_SET;
 }
 
-/** What becomes of the answers when spectra are worse than they were measured. */
+/** Reports how the answers change when spectra are worse than they were measured. */
 export async function tellStress(evaluation: Evaluation): Promise<void> {
   const { report, shipped } = evaluation;
   const variant = await Variant.open(shipped);

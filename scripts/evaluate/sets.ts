@@ -15,22 +15,22 @@ import { knownByForest, knownByLabel, type Known, type NamedTaxa } from './known
 import { type LabelledRow, matchLabels, parseLabels } from './labels';
 import type { TypedSet } from './options';
 
-/** What is known of a set's spectra, and what there is to say of how it was matched. */
+/** What is known of a set's spectra, and remarks on how it was matched. */
 export interface KnownOfSet {
   /** [spectrum] null where nothing is known. */
   readonly known: readonly (Known | null)[];
-  /** Sentences. */
+  /** Remarks in whole sentences. */
   readonly notes: readonly string[];
 }
 
 /** Spectra that are judged together. */
 export interface EvaluationSet {
   readonly name: string;
-  /** Whose numbers the spectra are part of; null where the model was fitted without them. */
+  /** The laboratory whose numbers the spectra are part of; null where the model was fitted without them. */
   readonly laboratory: string | null;
-  /** Archives, folders and files: each is a drop of its own. */
+  /** Archives, folders and files, each of which is run as a drop by itself. */
   readonly paths: readonly string[];
-  /** In words, for the table. */
+  /** A description of the source of knowledge, for the table. */
   readonly knowledge: string;
   readonly know: (spectra: readonly LabelledRow[], model: NamedTaxa) => KnownOfSet;
 }
@@ -51,7 +51,7 @@ export const SEQUENCED: Readonly<Record<string, string>> = {
 
 const shared = (files: readonly string[]): readonly string[] => files.map(sharedPath);
 
-/** All spectra under ../shared/data that something can be learned from. */
+/** All spectra under ../shared/data that the evaluation can judge. */
 export const SHARED_SETS: readonly EvaluationSet[] = [
   {
     name: PLATE_SET,
@@ -107,21 +107,22 @@ export const SHARED_SETS: readonly EvaluationSet[] = [
   },
 ];
 
-/** `Citrobacter_freundii_LMTG72K22_0_K22.txt`: the genus and the species. */
+/** Reads the genus and the species from a file name: `Citrobacter_freundii_LMTG72K22_0_K22.txt`. */
 function speciesOfFile(path: string): string {
   return basename(path).split('_').slice(0, 2).join(' ');
 }
 
 const LABELS = 'labels.tsv';
 
-/** Files of a set that are no spectra. */
+/** @returns whether a file of a set holds labels rather than spectra */
 export function isLabelFile(path: string): boolean {
   return basename(path).toLowerCase() === LABELS;
 }
 
 /**
- * A set that a person typed, with the labels that lie in its folder or else beside it.
- * @throws UsageError for a path that is not there, and for labels that cannot be read
+ * Opens a set named on the command line, with the labels in its folder or else beside it.
+ *
+ * @throws UsageError for a path that does not exist, and for labels that cannot be read
  */
 export async function openTypedSet({ name, path }: TypedSet): Promise<EvaluationSet> {
   const place = typedPath(path);

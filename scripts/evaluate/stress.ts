@@ -1,13 +1,13 @@
 import type { Spectrum } from '../../src/core/spectrum/spectrum';
 import { createRandom } from '../../src/simulate/random';
 
-/** Spoils a spectrum as a worse measurement would have; the same name gives the same draws. */
+/** Degrades a spectrum to a worse measurement; the same name always leads to the same random numbers. */
 export type Stress = (raw: { readonly name: string; readonly spectrum: Spectrum }) => Spectrum;
 
-/** Variance of the counts by intensity, as the simulator has it. */
+/** Variance of the counts by intensity, as in the simulator. */
 const countingVariance = (intensity: number): number => 1.7 * intensity + 9;
 
-/** The whole mass axis is off by N(0, sd) ppm. */
+/** Shifts the whole mass axis by N(0, sd) ppm. */
 export function shiftMasses(sdPpm: number): Stress {
   return ({ name, spectrum }) => {
     const ppm = createRandom(name, 'shift').normal(0, sdPpm);
@@ -15,7 +15,7 @@ export function shiftMasses(sdPpm: number): Stress {
   };
 }
 
-/** The mass axis is bent: off by N(0, sd) ppm for each kDa away from 6 kDa. */
+/** Tilts the mass axis: by N(0, sd) ppm for each kDa away from 6 kDa. */
 export function tiltMasses(sdPpmPerKda: number): Stress {
   return ({ name, spectrum }) => {
     const slope = createRandom(name, 'slope').normal(0, sdPpmPerKda);
@@ -26,7 +26,7 @@ export function tiltMasses(sdPpmPerKda: number): Stress {
   };
 }
 
-/** A part of the ions: the counts are cut, and the counting noise of what is left is added. */
+/** Keeps a part of the ions: scales the counts down, and adds the counting noise of fewer ions. */
 export function cutSignal(part: number): Stress {
   return ({ name, spectrum }) => {
     const random = createRandom(name, 'cut', part);
@@ -34,7 +34,7 @@ export function cutSignal(part: number): Stress {
       ...spectrum,
       intensity: spectrum.intensity.map((count) => {
         const left = count * part;
-        // The noise of the measured counts is scaled down with them; this adds what is missing.
+        // Scaling also reduces the noise of the measured counts; this adds the difference.
         const missing = countingVariance(left) - part ** 2 * countingVariance(count);
         const noise = random.normal(0, Math.sqrt(Math.max(0, missing)));
         return Math.max(0, Math.round(left + noise));
@@ -43,7 +43,7 @@ export function cutSignal(part: number): Stress {
   };
 }
 
-/** White noise of `times` the spectrum's own median count is added. */
+/** Adds white noise of `times` the spectrum's own median count. */
 export function addNoise(times: number): Stress {
   return ({ name, spectrum }) => {
     const random = createRandom(name, 'noise', times);

@@ -7,19 +7,19 @@ export interface Tallied extends Called {
   readonly known: Known | null;
 }
 
-/** What a model says of some spectra, counted. */
+/** Counts of a model's answers for some spectra. */
 export interface Tally {
   readonly read: number;
   readonly accepted: number;
   readonly species: { readonly high: number; readonly moderate: number; readonly weak: number };
   readonly groups: number;
-  /** By the rule that refused. */
+  /** Refused spectra, by the rule that refused them. */
   readonly refused: ReadonlyMap<CallRule, number>;
-  /** Spectra that are known to be of taxa that the model names, and what became of them. */
+  /** Spectra that are known to be of taxa that the model names. */
   readonly compared: {
     readonly known: number;
     readonly accepted: number;
-    /** Accepted, and the most probable taxon is what is known. */
+    /** Accepted spectra whose most probable taxon is the known one. */
     readonly agree: number;
     readonly sure: number;
     readonly sureAgree: number;
@@ -28,14 +28,14 @@ export interface Tally {
   readonly foreign: {
     readonly known: number;
     readonly accepted: number;
-    /** Of the taxa that the model names; null without a foreign spectrum. */
+    /** The largest score of the taxa that the model names; null without a foreign spectrum. */
     readonly largestScore: number | null;
   };
-  /** Of the accepted ones that are not known to be foreign; null without any. */
+  /** The least score of accepted spectra that are not known to be foreign; null without any. */
   readonly weakestAccepted: number | null;
 }
 
-/** Whether the most probable taxon is what is known of a spectrum. */
+/** @returns whether the most probable taxon is one that is known for a spectrum */
 export function agrees({ best, known }: Pick<Tallied, 'best' | 'known'>): boolean {
   return known?.taxa.has(best) === true;
 }

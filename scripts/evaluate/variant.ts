@@ -15,17 +15,17 @@ import { ModelGraph } from '../../workers/spectrum/model-graph';
 import { readModelPack } from '../headless/model-pack';
 import { type Called, called } from './called';
 
-/** A spectrum as a variant takes it. */
+/** The input of a variant for one spectrum. */
 export interface VariantInput {
   /** [bins] of the recipe `spectracl-1`. */
   readonly vector: Float64Array;
   readonly axis: MassAxis;
 }
 
-/** Rows of one run of the graph: enough to keep it busy, few enough for the memory. */
+/** Rows in one run of the graph: enough to use the processor fully, few enough to fit in memory. */
 const BATCH = 16;
 
-/** A model made by the product's own builder, with other numbers or other facts than the shipped one. */
+/** A model made by the product's own builder, with numbers or facts other than those of the shipped one. */
 export class Variant {
   private constructor(private readonly graph: ModelGraph) {}
 
@@ -54,7 +54,7 @@ export class Variant {
     return new Variant(graph.value);
   }
 
-  /** The spectra with this model's answers in place of those that they have. */
+  /** Replaces the answers of the spectra by those of this model. */
   async judge<T extends VariantInput>(spectra: readonly T[]): Promise<(T & Called)[]> {
     const { manifest, inputWidth } = this.graph;
     const judged: (T & Called)[] = [];

@@ -3,7 +3,7 @@ import type { MarkerModelDefinition } from '../../src/core/marker-model/build-pa
 import type { MarkerRow } from '../../src/core/marker-model/marker-table';
 import type { MarkerParameters } from '../../src/core/marker-model/parameters';
 
-/** The model with one part of it taken away. */
+/** The model without one of its parts. */
 export interface Part {
   readonly name: string;
   readonly parameters: MarkerParameters;
@@ -11,13 +11,15 @@ export interface Part {
   readonly rows?: readonly MarkerRow[];
 }
 
-/** By how much L33meth was too heavy in the first facts: 15.1 for a methyl group and not 14.027, Da. */
+/**
+ * Error of the mass of L33meth in the first facts, Da: a methyl group counted as 15.1 and not as 14.027.
+ */
 const METHYL_ERROR = 1.07;
 const METHYLATED = 'L33meth';
-/** What is supposed of an ion of which nothing was estimated. */
+/** The assumed parameters of an ion for which none were estimated. */
 const SUPPOSED = { detection: 0.6, offsetPpm: 0 };
 
-/** The model as shipped, and without each of its parts alone. */
+/** Lists the model as shipped, and the model without each of its parts in turn. */
 export function modelParts(shipped: MarkerParameters): readonly Part[] {
   const definition = readDefinition();
   const naming = definition.naming ?? [];
@@ -82,7 +84,10 @@ export function withoutLoci(
   return { ...parameters, ions: Object.fromEntries(ions) };
 }
 
-/** Of the taxa that the model names: the relatives' masses were computed apart, and were right. */
+/**
+ * Adds the error to the taxa that the model names. The relatives' masses were computed separately, and were
+ * right.
+ */
 function withHeavyMethyl(
   { taxa }: MarkerModelDefinition,
   rows: readonly MarkerRow[],

@@ -2,18 +2,18 @@ import type { SpectrumRow } from '../core/job/types';
 import type { Problem } from '../core/problem';
 import type { Group } from './replicates';
 
-/** What the job knows of one acquisition. */
+/** State of one acquisition of a job. */
 export interface AcquisitionState {
   readonly source: number;
-  /** Inside its source. */
+  /** Path inside its source. */
   readonly path: string;
-  /** Null until it is settled. */
+  /** Null until the acquisition is settled. */
   row: SpectrumRow | null;
-  /** Index of the sample that is made of this spectrum alone; null when a group has it. */
+  /** Index of the sample that consists of this spectrum alone; null when it belongs to a group. */
   sample: number | null;
-  /** Group of replicates that has this spectrum; null when it is a sample by itself. */
+  /** Group of replicates that this spectrum belongs to; null when it is a sample by itself. */
   group: Group | null;
-  /** Why it is left out, when that was known before its row was made. */
+  /** The reason why it is left out, when that was known before its row was made. */
   leftOut: Problem | null;
 }
 
@@ -22,7 +22,7 @@ export function keyOf(source: number, path: string): string {
   return `${source}/${path}`;
 }
 
-/** One of something for each source of a job, made when it is first needed. */
+/** A map from a job's sources to objects that are made when first needed. */
 export class BySource<T> {
   readonly #made = new Map<number, T>();
   readonly #make: () => T;

@@ -3,16 +3,19 @@ import type { SpectrumOutcome } from '../core/job/outcome';
 import type { Problem } from '../core/problem';
 
 /**
- * Spectra of a full batch. Fewer cost more messages and more runs of the graph; more keep a worker
- * from anything else, and the page from its rows, for longer than a fifth of a second.
+ * Number of spectra in a full batch. Smaller batches cost more messages and more runs of the graph; larger
+ * ones occupy a worker, and delay the page's rows, for longer than a fifth of a second.
  */
 const FULL_BATCH = 16;
-/** The first batches are small, so that the first rows are there soon. */
+/** Size of the first batches, which are small so that the first rows appear soon. */
 const FIRST_BATCH = 4;
-/** Batches that a worker has at once: one is read while the other is computed. */
+/** Number of batches that a worker has at once: one is read while another is computed. */
 const BATCHES_A_WORKER = 2;
 
-/** A place in the order of discovery: to be processed, known from before, or settled already. */
+/**
+ * An entry in the order of discovery: an acquisition to be processed, an outcome restored from an earlier
+ * run, or an item already settled.
+ */
 export type Item =
   | { readonly kind: 'input'; readonly input: AcquisitionInput }
   | { readonly kind: 'outcome'; readonly outcome: SpectrumOutcome }
@@ -28,12 +31,12 @@ export interface Batch {
   readonly items: readonly Item[];
 }
 
-/** What came of an item. */
+/** The result of an item. */
 export type Settled = Exclude<Item, { kind: 'input' }>;
 
 /**
- * Puts work into batches and their results back into order: whichever worker is done first, rows
- * are made, and samples numbered, in order of discovery.
+ * Groups work into batches and puts the results back into order: rows are made, and samples numbered, in
+ * order of discovery, whichever worker finishes first.
  */
 export class Batches {
   readonly #workerCount: () => number;
@@ -43,17 +46,17 @@ export class Batches {
   #next = 0;
   #inFlight = 0;
 
-  /** @param workerCount how many there are now: further ones may still be starting */
+  /** @param workerCount returns the current number of workers, as more may still be starting */
   constructor(workerCount: () => number) {
     this.#workerCount = workerCount;
   }
 
-  /** Acquisitions that wait for a worker. */
+  /** Number of acquisitions that wait for a worker. */
   get waiting(): number {
     return this.#waiting.length;
   }
 
-  /** Whether enough is waiting to keep all workers busy for a while. */
+  /** Whether enough items are waiting to keep all workers busy for a while. */
   get isFull(): boolean {
     return this.#waiting.length >= 2 * FULL_BATCH * this.#workers;
   }
@@ -71,7 +74,8 @@ export class Batches {
   }
 
   /**
-   * The next batch to send; null when all workers have enough, or a fuller one is on its way.
+   * Returns the next batch to send; null when all workers have enough, or when waiting will fill the batch.
+   *
    * @param more whether further items may come
    */
   take(more: boolean): Batch | null {
@@ -79,19 +83,19 @@ export class Batches {
     if (this.#inFlight >= BATCHES_A_WORKER * this.#workers) return null;
     const isFirst = this.#made < BATCHES_A_WORKER * this.#workers;
     const size = isFirst ? FIRST_BATCH : more ? FULL_BATCH : this.#lastBatch();
-    // A worker without work is worse than a small batch.
+    // An idle worker is worse than a small batch.
     if (this.#waiting.length < size && more && this.#inFlight >= this.#workers) return null;
     this.#inFlight += 1;
     return { number: this.#made++, items: this.#waiting.splice(0, size) };
   }
 
-  /** The last of a run are shared out evenly: else a worker would wait for another's full batch. */
+  /** Divides the last items of a run evenly, so that no worker waits for another's full batch. */
   #lastBatch(): number {
     const share = Math.ceil(this.#waiting.length / this.#workers);
     return Math.max(FIRST_BATCH, Math.min(FULL_BATCH, share));
   }
 
-  /** @returns what is settled by now and follows what was settled before */
+  /** @returns the settled items that now follow, without a gap, those returned before */
   finish({ number }: Batch, settled: readonly Settled[]): readonly Settled[] {
     this.#inFlight -= 1;
     this.#done.set(number, settled);

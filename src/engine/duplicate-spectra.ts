@@ -3,15 +3,20 @@ import type { SpectrumRow } from '../core/job/types';
 import { problem, type Problem } from '../core/problem';
 import { calibrationKey } from './shared-parts';
 
-/** Finds spectra that are byte by byte the same, with the same calibration. */
+/** Finds spectra with equal bytes and equal calibration. */
 export class DuplicateSpectra {
-  /** Index of the first spectrum by checksum; of its other calibrations by checksum and calibration. */
+  /**
+   * Index of the first spectrum by checksum; for further calibrations of the same bytes, by checksum and
+   * calibration.
+   */
   readonly #firstOf = new Map<string, number>();
 
   /**
-   * @param rowOf a settled spectrum's row
-   * @returns index of the first spectrum that is the same; null for the first, and for empty spectra,
-   *   which are alike without being copies
+   * Finds the first spectrum that is equal to this one.
+   *
+   * @param rowOf returns a settled spectrum's row
+   * @returns its index; null for the first spectrum itself, and for empty spectra, which are equal without
+   * being copies
    */
   find(
     { index, answer, sha256, record }: SpectrumOutcome,
@@ -20,7 +25,7 @@ export class DuplicateSpectra {
     if (answer?.ok !== true || sha256 === null) return null;
     const calibration = calibrationKey(record);
     const sameBytes = this.#firstOf.get(sha256);
-    // A key of both for every spectrum would be as many long texts as spectra.
+    // The long key is stored only where checksums repeat, to save memory.
     if (sameBytes === undefined) this.#firstOf.set(sha256, index);
     else if (calibrationKey(rowOf(sameBytes).record) !== calibration) {
       const key = `${sha256} ${calibration}`;

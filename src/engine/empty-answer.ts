@@ -3,9 +3,9 @@ import type { ModelPack } from '../io/open-model-pack';
 import type { SpectrumPool } from '../../workers/spectrum/pool';
 
 /**
- * What a classifier answers to a vector of zeros, where a job has a spectrum without any signal: the
- * original program printed that, and so does the export that is as its output was. A marker model says
- * by itself that there is no spectrum.
+ * Computes a classifier's answer to a vector of zeros, if a job has a spectrum without any signal. The
+ * original program printed that answer, and so does the export in the original's format. A marker model
+ * itself recognises an empty spectrum.
  *
  * @returns [taxa] probabilities; null where there is no such spectrum, or no answer
  */

@@ -6,8 +6,9 @@ import { err, ok, type Result } from '../core/result';
 import { type ModelPack, openModelPack } from '../io/open-model-pack';
 
 /**
- * The list of models that ship with the app.
- * @param base address of the folder `models/`, with a slash at its end
+ * Fetches the list of models that ship with the app.
+ *
+ * @param base address of the folder `models/`, ending with a slash
  */
 export async function fetchModelIndex(base: string): Promise<Result<ModelIndex, Problem>> {
   const bytes = await fetchBytes(`${base}index.json`);
@@ -15,10 +16,10 @@ export async function fetchModelIndex(base: string): Promise<Result<ModelIndex, 
 }
 
 /**
- * Fetches a model that is in the host's list, and checks its files. What fails its checks is asked for once
- * more: the service worker may have had it from before, half a file, and may have kept that only after it
- * was forgotten.
- * @param base as above
+ * Fetches a model of the host's list, and checks its files. If they fail, it fetches them a second time
+ * without the service worker's cache, which may have held an incomplete file.
+ *
+ * @param base address of the folder `models/`, ending with a slash
  */
 export async function fetchModelPack(
   base: string,
@@ -32,7 +33,7 @@ export async function fetchModelPack(
   return second;
 }
 
-/** @returns whether the pack failed its checks, and was forgotten */
+/** @returns whether the pack failed its checks and was removed from the cache */
 async function forgetFaulty(folder: string, pack: Result<ModelPack, Problem>): Promise<boolean> {
   if (pack.ok || pack.error.kind === 'model-fetch') return false;
   await forgetKept(folder);
@@ -64,15 +65,15 @@ async function fetchPack(
 }
 
 /**
- * Has the service worker ask the host again for a pack that failed its checks: it may have been kept
- * while the host was being given it, half a file, and it is never asked for twice.
+ * Removes a pack that failed its checks from the service worker's cache, which would otherwise never fetch
+ * it again. The pack may have been incomplete on the host when it was cached.
  */
 async function forgetKept(folder: string): Promise<void> {
   const storage = globalThis.caches as CacheStorage | undefined;
   if (storage === undefined) return;
   const { href } = new URL(folder, location.href);
   for (const name of await storage.keys()) {
-    // What came with the app stays, as it is part of its version.
+    // Files that were installed with the app stay, as they are part of its version.
     if (name.includes('precache')) continue;
     const cache = await storage.open(name);
     const kept = (await cache.keys()).filter(({ url }) => url.startsWith(href));
@@ -87,7 +88,7 @@ async function fetchBytes(
     const response = await fetch(address);
     if (response.ok) return ok(new Uint8Array(await response.arrayBuffer()));
   } catch {
-    // Offline, and never loaded before.
+    // The browser is offline, and the model was never loaded before.
   }
   return err(
     problem(

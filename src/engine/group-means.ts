@@ -10,17 +10,17 @@ import { type Group, isAveraged, type Replicates } from './replicates';
 import type { RowChanges } from './row-changes';
 import { withPatternWarning } from './sample-rows';
 
-/** The mean of a group, which the model has to answer. */
+/** The mean of a group, which is sent to the model. */
 export interface GroupMean {
   readonly group: Group;
   readonly version: number;
   readonly mean: Float64Array<ArrayBuffer>;
 }
 
-/** What the means are made of, and where the groups' rows go. */
+/** The sources of the means, and the destination of the groups' rows. */
 interface GroupMeansParts {
   readonly manifest: ModelManifest;
-  /** Ids of the model's classes that are of other genera than the guard knows. */
+  /** Ids of the model's classes whose genera the guard does not cover. */
   readonly otherGenera: ReadonlySet<string>;
   readonly replicates: Replicates;
   readonly acquisitions: readonly AcquisitionState[];
@@ -28,7 +28,7 @@ interface GroupMeansParts {
 }
 
 /**
- * Makes the rows of samples that have several spectra: it hands out the means that have to be answered,
+ * Makes the rows of samples that have several spectra: it returns the means that the model has to answer,
  * and takes the answers. Means that were not kept are made in later passes over the input.
  */
 export class GroupMeans {
@@ -44,7 +44,7 @@ export class GroupMeans {
     this.#changed.add(group);
   }
 
-  /** Notes that a group has no member any more. */
+  /** Notes that a group has no members left. */
   forget(group: Group): void {
     this.#changed.delete(group);
   }
@@ -77,7 +77,7 @@ export class GroupMeans {
 
   /** Makes a group's row from the model's answer to its mean. */
   settle({ group, version }: Omit<GroupMean, 'mean'>, answer: Result<ModelAnswer, Problem>): void {
-    // Two workers may answer in another order than they were asked.
+    // Two workers may answer in a different order from that of the requests.
     if (version < group.answered || group.members.size === 0) return;
     const { replicates, manifest, otherGenera, changes } = this.#parts;
     replicates.markAnswered(group, version);
@@ -128,7 +128,10 @@ export class GroupMeans {
     return [...group.members.keys()].some((index) => this.#acquisition(index).row?.status === 'ok');
   }
 
-  /** @returns why a group has no usable spectrum: a fault rather than a mere lack of signal */
+  /**
+   * @returns the reason why a group has no usable spectrum; a fault takes precedence over a mere lack of
+   * signal
+   */
   #unusableReason(group: Group): Problem {
     const reasons = [...group.members.keys()].flatMap(
       (index) => this.#acquisition(index).row?.reason ?? [],

@@ -9,21 +9,21 @@ import { problem, type Problem } from '../core/problem';
 import type { Result } from '../core/result';
 import { callOf, sampleRow } from './sample-rows';
 
-/** The spectra of one sample. */
+/** The spectra of a sample. */
 export interface GroupedRows {
   /** All of them, in order of discovery. */
   readonly rows: readonly SpectrumRow[];
-  /** Those whose mean the answer was given to. */
+  /** The spectra whose mean was classified. */
   readonly averaged: readonly SpectrumRow[];
 }
 
 /**
- * Makes the row of a sample of several spectra. The row says what each spectrum says by itself, and which
- * spectra the call is made from. If the spectra contradict one another, the call itself becomes less
- * certain, so that every place that shows the call shows that.
+ * Makes the row of a sample of several spectra. The row lists the call of each spectrum, and the spectra
+ * that the sample's call is made from. If the spectra contradict one another, the confidence of the call is
+ * lowered, so that every place that shows the call shows that.
  *
  * @param answer to the mean, or why there is none
- * @param otherGenera of `callOf`
+ * @param otherGenera as in `callOf`
  */
 export function groupRow(
   { index, name }: Pick<SampleRow, 'index' | 'name'>,
@@ -78,7 +78,7 @@ export function groupRow(
   return { ...sampleRow(head, answer, call, manifest), consensus };
 }
 
-/** Which spectra the mean is of, with the sentence that says so; null where nobody would ask. */
+/** Describes which spectra the mean is of, in a sentence; null where that is obvious. */
 function restsOn(
   { rows, averaged }: GroupedRows,
   manifest: ModelManifest,
@@ -99,7 +99,7 @@ function restsOn(
     : { on: 'sound', sentence: null };
 }
 
-/** Spectra that are named in a sentence, of those that may be many. */
+/** Most spectra that one sentence names, as there may be many. */
 const MOST_NAMED = 6;
 
 function leftOutWarning(

@@ -6,10 +6,10 @@ import type { Result } from '../core/result';
 import { type AcquisitionData, entriesOf } from '../io/acquisition-data';
 import type { InputFile } from '../io/entry';
 
-/** Steps that are asked of the archive's thread at once. */
+/** Number of steps in one request to the archive's thread. */
 const STEPS = 32;
 
-/** The listing of a job's input by the archive's thread; it can be begun again for a later pass. */
+/** The listing of a job's input by the archive's thread. A later pass can start it again. */
 export class InputListing {
   readonly #archive: WorkerClient<ArchiveWorkerApi>;
   readonly #files: readonly InputFile[];
@@ -26,7 +26,7 @@ export class InputListing {
   }
 
   /**
-   * @param isFirst whether the listing begins (again) here
+   * @param isFirst whether the listing starts, or starts again, with this request
    * @returns the next steps; none when the listing has ended
    */
   next(isFirst: boolean): Promise<Result<readonly ArchiveStep[], Problem>> {
@@ -36,7 +36,7 @@ export class InputListing {
     });
   }
 
-  /** Lets the archive's thread drop the bytes of acquisitions that need not be read any more. */
+  /** Allows the archive's thread to drop the bytes of acquisitions that no longer have to be read. */
   release(acquisitions: readonly AcquisitionData[]): void {
     const ids = acquisitions.flatMap((acquisition) =>
       entriesOf(acquisition).flatMap((data) => (data.kind === 'held' ? [data.id] : [])),

@@ -7,17 +7,17 @@ import type { Watch } from './watch';
 
 export interface JobInput {
   readonly files: readonly InputFile[];
-  /** A sheet that was chosen beside the files; sheets inside them then do not count. */
+  /** A sheet that was chosen beside the files. Sheets among the files are then ignored. */
   readonly sampleSheet: InputFile | null;
-  /** What a broken run of the same input with the same model had done; absent for a new job. */
+  /** The results of an interrupted run of the same input with the same model; absent for a new job. */
   readonly known?: KnownOutcomes;
-  /** Peaks to look for in each spectrum. They change no call. */
+  /** Peaks to look for in each spectrum, which do not change any call. */
   readonly watch?: readonly WatchedPeak[];
 }
 
 /**
- * Outcomes of an earlier run, by index, of those that are asked for: their places in the order of
- * discovery and their paths inside their source. Without vectors.
+ * Looks up outcomes of an earlier run, by index, for given positions in the order of discovery and paths
+ * inside the source. They contain no vectors.
  */
 export type KnownOutcomes = (
   places: readonly { readonly index: number; readonly path: string }[],
@@ -26,8 +26,8 @@ export type KnownOutcomes = (
 export type KnownOutcome = SpectrumOutcome;
 
 export interface JobTools extends JobThreads {
-  /** Given to the pool here; it may be loaded already, or loading. */
+  /** Will be loaded into the pool, unless it is loaded or loading already. */
   readonly pack: ModelPack;
-  /** How it is watched; absent or null where nothing is to be said of that. */
+  /** How it is watched; absent or null where that is not reported. */
   readonly watch?: Watch | null;
 }

@@ -25,13 +25,12 @@ import { makeSpectrumRow, type SpectrumRowParts } from './spectrum-rows';
 import { headOfSpectrum, sampleRow } from './sample-rows';
 import { isZeros, standingOf } from './standing';
 
-/** Groups whose mean is kept at once: 78 MB of one-Da bins. */
+/** Number of groups whose mean is kept at the same time: 78 MB of one-Da bins. */
 const MAX_MEANS = 512;
 
 /**
- * A job's rows, as they become known. Outcomes go in, in order of discovery; run information and
- * sample sheets whenever they come; rows that changed come out. It computes nothing and waits for
- * nothing.
+ * A job's rows. It takes outcomes in order of discovery, and run information and sample sheets at any time,
+ * and returns the rows that changed. It does no computation, and never waits.
  */
 export class JobRows {
   readonly #manifest: ModelManifest;
@@ -51,7 +50,7 @@ export class JobRows {
   #settled = 0;
 
   /**
-   * @param severalInputs whether paths have to tell the archive that they are in
+   * @param severalInputs whether paths have to name their archive
    * @param guard manifest of the model that watches this one; null where none does
    */
   constructor(
@@ -81,12 +80,12 @@ export class JobRows {
     });
   }
 
-  /** Acquisitions found. */
+  /** Number of acquisitions found. */
   get found(): number {
     return this.#known.length;
   }
 
-  /** Acquisitions whose row is made. */
+  /** Number of acquisitions that have a row. */
   get settled(): number {
     return this.#settled;
   }
@@ -99,7 +98,7 @@ export class JobRows {
     return this.#changes.samples;
   }
 
-  /** Whether binned vectors are needed again after they were classified. */
+  /** Whether binned vectors are needed again after their classification. */
   get averages(): boolean {
     return this.#replicates.hasSheet;
   }
@@ -114,26 +113,34 @@ export class JobRows {
     return this.#known.push(known) - 1;
   }
 
-  /** An acquisition is in an open format: it gives way to a fid that it was made of. */
+  /**
+   * Notes that an acquisition is in an open format, and is left out if it was converted from a fid that is
+   * found.
+   */
   noteExport(index: number, open: OpenData['open']): void {
     const known = this.#known[index]!;
     this.#exports.of(known.source).add(known, known.path, open);
   }
 
-  /** An acquisition is a fid, whose bytes are there: what was made of it and came before is left out. */
+  /**
+   * Notes that an acquisition is a fid whose bytes exist, and leaves out the earlier spectra converted from
+   * it.
+   */
   noteFid(index: number): void {
     const { source, path } = this.#known[index]!;
     for (const { thing, reason } of this.#exports.get(source)?.madeOf(path) ?? []) {
       if (thing.leftOut !== null) continue;
       thing.leftOut = reason;
       const { row } = thing;
-      // The same as if the fid had been known when the row was made: `settle`.
+      // Matches `settle` for a fid that was known before the row was made.
       const isLeftOut = row?.status === 'skipped' && row.duplicateOf === null;
       if (row !== null && !isLeftOut) this.#skip(thing, row, reason);
     }
   }
 
-  /** Why an acquisition need not be read at all, as far as its place tells; null when it has to be. */
+  /**
+   * @returns the reason, known from its path alone, not to read an acquisition; null when it has to be read
+   */
   skips(index: number): Problem | null {
     const { source, path } = this.#known[index]!;
     return calibrationSpot(path, this.#directory.find(source, null, path));
@@ -141,8 +148,8 @@ export class JobRows {
 
   addRun(kind: 'run-info' | 'analyte-info', source: number, path: string, run: BiotyperRun): void {
     this.#directory.addRun(kind, source, path, run);
-    // A .tar.gz tells of each spot by itself: to look at all spectra each time would be a time that grows
-    // with the square of the run.
+    // A .tar.gz announces each spot separately, so a scan of all spectra for each of them would take time
+    // quadratic in the size of the run.
     const uids = run.analytes.map(({ spectrumUid }) => spectrumUid);
     for (const known of this.#places.get(source)?.find(folderOf(path), uids) ?? []) {
       if (known.row !== null) this.#rename(known, known.row);
@@ -160,7 +167,7 @@ export class JobRows {
     }
   }
 
-  /** An acquisition that was not processed, for a reason known from outside. */
+  /** Settles an acquisition that was not processed, for a reason that was found outside of it. */
   settleUnread(index: number, reason: Problem, skipped: boolean): void {
     const { source, path } = this.#known[index]!;
     const uid = this.#directory.find(source, null, path)?.spectrumUid || null;
@@ -177,7 +184,10 @@ export class JobRows {
     });
   }
 
-  /** Makes an acquisition's row. Call it in order of discovery: samples are numbered by it. */
+  /**
+   * Makes an acquisition's row. Must be called in order of discovery, which determines the numbers of
+   * samples.
+   */
   settle(outcome: SpectrumOutcome): void {
     const known = this.#known[outcome.index]!;
     const made = makeSpectrumRow(outcome, known, this.#parts);
@@ -191,7 +201,7 @@ export class JobRows {
     if (folderNames !== null) this.#tellApart(known, folderNames);
   }
 
-  /** A folder's name that another spectrum has, too, gives way in the rows of both. */
+  /** Renames spectra whose folders have the same name, in the rows of both. */
   #tellApart(known: AcquisitionState, folderNames: readonly string[]): void {
     for (const [one, name] of this.#namesApart.add(known, folderNames)) {
       const { source, path, row } = one;
@@ -200,12 +210,15 @@ export class JobRows {
     }
   }
 
-  /** What is known of the run while analytes may still turn up, so that none is missing yet. */
+  /**
+   * Returns what is known of the run so far. It reports no analyte as missing, since more spectra may
+   * follow.
+   */
   runSoFar(): RunInfo | null {
     return atOnce(this.#directory.summarise(null));
   }
 
-  /** What the run is, once all of it was found. */
+  /** Summarises the run, after all of it was found. */
   *wholeRun(): Steps<RunInfo | null> {
     const spectra = this.#known.map(({ source, path, row }) => ({
       source,
@@ -223,7 +236,7 @@ export class JobRows {
     return this.#changes.take();
   }
 
-  /** Puts a settled spectrum where the sheet wants it: into a group, or by itself. */
+  /** Adds a settled spectrum to the group that the sheet assigns, or makes it a sample by itself. */
   #join(
     known: AcquisitionState,
     row: SpectrumRow,
@@ -245,7 +258,7 @@ export class JobRows {
     }
   }
 
-  /** Takes a spectrum out of where it is; a sample that is left with none is withdrawn. */
+  /** Removes a spectrum from its sample; a sample without spectra is withdrawn. */
   #leave(known: AcquisitionState, { index }: SpectrumRow): void {
     const { group, sample } = known;
     if (sample !== null) this.#changes.withdraw(sample);
@@ -264,7 +277,10 @@ export class JobRows {
     return names === null ? null : this.#replicates.sampleOf(names);
   }
 
-  /** Run information has come: is the spectrum called otherwise by now, or left out? */
+  /**
+   * Applies run information that arrived after the spectrum: a new name, a spot, or that it is a calibrant
+   * and left out.
+   */
   #rename(known: AcquisitionState, row: SpectrumRow): void {
     const analyte = this.#directory.find(known.source, row.uid, known.path);
     const name = analyte?.name || row.name;
@@ -274,7 +290,7 @@ export class JobRows {
     else this.#setName(known, row, name, spot);
   }
 
-  /** A spectrum that has its row is to be left out after all. */
+  /** Leaves out a spectrum that already has its row. */
   #skip(known: AcquisitionState, { watched: _, ...row }: SpectrumRow, reason: Problem): void {
     this.#leave(known, row);
     this.#setRow(known, { ...row, status: 'skipped', reason, call: null, duplicateOf: null });

@@ -3,7 +3,7 @@ import { problem, type Problem } from '../core/problem';
 import type { Steps } from '../core/steps';
 import type { JobRows } from './job-rows';
 
-/** @param cancelled whether there may be more spectra: no analyte is missing then, as far as anybody knows */
+/** @param cancelled whether there may be more spectra, in which case no analyte counts as missing */
 export function* summarise(
   book: JobRows,
   problems: readonly Problem[],
@@ -25,24 +25,25 @@ export function* summarise(
   };
 }
 
-/** What a drop held that is of no use here. */
+/** The files of a drop that are not used. */
 export interface Others {
   readonly files: number;
   readonly paths: readonly string[];
 }
 
-/** What was tried: whether a spectrum's bytes were there, and why it is not usable. */
+/** The result of an attempt: whether the spectrum's bytes were read, and why it is not usable. */
 interface Tried {
   readonly sha256: string | null;
   readonly reason: Problem | null;
 }
 
 /**
- * Why nothing could be read at all; null when something could, if only to tell what is wrong with
- * it. A spectrum counts as read when its bytes were there.
+ * Explains why no spectrum could be read at all. A spectrum counts as read when its bytes were read, even
+ * if only a fault was found in them.
  *
- * @param leftOut acquisitions that were left out by rule: they were found, so there was something
+ * @param leftOut number of acquisitions that were left out by rule, which shows that spectra were found
  * @param problems of the input as a whole
+ * @returns null when a spectrum was read
  */
 export function noSpectraProblem(
   tried: readonly Tried[],

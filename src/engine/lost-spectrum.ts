@@ -2,7 +2,7 @@ import { atPath, problem, type Problem } from '../core/problem';
 
 /**
  * @param reason why the isolated worker was lost
- * @returns why the spectrum at `path` has no outcome
+ * @returns the problem of the spectrum at `path`, which has no outcome
  */
 export function lostSpectrumProblem(reason: Problem, path: string): Problem {
   switch (reason.kind) {

@@ -2,7 +2,7 @@
 type Moment = 'drop' | 'first-row' | 'done';
 
 /**
- * Leaves a mark on the performance timeline; the last job's mark of the same moment goes away.
+ * Sets a mark on the performance timeline, and removes the last job's mark of the same moment.
  *
  * @returns the time of the mark, milliseconds
  */

@@ -1,4 +1,4 @@
-/** The names that a thing may have, the best first, and the one that it has now. */
+/** The names that an item may have, the best first, and its current one. */
 interface Named<T> {
   readonly thing: T;
   readonly names: readonly string[];
@@ -6,16 +6,16 @@ interface Named<T> {
 }
 
 /**
- * Gives each thing a name of its own. When two things have the same best name, both take their next name.
- * The order in which the things are added does not change the names that they have in the end.
+ * Assigns a unique name to each item. When two items have the same best name, both take their next name.
+ * The final names do not depend on the order in which the items are added.
  */
 export class NamesApart<T> {
-  /** The thing that has a name; null for a name that several things asked for, so that none has it. */
+  /** The item that has a name; null for a name that several items asked for, which none of them gets. */
   readonly #holders = new Map<string, Named<T> | null>();
 
   /**
-   * @param names at least one; a thing with one name keeps it, even if others have it too
-   * @returns the things whose names changed, with their new names
+   * @param names at least one; an item with one name keeps it, even if others have it too
+   * @returns the items whose names changed, with their new names
    */
   add(thing: T, names: readonly string[]): ReadonlyMap<T, string> {
     const renamed = new Map<T, string>();

@@ -2,8 +2,8 @@
 const MAX_LEAF_ITEMS = 16;
 
 /**
- * Finds items by a folder above their file, or by uid, in a time that does not grow with their number.
- * Case is ignored. It copies of each path only the folder names that separate items, because there are as
+ * Finds items by a folder above their file, or by uid, in a time that does not grow with their number. It
+ * ignores case. It stores only those folder names of each path that separate items, because there are as
  * many paths as spectra.
  */
 export class PathTrie<T> {

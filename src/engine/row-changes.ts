@@ -3,7 +3,7 @@ import type { MarkerEvidence, SampleRow, SpectrumRow } from '../core/job/types';
 import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
 
-/** Rows that are new or have changed since they were last taken. */
+/** Rows that are new or changed since the last call. */
 export interface Changes {
   readonly spectra: readonly SpectrumRow[];
   readonly samples: readonly SampleRow[];
@@ -11,7 +11,7 @@ export interface Changes {
   readonly withdrawn: readonly number[];
 }
 
-/** The samples of a job, and what has changed since somebody last asked. */
+/** The samples of a job, and the rows that changed since the last call of `take`. */
 export class RowChanges {
   readonly #samples = new Map<number, SampleRow>();
   #spectra = new Map<number, SpectrumRow>();
@@ -19,7 +19,7 @@ export class RowChanges {
   #evidence = new Map<number, MarkerEvidence>();
   #withdrawn = new Set<number>();
 
-  /** Samples that there are now. */
+  /** Current number of samples. */
   get samples(): number {
     return this.#samples.size;
   }
@@ -32,7 +32,7 @@ export class RowChanges {
     this.#spectra.set(row.index, row);
   }
 
-  /** @param answer that the sample is called by; null when only its name or spot has changed */
+  /** @param answer from which the sample's call is made; null when only its name or spot has changed */
   setSample(sample: SampleRow, answer: Result<ModelAnswer, Problem> | null): void {
     this.#samples.set(sample.index, sample);
     this.#changed.set(sample.index, sample);

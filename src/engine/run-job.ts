@@ -34,15 +34,15 @@ type Message =
 type GroupAnswer = readonly [Omit<GroupMean, 'mean'>, Parameters<GroupMeans['settle']>[1]];
 
 /**
- * Runs a job: lists what was dropped, has its spectra processed and classified, and tells what
- * becomes of them as it becomes known. Reading, processing and inference happen in the tools'
- * threads; this only decides what is next, at the pace of whoever takes the events.
+ * Runs a job: lists what was dropped, has its spectra processed and classified, and reports results as soon
+ * as they are known. Reading, processing and inference run in the tools' threads; this function only
+ * decides the next step, at the pace of the consumer of its events.
  *
- * The last event is `done` or `failed`. Once the signal is aborted nothing further is begun or waited
- * for: what was settled by then is told, and `done` with `cancelled`. Faults of the input are events;
- * nothing is thrown.
+ * The last event is `done` or `failed`. Once the signal is aborted, it starts nothing and waits for
+ * nothing: it reports what is settled, and then `done` with `cancelled`. Problems of the input are events;
+ * it never throws.
  *
- * Leaves the marks `ktyper:drop`, `ktyper:first-row` and `ktyper:done` on the performance timeline.
+ * Sets the marks `ktyper:drop`, `ktyper:first-row` and `ktyper:done` on the performance timeline.
  */
 export async function* runJob(
   input: JobInput,
@@ -66,9 +66,9 @@ class RunningJob {
   readonly #listing: InputListing;
   readonly #intake: StepIntake;
   readonly #start: number;
-  /** Without the words, which a batch need not carry to another thread. */
+  /** Without labels, which another thread does not need. */
   readonly #watch: readonly WatchTarget[];
-  /** Why the run cannot go on: the model is refused, or its threads are gone. */
+  /** The reason why the run cannot continue: the model is refused, or its threads are lost. */
   #fault: Problem | null = null;
   #groupsInFlight = 0;
   #firstRowTold = false;
@@ -111,7 +111,7 @@ class RunningJob {
     return this.#signal.aborted || this.#fault !== null;
   }
 
-  // A property, since it is a listener too.
+  // An arrow function, since it is also a listener.
   readonly #stop = (): void => this.#mail.put({ kind: 'stop' });
 
   #breakOff(fault: Problem): void {
@@ -119,7 +119,7 @@ class RunningJob {
     this.#stop();
   }
 
-  /** Everything that was dropped, once. */
+  /** Processes the whole input once. */
   #firstPass(): AsyncGenerator<JobEvent, void, void> {
     return this.#pass(
       (steps, known) => this.#intake.take(steps, known),
@@ -131,7 +131,7 @@ class RunningJob {
     );
   }
 
-  /** Some of it again, for the means of groups that became known too late. */
+  /** Processes parts of the input again, for the means of groups that became known too late. */
   async *#laterPass(wanted: ReadonlyMap<string, number>): AsyncGenerator<JobEvent, void, void> {
     const takeSteps = (steps: readonly ArchiveStep[]) => ({
       events: [],
@@ -152,7 +152,7 @@ class RunningJob {
     yield* this.#changes();
   }
 
-  /** Lists the input and has what `takeSteps` picks of it processed, until all of it is settled. */
+  /** Lists the input and processes the items that `takeSteps` selects, until all of them are settled. */
   async *#pass(
     takeSteps: (
       steps: readonly ArchiveStep[],
@@ -185,7 +185,7 @@ class RunningJob {
             const steps = message.steps.ok ? message.steps.value : [];
             if (!message.steps.ok) {
               const { error } = message.steps;
-              // What could not be listed is no end of the input: the run is broken.
+              // A listing that ends with its thread has not reached the end of the input, so the run stops.
               if (error.kind !== 'internal-error') this.#breakOff(error);
               this.#intake.inputProblems.push(error);
               yield this.#intake.report(error);
@@ -268,7 +268,7 @@ class RunningJob {
     yield { kind: 'rows', ...changes, done: this.#rows.settled };
   }
 
-  /** Whether the model is watched: once, when it is known that the guard can be used. */
+  /** Reports once whether the model is watched, as soon as the guard is known to work. */
   *#tellGuard(): Generator<JobEvent, void, void> {
     const { watch = null, pool } = this.#tools;
     if (watch === null || this.#watchTold) return;

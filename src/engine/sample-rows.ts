@@ -15,7 +15,7 @@ import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
 import type { ModelAnswer } from '../core/job/outcome';
 
-/** The part of a row that says what it is called, and what it rests on. */
+/** The part of a row with the sample's names and the spectra that it is made from. */
 export interface SampleHead {
   readonly index: number;
   readonly name: string;
@@ -26,9 +26,11 @@ export interface SampleHead {
 }
 
 /**
- * What is called of an answer, or of why there is none; a watched classifier's with what the guard found.
- * @param rows of the usable spectra that it rests on
- * @param otherGenera ids of the classes that the guard's finding does not speak against
+ * Makes the call from an answer, or from the reason why there is none. A watched classifier's call includes
+ * the guard's verdict.
+ *
+ * @param rows of the usable spectra that the call is made from
+ * @param otherGenera ids of the classes whose genera the guard does not cover
  */
 export function callOf(
   answer: Result<ModelAnswer, Problem>,
@@ -48,7 +50,7 @@ export function callOf(
 
 const NO_CLASSES: ReadonlySet<string> = new Set();
 
-/** What stands in a spectrum's own row of its call; null when it was not classified. */
+/** Shortens a call for the spectrum's own row; null when the spectrum was not classified. */
 export function shortCall(
   answer: Result<ModelAnswer, Problem> | null,
   call: SpeciesCall | null,
@@ -58,7 +60,7 @@ export function shortCall(
   return { kind, taxon, label, confidence, probability, rule };
 }
 
-/** A sample's row from the model's answer, or from why there is none, and the call made of it. */
+/** Makes a sample's row from the call and the model's answer, or the reason why there is none. */
 export function sampleRow(
   head: SampleHead,
   answer: Result<ModelAnswer, Problem>,
@@ -72,7 +74,7 @@ export function sampleRow(
       ...head,
       failure: null,
       call,
-      // `Array.from` leaves room to grow, which here is more than the numbers take; a copy has none.
+      // `Array.from` reserves space to grow, which here exceeds the numbers themselves; a copy does not.
       probabilities: Array.from(probabilities).slice(),
       shiftPpm: evidence?.shiftPpm ?? null,
       ...fittedOf(evidence, manifest),
@@ -97,7 +99,7 @@ export function sampleRow(
   };
 }
 
-/** What a model of format 2 found beside the shift; null where a model knows nothing of it. */
+/** Returns what a model of format 2 estimates beside the shift; null where a model does not estimate it. */
 function fittedOf(
   evidence: MarkerEvidence | null,
   { graph }: Pick<ModelManifest, 'graph'>,
@@ -109,18 +111,18 @@ function fittedOf(
   return { tiltPpmPerKda, sensitivity };
 }
 
-/** An acquisition without any signal was read well: that nothing is there is its answer. */
+/** @returns whether an acquisition was read well and has no signal, which is its answer */
 function isEmpty({ kind }: Problem): boolean {
   return kind === 'no-spectrum';
 }
 
-/** Puts a warning before others where the guard finds a pattern in some of the spectra alone. */
+/** Puts a warning before the others where the guard finds a pattern in only some of the spectra. */
 export function withPatternWarning(sample: SampleRow, rows: readonly SpectrumRow[]): SampleRow {
   const warning = patternWarning(rows);
   return warning === null ? sample : { ...sample, warnings: [warning, ...sample.warnings] };
 }
 
-/** A spectrum that is a sample by itself. */
+/** Makes the head of a sample that consists of one spectrum. */
 export function headOfSpectrum(index: number, row: SpectrumRow): SampleHead {
   const { name, spot, names, warnings } = row;
   const originalName = names?.uniqueName ?? row.uid;

@@ -1,12 +1,12 @@
 import type { GuardVerdict } from '../core/job/types';
 import type { AcquisitionRecord, SpectrumNames } from '../core/spectrum/spectrum';
 
-/** Different values of one kind that are remembered: what is nearly always another is not worth it. */
+/** Most values of one kind that are remembered; values that rarely repeat are not worth sharing. */
 const MOST = 1_000;
 
 /**
- * What many rows of a run say alike, such as its instrument, kept once: each row comes from another
- * thread, with everything in it as a copy of its own.
+ * Shares values that many rows of a run have in common, such as the instrument. Rows come from other
+ * threads, each with copies of its own.
  */
 export class SharedParts {
   readonly #texts = new Map<string, string>();
@@ -18,7 +18,7 @@ export class SharedParts {
     return text === null ? text : (shared(this.#texts, text, text) as Text);
   }
 
-  /** Verdicts with a pattern are few; of the others each has numbers of its own. */
+  /** Shares verdicts with a pattern, which are few; the others each have numbers of their own. */
   verdict(verdict: GuardVerdict): GuardVerdict {
     return shared(this.#verdicts, JSON.stringify(verdict), verdict);
   }
@@ -36,7 +36,7 @@ export class SharedParts {
     };
   }
 
-  /** @param uid that is part of the names */
+  /** @param uid part of the names */
   names(names: SpectrumNames, uid: string): SpectrumNames {
     const { uniqueName } = names;
     return {
@@ -49,12 +49,12 @@ export class SharedParts {
   }
 }
 
-/** Tells a calibration from others, and from none. */
+/** Makes a key that distinguishes calibrations, and the absence of one. */
 export function calibrationKey(record: AcquisitionRecord | null): string {
   return String(JSON.stringify(record?.calibration));
 }
 
-/** A part of a text takes no memory of its own. */
+/** Returns a part as a slice of the whole text, which needs no memory of its own. */
 function beginningOf(whole: string, part: string): string {
   return whole.startsWith(part) ? whole.slice(0, part.length) : part;
 }

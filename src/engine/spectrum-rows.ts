@@ -11,10 +11,10 @@ import type { RunDirectory } from './run-directory';
 import { callOf, shortCall } from './sample-rows';
 import type { SharedParts } from './shared-parts';
 
-/** What a spectrum's row is made from, apart from its outcome. */
+/** The sources of a spectrum's row, apart from its outcome. */
 export interface SpectrumRowParts {
   readonly manifest: ModelManifest;
-  /** Ids of the model's classes that are of other genera than the guard knows. */
+  /** Ids of the model's classes whose genera the guard does not cover. */
   readonly otherGenera: ReadonlySet<string>;
   readonly directory: RunDirectory;
   readonly shared: SharedParts;
@@ -27,11 +27,11 @@ export interface MadeSpectrumRow {
   readonly row: SpectrumRow;
   readonly answer: Result<ModelAnswer, Problem> | null;
   readonly call: SpeciesCall | null;
-  /** Names that its folders suggest, the best first; null for a file that names its spectra itself. */
+  /** Names made from its folders, the best first; null for a file that names its spectra itself. */
   readonly folderNames: readonly string[] | null;
 }
 
-/** Makes the row of one spectrum: its names, whether it counts, and what it is called. */
+/** Makes the row of one spectrum: its names, whether it counts, and its call. */
 export function makeSpectrumRow(
   outcome: SpectrumOutcome,
   state: AcquisitionState,
@@ -45,8 +45,8 @@ export function makeSpectrumRow(
   const analyte = directory.find(source, uid, path);
   const folderNames = outcome.name ? null : names && shownNames(path, names, outcome.spot);
   const skipped = calibrationSpot(path, analyte) ?? state.leftOut ?? outcome.skipped;
-  // An export that gives way to a fid counts as the first with its bytes, whether or not the fid was known
-  // when it was settled: timing must not decide.
+  // An export that is left out for a fid still counts as the first with its bytes, whether or not the fid
+  // was known when the export was settled. So the result does not depend on timing.
   const sameBytes =
     skipped === null || skipped === state.leftOut ? duplicates.find(outcome, rowOf) : null;
   const duplicateOf = skipped === null ? sameBytes : null;

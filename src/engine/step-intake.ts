@@ -7,7 +7,7 @@ import { type AcquisitionData, isOpen } from '../io/acquisition-data';
 import type { Item } from './batches';
 import type { JobRows } from './job-rows';
 
-/** What the steps of a listing come to: events for whoever follows the job, and work. */
+/** The result of taking steps: events to report, and items to process. */
 export interface TakenSteps {
   readonly events: readonly JobEvent[];
   readonly items: readonly Item[];
@@ -17,14 +17,14 @@ export interface TakenSteps {
 export class StepIntake {
   /** Every problem of the input and of its files. */
   readonly problems: Problem[] = [];
-  /** Problems that can be the reason why nothing was found. */
+  /** Problems that can be the reason why no spectrum was found. */
   readonly inputProblems: Problem[] = [];
-  /** Files that are of no use here. */
+  /** Files that are not used. */
   readonly others = { files: 0, paths: [] as string[] };
   readonly #rows: JobRows;
   readonly #release: (acquisitions: readonly AcquisitionData[]) => void;
 
-  /** @param release is called with acquisitions that need not be read */
+  /** @param release called with acquisitions that need not be read */
   constructor(rows: JobRows, release: (acquisitions: readonly AcquisitionData[]) => void) {
     this.#rows = rows;
     this.#release = release;
@@ -89,19 +89,23 @@ export class StepIntake {
     return { events, items };
   }
 
-  /** Records a problem. @returns the event that reports it */
+  /**
+   * Records a problem.
+   *
+   * @returns the event that reports it
+   */
   report(problem: Problem): JobEvent {
     this.problems.push(problem);
     return { kind: 'problem', problem };
   }
 
-  /** @returns the event that says how many spectra were found so far, or in all */
+  /** @returns the event that reports how many spectra were found so far, or in all */
   found(complete: boolean): JobEvent {
     return { kind: 'found', spectra: this.#rows.found, complete };
   }
 }
 
-/** @returns index and path of each acquisition among the steps that were not taken yet */
+/** @returns index and path of each acquisition among steps that were not taken yet */
 export function placesAmong(
   steps: readonly ArchiveStep[],
   found: number,

@@ -6,7 +6,7 @@ import { err, type Result } from '../core/result';
 import type { ModelPack } from '../io/open-model-pack';
 import { listWords } from '../core/text';
 
-/** How a job's classifier is watched: by which pack, and what is told of it. */
+/** The decision on watching a job's classifier: the guard's pack, and the description for the page. */
 export interface Watch {
   /** Null when it is not watched. */
   readonly guard: ModelPack | null;
@@ -14,12 +14,12 @@ export interface Watch {
 }
 
 /**
- * Decides whether a model runs with the guard beside it. A marker model refuses by itself. A classifier
- * is watched unless a person has switched that off, or every class of it is by its name of a genus that
- * the guard does not know; docs/calls.md has the rule.
+ * Decides whether a model runs with the guard beside it. A marker model refuses by itself. A classifier is
+ * watched unless the user switched that off, or the names of all its classes are of genera that the guard
+ * does not cover; docs/calls.md has the rule.
  *
- * @param wanted what a person has said of this model; null: nothing
- * @param guard the marker model, or why it cannot be had
+ * @param wanted the user's choice for this model; null where there is none
+ * @param guard the marker model, or why it is not available
  * @returns null for a model that is never watched
  */
 export function planWatch(
@@ -46,7 +46,8 @@ export function planWatch(
 }
 
 /**
- * The marker model among those that a host lists: its default, or else the first that it has.
+ * Picks the marker model among those that a host lists: its default, or else the first that it has.
+ *
  * @param models in the host's order
  */
 export function pickGuard(
@@ -58,18 +59,22 @@ export function pickGuard(
   return other ?? err(NO_GUARD);
 }
 
-/** What is told of a watch whose guard no compute thread could open. */
+/** @returns the description of a watch whose guard no compute thread could open */
 export function failedWatch(reason: Problem): JobWatch {
   return { kind: 'failed', problem: guardLost(reason) };
 }
 
-/** Whether a stored job was watched as another is to be: only then are its rows alike. */
+/** @returns whether two jobs are watched alike, by the same guard or not at all, which equal rows require */
 export function isSameWatch(a: JobWatch | null, b: JobWatch | null): boolean {
   if (a?.kind !== 'watched' || b?.kind !== 'watched') return a?.kind === b?.kind;
   return a.guard.sha256 === b.guard.sha256 && a.guard.manifestSha256 === b.guard.manifestSha256;
 }
 
-/** @returns the pack where it may be the guard: a command line names it by itself */
+/**
+ * Checks that a pack can be the guard, since a command line may name any pack.
+ *
+ * @returns the pack, or the problem
+ */
 export function asGuard(pack: Result<ModelPack, Problem>): Result<ModelPack, Problem> {
   return !pack.ok || canRefuse(pack.value) ? pack : err(NO_GUARD);
 }

@@ -1,15 +1,19 @@
 import { asciiText, isAscii } from './ascii';
 
 /**
- * A file's name from bytes whose encoding nobody states: UTF-8 when they are valid UTF-8 (macOS and
- * most Unix tools write it without saying so, and other text is hardly ever valid by chance), else
- * code page 437, which the zip specification prescribes (APPNOTE 6.3.10, appendix D). Never fails.
+ * Decodes a file's name from bytes of undeclared encoding. It is UTF-8 when they are valid UTF-8 (macOS and
+ * most Unix tools write it without declaring it, and other text is hardly ever valid by chance), else code
+ * page 437, which the zip specification prescribes (APPNOTE 6.3.10, appendix D). Never fails.
  */
 export function decodeName(bytes: Uint8Array): string {
   return isAscii(bytes) ? asciiText(bytes) : (decodeUtf8(bytes) ?? decodeCp437(bytes));
 }
 
-/** The text of valid UTF-8; null when the bytes are not. */
+/**
+ * Decodes valid UTF-8.
+ *
+ * @returns null when the bytes are not valid
+ */
 export function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return STRICT_UTF8.decode(bytes);
@@ -20,7 +24,7 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
 
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Text in IBM's code page 437; bytes below 128 are ASCII, control characters stay such. */
+/** Decodes text in IBM's code page 437. Bytes below 128 are ASCII, including control characters. */
 export function decodeCp437(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) {

@@ -9,22 +9,22 @@ import { type ByContent, SourceListing, type ListingContext } from './source-lis
 import { Tally } from './tally';
 
 export interface ListOptions {
-  /** Whether a file of this path is of use. Only those become entries and are held in memory. */
+  /** Whether a file with this path is used. Only such files become entries and are held in memory. */
   readonly wanted: (path: string) => boolean;
-  /** Files that may be of use for what is in them; none unless told. They become entries as well. */
+  /** Selects further files by their contents, which become entries as well; none by default. */
   readonly byContent?: ByContent;
   readonly limits: IoLimits;
   /** Once aborted, the listing ends without another event. */
   readonly signal?: AbortSignal;
-  /** For a .tar.gz; without it the platform inflates. */
+  /** Used for a .tar.gz; without it the platform inflates. */
   readonly openZlib?: OpenZlib;
 }
 
 /**
- * All that a user dropped as one stream of entries: loose files and folders as they are, archives
- * opened, known by their bytes and not by their names. Goes at the pace of its reader; a zip's entries
- * come as references, those of a .tar.gz with their bytes. Faults are events among the others, and
- * cost nothing but what they happened to. Inputs are not changed.
+ * Lists everything that a user dropped as one stream of entries: loose files and folders as they are, and
+ * the contents of archives, which are recognised by their bytes and not by their names. Advances at the
+ * pace of its reader. A zip's entries are references, and those of a .tar.gz contain their bytes. Faults
+ * are reported as events and affect only the file or archive they occur in. Does not change its inputs.
  */
 export async function* listEntries(
   files: readonly InputFile[],

@@ -7,7 +7,7 @@ import type { OpenZlib } from './inflate/zlib';
 import { readEntry } from './read-entry';
 import { Tally } from './tally';
 
-/** The bytes of a file piece by piece. Returns why they break off; null at their proper end. */
+/** The bytes of a file in pieces. Returns the reason why they end early; null when they are complete. */
 export type ByteSource = AsyncGenerator<Uint8Array, Problem | null, void>;
 
 interface Context {
@@ -19,9 +19,10 @@ interface Context {
 const PIECE_BYTES = 256 * 1024;
 
 /**
- * Reads a file from its beginning to its end, at the pace of its reader; what is in an archive is read as a
- * whole before. A piece is good until the next one is asked for.
- * @param isGzip whether what the file holds is compressed by itself
+ * Reads a file from beginning to end, at the pace of its reader, except that an entry of an archive is read
+ * as a whole at first. A piece is valid until the next one is requested.
+ *
+ * @param isGzip whether the contents of the file are compressed once more
  */
 export async function* openBytes(
   { path, data }: ArchiveEntry,
@@ -54,10 +55,13 @@ function guardOf(path: string, { limits, signal }: Context) {
     signal.aborted ? CANCELLED : tally.addBytes(added, path, inflated, compressed);
 }
 
-/** Ends the inflating in the middle of a large file too; nobody sees it. */
+/** Stops the inflating even in the middle of a large file; it is never shown. */
 const CANCELLED = problem('cancelled', 'The reading was cancelled.', 'Start it again.');
 
-/** The encoding that an XML document is in, by its mark or by what it says. Source: XML 1.0, appendix F. */
+/**
+ * Determines the encoding of an XML document, from its byte order mark or its declaration. Source: XML 1.0,
+ * appendix F.
+ */
 export function xmlEncoding(head: Uint8Array): string {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';

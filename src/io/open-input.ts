@@ -18,7 +18,7 @@ import { isTarHeader, isZeroBlock } from './tar/header';
 import { listTar } from './tar/list-tar';
 import { listZip } from './zip/list-zip';
 
-/** What a dropped file turns out to be. */
+/** The kind of a dropped file. */
 export type OpenedInput =
   | {
       readonly kind: 'archive';
@@ -29,14 +29,15 @@ export type OpenedInput =
       readonly path: string;
       readonly size: number;
       readonly data: EntryData;
-      /** A format that its bytes gave away, whatever its name says. */
+      /** A format recognised by its bytes, whatever the file's name. */
       readonly format: RefusedFormat | null;
     }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
 /**
- * Finds out by its bytes what a file is. Files that are wanted by their path inside a folder are not
- * looked into, nor those without an extension, as a flex folder is full of them: a look costs a read.
+ * Determines a file's kind by its bytes. It does not open files that are wanted by their path inside a
+ * folder, nor those without an extension, of which a flex folder has many, since each look costs a read.
+ *
  * @throws UnreadableBlob
  */
 export async function openInput(
@@ -75,7 +76,7 @@ export async function openInput(
   }
 }
 
-/** Ends the inflating in the middle of a large file too; nobody sees it. */
+/** Stops the inflating even in the middle of a large file; it is never shown. */
 const CANCELLED = problem('cancelled', 'The listing was cancelled.', 'Start it again.');
 
 const HAS_EXTENSION = /\.[^./]+$/;
@@ -88,7 +89,7 @@ function listPlainTar(blob: Blob, listing: SourceListing): AsyncGenerator<EntryE
   return listTar({ format: 'tar', blob, stream: blobStream(blob) }, listing);
 }
 
-/** A gzip file holds a tar, or one file by itself. */
+/** Opens a gzip file, which contains a tar or a single file. */
 async function openGzip(path: string, blob: Blob, context: ListingContext): Promise<OpenedInput> {
   const guard = (added: number, inflated: number, compressed: number) =>
     context.signal?.aborted === true
@@ -111,7 +112,7 @@ async function openGzip(path: string, blob: Blob, context: ListingContext): Prom
     if (kind !== 'file') {
       return { kind: 'refused', problem: nestedArchiveProblem(path, inner, 1) };
     }
-    // As it is: what is in it may be more than can be held.
+    // Stays compressed, since its contents may be larger than memory allows.
     if (!context.wanted(inner)) return loose(context.byContent.mayBe(path) ? path : inner, blob);
     return await readGzipped(inner, stream, context);
   } finally {

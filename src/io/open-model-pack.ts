@@ -5,7 +5,7 @@ import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
 import { sha256 } from './sha256';
 
-/** A model pack whose files are what its manifest says. Its graph is verified where it is opened. */
+/** A model pack whose files match its manifest. Its graph is verified when it is opened. */
 export interface ModelPack {
   readonly manifest: ModelManifest;
   readonly ref: ModelRef;

@@ -14,22 +14,22 @@ export type EntryBytes = Result<Uint8Array<ArrayBuffer>, Problem>;
 /** How compressed entries are read. */
 export interface Inflating {
   readonly inflate: Inflate;
-  /** Gives the arrays that entries of archives are read into. */
+  /** Provides the arrays that entries of archives are read into. */
   readonly room: ByteRoom;
 }
 
 const PLATFORM: Inflating = { inflate: inflateRaw, room: newRoom };
 
-/** The bytes of one entry; see `readEntries`. */
+/** Reads the bytes of one entry; see `readEntries`. */
 export async function readEntry(data: EntryData, limits: IoLimits): Promise<EntryBytes> {
   const [bytes] = await readEntries([data], limits);
   return bytes!;
 }
 
 /**
- * The bytes of some entries, in their order, inflated and checked against size and checksum. Entries
- * of one archive that stand close together are read in one slice. Each result is by itself: a fault
- * costs the one entry. Problems carry no path, since data has none: add it with `atPath`.
+ * Reads the bytes of some entries, in their order, inflates them, and checks them against size and
+ * checksum. Entries of one archive that are close together are read in one slice. Results are independent:
+ * a fault affects one entry only. Problems have no path, since data has none; add it with `atPath`.
  */
 export async function readEntries(
   batch: readonly EntryData[],
@@ -51,14 +51,14 @@ export async function readEntries(
   for (const [i, slice] of slices.entries()) {
     const bytes = await reading!;
     const next = slices[i + 1];
-    // The next slice is on its way while this one is inflated.
+    // The next slice is being read while this one is inflated.
     reading = next && readSlice(next);
     await inflateSlice(slice, bytes, results, inflating);
   }
   return results;
 }
 
-/** How many entries are inflated at once: more gain nothing and hold more memory. */
+/** Number of entries that are inflated at the same time: more take more memory and no less time. */
 const INFLATED_AT_ONCE = 4;
 
 type SliceBytes = Result<Uint8Array<ArrayBuffer>, Problem>;
@@ -84,7 +84,7 @@ async function inflateSlice(
   await Promise.all(Array.from({ length: INFLATED_AT_ONCE }, work));
 }
 
-/** @param slice bytes of the archive from `sliceStart` on, which hold the entry's local header */
+/** @param slice bytes of the archive from `sliceStart`, which contain the entry's local header */
 async function readZipped(
   data: ZipData,
   slice: Uint8Array<ArrayBuffer>,
@@ -98,7 +98,7 @@ async function readZipped(
   const dataStart = LOCAL_HEADER_BYTES + localTailBytes(view);
   let compressed = header.subarray(dataStart, dataStart + data.compressedSize);
   if (compressed.length < data.compressedSize) {
-    // Names and extra fields before the data took more room than was planned for.
+    // The name and extra fields before the data were longer than expected.
     const read = await guarded(() =>
       blobBytes(data.archive, data.localHeader + dataStart, data.compressedSize),
     );

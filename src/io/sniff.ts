@@ -2,14 +2,14 @@ import { blobBytes } from './blob-bytes';
 import { isTarHeader } from './tar/header';
 import { findEndRecord } from './zip/directory';
 
-/** What a file is, by its bytes. */
+/** The kind of a file, determined by its bytes. */
 export type FileKind =
-  /** With entries, or with something before them (a self-extracting program). */
+  /** Has entries, or other bytes before the archive (a self-extracting program). */
   | 'zip'
   | 'zip-empty'
   /** A part of an archive that was split over several files. */
   | 'zip-part'
-  /** A tar or a single file may be inside: known once it is opened. */
+  /** May contain a tar or a single file, which is known once it is opened. */
   | 'gzip'
   | 'tar'
   | '7z'
@@ -20,29 +20,30 @@ export type FileKind =
   /** Thermo's raw format. */
   | 'thermo-raw'
   | 'imzml'
-  /** None of these: a file by itself. */
+  /** None of the above: a file by itself. */
   | 'file';
 
-/** Bytes of the head that `kindOfHead` wants to see. */
+/** Number of bytes that `kindOfHead` needs from the start of a file. */
 export const SNIFF_BYTES = 2048;
 
 /**
- * The kind that a file's first bytes tell; its name is not asked.
- * Sources: APPNOTE 6.3.10 4.3 (zip), RFC 1952 2.3.1 (gzip), POSIX.1-2017 pax (ustar), and each
- * other format's own specification for its signature.
+ * Determines a file's kind from its first bytes, ignoring its name.
+ * Sources: APPNOTE 6.3.10 4.3 (zip), RFC 1952 2.3.1 (gzip), POSIX.1-2017 pax (ustar), and each other
+ * format's own specification for its signature.
  */
 export function kindOfHead(head: Uint8Array): FileKind {
   for (const [kind, signature] of SIGNATURES) {
     if (signature.every((byte, i) => head[i] === byte)) return kind;
   }
-  // After the signatures: an old tar has no mark but the checksum of its first header.
+  // Checked after the signatures, since an old tar is recognised only by the checksum of its first header.
   if (head.length >= 512 && isTarHeader(head.subarray(0, 512))) return 'tar';
   if (isImzml(head)) return 'imzml';
   return 'file';
 }
 
 /**
- * As `kindOfHead`, and looks at the end too: a zip may have other bytes before it.
+ * Does the same as `kindOfHead`, and also looks at the end, since a zip may have other bytes before it.
+ *
  * @throws UnreadableBlob
  */
 export async function sniff(blob: Blob): Promise<FileKind> {
@@ -61,16 +62,16 @@ const SIGNATURES: readonly (readonly [FileKind, readonly number[]])[] = [
   ['rar', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07]],
   ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
   ['zstd', [0x28, 0xb5, 0x2f, 0xfd]],
-  // `BZh`, a level and the first block's mark: `BZh` alone could begin a text.
+  // `BZh`, a level and the signature of the first block, since a text could begin with `BZh` alone.
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((level): readonly [FileKind, readonly number[]] => [
     'bzip2',
     [0x42, 0x5a, 0x68, 0x30 + level, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59],
   ]),
-  // `Finnigan` in UTF-16 after 0xA101.
+  // 0xA101, then `Finnigan` in UTF-16.
   ['thermo-raw', [0x01, 0xa1, 0x46, 0x00, 0x69, 0x00, 0x6e, 0x00, 0x6e, 0x00]],
 ];
 
-/** An imzML is an mzML that declares the imaging vocabulary at its top. */
+/** Recognises an imzML, which is an mzML that declares the imaging vocabulary in its head. */
 function isImzml(head: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(head);
   return text.includes('<mzML') && /<cv\b[^>]*\bid="IMS"/.test(text);

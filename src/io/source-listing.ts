@@ -9,15 +9,17 @@ import { isClutter, MAX_PATH_LENGTH, normalisePath } from './paths';
 import { refusedFormat, refusedFormatProblem, type RefusedFormat } from './refused-formats';
 import type { Tally } from './tally';
 
-/** Files that are of use for what is in them, whatever they are called. */
+/** Selects files by their contents, whatever their names. */
 export interface ByContent {
-  /** Whether a file of this path is worth a look. */
+  /** Whether a file with this path should be opened to look at its contents. */
   readonly mayBe: (path: string) => boolean;
-  /** Whether what begins so is: asked before a file that comes by once is held. */
+  /**
+   * Whether a file is used, judged by its first bytes. Called before a file of a .tar is kept in memory.
+   */
   readonly isUseful: (head: Uint8Array, size: number) => boolean;
 }
 
-/** What every source of one drop is listed under. */
+/** The options and limits for every source of one drop. */
 export interface ListingContext {
   readonly wanted: (path: string) => boolean;
   readonly byContent: ByContent;
@@ -27,20 +29,20 @@ export interface ListingContext {
   readonly openZlib: OpenZlib | undefined;
 }
 
-/** What becomes of a name: a path to go on with, a limit that it passes, or neither. */
+/** The decision on a name: a path to continue with, a limit that it exceeds, or neither. */
 interface Considered {
   readonly path: string | null;
   readonly limit: Problem | null;
 }
 
-/** How many files that nobody wanted are named, for a sentence about what was found instead. */
+/** Number of unused files that are named, for a sentence about what was found instead. */
 const OTHERS_NAMED = 5;
 
-/** The bookkeeping of one source: which of its names are wanted, and what else is in it. */
+/** The records of one source: which of its names are wanted, and what else it contains. */
 export class SourceListing {
   private files = 0;
   private wantedFiles = 0;
-  /** Paths, and where each came first. */
+  /** Paths, each with the place of its first entry. */
   private readonly seen = new Map<string, number>();
   private readonly others: string[] = [];
   private readonly refused = new Map<RefusedFormat, Set<string>>();
@@ -49,7 +51,7 @@ export class SourceListing {
   private longPaths: { readonly first: string; count: number } | null = null;
   private unreadable: { readonly first: Problem; count: number } | null = null;
   private officeDocument = false;
-  /** The first spectrum that was processed already by the instrument's software. */
+  /** Path of the first spectrum that the instrument's software had already processed. */
   private processed: string | null = null;
 
   constructor(
@@ -59,7 +61,7 @@ export class SourceListing {
     readonly context: ListingContext,
   ) {}
 
-  /** How to call the source in a sentence. */
+  /** The source's name in a sentence. */
   get path(): string {
     return this.archive ?? 'The drop';
   }
@@ -69,9 +71,11 @@ export class SourceListing {
   }
 
   /**
-   * The path to go on with when `name` is a file that is wanted; null when it is not. Counts it.
-   * A limit that it passes is in `limit`.
-   * @param format what its bytes gave away, where they were looked at
+   * Counts a name and decides whether it is a wanted file.
+   *
+   * @param format recognised by its bytes, where these were read
+   * @returns the path to continue with, which is null when the file is not wanted, and a limit that it
+   * exceeds
    */
   consider(name: string, format: RefusedFormat | null = null): Considered {
     const path = normalisePath(name);
@@ -90,15 +94,16 @@ export class SourceListing {
     return NOTHING;
   }
 
-  /** A file that was worth a look turned out to be of no use. */
+  /** Notes that the contents of a file were looked at, and are not used. */
   passOver(path: string): void {
     this.noteOther(path, null);
   }
 
   /**
-   * The event of a wanted entry; null when the source has had its path already.
-   * @param place of the entry, whatever that is
-   * @param isSame whether the entry at another place is the same file; never, where nobody knows
+   * Returns the event of a wanted entry; null when the source has already had its path.
+   *
+   * @param place of the entry, in any numbering
+   * @param isSame returns whether the entry at another place is the same file; by default, never
    */
   entry(
     entry: ArchiveEntry,
@@ -118,7 +123,7 @@ export class SourceListing {
     this.wantedFiles += 1;
     const checked = this.checkSize(entry);
     const { data } = checked;
-    // One that is cut off comes with its archive's own problem.
+    // An entry that is cut off is covered by the problem of its archive.
     if (data.kind === 'unreadable' && data.problem.kind !== 'entry-cut-off') {
       this.unreadable ??= { first: data.problem, count: 0 };
       this.unreadable.count += 1;
@@ -126,9 +131,9 @@ export class SourceListing {
     return { kind: 'entry', entry: checked };
   }
 
-  /** What is to be said once the source has been listed as far as it goes. */
+  /** Yields the remaining events, after the source has been listed as far as possible. */
   *finish(): Generator<EntryEvent> {
-    // Whoever takes these events may take their time, and the paths of a large run are many.
+    // Frees the paths, which are many for a large run, as the consumer of these events may be slow.
     this.seen.clear();
     if (this.unreadable !== null) {
       const { first, count } = this.unreadable;
@@ -215,7 +220,7 @@ export class SourceListing {
   private checkSize(entry: ArchiveEntry): ArchiveEntry {
     const { path, size, source } = entry;
     const { limits } = this.context;
-    // What is of use for its contents may be read in parts: that is for its reader to say.
+    // A file that was selected by its contents may be read in parts, so its reader checks the size.
     if (size <= limits.entryBytes || !this.context.wanted(path)) return entry;
     if (entry.data.kind === 'unreadable') return entry;
     const fault = entryTooLarge(path, size, limits);
@@ -232,7 +237,9 @@ export function entryTooLarge(path: string, size: number, limits: IoLimits): Pro
   );
 }
 
-/** A document of several spectra that stands in an archive, where it cannot be read in parts. */
+/**
+ * @returns the problem of a document in an archive, which cannot be read in parts there and is too large
+ */
 export function documentTooLarge(path: string, size: number, limits: IoLimits): Problem {
   return problem(
     'limit-document-bytes',
@@ -242,7 +249,7 @@ export function documentTooLarge(path: string, size: number, limits: IoLimits): 
   );
 }
 
-/** Bruker's own place for processed spectra. */
+/** Path of processed spectra in Bruker's folders. */
 const PROCESSED = /(?:^|\/)pdata\/\d+\/[12]r$/;
 
 const NOTHING: Considered = { path: null, limit: null };

@@ -3,8 +3,8 @@ import { formatBytes, groupDigits } from '../core/text';
 import type { IoLimits } from './limits';
 
 /**
- * What a drop has come to so far, over all of its archives, against the limits. A method that gives
- * a problem back has closed the tally: the listing says it and stops with what it has.
+ * The totals of a drop, over all of its archives, compared with the limits. A method that returns a problem
+ * closes the tally: the listing reports the problem and stops.
  */
 export class Tally {
   private entries = 0;
@@ -13,12 +13,16 @@ export class Tally {
 
   constructor(private readonly limits: IoLimits) {}
 
-  /** A limit of the whole drop was passed. */
+  /** Whether a limit of the whole drop was exceeded. */
   get exhausted(): boolean {
     return this.closed;
   }
 
-  /** One more file is listed, of this archive if it is in one. */
+  /**
+   * Counts one more file.
+   *
+   * @param archive the file's archive, if it is in one
+   */
   addEntry(archive: string | undefined): Problem | null {
     this.entries += 1;
     if (this.entries <= this.limits.entries) return null;
@@ -32,8 +36,10 @@ export class Tally {
   }
 
   /**
-   * `added` more bytes when inflated. `inflated` and `compressed` are the archive's own sums so far,
-   * for the ratio.
+   * Counts more bytes.
+   *
+   * @param added number of bytes, inflated
+   * @param inflated the archive's sum so far; its ratio to `compressed` is limited
    */
   addBytes(added: number, archive: string, inflated: number, compressed: number): Problem | null {
     this.bytes += added;

@@ -3,31 +3,33 @@ import type { InputFile } from '../../src/io/entry';
 import { listAcquisitions } from './list-acquisitions';
 import type { AcquisitionStep, ArchiveStep } from './api';
 
-/** An acquisition of a run. */
+/** An acquisition found in a run's files. */
 export interface LocatedAcquisition {
-  /** As the job shows it: with the archive before it when there are several inputs. */
+  /** Path in the job, which begins with the archive where there are several inputs. */
   readonly path: string;
   readonly data: AcquisitionData;
 }
 
 interface Known {
   readonly path: string;
-  /** Null when its bytes, which only a second look at the archive can give, were let go. */
+  /** Null when its bytes were dropped, so that the archive has to be read again. */
   data: AcquisitionData | null;
 }
 
-/** Bytes of a .tar.gz that are kept, so that stepping from spectrum to spectrum unpacks it once. */
+/**
+ * Number of bytes of a .tar.gz that are kept, so that viewing one spectrum after another unpacks it once.
+ */
 const KEPT_BYTES = 64e6;
 
 /**
- * Finds acquisitions in a run's files, one now and one then. It lists no further than it must, and
- * what it has listed it need not list again, except that of a .tar.gz it keeps the last bytes only.
+ * Finds single acquisitions in a run's files on demand. It lists no more files than necessary, and never
+ * lists files twice, except those of a .tar.gz, of which it keeps only the latest bytes.
  */
 export class AcquisitionLocator {
   readonly #files: readonly InputFile[];
   readonly #stop = new AbortController();
   readonly #keptBytes: number;
-  // In order of their last listing: the first are the first to be let go.
+  // In order of their last listing: the first ones are dropped first.
   readonly #known = new Map<string, Known>();
   readonly #archives = new Map<number, string>();
   #steps: AsyncGenerator<ArchiveStep, void, void> | null = null;
@@ -39,7 +41,10 @@ export class AcquisitionLocator {
     this.#keptBytes = keptBytes;
   }
 
-  /** The acquisitions that match, each once: those that are known first, then those still to list. */
+  /**
+   * Finds the acquisitions that match, each once: first those already listed, then those still to be
+   * listed.
+   */
   async *find(match: (path: string) => boolean): AsyncGenerator<LocatedAcquisition, void, void> {
     const told = new Set<string>();
     for (const [key, { path }] of [...this.#known]) {
@@ -59,17 +64,17 @@ export class AcquisitionLocator {
     }
   }
 
-  /** Ends whatever is being listed. */
+  /** Stops the listing. */
   close(): void {
     this.#stop.abort();
-    // Not awaited: it ends at its next step, which may be a long read away.
+    // Not awaited, since it stops at its next step, which may follow a long read.
     void this.#steps?.return();
   }
 
   async #dataOf(key: string): Promise<AcquisitionData | null> {
     const { data } = this.#known.get(key)!;
     if (data !== null) return data;
-    // Further on in the listing, or from its beginning again.
+    // The acquisition is further on in the listing, or before, and then found in a second pass.
     for (let passes = 0; passes < 2; passes++) {
       for (let next = await this.#listNext(); next !== null; next = await this.#listNext()) {
         if (next === key) return this.#known.get(key)!.data;
@@ -78,7 +83,7 @@ export class AcquisitionLocator {
     return null;
   }
 
-  /** Lists up to the next acquisition and gives its key; null at the end, where it begins anew. */
+  /** Lists up to the next acquisition and returns its key; null at the end, after which it starts again. */
   async #listNext(): Promise<string | null> {
     this.#steps ??= listAcquisitions(this.#files, null, this.#stop.signal);
     for (;;) {
@@ -115,7 +120,7 @@ export class AcquisitionLocator {
     const known = this.#known.get(key);
     if (!known?.data) return;
     const bytes = heldBytes(known.data);
-    // A reference to where the bytes are costs nothing to keep.
+    // A reference to bytes elsewhere takes no memory to keep.
     if (bytes === 0) return;
     this.#held -= bytes;
     known.data = null;
@@ -129,7 +134,7 @@ function heldBytes(acquisition: AcquisitionData): number {
   );
 }
 
-/** Nothing else of the step is kept. */
+/** Extracts the data of a step, so that nothing else of it is kept. */
 function dataOf(step: AcquisitionStep): AcquisitionData {
   if (isOpen(step)) return { file: step.file, open: step.open };
   return { fid: step.fid, acqu: step.acqu };

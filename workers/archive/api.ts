@@ -5,22 +5,22 @@ import type { InputFile } from '../../src/io/entry';
 import type { EncodedItems } from '../transport/encoded-items';
 import type { Problem } from '../../src/core/problem';
 
-/** Bytes of entries, one after the other in one buffer. */
+/** Bytes of entries, stored one after the other in one buffer. */
 export interface GivenEntries {
   readonly buffer: ArrayBuffer;
-  /** Of each entry in its order; null where it is not held. */
+  /** [entry] the place of its bytes; null where they are not held. */
   readonly places: readonly (EntryPlace | null)[];
 }
 
-/** Where an entry lies in the buffer, in bytes. */
+/** Position of an entry in the buffer, in bytes. */
 export interface EntryPlace {
   readonly start: number;
   readonly size: number;
 }
 
-/** What the archive's thread tells compute workers, on a port between the two. */
+/** The calls that the archive's thread answers for compute workers, on a port between the two. */
 export interface HeldEntriesApi {
-  /** As `HeldEntries.give`; `room` is handed over. */
+  /** Does the same as `HeldEntries.give`; `room` is transferred. */
   give(ids: readonly number[], room: ArrayBuffer | null): GivenEntries | Promise<GivenEntries>;
 }
 
@@ -28,14 +28,16 @@ export interface HeldEntriesApi {
 export type AcquisitionStep = AcquisitionData & {
   readonly kind: 'acquisition';
   readonly source: number;
-  /** Of the fid; of the file in an open format, with the spectrum's own name where it holds several. */
+  /**
+   * Path of the fid, or of the file in an open format, with the spectrum's own name where it holds several.
+   */
   readonly path: string;
   readonly size: number;
 };
 
-/** What the archive worker finds in a drop, in order. `source` is the root that `path` starts from. */
+/** A finding of the archive worker in a drop, in order. `source` is the root that `path` starts from. */
 export type ArchiveStep =
-  /** An archive was opened, and what is found next is of it. */
+  /** An archive was opened; the following findings are in it. */
   | { readonly kind: 'archive'; readonly source: number; readonly path: string }
   | AcquisitionStep
   /** An acqu without a fid: `path` is where the fid should be. */
@@ -52,30 +54,31 @@ export type ArchiveStep =
       readonly run: BiotyperRun;
     }
   | { readonly kind: 'sample-sheet'; readonly sheet: SampleSheet }
-  /** A fault of the drop as a whole, or of a file in it that is no spectrum. */
+  /** A problem of the drop as a whole, or of a file in it that is not a spectrum. */
   | { readonly kind: 'problem'; readonly problem: Problem; readonly of: 'input' | 'file' }
-  /** Files that are of no use here: what was found instead, when nothing else is. */
+  /** Files that are not used, for a message where nothing else was found. */
   | { readonly kind: 'others'; readonly files: number; readonly paths: readonly string[] };
 
-/** The worker that lists a drop. It has one listing at a time, which goes at its reader's pace. */
+/** The worker that lists a drop. It has one listing at a time, which advances at the pace of its reader. */
 export interface ArchiveWorkerApi {
   /**
-   * Begins a listing, and ends the one before it.
-   * @param sampleSheet a sheet that was chosen beside the drop: sheets inside it then do not count
+   * Starts a listing, and ends the previous one.
+   *
+   * @param sampleSheet a sheet that was chosen beside the drop, in which case sheets inside it are ignored
    */
   open(files: readonly InputFile[], sampleSheet: InputFile | null): Promise<void>;
-  /** The next steps, `max` at most; none when the listing has ended. */
+  /** Returns the next steps, `max` at most; none when the listing has ended. */
   next(max: number): Promise<readonly ArchiveStep[]>;
-  /** Lets go of entries that it holds, by their ids: they were read, or need not be. */
+  /** Drops held entries by their ids, after they were read, or because they need not be. */
   release(ids: readonly number[]): Promise<void>;
-  /** Ends the listing, and lets go of all that it holds. */
+  /** Ends the listing, and drops all held entries. */
   close(): Promise<void>;
 }
 
-/** An archive worker as it is asked on a thread of its own; compute workers may ask it for what it holds. */
+/** An archive worker on a thread of its own, from which compute workers can fetch held entries. */
 export interface ConnectedArchiveWorkerApi extends Omit<ArchiveWorkerApi, 'next'> {
-  /** @param back a carrier that was read */
+  /** @param back a message buffer that was read */
   next(max: number, back: ArrayBuffer | null): Promise<EncodedItems<ArchiveStep>>;
-  /** @param reader the other end is a compute worker's */
+  /** @param reader port whose other end belongs to a compute worker */
   connect(reader: MessagePort): Promise<void>;
 }

@@ -24,7 +24,7 @@ expose({
   async next(max, back) {
     if (back !== null) carriers.recycle(back);
     const steps = await session.next(max);
-    // What a file of its own lists may be megabytes, and is copied faster as it is.
+    // The contents of such a file may be megabytes, and are copied faster without encoding.
     if (steps.some(({ kind }) => kind === 'run-info' || kind === 'sample-sheet')) {
       return { plain: steps };
     }

@@ -3,7 +3,9 @@ import { decodeItems } from '../transport/encoded-items';
 import { handleOf } from '../worker-handle';
 import type { ArchiveWorkerApi, ConnectedArchiveWorkerApi } from './api';
 
-/** The worker that lists a drop, in a browser, and how a compute worker is connected to it. */
+/**
+ * Starts the worker that lists a drop, in a browser. Also returns how to connect a compute worker to it.
+ */
 export function startArchiveWorker() {
   const worker = new Worker(new URL('./archive.worker.ts', import.meta.url), {
     type: 'module',

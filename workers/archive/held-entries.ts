@@ -2,26 +2,26 @@ import type { EntryData } from '../../src/io/entry';
 import { freeBuffer } from '../../src/core/free-buffer';
 import type { GivenEntries } from './api';
 
-/** Numbers are read where they lie, and must lie at a multiple of their size. */
+/** Arrays of numbers are views into the buffer, and must begin at a multiple of their size. */
 const ALIGNMENT = 8;
 
 /**
- * Bytes that a .tar.gz gave, which only come by once, until nobody needs them any more. They stay on the
- * archive's thread: on the page's each would be a piece of its memory, and its collector would come for it.
+ * Bytes of entries of a .tar.gz, which can be read only once, until they are no longer needed. They stay on
+ * the archive's thread, so that they do not burden the page's memory and garbage collector.
  */
 export class HeldEntries {
   readonly #bytes = new Map<number, Uint8Array<ArrayBuffer>>();
-  // Never begun anew: what is asked for late is nobody else's.
+  // Never reset, so that a late request cannot get another entry.
   #next = 0;
 
-  /** Entries that are held. */
+  /** Number of held entries. */
   get size(): number {
     return this.#bytes.size;
   }
 
   /**
-   * Takes an entry's bytes over and gives what stands for them. What refers to bytes elsewhere stays as
-   * it is.
+   * Takes over an entry's bytes and returns a reference to them. References to bytes elsewhere are returned
+   * unchanged.
    */
   hold(data: EntryData): EntryData {
     if (data.kind !== 'bytes') return data;
@@ -31,8 +31,9 @@ export class HeldEntries {
   }
 
   /**
-   * Copies of entries. They are held nevertheless: whoever asked may be lost, and another ask again.
-   * @param room whose memory is taken when it is large enough: fresh memory takes as long as the copy
+   * Copies entries. They remain held, since the worker that asked may be lost, and another may ask again.
+   *
+   * @param room its memory is reused when it is large enough, since allocating takes as long as copying
    */
   give(ids: readonly number[], room: ArrayBuffer | null): GivenEntries {
     let end = 0;

@@ -22,10 +22,10 @@ import { OpenFiles, recogniseHead } from './open-files';
 import type { ArchiveStep } from './api';
 
 /**
- * What a drop holds, as the job needs it: acquisitions, with what names them told before them where
- * the source can be looked through first (a zip's directory, a folder). A tar is told as it comes.
+ * Lists the acquisitions of a drop. The information that names them is listed first where the source can be
+ * searched before reading (a zip's directory, a folder). A tar is listed in the order of its entries.
  *
- * @param sampleSheet chosen beside the drop; sheets inside it then do not count
+ * @param sampleSheet chosen beside the drop, in which case sheets inside it are ignored
  * @param openZlib for a .tar.gz; without it the platform inflates
  */
 export async function* listAcquisitions(
@@ -88,7 +88,7 @@ function isWanted(path: string): boolean {
   return role !== 'other' && role !== 'ignored';
 }
 
-/** What a .tar.gz holds comes by once: only what is of use is held. */
+/** Decides whether a file is held in memory, since a .tar.gz is read only once. */
 function isUseful(head: Uint8Array, size: number): boolean {
   return recogniseHead({ bytes: head, isWhole: head.length >= size }) !== null;
 }
@@ -107,7 +107,7 @@ interface SourceReader {
   finish(): AsyncGenerator<ArchiveStep, void, void>;
 }
 
-/** A source whose entries come once, with or without their bytes: all is told as it comes. */
+/** Reads a source whose entries come once, with or without their bytes, and reports them in this order. */
 class StreamReader implements SourceReader {
   readonly #finder = new AcquisitionFinder<ArchiveEntry>();
   #sheetTold = false;
@@ -124,7 +124,7 @@ class StreamReader implements SourceReader {
       yield* this.openFiles.tell(entry, this.#finder.hasFid(folderOf(path)));
       return;
     }
-    // The finder waits to the end for a better one: here the first counts, and counts at once.
+    // The finder would wait for a better sheet until the end; here the first one is used at once.
     if (!this.#sheetTold && entryRole(path) === 'sample-sheet') {
       this.#sheetTold = true;
       yield* this.#tell({ kind: 'sample-sheet', path, entry });
@@ -143,14 +143,14 @@ class StreamReader implements SourceReader {
   async *#tell(found: FoundEntry): AsyncGenerator<ArchiveStep, void, void> {
     if (isFile(found)) yield* readFiles([found], this.source, this.takesSheets);
     else {
-      // Of what came before it nothing is held here: the job's book takes that back.
+      // Earlier exports of the fid are not held here; the job's rows withdraw them.
       if (found.kind === 'acquisition') this.openFiles.noteFid(found.path);
       yield acquisitionStep(found, this.source);
     }
   }
 }
 
-/** A source that can be looked through before anything is read: what names spectra is told first. */
+/** Reads a source that can be searched before reading, and first reports what names its spectra. */
 class DirectoryReader implements SourceReader {
   readonly #finder = new AcquisitionFinder<ArchiveEntry>();
   readonly #found: (FoundEntry | OpenCandidate)[] = [];
@@ -174,7 +174,8 @@ class DirectoryReader implements SourceReader {
   async *finish(): AsyncGenerator<ArchiveStep, void, void> {
     const spectra = yield* this.#tellFiles();
     const fidFolders = this.#noteFids(spectra);
-    // From the end of a list that is turned round: what was told is let go, as the job may take its time.
+    // Taken from the end of the reversed list, so that reported items are freed while the job takes its
+    // time.
     spectra.reverse();
     for (let next = spectra.pop(); next !== undefined; next = spectra.pop()) {
       if (next.kind === 'open-file') {
@@ -184,7 +185,7 @@ class DirectoryReader implements SourceReader {
     yield* this.openFiles.finish();
   }
 
-  /** Folders of fids, where there is a file that may have been made of one: a run has many. */
+  /** Notes fids where there is a file that may have been converted from one, and collects their folders. */
   #noteFids(found: readonly (FoundSpectrum | OpenCandidate)[]): ReadonlySet<string> {
     const folders = new Set<string>();
     if (!found.some(({ kind }) => kind === 'open-file')) return folders;
@@ -196,7 +197,9 @@ class DirectoryReader implements SourceReader {
     return folders;
   }
 
-  /** Tells what names the spectra. Gives these; nothing else that was found is kept. */
+  /**
+   * Reports the files that name the spectra, and returns the spectra. Nothing else that was found is kept.
+   */
   async *#tellFiles(): AsyncGenerator<ArchiveStep, (FoundSpectrum | OpenCandidate)[], void> {
     const found = [...this.#found.splice(0), ...this.#finder.finish()];
     const files = found.filter(isFile);
@@ -207,7 +210,8 @@ class DirectoryReader implements SourceReader {
       if (step.kind === 'run-info') index.addRunInfo(step.run, step.path);
       yield step;
     }
-    // A plate has an `info` for each of its spots, all over the archive: read those that are needed.
+    // A plate has an `info` file for each of its spots, all over the archive. Only the needed ones are
+    // read.
     const unnamed = new Set<string>();
     for (const { path } of spectra) {
       if (index.find(null, path) === null)
@@ -225,10 +229,10 @@ function isFile(found: FoundEntry | OpenCandidate): found is FoundFile {
   return 'entry' in found;
 }
 
-/** How many files are named, in a sentence about what was found instead of spectra. */
+/** Number of files named in a sentence about what was found instead of spectra. */
 const OTHERS_NAMED = 5;
 
-/** What was of no use: by its name, and by its contents. */
+/** Reports the files that are not used, according to their names or their contents. */
 function othersStep(
   { files, wanted, others }: Extract<EntryEvent, { kind: 'listed' }>,
   { others: byContent }: OpenFiles,
@@ -237,7 +241,7 @@ function othersStep(
   return { kind: 'others', files: files - wanted + byContent.files, paths };
 }
 
-/** All folders that a file lies in, the nearest first. */
+/** Lists all folders above a file, the nearest first. */
 function* foldersOf(path: string): Generator<string, void, void> {
   for (let folder = folderOf(path); ; folder = folderOf(folder)) {
     yield folder;

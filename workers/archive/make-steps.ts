@@ -25,7 +25,7 @@ export function acquisitionStep(found: FoundSpectrum, source: number): ArchiveSt
   };
 }
 
-/** Files that are read together: all of an archive's at once could be more than the memory holds. */
+/** Number of files that are read together; all of an archive's could exceed the memory. */
 const READ_AT_ONCE = 32;
 
 export async function* readFiles(
@@ -44,7 +44,7 @@ export async function* readFiles(
   }
 }
 
-/** What a file that names spectra says; null when it is none after all. */
+/** Makes the step of a file that names spectra; null when it turns out not to be one. */
 function fileStep(
   { kind, path }: FoundFile,
   bytes: EntryBytes,

@@ -8,16 +8,16 @@ import type { OpenZlib } from '../../src/io/inflate/zlib';
 import type { AcquisitionStep, ArchiveStep } from './api';
 import { groupDigits } from '../../src/core/text';
 
-/** What reading a file needs to know. */
+/** The context for reading a file. */
 export interface OpenFileContext {
   readonly limits: IoLimits;
   readonly signal: AbortSignal;
   readonly openZlib: OpenZlib | undefined;
-  /** The path of the fid that a spectrum was converted from, if that is among the files. */
+  /** Returns the path of the fid that a spectrum was converted from, if that is among the files. */
   readonly twinOf: (sourcePath: string) => string | null;
 }
 
-/** A text: one spectrum, read by whoever computes it. */
+/** Reports a text file as one spectrum, which the compute worker reads. */
 export async function* tellText(
   entry: ArchiveEntry,
   isGzip: boolean,
@@ -56,13 +56,13 @@ async function gunzipped(entry: ArchiveEntry, context: OpenFileContext): Promise
     bytes.set(piece, at);
     at += piece.length;
   }
-  // One that is too large is refused for its size, wherever it is read.
+  // A file that is too large is refused for its size, whoever reads it.
   return { kind: 'bytes', bytes };
 }
 
 /**
- * A document: its spectra, one after the other, each with its bytes. It is read in pieces, at the pace of
- * whoever takes the steps, and nothing of it is kept.
+ * Reports the spectra of a document one after the other, each with its bytes. The document is read in
+ * pieces, at the pace of the consumer, and nothing of it is kept.
  */
 export async function* tellDocument(
   entry: ArchiveEntry,
@@ -85,7 +85,7 @@ export async function* tellDocument(
   yield* endOf(path, broken ?? scanner.fault, scanner, teller);
 }
 
-/** @returns why the bytes, or the spectra, came to no proper end; null when they did */
+/** @returns the reason why the bytes, or the spectra, end early; null when they do not */
 async function* scanAll(
   source: ByteSource,
   decoder: TextDecoder,
@@ -110,7 +110,7 @@ async function* scanAll(
   }
 }
 
-/** What is to be said once a document was read as far as it goes. */
+/** Reports the problems of a document, after it was read as far as possible. */
 function* endOf(
   path: string,
   fault: Problem | null,
@@ -169,7 +169,7 @@ function countOf(spectra: number): string {
   return spectra === 1 ? 'One spectrum was' : `${spectra} spectra were`;
 }
 
-/** Makes the steps of a document's spectra, whose paths differ. */
+/** Makes the steps of a document's spectra, with unique paths. */
 class SpectrumTeller {
   told = 0;
   readonly #entry: ArchiveEntry;
@@ -193,7 +193,7 @@ class SpectrumTeller {
     return { ...this.#step(path, size), file, open: { filePath, head, twin } };
   }
 
-  /** A document of which nothing can be read is a row as well, with its reason. */
+  /** Makes the step of a document that cannot be read at all, which becomes a row with the reason. */
   unreadable(reason: Problem): AcquisitionStep {
     const { path, size } = this.#entry;
     const file: EntryData = { kind: 'unreadable', problem: atPath(reason, path) };
@@ -204,9 +204,11 @@ class SpectrumTeller {
     return { kind: 'acquisition' as const, source: this.#entry.source, path, size };
   }
 
-  /** What the file calls it; a number behind it where it calls two the same. */
+  /**
+   * Makes a unique path from the spectrum's id in the file, with a number after an id that occurs twice.
+   */
   #pathOf(id: string): string {
-    // Whatever a hostile file calls it, it is a name that can be shown.
+    // Makes any id, even of a hostile file, fit to be shown.
     const name = id.replace(/\p{Cc}+/gu, ' ').slice(0, LONGEST_ID) || String(this.told);
     let path = `${this.#entry.path}#${name}`;
     if (this.#paths.has(path)) path = `${path} (${this.told})`;

@@ -9,18 +9,18 @@ import { type RefusedFormat, refusedFormatProblem } from '../../src/io/refused-f
 import { type OpenFileContext, tellDocument, tellText } from './open-file';
 import type { ArchiveStep } from './api';
 
-/** How many files that are of no use are named. */
+/** Number of unused files that are named. */
 const OTHERS_NAMED = 5;
 
-/** What a file's beginning gives away. */
+/** The information in a file's first bytes. */
 interface Recognised {
   readonly content: ContentKind;
-  /** The first bytes of what is in it. */
+  /** The first bytes of its contents, after unpacking. */
   readonly head: Uint8Array;
   readonly isGzip: boolean;
 }
 
-/** What begins so, compressed by gzip or not; null when it has nothing to do with spectra. */
+/** Recognises the contents by the first bytes, whether compressed by gzip or not; null without spectra. */
 export function recogniseHead({ bytes, isWhole }: Head): Recognised | null {
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const head = isGzip ? gunzippedHead(bytes) : bytes;
@@ -28,13 +28,13 @@ export function recogniseHead({ bytes, isWhole }: Head): Recognised | null {
   return content === null ? null : { content, head, isGzip };
 }
 
-/** Finds out which files of a source hold spectra in an open format, and tells those. */
+/** Finds the files of a source that hold spectra in an open format, and reports these spectra. */
 export class OpenFiles {
   readonly #context: OpenFileContext;
   /** Paths of fids by their last parts, from the sample's folder on. */
   readonly #fids = new Map<string, string>();
   readonly #refused = new Map<RefusedFormat, { readonly first: string; count: number }>();
-  /** Files that have nothing to do with spectra; the first few are named. */
+  /** Files without spectra, the first few with their paths. */
   readonly others = { files: 0, paths: [] as string[] };
   #beside: { readonly first: string; count: number } | null = null;
 
@@ -46,14 +46,15 @@ export class OpenFiles {
     this.#context = { limits: DEFAULT_IO_LIMITS, signal, openZlib, twinOf };
   }
 
-  /** A fid is among the files: what was converted from it is told as its copy. */
+  /** Notes a fid, so that spectra that were converted from it are reported as its copies. */
   noteFid(path: string): void {
     this.#fids.set(fidEnding(path), path);
   }
 
   /**
-   * A file that may hold spectra: looks into it, and tells what it holds.
-   * @param isBesideFid whether a fid stands in its folder, which counts more
+   * Opens a file that may hold spectra, and reports them.
+   *
+   * @param isBesideFid whether its folder has a fid, which takes precedence
    */
   async *tell(entry: ArchiveEntry, isBesideFid: boolean): AsyncGenerator<ArchiveStep, void, void> {
     const { path, data } = entry;
@@ -74,7 +75,7 @@ export class OpenFiles {
     else yield* tellDocument(entry, recognised.head, isGzip, this.#context);
   }
 
-  /** What is to be said once all files were told. */
+  /** Reports the remaining problems, after all files were reported. */
   *finish(): Generator<ArchiveStep> {
     for (const [format, { first, count }] of this.#refused) {
       const fault = refusedFormatProblem(format, first, count);
@@ -105,5 +106,7 @@ export class OpenFiles {
   }
 }
 
-/** Names under which nearly only spectra go: what cannot be read of those is a row with its reason. */
+/**
+ * Names of files that are nearly always spectra. Such a file that cannot be read is a row with the reason.
+ */
 const SPECTRUM_NAME = /\.(?:mzml|mzxml|txt|csv|tsv|xy|asc)(?:\.gz)?$/i;

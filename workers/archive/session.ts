@@ -10,14 +10,14 @@ interface Listing {
   readonly stop: AbortController;
 }
 
-/** What the archive worker does, wherever it runs. */
+/** The archive worker's implementation, which runs on any thread. */
 export class ArchiveSession implements ArchiveWorkerApi {
   readonly #held: HeldEntries | null;
   readonly #openZlib: OpenZlib | undefined;
   #listing: Listing | null = null;
 
   /**
-   * @param held keeps the bytes that come with entries; null: they go with the steps
+   * @param held keeps the bytes of entries; null: the steps contain them
    * @param openZlib for a .tar.gz; without it the platform inflates
    */
   constructor(held: HeldEntries | null = null, openZlib?: OpenZlib) {
@@ -38,7 +38,7 @@ export class ArchiveSession implements ArchiveWorkerApi {
     while (listing !== null && steps.length < max) {
       const { done, value } = await listing.steps.next();
       if (done === true) break;
-      // What comes after the listing's end would be held for ever.
+      // Bytes that arrive after the end of the listing would be held forever.
       if (listing === this.#listing) steps.push(this.#hold(value));
     }
     return steps;
@@ -54,7 +54,7 @@ export class ArchiveSession implements ArchiveWorkerApi {
     this.#listing = null;
     this.#held?.clear();
     listing?.stop.abort();
-    // Not awaited: it ends at its next step, which may be a long read away.
+    // Not awaited, since it stops at its next step, which may follow a long read.
     void listing?.steps.return();
     return Promise.resolve();
   }

@@ -3,17 +3,19 @@ import type { InputFile } from '../../src/io/entry';
 import type { Problem } from '../../src/core/problem';
 import type { Result } from '../../src/core/result';
 
-/** A spectrum's values step by step, as the check of an installation holds them against stored ones. */
+/**
+ * A spectrum's values step by step, for the comparison with stored ones in the check of an installation.
+ */
 export interface CheckedSteps {
   readonly preprocessor: 'wasm-simd' | 'typescript';
-  /** As the preprocessor of this browser gives them. */
+  /** Values of this browser's preprocessor. */
   readonly steps: readonly StepValues[];
-  /** As the plain steps in TypeScript give them. */
+  /** Values of the plain steps in TypeScript. */
   readonly plain: readonly StepValues[];
 }
 
-/** The worker of the check of an installation. */
+/** The calls of the worker that checks an installation. */
 export interface CheckWorkerApi {
-  /** Takes the only spectrum of a run through every step, once by each preprocessor there is. */
+  /** Computes every step of a run's only spectrum, once with each available preprocessor. */
   takeSteps(files: readonly InputFile[]): Promise<Result<CheckedSteps, Problem>>;
 }

@@ -2,7 +2,7 @@ import { wrap } from 'comlink';
 import type { CheckWorkerApi } from './api';
 import { handleOf, type WorkerHandle } from '../worker-handle';
 
-/** The worker of the check of an installation, in a browser. */
+/** Starts the worker that checks an installation, in a browser. */
 export function startCheckWorker(): WorkerHandle<CheckWorkerApi> {
   const worker = new Worker(new URL('./check.worker.ts', import.meta.url), {
     type: 'module',

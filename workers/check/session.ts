@@ -12,11 +12,11 @@ import type { Preprocessor } from '../../src/kernel/preprocessor';
 import { AcquisitionLocator } from '../archive/acquisition-locator';
 import type { CheckedSteps, CheckWorkerApi } from './api';
 
-/** What the worker of the check of an installation does, wherever it runs. */
+/** The implementation of the worker that checks an installation, which runs on any thread. */
 export class CheckSession implements CheckWorkerApi {
   readonly #preprocessor: Preprocessor | Promise<Preprocessor>;
 
-  /** @param preprocessor made as the compute workers make theirs */
+  /** @param preprocessor made in the same way as that of the compute workers */
   constructor(preprocessor: Preprocessor | Promise<Preprocessor>) {
     this.#preprocessor = preprocessor;
   }

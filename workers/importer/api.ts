@@ -5,14 +5,22 @@ import type { Problem } from '../../src/core/problem';
 import type { Result } from '../../src/core/result';
 import type { LoadedModel } from '../spectrum/api';
 
-/** The worker that makes a model pack of a person's files, and checks packs. */
+/** The worker that makes model packs from a user's files, and checks packs. */
 export interface ImporterWorkerApi {
-  /** Finds out what files are, and keeps them until the next ones come. */
+  /** Determines the kinds of files, and keeps the files until the next ones are read. */
   read(files: readonly InputFile[]): Promise<ImportReading>;
-  /** Makes a pack of them, checked in every way. @param answers null for a pack, which has its own */
+  /**
+   * Makes a pack from them, and runs all checks.
+   *
+   * @param answers null for a pack, which has its own
+   */
   make(answers: ImportAnswers | null): Promise<Result<ModelPackFiles, Problem>>;
-  /** All checks of a pack: its files, its tensors, its answer to the self-test. */
+  /** Runs all checks of a pack: its files, its tensors, its answer to the self-test. */
   verify(pack: ModelPackFiles): Promise<Result<LoadedModel, Problem>>;
-  /** A .zip of a pack, as `read` takes it. @param folder that its files stand in */
+  /**
+   * Makes a .zip of a pack, which `read` accepts.
+   *
+   * @param folder folder of the files in the archive
+   */
   zip(pack: ModelPackFiles, folder: string): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -11,8 +11,8 @@ import { handleOf, type StartWorker, type WorkerHandle } from '../worker-handle'
 import type { ImporterWorkerApi } from './api';
 
 /**
- * Makes model packs of a person's files, and checks packs, in a thread that starts when it is first
- * needed and ends with `end`. A thread that died is replaced by the next request.
+ * Makes model packs from a user's files, and checks packs, in a thread that starts when it is first needed
+ * and ends with `end`. The next request replaces a thread that died.
  */
 export class ModelImporter {
   readonly #start: StartWorker<ImporterWorkerApi>;
@@ -22,26 +22,26 @@ export class ModelImporter {
     this.#start = start;
   }
 
-  /** Finds out what files are. They are kept by the thread until the next ones come. */
+  /** Determines the kinds of files. The thread keeps them until the next ones are read. */
   async read(files: readonly InputFile[]): Promise<ImportReading> {
     const asked = await this.#living().ask((api) => api.read(files));
     return asked.ok ? asked.value : { files: [], outline: asked };
   }
 
-  /** Makes a pack of the files that were read, and checks it in every way. */
+  /** Makes a pack from the files that were read, and runs all checks. */
   async make(answers: ImportAnswers | null): Promise<Result<ModelPack, Problem>> {
     const asked = await this.#living().ask((api) => api.make(answers));
     const made = asked.ok ? asked.value : asked;
     return made.ok ? openModelPack(made.value) : made;
   }
 
-  /** All checks of a pack, its answer to the self-test included. */
+  /** Runs all checks of a pack, including its answer to the self-test. */
   async verify(files: ModelPackFiles): Promise<Result<LoadedModel, Problem>> {
     const asked = await this.#living().ask((api) => api.verify(files));
     return asked.ok ? asked.value : asked;
   }
 
-  /** @param folder that the pack's files stand in */
+  /** @param folder folder of the pack's files in the archive */
   zip(files: ModelPackFiles, folder: string): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
     return this.#living().ask((api) => api.zip(files, folder));
   }
@@ -63,7 +63,7 @@ const ENDED = problem(
   'Choose its files again.',
 );
 
-/** The worker that makes model packs, in a browser. */
+/** Starts the worker that makes model packs, in a browser. */
 export function startImporterWorker(): WorkerHandle<ImporterWorkerApi> {
   const worker = new Worker(new URL('./importer.worker.ts', import.meta.url), {
     type: 'module',

@@ -4,12 +4,12 @@ import { makeSelfTestVector } from '../../src/core/model-pack/self-test';
 import type { ModelManifest, ModelPackFiles } from '../../src/core/model-pack/types';
 import { sha256 } from '../../src/io/sha256';
 
-/** Digits of a stored answer; the self-test's tolerance is far wider. */
+/** Significant digits of a stored answer; the self-test's tolerance is far wider. */
 const DIGITS = 6;
 
 /**
- * Completes a model pack that a builder drafted: the graph's checksum, and its answer to the
- * self-test. The same draft gives the same bytes. Rejects when onnxruntime does not take the graph.
+ * Completes a drafted model pack: adds the graph's checksum, and its answer to the self-test. Equal drafts
+ * result in equal bytes. Rejects when onnxruntime does not accept the graph.
  */
 export async function finishPack(draft: ModelPackDraft): Promise<ModelPackFiles> {
   const { graph } = draft;

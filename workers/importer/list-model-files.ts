@@ -8,7 +8,10 @@ import { readEntries } from '../../src/io/read-entry';
 
 const MiB = 1024 * 1024;
 
-/** A model has a few files, and the largest that the runtime opens in a reasonable time has 52 MB. */
+/**
+ * Limits for a model, which has few files; the largest that the runtime opens in a reasonable time has 52
+ * MB.
+ */
 const LIMITS: IoLimits = {
   ...DEFAULT_IO_LIMITS,
   entryBytes: 256 * MiB,
@@ -17,7 +20,7 @@ const LIMITS: IoLimits = {
 };
 const MOST_FILES = 20;
 
-/** The files that a model may be made of, whole: loose, in a folder, or in an archive. */
+/** Reads all files that may be parts of a model: loose, in a folder, or in an archive. */
 export async function listModelFiles(
   inputs: readonly InputFile[],
 ): Promise<Result<readonly ImportFile[], Problem>> {

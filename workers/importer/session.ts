@@ -24,10 +24,10 @@ import type { LoadedModel } from '../spectrum/api';
 
 type Made = Extract<ImportSubject, { kind: 'classifier' | 'markers' }>;
 
-/** The moment that files of a .zip bear, so that one pack always gives the same archive. */
+/** Modification time of files in a .zip, so that equal packs result in equal archives. */
 const ZIP_TIME = new Date(1980, 0, 1, 12);
 
-/** What the importer worker does: from a person's files to a model pack that has passed its checks. */
+/** The importer worker's implementation: makes a model pack from a user's files, and checks it. */
 export class ImporterSession implements ImporterWorkerApi {
   #subject: Result<ImportSubject, Problem> = err(NOTHING_READ);
 
@@ -46,7 +46,7 @@ export class ImporterSession implements ImporterWorkerApi {
   async make(answers: ImportAnswers | null): Promise<Result<ModelPackFiles, Problem>> {
     if (!this.#subject.ok) return this.#subject;
     const subject = this.#subject.value;
-    // The page keeps such a table by itself.
+    // The page itself keeps a table of peaks.
     if (subject.kind === 'watch') throw new Error('A table of peaks makes no model.');
     const files =
       subject.kind === 'pack'
@@ -73,7 +73,7 @@ export class ImporterSession implements ImporterWorkerApi {
   }
 }
 
-/** What is told and asked before a model is made: the making is tried without any answer. */
+/** Describes the model, and what the user has to answer, by making it without answers. */
 function outlineOf(subject: ImportSubject): Result<ImportOutline, Problem> {
   if (subject.kind === 'pack') {
     const parsed = parseManifest(subject.manifest.bytes);
@@ -84,7 +84,7 @@ function outlineOf(subject: ImportSubject): Result<ImportOutline, Problem> {
   if (subject.kind === 'watch') return watchOutline(subject.table);
   const drafted = draft(subject, null);
   if (!drafted.ok) {
-    // A model that does not name its classes: a person may know them.
+    // The model does not name its classes, so the user is asked for them.
     const isUnnamed = subject.kind === 'classifier' && drafted.error.kind === 'import-unnamed';
     return isUnnamed ? ok(unnamedOutline(subject.model)) : drafted;
   }
@@ -164,7 +164,7 @@ function draft(subject: Made, answers: ImportAnswers | null): Result<Drafted, Pr
   }
 }
 
-/** A list of class names as a file would have it: a line each. */
+/** Makes a list of class names like that of a file: one per line. */
 function listOf(names: readonly string[]): Uint8Array {
   return new TextEncoder().encode(names.map((name) => name.replace(/\s+/g, ' ')).join('\n'));
 }
@@ -186,7 +186,7 @@ async function finish(drafted: Result<Drafted, Problem>): Promise<Result<ModelPa
   }
 }
 
-/** A copy in a buffer of its own, which can be handed to another thread. */
+/** Copies bytes into a buffer of their own, which can be transferred to another thread. */
 function own(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return bytes.slice();
 }

@@ -4,19 +4,19 @@ import type { SpectrumView } from '../../src/core/spectrum/spectrum-view';
 import type { Problem } from '../../src/core/problem';
 import type { Result } from '../../src/core/result';
 
-/** A spectrum that a person wants to see. */
+/** A spectrum that the user wants to see. */
 export interface WantedSpectrum {
-  /** Of its row in the job. */
+  /** Path in the spectrum's row. */
   readonly path: string;
-  /** SHA-256 of its intensity file, lower-case hex: what has other bytes is another spectrum. */
+  /** SHA-256 of its intensity file, lower-case hex: other bytes are another spectrum. */
   readonly sha256: string;
   /** The bins of the model that it is shown for. */
   readonly bins: BinAxis;
 }
 
-/** The worker that computes a spectrum again, from its run's files, to be looked at. */
+/** The worker that computes a spectrum again, from its run's files, for display. */
 export interface ReaderWorkerApi {
-  /** Begins with a run's files, and forgets those before. */
+  /** Sets a run's files, and forgets the previous ones. */
   open(files: readonly InputFile[]): Promise<void>;
   read(wanted: WantedSpectrum): Promise<Result<SpectrumView, Problem>>;
 }

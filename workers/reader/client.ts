@@ -8,8 +8,8 @@ import { WorkerClient } from '../worker-client';
 import { handleOf, type StartWorker, type WorkerHandle } from '../worker-handle';
 
 /**
- * Computes spectra again from their run's files, one now and one then, in a thread of its own: a job
- * that runs meanwhile keeps all of its workers. The thread starts when it is first needed.
+ * Computes single spectra again from their run's files, in a thread of its own, so that a running job keeps
+ * all of its workers. The thread starts when it is first needed.
  */
 export class SpectrumReader {
   readonly #start: StartWorker<ReaderWorkerApi>;
@@ -20,9 +20,7 @@ export class SpectrumReader {
     this.#start = start;
   }
 
-  /**
-   * @param files of the spectrum's run: the same array for the same files, which are then listed once
-   */
+  /** @param files of the spectrum's run; the same array each time, so that they are listed once */
   async read(
     files: readonly InputFile[],
     wanted: WantedSpectrum,
@@ -30,14 +28,14 @@ export class SpectrumReader {
     const client = this.#living();
     if (this.#opened !== files) {
       this.#opened = files;
-      // Not awaited: a thread answers in the order in which it is asked.
+      // Not awaited, since a thread answers requests in their order.
       void client.ask((api) => api.open(files));
     }
     const read = await client.ask((api) => api.read(wanted));
     return read.ok ? read.value : read;
   }
 
-  /** A thread that has died is replaced, once somebody asks again. */
+  /** Returns the thread's client, after replacing a thread that died. */
   #living(): WorkerClient<ReaderWorkerApi> {
     if (this.#client?.isAlive !== true) {
       this.#client = new WorkerClient(this.#start);
@@ -47,7 +45,7 @@ export class SpectrumReader {
   }
 }
 
-/** The worker that computes single spectra again, in a browser. */
+/** Starts the worker that computes single spectra again, in a browser. */
 export function startReaderWorker(): WorkerHandle<ReaderWorkerApi> {
   const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), {
     type: 'module',

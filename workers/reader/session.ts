@@ -13,7 +13,7 @@ import { AcquisitionLocator, type LocatedAcquisition } from '../archive/acquisit
 import { readData, type ReadData } from '../spectrum/read-data';
 import type { ReaderWorkerApi, WantedSpectrum } from './api';
 
-/** What the reader worker does: it finds single spectra in a run's files and computes their views. */
+/** The reader worker's implementation: finds single spectra in a run's files and computes their views. */
 export class ReaderSession implements ReaderWorkerApi {
   #locator = new AcquisitionLocator([]);
   #lastRead: Promise<unknown> = Promise.resolve();
@@ -26,7 +26,7 @@ export class ReaderSession implements ReaderWorkerApi {
     return Promise.resolve();
   }
 
-  /** One after the other: a listing that two follow at once would give either only a part. */
+  /** Reads one spectrum after the other, since two reads at once would each get a part of the listing. */
   read(wanted: WantedSpectrum): Promise<Result<SpectrumView, Problem>> {
     const read = this.#lastRead.then(() => this.#read(wanted));
     this.#lastRead = read.catch(() => undefined);
@@ -42,8 +42,8 @@ export class ReaderSession implements ReaderWorkerApi {
   }
 
   /**
-   * The files of a spectrum: by its path where that leads to the same bytes, else by the bytes alone,
-   * since a run may have been renamed or unpacked in the meantime.
+   * Finds the files of a spectrum: by its path where that leads to the same bytes, else by the bytes alone,
+   * since the run may have been renamed or unpacked in the meantime.
    */
   async #find({ path, sha256: sum }: WantedSpectrum): Promise<Result<ReadData, Problem>> {
     const locator = this.#locator;
@@ -57,7 +57,7 @@ export class ReaderSession implements ReaderWorkerApi {
       for await (const located of locator.find(match)) {
         const content = await readContent(located);
         if (!content.ok) {
-          // Of the spectrum itself, it is why; of another, it is of no concern.
+          // The reason if it is that spectrum; faults of other spectra do not matter.
           if (located.path === path) fault = content.error;
         } else if ((await sha256(content.value.bytes[0]!)) === sum) {
           return content;
@@ -68,7 +68,7 @@ export class ReaderSession implements ReaderWorkerApi {
   }
 }
 
-/** Whether one path is the other within some more folders. */
+/** @returns whether the paths are equal, apart from further folders before one of them */
 function isSameEnd(a: string, b: string): boolean {
   return a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
 }

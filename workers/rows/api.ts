@@ -5,7 +5,7 @@ import type { StorageProblem } from '../../src/storage/storage-problem';
 
 /** The worker that writes a running job's rows into the browser's storage. */
 export interface RowsWorkerApi {
-  /** As `saveRows` of `src/storage/rows.ts`. */
+  /** Does the same as `saveRows` of `src/storage/rows.ts`. */
   save(
     job: string,
     batch: RowBatch,
@@ -14,9 +14,11 @@ export interface RowsWorkerApi {
   ): Promise<Result<void, StorageProblem>>;
 }
 
-/** That worker as it is asked on a thread of its own. */
+/** That worker on a thread of its own. */
 export interface RemoteRowsWorkerApi {
-  /** @param batch a carrier (`workers/rows/row-codec.ts`), which comes back; or the rows as they are */
+  /**
+   * @param batch a message buffer (`workers/rows/row-codec.ts`), which is returned, or the rows themselves
+   */
   save(
     job: string,
     batch: ArrayBuffer | RowBatch,

@@ -12,27 +12,27 @@ import type { RemoteRowsWorkerApi, RowsWorkerApi } from './api';
 import { writeRows } from './row-codec';
 
 /**
- * Milliseconds after which a write hangs: a slow disk takes seconds over a few megabytes. Nothing is lost
- * of what another transaction then writes once more.
+ * Milliseconds after which a write counts as hung: a slow disk takes seconds for a few megabytes. Writing
+ * the rows again in another transaction loses nothing.
  */
 const PATIENCE = 40_000;
 /**
- * Spectra and samples that a thread writes before another takes its place. Rows pass through its memory
- * once, but a browser's engine keeps the room in which young objects were as large as it ever was.
+ * Number of rows that a thread writes before it is replaced. Rows are in its memory only briefly, but the
+ * browser's engine never shrinks the space for such objects.
  */
 const ROWS_A_THREAD = 2_000;
 
 /**
- * Writes a running job's rows in a thread of its own: the browser copies each of them, and the page
- * would wait for that. The thread starts with the first write. Should it be lost, or not start at all,
- * the page writes by itself from then on.
+ * Writes a running job's rows in a thread of its own, since the browser copies each of them, which would
+ * delay the page. The thread starts with the first write. If it is lost, or does not start, the page itself
+ * writes from then on.
  */
 export class RowStore {
   readonly #db: KtyperDatabase;
   readonly #start: StartWorker<RowsWorkerApi>;
   readonly #timers: Timers | undefined;
   #client: WorkerClient<RowsWorkerApi> | null = null;
-  /** Rows that it was given. */
+  /** Number of rows that the thread has received. */
   #given = 0;
 
   constructor(db: KtyperDatabase, start: StartWorker<RowsWorkerApi>, timers?: Timers) {
@@ -41,7 +41,7 @@ export class RowStore {
     this.#timers = timers;
   }
 
-  /** As `saveRows`: all of it, or (on a fault) nothing. */
+  /** Does the same as `saveRows`: writes everything, or nothing on a fault. */
   async save(
     job: string,
     batch: RowBatch,
@@ -52,7 +52,7 @@ export class RowStore {
     this.#given += batch.spectra.length + batch.samples.length;
     const saved = await client.ask((api) => api.save(job, batch, changes, whole), PATIENCE);
     if (saved.ok) return saved.value;
-    // Before anything else is written: what it may still do would come after that.
+    // The thread is ended before the next write, so that it cannot write afterwards.
     client.retire(saved.error);
     return saveRows(this.#db, job, batch, changes, whole);
   }
@@ -68,13 +68,13 @@ export class RowStore {
   }
 }
 
-/** Nobody is told: nothing is asked of it when it ends. */
+/** Never shown, since the thread has no open request when it ends. */
 const WROTE_ENOUGH = problem('worker-replaced', 'Another thread writes the rows now.', '');
 
-/** They outlive the threads, of which there are many in a large run. */
+/** The pool outlives the threads, of which a large run needs many. */
 const carriers = new MessageBufferPool();
 
-/** The worker that writes a running job's rows, in a browser. */
+/** Starts the worker that writes a running job's rows, in a browser. */
 export function startRowWorker(): WorkerHandle<RowsWorkerApi> {
   const worker = new Worker(new URL('./rows.worker.ts', import.meta.url), {
     type: 'module',

@@ -20,7 +20,7 @@ interface Written extends Omit<Rows, 'evidence'> {
   readonly evidence: readonly { readonly sample: number; readonly evidence: WireEvidence }[];
 }
 
-/** @returns null where a text cannot say all of it */
+/** @returns null where JSON cannot represent the rows exactly */
 export function writeRows(rows: Rows): Payload | null {
   const numbers: ArrayLike<number>[] = [];
   const evidence = rows.evidence.map((one) => ({
@@ -31,7 +31,7 @@ export function writeRows(rows: Rows): Payload | null {
   return text === null ? null : { text, numbers };
 }
 
-/** Those rows. The arrays of their evidence are views into one buffer. */
+/** Reads rows from a message buffer. The arrays of their evidence are views into one buffer. */
 export function readRowsOf(carrier: ArrayBuffer): Rows {
   const { text, numbers } = readMessageBuffer(carrier);
   const reader = new NumberReader(numbers);

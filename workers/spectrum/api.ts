@@ -16,11 +16,11 @@ export type AcquisitionInput = AcquisitionData & {
 export interface LoadedModel {
   /** Milliseconds for session creation and self-test. */
   readonly elapsed: number;
-  /** Why the guard that was given can judge nothing; null, or absent, where it can or none was given. */
+  /** The reason why the given guard cannot be used; null, or absent, where it can or none was given. */
   readonly guardProblem?: Problem | null;
 }
 
-/** What a batch of spectra is processed for besides its answers. */
+/** Options for a batch of spectra. */
 export interface ProcessOptions {
   readonly keepVectors: boolean;
   /** Peaks to look for in each spectrum; absent: none. */
@@ -28,11 +28,11 @@ export interface ProcessOptions {
 }
 
 /**
- * A compute worker: reads, parses, processes and classifies spectra. It answers requests and holds
- * no flow. One thread does all of a spectrum, so nothing is copied between steps.
+ * A compute worker: reads, parses, processes and classifies spectra. It only answers requests. One thread
+ * does all steps of a spectrum, so nothing is copied between steps.
  */
 export interface SpectrumWorkerApi {
-  /** @param guard the marker model that watches a classifier: what it finds stands in each answer */
+  /** @param guard the marker model that watches a classifier, whose verdict is part of each answer */
   loadModel(
     pack: ModelPackFiles,
     guard?: ModelPackFiles | null,
@@ -41,23 +41,23 @@ export interface SpectrumWorkerApi {
     batch: readonly AcquisitionInput[],
     options: ProcessOptions,
   ): Promise<readonly SpectrumOutcome[]>;
-  /** Classifies binned vectors (a sample's mean): one answer each. */
+  /** Classifies binned vectors (a sample's mean), with one answer for each. */
   classify(vectors: readonly Float64Array[]): Promise<readonly Result<ModelAnswer, Problem>[]>;
 }
 
-/** Outcomes as they cross from thread to thread. */
+/** Outcomes in a message between threads. */
 export type SentOutcomes =
   | {
       /** `workers/spectrum/outcome-codec.ts` */
       readonly carrier: ArrayBuffer;
-      /** Of each spectrum; null where they were not asked for. */
+      /** [spectrum] its vector; null where vectors were not requested. */
       readonly vectors: readonly SpectrumOutcome['vector'][] | null;
     }
   | { readonly plain: readonly SpectrumOutcome[] };
 
-/** A compute worker as it is asked on a thread of its own; it may ask the archive's for what that holds. */
+/** A compute worker on a thread of its own, which can fetch held entries from the archive's thread. */
 export interface ConnectedSpectrumWorkerApi extends Omit<SpectrumWorkerApi, 'process'> {
   process(batch: EncodedItems<AcquisitionInput>, options: ProcessOptions): Promise<SentOutcomes>;
-  /** @param archive the other end is the archive worker's */
+  /** @param archive port whose other end belongs to the archive worker */
   connect(archive: MessagePort): Promise<void>;
 }

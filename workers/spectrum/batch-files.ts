@@ -4,15 +4,16 @@ import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
 import { type EntryBytes, type Inflating, readEntries } from '../../src/io/read-entry';
 import type { AcquisitionInput } from './api';
 
-/** Where the files of a batch lie, one acquisition's after the other's. */
+/** Lists the files of a batch, one acquisition after the other. */
 export function dataOf(batch: readonly AcquisitionInput[]): readonly EntryData[] {
   return batch.flatMap(entriesOf);
 }
 
 /**
- * The files of a batch, read together, as they lie close to each other in an archive.
- * @param data of `dataOf`, in its order
- * @returns of each acquisition its files, or why they are not there, in the order of `entriesOf`
+ * Reads the files of a batch together, since they are close to each other in an archive.
+ *
+ * @param data result of `dataOf`, in its order
+ * @returns for each acquisition its files, or why they are missing, in the order of `entriesOf`
  */
 export async function readFiles(
   batch: readonly AcquisitionInput[],

@@ -1,23 +1,22 @@
-/** Bytes beyond which a block is not kept for the next batch. */
+/** Size of a block, in bytes, above which it is not kept for the next batch. */
 const KEPT_BYTES = 8 * 1024 * 1024;
-/** Two spectra with their parameter files, and more when there is more. */
+/** Size of the first block: two spectra with their parameter files. It grows when needed. */
 const FIRST_BYTES = 256 * 1024;
-/** Numbers are read where they lie, and must lie at a multiple of their size. */
+/** Arrays of numbers are views into the block, and must begin at a multiple of their size. */
 const ALIGNMENT = 8;
 
 /**
- * Room for the bytes of a batch's files, which are needed together and forgotten together. It is the
- * same memory for each batch: fresh memory is cleared by the system, page by page, and that takes as long
- * as to fill it.
+ * Memory for the bytes of a batch's files, which are needed together and freed together. Each batch reuses
+ * it, since the system clears new memory page by page, which takes as long as filling it.
  */
 export class ByteArena {
   #block = new Uint8Array(0);
   #used = 0;
 
-  /** Bytes that are the caller's until `clear`. Whatever is in them is of no meaning. */
+  /** Returns bytes that the caller owns until `clear`. Their contents are arbitrary. */
   readonly take = (size: number): Uint8Array<ArrayBuffer> => {
     if (this.#used + size > this.#block.length) {
-      // What was given out of the block before stays good.
+      // Bytes in the previous block stay valid.
       this.#block = new Uint8Array(Math.max(2 * this.#block.length, FIRST_BYTES, size));
       this.#used = 0;
     }
@@ -26,7 +25,7 @@ export class ByteArena {
     return this.#block.subarray(start, start + size);
   };
 
-  /** Nobody may look any more at what was given out. */
+  /** Frees all bytes, which must not be used afterwards. */
   clear(): void {
     this.#used = 0;
     if (this.#block.length > KEPT_BYTES) this.#block = new Uint8Array(0);

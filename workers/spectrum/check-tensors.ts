@@ -4,11 +4,11 @@ import type { ModelManifest } from '../../src/core/model-pack/types';
 type Metadata = InferenceSession.ValueMetadata;
 
 /**
- * Whether a graph's tensors are those that its manifest names: one input, every output, each of
- * float32, and of the right width wherever the graph states one.
+ * Checks that a graph's tensors are those of its manifest: one input and every output, each of float32, and
+ * of the right width wherever the graph declares one.
  *
  * @param widths numbers in one row of an output, by its name in the graph
- * @returns what is wrong, as the end of a sentence about the graph; null when nothing is
+ * @returns the fault, as the end of a sentence about the graph; null when there is none
  */
 export function checkTensors(
   { graph, features, bins }: ModelManifest,
@@ -44,7 +44,7 @@ function faultOf(tensor: Metadata, width: number): string | null {
     : `${name} with ${numbers} numbers a row, but its manifest makes it ${width}`;
 }
 
-/** A name stands for a size that is open, as the number of rows is. */
+/** Returns whether a dimension is open, like the number of rows: a name, or no positive size. */
 function isOpen(dim: number | string): boolean {
   return typeof dim === 'string' || dim <= 0;
 }

@@ -8,9 +8,9 @@ import { handleOf } from '../worker-handle';
 import { readOutcomes } from './outcome-codec';
 
 /**
- * A compute worker, in a browser.
+ * Starts a compute worker, in a browser.
  *
- * @param connect takes a port for the archive's thread: the two talk past the page
+ * @param connect takes a port for the archive's thread, so that the two communicate without the page
  */
 export function startSpectrumWorker(connect: (port: MessagePort) => void) {
   const worker = new Worker(new URL('./spectrum.worker.ts', import.meta.url), {
@@ -25,8 +25,8 @@ export function startSpectrumWorker(connect: (port: MessagePort) => void) {
 }
 
 /**
- * The calls of a compute worker on another thread. What a batch holds is copied to it and stays here
- * as well: should the thread be lost, another one gets it.
+ * Returns the calls of a compute worker on another thread. The contents of a batch are copied to it and
+ * also stay here, for another thread if it is lost.
  */
 export function remoteSpectrumApi(remote: Remote<ConnectedSpectrumWorkerApi>): SpectrumWorkerApi {
   const carriers = new MessageBufferPool();
@@ -50,7 +50,7 @@ function copyOf(input: AcquisitionInput): AcquisitionInput {
   return mapEntries(input, copyOfEntry);
 }
 
-/** Its bytes once more; what only refers to bytes stays as it is. */
+/** Copies an entry's bytes; references to bytes elsewhere stay unchanged. */
 function copyOfEntry(entry: EntryData): EntryData {
   return entry.kind === 'bytes' ? { ...entry, bytes: entry.bytes.slice() } : entry;
 }

@@ -9,10 +9,10 @@ import type { ConnectedSpectrumWorkerApi, SpectrumWorkerApi } from './api';
 import type { HeldEntriesApi } from '../archive/api';
 
 /**
- * Answers as a compute worker on a thread's endpoint.
+ * Answers the requests to a compute worker on a thread's endpoint.
  *
- * @param endpoint a Web Worker's own by default; Node's threads have a port
- * @param held is told of the archive's thread, when the page connects the two
+ * @param endpoint a Web Worker's own by default; a port in Node's threads
+ * @param held receives the archive's port, when the page connects the two
  */
 export function exposeSpectrumWorker(
   session: SpectrumWorkerApi = new SpectrumSession(),

@@ -9,8 +9,8 @@ import { ModelGraph } from './model-graph';
 import { VectorModel } from './vector-model';
 
 /**
- * The marker model beside a classifier. It answers in any case: what it cannot judge, be it for want of
- * its own graph, is a verdict too, and never costs the classifier's answer.
+ * The marker model beside a classifier. It always answers: where it cannot judge, for example because its
+ * graph is missing, the answer is a verdict, too, and the classifier's answer is not lost.
  */
 export class Guard {
   readonly #name: string;
@@ -29,14 +29,14 @@ export class Guard {
     return new Guard(guardName(parsed.value), model);
   }
 
-  /** Why it can judge nothing; null when it can. */
+  /** The reason why it cannot judge; null when it can. */
   get problem(): Problem | null {
     return this.#model.ok ? null : this.#model.error;
   }
 
   /**
    * @param vectors in bins of 1 Da
-   * @param axes of each vector where its points lie; null where nobody knows, as of a mean
+   * @param axes the mass axis of each vector; null where it is unknown, as for a mean
    * @returns a verdict for each
    */
   async judge(

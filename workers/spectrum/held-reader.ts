@@ -1,19 +1,19 @@
 import type { EntryData } from '../../src/io/entry';
 import type { HeldEntriesApi } from '../archive/api';
 
-/** Buffers of two batches: one is read while the other is computed. */
+/** Number of buffers for two batches: one is read while the other is computed. */
 const SPARE_BUFFERS = 2;
-/** Bytes beyond which a buffer is not kept for the next batch. */
+/** Size of a buffer, in bytes, above which it is not kept for the next batch. */
 const KEPT_BYTES = 8 * 1024 * 1024;
 
-/** A batch's entries, with the bytes of those that the archive's thread holds. */
+/** A batch's entries, including the bytes of those that the archive's thread holds. */
 export interface FetchedEntries {
   readonly data: readonly EntryData[];
-  /** Gives the memory back: nobody may look any more at what was fetched. */
+  /** Returns the memory; the fetched bytes must not be used afterwards. */
   readonly done: () => void;
 }
 
-/** Asks the archive's thread for what it holds. */
+/** Fetches held entries from the archive's thread. */
 export class HeldReader {
   readonly #spare: ArrayBuffer[] = [];
   #archive: HeldEntriesApi | null = null;
@@ -22,7 +22,10 @@ export class HeldReader {
     this.#archive = archive;
   }
 
-  /** What is held no more stays as it is, and reading it gives the reason. */
+  /**
+   * Fetches the held entries of a batch. An entry that is no longer held stays unchanged, and reading it
+   * returns the reason.
+   */
   async fetch(batch: readonly EntryData[]): Promise<FetchedEntries> {
     const ids = batch.flatMap((data) => (data.kind === 'held' ? [data.id] : []));
     if (ids.length === 0 || this.#archive === null) return { data: batch, done: () => undefined };

@@ -14,7 +14,7 @@ export class IsolationWorker<Api> {
   #turn: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
-  /** @param start makes a worker that is ready for use; it is asked again when that one is lost */
+  /** @param start starts a worker that is ready for use; called again when that worker is lost */
   constructor(start: () => Promise<Result<Client<Api>, Problem>>) {
     this.#start = start;
   }
@@ -23,7 +23,10 @@ export class IsolationWorker<Api> {
     return this.#waiting > 0;
   }
 
-  /** @returns one answer for each item, in their order; an error says why the worker was lost over it */
+  /**
+   * @returns one answer for each item, in their order; an error is the reason why the worker was lost over
+   * it
+   */
   async eachAlone<Item, Answer>(
     items: readonly Item[],
     ask: (worker: Client<Api>, item: Item) => Promise<Result<Answer, Problem>>,
@@ -42,7 +45,11 @@ export class IsolationWorker<Api> {
     }
   }
 
-  /** @returns its worker, for ordinary work, once no item is left to isolate; else null */
+  /**
+   * Releases the worker for ordinary work, once no item is left to isolate.
+   *
+   * @returns null while there are items, or without a worker
+   */
   release(): Client<Api> | null {
     if (this.isBusy) return null;
     const worker = this.#worker;

@@ -12,20 +12,20 @@ import { sha256 } from '../../src/io/sha256';
 import { checkTensors } from './check-tensors';
 import type { ModelAnswer } from '../../src/core/job/outcome';
 
-// One thread: ours is the worker itself, and no page needs cross-origin isolation for it.
+// A single thread, the worker's own, which does not require the page to be cross-origin isolated.
 env.wasm.numThreads = 1;
 
 const OPTIONS: InferenceSession.SessionOptions = {
   executionProviders: ['wasm'],
   graphOptimizationLevel: 'disabled',
-  // Warnings about a graph are its builder's business.
+  // Warnings about a graph concern its builder only.
   logSeverityLevel: 3,
 };
 
 /**
- * Has onnxruntime read and compile itself, which takes longer than to open a model, before the model
- * is here: it does so for the first session, so that one of a graph that does nothing is opened. A
- * failure is told by the first model.
+ * Loads and compiles onnxruntime before the model is here, which takes longer than opening a model. The
+ * runtime does this for its first session, so a graph without any effect is opened. A failure is reported
+ * for the first model.
  */
 export async function warmUpRuntime(): Promise<void> {
   const graph = new GraphBuilder();
@@ -42,7 +42,7 @@ export async function warmUpRuntime(): Promise<void> {
   try {
     await (await InferenceSession.create(encodeOnnx(nothing), OPTIONS)).release();
   } catch {
-    // The model's to tell.
+    // Opening the model reports it.
   }
 }
 
@@ -50,9 +50,9 @@ export async function warmUpRuntime(): Promise<void> {
 export class ModelGraph {
   readonly manifest: ModelManifest;
   readonly #session: InferenceSession;
-  /** Numbers that one row of an output holds, by the output's name in the graph. */
+  /** Numbers in one row of an output, by the output's name in the graph. */
   readonly #widths: ReadonlyMap<string, number>;
-  // A session answers one question at a time.
+  // A session runs one request at a time.
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(manifest: ModelManifest, session: InferenceSession) {
@@ -61,7 +61,7 @@ export class ModelGraph {
     this.#widths = outputWidths(manifest);
   }
 
-  /** Verifies the graph that a manifest names, and opens it. One check failed, and it stays shut. */
+  /** Verifies the graph that a manifest names, and opens it if all checks pass. */
   static async open(
     manifest: ModelManifest,
     bytes: Uint8Array<ArrayBuffer>,
@@ -84,7 +84,7 @@ export class ModelGraph {
     return tested === null ? ok(graph) : err(tested);
   }
 
-  /** Numbers of one row of the input. */
+  /** Numbers in one row of the input. */
   get inputWidth(): number {
     return this.manifest.features?.length ?? this.manifest.bins.count;
   }
@@ -92,16 +92,16 @@ export class ModelGraph {
   /**
    * Classifies vectors.
    *
-   * @param input [rows x inputWidth], row by row. Not changed.
-   * @returns one answer a row; their arrays are views into the batch's
+   * @param input [rows x inputWidth], row by row; it is not changed
+   * @returns one answer for each row; their arrays are views into the batch's
    */
   async answer(
     input: Float32Array,
     rows: number,
   ): Promise<readonly Result<ModelAnswer, Problem>[]> {
     if (rows === 0) return [];
-    // One row is multiplied by other means than several, and its last digits differ: what a spectrum
-    // is called must not hang on which others were at hand.
+    // The runtime multiplies a single row by another method, with other last digits than several rows. A
+    // spectrum's answer must not depend on the size of the batch, so a single row is run twice.
     const outputs = rows === 1 ? await this.#run(twice(input), 2) : await this.#run(input, rows);
     return Array.from({ length: rows }, (_, row) => this.#rowOf(outputs, row));
   }
@@ -166,7 +166,7 @@ export class ModelGraph {
   async #selfTest(): Promise<Problem | null> {
     const { selfTest } = this.manifest;
     const vector = makeSelfTestVector(this.manifest);
-    // Twice in one batch: rows must not know of each other.
+    // The same vector twice in one batch: the rows must not influence each other.
     const input = new Float32Array(2 * vector.length);
     input.set(vector);
     input.set(vector, vector.length);
@@ -223,7 +223,7 @@ function indexOfMax(values: Float32Array): number {
   return best;
 }
 
-/** What the runtime says can quote names of the graph, of any length. */
+/** Shortens the runtime's message, which may quote long names of the graph. */
 function textOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return text.length > 300 ? `${text.slice(0, 300)}...` : text;

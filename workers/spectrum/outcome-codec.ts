@@ -11,27 +11,31 @@ import {
 } from '../transport/evidence';
 import { exactJson } from '../transport/exact-json';
 
-/** An outcome as it stands in the text. */
+/** An outcome in the text of a message. */
 interface Written extends Omit<SpectrumOutcome, 'answer' | 'vector'> {
   readonly answer: Result<WrittenAnswer, Problem> | null;
 }
 
 interface WrittenAnswer {
-  /** How many there are. */
+  /** Number of probabilities. */
   readonly probabilities: number;
   readonly peaks: number | null;
   readonly evidence: WireEvidence | null;
   readonly guard?: GuardVerdict;
 }
 
-/** A batch's outcomes, but for their vectors. @returns null where a text cannot say all of it */
+/**
+ * Writes a batch's outcomes, without their vectors.
+ *
+ * @returns null where JSON cannot represent them exactly
+ */
 export function writeOutcomes(outcomes: readonly SpectrumOutcome[]): Payload | null {
   const numbers: ArrayLike<number>[] = [];
   const text = exactJson(outcomes.map((outcome) => write(outcome, numbers)));
   return text === null ? null : { text, numbers };
 }
 
-/** Those outcomes, without vectors. Their arrays are views into one buffer, which is the batch's. */
+/** Reads outcomes, without vectors. Their arrays are views into one buffer, which the batch shares. */
 export function readOutcomes(carrier: ArrayBuffer): readonly SpectrumOutcome[] {
   const { text, numbers } = readMessageBuffer(carrier);
   const reader = new NumberReader(numbers);

@@ -13,35 +13,36 @@ type Client = WorkerClient<SpectrumWorkerApi>;
 type Answers<T> = Promise<Result<readonly Result<T, Problem>[], Problem>>;
 
 /**
- * How many compute workers a computer gets. One core is left to the page and to the thread that unpacks:
- * on two cores a second worker brings nothing, and a new page a slower start (docs/benchmarks.md). Four are enough to keep
- * up with the one thread that unpacks a .tar.gz, and each takes some 60 MB once it has its model.
+ * Returns the number of compute workers for a computer. One core is left for the page and the thread that
+ * unpacks: on two cores a second worker brings nothing, and a new page a slower start (docs/benchmarks.md).
+ * Four are enough to keep up with the one thread that unpacks a .tar.gz, and each takes some 60 MB with its
+ * model.
  */
 export function defaultPoolSize(cores: number | undefined): number {
   return Math.min(Math.max(1, (cores ?? 3) - 1), 4);
 }
 
 /**
- * Milliseconds without any answer after which a worker hangs: a thousand times what a spectrum takes,
- * as its file may lie on a slow drive, and the computer may have other things to do.
+ * Milliseconds without any answer after which a worker counts as hung: a thousand times the time for a
+ * spectrum, since its file may be on a slow drive, and the computer may be busy.
  */
 const PATIENCE = 30_000;
 const PATIENCE_A_SPECTRUM = 2_000;
-/** Opening a model compiles it, and runs it once. */
+/** Longer, since opening a model compiles it, and runs it once. */
 const PATIENCE_TO_LOAD = 120_000;
-/** Faults of ours in a row that come again in a new worker: they are no longer tried there, then. */
+/** Number of consecutive internal faults that a new worker confirms, after which faults are not retried. */
 const MAX_CONFIRMED = 8;
 
 /**
- * Compute workers that share the work. A request goes to the worker that has least to do; the caller
- * bounds how many there are at once.
+ * Compute workers that share the work. A request goes to the worker with the fewest pending ones; the
+ * caller limits their number.
  *
- * The first worker starts with the pool, the others once it has its model: opening it takes a core's
- * whole attention, so that two at once would bring the first row later, and the last one of a plate.
+ * The first worker starts with the pool, and the others once it has loaded its model: loading occupies a
+ * core, and two at once would delay the first row, and the last one of a plate.
  *
- * A worker that dies, hangs, or meets a fault of ours (out of memory is one) is ended. What it had not
- * answered goes spectrum by spectrum to a new worker, which takes the lost one's place afterwards: so
- * one spectrum costs its own row at most.
+ * A worker that dies, hangs, or reports an internal fault (such as out of memory) is ended. Its unanswered
+ * spectra go one by one to a new worker, which replaces the lost one afterwards. So one spectrum affects at
+ * most its own row.
  */
 export class SpectrumPool {
   readonly #start: StartWorker<SpectrumWorkerApi>;
@@ -50,7 +51,7 @@ export class SpectrumPool {
   readonly #lone = new IsolationWorker(() => this.#startLoaded());
   #first: Client;
   #others: readonly Client[] = [];
-  /** Of the others, those that have the model. */
+  /** The workers, other than the first, that have loaded the model. */
   readonly #ready = new Set<Client>();
   #loaded: {
     readonly key: string;
@@ -61,7 +62,7 @@ export class SpectrumPool {
   #confirmed = 0;
   #starting = 0;
 
-  /** @param size workers, once all have started */
+  /** @param size number of workers, once all have started */
   constructor(start: StartWorker<SpectrumWorkerApi>, size: number, timers?: Timers) {
     this.#start = start;
     this.#size = size;
@@ -69,20 +70,22 @@ export class SpectrumPool {
     this.#first = this.#newWorker();
   }
 
-  /** Workers that take work now; 0 when the pool is of no further use. */
+  /** Current number of workers that take work; 0 when the pool can no longer be used. */
   get size(): number {
     return this.#living().length;
   }
 
-  /** Why a worker could not open the guard that it was given; null while all have. */
+  /** The reason why a worker could not open its guard; null while all could. */
   get guardProblem(): Problem | null {
     return this.#guardProblem;
   }
 
   /**
-   * Gives the model to every worker; at once when they have it already. Work may be sent meanwhile.
+   * Loads the model into every worker, or returns at once when they have it. Work may be sent in the
+   * meantime.
+   *
    * @param guard the marker model that watches it; null for none
-   * @returns why it cannot be used, or null: as soon as the first worker knows
+   * @returns the reason why it cannot be used, or null, as soon as the first worker knows
    */
   load(pack: ModelPack, guard: ModelPack | null = null): Promise<Problem | null> {
     const packs = { pack, guard };
@@ -91,13 +94,13 @@ export class SpectrumPool {
     if (this.#loaded?.key !== key || this.#guardProblem !== null) {
       this.#guardProblem = null;
       this.#ready.clear();
-      // Whatever it still does is of a job that has ended.
+      // Its remaining work belongs to a job that has ended.
       this.#lone.retire(LOST);
       const done = this.#loadFirst(packs);
       this.#loaded = { key, packs, done };
       void done.then((fault) => {
         if (this.#loaded?.done !== done) return;
-        // What failed is tried anew the next time.
+        // A model that failed is tried again the next time.
         if (fault === null) this.#loadOthers(packs, done);
         else this.#loaded = null;
       });
@@ -106,8 +109,8 @@ export class SpectrumPool {
   }
 
   /**
-   * One answer a spectrum: its outcome, or why a worker was lost over it. An error as a whole means
-   * that there is no worker any more.
+   * Processes spectra, with one answer for each: its outcome, or why a worker was lost over it. An error as
+   * a whole means that no worker is left.
    */
   process(batch: readonly AcquisitionInput[], options: ProcessOptions): Answers<SpectrumOutcome> {
     return this.#answerAll(
@@ -117,7 +120,7 @@ export class SpectrumPool {
     );
   }
 
-  /** One answer a vector. An error as a whole means that there is no worker any more. */
+  /** Classifies vectors, with one answer for each. An error as a whole means that no worker is left. */
   async classify(vectors: readonly Float64Array[]): Answers<ModelAnswer> {
     const answered = await this.#answerAll(
       vectors,
@@ -133,7 +136,10 @@ export class SpectrumPool {
     this.#lone.retire(STOPPED);
   }
 
-  /** @param isFault whether an answer is a fault of ours, which may be the worker's and not the item's */
+  /**
+   * @param isFault whether an answer is an internal fault, which the worker rather than the item may have
+   * caused
+   */
   async #answerAll<Item, Answer>(
     items: readonly Item[],
     ask: (api: SpectrumWorkerApi, items: readonly Item[]) => Promise<readonly Answer[]>,
@@ -185,7 +191,7 @@ export class SpectrumPool {
     return this.#loadInto(this.#first, packs);
   }
 
-  /** A new worker with the model. One that is lost before it has it is tried once more. */
+  /** Starts a worker and loads the model. If it is lost before, a second one is started. */
   async #startLoaded(): Promise<Result<Client, Problem>> {
     let fault: Problem = STOPPED;
     for (let tries = 0; tries < 2 && this.#loaded !== null; tries++) {
@@ -199,8 +205,9 @@ export class SpectrumPool {
   }
 
   /**
-   * The worker that did what was lost takes the place of one that was lost, or a new one does.
-   * @returns why there is no worker at all any more; null while there is one
+   * Replaces a lost worker by the isolation worker, or else by a new one.
+   *
+   * @returns the reason why no worker is left; null while there is one
    */
   async #replaceLost(): Promise<Problem | null> {
     const worker = this.#lone.release();
@@ -241,7 +248,7 @@ export class SpectrumPool {
     const loaded = asked.ok ? asked.value : asked;
     if (!loaded.ok) return loaded.error;
     const { guardProblem = null } = loaded.value;
-    // Of a model that was given before another one, it is of no account any more.
+    // Ignored for a model that has been replaced in the meantime.
     if (this.#loaded?.packs === packs) this.#guardProblem ??= guardProblem;
     return null;
   }
@@ -251,7 +258,7 @@ export class SpectrumPool {
   }
 
   #leastBusy(): Client {
-    // A dead one answers with why it died.
+    // A dead worker answers with the reason of its death.
     return this.#living().reduce(
       (best, worker) => (worker.pending < best.pending || !best.isAlive ? worker : best),
       this.#first,
@@ -259,7 +266,7 @@ export class SpectrumPool {
   }
 }
 
-/** What every worker has: a model, and what watches it. */
+/** The model that every worker has, and its guard. */
 interface Packs {
   readonly pack: ModelPack;
   readonly guard: ModelPack | null;

@@ -11,23 +11,24 @@ import { inflateZlibBytes } from '../../src/io/inflate/inflate-zlib-bytes';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A spectrum as it was read, whatever it was kept in. */
+/** A spectrum read from any format. */
 export type DataReading = AcquisitionReading & {
   readonly name?: string;
   readonly skipped?: Problem | null;
 };
 
-/** An acquisition of which the bytes are there. */
+/** An acquisition whose bytes were read. */
 export interface ReadData {
   readonly path: string;
   readonly data: AcquisitionData;
-  /** Of `entriesOf(data)`, in its order; null where they cannot be had. */
+  /** Bytes of `entriesOf(data)`, in its order; null where they are not available. */
   readonly bytes: readonly (Bytes | null)[];
 }
 
 /**
- * From bytes to the spectrum.
- * @param room gives the array that intensities of a fid are read into; a new one unless told
+ * Reads a spectrum from bytes.
+ *
+ * @param room provides the array for the intensities of a fid; by default a new one
  */
 export function readData(
   { path, data, bytes }: ReadData,
@@ -40,7 +41,7 @@ export function readData(
   }
   const acquisition = { path, ...data.open };
   if (first !== null) return readOpenAcquisition(acquisition, first, inflateZlibBytes);
-  // Whoever could not read it knows why.
+  // The caller knows why the bytes are missing.
   return { ...describeOpen(acquisition), warnings: [], spectrum: err(UNREAD) };
 }
 

@@ -29,25 +29,31 @@ import type { ModelAnswer, SpectrumOutcome } from '../../src/core/job/outcome';
 
 type Vector = Float64Array<ArrayBuffer>;
 
-/** Intensities and vectors, of which coarse bins have two, of two full batches: 15 MB at most. */
+/**
+ * Number of arrays that are kept, for intensities and vectors (two where bins are coarse) of two full
+ * batches: 15 MB at most.
+ */
 const SPARE_ARRAYS = 96;
 
-/** Batches that are read at once: one is read while the other is computed. */
+/** Number of arenas for two batches: one is read while the other is computed. */
 const SPARE_ARENAS = 2;
 
-/** An acquisition after all steps but the model's: its vector, or why it has none. */
+/** An acquisition after all steps but classification: its vector, or why it has none. */
 interface Processed {
   readonly outcome: Omit<SpectrumOutcome, 'sha256' | 'answer' | 'vector'>;
   readonly vector: Result<Vector, Problem>;
-  /** The same spectrum in bins of 1 Da: its vector, where the model has those; null where there is none. */
+  /**
+   * The same spectrum in bins of 1 Da, which is its vector where the model uses these; null where there is
+   * none.
+   */
   readonly fine: Vector | null;
-  /** As measured, for what is measured of it once the model has answered. */
+  /** The spectrum as measured, for measurements that need the model's answer. */
   readonly spectrum: Spectrum | null;
 }
 
 /**
- * What a compute worker does, wherever it runs: in a Web Worker, in a thread of Node or in Node's
- * first. It keeps what spectra share: the model, the axes, the preprocessor.
+ * The compute worker's implementation, in a Web Worker, a thread of Node or Node's main thread. It keeps
+ * what spectra share: the model, the axes, the preprocessor.
  */
 export class SpectrumSession implements SpectrumWorkerApi {
   readonly #axes = new AxisCache();
@@ -58,13 +64,13 @@ export class SpectrumSession implements SpectrumWorkerApi {
   readonly #held: HeldReader;
   #bins: BinAxis = ONE_DALTON_BINS;
   #model: Promise<Result<VectorModel, Problem>> | null = null;
-  /** Beside a classifier; null where none was given. */
+  /** Present beside a classifier; null where none was given. */
   #guard: Promise<Guard | null> = Promise.resolve(null);
 
   /**
-   * @param preprocessor this thread's own; it may still be on its way
-   * @param inflate the same
-   * @param held knows the archive's thread, where bytes are held by it
+   * @param preprocessor this thread's own; may be a promise
+   * @param inflate this thread's own; may be a promise
+   * @param held connects to the archive's thread, where that holds bytes
    */
   constructor(
     preprocessor: Preprocessor | Promise<Preprocessor> = new PlainPreprocessor(),
@@ -76,7 +82,7 @@ export class SpectrumSession implements SpectrumWorkerApi {
     this.#held = held;
   }
 
-  /** Spectra may be sent before it is done: they are read while the graphs are opened. */
+  /** Opens the graphs. Spectra may be sent before it resolves, and are read in the meantime. */
   async loadModel(
     pack: ModelPackFiles,
     guard: ModelPackFiles | null = null,
@@ -147,7 +153,7 @@ export class SpectrumSession implements SpectrumWorkerApi {
     return outcomes;
   }
 
-  /** One answer a vector; none at all without a model. */
+  /** Returns one answer for each vector; none without a model. */
   async classify(
     vectors: readonly Float64Array[],
   ): Promise<readonly Result<ModelAnswer, Problem>[]> {
@@ -155,13 +161,16 @@ export class SpectrumSession implements SpectrumWorkerApi {
     if (model === null) return [];
     if (!model.ok) return vectors.map(() => model);
     const answers = await model.value.answer(vectors);
-    // A mean in coarse bins is nothing that the guard could judge.
+    // The guard cannot judge a mean in coarse bins.
     const guard = isFine(this.#bins) ? await this.#guard : null;
     if (guard === null) return answers;
     return joinVerdicts(answers, await guard.judge(vectors, []));
   }
 
-  /** What the model and, beside a classifier, the guard say of each; null without a model. */
+  /**
+   * Returns the model's answer to each with, beside a classifier, the guard's verdict; null without a
+   * model.
+   */
   async #answer(
     processed: readonly Processed[],
   ): Promise<readonly (Result<ModelAnswer, Problem> | null)[]> {
@@ -195,7 +204,7 @@ export class SpectrumSession implements SpectrumWorkerApi {
       const { uid, name, spot, names, record, warnings, spectrum, skipped = null } = reading;
       const named = name === undefined ? {} : { name };
       const outcome = { index, uid, ...named, spot, names, record, warnings, skipped };
-      // What the archive could not give counts before what its absence brings about.
+      // A file that could not be read is the cause, and takes precedence over consequences of its absence.
       const unread = files.findLast((file) => !file.ok);
       if (unread?.ok === false) {
         const vector = err(atPath(unread.error, unread.error.path ?? path));
@@ -235,7 +244,7 @@ export class SpectrumSession implements SpectrumWorkerApi {
     }
   }
 
-  /** The recipe's answer to an acquisition without any signal: all bins are 0. */
+  /** Returns the recipe's result for an acquisition without any signal: all bins are 0. */
   #emptyVector(reason: Problem, intensities: EntryBytes): Vector | null {
     const isEmpty = reason.kind === 'no-spectrum' && intensities.ok && intensities.value.length > 0;
     return isEmpty ? new Float64Array(this.#bins.count) : null;
@@ -250,7 +259,7 @@ async function openModel(
   return opened.ok ? ok(new VectorModel(opened.value)) : opened;
 }
 
-/** The answers, each with the guard's verdict on the same spectrum. */
+/** Adds the guard's verdict on the same spectrum to each answer. */
 function joinVerdicts(
   answers: readonly Result<ModelAnswer, Problem>[],
   verdicts: readonly GuardVerdict[],
@@ -261,7 +270,11 @@ function joinVerdicts(
   });
 }
 
-/** A spectrum's measures with those of its quality. @param fine its vector in bins of 1 Da */
+/**
+ * Adds measures of quality to a spectrum's measures.
+ *
+ * @param fine its vector in bins of 1 Da
+ */
 function measure(
   { measures, record }: Processed['outcome'],
   spectrum: Spectrum,

@@ -3,8 +3,8 @@ import type { Result } from '../../src/core/result';
 import type { ModelAnswer } from '../../src/core/job/outcome';
 
 /**
- * Buffers that a message hands over instead of copying them: the sender has them no longer. The answers of a
- * batch are views into buffers that they share; each is named once.
+ * Lists the buffers that a message transfers instead of copying, after which the sender cannot use them.
+ * The answers of a batch are views into shared buffers, each of which is listed once.
  */
 export function buffersOfAnswers(answers: readonly Result<ModelAnswer, Problem>[]): ArrayBuffer[] {
   const buffers = new Set<ArrayBufferLike>();

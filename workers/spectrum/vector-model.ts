@@ -7,7 +7,7 @@ import { err, type Result } from '../../src/core/result';
 import type { ModelGraph } from './model-graph';
 import { SpareArrays } from './spare-arrays';
 
-/** An open model to which binned vectors are put. */
+/** An open model that classifies binned vectors. */
 export class VectorModel {
   readonly #graph: ModelGraph;
   readonly #spareInputs = new SpareArrays((length) => new Float32Array(length), 2);
@@ -20,12 +20,12 @@ export class VectorModel {
     return this.#graph.manifest;
   }
 
-  /** One answer a vector, which is in the model's bins. Nothing is thrown. */
+  /** Returns one answer for each vector, in the model's bins. Never throws. */
   async answer(vectors: readonly Float64Array[]): Promise<readonly Result<ModelAnswer, Problem>[]> {
     try {
       return await this.#answerAll(vectors);
     } catch {
-      // A fault that one vector brings about must not cost the others their answers.
+      // A fault caused by one vector must not affect the answers to the others.
       return Promise.all(vectors.map((vector) => this.#answerOne(vector)));
     }
   }

@@ -13,7 +13,7 @@ import {
 } from '../../src/core/watch/types';
 import type { Preprocessor } from '../../src/kernel/preprocessor';
 
-/** A spectrum that the model has answered, with what it was answered from. */
+/** A spectrum that was classified, with its data. */
 interface AnsweredSpectrum {
   /** As measured. */
   readonly spectrum: Spectrum;
@@ -27,8 +27,8 @@ interface AnsweredSpectrum {
 }
 
 /**
- * Looks for watched peaks where its quality is measured, too: among the peaks of the 1-Da bins. Nothing
- * that is given is changed, and no answer.
+ * Looks for watched peaks among the peaks of the 1-Da bins, which its quality is measured from, too.
+ * Changes neither its arguments nor the answer.
  */
 export function watchSpectrum(
   watch: readonly WatchTarget[],

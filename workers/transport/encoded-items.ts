@@ -3,7 +3,7 @@ import type { EntryData } from '../../src/io/entry';
 import { type MessageBufferPool, readMessageBuffer } from './message-buffer-pool';
 import { exactJson } from './exact-json';
 
-/** Data that is transferred or referenced beside the text, since JSON cannot hold it. */
+/** Data that are transferred or referenced beside the text, since JSON cannot represent them. */
 type Attachment = Blob | Uint8Array<ArrayBuffer>;
 
 /** A list of acquisitions or archive steps, encoded for another thread. */
@@ -12,12 +12,16 @@ export type EncodedItems<Item> =
   /** Items that JSON cannot represent exactly are cloned by the browser. */
   | { readonly plain: readonly Item[] };
 
-/** Replaces an attachment in the text. */
+/** Stands in the text in place of an attachment. */
 interface Place {
   readonly apart: number;
 }
 
-/** @returns the message, and the buffers to transfer with it */
+/**
+ * Encodes items for another thread.
+ *
+ * @returns the message, and the buffers to transfer with it
+ */
 export function encodeItems<Item extends object>(
   items: readonly Item[],
   carriers: MessageBufferPool,
@@ -31,7 +35,7 @@ export function encodeItems<Item extends object>(
     return { apart: place } satisfies Place;
   });
   const apart = [...places.keys()];
-  // Two may be views into one buffer, and a buffer is handed over once.
+  // Two attachments may be views into one buffer, which can be transferred only once.
   const bytes = [...new Set(apart.flatMap((one) => (one instanceof Blob ? [] : one.buffer)))];
   if (text === null) return { sent: { plain: items }, buffers: bytes };
   const carrier = carriers.fill({ text, numbers: [] });
@@ -39,9 +43,9 @@ export function encodeItems<Item extends object>(
 }
 
 /**
- * Decodes what `encodeItems` made. Attachments belong to an item's file entries.
+ * Decodes a message of `encodeItems`. Attachments belong to an item's file entries.
  *
- * @param carriers takes the buffer back
+ * @param carriers receives the buffer for reuse
  */
 export function decodeItems<Item extends object>(
   sent: EncodedItems<Item>,

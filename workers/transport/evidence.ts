@@ -1,6 +1,6 @@
 import type { MarkerEvidence } from '../../src/core/job/types';
 
-/** Evidence as it stands in a text, beside its numbers. */
+/** The part of evidence that is text, beside its numbers. */
 export interface WireEvidence {
   readonly counts: readonly [scores: number, loci: number, ions: number];
   readonly shiftPpm: number;
@@ -10,7 +10,7 @@ export interface WireEvidence {
   readonly contradicted: number;
 }
 
-/** @param numbers takes the evidence's own */
+/** @param numbers the evidence's numbers are appended to it */
 export function writeEvidence(
   evidence: MarkerEvidence,
   numbers: ArrayLike<number>[],

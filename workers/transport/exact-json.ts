@@ -1,7 +1,8 @@
 /**
- * @param apart takes what is no plain data and goes by itself, and gives what stands for it; anything else
- * it gives back
- * @returns null where a number is in it that JSON has not: it would come out as null, and be lost
+ * Encodes a value as JSON that decodes to the same value.
+ *
+ * @param apart removes a part that is no plain data, and returns its replacement; returns any other part
+ * @returns null where the value contains a number that JSON cannot represent, and would write as null
  */
 export function exactJson(
   value: unknown,
@@ -10,7 +11,8 @@ export function exactJson(
   let isExact = true;
   const json = JSON.stringify(value, function (this: Record<string, unknown>, key, part: unknown) {
     if (typeof part === 'number' && !Number.isFinite(part)) isExact = false;
-    // What is there itself: of some objects, such as Node's Buffer, the part is what they say of themselves.
+    // Takes the property itself, since `part` is the result of `toJSON` for some objects, such as Node's
+    // Buffer.
     return typeof part === 'object' ? apart(this[key]) : part;
   });
   return isExact ? json : null;

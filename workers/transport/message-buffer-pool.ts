@@ -4,11 +4,12 @@ import { asciiText } from '../../src/io/ascii';
  * Buffers that carry plain data to another thread: a text and numbers beside it. The sender transfers a
  * buffer, the receiver returns it, and the pool fills it again.
  *
- * Browsers keep the copies that they make of a message until the garbage collector frees the message, long
- * after it was read: many tens of megabytes in a large run. A transferred buffer that comes back is not kept.
+ * Browsers keep their copies of a message until the garbage collector frees the message, long after it was
+ * read: many tens of megabytes in a large run. A transferred buffer that is returned is not kept in this
+ * way.
  *
- * Layout, in the machine's own order: uint32 numbers, uint32 bytes of text, the numbers as float32, the text
- * in ASCII.
+ * Layout, in the machine's byte order: uint32 count of numbers, uint32 bytes of text, the numbers as
+ * float32, the text in ASCII.
  */
 export class MessageBufferPool {
   #free: ArrayBuffer[] = [];
@@ -28,10 +29,10 @@ export class MessageBufferPool {
     return carrier;
   }
 
-  /** Takes a buffer that came back, or that another pool made. */
+  /** Takes a buffer that was returned, or that another pool made. */
   recycle(carrier: ArrayBuffer): void {
     this.#free.push(carrier);
-    // The oldest may be too small for the messages that are sent now.
+    // The oldest buffer may be too small for current messages.
     if (this.#free.length > MAX_IDLE) this.#free.shift();
   }
 
@@ -47,7 +48,7 @@ export interface Payload {
   readonly numbers: readonly ArrayLike<number>[];
 }
 
-/** @returns the contents of a filled buffer; the numbers are a copy, so that the buffer can be reused at once */
+/** @returns the contents of a filled buffer; the numbers are a copy, so that the buffer can be reused */
 export function readMessageBuffer(carrier: ArrayBuffer): {
   readonly text: string;
   readonly numbers: Float32Array<ArrayBuffer>;
@@ -58,11 +59,11 @@ export function readMessageBuffer(carrier: ArrayBuffer): {
 }
 
 const HEAD = 8;
-/** Two buffers travel to and from a thread while one is read. */
+/** Buffers that are kept: two travel to and from a thread while one is read. */
 const MAX_IDLE = 3;
 const SIZE_STEP = 16 * 1024;
 
-/** @returns the same JSON in ASCII: other characters become escapes */
+/** @returns the same JSON in ASCII, with other characters as escapes */
 function inAscii(json: string): string {
   return json.replace(
     /[^\0-\x7f]/g,

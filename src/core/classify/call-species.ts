@@ -6,10 +6,10 @@ import { judgeEvidence, judgeScope } from './judge-evidence';
 import { refuse } from './tiers';
 
 /**
- * Makes the species call from what a model's graph answered. Refusing comes first: a spectrum that
- * is too poor, or that does not look like any of the model's taxa, gets no name however certain the
- * probabilities look, since those only compare the taxa with one another. All limits stand in the
- * manifest; docs/calls.md tells the rules in order.
+ * Makes the species call from the output of a model's graph. Refusal comes first: a spectrum that is too
+ * poor, or that resembles none of the model's taxa, is not named however certain the probabilities look,
+ * since these only compare the taxa with one another. All limits are in the manifest; docs/calls.md lists
+ * the rules in order.
  */
 export function callSpecies(answer: ClassifiedSpectrum, manifest: ModelManifest): SpeciesCall {
   const [best, second] = likeliestTaxa(answer.probabilities, manifest);
@@ -75,7 +75,10 @@ interface RankedTaxon {
   readonly probability: number;
 }
 
-/** The two most probable of the taxa that the model names; of equals the first of its list. */
+/**
+ * Finds the two most probable of the taxa that the model names; of equal ones, the first in the manifest's
+ * order.
+ */
 function likeliestTaxa(
   probabilities: ArrayLike<number>,
   { taxa }: Pick<ModelManifest, 'taxa'>,
@@ -92,7 +95,7 @@ function likeliestTaxa(
   return second === undefined ? [best] : [best, second];
 }
 
-/** The group with fewest members that contains the best taxon and is probable enough. */
+/** Finds the group with the fewest members that contains the best taxon and is probable enough. */
 function smallestGroup(
   best: string,
   probabilities: ArrayLike<number>,

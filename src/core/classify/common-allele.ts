@@ -3,7 +3,7 @@ import type { MarkerTable } from '../model-pack/types';
 import { isFound, locusEvidence, readIon, type SeenMarkers } from './locus-findings';
 import { markerIons } from './marker-ions';
 
-/** A marker that is seen in fewer spectra than this could not have decided anything. */
+/** A marker that is seen in a smaller part of the spectra could not have decided anything. */
 const VISIBLE = 0.3;
 /** Masses nearer than this cannot be told apart, as in `marker-model/unresolved.ts`. */
 const RESOLVED_PPM = 600;
@@ -13,17 +13,23 @@ export interface CommonAllele {
   readonly taxon: number;
   /** Average [M+H]+ mass, Da. */
   readonly mass: number;
-  /** m/z at which it is expected in this spectrum: of the ion that was found, else the singly charged one. */
+  /**
+   * m/z at which this spectrum should show it: of the ion that was found, else of the singly charged one.
+   */
   readonly expectedHere: number;
   readonly charge: 1 | 2;
   readonly foundMz: number | null;
-  /** In which part of spectra it is seen; of one that was found all that is known is that it is. */
+  /** Part of the spectra that show it; 1 for a marker that was found. */
   readonly visibility: number;
-  /** The locus's evidence for the taxon, all its alleles together. */
+  /** The evidence of the locus, with all its alleles, for the taxon. */
   readonly evidence: number;
 }
 
-/** @returns null where no allele is known of the taxon */
+/**
+ * Finds the most frequent allele of a taxon at a locus.
+ *
+ * @returns null where no allele of the taxon is known
+ */
 export function commonAllele(
   markers: MarkerTable,
   evidence: SeenMarkers,
@@ -50,12 +56,12 @@ export function commonAllele(
   };
 }
 
-/** Whether a spectrum can show two markers apart. */
+/** @returns whether a spectrum can resolve two markers */
 export function differ(a: Pick<CommonAllele, 'mass'>, b: Pick<CommonAllele, 'mass'>): boolean {
   return Math.abs(a.mass - b.mass) > RESOLVED_PPM * 1e-6 * a.mass;
 }
 
-/** Whether one of the markers is seen often enough for its absence to be worth a word. */
+/** @returns whether one of the markers is seen often enough for its absence to be worth mentioning */
 export function isUsuallySeen(alleles: readonly CommonAllele[]): boolean {
   return Math.max(...alleles.map(({ visibility }) => visibility)) >= VISIBLE;
 }

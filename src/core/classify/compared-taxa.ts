@@ -1,23 +1,25 @@
 import type { SpeciesCall } from '../job/types';
 import type { ModelManifest } from '../model-pack/types';
 
-/** Indices in the manifest of the two taxa that are set side by side. */
+/** Indices in the manifest of the two taxa that are compared. */
 export interface ComparedTaxa {
   readonly first: number;
   readonly second: number | null;
 }
 
-/** By what a model ranks its taxa, each [taxa]; either may be empty. */
+/** The values that a model ranks its taxa by, each [taxa]; either may be empty. */
 export interface TaxonValues {
   readonly scores: ArrayLike<number>;
   readonly probabilities: ArrayLike<number>;
 }
 
 /**
- * The taxon that was called and its runner-up. Of a group the first is its likeliest member, and of a call
- * that lacks certainty the likeliest taxon: by their probabilities, in which all loci have a part. Of a
- * refusal it is what decided it, the taxon with the best score S, and then the next best; after a relative
- * that is known only to be refused comes the best that the model names. Null when nothing was classified.
+ * Picks the called taxon and its runner-up. For a group, the first is its likeliest member, and for a call
+ * that lacks certainty the likeliest taxon; both are ranked by probability, to which all loci contribute. A
+ * refusal is decided by the taxon with the best score S, so that is the first, and the next best is the
+ * second; if the first is an outgroup, the second is the best taxon that the model names.
+ *
+ * @returns null when nothing was classified
  */
 export function comparedTaxa(
   manifest: Pick<ModelManifest, 'taxa' | 'groups'>,
@@ -50,9 +52,9 @@ export function comparedTaxa(
 }
 
 /**
- * Whether a sample's probabilities mean anything: they compare the model's taxa with one another, and
- * do so for nothing when the spectrum was found to be of none of them, or too poor to tell. They are
- * then shown nowhere. A call that only lacks certainty has them, since they are what it lacks.
+ * Returns whether a sample's probabilities are meaningful. They compare the model's taxa with one another,
+ * which is pointless when the spectrum is of none of them, or too poor to judge; they are then never shown.
+ * A call that only lacks certainty has them, since they show what it lacks.
  */
 export function isComparable({ kind, rule }: Pick<SpeciesCall, 'kind' | 'rule'>): boolean {
   return kind !== 'none' || rule === 'below-threshold';

@@ -11,8 +11,8 @@ export interface CalledSpectrum {
 }
 
 /**
- * What the spectra of a sample say one by one. The sample's own call is made from their mean and
- * stays as it is: the consensus stands beside it, and tells where a spectrum says something else.
+ * Summarises the calls of a sample's single spectra. The sample's own call is made from their mean and does
+ * not change: the consensus is shown beside it, and marks the spectra whose call differs.
  *
  * @param sample the call of the mean
  * @param spectra the usable ones, each with its own call
@@ -48,7 +48,7 @@ export function findConsensus(
   };
 }
 
-/** How a spectrum's own call stands to the call of the sample that it belongs to. */
+/** Compares a spectrum's own call with the call of its sample. */
 export function compareCalls(
   call: SpectrumCall,
   sample: SpectrumCall,
@@ -62,8 +62,8 @@ export function compareCalls(
 }
 
 /**
- * Whether two calls cannot both be right: two names of which neither holds the other, or a name and
- * the finding that the spectrum is of none of the model's taxa. A poor spectrum excludes nothing.
+ * Returns whether two calls cannot both be right: two names neither of which includes the other, or a name
+ * and the finding that the spectrum is of none of the model's taxa. A poor spectrum excludes nothing.
  */
 function excludes(a: SpectrumCall, b: SpectrumCall, manifest: Pick<ModelManifest, 'groups'>) {
   const [stanceA, stanceB] = [stanceOf(a.rule), stanceOf(b.rule)];
@@ -97,7 +97,7 @@ function stanceOf(rule: CallRule): Stance {
   }
 }
 
-/** The taxa that a name may stand for. */
+/** @returns the taxa that a name includes */
 function membersOf(
   name: string | null,
   { groups }: Pick<ModelManifest, 'groups'>,
@@ -126,13 +126,13 @@ function majorityOf(
   return first === undefined || first.spectra === second?.spectra ? null : first;
 }
 
-/** Spectra that are named in the sentence, of those that may be many. */
+/** Most spectra that the sentence names, as there may be many. */
 const MOST_NAMED = 6;
 
 /**
- * What a reader must know of a sample whose spectra contradict one another.
+ * Writes the warning for a sample whose spectra contradict one another.
  *
- * @param isNamed whether the sample is: its confidence is lowered then
+ * @param isNamed whether the sample is named, in which case its confidence was lowered
  */
 export function contradictionWarning(
   spectra: readonly {

@@ -13,17 +13,18 @@ import { countAcceptanceLoci, servesAcceptance } from './locus-service';
 import { showMz } from './shown-mz';
 import { listWords } from '../text';
 
-/** A locus decides between two taxa from this difference of its evidence for them on, in nats. */
+/** Least difference of a locus's evidence for two taxa with which it decides between them, in nats. */
 const DECIDING = 1;
 const MOST_NAMED = 3;
 
 /**
- * What a name rests on, in plain words and from the findings that the table shows: which loci tell the
- * taxon from the runner-up and where their markers were found, which of these only name, which were not
- * seen or speak for the other, how many loci fit, and what speaks against it.
+ * Describes the basis of a name in plain words, from the findings that the table shows: the loci that
+ * distinguish the taxon from the runner-up and where their markers were found, those of them that only
+ * name, those that were not seen or support the runner-up, the number of loci that fit, and the evidence
+ * against the name.
  *
- * @param best index of the taxon, and that of the runner-up
- * @param isNamed whether the taxon is what the call names, and not only the likeliest of a group
+ * @param best index of the taxon; `second` is that of the runner-up
+ * @param isNamed whether the call names this taxon, rather than a group of which it is the likeliest member
  */
 export function describeEvidence(
   answer: ClassifiedSpectrum,
@@ -54,7 +55,10 @@ interface Compared {
   readonly isNamed: boolean;
 }
 
-/** What tells the taxon from its rival, in a sentence, and which of it only names, in another. */
+/**
+ * Describes the loci that distinguish the taxon from its rival in one sentence, and those that only name in
+ * another.
+ */
 function tellApart(compared: Compared & { readonly second: number }): readonly string[] {
   const { manifest, markers, evidence, best, second, isNamed } = compared;
   const [name, rival] = [shortName(manifest, best), shortName(manifest, second)];
@@ -112,7 +116,7 @@ function tellApart(compared: Compared & { readonly second: number }): readonly s
   ];
 }
 
-/** Whether a locus would tell two taxa apart, is usually seen, and shows the marker of neither. */
+/** @returns whether a locus distinguishes two taxa, is usually seen, and shows the marker of neither */
 function isUnseen(
   markers: MarkerTable,
   evidence: MarkerEvidence,
@@ -126,7 +130,7 @@ function isUnseen(
   return a.foundMz === null && b.foundMz === null && isUsuallySeen([a, b]);
 }
 
-/** How many of the loci that count fit the taxon, and which of all loci speak against it. */
+/** Describes how many of the loci that count fit the taxon, and which of all loci speak against it. */
 function summarise({ manifest, markers, evidence, best }: Compared): string {
   const verdict = (locus: number): LocusFinding['verdict'] =>
     verdictOf(locusEvidence(markers, evidence, best, locus), manifest);
@@ -136,7 +140,7 @@ function summarise({ manifest, markers, evidence, best }: Compared): string {
   return `${fitting} of ${countAcceptanceLoci(markers)} loci fit ${shortName(manifest, best)}; ${describeOpposition(opposing)}.`;
 }
 
-/** @param opposing loci, by their names */
+/** @param opposing names of the loci that speak against the taxon */
 function describeOpposition(opposing: readonly string[]): string {
   if (opposing.length === 0) return 'no marker speaks against it';
   const shown = opposing.slice(0, MOST_NAMED);
@@ -145,7 +149,9 @@ function describeOpposition(opposing: readonly string[]): string {
     : `${listWords(shown)} ${opposing.length === 1 ? 'speaks' : 'speak'} against it`;
 }
 
-/** `S22 at 5280.67`: where the table says that it was found, or else is expected. */
+/**
+ * Formats a marker with the m/z at which the table shows it as found, or else expected: `S22 at 5280.67`.
+ */
 function markerAt(locus: string, { charge, found, expectedHere }: AlleleFinding): string {
   return `${locus} at ${showMz(found?.mz ?? expectedHere)}${charge === 2 ? ' (2+)' : ''}`;
 }
@@ -158,7 +164,7 @@ function shortName(manifest: ModelManifest, taxon: number): string {
   return manifest.taxa[taxon]?.shortName ?? '';
 }
 
-/** Cut, not rounded, so that 0.996 never reads as certain: `0.99`. */
+/** Cuts a probability to two digits without rounding, so that 0.996 never looks certain: `0.99`. */
 export function formatProbability(probability: number): string {
   return (Math.floor(probability * 100 + 1e-9) / 100).toFixed(2);
 }

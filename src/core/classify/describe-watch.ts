@@ -1,7 +1,7 @@
 import type { GuardVerdict, JobWatch, Pattern } from '../job/types';
 import { unreachable } from '../result';
 
-/** Samples by what the guard found in them; those that it was not asked about are in none. */
+/** Number of samples by the guard's finding; samples that the guard was not run on are not counted. */
 export type PatternCounts = Readonly<Record<Pattern, number>>;
 
 export function tallyPatterns(samples: Iterable<{ readonly guard?: GuardVerdict }>): PatternCounts {
@@ -10,7 +10,7 @@ export function tallyPatterns(samples: Iterable<{ readonly guard?: GuardVerdict 
   return counts;
 }
 
-/** What stands in the head of a job about the watching of its classifier: whole sentences. */
+/** Writes the sentences in a job's head that say whether and how its classifier is watched. */
 export function describeWatch(watch: JobWatch, counts: PatternCounts): string {
   switch (watch.kind) {
     case 'watched':

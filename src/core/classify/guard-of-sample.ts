@@ -2,12 +2,12 @@ import type { GuardVerdict } from '../job/types';
 import { problem, type Problem } from '../problem';
 
 /**
- * The verdict on a sample of several spectra. The guard judges their mean as it judges a spectrum, where
- * the mean is in its bins. Where it is not, or got no answer, the spectra say it: one with a pattern is
- * enough, and without any the sample has none.
+ * Judges a sample of several spectra. Where their mean is in the guard's bins, the guard judges the mean
+ * like a spectrum. Where it is not, or the guard gave no answer, the verdicts on the spectra decide: one
+ * with a pattern is enough, and without any the sample has none.
  *
- * @param mean the guard's verdict on the mean, which knows no mass axis
- * @param spectra its verdicts on the spectra that the mean rests on
+ * @param mean the guard's verdict on the mean, which has no mass axis
+ * @param spectra its verdicts on the spectra that went into the mean
  * @returns undefined where nothing was watched
  */
 export function guardOfSample(
@@ -15,7 +15,7 @@ export function guardOfSample(
   spectra: readonly GuardVerdict[],
 ): GuardVerdict | undefined {
   if (mean !== undefined && mean.rule !== null) {
-    // As a call does: a mean with a part outside the scope is outside.
+    // Calls do the same: a mean of which a part is outside the scope is outside.
     return spectra.find(({ rule }) => rule === 'outside-scope') ?? mean;
   }
   const having = spectra.find(({ pattern }) => pattern === 'yes');
@@ -31,8 +31,10 @@ export function guardOfSample(
 }
 
 /**
- * A warning where some spectra of a sample show the pattern and others do not; null where they agree.
+ * Warns where some spectra of a sample show the pattern and others do not.
+ *
  * @param spectra the usable ones of the sample
+ * @returns null where they agree
  */
 export function patternWarning(
   spectra: readonly {

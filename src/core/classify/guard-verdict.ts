@@ -6,11 +6,11 @@ import { type Result, unreachable } from '../result';
 import { callSpecies } from './call-species';
 
 /**
- * What the guard says of a spectrum: its own call, brought down to whether its genera's pattern is there.
+ * Reduces the guard's own call of a spectrum to whether the pattern of its genera is there.
  *
- * @param answer the guard's, or why there is none
- * @param axes where the points of the spectrum lie; empty where nobody knows
- * @param guard the guard's manifest: its limits decide, as for its own calls
+ * @param answer the guard's answer, or why there is none
+ * @param axes the mass axes of the spectrum; empty where they are unknown
+ * @param guard the guard's manifest, whose limits decide as they do for its own calls
  */
 export function guardVerdict(
   answer: Result<ModelAnswer, Problem>,
@@ -24,19 +24,19 @@ export function guardVerdict(
   return { pattern, model, rule, label, reason: pattern === 'yes' ? null : reason };
 }
 
-/** The verdict where the guard could give no answer. */
+/** @returns the verdict where the guard could give no answer */
 export function notJudged({ message }: Problem, model: string): GuardVerdict {
   return { pattern: 'not-judged', model, rule: null, label: 'Not judged', reason: message };
 }
 
-/** As verdicts and rows name the guard. */
+/** @returns the guard's name in verdicts and rows */
 export function guardName({ id, version }: Pick<ModelManifest, 'id' | 'version'>): string {
   return `${id} ${version}`;
 }
 
 function patternOf(rule: CallRule): Pattern {
   switch (rule) {
-    // The last is accepted by its markers, too: only which species it is stays open.
+    // In the last case, too, the markers are accepted: only the species is left open.
     case 'species':
     case 'weak-species':
     case 'group-unresolved':

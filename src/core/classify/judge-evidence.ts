@@ -8,10 +8,12 @@ export interface Judgement {
   readonly refusal: {
     readonly rule: RefusalRule;
     readonly reason: string;
-    /** What the species cell adds to what the refusal comes to; empty: nothing. */
+    /** Text that the species cell adds to the label of the refusal; may be empty. */
     readonly detail: string;
   } | null;
-  /** Accepted, but on a score below what a good spectrum gives, or for a name that hardly fits by itself. */
+  /**
+   * Accepted, but with a score below that of a good spectrum, or for a name that hardly fits on its own.
+   */
   readonly weak: boolean;
 }
 
@@ -32,12 +34,12 @@ interface Fit {
 }
 
 /**
- * Whether the markers carry any name at all. Acceptance is about the spectrum and not about the name: it
- * is judged on the taxon with the best score S among those that the model names, and no relative that it
- * knows only in order to refuse may have a better one. Which of the taxa is named may hang on loci that
- * only name; one whose own score or loci do not reach the limits is then named weakly.
+ * Decides whether the markers support any name at all. Acceptance is about the spectrum and not about the
+ * name: it is judged by the taxon with the best score S among those that the model names, and no outgroup
+ * may have a better score. Loci that only name may decide which of the taxa is named; a taxon whose own
+ * score or loci do not reach the limits is then named weakly.
  *
- * A model without markers passes, unless its likeliest taxon is such a relative.
+ * A model without markers passes, unless its likeliest taxon is an outgroup.
  *
  * @param called index of the taxon that would be named
  */
@@ -66,7 +68,10 @@ export function judgeEvidence(
   return { refusal: null, weak: !isOwn || named.score < limits.strongScore };
 }
 
-/** Loci that count for acceptance and whose evidence for a taxon is above the limit, or below minus it. */
+/**
+ * Counts the loci that count for acceptance and whose evidence for a taxon is above the limit, or below
+ * minus it.
+ */
 export function countLoci(
   evidence: Pick<MarkerEvidence, 'loci'>,
   taxon: number,
@@ -97,7 +102,11 @@ function fitOf(taxon: number, evidence: MarkerEvidence, manifest: ModelManifest)
   return { taxon, score, supported, contradicted, fits };
 }
 
-/** The taxon with the largest value among the outgroups, or among the others; null without any. */
+/**
+ * Finds the taxon with the largest value among the outgroups, or among the others.
+ *
+ * @returns null where there is none
+ */
 function bestOf(
   values: ArrayLike<number>,
   { taxa }: Pick<ModelManifest, 'taxa'>,
@@ -154,8 +163,10 @@ function refusal(rule: RefusalRule, reason: string, detail = ''): Judgement {
 }
 
 /**
- * Why a spectrum lies outside what the model was judged on: its points are too far apart, or it does
- * not reach far enough. Null when it does not, or when the model knows no limit.
+ * Explains why a spectrum lies outside the scope on which the model was judged: its points are too far
+ * apart, or its m/z range is too short.
+ *
+ * @returns null when it lies inside, or when the model sets no limit
  */
 export function judgeScope(
   { points, mzFirst, mzLast }: MassAxis,

@@ -2,13 +2,13 @@ import type { CallRule, SpeciesCall } from '../job/types';
 import type { ModelManifest } from '../model-pack/types';
 import { unreachable } from '../result';
 
-/** The rules that end in no name. */
+/** The rules that lead to no name. */
 export type RefusalRule = Exclude<CallRule, 'species' | 'weak-species' | 'group-unresolved'>;
 
 /**
- * A call that names nothing, with the sentence that says why.
+ * Makes a call that names nothing, with the sentence that says why.
  *
- * @param detail what the cell adds to what the refusal comes to: `closest to E. coli (16 of 20 loci)`
+ * @param detail text that the cell adds to the refusal's label: `closest to E. coli (16 of 20 loci)`
  */
 export function refuse(
   rule: RefusalRule,
@@ -30,8 +30,8 @@ export function refuse(
 }
 
 /**
- * What a call is counted and grouped as: its label, but for the refusals whose labels also say what comes
- * nearest, which are one answer whatever that is.
+ * Returns the category under which a call is counted and grouped. It is the call's label, except for
+ * refusals whose labels also name the closest taxon, which are all counted as one answer.
  */
 export function callCategory(
   { rule, label }: Pick<SpeciesCall, 'rule' | 'label'>,
@@ -40,7 +40,7 @@ export function callCategory(
   return rule === 'no-pattern' || rule === 'outgroup' ? noPatternLabel : label;
 }
 
-/** What a refusal comes to, in the words of the species cell. */
+/** @returns the words of the species cell for a refusal */
 function refusalLabel(rule: RefusalRule, manifest: Pick<ModelManifest, 'noPatternLabel'>): string {
   switch (rule) {
     case 'no-pattern':
@@ -59,7 +59,7 @@ function refusalLabel(rule: RefusalRule, manifest: Pick<ModelManifest, 'noPatter
   }
 }
 
-/** The tier of an answer in words, as the page and docs/calls.md name it: what the rule comes to. */
+/** @returns the tier of an answer in the words of the page and of docs/calls.md */
 export function tierName(rule: CallRule, manifest: Pick<ModelManifest, 'noPatternLabel'>): string {
   switch (rule) {
     case 'species':

@@ -1,12 +1,12 @@
 import type { GuardVerdict, SpeciesCall } from '../job/types';
 
 /**
- * A classifier's call with what the guard found beside it. A classifier names one of its classes whatever
- * it sees: where the guard finds no pattern the name stays, since it is the laboratory's own model's, but
- * the confidence is weak at most, and the reason says so before all else.
+ * Adds the guard's verdict to a classifier's call. A classifier always names one of its classes. Where the
+ * guard finds no pattern, the name stays, since it comes from the laboratory's own model, but the
+ * confidence is weak at most, and the reason says so first.
  *
- * @param isOtherGenus whether the class that is called is by its name of a genus that the guard does not
- * know: then that there is no pattern of the guard's speaks for the name, not against it
+ * @param isOtherGenus whether the called class is, by its name, of a genus that the guard does not cover:
+ * the absence of the guard's pattern then supports the name
  */
 export function watchedCall(
   call: SpeciesCall,
@@ -14,7 +14,7 @@ export function watchedCall(
   isOtherGenus: boolean,
 ): SpeciesCall {
   if (verdict?.pattern !== 'no' || isOtherGenus) return call;
-  // Quoted, since "this model" in it is the guard.
+  // Quoted, since "this model" in the guard's reason refers to the guard.
   const said = verdict.reason === null ? 'so.' : `“${verdict.reason}”`;
   const why = `${verdict.label}. The marker model ${verdict.model}, which runs beside this one, says: ${said}`;
   if (call.kind === 'none') return { ...call, reason: `${call.reason} ${why}` };

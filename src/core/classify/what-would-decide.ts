@@ -5,43 +5,44 @@ import { areNamingLociCounted, servesAcceptance } from './locus-service';
 import { showMz } from './shown-mz';
 import { listWords } from '../text';
 
-/** A locus whose evidence for two taxa differs by less leaves it open: a likelihood ratio of 20. */
+/** A locus whose evidence for two taxa differs by less leaves them undecided: a likelihood ratio of 20. */
 const DECIDES = 3;
-/** A taxon less probable than this part of the best is out of the question: 4 nats, or 5 of score S. */
+/** A taxon less probable than this part of the best is ruled out: 4 nats, or 5 of score S. */
 const CONTENDS = Math.exp(-4);
 const MOST_NAMED = 3;
 
 export interface DecidingOption {
   /** Average [M+H]+ mass of the marker, Da. */
   readonly mass: number;
-  /** m/z at which it is expected in this spectrum. */
+  /** m/z at which this spectrum should show it. */
   readonly expectedHere: number;
-  /** Ids of the taxa that it would speak for. */
+  /** Ids of the taxa that it would support. */
   readonly taxa: readonly string[];
-  /** Where it was found; null when it was not. */
+  /** m/z at which it was found; null when it was not. */
   readonly foundMz: number | null;
 }
 
 export interface UndecidedLocus {
   readonly locus: string;
-  /** By mass. */
+  /** In order of mass. */
   readonly options: readonly DecidingOption[];
 }
 
 export interface WhatWouldDecide {
-  /** Ids of the taxa that are still in question, the most likely first. */
+  /** Ids of the taxa that are not ruled out, the most likely first. */
   readonly contenders: readonly string[];
-  /** The loci that tell them apart and did not, those that are seen most often first. */
+  /** The loci that could distinguish them and did not, the most often seen first. */
   readonly loci: readonly UndecidedLocus[];
   readonly sentence: string;
 }
 
 /**
- * Which markers would have decided a call that names no species though the spectrum fits: loci at
- * which the taxa in question differ and whose evidence left it open, those that only name among them. Read
- * from the model's own outputs: how often a marker is seen follows from what its absence weighs.
+ * Finds the markers that would have decided a call that names no species although the spectrum fits: loci,
+ * including those that only name, at which the remaining taxa differ and whose evidence left them
+ * undecided. It uses only the model's outputs: how often a marker is seen follows from the weight of its
+ * absence.
  *
- * @param probabilities [taxa], empty where they are not known
+ * @param probabilities [taxa], empty where they are unknown
  * @returns null for a call that is decided or refused, and for models without markers
  */
 export function whatWouldDecide(
@@ -87,11 +88,11 @@ function findContenders(
     .map((_, t) => t)
     .filter((t) => !taxa[t]!.outgroup && (members?.includes(taxa[t]!.id) ?? true))
     .sort((a, b) => of(b) - of(a));
-  // Two at least: many that are each a little behind may together keep the best from being certain.
+  // At least two: many taxa that are each slightly behind may together keep the best from being certain.
   return ranked.filter((t, rank) => rank < 2 || of(t) >= CONTENDS * of(ranked[0]!));
 }
 
-/** Whether the two taxa have different markers at the locus, and it did not decide between them. */
+/** @returns whether two taxa have different markers at a locus that did not decide between them */
 function isOpen(a: CommonAllele | null, b: CommonAllele | null): boolean {
   if (a === null || b === null || !differ(a, b)) return false;
   return Math.abs(a.evidence - b.evidence) < DECIDES;
@@ -139,7 +140,7 @@ function sentenceOf(
     .join(' ');
 }
 
-/** A word on loci that would have had a part in the name, were enough of them seen. */
+/** Writes the remark on loci that would have contributed to the name if enough of them had been seen. */
 function notCounted(
   evidence: MarkerEvidence,
   { markers }: Pick<ModelManifest, 'markers'>,

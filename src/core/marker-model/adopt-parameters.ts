@@ -4,29 +4,31 @@ import { ionMz } from './expected-ions';
 import type { MarkerRow } from './marker-table';
 import type { IonParameters, MarkerParameters } from './parameters';
 
-/** What is supposed of an ion that nobody measured: it shows in every second spectrum. */
+/** The assumption for an ion that was never measured: it is seen in every second spectrum. */
 const SUPPOSED: IonParameters = { detection: 0.5, offsetPpm: 0 };
-/** Heaviest protein whose ion of a charge is looked for without being measured, Da. */
+/** Heaviest protein whose ion of a charge is included without having been measured, Da. */
 const HEAVIEST = { '1': 12_000, '2': 13_000 } as const;
-/** Lightest one: lighter proteins are hardly seen with two charges. */
+/** Lightest such protein, Da: lighter proteins are hardly seen with two charges. */
 const LIGHTEST = { '1': 0, '2': 6_000 } as const;
-/** Distance that an ion keeps from the ends of the bins, for a spectrum's shift and the peak's width. */
+/**
+ * Distance that an ion must have from the ends of the bins, for a spectrum's shift and the peak's width.
+ */
 const MARGIN = 60;
 
 export interface AdoptedParameters {
   readonly parameters: MarkerParameters;
-  /** Loci of the table of which nothing was measured. */
+  /** Loci of the table that were not measured. */
   readonly supposed: readonly string[];
-  /** Loci that the model leaves out, and why. */
+  /** Loci that the model leaves out, with the reason. */
   readonly leftOut: readonly { readonly locus: string; readonly why: 'unseen' | 'out-of-range' }[];
 }
 
 /**
- * The numbers for a table of any genus: what was measured of spectra in general and of the loci that
- * bear the same names, and a supposition for the others. Loci known to be measured keep their order,
- * which is the graph's; the others follow in the table's.
+ * Derives the parameters for a table of any genus: the general ones and those of loci with the same names
+ * come from the measured parameters, and the other loci have assumed ones. Measured loci keep their order,
+ * which is the graph's; the others follow in the order of the table.
  *
- * @param measured of the bundled model. Not changed.
+ * @param measured the parameters of the bundled model, which are not changed
  */
 export function adoptParameters(
   rows: readonly MarkerRow[],
@@ -73,7 +75,7 @@ function suppose(masses: readonly number[]): Ions {
   return Object.fromEntries(usual.map((charge) => [charge, SUPPOSED]));
 }
 
-/** The charges at which all of a locus' masses are within the bins. */
+/** Lists the charges at which all masses of a locus are within the bins. */
 function chargesOf(masses: readonly number[], ions: Ions): Ions {
   const { first, width, count } = ONE_DALTON_BINS;
   const isWithin = (mz: number) => mz >= first + MARGIN && mz <= first + width * count - MARGIN;
@@ -86,7 +88,7 @@ function chargesOf(masses: readonly number[], ions: Ions): Ions {
   );
 }
 
-/** Loci of the bundled model, whose limits were judged on spectra. */
+/** Number of loci of the bundled model, whose limits were judged on spectra. */
 const REFERENCE_LOCI = 19;
 const REFERENCE_LIMITS = {
   minScore: 16,
@@ -94,10 +96,12 @@ const REFERENCE_LIMITS = {
   minLociSupported: 8,
   maxLociContradicted: 3,
 };
-/** Limits of the spectrum rather than of the loci, and so the same for every table. */
+/** Limits that concern the spectrum rather than the loci, and so are the same for every table. */
 const FIXED_LIMITS = { locusEvidence: 1, minPeaks: 7 };
 const SCOPE = { maxSpacing: 3, from: 2100, to: 12_000 };
-/** A table of few loci must still show this many of them, or all, with scores that chance seldom reaches. */
+/**
+ * A table of few loci must show at least this many of them, or all, with scores that chance seldom reaches.
+ */
 const MIN_LOCI = 3;
 const LEAST_SCORE = 6;
 const LEAST_STRONG_SCORE = 10;

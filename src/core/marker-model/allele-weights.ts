@@ -2,20 +2,20 @@ import type { LocusAlleles } from './expected-ions';
 import type { MarkerTaxon } from './marker-table';
 import type { MarkerParameters } from './parameters';
 
-/** What the likelihood of one locus in one taxon is made of. */
+/** The parts of the likelihood of one locus in one taxon. */
 export interface LocusWeights {
   /** [allele] prior of each allele of the locus. */
   readonly alleles: readonly number[];
-  /** Prior of an allele that was not seen yet. */
+  /** Prior of an allele that has not been observed in any genome. */
   readonly novel: number;
-  /** Prior of what no peak can speak for or against: no such gene, or nothing known. */
+  /** Prior of the case without evidence by peaks: the gene is missing, or nothing is known. */
   readonly silent: number;
 }
 
 /**
- * Priors of a taxon's alleles at a locus. Of n genomes, an allele in a fraction f of them has
- * f n / (n + u), and u / (n + u) is left for one that was not seen yet, with u as the parameters say: a
- * taxon known from few genomes is trusted less by itself.
+ * Computes the priors of a taxon's alleles at a locus. With n genomes, an allele in a fraction f of them
+ * has f n / (n + u), and u / (n + u) is left for an unobserved allele, where u is a parameter. So a taxon
+ * known from few genomes is automatically trusted less.
  */
 export function alleleWeights(
   taxon: MarkerTaxon,

@@ -7,7 +7,7 @@ import { assembleModel, type MarkerModel, type TaxonMembers } from './marker-mod
 import type { MarkerRow } from './marker-table';
 import type { MarkerParameters } from './parameters';
 
-/** One output of the model: which taxa of the table it pools, and how it is named. */
+/** One output of the model: its name, and the taxa of the table that it pools. */
 export interface TaxonDefinition extends TaxonMembers {
   readonly name: string;
   readonly shortName: string;
@@ -17,7 +17,7 @@ export interface TaxonDefinition extends TaxonMembers {
   readonly alsoFits?: readonly string[];
 }
 
-/** All that a marker model pack is made of, besides the facts and the numbers. */
+/** The content of a marker model pack, apart from the facts and the numbers. */
 export interface MarkerModelDefinition {
   readonly id: string;
   readonly version: string;
@@ -27,7 +27,7 @@ export interface MarkerModelDefinition {
   readonly citation: readonly { readonly text: string; readonly url: string }[];
   readonly taxa: readonly TaxonDefinition[];
   readonly groups: readonly TaxonGroup[];
-  /** Loci that serve the name alone. */
+  /** Loci that only name. */
   readonly naming?: readonly string[];
   readonly noPatternLabel: string;
   readonly thresholds: CallThresholds;
@@ -35,8 +35,8 @@ export interface MarkerModelDefinition {
 }
 
 /**
- * Makes a marker model of a table of marker masses. The caller adds the graph's checksum and its
- * answer to the self-test, which take a hash function and an ONNX runtime.
+ * Builds a marker model from a table of marker masses. The caller adds the graph's checksum and its answer
+ * to the self-test, which need a hash function and an ONNX runtime.
  */
 export function buildMarkerPack(
   definition: MarkerModelDefinition,
@@ -82,7 +82,7 @@ export function buildMarkerPack(
   };
 }
 
-/** What a manifest says of a marker graph's outputs, so that they can be read without the facts. */
+/** Describes a marker graph's outputs for the manifest, so that they can be read without the facts. */
 function describeMarkers({ taxa, loci, ions }: MarkerModel): MarkerTable {
   return {
     loci: loci.map(({ locus }) => locus),

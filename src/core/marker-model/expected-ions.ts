@@ -20,21 +20,26 @@ export interface LocusAlleles {
   readonly detections: readonly number[];
 }
 
-/** m/z of an allele's ion of charge 1 or 2. `mass` is [M+H]+, Da. */
+/**
+ * Computes the m/z of an allele's ion of charge 1 or 2.
+ *
+ * @param mass [M+H]+, Da
+ */
 export function ionMz(mass: number, charge: 1 | 2): number {
   return charge === 1 ? mass : (mass + PROTON_MASS) / 2;
 }
 
-/** Probability that none of a locus' ions is seen although the taxon has them. */
+/** Computes the probability that none of a locus's ions is seen although the taxon has them. */
 export function missedProbability({ detections }: LocusAlleles, sensitivity: number): number {
   return detections.reduce((product, detection) => product * (1 - sensitivity * detection), 1);
 }
 
 /**
- * Lists every ion that can speak for or against a taxon. Loci keep the order of the parameters, those that
- * only name last; ions are in order of falling m/z. Alleles below the least fraction in all taxa are left out.
+ * Lists every ion that can be evidence for or against a taxon. Loci keep the order of the parameters, with
+ * those that only name last; ions are in order of falling m/z. Alleles below the least fraction in all taxa
+ * are left out.
  *
- * @param naming loci that serve the name alone
+ * @param naming loci that only name
  */
 export function expectIons(
   taxa: readonly MarkerTaxon[],
@@ -68,7 +73,7 @@ export function expectIons(
   return heaviestFirst(loci, ions);
 }
 
-/** The graph looks farther around heavy ions than around light ones, and wants these last. */
+/** Sorts ions by falling m/z: the graph's search is wider for heavy ions, and needs the light ones last. */
 function heaviestFirst(
   loci: readonly LocusAlleles[],
   ions: readonly ExpectedIon[],

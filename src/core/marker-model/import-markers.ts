@@ -14,30 +14,30 @@ import type { MarkerParameters } from './parameters';
 
 export interface ImportedMarkers {
   readonly draft: ModelPackDraft;
-  /** Whole sentences on what was understood and left out. */
+  /** Sentences about how the table was read, and what was left out. */
   readonly notes: readonly string[];
-  /** A sentence for each two taxa that the model cannot tell apart, with the reason. */
+  /** A sentence for each two taxa that the model cannot distinguish, with the reason. */
   readonly unresolved: readonly string[];
 }
 
 export type MarkerImportProblem =
   MarkerTableProblem | Problem<'markers-few' | 'markers-many' | 'import-option'>;
 
-/** Opening a graph takes longer the more it looks for, and a spectrum too. */
+/** Limits of size, since a larger graph takes longer to open and to run. */
 const MOST = { taxa: 200, loci: 100, ions: 3_000 } as const;
 const FEWEST_TAXA = 2;
-/** With fewer loci than this a pattern fits by chance now and then. */
+/** With fewer loci than this, a pattern sometimes fits by chance. */
 const MANY_LOCI = 10;
-/** As in the bundled model. */
+/** Limits of probability, as in the bundled model. */
 const NAMED_FROM = 0.9;
 const HIGH_FROM = 0.95;
 const GROUP_FROM = 0.9;
 
 /**
- * Makes a marker model of a table of any genus, with the builder of the bundled model. The caller adds
+ * Builds a marker model from a table of any genus, with the builder of the bundled model. The caller adds
  * the graph's checksum and its answer to the self-test, as for every draft.
  *
- * @param table `parseMarkerTable` says what it may look like
+ * @param table in a form that `parseMarkerTable` describes
  * @param measured the bundled model's numbers; see `adoptParameters`
  */
 export function importMarkers(
@@ -151,7 +151,7 @@ function limitsOf(unresolved: readonly string[], loci: number): string[] {
   ];
 }
 
-/** `No Klebsiella pattern` where all names begin with one genus. */
+/** Returns the label for no pattern: `No Klebsiella pattern` where all names begin with the same genus. */
 function noPattern(names: readonly string[]): string {
   const genera = new Set(names.map((name) => /^\p{Lu}\p{Ll}{3,} /u.exec(name)?.[0].trim()));
   const [genus] = genera;

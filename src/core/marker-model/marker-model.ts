@@ -2,37 +2,37 @@ import { expectIons, type ExpectedIon, type LocusAlleles } from './expected-ions
 import { type MarkerRow, type MarkerTaxon, poolTaxon } from './marker-table';
 import type { MarkerParameters } from './parameters';
 
-/** What the score needs to know of a model's outputs, beside the table of masses. */
+/** The properties of a model's output that the score needs beside the table of masses. */
 export interface TaxonMembers {
   readonly id: string;
-  /** Names of taxa as the table of markers has them. */
+  /** Names of taxa in the table of markers. */
   readonly members: readonly string[];
   readonly outgroup?: boolean;
-  /** Outgroups of one family share most masses, so that their line is searched for together. */
+  /** Outgroups of one family share most masses, so the search for the line treats them together. */
   readonly family?: string;
 }
 
-/** All that the score of a spectrum is computed from. */
+/** All data that the score of a spectrum is computed from. */
 export interface MarkerModel {
-  /** Those that can be named first, then the outgroups. */
+  /** The taxa that can be named first, then the outgroups. */
   readonly taxa: readonly MarkerTaxon[];
-  /** How many of them can be named. */
+  /** Number of taxa that can be named. */
   readonly named: number;
-  /** Indices of taxa whose mass line is searched for together. */
+  /** Indices of the taxa that the search for the line treats together. */
   readonly groups: readonly (readonly number[])[];
-  /** Those that serve acceptance first, then those that only name. */
+  /** The loci that serve acceptance first, then those that only name. */
   readonly loci: readonly LocusAlleles[];
-  /** How many of them serve acceptance. */
+  /** Number of loci that serve acceptance. */
   readonly accepting: number;
   readonly ions: readonly ExpectedIon[];
   readonly parameters: MarkerParameters;
 }
 
 /**
- * Puts a model together from its definition, its facts and its numbers. Throws when an outgroup stands
- * before a taxon that can be named: the graph's outputs are in this order.
+ * Assembles a model from its definition, its facts and its numbers.
  *
- * @param naming loci that serve the name alone
+ * @param naming loci that only name
+ * @throws when an outgroup precedes a taxon that can be named, since the graph's outputs are in this order
  */
 export function assembleModel(
   definitions: readonly TaxonMembers[],

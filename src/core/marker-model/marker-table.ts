@@ -6,46 +6,50 @@ export interface Allele {
   readonly fraction: number;
 }
 
-/** What is known of one locus in one output of the model. */
+/** The data on one locus in one output of the model. */
 export interface LocusFacts {
-  /** Genomes that it was looked for in. */
+  /** Number of genomes that were searched for it. */
   readonly genomes: number;
-  /** Fraction of them that have no such gene, 0 to 1. */
+  /** Fraction of these genomes that lack the gene, 0 to 1. */
   readonly absent: number;
 }
 
-/** What one output of the model stands for, and its markers. */
+/** One output of the model, and its markers. */
 export interface MarkerTaxon {
   readonly id: string;
   readonly genomes: number;
-  /** By locus, the commonest allele first. A locus that is missing says nothing about this taxon. */
+  /**
+   * By locus, the most frequent allele first. A locus that is missing is no evidence for or against this
+   * taxon.
+   */
   readonly loci: ReadonlyMap<string, readonly Allele[]>;
-  /** Of the same loci. */
+  /** For the same loci. */
   readonly facts: ReadonlyMap<string, LocusFacts>;
 }
 
 /** One line of a table of marker masses. */
 export interface MarkerRow {
   readonly taxon: string;
-  /** Genomes of the taxon that the locus was looked for in. */
+  /** Number of the taxon's genomes that were searched for the locus. */
   readonly genomes: number;
   readonly locus: string;
-  /** Average [M+H]+ mass, Da; null where the genomes have no such gene. */
+  /** Average [M+H]+ mass, Da; null where the genomes lack the gene. */
   readonly mass: number | null;
-  /** Fraction of the genomes that it is true of, 0 to 1. */
+  /** Fraction of the genomes with this mass, or without the gene, 0 to 1. */
   readonly fraction: number;
 }
 
-/** Masses of one protein that were computed on slightly different atomic weights, Da. */
+/** Largest difference between masses of one protein computed with slightly different atomic weights, Da. */
 const SAME_MASS = 0.15;
-/** Fractions are written with four decimals. */
+/** Largest sum of fractions, which are written with four decimals. */
 const ROUNDED = 1.01;
 
 /**
- * Pools the rows of an output's member taxa: fractions are weighted by the members' genomes, locus by
- * locus, since different loci may have been looked for in different genomes. Throws when a member has no
- * row, and when a taxon's rows of one locus contradict one another (two counts of genomes, or fractions of
- * more than 1): both are mistakes in the model's facts that would make nonsense of its scores.
+ * Pools the rows of an output's member taxa. Fractions are weighted by the members' genomes, locus by
+ * locus, since different loci may have been searched for in different genomes.
+ *
+ * @throws when a member has no row, and when a taxon's rows of one locus contradict one another (two counts
+ * of genomes, or fractions of more than 1): such mistakes in the model's facts would invalidate its scores
  */
 export function poolTaxon(
   id: string,
@@ -90,7 +94,7 @@ export function poolTaxon(
   return { id, genomes, loci, facts };
 }
 
-/** Genomes of each taxon at one locus. */
+/** Counts the genomes of each taxon at one locus. */
 function countGenomes(locus: string, rows: readonly MarkerRow[]): ReadonlyMap<string, number> {
   const genomes = new Map<string, number>();
   const fractions = new Map<string, number>();

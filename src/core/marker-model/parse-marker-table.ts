@@ -8,26 +8,27 @@ export type MarkerTableProblem = Problem<
   'marker-table-empty' | 'marker-table-header' | 'marker-table-row' | 'marker-table-size'
 >;
 
-/** Rows of a table, at most: 100 taxa of 50 loci with 20 alleles each. */
+/** Most rows of a table: 100 taxa of 50 loci with 20 alleles each. */
 const MOST_ROWS = 100_000;
 const MOST_BYTES = 16 * 1024 * 1024;
-/** Genomes that a taxon is taken to be known from when the table does not say. */
+/** Number of genomes that is assumed for a taxon when the table does not contain it. */
 const UNKNOWN_GENOMES = 10;
 const CURE =
   'Write a table with the columns taxon, locus, mass (average [M+H]+ in Da) and fraction (of the ' +
   "taxon's genomes, 0 to 1) or genomes (how many carry this mass), separated by commas or tabs.";
 
-// eslint-disable-next-line no-control-regex -- they are what is looked for
+// eslint-disable-next-line no-control-regex -- the pattern searches for them
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
 type Column = 'taxon' | 'locus' | 'mass' | 'fraction' | 'genomes';
 
 /**
- * Reads a table of marker masses. Required are `taxon`, `locus` and `mass`. With `fraction`, a column
- * `genomes` is the number of the taxon's genomes; without it, `genomes` is the number of genomes that
- * carry this mass, and the fractions follow. With neither, a locus' masses count alike.
+ * Reads a table of marker masses. It requires the columns `taxon`, `locus` and `mass`. With `fraction`, a
+ * column `genomes` is the number of the taxon's genomes. Without it, `genomes` is the number of genomes
+ * that carry this mass, and the fractions are computed from it. With neither, all masses of a locus get the
+ * same weight.
  *
- * @param path as the user's file is called, for messages
+ * @param path of the user's file, for messages
  */
 export function parseMarkerTable(
   bytes: Uint8Array,
@@ -88,7 +89,11 @@ interface RawRow {
 
 type Columns = (name: Column) => number;
 
-/** Where the columns stand; null when a line is no header, or there is none. */
+/**
+ * Finds the positions of the columns.
+ *
+ * @returns null when the line is no header, or there is none
+ */
 function readHeader(header: DelimitedRow | undefined): Columns | null {
   const names = header?.fields.map((field) => field.trim().toLowerCase()) ?? [];
   const columns: Columns = (name) => names.indexOf(name);
@@ -103,7 +108,7 @@ function readRow({ fields }: DelimitedRow, columns: Columns): RawRow | string {
   const [taxon, locus, mass] = [cell('taxon'), cell('locus'), number('mass')];
   const [fraction, genomes] = [number('fraction'), number('genomes')];
   if (taxon === '' || locus === '') return 'the taxon or the locus is missing.';
-  // Names are joined to keys by line feeds.
+  // Keys are made of names joined by line feeds.
   if (CONTROL.test(taxon + locus)) return 'a name has a line break or another control character.';
   if (taxon.length > 200 || locus.length > 200) return 'a name has more than 200 characters.';
   if (mass === null || !(mass >= 1_000 && mass <= 42_000)) {
@@ -118,7 +123,7 @@ function readRow({ fields }: DelimitedRow, columns: Columns): RawRow | string {
   return { taxon, locus, mass, fraction, genomes };
 }
 
-/** Fills in fractions and genomes where the table leaves them out. */
+/** Fills in fractions and numbers of genomes that the table leaves out. */
 function complete(
   rows: readonly RawRow[],
   fail: (
@@ -166,7 +171,7 @@ function complete(
   return ok(
     markers.map((row) => ({
       ...row,
-      // A locus may have been looked for in fewer genomes than the others of its taxon.
+      // A locus may have been searched for in fewer genomes than the others of its taxon.
       genomes: row.genomes || genomesOf.get(row.taxon) || UNKNOWN_GENOMES,
     })),
   );

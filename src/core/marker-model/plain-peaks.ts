@@ -9,8 +9,8 @@ const BLOCK = 28;
 const REACH = 11;
 
 /**
- * The peaks of a spectrum in the 19,049 bins of `spectracl-1`, in order of m/z: plain float64 TypeScript,
- * written from docs/marker-model.md, that the graph's own peaks are held against.
+ * Finds the peaks of a spectrum in the 19,049 bins of `spectracl-1`, in order of m/z. This plain float64
+ * TypeScript was written from docs/marker-model.md to verify the graph's own peaks.
  */
 export function findPeaks(spectrum: ArrayLike<number>): Peak[] {
   const blocks = Math.ceil(spectrum.length / BLOCK);

@@ -6,21 +6,24 @@ import { massErrorAt, type MassLine } from './mass-line';
 import type { Peak } from './plain-peaks';
 
 /**
- * The marker score in plain float64 TypeScript, written from docs/marker-model.md peak by peak and
- * ion by ion: the oracle that the ONNX graph is held against. `plain-search.ts` finds the line.
+ * The marker score in plain float64 TypeScript, written from docs/marker-model.md peak by peak and ion by
+ * ion, to verify the ONNX graph. `plain-search.ts` finds the line.
  */
 export interface Score {
   /** [taxon] S: the sum over the loci that serve acceptance. */
   readonly scores: readonly number[];
-  /** [taxon][locus], the naming loci as they count: 0 where too few were seen. */
+  /** [taxon][locus]; naming loci are 0 where too few were seen. */
   readonly loci: readonly (readonly number[])[];
   readonly probabilities: readonly number[];
 }
 
-/** Peaks farther from an ion than this add nothing: eight times the wider mass error. */
+/** Peaks farther from an ion than this are ignored: eight times the wider mass error. */
 const REACH_PPM = 2000;
 
-/** [ion] worth of the best peak near each ion times the density of its mass error; 0: no peak. */
+/**
+ * Computes [ion] the worth of the best peak near each ion times the density of its mass error; 0 without a
+ * peak.
+ */
 export function findIons(peaks: readonly Peak[], line: MassLine, model: MarkerModel): number[] {
   const { parameters } = model;
   return model.ions.map(({ expectedMz }) => {
@@ -39,7 +42,7 @@ export function findIons(peaks: readonly Peak[], line: MassLine, model: MarkerMo
   });
 }
 
-/** The score at a line and a sensitivity. Peaks are in order of m/z. */
+/** Computes the score at a line and a sensitivity. Peaks are in order of m/z. */
 export function scoreAt(
   peaks: readonly Peak[],
   fitted: MassLine & { readonly sensitivity: number },
@@ -48,7 +51,11 @@ export function scoreAt(
   return scoreFound(findIons(peaks, fitted, model), fitted.sensitivity, model);
 }
 
-/** @param found of `findIons` */
+/**
+ * Computes the score from what was found at each ion.
+ *
+ * @param found result of `findIons`
+ */
 export function scoreFound(
   found: readonly number[],
   sensitivity: number,
@@ -67,14 +74,16 @@ export function scoreFound(
   const temperature = parameters.softmaxTemperature;
   const cooled = scores.map((score) => score / temperature);
   const naming = loci.map((row, t) => cooled[t]! + sum(row.slice(accepting)) / temperature);
-  // The naming loci tell the named taxa apart, and say nothing against the outgroups.
+  // The naming loci distinguish the named taxa, and are no evidence against the outgroups.
   const lift = logSumExp(cooled.slice(0, named)) - logSumExp(naming.slice(0, named));
   const logits = taxa.map((_, t) => (t < named ? naming[t]! + lift : cooled[t]!));
   const total = logSumExp(logits);
   return { scores, loci, probabilities: logits.map((logit) => Math.exp(logit - total)) };
 }
 
-/** [taxon][locus] natural logarithm of the likelihood ratio, naming loci as they are. */
+/**
+ * Computes [taxon][locus] the natural logarithm of the likelihood ratio, before naming loci are set to 0.
+ */
 export function evidenceOf(
   found: readonly number[],
   sensitivity: number,
@@ -99,7 +108,11 @@ export function evidenceOf(
   );
 }
 
-/** Of one ion, capped. @param found worth times density of its best peak */
+/**
+ * Computes the capped likelihood ratio of one ion.
+ *
+ * @param found worth times density of its best peak
+ */
 export function likelihoodRatio(found: number, detection: number, logRatioCap: number): number {
   return capped(1 - detection + detection * found, logRatioCap);
 }
@@ -108,7 +121,10 @@ export function capped(ratio: number, logRatioCap: number): number {
   return Math.min(Math.exp(logRatioCap), Math.max(Math.exp(-logRatioCap), ratio));
 }
 
-/** Likelihood ratio of a peak by its height over noise, over the density of chance peaks (ppm). */
+/**
+ * Computes the likelihood ratio of a peak by its height over noise, divided by the density of chance peaks
+ * (ppm).
+ */
 export function peakWorth(ratio: number, parameters: MarkerParameters): number {
   const { ratio: knots, logRatio } = parameters.intensityKnots;
   const last = knots.length - 1;
@@ -121,7 +137,7 @@ export function peakWorth(ratio: number, parameters: MarkerParameters): number {
   return worth(y0 + ((Math.log(ratio) - x0) / (x1 - x0)) * (y1 - y0));
 }
 
-/** Index of the first peak at or above `mz`; peaks are in order of m/z. */
+/** Finds the index of the first peak at or above `mz`; peaks are in order of m/z. */
 function firstFrom(peaks: readonly Peak[], mz: number): number {
   let low = 0;
   let high = peaks.length;

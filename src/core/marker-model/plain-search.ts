@@ -20,7 +20,7 @@ import {
   tiltLogPrior,
 } from './search-tables';
 
-/** A spectrum's line and sensitivity, and its score there. */
+/** A spectrum's line and sensitivity, and the score for them. */
 export interface FittedScore extends Score, MassLine {
   readonly sensitivity: number;
 }
@@ -29,8 +29,8 @@ export interface FittedScore extends Score, MassLine {
 export const SEARCH_REACH_PPM = 800;
 
 /**
- * The whole search of docs/marker-model.md in plain float64: first all lines for groups of taxa, then
- * steps around the best of them for the taxon that fits best there, and the sensitivity for that taxon.
+ * Runs the whole search of docs/marker-model.md in plain float64: all lines for groups of taxa, then steps
+ * around the best line for the taxon that fits best there, then the sensitivity for that taxon.
  *
  * @param peaks in order of m/z
  */
@@ -81,7 +81,7 @@ function searchLine(
   return { shiftPpm: nearest.shiftPpm, tiltPpmPerKda: nearest.tiltPpmPerKda, taxon };
 }
 
-/** The factor under which the taxon's commonest alleles are most likely. */
+/** Finds the factor at which the taxon's most frequent alleles are most likely. */
 function fitSensitivity(found: readonly number[], taxon: number, model: MarkerModel): number {
   let best = { value: -Infinity, sensitivity: 1 };
   const { sensitivity, logRatioCap } = model.parameters;
@@ -95,7 +95,7 @@ function fitSensitivity(found: readonly number[], taxon: number, model: MarkerMo
   return best.sensitivity;
 }
 
-/** Score of each row of the loci's weights: groups of taxa, or one taxon. */
+/** Scores each row of the loci's weights: groups of taxa, or one taxon. */
 function scoreSearched(
   look: (ion: number) => number,
   loci: readonly SearchedLocus[],
@@ -118,8 +118,8 @@ function scoreSearched(
 }
 
 /**
- * The highest peaks on a logarithmic m/z axis of equal cells, each with the density of mass errors around
- * it times its worth: what an ion finds there is one look at a cell.
+ * The highest peaks on a logarithmic m/z axis of equal cells, each with its worth times the density of mass
+ * errors around it. An ion is searched by one look-up of a cell.
  */
 class SearchAxis {
   readonly #cells = new Map<number, number>();
@@ -143,7 +143,10 @@ class SearchAxis {
     }
   }
 
-  /** What an ion finds where a line moves it, and a further shift of whole cells, ppm. */
+  /**
+   * Returns a function that looks up an ion after moving it by a line and a further shift of whole cells,
+   * ppm.
+   */
   at(line: MassLine, shiftPpm = 0): (ion: number) => number {
     const step = this.#stepPpm * 1e-6;
     const cells = Math.round(shiftPpm / this.#stepPpm);

@@ -3,36 +3,39 @@ import { type LocusAlleles, missedProbability } from './expected-ions';
 import type { MarkerModel } from './marker-model';
 import { TILT_PIVOT_MZ } from './mass-line';
 
-/** One pair of ions that the search looks up: an allele's, of one locus. */
+/** A pair of ions of one allele, which the search looks up. */
 export interface SearchedAllele {
   /** Index of the singly and the doubly charged ion; -1 where there is none. */
   readonly single: number;
   readonly double: number;
 }
 
-/** One locus as the search sees it. */
+/** One locus in the search. */
 export interface SearchedLocus {
-  /** As many as the parameters allow, the most telling first; fewer where there are fewer. */
+  /**
+   * As many alleles as the parameters allow, those with the largest weights first; fewer where there are
+   * fewer.
+   */
   readonly alleles: readonly SearchedAllele[];
-  /** [row][allele] what each counts for, in each group or for one taxon. */
+  /** [row][allele] weight of each allele, for each group or for one taxon. */
   readonly weights: readonly (readonly number[])[];
-  /** [row] what does not hang on the peaks. */
+  /** [row] the part of the likelihood that does not depend on the peaks. */
   readonly rest: readonly number[];
 }
 
-/** A mass error that is tried: shift in ppm, tilt in ppm a kDa, and the log prior of the tilt. */
+/** A candidate for the mass error: shift in ppm, tilt in ppm per kDa, and the log prior of the tilt. */
 export interface TriedLine {
   readonly shift: number;
   readonly tilt: number;
   readonly logPrior: number;
 }
 
-/** kDa from the m/z at which a spectrum's error is its shift alone. */
+/** @returns the distance, in kDa, from the m/z at which a spectrum's error is its shift alone */
 export function tiltArm(mz: number): number {
   return (mz - TILT_PIVOT_MZ) / 1000;
 }
 
-/** All lines of the first search. */
+/** Lists all lines of the first search. */
 export function coarseLines({ parameters: { line } }: MarkerModel): readonly TriedLine[] {
   const { coarse, shiftRangePpm, tiltRange, tiltSigma } = line;
   return steps(tiltRange, coarse.tiltStep).flatMap((tilt) =>
@@ -44,7 +47,7 @@ export function coarseLines({ parameters: { line } }: MarkerModel): readonly Tri
   );
 }
 
-/** The steps of the second search, around the line of the first. */
+/** Lists the steps of the second search, relative to the best line of the first. */
 export function fineSteps({ parameters: { line } }: MarkerModel): {
   readonly tilts: readonly number[];
   readonly shifts: readonly number[];
@@ -53,20 +56,21 @@ export function fineSteps({ parameters: { line } }: MarkerModel): {
   return { tilts: steps(tiltReach, tiltStep), shifts: steps(shiftReachPpm, shiftStepPpm) };
 }
 
-/** Natural logarithm of the normal prior of a tilt, up to a constant. */
+/** Computes the natural logarithm of the normal prior of a tilt, up to a constant. */
 export function tiltLogPrior(tilt: number, sigma: number): number {
   return -0.5 * (tilt / sigma) ** 2;
 }
 
-/** -`reach` ... `reach`, with 0 among them. */
+/** Lists the steps from -`reach` to `reach`, including 0. */
 function steps(reach: number, step: number): number[] {
   const count = Math.round(reach / step);
   return Array.from({ length: 2 * count + 1 }, (_, i) => (i - count) * step);
 }
 
 /**
- * What the first search looks for at each accepting locus: for each group of taxa the mean of their
- * priors, at the alleles that weigh most in any group. What the left-out alleles weigh counts as missed.
+ * Prepares the loci of the first search: for each accepting locus and each group of taxa, the mean of the
+ * taxa's priors for the alleles with the largest weights in any group. The weight of the other alleles
+ * counts as missed.
  */
 export function groupLoci(model: MarkerModel): readonly SearchedLocus[] {
   const { groups, taxa, parameters } = model;
@@ -95,8 +99,8 @@ export function groupLoci(model: MarkerModel): readonly SearchedLocus[] {
 }
 
 /**
- * What the second search looks for, and what the sensitivity is found by: of one taxon, at each accepting
- * locus its commonest alleles.
+ * Prepares the loci of the second search and of the sensitivity: for one taxon, its most frequent alleles
+ * at each accepting locus.
  */
 export function taxonLoci(
   model: MarkerModel,

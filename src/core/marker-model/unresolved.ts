@@ -3,23 +3,23 @@ import type { MarkerTaxon } from './marker-table';
 import type { MarkerParameters } from './parameters';
 import { listWords } from '../text';
 
-/** Masses nearer than this cannot be told apart: about twice the mass error left after the shift. */
+/** Masses nearer than this cannot be resolved: about twice the mass error left after the shift. */
 const RESOLVED_PPM = 600;
-/** A locus whose ions are all seen more rarely than this does not decide anything. */
+/** A locus whose ions are all seen in a smaller part of the spectra does not decide anything. */
 const SEEN = 0.2;
-/** An allele that counts as a taxon's own. */
+/** Least fraction of an allele that counts as a taxon's own. */
 const COMMON = 0.05;
 
 export interface UnresolvedPair {
   readonly taxa: readonly [string, string];
-  /** Loci in which they differ although it does not show, with the reason. */
+  /** Loci in which they differ without it being visible, with the reason. */
   readonly hidden: readonly { readonly locus: string; readonly why: 'not-seen' | 'too-close' }[];
 }
 
 /**
- * Which taxa no marker can tell apart. Two differ in a locus when none of the common masses of one is
- * within 600 ppm of one of the other's, and it shows when the locus is seen in at least a fifth of
- * the spectra.
+ * Finds the taxa that no marker can distinguish. Two taxa differ in a locus when none of the common masses
+ * of one is within 600 ppm of one of the other's. The difference is visible when the locus is seen in at
+ * least a fifth of the spectra.
  */
 export function findUnresolved(
   taxa: readonly MarkerTaxon[],
@@ -62,12 +62,12 @@ function isSeen(locus: string, { ions }: MarkerParameters): boolean {
   return Object.values(charges).some(({ detection }) => detection >= SEEN);
 }
 
-/** A group's name lists its members up to this many characters. */
+/** Most characters of a group's name that lists all members. */
 const LONGEST_NAME = 120;
 
 /**
- * Makes groups of the taxa that cannot be told apart, so that a spectrum of any of them gets their
- * names together: a taxon is in the group of each that it is unresolved from, and of theirs.
+ * Groups the taxa that cannot be distinguished, so that a spectrum of any of them gets all their names. A
+ * taxon is in the group of each taxon that it is unresolved from, directly or through others.
  */
 export function groupUnresolved(
   taxa: readonly TaxonInfo[],
@@ -103,14 +103,18 @@ function idOf(index: number, taxa: readonly TaxonInfo[]): string {
   return id;
 }
 
-/** `a, b or c`, or `a or 6 others` where that would be too long. */
+/** Joins names as `a, b or c`, or as `a or 6 others` where that would be too long. */
 function joined(names: readonly string[]): string {
   const all = listWords(names, 'or');
   if (all.length <= LONGEST_NAME) return all;
   return `${names[0]?.slice(0, LONGEST_NAME)} or ${names.length - 1} others`;
 }
 
-/** Why two taxa cannot be told apart, as a sentence. @param nameOf a taxon's name by its id */
+/**
+ * Explains in a sentence why two taxa cannot be distinguished.
+ *
+ * @param nameOf returns a taxon's name by its id
+ */
 export function describeUnresolved(
   { taxa, hidden }: UnresolvedPair,
   nameOf: (id: string) => string,

@@ -7,30 +7,33 @@ import { problem } from '../problem';
  */
 export const LEAST_POINTS = 1_500;
 
-/** Where a whole-cell spectrum has a baseline and noise nearly everywhere, in m/z. */
+/** Range of m/z in which a whole-cell spectrum has a baseline and noise nearly everywhere. */
 const SIGNAL_RANGE = { from: 2_000, to: 12_000 } as const;
 
 /**
- * Share of points without any signal from which a spectrum counts as processed. Real ones as recorded
- * have up to 0.062 (21 text spectra of two laboratories, shared with the project: 14 of MaldiAMRKit, 7 of
- * MSclassifR); one of which a baseline and noise were taken away has nothing between its peaks.
+ * Share of points without any signal above which a spectrum counts as processed. Real ones as recorded have
+ * up to 0.062 (21 text spectra of two laboratories, shared with the project: 14 of MaldiAMRKit, 7 of
+ * MSclassifR); a spectrum whose baseline and noise were removed has nothing between its peaks.
  */
 const MOST_ZEROS = 0.5;
 
-/** Where a whole-cell spectrum has most of its baseline, and stretches of it, in m/z. */
+/** Range of m/z with most of a whole-cell spectrum's baseline, and the length of its stretches. */
 const BASELINE_RANGE = { from: 2_000, to: 6_000, stretch: 500 } as const;
 
 /**
- * A stretch with a baseline nowhere falls below this share of its median. In the middle one of the
- * stretches that share is 0.12 to 0.91 in the 21 spectra, and below 0.001 in all of them once a baseline
- * is subtracted, which the lowest points of each stretch then touch.
+ * A stretch with a baseline never falls below this share of its median. For the median stretch, that share
+ * is 0.12 to 0.91 in the 21 spectra, and below 0.001 in all of them once a baseline is subtracted, which
+ * leaves the lowest points of each stretch at 0.
  */
 const LEAST_BASELINE = 0.02;
 
-/** Counts are whole numbers, sums of shots as well: what has others was computed. */
+/**
+ * Share of fractional values above which intensities count as computed: counts, and sums of shots, are
+ * whole.
+ */
 const MOST_FRACTIONS = 0.5;
 
-/** A list of peaks, taken for what it is before anything else is asked of it. */
+/** @returns the problem of a file that is a list of peaks, which is checked before anything else */
 export function peakListProblem(points: number): Problem<'peak-list'> {
   return problem(
     'peak-list',
@@ -39,7 +42,7 @@ export function peakListProblem(points: number): Problem<'peak-list'> {
   );
 }
 
-/** What the file itself calls centroided. */
+/** @returns the problem of a spectrum that its own file marks as centroided */
 export function centroidedProblem(): Problem<'centroided'> {
   return problem(
     'centroided',
@@ -48,25 +51,25 @@ export function centroidedProblem(): Problem<'centroided'> {
   );
 }
 
-/** Said wherever something else than the spectrum as recorded was given. */
+/** The cure for every file that does not contain the spectrum as recorded. */
 export const RAW_CURE =
   'Export the spectrum as it was recorded, as profile and not processed, or drop the Bruker folder ' +
   'of the measurement (fid and acqu).';
 
-/** Is the spectrum still as it was recorded? */
+/** The findings on whether a spectrum is still as it was recorded. */
 export interface FormReading {
-  /** Why it cannot be: it was processed already. */
+  /** Set when the spectrum was certainly processed. */
   readonly refusal: Problem<'processed'> | null;
   readonly warning: Problem<'looks-processed'> | null;
 }
 
 /**
- * Looks for traces of processing between m/z 2,000 and 12,000: nothing between the peaks, or no
- * baseline under values that are no counts. Arrays are not changed.
+ * Looks for traces of processing between m/z 2,000 and 12,000: nothing between the peaks, or no baseline
+ * under values that are not counts. Does not change the arrays.
  *
  * @param mz [points] ascending
  * @param intensity [points] none negative
- * @param clipped how many were negative and count as 0: only a recorded spectrum has such
+ * @param clipped number of values that were negative and were set to 0: only recorded spectra contain them
  */
 export function judgeForm(mz: Float64Array, intensity: Float64Array, clipped: number): FormReading {
   let points = 0;

@@ -1,8 +1,8 @@
 import { type Problem, problem } from '../problem';
 
-// By themselves, for the page's thread needs these and none of the readers.
+// In a file by itself, since the page's thread needs these problems and none of the readers.
 
-/** @param twin path of the fid that it was converted from */
+/** @param twin path of the fid that the file was converted from */
 export function copyOf(twin: string, path: string): Problem<'converted-copy'> {
   return problem(
     'converted-copy',
@@ -12,7 +12,7 @@ export function copyOf(twin: string, path: string): Problem<'converted-copy'> {
   );
 }
 
-/** @param fid path of the fid that stands in its folder */
+/** @param fid path of the fid in the same folder */
 export function besideFid(fid: string, path: string): Problem<'beside-fid'> {
   return problem(
     'beside-fid',

@@ -11,23 +11,24 @@ import { identityOf, type OpenPlace } from './identity';
 import { copyOf } from './made-of-fid';
 import { readTextSpectrum } from './text/read-text-spectrum';
 
-/** A spectrum of an open format as it was found. */
+/** A spectrum found in an open format. */
 export interface OpenAcquisition extends OpenPlace {
-  /** What its document says of it; null for text. */
+  /** The description in its document; null for text. */
   readonly head: SpectrumHead | null;
-  /** Path of the fid that it was converted from, if that is among the files; null when it is not. */
+  /** Path of the fid that it was converted from, if that is among the files; else null. */
   readonly twin: string | null;
 }
 
 export interface OpenReading extends AcquisitionReading {
-  /** What to call it. */
+  /** The spectrum's name. */
   readonly name: string;
-  /** Why it is left out: it calibrates the instrument, or was converted from what is read anyway. */
+  /** The reason why it is left out: it is a calibrant, or was converted from a fid that is read. */
   readonly skipped: Problem | null;
 }
 
 /**
- * From the bytes of one acquisition in an open format to its spectrum. Never throws on what they hold.
+ * Reads a spectrum from the bytes of one acquisition in an open format. Never throws, whatever they
+ * contain.
  *
  * @param bytes of the text, or of the numbers
  */
@@ -48,7 +49,7 @@ export function readOpenAcquisition(
   };
 }
 
-/** What is known of it without its bytes. */
+/** Describes an acquisition as far as possible without its bytes. */
 export function describeOpen(
   acquisition: OpenAcquisition,
 ): Omit<OpenReading, 'warnings' | 'spectrum'> {

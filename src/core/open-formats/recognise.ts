@@ -1,22 +1,23 @@
 import { decodeText } from '../text';
 import { looksLikeNumbers } from './text/looks-like-numbers';
 
-/** Bytes of the head that `recognise` wants to see. */
+/** Number of bytes that `recognise` needs from the start of a file. */
 export const LOOK_BYTES = 4096;
 
-/** A format that spectra are kept in, that is known by its contents and not read. */
+/** A format for spectra that is recognised by its contents and not supported. */
 export type KnownByContent = 'imzml' | 'msd' | 'mzdata' | 'peaklist-xml' | 'vendor-xml' | 'mgf';
 
-/** What a file is, as far as spectra go. */
+/** The kind of a file with spectra. */
 export type ContentKind =
   | { readonly kind: 'document' | 'text' }
   | { readonly kind: 'refused'; readonly format: KnownByContent };
 
 /**
- * What a file is by its first bytes, whatever it is called; null when it is nothing to do with spectra.
+ * Recognises a file by its first bytes, whatever its name.
  *
- * @param head the first `LOOK_BYTES`, or all there are
- * @param isWhole whether that is all of it
+ * @param head the first `LOOK_BYTES`, or the whole file
+ * @param isWhole whether that is the whole file
+ * @returns null when the file does not contain spectra
  */
 export function recognise(head: Uint8Array, isWhole: boolean): ContentKind | null {
   if (head.length === 0) return null;
@@ -26,12 +27,12 @@ export function recognise(head: Uint8Array, isWhole: boolean): ContentKind | nul
   return looksLikeNumbers(head, isWhole) ? { kind: 'text' } : null;
 }
 
-/** What may stand before the first element. */
+/** Text that is allowed before the first element. */
 const PROLOGUE = /^(?:\s+|<\?[^>]*\?>|<!--[\s\S]*?-->)+/;
 
 function recogniseXml(text: string): ContentKind | null {
   const rest = text.replace(PROLOGUE, '');
-  // A document type names the first element, and may be longer than what is seen here.
+  // A document type names the first element, and may be longer than the bytes that were read.
   const root = /^<(?:!DOCTYPE\s+)?(?:[\w.-]+:)?([\w.-]+)/.exec(rest)?.[1];
   switch (root) {
     case 'mzML':

@@ -1,4 +1,4 @@
-/** What a spectrum's quality is judged by; each has its sentence in `explain.ts`. */
+/** The measures that a spectrum's quality is judged by; `explain.ts` has a sentence for each. */
 export const QUALITY_MEASURES = [
   'peaks',
   'peaksAbove10kDa',
@@ -18,11 +18,14 @@ export const QUALITY_MEASURES = [
 export type QualityMeasure = (typeof QUALITY_MEASURES)[number];
 
 /**
- * Where a limit comes from.
+ * The source of a limit.
  * `plate`: the inner (warn) or outer (fail) fence of the 46 spectra of a good plate, rounded to two
- * figures, as `scripts/quality-limits.ts` derives it. `model`: what the bundled model asks of a
- * spectrum before it names anything, or of a peak before it speaks for a marker. `study`: a number of the literature. `definition`: what the
- * measure means by itself. `judgement`: a number that was chosen, with its reasons in docs/quality.md.
+ * figures, as derived by `scripts/quality-limits.ts`.
+ * `model`: the bundled model's own limit for a spectrum that it names, or for a peak that is evidence for a
+ * marker.
+ * `study`: a number from the literature.
+ * `definition`: a consequence of the measure's definition.
+ * `judgement`: a number that was chosen, for reasons given in docs/quality.md.
  */
 export type LimitSource = 'plate' | 'model' | 'study' | 'definition' | 'judgement';
 
@@ -32,17 +35,17 @@ export interface Limit {
 }
 
 export interface MeasureLimits {
-  /** A value is the worse the smaller, the larger, or the farther from 0 (either way) it is. */
+  /** The direction in which values get worse: smaller, larger, or farther from 0 on either side. */
   readonly worse: 'smaller' | 'larger' | 'farther';
-  /** From where on a value is doubtful; the limit itself still passes. */
+  /** Values beyond this limit are doubtful; the limit itself still passes. */
   readonly warn: Limit;
-  /** From where on it fails; null where no value says so by itself. */
+  /** Values beyond this limit fail; null where no value fails by itself. */
   readonly fail: Limit | null;
 }
 
 /**
- * All limits of quality, in one place. A number that changes gives the file another version, which
- * stands in every export. Sources, and how the plate's were derived: docs/quality.md.
+ * All limits of quality, in one place. Any change of a number needs a new version, which is part of every
+ * export. docs/quality.md lists the sources, and how the plate's limits were derived.
  */
 export const QUALITY_LIMITS: {
   readonly version: string;

@@ -8,7 +8,7 @@ import type { MarkerMeasures, QualityMeasures } from './measures';
 import { peakWidth } from './peak-width';
 import { median } from './statistics';
 
-/** Height over noise from which a peak counts. */
+/** Least height over noise of a peak that counts. */
 const STRONG = 5;
 const HIGH_MASS = 10_000;
 
@@ -18,17 +18,17 @@ export interface MeasuredSpectrum {
   /** Its largest intensity. */
   readonly maxIntensity: number;
   readonly laserShots: number | null;
-  /** [bins] of the recipe, in bins of 1 Da, that add up to about 1. */
+  /** [bins] of the recipe, in bins of 1 Da, with a sum of about 1. */
   readonly vector: Float64Array;
   readonly bins: BinAxis;
-  /** What the model answered; both are null of models without markers. */
+  /** The model's answer; both values are null for models without markers. */
   readonly answer: { readonly evidence: MarkerEvidence | null; readonly peaks: number | null };
 }
 
 /**
- * Measures a spectrum's quality. Nothing that is given is changed.
+ * Measures a spectrum's quality, without changing its arguments.
  *
- * @param find finds the peaks, for speed by other means than these
+ * @param find finds the peaks; may be replaced by a faster implementation
  */
 export function measureQuality(
   { spectrum, maxIntensity, laserShots, vector, bins, answer }: MeasuredSpectrum,
@@ -39,7 +39,8 @@ export function measureQuality(
   const { markers } = manifest;
   const { evidence } = answer;
   return {
-    // The same definition in float32: where one peak is at the limit the call's own count stands.
+    // Both use the same definition, but the model computes in float32. Where a peak is at the limit, its
+    // count applies, since the call uses it.
     peaks: answer.peaks ?? peaks.mz.length,
     peaksAbove10kDa: peaks.mz.reduce((count, mz) => count + (mz > HIGH_MASS ? 1 : 0), 0),
     largestPeakMz: peaks.mz.at(-1) ?? null,
@@ -57,13 +58,14 @@ export function measureQuality(
 const LARGEST_OF_8_BITS = 255;
 
 /**
- * Points at the ceiling of the digitiser. An instrument adds up its laser shots, each of which an
- * 8-bit digitiser measured, so no point can be higher than 255 times their number, and one that is
- * there was cut off in every shot. Null when the number of shots is not known, or when a point is
- * higher: then the digitiser is another one.
+ * Counts the points at the ceiling of the digitiser. An instrument adds up its laser shots, each measured
+ * by an 8-bit digitiser, so no point can be higher than 255 times their number, and a point of that height
+ * was cut off in every shot.
  *
- * @param intensity [points] counts. Not changed.
+ * @param intensity [points] counts, which are not changed
  * @param maxIntensity the largest of them
+ * @returns null when the number of shots is unknown, or when a point is higher, which implies a different
+ * digitiser
  */
 export function countSaturated(
   intensity: Float64Array,
@@ -78,17 +80,17 @@ export function countSaturated(
   return saturated;
 }
 
-/** A width is measured of markers that are this high over the noise ... */
+/** Least height over noise of a marker whose width is measured. */
 const CLEAR = 5;
-/** ... and a spectrum's resolution is given when so many have one. */
+/** Least number of such widths for a spectrum's resolution to be reported. */
 const MIN_WIDTHS = 3;
 
 /**
- * What a marker model found of the markers of the taxon with the best score that it names, whether that is
- * called or not. Loci that only name are left out, as they are of that score: some laboratories' spectra
- * never show them, which is no fault of a spectrum.
+ * Measures the markers of the best-scoring taxon that the model names, whether it is called or not. Loci
+ * that only name are left out, as they are from the score: some laboratories' spectra never show them,
+ * which is no fault of a spectrum.
  *
- * @param spectrum as measured, for the widths of its peaks. Not changed.
+ * @param spectrum as measured, for the widths of its peaks; it is not changed
  */
 export function measureMarkers(
   spectrum: Spectrum,
@@ -104,7 +106,7 @@ export function measureMarkers(
     const best = bestIon(markers, evidence, taxon, locus);
     return best === null ? [] : { locus, ion: best.ion };
   });
-  // A small peak may stand anywhere by chance: what is found must speak for the taxon, too.
+  // A small peak may be anywhere by chance, so the locus must also be evidence for the taxon.
   const found = known.flatMap(({ locus, ion }) => {
     const value = locusEvidence(markers, evidence, taxon, locus);
     return verdictOf(value, manifest) === 'for' ? (readIon(evidence, ion).found ?? []) : [];

@@ -3,7 +3,7 @@ import type { SpectrumMeasures, SpectrumRow } from '../job/types';
 import type { Steps } from '../steps';
 import type { QualityMeasure } from './limits';
 
-/** One value for each measure that was taken, in the unit of its limits. */
+/** The value of each measure that was taken, in the unit of its limits. */
 export type MeasuredValues = { readonly [M in QualityMeasure]?: number };
 
 export interface MeasuredRow {
@@ -11,7 +11,7 @@ export interface MeasuredRow {
   readonly values: MeasuredValues;
 }
 
-/** Spectra that were measured, with what of it means something. */
+/** Lists the measured spectra with their meaningful values. */
 export function* measuredRows(spectra: readonly SpectrumRow[]): Steps<readonly MeasuredRow[]> {
   const measured: MeasuredRow[] = [];
   for (const row of spectra) {
@@ -23,8 +23,10 @@ export function* measuredRows(spectra: readonly SpectrumRow[]): Steps<readonly M
 }
 
 /**
- * The values of a spectrum that mean something; null of one that was not measured. Those of markers
- * do only where the spectrum is of the taxon whose markers they are: where the call is not refused.
+ * Returns the meaningful values of a spectrum. The values of markers are meaningful only where the spectrum
+ * is of the taxon that they belong to, that is, where the call is not a refusal.
+ *
+ * @returns null for a spectrum that was not measured
  */
 export function usableValues({
   status,
@@ -35,7 +37,7 @@ export function usableValues({
   return measuredValues(measures, call === null || isComparable(call));
 }
 
-/** The values that the limits are about, of one spectrum; what could not be measured is left out. */
+/** Lists the values of one spectrum that have limits, except those that could not be measured. */
 export function measuredValues(
   { totalIntensity, quality }: SpectrumMeasures,
   withMarkers = true,
@@ -45,7 +47,7 @@ export function measuredValues(
   const { medianSignalToNoise, saturatedPoints, markers } = quality;
   values.peaks = quality.peaks;
   values.peaksAbove10kDa = quality.peaksAbove10kDa;
-  // A spectrum without any peak has none at 0 either, but 0 says how far they reach.
+  // A spectrum without any peak has none at 0 either, but 0 is the extent of its peaks.
   values.largestPeakMz = quality.largestPeakMz ?? 0;
   if (medianSignalToNoise !== null) values.medianSignalToNoise = medianSignalToNoise;
   values.noiseShare = quality.noiseShare;

@@ -7,16 +7,17 @@ import { median } from './statistics';
 /** Quality of a sample: of its spectrum, or of its spectra together. */
 export interface SampleQuality {
   readonly verdict: Verdict;
-  /** What could be measured, in the order of `QUALITY_MEASURES`. */
+  /** The measures that were taken, in the order of `QUALITY_MEASURES`. */
   readonly measures: readonly JudgedMeasure[];
 }
 
 export type RatedSpectrum = Pick<SpectrumRow, 'index' | 'status' | 'measures' | 'call'>;
 
 /**
- * Judges a sample by the medians of the spectra that its call is made from, and by whether these agree.
- * The verdict is the worst of its measures'. Null when no spectrum was measured: what is not there has
- * no quality.
+ * Judges a sample by the medians of the spectra that its call is made from, and by whether these agree. The
+ * verdict is the worst verdict of any measure.
+ *
+ * @returns null when no spectrum was measured
  */
 export function rateSample(
   spectra: readonly RatedSpectrum[],
@@ -44,7 +45,10 @@ export function rateSample(
   return { verdict: worstVerdict(measures.map(({ verdict }) => verdict)), measures };
 }
 
-/** Of the spectra that are in the mean: one that was left out may yet be called as the sample is. */
+/**
+ * Computes the agreeing part of the spectra in the mean. It is at most 1, since a spectrum that was left
+ * out of the mean may agree, too.
+ */
 function agreeingPart({ agreeing, spectra }: Consensus, leftOut: number): number {
   return Math.min(1, agreeing / (spectra - leftOut));
 }

@@ -6,22 +6,22 @@ import { QUALITY_LIMITS, QUALITY_MEASURES, type QualityMeasure } from './limits'
 import type { MeasuredRow } from './measured-values';
 import { findFences, median, quantile } from './statistics';
 
-/** Fewer spectra of an instrument do not show its calibration. */
+/** Least number of spectra of an instrument from which its calibration is judged. */
 const MIN_OF_INSTRUMENT = 5;
-/** The part of them that must be off to the same side, so that one sentence is true of all. */
+/** Parts of them with an error to the same side at which the sentence says all, or most. */
 const ALL = 0.95;
 const MOST = 0.7;
 
-/** What an instrument's spectra are off by, one value a spectrum. */
+/** The mass errors of an instrument's spectra, one value for each spectrum. */
 interface Errors {
   readonly shiftPpm: number[];
-  /** Empty where the model knows no tilt. */
+  /** Empty where the model estimates no tilt. */
   readonly tiltPpmPerKda: number[];
 }
 
 /**
- * Instruments whose calibration has drifted: the median shift of their spectra is beyond the limit, or
- * their median tilt, and most of their spectra are off to its side. Told in words, both in one sentence.
+ * Finds instruments whose calibration has drifted: the median shift or the median tilt of their spectra is
+ * beyond the limit, and most of their spectra have an error to the same side. One sentence describes both.
  */
 export function findDrift(spectra: readonly MeasuredRow[]): Problem<'calibration-drift'>[] {
   const byInstrument = new Map<string, Errors>();
@@ -51,13 +51,13 @@ export function findDrift(spectra: readonly MeasuredRow[]): Problem<'calibration
 
 interface Drift {
   readonly middle: number;
-  /** Whether it is beyond the limit, and most spectra to its side. */
+  /** Whether the median is beyond the limit, and most spectra are off to the same side. */
   readonly isOff: boolean;
-  /** Of the spectra that are off to its side. */
+  /** The part of the spectra that are off to the same side. */
   readonly part: number;
 }
 
-/** Null where too few spectra tell. */
+/** @returns null where there are too few spectra */
 function driftOf(measure: keyof Errors, values: readonly number[]): Drift | null {
   const middle = median(values);
   if (middle === null || values.length < MIN_OF_INSTRUMENT) return null;
@@ -73,15 +73,15 @@ function errorWords(shift: Drift, tilt: Drift | null): string {
     : `about ${about(shift.middle)} ppm at m/z 6,500 and by about ${about(tilt.middle)} ppm more with each 1,000 m/z (more than ${shiftPpm.warn.value}, or ${tiltPpmPerKda.warn.value}, is doubtful)`;
 }
 
-/** To two figures at most, since spectra differ by more than that. */
+/** Rounds to two figures at most, since the spread of spectra is larger than that. */
 function about(value: number): string {
   const rounded = Math.round(value / 10) * 10;
   return rounded > 0 ? `+${rounded}` : String(rounded || 0);
 }
 
-/** From this part of a run's spectra on something is the matter with the run, not with a spot. */
+/** Part of a run's spectra from which the run rather than single spots has a fault. */
 const MANY = 0.2;
-/** ... and from this many of them on. */
+/** Least number of such spectra. */
 const MIN_OF_RUN = 3;
 
 /** Measures that are low in a spectrum of too little, too old or badly prepared material. */
@@ -91,9 +91,9 @@ type WeaknessKind =
   'many-weak-spectra' | 'many-saturated-spectra' | 'low-resolution' | 'replicates-contradict';
 
 /**
- * What is weak about a run as a whole, in words.
+ * Finds weaknesses of a run as a whole.
  *
- * @param measured those of the spectra that were measured
+ * @param measured the spectra that were measured
  */
 export function findWeakness(
   samples: readonly SampleRow[],
@@ -107,7 +107,7 @@ export function findWeakness(
   const weak = measured.filter(
     ({ row, values }) =>
       row.call?.rule === 'poor-spectrum' ||
-      // A name that is weak because the guard finds no pattern says nothing of the signal.
+      // A name that is weak because the guard finds no pattern does not indicate a weak signal.
       (row.call?.rule === 'weak-species' && row.guard?.pattern !== 'no') ||
       OF_STRENGTH.some((measure) => {
         const value = values[measure];
@@ -180,10 +180,12 @@ export interface Outlier {
   readonly typical: number;
 }
 
-/** Fewer spectra have no quartiles to speak of. */
+/** Least number of spectra from which quartiles are computed. */
 const MIN_FOR_FENCES = 12;
 
-/** Spectra beyond the outer fence of their own run, on the side that is worse. See `statistics.ts`. */
+/**
+ * Finds spectra beyond the outer fence of their own run, on the side that is worse. See `statistics.ts`.
+ */
 export function* findOutliers(spectra: readonly MeasuredRow[]): Steps<Outlier[]> {
   const outliers: Outlier[] = [];
   for (const measure of QUALITY_MEASURES) {
@@ -195,7 +197,8 @@ export function* findOutliers(spectra: readonly MeasuredRow[]): Steps<Outlier[]>
 
 function outliersOf(spectra: readonly MeasuredRow[], measure: QualityMeasure): readonly Outlier[] {
   const known = spectra.filter(({ values }) => values[measure] !== undefined);
-  // Most spectra have no saturated point: any would be far from them, and the limit tells it.
+  // Most spectra have no saturated point, so any such point would be an outlier; the measure's limit
+  // reports it.
   if (known.length < MIN_FOR_FENCES || measure === 'saturatedPoints') return [];
   const sorted = Float64Array.from(known, ({ values }) => values[measure]!).sort();
   const [low, high] = findFences(sorted).outer;

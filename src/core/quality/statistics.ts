@@ -1,11 +1,11 @@
-/** A scale on which a measure may be spread evenly about its middle. */
+/** A scale on which a measure may be spread evenly about its median. */
 export type FenceScale = 'linear' | 'root' | 'log';
 
 export interface Fences {
   readonly scale: FenceScale;
-  /** 1.5 times the distance of the quartiles beyond them. */
+  /** 1.5 times the distance between the quartiles, beyond the quartiles. */
   readonly inner: readonly [low: number, high: number];
-  /** 3 times. */
+  /** 3 times that distance. */
   readonly outer: readonly [low: number, high: number];
 }
 
@@ -20,11 +20,12 @@ const SCALES: readonly {
 ];
 
 /**
- * The fences beyond which a value is an outlier (inner) or far out (outer), on the scale on which the
- * quartiles lie most evenly about the median. Source: Tukey 1977, Exploratory Data Analysis; the
+ * Computes the fences beyond which a value is an outlier (inner) or far out (outer), on the scale on which
+ * the quartiles lie most evenly about the median. Source: Tukey 1977, Exploratory Data Analysis; the
  * evenness is Bowley's coefficient.
  *
- * @param sorted ascending, at least four values. Where one is negative, the scale is linear. Not changed.
+ * @param sorted ascending, at least four values, which are not changed; if one is negative, the scale is
+ * linear
  */
 export function findFences(sorted: ArrayLike<number>): Fences {
   const tried = SCALES.flatMap(({ scale, to, from }) => {
@@ -49,7 +50,7 @@ export function findFences(sorted: ArrayLike<number>): Fences {
 }
 
 /**
- * Linear between the order statistics, as numpy and R (type 7) have it: Hyndman & Fan 1996,
+ * Interpolates linearly between the order statistics, like numpy and R (type 7): Hyndman & Fan 1996,
  * doi:10.1080/00031305.1996.10473566.
  *
  * @param sorted ascending, not empty
@@ -62,7 +63,12 @@ export function quantile(sorted: ArrayLike<number>, part: number): number {
   return low + (position - below) * (high - low);
 }
 
-/** Middle value, the mean of the two for an even number of them; null for none. Not changed. */
+/**
+ * Computes the median, the mean of the two middle values for an even number of them.
+ *
+ * @param values are not changed
+ * @returns null for no values
+ */
 export function median(values: ArrayLike<number>): number | null {
   const sorted = Float64Array.from(values).sort();
   const half = sorted.length >> 1;

@@ -6,18 +6,22 @@ import type { Verdict } from './judge';
 import { QUALITY_LIMITS } from './limits';
 import { measuredRows } from './measured-values';
 
-/** What a run's spectra say together. */
+/** Quality of a run as a whole. */
 export interface RunQuality {
-  /** Version of the limits that were held against it. */
+  /** Version of the limits that were applied. */
   readonly limits: string;
-  /** Samples by verdict; `unrated` have no spectrum that could be measured. */
+  /** Number of samples by verdict; `unrated` samples have no spectrum that could be measured. */
   readonly samples: Readonly<Record<Verdict | 'unrated', number>>;
-  /** What concerns the run as a whole, as an instrument that is off; the gravest first. */
+  /** Problems of the run as a whole, such as a badly calibrated instrument; the most serious first. */
   readonly findings: readonly Problem[];
   readonly outliers: readonly Outlier[];
 }
 
-/** @param verdictOf of a sample's quality; null where there is none */
+/**
+ * Summarises the quality of a run.
+ *
+ * @param verdictOf returns the verdict of a sample's quality; null where there is none
+ */
 export function summariseRun(
   samples: readonly SampleRow[],
   spectra: readonly SpectrumRow[],
@@ -26,7 +30,7 @@ export function summariseRun(
   return atOnce(summariseRunInSteps(samples, spectra, verdictOf));
 }
 
-/** The same, of a run of thousands. */
+/** Does the same in steps, for a run of thousands of spectra. */
 export function* summariseRunInSteps(
   samples: readonly SampleRow[],
   spectra: readonly SpectrumRow[],

@@ -16,22 +16,26 @@ import { checkModel, type InstalledModel } from './check-model';
 import { fetchReference } from './fetch-reference';
 
 export interface CheckTools {
-  /** Address of the folder `check/`, with a slash at its end. */
+  /** Address of the folder `check/`, ending with a slash. */
   readonly base: string;
   readonly models: readonly InstalledModel[];
   readonly startCheck: StartWorker<CheckWorkerApi>;
   readonly startReader: StartWorker<ReaderWorkerApi>;
-  /** With one compute worker. */
+  /** Starts the threads of a job with one compute worker. */
   readonly startJobThreads: () => JobThreads;
 }
 
-/** Milliseconds without an answer after which a worker hangs: what is asked takes less than one second. */
+/**
+ * Milliseconds without an answer after which a worker counts as hung; every request takes less than a
+ * second.
+ */
 const PATIENCE = 60_000;
 
 /**
- * Checks that this copy of the app, in this browser on this computer, computes what it should. The
- * items come as they are known; what cannot be checked is a failure, never left out. Nothing is
- * thrown. The threads are started for the check, as those of a job are, and ended with it.
+ * Checks that this copy of the app, in this browser on this computer, computes what it should. Each item is
+ * yielded as soon as it is known; anything that cannot be checked counts as a failure and is never omitted.
+ * Never throws. The threads are started for the check, in the same way as those of a job, and ended with
+ * it.
  */
 export async function* checkInstallation(tools: CheckTools): AsyncGenerator<CheckItem, void, void> {
   const { items, reference, files } = await fetchReference(tools.base);
@@ -71,7 +75,7 @@ async function* checkSteps(
   }
 }
 
-/** The thread that computes a spectrum again, to be looked at. */
+/** Checks the thread that recomputes a single spectrum for display. */
 async function checkReader(
   { startReader }: CheckTools,
   { spectrum, steps }: Reference,

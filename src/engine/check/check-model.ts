@@ -12,9 +12,9 @@ import { runJob } from '../run-job';
 import type { SpectrumPool } from '../../../workers/spectrum/pool';
 import type { WorkerHandle } from '../../../workers/worker-handle';
 
-/** A model that is installed, and whether its files are what they should be. */
+/** An installed model, or the problem with its files. */
 export interface InstalledModel {
-  /** As the report calls it: `ribosomal-klebsiella 1.0.0`. */
+  /** The model's name in the report: `ribosomal-klebsiella 1.0.0`. */
   readonly name: string;
   readonly pack: Result<ModelPack, Problem>;
 }
@@ -23,11 +23,11 @@ export interface ModelCheckTools {
   readonly pool: SpectrumPool;
   readonly archive: WorkerHandle<ArchiveWorkerApi>;
   readonly reference: Reference | null;
-  /** The reference run; null when it could not be had. */
+  /** The reference run; null when it could not be fetched. */
   readonly files: readonly InputFile[] | null;
 }
 
-/** A model's files, its self-test in a compute worker, and the reference run with it. */
+/** Checks a model's files, its self-test in a compute worker, and its answers for the reference run. */
 export async function* checkModel(
   { name, pack: opened }: InstalledModel,
   tools: ModelCheckTools,
@@ -54,7 +54,7 @@ export async function* checkModel(
   if (tools.files !== null) yield* checkRun(name, pack, stored, tools.files, tools);
 }
 
-/** What is stored of this id and version; its checksums are compared, not looked up by. */
+/** Finds the stored answer by id and version only, since the checksums are what is compared. */
 function storedAnswer({ ref }: ModelPack, reference: Reference | null): ReferenceAnswer | null {
   const isSame = ({ id, version }: ReferenceAnswer) => id === ref.id && version === ref.version;
   return reference?.answers.find(isSame) ?? null;

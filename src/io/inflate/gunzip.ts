@@ -8,14 +8,15 @@ import {
 } from './gzip-engines';
 import type { OpenZlib } from './zlib';
 
-/** Asked after each chunk: a problem stops the inflating. Sums of bytes so far. */
+/** Called after each chunk with the sums of bytes so far. A problem stops the inflating. */
 export type InflateGuard = (added: number, inflated: number, compressed: number) => Problem | null;
 
 /**
- * Inflates a gzip file chunk by chunk, at the pace of its reader. All that comes before damage is
- * yielded. A chunk is good until the next is asked for.
- * @param openZlib where zlib can be had; without it the platform inflates
- * @returns why it broke off; null when it was whole
+ * Inflates a gzip file chunk by chunk, at the pace of its reader. Everything before damage is yielded. A
+ * chunk is valid until the next is requested.
+ *
+ * @param openZlib opens zlib; without it the platform inflates
+ * @returns the reason why the data end early; null when they are whole
  * @throws UnreadableBlob
  */
 export async function* gunzip(
@@ -25,7 +26,7 @@ export async function* gunzip(
   openZlib?: OpenZlib,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, Problem | null, void> {
   let inflated = 0;
-  /** Yields what `chunks` has beyond the first `skipped` bytes. */
+  /** Yields the bytes of `chunks` after the first `skipped` ones. */
   async function* give(
     chunks: AsyncGenerator<InflatedChunk, GzipEnd, void>,
     skipped: number,
@@ -44,13 +45,14 @@ export async function* gunzip(
         yield fresh;
       }
     } finally {
-      // A reader that stops early would leave the stream open.
+      // If the reader stops early, this closes the stream.
       await chunks.return('whole');
     }
   }
   const zlib = (await openZlib?.()) ?? null;
   let end = yield* give(zlib === null ? inflateNative(blob) : inflateZlib(blob, zlib), 0);
-  // It may have been refused for what is no damage, and what came right before damage was withheld.
+  // The engine may refuse sound files, and withholds the bytes right before damage, so another one
+  // continues.
   if (end === 'damaged') end = yield* give(inflateMembers(blob), inflated);
   if (typeof end === 'object') return end;
   return end === 'whole' ? null : faultOf(end, path);

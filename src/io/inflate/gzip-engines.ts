@@ -3,7 +3,7 @@ import { blobBytes } from '../blob-bytes';
 import { crc32 } from '../crc32';
 import type { Zlib } from './zlib';
 
-/** A piece of what a gzip file holds, and how many bytes of the file were read for all so far. */
+/** A piece of a gzip file's contents, and the number of compressed bytes that were read so far. */
 export interface InflatedChunk {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly compressed: number;
@@ -13,8 +13,10 @@ export interface InflatedChunk {
 export type GzipEnd = 'whole' | 'truncated' | 'damaged';
 
 /**
- * A file in pieces of at most `pieceBytes`, read in slices of 4 MB. An inflater gives all of a piece's
- * output before it can be stopped, 1032 times its size at worst: so pieces are small.
+ * Reads a file in slices of 4 MB and yields pieces of at most `pieceBytes`. Pieces are small, since an
+ * inflater cannot be stopped before it has returned all output of a piece, which is at worst 1032 times its
+ * size.
+ *
  * @throws UnreadableBlob
  */
 async function* pieces(
@@ -32,9 +34,10 @@ async function* pieces(
 const SLICE_BYTES = 4 * 1024 * 1024;
 
 /**
- * A gzip file of one member inflated by zlib, with its checksum. A chunk is a view of zlib's memory, and
- * good until the next is asked for: 20,000 spectra are 2 GB, which as buffers of their own would be
- * garbage faster than it is collected. What follows the first member is `damaged`, as for the platform.
+ * Inflates a gzip file of one member with zlib, and verifies its checksum. A chunk is a view of zlib's
+ * memory, and valid until the next is requested: 20,000 spectra are 2 GB, and separate buffers would become
+ * garbage faster than it is collected. Bytes after the first member count as `damaged`, as on the platform.
+ *
  * @param zlib for this file alone
  * @throws UnreadableBlob
  */
@@ -54,7 +57,7 @@ export async function* inflateZlib(
         compressed += taken;
         if (bytes.length > 0) yield { bytes, compressed };
         if (state === 'ended') return compressed === blob.size ? 'whole' : 'damaged';
-        // With all of it taken there may be more to give.
+        // All input is consumed, but zlib may have more output.
         if (taken === 0 && bytes.length === 0) break;
       }
     }
@@ -64,13 +67,16 @@ export async function* inflateZlib(
   }
 }
 
-/** Small, as what comes of a piece is counted, and may be too much, before the next is taken. */
+/**
+ * Pieces are small, since the output of each is counted, and may exceed the limit, before the next is read.
+ */
 const PIECE_BYTES = 64 * 1024;
 
 /**
- * A gzip file inflated by the platform's DecompressionStream. A stream that errs throws away what it
- * had ready: so nothing more is written, and the end is not announced, before all that is ready was
- * taken. Browsers refuse anything behind the first member, padding too: that is `damaged` here.
+ * Inflates a gzip file with the platform's DecompressionStream. A stream that fails discards its pending
+ * output, so all output is read before more input is written and before the stream is closed. Browsers
+ * reject anything after the first member, including padding, which counts as `damaged` here.
+ *
  * @throws UnreadableBlob
  */
 export async function* inflateNative(blob: Blob): AsyncGenerator<InflatedChunk, GzipEnd, void> {
@@ -109,26 +115,27 @@ export async function* inflateNative(blob: Blob): AsyncGenerator<InflatedChunk, 
   }
 }
 
-/** Lets a read that is already answered win the race: its promise needs a few turns to say so. */
+/** Waits some turns, so that a read that is already answered wins the race. */
 async function soon<T>(value: T): Promise<T> {
   for (let turn = 0; turn < 8; turn += 1) await Promise.resolve();
   return value;
 }
 
-/** Node inflates behind the writer's back, and may find damage after the last piece was taken. */
+/** Recognises Node's error for damaged data, which may occur after the last piece was written. */
 function isDataError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'Z_DATA_ERROR';
 }
 
-/** Smaller, since what a piece holds before damage is lost with it. */
+/** Pieces are smaller here, since the output of a piece before damage is lost. */
 const MEMBER_PIECE_BYTES = 16 * 1024;
 const TRAILER_BYTES = 8;
 
 /**
- * A gzip file of one or more members inflated by fflate, for what the platform refuses: a second
- * member, padding, and damage as late in the file as can be. Each member's checksum and length are
- * compared. What follows the last member and is none is ignored, as gzip itself does.
- * Source: RFC 1952, 2.2 and 2.3.1.
+ * Inflates a gzip file of one or more members with fflate, for files that the platform rejects: with a
+ * second member, with padding, or with damage, of which it recovers as much as possible. It verifies each
+ * member's checksum and length. Like gzip itself, it ignores bytes after the last member that are no
+ * member. Source: RFC 1952, 2.2 and 2.3.1.
+ *
  * @throws UnreadableBlob
  */
 export async function* inflateMembers(blob: Blob): AsyncGenerator<InflatedChunk, GzipEnd, void> {
@@ -136,7 +143,7 @@ export async function* inflateMembers(blob: Blob): AsyncGenerator<InflatedChunk,
   let member = NO_BYTES;
   let isEachSound = true;
   let compressed = 0;
-  /** The last pieces, in which the trailer of a member that just ended stands. */
+  /** The last pieces, which contain the trailer of a member that just ended. */
   let recent: Uint8Array = new Uint8Array(0);
 
   const inflater = new Gunzip((bytes) => {
@@ -154,7 +161,7 @@ export async function* inflateMembers(blob: Blob): AsyncGenerator<InflatedChunk,
     const failure = attempt(() => inflater.push(piece));
     while (ready.length > 0) yield { bytes: ready.shift()!, compressed };
     if (failure === null) continue;
-    // No header where a member could begin: what stands there is not gzip's concern.
+    // Bytes without a header in the place of a member are not part of the gzip file.
     const isPadding = failure === INVALID_HEADER && hasTrailer(recent, member);
     return isPadding && isEachSound ? 'whole' : 'damaged';
   }
@@ -171,7 +178,7 @@ interface Sums {
 
 const NO_BYTES: Sums = { crc: 0, size: 0 };
 
-/** Whether the checksum and length of a member stand among the bytes, as they do at its end. */
+/** @returns whether the bytes contain a member's checksum and length, as they do at its end */
 function hasTrailer(bytes: Uint8Array, { crc, size }: Sums): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = bytes.length - TRAILER_BYTES; at >= 0; at -= 1) {
@@ -188,11 +195,11 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
   return both;
 }
 
-/** fflate's codes for data that break off and for a wrong header. */
+/** fflate's codes for data that end early and for a wrong header. */
 const UNEXPECTED_END = 0;
 const INVALID_HEADER = 6;
 
-/** @returns fflate's error code, or -1 for any other error that bad data made it throw; null: none */
+/** @returns fflate's error code; -1 for any other error caused by bad data; null without an error */
 function attempt(push: () => void): number | null {
   try {
     push();

@@ -1,15 +1,15 @@
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Returns an array of exactly so many bytes, which is the caller's until it says otherwise. */
+/** Returns an array of exactly `size` bytes, which the caller owns until it is released. */
 export type ByteRoom = (size: number) => Bytes;
 
 /**
- * Inflates raw deflate data of a known size. Stops as soon as there is more than `size`. Input is not
- * changed.
+ * Inflates raw deflate data of a known size. Stops as soon as there are more than `size` bytes. Does not
+ * change its input.
  *
- * @param room provides the array for the result; whatever is in it is overwritten
- * @returns exactly `size` bytes; `damaged` when the data are no deflate data, break off, go on behind
- *   their end or inflate to another size
+ * @param room provides the array for the result, whose contents are overwritten
+ * @returns exactly `size` bytes; `damaged` when the data are not deflate data, end early, continue after
+ * their end or inflate to another size
  */
 export type Inflate = (
   compressed: Bytes,
@@ -19,12 +19,12 @@ export type Inflate = (
 
 export const newRoom: ByteRoom = (size) => new Uint8Array(size);
 
-/** Bytes that are written at once: they can inflate to 66 MB before the reader can stop them. */
+/** Number of bytes in one write. They can inflate to 66 MB before the reader can stop them. */
 const WRITE_BYTES = 64 * 1024;
 
 /**
- * Inflates raw deflate data with the platform's DecompressionStream; see `Inflate`. For the few entries
- * that the archive worker reads itself, and where zlib cannot be had (`openInflater`).
+ * Inflates raw deflate data with the platform's DecompressionStream; see `Inflate`. Used for the few
+ * entries that the archive worker reads itself, and where zlib is not available (`openInflater`).
  */
 export async function inflateRaw(
   compressed: Uint8Array<ArrayBuffer>,
@@ -52,7 +52,7 @@ export async function inflateRaw(
   return at === size ? bytes : 'damaged';
 }
 
-/** Never rejects: a fault is seen by the reader too. */
+/** Writes the data and closes the stream. Never rejects, since the reader sees the error, too. */
 async function write(writable: WritableStream<BufferSource>, bytes: Uint8Array<ArrayBuffer>) {
   const writer = writable.getWriter();
   try {
@@ -61,6 +61,6 @@ async function write(writable: WritableStream<BufferSource>, bytes: Uint8Array<A
     }
     await writer.close();
   } catch {
-    // The reader's to say.
+    // The reader reports it.
   }
 }

@@ -1,16 +1,13 @@
 import { Inflate } from 'fflate';
 import type { InflateZlib } from '../../core/open-formats/document/read-arrays';
 
-/** One piece can inflate to 1032 times its size before it is stopped: 17 MB. */
+/** Size of a piece. One piece can inflate to 1032 times its size, 17 MB, before it is stopped. */
 const PIECE_BYTES = 16 * 1024;
 const HEADER_BYTES = 2;
 const CHECKSUM_BYTES = 4;
 const DEFLATE = 8;
 
-/**
- * Inflates zlib data of which no more than `most` bytes are wanted, and compares the checksum. Source:
- * RFC 1950, 2.2.
- */
+/** Inflates zlib data up to `most` bytes, and verifies the checksum. Source: RFC 1950, 2.2. */
 export const inflateZlibBytes: InflateZlib = (compressed, most) => {
   const end = compressed.length - CHECKSUM_BYTES;
   if (end < HEADER_BYTES || !isZlibHeader(compressed)) return 'damaged';
@@ -44,7 +41,9 @@ function isZlibHeader(bytes: Uint8Array): boolean {
   return (method & 0xf) === DEFLATE && ((method << 8) | flags) % 31 === 0 && (flags & 0x20) === 0;
 }
 
-/** The largest prime below 2^16, and how many bytes can be summed before the sums leave 32 bits. */
+/**
+ * The largest prime below 2^16, and the number of bytes that can be added before the sums exceed 32 bits.
+ */
 const MODULUS = 65_521;
 const SUMMED_AT_ONCE = 5_552;
 

@@ -1,6 +1,6 @@
 import { type ByteRoom, type Inflate, inflateRaw } from './inflate-raw';
 
-/** What zip.js's `zip-module.wasm` exports of zlib, as far as it is used here. */
+/** The functions of zlib in zip.js's `zip-module.wasm` that are used here. */
 interface ZlibExports {
   readonly memory: WebAssembly.Memory;
   _initialize?(): void;
@@ -8,7 +8,11 @@ interface ZlibExports {
   inflate_new(): number;
   /** @returns zlib's code */
   inflate_init_raw(stream: number): number;
-  /** With gzip's header and trailer, which it checks. @returns zlib's code */
+  /**
+   * Expects gzip's header and trailer, and verifies them.
+   *
+   * @returns zlib's code
+   */
   inflate_init_gzip(stream: number): number;
   /** @returns bytes written, in the lower 24 bits, and zlib's code, signed, in the upper 8 */
   inflate_process(
@@ -19,28 +23,30 @@ interface ZlibExports {
     toBytes: number,
     flush: number,
   ): number;
-  /** Bytes that the last call took. */
+  /** @returns the number of input bytes that the last call consumed */
   inflate_last_consumed(stream: number): number;
   /** Frees the stream. */
   inflate_end(stream: number): number;
 }
 
-/** Bytes in zlib's memory on either side: a fid and its compressed data go through at once. */
+/**
+ * Size in bytes of the input and of the output buffer in zlib's memory: a fid and its compressed data fit.
+ */
 const PIECE = 256 * 1024;
 const STREAM_END = 1;
-/** Neither input left nor room: no fault, and no progress. */
+/** zlib's code for neither input nor room: no fault, and no progress. */
 const BUFFER_ERROR = -5;
 
-/** What came of one step. */
+/** The result of one step. */
 export interface ZlibStep {
   readonly state: 'more' | 'ended' | 'damaged';
-  /** Bytes of the input that it took. */
+  /** Number of input bytes that it consumed. */
   readonly taken: number;
-  /** A view of zlib's memory: good until the next step. */
+  /** A view of zlib's memory, valid until the next step. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** zlib's inflating, compiled to WebAssembly as zip.js ships it: at once and on this thread. */
+/** zlib's inflate, compiled to WebAssembly as shipped with zip.js; it runs synchronously on this thread. */
 export class Zlib {
   readonly #zlib: ZlibExports;
   readonly #from: number;
@@ -60,7 +66,8 @@ export class Zlib {
   }
 
   /**
-   * Begins a stream, which has to be closed.
+   * Opens a stream, which has to be closed.
+   *
    * @throws RangeError (no memory left)
    */
   open(format: 'raw' | 'gzip'): number {
@@ -74,7 +81,8 @@ export class Zlib {
   }
 
   /**
-   * Inflates what it can of the input, of which it looks at the first 256 kB.
+   * Inflates as much as possible of the first 256 kB of the input.
+   *
    * @param most bytes of output; never more than 256 kB
    */
   step(stream: number, input: Uint8Array<ArrayBuffer>, most = PIECE): ZlibStep {
@@ -102,8 +110,8 @@ function noMemory(): RangeError {
 
 /**
  * Inflates entries with zlib itself. The platform's DecompressionStream does the same work in many small
- * pieces, each of them an object, a buffer and a turn of the event loop: for a plate these take several
- * times as long as to inflate. `docs/decisions/0006-inflating.md` has the numbers.
+ * pieces, each with an object, a buffer and a turn of the event loop; for a plate, this takes several times
+ * as long as the inflating itself. `docs/decisions/0006-inflating.md` has the numbers.
  */
 export class ZlibInflater {
   readonly #zlib: Zlib;
@@ -136,11 +144,11 @@ export class ZlibInflater {
     let read = 0;
     let written = 0;
     for (;;) {
-      // One byte more than there should be: there zlib sees the end of the data, or that they go on.
+      // With room for one more byte, zlib reaches the end of the data, or shows that they are too long.
       const most = size - written + 1;
       const { state, taken, bytes } = this.#zlib.step(stream, compressed.subarray(read), most);
       if (state === 'damaged' || written + bytes.length > size) return 'damaged';
-      // Memory is taken for data that are there, whatever size they claim.
+      // Allocated only once data have been inflated, since the declared size may be wrong.
       result ??= room(size);
       result.set(bytes, written);
       read += taken;
@@ -153,11 +161,12 @@ export class ZlibInflater {
   }
 }
 
-/** @returns zlib with memory of its own each time; null where it cannot be had */
+/** @returns a zlib instance with its own memory; null where zlib is not available */
 export type OpenZlib = () => Promise<Zlib | null>;
 
 /**
- * Reads and compiles zlib once, when it is first asked for.
+ * Reads and compiles zlib once, on first use.
+ *
  * @param readModule reads the bytes of zip.js's `zip-module.wasm`
  */
 export function zlibOpener(readModule: () => Promise<BufferSource>): OpenZlib {
@@ -172,7 +181,7 @@ export function zlibOpener(readModule: () => Promise<BufferSource>): OpenZlib {
   };
 }
 
-/** The fastest way to inflate that there is here: zlib, or the platform's own where that cannot be had. */
+/** Opens the fastest available inflater: zlib, or the platform's own where zlib is not available. */
 export async function openInflater(openZlib: OpenZlib): Promise<Inflate> {
   const zlib = await openZlib();
   return zlib === null ? inflateRaw : new ZlibInflater(zlib).inflate;

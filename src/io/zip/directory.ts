@@ -8,15 +8,16 @@ import {
 } from './header';
 
 /**
- * The directory is read in slices of this size, however large it is. An entry of it always fits: it has
- * three texts of 64 kB at most.
+ * Size of the slices in which the directory is read. An entry of the directory always fits, as it contains
+ * three texts of at most 64 kB.
  */
 const SLICE_BYTES = 256 * 1024;
 
 /**
- * The central directory's entries, some thousand at a time, until it ends: the declared count is not
- * asked. Offsets of local headers are those in the file.
- * @returns whether the directory was whole; false when it breaks off or is something else
+ * Yields the central directory's entries, some thousand at a time, until it ends, ignoring the declared
+ * count. Offsets of local headers are relative to the file.
+ *
+ * @returns whether the directory was whole; false when it ends early or is something else
  * @throws UnreadableBlob
  */
 export async function* readDirectory(
@@ -30,7 +31,7 @@ export async function* readDirectory(
     const { headers, length, isOver } = readSlice(slice, end.directoryEnd - start, end.shift ?? 0);
     if (headers.length > 0) yield headers;
     if (isOver !== null) return isOver;
-    // What not even a whole slice holds breaks off.
+    // An entry that exceeds a whole slice is incomplete.
     if (length === 0) return false;
     start += length;
   }
@@ -39,20 +40,20 @@ export async function* readDirectory(
 
 interface Slice {
   readonly headers: readonly ZipHeader[];
-  /** Bytes of those. */
+  /** Number of bytes of these headers. */
   readonly length: number;
-  /** Whether the directory was whole, where it ends in this slice. */
+  /** Whether the directory was whole; null where it continues after this slice. */
   readonly isOver: boolean | null;
 }
 
-/** @param left bytes from the slice's start to the directory's end */
+/** @param left number of bytes from the slice's start to the directory's end */
 function readSlice(slice: Uint8Array, left: number, shift: number): Slice {
   const view = new DataView(slice.buffer, slice.byteOffset, slice.byteLength);
   const headers: ZipHeader[] = [];
   let at = 0;
   while (at < left && at + DIRECTORY_HEADER_BYTES <= slice.length) {
     const signature = view.getUint32(at, true);
-    // A digital signature of the directory may close it (APPNOTE 4.3.13).
+    // The directory may end with a digital signature (APPNOTE 4.3.13).
     if (signature === DIGITAL_SIGNATURE) return { headers, length: at, isOver: true };
     if (signature !== DIRECTORY_SIGNATURE) return { headers, length: at, isOver: false };
     const bytes = DIRECTORY_HEADER_BYTES + directoryTailBytes(view, at);
@@ -65,26 +66,27 @@ function readSlice(slice: Uint8Array, left: number, shift: number): Slice {
 
 const DIGITAL_SIGNATURE = 0x05054b50;
 
-/** What the end of a zip archive says about it. */
+/** The contents of the end record of a zip archive. */
 export interface EndRecord {
-  /** Entries as declared. Not to be believed: 16 bits wrap, and anything can be written there. */
+  /** Declared number of entries, which is unreliable: 16 bits wrap, and it may be forged. */
   readonly entries: number;
-  /** Where the central directory begins and ends in the file. */
+  /** Offsets of the central directory's start and end in the file. */
   readonly directoryStart: number;
   readonly directoryEnd: number;
   /**
-   * What to add to offsets that the archive states: the bytes that stand before it. Null when bytes
-   * are missing in it, so that no stated offset can be trusted.
+   * Number of bytes before the archive, which must be added to its stated offsets. Null when bytes are
+   * missing, so that no stated offset is reliable.
    */
   readonly shift: number | null;
-  /** The archive is one of several parts. */
+  /** Whether the archive is one of several parts. */
   readonly multiDisk: boolean;
 }
 
 /**
- * Finds the end-of-central-directory record, Zip64's included, and from it the directory. Null when
- * there is none: not a zip, or one that lost its end.
- * Source: APPNOTE 6.3.10, 4.3.14 to 4.3.16.
+ * Finds the end-of-central-directory record, including that of Zip64, and from it the directory. Source:
+ * APPNOTE 6.3.10, 4.3.14 to 4.3.16.
+ *
+ * @returns null when there is none, because the file is not a zip, or lost its end
  * @throws UnreadableBlob
  */
 export async function findEndRecord(blob: Blob): Promise<EndRecord | null> {
@@ -108,7 +110,8 @@ export async function findEndRecord(blob: Blob): Promise<EndRecord | null> {
     fields.disk !== 0 ||
     fields.entriesHere !== fields.entries;
   const directoryEnd = big?.at ?? tailStart + at;
-  // The directory ends where the end record begins; what is left over stands before the archive.
+  // The directory ends where the end record begins; any difference is the number of bytes before the
+  // archive.
   const shift = directoryEnd - fields.size - fields.offset;
   const directoryStart = fields.offset + Math.max(shift, 0);
   if (shift <= 0) {
@@ -120,7 +123,7 @@ export async function findEndRecord(blob: Blob): Promise<EndRecord | null> {
       multiDisk,
     };
   }
-  // Some writers leave room between the two instead: then the stated offset is right as it is.
+  // Some writers leave a gap between the two instead; the stated offset is then correct.
   const stated = await blobBytes(blob, fields.offset, 4);
   const unshifted = fields.entries > 0 && isDirectorySignature(stated);
   return {
@@ -135,7 +138,7 @@ export async function findEndRecord(blob: Blob): Promise<EndRecord | null> {
 const END_BYTES = 22;
 const LOCATOR_BYTES = 20;
 const ZIP64_END_BYTES = 56;
-/** An end record, the longest comment, and what Zip64 puts before them. */
+/** Length of an end record, the longest comment, and the records that Zip64 puts before them. */
 const TAIL_BYTES = END_BYTES + 0xffff + LOCATOR_BYTES + ZIP64_END_BYTES;
 
 const END_SIGNATURE = 0x06054b50;
@@ -147,8 +150,8 @@ function isDirectorySignature(bytes: Uint8Array): boolean {
 }
 
 /**
- * The last end record whose comment reaches exactly to the end; else the last one at all, as in a
- * file with something appended.
+ * Finds the last end record whose comment ends exactly at the end of the file; else the last one, as in a
+ * file with other bytes appended.
  */
 function findEnd(tail: DataView): number | null {
   let last: number | null = null;
@@ -161,12 +164,12 @@ function findEnd(tail: DataView): number | null {
   return last;
 }
 
-/** Zip64's own end record, which the locator before the classic one points to. */
+/** Reads Zip64's end record, which is found by the locator before the classic end record. */
 async function readZip64End(blob: Blob, tail: DataView, endAt: number, tailStart: number) {
   const locator = endAt - LOCATOR_BYTES;
   if (locator < 0 || tail.getUint32(locator, true) !== LOCATOR_SIGNATURE) return null;
   const stated = Number(tail.getBigUint64(locator + 8, true));
-  // Where it says, or, when bytes stand before the archive, right before the locator.
+  // The stated offset, or, when bytes precede the archive, right before the locator.
   for (const at of [stated, tailStart + locator - ZIP64_END_BYTES]) {
     if (!Number.isSafeInteger(at) || at < 0) continue;
     const bytes = await blobBytes(blob, at, ZIP64_END_BYTES);

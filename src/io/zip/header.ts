@@ -1,7 +1,7 @@
 import { crc32 } from '../crc32';
 import { decodeName, decodeUtf8 } from '../decode-name';
 
-/** What a header, central or local, says about an entry. Sizes in bytes. */
+/** The contents of a central or local header of an entry. Sizes are in bytes. */
 export interface ZipHeader {
   /** As decoded, not yet normalised. */
   readonly name: string;
@@ -10,13 +10,13 @@ export interface ZipHeader {
   readonly crc32: number;
   readonly compressedSize: number;
   readonly size: number;
-  /** Offset of the local header, as stated. */
+  /** Stated offset of the local header. */
   readonly localHeader: number;
-  /** Fewest bytes that the entry takes from there on: header, name and data. */
+  /** Least number of bytes from that offset to the entry's end: header, name and data. */
   readonly span: number;
 }
 
-/** Signatures that stand in a zip archive, as little-endian numbers. Source: APPNOTE 6.3.10, 4.3. */
+/** Signatures in a zip archive, as little-endian numbers. Source: APPNOTE 6.3.10, 4.3. */
 export const LOCAL_SIGNATURE = 0x04034b50;
 export const DIRECTORY_SIGNATURE = 0x02014b50;
 export const DESCRIPTOR_SIGNATURE = 0x08074b50;
@@ -26,12 +26,12 @@ export const LOCAL_HEADER_BYTES = 30;
 
 /** Bit 0, and bit 6 for strong encryption: the bytes need a password. */
 export const ENCRYPTED_FLAGS = 0x41;
-/** Bit 3: checksum and sizes stand after the data. */
+/** Bit 3: checksum and sizes follow the data. */
 export const DESCRIPTOR_FLAG = 0x08;
 /** Bit 11: name and comment are UTF-8. */
 const UTF8_FLAG = 0x800;
 
-/** Bytes of name, extra fields and comment after the fixed part of a central header. */
+/** @returns the length of name, extra fields and comment after the fixed part of a central header */
 export function directoryTailBytes(view: DataView, at: number): number {
   return (
     view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
@@ -39,12 +39,11 @@ export function directoryTailBytes(view: DataView, at: number): number {
 }
 
 /**
- * Reads a central directory header, all of which is there.
- * Source: APPNOTE 6.3.10, 4.3.12.
+ * Reads a complete central directory header. Source: APPNOTE 6.3.10, 4.3.12.
  *
  * @param view of the same bytes
- * @param at where it begins with its signature
- * @param shift what has to be added to the local header's stated offset
+ * @param at offset of its signature
+ * @param shift to add to the stated offset of the local header
  */
 export function parseDirectoryHeader(
   bytes: Uint8Array,
@@ -74,15 +73,14 @@ export function parseDirectoryHeader(
   };
 }
 
-/** Bytes of name and extra fields after the fixed part of a local header. */
+/** @returns the length of name and extra fields after the fixed part of a local header */
 export function localTailBytes(fixed: DataView): number {
   return fixed.getUint16(26, true) + fixed.getUint16(28, true);
 }
 
 /**
- * Reads a local header, which stands before each entry's data; sizes and checksum are zero in it when
- * `DESCRIPTOR_FLAG` is set.
- * Source: APPNOTE 6.3.10, 4.3.7.
+ * Reads a local header, which precedes an entry's data. Its sizes and checksum are zero when
+ * `DESCRIPTOR_FLAG` is set. Source: APPNOTE 6.3.10, 4.3.7.
  */
 export function parseLocalHeader(fixed: DataView, tail: Uint8Array, offset: number): ZipHeader {
   const flags = fixed.getUint16(6, true);
@@ -105,9 +103,8 @@ export function parseLocalHeader(fixed: DataView, tail: Uint8Array, offset: numb
 }
 
 /**
- * An entry's name. UTF-8 where flag bit 11 says so; else Info-ZIP's Unicode path field, as long as
- * its checksum shows that it belongs to this very name; else as `decodeName` finds.
- * Source: APPNOTE 6.3.10, 4.4.4 and 4.6.9.
+ * Decodes an entry's name: as UTF-8 where flag bit 11 is set; else from Info-ZIP's Unicode path field, if
+ * its checksum matches this name; else by `decodeName`. Source: APPNOTE 6.3.10, 4.4.4 and 4.6.9.
  */
 export function decodeZipName(raw: Uint8Array, isUtf8: boolean, extra: Uint8Array): string {
   if (isUtf8) return decodeName(raw);
@@ -116,7 +113,7 @@ export function decodeZipName(raw: Uint8Array, isUtf8: boolean, extra: Uint8Arra
 
 const UNICODE_PATH_ID = 0x7075;
 
-/** Version 1, CRC-32 of the name in the header, the name in UTF-8. */
+/** Reads the Unicode path field: version 1, CRC-32 of the name in the header, the name in UTF-8. */
 function unicodePath(raw: Uint8Array, extra: Uint8Array): string | null {
   const field = extraField(extra, UNICODE_PATH_ID);
   if (field === null || field.byteLength < 5 || field.getUint8(0) !== 1) return null;
@@ -125,8 +122,10 @@ function unicodePath(raw: Uint8Array, extra: Uint8Array): string | null {
 }
 
 /**
- * The first extra field with this id, without its head of four bytes; null when there is none.
- * A field that runs over the end ends the search: some writers pad with rubbish.
+ * Finds the first extra field with an id. A field that exceeds the end stops the search, since some writers
+ * pad with arbitrary bytes.
+ *
+ * @returns the field without its head of four bytes; null when there is none
  */
 export function extraField(extra: Uint8Array, id: number): DataView | null {
   if (extra.length === 0) return null;
@@ -153,9 +152,9 @@ const ZIP64_ID = 0x0001;
 const IN_ZIP64 = 0xffffffff;
 
 /**
- * Replaces the 32-bit numbers that say "see Zip64" by those of the Zip64 extra field, where they
- * stand in this order, only those that are needed. One that is not there stays as it is.
- * Source: APPNOTE 6.3.10, 4.5.3.
+ * Replaces the 32-bit numbers that refer to Zip64 by those of the Zip64 extra field, which contains only
+ * the needed ones, in this order. A number that is missing there stays unchanged. Source: APPNOTE 6.3.10,
+ * 4.5.3.
  */
 function applyZip64(extra: Uint8Array, sizes: Sizes): Sizes {
   const field = extraField(extra, ZIP64_ID);

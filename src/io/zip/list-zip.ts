@@ -9,8 +9,9 @@ import { DAMAGES, multiDiskProblem } from './problems';
 import { ZipEntries } from './zip-entries';
 
 /**
- * The entries of a zip archive. Goes by the central directory; where that is lost or damaged, saves
- * by the local headers what is there.
+ * Lists the entries of a zip archive by its central directory. Where that is lost or damaged, recovers
+ * entries by their local headers.
+ *
  * @throws UnreadableBlob
  */
 export async function* listZip(
@@ -44,8 +45,9 @@ export async function* listZip(
 }
 
 /**
- * An archive that lost its end may end in a stored archive that still has its own: what stands before
- * that one then begins with an entry, and not with a program that unpacks itself.
+ * Returns whether an end record belongs to an inner archive. An archive that lost its end may end with a
+ * stored archive that still has its own. The bytes before that one then begin with an entry, rather than
+ * with a self-extracting program.
  */
 async function isOfInnerArchive(archive: Blob, end: EndRecord): Promise<boolean> {
   if (end.shift === null || end.shift === 0) return false;
@@ -62,7 +64,7 @@ async function* addDirectory(
   const directory = readDirectory(archive, end);
   for (;;) {
     const next = await directory.next();
-    // The count that is declared has 16 bits in old archives, and wraps.
+    // Old archives declare the count in 16 bits, which wrap.
     if (next.done === true) return next.value && found.count % 0x10000 === end.entries % 0x10000;
     for (const header of next.value) {
       const limit = found.addListed(header);

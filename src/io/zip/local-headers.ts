@@ -10,17 +10,18 @@ import {
   type ZipHeader,
 } from './header';
 
-/** One entry that was found by its local header. */
+/** An entry found by its local header. */
 export interface FoundEntry {
   readonly header: ZipHeader;
-  /** The archive ends, or goes on with something else, before the entry's data is complete. */
+  /** Whether the archive ends, or continues with other bytes, before the entry's data are complete. */
   readonly cutOff: boolean;
 }
 
 /**
- * Entries of an archive whose central directory is lost or damaged, by the headers that stand before
- * each entry's data. After damage the search goes on at the next header. Reads the archive once, in
+ * Finds the entries of an archive whose central directory is lost or damaged, by the local header before
+ * each entry's data. After damage the search continues at the next header. Reads the archive once, in
  * slices.
+ *
  * @throws UnreadableBlob
  */
 export async function* scanLocalHeaders(
@@ -50,7 +51,7 @@ export async function* scanLocalHeaders(
     const end = dataStart + header.compressedSize;
     const cutOff = sizeIsBehind || end > blob.size;
     yield { header, cutOff };
-    // A size that leads beyond the end may be wrong itself: the next header may come before.
+    // A size that exceeds the archive may itself be wrong, so the next header may be earlier.
     at = cutOff ? dataStart : end;
   }
 }
@@ -58,7 +59,9 @@ export async function* scanLocalHeaders(
 const SCAN_WINDOW_BYTES = 4 * 1024 * 1024;
 
 /**
- * The local header at `at` with the offset of the data behind it; null when none stands there.
+ * Reads the local header at an offset, and finds the offset of the data after it.
+ *
+ * @returns null when there is no header
  * @throws UnreadableBlob
  */
 async function readLocalHeader(
@@ -81,23 +84,24 @@ async function readLocalHeader(
   return { header, dataStart: at + length };
 }
 
-/** Versions needed to extract go up to 6.3: a higher one is not a header but chance. */
+/** Highest version needed to extract, 6.3. With a higher one, the signature occurs there by chance. */
 const HIGHEST_VERSION = 63;
 
-/** What stands behind the data of an entry that was written before its size was known. */
+/** The record after the data of an entry that was written before its size was known. */
 interface DataDescriptor {
   readonly crc32: number;
   readonly compressedSize: number;
   readonly size: number;
-  /** Offset right after it. */
+  /** Offset of the byte after it. */
   readonly end: number;
 }
 
 /**
- * The descriptor of the data that begins at `dataStart`: the one that states the very size at which
- * it stands. It may come without its signature; then the header that follows gives it away. Null
- * when another entry, or the end, comes first.
- * Source: APPNOTE 6.3.10, 4.3.9.
+ * Finds the descriptor of the data at `dataStart`: the one whose stated size equals its distance from
+ * there. Its signature may be missing; then the header after it shows where it is. Source: APPNOTE 6.3.10,
+ * 4.3.9.
+ *
+ * @returns null when another entry, or the end, comes first
  * @throws UnreadableBlob
  */
 async function findDataDescriptor(
@@ -128,11 +132,11 @@ async function descriptorBy(window: BlobWindow, dataStart: number, found: FoundS
   return null;
 }
 
-/** Checksum and two sizes, which have 4 or, with Zip64, 8 bytes each. */
+/** Length of a checksum and two sizes; with Zip64, a size has 8 bytes rather than 4. */
 const NARROW_BYTES = 12;
 const WIDE_BYTES = 20;
 
-/** Deflate cannot do better than 1032 to 1. */
+/** Largest possible compression ratio of deflate. */
 const HIGHEST_RATIO = 1032;
 
 async function readDescriptor(
@@ -160,8 +164,9 @@ interface FoundSignature {
 }
 
 /**
- * The next place at or after `from` where the signature of a local header, of a directory header or
- * of a data descriptor stands; null when there is none, or when `signal` was aborted.
+ * Finds the next signature of a local header, a directory header or a data descriptor at or after `from`.
+ *
+ * @returns null when there is none, or when `signal` was aborted
  * @throws UnreadableBlob
  */
 async function findSignature(
@@ -185,7 +190,7 @@ async function findSignature(
       }
       i = bytes.indexOf(FIRST_BYTE, i + 1);
     }
-    // The last three bytes may begin a signature.
+    // The last three bytes may be the start of a signature.
     start += bytes.length - 3;
   }
   return null;

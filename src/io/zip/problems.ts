@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../core/problem';
 import { cutOffProblem } from '../archive-problems';
 import { ENCRYPTED_FLAGS, type ZipHeader } from './header';
 
-/** Why an entry cannot be read, as far as its header tells. */
+/** @returns the reason, known from its header, why an entry cannot be read; null when there is none */
 export function entryFault(
   path: string,
   header: Omit<ZipHeader, 'name'>,
@@ -55,7 +55,7 @@ export function multiDiskProblem(path: string): Problem {
   );
 }
 
-/** By what is wrong with an archive: its sentence, with how many files could be saved. */
+/** The problem for each kind of damage, with the number of files that were recovered. */
 export const DAMAGES = {
   'no-directory': (path: string, saved: number) =>
     problem(
@@ -87,7 +87,7 @@ function savedFrom(files: number): string {
     : `${files} files could be saved from it.`;
 }
 
-/** The name of a compression method. Source: APPNOTE 6.3.10, 4.4.5. */
+/** @returns the name of a compression method. Source: APPNOTE 6.3.10, 4.4.5. */
 function methodName(method: number): string {
   return METHODS[method] ?? `an unknown method (${method})`;
 }

@@ -5,19 +5,19 @@ import type { SourceListing } from '../source-listing';
 import type { ZipHeader } from './header';
 import { entryFault } from './problems';
 
-/** The entries as they are found, until it is known which of them are sound. */
+/** Collects the entries as they are found, until it is known which of them are sound. */
 export class ZipEntries {
   files = 0;
-  /** Wanted entries that have bytes to give. */
+  /** Number of wanted entries whose bytes can be read. */
   readable = 0;
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
-  /** Where the local headers of the directory's entries stand; made when it is asked for. */
+  /** Offsets of the local headers of the directory's entries; made on first use. */
   private known: ReadonlySet<number> | null = null;
-  /** Of the wanted ones, of which there may be many: their paths, and in columns what else is known. */
+  /** The paths of the wanted entries, which may be many; their other data are in columns. */
   private readonly paths: string[] = [];
   private readonly headers: HeaderColumns;
-  /** Places in `starts`, and whether they are cut off. */
+  /** Indices into `starts`, and whether they are cut off. */
   private readonly places: number[] = [];
   private readonly cutOff = new Set<number>();
   private inflated = 0;
@@ -29,20 +29,21 @@ export class ZipEntries {
     this.headers = new HeaderColumns(archive);
   }
 
-  /** Entries and folders so far. */
+  /** Number of entries and folders so far. */
   get count(): number {
     return this.starts.length;
   }
 
   /**
-   * An entry of the central directory.
-   * @returns the limit of the drop that it passes
+   * Adds an entry of the central directory.
+   *
+   * @returns the limit of the drop that it exceeds
    */
   addListed(header: ZipHeader): Problem | null {
     return this.add(header, false);
   }
 
-  /** An entry found by its local header, if the directory has not given it already. */
+  /** Adds an entry found by its local header, unless the directory contained it already. */
   addSaved(header: ZipHeader, cutOff: boolean): Problem | null {
     this.known ??= new Set(this.starts);
     return this.known.has(header.localHeader) ? null : this.add(header, cutOff);
@@ -51,14 +52,15 @@ export class ZipEntries {
   private add(header: ZipHeader, cutOff: boolean): Problem | null {
     const at = this.starts.push(header.localHeader) - 1;
     const end = header.localHeader + header.span;
-    // What leads beyond the archive is not read, and has no claim to the bytes of others.
+    // An entry that exceeds the archive is not read, and must not count as overlapping others.
     this.ends.push(cutOff || end > this.archive.size ? header.localHeader : end);
     const { path, limit } = this.listing.consider(header.name);
     if (limit !== null) return limit;
     if (!/[/\\]$/.test(header.name)) this.files += 1;
     if (path === null) return null;
     const { tally, limits } = this.listing.context;
-    // One that says it is too large is never inflated, and a lie in one must not cost the others.
+    // An entry of a larger declared size is never inflated, so its size, which may be wrong, does not count
+    // against the limits for the others.
     const bytes = header.size > limits.entryBytes ? 0 : header.size;
     this.inflated += bytes;
     const passed = tally.addBytes(bytes, this.listing.path, this.inflated, this.archive.size);
@@ -101,13 +103,13 @@ export class ZipEntries {
   }
 }
 
-/** What is kept of a header: all but its name. */
+/** The part of a header that is kept: all but its name. */
 type Header = Omit<ZipHeader, 'name'>;
 const COLUMNS = 7;
 
 /**
- * The headers of a zip archive's entries, as numbers in one array: as objects, those of a large run would
- * be most of what its listing leaves in memory.
+ * The headers of a zip archive's entries, as numbers in one array. As objects, those of a large run would
+ * be most of the memory of its listing.
  */
 class HeaderColumns {
   private values = new Float64Array(COLUMNS * 64);
@@ -127,7 +129,7 @@ class HeaderColumns {
     this.rows += 1;
   }
 
-  /** Whether two entries have the same size and checksum. */
+  /** @returns whether two entries have the same size and checksum */
   isSame(row: number, other: number): boolean {
     const [a, b] = [this.at(row), this.at(other)];
     return a.size === b.size && a.crc32 === b.crc32;
@@ -148,7 +150,7 @@ class HeaderColumns {
   }
 }
 
-/** A sound entry of a zip archive. Where its bytes are is looked up when it is asked for. */
+/** A sound entry of a zip archive. The position of its bytes is looked up on use. */
 class ZipEntry implements ArchiveEntry {
   constructor(
     readonly path: string,
@@ -176,8 +178,9 @@ class ZipEntry implements ArchiveEntry {
 }
 
 /**
- * Which of the byte ranges [start, end) begin inside one that began before them: in an honest archive
- * none does, while an archive bomb makes all its entries share the same bytes. Inputs are not changed.
+ * Finds the byte ranges [start, end) that begin inside a range that began before them. A sound archive has
+ * none, while an archive bomb makes all its entries share the same bytes. Does not change its inputs.
+ *
  * @returns the indices of those ranges
  */
 function overlappingRanges(

@@ -8,17 +8,17 @@ import type { KnownOutcomes } from '../../engine/job-input';
 import type { InputFile } from '../../io/entry';
 import type { JobRecord } from '../../storage/records';
 
-/** A model whose files were verified; the workers have it or are opening it. */
+/** A model whose files were verified. The workers have loaded it, or are loading it. */
 export interface PreparedModel {
-  /** What it is asked for by, now and in another visit. */
+  /** The key that identifies it, in later visits as well. */
   readonly key: string;
   readonly ref: ModelRef;
   readonly manifest: ModelManifest;
-  /** How it is to be watched; null, or absent, of a model that refuses by itself. */
+  /** How it is to be watched; null, or absent, for a model that refuses by itself. */
   readonly watch?: JobWatch | null;
   /**
-   * Classifies all spectra of an input. The last event is `done` or `failed`. It may begin before the first
-   * event is asked for: end it if that is never done.
+   * Classifies all spectra of an input. The last event is `done` or `failed`. It may start before the first
+   * event is requested, so end it if its events are never consumed.
    */
   run(input: {
     readonly files: readonly InputFile[];
@@ -26,23 +26,24 @@ export interface PreparedModel {
     /** Peaks to look for in each spectrum. */
     readonly watch: readonly WatchedPeak[];
     readonly signal: AbortSignal;
-    /** What an earlier attempt at the same has done. */
+    /** Results of an earlier attempt at the same input. */
     readonly known?: KnownOutcomes;
   }): AsyncIterable<JobEvent>;
 }
 
-/** What the page asks of the engine. */
+/** The page's interface to the engine. */
 export interface Analysis {
   /**
-   * Loads and verifies a model and starts the workers, if that is not done yet.
+   * Loads and verifies a model and starts the workers, unless that was done before.
+   *
    * @param model its key; null for the one that is chosen in the settings
    */
   prepare(model: string | null): Promise<Result<PreparedModel, Problem>>;
 }
 
 /**
- * Prepares the model that a job was asked to run with; for a resumed job, the one that it ran with. Where
- * nobody chose that one and an update of the host has replaced it, the settings choose another.
+ * Prepares the model that a job was requested with; for a resumed job, the one that it ran with. If the
+ * user had not chosen that one and an update of the host has replaced it, the settings' model is used.
  */
 export async function prepareModelOf(
   analysis: Analysis,

@@ -9,10 +9,10 @@ import type { Analysis, PreparedModel } from './analysis';
 import type { ModelShelf } from '../model-shelf.svelte';
 import type { SettingsState } from '../settings.svelte';
 
-/** Events of a job that are made before they are taken: a few batches of rows. */
+/** Number of events of a job that are made before they are consumed: a few batches of rows. */
 const AHEAD = 6;
 
-/** The engine in a browser: the models that ship with the app, and this page's own workers. */
+/** The engine in a browser, with the models that ship with the app and this page's own workers. */
 export class BrowserAnalysis implements Analysis {
   readonly #models: ModelShelf;
   readonly #settings: SettingsState;
@@ -28,7 +28,7 @@ export class BrowserAnalysis implements Analysis {
     const { pool, archive } = this.#start();
     const [models, engine] = await Promise.all([
       this.#models.load(),
-      // What runs a job is no part of what the page has to wait for.
+      // Imported here, so that the page does not load the code of jobs at its start.
       import('../../engine/run-job').catch(() => null),
       this.#settings.load(),
     ]);
@@ -36,13 +36,13 @@ export class BrowserAnalysis implements Analysis {
     if (engine === null) return err(engineAbsent);
     const chosen = this.#models.chosen(model ?? this.#settings.values.model);
     if (chosen === null) return err(noModel);
-    // Another model's answers in its stead would be another job.
+    // Another model in its place would make it another job.
     if (model !== null && chosen.key !== model) return err(modelAbsent(model));
     if (!chosen.pack.ok) return chosen.pack;
     const pack = chosen.pack.value;
     const { watch: wanted } = this.#settings.values;
     const watch = planWatch(pack.manifest, wanted[chosen.key] ?? null, this.#models.guard());
-    // The workers open it while the files are listed; should they refuse it, the run says so.
+    // The workers load it while the files are listed; if they refuse it, the run reports that.
     void pool.load(pack, watch?.guard);
     return ok({
       key: chosen.key,
@@ -55,7 +55,7 @@ export class BrowserAnalysis implements Analysis {
   }
 
   #start(): JobThreads {
-    // Threads that have died are not used for the next job.
+    // Threads that were lost are not used for the next job.
     if (this.#threads?.pool.size === 0) this.#end();
     if (this.#threads === null) {
       this.#threads = startJobThreads(defaultPoolSize(navigator.hardwareConcurrency));

@@ -2,12 +2,12 @@ import type { SampleRow } from '../../core/job/types';
 import { callKey } from '../results/sample-status';
 
 export interface CallCount {
-  /** From `callKey`. */
+  /** Made by `callKey`. */
   readonly key: string;
   readonly count: number;
 }
 
-/** Samples by what became of them. */
+/** Counts samples by their calls. */
 export function tallyCalls(samples: Iterable<SampleRow>): Readonly<Record<string, number>> {
   const tally: Record<string, number> = {};
   for (const sample of samples) {
@@ -17,7 +17,7 @@ export function tallyCalls(samples: Iterable<SampleRow>): Readonly<Record<string
   return tally;
 }
 
-/** A tally that is kept while samples come and go. */
+/** A tally that is updated as samples are added and removed. */
 export class CallTally {
   readonly #counts = new Map<string, number>();
 
@@ -29,7 +29,7 @@ export class CallTally {
     this.#change(callKey(sample), -1);
   }
 
-  /** @returns the same as `tallyCalls` of the samples that are there */
+  /** @returns the same as `tallyCalls` for the current samples */
   get counts(): Readonly<Record<string, number>> {
     return Object.fromEntries(this.#counts);
   }
@@ -41,7 +41,7 @@ export class CallTally {
   }
 }
 
-/** A tally as a list: named taxa by their number, the largest first; what has no name at the end. */
+/** Lists a tally: named taxa by their number, the largest first, and samples without a name at the end. */
 export function orderCounts(tally: Readonly<Record<string, number>>): readonly CallCount[] {
   const last = ['none', 'unread'];
   return Object.entries(tally)

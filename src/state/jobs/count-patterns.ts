@@ -1,7 +1,7 @@
 import type { PatternCounts } from '../../core/classify/describe-watch';
 import type { Pattern, SampleRow } from '../../core/job/types';
 
-/** Samples by what the guard found in them, kept while samples come and go. */
+/** Number of samples by the guard's finding, updated as samples are added and removed. */
 export class PatternTally {
   readonly #counts: Record<Pattern, number> = { yes: 0, no: 0, 'not-judged': 0 };
 
@@ -13,13 +13,13 @@ export class PatternTally {
     if (guard !== undefined) this.#counts[guard.pattern] -= 1;
   }
 
-  /** @returns the same as `tallyPatterns` of the samples that are there */
+  /** @returns the same as `tallyPatterns` for the current samples */
   get counts(): PatternCounts {
     return { ...this.#counts };
   }
 }
 
-/** Whether the guard was asked about any sample. */
+/** @returns whether the guard was run on any sample */
 export function isAnyJudged({ yes, no, 'not-judged': unjudged }: PatternCounts): boolean {
   return yes + no + unjudged > 0;
 }

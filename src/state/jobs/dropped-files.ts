@@ -2,18 +2,21 @@ import type { Problem } from '../../core/problem';
 import { filesOfInput, filesOfTransfer, type DropEvent } from '../../io/drop';
 import type { InputFile } from '../../io/entry';
 
-/** All files of a drop, and those that the browser did not hand out. */
+/** All files of a drop, and problems for those that the browser did not provide. */
 export interface Listing {
   readonly files: readonly InputFile[];
   readonly problems: readonly Problem[];
 }
 
-/** Call it within the drop's own event: afterwards the browser has emptied the transfer. */
+/**
+ * Lists the files of a drop. Must be called within the drop's own event, after which the browser empties
+ * the transfer.
+ */
 export function listTransfer(transfer: DataTransfer): Promise<Listing> {
   return list(filesOfTransfer(transfer));
 }
 
-/** What was chosen in a file picker. */
+/** Lists the files chosen in a file picker. */
 export function listChosen(files: Iterable<File>): Promise<Listing> {
   return list(filesOfInput(files));
 }

@@ -1,7 +1,7 @@
 import { problem } from '../../core/problem';
 import type { Listing } from './dropped-files';
 
-/** The simulated run that ships with the app, as if it had been dropped. */
+/** Fetches the simulated run that ships with the app, as if it had been dropped. */
 export async function fetchExampleRun(address: string): Promise<Listing> {
   try {
     const response = await fetch(address);
@@ -9,7 +9,7 @@ export async function fetchExampleRun(address: string): Promise<Listing> {
       return { files: [{ path: 'example-run.zip', blob: await response.blob() }], problems: [] };
     }
   } catch {
-    // Offline, and never loaded before.
+    // The browser is offline, and the run was never loaded before.
   }
   const missing = problem(
     'example-fetch',

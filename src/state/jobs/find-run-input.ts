@@ -5,17 +5,17 @@ import type { JobRecord } from '../../storage/records';
 import type { App } from '../app';
 import { fetchExampleRun } from './example-run';
 
-/** What a job was read from, as far as this page can reach it. */
+/** The input of a job, as far as this page can access it. */
 export interface FoundInput {
-  /** Null when a person has to choose them again. */
+  /** Null when the user has to choose the files again. */
   readonly files: readonly InputFile[] | null;
-  /** The sheet that was chosen beside them. */
+  /** The sheet that was chosen beside the files. */
   readonly sampleSheet: InputFile | null;
 }
 
 /**
- * Looks for what a job was read from: in the browser's storage, among what this page was given, and
- * for the example run on the host.
+ * Looks for the input of a job: in the browser's storage, among the files that this page was given, and for
+ * the example run on the host.
  */
 export async function findRunInput(
   { files, router }: Pick<App, 'files' | 'router'>,

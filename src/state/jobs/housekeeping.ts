@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 /** Milliseconds for which another open page may still offer to undo a deletion. */
 const UNDO_MS = 5 * 60_000;
 
-/** Removes what nobody needs any more when the app opens. No person waits for it. */
+/** Removes data that are no longer needed. Runs when the app opens, without the page waiting for it. */
 export async function tidyUp(
   db: KtyperDatabase,
   purgeDays: number | null,
@@ -22,7 +22,11 @@ export async function tidyUp(
   return strays.ok ? ok(undefined) : strays;
 }
 
-/** Removes jobs older than so many days; none when null. @returns the number removed */
+/**
+ * Removes jobs older than a number of days; none when null.
+ *
+ * @returns the number removed
+ */
 export async function purgeOld(
   db: KtyperDatabase,
   purgeDays: number | null,

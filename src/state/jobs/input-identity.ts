@@ -8,8 +8,9 @@ import { jobInputs, provisionalName } from './job-inputs';
 import type { JobSource } from './job-request';
 
 /**
- * Distinguishes inputs of the same names and sizes by when their files were last changed and by their
- * order. The bytes of the files are not read: they may be gigabytes.
+ * Distinguishes inputs of the same names and sizes by the modification times of their files and by their
+ * order. It does not read the files, which may be gigabytes.
+ *
  * @returns SHA-256, lower-case hex
  */
 export async function inputFingerprint({ files, sampleSheet }: RunInput): Promise<string> {
@@ -25,8 +26,9 @@ export async function inputFingerprint({ files, sampleSheet }: RunInput): Promis
 
 /**
  * Identifies the input of a job for its record.
- * @param source where the input is from: the record already describes what is stored
- * @returns what the record is to say, and whether an earlier attempt was read from the same input
+ *
+ * @param source origin of the input; for stored files, the record already has the description
+ * @returns the changes of the record, and whether an earlier attempt had the same input
  */
 export async function identifyInput(
   record: JobRecord,
@@ -46,7 +48,9 @@ export async function identifyInput(
   return { changes, isSame: before.input === fingerprint };
 }
 
-/** @returns why chosen files are not those that a job was read from, by names and sizes; null when they are */
+/**
+ * @returns the reason why chosen files differ in names or sizes from a job's input; null when they do not
+ */
 export function inputMismatchProblem(
   { inputs, sampleSheet }: Pick<JobRecord, 'inputs' | 'sampleSheet'>,
   chosen: RunInput,
@@ -56,7 +60,7 @@ export function inputMismatchProblem(
       ({ path, size, files }) =>
         `${path} (${formatBytes(size)})${files > 1 ? `, ${files} files` : ''}`,
     );
-  // The page went away before it had listed the files: nobody knows which they were.
+  // The page was closed before it had listed the files, so they are unknown.
   if (inputs.length === 0) return null;
   const chosenInputs = jobInputs(chosen.files);
   const isSame =

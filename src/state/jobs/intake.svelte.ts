@@ -4,24 +4,24 @@ import { listChosen, listTransfer, type Listing } from './dropped-files';
 import type { Router } from '../router.svelte';
 import type { JobQueue } from './job-queue.svelte';
 
-/** A page that takes what is dropped on it, in place of a new job. */
+/** A page that uses a drop for something other than a new job. */
 export interface DropReceiver {
-  /** What the drop will do, as the page says while something is dragged over it. */
+  /** The effect of a drop, shown while something is dragged over the page. */
   readonly words: string;
   take(listing: Promise<Listing>): void;
 }
 
-/** What a person has said about the next job, and the ways to begin it. */
+/** The user's choices for the next job, and the ways to start it. */
 export class Intake {
   readonly #queue: JobQueue;
   readonly #router: Router;
   readonly #exampleAddress: string;
-  /** A name typed before the drop; empty: the run's own. */
+  /** A name typed before the drop; empty: the run's own is used. */
   name = $state('');
-  /** A sample sheet chosen beside the input; null: one inside it counts, if there is one. */
+  /** A sample sheet chosen beside the input; null: a sheet inside the input is used, if there is one. */
   sampleSheet = $state.raw<InputFile | null>(null);
 
-  /** Null: a drop begins a job. */
+  /** Null: a drop starts a job. */
   receiver = $state.raw<DropReceiver | null>(null);
 
   constructor(queue: JobQueue, router: Router, exampleAddress: string) {
@@ -30,7 +30,7 @@ export class Intake {
     this.#exampleAddress = exampleAddress;
   }
 
-  /** Call it within the drop's own event. */
+  /** Starts a job, or calls the receiver. Must be called within the drop's own event. */
   drop(transfer: DataTransfer): void {
     const listing = listTransfer(transfer);
     if (this.receiver !== null) this.receiver.take(listing);

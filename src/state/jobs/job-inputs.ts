@@ -2,7 +2,7 @@ import type { InputFile } from '../../io/entry';
 import type { JobInput, JobRecord } from '../../storage/records';
 import type { RunInput } from '../../storage/run-files';
 
-/** What was dropped, for the job's record: archives as they are, folders as one line each. */
+/** Describes a drop for the job's record, with one line for each archive and each folder. */
 export function jobInputs(files: readonly InputFile[]): readonly JobInput[] {
   const inputs = new Map<string, { path: string; size: number; files: number }>();
   for (const { path, blob } of files) {
@@ -16,7 +16,9 @@ export function jobInputs(files: readonly InputFile[]): readonly JobInput[] {
   return [...inputs.values()];
 }
 
-/** A job's name until the run's own title is known: that of the first thing that was dropped. */
+/**
+ * Returns a job's name until the run's own title is known: the name of the first dropped file or folder.
+ */
 export function provisionalName(files: readonly InputFile[]): string {
   const [first, ...others] = jobInputs(files);
   if (first === undefined) return 'Nothing';
@@ -24,7 +26,10 @@ export function provisionalName(files: readonly InputFile[]): string {
   return others.length === 0 ? name : `${name} and ${others.length} more`;
 }
 
-/** @returns the input that chosen files are for a job: a sheet that was chosen beside it goes by its name */
+/**
+ * @returns the input of a job among chosen files; a sheet that was chosen beside it is recognised by its
+ * name
+ */
 export function chosenInput(
   { inputs, sampleSheet }: JobRecord,
   files: readonly InputFile[],

@@ -13,12 +13,12 @@ import { countOf } from '../format';
 import type { Notices } from '../notices.svelte';
 import type { JobQueue } from './job-queue.svelte';
 
-/** All jobs of this browser, as they stand, whichever page changes them. */
+/** All jobs of this browser in their current state, including changes by other pages. */
 export class JobList {
   readonly #db: KtyperDatabase;
   readonly #queue: JobQueue;
   readonly #notices: Notices;
-  /** The newest first; null until they are read. */
+  /** The newest first; null until they have been read. */
   jobs = $state.raw<readonly JobRecord[] | null>(null);
   problem = $state.raw<Problem | null>(null);
 
@@ -28,7 +28,11 @@ export class JobList {
     this.#notices = notices;
   }
 
-  /** Follows the storage. @returns the function that ends it */
+  /**
+   * Follows the storage.
+   *
+   * @returns a function that stops it
+   */
   start(): () => void {
     const subscription = liveQuery(() => listJobs(this.#db)).subscribe((read) => {
       if (read.ok) this.jobs = read.value;
@@ -45,7 +49,7 @@ export class JobList {
     if (!renamed.ok) this.problem = renamed.error;
   }
 
-  /** Deletes jobs, those under way included, and offers to undo it. */
+  /** Deletes jobs, including active ones, and offers to undo it. */
   async delete(tokens: readonly string[]): Promise<void> {
     for (const token of tokens) this.#queue.cancel(token);
     const now = Date.now();

@@ -1,18 +1,19 @@
 /** Releases a lock. */
 export type Release = () => void;
 
-/** Which of this browser's open pages works on what. A page's locks end with the page. */
+/** Coordinates the work of this browser's open pages. A page's locks end with the page. */
 export interface JobLocks {
   /**
-   * Takes a job for this page, once no other page has it.
-   * @returns the function that releases it; null when the signal came first
+   * Acquires a job for this page, after any other page has released it.
+   *
+   * @returns the function that releases it; null when the signal was aborted before
    */
   own(token: string, signal: AbortSignal): Promise<Release | null>;
-  /** Waits for this page's turn: one job runs at a time, whichever page it is of. */
+  /** Waits for this page's turn, since only one job runs at a time over all pages. */
   turn(signal: AbortSignal): Promise<Release | null>;
 }
 
-/** The browser's own locks: they end with their page, however it ends. */
+/** The browser's own locks, which end with their page, even after a crash. */
 export const webLocks: JobLocks = {
   own: (token, signal) => take(`ktyper-job:${token}`, signal),
   turn: (signal) => take('ktyper-turn', signal),
@@ -21,7 +22,7 @@ export const webLocks: JobLocks = {
 function take(name: string, signal: AbortSignal): Promise<Release | null> {
   return new Promise((resolve) => {
     const hold = () => new Promise<void>((release) => resolve(release));
-    // It is refused when the signal comes, and when the page is about to go.
+    // Rejects when the signal is aborted, and when the page is being closed.
     navigator.locks.request(name, { signal }, hold).catch(() => resolve(null));
   });
 }

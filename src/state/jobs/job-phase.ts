@@ -1,20 +1,20 @@
 import type { JobEvent } from '../../core/job/types';
 import type { JobStatus } from '../../storage/records';
 
-/** Where one job is in its life. */
+/** The phase of a job. */
 export type JobPhase =
-  /** It waits for its lock, its files and its turn. */
+  /** Waits for its lock, its files and its turn. */
   | { readonly phase: 'queued' }
-  /** Its turn has come, and the threads open its model. */
+  /** Has its turn, while the threads load its model. */
   | { readonly phase: 'starting' }
-  /** The threads work, and the run's events wait until it is written down what the job is. */
+  /** Its threads work, and the run's events wait until the job's record is written. */
   | { readonly phase: 'started'; readonly events: AsyncIterable<JobEvent> }
-  /** The run's events are taken: its rows are shown and written. */
+  /** The run's events are consumed, and its rows are shown and written. */
   | { readonly phase: 'running' }
   /** Its end is being written, and its files are kept or removed. */
   | {
       readonly phase: 'saving';
-      /** Those of a run that was started and is not wanted; null where there is none. */
+      /** The events of a run that was started and is not needed; null where there is none. */
       readonly unwanted: AsyncIterable<JobEvent> | null;
     }
   | { readonly phase: 'ended'; readonly status: JobStatus };
@@ -22,8 +22,8 @@ export type JobPhase =
 export type PhaseName = JobPhase['phase'];
 
 /**
- * The phases that may follow each. From all of them a job may come to its end: it is cancelled, it fails,
- * or a mistake in this program stops it, even while its end is being written.
+ * The phases that may follow each phase. A job may end from any of them: it is cancelled, it fails, or a
+ * mistake in this program stops it, even while its end is being written.
  */
 export const NEXT_PHASES: Readonly<Record<PhaseName, readonly PhaseName[]>> = {
   queued: ['starting', 'saving'],
@@ -34,7 +34,7 @@ export const NEXT_PHASES: Readonly<Record<PhaseName, readonly PhaseName[]>> = {
   ended: [],
 };
 
-/** @throws when `next` may not follow: a mistake in this program */
+/** @throws when `next` must not follow, which is a mistake in this program */
 export function followedBy(current: JobPhase, next: JobPhase): JobPhase {
   if (!NEXT_PHASES[current.phase].includes(next.phase)) {
     throw new Error(`A job that is ${current.phase} cannot be ${next.phase} next.`);
@@ -42,7 +42,7 @@ export function followedBy(current: JobPhase, next: JobPhase): JobPhase {
   return next;
 }
 
-/** @returns the events of a run that was started, when nobody has taken them; null otherwise */
+/** @returns the events of a run that was started, if they were not consumed; else null */
 export function untakenEvents(current: JobPhase): AsyncIterable<JobEvent> | null {
   if (current.phase === 'started') return current.events;
   return current.phase === 'saving' ? current.unwanted : null;

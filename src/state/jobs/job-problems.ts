@@ -2,10 +2,10 @@ import { problem, type Problem } from '../../core/problem';
 import { whyNotKept } from './kept-words';
 import type { FileRetention } from '../../storage/records';
 
-/** Attempts at a job that come no further than an earlier one, before the app asks a person. */
+/** Number of attempts at a job without progress over an earlier one, after which the app asks the user. */
 export const MAX_ATTEMPTS = 5;
 
-/** Why a job whose files are not in the storage cannot be resumed without them. */
+/** @returns the problem of a job that cannot be resumed because its files are not stored */
 export function needsFiles(files: FileRetention | undefined): Problem<'job-needs-files'> {
   const why = whyNotKept(files) || 'They were not yet copied when the page went away.';
   return problem(
@@ -23,7 +23,10 @@ export const STOPPED_OFTEN = problem(
 
 const THREAD_PROBLEMS = new Set(['worker-died', 'worker-hung', 'worker-lost', 'pool-stopped']);
 
-/** Whether the threads failed and not the run: what is done is kept, and the rest can be tried again. */
+/**
+ * Returns whether the threads failed rather than the run, in which case the results are kept, and the rest
+ * can be tried again.
+ */
 export function isThreadProblem({ kind }: Problem): boolean {
   return THREAD_PROBLEMS.has(kind);
 }
@@ -34,7 +37,11 @@ export const NOTHING_DROPPED = problem(
   'Drop the run’s folder, or a .zip or .tar.gz of it, or spectra as mzML, mzXML or text.',
 );
 
-/** @returns what the page shows of a mistake in this program, which the browser's console has as well */
+/**
+ * Reports a mistake in this program to the browser's console.
+ *
+ * @returns the problem for the page
+ */
 export function programFault(error: unknown): Problem<'program-fault'> {
   reportError(error);
   const message = error instanceof Error ? error.message : String(error);

@@ -18,22 +18,22 @@ import { JobSession } from './job-session.svelte';
 export interface JobQueueParts extends JobRunnerParts, JobSaverParts {
   readonly locks: JobLocks;
   readonly messages: PageMessages;
-  /** Lists of peaks that new jobs look for; none without it. Never fails. */
+  /** Lists of peaks that new jobs look for; absent: none. Never fails. */
   readonly watching?: () => Promise<readonly WatchList[]>;
 }
 
-/** A job that was taken in: its session can be shown at once. */
+/** A job in the queue, whose session can be shown at once. */
 interface TakenJob {
   readonly session: JobSession;
   readonly ended: Promise<void>;
 }
 
-/** The jobs that this page works on, one after the other in the order in which they came. */
+/** The jobs that this page works on, one after the other in the order of their arrival. */
 export class JobQueue {
   readonly #parts: JobQueueParts;
   readonly #sessions = new SvelteMap<string, JobSession>();
   readonly #stops = new SvelteMap<string, AbortController>();
-  /** The job that runs. */
+  /** The running job. */
   current = $state.raw<JobSession | null>(null);
   #active = $state.raw(0);
 
@@ -42,12 +42,12 @@ export class JobQueue {
     parts.messages.onCancel((token) => this.#stops.get(token)?.abort());
   }
 
-  /** Whether any job runs or waits for its turn. */
+  /** Whether any job is running or waiting for its turn. */
   get busy(): boolean {
     return this.#active > 0;
   }
 
-  /** A job that this page works on, or did work on and could not save. */
+  /** Returns the session of a job that this page works on, or that it could not save. */
   session(token: string): JobSession | undefined {
     return this.#sessions.get(token);
   }
@@ -56,21 +56,22 @@ export class JobQueue {
     return this.#stops.has(token);
   }
 
-  /** Prepares the model before a job asks for it. Where that fails, the job that needs it says so. */
+  /** Prepares the model before a job needs it. If that fails, the job that needs it reports that. */
   async warmUp(): Promise<void> {
-    // The threads have one model at a time: a job's own, while there is one.
+    // The threads hold one model at a time; a current job's model takes precedence.
     if (this.busy) return;
     await this.#parts.analysis.prepare(null);
   }
 
-  /** Takes in a new job, or a rerun of another. */
+  /** Adds a new job, or a rerun of another. */
   enqueue(request: JobRequest): TakenJob {
     const record = newJobRecord(request, this.#parts.appVersion);
     return this.#take(record, { kind: 'request', request }, null);
   }
 
   /**
-   * Resumes a job whose page has gone away.
+   * Resumes a job whose page was closed.
+   *
    * @param release ends this page's lock on it
    */
   resume(record: JobRecord, release: Release): TakenJob {
@@ -78,9 +79,10 @@ export class JobQueue {
   }
 
   /**
-   * Resumes an interrupted job because a person wants it.
-   * @param chosen its files, chosen once more; null where they are stored
-   * @returns why it is not resumed, or null when it is
+   * Resumes an interrupted job at the user's request.
+   *
+   * @param chosen its files, chosen again; null where they are stored
+   * @returns the reason why it is not resumed, or null when it is
    */
   async goOn(token: string, chosen: Listing | null): Promise<Problem | null> {
     const { db, locks } = this.#parts;
@@ -89,7 +91,7 @@ export class JobQueue {
     const read = await readJob(db, token);
     const record = read.ok ? read.value : null;
     const input = record !== null && chosen !== null ? chosenInput(record, chosen.files) : null;
-    // Another page may have been first.
+    // Another page may have resumed it in the meantime.
     const isWaiting = record?.status === 'interrupted' && !this.isActive(token);
     const other = isWaiting && input !== null ? inputMismatchProblem(record, input) : null;
     if (!isWaiting || other !== null) {
@@ -102,7 +104,7 @@ export class JobQueue {
     return null;
   }
 
-  /** Stops a job, whichever page works on it; what it has done so far is kept. */
+  /** Stops a job on any page. Its results so far are kept. */
   cancel(token: string): void {
     const stop = this.#stops.get(token);
     if (stop === undefined) this.#parts.messages.cancel(token);
@@ -137,7 +139,7 @@ export class JobQueue {
       if (this.current === session) this.current = null;
       stop.abort();
       (await turn)?.();
-      // What is only here stays this page's: another page would compute it again.
+      // This page keeps the lock while it has unsaved results, since another page would compute them again.
       if (session.unsaved !== null) return;
       (await owned)?.();
       this.#sessions.delete(token);
@@ -145,7 +147,9 @@ export class JobQueue {
     return { session, ended };
   }
 
-  /** What a new job looks for is decided when it is taken in; a resumed one has it in its record. */
+  /**
+   * Determines the peaks to look for: for a new job, when it is added; for a resumed one, from its record.
+   */
   #watchOf({ watch = [] }: JobRecord, { kind }: JobSource): Promise<readonly WatchList[]> {
     const { watching } = this.#parts;
     return kind === 'request' && watching !== undefined ? watching() : Promise.resolve(watch);

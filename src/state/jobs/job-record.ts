@@ -28,22 +28,23 @@ export function newJobRecord(request: JobRequest, appVersion: string): JobRecord
 
 type Attempts = Pick<JobChanges, 'work'>;
 
-/** @returns the change that counts one more attempt; none for a job whose files were never listed */
+/** @returns the change that counts another attempt; none for a job whose files were never listed */
 export function oneAttemptMore({ work }: JobRecord): Attempts {
   return work === undefined ? {} : { work: { ...work, attempts: work.attempts + 1 } };
 }
 
 /**
- * @param done spectra that this attempt has done
- * @returns the change that notes how far the job has come: an attempt that comes further than every
- *   earlier one counts as the first again
+ * Resets the count of attempts when an attempt gets further than every earlier one.
+ *
+ * @param done number of spectra that this attempt has processed
+ * @returns the change that records the progress of the job
  */
 export function furthestReached({ work }: JobRecord, done: number): Attempts {
   if (work === undefined) return {};
   return done > work.reached ? { work: { ...work, attempts: 1, reached: done } } : { work };
 }
 
-/** @returns the changes of a job's record that go with the removal of all its rows */
+/** @returns the changes of a job's record that accompany the removal of all its rows */
 export function restartChanges({ work }: JobRecord, appVersion: string, build: string): JobChanges {
   return {
     appVersion,
@@ -53,7 +54,7 @@ export function restartChanges({ work }: JobRecord, appVersion: string, build: s
   };
 }
 
-/** @returns the changes of a job's record that an event of its run brings; null when there are none */
+/** @returns the changes of a job's record caused by an event of its run; null when there are none */
 export function changesOfEvent(
   { name, nameTyped }: Pick<JobRecord, 'name' | 'nameTyped'>,
   event: JobEvent,

@@ -5,13 +5,13 @@ import type { JobRecord } from '../../storage/records';
 import type { JobLocks } from './job-locks';
 import type { JobQueue } from './job-queue.svelte';
 
-/** Milliseconds to gather the jobs of a page that went away, so that they are resumed in their order. */
+/** Milliseconds to collect the jobs of a closed page, so that they are resumed in their order. */
 const GATHERING_MS = 30;
 
 /**
  * Resumes every unfinished job that no page works on. This page waits for the lock of each job of another
- * page, and gets it when that page has closed or crashed. When the app is opened no page holds the locks
- * of jobs that were left, and they are resumed at once.
+ * page, and receives it when that page is closed or crashes. Right after the app is opened, no page holds
+ * the locks of unfinished jobs, which are resumed at once.
  */
 export class JobRelay {
   readonly #db: KtyperDatabase;
@@ -26,7 +26,11 @@ export class JobRelay {
     this.#queue = queue;
   }
 
-  /** Begins to watch for unfinished jobs. @returns the function that ends it */
+  /**
+   * Starts to watch for unfinished jobs.
+   *
+   * @returns a function that stops it
+   */
   start(): () => void {
     const ending = new AbortController();
     const subscription = liveQuery(() => listActiveJobs(this.#db)).subscribe((read) => {

@@ -5,14 +5,14 @@ import type { RunInput } from '../../storage/run-files';
 import type { Listing } from './dropped-files';
 import type { JobSession } from './job-session.svelte';
 
-/** A new job, as a person asks for it. */
+/** A user's request for a new job. */
 export interface JobRequest {
-  /** A name that a person typed; null: the run's own, or else the input's. */
+  /** A name that the user typed; null: the run's own, or else the input's. */
   readonly name: string | null;
-  /** What the job is called until its files are listed. */
+  /** The job's name until its files are listed. */
   readonly title: string;
   readonly origin: JobRecord['origin'];
-  /** A large folder takes a while to list. */
+  /** A promise, since listing a large folder takes time. */
   readonly listing: Promise<Listing>;
   readonly sampleSheet: InputFile | null;
   /** Key of the model to run with; null: the one that the settings choose when the job starts. */
@@ -21,25 +21,25 @@ export interface JobRequest {
   readonly againOf?: string;
 }
 
-/** Where a job's files come from. */
+/** The source of a job's files. */
 export type JobSource =
   | { readonly kind: 'request'; readonly request: JobRequest }
-  /** An interrupted job's own, from the storage. */
+  /** The files of an interrupted job, from the storage. */
   | { readonly kind: 'stored' }
-  /** An interrupted job's own, chosen by a person once more. */
+  /** The files of an interrupted job, chosen again by the user. */
   | { readonly kind: 'chosen'; readonly input: RunInput };
 
-/** A job in the queue, and what the queue has asked for on its behalf. */
+/** A job in the queue, and what the queue has requested on its behalf. */
 export interface QueuedJob {
   readonly session: JobSession;
   readonly source: JobSource;
   readonly signal: AbortSignal;
-  /** Whether the job is this page's; false when the signal came first. */
+  /** Whether this page holds the job's lock; false when the signal was aborted before. */
   readonly owned: Promise<boolean>;
-  /** Whether the job may use the threads; false when the signal came first. */
+  /** Whether the job may use the threads; false when the signal was aborted before. */
   readonly turn: Promise<boolean>;
   /** Lists of peaks to look for. */
   readonly watch: Promise<readonly WatchList[]>;
-  /** Whether no other job of this page needs the threads, so that they may open the model at once. */
+  /** Whether no other job of this page needs the threads, so that they may load the model at once. */
   readonly isAlone: boolean;
 }

@@ -31,9 +31,9 @@ interface StartedRun {
   readonly events: AsyncIterable<JobEvent>;
 }
 
-/** Sees one job through its life, from the queue to its end. */
+/** Takes one job through its phases, from the queue to its end. */
 export class JobRunner {
-  /** Resolves once the job runs, and never when it ends before. */
+  /** Resolves once the job runs; stays pending when it ends before. */
   readonly begun: Promise<void>;
   readonly #parts: JobRunnerParts;
   readonly #saver: JobSaver;
@@ -53,13 +53,13 @@ export class JobRunner {
     return this.#phase.phase;
   }
 
-  /** Runs the job. It resolves when the job has ended, however that was. */
+  /** Runs the job. Resolves when the job has ended in any way. */
   async run(): Promise<void> {
     try {
       await this.#work();
       await this.#close();
     } catch (error) {
-      // Whatever else goes wrong must not hide the first mistake.
+      // Further errors must not hide the first one.
       await this.#saver.finishRows().catch(() => undefined);
       await this.#fail(programFault(error));
       await this.#close().catch(() => undefined);
@@ -72,7 +72,7 @@ export class JobRunner {
     if (isAlone) this.#prepare().catch(() => undefined);
     const noting = this.#note();
     const starting = this.#start(noting);
-    // A mistake that keeps it from starting surfaces below, where it is awaited.
+    // An error on starting is handled below, where the promise is awaited.
     starting.catch(() => undefined);
     const noted = await noting;
     if (!noted.ok) {
@@ -94,9 +94,11 @@ export class JobRunner {
   }
 
   /**
-   * Starts the run as soon as its files, its turn and its model are there. A new job does not wait for
-   * its record, only its events do. A resumed job waits: its record decides what is computed again.
-   * @returns why it cannot start; null when the job is over before
+   * Starts the run as soon as its files, its turn and its model are available. A new job does not wait for
+   * its record, only the processing of its events does. A resumed job waits, since its record decides what
+   * is computed again.
+   *
+   * @returns the reason why it cannot start; null when the job ends before
    */
   async #start(noting: Noting): Promise<Result<StartedRun, Problem> | null> {
     const { source, turn, watch, signal } = this.#job;
@@ -116,13 +118,13 @@ export class JobRunner {
     return ok({ model, events });
   }
 
-  /** Writes down what the job is and, once its turn has come, that it runs. */
+  /** Writes the job's record and, once the job has its turn, that it runs. */
   async #note(): Noting {
     const { session, source, signal, turn } = this.#job;
     const noted = await noteJob(this.#parts, this.#saver, this.#job);
     if (!noted.ok) return noted;
     void this.#saver.storeFiles(noted.value.input, source.kind === 'stored').then((files) => {
-      // Once the job ends, its end says what becomes of its files.
+      // Once the job is ending, its end decides about its files.
       if (files !== null && !this.#isEnding) return this.#saver.change({ files });
     });
     if (!(await turn) || signal.aborted) return err({ status: 'cancelled' });
@@ -131,7 +133,11 @@ export class JobRunner {
     return noted;
   }
 
-  /** Removes rows that cannot be used again. @returns those that can; null when all is computed again */
+  /**
+   * Removes rows that cannot be reused.
+   *
+   * @returns those that can; null when everything is computed again
+   */
   async #recover(model: PreparedModel, isSame: boolean): Promise<KnownOutcomes | null> {
     const { db, appVersion, buildId } = this.#parts;
     const { record } = this.#job.session;
@@ -164,22 +170,23 @@ export class JobRunner {
     if (last?.kind !== 'done') throw new Error('A run ended without its last event.');
     const status = last.cancelled ? 'cancelled' : 'completed';
     const summary = { ...last.summary, problems: session.allProblems() };
-    // With the end itself: a page that goes away just then leaves no file that a person does not want.
+    // Written with the end itself, so that a page closed right then leaves no file that the user does not
+    // want.
     const refused = files.whyNotKept(input);
     await this.#end({ status, summary, ...(refused === null ? {} : { files: refused }) });
     await this.#saver.settleFiles(input);
   }
 
   async #fail(problem: Problem): Promise<void> {
-    // What the threads did not survive is no fault of the run: the rest can still be done.
+    // Lost threads are no fault of the run, whose rest can still be processed.
     const status = isThreadProblem(problem) ? 'interrupted' : 'failed';
     await this.#end({ status, problem });
     if (status === 'failed') await this.#saver.forgetFiles();
   }
 
   /**
-   * Shows the end at once and writes it. That a person has stopped the job is shown once it is written: a
-   * page that goes away before would resume it.
+   * Shows the end at once and writes it. A cancellation is shown only once it is written, since a page that
+   * is closed before would resume the job.
    */
   async #end(changes: JobChanges): Promise<void> {
     const { session, source } = this.#job;
@@ -192,7 +199,7 @@ export class JobRunner {
     this.#parts.announcer.say(describeEnd(session.record, session.patterns));
   }
 
-  /** Ends what was started and is not wanted, before the threads are another job's. */
+  /** Ends a run that was started and is not needed, before another job uses the threads. */
   async #close(): Promise<void> {
     await untakenEvents(this.#phase)?.[Symbol.asyncIterator]().return?.();
   }
@@ -201,12 +208,12 @@ export class JobRunner {
     return (this.#preparing ??= prepareModelOf(this.#parts.analysis, this.#job.session.record));
   }
 
-  /** Whether the job's end has come. */
+  /** Whether the job is ending or has ended. */
   get #isEnding(): boolean {
     return this.phase === 'saving' || this.phase === 'ended';
   }
 
-  /** Whether nothing of the job may start any more. */
+  /** Whether no further step of the job may start. */
   get #isOver(): boolean {
     return this.#isEnding || this.#job.signal.aborted;
   }

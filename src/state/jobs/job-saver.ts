@@ -18,19 +18,18 @@ export interface JobSaverParts {
   readonly files: KeptFiles;
   /** Writes a running job's rows. */
   readonly rows: Pick<RowStore, 'save'>;
-  /** Waits so many milliseconds. */
+  /** Waits for a number of milliseconds. */
   readonly pause?: (milliseconds: number) => Promise<void>;
 }
 
 type Written = Promise<Result<void, Problem>>;
 
-/** Milliseconds within which a browser frees the room of a write that failed for want of room. */
+/** Milliseconds within which a browser frees the space of a write that failed because the disk was full. */
 const QUOTA_RELEASE_MS = 6_000;
 
 /**
- * Writes one job to the browser's storage: its record, its rows, its files and its end. A write that
- * fails is never an exception: the session keeps what was not stored, and the end says whether anything
- * is missing.
+ * Writes one job to the browser's storage: its record, its rows, its files and its end. A failed write
+ * never throws: the session keeps what was not stored, and the end states whether anything is missing.
  */
 export class JobSaver {
   readonly #parts: JobSaverParts;
@@ -38,9 +37,9 @@ export class JobSaver {
   readonly #token: string;
   /** Whether the job's files are in the storage; null when they are not to be stored. */
   #storing: Promise<FileRetention | null> = Promise.resolve(null);
-  /** Why the storage has no record of the job; null when it has one. */
+  /** The reason why the storage has no record of the job; null when it has one. */
   #unregistered: Problem | null = null;
-  /** Whether the storage lacks something of the job. */
+  /** Whether the storage lacks any part of the job. */
   #isIncomplete = false;
   #writer: RowWriter | null = null;
 
@@ -65,12 +64,13 @@ export class JobSaver {
   }
 
   /**
-   * Stores what the job is read from, so that the job can be resumed. It takes a while for a large run.
-   * @param isStored whether it was read from the storage, and stays there
-   * @returns what the record is to say of the files; null when that is to stay as it is
+   * Stores the input of the job, so that the job can be resumed. For a large run this takes a while.
+   *
+   * @param isStored whether the input was read from the storage, and stays there
+   * @returns the record's new entry on the files; null when that stays unchanged
    */
   async storeFiles(input: RunInput, isStored: boolean): Promise<FileRetention | null> {
-    // The host has the example. The files of a job without a record could not be found again.
+    // The example can be fetched from the host. Files of a job without a record could not be found again.
     if (this.#session.record.origin === 'example' || this.#unregistered !== null) return null;
     const storing: Promise<FileRetention> = isStored
       ? Promise.resolve({ kind: 'kept', bytes: sizeOfFiles(input.files) })
@@ -84,14 +84,14 @@ export class JobSaver {
     if (!saved.ok) this.#lose([], saved.error);
   }
 
-  /** Removes the rows of earlier attempts and changes the record, as one. */
+  /** Removes the rows of earlier attempts and changes the record in one transaction. */
   async clearRows(changes: JobChanges): Promise<void> {
     this.#session.change(changes);
     const cleared = await clearRows(this.#parts.db, this.#token, changes);
     if (!cleared.ok) this.#lose([], cleared.error);
   }
 
-  /** Begins to take rows. Until they are stored, the session shows the evidence that waits here. */
+  /** Prepares for rows. Until they are stored, the session shows the evidence that waits here. */
   startRows(): void {
     const session = this.#session;
     const writer = new RowWriter(
@@ -103,12 +103,12 @@ export class JobSaver {
     this.#writer = writer;
   }
 
-  /** Takes rows to be written. It resolves late when the storage is slower than the threads. */
+  /** Adds rows to be written. Resolves late when the storage is slower than the threads. */
   async addRows(rows: RowBatch): Promise<void> {
     await this.#writer?.add(rows);
   }
 
-  /** Writes the rows that wait. The end is then written without rows. */
+  /** Writes the waiting rows. The end is then written without rows. */
   async finishRows(): Promise<void> {
     const writer = this.#writer;
     this.#writer = null;
@@ -116,8 +116,8 @@ export class JobSaver {
   }
 
   /**
-   * @param changes how the job ends
-   * @returns them, with how far the job has come
+   * @param changes the job's end
+   * @returns these changes, and the progress of the job
    */
   endRecord(changes: JobChanges): JobChanges {
     const counts = this.#session.counts();
@@ -125,11 +125,12 @@ export class JobSaver {
   }
 
   /**
-   * Writes how the job has ended and, as one with it, the rows that wait. Where something was lost
-   * before, all rows are written again: there may be room now. A record never says that a job is
-   * complete when its rows are not.
+   * Writes the job's end and the waiting rows in one transaction. If an earlier write failed, it writes all
+   * rows again, since there may be space now. A record never states that a job is complete when its rows
+   * are not.
+   *
    * @param end from `endRecord`
-   * @param replacesRows whether rows that are not of this attempt go: an earlier one may have left some
+   * @param replacesRows whether to remove rows that an earlier attempt may have left
    * @returns whether the storage has all of the job
    */
   async end(end: JobChanges, replacesRows: boolean): Promise<boolean> {
@@ -149,7 +150,7 @@ export class JobSaver {
     return !this.#isIncomplete;
   }
 
-  /** Removes the stored files of a job that does not need them any more. */
+  /** Removes the stored files of a job that no longer needs them. */
   async forgetFiles(): Promise<void> {
     const stored = await this.#storing;
     if (stored?.kind !== 'kept') return;
@@ -157,7 +158,7 @@ export class JobSaver {
     await this.change({ files: { ...stored, kind: 'not-kept', reason: 'removed' } });
   }
 
-  /** Keeps the files of an ended job, or removes them, as the settings say. */
+  /** Keeps or removes the files of an ended job, according to the settings. */
   async settleFiles(input: RunInput): Promise<void> {
     const files = await this.#parts.files.settle(this.#token, input, await this.#storing);
     await this.change({ files });
@@ -179,11 +180,14 @@ export class JobSaver {
     return this.#withRoom(() => this.#parts.rows.save(this.#token, batch, changes, whole));
   }
 
-  /** Writes and, on a full disk, gives up the copy of the files once: results count for more. */
+  /**
+   * Writes. If the disk is full, it removes the copy of the files and tries again, since results are more
+   * important.
+   */
   async #withRoom(write: () => Written): Written {
     const written = await write();
     if (written.ok || written.error.kind !== 'storage-full') return written;
-    // The copy may take the room while it is being made, and fail in the end.
+    // The copy may be using the space while it is made, and fail in the end.
     const stored = await this.#storing;
     if (stored?.kind !== 'kept') return write();
     if (!(await this.#parts.files.giveUp(this.#token))) return written;
@@ -195,7 +199,7 @@ export class JobSaver {
     return again;
   }
 
-  /** @returns whether all rows could be written at last */
+  /** @returns whether all rows could finally be written */
   async #saveAll(end: JobChanges): Promise<boolean> {
     const { db, pause } = this.#parts;
     const session = this.#session;

@@ -15,26 +15,26 @@ import { RowsByIndex } from './rows-by-index';
 type EvidenceSource = (sample: number) => Promise<Result<MarkerEvidence | null, Problem>>;
 
 /**
- * One job as the page shows it, whether it runs or was read back. Its parts are replaced, never
- * changed in place, and while the job runs they are replaced at the screen's pace.
+ * A job as shown on the page, running or read from the storage. Its parts are replaced, never changed in
+ * place, and while the job runs they are replaced at the pace of the screen.
  */
 export class JobSession {
   record: JobRecord = $state.raw() as JobRecord;
-  /** The head of the model that it was made with; null until known. */
+  /** The manifest of the model that it ran with; null until known. */
   manifest = $state.raw<ModelManifest | null>(null);
   samples = $state.raw<readonly SampleRow[]>([]);
   spectra = $state.raw<readonly SpectrumRow[]>([]);
-  /** The samples by what became of them, as `tallyCalls` has it. */
+  /** Number of samples by call, as in `tallyCalls`. */
   calls = $state.raw<Readonly<Record<string, number>>>({});
-  /** The samples of a watched classifier by what the guard found. */
+  /** Number of samples of a watched classifier by the guard's finding. */
   patterns = $state.raw<PatternCounts>(tallyPatterns([]));
-  /** Faults of the input as a whole, so far. */
+  /** Problems of the input as a whole, so far. */
   problems = $state.raw<readonly Problem[]>([]);
   progress = $state.raw<Progress | null>(null);
-  /** Why what is on the screen is not all in the browser's storage; null while it is. */
+  /** The reason why not everything on the screen is in the browser's storage; null while it is. */
   unsaved = $state.raw<Problem | null>(null);
 
-  // What the events have brought, ahead of the screen.
+  // The state after all events so far, which is ahead of the screen.
   readonly #samples = new RowsByIndex<SampleRow>();
   readonly #spectra = new RowsByIndex<SpectrumRow>();
   readonly #calls = new CallTally();
@@ -43,7 +43,7 @@ export class JobSession {
   #problems: readonly Problem[] = [];
   #progress: Progress | null = null;
   readonly #unsavedEvidence = new Map<number, MarkerEvidence>();
-  /** Bytes of it. */
+  /** Size of this evidence in bytes. */
   #unsavedBytes = 0;
   #waitingEvidence: () => ReadonlyMap<number, MarkerEvidence> = () => NONE;
   readonly #painter = new Painter(
@@ -58,7 +58,7 @@ export class JobSession {
     this.#storedEvidence = storedEvidence;
   }
 
-  /** Shows rows that were read back. */
+  /** Shows rows from the storage. */
   show(rows: { readonly spectra: readonly SpectrumRow[]; readonly samples: readonly SampleRow[] }) {
     this.spectra = rows.spectra;
     this.samples = rows.samples;
@@ -71,18 +71,18 @@ export class JobSession {
     this.record = { ...this.record, ...changes };
   }
 
-  /** Files that the browser did not hand out, found before the run. */
+  /** Adds the problems of files that the browser did not provide, which are found before the run. */
   noteListing(problems: readonly Problem[]): void {
     this.#listingProblems = problems;
     this.problems = this.allProblems();
   }
 
-  /** @returns problems of the input as a whole so far, those not on the screen yet included */
+  /** @returns problems of the input as a whole so far, including those not yet on the screen */
   allProblems(): readonly Problem[] {
     return [...this.#listingProblems, ...this.#problems];
   }
 
-  /** Takes in an event of the running job. */
+  /** Applies an event of the running job. */
   apply(event: JobEvent, elapsed: number): void {
     const progress = this.#progress ?? { done: 0, found: 0, complete: false, elapsed };
     switch (event.kind) {
@@ -111,7 +111,7 @@ export class JobSession {
     this.#painter.ask();
   }
 
-  /** Shows the end, with whatever the last frame had not yet shown. */
+  /** Shows the end, with everything that the last frame did not show. */
   settle(changes: Partial<JobRecord>): void {
     this.#painter.now();
     this.progress = null;
@@ -119,7 +119,7 @@ export class JobSession {
     this.change(changes);
   }
 
-  /** @returns the counts so far, those not on the screen yet included */
+  /** @returns the counts so far, including those not yet on the screen */
   counts(): JobCounts {
     return {
       found: this.#progress?.found ?? this.record.counts.found,
@@ -130,7 +130,10 @@ export class JobSession {
     };
   }
 
-  /** @returns all rows, and the evidence that is not stored; null when not all of that could be kept */
+  /**
+   * @returns all rows, and the evidence that is not stored; null when not all of that evidence could be
+   * kept
+   */
   everything(): RowBatch | null {
     if (this.#unsavedBytes >= MAX_EVIDENCE_BYTES) return null;
     const evidence = [...this.#unsavedEvidence].map(([sample, one]) => ({ sample, evidence: one }));
@@ -142,13 +145,13 @@ export class JobSession {
     };
   }
 
-  /** @returns which rows there are so far */
+  /** @returns which rows exist so far */
   whole(): WholeJob {
     const samples = new Set(this.#samples.list().map(({ index }) => index));
     return { spectra: this.#spectra.size, samples };
   }
 
-  /** Keeps for this visit what the browser's storage did not take. */
+  /** Keeps, until the page is closed, evidence that the browser's storage did not accept. */
   keepUnsaved(
     evidence: readonly { readonly sample: number; readonly evidence: MarkerEvidence }[],
     reason: Problem,
@@ -163,30 +166,32 @@ export class JobSession {
     }
   }
 
-  /** @returns what the model saw in a sample; null when it was not kept */
+  /** @returns the model's evidence for a sample; null when it was not kept */
   async evidence(sample: number): Promise<Result<MarkerEvidence | null, Problem>> {
     const unsaved = this.#waitingEvidence().get(sample) ?? this.#unsavedEvidence.get(sample);
     return unsaved === undefined ? this.#storedEvidence(sample) : ok(copyEvidence(unsaved));
   }
 
-  /** @param evidence returns what is on its way to the storage; its arrays are emptied once it is stored */
+  /**
+   * @param evidence returns the evidence that is being stored, whose arrays become empty once it is stored
+   */
   awaitStored(evidence: () => ReadonlyMap<number, MarkerEvidence>): void {
     this.#waitingEvidence = evidence;
   }
 
-  /** @returns copies of the evidence that is not in the storage, or not yet */
+  /** @returns copies of the evidence that is not, or not yet, in the storage */
   unsavedEvidence(): ReadonlyMap<number, MarkerEvidence> {
     const unsaved = [...this.#unsavedEvidence, ...this.#waitingEvidence()];
     return new Map(unsaved.map(([sample, evidence]) => [sample, copyEvidence(evidence)]));
   }
 
-  /** Milliseconds between two paintings: the first rows come at once, those of a long table rarely. */
+  /** Returns the milliseconds between two repaints: none for the first rows, and many for a long table. */
   #pause(): number {
     if (this.samples.length === 0) return 0;
     return this.#samples.size < 2_000 ? 250 : 1_000;
   }
 
-  /** Counts a sample that has come, has replaced another, or has been withdrawn. */
+  /** Counts a sample that was added, replaced or withdrawn. */
   #count(now: SampleRow | null, before: SampleRow | null): void {
     for (const tally of [this.#calls, this.#patterns]) {
       if (before !== null) tally.remove(before);
@@ -206,5 +211,8 @@ export class JobSession {
 
 const NONE: ReadonlyMap<number, MarkerEvidence> = new Map();
 
-/** Bytes, of 5 to 20 kB a sample: a storage that fails must not cost the page its memory. */
+/**
+ * Limit of the evidence in memory, in bytes, at 5 to 20 kB per sample: a failing storage must not fill the
+ * page's memory.
+ */
 const MAX_EVIDENCE_BYTES = 25e6;

@@ -1,6 +1,10 @@
 import * as storage from '../../storage/token';
 
-/** A job's token in what a person typed or pasted, for the components; null when there is none. */
+/**
+ * Finds a job's token in typed or pasted text, for the components.
+ *
+ * @returns null when there is none
+ */
 export function parseToken(text: string): string | null {
   return storage.parseToken(text);
 }

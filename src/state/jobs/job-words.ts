@@ -3,7 +3,7 @@ import { isActive } from '../../storage/jobs';
 import type * as records from '../../storage/records';
 import { countOf } from '../format';
 
-// Components take their types from here: of the storage they know nothing.
+// Components import these types from here, since they must not depend on the storage.
 export type JobRecord = records.JobRecord;
 export type JobStatus = records.JobStatus;
 
@@ -17,12 +17,12 @@ export const jobStatusWords: Readonly<Record<JobStatus, string>> = {
   interrupted: 'Interrupted',
 };
 
-/** Whether some page is working on it, or will. */
+/** @returns whether a page works on the job, or will */
 export function isAtWork({ status }: JobRecord): boolean {
   return isActive(status);
 }
 
-/** What a list says of a job's size: `93 of 96 identified`. */
+/** Describes a job's size for a list: `93 of 96 identified`. */
 export function describeCounts({ counts, status }: JobRecord): string {
   if (counts.samples === 0) {
     return status === 'completed' ? 'No samples' : countOf(counts.found, 'spectrum', 'spectra');
@@ -32,7 +32,7 @@ export function describeCounts({ counts, status }: JobRecord): string {
   return `${named} of ${countOf(counts.samples, 'sample', 'samples')} named`;
 }
 
-/** What a screen reader announces at a job's end. */
+/** Writes the sentence that a screen reader announces at a job's end. */
 export function describeEnd(
   { name, status, counts, guard }: JobRecord,
   patterns: PatternCounts,

@@ -19,9 +19,10 @@ import {
 type Files = readonly InputFile[];
 
 /**
- * The files that jobs were read from: those that a person dropped on this page, for as long as the page is
- * open, and those in the browser's storage. They are stored while the job runs, so that it can be resumed
- * whatever happens to the page, and kept afterwards if the settings say so, to compute its spectra again.
+ * The files that jobs were read from: those dropped on this page, for as long as the page is open, and
+ * those in the browser's storage. They are stored while the job runs, so that it can be resumed after the
+ * page was closed, and kept afterwards if the settings require it, so that its spectra can be computed
+ * again.
  */
 export class KeptFiles {
   readonly #db: KtyperDatabase;
@@ -29,34 +30,42 @@ export class KeptFiles {
   readonly #dropped = new Map<string, Files>();
   readonly #kept = new Map<string, Files>();
 
-  /** @param wantsKept whether files are to be kept with jobs that have ended, asked each time */
+  /** @param wantsKept returns whether files are to be kept with ended jobs; called each time */
   constructor(db: KtyperDatabase, wantsKept: () => boolean) {
     this.#db = db;
     this.#wantsKept = wantsKept;
   }
 
-  /** Remembers what a job is read from while the page is open. */
+  /** Remembers the input of a job while the page is open. */
   hold(job: string, files: Files): void {
     this.#dropped.set(job, files);
   }
 
-  /** Stores what a job is read from until it has ended. @returns whether it could, and why not */
+  /**
+   * Stores the input of a job until it has ended.
+   *
+   * @returns whether that succeeded, or why not
+   */
   secure(job: string, { files, sampleSheet }: RunInput): Promise<FileRetention> {
     return saveRunFiles(this.#db, job, { files: files.map(withoutIgnored), sampleSheet });
   }
 
-  /** @returns what was stored of a job that has not ended; null when a person has to choose it again */
+  /** @returns the stored input of a job that has not ended; null when the user has to choose it again */
   secured(job: string): Promise<Result<RunInput | null, Problem>> {
     return readRunInput(this.#db, job);
   }
 
-  /** Removes what is stored of a job. @returns whether that made room */
+  /**
+   * Removes the stored input of a job.
+   *
+   * @returns whether that freed space
+   */
   async giveUp(job: string): Promise<boolean> {
     const dropped = await dropRunFiles(this.#db, job);
     return dropped.ok && dropped.value;
   }
 
-  /** @returns why a job's files are not to be kept after its end; null when they are */
+  /** @returns the reason why a job's files are not to be kept after its end; null when they are */
   whyNotKept({ files }: RunInput): FileRetention | null {
     const bytes = sizeOfFiles(files.map(withoutIgnored));
     const reason = !this.#wantsKept() ? 'off' : bytes > MAX_KEPT_BYTES ? 'too-large' : null;
@@ -64,8 +73,9 @@ export class KeptFiles {
   }
 
   /**
-   * At a job's end: leaves its files in the storage if they are to be kept, and removes them otherwise.
-   * @param secured what became of them while it ran; null when they were not stored
+   * Keeps the files of an ended job in the storage, or removes them.
+   *
+   * @param secured the result of storing them while it ran; null when they were not stored
    */
   async settle(
     job: string,
@@ -78,39 +88,42 @@ export class KeptFiles {
       return refused;
     }
     const kept = secured ?? (await this.secure(job, input));
-    // What is kept stays as it is; what was dropped may be moved or changed at any time.
+    // Kept files stay unchanged, while dropped ones may be moved or changed at any time.
     if (kept.kind === 'kept') this.#dropped.delete(job);
     return kept;
   }
 
-  /** Takes what a person has chosen again for a job, and keeps it as the job itself would have. */
+  /** Takes files that the user chose again for a job, and keeps them as the job itself would have. */
   async adopt(job: string, files: Files): Promise<void> {
     this.hold(job, files);
     const kept = await this.settle(job, { files, sampleSheet: null }, null);
     await changeJob(this.#db, job, { files: kept });
   }
 
-  /** @returns the files of a job, always as the same array; null when a person has to choose them again */
+  /** @returns the files of a job, always as the same array; null when the user has to choose them again */
   async find(job: string): Promise<Result<Files | null, Problem>> {
     const known = this.#dropped.get(job) ?? this.#kept.get(job);
     if (known !== undefined) return ok(known);
     const stored = await readKeptInput(this.#db, job);
     if (!stored.ok) return stored;
     if (stored.value === null) return ok(null);
-    // Where it was asked for twice at once, the first answer counts.
+    // If two calls read them at the same time, the first result is used.
     const files = this.#kept.get(job) ?? stored.value.files;
     this.#kept.set(job, files);
     return ok(files);
   }
 
-  /** Removes what is kept of all jobs that have ended. */
+  /** Removes the kept files of all ended jobs. */
   async removeAll(): Promise<Result<void, Problem>> {
     this.#kept.clear();
     return removeRunFiles(this.#db);
   }
 }
 
-/** Of a folder, processed data are never read: only their names stay. They would take as much room again. */
+/**
+ * Empties processed data in a folder, which would take as much space again and are never read. Their names
+ * stay.
+ */
 function withoutIgnored(file: InputFile): InputFile {
   return entryRole(file.path) === 'ignored' ? { path: file.path, blob: NOTHING } : file;
 }

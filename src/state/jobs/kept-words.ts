@@ -3,10 +3,10 @@ import type { FileRetention } from '../../storage/records';
 import { MAX_KEPT_BYTES } from '../../storage/run-files';
 import { formatBytes } from '../../core/text';
 
-/** How much of a run's files is kept at most, in words. */
+/** The limit for kept files of one run, in words. */
 export const KEPT_LIMIT = formatBytes(MAX_KEPT_BYTES);
 
-/** Why a job's own files are not on this computer any more, as a sentence; empty when nobody knows. */
+/** Explains why a job's files are no longer on this computer, as a sentence; empty when unknown. */
 export function whyNotKept(files: FileRetention | undefined): string {
   if (files?.kind !== 'not-kept') return '';
   switch (files.reason) {

@@ -10,29 +10,30 @@ import type { JobRequest, JobSource, QueuedJob } from './job-request';
 import type { JobSaver } from './job-saver';
 import type { KeptFiles } from './kept-files';
 
-/** What a job is read from, as its record says. */
+/** The input of a job, according to its record. */
 export interface NotedInput {
   readonly input: RunInput;
-  /** Whether an earlier attempt was read from the same. */
+  /** Whether an earlier attempt had the same input. */
   readonly isSame: boolean;
 }
 
 interface FoundInput {
   readonly input: RunInput;
-  /** Files that the browser did not hand out. */
+  /** Problems of files that the browser did not provide. */
   readonly problems: readonly Problem[];
 }
 
 export interface NoteJobParts {
   readonly files: KeptFiles;
-  /** The run that ships with the app: the app fetches it again, and does not store it. */
+  /** Fetches the run that ships with the app, which is never stored. */
   readonly example: () => Promise<Listing>;
   readonly buildId: string;
 }
 
 /**
- * Writes down what a job is and what it is read from, once it is this page's.
- * @returns how the job ends where it is cancelled before, or where there is nothing to read
+ * Writes the record of a job and of its input, once this page holds its lock.
+ *
+ * @returns the job's end where it is cancelled before, or where there is no input
  */
 export async function noteJob(
   parts: NoteJobParts,
@@ -42,7 +43,7 @@ export async function noteJob(
   if (!(await owned)) return err({ status: 'cancelled' });
   if (source.kind === 'request') {
     const lists = await watch;
-    // They are part of the first record: should the page go away, the job is resumed with the same.
+    // The first record contains the lists, so that a resumed job looks for the same peaks.
     if (lists.length > 0) session.change({ watch: lists });
     await saver.register();
   }
@@ -50,7 +51,7 @@ export async function noteJob(
   if (!found.ok) return found;
   const { input, problems } = found.value;
   session.noteListing(problems);
-  // A person who has chosen the files sees at once that they are taken.
+  // Shown at once, so that the user sees that the chosen files were accepted.
   if (source.kind === 'chosen') session.change({ status: 'queued' });
   const { record } = session;
   parts.files.hold(record.token, input.files);
@@ -60,9 +61,9 @@ export async function noteJob(
 }
 
 /**
- * @param noting the end of `noteJob`, or of what follows on it
- * @returns what a run starts with: of a new job as soon as its files are listed, of a resumed one once it
- *   is noted; null when there is nothing to start with
+ * @param noting the result of `noteJob`, or of a step after it
+ * @returns the input to start with: for a new job as soon as its files are listed, for a resumed one once
+ * it is noted; null when there is none
  */
 export async function inputToStart(
   source: JobSource,
@@ -77,7 +78,7 @@ export async function inputToStart(
   return files.length === 0 ? null : { input, isSame: false };
 }
 
-/** @returns everything that a job is read from, or how the job ends where there is nothing to read */
+/** @returns the whole input of a job, or the job's end where there is no input */
 async function findInput(
   parts: NoteJobParts,
   record: JobRecord,
@@ -128,7 +129,7 @@ async function securedInput(files: NoteJobParts['files'], token: string): Promis
   return stored.ok ? stored.value : null;
 }
 
-/** @returns null, once the signal comes */
+/** @returns null, once the signal is aborted */
 export function aborted(signal: AbortSignal): Promise<null> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve(null);

@@ -10,12 +10,14 @@ import { JobSession } from './job-session.svelte';
 import type { Progress } from './progress';
 import type { JobQueue } from './job-queue.svelte';
 
-/** Milliseconds between two looks at the rows of a job that another page works on, at least. */
+/** Least milliseconds between two reads of the rows of a job that another page works on. */
 const ROWS_INTERVAL_MS = 1_500;
-/** How many times as long as reading the rows took the page has for other things. */
+/** Least pause after reading the rows, as a multiple of the time that the reading took. */
 const REST_RATIO = 10;
 
-/** The job of a token, from the page's own work or from storage; null when it is not here. */
+/**
+ * Opens the job of a token, from the page's own work or from the storage; null when it does not exist here.
+ */
 export async function openJob(
   db: KtyperDatabase,
   queue: JobQueue,
@@ -25,7 +27,7 @@ export async function openJob(
   if (running !== undefined) return ok(running);
   const record = await readJob(db, token);
   if (!record.ok || record.value === null) return record as Result<null, Problem>;
-  // Deleted, and only still there in case that is undone.
+  // The job is deleted, and stored only so that this can be undone.
   if (record.value.deletedAt !== null) return ok(null);
 
   const session = new JobSession(record.value, (sample) => readEvidence(db, token, sample));
@@ -34,8 +36,8 @@ export async function openJob(
 }
 
 /**
- * Keeps a session at what the storage says: a new name, a deletion, rows that another page of this
- * browser writes. What this page works on itself is ahead of the storage and left alone.
+ * Updates a session from the storage: a new name, a deletion, rows that another page of this browser
+ * writes. A job of this page is ahead of the storage and not updated.
  */
 export function followJob(db: KtyperDatabase, queue: JobQueue, session: JobSession): () => void {
   const { token } = session.record;
@@ -69,7 +71,9 @@ export function followJob(db: KtyperDatabase, queue: JobQueue, session: JobSessi
   };
 }
 
-/** How far another page has come; null when none works on it. How fast it is, only that page knows. */
+/**
+ * Returns the progress of another page; null when none works on the job. Only that page knows its speed.
+ */
 function progressOf({ status, counts }: JobRecord): Progress | null {
   if (status !== 'running') return null;
   const { done, found, complete = false } = counts;

@@ -2,9 +2,9 @@ type NextFrame = (callback: (now: number) => void) => void;
 type Wait = (callback: () => void, milliseconds: number) => void;
 
 /**
- * Brings changes to the screen at the screen's own pace: at most once a frame, and not sooner than
- * `pause()` milliseconds after the last time. In a hidden tab no frame comes and nothing is drawn;
- * the next one shows how things stand then.
+ * Shows changes at the pace of the screen: at most once a frame, and not sooner than `pause()` milliseconds
+ * after the last time. In a hidden tab there are no frames and nothing is drawn; the next frame shows the
+ * current state.
  */
 export class Painter {
   #asked = false;
@@ -23,7 +23,7 @@ export class Painter {
     this.nextFrame((now) => this.#frame(now));
   }
 
-  /** Shows how things stand at once: at the end of a job. */
+  /** Shows the current state at once, at the end of a job. */
   now(): void {
     this.paint();
   }
@@ -31,7 +31,7 @@ export class Painter {
   #frame(now: number): void {
     const early = this.#paintedAt + this.pause() - now;
     if (early > 0) {
-      // To ask for each frame until then would have the browser draw each of them.
+      // Requesting each frame until then would make the browser draw each of them.
       this.wait(() => this.nextFrame((later) => this.#frame(later)), early);
       return;
     }

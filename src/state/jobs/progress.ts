@@ -1,6 +1,6 @@
 export interface Progress {
   readonly done: number;
-  /** Spectra found so far. */
+  /** Number of spectra found so far. */
   readonly found: number;
   /** False while the input is still being listed, so that `found` may grow. */
   readonly complete: boolean;
@@ -10,13 +10,13 @@ export interface Progress {
 
 export interface Pace {
   readonly spectraPerSecond: number | null;
-  /** Milliseconds; null while nobody can know. */
+  /** Milliseconds; null while unknown. */
   readonly timeLeft: number | null;
 }
 
-/** How fast a run goes, over the whole of it, and how long the rest takes at that pace. */
+/** Computes the speed of a run so far, and the time that the rest takes at this speed. */
 export function pace(progress: Progress | null): Pace {
-  // The first moments are start-up and say nothing about the pace.
+  // The first moments are start-up and not representative.
   if (progress === null || progress.done === 0 || progress.elapsed < 500) {
     return { spectraPerSecond: null, timeLeft: null };
   }

@@ -9,8 +9,8 @@ import type { JobRecord } from '../../storage/records';
 import type { PreparedModel } from './analysis';
 
 /**
- * Whether the rows of an interrupted job may be used for the rest of it: they come from this build of the
- * app, and from the same model under the same guard.
+ * Returns whether the rows of an interrupted job may be reused: they come from this build of the app, and
+ * from the same model under the same guard.
  */
 export function isReusable(
   record: Pick<JobRecord, 'model' | 'guard' | 'work'>,
@@ -26,9 +26,9 @@ export function isReusable(
 }
 
 /**
- * Finds what an interrupted job need not compute again: the spectra that are samples by themselves.
- * Those of replicates are computed again, since their vectors, of which the mean is made, are not stored.
- * When the storage cannot be read, all is computed again.
+ * Finds the results of an interrupted job that need not be computed again: spectra that are samples by
+ * themselves. Replicates are computed again, since the mean is made from their vectors, which are not
+ * stored. When the storage cannot be read, everything is computed again.
  */
 export async function readKnownOutcomes(
   db: KtyperDatabase,
@@ -56,7 +56,7 @@ export async function readKnownOutcomes(
   };
 }
 
-/** @returns null for what is stored in an unknown shape: it is computed again */
+/** @returns null for a stored row of an unknown shape, which is then computed again */
 function tryOutcomeOf(...parts: Parameters<typeof outcomeOf>): KnownOutcome | null {
   try {
     return outcomeOf(...parts);
@@ -67,8 +67,9 @@ function tryOutcomeOf(...parts: Parameters<typeof outcomeOf>): KnownOutcome | nu
 
 /**
  * Rebuilds a worker's answer from its stored row.
+ *
  * @param path of the spectrum inside its source
- * @returns null when the row does not hold all of the answer
+ * @returns null when the row does not contain the whole answer
  */
 export function outcomeOf(
   { spectrum, sample, evidence }: KnownSpectrum,
@@ -78,7 +79,7 @@ export function outcomeOf(
   const { index, uid, spot, names, record, measures, sha256, warnings, status } = spectrum;
   const { guard, watched } = spectrum;
   const isItsOwn = sample.spectra.length === 1 && sample.spectra[0] === index;
-  // Its row may name the archive before the path.
+  // The path in the row may begin with the archive's name.
   const isThere = spectrum.path === path || spectrum.path.endsWith(`/${path}`);
   const isWhole =
     status === 'ok' &&
@@ -96,7 +97,7 @@ export function outcomeOf(
   return {
     index,
     uid,
-    // A fid's path names it; what an open format says of itself stands in the row alone.
+    // A fid is named by its path, but the name of a spectrum in an open format is in the row only.
     ...(entryRole(path) === 'fid' ? {} : { name: spectrum.name }),
     spot,
     names,

@@ -6,15 +6,15 @@ import { listChosen } from './dropped-files';
 import type { ShelvedModel } from '../model-shelf.svelte';
 import { findRunInput } from './find-run-input';
 
-/** What a person decides before a job is rerun with another model. */
+/** The user's choices before a job is rerun with another model. */
 export class Rerun {
   readonly #app: App;
   readonly #record: JobRecord;
   #files = $state.raw<readonly InputFile[] | null>(null);
   #sampleSheet = $state.raw<InputFile | null>(null);
-  /** Key of the chosen model; null: the first of those that there are. */
+  /** Key of the chosen model; null: the first of the available ones. */
   #chosen = $state.raw<string | null>(null);
-  /** Until it is known whether the files are at hand. */
+  /** True until it is known whether the files are available. */
   isLooking = $state.raw(true);
   problem = $state.raw<Problem | null>(null);
 
@@ -23,7 +23,7 @@ export class Rerun {
     this.#record = record;
   }
 
-  /** The models that could be used, but for the one that the job was made with. */
+  /** The models that can be used, except the one that the job ran with. */
   get models(): readonly ShelvedModel[] {
     const used = this.#record.model;
     const isOther = ({ pack }: ShelvedModel) =>
@@ -46,7 +46,7 @@ export class Rerun {
     return !this.isLooking && this.#files === null;
   }
 
-  /** A sheet that was chosen beside the run is not part of it. */
+  /** Whether a sheet is missing: one that was chosen beside the run is not part of it. */
   get needsSampleSheet(): boolean {
     return !this.isLooking && this.#record.sampleSheet !== null && this.#sampleSheet === null;
   }
@@ -81,7 +81,11 @@ export class Rerun {
     if (file !== undefined) this.#sampleSheet = { path: file.name, blob: file };
   }
 
-  /** Begins the new job. @returns its token; null when something is still missing */
+  /**
+   * Starts the new job.
+   *
+   * @returns its token; null when something is missing
+   */
   start(): string | null {
     const { model } = this;
     const files = this.#files;
@@ -101,7 +105,7 @@ export class Rerun {
   }
 }
 
-/** @returns a job's name without the model that an earlier rerun was named after */
+/** @returns a job's name without the model's name that an earlier rerun appended */
 function baseName(name: string): string {
   return name.replace(/ \([^()]* \d+\.\d+\.\d+\S*\)$/, '');
 }

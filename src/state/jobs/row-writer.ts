@@ -11,30 +11,29 @@ type Save = (
   whole: WholeJob | null,
 ) => Promise<Result<void, Problem>>;
 
-/** What a job's record says when the last of it is written. */
+/** The changes of a job's record that are written with its last rows. */
 interface Ending {
   readonly changes: JobChanges;
-  /** All rows that there are, where others may be left of an earlier attempt. */
+  /** All rows, where others may be left from an earlier attempt; else null. */
   readonly whole: WholeJob | null;
 }
 
-/** Rows a write: large enough that a transaction's price does not matter, a few megabytes at most. */
+/** Rows in one write: enough to make a transaction's cost negligible, and a few megabytes at most. */
 const ROWS_PER_WRITE = 400;
 /**
- * Milliseconds until a smaller batch is written too, so that a crash costs little: at most so much of the
- * work is done again. Writing takes the processor from the work.
+ * Milliseconds after which a smaller batch is written, too, so that after a crash only so much work is done
+ * again. Not shorter, since writing takes processor time from the work.
  */
 const MAX_WAIT_MS = 1_000;
 
 /**
- * Gathers a running job's rows and writes them in batches, one write at a time. While a write is
- * under way the next batch gathers; when that is full as well, `add` waits, so that memory stays
- * bounded however fast the workers are. The evidence that it takes becomes its own: the arrays
- * are empty once they are written.
+ * Collects a running job's rows and writes them in batches, one write at a time. During a write the next
+ * batch is collected; when that is full as well, `add` waits, so that memory stays bounded however fast the
+ * workers are. It takes ownership of the evidence, whose arrays are empty once they are written.
  */
 export class RowWriter {
   #batch = emptyBatch();
-  /** What is being written. */
+  /** The batch that is being written. */
   #inFlight: RowBatch | null = null;
   #since: number | null = null;
   #writing: Promise<void> = Promise.resolve();
@@ -42,8 +41,8 @@ export class RowWriter {
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   /**
-   * @param changes what the job's own record is to say with the rows, asked at each write
-   * @param onLost takes a batch that could not be written, and why
+   * @param changes returns the changes of the job's record for each write
+   * @param onLost called with a batch that could not be written, and the reason
    */
   constructor(
     private readonly save: Save,
@@ -61,7 +60,7 @@ export class RowWriter {
     const size = this.#batch.spectra.length + this.#batch.samples.length;
     const isDue = size >= ROWS_PER_WRITE || this.now() - this.#since >= MAX_WAIT_MS;
     if (!isDue || (this.#busy && size < ROWS_PER_WRITE)) {
-      // A run that stands still has its rows written nevertheless.
+      // Rows are also written when no further rows arrive.
       this.#timer ??= setTimeout(() => void this.#writeLate(), MAX_WAIT_MS);
       return;
     }
@@ -70,8 +69,8 @@ export class RowWriter {
   }
 
   /**
-   * What the model saw in samples that are not written yet, by the samples' index.
-   * Its arrays are empty once they are written: who needs them longer makes a copy.
+   * Returns the evidence of samples that are not written yet, by the samples' index. Its arrays are empty
+   * once they are written, so longer use needs a copy.
    */
   evidence(): ReadonlyMap<number, MarkerEvidence> {
     const waiting = [...(this.#inFlight?.evidence ?? []), ...this.#batch.evidence];
@@ -85,8 +84,8 @@ export class RowWriter {
   }
 
   /**
-   * Writes what is left, and with it, as one, how the job has ended: a record that says so has all of
-   * its rows. The record is written even when no row is.
+   * Writes the remaining rows and the job's end in one transaction, so that a record of an ended job has
+   * all of its rows. The record is written even without rows.
    */
   async finish(ending?: Ending): Promise<void> {
     await this.#writing;
@@ -108,7 +107,7 @@ export class RowWriter {
       if (saved.ok) freeEvidence(batch.evidence);
       else this.onLost(batch, saved.error);
     });
-    // A mistake in this program surfaces where the write is awaited, not before.
+    // An error is handled where the write is awaited, not before.
     this.#writing.catch(() => (this.#busy = false));
   }
 }

@@ -3,8 +3,8 @@ interface Indexed {
 }
 
 /**
- * Rows by their index, as a running job brings them: out of turn, some of them again, and some are
- * withdrawn. What is asked of it takes a time that does not grow with how many there are, but for the list.
+ * A running job's rows by their index. They arrive out of order, and may be replaced or withdrawn. Every
+ * operation but `list` takes constant time.
  */
 export class RowsByIndex<Row extends Indexed> {
   readonly #rows: (Row | undefined)[] = [];
@@ -14,7 +14,7 @@ export class RowsByIndex<Row extends Indexed> {
     return this.#size;
   }
 
-  /** @returns the one that it takes the place of; null when it is new */
+  /** @returns the row that it replaces; null when it is new */
   put(row: Row): Row | null {
     const before = this.#rows[row.index] ?? null;
     this.#rows[row.index] = row;
@@ -22,7 +22,7 @@ export class RowsByIndex<Row extends Indexed> {
     return before;
   }
 
-  /** @returns what is there no longer; null when nothing was */
+  /** @returns the removed row; null when there was none */
   remove(index: number): Row | null {
     const before = this.#rows[index] ?? null;
     if (before === null) return null;
@@ -31,17 +31,21 @@ export class RowsByIndex<Row extends Indexed> {
     return before;
   }
 
-  /** A new list of all of them in order of their index, without holes. */
+  /** Makes a new list of all rows in order of their index, without holes. */
   list(): readonly Row[] {
-    // A copy as a whole is far cheaper than a look at each.
+    // Copying the whole array is far cheaper than checking each row.
     if (this.#size === this.#rows.length) return this.#rows.slice() as Row[];
     return this.#rows.filter((row) => row !== undefined);
   }
 }
 
-/** The row of an index, in a list in order of their index; null when it is not there. */
+/**
+ * Finds the row of an index in a list sorted by index.
+ *
+ * @returns null when it is missing
+ */
 export function findRow<Row extends Indexed>(rows: readonly Row[], index: number): Row | null {
-  // Nearly always nothing is missing before it.
+  // Usually no row before it is missing.
   const guess = rows[index];
   if (guess?.index === index) return guess;
   let low = 0;

@@ -1,7 +1,7 @@
 import type { JobRecord } from '../../storage/records';
 import { jobStatusWords } from './job-words';
 
-/** The jobs in whose name, files, token or status every word of the text occurs. */
+/** Finds the jobs whose name, files, token or status contain every word of the text. */
 export function searchJobs(jobs: readonly JobRecord[], text: string): readonly JobRecord[] {
   const words = text
     .toLowerCase()

@@ -17,7 +17,7 @@ describe('reliability', () => {
     ]);
   });
 
-  it('loses nothing, whatever the edges', () => {
+  it('counts every prediction once, whatever the edges', () => {
     const predictions = Array.from({ length: 101 }, (_, i) => ({
       probability: i / 100,
       isRight: i % 2 === 0,
@@ -29,11 +29,11 @@ describe('reliability', () => {
 });
 
 describe('the loss of a temperature', () => {
-  it('is that of a fair coin where nothing is known', () => {
+  it('equals that of a fair coin where all taxa are equally probable', () => {
     expect(logLoss([{ scores: [3, 3], isRight: [true, false] }], 1)).toBeCloseTo(Math.LN2);
   });
 
-  it('is small for what is right, and grows with the trust in what is wrong', () => {
+  it('is small for right calls, and grows with the certainty of wrong ones', () => {
     const right = [{ scores: [10, 0], isRight: [true, false] }];
     const wrong = [{ scores: [10, 0], isRight: [false, true] }];
     expect(logLoss(right, 1)).toBeLessThan(0.001);
@@ -69,7 +69,7 @@ describe('a tally', () => {
     score,
   });
 
-  it('tells agreement from sure agreement, and a refusal is no agreement', () => {
+  it('counts agreement and sure agreement apart, and no refusal as agreement', () => {
     const { compared, accepted, refused, weakestAccepted } = tally([
       one(sure, label('a', 'b'), 40),
       one(sure, label('b'), 30),
@@ -83,7 +83,7 @@ describe('a tally', () => {
     expect(weakestAccepted).toBe(20);
   });
 
-  it('counts foreign spectra by themselves', () => {
+  it('counts foreign spectra separately', () => {
     const { foreign, compared, weakestAccepted } = tally([
       one(none, label(), 11),
       one(sure, label(), 17),

@@ -5,7 +5,7 @@ import { isForeign, knownByForest, knownByLabel } from '../../../scripts/evaluat
 const model = readDefinition();
 const idsOf = (label: string) => [...knownByLabel(label, model).taxa];
 
-describe('what a label says', () => {
+describe('a label', () => {
   it.each([
     ['Klebsiella oxytoca', ['klebsiella-oxytoca']],
     [' klebsiella  OXYTOCA ', ['klebsiella-oxytoca']],
@@ -16,11 +16,11 @@ describe('what a label says', () => {
     ['Klebsiella africana', ['klebsiella-pneumoniae']],
     ['Klebsiella variicola', ['klebsiella-variicola', 'klebsiella-variicola-tropica']],
     ['Klebsiella variicola subsp. tropica', ['klebsiella-variicola-tropica']],
-  ])('is a taxon: %s', (label, ids) => {
+  ])('means a taxon: %s', (label, ids) => {
     expect(idsOf(label)).toEqual(ids);
   });
 
-  it('is all taxa of a complex or a genus', () => {
+  it('means all taxa of a complex or a genus', () => {
     const complex = model.groups.find(({ id }) => id === 'klebsiella-oxytoca-complex');
     expect(idsOf('K. oxytoca complex')).toEqual(complex?.members);
     expect(idsOf('Klebsiella sp.').every((id) => id.startsWith('klebsiella-'))).toBe(true);
@@ -28,14 +28,14 @@ describe('what a label says', () => {
   });
 
   it.each(['other', 'Escherichia coli', 'Citrobacter freundii', 'Bacillus', 'Klebs'])(
-    'is that the model must refuse: %s',
+    'means a spectrum that the model must refuse: %s',
     (label) => {
       expect(isForeign(knownByLabel(label, model))).toBe(true);
     },
   );
 });
 
-it('a class of the forest is all subspecies of its species', () => {
+it('a class of the forest means all subspecies of its species', () => {
   expect([...knownByForest('klebsiella-quasipneumoniae', model).taxa]).toEqual([
     'klebsiella-quasipneumoniae-similipneumoniae',
     'klebsiella-quasipneumoniae-quasipneumoniae',

@@ -19,7 +19,7 @@ describe('a table of labels', () => {
     expect(labelsOf(text)).toEqual([{ line: 2, spectrum: '1.txt', species: 'Klebsiella oxytoca' }]);
   });
 
-  it('says which lines it leaves out', () => {
+  it('reports the lines that it leaves out', () => {
     const table = parseLabels(bytes('spectrum\tspecies\n1.txt\t\n\tother\n2.txt\tother\n'));
     expect(table).toMatchObject({
       ok: true,
@@ -34,7 +34,7 @@ describe('a table of labels', () => {
   });
 
   it.each(['', 'spectrum\tgenus\n1\tKlebsiella\n', '1.txt\tKlebsiella oxytoca\n'])(
-    'needs its columns: %j',
+    'is rejected without its columns: %j',
     (text) => {
       expect(parseLabels(bytes(text))).toEqual({
         ok: false,
@@ -78,7 +78,7 @@ describe('labels of spectra', () => {
     expect(speciesOf(['e\u0301.txt', 'x']).species).toEqual([null, null, null, 'x']);
   });
 
-  it('are of all spectra of a folder that no spectrum has the name of', () => {
+  it('apply to all spectra of a folder, where no spectrum has its name', () => {
     expect(speciesOf(['Iso 1', 'x']).species).toEqual(['x', 'x', null, null]);
     expect(speciesOf(['run/text', 'x']).species).toEqual([null, null, 'x', 'x']);
   });
@@ -89,7 +89,7 @@ describe('labels of spectra', () => {
     expect(unmatched.map((label) => label.spectrum)).toEqual(['p-7.txt', 'Iso']);
   });
 
-  it('count once where they say the same twice, and not at all where they contradict', () => {
+  it('count once where they repeat each other, and not at all where they contradict', () => {
     const { species, contradictory } = speciesOf(
       ['Kp-7', 'Klebsiella oxytoca'],
       ['Kp-7.txt', 'klebsiella  oxytoca'],

@@ -5,11 +5,11 @@ import { parseOptions } from '../../../scripts/evaluate/options';
 const parse = (...args: string[]) => parseOptions(args, ['Italy']);
 
 describe('options of the evaluation', () => {
-  it('are none at all, as a rule', () => {
+  it('are optional', () => {
     expect(parse()).toEqual({ help: false, write: false, sets: [] });
   });
 
-  it('name sets, whose paths may hold an equals sign', () => {
+  it('name sets, whose paths may contain an equals sign', () => {
     const { sets, write } = parse('--set', 'ours=/data/a=b', '--set', ' theirs = x.zip', '--write');
     expect(write).toBe(true);
     expect(sets).toEqual([
@@ -25,7 +25,7 @@ describe('options of the evaluation', () => {
     [['--set', 'a=x', '--set', 'a=y'], 'There is a set "a" already.'],
     [['--set', 'Italy=x'], 'There is a set "Italy" already.'],
     [['--set', 'a|b=x'], 'The name of a set stands in a table, and "a|b" cannot.'],
-  ])('that are mistyped are told: %j', (args, message) => {
+  ])('are rejected with the reason where mistyped: %j', (args, message) => {
     expect(() => parse(...args)).toThrow(message);
   });
 
@@ -33,7 +33,7 @@ describe('options of the evaluation', () => {
     ['--sets', "Unknown option '--sets'."],
     ['--set', "Option '--set <value>' argument missing."],
     ['folder', "Unexpected argument 'folder'."],
-  ])('that it does not know are told in one sentence: %s', (arg, message) => {
+  ])('are rejected in one sentence where unknown: %s', (arg, message) => {
     expect(() => parse(arg)).toThrow(new UsageError(message));
   });
 });

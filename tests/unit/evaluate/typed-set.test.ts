@@ -27,10 +27,10 @@ beforeAll(() => {
   for (const { path, bytes } of buildMixedRun(['klebsiella', 'foreign', 'klebsiella'])) {
     write(`run/${path}`, bytes);
   }
-  // In another format, and nobody's spectrum; and one that cannot be read.
+  // A spectrum in another format without a label, and one that cannot be read.
   write('run/text/noise.txt', profileText(makeProfile()));
   write('run/text/short.txt', profileText(makeProfile({ points: 300 })));
-  // Read by the product as replicates, which a set has none of.
+  // The product would read replicates from this sheet, which the evaluation ignores.
   write('run/sample_sheet.tsv', 'spectrum_id\tsample_id\nklebsiella 1\ts\nklebsiella 3\ts\n');
   write(
     'run/labels.tsv',
@@ -48,8 +48,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(place, { recursive: true }));
 
-describe('a set that a person names', () => {
-  it('is read in all formats, spectrum by spectrum, and held against its labels', async () => {
+describe('a set named on the command line', () => {
+  it('is read in all formats, spectrum by spectrum, and compared with its labels', async () => {
     const { spectra, unread, notes } = await readTyped('run');
     expect(spectra).toHaveLength(4);
     expect(unread.map(({ row }) => row.path)).toEqual(['run/text/short.txt']);
@@ -72,7 +72,7 @@ describe('a set that a person names', () => {
     );
   });
 
-  it('is told to be wrong where its path or its labels are', async () => {
+  it('is rejected where its path or its labels are wrong', async () => {
     const open = (path: string) => openTypedSet({ name: 'ours', path: join(place, path) });
     await expect(open('nowhere')).rejects.toThrow('There is no such file or folder: ');
     await expect(open('wrong')).rejects.toThrow(

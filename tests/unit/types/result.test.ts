@@ -8,7 +8,7 @@ function half(value: number): Result<number, Problem<'odd'>> {
     : err(problem('odd', `${value} has no half.`, 'Choose an even number.'));
 }
 
-it('a result has a value or an error, and only after a look at which', () => {
+it('a result exposes its value or its error only after a check', () => {
   const result = half(4);
   // @ts-expect-error: there may be no value
   void (result.value as unknown);
@@ -25,7 +25,7 @@ it('a problem of one kind is a problem, and not one of another kind', () => {
   expectTypeOf(problem('odd', '', '').kind).toEqualTypeOf<'odd'>();
 });
 
-it('nothing of a result or a problem can be changed', () => {
+it('results and problems are read-only', () => {
   const result = half(4);
   // @ts-expect-error: read-only
   result.ok = false;

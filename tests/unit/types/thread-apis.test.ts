@@ -6,7 +6,7 @@ import type { ReaderWorkerApi } from '../../../workers/reader/api';
 import type { RemoteRowsWorkerApi } from '../../../workers/rows/api';
 import type { ConnectedSpectrumWorkerApi } from '../../../workers/spectrum/api';
 
-/** What browsers copy or hand over as a whole. */
+/** Types that browsers copy or transfer as a whole. */
 type Whole =
   | Blob
   | ArrayBuffer
@@ -16,7 +16,7 @@ type Whole =
   | ReadonlyMap<unknown, unknown>
   | ReadonlySet<unknown>;
 
-/** `true` where a value of the type may hold a function, which no browser sends to another thread. */
+/** `true` where a value of the type may contain a function, which no browser sends to another thread. */
 type HoldsFunction<T> = T extends (...args: never) => unknown
   ? true
   : T extends Whole
@@ -27,14 +27,14 @@ type HoldsFunction<T> = T extends (...args: never) => unknown
         ? { [Key in keyof T]-?: HoldsFunction<T[Key]> }[keyof T]
         : false;
 
-/** What crosses between the threads in the calls of an api. */
+/** The arguments and results of an api's calls, which are sent between threads. */
 type Messages<Api> = {
   [Name in keyof Api]: Api[Name] extends (...args: infer Arguments) => Promise<infer Answer>
     ? Arguments[number] | Answer
     : 'a call that answers with no promise';
 }[keyof Api];
 
-it('no message between threads can hold a function', () => {
+it('no message between threads can contain a function', () => {
   expectTypeOf<HoldsFunction<Messages<ConnectedArchiveWorkerApi>>>().toEqualTypeOf<false>();
   expectTypeOf<HoldsFunction<Messages<ConnectedSpectrumWorkerApi>>>().toEqualTypeOf<false>();
   expectTypeOf<HoldsFunction<Messages<RemoteRowsWorkerApi>>>().toEqualTypeOf<false>();
@@ -43,7 +43,7 @@ it('no message between threads can hold a function', () => {
   expectTypeOf<HoldsFunction<Messages<CheckWorkerApi>>>().toEqualTypeOf<false>();
 });
 
-it('sees a function however deep it lies', () => {
+it('finds a function at any depth', () => {
   type Bad = { send(batch: readonly { readonly done?: () => void }[]): Promise<void> };
   expectTypeOf<HoldsFunction<Messages<Bad>>>().toEqualTypeOf<boolean>();
 });

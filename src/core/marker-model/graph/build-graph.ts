@@ -31,16 +31,16 @@ export const MARKER_GRAPH = {
 } as const;
 
 /**
- * Builds the whole marker score as a static ONNX graph of opset 18, from binned spectra [N, bins]
- * (`spectracl-1`, 1-Da bins, float32) to
- * probabilities [N, taxa]; scores [N, taxa] (log likelihood ratios of the accepting loci); locus evidence
- * [N, taxa, loci]; ions [N, ions, 4] (log likelihood ratio, m/z found or 0, height over noise, mass error
- * in ppm after the line); shift [N] in ppm at 6,500 m/z; tilt [N] in ppm a kDa; sensitivity [N];
- * summary [N, 2] (peaks over 5 times the noise, mean noise).
+ * Builds the whole marker score as a static ONNX graph of opset 18. Its input is binned spectra [N, bins]
+ * (`spectracl-1`, 1-Da bins, float32). Its outputs are: probabilities [N, taxa]; scores [N, taxa] (log
+ * likelihood ratios of the accepting loci); locus evidence [N, taxa, loci]; ions [N, ions, 4] (log
+ * likelihood ratio, m/z found or 0, height over noise, mass error in ppm after the line); shift [N] in ppm
+ * at 6,500 m/z; tilt [N] in ppm per kDa; sensitivity [N]; summary [N, 2] (peaks over 5 times the noise,
+ * mean noise).
  *
- * The method, its sources and its limits are told in docs/marker-model.md. What makes it fast: noise
- * and candidates per block and not per bin, a search that touches the highest peaks only, and an exact
- * score at one line.
+ * docs/marker-model.md describes the method, its sources and its limits. The graph is fast because noise
+ * and candidates are computed per block and not per bin, the search considers only the highest peaks, and
+ * the exact score is computed at one line only.
  */
 export function buildMarkerGraph(definition: MarkerGraphDefinition): OnnxModel {
   const { bins, model } = definition;

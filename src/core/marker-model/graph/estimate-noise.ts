@@ -3,20 +3,21 @@ import { int, ints, reshape } from './graph-ops';
 
 /** Bins that share one estimate of the noise. */
 export const NOISE_BLOCK = 28;
-/** Noise blocks on either side that the noise is averaged over: +-322 Da in all. */
+/** Noise blocks on either side over which the noise is averaged: +-322 Da in all. */
 const REACH = 11;
-/** The values are capped at so many times the last mean, so that peaks do not raise it. */
+/** The values are capped at this many times the last mean, so that peaks do not raise it. */
 const CAPS = [1.5, 2];
 const TINY = 1e-12;
 
 /**
- * Local noise: mean over +-322 Da, twice more with the values capped at 1.5 and 2 times the last mean.
+ * Estimates the local noise: the mean over +-322 Da, recomputed twice with the values capped at 1.5 and 2
+ * times the last mean.
  *
  * @param filled name of [N, 1, blocks x 28], bins of 1 Da
  * @returns name of [N, 1, blocks]
  */
 export function estimateNoise(graph: GraphBuilder, filled: string, blocks: number): string {
-  // The blocks last: sums and caps are then passes over whole rows.
+  // With the blocks as the last axis, sums and caps are passes over whole rows.
   const values = graph.node('Transpose', [reshape(graph, filled, [-1, blocks, NOISE_BLOCK])], {
     perm: ints(0, 2, 1),
   });

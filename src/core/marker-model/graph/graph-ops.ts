@@ -7,7 +7,7 @@ export function reshape(graph: GraphBuilder, values: string, shape: readonly num
   return graph.node('Reshape', [values, graph.int64s(shape)]);
 }
 
-/** [N, 1, columns] with `before` and `after` zeros added to each row; where negative, columns cut off. */
+/** Adds `before` and `after` zeros to each row of [N, 1, columns]; negative numbers cut columns off. */
 export function padColumns(
   graph: GraphBuilder,
   values: string,
@@ -17,15 +17,15 @@ export function padColumns(
   return graph.node('Pad', [values, graph.int64s([0, 0, before, 0, 0, after])]);
 }
 
-/** Digits of a whole number, each of which fits into a byte. */
+/** Base of the digits of a whole number, chosen so that a digit fits into a byte. */
 const BASE = 255;
-/** What two digits can tell apart. */
+/** Largest number that two digits can hold. */
 const TWO_DIGITS = BASE * BASE - 1;
 
 /**
- * Whole numbers of 0 to `most` as int32, [N, rows, columns]: of bytes, by a product of integers.
- * A `Cast` is one function of half a megabyte in onnxruntime, and a browser that finds it used takes a second
- * of a processor and some 100 MB to compile it anew.
+ * Converts whole numbers of 0 to `most`, [N, rows, columns], to int32 by an integer product of bytes. It
+ * avoids `Cast`, whose code in onnxruntime is one function of half a megabyte, which a browser compiles
+ * again on first use, in a second of processor time and with some 100 MB of memory.
  */
 export function wholeNumbers(graph: GraphBuilder, values: string, most: number): string {
   const bytes = (floats: string): string => graph.node('QuantizeLinear', [floats, graph.scalar(1)]);
@@ -40,7 +40,7 @@ export function wholeNumbers(graph: GraphBuilder, values: string, most: number):
   return graph.node('Add', [graph.node('Mul', [whole, graph.int32s([BASE], [])]), ones]);
 }
 
-/** The shape [N, ...dims], with the N of `like`. */
+/** @returns the shape [N, ...dims], with the N of `like` */
 export function shapeLike(graph: GraphBuilder, like: string, ...dims: number[]): string {
   const batch = graph.node('Slice', [
     graph.node('Shape', [like]),
@@ -50,7 +50,7 @@ export function shapeLike(graph: GraphBuilder, like: string, ...dims: number[]):
   return graph.node('Concat', [batch, graph.int64s(dims)], { axis: int(0) });
 }
 
-/** The part `from` to `to` (not included) of an axis. */
+/** @returns the part `from` to `to` (not included) of an axis */
 export function slice(
   graph: GraphBuilder,
   values: string,
@@ -66,7 +66,11 @@ export function slice(
   ]);
 }
 
-/** An axis in equal parts. @param name of the parts, of no other value in the graph */
+/**
+ * Splits an axis into equal parts.
+ *
+ * @param name prefix for the names of the parts, unique in the graph
+ */
 export function split(
   graph: GraphBuilder,
   values: string,
@@ -85,24 +89,24 @@ export function split(
   return outputs;
 }
 
-/** Between two bounds. */
+/** Limits values to two bounds. */
 export function clip(graph: GraphBuilder, values: string, from: number, to: number): string {
   return graph.node('Clip', [values, graph.scalar(from), graph.scalar(to)]);
 }
 
-/** `slope` x + `offset`, between 0 and 1, in one pass. */
+/** Computes `slope` x + `offset`, limited to 0 and 1, in one pass. */
 export function ramp(graph: GraphBuilder, values: string, slope: number, offset: number): string {
   const float = (value: number) => ({ type: 'float', value }) as const;
   return graph.node('HardSigmoid', [values], { alpha: float(slope), beta: float(offset) });
 }
 
 /**
- * So steep that a ramp is a step between numbers that differ at all. A power of two: its products are
- * exact, so the step is just where it ought to be.
+ * A slope so steep that a ramp becomes a step between any two different numbers. It is a power of two, so
+ * its products are exact and the step is exactly in place.
  */
 export const STEEP = 2 ** 100;
 
-/** `from`, `from` + 1 ... `to`. */
+/** Lists `from`, `from` + 1 ... `to`. */
 export function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }

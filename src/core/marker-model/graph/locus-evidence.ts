@@ -4,15 +4,15 @@ import { missedProbability } from '../expected-ions';
 import { clip, int, range, reshape } from './graph-ops';
 import type { MarkerModel } from '../marker-model';
 
-/** Below the logarithm of the largest number of float32, and of the inverse of its smallest normal. */
+/** Below the logarithm of the largest float32, and below that of the inverse of its smallest normal. */
 const LOG_OF_LARGEST_FLOAT = 80;
 
 /**
- * From what was found at each ion to the likelihood of each locus for each taxon:
- * sum over alleles a of pi_a LR_a + pi_novel (product of 1 - d) + pi_silent.
+ * Computes the likelihood of each locus for each taxon from what was found at each ion: sum over alleles a
+ * of pi_a LR_a + pi_novel (product of 1 - d) + pi_silent.
  *
- * Alleles are arranged as [loci, places], with as many places as the locus with most alleles has; a place
- * without an ion is filled by one that can never be detected, so it says nothing: its LR is 1.
+ * Alleles are arranged as [loci, places], with as many places as the locus with the most alleles. A place
+ * without an ion is filled by one that can never be detected, whose LR is 1, so that it is no evidence.
  */
 export class LocusEvidence {
   readonly #graph: GraphBuilder;
@@ -21,8 +21,8 @@ export class LocusEvidence {
   readonly #single: readonly number[];
   readonly #double: readonly number[];
   /**
-   * [loci, places, taxa]: what the likelihood of each place counts for. A row times this is what a runtime
-   * has a kernel of its own for; this, turned, times a column takes several times as long.
+   * [loci, places, taxa]: weight of the likelihood of each place. The runtime has a dedicated kernel for a
+   * row times this matrix; its transpose times a column takes several times as long.
    */
   readonly #weights: string;
 
@@ -49,9 +49,11 @@ export class LocusEvidence {
   }
 
   /**
+   * Computes the likelihood ratio of each ion.
+   *
    * @param found name of [N, 1, ions]: the best peak's worth times the density of its mass error
    * @param sensitivity name of the factor on all detection probabilities, [N, 1, 1] or one number
-   * @returns the likelihood ratio of each ion, capped, with the filling one last: [N, 1, ions + 1]
+   * @returns name of [N, 1, ions + 1], capped, with the filling ion last
    */
   ratiosOf(found: string, sensitivity: string): string {
     const graph = this.#graph;
@@ -64,7 +66,7 @@ export class LocusEvidence {
   }
 
   /**
-   * From the ions' ratios of `ratiosOf` to likelihoods of loci, [N, loci, taxa].
+   * Computes the likelihoods of loci, [N, loci, taxa], from the ratios that `ratiosOf` returns.
    *
    * @param rest name of [loci, taxa] or [N, loci, taxa], of `restOf`
    */
@@ -83,7 +85,11 @@ export class LocusEvidence {
     return graph.node('Add', [sums, rest]);
   }
 
-  /** [loci x taxa]: what does not hang on the peaks, at a sensitivity. */
+  /**
+   * Computes the part of the likelihood that does not depend on the peaks, at a sensitivity.
+   *
+   * @returns [loci x taxa]
+   */
   restOf(sensitivity: number): number[] {
     const { loci, taxa, parameters } = this.#model;
     return loci.flatMap((locus) =>
@@ -100,7 +106,7 @@ export class LocusEvidence {
   }
 }
 
-/** Likelihoods [N, loci, columns] to the logarithm of their product over the loci, [N, columns]. */
+/** Computes the logarithm of the product of likelihoods [N, loci, columns] over the loci, [N, columns]. */
 export function multiplyLoci(
   graph: GraphBuilder,
   likelihood: string,
@@ -116,7 +122,10 @@ export function multiplyLoci(
     : graph.node('ReduceSum', [logs, graph.int64s([1])], { keepdims: int(0) });
 }
 
-/** How many loci's likelihoods a float32 holds the product of; they divide the loci evenly. */
+/**
+ * Returns how many loci's likelihoods a float32 can hold the product of; the number divides the loci
+ * evenly.
+ */
 function lociTogether(loci: number, cap: number): number {
   let most = mostTogether(loci, cap);
   while (loci % most !== 0) most -= 1;
@@ -124,8 +133,8 @@ function lociTogether(loci: number, cap: number): number {
 }
 
 /**
- * To so many loci a model is filled up, by loci that say nothing, to be multiplied in few and even groups:
- * 19 loci are no multiple of anything, and each would have its own logarithm.
+ * Returns the number of loci to which a model is padded with loci without evidence, so that few and equal
+ * groups can be multiplied. Without padding, 19 loci, a prime, would each need a logarithm of their own.
  */
 export function evenLoci(loci: number, cap: number): number {
   const groups = Math.ceil(loci / mostTogether(loci, cap));

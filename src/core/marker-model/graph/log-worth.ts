@@ -2,15 +2,15 @@ import type { GraphBuilder } from '../../onnx/graph';
 import { at, clip } from './graph-ops';
 import type { MarkerParameters } from '../parameters';
 
-/** Logarithms below this belong to no peak. */
+/** Logarithms below this do not belong to a peak. */
 const NO_PEAK = -40;
-/** What no peak is worth: nothing, and yet far from where a float32 loses digits. */
+/** The worth of no peak: negligible, but far from where a float32 loses digits. */
 const WORTHLESS = -200;
 
 /**
- * Logarithm of the likelihood ratio of peaks by their height over noise, per density of chance peaks:
- * g(log ratio) - log(clutter), with g the line through the knots and constant beyond them. It is a
- * sum of one clipped ramp a segment: all ramps at once, and a product that adds them up.
+ * Computes the logarithm of the likelihood ratio of peaks by their height over noise, per density of chance
+ * peaks: g(log ratio) - log(clutter), where g is the line through the knots, constant beyond them. g is
+ * computed as a sum of one clipped ramp per segment: all ramps at once, and a product that adds them up.
  *
  * @param ratio name of [N, 1, peaks]; 0 where there is no peak
  * @returns name of [N, 1, peaks]; about -200 where there is no peak

@@ -10,13 +10,14 @@ export interface NamedTaxa {
   readonly scores: string;
   /** [N, loci, taxa]: naming loci are 0 where too few of them were seen. */
   readonly loci: string;
-  /** [N, taxa]: what the softmax is taken of. */
+  /** [N, taxa]: the input of the softmax. */
   readonly logits: string;
 }
 
 /**
- * From the loci's evidence, [N, loci, taxa], to scores and probabilities. The loci that only name tell the
- * taxa that can be named apart; how these stand to the outgroups hangs on the accepting loci alone.
+ * Computes scores and probabilities from the loci's evidence, [N, loci, taxa]. The loci that only name
+ * distinguish the taxa that can be named; the comparison of these with the outgroups uses only the
+ * accepting loci.
  */
 export function nameTaxa(graph: GraphBuilder, loci: string, model: MarkerModel): NamedTaxa {
   const { accepting, named, parameters } = model;
@@ -49,7 +50,7 @@ export function nameTaxa(graph: GraphBuilder, loci: string, model: MarkerModel):
   };
 }
 
-/** The naming loci's evidence, or nothing but 0 where too few of them were seen: [N, naming, taxa]. */
+/** Sets the naming loci's evidence, [N, naming, taxa], to 0 where too few of them were seen. */
 function gateNaming(graph: GraphBuilder, naming: string, { parameters }: MarkerModel): string {
   const most = graph.node('ReduceMax', [naming, graph.int64s([2])], { keepdims: int(1) });
   const isSeen = ramp(graph, most, STEEP, -SEEN * STEEP);
@@ -59,8 +60,8 @@ function gateNaming(graph: GraphBuilder, naming: string, { parameters }: MarkerM
 }
 
 /**
- * [N, loci, taxa] to [N, taxa]. A product with ones is a sum over rows in an order that is the same for one
- * spectrum and for several; a reduction's is not.
+ * Sums [N, loci, taxa] to [N, taxa]. It multiplies by ones, which adds the rows in the same order for one
+ * spectrum and for several; a reduction does not.
  */
 function sumLoci(graph: GraphBuilder, values: string, count: number): string {
   const ones = graph.floats(
@@ -70,7 +71,7 @@ function sumLoci(graph: GraphBuilder, values: string, count: number): string {
   return graph.node('Squeeze', [graph.node('MatMul', [ones, values]), graph.int64s([1])]);
 }
 
-/** [N, columns] to [N, 1], from the largest on, so that nothing overflows. */
+/** Reduces [N, columns] to [N, 1], relative to the largest value, so that nothing overflows. */
 function logSumExp(graph: GraphBuilder, values: string): string {
   const largest = graph.node('ReduceMax', [values, graph.int64s([1])]);
   const powers = graph.node('Exp', [graph.node('Sub', [values, largest])]);

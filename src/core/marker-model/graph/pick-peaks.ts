@@ -4,16 +4,16 @@ import { estimateNoise, NOISE_BLOCK } from './estimate-noise';
 import { at, int, ints, padColumns, ramp, range, reshape, STEEP } from './graph-ops';
 
 /**
- * A peak is the largest of its +-3 bins (peaks of these spectra are 4 to 9 Da wide), so four
- * neighbouring bins hold one peak at most: a block of them is one candidate.
+ * Bins in a block, which is one candidate. A peak is the largest of its +-3 bins (peaks of these spectra
+ * are 4 to 9 Da wide), so four neighbouring bins hold one peak at most.
  */
 export const PEAK_BLOCK = 4;
 const BLOCKS_PER_NOISE = NOISE_BLOCK / PEAK_BLOCK;
-/** Height over noise from which a peak counts as strong. */
+/** Least height over noise of a strong peak. */
 const STRONG_PEAK = 5;
 const TINY = 1e-12;
 
-/** Names of values that describe the candidates, [N, 1, blocks] each. */
+/** Names of the values that describe the candidates, [N, 1, blocks] each. */
 export interface Peaks {
   readonly blocks: number;
   readonly mz: string;
@@ -25,16 +25,20 @@ export interface Peaks {
   readonly meanNoise: string;
 }
 
-/** Finds the peaks of binned spectra: `input` is the name of [N, bins.count], bins of 1 Da. */
+/**
+ * Finds the peaks of binned spectra.
+ *
+ * @param input name of [N, bins.count], bins of 1 Da
+ */
 export function pickPeaks(graph: GraphBuilder, input: string, bins: BinAxis): Peaks {
-  // With one empty bin at least after the last.
+  // At least one empty bin follows the last.
   const noiseBlocks = Math.ceil((bins.count + 1) / NOISE_BLOCK);
   const blocks = noiseBlocks * BLOCKS_PER_NOISE;
   const filled = fillEmptyBins(graph, input, bins.count, blocks * PEAK_BLOCK);
   const noise = estimateNoise(graph, filled, noiseBlocks);
   const { height, within, before, after } = highestOfBlocks(graph, filled, blocks);
 
-  // The bin before each block's largest.
+  // The bin before the largest bin of each block.
   const starts = graph.node('Range', [
     graph.scalar(-1),
     graph.scalar(blocks * PEAK_BLOCK - 1),
@@ -42,7 +46,7 @@ export function pickPeaks(graph: GraphBuilder, input: string, bins: BinAxis): Pe
   ]);
   const binBefore = graph.node('Add', [within, starts]);
 
-  // A product that repeats each noise: to divide rows of seven by one number each is slower.
+  // The product repeats each noise value, which is faster than dividing rows of seven by one number each.
   const repeated = graph.node('MatMul', [
     reshape(graph, noise, [-1, 1]),
     graph.floats(
@@ -63,20 +67,20 @@ export function pickPeaks(graph: GraphBuilder, input: string, bins: BinAxis): Pe
   };
 }
 
-/** Of each block, [N, 1, blocks] each. */
+/** Describes each block, [N, 1, blocks] each. */
 interface Highest {
-  /** Its largest bin; of equal ones the first. */
+  /** The height of its largest bin; of equal ones, the first. */
   readonly height: string;
-  /** That bin's place within the block, float32. */
+  /** The position of that bin within the block, float32. */
   readonly within: string;
-  /** The bins beside it. */
+  /** The heights of the bins beside it. */
   readonly before: string;
   readonly after: string;
 }
 
 /**
- * The largest bin of each block and those beside it. By columns of the blocks and in arithmetic: a runtime
- * reduces rows of four one number at a time, and looks numbers up one at a time.
+ * Finds the largest bin of each block and the bins beside it. It works on columns of the blocks and uses
+ * only arithmetic, since a runtime reduces rows of four, and looks up numbers, one number at a time.
  */
 function highestOfBlocks(graph: GraphBuilder, filled: string, blocks: number): Highest {
   const places = range(0, PEAK_BLOCK - 1);
@@ -92,14 +96,14 @@ function highestOfBlocks(graph: GraphBuilder, filled: string, blocks: number): H
     attributes: { axis: int(1), num_outputs: int(PEAK_BLOCK) },
   });
   const height = graph.node('Max', inPlace);
-  // 1 for each place up to which all bins are lower than the highest; their sum is its place.
+  // 1 for each place up to which all bins are lower than the highest; the sum is the place of the highest.
   const passed: string[] = [];
   for (const value of inPlace.slice(0, -1)) {
     const isLower = ramp(graph, graph.node('Sub', [height, value]), STEEP, 0);
     const last = passed.at(-1);
     passed.push(last === undefined ? isLower : graph.node('Mul', [last, isLower]));
   }
-  // 1 for the place that it is in, so that products with it pick what stands there.
+  // 1 for the place of the highest bin, so that a product selects the value at that place.
   const isHere = places.map((place) => {
     const past = passed[place];
     if (place === 0) return ramp(graph, at(passed, 0), -1, 1);
@@ -122,14 +126,16 @@ function highestOfBlocks(graph: GraphBuilder, filled: string, blocks: number): H
 }
 
 /**
- * Above 11 kDa the instrument's points lie more than 1 Da apart and leave bins empty: those get the
- * mean of their neighbours. The row is padded with zeros to `length`. Intensities are never negative
- * and never so small that they would not count as a bin's own. Gives [N, 1, length].
+ * Fills empty bins with the mean of their neighbours. Above 11 kDa the instrument's points lie more than 1
+ * Da apart and leave bins empty. Pads the row with zeros to `length`. Intensities are assumed not to be
+ * negative, nor so small that a bin would count as empty.
+ *
+ * @returns name of [N, 1, length]
  */
 function fillEmptyBins(graph: GraphBuilder, input: string, count: number, length: number): string {
   const rows = reshape(graph, input, [-1, 1, count]);
   const center = padColumns(graph, rows, 0, length - count);
-  // The mean of the neighbours, and far below zero where a bin has something of its own.
+  // The mean of the neighbours, or a number far below zero where the bin itself is not empty.
   const between = graph.node('Conv', [rows, graph.floats([0.5, -STEEP, 0.5], [1, 1, 3])], {
     kernel_shape: ints(3),
     pads: ints(1, length - count + 1),
@@ -138,9 +144,9 @@ function fillEmptyBins(graph: GraphBuilder, input: string, count: number, length
 }
 
 /**
- * 1 where a block's largest bin is a peak, else 0: no lower than the bins beside it, and with no
- * higher block maximum within 3 bins. (Maxima of neighbouring blocks are that near when the left
- * one stands further right within its block than the right one does.)
+ * Marks with 1 each block whose largest bin is a peak, and the others with 0. A peak is no lower than the
+ * bins beside it, and has no higher block maximum within 3 bins. (Maxima of neighbouring blocks are that
+ * near when the left one lies further right within its block than the right one does.)
  */
 function testPeak(graph: GraphBuilder, { height, within, before, after }: Highest): string {
   const next = (values: string): string => padColumns(graph, values, -1, 1);
@@ -155,7 +161,7 @@ function testPeak(graph: GraphBuilder, { height, within, before, after }: Highes
   return ramp(graph, graph.node('Sum', [hiddenByNext, hiddenByLast, isLower]), -1, 1);
 }
 
-/** Vertex of the parabola through the largest bin and its two neighbours, as m/z. */
+/** Computes the m/z of the vertex of the parabola through the largest bin and its two neighbours. */
 function refinePosition(
   graph: GraphBuilder,
   block: Omit<Highest, 'within'> & { readonly binBefore: string },
@@ -166,7 +172,7 @@ function refinePosition(
   const bend = graph.node('Sub', [sides, graph.node('Add', [height, height])]);
   const lean = graph.node('Sub', [before, after]);
   const vertex = graph.node('Div', [lean, graph.node('Min', [bend, graph.scalar(-TINY)])]);
-  // Half of it, at most half a bin either way, from the bin's lower end.
+  // The vertex is half of this value from the bin's centre, and at most half a bin in either direction.
   const inBin = ramp(graph, vertex, 0.5, 0.5);
   const lowerEnd = graph.node('Add', [binBefore, graph.scalar(bins.first + bins.width)]);
   return graph.node('Add', [lowerEnd, inBin]);

@@ -9,14 +9,20 @@ import { PEAK_BLOCK, type Peaks } from './pick-peaks';
 import { bestSensitivity, type FoundFit } from './search-line';
 import { tiltArm } from '../search-tables';
 
-/** Peaks are looked at within this distance of an ion at least: the mass error has died away there, ppm. */
+/**
+ * Least distance from an ion within which peaks are considered, ppm: the mass error's density is negligible
+ * beyond.
+ */
 const REACH_PPM = 1000;
-/** Nothing below e^-80 counts; smaller numbers of float32 take a processor many times as long. */
+/**
+ * Logarithms are limited from below, since e^-80 is negligible and processors are many times slower with
+ * smaller float32 numbers.
+ */
 const LEAST_LOG = -80;
 const MOST_LOG = 80;
 
 export interface LineScore {
-  /** Natural log, [N, loci, taxa], naming loci as they are. */
+  /** Natural logarithm, [N, loci, taxa], before naming loci are set to 0. */
   readonly loci: string;
   /** [N, ions, 4]: log ratio, m/z found, height over noise, error in ppm after the line. */
   readonly ions: string;
@@ -24,7 +30,10 @@ export interface LineScore {
   readonly sensitivity: string;
 }
 
-/** Scores exactly at a line, with the sensitivity under which the taxon that it was found for fits best. */
+/**
+ * Computes the exact score at a line, with the sensitivity that fits best for the taxon that the line was
+ * found for.
+ */
 export function scoreLine(
   graph: GraphBuilder,
   peaks: Peaks,
@@ -46,7 +55,8 @@ export function scoreLine(
   const window = windowOf(mzs, bins);
   const ofWindow = (values: readonly number[]): number[] =>
     window.flatMap(({ reached }) => values.slice(0, reached));
-  // [N, 1, candidates]: the blocks before the ions that reach them, and so on: long rows, and few of them.
+  // [N, 1, candidates]: for each offset in turn, the blocks of the ions that reach it. This makes few, long
+  // rows.
   const index = candidateBlocks(graph, expectedError, mzs, window, peaks, bins);
   const ofCandidates = (values: string): string =>
     graph.node('GatherElements', [values, index], { axis: int(2) });
@@ -80,13 +90,17 @@ export function scoreLine(
   };
 }
 
-/** One place around the ions, in peak blocks: the heaviest `reached` ions look there. */
+/** One offset from the ions, in peak blocks; only the heaviest `reached` ions are searched that far. */
 interface WindowPlace {
   readonly offset: number;
   readonly reached: number;
 }
 
-/** @param mzs falling, so that what reaches a place are the first ions */
+/**
+ * Lists the offsets at which ions are searched.
+ *
+ * @param mzs falling, so that the ions that reach an offset are the first ones
+ */
 function windowOf(mzs: readonly number[], { width }: BinAxis): readonly WindowPlace[] {
   const reaches = mzs.map((mz) => Math.ceil((mz * REACH_PPM * 1e-6) / (PEAK_BLOCK * width)));
   const most = Math.max(...reaches);
@@ -96,7 +110,7 @@ function windowOf(mzs: readonly number[], { width }: BinAxis): readonly WindowPl
   }));
 }
 
-/** [N, 1, ions] to [N, 1, candidates]. */
+/** Repeats [N, 1, ions] for each offset, as [N, 1, candidates]. */
 function repeatForWindow(
   graph: GraphBuilder,
   values: string,
@@ -106,7 +120,9 @@ function repeatForWindow(
   return graph.node('Concat', parts, { axis: int(2) });
 }
 
-/** [N, 1, candidates] to a row of all ions for each place, with 0 where an ion does not look. */
+/**
+ * Splits [N, 1, candidates] into a row of all ions for each offset, with 0 where an ion does not reach it.
+ */
 function splitWindow(
   graph: GraphBuilder,
   values: string,
@@ -122,7 +138,7 @@ function splitWindow(
   });
 }
 
-/** Indices of the peak blocks around each ion at the line: [N, 1, candidates]. */
+/** Computes the indices of the peak blocks around each ion at the line: [N, 1, candidates]. */
 function candidateBlocks(
   graph: GraphBuilder,
   expectedError: string,
@@ -140,7 +156,8 @@ function candidateBlocks(
     moved,
     graph.floats(expectedMz.map((mz) => (mz - bins.first) * perBlock)),
   ]);
-  // From the first block of the first window, which may lie before the row: no number is below zero.
+  // Counted from the first block of the first window, which may lie before the row, so no number is
+  // negative.
   const reach = Math.max(...window.map(({ offset }) => offset));
   const ends = peaks.blocks - 1 + 2 * reach;
   const fromFirst = graph.node('Add', [graph.node('Floor', [position]), graph.scalar(reach)]);
@@ -156,8 +173,8 @@ function candidateBlocks(
 }
 
 /**
- * Worth of each peak times the density of its mass error, [N, 1, candidates], as a sum over the normals
- * of exp(log worth + log weight - error^2 / 2 sigma^2).
+ * Computes the worth of each peak times the density of its mass error, [N, 1, candidates], as a sum over
+ * the normals of exp(log worth + log weight - error^2 / 2 sigma^2).
  */
 function matches(
   graph: GraphBuilder,
@@ -176,13 +193,13 @@ function matches(
   return terms.length === 1 ? terms[0]! : graph.node('Sum', terms);
 }
 
-/** The best peak of each ion; its marks are 0 where the ratio speaks against the ion. */
+/** Describes the best peak of each ion, with zeros where the ratio is evidence against the ion. */
 function describeIons(
   graph: GraphBuilder,
   found: {
     /** [N, 1, ions] */
     ratio: string;
-    /** [N, 1, ions] of each place */
+    /** [N, 1, ions] for each offset */
     match: readonly string[];
     /** [N, 1, candidates] each */
     mz: string;
@@ -200,7 +217,7 @@ function describeIons(
     graph.node('Gather', [graph.int64s(starts), which]),
     graph.int64s(range(0, ions - 1)),
   ]);
-  // Where nothing was found at all, the first place counts, which may not be the ion's.
+  // Where nothing was found, the first offset is taken, which the ion may not reach.
   const within = graph.node('Min', [candidate, graph.int64s([from - 1], [])]);
   const pick = (values: string): string =>
     graph.node('GatherElements', [values, within], { axis: int(2) });

@@ -7,7 +7,7 @@ import type { Peaks } from './pick-peaks';
 import { SEARCH_REACH_PPM } from '../plain-search';
 import { tiltArm } from '../search-tables';
 
-/** Peak blocks of which the highest counts first. */
+/** Number of peak blocks in a group, of which the highest peak is taken first. */
 const TOP_GROUP = 4;
 
 /** Names of [N, 1, count] each. */
@@ -21,15 +21,15 @@ interface HighestPeaks {
 export interface SearchAxis {
   readonly cells: string;
   readonly count: number;
-  /** Number of the cell of an m/z, not rounded. */
+  /** The position of an m/z in cells, not rounded. */
   readonly cellOf: (mz: number) => number;
   /** Width of a cell. */
   readonly stepPpm: number;
 }
 
 /**
- * Scatters the highest peaks onto the axis, each with the mass error's density around it: every shift is a
- * whole number of cells there, and what an ion finds is one look-up.
+ * Scatters the highest peaks onto the axis, each with the mass error's density around it. Every shift is a
+ * whole number of cells on this axis, so an ion is searched by one look-up.
  */
 export function makeSearchAxis(graph: GraphBuilder, peaks: Peaks, model: MarkerModel): SearchAxis {
   const {
@@ -43,7 +43,7 @@ export function makeSearchAxis(graph: GraphBuilder, peaks: Peaks, model: MarkerM
   const mzs = ions.map(({ expectedMz }) => expectedMz);
   const farthest = Math.max(...mzs.map((mz) => Math.abs(tiltArm(mz))));
   const tilt = line.tiltRange + line.fine.tiltReach;
-  // Peaks beyond the ends are kept where they touch no cell that is looked up.
+  // The margin keeps peaks beyond the ends on cells that are never looked up.
   const margin =
     (line.shiftRangePpm + line.fine.shiftReachPpm + tilt * farthest) * 1e-6 +
     (2 * reach + 2) * step;
@@ -79,8 +79,9 @@ export function makeSearchAxis(graph: GraphBuilder, peaks: Peaks, model: MarkerM
 }
 
 /**
- * The highest peaks over noise, in no order. In two steps, of groups of four and of what is in the highest
- * groups: a runtime picks these many of some 1,000 in a fraction of the time that it takes for 5,000.
+ * Finds the highest peaks over noise, in no order, in two steps: the highest groups of four, then the
+ * highest peaks in them. A runtime selects this many of some 1,000 in a fraction of the time that it needs
+ * for 5,000.
  */
 function highestPeaks(
   graph: GraphBuilder,
@@ -112,7 +113,7 @@ function highestPeaks(
   const memberRatios = graph.node('GatherElements', [padded, members], { axis: int(2) });
   const [ratios, member] = top(memberRatios, 'highest');
   const block = graph.node('GatherElements', [members, member], { axis: int(2) });
-  // What was added at the end is no peak, wherever it is said to be.
+  // The padding at the end contains no peak, whatever index is computed for it.
   const within = graph.node('Min', [block, graph.int64s([blocks - 1], [])]);
   return {
     logMz: graph.node('Log', [graph.node('GatherElements', [mz, within], { axis: int(2) })]),

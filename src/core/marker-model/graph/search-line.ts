@@ -19,7 +19,7 @@ import { coarseLines, fineSteps, groupLoci, tiltArm, tiltLogPrior } from '../sea
 export interface FoundLine {
   /** ppm at 6,500 m/z */
   readonly shift: string;
-  /** ppm a kDa */
+  /** ppm per kDa */
   readonly tilt: string;
 }
 
@@ -30,9 +30,10 @@ export interface FoundFit extends FoundLine {
 
 /**
  * Finds the line of a spectrum's mass error. The highest peaks are scattered, each with the mass error's
- * density around it, onto a logarithmic m/z axis on which every shift is a whole number of cells: what an ion
- * finds there is one look-up. First all lines are tried for groups of taxa at once; then the taxon that
- * fits best there is tried in steps around the best line. `plain-search.ts` says the same in plain code.
+ * density around it, onto a logarithmic m/z axis on which every shift is a whole number of cells, so an ion
+ * is searched by one look-up. First all lines are tried for whole groups of taxa; then steps around the
+ * best line are tried for the taxon that fits best there. `plain-search.ts` is the same method in plain
+ * code.
  */
 export function searchLine(
   graph: GraphBuilder,
@@ -46,7 +47,7 @@ export function searchLine(
   return { ...tryStepsAround(graph, best, taxon, axis, model), taxon };
 }
 
-/** The line of all with the best score of any group: [N, 1] each. */
+/** Finds the line with the best score of any group: [N, 1] each. */
 function tryAllLines(graph: GraphBuilder, axis: SearchAxis, model: MarkerModel): FoundLine {
   const lines = coarseLines(model);
   const loci = filledUp(groupLoci(model), model.parameters.line.logRatioCap);
@@ -54,8 +55,8 @@ function tryAllLines(graph: GraphBuilder, axis: SearchAxis, model: MarkerModel):
   const pairs = arrangePairs(loci, places);
   const tilts = [...new Set(lines.map(({ tilt }) => tilt))];
   const shifts = [...new Set(lines.map(({ shift }) => shift))];
-  // [charge, loci, places, tilts, shifts]: the lines last, so that each step is a pass over whole rows. A
-  // shift is a whole number of cells.
+  // [charge, loci, places, tilts, shifts]: the lines come last, so that each step is a pass over whole
+  // rows. A shift is a whole number of cells.
   const centers = pairs.flatMap((ion) =>
     tilts.map((tilt) => {
       if (ion < 0) return -Math.round(shifts[0]! / axis.stepPpm);
@@ -101,7 +102,7 @@ function tryAllLines(graph: GraphBuilder, axis: SearchAxis, model: MarkerModel):
   };
 }
 
-/** Index of the taxon with the best score at a line, [N]. */
+/** Finds the index of the taxon with the best score at a line, [N]. */
 function bestTaxonAt(
   graph: GraphBuilder,
   { shift, tilt }: FoundLine,
@@ -135,7 +136,7 @@ function bestTaxonAt(
   return graph.node('ArgMax', [scores], { axis: int(1), keepdims: int(0) });
 }
 
-/** The best line of the steps around one, for the ions of one taxon. */
+/** Finds the best of the lines in steps around a given one, for the ions of one taxon. */
 function tryStepsAround(
   graph: GraphBuilder,
   { shift, tilt }: FoundLine,
@@ -203,7 +204,7 @@ function tryStepsAround(
   };
 }
 
-/** `tiltLogPrior` of tilts [N, tilts], as [N, tilts, 1]. */
+/** Computes `tiltLogPrior` of tilts [N, tilts], as [N, tilts, 1]. */
 function priorOf(graph: GraphBuilder, tilts: string, count: number, sigma: number): string {
   const square = graph.node('Mul', [tilts, tilts]);
   const log = graph.node('Mul', [square, graph.scalar(tiltLogPrior(1, sigma))]);
@@ -211,7 +212,8 @@ function priorOf(graph: GraphBuilder, tilts: string, count: number, sigma: numbe
 }
 
 /**
- * Index of the sensitivity under which the commonest alleles of the best taxon are most likely, [N, 1].
+ * Finds the index of the sensitivity at which the most frequent alleles of the best taxon are most likely,
+ * [N, 1].
  *
  * @param found name of [N, 1, ions]
  */

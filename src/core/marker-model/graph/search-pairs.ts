@@ -4,25 +4,25 @@ import { evenLoci, multiplyLoci } from './locus-evidence';
 import type { MarkerModel } from '../marker-model';
 import { type SearchedLocus, taxonLoci } from '../search-tables';
 
-/** What pairs of ions are scored with; see `SearchedLocus`. */
+/** The tables for scoring pairs of ions; see `SearchedLocus`. */
 export interface PairTables {
-  /** Names of [2, loci x places, 1 or results], with or without N before. */
+  /** Names of [2, loci x places, 1 or results], optionally with a leading N. */
   readonly detections: string;
   readonly loci: number;
   readonly places: number;
-  /** Lines that the pairs were found at. */
+  /** Number of lines that the pairs were searched at. */
   readonly columns: number;
-  /** Scores that come of it, as many as columns unless there are several detections. */
+  /** Number of resulting scores: as many as columns, unless there are several detections. */
   readonly results?: number;
-  /** Names of [loci, rows, places] and [loci, rows, 1 or results], with or without N before. */
+  /** Names of [loci, rows, places] and [loci, rows, 1 or results], optionally with a leading N. */
   readonly weights: string;
   readonly rest: string;
   readonly rows: number;
-  /** Of a log ratio. */
+  /** Limit of a log ratio. */
   readonly cap: number;
 }
 
-/** Score of what pairs of ions found, [N, 2 x loci x places x columns]: [N, rows x results]. */
+/** Scores the findings for pairs of ions, [N, 2 x loci x places x columns], as [N, rows x results]. */
 export function scorePairs(graph: GraphBuilder, found: string, tables: PairTables): string {
   const { detections, loci, places, columns, weights, rest, rows, cap } = tables;
   const results = tables.results ?? columns;
@@ -41,14 +41,14 @@ export function scorePairs(graph: GraphBuilder, found: string, tables: PairTable
   return multiplyLoci(graph, likelihood, { loci, columns: rows * results, cap });
 }
 
-/** With loci that say nothing, up to a number that `multiplyLoci` takes in few groups. */
+/** Adds loci without evidence, up to a number that `multiplyLoci` can take in few groups. */
 export function filledUp(loci: readonly SearchedLocus[], cap: number): readonly SearchedLocus[] {
   const rows = loci[0]!.rest;
   const silent = { alleles: [], weights: rows.map(() => []), rest: rows.map(() => 1) };
   return [...loci, ...range(loci.length, evenLoci(loci.length, cap) - 1).map(() => silent)];
 }
 
-/** Ions by charge, locus and place; -1 where there is none. */
+/** Lists ions by charge, locus and place; -1 where there is none. */
 export function arrangePairs(loci: readonly SearchedLocus[], places: number): number[] {
   return (['single', 'double'] as const).flatMap((charge) =>
     loci.flatMap(({ alleles }) =>
@@ -57,7 +57,10 @@ export function arrangePairs(loci: readonly SearchedLocus[], places: number): nu
   );
 }
 
-/** Their detection probabilities in the search; 0, which says nothing, where there is no ion. */
+/**
+ * Lists the detection probabilities of pairs in the search; 0, which makes no evidence, where there is no
+ * ion.
+ */
 export function detectionsOf(
   pairs: readonly number[],
   { ions, parameters }: MarkerModel,
@@ -70,8 +73,8 @@ export function padded(values: readonly number[], length: number): number[] {
 }
 
 /**
- * Tables of each taxon's commonest alleles, of which a graph takes the row of the taxon that fits best.
- * Pairs are arranged as [charge, loci, places].
+ * Tables of each taxon's most frequent alleles, of which the graph selects the row of the best taxon. Pairs
+ * are arranged as [charge, loci, places].
  */
 export class TaxonTables {
   readonly pairs: readonly (readonly number[])[];
@@ -83,7 +86,7 @@ export class TaxonTables {
   readonly #model: MarkerModel;
   readonly #cap: number;
 
-  /** @param cap of the log ratios that the pairs are scored with */
+  /** @param cap limit of the log ratios of the pairs */
   constructor(graph: GraphBuilder, taxon: string, model: MarkerModel, cap: number) {
     this.#graph = graph;
     this.#taxon = taxon;
@@ -96,13 +99,15 @@ export class TaxonTables {
     this.width = 2 * this.loci * this.places;
   }
 
-  /** The taxon's row of a table [taxa][values], as [N, ...dims]. */
+  /** Selects the taxon's row of a table [taxa][values], as [N, ...dims]. */
   rows(values: readonly (readonly number[])[], dims: readonly number[]): string {
     const table = this.#graph.floats(values.flat(), [values.length, values[0]!.length]);
     return this.#row(table, dims);
   }
 
-  /** What `scorePairs` needs at some sensitivities: a column each, or one for all lines. */
+  /**
+   * Returns the input of `scorePairs` for some sensitivities: one column for each, or one for all lines.
+   */
   at(sensitivities: readonly number[]): Pick<PairTables, 'detections' | 'weights' | 'rest'> {
     const columns = sensitivities.length;
     const { ions } = this.#model;
@@ -126,7 +131,7 @@ export class TaxonTables {
     };
   }
 
-  /** What the taxon's pairs of ions are found at: [N, 1, ions] to [N, 1, pairs]. */
+  /** Selects the values of the taxon's pairs of ions: [N, 1, ions] to [N, 1, pairs]. */
   pick(found: string): string {
     const table = this.#graph.int32s(
       this.pairs.flat().map((ion) => Math.max(0, ion)),

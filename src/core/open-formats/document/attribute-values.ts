@@ -1,6 +1,6 @@
 const LONGEST = 200;
 
-/** What a file calls something, as it can be shown: without control characters, and not endless. */
+/** Makes a name from a file fit to be shown: removes control characters and limits its length. */
 export function shownText(written: string | null | undefined): string | null {
   const text = (written ?? '')
     .replace(/\p{Cc}+/gu, ' ')
@@ -9,7 +9,11 @@ export function shownText(written: string | null | undefined): string | null {
   return text === '' ? null : text;
 }
 
-/** A count as XML has it; null when it is none. */
+/**
+ * Parses a count in XML.
+ *
+ * @returns null when it is not a count
+ */
 export function wholeNumber(text: string | undefined): number | null {
   return text !== undefined && /^\s*\d{1,15}\s*$/.test(text) ? Number(text) : null;
 }

@@ -2,23 +2,23 @@ import type { Problem } from '../../problem';
 import type { ScannedSpectrum } from './spectrum-head';
 import type { XmlHandler } from './xml';
 
-/** What is known of a document beside its spectra. */
+/** Information on a document beside its spectra. */
 export interface DocumentReport {
-  /** Spectra of fragments (MS2 and beyond), which are left out. */
+  /** Number of spectra of fragments (MS2 and beyond), which are left out. */
   readonly fragmentSpectra: number;
-  /** Spectra that the file says it holds; null when it does not say. */
+  /** Number of spectra according to the file itself; null when the file does not contain it. */
   readonly declared: number | null;
 }
 
-/** What the two formats have in common. */
+/** The interface that the handlers of both formats implement. */
 export interface DocumentHandler extends XmlHandler {
   readonly report: DocumentReport;
 }
 
-/** What a handler reports to. Apart from the scanner, which imports the handlers. */
+/** The receiver of a handler's results. In a file separate from the scanner, which imports the handlers. */
 export interface Tell {
-  /** Takes a spectrum that is complete. */
+  /** Receives a complete spectrum. */
   spectrum(one: ScannedSpectrum): void;
-  /** Ends the reading. */
+  /** Stops reading. */
   refuse(reason: Problem): void;
 }

@@ -21,19 +21,19 @@ interface OpenSpectrum {
   sourceFile: string | null;
 }
 
-/** What the head of a file may list, each: they are held to the file's end. */
+/** Most entries of each list in the head of a file, which are kept to the file's end. */
 const MOST_LISTED = 10_000;
 
 /**
- * mzML 1.0 and 1.1, in `indexedmzML` or not.
+ * Reads mzML 1.0 and 1.1, in `indexedmzML` or not.
  * Source: Martens et al. 2011, doi:10.1074/mcp.R110.000133.
  */
 export class MzmlHandler implements DocumentHandler {
   readonly #tell: Tell;
   readonly #parents: string[] = [];
-  /** Terms that stand in one place and are meant in another. */
+  /** Groups of terms that are defined once and referenced elsewhere. */
   readonly #groups = new Map<string, Term[]>();
-  /** Paths by the id of their element. */
+  /** Paths of source files by the id of their element. */
   readonly #sources = new Map<string, string>();
   readonly #samples = new Map<string, string>();
   #group: Term[] | null = null;
@@ -113,7 +113,7 @@ export class MzmlHandler implements DocumentHandler {
   text(piece: string): void {
     const { terms, text } = this.#array ?? {};
     if (terms === undefined || text === undefined || this.#parents.at(-1) !== 'binary') return;
-    // Others (ion mobility, say) may be as long, and nobody wants them.
+    // Other arrays (such as ion mobility) may be as long, and are not needed.
     if (hasTerm(terms, TERMS.mzArray) || hasTerm(terms, TERMS.intensityArray)) text.add(piece);
   }
 
@@ -131,7 +131,7 @@ export class MzmlHandler implements DocumentHandler {
     }
   }
 
-  /** Terms of the element that is named, where they are of use. */
+  /** @returns the list that takes the terms of an element; null where they are not used */
   #termsAt(element: string | undefined): Term[] | null {
     switch (element) {
       case 'referenceableParamGroup':
@@ -193,7 +193,10 @@ export class MzmlHandler implements DocumentHandler {
     });
   }
 
-  /** By what the spectrum names itself; Bruker's ids are `file=` and the id of a source file. */
+  /**
+   * Finds the path of a spectrum's source file. Bruker's spectrum ids are `file=` and the id of a source
+   * file.
+   */
   #sourcePath(id: string, named: string | null): string | null {
     const byId = /^file=(.+)$/.exec(id)?.[1];
     const only = this.#sources.size === 1 ? [...this.#sources.values()][0] : undefined;
@@ -205,7 +208,10 @@ export class MzmlHandler implements DocumentHandler {
   }
 }
 
-/** The path of a source file: its place and its name, or its id where that is the path of a fid. */
+/**
+ * Builds the path of a source file from its place and its name, or takes its id where that is the path of a
+ * fid.
+ */
 function sourceOf(attributes: Attributes): string {
   const [id, name, location] = ['id', 'name', 'location'].map((key) => attributes.get(key) ?? '');
   const place = sourcePathOf(location!);

@@ -17,13 +17,13 @@ interface Scan {
   readonly attributes: Attributes;
   parentSha1: string | null;
   spot: string | null;
-  /** Null until its `peaks` were read. */
+  /** Whether its `peaks` were read. */
   isTold: boolean;
 }
 
 /**
- * mzXML 1 to 3: scans, within one another where a spectrum of fragments belongs to another. The numbers
- * are pairs in network order.
+ * Reads mzXML 1 to 3. Scans are nested where a spectrum of fragments belongs to another one. The numbers
+ * are pairs in network byte order.
  * Source: schema mzXML_idx_3.2, sashimi.sourceforge.net/schema_revision.
  */
 export class MzxmlHandler implements DocumentHandler {
@@ -35,7 +35,7 @@ export class MzxmlHandler implements DocumentHandler {
   #told = 0;
   #instrument: string | null = null;
   #software: string | null = null;
-  /** Of the whole file; a scan may say otherwise. */
+  /** Applies to the whole file; a scan may override it. */
   #isCentroided: string | null = null;
   #peaks: { readonly attributes: Attributes; readonly text: ArrayText } | null = null;
 
@@ -84,7 +84,7 @@ export class MzxmlHandler implements DocumentHandler {
         if (scan !== undefined) scan.spot = attributes.get('spotID') || null;
         break;
       case 'peaks':
-        // Only the first of a scan counts: others are of other quantities.
+        // Only the first `peaks` of a scan counts, since others hold other quantities.
         if (scan !== undefined && !scan.isTold && !isFragments(scan)) {
           this.#peaks = { attributes, text: new ArrayText() };
         }

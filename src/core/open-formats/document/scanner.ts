@@ -6,15 +6,15 @@ import type { ScannedSpectrum } from './spectrum-head';
 import { type Attributes, type XmlHandler, XmlReader } from './xml';
 
 /**
- * Takes an mzML or mzXML in pieces of text and gives its spectra as they come by. It holds the spectrum
- * that is being read and nothing before it.
+ * Parses an mzML or mzXML document in pieces of text and returns each spectrum as soon as it is complete.
+ * It keeps only the spectrum that is being read.
  */
 export class DocumentScanner implements XmlHandler {
   readonly #xml = new XmlReader(this);
   #handler: DocumentHandler | null = null;
   #found: ScannedSpectrum[] = [];
 
-  /** Why nothing more comes; null while all is well. */
+  /** The reason why parsing stopped; null while there is none. */
   get fault(): Problem | null {
     return this.#xml.fault;
   }
@@ -23,13 +23,13 @@ export class DocumentScanner implements XmlHandler {
     return this.#handler?.report ?? { fragmentSpectra: 0, declared: null };
   }
 
-  /** @returns the spectra that this completes */
+  /** @returns the spectra that this piece completes */
   write(text: string): readonly ScannedSpectrum[] {
     this.#xml.write(text);
     return this.#found.splice(0);
   }
 
-  /** The document has come to its end. @returns the spectra that this completes: none */
+  /** Ends the document, which completes no further spectrum. */
   end(): void {
     this.#xml.end();
     if (this.#handler === null) this.#xml.refuse(NO_DOCUMENT);

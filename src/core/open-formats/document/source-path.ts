@@ -1,12 +1,12 @@
-/** `_x002f_` for a character that an XML id may not hold. */
+/** An escaped character, such as `_x002f_`, which an XML id may not contain. */
 const ESCAPED = /_x([0-9a-fA-F]{4})_/g;
 
 const DEEPEST = 8;
 const LONGEST = 100;
 
 /**
- * A path that a converter wrote down, with `/` between folders and without what stands before them: of an
- * address (`file://`), of a drive, of escapes for XML.
+ * Normalises a path that a converter wrote: with `/` between folders, and without the start of an address
+ * (`file://`), a drive, or escapes for XML.
  */
 export function sourcePathOf(written: string): string {
   const plain = written
@@ -18,14 +18,17 @@ export function sourcePathOf(written: string): string {
     plain
       .split('/')
       .filter((part) => part !== '' && part !== '.' && part !== '..')
-      // No instrument nests its folders deeper, nor names them longer.
+      // No instrument writes more nested folders, or longer names.
       .slice(-DEEPEST)
       .map((part) => part.replace(/\p{Cc}+/gu, ' ').slice(0, LONGEST))
       .join('/')
   );
 }
 
-/** The same as the path of a fid, if it leads to one or to its folder: what names Bruker's spectra. */
+/**
+ * Returns the path of a fid, if the given path leads to one or to its folder. Bruker's spectra are named by
+ * it.
+ */
 export function fidPathOf(path: string): string | null {
   const parts = path.split('/');
   const isFid = parts.at(-1)?.toLowerCase() === 'fid';
@@ -35,12 +38,12 @@ export function fidPathOf(path: string): string | null {
 }
 
 /**
- * What a fid's path and the one that a converter wrote down have in common: `SAMPLE/0_A1/1/1SLin/fid`, of a
- * Biotyper the analyte's folder instead of the sample's. In small letters.
+ * Returns the part that a fid's path shares with the one that a converter wrote: `SAMPLE/0_A1/1/1SLin/fid`,
+ * or for a Biotyper the analyte's folder instead of the sample's. In lower case.
  */
 export function fidEnding(path: string): string {
   return path.split('/').slice(-5).join('/').toLowerCase();
 }
 
-/** `1SLin`, `1Lin`, `1SRef`, `0_A1_1SLin` */
+/** Name of an acquisition's folder: `1SLin`, `1Lin`, `1SRef`, `0_A1_1SLin` */
 const ACQUISITION_FOLDER = /(?:^|_)\d+S?(?:Lin|Ref)$/i;

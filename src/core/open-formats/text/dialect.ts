@@ -1,9 +1,9 @@
-/** What stands between the two numbers of a line. */
+/** The separator between the two numbers of a line. */
 export type Separator = 'tab' | 'semicolon' | 'comma' | 'blank';
 
 /**
- * The separator of a line of numbers. A comma separates where nothing else does; else it is a decimal
- * comma, except with a blank behind it.
+ * Determines the separator of a line of numbers. A comma is the separator where there is no other; else it
+ * is a decimal comma, unless a blank follows it.
  */
 export function separatorOf(line: string): Separator {
   if (line.includes('\t')) return 'tab';
@@ -16,9 +16,9 @@ export function separatorOf(line: string): Separator {
 const CHARACTERS = { tab: '\t', semicolon: ';', comma: ',' } as const;
 
 /**
- * The cells of a trimmed line, without blanks and quotes around them. Several tabs in a row count as one.
- * The time grows with the line's length only: a pattern that begins with any number of blanks is tried
- * again at each blank of a long stretch.
+ * Splits a trimmed line into cells, without the blanks and quotes around them. Several consecutive tabs
+ * count as one. Its time is linear in the line's length; a pattern that begins with any number of blanks
+ * would not be, as it is tried again at each blank of a long stretch.
  */
 export function cellsOf(line: string, separator: Separator): string[] {
   return split(line, separator).map((cell) => cell.replace(/^(["'])(.*)\1$/, '$2'));
@@ -32,12 +32,16 @@ function split(line: string, separator: Separator): string[] {
 
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?$/;
 
-/** A number with a point or a comma for decimals; NaN when it is none. */
+/**
+ * Parses a number with a decimal point or comma.
+ *
+ * @returns NaN when it is not a number
+ */
 export function numberOf(cell: string): number {
   return NUMBER.test(cell) ? Number(cell.replace(',', '.')) : NaN;
 }
 
-/** Whether a trimmed line is two numbers or more. */
+/** @returns whether a trimmed line consists of two numbers or more */
 export function isNumbers(line: string): boolean {
   const cells = cellsOf(line, separatorOf(line));
   return cells.length > 1 && cells.every((cell) => !Number.isNaN(numberOf(cell)));

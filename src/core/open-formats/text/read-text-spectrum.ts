@@ -8,11 +8,11 @@ import { cellsOf, separatorOf } from './dialect';
 import { readColumns, type Columns } from './read-columns';
 
 /**
- * From the bytes of a text file to its spectrum: two columns, m/z and intensity, with a tab, blanks, a
- * comma or a semicolon between them, and with any head. Never throws on what the file holds.
+ * Reads a spectrum from a text file of two columns, m/z and intensity, separated by a tab, blanks, a comma
+ * or a semicolon, after any head. Never throws, whatever the file contains.
  *
- * @param path is named in what is said
- * @param bytes the whole file. Not changed.
+ * @param path for messages
+ * @param bytes the whole file, which is not changed
  */
 export function readTextSpectrum(path: string, bytes: Uint8Array): Result<CheckedProfile, Problem> {
   const columns = readColumns(decodeText(bytes));
@@ -38,7 +38,9 @@ export function readTextSpectrum(path: string, bytes: Uint8Array): Result<Checke
 const MZ_TITLE = /^(?:m\/?z|mass|.*\bm\/z\b.*)$/i;
 const INTENSITY_TITLE = /int|count|abund|signal|height/i;
 
-/** m/z first: by the titles where they tell, else by which of the two ascends. */
+/**
+ * Puts the m/z column first: by the titles where they are clear, else by which of the two columns ascends.
+ */
 function inOrder({ head, first, second }: Columns): { points: Points; isSwapped: boolean } {
   const titles = titlesOf(head.at(-1) ?? '');
   const isTold =
@@ -59,7 +61,7 @@ function ascends(values: Float64Array): boolean {
   return true;
 }
 
-/** Without points that are the same as the one before them. */
+/** Removes points that are equal to the one before them. */
 function withoutRepeats({ mz, intensity }: Points): { left: Points; repeated: number } {
   let kept = 0;
   for (let i = 0; i < mz.length; i++) {
@@ -73,7 +75,7 @@ function withoutRepeats({ mz, intensity }: Points): { left: Points; repeated: nu
   };
 }
 
-/** Why the m/z cannot be those of a profile; what else is wrong with them is found later. */
+/** Explains why the m/z values cannot be those of a profile. Other faults are found later. */
 function orderFault(mz: Float64Array): Problem<'text-unsorted' | 'text-same-mz'> | null {
   for (let i = 1; i < mz.length; i++) {
     if (mz[i]! < mz[i - 1]!) {
