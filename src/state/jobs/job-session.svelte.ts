@@ -39,6 +39,8 @@ export class JobSession {
   readonly #spectra = new RowsByIndex<SpectrumRow>();
   readonly #calls = new CallTally();
   readonly #patterns = new PatternTally();
+  /** Whether this attempt has brought rows. Until then the record's counts are those of the stored rows. */
+  #hasRows = false;
   #listingProblems: readonly Problem[] = [];
   #problems: readonly Problem[] = [];
   #progress: Progress | null = null;
@@ -90,6 +92,7 @@ export class JobSession {
         this.#progress = { ...progress, elapsed, found: event.spectra, complete: event.complete };
         break;
       case 'rows':
+        this.#hasRows = true;
         for (const row of event.spectra) this.#spectra.put(row);
         for (const row of event.samples) this.#count(row, this.#samples.put(row));
         for (const index of event.withdrawn) this.#count(null, this.#samples.remove(index));
@@ -121,11 +124,12 @@ export class JobSession {
 
   /** @returns the counts so far, including those not yet on the screen */
   counts(): JobCounts {
+    const stored = this.record.counts;
     return {
-      found: this.#progress?.found ?? this.record.counts.found,
-      done: this.#progress?.done ?? this.record.counts.done,
-      samples: this.#samples.size,
-      calls: this.#calls.counts,
+      found: this.#progress?.found ?? stored.found,
+      done: (this.#hasRows ? this.#progress?.done : null) ?? stored.done,
+      samples: this.#hasRows ? this.#samples.size : stored.samples,
+      calls: this.#hasRows ? this.#calls.counts : stored.calls,
       ...(this.#progress?.complete === true ? { complete: true } : {}),
     };
   }

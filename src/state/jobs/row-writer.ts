@@ -37,7 +37,7 @@ export class RowWriter {
   #inFlight: RowBatch | null = null;
   #since: number | null = null;
   #writing: Promise<void> = Promise.resolve();
-  #busy = false;
+  #isBusy = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   /**
@@ -59,13 +59,14 @@ export class RowWriter {
     this.#since ??= this.now();
     const size = this.#batch.spectra.length + this.#batch.samples.length;
     const isDue = size >= ROWS_PER_WRITE || this.now() - this.#since >= MAX_WAIT_MS;
-    if (!isDue || (this.#busy && size < ROWS_PER_WRITE)) {
+    if (!isDue || (this.#isBusy && size < ROWS_PER_WRITE)) {
       // Rows are also written when no further rows arrive.
       this.#timer ??= setTimeout(() => void this.#writeLate(), MAX_WAIT_MS);
       return;
     }
-    await this.#writing;
-    this.#write();
+    // Another caller may have started a write while this one waited.
+    while (this.#isBusy) await this.#writing;
+    if (this.#since !== null) this.#write();
   }
 
   /**
@@ -79,7 +80,7 @@ export class RowWriter {
 
   async #writeLate(): Promise<void> {
     this.#timer = null;
-    await this.#writing;
+    while (this.#isBusy) await this.#writing;
     if (this.#since !== null) this.#write();
   }
 
@@ -88,27 +89,27 @@ export class RowWriter {
    * all of its rows. The record is written even without rows.
    */
   async finish(ending?: Ending): Promise<void> {
-    await this.#writing;
+    while (this.#isBusy) await this.#writing;
     this.#write(ending);
-    await this.#writing;
+    while (this.#isBusy) await this.#writing;
   }
 
   #write({ changes, whole }: Ending = { changes: this.changes(), whole: null }): void {
     const batch = this.#batch;
     this.#batch = emptyBatch();
     this.#since = null;
-    this.#busy = true;
+    this.#isBusy = true;
     this.#inFlight = batch;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     this.#writing = this.save(batch, changes, whole).then((saved) => {
-      this.#busy = false;
+      this.#isBusy = false;
       this.#inFlight = null;
       if (saved.ok) freeEvidence(batch.evidence);
       else this.onLost(batch, saved.error);
     });
     // An error is handled where the write is awaited, not before.
-    this.#writing.catch(() => (this.#busy = false));
+    this.#writing.catch(() => (this.#isBusy = false));
   }
 }
 

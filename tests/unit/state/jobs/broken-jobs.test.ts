@@ -382,6 +382,10 @@ describe('a job whose files could not be stored', () => {
     const asking = await untilEnded(page, token);
     expect(asking).toMatchObject({ status: 'interrupted', problem: { kind: 'job-needs-files' } });
     expect(asking.problem?.message).toContain('no room');
+    const { samples } = value(await readRows(page.db, token));
+    expect(samples.length).toBeGreaterThan(0);
+    expect(asking.counts.samples).toBe(samples.length);
+    expect(asking.counts.done).toBeGreaterThan(0);
 
     const other = await page.runs.goOn(token, { files: [zipOf(plain, 'other.zip')], problems: [] });
     expect(other?.kind).toBe('other-input');

@@ -101,6 +101,44 @@ describe('RowWriter', () => {
     expect(finishWrite).toHaveLength(2);
   });
 
+  it('never has two writes under way', async () => {
+    vi.useFakeTimers();
+    try {
+      let underWay = 0;
+      let most = 0;
+      const ends: (() => void)[] = [];
+      const save = () => {
+        most = Math.max(most, ++underWay);
+        return new Promise<Result<void, Problem>>((end) =>
+          ends.push(() => {
+            underWay -= 1;
+            end(ok(undefined));
+          }),
+        );
+      };
+      const writer = new RowWriter(
+        save,
+        () => ({}),
+        () => undefined,
+        () => Date.now(),
+      );
+      const first = writer.add(rows(0, 400));
+      await vi.advanceTimersByTimeAsync(0);
+      // While it is written: a few rows that the timer takes, then the end.
+      await writer.add(rows(400, 1));
+      await vi.advanceTimersByTimeAsync(2_000);
+      const finished = writer.finish();
+      while (ends.length > 0) {
+        ends.shift()!();
+        await vi.advanceTimersByTimeAsync(0);
+      }
+      await Promise.all([first, finished]);
+      expect(most).toBe(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('hands over what could not be written, and goes on', async () => {
     const full = problem('storage-full', 'No room.', 'Make room.');
     const lost: number[] = [];
