@@ -12,7 +12,7 @@ export default defineConfig({
     __BUILD_ID__: JSON.stringify('000000000000'),
   },
   test: {
-    include: ['tests/{unit,property,golden}/**/*.test.ts'],
+    include: ['tests/{unit,property,golden,fuzz,bench}/**/*.test.ts'],
     environment: 'node',
     // A slow or busy machine is no fault: this ends only what hangs.
     testTimeout: 120_000,

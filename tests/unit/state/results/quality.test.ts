@@ -8,7 +8,7 @@ import {
   viewReplicates,
 } from '../../../../src/state/results/replicate-view';
 import { SampleVerdicts } from '../../../../src/state/results/sample-verdicts';
-import { measures, ratedRow } from '../../quality/rated';
+import { measures, ratedRow } from '../../core/quality/rated';
 import { markerEvidence, sampleRow } from '../../storage/records';
 import { manifest } from '../manifest';
 

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { parseAcquFields, readAcquFields } from '../../../../src/core/bruker/acqu-fields';
+
+const NAMES = ['TD', 'ML1', 'ML2', 'CMT1', 'DW', 'NTBCal', '.IONIZATION MODE'] as const;
+
+/** A file's text from pieces that make fields, their ends, and what looks like them. */
+const text = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '##',
+        '##$',
+        '$',
+        '=',
+        '= ',
+        ' ',
+        '\t',
+        '\n',
+        '\r\n',
+        '\r',
+        '<',
+        '>',
+        '#',
+        '$$',
+        '##.',
+        '1',
+      ),
+      fc.constantFrom(...NAMES, 'TDx', 'ML10', 'td'),
+      fc.constantFrom(...NAMES.map((name) => `\n##$${name}= `)),
+    ),
+    { maxLength: 60 },
+  )
+  .map((pieces) => pieces.join(''));
+
+it('the fields that are read are those of all fields, whatever the text is', () => {
+  fc.assert(
+    fc.property(text, (written) => {
+      const all = parseAcquFields(written);
+      const read = readAcquFields(written);
+      for (const name of NAMES) expect(read.get(name)).toBe(all.get(name));
+    }),
+    { numRuns: 2_000 },
+  );
+});

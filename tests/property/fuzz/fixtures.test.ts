@@ -1,8 +1,0 @@
-import { expect, it } from 'vitest';
-import { readFixtures } from '../../../scripts/fuzz/fixtures';
-import { findTarget } from '../../../scripts/fuzz/targets';
-
-it.each([...readFixtures()])('%s is no finding any more', async (_, { target, input }) => {
-  const endings = await findTarget(target).run(input);
-  expect(endings.length).toBeGreaterThan(0);
-});

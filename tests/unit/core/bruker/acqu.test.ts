@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import {
+  parseAcquFields,
+  parseDecimal,
+  readAcquFields,
+} from '../../../../src/core/bruker/acqu-fields';
+import { decodeText } from '../../../../src/core/text';
+import { parseAcqu } from '../../../../src/core/bruker/parse-acqu';
+import { type AcquOverrides, buildAcqu } from '../../core-pipeline/build-acquisition';
+
+const parse = (overrides: AcquOverrides = {}) => parseAcqu(decodeText(buildAcqu(overrides)));
+const fault = (overrides: AcquOverrides) => {
+  const { parameters } = parse(overrides);
+  if (parameters.ok) throw new Error('The acqu was taken');
+  return parameters.error;
+};
+
+describe('the syntax of acqu', () => {
+  it('takes strings out of their brackets, and those that begin with one of their own', () => {
+    const fields = parseAcquFields('##$A= <x>\n##$B= <<?xml v="1"?><cs></cs>> \n##$C= <>\n##$D= 1');
+    expect(Object.fromEntries(fields)).toEqual({
+      A: 'x',
+      B: '<?xml v="1"?><cs></cs>',
+      C: '',
+      D: '1',
+    });
+  });
+
+  it('reads the same with LF, CR LF and CR', () => {
+    const lines = ['##TITLE= t', '##$TD= 7 ', '##$CALME= (0..3) ', '1 2 ', '3 4 ', '##$DW= 2', ''];
+    const [unix, windows, mac] = ['\n', '\r\n', '\r'].map((end) =>
+      Object.fromEntries(parseAcquFields(lines.join(end))),
+    );
+    expect(unix).toEqual({ TD: '7', CALME: '(0..3) \n1 2 \n3 4', DW: '2' });
+    expect(windows).toEqual(unix);
+    expect(mac).toEqual(unix);
+  });
+
+  it('gives no field to lines of the format itself but those with a point', () => {
+    const fields = parseAcquFields(
+      '##TITLE=x\n##$A=1\n##.INLET= DIRECT\nrest\n##$=5\n##$B\n##END=',
+    );
+    expect(Object.fromEntries(fields)).toEqual({ A: '1', '.INLET': 'DIRECT\nrest' });
+  });
+
+  it('leaves out comments, from $$ to the end of their line, but not in a string', () => {
+    const text = [
+      '##$TD= 5 $$ from flexControl',
+      '$$ ##$DW= 9',
+      '##$DW= 2$$',
+      '##$ML1= $$ nothing',
+      '##$CMT1= <five $$ each>',
+      '##$CMT2= <a> $$ not <b>',
+      '##$CMT3= <a>',
+      '$$ a line of its own >',
+      '##$CALME= (0..3) $$ four',
+      '1 2 $$ two',
+      '3 4',
+      '##$CMT4= <open $$ end',
+      '##END=',
+    ];
+    for (const end of ['\n', '\r\n', '\r']) {
+      expect(Object.fromEntries(parseAcquFields(text.join(end)))).toEqual({
+        TD: '5',
+        DW: '2',
+        ML1: '',
+        CMT1: 'five $$ each',
+        CMT2: 'a',
+        CMT3: 'a',
+        CALME: '(0..3) \n1 2 \n3 4',
+        CMT4: '<open $$ end',
+      });
+    }
+  });
+
+  it('counts a field that stands twice as it stands first: a comment cannot overwrite one', () => {
+    const fields = parseAcquFields('##$TD= 5\n##$CMT1= <first line\n##$TD= 9\n>');
+    expect(fields.get('TD')).toBe('5');
+  });
+
+  it('is safe from fields named like an object’s own', () => {
+    const fields = parseAcquFields('##$__proto__= 1\n##$constructor= 2');
+    expect(fields.get('__proto__')).toBe('1');
+    expect(fields.get('toString')).toBeUndefined();
+  });
+
+  it('has of the fields that are read what it has of all of them', () => {
+    const text = [
+      '##$TD= 5\r\n##$ TD = 6\r\n##$ML10= 9\r\n##$ ML1\t= 2.5 \r\n##$ML2\r\n= 3\r\n##$ML3=',
+      '\r\n##$CMT1= <first line\r\n##$DW= 7\r\n>\r\n##$TDx= 1\r\n##$xTD= 1\r\n##$CMT2= <a = b>',
+      '\r\n##ID_raw= no\r\n##$$ID_raw= no\r\n##$NTBCal= <a\r\nb>\r\n##END=',
+    ].join('');
+    const all = parseAcquFields(text);
+    const read = Object.fromEntries(readAcquFields(text));
+    expect(read).toEqual({
+      TD: '5',
+      ML1: '2.5',
+      ML3: '',
+      CMT1: '<first line',
+      DW: '7\n>',
+      CMT2: 'a = b',
+      NTBCal: 'a\nb',
+    });
+    const same = [...all].filter(([key]) => key in read);
+    expect(Object.fromEntries(same)).toEqual(read);
+  });
+
+  it('reads decimals with a point, a comma, an exponent, a sign; and nothing else', () => {
+    expect(['2', '0.5', '0,5', '-1,5e-3', '+4', '.5', '1.'].map(parseDecimal)).toEqual([
+      2, 0.5, 0.5, -0.0015, 4, 0.5, 1,
+    ]);
+    for (const text of ['', 'abc', '1.2.3', '1.234,5', '0x10', 'NaN', '1 2', '1e', 'Infinity']) {
+      expect(parseDecimal(text)).toBeNaN();
+    }
+  });
+
+  it('refuses a long row of digits that ends in a letter without trying all ways to split it', () => {
+    expect(parseDecimal(`${'1'.repeat(300_000)}x`)).toBeNaN();
+  });
+});
+
+describe('the needed fields of acqu', () => {
+  it('are read', () => {
+    expect(parse().parameters).toEqual({
+      ok: true,
+      value: {
+        points: 21424,
+        littleEndian: true,
+        delay: 19634,
+        dwell: 2,
+        ml1: 5399308.43132565,
+        ml2: 417.068833806938,
+        ml3: -0.0141687138206931,
+      },
+    });
+    expect(parse().uid).toBe('63525f31-581c-4d03-ae19-29ec940ca2eb');
+    expect(parse().spot).toBe('D12');
+  });
+
+  it.each(['TD', 'DELAY', 'DW', 'ML1', 'ML2', 'ML3', 'BYTORDA'])(
+    'name %s when it is missing or empty',
+    (field) => {
+      const sentence = `The parameter file acqu lacks ${field}.`;
+      expect(fault({ [field]: null })).toMatchObject({
+        kind: 'acqu-missing-field',
+        message: sentence,
+      });
+      expect(fault({ [field]: '<>' }).message).toBe(sentence);
+    },
+  );
+
+  it.each([
+    ['TD', '0', 'a whole number above 0'],
+    ['TD', '-5', 'a whole number above 0'],
+    ['TD', '2.5', 'a whole number above 0'],
+    ['DELAY', 'soon', 'a number'],
+    ['DW', '0', 'a number above 0'],
+    ['DW', '-2', 'a number above 0'],
+    ['ML1', '0', 'a number above 0'],
+    ['ML1', '-5399308', 'a number above 0'],
+    ['ML1', '1e999', 'a number above 0'],
+    ['ML2', 'NaN', 'a number'],
+    ['ML3', '1.2.3', 'a number'],
+    ['BYTORDA', 'little', 'a whole number'],
+  ])('name %s= %s, which is not %s', (field, value, must) => {
+    expect(fault({ [field]: value })).toMatchObject({
+      kind: 'acqu-invalid-field',
+      message: `The parameter file acqu has ${field}= ${value}, which is not ${must}.`,
+    });
+  });
+
+  it('name all faults at once', () => {
+    expect(fault({ TD: null, DW: null, ML1: '-1', ML3: 'x' }).message).toBe(
+      'The parameter file acqu lacks TD, DW, and has ML1= -1, which is not a number above 0; and ' +
+        'ML3= x, which is not a number.',
+    );
+  });
+
+  it('quote no more of a value than fits a line', () => {
+    expect(fault({ DW: 'y'.repeat(5000) }).message).toContain(`${'y'.repeat(40)}...,`);
+    expect(fault({ DW: 'y'.repeat(5000) }).message.length).toBeLessThan(150);
+  });
+
+  it('may have decimals, with a point or a comma', () => {
+    const point = parse({ DW: '0.5', DELAY: '19634.25' }).parameters;
+    const comma = parse({ DW: '0,5', DELAY: '19634,25' }).parameters;
+    expect(point).toMatchObject({ ok: true, value: { dwell: 0.5, delay: 19634.25 } });
+    expect(comma).toEqual(point);
+  });
+
+  it('say big-endian with any BYTORDA but 0', () => {
+    expect(parse({ BYTORDA: '1' }).parameters).toMatchObject({ value: { littleEndian: false } });
+    expect(parse({ BYTORDA: '2' }).parameters).toMatchObject({ value: { littleEndian: false } });
+  });
+
+  it('do not hang on ID_raw and PATCHNO, which the path can stand in for', () => {
+    const unnamed = parse({ ID_raw: null, PATCHNO: '<>' });
+    expect(unnamed).toMatchObject({ uid: null, spot: null, parameters: { ok: true } });
+  });
+});
+
+describe('the record of an acquisition', () => {
+  it('keeps date, shots, instrument, software, type, target and comments', () => {
+    expect(parse({ CMT2: '<Île d’Yeu>', CMT4: '<x>' }).record).toEqual({
+      acquiredAt: '2019-12-12T10:32:10.752+11:00',
+      instrument: '8269944.03923',
+      software: 'flexControl 3.4.135.12',
+      laserShots: 240,
+      spectrumType: '0',
+      target: 'G_59B48479_AC3B_4BDA_A03A109744F1BDAA',
+      comments: ['Île d’Yeu', 'x'],
+      calibration: null,
+      highPrecisionCalibration: false,
+    });
+  });
+
+  it('has null for what is not told', () => {
+    const { record } = parse({ AQ_DATE: null, NoSHOTS: 'many', InstrID: '<>', FCVer: null });
+    expect(record).toMatchObject({
+      acquiredAt: null,
+      laserShots: null,
+      instrument: null,
+      software: null,
+    });
+  });
+
+  it('says whether high-precision calibration was asked for: all four fields must', () => {
+    const hpc = { HPClUse: 'yes', HPClBLo: '736.5', HPClBHi: '3698.6', HPClOrd: '10' };
+    expect(parse(hpc).record.highPrecisionCalibration).toBe(true);
+    for (const off of [{ HPClUse: 'no' }, { HPClBLo: '0' }, { HPClBHi: '0' }, { HPClOrd: '0' }]) {
+      expect(parse({ ...hpc, ...off }).record.highPrecisionCalibration).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,228 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { callSpecies } from '../../../../src/core/classify/call-species';
+import { formatProbability } from '../../../../src/core/classify/describe-evidence';
+import { refuse } from '../../../../src/core/classify/tiers';
+import type { MarkerEvidence } from '../../../../src/core/job/types';
+import type { ModelManifest } from '../../../../src/core/model-pack/types';
+
+// The first version, whose numbers stand below; what format 2 adds has tests of its own.
+const manifest = JSON.parse(read('ribosomal-klebsiella/1.0.0/manifest.json')) as ModelManifest;
+const taxa = manifest.taxa.map(({ id }) => id);
+const loci = manifest.markers!.loci.length;
+
+function read(name: string): string {
+  return readFileSync(new URL(`../../../../public/models/${name}`, import.meta.url), 'utf8');
+}
+
+function answer(
+  probabilities: Partial<Record<string, number>>,
+  { score = 60, supported = 16, contradicted = 0, peaks = 30 } = {},
+) {
+  const p = taxa.map((taxon) => probabilities[taxon] ?? 0);
+  const best = p.indexOf(Math.max(...p));
+  const evidence: MarkerEvidence = {
+    scores: Float32Array.from(taxa, (_, t) => (t === best ? score : score - 10)),
+    loci: new Float32Array(taxa.length * loci),
+    ions: new Float32Array(manifest.markers!.ions.length * 4),
+    shiftPpm: 0,
+    tiltPpmPerKda: 0,
+    sensitivity: 1,
+    lociSupported: supported,
+    lociContradicted: contradicted,
+  };
+  for (let l = 0; l < supported; l += 1) evidence.loci[best * loci + l] = 3;
+  for (let l = 0; l < contradicted; l += 1) evidence.loci[best * loci + loci - 1 - l] = -3;
+  return { probabilities: p, evidence, peaks };
+}
+
+describe('callSpecies', () => {
+  it('names a species from the least probability on, and not below it', () => {
+    const call = callSpecies(answer({ 'klebsiella-variicola': 0.9, raoultella: 0.1 }), manifest);
+    expect(call).toMatchObject({
+      kind: 'species',
+      taxon: 'klebsiella-variicola',
+      label: 'Klebsiella variicola',
+      confidence: 'moderate',
+      rule: 'species',
+      runnerUp: { taxon: 'raoultella', probability: 0.1 },
+    });
+    const below = callSpecies(
+      answer({ 'klebsiella-variicola': 0.899, raoultella: 0.101 }),
+      manifest,
+    );
+    expect(below).toMatchObject({ kind: 'none', rule: 'below-threshold', probability: null });
+  });
+
+  it('calls with high confidence from 0.95 on', () => {
+    expect(callSpecies(answer({ 'klebsiella-oxytoca': 0.95 }), manifest).confidence).toBe('high');
+  });
+
+  it('names the complex when only the complex is certain', () => {
+    const call = callSpecies(
+      answer({
+        'klebsiella-pneumoniae': 0.6,
+        'klebsiella-quasipneumoniae-similipneumoniae': 0.2,
+        'klebsiella-variicola': 0.15,
+      }),
+      manifest,
+    );
+    expect(call).toMatchObject({
+      kind: 'group',
+      taxon: 'klebsiella-pneumoniae-complex',
+      label: 'K. pneumoniae complex, species not resolved',
+      rule: 'group-unresolved',
+    });
+    expect(call.probability).toBeCloseTo(0.95, 6);
+  });
+
+  it('prefers the smallest group that is certain', () => {
+    const call = callSpecies(
+      answer({
+        'klebsiella-quasipneumoniae-similipneumoniae': 0.5,
+        'klebsiella-quasipneumoniae-quasipneumoniae': 0.45,
+      }),
+      manifest,
+    );
+    expect(call.taxon).toBe('klebsiella-quasipneumoniae');
+    expect(call.label).toBe('K. quasipneumoniae, subspecies not resolved');
+  });
+
+  it.each([
+    ['a score below 15', { score: 14.9 }],
+    ['7 loci for it', { supported: 7 }],
+    ['4 loci against it', { contradicted: 4 }],
+  ])('sees no pattern with %s, however certain the probabilities', (_, evidence) => {
+    const call = callSpecies(answer({ 'klebsiella-pneumoniae': 1 }, evidence), manifest);
+    expect(call).toMatchObject({
+      kind: 'none',
+      taxon: null,
+      label: 'No Klebsiella pattern: nothing known fits',
+      confidence: 'none',
+      probability: null,
+      runnerUp: null,
+      rule: 'no-pattern',
+    });
+  });
+
+  it('accepts the limits themselves, as weak below a score of 25', () => {
+    const least = { score: 15, supported: 8, contradicted: 3 };
+    expect(callSpecies(answer({ 'klebsiella-pneumoniae': 1 }, least), manifest)).toMatchObject({
+      kind: 'species',
+      confidence: 'weak',
+      rule: 'weak-species',
+    });
+    const strong = callSpecies(answer({ 'klebsiella-pneumoniae': 1 }, { score: 25 }), manifest);
+    expect(strong.confidence).toBe('high');
+  });
+
+  it('refuses the outgroup by name', () => {
+    const call = callSpecies(answer({ 'escherichia-coli': 1 }), manifest);
+    expect(call).toMatchObject({
+      kind: 'none',
+      label: `No Klebsiella pattern: closest to E. coli (16 of ${loci} loci)`,
+      rule: 'outgroup',
+    });
+    expect(call.reason).toContain('Escherichia coli');
+  });
+
+  it('calls a spectrum of fewer than 7 strong peaks poor', () => {
+    const call = callSpecies(answer({ 'klebsiella-pneumoniae': 1 }, { peaks: 6 }), manifest);
+    expect(call).toMatchObject({ kind: 'none', label: 'Poor spectrum', rule: 'poor-spectrum' });
+    expect(callSpecies(answer({ 'klebsiella-pneumoniae': 1 }, { peaks: 7 }), manifest).kind).toBe(
+      'species',
+    );
+  });
+
+  it('calls by probability alone where a model has no markers', () => {
+    const classifier: ModelManifest = {
+      ...manifest,
+      kind: 'classifier',
+      markers: null,
+      thresholds: { ...manifest.thresholds, markers: null },
+    };
+    const { probabilities } = answer({ 'klebsiella-aerogenes': 0.97 });
+    const call = callSpecies({ probabilities, evidence: null, peaks: null }, classifier);
+    expect(call).toMatchObject({ kind: 'species', taxon: 'klebsiella-aerogenes' });
+    expect(call.reason).toBe('The model gives K. aerogenes a probability of 0.97.');
+  });
+
+  it('says in plain words which markers decided against the runner-up, the clearest first', () => {
+    const one = answer({ 'klebsiella-pneumoniae': 0.97, 'klebsiella-variicola': 0.03 });
+    const best = taxa.indexOf('klebsiella-pneumoniae');
+    const variicola = taxa.indexOf('klebsiella-variicola');
+    const at = (locus: string): number => variicola * loci + manifest.markers!.loci.indexOf(locus);
+    one.evidence.loci.copyWithin(variicola * loci, best * loci, (best + 1) * loci);
+    one.evidence.loci[at('S22')] = -3;
+    one.evidence.loci[at('L31')] = 0.5;
+    for (const [ion, { locus, mass, charge }] of manifest.markers!.ions.entries()) {
+      const isOwn = (locus === 'S22' && mass === 5280) || (locus === 'L31' && mass === 7742.9);
+      if (isOwn && charge === 1) one.evidence.ions.set([3, mass, 12, 20], 4 * ion);
+    }
+    expect(callSpecies(one, manifest).reason).toBe(
+      'Named by S22 at 5280.00 and L31 at 7742.90, which tell it from K. variicola. ' +
+        `16 of ${loci} loci fit K. pneumoniae; no marker speaks against it.`,
+    );
+  });
+
+  it('refuses a spectrum outside of what the model was judged on, before all else', () => {
+    const one = answer({ 'klebsiella-pneumoniae': 1 }, { peaks: 2 });
+    const coarse = { points: 3000, mzFirst: 1960, mzLast: 20_000 };
+    expect(callSpecies({ ...one, axes: [coarse] }, manifest)).toMatchObject({
+      kind: 'none',
+      label: 'Outside what the model was judged on',
+      probability: null,
+      rule: 'outside-scope',
+    });
+  });
+
+  it('leaves no probability in the sentence of a refused call', () => {
+    for (const given of [{ peaks: 6 }, { score: 3 }, { supported: 2 }]) {
+      const { reason } = callSpecies(answer({ 'klebsiella-pneumoniae': 0.97 }, given), manifest);
+      expect(reason).not.toMatch(/probab|0\.97|97\s?%/);
+    }
+  });
+});
+
+describe('refuse', () => {
+  it('never leaves a name or a number in a refused call', () => {
+    const call = refuse('no-spectrum', 'The acquisition is empty.', manifest);
+    expect(call).toMatchObject({ label: 'No spectrum', taxon: null, probability: null });
+  });
+});
+
+describe('a model without markers', () => {
+  const { thresholds } = manifest;
+  const classifier: ModelManifest = {
+    ...manifest,
+    kind: 'classifier',
+    markers: null,
+    groups: [],
+    thresholds: { ...thresholds, species: 0, high: 0.9, moderate: 0.5, markers: null },
+  };
+  const callOf = (probability: number) => {
+    const probabilities = taxa.map((_, t) => (t === 0 ? probability : (1 - probability) / 9));
+    return callSpecies({ probabilities, evidence: null, peaks: null }, classifier);
+  };
+
+  it('names its likeliest class, and says how sure the model itself is', () => {
+    expect(callOf(0.9)).toMatchObject({ kind: 'species', confidence: 'high', rule: 'species' });
+    expect(callOf(0.5)).toMatchObject({ kind: 'species', confidence: 'moderate', rule: 'species' });
+    expect(callOf(0.49)).toMatchObject({
+      kind: 'species',
+      confidence: 'weak',
+      rule: 'weak-species',
+      reason:
+        'The probability is small: below 0.5 the call is weak. The model gives K. pneumoniae a probability of 0.49.',
+    });
+    expect(callOf(0.999).reason).toContain('a probability of 0.99.');
+  });
+});
+
+describe('formatProbability', () => {
+  it('cuts, so that what is below a limit never reads as having reached it', () => {
+    expect(formatProbability(0.8999)).toBe('0.89');
+    expect(formatProbability(0.29)).toBe('0.29');
+    expect(formatProbability(1)).toBe('1.00');
+  });
+});

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { describeTaxa, slugify } from '../../../../src/core/model-import/describe-taxa';
+import { importModel } from '../../../../src/core/model-import/import-model';
+import type { ImportOptions } from '../../../../src/core/model-import/imported-graph';
+import { nameClasses } from '../../../../src/core/model-import/name-classes';
+import { resolveFeatures } from '../../../../src/core/model-import/resolve-features';
+import { parseManifest } from '../../../../src/core/model-pack/verify';
+import { ONE_DALTON_BINS, TEN_DALTON_BINS } from '../../../../src/core/preprocess/bin';
+import { numbers, texts } from '../../../builders/numpy';
+import { writePickle } from '../../../builders/pickle';
+import { forest, oneVsRest, type SklearnStyle } from '../../../builders/sklearn';
+
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+
+describe('a features list', () => {
+  const resolve = (list: string | null, columns: number | null, width: 1 | 10 | null = null) => {
+    const resolved = resolveFeatures(list === null ? null : text(list), columns, width);
+    return resolved.ok ? resolved.value : resolved.error.message;
+  };
+  const all = (bins: typeof ONE_DALTON_BINS) =>
+    Array.from({ length: bins.count }, (_, i) => bins.first + i * bins.width).join('\n');
+
+  it('names bins by their left edges, in any order and with any line ends', () => {
+    expect(resolve('3001\r\n2000\r\n\r\n 2001 \n', 3)).toEqual({
+      bins: ONE_DALTON_BINS,
+      edges: [3001, 2000, 2001],
+      columns: 3,
+    });
+    expect(resolve('\ufeff2000.0\n3000.00', 2)).toMatchObject({ edges: [2000, 3000] });
+  });
+
+  it('tells 10-Da bins from 1-Da bins, unless it is too short to tell, or the user knows', () => {
+    expect(resolve('2000\n2010\n3000\n20980', 4)).toMatchObject({ bins: TEN_DALTON_BINS });
+    expect(resolve('2000\n2010\n3000', 3)).toMatchObject({ bins: ONE_DALTON_BINS });
+    expect(resolve('2000\n2010\n3000\n20980', 4, 1)).toMatchObject({ bins: ONE_DALTON_BINS });
+    expect(resolve('2000\n2010\n3000', 3, 10)).toMatchObject({ bins: TEN_DALTON_BINS });
+    expect(resolve('2000\n2011\n3000', 3, 10)).toContain('2011');
+  });
+
+  it('of all bins is as good as none', () => {
+    for (const bins of [ONE_DALTON_BINS, TEN_DALTON_BINS]) {
+      const whole = { bins, edges: null, columns: bins.count };
+      expect(resolve(all(bins), bins.count)).toEqual(whole);
+      expect(resolve(null, bins.count)).toEqual(whole);
+    }
+    const backwards = all(TEN_DALTON_BINS).split('\n').reverse();
+    expect(resolve(backwards.join('\n'), 1904)).toMatchObject({ edges: backwards.map(Number) });
+  });
+
+  it('is small', () => {
+    expect(resolve('2000\n'.repeat(300_000), null)).toContain('too many');
+  });
+
+  it.each([
+    ['', 0, 'is empty'],
+    ['2000\nx\n', 2, 'Line 2'],
+    ['2000\n2000.5\n', 2, 'Line 2'],
+    ['2000\n-1\n', 2, 'Line 2'],
+    ['1\t2000\n', 1, 'Line 1'],
+    ['2000\n2001\n', 3, 'has 2 features, but the model takes 3'],
+    ['2000\n2000\n', 2, '2000 twice'],
+    ['1949\n2000\n', 2, '1949'],
+    ['20999\n2000\n', 2, '20999'],
+    [null, 600, 'takes 600 features'],
+    [null, null, 'takes some features'],
+    [null, 19_049, 'only a list', 10],
+  ] as const)(
+    '%j for %j columns is refused',
+    (list, columns, words, width: 1 | 10 | null = null) => {
+      expect(resolve(list, columns, width)).toContain(words);
+    },
+  );
+});
+
+describe('names of classes', () => {
+  const named = (labels: string[] | null, list: string | null, count: number | null = null) => {
+    const names = nameClasses(labels, list === null ? null : text(list), count);
+    return names.ok ? names.value : names.error.message;
+  };
+
+  it('are the labels, or the lines, or what the lines call the labels', () => {
+    expect(named(['a', 'b'], null)).toEqual(['a', 'b']);
+    expect(named(['0', '1'], 'Klebsiella a\nKlebsiella b\n')).toEqual([
+      'Klebsiella a',
+      'Klebsiella b',
+    ]);
+    expect(named(['0', '1'], '1\tb\r\n0\ta\r\n')).toEqual(['a', 'b']);
+    expect(named(null, 'a\nb\n', 2)).toEqual(['a', 'b']);
+    expect(named(null, 'a\nb\n')).toEqual(['a', 'b']);
+    expect(named(['', ' '], null)).toEqual(['class 1', 'class 2']);
+  });
+
+  it('are not too many', () => {
+    expect(named(null, 'a\n'.repeat(1001))).toContain('1001 classes');
+  });
+
+  it.each([
+    [['0', '1'], 'a\n', null, '1 names were given'],
+    [null, 'a\n', 3, '1 names were given'],
+    [null, null, 3, 'does not say'],
+    [null, '0\ta\n', null, 'none can be renamed'],
+    [['0', '1'], '0\ta\n', null, 'no line for 1'],
+    [['0'], '0\ta\n7\tb\n', null, '7'],
+    [['0', '1'], 'a\na\n', null, 'Two classes are called a'],
+    [['0', '1'], '\n', null, 'is empty'],
+  ])('%j with %j is refused', (labels, list, count, words) => {
+    expect(named(labels, list, count)).toContain(words);
+  });
+});
+
+describe('taxa', () => {
+  it('get ids of their names, and short names where a genus is shared', () => {
+    const taxa = describeTaxa([
+      'Klebsiella oxytoca group',
+      'Klebsiella pneumoniae',
+      'No spectrum',
+      'Raoultella planticola',
+      '0',
+      'Ü',
+      'ü',
+      'No Spectrum!',
+    ]);
+    expect(taxa.map(({ id }) => id)).toEqual([
+      'klebsiella-oxytoca-group',
+      'klebsiella-pneumoniae',
+      'no-spectrum',
+      'raoultella-planticola',
+      '0',
+      'u',
+      'u-2',
+      'no-spectrum-2',
+    ]);
+    expect(taxa.map(({ shortName }) => shortName)).toEqual([
+      'K. oxytoca group',
+      'K. pneumoniae',
+      'No spectrum',
+      'Raoultella planticola',
+      '0',
+      'Ü',
+      'ü',
+      'No Spectrum!',
+    ]);
+    expect(taxa.map(({ color }) => color)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('have ids of letters that every file system knows', () => {
+    expect(slugify('  Żółw & Çó. 3 ')).toBe('zo-w-co-3');
+    expect(slugify('ΚΛ')).toBe('');
+    expect(slugify('x'.repeat(100))).toHaveLength(56);
+  });
+});
+
+describe('a pack', () => {
+  const style: SklearnStyle = { protocol: 4, numpy2: false, version: '1.2.1', isFrom1_3: false };
+  const tree = {
+    features: 2,
+    classes: 2,
+    nodes: [
+      { feature: 1, threshold: 0.001, left: 1, right: 2 },
+      { counts: [3, 1] },
+      { counts: [0, 1] },
+    ],
+  };
+  const classes = texts(['Klebsiella a', 'Klebsiella b'], style);
+  const model = writePickle(forest([tree], style, classes), 4);
+  const features = text('2000\n3000\n');
+
+  function draft(options: ImportOptions = {}, bytes = model) {
+    const result = importModel({ model: bytes, features, classes: null }, options);
+    if (!result.ok) throw new Error(result.error.message);
+    return result.value;
+  }
+
+  it('has a manifest that passes the checks, once it has its checksum and its answer', () => {
+    const { manifest } = draft({ fileName: 'our model.bin' }).draft;
+    const whole = {
+      ...manifest,
+      graph: { ...manifest.graph, sha256: '0'.repeat(64) },
+      selfTest: { ...manifest.selfTest, probabilities: [0.5, 0.5] },
+    };
+    const parsed = parseManifest(text(JSON.stringify(whole)));
+    expect(parsed.ok ? parsed.value : parsed.error).toEqual(whole);
+    expect(manifest).toMatchObject({
+      id: 'our-model',
+      title: 'our model',
+      version: '1.0.0',
+      kind: 'classifier',
+      features: [2000, 3000],
+      graph: { file: 'model.onnx', input: 'spectra', outputs: { probabilities: 'probabilities' } },
+      thresholds: { species: 0, high: 0.9, markers: null },
+    });
+    expect(manifest.summary).toContain(
+      'RandomForestClassifier, scikit-learn 1.2.1, 1 tree with 3 nodes',
+    );
+  });
+
+  it('is named and limited as the user says', () => {
+    const options = { title: 'Our model', id: 'ours', version: '2.1.0', namedFrom: 0.95 };
+    expect(draft(options).draft.manifest).toMatchObject({
+      id: 'ours',
+      title: 'Our model',
+      version: '2.1.0',
+      thresholds: { species: 0.95, high: 0.95 },
+    });
+  });
+
+  it.each<ImportOptions>([
+    { id: 'Ours' },
+    { id: '../x' },
+    { id: '' },
+    { version: '1' },
+    { title: ' ' },
+    { title: 'x'.repeat(121) },
+    { namedFrom: 2 },
+    { namedFrom: NaN },
+  ])('is refused with %j', (options) => {
+    const result = importModel({ model, features, classes: null }, options);
+    expect(result.ok ? null : result.error.kind).toBe('import-option');
+  });
+
+  it('says that probabilities of several labels need not sum to 1', () => {
+    const part = forest([tree], style, numbers('i8', [0, 1], style));
+    const limits = (targets: 'binary' | 'multilabel-indicator') =>
+      draft({}, writePickle(oneVsRest([part, part], style, classes, targets), 4)).draft.manifest
+        .limits;
+    expect(limits('multilabel-indicator').join(' ')).toContain('need not sum to 1');
+    expect(limits('binary').join(' ')).not.toContain('need not sum to 1');
+  });
+
+  it('of the same files has the same bytes', () => {
+    expect(draft().draft.graph).toEqual(draft().draft.graph);
+  });
+});

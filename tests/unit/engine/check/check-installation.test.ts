@@ -1,0 +1,215 @@
+import { readFile } from 'node:fs/promises';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readKernel } from '../../../../scripts/build-kernel';
+import { readModelPack } from '../../../../scripts/headless/model-pack';
+import type { CheckItem } from '../../../../src/core/check/check-item';
+import type { Reference } from '../../../../src/core/check/reference';
+import { judgeInstallation } from '../../../../src/core/check/verdict';
+import {
+  checkInstallation,
+  type CheckTools,
+} from '../../../../src/engine/check/check-installation';
+import { type ModelPack, openModelPack } from '../../../../src/io/open-model-pack';
+import { SpectrumPool } from '../../../../workers/spectrum/pool';
+import { openPreprocessor } from '../../../../src/kernel/open-preprocessor';
+import type { Preprocessor } from '../../../../src/kernel/preprocessor';
+import { ArchiveSession } from '../../../../workers/archive/session';
+import { CheckSession } from '../../../../workers/check/session';
+import { ReaderSession } from '../../../../workers/reader/session';
+import { SpectrumSession } from '../../../../workers/spectrum/session';
+import { here } from '../../../builders/headless-job';
+import { tinyPack } from '../../../builders/tiny-pack';
+
+let shipped: ModelPack;
+let files: Map<string, Uint8Array<ArrayBuffer>>;
+
+beforeAll(async () => {
+  const read = await readModelPack(null);
+  if (!read.ok) throw new Error(read.error.message);
+  shipped = read.value;
+});
+
+beforeEach(async () => {
+  files = new Map();
+  for (const name of ['reference.json', 'reference-run.zip']) {
+    const bytes = await readFile(new URL(`../../../../public/check/${name}`, import.meta.url));
+    files.set(`/check/${name}`, new Uint8Array(bytes));
+  }
+  vi.stubGlobal('fetch', (address: string) => {
+    const bytes = files.get(address);
+    return Promise.resolve(new Response(bytes ?? null, { status: bytes ? 200 : 404 }));
+  });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+async function check(changes: Partial<CheckTools> = {}): Promise<CheckItem[]> {
+  const preprocessor = openPreprocessor(readKernel);
+  const items: CheckItem[] = [];
+  const tools: CheckTools = {
+    base: '/check/',
+    models: [{ name: 'shipped', pack: { ok: true, value: shipped } }],
+    startCheck: () => here(new CheckSession(preprocessor)),
+    startReader: () => here(new ReaderSession()),
+    startJobThreads: () => ({
+      archive: here(new ArchiveSession()),
+      pool: new SpectrumPool(() => here(new SpectrumSession(preprocessor)), 1),
+    }),
+    ...changes,
+  };
+  for await (const item of checkInstallation(tools)) items.push(item);
+  return items;
+}
+
+/** Changes the stored numbers as they are served. */
+function alter(change: (reference: Reference) => object): void {
+  const text = new TextDecoder().decode(files.get('/check/reference.json'));
+  const altered = change(JSON.parse(text) as Reference);
+  files.set('/check/reference.json', new TextEncoder().encode(JSON.stringify(altered)));
+}
+
+const failures = (items: readonly CheckItem[]) =>
+  items.filter(({ outcome }) => outcome === 'fail').map(({ name }) => name);
+
+describe('the check of an installation', () => {
+  it('passes where everything is as it should be, far within every tolerance', async () => {
+    const items = await check();
+    expect(failures(items)).toEqual([]);
+    expect(judgeInstallation(items)).toMatchObject({ passed: true });
+    expect(items.filter(({ outcome }) => outcome === 'pass')).toHaveLength(28);
+    for (const { name, distance, tolerance } of items) {
+      if (distance !== null && tolerance !== null && tolerance > 0) {
+        expect(distance, name).toBeLessThan(tolerance / 2);
+      }
+    }
+    const steps = items.filter(({ group }) => group === 'steps' || group === 'kernel');
+    expect(steps.flatMap(({ distance }) => distance ?? [])).toEqual(Array(16).fill(0));
+  });
+
+  it.each([
+    [
+      'a sample of a step',
+      (reference: Reference) => ({
+        ...reference,
+        steps: reference.steps.map((step) =>
+          step.id === 'smooth'
+            ? { ...step, samples: step.samples.map(([at, y], i) => [at, i === 9 ? y + 1e-6 : y]) }
+            : step,
+        ),
+      }),
+      ['Smoothing'],
+    ],
+    [
+      'the sum of a step',
+      (reference: Reference) => ({
+        ...reference,
+        steps: reference.steps.map((step) =>
+          step.id === 'mz' ? { ...step, sum: step.sum * (1 + 1e-8) } : step,
+        ),
+      }),
+      ['Masses from times of flight (acqu)', 'The spectrum as it is shown'],
+    ],
+    [
+      'a probability',
+      ({ answers: [answer], ...reference }: Reference) => ({
+        ...reference,
+        answers: [{ ...answer, probabilities: answer!.probabilities.map((p) => p * 0.999) }],
+      }),
+      ['shipped: probabilities'],
+    ],
+    [
+      'the call',
+      ({ answers: [answer], ...reference }: Reference) => ({
+        ...reference,
+        answers: [{ ...answer, call: { ...answer!.call, confidence: 'weak' } }],
+      }),
+      ['shipped: call'],
+    ],
+    [
+      'a checksum of the model',
+      ({ answers: [answer], ...reference }: Reference) => ({
+        ...reference,
+        answers: [{ ...answer, manifestSha256: '0'.repeat(64) }],
+      }),
+      ['shipped: files'],
+    ],
+    [
+      'the name of the spectrum',
+      (reference: Reference) => ({
+        ...reference,
+        spectrum: { ...reference.spectrum, uid: 'another' },
+      }),
+      ['shipped: record'],
+    ],
+  ])('fails when %s is another, and says where', async (_, change, expected) => {
+    alter(change);
+    const items = await check();
+    expect(failures(items)).toEqual(expected);
+    expect(judgeInstallation(items).passed).toBe(false);
+  });
+
+  it('fails when the reference run is damaged, and checks the models all the same', async () => {
+    files.get('/check/reference-run.zip')![5000]! ^= 1;
+    const items = await check();
+    expect(failures(items)).toEqual(['Reference run']);
+    expect(items.some(({ name }) => name === 'shipped: self-test')).toBe(true);
+  });
+
+  it('fails when the stored numbers cannot be had', async () => {
+    files.delete('/check/reference.json');
+    expect(failures(await check())).toEqual(['Stored numbers']);
+  });
+
+  it('fails with the sentence of a model whose graph is damaged', async () => {
+    const graph = shipped.files.graph.slice();
+    graph[1000]! ^= 1;
+    const pack = await openModelPack({ ...shipped.files, graph });
+    const items = await check({ models: [{ name: 'damaged', pack }] });
+    expect(failures(items)).toEqual(['damaged: files']);
+    expect(items.find(({ outcome }) => outcome === 'fail')?.says).toMatch(/its SHA-256 is/);
+  });
+
+  it('fails when a worker computes a step otherwise', async () => {
+    const real = await openPreprocessor(readKernel);
+    const wrong: Preprocessor = {
+      kind: 'wasm-simd',
+      findPeaks: (...asked) => real.findPeaks(...asked),
+      run: (recipe, spectrum, bins) => {
+        const values = real.run(recipe, spectrum, bins);
+        if (recipe.steps.at(-1)?.kind === 'subtract-baseline') values[7000]! += 1e-3;
+        return values;
+      },
+    };
+    const items = await check({ startCheck: () => here(new CheckSession(wrong)) });
+    expect(failures(items)).toEqual(['Baseline', 'Baseline']);
+  });
+
+  it('fails when a worker dies', async () => {
+    const died = Promise.resolve({ kind: 'worker-died', message: 'It stopped.', cure: 'Reload.' });
+    const never = { takeSteps: () => new Promise<never>(() => undefined) };
+    const items = await check({ startCheck: () => here(never, died) });
+    expect(failures(items)).toEqual(['Reference spectrum']);
+  });
+
+  it('says of a model that did not ship that no answer is stored of it', async () => {
+    const items = await check({
+      models: [{ name: 'own', pack: { ok: true, value: await tinyPack() } }],
+    });
+    expect(failures(items)).toEqual([]);
+    expect(items.find(({ name }) => name === 'own: answer')).toMatchObject({ outcome: 'note' });
+    expect(items.find(({ name }) => name === 'own: self-test')).toMatchObject({ outcome: 'pass' });
+  });
+
+  it('fails without any model', async () => {
+    expect(failures(await check({ models: [] }))).toEqual(['Models']);
+  });
+
+  it('goes on without the kernel, and says so', async () => {
+    const plain = openPreprocessor(() => Promise.reject(new Error('no such file')));
+    const items = await check({ startCheck: () => here(new CheckSession(plain)) });
+    expect(failures(items)).toEqual([]);
+    expect(items.find(({ group }) => group === 'kernel')).toMatchObject({ outcome: 'note' });
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type { AcquisitionRecord } from '../../../../src/core/spectrum/spectrum';
+import { hasSpots, plateMaps } from '../../../../src/state/plate/plate-map';
+import { sortOntoPlates } from '../../../../src/state/plate/sort-onto-plates';
+import { formatFor, nameOfPlace, placeOfSpot } from '../../../../src/state/plate/spot-place';
+import type { Pattern } from '../../../../src/core/job/types';
+import { spotWords } from '../../../../src/state/plate/spot-words';
+import { manifest } from '../manifest';
+import { sampleRow, spectrumRow } from '../../storage/records';
+
+function spectrum(index: number, spot: string, path: string, target: string | null = null) {
+  const record = target === null ? null : ({ target } as AcquisitionRecord);
+  return spectrumRow(index, { spot, path, record });
+}
+
+function plates(...spectra: ReturnType<typeof spectrum>[]) {
+  return sortOntoPlates(spectra).plates.map(({ name, spectra: placed }) => ({
+    name,
+    spots: placed.map(({ place }) => nameOfPlace(place)),
+  }));
+}
+
+describe('a spot', () => {
+  it.each([
+    ['A1', 0, 0],
+    ['H12', 7, 11],
+    ['p24', 15, 23],
+    ['C04', 2, 3],
+    [' B2 ', 1, 1],
+  ])('%j is in row %i and column %i', (spot, row, column) => {
+    expect(placeOfSpot(spot)).toEqual({ row, column });
+  });
+
+  it.each(['', 'A0', 'A25', 'Q1', 'AA1', '7', 'A1, A2'])('%j is on no plate', (spot) => {
+    expect(placeOfSpot(spot)).toBeNull();
+  });
+
+  it('asks for the smallest plate that has it', () => {
+    expect(formatFor([{ row: 7, column: 11 }])).toEqual({ rows: 8, columns: 12 });
+    expect(formatFor([{ row: 8, column: 0 }])).toEqual({ rows: 16, columns: 24 });
+    expect(formatFor([{ row: 0, column: 12 }])).toEqual({ rows: 16, columns: 24 });
+    expect(formatFor([])).toEqual({ rows: 8, columns: 12 });
+  });
+});
+
+describe('what lies on one plate', () => {
+  it('is a Biotyper project: its analytes have folders of their own', () => {
+    const uid = '28a587da-0d8c-4232-bc0e-4690f8bc362c';
+    expect(
+      plates(
+        spectrum(0, 'A1', `${uid}/dff14d6d-943a-4b2f-9903-7babb0ebaefc/0_A1/1/1SLin/fid`),
+        spectrum(1, 'A2', `${uid}/834e5e78-d1bf-4447-8010-cb052638f2bc/0_A2/1/1SLin/fid`),
+      ),
+    ).toEqual([{ name: '', spots: ['A1', 'A2'] }]);
+  });
+
+  it('is told by the run’s folder, and by its archive', () => {
+    expect(
+      plates(
+        spectrum(0, 'A1', 'mon.zip/RUN/S1/0_A1/1/1SLin/fid'),
+        spectrum(1, 'A1', 'tue.zip/RUN/S1/0_A1/1/1SLin/fid'),
+        spectrum(2, 'B1', 'mon.zip/RUN/S2/0_B1_1SLin/fid'),
+      ),
+    ).toEqual([
+      { name: 'mon.zip/RUN', spots: ['A1', 'B1'] },
+      { name: 'tue.zip/RUN', spots: ['A1'] },
+    ]);
+  });
+
+  it('is told by the target, where a folder has the spectra of several', () => {
+    expect(
+      plates(
+        spectrum(0, 'A1', 'DATA/S1/0_A1/1/1SLin/fid', 'G_1'),
+        spectrum(1, 'A2', 'DATA/S2/0_A2/1/1SLin/fid', 'G_2'),
+        // Without a record, as it could not be read.
+        spectrum(2, 'A3', 'DATA/S3/0_A3/1/1SLin/fid'),
+      ).map(({ spots }) => spots),
+    ).toEqual([['A1', 'A3'], ['A2']]);
+  });
+
+  it('is a sample’s folder where two of them claim one spot', () => {
+    expect(
+      plates(
+        spectrum(0, 'A1', 'PLATE-1/0_A1/1/1SLin/fid'),
+        spectrum(1, 'A2', 'PLATE-1/0_A2/1/1SLin/fid'),
+        spectrum(2, 'A1', 'PLATE-2/0_A1/1/1SLin/fid'),
+      ),
+    ).toEqual([
+      { name: 'PLATE-1', spots: ['A1', 'A2'] },
+      { name: 'PLATE-2', spots: ['A1'] },
+    ]);
+  });
+
+  it('leaves out what has no spot, and counts it', () => {
+    const sorted = sortOntoPlates([spectrum(0, '', 'x.mzML'), spectrum(1, 'A1', 'R/S/0_A1/fid')]);
+    expect(sorted.plates).toHaveLength(1);
+    expect(sorted.unplaced).toBe(1);
+    expect(hasSpots([spectrum(0, '', 'x.mzML')])).toBe(false);
+  });
+});
+
+const LOOKED_FOR = 'Klebsiella pattern';
+
+describe('the map of a plate', () => {
+  const spectra = [
+    spectrum(0, 'A1', 'RUN/S0/0_A1/1/1SLin/fid'),
+    spectrum(1, 'A1', 'RUN/S0/0_A1/2/1SLin/fid'),
+    spectrum(2, 'B1', 'RUN/S2/0_B1/1/1SLin/fid'),
+    { ...spectrum(3, 'C1', 'RUN/BTS/0_C1/1/1SLin/fid'), name: 'BTS', status: 'skipped' as const },
+  ];
+  const samples = [
+    sampleRow(0, { name: 'Both', spectra: [1, 2] }),
+    sampleRow(1, { spectra: [], name: 'Elsewhere' }),
+  ];
+  const { plates: maps, unplaced } = plateMaps(spectra, samples);
+  const spots = maps[0]!.spots;
+
+  it('has each spot’s sample, the replicates of one at several spots', () => {
+    expect(maps).toHaveLength(1);
+    expect(unplaced).toBe(0);
+    expect(maps[0]?.name).toBe('RUN');
+    expect([...spots.keys()]).toEqual(['A1', 'B1', 'C1']);
+    expect(spots.get('B1')?.sample?.name).toBe('Both');
+  });
+
+  it('prefers of a spot that was measured twice what is part of a sample', () => {
+    expect(spots.get('A1')).toMatchObject({ measured: 2, spectrum: { index: 1 } });
+    expect(spots.get('A1')?.sample?.name).toBe('Both');
+  });
+
+  it('says in words what is on a spot', () => {
+    const call = { ...sampleRow(0).call, taxon: 'genus-alpha' };
+    const named = { ...spots.get('A1')!, sample: sampleRow(0, { name: 'Both', call }) };
+    expect(spotWords(named, manifest, LOOKED_FOR)).toEqual([
+      'Both',
+      'G. alpha',
+      'High 99.0%',
+      'measured 2 times',
+    ]);
+    expect(spotWords(spots.get('C1')!, manifest, LOOKED_FOR)).toEqual(['BTS', 'left out']);
+    expect(spotWords(null, manifest, LOOKED_FOR)).toEqual(['empty']);
+    const refused = sampleRow(0, {
+      call: { ...call, kind: 'none', taxon: null, label: 'No Genus pattern', confidence: 'none' },
+    });
+    expect(spotWords({ ...named, measured: 1, sample: refused }, manifest, LOOKED_FOR)).toEqual([
+      'S0',
+      'No Genus pattern',
+    ]);
+  });
+
+  it('says where the guard finds no pattern under a name, and where it could not judge', () => {
+    const words = (pattern: Pattern, name = LOOKED_FOR) => {
+      const guard = { pattern, model: 'guard 1.0.0', rule: null, label: '', reason: null };
+      const sample = sampleRow(0, { name: 'Both', guard });
+      return spotWords({ ...spots.get('A1')!, measured: 1, sample }, manifest, name);
+    };
+    expect(words('no').at(-1)).toBe('No Klebsiella pattern');
+    expect(words('no', 'Pattern').at(-1)).toBe('No pattern');
+    expect(words('not-judged').at(-1)).toBe('Klebsiella pattern not judged');
+    expect(words('yes').join()).not.toMatch(/pattern/i);
+  });
+
+  it('numbers plates that nothing names', () => {
+    const nameless = plateMaps([spectrum(0, 'A1', '0_A1/1/1SLin/fid')], []);
+    expect(nameless.plates[0]?.name).toBe('Plate 1');
+  });
+});

@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import { buildScene, type SceneOptions } from '../../../../src/state/spectrum/build-scene';
+import type { PaintStyle } from '../../../../src/state/spectrum/paint-scene';
+import type { PlotContent } from '../../../../src/state/spectrum/plot-content';
+import type { PlotMarker } from '../../../../src/state/spectrum/plot-markers';
+import { sceneSvg } from '../../../../src/state/spectrum/scene-svg';
+import type { Scene, Shape } from '../../../../src/state/spectrum/scene';
+
+const trace = {
+  mz: Float64Array.from({ length: 1_001 }, (_, i) => 5_000 + i),
+  y: Float64Array.from({ length: 1_001 }, (_, i) => (i === 280 ? 900 : i === 700 ? 300 : 10)),
+  binWidth: null,
+};
+
+function marker(changes: Partial<PlotMarker>): PlotMarker {
+  return {
+    locus: 'S22',
+    charge: 1,
+    expectedHere: 5_279.5,
+    mz: 5_280,
+    fraction: 1,
+    found: { mz: 5_280, height: 30, errorPpm: 12 },
+    logRatio: 3,
+    ...changes,
+  };
+}
+
+const content: PlotContent = {
+  spectrum: { trace, title: [{ text: 'KPN1 A1', italic: false }] },
+  unit: { title: 'counts', scale: 1 },
+  markers: [
+    marker({}),
+    marker({ locus: 'L31', mz: 5_600, expectedHere: 5_600, found: null }),
+    marker({ locus: 'L9', mz: 9_000 }),
+  ],
+  mirrored: null,
+};
+
+const options: SceneOptions = {
+  width: 600,
+  height: 400,
+  range: { from: 5_000, to: 6_000 },
+  magnify: 1,
+  detail: 1,
+  measure: (text, size) => 0.6 * size * text.length,
+  captions: null,
+};
+
+const style: PaintStyle = {
+  palette: {
+    background: '#fff',
+    text: '#111',
+    muted: '#666',
+    rule: '#eee',
+    trace: '#000',
+    found: '#06c',
+    missing: '#555',
+    watched: '#936',
+    lead: '#9cf',
+    mark: '#750',
+  },
+  fontFamily: 'Arial, "Liberation Sans"',
+};
+
+function shapes(scene: Scene): Shape[] {
+  return scene.layers.flatMap((layer) => [...layer.shapes]);
+}
+
+function texts(scene: Scene): string[] {
+  return shapes(scene).flatMap((shape) =>
+    shape.kind === 'text' ? shape.parts.map(({ text }) => text).join('') : [],
+  );
+}
+
+/** The line that is the spectrum; of two, the lower one is the second. */
+function traces(scene: Scene) {
+  return shapes(scene).filter((shape) => shape.kind === 'line' && shape.ink === 'trace');
+}
+
+describe('a plot', () => {
+  const { scene, frame, highest } = buildScene(content, options);
+
+  it('fits its highest peak, and stands on the line', () => {
+    expect(highest).toBe(900);
+    const [line] = traces(scene);
+    const ys = line?.kind === 'line' ? line.path.filter((_, i) => i % 2 === 1) : [];
+    expect(Math.min(...ys)).toBeCloseTo(frame.yOf(1), 6);
+    expect(Math.min(...ys)).toBeGreaterThan(frame.top);
+    expect(Math.max(...ys)).toBeCloseTo(frame.yOf(10 / 900), 6);
+    expect(frame.yOf(0)).toBe(frame.bottom);
+    expect(frame.mzOf(frame.xOf(5_280))).toBeCloseTo(5_280, 9);
+  });
+
+  it('tells found markers from missing ones by mark and line, not by colour alone', () => {
+    const pointers = shapes(scene).filter((shape) => shape.kind === 'polygon');
+    expect(pointers.map((shape) => [shape.ink, shape.filled])).toEqual([
+      ['found', true],
+      ['missing', false],
+    ]);
+    const leads = shapes(scene).filter((shape) => shape.kind === 'line' && shape.ink === 'lead');
+    expect(new Set(leads.map((shape) => shape.kind === 'line' && shape.dash.length > 0))).toEqual(
+      new Set([true, false]),
+    );
+  });
+
+  it('names the markers in view at their places, and none out of view', () => {
+    expect(texts(scene)).toContain('S22');
+    expect(texts(scene)).toContain('L31');
+    expect(texts(scene)).not.toContain('L9');
+    const tip = shapes(scene).find((shape) => shape.kind === 'polygon' && shape.filled);
+    expect(tip?.kind === 'polygon' && tip.path[0]).toBeCloseTo(frame.xOf(5_280), 6);
+    expect(tip?.kind === 'polygon' && tip.path[1]! < frame.yOf(1)).toBe(true);
+  });
+
+  it('tells watched peaks by a diamond, filled where one was found and above a marker there', () => {
+    const watched = [
+      { name: 'p019', mz: 5_280, isFound: true },
+      { name: 'p020', mz: 5_450, isFound: false },
+    ];
+    const built = buildScene({ ...content, watched }, options);
+    const diamonds = shapes(built.scene).filter(({ ink }) => ink === 'watched');
+    const marks = diamonds.flatMap((shape) => (shape.kind === 'polygon' ? shape : []));
+    expect(marks.map(({ filled, path }) => [filled, path.length])).toEqual([
+      [true, 8],
+      [false, 8],
+    ]);
+    const [onMarker, alone] = marks.map(({ path }) => ({ x: path[0]!, top: path[5]! }));
+    expect(onMarker!.x).toBeCloseTo(built.frame.xOf(5_280), 6);
+    expect(alone!.x).toBeCloseTo(built.frame.xOf(5_450), 6);
+    for (const { top } of [onMarker!, alone!]) expect(top).toBeGreaterThanOrEqual(built.frame.top);
+    const pointer = shapes(built.scene).find(
+      ({ ink, kind }) => ink === 'found' && kind === 'polygon',
+    );
+    const tip = pointer?.kind === 'polygon' ? pointer.path[1]! : NaN;
+    expect(marks[0]!.path[1]).toBeLessThanOrEqual(Math.max(tip - 8, built.frame.top + 10));
+    expect(texts(built.scene)).toEqual(expect.arrayContaining(['p019', 'p020']));
+  });
+
+  it('grows with the magnification, within its clip', () => {
+    const tall = buildScene(content, { ...options, magnify: 3 });
+    expect(tall.highest).toBe(300);
+    const [line] = traces(tall.scene);
+    const ys = line?.kind === 'line' ? line.path.filter((_, i) => i % 2 === 1) : [];
+    expect(Math.min(...ys)).toBeLessThan(tall.frame.top);
+    const layer = tall.scene.layers.find((one) => one.shapes.includes(line!));
+    expect(layer?.clip).toMatchObject({ y: tall.frame.top });
+  });
+
+  it('of a spectrum without any signal is a line on the ground', () => {
+    const silent = { ...trace, y: new Float64Array(1_001) };
+    const empty = buildScene(
+      { ...content, markers: [], spectrum: { trace: silent, title: [] } },
+      options,
+    );
+    const [line] = traces(empty.scene);
+    const ys = line?.kind === 'line' ? line.path.filter((_, i) => i % 2 === 1) : [];
+    expect(new Set(ys)).toEqual(new Set([empty.frame.zero]));
+  });
+});
+
+describe('a mirrored plot', () => {
+  it('hangs another spectrum below, each compared with its own highest', () => {
+    const weak = { ...trace, y: trace.y.map((value) => value / 50) };
+    const { scene, frame } = buildScene(
+      {
+        ...content,
+        mirrored: { kind: 'spectrum', trace: weak, title: [{ text: 'KPN2', italic: false }] },
+      },
+      options,
+    );
+    const [upper, lower] = traces(scene).map((shape) =>
+      shape.kind === 'line' ? shape.path.filter((_, i) => i % 2 === 1) : [],
+    );
+    expect(Math.min(...upper!)).toBeCloseTo(frame.yOf(1), 6);
+    expect(Math.max(...lower!)).toBeCloseTo(frame.yOf(-1), 6);
+    expect(frame.yOf(1)).toBeGreaterThan(frame.top);
+    expect(frame.yOf(-1)).toBeLessThan(frame.bottom);
+    expect(texts(scene)).toEqual(
+      expect.arrayContaining(['KPN1 A1', 'KPN2', '% of the highest in view']),
+    );
+  });
+
+  it('hangs a taxon’s expected markers as sticks as long as they are common', () => {
+    const { scene, frame } = buildScene(
+      {
+        ...content,
+        markers: [],
+        mirrored: {
+          kind: 'markers',
+          title: [{ text: 'Genus alpha', italic: true }],
+          markers: [marker({}), marker({ locus: 'L31', mz: 5_600, fraction: 0.25, charge: 2 })],
+        },
+      },
+      options,
+    );
+    const sticks = shapes(scene).filter((shape) => shape.kind === 'line' && shape.width === 2);
+    expect(sticks.map((shape) => shape.kind === 'line' && shape.path)).toEqual([
+      [frame.xOf(5_280), frame.zero, frame.xOf(5_280), frame.yOf(-1)],
+      [frame.xOf(5_600), frame.zero, frame.xOf(5_600), frame.yOf(-0.25)],
+    ]);
+    expect(texts(scene)).toEqual(expect.arrayContaining(['S22', 'L31 2+', 'Genus alpha']));
+  });
+});
+
+describe('a plot as an SVG file', () => {
+  const title = 'A <b>"name"</b> & \u0007\ud800more';
+  const { scene } = buildScene(
+    {
+      ...content,
+      spectrum: { trace, title: [{ text: title, italic: false }] },
+      mirrored: { kind: 'spectrum', trace, title: [{ text: 'K. alpha', italic: true }] },
+    },
+    {
+      ...options,
+      captions: {
+        title: [{ text: title, italic: false }],
+        subtitle: [],
+        footer: ['For research use only.', 'ktyper 1.0.0'],
+      },
+    },
+  );
+  const svg = sceneSvg(scene, style, title);
+
+  it('holds vectors and text, and nothing from elsewhere', () => {
+    expect(svg).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg xmlns=/);
+    expect(svg).toContain('<polyline points="');
+    expect(svg).not.toMatch(/<image|href|<script|<style|<foreignObject/);
+    expect(svg).toContain('For research use only.');
+    expect(svg).toContain('<tspan font-style="italic">K. alpha</tspan>');
+    expect(svg).toContain('stroke-dasharray="3 3"');
+    expect(svg).toContain('clip-path="url(#clip-1)"');
+    expect(svg).not.toContain('NaN');
+  });
+
+  it('writes any name so that it stays text', () => {
+    expect(svg).toContain('A &lt;b&gt;&quot;name&quot;&lt;/b&gt; &amp; \ufffdmore');
+    expect(svg).not.toContain('<b>');
+    // eslint-disable-next-line no-control-regex -- what XML cannot hold must not be in it
+    expect(svg).not.toMatch(/[\u0000-\u0008]/);
+    expect(svg).not.toMatch(/\p{Surrogate}/u);
+  });
+
+  it('closes every element that it opens', () => {
+    const open: string[] = [];
+    for (const [, slash, name, end] of svg.matchAll(/<(\/?)([a-zA-Z]+)[^<>]*?(\/?)>/g)) {
+      if (end === '/') continue;
+      if (slash === '/') expect(open.pop()).toBe(name);
+      else open.push(name!);
+    }
+    expect(open).toEqual([]);
+  });
+});
