@@ -32,9 +32,9 @@ export interface BuiltReference {
 }
 
 /**
- * The reference run, one simulated spectrum, and what an installation must compute from it. The
- * steps are the plain ones in TypeScript and the model's numbers those of the plain score, at the
- * mass shift that the graph found; see docs/check.md. The same facts give the same bytes.
+ * Makes the reference run, one simulated spectrum, and what an installation must compute from it. The steps
+ * are the plain ones in TypeScript. The model's numbers are those of the plain score, at the line and the
+ * sensitivity that the graph found; see docs/check.md. The same facts give the same bytes.
  */
 export async function buildReference(): Promise<BuiltReference> {
   const files = [...writeBiotyperRun(readSimulatorFacts(), RUN)];
