@@ -31,7 +31,7 @@ describe('the bundled model', () => {
   const definition = readDefinition();
   const { id, version, title, thresholds, naming = [] } = definition;
 
-  it('is built by this path: its own table gives the graph of its answers, byte by byte', () => {
+  it('without relatives and naming loci has the graph that its own table gives, byte by byte', () => {
     const { draft } = imported(bundledTable(), { id, version, title });
     const taxa = definition.taxa.filter(({ outgroup }) => outgroup !== true);
     const rows = readMarkers().filter(({ locus }) => !naming.includes(locus));
