@@ -1,3 +1,4 @@
+import { isShortForm } from '../../src/core/bruker/names';
 import { decodeText } from '../../src/core/text';
 import type { SpectrumRow } from '../../src/core/job/types';
 import { err, ok, type Result } from '../../src/core/result';
@@ -60,13 +61,16 @@ export interface MatchedLabels {
   readonly species: readonly (string | null)[];
   /** Labels that match no spectrum. */
   readonly unmatched: readonly Label[];
+  /** Labels that match more than one spectrum, with the number of these. */
+  readonly several: readonly { readonly label: Label; readonly spectra: number }[];
   /** Spectra with two labels that contradict each other, which count as not labelled. */
   readonly contradictory: readonly number[];
 }
 
 /**
  * Assigns labels to spectra. A label matches spectra by their name, the name of their file, or the end of
- * their path; where it matches none, it applies to all spectra in folders of that name.
+ * their path; where it matches none, it applies to all spectra in folders of that name. The last folders of
+ * a fid, such as `0_A1/1/1SLin`, have the same names in each run, so no label matches by them alone.
  */
 export function matchLabels(
   labels: readonly Label[],
@@ -76,15 +80,18 @@ export function matchLabels(
   const byFolder = placesBy(spectra, folderNames);
   const found = spectra.map(() => new Map<string, string>());
   const unmatched: Label[] = [];
+  const several: MatchedLabels['several'][number][] = [];
   for (const label of labels) {
     const key = foldPath(label.spectrum);
-    const places = byName.get(key) ?? byFolder.get(key);
-    if (places === undefined) unmatched.push(label);
-    for (const place of places ?? []) found[place]!.set(foldName(label.species), label.species);
+    const places = byName.get(key) ?? byFolder.get(key) ?? new Set();
+    if (places.size === 0) unmatched.push(label);
+    if (places.size > 1) several.push({ label, spectra: places.size });
+    for (const place of places) found[place]!.set(foldName(label.species), label.species);
   }
   return {
     species: found.map((all) => (all.size === 1 ? [...all.values()][0]! : null)),
     unmatched,
+    several,
     contradictory: [...found.keys()].filter((place) => found[place]!.size > 1),
   };
 }
@@ -106,9 +113,9 @@ function placesBy(
 }
 
 function* ownNames({ path, name, uid, names }: LabelledRow): Generator<string> {
-  const parts = foldPath(path).split('/');
-  for (let from = 0; from < parts.length; from += 1) yield parts.slice(from).join('/');
-  yield withoutExtension(parts.at(-1) ?? '');
+  yield* pathNames(foldPath(path));
+  const document = documentOf(path);
+  if (document !== null) yield* pathNames(document);
   yield foldPath(name);
   yield foldPath(uid);
   if (names === null) return;
@@ -116,12 +123,36 @@ function* ownNames({ path, name, uid, names }: LabelledRow): Generator<string> {
   for (const one of [sampleName, fullName, semiUniqueName, uniqueName]) yield foldPath(one);
 }
 
+/** Lists a path, the ends of it, and its file's name without the extension. */
+function* pathNames(path: string): Generator<string> {
+  const parts = path.split('/');
+  yield path;
+  for (let from = 1; from < tellingParts(parts); from += 1) yield parts.slice(from).join('/');
+  if (!isFid(parts)) yield withoutExtension(parts.at(-1) ?? '');
+}
+
 /** Lists every run of folders of a path: `a/b`, `b` and `a` of `a/b/1.txt`. */
 function* folderNames({ path }: LabelledRow): Generator<string> {
-  const folders = foldPath(path).split('/').slice(0, -1);
-  for (let from = 0; from < folders.length; from += 1) {
-    for (let to = from + 1; to <= folders.length; to += 1) yield folders.slice(from, to).join('/');
+  const parts = (documentOf(path) ?? foldPath(path)).split('/');
+  const folders = parts.length - 1;
+  for (let from = 0; from < Math.min(folders, tellingParts(parts)); from += 1) {
+    for (let to = from + 1; to <= folders; to += 1) yield parts.slice(from, to).join('/');
   }
+}
+
+/** Returns the file of a spectrum whose path has the form `run.mzML#id`, or null for another path. */
+function documentOf(path: string): string | null {
+  return /^(.+?\.(?:mzml|mzxml|xml)(?:\.gz)?)#/.exec(foldPath(path))?.[1] ?? null;
+}
+
+/** Counts the parts of a path before those that each fid has: `0_A1/1/1SLin/fid`, or `0_A1_1SLin/fid`. */
+function tellingParts(parts: readonly string[]): number {
+  if (!isFid(parts)) return parts.length;
+  return Math.max(0, parts.length - (isShortForm(parts.at(-2) ?? '') ? 2 : 4));
+}
+
+function isFid(parts: readonly string[]): boolean {
+  return parts.at(-1) === 'fid';
 }
 
 function foldPath(path: string): string {

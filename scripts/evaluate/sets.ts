@@ -142,7 +142,7 @@ export async function openTypedSet({ name, path }: TypedSet): Promise<Evaluation
     ...set,
     knowledge: LABELS,
     know: (spectra, model) => {
-      const { species, unmatched, contradictory } = matchLabels(labels, spectra);
+      const { species, unmatched, several, contradictory } = matchLabels(labels, spectra);
       const known = species.map((one) => (one === null ? null : knownByLabel(one, model)));
       const foreign = [...new Set(known.flatMap((one) => (one?.taxa.size === 0 ? one.said : [])))];
       const without = species.filter((one) => one === null).length;
@@ -153,6 +153,10 @@ export async function openTypedSet({ name, path }: TypedSet): Promise<Evaluation
           ...listed(
             'Labels that match no spectrum',
             unmatched.map((one) => one.spectrum),
+          ),
+          ...listed(
+            'Labels that match several spectra, each of which takes the species',
+            several.map(({ label, spectra }) => `${label.spectrum} (${spectra})`),
           ),
           ...listed(
             'Spectra that two labels contradict each other about, taken as not labelled',

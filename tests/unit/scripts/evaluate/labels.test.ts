@@ -83,6 +83,46 @@ describe('labels of spectra', () => {
     expect(speciesOf(['run/text', 'x']).species).toEqual([null, null, 'x', 'x']);
   });
 
+  it.each(['1', '1SLin', '0_A1', '1/1SLin', '0_A1/1', '0_A1/1/1SLin', 'fid', '0_A1/1/1SLin/fid'])(
+    'do not match by %j, which fids of any sample may have',
+    (name) => {
+      expect(speciesOf([name, 'x'])).toMatchObject({
+        species: [null, null, null, null],
+        unmatched: [{ spectrum: name }],
+      });
+    },
+  );
+
+  it('match a fid in a folder of the short form by what lies above', () => {
+    const short = [spectrum('run/Iso 1/0_A1_1SLin/fid')];
+    const match = (name: string) =>
+      matchLabels([{ line: 2, spectrum: name, species: 'x' }], short).species;
+    expect(match('0_A1_1SLin')).toEqual([null]);
+    expect(match('Iso 1')).toEqual(['x']);
+    expect(match('Iso 1/0_A1_1SLin')).toEqual(['x']);
+  });
+
+  it('match a fid by its spot below its sample, and by its whole path', () => {
+    expect(speciesOf(['Iso 1/0_A2', 'x']).species).toEqual([null, 'x', null, null]);
+    const bare = [spectrum('0_A1/1/1SLin/fid')];
+    const label = { line: 2, spectrum: '0_A1/1/1SLin/fid', species: 'x' };
+    expect(matchLabels([label], bare).species).toEqual(['x']);
+  });
+
+  it.each(['run.mzML', 'run', 'day/run.mzML', 'day', 'run.mzML#scan=1/a'])(
+    'match a spectrum of a document by %j',
+    (name) => {
+      const inDocument = [spectrum('day/run.mzML#scan=1/a', 'run#scan=1/a')];
+      const label = { line: 2, spectrum: name, species: 'x' };
+      expect(matchLabels([label], inDocument).species).toEqual(['x']);
+    },
+  );
+
+  it('are reported where they match several spectra', () => {
+    const { several } = speciesOf(['Kp-7', 'x'], ['Iso 1', 'y']);
+    expect(several).toEqual([{ label: { line: 3, spectrum: 'Iso 1', species: 'y' }, spectra: 2 }]);
+  });
+
   it('do not match a part of a name', () => {
     const { species, unmatched } = speciesOf(['p-7.txt', 'x'], ['Iso', 'y']);
     expect(species).toEqual([null, null, null, null]);
@@ -94,7 +134,7 @@ describe('labels of spectra', () => {
       ['Kp-7', 'Klebsiella oxytoca'],
       ['Kp-7.txt', 'klebsiella  oxytoca'],
       ['Isolate 1', 'x'],
-      ['0_A1', 'y'],
+      ['Iso 1/0_A1', 'y'],
     );
     expect(species).toEqual([null, null, 'klebsiella  oxytoca', null]);
     expect(contradictory).toEqual([0]);

@@ -27,9 +27,10 @@ beforeAll(() => {
   for (const { path, bytes } of buildMixedRun(['klebsiella', 'foreign', 'klebsiella'])) {
     write(`run/${path}`, bytes);
   }
-  // A spectrum in another format without a label, and one that cannot be read.
+  // A spectrum in another format, one that cannot be read, and one that has no label either.
   write('run/text/noise.txt', profileText(makeProfile()));
   write('run/text/short.txt', profileText(makeProfile({ points: 300 })));
+  write('run/unlabelled.txt', profileText(makeProfile({ points: 300 })));
   // The product would read replicates from this sheet, which the evaluation ignores.
   write('run/sample_sheet.tsv', 'spectrum_id\tsample_id\nklebsiella 1\ts\nklebsiella 3\ts\n');
   write(
@@ -39,7 +40,7 @@ beforeAll(() => {
       'Klebsiella 1\tKlebsiella pneumoniae',
       'klebsiella 3\tKlebsiella oxytoca',
       'foreign 2\tEscherichia coli',
-      'text/noise.txt\tother',
+      'text\tother',
       'klebsiella 9\tKlebsiella oxytoca',
     ].join('\n'),
   );
@@ -52,13 +53,16 @@ describe('a set named on the command line', () => {
   it('is read in all formats, spectrum by spectrum, and compared with its labels', async () => {
     const { spectra, unread, notes } = await readTyped('run');
     expect(spectra).toHaveLength(4);
-    expect(unread.map(({ row }) => row.path)).toEqual(['run/text/short.txt']);
+    expect(unread.map(({ row }) => row.path)).toEqual(['run/text/short.txt', 'run/unlabelled.txt']);
     const { compared, foreign, accepted } = tally(spectra);
     expect(compared).toMatchObject({ known: 2, accepted: 2, agree: 1 });
     expect(foreign).toMatchObject({ known: 2, accepted: 0 });
     expect(accepted).toBe(2);
     expect(notes).toContain('Labels that match no spectrum: klebsiella 9.');
-    expect(notes).toContain('1 of 5 spectra have no label.');
+    expect(notes).toContain('1 of 6 spectra have no label.');
+    expect(notes).toContain(
+      'Labels that match several spectra, each of which takes the species: text (2).',
+    );
     expect(notes).toContain(
       'Labels that name no taxon of the model, so that it must refuse: Escherichia coli, other.',
     );
