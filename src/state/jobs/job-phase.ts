@@ -25,7 +25,7 @@ export type PhaseName = JobPhase['phase'];
  * The phases that may follow each phase. A job may end from any of them: it is cancelled, it fails, or a
  * mistake in this program stops it, even while its end is being written.
  */
-export const NEXT_PHASES: Readonly<Record<PhaseName, readonly PhaseName[]>> = {
+const NEXT_PHASES: Readonly<Record<PhaseName, readonly PhaseName[]>> = {
   queued: ['starting', 'saving'],
   starting: ['started', 'saving'],
   started: ['running', 'saving'],

@@ -4,12 +4,7 @@ import { problem, type Problem } from '../../../../src/core/problem';
 import { err, ok, type Result } from '../../../../src/core/result';
 import { Announcer } from '../../../../src/state/announcer.svelte';
 import type { Analysis, PreparedModel } from '../../../../src/state/jobs/analysis';
-import {
-  followedBy,
-  type JobPhase,
-  NEXT_PHASES,
-  type PhaseName,
-} from '../../../../src/state/jobs/job-phase';
+import type { PhaseName } from '../../../../src/state/jobs/job-phase';
 import type { JobSource } from '../../../../src/state/jobs/job-request';
 import { JobRunner } from '../../../../src/state/jobs/job-runner';
 import { JobSaver } from '../../../../src/state/jobs/job-saver';
@@ -22,40 +17,6 @@ import { saveRows } from '../../../../src/storage/rows';
 import { freshDatabase, value } from '../../storage/fresh-database';
 import { jobRecord, sampleRow, spectrumRow } from '../../storage/records';
 import { manifest } from '../manifest';
-
-describe('a phase', () => {
-  const events = (async function* (): AsyncGenerator<JobEvent> {})();
-  const phases: readonly JobPhase[] = [
-    { phase: 'queued' },
-    { phase: 'starting' },
-    { phase: 'started', events },
-    { phase: 'running' },
-    { phase: 'saving', unwanted: null },
-    { phase: 'ended', status: 'completed' },
-  ];
-
-  it.each(phases)('$phase has its legal next phases, and no others', (current) => {
-    const legal = phases.filter((next) => {
-      try {
-        return followedBy(current, next) === next;
-      } catch {
-        return false;
-      }
-    });
-    expect(legal.map(({ phase }) => phase)).toEqual(NEXT_PHASES[current.phase]);
-  });
-
-  it('that has not ended can come to its end', () => {
-    for (const { phase } of phases.slice(0, -1)) expect(NEXT_PHASES[phase]).toContain('saving');
-    expect(NEXT_PHASES.ended).toEqual([]);
-  });
-
-  it('says which step was a mistake', () => {
-    expect(() => followedBy({ phase: 'running' }, { phase: 'queued' })).toThrow(
-      'A job that is running cannot be queued next.',
-    );
-  });
-});
 
 const summary: JobSummary = {
   spectra: 1,
