@@ -7,8 +7,8 @@ import type { MarkerRow, MarkerTaxon } from '../../src/core/marker-model/marker-
 import { ionMz } from '../../src/core/marker-model/expected-ions';
 import { massErrorAt, TILT_PIVOT_MZ } from '../../src/core/marker-model/mass-line';
 import type { IonParameters, MarkerParameters } from '../../src/core/marker-model/parameters';
-import type { Peak } from '../../src/core/marker-model/plain-peaks';
-import { type FittedScore, fitSpectrum } from '../../src/core/marker-model/plain-search';
+import type { Peak } from '../../src/core/marker-model/plain/peaks';
+import { type FittedScore, fitSpectrum } from '../../src/core/marker-model/plain/search';
 
 /**
  * Distance within which a peak counts as a marker, ppm, by round: larger in the first, without known

@@ -1,7 +1,7 @@
 import { assembleModel } from '../../src/core/marker-model/marker-model';
 import type { MarkerParameters } from '../../src/core/marker-model/parameters';
-import type { Peak } from '../../src/core/marker-model/plain-peaks';
-import { fitSpectrum } from '../../src/core/marker-model/plain-search';
+import type { Peak } from '../../src/core/marker-model/plain/peaks';
+import { fitSpectrum } from '../../src/core/marker-model/plain/search';
 import type { ModelFacts } from './estimate-parameters';
 
 /** A spectrum whose taxon is known from a source other than this model. */

@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { findPeaks } from '../../src/core/marker-model/plain-peaks';
+import { findPeaks } from '../../src/core/marker-model/plain/peaks';
 import { hasSharedData, judgedAs, readLaboratories } from './laboratories';
 import { estimateModel } from './estimate-model';
 import type { ModelFacts } from './estimate-parameters';

@@ -10,6 +10,8 @@ import { dirname, join, relative, sep } from 'node:path';
  */
 export const LAYERS = {
   'src/core': { may: [], packages: ['pbf', 'sax', 'valibot'] },
+  // The marker score without a graph: an oracle for tests and scripts, and no part of the app.
+  'src/core/marker-model/plain': { may: ['src/core'], packages: [] },
   'src/simulate': { may: ['src/core'], packages: [] },
   'src/io': { may: ['src/core'] },
   'src/kernel': { may: ['src/core'], packages: [] },

@@ -1,6 +1,6 @@
 import { estimateModel } from '../../models/ribosomal-klebsiella/estimate-model';
 import type { Fit } from '../../models/ribosomal-klebsiella/estimate-parameters';
-import { findPeaks, type Peak } from '../../src/core/marker-model/plain-peaks';
+import { findPeaks, type Peak } from '../../src/core/marker-model/plain/peaks';
 import { isAccepted } from './called';
 import { type Evaluation, isShared, score, sharedSpectra, spectraOf } from './evaluation';
 import { isForeign } from './known';

@@ -6,7 +6,7 @@ import {
   logLoss,
   softmax,
 } from '../../models/ribosomal-klebsiella/fit-temperature';
-import { findPeaks } from '../../src/core/marker-model/plain-peaks';
+import { findPeaks } from '../../src/core/marker-model/plain/peaks';
 import { isAccepted } from './called';
 import type { Evaluation } from './evaluation';
 import { isForeign } from './known';

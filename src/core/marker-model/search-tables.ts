@@ -3,6 +3,9 @@ import { type LocusAlleles, missedProbability } from './expected-ions';
 import type { MarkerModel } from './marker-model';
 import { TILT_PIVOT_MZ } from './mass-line';
 
+/** Reach of one peak on the axis of the search, ppm. */
+export const SEARCH_REACH_PPM = 800;
+
 /** A pair of ions of one allele, which the search looks up. */
 export interface SearchedAllele {
   /** Index of the singly and the doubly charged ion; -1 where there is none. */

@@ -6,6 +6,7 @@ describe('who may import whom', () => {
   it.each([
     ['src/core/classify/call.ts', '../result'],
     ['src/core/model-pack/schema.ts', 'valibot'],
+    ['src/core/marker-model/plain/score.ts', '../allele-weights'],
     ['src/io/zip.ts', '../core/result'],
     ['src/storage/jobs.ts', 'dexie'],
     ['workers/spectrum/spectrum.worker.ts', '../../src/core/preprocess/recipe'],
@@ -34,6 +35,8 @@ describe('who may import whom', () => {
     ['src/core/result.ts', '../io/entry'],
     ['src/core/result.ts', 'dexie'],
     ['src/core/result.ts', 'node:fs'],
+    ['src/core/marker-model/import-markers.ts', './plain/score'],
+    ['workers/spectrum/session.ts', '../../src/core/marker-model/plain/peaks'],
     ['src/io/zip.ts', '../storage/jobs'],
     ['workers/spectrum/spectrum.worker.ts', '../../src/engine/run-job'],
     // The wall of a thread: a client knows its messages and nothing of what answers them.

@@ -4,8 +4,7 @@ import { logWorth } from './log-worth';
 import type { MarkerModel } from '../marker-model';
 import { massErrorDensity } from '../parameters';
 import type { Peaks } from './pick-peaks';
-import { SEARCH_REACH_PPM } from '../plain-search';
-import { tiltArm } from '../search-tables';
+import { SEARCH_REACH_PPM, tiltArm } from '../search-tables';
 
 /** Number of peak blocks in a group, of which the highest peak is taken first. */
 const TOP_GROUP = 4;

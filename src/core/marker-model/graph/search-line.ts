@@ -32,7 +32,7 @@ export interface FoundFit extends FoundLine {
  * Finds the line of a spectrum's mass error. The highest peaks are scattered, each with the mass error's
  * density around it, onto a logarithmic m/z axis on which every shift is a whole number of cells, so an ion
  * is searched by one look-up. First all lines are tried for whole groups of taxa; then steps around the
- * best line are tried for the taxon that fits best there. `plain-search.ts` is the same method in plain
+ * best line are tried for the taxon that fits best there. `plain/search.ts` is the same method in plain
  * code.
  */
 export function searchLine(

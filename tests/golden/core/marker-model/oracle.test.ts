@@ -4,9 +4,9 @@ import {
   readLaboratories,
 } from '../../../../models/ribosomal-klebsiella/laboratories';
 import { buildMarkerGraph } from '../../../../src/core/marker-model/graph/build-graph';
-import { findPeaks } from '../../../../src/core/marker-model/plain-peaks';
-import { scoreAt } from '../../../../src/core/marker-model/plain-score';
-import { fitSpectrum } from '../../../../src/core/marker-model/plain-search';
+import { findPeaks } from '../../../../src/core/marker-model/plain/peaks';
+import { scoreAt } from '../../../../src/core/marker-model/plain/score';
+import { fitSpectrum } from '../../../../src/core/marker-model/plain/search';
 import { encodeOnnx } from '../../../../src/core/onnx/encode';
 import { ONE_DALTON_BINS } from '../../../../src/core/preprocess/bin';
 import { bundledModel } from '../../../builders/bundled-model';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findConsensus } from '../../../../src/core/classify/consensus';
 import type { CallRule, SpectrumCall } from '../../../../src/core/job/types';
-import { findPeaks as findPlainPeaks } from '../../../../src/core/marker-model/plain-peaks';
+import { findPeaks as findPlainPeaks } from '../../../../src/core/marker-model/plain/peaks';
 import { findPeaks } from '../../../../src/core/peaks/find-peaks';
 import { findFences } from '../../../../src/core/quality/statistics';
 import { VERDICTS } from '../../../../src/core/quality/judge';

@@ -5,9 +5,9 @@ import { ONE_DALTON_BINS } from '../../../../src/core/preprocess/bin';
 import { binnedSpectrum, markerPeaks } from '../../../builders/binned-spectrum';
 import { bundledModel } from '../../../builders/bundled-model';
 import { expectedHere, type MassLine } from '../../../../src/core/marker-model/mass-line';
-import { findPeaks } from '../../../../src/core/marker-model/plain-peaks';
-import { scoreAt } from '../../../../src/core/marker-model/plain-score';
-import { fitSpectrum } from '../../../../src/core/marker-model/plain-search';
+import { findPeaks } from '../../../../src/core/marker-model/plain/peaks';
+import { scoreAt } from '../../../../src/core/marker-model/plain/score';
+import { fitSpectrum } from '../../../../src/core/marker-model/plain/search';
 import { openGraph } from '../../../builders/onnx-session';
 
 const model = bundledModel();

@@ -1,7 +1,7 @@
-import type { MarkerModel } from './marker-model';
-import { massErrorDensity } from './parameters';
-import { massErrorAt, type MassLine } from './mass-line';
-import type { Peak } from './plain-peaks';
+import type { MarkerModel } from '../marker-model';
+import { massErrorDensity } from '../parameters';
+import { massErrorAt, type MassLine } from '../mass-line';
+import type { Peak } from './peaks';
 import {
   capped,
   evidenceOf,
@@ -10,23 +10,21 @@ import {
   peakWorth,
   type Score,
   scoreFound,
-} from './plain-score';
+} from './score';
 import {
   coarseLines,
   fineSteps,
   groupLoci,
+  SEARCH_REACH_PPM,
   type SearchedLocus,
   taxonLoci,
   tiltLogPrior,
-} from './search-tables';
+} from '../search-tables';
 
 /** A spectrum's line and sensitivity, and the score for them. */
 export interface FittedScore extends Score, MassLine {
   readonly sensitivity: number;
 }
-
-/** Reach of one peak on the axis of the search, ppm. */
-export const SEARCH_REACH_PPM = 800;
 
 /**
  * Runs the whole search of docs/marker-model.md in plain float64: all lines for groups of taxa, then steps

@@ -1,13 +1,13 @@
-import { alleleWeights } from './allele-weights';
-import { missedProbability } from './expected-ions';
-import type { MarkerModel } from './marker-model';
-import { type MarkerParameters, massErrorDensity } from './parameters';
-import { massErrorAt, type MassLine } from './mass-line';
-import type { Peak } from './plain-peaks';
+import { alleleWeights } from '../allele-weights';
+import { missedProbability } from '../expected-ions';
+import type { MarkerModel } from '../marker-model';
+import { type MarkerParameters, massErrorDensity } from '../parameters';
+import { massErrorAt, type MassLine } from '../mass-line';
+import type { Peak } from './peaks';
 
 /**
  * The marker score in plain float64 TypeScript, written from docs/marker-model.md peak by peak and ion by
- * ion, to verify the ONNX graph. `plain-search.ts` finds the line.
+ * ion, to verify the ONNX graph. `search.ts` finds the line.
  */
 export interface Score {
   /** [taxon] S: the sum over the loci that serve acceptance. */
