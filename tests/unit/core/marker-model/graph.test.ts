@@ -43,7 +43,8 @@ describe('the marker graph', () => {
   const line = (shiftPpm: number, tiltPpmPerKda: number): MassLine => ({ shiftPpm, tiltPpmPerKda });
   const lines = [line(0, 0), line(-1300, -180), line(475, 60), line(1900, -120), line(-700, 200)];
   const cases = taxa.flatMap((taxon, t) => lines.map((moved) => ({ taxon, t, moved })));
-  // A relative is searched for with its whole family, which looks little like this one.
+  // The line is first searched for with the mean of a relative's family. This relative looks little like
+  // its family, so another family's line fits better, and it is taken for a relative of that one.
   const TAKEN_FOR_OTHERS = new Set(['mixta-calida']);
 
   it('names every taxon from its own markers, whatever the shift and the tilt', async () => {
@@ -56,7 +57,7 @@ describe('the marker graph', () => {
       if (TAKEN_FOR_OTHERS.has(taxon.id)) continue;
       expect(taxa[best]?.id).toBe(taxon.id);
       expect(probabilities!.indexOf(Math.max(...probabilities!))).toBe(t);
-      expect(Math.abs(shift![0]! - moved.shiftPpm)).toBeLessThanOrEqual(100);
+      expect(Math.abs(shift![0]! - moved.shiftPpm)).toBeLessThanOrEqual(50);
       // The prior pulls to no tilt.
       expect(Math.abs(tilt![0]! - moved.tiltPpmPerKda)).toBeLessThanOrEqual(40);
     }
@@ -83,15 +84,15 @@ describe('the marker graph', () => {
         sensitivity: answer.sensitivity![0]!,
       };
       const plain = scoreAt(findPeaks(input), fitted, model);
-      // Peaks beyond 1,000 ppm, which the graph may leave out, add a few hundredths at most.
+      // The graph computes with 32 bits, and looks some 1,000 ppm far where the plain score looks 2,000.
       const near = (value: number | undefined, expected: number): void =>
-        expect(Math.abs(value! - expected)).toBeLessThan(0.05);
+        expect(Math.abs(value! - expected)).toBeLessThan(0.005);
       plain.scores.forEach((score, i) => near(answer.scores![i], score));
       plain.loci.forEach((row, i) =>
         row.forEach((value, l) => near(answer.loci_evidence![i * loci.length + l], value)),
       );
       plain.probabilities.forEach((p, i) =>
-        expect(Math.abs(answer.probabilities![i]! - p)).toBeLessThan(0.01),
+        expect(Math.abs(answer.probabilities![i]! - p)).toBeLessThan(0.001),
       );
     }
   });
@@ -108,7 +109,7 @@ describe('the marker graph', () => {
     }
   });
 
-  it('finds a line nearly as good as a search of every 25 ppm and 10 ppm a kDa', async () => {
+  it('finds a line as good as a search of every 25 ppm and 10 ppm a kDa', async () => {
     const input = binnedSpectrum(markerPeaks(taxa[3]!, ions, line(-640, 75), 12), seeded(9));
     const { scores, sensitivity } = await run(input, 1);
     const peaks = findPeaks(input);
@@ -119,7 +120,7 @@ describe('the marker graph', () => {
         best = Math.max(best, ...scoreAt(peaks, fitted, model).scores);
       }
     }
-    expect(Math.max(...scores!)).toBeGreaterThan(best - 1);
+    expect(Math.max(...scores!)).toBeGreaterThan(best - 0.01);
   });
 
   it('finds a spectrum less sensitive where it lacks markers that it should show', async () => {
@@ -163,10 +164,9 @@ describe('the marker graph', () => {
     expect(logRatio).toBeGreaterThan(2);
     expect(mz).toBeCloseTo(expectedHere(ions[s22]!.expectedMz, moved), 0);
     expect(height).toBeGreaterThan(5);
-    expect(Math.abs(error!)).toBeLessThan(120);
+    expect(Math.abs(error!)).toBeLessThan(60);
     const absent = ions.findIndex(({ locus, mass }) => locus === 'L31' && mass === 7904.1);
-    // Zeros may be negative.
-    expect(marks!.slice(absent * 4 + 1, absent * 4 + 4).every((mark) => mark === 0)).toBe(true);
+    expect(Array.from(marks!.slice(absent * 4 + 1, absent * 4 + 4))).toEqual([0, 0, 0]);
     expect(marks![absent * 4]).toBeLessThan(0);
     expect(summary![0]).toBeGreaterThan(20);
   });
