@@ -50,12 +50,12 @@ async function addModel(page: Page, paths: readonly string[], isWatched = true):
   if (!isWatched) await beside.uncheck();
   await page.getByRole('button', { name: 'Add this model' }).click();
   await page.getByRole('button', { name: 'Use it for new jobs' }).click();
+  // The page says so once the choice is kept.
   await expect(page.getByText('It is used for new jobs.')).toBeVisible();
 }
 
 async function runJob(page: Page, run: string): Promise<void> {
-  // By its link: a page that is loaded anew may come before the setting was kept.
-  await page.getByRole('link', { name: 'Identify' }).first().click();
+  await page.goto('/');
   await dropOnPage(page, [run]);
   await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
 }
@@ -121,6 +121,7 @@ test('on a narrow page each row says it in words', async ({ page, files }) => {
 
 test('it can be switched off, when a model is added and on its card', async ({ page, files }) => {
   await addModel(page, files.model, false);
+  await page.reload();
   const own = page
     .getByRole('article')
     .filter({ has: page.getByRole('heading', { name: /^Our forest/, level: 2 }) });
@@ -135,6 +136,9 @@ test('it can be switched off, when a model is added and on its card', async ({ p
   await page.getByRole('link', { name: 'Models' }).first().click();
   await beside.check();
   await expect(own).toContainText('says beside it whether there is a Klebsiella pattern');
+  await expect(own.locator('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
+  await page.reload();
+  await expect(beside).toBeChecked();
   await runJob(page, files.run);
   await expect(page.getByRole('main').getByText(LACKING)).toBeVisible();
 });
