@@ -9,7 +9,7 @@ import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
 import { readEntries } from '../../src/io/read-entry';
 import { PlainPreprocessor } from '../../src/kernel/plain-preprocessor';
 import type { Preprocessor } from '../../src/kernel/preprocessor';
-import { AcquisitionLocator } from '../archive/acquisition-locator';
+import { AcquisitionLocator } from '../reader/acquisition-locator';
 import type { CheckedSteps, CheckWorkerApi } from './api';
 
 /** The implementation of the worker that checks an installation, which runs on any thread. */

@@ -1,7 +1,7 @@
 import { type AcquisitionData, entriesOf, isOpen } from '../../src/io/acquisition-data';
 import type { InputFile } from '../../src/io/entry';
-import { listAcquisitions } from './list-acquisitions';
-import type { AcquisitionStep, ArchiveStep } from './api';
+import { listAcquisitions } from '../archive/list-acquisitions';
+import type { AcquisitionStep, ArchiveStep } from '../archive/api';
 
 /** An acquisition found in a run's files. */
 export interface LocatedAcquisition {

@@ -9,7 +9,7 @@ import type { InputFile } from '../../src/io/entry';
 import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
 import { readEntries } from '../../src/io/read-entry';
 import { sha256 } from '../../src/io/sha256';
-import { AcquisitionLocator, type LocatedAcquisition } from '../archive/acquisition-locator';
+import { AcquisitionLocator, type LocatedAcquisition } from './acquisition-locator';
 import { readData, type ReadData } from '../spectrum/read-data';
 import type { ReaderWorkerApi, WantedSpectrum } from './api';
 

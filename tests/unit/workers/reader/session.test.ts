@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { InputFile } from '../../../../src/io/entry';
 import { ONE_DALTON_BINS } from '../../../../src/core/preprocess/bin';
 import { sha256 } from '../../../../src/io/sha256';
-import { AcquisitionLocator } from '../../../../workers/archive/acquisition-locator';
+import { AcquisitionLocator } from '../../../../workers/reader/acquisition-locator';
 import { ReaderSession } from '../../../../workers/reader/session';
 import { buildFid, buildRun, plainCounts, type BuiltFile } from '../../../builders/bruker-run';
 import { folderOf, tarGzOf, zipOf } from '../../../builders/headless-job';
