@@ -44,7 +44,8 @@ export function makeSpectrumRow(
   const record = outcome.record && shared.record(outcome.record);
   const analyte = directory.find(source, uid, path);
   const folderNames = outcome.name ? null : names && shownNames(path, names, outcome.spot);
-  const skipped = calibrationSpot(path, analyte) ?? state.leftOut ?? outcome.skipped;
+  // What its own thread found comes first: whether the fid is known by now is a matter of timing.
+  const skipped = calibrationSpot(path, analyte) ?? outcome.skipped ?? state.leftOut;
   // An export that is left out for a fid still counts as the first with its bytes, whether or not the fid
   // was known when the export was settled. So the result does not depend on timing.
   const sameBytes =
