@@ -56,8 +56,8 @@ export class JobRows {
   constructor(
     manifest: ModelManifest,
     severalInputs: boolean,
-    maxMeans = MAX_MEANS,
     guard: ModelManifest | null = null,
+    maxMeans = MAX_MEANS,
   ) {
     this.#manifest = manifest;
     const otherGenera = guard === null ? new Set<string>() : classesOfOtherGenera(manifest, guard);

@@ -82,7 +82,7 @@ class RunningJob {
     this.#signal = signal;
     this.#listing = new InputListing(tools.archive, input.files, input.sampleSheet);
     const guard = tools.watch?.guard?.manifest ?? null;
-    this.#rows = new JobRows(tools.pack.manifest, input.files.length > 1, undefined, guard);
+    this.#rows = new JobRows(tools.pack.manifest, input.files.length > 1, guard);
     this.#intake = new StepIntake(this.#rows, (given) => this.#listing.release(given));
   }
 

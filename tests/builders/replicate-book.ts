@@ -144,7 +144,7 @@ export interface BookAnswer {
 export function bookSample(replicates: readonly Replicate[], setup: BookSetup = {}): BookAnswer {
   const { manifest = markerManifest, lost = () => false, sheetAfter = 0 } = setup;
   const order = setup.order ?? [...replicates.keys()];
-  const book = new JobRows(manifest, false, setup.maxMeans);
+  const book = new JobRows(manifest, false, null, setup.maxMeans);
   const rows = order.map((_, index) => ({ spectrumId: `uid-${index}`, sampleId: 'one' }));
   const sheet = { path: 'sheet.tsv', rows, warnings: [] };
   let mean: Float64Array | null = null;

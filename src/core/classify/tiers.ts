@@ -8,7 +8,7 @@ export type RefusalRule = Exclude<CallRule, 'species' | 'weak-species' | 'group-
 /**
  * Makes a call that names nothing, with the sentence that says why.
  *
- * @param detail text that the cell adds to the refusal's label: `closest to E. coli (16 of 20 loci)`
+ * @param detail text that the cell adds to the refusal's label: `closest to E. coli (16 of 19 loci)`
  */
 export function refuse(
   rule: RefusalRule,

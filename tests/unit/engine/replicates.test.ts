@@ -212,7 +212,7 @@ async function bookSamples(maxMeans: number) {
   const inputs = SPOTS.map((_, index) => inputOf(built.slice(2 * index), index));
   const outcomes = await session.process(inputs, { keepVectors: true });
 
-  const book = new JobRows(manifest, false, maxMeans);
+  const book = new JobRows(manifest, false, null, maxMeans);
   const parsed = parseSampleSheet(new TextEncoder().encode(SHEET), 'sheet.tsv');
   if (!parsed.ok) throw new Error(parsed.error.message);
   book.addSheet(parsed.value);

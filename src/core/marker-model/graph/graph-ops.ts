@@ -23,7 +23,7 @@ const BASE = 255;
 const TWO_DIGITS = BASE * BASE - 1;
 
 /**
- * Converts whole numbers of 0 to `most`, [N, rows, columns], to int32 by an integer product of bytes. It
+ * Converts whole numbers of 0 to `most`, [N, 1, columns], to int32 by an integer product of bytes. It
  * avoids `Cast`, whose code in onnxruntime is one function of half a megabyte, which a browser compiles
  * again on first use, in a second of processor time and with some 100 MB of memory.
  */
