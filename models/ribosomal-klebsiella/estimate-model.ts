@@ -9,7 +9,10 @@ import {
   withoutUnseen,
 } from './estimate-parameters';
 
-/** Least score S of a spectrum that is learned from: a spectrum that the model itself accepts. */
+/**
+ * Least score S of a spectrum that is learned from. It is a choice by itself: a call asks for one more, 16
+ * (`model.json`).
+ */
 const LEAST_SCORE = 15;
 /**
  * Ions detected in a smaller part of the spectra are left out, since they cost more time than they

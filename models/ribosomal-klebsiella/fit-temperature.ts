@@ -1,3 +1,4 @@
+import { lehmer } from '../../src/core/lehmer';
 import { assembleModel } from '../../src/core/marker-model/marker-model';
 import type { MarkerParameters } from '../../src/core/marker-model/parameters';
 import type { Peak } from '../../src/core/marker-model/plain/peaks';
@@ -95,13 +96,4 @@ export function softmax(scores: readonly number[], temperature: number): number[
   const powers = scores.map((score) => Math.exp((score - largest) / temperature));
   const all = powers.reduce((sum, value) => sum + value, 0);
   return powers.map((value) => value / all);
-}
-
-/** Generates uniform numbers in (0, 1): Park, Miller & Stockmeyer 1993, doi:10.1145/159544.376042. */
-function lehmer(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }

@@ -32,10 +32,17 @@ export interface EvaluateOptions {
  *
  * @param args the arguments after the command
  * @param taken names of the program's own sets
- * @throws UsageError with one sentence that says what is mistyped
+ * @throws UsageError, or an error of parseArgs, with what is mistyped
  */
 export function parseOptions(args: readonly string[], taken: readonly string[]): EvaluateOptions {
-  const values = parse(args);
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      set: { type: 'string', multiple: true, default: [] },
+      write: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
   const names = new Set(taken);
   const sets = values.set.map((typed): TypedSet => {
     const at = typed.indexOf('=');
@@ -51,21 +58,4 @@ export function parseOptions(args: readonly string[], taken: readonly string[]):
     return { name, path };
   });
   return { help: values.help, write: values.write, sets };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        set: { type: 'string', multiple: true, default: [] },
-        write: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    // The first sentence of the message says what is wrong; the following ones may be about other commands.
-    const [said] = (error as Error).message.split('. ');
-    throw new UsageError(`${said}.`, { cause: error });
-  }
 }

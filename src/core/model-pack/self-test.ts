@@ -1,3 +1,4 @@
+import { lehmer } from '../lehmer';
 import { selectFeatures } from './select-features';
 import type { ModelManifest } from './types';
 
@@ -31,7 +32,7 @@ export function makeSelfTestVector(subject: SelfTestSubject): Float32Array<Array
 /** The same before the model's features are picked from it: [bins]. */
 export function makeSelfTestBins(subject: SelfTestSubject): Float64Array<ArrayBuffer> {
   const { bins, selfTest } = subject;
-  const random = lehmer(selfTest.seed);
+  const random = lehmer((selfTest.seed % 2_147_483_646) + 1);
   const vector = new Float64Array(bins.count);
   for (let b = 0; b < bins.count; b++) vector[b] = 0.5 + random();
   for (const mz of peakPositions(subject, random)) addPeak(vector, bins, mz, 10 + 60 * random());
@@ -69,16 +70,4 @@ function addPeak(
     const distance = (first + (b + 0.5) * width - mz) / 3;
     vector[b]! += height / (1 + distance * distance * distance * distance);
   }
-}
-
-/**
- * Uniform numbers in (0, 1): the multiplicative generator modulo 2^31 - 1 with multiplier 48271,
- * exact in float64. Park, Miller & Stockmeyer 1993, doi:10.1145/159544.376042.
- */
-function lehmer(seed: number): () => number {
-  let state = (seed % 2_147_483_646) + 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }
