@@ -1,6 +1,7 @@
 import type { CallAgreement } from '../../core/compare/compare-calls';
 import type { ComparedSample } from '../../core/compare/compare-jobs';
 import { countOf } from '../format';
+import { patternInSentence } from '../results/pattern-words';
 
 export const agreementWords: Readonly<Record<CallAgreement, string>> = {
   same: 'Same taxon',
@@ -32,6 +33,5 @@ export function agreementText({ agreement, a }: ComparedSample): string {
  * @param pattern as `patternName` gives it
  */
 export function lackingText(letter: 'A' | 'B', samples: number, pattern: string): string {
-  const name = pattern === 'Pattern' ? 'pattern' : pattern;
-  return `${countOf(samples, 'sample', 'samples')} of ${letter} ${samples === 1 ? 'shows' : 'show'} no ${name}`;
+  return `${countOf(samples, 'sample', 'samples')} of ${letter} ${samples === 1 ? 'shows' : 'show'} no ${patternInSentence(pattern)}`;
 }

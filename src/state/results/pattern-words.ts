@@ -8,11 +8,23 @@ export const patternWords: Readonly<Record<Pattern, string>> = {
   'not-judged': 'Not judged',
 };
 
+/** What is looked for where the guard's taxa have no common genus. */
+const ANY_PATTERN = 'Pattern';
+
 /** What the guard looks for, as the table's column is called: `Klebsiella pattern`. */
 export function patternName(watch: JobWatch | undefined): string {
   return watch?.kind === 'watched' && watch.guard.genus !== ''
     ? `${watch.guard.genus} pattern`
-    : 'Pattern';
+    : ANY_PATTERN;
+}
+
+/**
+ * The same within a sentence: `Klebsiella pattern`, or `pattern`.
+ *
+ * @param name as `patternName` gives it
+ */
+export function patternInSentence(name: string): string {
+  return name === ANY_PATTERN ? 'pattern' : name;
 }
 
 /**
@@ -24,7 +36,7 @@ export function patternName(watch: JobWatch | undefined): string {
 export function patternNote(guard: GuardVerdict | undefined, name: string): string | null {
   switch (guard?.pattern) {
     case 'no':
-      return `No ${name === 'Pattern' ? 'pattern' : name}`;
+      return `No ${patternInSentence(name)}`;
     case 'not-judged':
       return `${name} not judged`;
     default:
