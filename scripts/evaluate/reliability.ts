@@ -14,7 +14,7 @@ export interface ReliabilityBin {
 }
 
 /** Edges of the bins, which include the limits of the call. */
-export const RELIABILITY_EDGES: readonly number[] = [0, 0.5, 0.75, 0.9, 0.95, 0.99, 1];
+const RELIABILITY_EDGES: readonly number[] = [0, 0.5, 0.75, 0.9, 0.95, 0.99, 1];
 
 /**
  * Counts how often predictions of about the same probability are right. A bin includes its lower edge, and

@@ -76,10 +76,7 @@ export function modelParts(shipped: MarkerParameters): readonly Part[] {
   ];
 }
 
-export function withoutLoci(
-  parameters: MarkerParameters,
-  loci: readonly string[],
-): MarkerParameters {
+function withoutLoci(parameters: MarkerParameters, loci: readonly string[]): MarkerParameters {
   const ions = Object.entries(parameters.ions).filter(([locus]) => !loci.includes(locus));
   return { ...parameters, ions: Object.fromEntries(ions) };
 }

@@ -36,7 +36,7 @@ interface Considered {
 }
 
 /** Number of unused files that are named, for a sentence about what was found instead. */
-const OTHERS_NAMED = 5;
+export const OTHERS_NAMED = 5;
 
 /** The records of one source: which of its names are wanted, and what else it contains. */
 export class SourceListing {

@@ -58,7 +58,7 @@ export function drawIsolate(facts: SimulatorFacts, organism: Organism, seed: See
 }
 
 /** m/z of a protein's ion with one or two protons, from its [M+H]+ mass. */
-export function chargedMz(mass: number, charge: 1 | 2): number {
+function chargedMz(mass: number, charge: 1 | 2): number {
   return (mass + (charge - 1) * PROTON) / charge;
 }
 

@@ -1,8 +1,6 @@
 import { createContext } from 'svelte';
-import { SpectrumReader } from '../../workers/reader/client';
-import { RowStore } from '../../workers/rows/client';
-import { startRowWorker } from '../../workers/rows/client';
-import { startReaderWorker } from '../../workers/reader/client';
+import { SpectrumReader, startReaderWorker } from '../../workers/reader/client';
+import { RowStore, startRowWorker } from '../../workers/rows/client';
 import { createDatabase, type KtyperDatabase } from '../storage/database';
 import { Announcer } from './announcer.svelte';
 import { BrowserAnalysis } from './jobs/browser-analysis';

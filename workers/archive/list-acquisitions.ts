@@ -8,6 +8,7 @@ import type { EntryEvent } from '../../src/io/entry-event';
 import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
 import { mayBeSpectra } from '../../src/io/may-be-spectra';
 import { listEntries } from '../../src/io/list-entries';
+import { OTHERS_NAMED } from '../../src/io/source-listing';
 import type { OpenZlib } from '../../src/io/inflate/zlib';
 import {
   acquisitionStep,
@@ -228,9 +229,6 @@ class DirectoryReader implements SourceReader {
 function isFile(found: FoundEntry | OpenCandidate): found is FoundFile {
   return 'entry' in found;
 }
-
-/** Number of files named in a sentence about what was found instead of spectra. */
-const OTHERS_NAMED = 5;
 
 /** Reports the files that are not used, according to their names or their contents. */
 function othersStep(

@@ -6,11 +6,9 @@ import { gunzippedHead, type Head, headOf } from '../../src/io/head-of';
 import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
 import type { OpenZlib } from '../../src/io/inflate/zlib';
 import { type RefusedFormat, refusedFormatProblem } from '../../src/io/refused-formats';
+import { OTHERS_NAMED } from '../../src/io/source-listing';
 import { type OpenFileContext, tellDocument, tellText } from './open-file';
 import type { ArchiveStep } from './api';
-
-/** Number of unused files that are named. */
-const OTHERS_NAMED = 5;
 
 /** The information in a file's first bytes. */
 interface Recognised {

@@ -62,7 +62,7 @@ export function judgeKernel(
 
 const KERNEL = 'Which steps run';
 
-export function nameStep(id: StepId): string {
+function nameStep(id: StepId): string {
   switch (id) {
     case 'counts':
       return 'Read the counts (fid)';

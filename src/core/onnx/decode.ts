@@ -8,7 +8,7 @@ import { DecodeFault } from './decode-fault';
 
 export type OnnxProblem = Problem<'onnx-size' | 'onnx-malformed'>;
 
-export const ONNX_MOST_BYTES = 64 * 1024 * 1024;
+const ONNX_MOST_BYTES = 64 * 1024 * 1024;
 const MOST_NODES = 100_000;
 
 const ANOTHER_FILE_CURE =

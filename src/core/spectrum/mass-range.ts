@@ -9,13 +9,13 @@ import { problem } from '../problem';
  * another). The bins outside are 0 then, as in the reference. So "covered" means the nominal range
  * of the method, give or take a hundredth for the instrument's calibration.
  */
-export const MASS_RANGE = { start: 2_020, end: 19_800 } as const;
+const MASS_RANGE = { start: 2_020, end: 19_800 } as const;
 
 /**
  * Between these m/z, neighbouring points may be this far apart. The marker model was never judged on
  * coarser sampling, and was seen to name species wrongly at 5.6 Da.
  */
-export const MASS_STEP = { from: 2_000, to: 12_000, widest: 3 } as const;
+const MASS_STEP = { from: 2_000, to: 12_000, widest: 3 } as const;
 
 /**
  * Does the m/z axis cover the whole-cell range, finely enough? Null when it does.

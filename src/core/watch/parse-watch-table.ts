@@ -17,7 +17,7 @@ export interface WatchTable {
   readonly notes: readonly string[];
 }
 
-export const MOST_WATCHED = 200;
+const MOST_WATCHED = 200;
 /** 200 lines with the longest names and notes take about half as much. */
 const MOST_BYTES = 512 * 1024;
 /** Unused headings that are told by name. */

@@ -4,9 +4,9 @@ import type { WatchedPeak } from './types';
 import type { WatchColumn } from './watch-columns';
 
 /** A peak elsewhere is not in the bins, or where these spectra carry little. */
-export const WATCH_MZ = { from: 2_000, to: 20_000 } as const;
+const WATCH_MZ = { from: 2_000, to: 20_000 } as const;
 /** A narrower window misses what a recalibrated spectrum is still off by; a wider one is no place. */
-export const WATCH_TOLERANCE_PPM = { from: 50, to: 3_000, usual: 500 } as const;
+const WATCH_TOLERANCE_PPM = { from: 50, to: 3_000, usual: 500 } as const;
 const MOST_NAME = 80;
 const MOST_NOTE = 300;
 /** Characters of a cell that are quoted in a sentence. */

@@ -1,5 +1,4 @@
-import type { JobEvent, ModelRef } from '../../core/job/types';
-import type { JobWatch } from '../../core/job/types';
+import type { JobEvent, JobWatch, ModelRef } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
 import type { Problem } from '../../core/problem';
 import type { Result } from '../../core/result';

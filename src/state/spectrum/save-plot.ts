@@ -94,7 +94,7 @@ function paintImage(
   return new Promise((resolve) => surface.toBlob(resolve, 'image/png'));
 }
 
-export function captionsOf(plot: SavedPlot): Captions {
+function captionsOf(plot: SavedPlot): Captions {
   const { row, stage, taxon, model, appVersion, words } = plot;
   const shown = `${stageLabels[stage]} (${stageHints[stage].toLowerCase()})`;
   const markers =

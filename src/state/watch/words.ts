@@ -15,11 +15,6 @@ export function formatMz(mz: number): string {
   return mz.toFixed(1);
 }
 
-/** Where a watched peak is looked for: `m/z 11109.0 ± 500 ppm`. */
-export function placeWords({ mz, tolerancePpm }: WatchedPeak): string {
-  return `m/z ${formatMz(mz)} ± ${Number(tolerancePpm.toFixed(0))} ppm`;
-}
-
 /**
  * A sample's watched peaks in a line: of one its name and where it was found, of several how many were.
  * Empty without any.
@@ -35,7 +30,7 @@ export function watchLine(watched: readonly WatchedInSample[]): string {
 }
 
 /** `found at 11109.6`, and of several spectra in how many. */
-export function stateWords({ state, looked, found, best }: WatchedInSample): string {
+function stateWords({ state, looked, found, best }: WatchedInSample): string {
   if (state !== 'found') return watchStateWords[state];
   const seen = best?.finding.found ?? null;
   const at = seen === null ? '' : ` at ${formatMz(seen.recalibratedMz ?? seen.mz)}`;

@@ -12,7 +12,7 @@ import {
   guard,
 } from './parts';
 
-export const qualityMeasures = v.strictObject({
+const qualityMeasures = v.strictObject({
   peaks: count,
   peaksAbove10kDa: count,
   largestPeakMz: v.nullable(v.number()),
