@@ -1,8 +1,7 @@
 import { createContext } from 'svelte';
 import { SpectrumReader } from '../../workers/reader/client';
-import { RowStore } from '../../workers/rows/client';
-import { startRowWorker } from '../../workers/rows/client';
 import { startReaderWorker } from '../../workers/reader/client';
+import { saveRows } from '../storage/rows';
 import { createDatabase, type KtyperDatabase } from '../storage/database';
 import { Announcer } from './announcer.svelte';
 import { BrowserAnalysis } from './jobs/browser-analysis';
@@ -70,7 +69,7 @@ export function createApp(base: string): App {
     messages,
     announcer,
     files,
-    rows: new RowStore(db, startRowWorker),
+    rows: { save: (...parts) => saveRows(db, ...parts) },
     watching: watch.watching,
     example: () => fetchExampleRun(exampleAddress),
     appVersion: version,

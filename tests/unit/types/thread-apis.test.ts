@@ -3,7 +3,6 @@ import type { ConnectedArchiveWorkerApi } from '../../../workers/archive/api';
 import type { CheckWorkerApi } from '../../../workers/check/api';
 import type { ImporterWorkerApi } from '../../../workers/importer/api';
 import type { ReaderWorkerApi } from '../../../workers/reader/api';
-import type { RemoteRowsWorkerApi } from '../../../workers/rows/api';
 import type { ConnectedSpectrumWorkerApi } from '../../../workers/spectrum/api';
 
 /** Types that browsers copy or transfer as a whole. */
@@ -37,7 +36,6 @@ type Messages<Api> = {
 it('no message between threads can contain a function', () => {
   expectTypeOf<HoldsFunction<Messages<ConnectedArchiveWorkerApi>>>().toEqualTypeOf<false>();
   expectTypeOf<HoldsFunction<Messages<ConnectedSpectrumWorkerApi>>>().toEqualTypeOf<false>();
-  expectTypeOf<HoldsFunction<Messages<RemoteRowsWorkerApi>>>().toEqualTypeOf<false>();
   expectTypeOf<HoldsFunction<Messages<ReaderWorkerApi>>>().toEqualTypeOf<false>();
   expectTypeOf<HoldsFunction<Messages<ImporterWorkerApi>>>().toEqualTypeOf<false>();
   expectTypeOf<HoldsFunction<Messages<CheckWorkerApi>>>().toEqualTypeOf<false>();
