@@ -17,11 +17,11 @@ export const LAYERS = {
   'src/kernel': { may: ['src/core'], packages: [] },
   'src/storage': { may: ['src/core'] },
   workers: {
-    may: ['src/core', 'src/io', 'src/kernel', 'src/storage', 'workers: both sides'],
+    may: ['src/core', 'src/io', 'src/kernel', 'workers: both sides'],
     data: ['models/ribosomal-klebsiella/parameters.json'],
   },
-  'workers: both sides': { may: ['src/core', 'src/io'], types: ['src/storage'] },
-  'workers: page': { may: ['src/core', 'src/io', 'src/storage', 'workers: both sides'] },
+  'workers: both sides': { may: ['src/core', 'src/io'] },
+  'workers: page': { may: ['src/core', 'src/io', 'workers: both sides'] },
   'src/engine': {
     may: ['src/core', 'src/io', 'src/storage', 'workers: page'],
     types: ['workers: both sides'],

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import { SpectrumReader, startReaderWorker } from '../../workers/reader/client';
-import { RowStore, startRowWorker } from '../../workers/rows/client';
+import { saveRows } from '../storage/rows';
 import { createDatabase, type KtyperDatabase } from '../storage/database';
 import { Announcer } from './announcer.svelte';
 import { BrowserAnalysis } from './jobs/browser-analysis';
@@ -68,7 +68,7 @@ export function createApp(base: string): App {
     messages,
     announcer,
     files,
-    rows: new RowStore(db, startRowWorker),
+    rows: { save: (...parts) => saveRows(db, ...parts) },
     watching: watch.watching,
     example: () => fetchExampleRun(exampleAddress),
     appVersion: version,

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../core/result';
 import { exportFileName, MEDIA_TYPES, type ExportFormat } from '../io/exports/file-name';
 import type { ExportedJob } from '../io/exports/types';
 import type { KtyperDatabase } from '../storage/database';
-import { readAllEvidence } from '../storage/rows';
+import { readAllEvidence } from '../storage/evidence';
 import type { JobSession } from './jobs/job-session.svelte';
 
 export interface ExportChoice {

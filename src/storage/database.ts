@@ -1,22 +1,20 @@
 import { Dexie, type Table } from 'dexie';
 import { migrations } from './migrations';
 import type {
-  EvidenceRecord,
+  EvidencePageRecord,
   JobRecord,
   ManifestRecord,
   ModelRecord,
+  RowChunkRecord,
   RunFilesRecord,
-  SampleRecord,
   SettingRecord,
-  SpectrumRecord,
   WatchListRecord,
 } from './records';
 
 export interface KtyperDatabase extends Dexie {
   readonly jobs: Table<JobRecord, string>;
-  readonly spectra: Table<SpectrumRecord, [string, number]>;
-  readonly samples: Table<SampleRecord, [string, number]>;
-  readonly evidence: Table<EvidenceRecord, [string, number]>;
+  readonly rowChunks: Table<RowChunkRecord, [string, number]>;
+  readonly evidencePages: Table<EvidencePageRecord, [string, number, number]>;
   readonly manifests: Table<ManifestRecord, string>;
   readonly settings: Table<SettingRecord, string>;
   readonly files: Table<RunFilesRecord, string>;

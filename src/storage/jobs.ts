@@ -1,15 +1,10 @@
-import { Dexie } from 'dexie';
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
-import type { JobRecord, JobStatus } from './records';
+import type { JobChanges, JobRecord, JobStatus } from './records';
+import { removeRows } from './rows';
 import { attempt, type StorageProblem } from './storage-problem';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
-
-/** What may change of a job after it was made. */
-export type JobChanges = {
-  -readonly [Key in keyof Omit<JobRecord, 'token' | 'createdAt' | 'deletedAt'>]?: JobRecord[Key];
-};
 
 const activeStatuses: readonly JobStatus[] = ['initialising', 'queued', 'running'];
 
@@ -80,27 +75,10 @@ async function removeWhere(
 ): Promise<number> {
   return db.transaction(
     'rw',
-    [db.jobs, db.spectra, db.samples, db.evidence, db.manifests, db.files],
+    [db.jobs, db.rowChunks, db.evidencePages, db.manifests, db.files],
     async () => {
       const removed = await db.jobs.filter(condition).primaryKeys();
-      for (const token of removed) {
-        const rows: [unknown[], unknown[]] = [
-          [token, Dexie.minKey],
-          [token, Dexie.maxKey],
-        ];
-        await db.spectra
-          .where('[job+index]')
-          .between(...rows)
-          .delete();
-        await db.samples
-          .where('[job+index]')
-          .between(...rows)
-          .delete();
-        await db.evidence
-          .where('[job+sample]')
-          .between(...rows)
-          .delete();
-      }
+      for (const token of removed) await removeRows(db, token);
       await db.files.bulkDelete(removed);
       await db.jobs.bulkDelete(removed);
       if (removed.length > 0) await removeUnusedManifests(db);

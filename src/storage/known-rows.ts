@@ -1,14 +1,11 @@
-import { Dexie } from 'dexie';
 import type { MarkerEvidence, SampleRow, SpectrumRow } from '../core/job/types';
-import type { Result } from '../core/result';
+import { ok, type Result } from '../core/result';
 import type { KtyperDatabase } from './database';
-import { attempt, type StorageProblem } from './storage-problem';
-import { readStored } from './stored-evidence';
+import { readEvidenceOf } from './evidence';
+import { readRows } from './rows';
+import type { StorageProblem } from './storage-problem';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
-
-/** Rows read at once while a job's samples are looked through. */
-const PAGE = 1_000;
 
 /** A spectrum that is a sample by itself, as it was stored. */
 export interface KnownSpectrum {
@@ -20,59 +17,47 @@ export interface KnownSpectrum {
 }
 
 /**
- * Which spectra of a job are a sample by themselves, and which one: from a spectrum's index to the
- * sample's.
+ * The spectra of an interrupted job that are samples by themselves. Each can be taken once, so that rows
+ * that were taken are not kept in memory beside the new ones.
  */
-export function readSingleSamples(
-  db: KtyperDatabase,
-  job: string,
-): Stored<ReadonlyMap<number, number>> {
-  return attempt(async () => {
-    const singles = new Map<number, number>();
-    for (let from = 0; ;) {
-      const page = await db.samples
-        .where('[job+index]')
-        .between([job, from], [job, Dexie.maxKey])
-        .limit(PAGE)
-        .toArray();
-      for (const { index, row } of page) {
-        // Whatever some version of the app has left there.
-        const spectra: unknown = (row as Partial<SampleRow> | null)?.spectra;
-        if (Array.isArray(spectra) && spectra.length === 1)
-          singles.set(spectra[0] as number, index);
-        from = index + 1;
-      }
-      if (page.length < PAGE) return singles;
-    }
-  });
-}
+export class KnownRows {
+  readonly #db: KtyperDatabase;
+  readonly #job: string;
+  readonly #rows = new Map<number, Omit<KnownSpectrum, 'evidence'>>();
 
-/** Spectra with their samples of their own, by index; those of which anything is missing are left out. */
-export function readKnownSpectra(
-  db: KtyperDatabase,
-  job: string,
-  places: readonly { readonly spectrum: number; readonly sample: number }[],
-): Stored<readonly KnownSpectrum[]> {
-  return attempt(async () => {
-    const spectra = places.map(({ spectrum }): [string, number] => [job, spectrum]);
-    const samples = places.map(({ sample }): [string, number] => [job, sample]);
-    const [spectrumRecords, sampleRecords, evidenceRecords] = await db.transaction(
-      'r',
-      [db.spectra, db.samples, db.evidence],
-      () =>
-        Promise.all([
-          db.spectra.bulkGet(spectra),
-          db.samples.bulkGet(samples),
-          db.evidence.bulkGet(samples),
-        ]),
+  private constructor(
+    db: KtyperDatabase,
+    job: string,
+    rows: { readonly spectra: readonly SpectrumRow[]; readonly samples: readonly SampleRow[] },
+  ) {
+    this.#db = db;
+    this.#job = job;
+    const spectra = new Map(rows.spectra.map((row) => [row.index, row]));
+    for (const sample of rows.samples) {
+      // The row may be of any version of the app.
+      const members: unknown = sample.spectra;
+      if (!Array.isArray(members) || members.length !== 1) continue;
+      const index = members[0] as number;
+      const spectrum = spectra.get(index);
+      if (spectrum !== undefined) this.#rows.set(index, { index, spectrum, sample });
+    }
+  }
+
+  static async read(db: KtyperDatabase, job: string): Stored<KnownRows> {
+    const rows = await readRows(db, job);
+    return rows.ok ? ok(new KnownRows(db, job, rows.value)) : rows;
+  }
+
+  /** Takes the spectra of some indices with their evidence; those that are not known are left out. */
+  async take(indices: readonly number[]): Stored<readonly KnownSpectrum[]> {
+    const taken = indices.flatMap((index) => this.#rows.get(index) ?? []);
+    if (taken.length === 0) return ok([]);
+    const samples = taken.map(({ sample }) => sample.index);
+    const evidence = await readEvidenceOf(this.#db, this.#job, samples);
+    if (!evidence.ok) return evidence;
+    for (const { index } of taken) this.#rows.delete(index);
+    return ok(
+      taken.map((one) => ({ ...one, evidence: evidence.value.get(one.sample.index) ?? null })),
     );
-    return places.flatMap(({ spectrum: index }, i) => {
-      const spectrum = spectrumRecords[i]?.row;
-      const sample = sampleRecords[i]?.row;
-      if (spectrum === undefined || sample === undefined) return [];
-      const stored = evidenceRecords[i];
-      const evidence = stored === undefined ? null : (readStored(stored) ?? null);
-      return [{ index, spectrum, sample, evidence }];
-    });
-  });
+  }
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from 'dexie';
+import { upgradeRows } from './upgrade-rows';
 
 export interface Migration {
   readonly version: number;
@@ -35,5 +36,14 @@ export const migrations: readonly Migration[] = [
   {
     version: 4,
     stores: { watchLists: '&sha256' },
+  },
+  {
+    version: 5,
+    stores: { rowChunks: '&[job+number]', evidencePages: '&[job+page+number]' },
+    upgrade: upgradeRows,
+  },
+  {
+    version: 6,
+    stores: { spectra: null, samples: null, evidence: null },
   },
 ];

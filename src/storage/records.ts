@@ -1,14 +1,9 @@
-import type {
-  JobSummary,
-  JobWatch,
-  MarkerEvidence,
-  ModelRef,
-  SampleRow,
-  SpectrumRow,
-} from '../core/job/types';
+import type { JobSummary, JobWatch, ModelRef } from '../core/job/types';
 import type { ModelManifest, ModelPackFiles } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
 import type { WatchList } from '../core/watch/types';
+import type { StoredPage } from './evidence-pages';
+import type { StoredChunk } from './row-chunks';
 
 /**
  * Where a job stands. The first three are of a job that some open page is working on; should it go
@@ -110,28 +105,26 @@ export interface JobRecord {
   readonly deletedAt: number | null;
 }
 
-export interface SpectrumRecord {
+/** What may change of a job after it was made. */
+export type JobChanges = {
+  -readonly [Key in keyof Omit<JobRecord, 'token' | 'createdAt' | 'deletedAt'>]?: JobRecord[Key];
+};
+
+/** Rows of a job. Chunks are only ever appended: `RowLog` merges them. */
+export interface RowChunkRecord {
   readonly job: string;
-  readonly index: number;
-  readonly row: SpectrumRow;
+  /** Grows with each chunk of a job. */
+  readonly number: number;
+  readonly rows: StoredChunk;
 }
 
-export interface SampleRecord {
+/** Evidence of some samples of a job. */
+export interface EvidencePageRecord extends StoredPage {
   readonly job: string;
-  readonly index: number;
-  readonly row: SampleRow;
+  readonly page: number;
+  /** Number of the first chunk that was written with it. */
+  readonly number: number;
 }
-
-export interface EvidenceRecord {
-  readonly job: string;
-  /** Index of the sample. */
-  readonly sample: number;
-  readonly evidence: StoredEvidence;
-}
-
-/** What an older version stored has no tilt and no sensitivity; `stored-evidence.ts` reads both. */
-type StoredEvidence = Omit<MarkerEvidence, 'tiltPpmPerKda' | 'sensitivity'> &
-  Partial<Pick<MarkerEvidence, 'tiltPpmPerKda' | 'sensitivity'>>;
 
 /**
  * The head of a model that some job was made with. It is kept with the jobs because an update of

@@ -9,7 +9,7 @@ import {
   type WireEvidence,
   writeEvidence,
 } from '../transport/evidence';
-import { exactJson } from '../transport/exact-json';
+import { exactJson } from '../../src/core/exact-json';
 
 /** An outcome in the text of a message. */
 interface Written extends Omit<SpectrumOutcome, 'answer' | 'vector'> {

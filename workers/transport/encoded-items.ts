@@ -1,7 +1,7 @@
 import { type AcquisitionData, mapEntries } from '../../src/io/acquisition-data';
 import type { EntryData } from '../../src/io/entry';
 import { type MessageBufferPool, readMessageBuffer } from './message-buffer-pool';
-import { exactJson } from './exact-json';
+import { exactJson } from '../../src/core/exact-json';
 
 /** Data that are transferred or referenced beside the text, since JSON cannot represent them. */
 type Attachment = Blob | Uint8Array<ArrayBuffer>;

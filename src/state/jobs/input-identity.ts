@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../core/problem';
 import type { InputFile } from '../../io/entry';
-import type { JobChanges } from '../../storage/jobs';
+import type { JobChanges } from '../../storage/records';
 import type { JobRecord } from '../../storage/records';
 import type { RunInput } from '../../storage/run-files';
 import { formatBytes } from '../../core/text';

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problem';
 import type { WatchList } from '../../core/watch/types';
 import { readJob } from '../../storage/jobs';
 import type { JobRecord } from '../../storage/records';
-import { readEvidence } from '../../storage/rows';
+import { readEvidence } from '../../storage/evidence';
 import type { PageMessages } from '../page-messages';
 import type { Listing } from './dropped-files';
 import { inputMismatchProblem } from './input-identity';

@@ -1,5 +1,5 @@
 import type { JobEvent } from '../../core/job/types';
-import type { JobChanges } from '../../storage/jobs';
+import type { JobChanges } from '../../storage/records';
 import type { JobRecord } from '../../storage/records';
 import type { JobRequest } from './job-request';
 

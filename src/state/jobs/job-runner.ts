@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../core/result';
 import { watchedPeaks } from '../../core/watch/types';
 import type { KnownOutcomes } from '../../engine/job-input';
 import type { KtyperDatabase } from '../../storage/database';
-import type { JobChanges } from '../../storage/jobs';
+import type { JobChanges } from '../../storage/records';
 import type { RunInput } from '../../storage/run-files';
 import type { Announcer } from '../announcer.svelte';
 import { type Analysis, type PreparedModel, prepareModelOf } from './analysis';

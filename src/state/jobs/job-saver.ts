@@ -1,28 +1,33 @@
 import type { ModelManifest } from '../../core/model-pack/types';
 import type { Problem } from '../../core/problem';
 import { err, type Result } from '../../core/result';
-import type { RowStore } from '../../../workers/rows/client';
 import type { KtyperDatabase } from '../../storage/database';
-import { addJob, changeJob, type JobChanges } from '../../storage/jobs';
+import { addJob, changeJob } from '../../storage/jobs';
+import type { JobChanges } from '../../storage/records';
 import { saveManifest } from '../../storage/manifests';
 import type { FileRetention } from '../../storage/records';
-import { clearRows, type RowBatch, saveRows, type WholeJob } from '../../storage/rows';
+import { clearRows, saveRows } from '../../storage/rows';
+import type { RowBatch, WholeJob } from '../../storage/row-chunks';
 import { type RunInput, sizeOfFiles } from '../../storage/run-files';
 import { furthestReached } from './job-record';
 import type { JobSession } from './job-session.svelte';
 import type { KeptFiles } from './kept-files';
 import { RowWriter } from './row-writer';
 
+type Written = Promise<Result<void, Problem>>;
+
+/** Writes a running job's rows: `saveRows` of `src/storage/rows.ts`. */
+export interface RowStore {
+  save(job: string, batch: RowBatch, changes: JobChanges, whole: WholeJob | null): Written;
+}
+
 export interface JobSaverParts {
   readonly db: KtyperDatabase;
   readonly files: KeptFiles;
-  /** Writes a running job's rows. */
-  readonly rows: Pick<RowStore, 'save'>;
+  readonly rows: RowStore;
   /** Waits for a number of milliseconds. */
   readonly pause?: (milliseconds: number) => Promise<void>;
 }
-
-type Written = Promise<Result<void, Problem>>;
 
 /** Milliseconds within which a browser frees the space of a write that failed because the disk was full. */
 const QUOTA_RELEASE_MS = 6_000;

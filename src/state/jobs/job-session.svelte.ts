@@ -5,7 +5,7 @@ import type { ModelManifest } from '../../core/model-pack/types';
 import type { Problem } from '../../core/problem';
 import { ok, unreachable, type Result } from '../../core/result';
 import type { JobCounts, JobRecord } from '../../storage/records';
-import type { RowBatch, WholeJob } from '../../storage/rows';
+import type { RowBatch, WholeJob } from '../../storage/row-chunks';
 import { Painter } from './painter';
 import type { Progress } from './progress';
 import { CallTally, tallyCalls } from './count-calls';

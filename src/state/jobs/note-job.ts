@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problem';
 import { err, ok, type Result } from '../../core/result';
-import type { JobChanges } from '../../storage/jobs';
+import type { JobChanges } from '../../storage/records';
 import type { JobRecord } from '../../storage/records';
 import type { RunInput } from '../../storage/run-files';
 import type { Listing } from './dropped-files';

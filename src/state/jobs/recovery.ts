@@ -4,7 +4,7 @@ import { ok } from '../../core/result';
 import type { KnownOutcome, KnownOutcomes } from '../../engine/job-input';
 import { isSameWatch } from '../../engine/watch';
 import type { KtyperDatabase } from '../../storage/database';
-import { type KnownSpectrum, readKnownSpectra, readSingleSamples } from '../../storage/known-rows';
+import { KnownRows, type KnownSpectrum } from '../../storage/known-rows';
 import type { JobRecord } from '../../storage/records';
 import type { PreparedModel } from './analysis';
 
@@ -35,16 +35,11 @@ export async function readKnownOutcomes(
   job: string,
   manifest: ModelManifest,
 ): Promise<KnownOutcomes> {
-  const singles = await readSingleSamples(db, job);
+  const rows = await KnownRows.read(db, job);
   return async (places) => {
     const outcomes = new Map<number, KnownOutcome>();
-    if (!singles.ok) return outcomes;
-    const wanted = places.flatMap(({ index }) => {
-      const sample = singles.value.get(index);
-      return sample === undefined ? [] : [{ spectrum: index, sample }];
-    });
-    if (wanted.length === 0) return outcomes;
-    const read = await readKnownSpectra(db, job, wanted);
+    if (!rows.ok) return outcomes;
+    const read = await rows.value.take(places.map(({ index }) => index));
     if (!read.ok) return outcomes;
     const known = new Map(read.value.map((one) => [one.index, one]));
     for (const { index, path } of places) {

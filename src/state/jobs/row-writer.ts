@@ -2,8 +2,8 @@ import { freeEvidence } from '../../core/job/evidence-memory';
 import type { MarkerEvidence } from '../../core/job/types';
 import type { Problem } from '../../core/problem';
 import type { Result } from '../../core/result';
-import type { JobChanges } from '../../storage/jobs';
-import type { RowBatch, WholeJob } from '../../storage/rows';
+import type { JobChanges } from '../../storage/records';
+import type { RowBatch, WholeJob } from '../../storage/row-chunks';
 
 type Save = (
   batch: RowBatch,

@@ -12,8 +12,6 @@ describe('who may import whom', () => {
     ['workers/spectrum/spectrum.worker.ts', '../../src/core/preprocess/recipe'],
     ['workers/spectrum/session.ts', '../../src/kernel/open-preprocessor'],
     ['workers/spectrum/session.ts', '../transport/message-buffer-pool'],
-    ['workers/rows/rows.worker.ts', '../../src/storage/rows'],
-    ['workers/rows/client.ts', './row-codec'],
     ['workers/spectrum/client.ts', '../transport/encoded-items'],
     ['workers/job-threads.ts', './spectrum/pool'],
     ['src/engine/run-job.ts', '../../workers/job-threads'],
@@ -49,6 +47,9 @@ describe('who may import whom', () => {
     ['workers/spectrum/outcome-codec.ts', './session'],
     ['src/engine/run-job.ts', '../../workers/spectrum/session'],
     ['src/components/Table.svelte', '../../workers/job-threads'],
+    // What is stored is the page's affair: no thread has the database.
+    ['workers/spectrum/session.ts', '../../src/storage/rows'],
+    ['workers/spectrum/client.ts', '../../src/storage/rows'],
     ['src/engine/run-job.ts', '../state/jobs.svelte'],
     ['src/engine/run-job.ts', '../simulate/plate'],
     ['src/state/jobs.svelte.ts', '../components/Table.svelte'],
@@ -63,7 +64,6 @@ describe('who may import whom', () => {
 
   it.each([
     ['src/engine/run-job.ts', '../../workers/archive/api'],
-    ['workers/rows/api.ts', '../../src/storage/rows'],
     ['src/state/update.svelte.ts', '../sw/messages'],
   ])('%s may import types alone from %s', (from, source) => {
     expect(refuse(from, source, true)).toBeNull();
@@ -76,7 +76,7 @@ describe('who may import whom', () => {
     expect(layerOf('srcs/main.ts')).toBeNull();
     expect(layerOf('workers/spectrum/session')).toBe('workers');
     expect(layerOf('workers/spectrum/pool.ts')).toBe('workers: page');
-    expect(layerOf('workers/rows/row-codec')).toBe('workers: both sides');
+    expect(layerOf('workers/spectrum/outcome-codec')).toBe('workers: both sides');
   });
 });
 

@@ -13,7 +13,8 @@ import {
   restoreJobs,
 } from '../../../src/storage/jobs';
 import { readManifest, saveManifest } from '../../../src/storage/manifests';
-import { readAllEvidence, readRows, saveRows } from '../../../src/storage/rows';
+import { readAllEvidence } from '../../../src/storage/evidence';
+import { readRows, saveRows } from '../../../src/storage/rows';
 import type { ModelManifest } from '../../../src/core/model-pack/types';
 import { freshDatabase, value } from './fresh-database';
 import { jobRecord, markerEvidence, sampleRow, spectrumRow, tokens } from './records';

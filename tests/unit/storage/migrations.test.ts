@@ -14,9 +14,8 @@ describe('migrations', () => {
     const keys = db.tables.map((table) => [table.name, table.schema.primKey.keyPath]);
     expect(Object.fromEntries(keys)).toEqual({
       jobs: 'token',
-      spectra: ['job', 'index'],
-      samples: ['job', 'index'],
-      evidence: ['job', 'sample'],
+      rowChunks: ['job', 'number'],
+      evidencePages: ['job', 'page', 'number'],
       manifests: 'sha256',
       settings: 'key',
       files: 'job',

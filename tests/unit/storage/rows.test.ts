@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { KtyperDatabase } from '../../../src/storage/database';
 import { addJob, readJob } from '../../../src/storage/jobs';
-import { readKnownSpectra } from '../../../src/storage/known-rows';
-import { readAllEvidence, readEvidence, readRows, saveRows } from '../../../src/storage/rows';
+import { KnownRows } from '../../../src/storage/known-rows';
+import { readAllEvidence, readEvidence } from '../../../src/storage/evidence';
+import { readRows, saveRows } from '../../../src/storage/rows';
 import { freshDatabase, value } from './fresh-database';
 import { jobRecord, markerEvidence, sampleRow, spectrumRow, tokens } from './records';
+
+const NONE = { spectra: [], samples: [], evidence: [], withdrawn: [] };
 
 let db: KtyperDatabase;
 beforeEach(async () => {
@@ -53,29 +56,6 @@ describe('rows', () => {
     expect([...value(await readAllEvidence(db, tokens[0])).keys()]).toEqual([1]);
   });
 
-  it('of an older version have a tilt of 0 and a sensitivity of 1, wherever they are read', async () => {
-    const { scores, loci, ions, shiftPpm, lociSupported, lociContradicted } = markerEvidence();
-    const older = { scores, loci, ions, shiftPpm, lociSupported, lociContradicted };
-    const batch = {
-      spectra: [spectrumRow(0)],
-      samples: [sampleRow(0)],
-      evidence: [],
-      withdrawn: [],
-    };
-    value(await saveRows(db, tokens[0], batch, {}));
-    await db.evidence.put({ job: tokens[0], sample: 0, evidence: older });
-    const whole = markerEvidence({ tiltPpmPerKda: 0, sensitivity: 1 });
-    expect(value(await readEvidence(db, tokens[0], 0))).toEqual(whole);
-    expect(value(await readAllEvidence(db, tokens[0])).get(0)).toEqual(whole);
-    const places = [{ spectrum: 0, sample: 0 }];
-    expect(value(await readKnownSpectra(db, tokens[0], places))[0]?.evidence).toEqual(whole);
-    // What is there stays as it is.
-    const tilted = markerEvidence({ tiltPpmPerKda: -80, sensitivity: 0.45 });
-    await db.evidence.put({ job: tokens[0], sample: 0, evidence: tilted });
-    expect(value(await readEvidence(db, tokens[0], 0))).toEqual(tilted);
-    expect(value(await readEvidence(db, tokens[0], 9))).toBeNull();
-  });
-
   it('change their job in the same stroke', async () => {
     const counts = { found: 2, done: 1, samples: 1, calls: { 'taxon-a': 1 } };
     const batch = { spectra: [spectrumRow(0)], samples: [], evidence: [], withdrawn: [] };
@@ -84,11 +64,64 @@ describe('rows', () => {
   });
 
   it('leave the job as it was when one of them cannot be written', async () => {
-    const unstorable = { ...spectrumRow(0), name: () => 'a function' } as never;
-    const batch = { spectra: [unstorable], samples: [], evidence: [], withdrawn: [] };
-    await expect(saveRows(db, tokens[0], batch, { name: 'Changed' })).rejects.toThrow();
+    db.evidencePages.hook('creating', () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    const evidence = [{ sample: 0, evidence: markerEvidence() }];
+    const batch = { spectra: [spectrumRow(0)], samples: [sampleRow(0)], evidence, withdrawn: [] };
+    const saved = await saveRows(db, tokens[0], batch, { name: 'Changed' });
+    expect(saved).toMatchObject({ ok: false, error: { kind: 'storage-full' } });
     expect(value(await readJob(db, tokens[0]))?.name).toBe('Plate 7');
     expect(value(await readRows(db, tokens[0])).spectra).toEqual([]);
+  });
+
+  it('may be more than one chunk holds', async () => {
+    const count = 1_003;
+    const spectra = Array.from({ length: count }, (_, i) => spectrumRow(i));
+    const samples = Array.from({ length: 3 }, (_, i) => sampleRow(i));
+    const batch = { spectra, samples, evidence: [], withdrawn: [1] };
+    value(await saveRows(db, tokens[0], batch, {}));
+    value(await saveRows(db, tokens[0], { ...NONE, samples: [sampleRow(9)] }, {}));
+    expect(await db.rowChunks.count()).toBeGreaterThan(3);
+    expect(value(await readRows(db, tokens[0]))).toEqual({
+      spectra,
+      samples: [samples[0], samples[2], sampleRow(9)],
+    });
+  });
+
+  it('keep numbers that JSON does not know', async () => {
+    const samples = [sampleRow(0, { shiftPpm: NaN }), sampleRow(1, { shiftPpm: -Infinity })];
+    value(await saveRows(db, tokens[0], { ...NONE, samples }, {}));
+    expect(value(await readRows(db, tokens[0])).samples).toEqual(samples);
+  });
+
+  it('of an earlier attempt are gone where the whole job has none of them', async () => {
+    const spectra = [0, 1, 2, 3].map((index) => spectrumRow(index));
+    const samples = [0, 1, 2, 3].map((index) => sampleRow(index));
+    value(await saveRows(db, tokens[0], { ...NONE, spectra, samples }, {}));
+    const last = { ...NONE, samples: [sampleRow(4)] };
+    const whole = { spectra: 3, samples: new Set([0, 2, 4]) };
+    value(await saveRows(db, tokens[0], last, {}, whole));
+    expect(value(await readRows(db, tokens[0]))).toEqual({
+      spectra: spectra.slice(0, 3),
+      samples: [samples[0], samples[2], sampleRow(4)],
+    });
+    // Rows that are written afterwards are not affected.
+    value(await saveRows(db, tokens[0], { ...NONE, samples: [sampleRow(7)] }, {}));
+    expect(value(await readRows(db, tokens[0])).samples).toHaveLength(4);
+  });
+
+  it.each([
+    ['no text', 5],
+    ['no JSON', '{"spectra":[{"index":0}'],
+    ['no chunk', '[]'],
+    ['no rows', '{"spectra":7,"samples":[null,{"index":"a"}],"withdrawn":{}}'],
+  ])('are read beside a damaged chunk: %s', async (_, rows) => {
+    value(await saveRows(db, tokens[0], { ...NONE, samples: [sampleRow(0)] }, {}));
+    await db.rowChunks.put({ job: tokens[0], number: 1, rows: rows as string });
+    value(await saveRows(db, tokens[0], { ...NONE, samples: [sampleRow(2)] }, {}));
+    const read = value(await readRows(db, tokens[0]));
+    expect(read).toEqual({ spectra: [], samples: [sampleRow(0), sampleRow(2)] });
   });
 
   it('of other jobs are not read', async () => {
@@ -113,13 +146,63 @@ describe('evidence', () => {
     expect([...value(await readAllEvidence(db, tokens[0])).keys()]).toEqual([3]);
   });
 
-  it('is stored without the rest of the buffer that it is a view into', async () => {
-    const batchOutput = Float32Array.from({ length: 1000 }, (_, i) => i);
-    const evidence = markerEvidence({ ions: batchOutput.subarray(100, 104) });
-    const batch = { spectra: [], samples: [], evidence: [{ sample: 0, evidence }], withdrawn: [] };
-    value(await saveRows(db, tokens[0], batch, {}));
-    const stored = value(await readEvidence(db, tokens[0], 0));
-    expect(stored?.ions).toEqual(Float32Array.of(100, 101, 102, 103));
-    expect(stored?.ions.buffer.byteLength).toBe(16);
+  it('is read without the rest of the page that it is stored in', async () => {
+    const evidence = [4, 5, 6, 40].map((sample) => ({
+      sample,
+      evidence: markerEvidence({ ions: Float32Array.of(sample, 0, 0, 0) }),
+    }));
+    value(await saveRows(db, tokens[0], { ...NONE, evidence }, {}));
+    const { scores, loci, ions } = value(await readEvidence(db, tokens[0], 5))!;
+    expect(ions).toEqual(Float32Array.of(5, 0, 0, 0));
+    expect(ions.buffer.byteLength).toBe(4 * (scores.length + loci.length + ions.length));
+    expect(value(await readEvidence(db, tokens[0], 40))).toEqual(evidence[3]!.evidence);
+  });
+
+  it('may be views into the output of a batch', async () => {
+    const output = Float32Array.from({ length: 1000 }, (_, i) => i);
+    const evidence = markerEvidence({ ions: output.subarray(100, 104) });
+    value(await saveRows(db, tokens[0], { ...NONE, evidence: [{ sample: 0, evidence }] }, {}));
+    expect(value(await readEvidence(db, tokens[0], 0))).toEqual(evidence);
+    expect(output).toHaveLength(1000);
+  });
+
+  it('that was written last applies', async () => {
+    const write = async (sample: number, shiftPpm: number) => {
+      const evidence = [{ sample, evidence: markerEvidence({ shiftPpm }) }];
+      value(await saveRows(db, tokens[0], { ...NONE, evidence }, {}));
+    };
+    for (const shift of [1, 2, 3]) await write(3, shift);
+    await write(4, 9);
+    expect(value(await readEvidence(db, tokens[0], 3))?.shiftPpm).toBe(3);
+    expect(value(await readAllEvidence(db, tokens[0])).get(3)?.shiftPpm).toBe(3);
+    value(await saveRows(db, tokens[0], { ...NONE, withdrawn: [3] }, {}));
+    expect(value(await readEvidence(db, tokens[0], 3))).toBeNull();
+    expect([...value(await readAllEvidence(db, tokens[0])).keys()]).toEqual([4]);
+  });
+
+  it('is none where its page is damaged', async () => {
+    const page = { job: tokens[0], page: 0, number: 0, heads: 'x', numbers: null, withdrawn: [] };
+    await db.evidencePages.put(page as never);
+    expect(value(await readEvidence(db, tokens[0], 0))).toBeNull();
+  });
+});
+
+describe('known rows', () => {
+  it('are spectra that are samples by themselves, each once', async () => {
+    const spectra = [0, 1, 2, 3].map((index) => spectrumRow(index));
+    const samples = [
+      sampleRow(0, { spectra: [1] }),
+      sampleRow(1, { spectra: [2, 3] }),
+      sampleRow(2, { spectra: [9] }),
+      sampleRow(3, { spectra: [0] }),
+    ];
+    const evidence = [{ sample: 0, evidence: markerEvidence() }];
+    value(await saveRows(db, tokens[0], { spectra, samples, evidence, withdrawn: [] }, {}));
+    const known = value(await KnownRows.read(db, tokens[0]));
+    expect(value(await known.take([0, 1, 2, 3, 9]))).toEqual([
+      { index: 0, spectrum: spectra[0], sample: samples[3], evidence: null },
+      { index: 1, spectrum: spectra[1], sample: samples[0], evidence: markerEvidence() },
+    ]);
+    expect(value(await known.take([0, 1]))).toEqual([]);
   });
 });

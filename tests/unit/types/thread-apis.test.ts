@@ -3,7 +3,6 @@ import type { ConnectedArchiveWorkerApi, HeldEntriesApi } from '../../../workers
 import type { CheckWorkerApi } from '../../../workers/check/api';
 import type { ImporterWorkerApi } from '../../../workers/importer/api';
 import type { ReaderWorkerApi } from '../../../workers/reader/api';
-import type { RemoteRowsWorkerApi } from '../../../workers/rows/api';
 import type { ConnectedSpectrumWorkerApi } from '../../../workers/spectrum/api';
 
 /** Types that browsers copy or transfer as a whole. */
@@ -46,7 +45,6 @@ type ThreadApis = [
   ConnectedArchiveWorkerApi,
   FromOutside<HeldEntriesApi>,
   ConnectedSpectrumWorkerApi,
-  RemoteRowsWorkerApi,
   ReaderWorkerApi,
   ImporterWorkerApi,
   CheckWorkerApi,

@@ -12,7 +12,8 @@ import type { JobRequest } from '../../../../src/state/jobs/job-request';
 import { KeptFiles } from '../../../../src/state/jobs/kept-files';
 import type { KtyperDatabase } from '../../../../src/storage/database';
 import { readJob } from '../../../../src/storage/jobs';
-import { readEvidence, readRows, saveRows } from '../../../../src/storage/rows';
+import { readEvidence } from '../../../../src/storage/evidence';
+import { readRows, saveRows } from '../../../../src/storage/rows';
 import { freshDatabase, value } from '../../storage/fresh-database';
 import { markerEvidence, sampleRow, spectrumRow } from '../../storage/records';
 import { HeldLocks, PassedMessages } from './other-pages';
@@ -351,7 +352,7 @@ describe('a run', () => {
 
   it('stays on the screen when the storage is full, and says so', async () => {
     const full = new DOMException('no room', 'QuotaExceededError');
-    db.samples.hook('creating', () => {
+    db.rowChunks.hook('creating', () => {
       throw full;
     });
     const runs = queue(new PlayedAnalysis(wholeRun));
@@ -375,7 +376,7 @@ describe('a run', () => {
   it('is stored whole when there is room again at its end', async () => {
     const full = new DOMException('no room', 'QuotaExceededError');
     let writes = 0;
-    db.samples.hook('creating', () => {
+    db.rowChunks.hook('creating', () => {
       if (++writes === 1) throw full;
     });
     const { session, ended } = queue(new PlayedAnalysis(wholeRun)).enqueue(request());

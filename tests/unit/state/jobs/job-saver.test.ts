@@ -7,7 +7,8 @@ import { KeptFiles } from '../../../../src/state/jobs/kept-files';
 import type { KtyperDatabase } from '../../../../src/storage/database';
 import { addJob, readJob } from '../../../../src/storage/jobs';
 import type { JobRecord } from '../../../../src/storage/records';
-import { readEvidence, readRows, saveRows } from '../../../../src/storage/rows';
+import { readEvidence } from '../../../../src/storage/evidence';
+import { readRows, saveRows } from '../../../../src/storage/rows';
 import { freshDatabase, value } from '../../storage/fresh-database';
 import { jobRecord, markerEvidence, sampleRow, spectrumRow } from '../../storage/records';
 
@@ -94,7 +95,7 @@ describe('on a full disk', () => {
     const job = await startedJob(Array<Result<void, Problem>>(8).fill(err(FULL)));
     await job.saver.storeFiles(INPUT, false);
     const giveUp = vi.spyOn(files, 'giveUp');
-    db.samples.hook('creating', () => {
+    db.rowChunks.hook('creating', () => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
     await addRow(job, 0);
@@ -132,7 +133,7 @@ describe('on a full disk', () => {
   it('writes all rows at the end, once the browser has freed the room of the failed writes', async () => {
     const job = await startedJob([err(FULL), err(FULL)]);
     let tries = 0;
-    db.samples.hook('creating', () => {
+    db.rowChunks.hook('creating', () => {
       if (++tries === 1) throw new DOMException('no room', 'QuotaExceededError');
     });
     await addRow(job, 0);

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { problem, type Problem } from '../../../../src/core/problem';
 import { err, ok, type Result } from '../../../../src/core/result';
 import { RowWriter } from '../../../../src/state/jobs/row-writer';
-import type { RowBatch } from '../../../../src/storage/rows';
+import type { RowBatch } from '../../../../src/storage/row-chunks';
 import { markerEvidence, sampleRow } from '../../storage/records';
 
 function rows(first: number, count: number): RowBatch {

@@ -8,7 +8,6 @@ import {
 } from '../../../../workers/transport/message-buffer-pool';
 import { decodeItems, encodeItems } from '../../../../workers/transport/encoded-items';
 import { readOutcomes, writeOutcomes } from '../../../../workers/spectrum/outcome-codec';
-import { readRowsOf, writeRows } from '../../../../workers/rows/row-codec';
 import { measures } from '../../core/quality/rated';
 import { markerEvidence, sampleRow, spectrumRow } from '../../storage/records';
 
@@ -101,25 +100,6 @@ describe('outcomes on their way', () => {
     const evidence = markerEvidence({ ions: Float32Array.of(NaN, Infinity, -Infinity, -0) });
     const answer = ok({ probabilities: Float32Array.of(1), evidence, peaks: 1 });
     expect(send([outcome(0, { answer })])).toEqual([outcome(0, { answer })]);
-  });
-});
-
-describe('rows on their way', () => {
-  const rows = {
-    spectra: [spectrumRow(0, { reason: unread, status: 'failed' }), spectrumRow(1)],
-    samples: [sampleRow(0), sampleRow(1, { shiftPpm: null })],
-    evidence: [0, 1].map((sample) => ({ sample, evidence: markerEvidence({ shiftPpm: sample }) })),
-    withdrawn: [7],
-  };
-
-  it('arrive as they were, and stay where they are', () => {
-    const before = structuredClone(rows);
-    expect(readRowsOf(new MessageBufferPool().fill(writeRows(rows)!))).toEqual(before);
-    expect(rows).toEqual(before);
-  });
-
-  it('go another way where JSON has no word for a number', () => {
-    expect(writeRows({ ...rows, samples: [sampleRow(0, { shiftPpm: NaN })] })).toBeNull();
   });
 });
 

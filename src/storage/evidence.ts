@@ -1,0 +1,73 @@
+import { Dexie } from 'dexie';
+import type { MarkerEvidence } from '../core/job/types';
+import { ok, type Result } from '../core/result';
+import type { KtyperDatabase } from './database';
+import { pageOf, samplesOf, type StoredPage } from './evidence-pages';
+import { attempt, type StorageProblem } from './storage-problem';
+
+type Stored<T> = Promise<Result<T, StorageProblem>>;
+
+/** Reads the evidence of one sample; null when it was not stored, or when there is none. */
+export async function readEvidence(
+  db: KtyperDatabase,
+  job: string,
+  sample: number,
+): Stored<MarkerEvidence | null> {
+  const read = await readEvidenceOf(db, job, [sample]);
+  return read.ok ? ok(read.value.get(sample) ?? null) : read;
+}
+
+/** Reads the evidence of some samples, by the samples' index. */
+export function readEvidenceOf(
+  db: KtyperDatabase,
+  job: string,
+  samples: readonly number[],
+): Stored<ReadonlyMap<number, MarkerEvidence>> {
+  return attempt(async () => {
+    const evidence = new Map<number, MarkerEvidence>();
+    const wanted = new Set(samples);
+    for (const page of new Set(samples.map(pageOf))) {
+      await recordsOf(db, job, page).each((record) => collect(record, evidence, wanted));
+    }
+    return evidence;
+  });
+}
+
+/** Reads the evidence of all samples of a job, by the samples' index. */
+export function readAllEvidence(
+  db: KtyperDatabase,
+  job: string,
+): Stored<ReadonlyMap<number, MarkerEvidence>> {
+  return attempt(async () => {
+    const evidence = new Map<number, MarkerEvidence>();
+    await recordsOf(db, job, null).each((record) => collect(record, evidence, null));
+    return evidence;
+  });
+}
+
+/** @param wanted null for all samples */
+function collect(
+  record: Partial<StoredPage>,
+  evidence: Map<number, MarkerEvidence>,
+  wanted: ReadonlySet<number> | null,
+): void {
+  if (!isPage(record)) return;
+  for (const sample of record.withdrawn) evidence.delete(sample);
+  for (const one of samplesOf(record, wanted)) evidence.set(one.sample, one.evidence);
+}
+
+/** Selects the records of a page, or of all pages, in the order in which they were written. */
+function recordsOf(db: KtyperDatabase, job: string, page: number | null) {
+  const prefix = page === null ? [job] : [job, page];
+  return db.evidencePages
+    .where('[job+page+number]')
+    .between([...prefix, Dexie.minKey], [...prefix, Dexie.maxKey]);
+}
+
+/** A damaged record, or one of an unknown version, has no evidence. */
+function isPage(record: Partial<StoredPage>): record is StoredPage {
+  const { heads, numbers, withdrawn } = record;
+  return (
+    heads instanceof Float64Array && numbers instanceof Float32Array && Array.isArray(withdrawn)
+  );
+}

@@ -1,0 +1,122 @@
+import { exactJson } from '../core/exact-json';
+import type { SampleRow, SpectrumRow } from '../core/job/types';
+import type { SampleEvidence } from './evidence-pages';
+
+/** All rows that a job has. */
+export interface WholeJob {
+  /** Number of spectra, counted from 0 without a gap. */
+  readonly spectra: number;
+  /** Indices of its samples. */
+  readonly samples: ReadonlySet<number>;
+}
+
+/** Rows that are new or have changed: they replace earlier rows of the same index. */
+interface RowChunk {
+  readonly spectra: readonly SpectrumRow[];
+  readonly samples: readonly SampleRow[];
+  /** Indices of samples that no longer exist. They are not used again. */
+  readonly withdrawn: readonly number[];
+}
+
+/** Rows with the evidence of their samples. */
+export interface RowBatch extends RowChunk {
+  readonly evidence: readonly SampleEvidence[];
+}
+
+/**
+ * A chunk as the database has it: JSON, or the chunk itself where JSON cannot represent it exactly. A
+ * string is one value to the browser, which copies each object of a record by itself.
+ */
+export type StoredChunk = string | LastingChunk;
+
+interface LastingChunk extends RowChunk {
+  /** Present in the last chunk of a repeated attempt: other rows in earlier chunks no longer exist. */
+  readonly whole?: { readonly spectra: number; readonly samples: readonly number[] };
+}
+
+/** Number of rows of a chunk, so that the page encodes or decodes it well within a frame. */
+const MAX_CHUNK_ROWS = 400;
+
+/** Splits rows into chunks and encodes them. A batch that has no rows, but anything else, has one chunk. */
+export function encodeChunks(
+  { spectra, samples, withdrawn, evidence }: RowBatch,
+  whole: WholeJob | null,
+): StoredChunk[] {
+  const chunks: LastingChunk[] = [];
+  const rows = Math.max(spectra.length, samples.length);
+  const step = MAX_CHUNK_ROWS / 2;
+  for (let at = 0; at < rows; at += step) {
+    const part = <Row>(some: readonly Row[]) => some.slice(at, at + step);
+    chunks.push({ spectra: part(spectra), samples: part(samples), withdrawn: [] });
+  }
+  if (withdrawn.length > 0 || whole !== null || (rows === 0 && evidence.length > 0)) {
+    const last = chunks.pop() ?? { spectra: [], samples: [] };
+    const rest = whole && { whole: { spectra: whole.spectra, samples: [...whole.samples] } };
+    chunks.push({ ...last, withdrawn, ...rest });
+  }
+  return chunks.map(encode);
+}
+
+function encode(chunk: LastingChunk): StoredChunk {
+  try {
+    return exactJson(chunk) ?? chunk;
+  } catch (error) {
+    // An older version's damaged row may be nested more deeply than JSON can follow.
+    if (error instanceof RangeError) return chunk;
+    throw error;
+  }
+}
+
+/** Merges the chunks of a job in the order in which they were written. */
+export class RowLog {
+  readonly #spectra = new Map<number, SpectrumRow>();
+  readonly #samples = new Map<number, SampleRow>();
+
+  /** @param stored what some version of the app has left there; what is not a chunk is ignored */
+  add(stored: unknown): void {
+    const { spectra, samples, withdrawn, whole } = decodeChunk(stored);
+    for (const row of rowsIn(spectra)) this.#spectra.set(row.index, row as SpectrumRow);
+    for (const row of rowsIn(samples)) this.#samples.set(row.index, row as SampleRow);
+    if (Array.isArray(withdrawn))
+      for (const index of withdrawn) this.#samples.delete(index as number);
+    if (isObject(whole)) this.#keepOnly(whole);
+  }
+
+  /** Rows in order of their index. */
+  rows(): { readonly spectra: SpectrumRow[]; readonly samples: SampleRow[] } {
+    return { spectra: inOrder(this.#spectra), samples: inOrder(this.#samples) };
+  }
+
+  #keepOnly({ spectra, samples }: Readonly<Record<string, unknown>>): void {
+    const kept = new Set<unknown>(Array.isArray(samples) ? samples : []);
+    for (const index of this.#samples.keys()) if (!kept.has(index)) this.#samples.delete(index);
+    for (const index of this.#spectra.keys()) {
+      if (typeof spectra === 'number' && index >= spectra) this.#spectra.delete(index);
+    }
+  }
+}
+
+function decodeChunk(stored: unknown): Readonly<Record<string, unknown>> {
+  if (typeof stored !== 'string') return isObject(stored) ? stored : {};
+  try {
+    const chunk: unknown = JSON.parse(stored);
+    return isObject(chunk) ? chunk : {};
+  } catch {
+    return {};
+  }
+}
+
+function rowsIn(rows: unknown): readonly { readonly index: number }[] {
+  if (!Array.isArray(rows)) return [];
+  return rows.filter(
+    (row): row is { index: number } => isObject(row) && Number.isInteger(row['index']),
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function inOrder<Row>(rows: ReadonlyMap<number, Row>): Row[] {
+  return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
+}
