@@ -9,8 +9,14 @@ interface Message {
   readonly id?: number;
   readonly method?: string;
   readonly sessionId?: string;
+  readonly params?: Values;
   readonly result?: Values;
   readonly error?: { readonly message: string };
+}
+
+interface Attached {
+  readonly sessionId: string;
+  readonly targetInfo: { readonly type: string; readonly title: string };
 }
 
 interface Asked {
@@ -75,6 +81,11 @@ export class BareBrowser {
     return new BareBrowser(child);
   }
 
+  /** The browser's own process, that all its others descend from. */
+  get process(): number {
+    return this.#process.pid!;
+  }
+
   /** @throws with the browser's words when it refuses, or ends */
   send(method: string, params: Values = {}, sessionId?: string): Promise<Values> {
     const id = ++this.#lastId;
@@ -94,6 +105,16 @@ export class BareBrowser {
       };
       this.#heard.add(listener);
     });
+  }
+
+  /** Gathers the events of a name on a session. */
+  gather(method: string, sessionId: string): readonly Values[] {
+    const events: Values[] = [];
+    this.#heard.add((message) => {
+      if (message.method !== method || message.sessionId !== sessionId) return;
+      events.push(message.params ?? {});
+    });
+    return events;
   }
 
   async newPage(): Promise<BarePage> {
@@ -132,7 +153,13 @@ export class BareBrowser {
   }
 }
 
-/** A page of it, and only the page: nobody asks its workers anything. */
+/** A worker of a page, by the name that the page gave it. */
+export interface BareWorker {
+  readonly name: string;
+  readonly evaluate: (expression: string) => Promise<unknown>;
+}
+
+/** A page of it, and only the page: nobody asks its workers anything before {@link workers} is called. */
 export class BarePage {
   readonly #browser: BareBrowser;
   readonly #target: string;
@@ -184,6 +211,19 @@ export class BarePage {
       throw new Error(exception?.description ?? text);
     }
     return result.value;
+  }
+
+  /** The workers of the page that live now. From then on the browser watches them. */
+  async workers(): Promise<readonly BareWorker[]> {
+    const attached = this.#browser.gather('Target.attachedToTarget', this.#session);
+    const options = { autoAttach: true, waitForDebuggerOnStart: false, flatten: true };
+    await this.send('Target.setAutoAttach', options);
+    return (attached as unknown as readonly Attached[])
+      .filter(({ targetInfo }) => targetInfo.type === 'worker')
+      .map(({ sessionId, targetInfo: { title } }) => ({
+        name: title,
+        evaluate: (expression) => this.#browser.send('Runtime.evaluate', { expression }, sessionId),
+      }));
   }
 
   /** Resolves once an element is there. */

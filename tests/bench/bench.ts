@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { figureTable, writeSection } from './benchmark-document';
@@ -9,6 +9,8 @@ import { goalLines } from './goals';
 import { realPlate, simulatedRun } from './inputs';
 import { MODEL_LABELS, modelTimers } from './model-timers';
 import { STEP_LABELS, stepTimers } from './step-timers';
+import { measureScale, scaleLines, scaleText } from './scale';
+import { takeTurns } from './take-turns';
 import { canRun } from './time-process';
 import {
   browserTimer,
@@ -25,17 +27,24 @@ import { ROOT } from '../../scripts/run-command';
 import { say } from '../../scripts/say';
 import { withServedApp } from '../../scripts/serve/with-served-app';
 
-const USAGE = `Usage: npm run bench -- [--rounds N] [--json FILE] [--app FOLDER] [--models] [--write]
+const USAGE = `Usage: npm run bench -- [--rounds N] [--against REVISION] [--run N] [--large N] [--json FILE]
+                         [--app FOLDER] [--models] [--steps] [--scale] [--write]
 
 Times how long a zip of spectra takes to a complete table: in Chromium on the built app, in Node, and
 beside them references in Python (numpy, scipy) and R (MALDIquant). All take turns, round after round;
-the medians count. Then what the models take.
+the medians count. Then what the models take, what a run of 2,000 takes beside the same references on all
+cores, and what each thread of the browser works meanwhile.
 
-  --rounds N     how often each is timed (5)
-  --json FILE    writes the figures there too
-  --app FOLDER   times the app that is built there, and builds none
-  --models       times the models alone, and writes no document
-  --write        writes them to docs/benchmarks.md
+  --rounds N           how often each is timed (5)
+  --against REVISION   builds that revision too, in a temporary folder, and times its app in turn with this one
+  --run N              number of spectra of the run (2000)
+  --large N            times a run of so many as well, at most three times: 20000 takes some minutes a round
+  --json FILE          writes the figures there too
+  --app FOLDER         times the app that is built there, and builds none
+  --models             times the models alone, and writes no document
+  --steps              times the steps of a spectrum alone, and writes no document
+  --scale              times the run alone, with the processor time and the aims
+  --write              writes them to docs/benchmarks.md
 `;
 
 const SPECTRA = 96;
@@ -60,7 +69,12 @@ await runCommandLine(USAGE, async (signal) => {
       rounds: { type: 'string', default: '5' },
       json: { type: 'string' },
       app: { type: 'string' },
+      against: { type: 'string' },
+      run: { type: 'string', default: '2000' },
+      large: { type: 'string' },
       models: { type: 'boolean', default: false },
+      steps: { type: 'boolean', default: false },
+      scale: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -70,6 +84,8 @@ await runCommandLine(USAGE, async (signal) => {
     return 0;
   }
   const rounds = wholeNumber('--rounds', values.rounds);
+  const run = wholeNumber('--run', values.run);
+  const large = values.large === undefined ? null : wholeNumber('--large', values.large);
   const browser = findBrowser();
   if (browser === null) say('No Chromium or Chrome was found: only Node is timed.');
   const hasPython = await canRun(PYTHON, ['-c', 'import numpy, scipy.signal']);
@@ -99,7 +115,57 @@ await runCommandLine(USAGE, async (signal) => {
     await timeModels();
     return 0;
   }
+  const timeSteps = async (folder: string) => {
+    const steps = await stepTimers(simulatedRun(folder, SPECTRA));
+    await alone('A spectrum before the model, one thread', steps, STEP_LABELS);
+  };
+  if (values.steps) {
+    const folder = await mkdtemp(join(tmpdir(), 'ktyper-'));
+    await timeSteps(folder).finally(() => rm(folder, { recursive: true }));
+    return 0;
+  }
   return withServedApp(values.app, async ({ url, folder }) => {
+    if (!values.scale) await timePlates(url, folder);
+    const scale = await measureScale({
+      app: values.app === undefined ? join(ROOT, 'dist') : typedPath(values.app),
+      folder,
+      rounds,
+      run,
+      large,
+      against: values.against ?? null,
+      browser,
+      python: hasPython ? PYTHON : null,
+      r: hasR ? R : null,
+      signal,
+    });
+    process.stdout.write(`\n${scaleLines(scale)}\n`);
+
+    const machine = {
+      processor: cpus()[0]?.model ?? null,
+      cores: availableParallelism(),
+      node: process.version,
+      browser: browser === null ? null : printedBy(browser, ['--version', '--no-sandbox']),
+      python: hasPython ? printedBy(PYTHON, ['-c', PYTHON_VERSIONS]) : null,
+      r: hasR ? printedBy(R, ['--vanilla', '-e', R_VERSIONS]) : null,
+    };
+    const date = new Date().toISOString();
+    if (values.json !== undefined) {
+      const report = { date, rounds, machine, sections, scale };
+      await writeFile(typedPath(values.json), `${JSON.stringify(report, null, 2)}\n`);
+    }
+    if (values.write) {
+      const where = [`${machine.cores} cores, ${machine.processor}`, `Node ${machine.node}`];
+      const others = [machine.browser, machine.python, machine.r].filter((text) => text !== null);
+      const head = `${date.slice(0, 10)}, ${[...where, ...others].join('; ')}. Medians of ${rounds}.`;
+      if (!values.scale) {
+        await writeSection('bench', [head, ...sections.map(sectionText)].join('\n\n'));
+      }
+      await writeSection('scale', [head, scaleText(scale)].join('\n\n'));
+    }
+    return 0;
+  });
+
+  async function timePlates(url: string, folder: string): Promise<void> {
     for (const input of [simulatedRun(folder, SPECTRA), realPlate()]) {
       if (input === null) continue;
       const { label, path, spectra } = input;
@@ -116,56 +182,15 @@ await runCommandLine(USAGE, async (signal) => {
       const figures = await takeTurns(timers, rounds, signal, label, labelOf);
       addSection(`${label}, from one zip to a complete table`, spectra, figures);
     }
-    const steps = await stepTimers(simulatedRun(folder, SPECTRA));
-    await alone('A spectrum before the model, one thread', steps, STEP_LABELS);
+    await timeSteps(folder);
     await timeModels();
-
-    const machine = {
-      processor: cpus()[0]?.model ?? null,
-      cores: availableParallelism(),
-      node: process.version,
-      browser: browser === null ? null : printedBy(browser, ['--version', '--no-sandbox']),
-      python: hasPython ? printedBy(PYTHON, ['-c', PYTHON_VERSIONS]) : null,
-      r: hasR ? printedBy(R, ['--vanilla', '-e', R_VERSIONS]) : null,
-    };
-    const date = new Date().toISOString();
-    if (values.json !== undefined) {
-      const report = { date, rounds, machine, sections };
-      await writeFile(typedPath(values.json), `${JSON.stringify(report, null, 2)}\n`);
-    }
-    if (values.write) {
-      const where = [`${machine.cores} cores, ${machine.processor}`, `Node ${machine.node}`];
-      const others = [machine.browser, machine.python, machine.r].filter((text) => text !== null);
-      const text = sections.map(({ title, figures, goals }) =>
-        [`### ${title}`, figureTable(figures), goals.map((goal) => `- ${goal}`).join('\n')]
-          .filter((part) => part !== '')
-          .join('\n\n'),
-      );
-      const head = `${date.slice(0, 10)}, ${[...where, ...others].join('; ')}. Medians of ${rounds}.`;
-      await writeSection('bench', [head, ...text].join('\n\n'));
-    }
-    return 0;
-  });
+  }
 });
 
-/** Interleaved, so that a busy moment of the machine falls on all alike. */
-async function takeTurns(
-  timers: readonly Timer[],
-  rounds: number,
-  signal: AbortSignal,
-  what: string,
-  label: (key: string) => string,
-): Promise<readonly Figure[]> {
-  const times = new Map<string, number[]>();
-  for (let round = 1; round <= rounds && !signal.aborted; round++) {
-    say(`${what}: round ${round} of ${rounds} ...`);
-    for (const time of timers) {
-      for (const [key, value] of Object.entries(await time())) {
-        times.set(key, [...(times.get(key) ?? []), value]);
-      }
-    }
-  }
-  return [...times].map(([key, values]) => ({ key, label: label(key), times: values }));
+function sectionText({ title, figures, goals }: Section): string {
+  return [`### ${title}`, figureTable(figures), goals.map((goal) => `- ${goal}`).join('\n')]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function printedBy(program: string, args: readonly string[]): string {

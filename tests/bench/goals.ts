@@ -55,6 +55,6 @@ export function goalLines(figures: readonly SummarisedFigure[]): readonly string
   return [...lines, ...started, sentence, ...python];
 }
 
-function aim(isReached: boolean): string {
+export function aim(isReached: boolean): string {
   return isReached ? 'reached, the aim was' : 'NOT reached, the aim is';
 }

@@ -16,18 +16,18 @@ const REAL_PLATE = fileURLToPath(
 );
 
 /** Simulated spectra only, no calibration spots: ours leaves those out, and the reference does not. */
-export function simulatedRun(folder: string, spectra: number): BenchInput {
+export function simulatedRun(folder: string, spectra: number, name = 'simulated.zip'): BenchInput {
   const facts = readSimulatorFacts();
   const entries = facts.mix.entries.filter(({ organism }) => organism.kind !== 'calibrant');
-  const path = join(folder, 'simulated.zip');
+  const path = join(folder, name);
   const file = openSync(path, 'w');
   const writer = zipWriter((bytes) => void writeSync(file, bytes), 6);
   const options = { spots: spectra, seed: 1, layout: 'full' } as const;
-  for (const { path: name, bytes } of writeBiotyperRun(
+  for (const { path: entry, bytes } of writeBiotyperRun(
     { ...facts, mix: { ...facts.mix, entries } },
     options,
   )) {
-    writer.add(name, bytes);
+    writer.add(entry, bytes);
   }
   writer.finish();
   closeSync(file);

@@ -1,5 +1,6 @@
 # The same steps with MALDIquant, for `npm run bench`: square root, Savitzky-Golay, SNIP with 100
-# iterations, total ion current. Usage: Rscript --vanilla maldiquant.R ZIP. Prints a line of JSON.
+# iterations, total ion current. Usage: Rscript --vanilla maldiquant.R ZIP [PROCESSES]. Prints a line of
+# JSON. With more than one process, each takes its share of the spectra.
 suppressPackageStartupMessages(library(MALDIquant))
 begun <- proc.time()[["elapsed"]]
 
@@ -21,20 +22,23 @@ read_fid <- function(folder) {
   createMassSpectrum(mass = root^2, intensity = pmax(counts, 0))
 }
 
-folder <- tempfile("maldiquant")
-unzip(commandArgs(trailingOnly = TRUE)[1], exdir = folder)
-fids <- list.files(folder, pattern = "^fid$", recursive = TRUE, full.names = TRUE)
-fids <- fids[file.exists(file.path(dirname(fids), "acqu")) & file.size(fids) > 0]
-done <- 0
-for (fid in fids) {
+process <- function(fid) {
   spectrum <- read_fid(dirname(fid))
-  if (all(intensity(spectrum) == 0)) next
+  if (all(intensity(spectrum) == 0)) return(FALSE)
   spectrum <- transformIntensity(spectrum, method = "sqrt")
   spectrum <- smoothIntensity(spectrum, method = "SavitzkyGolay", halfWindowSize = 10)
   spectrum <- removeBaseline(spectrum, method = "SNIP", iterations = 100)
   spectrum <- calibrateIntensity(spectrum, method = "TIC")
-  done <- done + 1
+  TRUE
 }
+
+arguments <- commandArgs(trailingOnly = TRUE)
+processes <- if (length(arguments) > 1) as.integer(arguments[2]) else 1L
+folder <- tempfile("maldiquant")
+unzip(arguments[1], exdir = folder)
+fids <- list.files(folder, pattern = "^fid$", recursive = TRUE, full.names = TRUE)
+fids <- fids[file.exists(file.path(dirname(fids), "acqu")) & file.size(fids) > 0]
+done <- if (processes == 1) lapply(fids, process) else parallel::mclapply(fids, process, mc.cores = processes)
 unlink(folder, recursive = TRUE)
 cat(sprintf('{"spectra": %d, "unzipAndProcessSeconds": %.4f, "version": "%s"}\n',
-            done, proc.time()[["elapsed"]] - begun, packageVersion("MALDIquant")))
+            sum(vapply(done, isTRUE, NA)), proc.time()[["elapsed"]] - begun, packageVersion("MALDIquant")))

@@ -8,13 +8,16 @@ the steps of the recipe `spectracl-1` and prints how long that took, as JSON:
     python3 tests/bench/reference.py run.zip --out vectors
 
 `--out FOLDER` writes each spectrum's 19,049 values as `<uid>.f64` (little-endian float64).
+`--processes N` shares the acquisitions out among so many processes, each of which unzips its own.
 `processSeconds` counts from the start of the interpreter, imports and unzipping included;
-`processingSeconds` the steps alone. The first is read from /proc and is null where there is none.
+`processingSeconds` the steps alone, of all processes. The first is read from /proc and is null where
+there is none.
 """
 
 import argparse
 import json
 import math
+import multiprocessing
 import os
 import re
 import sys
@@ -99,13 +102,14 @@ def process(fid, fields):
     return np.divide(sums, counts, out=sums, where=counts > 0)
 
 
-def acquisitions(path):
-    """The bytes of each fid and its parameter file, one after the other."""
+def acquisitions(path, share=0, shares=1):
+    """The bytes of each fid and its parameter file, one after the other; or of one share of them."""
     with zipfile.ZipFile(path) as archive:
         names = set(archive.namelist())
-        for name in archive.namelist():
-            folder, _, file = name.rpartition("/")
-            if file != "fid" or "__MACOSX" in folder or "/pdata/" in name:
+        fids = [name for name in archive.namelist() if name.rpartition("/")[2] == "fid"]
+        for name in fids[share::shares]:
+            folder = name.rpartition("/")[0]
+            if "__MACOSX" in folder or "/pdata/" in name:
                 continue
             for parameters in (f"{folder}/acqu".lstrip("/"), f"{folder}/acqus".lstrip("/")):
                 if parameters in names:
@@ -124,29 +128,46 @@ def seconds_since_process_start():
         return None
 
 
+def process_share(work):
+    """Processes one share of an archive, and tells how many spectra it had and how long the steps took."""
+    path, share, shares, out = work
+    processing = writing = 0.0
+    spectra = 0
+    for fid, fields in acquisitions(path, share, shares):
+        begun = time.perf_counter()
+        vector = process(fid, fields)
+        done = time.perf_counter()
+        processing += done - begun
+        spectra += 1
+        if out:
+            # A uid comes from a file: only what can be no path stays of it.
+            uid = re.sub(r"[^\w.-]", "_", fields["ID_raw"])
+            vector.astype("<f8").tofile(os.path.join(out, f"{uid}.f64"))
+            writing += time.perf_counter() - done
+    return spectra, processing, writing
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     arguments.add_argument("archives", nargs="+", metavar="ZIP")
     arguments.add_argument("--out", metavar="FOLDER", help="write each vector as <uid>.f64")
+    arguments.add_argument("--processes", type=int, default=1, metavar="N", help="processes (1)")
     options = arguments.parse_args()
     if options.out:
         os.makedirs(options.out, exist_ok=True)
 
     imported = time.perf_counter()
-    processing = writing = 0.0
-    spectra = 0
-    for archive in options.archives:
-        for fid, fields in acquisitions(archive):
-            begun = time.perf_counter()
-            vector = process(fid, fields)
-            done = time.perf_counter()
-            processing += done - begun
-            spectra += 1
-            if options.out:
-                # A uid comes from a file: only what can be no path stays of it.
-                uid = re.sub(r"[^\w.-]", "_", fields["ID_raw"])
-                vector.astype("<f8").tofile(os.path.join(options.out, f"{uid}.f64"))
-                writing += time.perf_counter() - done
+    shares = [
+        (archive, share, options.processes, options.out)
+        for archive in options.archives
+        for share in range(options.processes)
+    ]
+    if options.processes == 1:
+        done = [process_share(work) for work in shares]
+    else:
+        with multiprocessing.Pool(options.processes) as pool:
+            done = pool.map(process_share, shares, chunksize=1)
+    spectra, processing, writing = (sum(values) for values in zip(*done))
     ended = time.perf_counter()
     json.dump(
         {

@@ -39,17 +39,20 @@ export async function withFreshBrowser<T>(
   }
 }
 
+/** @param workers null: as many as the app starts on this machine */
 export async function openApp(
   browser: BareBrowser,
   url: string,
-  workers: number,
+  workers: number | null,
   network: 'online' | 'offline' = 'online',
 ): Promise<BarePage> {
   const page = await browser.newPage();
-  // The page leaves one core to itself and starts a worker for each other that it is told of.
-  await page.addInitScript(
-    `Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => ${workers + 1} })`,
-  );
+  if (workers !== null) {
+    // The page leaves one core to itself and starts a worker for each other that it is told of.
+    await page.addInitScript(
+      `Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => ${workers + 1} })`,
+    );
+  }
   await page.addInitScript(await readFile(WATCH, 'utf8'));
   if (network === 'offline') await page.goOffline();
   await page.goto(url);
@@ -69,6 +72,13 @@ export async function timeJob(page: BarePage, path: string): Promise<PageTimes> 
 /** Milliseconds from the beginning of the page's visit until a run can be dropped on it. */
 export async function timeToUse(page: BarePage): Promise<number> {
   return (await page.evaluate('ktyperBench.usable')) as number;
+}
+
+/** Waits until a page was opened so many milliseconds ago. */
+export async function untilOld(page: BarePage, age: number): Promise<void> {
+  await page.evaluate(
+    `new Promise((resolve) => setTimeout(resolve, Math.max(0, ${age} - performance.now())))`,
+  );
 }
 
 /** Waits until the app is stored for use without a network, as it is a few seconds after a visit. */

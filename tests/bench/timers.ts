@@ -60,9 +60,14 @@ export function otherTimer(key: string, program: string, args: readonly string[]
   };
 }
 
-export function nodeTimer(input: BenchInput, workers: number, folder: string): Timer {
+export function nodeTimer(
+  input: BenchInput,
+  workers: number,
+  folder: string,
+  more: readonly string[] = [],
+): Timer {
   const args = ['scripts/run.js', 'classify', input.path];
-  const options = ['--workers', String(workers), '--out', join(folder, 'results.tsv')];
+  const options = ['--workers', String(workers), '--out', join(folder, 'results.tsv'), ...more];
   return async () => {
     const { elapsed } = await timeProcess(process.execPath, [...args, ...options], ROOT);
     return { [`node ${workers}`]: elapsed };

@@ -1,4 +1,4 @@
-/* global document, MutationObserver, requestAnimationFrame */
+/* global document, MutationObserver, requestAnimationFrame, Worker */
 // Runs in the page, before its own code, and looks for what a person would see. Plain JavaScript, since it
 // is sent as it stands.
 (() => {
@@ -39,8 +39,18 @@
     watch.observe(document, { childList: true, subtree: true });
   });
 
+  /** Names of the workers that the page starts. @type {string[]} */
+  const workers = [];
+  globalThis.Worker = new Proxy(Worker, {
+    construct(target, args) {
+      workers.push(args[1]?.name ?? '');
+      return Reflect.construct(target, args);
+    },
+  });
+
   const ktyperBench = {
     usable,
+    workers,
     /** From the moment the page is told of its file: what a robot takes to choose it does not count. */
     start() {
       marks = null;
