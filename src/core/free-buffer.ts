@@ -1,15 +1,15 @@
-/** Of ECMAScript 2024; not in every browser that has all else. */
+/** Part of ECMAScript 2024; some supported browsers lack it. */
 interface Transferable2024 {
   transfer?(byteLength: number): ArrayBuffer;
 }
 
 /**
- * Gives a buffer's memory back at once, where the platform can, and leaves it empty. The collector would
- * come for it too, but only once much has gathered: a gigabyte that passes by is tens of megabytes of it.
+ * Frees a buffer's memory at once, where the platform can, and leaves the buffer empty. The garbage collector
+ * would free it too, but only once much has accumulated: reading a gigabyte leaves tens of megabytes.
  *
- * Only for buffers that this program made itself. Of one that the browser made (a Blob's bytes, a
- * stream's chunk) the browser keeps hold, and the collector, told that it is gone, does not come for
- * it: that makes of a large run's garbage more, and not less.
+ * Use it only for buffers that this program made. A buffer that the browser made (a Blob's bytes, a stream's
+ * chunk) is still held by the browser, while the collector, which considers it gone, does not free it: in a
+ * large run this makes the garbage grow instead of shrink.
  */
 export function freeBuffer(buffer: ArrayBuffer): void {
   (buffer as Transferable2024).transfer?.(0);

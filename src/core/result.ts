@@ -1,4 +1,4 @@
-/** What a step that can meet a fault in a user's data gives back. Programming mistakes throw. */
+/** What a step returns that can meet a problem in a user's data. Programming mistakes throw. */
 export type Result<T, E> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
@@ -10,7 +10,7 @@ export function err<E>(error: E): { readonly ok: false; readonly error: E } {
   return { ok: false, error };
 }
 
-/** The end of a switch over a union: the compiler refuses it while a case is missing. */
+/** Ends a switch over a union: it does not compile while a case is missing. */
 export function unreachable(value: never): never {
   throw new Error(`Unreachable case: ${JSON.stringify(value)}`);
 }

@@ -1,7 +1,7 @@
-/** Work in pieces: between two of them, whoever has it done may do something else. */
+/** Work in pieces: the caller may do something else between two of them. */
 export type Steps<T> = Generator<void, T, void>;
 
-/** Has it done without a pause. */
+/** Runs all the work without a pause. */
 export function atOnce<T>(steps: Steps<T>): T {
   for (;;) {
     const { done, value } = steps.next();

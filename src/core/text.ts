@@ -1,13 +1,13 @@
-/** In every browser and in Node alike, but part of no ECMAScript library: declared, not imported. */
+/** Every browser and Node have it, but no ECMAScript library declares it, so it is declared here. */
 declare const TextDecoder: new (
   label: string,
   options?: { readonly fatal?: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
 /**
- * The text of a parameter file or a table, whatever wrote it: UTF-8 or UTF-16 with a byte-order mark,
- * UTF-8 without one, else Windows-1252 (Latin 1), which gives every byte a meaning. The mark itself
- * is left out. Never fails.
+ * Decodes the text of a parameter file or a table from any software: UTF-8 or UTF-16 with a byte-order mark,
+ * UTF-8 without one, else Windows-1252 (Latin 1), in which every byte is valid. The mark is removed. Never
+ * fails.
  */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -19,7 +19,7 @@ export function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** Text of a file as it may stand in a sentence: short, and without anything invisible. */
+/** Makes text from a file fit for a sentence: short, and without invisible characters. */
 export function printable(text: string): string {
   const plain = text.slice(0, 121).replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?');
   return text.length > 120 ? `${plain.slice(0, 120)}...` : plain;
@@ -27,7 +27,10 @@ export function printable(text: string): string {
 
 const BYTE_UNITS = ['kB', 'MB', 'GB', 'TB', 'PB'] as const;
 
-/** `512 bytes`, `83.7 kB`, `2.6 MB`: in decimal units, as file managers show them, with three figures. */
+/**
+ * Formats a size in decimal units, as file managers show it, with three figures: `512 bytes`, `83.7 kB`, `2.6
+ * MB`.
+ */
 export function formatBytes(bytes: number): string {
   if (bytes < 999.5) return bytes === 1 ? '1 byte' : `${bytes.toFixed(0)} bytes`;
   let value = bytes;
@@ -39,14 +42,14 @@ export function formatBytes(bytes: number): string {
   return `${value.toFixed(value >= 99.5 ? 0 : 1)} ${BYTE_UNITS[unit]}`;
 }
 
-/** `12,340`, with so many decimals and with a minus that is no hyphen. */
+/** Formats a number as `12,340`, with the given decimals and a true minus sign instead of a hyphen. */
 export function groupDigits(value: number, decimals = 0): string {
   const [whole = '', rest] = Math.abs(value).toFixed(decimals).split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
   return (value < 0 ? '−' : '') + (rest === undefined ? grouped : `${grouped}.${rest}`);
 }
 
-/** `a`, `a and b`, `a, b and c` */
+/** Joins words: `a`, `a and b`, `a, b and c`. */
 export function listWords(words: readonly string[], last: 'and' | 'or' = 'and'): string {
   return words.length < 2
     ? words.join('')

@@ -1,14 +1,14 @@
 /**
- * The fields of a Bruker flex `acqu` file, by name and as text.
+ * Parses the fields of a Bruker flex `acqu` file, by name and as text.
  *
- * The file is JCAMP-DX: `##$KEY= value`, and lines that belong to the field above them until the
- * next one that begins with `##`. Numbers stand bare, strings in `<...>` (which may hold `<` and `>`
- * themselves: the first and the last count), arrays as `(0..15)` and then their values on lines of
- * their own. `$$` begins a comment that goes to the end of its line, unless it stands in a string.
- * Lines end in CR LF or LF. Fields without `$` are the format's own (`##TITLE=`); of these only the
- * ones of a subject (`##.IONIZATION MODE=`) are fields here, with the point in their name.
+ * The file is JCAMP-DX: each field is `##$KEY= value`, and includes all lines before the next one that begins
+ * with `##`. Numbers are bare, strings are in `<...>` (and may contain `<` and `>`: the first and the last
+ * delimit the string), and arrays are `(0..15)` followed by their values on lines of their own. Outside a
+ * string, `$$` begins a comment that goes to the end of its line. Lines end in CR LF or LF. Fields without
+ * `$` belong to JCAMP-DX itself (`##TITLE=`); of these only the ones of a subject (`##.IONIZATION MODE=`) are
+ * returned, with the point in their name.
  *
- * Never fails: what is no field is left out. A field that stands twice counts as it stands first.
+ * Never fails: whatever is not a field is skipped. Of a field that occurs twice, the first counts.
  */
 export function parseAcquFields(text: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
@@ -32,14 +32,17 @@ const READ = [
 export type AcquField = (typeof READ)[number];
 export type AcquFields = ReadonlyMap<AcquField, string>;
 
-/** By the first letter of their names. */
+/** The same fields by the first letter of their names. */
 const readBy = new Map<number, AcquField[]>();
 for (const name of READ) {
   const code = name.charCodeAt(0);
   readBy.set(code, [...(readBy.get(code) ?? []), name]);
 }
 
-/** The same of the fields that ktyper reads alone: all of them would be most of what a spectrum allocates. */
+/**
+ * Parses, of the same fields, only those that ktyper reads: all of them would be most of what a spectrum
+ * allocates.
+ */
 export function readAcquFields(text: string): AcquFields {
   const fields = new Map<AcquField, string>();
   eachField(text, (start, end) => {
@@ -55,8 +58,10 @@ export function readAcquFields(text: string): AcquFields {
 }
 
 /**
- * From field to field, and not from line to line: half the lines of a file are values of arrays.
- * @param visit is told where a field's name begins, and where the field ends
+ * Visits the text field by field rather than line by line, since half the lines of a file are values of
+ * arrays.
+ *
+ * @param visit is called with the start of a field's name and the end of the field
  */
 function eachField(text: string, visit: (at: number, end: number) => void): void {
   for (let at = nextField(text, 0); at < text.length;) {
@@ -82,7 +87,10 @@ function skipBlanks(text: string, from: number): number {
   return at;
 }
 
-/** Where the next line that begins with `##` begins, from `from` on; the text's end if none does. */
+/**
+ * @returns the index of the next line that begins with `##`, from `from` on, or the text's length if there is
+ * none
+ */
 function nextField(text: string, from: number): number {
   for (let at = text.indexOf('##', from); at >= 0; at = text.indexOf('##', at + 1)) {
     const before = at === 0 ? LINE_FEED : text.charCodeAt(at - 1);
@@ -99,7 +107,7 @@ function endOfLine(text: string, from: number): number {
   return text.length;
 }
 
-/** Without comments and the brackets of a string, and with lines that end in LF alone. */
+/** Strips a value's comments and the brackets of a string, and makes its lines end in LF. */
 function unwrap(value: string): string {
   const outside = value.trim();
   const plain = outside.includes('\r') ? outside.replace(/\r\n?/g, '\n') : outside;
@@ -109,19 +117,23 @@ function unwrap(value: string): string {
     : trimmed;
 }
 
-/** A string's own `$$` are its text: what is after it is a comment. */
+/** Removes comments. Inside a string, `$$` is text: only what follows the string is a comment. */
 function withoutComments(value: string): string {
   const ends = value.startsWith('<') ? COMMENT_AFTER_STRING.exec(value) : null;
   if (ends !== null) return value.slice(0, ends.index + 1);
   return value.startsWith('<') ? value : value.replace(/\$\$.*/g, '').trim();
 }
 
-/** Blanks are counted, so that a long row of them is not tried from each of its places. */
+/** The number of blanks is bounded, so that a long run of them is not tried from each of its positions. */
 const COMMENT_AFTER_STRING = />\s{0,80}\$\$/;
 
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?$/;
 
-/** A number as an instrument writes it, with `.` or (German Windows) `,`. NaN when it is none. */
+/**
+ * Parses a number as an instrument writes it, with `.` or (German Windows) `,`.
+ *
+ * @returns NaN when it is not a number
+ */
 export function parseDecimal(value: string): number {
   return NUMBER.test(value) ? Number(value.replace(',', '.')) : NaN;
 }

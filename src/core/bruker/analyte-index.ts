@@ -5,7 +5,7 @@ import { folderOf } from './folder-of';
 import { joinTitles } from './join-titles';
 import type { BiotyperRun, RunAnalyte } from './run-info';
 
-/** Keys of an analyte: its spectrum's uid, and the folders that its acquisitions lie in. */
+/** Finds an analyte by its spectrum's uid, or by the folders that its acquisitions lie in. */
 class Lookup {
   readonly #bySpectrum = new Map<string, RunAnalyte>();
   readonly #byFolder = new Map<string, RunAnalyte>();
@@ -30,21 +30,21 @@ class Lookup {
 }
 
 /**
- * Whose spectrum is it? Gathers the run information of one archive (or folder) and answers by the
- * spectrum's uid, else by its path. Letters' case does not matter.
+ * Finds the analyte that a spectrum belongs to: gathers the run information of one source, and looks an
+ * analyte up by the spectrum's uid, else by its path. Upper and lower case are not distinguished.
  *
- * `runInfo.json` counts before `info`. On a real plate the two differ (`KPN336` and `336`): `info`
- * is written when the analyte is first set up, `runInfo.json` is what the laboratory last sees.
+ * `runInfo.json` takes precedence over `info`. On a real plate the two differ (`KPN336` and `336`): `info` is
+ * written when the analyte is first set up, `runInfo.json` is what the laboratory last sees.
  */
 export class AnalyteIndex {
   readonly #run = new Lookup();
   readonly #info = new Lookup();
   readonly #runs: BiotyperRun[] = [];
-  /** Analytes of the runs, without those that only calibrate. */
+  /** Analytes of the runs, except those that only calibrate. */
   readonly #listed: RunAnalyte[] = [];
   #firstInfo: BiotyperRun | null = null;
 
-  /** @param path of this `runInfo.json`: its folder is the project's */
+  /** @param path of this `runInfo.json`, which lies in the project's folder */
   addRunInfo(run: BiotyperRun, path: string): void {
     this.#runs.push(run);
     const project = folderOf(path);
@@ -58,28 +58,31 @@ export class AnalyteIndex {
     }
   }
 
-  /** @param path of this `info`: its folder is the analyte's */
+  /** @param path of this `info`, which lies in the analyte's folder */
   addAnalyteInfo(info: BiotyperRun, path: string): void {
     this.#firstInfo ??= info;
     const folder = folderOf(path);
     for (const analyte of info.analytes) this.#info.add(analyte, folder === '' ? [] : [folder]);
   }
 
-  /** @param uid of the spectrum; null while it is not known */
+  /** @param uid of the spectrum; null while it is unknown */
   find(uid: string | null, path: string): RunAnalyte | null {
     return this.#run.find(uid, path) ?? this.#info.find(uid, path);
   }
 
   /**
-   * The run as a whole; null when nothing tells of one. Analytes that only calibrate are not listed. An
-   * archive of several projects has their titles (`joinTitles`).
-   * @param acquisitions all there are; null while they are not known, so that none is missing yet
+   * Summarises the run. Analytes that only calibrate are not listed. For a source with several projects, the
+   * titles are joined (`joinTitles`).
+   *
+   * @param acquisitions all acquisitions of the source; null while they are unknown, so that none counts as
+   * missing yet
+   * @returns null when the source has no run information
    */
   summarise(acquisitions: Iterable<Acquisition> | null): RunInfo | null {
     return atOnce(this.summariseInSteps(acquisitions));
   }
 
-  /** The same, of a run of thousands. */
+  /** Does the same in steps, for a run of thousands. */
   *summariseInSteps(acquisitions: Iterable<Acquisition> | null): Steps<RunInfo | null> {
     const [first] = this.#heads();
     if (first === undefined) return null;
@@ -91,7 +94,7 @@ export class AnalyteIndex {
     };
   }
 
-  /** Those of all runs, in the order in which they came. */
+  /** @returns the titles of all runs, in the order in which they were added */
   titles(): readonly string[] {
     return this.#heads().flatMap(({ title }) => title ?? []);
   }
@@ -114,7 +117,7 @@ export class AnalyteIndex {
 }
 
 interface Acquisition {
-  /** Of its spectrum; null where that is not known. */
+  /** Uid of its spectrum; null where it is unknown. */
   readonly uid: string | null;
   readonly path: string;
 }

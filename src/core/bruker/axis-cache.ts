@@ -10,22 +10,22 @@ export type MzAxis = Result<
 >;
 
 /**
- * The m/z axes of the calibrations seen last. The spectra of a run share their calibration, and with
- * it one array: whoever gets it must neither write to it nor transfer it.
+ * Keeps the m/z axes of the most recent calibrations. The spectra of a run share their calibration, and with
+ * it one array, which nobody may write to or transfer.
  */
 export class AxisCache {
   readonly #limit: number;
-  // A Map keeps its keys in order of insertion: the first is the one not used for longest.
+  // A Map keeps its keys in order of insertion, so the first is the least recently used.
   readonly #axes = new Map<string, MzAxis>();
 
-  /** @param limit axes to keep; one of 21,424 points takes 171 kB */
+  /** @param limit number of axes to keep; one of 21,424 points takes 171 kB */
   constructor(limit = 16) {
     this.#limit = limit;
   }
 
   /**
-   * The axis, checked: ascending, over the whole-cell range and finely enough sampled. It has fewer
-   * points than the calibration where these begin before mass zero.
+   * Returns the axis of a calibration. It is checked: ascending, over the whole-cell range and finely enough
+   * sampled. It has fewer points than the calibration where these begin before mass zero.
    */
   mz(calibration: TofCalibration): MzAxis {
     const { ml1, ml2, ml3, cubic = 0, offset = 0, delay, dwell, points } = calibration;

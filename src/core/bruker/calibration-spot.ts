@@ -1,12 +1,12 @@
 import { type Problem, problem } from '../problem';
 import type { RunAnalyte } from './run-info';
 
-/** Folders and analytes that hold the calibrant: the bacterial test standard, or a number of it. */
+/** Names of folders and analytes that hold the calibrant, the bacterial test standard, maybe numbered. */
 const CALIBRANT = /^(BTS|Autocalibration)([ _.-]?\d+)?$/i;
 
 /**
- * Does this acquisition calibrate the instrument, rather than measure a sample? By the names of its
- * folders and, where the run tells it, the analyte's name and context (`id` is a sample's).
+ * Decides whether an acquisition calibrates the instrument rather than measures a sample: by the names of its
+ * folders and, where the run information has them, by the analyte's name and context (`id` is a sample's).
  */
 export function isCalibrationSpot(path: string, analyte: RunAnalyte | null): boolean {
   if (path.split('/').some((folder) => CALIBRANT.test(folder))) return true;
@@ -17,7 +17,7 @@ export function isCalibrationSpot(path: string, analyte: RunAnalyte | null): boo
   );
 }
 
-/** Why a calibration spot is left out; null for a sample. */
+/** @returns why a calibration spot is left out; null for a sample */
 export function calibrationSpot(
   path: string,
   analyte: RunAnalyte | null,

@@ -5,30 +5,32 @@ import { err, ok } from '../result';
 import { parseDecimal } from './acqu-fields';
 import type { TofCalibration } from './tof-to-mz';
 
-/** What makes masses of times of flight, whatever the times are. */
+/** The constants that turn times of flight into masses, without the times themselves. */
 export type MassConstants = Pick<TofCalibration, 'ml1' | 'ml2' | 'ml3' | 'cubic' | 'offset'>;
 
-/** Numbers of a block: DELAY, DW, ML2, ML1, ML3, the cubic term, the offset. An eighth has no use here. */
+/**
+ * Numbers of a block that are used: DELAY, DW, ML2, ML1, ML3, the cubic term, the offset. The eighth is not.
+ */
 const NEEDED = 7;
-/** Tokens that are looked at: the blocks of an instrument have eight numbers. */
+/** Most tokens of a block that are looked at; an instrument's blocks have eight numbers. */
 const MOST_TOKENS = 16;
 const MARK = 'CTOF2CalibrationConstants';
 
 /**
- * ML1 to ML3 stand in acqu with 15 digits and in NTBCal with 17. Where they are this close (relative)
- * they are the same, and those of acqu count, so that the masses are the quadratic's to the last bit.
+ * ML1 to ML3 have 15 digits in acqu and 17 in NTBCal. Where they are this close (relative) they count as
+ * equal, and those of acqu are used, so that the masses equal the quadratic's to the last bit.
  */
 const SAME = 1e-12;
 
 /**
- * The constants of a cubic calibration, which flexControl writes into `NTBCal` only: two blocks
- * `V1.0CTOF2CalibrationConstants DELAY DW ML2 ML1 ML3 cubic offset order`, of which the first counts
- * that is filled in. ML1 to ML3 of acqu need not be the same and then do not count, as in the public
- * readers: readBrukerFlexData, https://github.com/sgibb/readBrukerFlexData/issues/3.
+ * Reads the constants of a cubic calibration, which flexControl writes only into `NTBCal`: two blocks
+ * `V1.0CTOF2CalibrationConstants DELAY DW ML2 ML1 ML3 cubic offset order`, of which the first that is filled
+ * in counts. ML1 to ML3 of acqu may differ and are then ignored, as in the public readers:
+ * readBrukerFlexData, https://github.com/sgibb/readBrukerFlexData/issues/3.
  *
  * @param ntbCal the field's text; undefined where there is none
  * @param quadratic ML1 to ML3 of acqu
- * @returns `quadratic` itself where no such block is, or one that says the same
+ * @returns `quadratic` itself where there is no such block, or where the block has equal constants
  */
 export function massConstants(
   ntbCal: string | undefined,
@@ -58,7 +60,7 @@ export function massConstants(
   return ok(quadratic);
 }
 
-/** What is said of a spectrum whose masses come from NTBCal; null where they come from ML1 to ML3. */
+/** @returns the warning for a spectrum whose masses come from NTBCal; null where they come from ML1 to ML3 */
 export function cubicWarning({
   cubic,
   offset,
@@ -73,7 +75,7 @@ export function cubicWarning({
   );
 }
 
-/** The tokens after the block's name, up to the name of the next. */
+/** @returns the tokens between the block's name and the name of the next */
 function numbersOf(block: string): readonly string[] {
   const tokens = block.trim().split(/\s+/, MOST_TOKENS);
   const end = tokens.findIndex((token) => !/^[-+.,\d]/.test(token));

@@ -1,17 +1,20 @@
-/** Newton's method needs three or four from point to point; halving a bracket some fifty at worst. */
+/**
+ * Newton's method needs three or four steps from point to point; halving a bracket needs some fifty at worst.
+ */
 const MOST_STEPS = 100;
 
 /**
- * Solves cubic x^3 + a x^2 + b x + c0 = t for x >= 0, as the public readers do: t is a time of flight,
- * x the square root of m/z before the offset. readBrukerFlexData, `.ctof2calibration`,
+ * Solves cubic x^3 + a x^2 + b x + c0 = t for x >= 0, as the public readers do: t is a time of flight, x the
+ * square root of m/z before the offset. readBrukerFlexData, `.ctof2calibration`,
  * https://github.com/sgibb/readBrukerFlexData/issues/3; Bruker does not publish it.
  *
- * The root is the one of the branch that begins at mass zero and ascends: beyond the first place where
- * the polynomial turns no time belongs to a mass. Newton's method from the root before, kept between
- * that root and the turn, so that it can neither leave the branch nor run in a circle.
+ * The root lies on the branch that begins at mass zero and ascends: beyond the first place where the
+ * polynomial turns, no time belongs to a mass. Newton's method starts at the previous root and is kept
+ * between that root and the turn, so that it can neither leave the branch nor run in a circle.
  *
  * @param b above 0
- * @returns gives x of a time and of the root of an earlier time; NaN where the branch has none
+ * @returns a function that computes x of a time and of the root of an earlier time; NaN where the branch has
+ * none
  */
 export function cubicRoot(
   cubic: number,
@@ -41,11 +44,15 @@ export function cubicRoot(
   };
 }
 
-/** The smallest x above 0 where the polynomial turns, the root of its derivative; Infinity if nowhere. */
+/**
+ * Finds the smallest x above 0 where the polynomial turns, which is a root of its derivative.
+ *
+ * @returns Infinity if it never turns
+ */
 function firstTurn(cubic: number, a: number, b: number): number {
   const square = a * a - 3 * cubic * b;
   if (square < 0) return Infinity;
-  // Both roots from their sum without cancellation.
+  // Computes both roots from their sum, which avoids cancellation.
   const q = -(a + (a < 0 ? -1 : 1) * Math.sqrt(square));
   const turns = [q / (3 * cubic), b / q].filter((turn) => turn > 0);
   return Math.min(...turns);

@@ -1,4 +1,4 @@
-/** What a file of a run is to us, by its path alone. */
+/** The role of a file of a run, judged by its path alone. */
 export type EntryRole =
   | 'fid'
   | 'acqu'
@@ -9,7 +9,7 @@ export type EntryRole =
   | 'analyte-info'
   /** `sample_sheet.tsv` or `.csv` at the root of what was dropped, or in its only outer folder. */
   | 'sample-sheet'
-  /** Litter of operating systems, and processed data (`pdata/1/1r`) that are never read. */
+  /** Clutter of operating systems, and processed data (`pdata/1/1r`), which is never read. */
   | 'ignored'
   | 'other';
 
@@ -24,7 +24,7 @@ const ROLES: ReadonlyMap<string, EntryRole> = new Map([
   ['desktop.ini', 'ignored'],
 ]);
 
-/** @param path `/` between folders; a folder ends in `/`. The case of letters does not matter. */
+/** @param path `/` between folders; a folder ends in `/`. Upper and lower case are not distinguished. */
 export function entryRole(path: string): EntryRole {
   const slash = path.lastIndexOf('/');
   const name = path.slice(slash + 1).toLowerCase();

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../problem';
 import { entryRole } from './entry-role';
 import { folderOf } from './folder-of';
 
-/** A fid with its parameter file. `T` is whatever the caller needs to read a file later. */
+/** A fid with its parameter file. `T` is whatever the caller needs in order to read a file later. */
 export interface FoundAcquisition<T> {
   readonly kind: 'acquisition';
   /** Path of the fid. */
@@ -30,15 +30,19 @@ interface Folder<T> {
 }
 
 /**
- * Finds acquisitions among the files of one archive or folder, which come one by one in any order.
- * A fid is told as soon as its acqu is known; one that has acqus only, or neither, at the end, since
- * an acqu might still have come. One finder for one archive: two archives may use the same paths.
+ * Finds acquisitions among the files of one archive or folder, which come one by one in any order. A fid is
+ * reported as soon as its acqu is known. One with only acqus, or with neither, is reported at the end, since
+ * an acqu might still have come. Each source needs a finder of its own, as two may use the same paths.
  */
 export class AcquisitionFinder<T> {
   readonly #folders = new Map<string, Folder<T>>();
   #sheet: { readonly path: string; readonly entry: T } | null = null;
 
-  /** Takes the next file; gives what it completes, if anything. */
+  /**
+   * Adds the next file.
+   *
+   * @returns what the file completes, if anything
+   */
   add(path: string, entry: T): Found<T> | null {
     const role = entryRole(path);
     switch (role) {
@@ -60,13 +64,13 @@ export class AcquisitionFinder<T> {
     }
   }
 
-  /** Whether a fid has come that stands in this folder. */
+  /** @returns whether a fid of this folder has been added */
   hasFid(folder: string): boolean {
     const known = this.#folders.get(folder);
     return known?.told === true || known?.fid !== undefined;
   }
 
-  /** What only the end of the input could tell: in order of the folders' discovery. */
+  /** @returns what only the end of the input could decide, in the order in which the folders were found */
   finish(): Found<T>[] {
     const found: Found<T>[] = [];
     if (this.#sheet) found.push({ kind: 'sample-sheet', ...this.#sheet });
@@ -87,14 +91,14 @@ export class AcquisitionFinder<T> {
     const name = folderOf(path);
     let folder = this.#folders.get(name);
     if (!folder) this.#folders.set(name, (folder = {}));
-    // A path that comes twice (an archive can hold that) counts once, and so does a told folder.
+    // A path that occurs twice, which an archive allows, counts once; so does a folder that was reported.
     if (folder.told) return null;
     if (role === 'fid') folder.fid ??= { path, entry };
     else folder[role] ??= entry;
     if (folder.fid === undefined || folder.acqu === undefined) return null;
 
     const { fid, acqu } = folder;
-    // The folder stays known, its entries do not: they may hold the file's bytes.
+    // The folder is remembered but its entries are not, since they may hold the file's bytes.
     this.#folders.set(name, { told: true });
     return { kind: 'acquisition', path: fid.path, fid: fid.entry, acqu };
   }
@@ -114,7 +118,7 @@ function fidAbsent<T>(folder: string): Found<T> {
   };
 }
 
-/** The sheet nearest to the root counts; beside each other, .tsv before .csv. */
+/** Prefers the sheet nearest to the root and, in one folder, .tsv to .csv. */
 function preferred(path: string, current: string): boolean {
   const depth = path.split('/').length - current.split('/').length;
   return depth < 0 || (depth === 0 && /\.tsv$/i.test(path) && !/\.tsv$/i.test(current));

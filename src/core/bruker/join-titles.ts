@@ -1,7 +1,11 @@
-/** Titles that are all told; a run of hundreds of plates has as many. */
+/** Most titles that are listed; a run of hundreds of plates has as many titles. */
 const MAX_TITLES = 3;
 
-/** The titles of several runs as that of one; null when there is none. Two that are the same count once. */
+/**
+ * Joins the titles of several runs to one. Equal titles count once.
+ *
+ * @returns null when there is none
+ */
 export function joinTitles(titles: Iterable<string>): string | null {
   const different = [...new Set(titles)];
   if (different.length === 0) return null;

@@ -8,23 +8,26 @@ import type { SpectrumNames } from '../spectrum/spectrum';
 const SPOT_FOLDER = /^\d+_([A-Za-z]{1,2}\d{1,2})$/;
 const SHORT_FORM = /^\d+_([A-Za-z]{1,2}\d{1,2})_\d+S?(?:Lin|Ref)$/i;
 
-/** Folders of a fid, outermost first, with a short-form folder spread to its usual three levels. */
+/**
+ * Splits the path of a fid into folders, outermost first, and expands a short-form folder to its usual three
+ * levels.
+ */
 function foldersOf(path: string): string[] {
   const folders = path.split('/').slice(0, -1);
   const last = folders.at(-1) ?? '';
-  // Only the first of the three is ever named, so the other two may be anything.
+  // Only the first of the three is ever used as a name, so the other two may be anything.
   return SHORT_FORM.test(last) ? [...folders, '', ''] : folders;
 }
 
-/** The folder so many levels up, counting the fid as one; the outermost where there are fewer. */
+/** @returns the folder that many levels up, counting the fid as one; the outermost where there are fewer */
 function levelsUp(folders: readonly string[], levels: number): string {
   return folders[Math.max(0, folders.length - levels + 1)] ?? '';
 }
 
 /**
- * The names of a spectrum, as the original builds them: `sampleName` is the folder six levels up
- * (counting the fid as one), `fullName` adds the spot, `semiUniqueName` the folder four levels up,
- * `uniqueName` the uid. A path with fewer levels gives its outermost folder; empty parts are left out.
+ * Builds a spectrum's names as the original ktyper does: `sampleName` is the folder six levels up (counting
+ * the fid as one), `fullName` adds the spot, `semiUniqueName` the folder four levels up, `uniqueName` the
+ * uid. For a path with fewer levels the outermost folder is used; empty parts are left out.
  */
 export function spectrumNames(path: string, uid: string, spot: string): SpectrumNames {
   const folders = foldersOf(path);
@@ -35,12 +38,16 @@ export function spectrumNames(path: string, uid: string, spot: string): Spectrum
   return { uid, sampleName, fullName, semiUniqueName, uniqueName: join(semiUniqueName, uid) };
 }
 
-/** The uid of a spectrum whose acqu tells none: its folders, joined. Unique within an archive. */
+/** Makes the uid of a spectrum whose acqu has none: its folders, joined. Unique within an archive. */
 export function uidFromPath(path: string): string {
   return path.split('/').slice(0, -1).join('.') || path;
 }
 
-/** The spot that the folder is named after: `A7` of `0_A7`. Empty when no folder is. */
+/**
+ * Finds the spot that a folder is named after: `A7` of `0_A7`.
+ *
+ * @returns empty when no folder is named after a spot
+ */
 export function spotFromPath(path: string): string {
   for (const folder of path.split('/').reverse()) {
     const spot = (SPOT_FOLDER.exec(folder) ?? SHORT_FORM.exec(folder))?.[1];
@@ -49,12 +56,12 @@ export function spotFromPath(path: string): string {
   return '';
 }
 
-/** `0_A7` */
+/** @returns whether a folder is named like a spot's: `0_A7` */
 export function isSpotFolder(folder: string): boolean {
   return SPOT_FOLDER.test(folder);
 }
 
-/** One folder, `0_A7_1SLin`, in place of the three folders `0_A7/1/1SLin`. */
+/** @returns whether a folder, such as `0_A7_1SLin`, replaces the three folders `0_A7/1/1SLin` */
 export function isShortForm(folder: string): boolean {
   return SHORT_FORM.test(folder);
 }

@@ -5,11 +5,11 @@ import { err, ok } from '../result';
 import type { AcquisitionRecord } from '../spectrum/spectrum';
 import { type AcquField, type AcquFields, parseDecimal, readAcquFields } from './acqu-fields';
 
-/** What `acqu` says of how to read `fid` and of the time-of-flight axis. */
+/** What `acqu` specifies about how to read `fid` and about the time-of-flight axis. */
 export interface AcquParameters {
-  /** TD: points that the acquisition should have. The fid may hold fewer. */
+  /** TD: number of points that the acquisition should have. The fid may hold fewer. */
   readonly points: number;
-  /** BYTORDA is 0. */
+  /** Whether BYTORDA is 0. */
   readonly littleEndian: boolean;
   /** DELAY, ns: time of flight of the first point. */
   readonly delay: number;
@@ -27,14 +27,16 @@ export interface ParsedAcqu {
   /** PATCHNO, else SPOTNO; null when both are missing or empty. */
   readonly spot: string | null;
   readonly parameters: Result<AcquParameters, Problem<'acqu-missing-field' | 'acqu-invalid-field'>>;
-  /** Without `calibration`: that also needs the number of points that the fid holds. */
+  /** Without `calibration`, which also needs the number of points that the fid holds. */
   readonly record: AcquisitionRecord;
 }
 
-/** Longer texts are cut: they are names and remarks that stand in a table. */
+/** Longest text that is kept; longer ones are cut, since they are names and remarks for a table. */
 const MAX_TEXT = 300;
 
-/** Reads the text of `acqu` (or `acqus`). Never throws: each part tells what is missing in it. */
+/**
+ * Parses the text of `acqu` (or `acqus`). Never throws: each part of the result says what is missing in it.
+ */
 export function parseAcqu(text: string): ParsedAcqu {
   const fields = readAcquFields(text);
   return {
@@ -46,7 +48,7 @@ export function parseAcqu(text: string): ParsedAcqu {
   };
 }
 
-/** A needed field: what its number must be, in words that end the sentence "which is not ...". */
+/** A required field and the condition for its number, worded to end the sentence "which is not ...". */
 interface Rule {
   readonly field: AcquField;
   readonly must: string;

@@ -5,28 +5,28 @@ import { err, ok } from '../result';
 import type { AcquParameters } from './parse-acqu';
 
 /**
- * A linear-mode method records some 20,000 points, the finest reflector method some 300,000. Several
- * axes are kept at once (`axis-cache.ts`), so this bounds the memory that calibrations can ask for.
+ * Most points of a fid: a linear-mode method records some 20,000, the finest reflector method some 300,000.
+ * Several axes are kept at once (`axis-cache.ts`), so this bounds the memory that calibrations can ask for.
  */
 const MAX_POINTS = 1_048_576;
 
 export interface ParsedFid {
   /** [points] counts, none negative, not all zero. */
   readonly intensity: Float64Array;
-  /** Sum of them. */
+  /** Sum of the intensities. */
   readonly totalIntensity: number;
-  /** The largest of them. */
+  /** Largest intensity. */
   readonly maxIntensity: number;
   readonly warnings: readonly Problem<'fid-short' | 'fid-long' | 'negative-intensity'>[];
 }
 
 /**
- * Reads a `fid`: 32-bit signed integers and nothing else, one a point, in time-of-flight order.
- * As many points are read as the parameter file says and the bytes hold; memory is taken for those
- * that are there, whatever TD claims.
+ * Parses a `fid`, which consists of 32-bit signed integers, one a point, in time-of-flight order. Reads as
+ * many points as both the parameter file specifies and the bytes hold, and allocates memory only for those,
+ * whatever TD claims.
  *
  * @param bytes the whole file. Not changed.
- * @param room gives the array to read into, which is overwritten; a new one unless told
+ * @param room returns the array to read into, which is overwritten; a new array by default
  */
 export function parseFid(
   bytes: Uint8Array,
@@ -65,7 +65,8 @@ export function parseFid(
   for (let i = 0; i < points; i++) {
     const count = counts[i]!;
     const above = count > 0 ? count : 0;
-    // The sign as a number: half the points of a weak spectrum are below zero, in no order.
+    // Adding the sign as a number avoids a branch: half the points of a weak spectrum are negative, in no
+    // order.
     negative += count >>> 31;
     totalIntensity += above;
     maxIntensity = above > maxIntensity ? above : maxIntensity;
@@ -108,8 +109,8 @@ export function parseFid(
 }
 
 /**
- * The same without its first points: those before mass zero have no m/z. In the same memory, moved to
- * its beginning.
+ * Removes the first points: those before mass zero have no m/z. The others are moved to the beginning of the
+ * same memory.
  */
 export function withoutFirst(
   fid: ParsedFid,
@@ -132,7 +133,7 @@ export function withoutFirst(
 
 const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
-/** The numbers in this machine's own order: a view where the bytes are like that, else a copy. */
+/** Reads the numbers in this machine's byte order: a view where the bytes allow it, else a copy. */
 function int32s(bytes: Uint8Array, points: number, littleEndian: boolean): Int32Array {
   const isOwnOrder = littleEndian === IS_LITTLE_ENDIAN;
   if (isOwnOrder && bytes.byteOffset % 4 === 0) {

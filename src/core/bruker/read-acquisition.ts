@@ -19,9 +19,9 @@ export interface AcquisitionFiles {
   readonly fid: Uint8Array;
 }
 
-/** What is known of an acquisition. All but `spectrum` is there whether it could be read or not. */
+/** What is known of an acquisition. All but `spectrum` is present whether it could be read or not. */
 export interface AcquisitionReading {
-  /** ID_raw; from the path when acqu tells none. */
+  /** ID_raw, or made from the path when acqu has none. */
   readonly uid: string;
   /** `A7`, or empty when unknown. */
   readonly spot: string;
@@ -32,18 +32,18 @@ export interface AcquisitionReading {
 }
 
 export interface ReadSpectrum {
-  /** `mz` is shared with other spectra of this calibration: not to be written to or transferred. */
+  /** `mz` is shared with other spectra of this calibration and must not be written to or transferred. */
   readonly spectrum: Spectrum;
   readonly measures: SpectrumMeasures;
 }
 
-/** Instruments write some 20 kB. */
+/** Most bytes of an acqu file; instruments write some 20 kB. */
 const MAX_ACQU_BYTES = 1_048_576;
 
 /**
- * From the bytes of one acquisition to its spectrum. Never throws on what the files hold.
+ * Reads an acquisition's bytes into its spectrum. Never throws, whatever the files hold.
  *
- * @param room gives the array that the intensities are read into; a new one unless told
+ * @param room returns the array to read the intensities into; a new array by default
  */
 export function readAcquisition(
   files: AcquisitionFiles,

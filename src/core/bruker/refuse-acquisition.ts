@@ -2,19 +2,19 @@ import type { Problem } from '../problem';
 import { problem } from '../problem';
 import { type AcquFields, parseDecimal } from './acqu-fields';
 
-/** The folder of the mode, or the short form that ends in it: `1SRef`, `1Ref`, `0_A7_1Ref`. */
+/** Matches the folder of the mode, or the short form that ends in it: `1SRef`, `1Ref`, `0_A7_1Ref`. */
 const REFLECTOR = /(?:^|_)\d+S?Ref$/i;
 
 /**
- * Is this an acquisition that no one may take for a linear whole-cell spectrum of positive ions? Null
- * when it is none of these.
+ * Refuses acquisitions that must not be taken for a linear whole-cell spectrum of positive ions:
  *
  * - LIFT (MS/MS of one precursor): folder `900.1.LIFT`, `SPType` 2.
  * - Reflector: folder `1SRef` or `1Ref`, `AQOP_m` 1.
- * - Negative ions: `POLARI` 0. flexControl writes `.IONIZATION MODE= LD+` whatever was measured, so a
- *   plus says nothing there; a minus does.
+ * - Negative ions: `POLARI` 0. flexControl writes `.IONIZATION MODE= LD+` whatever was measured, so a plus
+ * there proves nothing; a minus does.
  *
  * @param path path of the fid, `/` between folders
+ * @returns null when it is none of these
  */
 export function refuseAcquisition(
   path: string,
@@ -48,7 +48,7 @@ export function refuseAcquisition(
   return null;
 }
 
-/** What says in acqu that the ions were negative; null when nothing does. */
+/** @returns the field of acqu by which the ions were negative; null when there is none */
 function negativeField(fields: AcquFields): string | null {
   const polarity = fields.get('POLARI') ?? '';
   if (parseDecimal(polarity) <= 0 || /^(?:-$|neg)/i.test(polarity)) {

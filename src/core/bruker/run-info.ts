@@ -3,7 +3,7 @@ import { type Problem, problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { decodeText } from '../text';
 
-/** One analyte as a Biotyper project lists it. What the file does not tell is empty. */
+/** One analyte as a Biotyper project lists it. Values that the file lacks are empty. */
 export interface RunAnalyte {
   readonly analyteUid: string;
   /** AnalyteId: the name that the laboratory typed. */
@@ -11,27 +11,27 @@ export interface RunAnalyte {
   /** `A1`: the chip's number is left out when it is 0. */
   readonly spot: string;
   readonly spectrumUid: string;
-  /** `id` for a sample; calibrants have others. */
+  /** `id` for a sample; calibrants have other contexts. */
   readonly context: string;
-  /** Folder of the acquisition below the project's, `/` between folders. */
+  /** Folder of the acquisition inside the project's, `/` between folders. */
   readonly subPath: string;
 }
 
-/** `runInfo.json`: the project and its analytes. `info`: the same of one analyte. */
+/** The content of `runInfo.json`, a project and its analytes, or of `info`, the same with one analyte. */
 export interface BiotyperRun {
   readonly projectUid: string | null;
   readonly title: string | null;
   readonly analytes: readonly RunAnalyte[];
 }
 
-/** Larger files are no run information: that of a full 384-spot target takes about 110 kB. */
+/** Larger files are not run information: that of a full 384-spot target takes about 110 kB. */
 const MAX_BYTES = 8 * 1024 * 1024;
-/** Longer texts are cut: they are names that stand in a table. */
+/** Longest text that is kept; longer ones are cut, since they are names for a table. */
 const MAX_TEXT = 300;
-/** As many as fifty full targets have; what else a file lists is left out. */
+/** Most analytes that are read, as many as fifty full targets have; the rest of a file is left out. */
 const MAX_ANALYTES = 20_000;
 
-/** A name, whatever type it has: laboratories type numbers, and software writes them as such. */
+/** A name of any type: laboratories type numbers, and software writes them as such. */
 const text = v.fallback(
   v.pipe(
     v.union([v.string(), v.number()]),
@@ -61,7 +61,7 @@ const analyte = v.pipe(
 
 const project = v.object({ ProjectUid: text, ProjectName: text });
 
-/** Entries of `Analytes` that are no objects, or name nothing, are left out; the others count. */
+/** Entries of `Analytes` that are not objects, or name nothing, are left out; the others count. */
 const runInfo = v.object({
   ...project.entries,
   Analytes: v.pipe(
@@ -76,8 +76,8 @@ const runInfo = v.object({
 });
 
 /**
- * Reads `runInfo.json`, which stands at the root of a Biotyper project. Fields of a wrong type count
- * as absent; only what is no such file at all is a Problem.
+ * Parses `runInfo.json`, which lies at the root of a Biotyper project. Fields of a wrong type count as
+ * absent; only a file of another kind altogether is a Problem.
  */
 export function parseRunInfo(
   bytes: Uint8Array,
@@ -99,7 +99,11 @@ export function parseRunInfo(
   return ok({ projectUid: ProjectUid || null, title: ProjectName || null, analytes: Analytes });
 }
 
-/** Reads an analyte's `info`. Null when it is none: other software writes files of that name, too. */
+/**
+ * Parses an analyte's `info`.
+ *
+ * @returns null when it is not one: other software writes files of that name, too
+ */
 export function parseAnalyteInfo(bytes: Uint8Array): BiotyperRun | null {
   const json = parseJson(bytes);
   const head = v.safeParse(project, json);
@@ -109,7 +113,7 @@ export function parseAnalyteInfo(bytes: Uint8Array): BiotyperRun | null {
   return { projectUid: ProjectUid || null, title: ProjectName || null, analytes: [one.output] };
 }
 
-/** The value, or undefined when it is no JSON or far too large. */
+/** @returns the value, or undefined when the bytes are not JSON or far too large */
 function parseJson(bytes: Uint8Array): unknown {
   if (bytes.length > MAX_BYTES) return undefined;
   try {

@@ -6,15 +6,15 @@ const MODE_FOLDER = /^\d+S?(?:Lin|Ref)$/i;
 const NUMBER = /^\d+$/;
 
 /**
- * What to call a spectrum that no run information names: the folder that tells it from others,
- * wherever its fid lies. Under a spot's folder that is the folder above, which people name themselves,
- * and the spot tells the spectra in it apart. Elsewhere the path alone does not say which folder it
- * is, so there are several names, the best first: if others have one, too, the next counts. A UUID was
- * named by software and is no name.
+ * Chooses what to call a spectrum that no run information names: the folder that distinguishes it from
+ * others, wherever its fid lies. Under a spot's folder that is the folder above, which people name
+ * themselves, and the spot distinguishes the spectra in it. Elsewhere the path alone does not show which
+ * folder it is, so there are several candidates, the best first: if another spectrum has the same name, the
+ * next candidate counts. Software names folders by UUID, so a UUID does not count as a name.
  *
  * @param path of the fid, `/` between folders
  * @param spot of the acquisition; empty when unknown
- * @returns one name at least, none empty; the last tells all spectra of a drop apart
+ * @returns at least one name, none empty; the last is unique among all spectra of a drop
  */
 export function shownNames(path: string, names: SpectrumNames, spot: string): readonly string[] {
   const folders = path.split('/').slice(0, -1).filter(Boolean);
@@ -33,8 +33,8 @@ export function shownNames(path: string, names: SpectrumNames, spot: string): re
     const name = above ?? last;
     return [UUID.test(name) ? fallback : name];
   }
-  // What stands where a spot's folder should may be one of another name, or an isolate's own; and a
-  // mere number may count the measurements of an isolate.
+  // A folder in a spot folder's place may be a spot folder with another name, or an isolate's own; and a bare
+  // number may count the measurements of an isolate.
   const isDoubtful = isFlex || (NUMBER.test(last) && rest.length === folders.length);
   const candidates =
     isDoubtful && above !== undefined
@@ -44,7 +44,7 @@ export function shownNames(path: string, names: SpectrumNames, spot: string): re
   return [...new Set([...named, named.length === 0 ? fallback : rest.join('/')])];
 }
 
-/** Less the folders that flexControl makes below a spot's: `1/1SLin`. */
+/** @returns the folders without those that flexControl makes below a spot's: `1/1SLin` */
 function withoutSoftwareFolders(folders: readonly string[]): readonly string[] {
   if (!MODE_FOLDER.test(folders.at(-1) ?? '')) return folders;
   return NUMBER.test(folders.at(-2) ?? '') ? folders.slice(0, -2) : folders.slice(0, -1);

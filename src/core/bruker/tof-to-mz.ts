@@ -5,20 +5,20 @@ import { err, ok } from '../result';
 import type { AcquisitionRecord } from '../spectrum/spectrum';
 import { cubicRoot } from './cubic-root';
 
-/** The calibration of a time-of-flight axis, as the acquisition's record keeps it. */
+/** The calibration of a time-of-flight axis, as in the acquisition's record. */
 export type TofCalibration = NonNullable<AcquisitionRecord['calibration']>;
 
 /**
- * The m/z of every point of a time-of-flight axis: t = delay + i * dwell (ns) and, with A = ML3,
- * B = sqrt(1e12 / ML1) and C = ML2 - t, the square of the root of A x^2 + B x + C = 0.
- * Titulaer et al. 2006, doi:10.1186/1471-2105-7-403. A cubic calibration adds a term of x^3 and an
- * offset that is taken from the square; see `cubic-root.ts`.
+ * Computes the m/z of every point of a time-of-flight axis: t = delay + i * dwell (ns) and, with A = ML3, B =
+ * sqrt(1e12 / ML1) and C = ML2 - t, the square of the root of A x^2 + B x + C = 0. Titulaer et al. 2006,
+ * doi:10.1186/1471-2105-7-403. A cubic calibration adds a term of x^3 and an offset that is subtracted from
+ * the square; see `cubic-root.ts`.
  *
- * An acquisition may begin before mass zero, where the root is negative or there is none: no ion can be
- * there, and these points at its beginning have no m/z.
+ * An acquisition may begin before mass zero, where the root is negative or does not exist: no ion can arrive
+ * there, and these first points have no m/z.
  *
- * @returns [points, less those before mass zero] m/z, positive and strictly ascending; a Problem when
- *   the constants give no such axis
+ * @returns [points, less those before mass zero] m/z, positive and strictly ascending; a Problem when the
+ * constants do not yield such an axis
  */
 export function timeOfFlightToMz(
   calibration: TofCalibration,
@@ -27,7 +27,7 @@ export function timeOfFlightToMz(
   const rootAt = rootFinder(calibration);
   let previous = 0;
   let first = 0;
-  // Written so that NaN, the root of a negative number, is before mass zero, too.
+  // Written so that NaN, the root of a negative number, counts as before mass zero, too.
   while (first < points) {
     const root = rootAt(delay + first * dwell, previous);
     if (root > 0 && root * root - offset > 0) break;
@@ -45,7 +45,10 @@ export function timeOfFlightToMz(
   return ok(mz);
 }
 
-/** Of a time of flight, ns, and the root of one before it: the square root of its m/z, less the offset. */
+/**
+ * Computes, from a time of flight in ns and the root of an earlier one, the square root of its m/z before the
+ * offset.
+ */
 type RootAt = (time: number, previous: number) => number;
 
 function rootFinder({ ml1, ml2, ml3, cubic = 0 }: TofCalibration): RootAt {

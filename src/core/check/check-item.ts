@@ -1,7 +1,7 @@
-/** `note`: there is nothing to hold it against, or it does not matter to the results. */
+/** `note`: there is nothing to compare it with, or it does not affect the results. */
 export type CheckOutcome = 'pass' | 'fail' | 'note';
 
-/** What is checked together, in the order of the report. */
+/** Names of the groups of checks, in the order of the report. */
 export const CHECK_GROUPS = {
   files: 'Files',
   steps: 'Reference spectrum, step by step',
@@ -18,9 +18,9 @@ export interface CheckItem {
   /** What was checked: `Square root`. */
   readonly name: string;
   readonly outcome: CheckOutcome;
-  /** What was found, a sentence in plain words. */
+  /** The finding, in a sentence. */
   readonly says: string;
-  /** How far it is from what it should be, and how far it may be; null where nothing is measured. */
+  /** Distance from the right value, and the largest distance that passes; null where nothing is measured. */
   readonly distance: number | null;
   readonly tolerance: number | null;
   /** What to do about a failure. */
@@ -44,10 +44,10 @@ export function failed(
 }
 
 /**
- * A measured check.
+ * Makes the item of a measured check.
  *
- * @param distance how far off it is; NaN and Infinity fail
- * @param says what was found, as the beginning of a sentence: `The 19049 numbers of this step`
+ * @param distance from the right value; NaN and Infinity fail
+ * @param says a sentence for each finding: no difference, one within the tolerance, or one beyond it
  */
 export function measured(
   group: CheckGroup,

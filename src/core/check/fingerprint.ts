@@ -1,20 +1,20 @@
 /**
- * What is stored of an array of numbers, in place of all of them: enough that no single number can
- * change unseen, and small enough to ship.
+ * What is stored in place of an array of numbers: enough that no single number can change unnoticed, and
+ * small enough to ship.
  */
 export interface Fingerprint {
   readonly length: number;
   readonly sum: number;
-  /** Sum of value times place, the first place being 1: it changes when two values are exchanged. */
+  /** Sum of value times place, counted from 1: it changes when two values are exchanged. */
   readonly weightedSum: number;
-  /** [place from 0, value]: evenly spread ones and the largest. */
+  /** [place from 0, value]: evenly spaced values and the largest. */
   readonly samples: readonly (readonly [place: number, value: number])[];
 }
 
 const SPREAD = 24;
 const LARGEST = 8;
 
-/** @param values [any]. Not changed. */
+/** @param values of any length. Not changed. */
 export function takeFingerprint(values: Float64Array): Fingerprint {
   return {
     length: values.length,
@@ -24,11 +24,11 @@ export function takeFingerprint(values: Float64Array): Fingerprint {
 }
 
 /**
- * How far numbers are from those that a fingerprint was taken of: the largest difference of a sample
- * over the largest sample, or of a sum over itself, whichever is more. 0 when all are the same to the
- * last bit; Infinity when there are more or fewer of them, or one is not a number.
+ * Measures how far numbers are from those of a fingerprint: the largest difference of a sample relative to
+ * the largest sample, or of a sum relative to itself, whichever is more. 0 when all are equal to the last
+ * bit; Infinity when their number differs, or one is not a number.
  *
- * @param values [any]. Not changed.
+ * @param values of any length. Not changed.
  */
 export function distanceFrom(stored: Fingerprint, values: Float64Array): number {
   if (values.length !== stored.length) return Infinity;

@@ -4,7 +4,7 @@ import { type CheckItem, failed, measured, noted, passed, WRONG_NUMBERS_CURE } f
 import type { ReferenceAnswer } from './reference';
 import { TOLERANCES } from './tolerances';
 
-/** What a model made of the reference spectrum in a whole run. */
+/** A model's answer for the reference spectrum in a whole run. */
 export interface FoundAnswer {
   readonly probabilities: ArrayLike<number>;
   /** Null for models without markers. */
@@ -13,7 +13,7 @@ export interface FoundAnswer {
   readonly call: SpeciesCall;
 }
 
-/** Holds a model's answer to its own self-test against the one that stands in its manifest. */
+/** Compares a model's answer to its own self-test with the one in its manifest. */
 export function judgeSelfTest(
   { selfTest, taxa }: Pick<ModelManifest, 'selfTest' | 'taxa'>,
   name: string,
@@ -28,9 +28,9 @@ export function judgeSelfTest(
 }
 
 /**
- * Holds a model's answer to the reference spectrum against the stored one.
+ * Compares a model's answer for the reference spectrum with the stored one.
  *
- * @param stored null for a model that did not ship with the app: there is nothing to hold it against
+ * @param stored null for a model that did not ship with the app, for which there is nothing to compare
  */
 export function judgeAnswer(
   name: string,

@@ -5,7 +5,7 @@ import type { Reference } from './reference';
 import type { StepId, StepValues } from './reference-steps';
 import { TOLERANCES } from './tolerances';
 
-/** Holds each step's numbers against the stored ones. A step without numbers has failed. */
+/** Compares each step's numbers with the stored ones. A step without numbers has failed. */
 export function judgeSteps(
   stored: Reference['steps'],
   found: readonly StepValues[],
@@ -33,7 +33,7 @@ export function judgeSteps(
   });
 }
 
-/** Holds the steps of the WebAssembly kernel against the plain ones, number by number. */
+/** Compares the steps of the WebAssembly kernel with the TypeScript ones, number by number. */
 export function judgeKernel(
   kind: 'wasm-simd' | 'typescript',
   fast: readonly StepValues[],

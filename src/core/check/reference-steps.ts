@@ -4,7 +4,7 @@ import { ONE_DALTON_BINS, TEN_DALTON_BINS } from '../preprocess/bin';
 import { type Recipe, SPECTRACL_1 } from '../preprocess/recipe';
 import type { Spectrum } from '../spectrum/spectrum';
 
-/** From the files of a spectrum to what a model is given, in this order. */
+/** The steps from a spectrum's files to a model's input, in order. */
 export const STEP_IDS = [
   'counts',
   'mz',
@@ -19,13 +19,13 @@ export const STEP_IDS = [
 
 export type StepId = (typeof STEP_IDS)[number];
 
-/** What came out of a step: [points]; [bins] from the square root on; of the peaks as `listPeaks` has it. */
+/** The result of a step: [points]; [bins] from the square root on; for the peaks, as in `listPeaks`. */
 export interface StepValues {
   readonly id: StepId;
   readonly values: Float64Array<ArrayBuffer>;
 }
 
-/** The steps of `core`, or the kernel's twins of them. */
+/** The steps of `core`, or their counterparts in the kernel. */
 export interface StepRunner {
   /** `runRecipe` of `core/preprocess` */
   run(recipe: Recipe, spectrum: Spectrum, bins: BinAxis): Float64Array<ArrayBuffer>;
@@ -33,13 +33,13 @@ export interface StepRunner {
   findPeaks(vector: Float64Array, bins: BinAxis, minOverNoise: number): PickedPeaks;
 }
 
-/** Height over noise of the peaks that are looked for: that which the model counts from. */
+/** Least height over noise of the peaks that are compared, which is also the marker model's. */
 const MIN_OVER_NOISE = 5;
 
 /**
- * The values after each step of the recipe. A step is looked at through the bins of 1 Da, about as
- * many as a spectrum has points, since that is what every preprocessor gives; so binning is checked
- * with each, and the last step in bins of 1 Da is what models are given.
+ * Computes the values after each step of the recipe. Each step is binned to 1 Da, which makes about as many
+ * values as a spectrum has points, since every preprocessor returns bins. So binning is checked with each
+ * step, and the last one in bins of 1 Da is the models' input.
  *
  * @param spectrum as measured. Not changed, and nothing of it is kept.
  */
@@ -59,7 +59,7 @@ export function runSteps(spectrum: Spectrum, runner: StepRunner): readonly StepV
   ];
 }
 
-/** [3 x peaks + 1]: the m/z of all, their heights, their heights over noise, and the mean noise. */
+/** @returns [3 x peaks + 1]: the m/z of all, their heights, their heights over noise, and the mean noise */
 function listPeaks({ peaks, meanNoise }: PickedPeaks): Float64Array<ArrayBuffer> {
   const { mz, height, overNoise } = peaks;
   return Float64Array.of(...mz, ...height, ...overNoise, meanNoise);

@@ -5,15 +5,15 @@ import { err, ok, type Result } from '../result';
 import type { Fingerprint } from './fingerprint';
 import { STEP_IDS, type StepId } from './reference-steps';
 
-/** In every browser and in Node alike, but part of no ECMAScript library: declared, not imported. */
+/** Every browser and Node have it, but no ECMAScript library declares it, so it is declared here. */
 declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
 
-/** What a model that ships answers to the reference spectrum, by the plain score in float64. */
+/** The answer of a model that ships with the app to the reference spectrum, by the plain score in float64. */
 export interface ReferenceAnswer extends ModelRef {
-  /** Of the manifest's taxa, in their order. */
+  /** By taxon, in the order of the manifest. */
   readonly probabilities: readonly number[];
   readonly scores: readonly number[];
-  /** The graph's own: the plain score is taken at it. */
+  /** The graph's own shift, at which the plain score is computed. */
   readonly shiftPpm: number;
   readonly call: Pick<SpeciesCall, 'kind' | 'taxon' | 'label' | 'confidence' | 'rule'>;
 }
@@ -23,7 +23,7 @@ export interface Reference {
   readonly format: 'ktyper-reference/1';
   /** The run, a file beside this one. */
   readonly run: { readonly file: string; readonly bytes: number; readonly sha256: string };
-  /** Its only spectrum, as its files name it. */
+  /** Its only spectrum, with the names that its files have. */
   readonly spectrum: {
     readonly path: string;
     readonly uid: string;
@@ -32,7 +32,7 @@ export interface Reference {
     readonly sha256: string;
   };
   readonly steps: readonly ({ readonly id: StepId } & Fingerprint)[];
-  /** A model that does not ship with the app has none. */
+  /** Models that do not ship with the app have none. */
   readonly answers: readonly ReferenceAnswer[];
 }
 
@@ -92,7 +92,7 @@ export function parseReference(bytes: Uint8Array): Result<Reference, Problem<'re
     const parsed = v.safeParse(schema, JSON.parse(new TextDecoder('utf-8').decode(bytes)));
     if (parsed.success) return ok(parsed.output);
   } catch {
-    // Not JSON: the same fault to whoever reads it.
+    // Text that is not JSON is the same problem for the reader.
   }
   return err(
     problem(

@@ -1,7 +1,7 @@
 import { CHECK_GROUPS, type CheckGroup, type CheckItem } from './check-item';
 import type { Verdict } from './verdict';
 
-/** Something that the report says of the installation, beside its checks. */
+/** A fact about the installation in the report, beside its checks. */
 export interface CheckFact {
   readonly name: string;
   readonly value: string;
@@ -17,7 +17,7 @@ export interface CheckReport {
 
 export const OUTCOME_WORDS = { pass: 'Passed', fail: 'Failed', note: 'Note' } as const;
 
-/** The items of each group that has some, in the order of the report. */
+/** Groups the items, in the order of the report. Groups without items are left out. */
 export function groupItems(
   items: readonly CheckItem[],
 ): readonly { readonly group: CheckGroup; readonly items: readonly CheckItem[] }[] {
@@ -26,14 +26,14 @@ export function groupItems(
     .filter((group) => group.items.length > 0);
 }
 
-/** `0`, `3.1e-7`; empty where nothing was measured. */
+/** Formats a distance: `0`, `3.1e-7`; empty where nothing was measured. */
 export function formatDistance(distance: number | null): string {
   if (distance === null) return '';
   if (distance === 0) return '0';
   return Number.isFinite(distance) ? distance.toExponential(1) : 'not comparable';
 }
 
-/** The report as plain text, to be kept or sent. */
+/** Writes the report as plain text, to be kept or sent. */
 export function reportAsText({ checkedAt, verdict, facts, items }: CheckReport): string {
   const width = Math.max(...facts.map(({ name }) => name.length));
   return [
@@ -54,7 +54,7 @@ export function reportAsText({ checkedAt, verdict, facts, items }: CheckReport):
   ].join('\n');
 }
 
-/** The report as JSON; a distance that is not finite is null. */
+/** Writes the report as JSON; a distance that is not finite becomes null. */
 export function reportAsJson(report: CheckReport): string {
   return `${JSON.stringify({ format: 'ktyper-check/1', ...report }, null, 1)}\n`;
 }

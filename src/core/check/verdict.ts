@@ -6,7 +6,7 @@ export interface Verdict {
   readonly says: string;
 }
 
-/** What all checks say together. One failed, and the installation has failed; so has an empty check. */
+/** Sums up all checks. If one failed, the installation has failed; so has one without any checks. */
 export function judgeInstallation(items: readonly CheckItem[]): Verdict {
   const of = (outcome: CheckItem['outcome']) =>
     items.filter((item) => item.outcome === outcome).length;

@@ -2,19 +2,19 @@ import type { SpeciesCall } from '../job/types';
 import type { ModelManifest } from '../model-pack/types';
 
 /**
- * How the calls of one sample by two models stand to each other.
+ * How the calls of one sample by two models compare.
  *
  * - `same`: the same species, or the same group.
- * - `same-group`: one name holds the other, as a group its member or a species its subspecies.
+ * - `same-group`: one name includes the other, as a group its member or a species its subspecies.
  * - `both-refuse`: neither names anything.
  * - `one-refuses`: one names something, the other does not.
- * - `differs`: two names, neither of which holds the other.
+ * - `differs`: two names, neither of which includes the other.
  * - `unread`: at least one of them had no spectrum to call.
  */
 export type CallAgreement =
   'same' | 'same-group' | 'both-refuse' | 'one-refuses' | 'differs' | 'unread';
 
-/** A call with what is needed to know what its name stands for. */
+/** A call with the information that is needed to interpret its name. */
 export interface CallOfModel {
   readonly call: SpeciesCall;
   /** Whether the sample could be read at all. */
@@ -23,8 +23,8 @@ export interface CallOfModel {
 }
 
 /**
- * Compares the calls of two models. Their taxa are matched by id or by name, since two models need
- * not have the same ids, in upper or lower case, with blanks or underscores.
+ * Compares the calls of two models. Their taxa are matched by id or by name, since two models may use
+ * different ids, upper or lower case, blanks or underscores.
  */
 export function compareCalls(a: CallOfModel, b: CallOfModel): CallAgreement {
   if (!a.isRead || !b.isRead) return 'unread';
@@ -37,7 +37,7 @@ export function compareCalls(a: CallOfModel, b: CallOfModel): CallAgreement {
   return holds(namesA, namesB) || holds(namesB, namesA) ? 'same-group' : 'differs';
 }
 
-/** Whether two calls are one answer: what is left out by a filter for what differs. */
+/** @returns whether two calls are one answer, which the filter for differences hides */
 export function isAgreement(agreement: CallAgreement): boolean {
   return agreement === 'same' || agreement === 'both-refuse';
 }
@@ -47,7 +47,7 @@ type Spellings = readonly string[];
 
 interface Meaning {
   readonly own: Spellings;
-  /** Of a group, its taxa; of a taxon, itself. */
+  /** The taxa of a group; for a taxon, itself. */
   readonly members: readonly Spellings[];
 }
 
@@ -84,7 +84,7 @@ function haveSame(a: Meaning, b: Meaning): boolean {
   );
 }
 
-/** Whether every taxon that `inner` may stand for is one that `outer` may stand for. */
+/** @returns whether `outer` includes every taxon that `inner` includes */
 function holds(outer: Meaning, inner: Meaning): boolean {
   return inner.members.every((member) =>
     outer.members.some((other) => isSame(other, member) || isSubspecies(member, other)),

@@ -3,14 +3,14 @@ import type { SampleRow, SpectrumRow } from '../job/types';
 import type { ModelManifest } from '../model-pack/types';
 import { type CallAgreement, compareCalls } from './compare-calls';
 
-/** A job's answers, with the head of the model that gave them. */
+/** A job's rows, with the manifest of its model. */
 export interface ComparedJob {
   readonly samples: readonly SampleRow[];
   readonly spectra: readonly SpectrumRow[];
   readonly manifest: ModelManifest;
 }
 
-/** One sample as two jobs have it. At least one of `a` and `b` is there. */
+/** One sample in two jobs. At least one of `a` and `b` is present. */
 export interface ComparedSample {
   readonly index: number;
   readonly name: string;
@@ -21,7 +21,7 @@ export interface ComparedSample {
   readonly agreement: CallAgreement | null;
 }
 
-/** How often a call by one model met a call by the other. */
+/** Number of samples that have a certain call by each of the two models. */
 export interface CallPair {
   readonly a: string;
   readonly b: string;
@@ -29,19 +29,19 @@ export interface CallPair {
 }
 
 export interface JobComparison {
-  /** In the order of the first job, and then what only the second has. */
+  /** In the order of the first job, followed by those that only the second has. */
   readonly samples: readonly ComparedSample[];
   readonly counts: Readonly<Record<CallAgreement, number>>;
   readonly onlyA: number;
   readonly onlyB: number;
-  /** Of the samples that both have, by what their calls are counted as; the most frequent first. */
+  /** Pairs of call categories of the samples that both have; the most frequent first. */
   readonly pairs: readonly CallPair[];
 }
 
 /**
- * Compares two jobs on one run, sample by sample. A sample of one is that of the other which rests
- * on the same spectra, bytes for bytes, whatever their order or the names of folders; of several, the
- * one with the same name, or else the first.
+ * Compares two jobs on one run, sample by sample. A sample's partner in the other job is made from the same
+ * spectra, byte for byte, whatever their order or the names of folders. Of several such samples, the partner
+ * is the one with the same name, or else the first.
  */
 export function compareJobs(a: ComparedJob, b: ComparedJob): JobComparison {
   const left = new Map<string, SampleRow[]>();
@@ -62,7 +62,7 @@ export function compareJobs(a: ComparedJob, b: ComparedJob): JobComparison {
   return { samples, ...summarise(samples, a, b) };
 }
 
-/** What a sample rests on, as a text that is the same in both jobs. */
+/** Returns a function that makes a key from a sample's spectra, which is the same in both jobs. */
 function sampleKeys({ spectra }: ComparedJob): (sample: SampleRow) => string {
   const keys = new Map(
     spectra.map(({ index, sha256, path }) => [
@@ -77,7 +77,11 @@ function sampleKeys({ spectra }: ComparedJob): (sample: SampleRow) => string {
       .join('\n');
 }
 
-/** Takes it out of those that are left. */
+/**
+ * Removes the partner from the candidates.
+ *
+ * @returns null when no candidate is left
+ */
 function takePartner(candidates: SampleRow[], { name }: SampleRow): SampleRow | null {
   const named = candidates.findIndex((candidate) => candidate.name === name);
   const [partner] = candidates.splice(Math.max(0, named), 1);
@@ -102,7 +106,7 @@ function compareSample(
   return { index, name, spot, a, b, agreement };
 }
 
-/** A sample whose spectra are all empty or broken was called by no model. */
+/** Returns whether a sample was read. One whose spectra are all empty or broken was called by no model. */
 function isRead({ failure, call }: SampleRow): boolean {
   return failure === null && call.rule !== 'no-spectrum';
 }

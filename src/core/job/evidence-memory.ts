@@ -1,7 +1,7 @@
 import { freeBuffer } from '../free-buffer';
 import type { MarkerEvidence } from './types';
 
-/** Gives back the memory of evidence that nobody looks at any more: its arrays are empty afterwards. */
+/** Frees the memory of evidence that is no longer needed: its arrays are empty afterwards. */
 export function freeEvidence(
   evidence: readonly { readonly evidence: Pick<MarkerEvidence, 'scores' | 'loci' | 'ions'> }[],
 ): void {
@@ -15,13 +15,13 @@ export function freeEvidence(
   for (const buffer of buffers) if (buffer instanceof ArrayBuffer) freeBuffer(buffer);
 }
 
-/** The same with arrays of its own. */
+/** Copies evidence with its arrays. */
 export function copyEvidence(evidence: MarkerEvidence): MarkerEvidence {
   const { scores, loci, ions } = evidence;
   return { ...evidence, scores: scores.slice(), loci: loci.slice(), ions: ions.slice() };
 }
 
-/** Bytes of its numbers. */
+/** @returns the number of bytes that its arrays take */
 export function evidenceBytes({ scores, loci, ions }: MarkerEvidence): number {
   return scores.byteLength + loci.byteLength + ions.byteLength;
 }

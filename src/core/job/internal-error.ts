@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../problem';
 
-/** A fault of ours as a value, so that it costs one spectrum and not the run. */
+/** Turns an error of this program into a value, so that it costs one spectrum and not the run. */
 export function internalError(error: unknown): Problem<'internal-error'> {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return problem(

@@ -1,4 +1,6 @@
-/** Operators of the classifiers that skl2onnx writes: none loops, none makes tensors of any size. */
+/**
+ * Operators of the classifiers that skl2onnx writes. None of them loops or makes tensors of arbitrary size.
+ */
 export const ALLOWED_OPERATORS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     '',
@@ -23,7 +25,7 @@ export const ALLOWED_OPERATORS: ReadonlyMap<string, ReadonlySet<string>> = new M
   ],
 ]);
 
-/** Versions of the domains that the runtime knows, and whose operators mean what they do here. */
+/** Versions of the domains that the runtime supports, and in which the operators mean what they do here. */
 export const ALLOWED_OPSETS: ReadonlyMap<string, readonly [first: number, last: number]> = new Map([
   ['', [9, 23]],
   ['ai.onnx.ml', [1, 3]],

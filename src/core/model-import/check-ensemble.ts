@@ -4,11 +4,11 @@ import { CLASSIFIER_LIMITS } from '../sklearn/budget';
 import { badOnnx, type ImportProblem } from './problems';
 
 /**
- * Are these trees? A TreeEnsembleClassifier or -Regressor that is none could keep the runtime
- * walking in a circle, or let it look beside the input.
+ * Checks that these are trees. A TreeEnsembleClassifier or -Regressor with anything else could make the
+ * runtime loop forever, or read outside the input.
  *
- * @param features columns of the model's input, which no column that a tree looks at may pass
- * @returns how many nodes the trees have
+ * @param features number of columns of the model's input, which every column that a tree uses must be within
+ * @returns the number of nodes of the trees
  */
 export function checkEnsemble(node: DecodedNode, features: number): Result<number, ImportProblem> {
   const treeIds = ints(node, 'nodes_treeids');

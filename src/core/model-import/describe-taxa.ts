@@ -1,6 +1,9 @@
 import type { TaxonInfo } from '../model-pack/types';
 
-/** The model's classes as taxa: ids made of their names, and short names where a genus is shared. */
+/**
+ * Makes taxa of the model's classes: ids are made from their names, and names are shortened where classes
+ * share a genus.
+ */
 export function describeTaxa(names: readonly string[]): TaxonInfo[] {
   const taken = new Set<string>();
   return names.map((name, color) => {
@@ -10,7 +13,7 @@ export function describeTaxa(names: readonly string[]): TaxonInfo[] {
   });
 }
 
-/** `Klebsiella oxytoca group` to `klebsiella-oxytoca-group`; empty when nothing is left. */
+/** Turns `Klebsiella oxytoca group` into `klebsiella-oxytoca-group`; empty when nothing is left. */
 export function slugify(text: string): string {
   return text
     .normalize('NFKD')
@@ -29,8 +32,8 @@ function uniqueId(id: string, taken: ReadonlySet<string>): string {
 }
 
 /**
- * `K. pneumoniae` for a name that begins like a binomial. What looks like a genus is one only if
- * another class is named like that too: "No spectrum" begins with none.
+ * Shortens a name that begins like a binomial, to `K. pneumoniae`. What looks like a genus counts as one only
+ * if another class has it too: "No spectrum" does not begin with a genus.
  */
 function shorten(name: string, names: readonly string[]): string {
   const binomial = readBinomial(name);

@@ -7,20 +7,20 @@ import { readPackHead } from './pack-head';
 
 export interface ImportedModel {
   readonly draft: ModelPackDraft;
-  /** What the model calls its classes, in its order; null when it does not say. */
+  /** The model's own names of its classes, in its order; null when it has none. */
   readonly labels: readonly string[] | null;
-  /** Whole sentences on what was understood, and what the user may want to do about it. */
+  /** Whole sentences on how the model was understood, and what the user may want to do about it. */
   readonly notes: readonly string[];
 }
 
-/** The program that these models were made for named the likeliest class at any probability. */
+/** The original ktyper, for which these models were made, named the likeliest class at any probability. */
 const NAMED_FROM = 0;
 /** Probability from which a class is named with high confidence. */
 const HIGH_FROM = 0.9;
-/** ... and below which it is named weakly: all others together are likelier. */
+/** Probability below which a class is named weakly, since all others together are likelier. */
 const MODERATE_FROM = 0.5;
 
-/** The manifest of an imported graph: what its laboratory knows of it, and no more. */
+/** Writes the manifest of an imported graph. It contains only what the laboratory's files and answers say. */
 export function draftPack(
   graph: ImportedGraph,
   options: ImportOptions,

@@ -5,13 +5,13 @@ import { badOnnx, type ImportProblem } from './problems';
 export interface FoundProbabilities {
   /** Name of the tensor [rows, classes]. */
   readonly tensor: string;
-  /** What the model calls its classes, where it says so. */
+  /** The model's own names of its classes, where it has them. */
   readonly labels: readonly string[] | null;
 }
 
 /**
- * Which tensor holds the probabilities. As skl2onnx writes a classifier, its second output is either
- * that tensor, or a list of dictionaries that a ZipMap makes of it for Python, in its class names.
+ * Finds the tensor that holds the probabilities. In a classifier that skl2onnx wrote, the second output is
+ * either that tensor, or a list of dictionaries with class names that a ZipMap makes from it for Python.
  */
 export function findProbabilities(model: DecodedModel): Result<FoundProbabilities, ImportProblem> {
   const zipMaps = model.nodes.filter((node) => node.operator === 'ZipMap');
@@ -33,7 +33,7 @@ export function findProbabilities(model: DecodedModel): Result<FoundProbabilitie
   return ok({ tensor: table.name, labels: labelsOfMaker(table.name, model.nodes) });
 }
 
-/** Steps that change the probabilities and not what their columns mean. */
+/** Steps that change the probabilities but not the meaning of their columns. */
 const KEEPS_COLUMNS = new Set(['Normalizer', 'LpNormalization', 'Identity', 'Cast', 'Softmax']);
 
 const MOST_STEPS = 8;

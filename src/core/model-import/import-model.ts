@@ -5,13 +5,13 @@ import { importOnnx } from './import-onnx';
 import { importSklearn } from './import-sklearn';
 import type { ImportFiles, ImportOptions } from './imported-graph';
 
-/** An ONNX file begins with its field 1, the version of its format; no pickle begins like that. */
+/** An ONNX file begins with field 1, the version of its format; no pickle begins with this byte. */
 const ONNX_FIRST_BYTE = 0x08;
 
 /**
- * Makes a model pack's draft of a laboratory's own model: a scikit-learn pickle, or an ONNX file,
- * with its features list. The caller adds the graph's checksum and its answer to the self-test,
- * which take a hash function and an ONNX runtime. Nothing that a file asks for is carried out, and the work is bounded.
+ * Makes the draft of a model pack from a laboratory's own model: a scikit-learn pickle, or an ONNX file, with
+ * its features list. The caller adds the graph's checksum and its answer to the self-test, which need a hash
+ * function and an ONNX runtime. No code in a file is executed, and the work is bounded.
  */
 export function importModel(
   files: ImportFiles,

@@ -14,15 +14,15 @@ import { nameClasses } from './name-classes';
 import { badOnnx, type ImportProblem } from './problems';
 import { resolveFeatures } from './resolve-features';
 
-/** Names that tensors get here; a converter would have to choose them on purpose. */
+/** Names of the tensors that are added; a converter would have to choose them on purpose. */
 const WIDE_INPUT = 'ktyper_wide_input';
 const OUTPUT = 'ktyper_probabilities';
 
 const ELEMENT = { float32: 1, float64: 11 } as const;
 
 /**
- * An ONNX file of a classifier, as skl2onnx writes it, as a graph that gives one tensor of
- * probabilities: checked, without the ZipMap and the label, and written anew.
+ * Rewrites an ONNX file of a classifier, as skl2onnx writes it, as a graph whose only output is a tensor of
+ * probabilities. The graph is checked, and the ZipMap and the label are removed.
  */
 export function importOnnx(
   { model: bytes, features, classes }: ImportFiles,
@@ -73,7 +73,10 @@ export function importOnnx(
   });
 }
 
-/** A file with operators of ai.onnx.ml alone may leave the other domain out; we add a Cast. */
+/**
+ * Version of ONNX's own domain for a file with operators of ai.onnx.ml only, which may omit it; the added
+ * Cast needs it.
+ */
 const DEFAULT_OPSET = 18;
 
 function refuseOpsets({ opsets }: DecodedModel): ImportProblem | null {
@@ -119,10 +122,10 @@ interface FoundInput {
   readonly columns: number | null;
 }
 
-/** What a manifest takes. */
+/** Longest name that a manifest accepts. */
 const LONGEST_NAME = 200;
 
-/** Old files list their constants among the inputs. */
+/** Finds the input. Old files list their constants among the inputs, too. */
 function findInput(model: DecodedModel): Result<FoundInput, ImportProblem> {
   const inputs = model.inputs.filter(({ name }) => !model.initializers.has(name));
   const [input] = inputs;
@@ -162,7 +165,10 @@ function refuseTrees(nodes: readonly DecodedNode[], features: number): ImportPro
     : null;
 }
 
-/** Casts at the graph's edges, so that all packs speak float32 whatever the graph computes in. */
+/**
+ * Adds casts at the graph's edges, so that all packs have float32 inputs and outputs whatever the graph
+ * computes in.
+ */
 function narrow(nodes: readonly GraphNode[], tensor: string, input: FoundInput): GraphNode[] {
   if (input.type === 'float32') return [...nodes, cast(tensor, OUTPUT, ELEMENT.float32)];
   const renamed = nodes.map((node) => ({

@@ -3,7 +3,7 @@ import type { Result } from '../result';
 import type { WatchTable } from '../watch/parse-watch-table';
 import type { ImportRole } from './recognise-file';
 
-/** What a model's files turned out to be, before anything is made of them. */
+/** The roles that a model's files were recognised as, before anything is made from them. */
 export interface ImportReading {
   readonly files: readonly {
     readonly path: string;
@@ -13,15 +13,15 @@ export interface ImportReading {
   readonly outline: Result<ImportOutline, Problem>;
 }
 
-/** What a person is told, and asked, before a model or a table of peaks is added. */
+/** What a person is shown and asked before a model or a table of peaks is added. */
 export type ImportOutline = ModelOutline | WatchOutline;
 
 export interface WatchOutline extends WatchTable {
   readonly kind: 'watch';
-  /** Suggested. */
+  /** The suggested title. */
   readonly title: string;
   readonly path: string;
-  /** The file, as it is kept. */
+  /** The file's bytes, as they will be stored. */
   readonly table: Uint8Array<ArrayBuffer>;
 }
 
@@ -34,23 +34,25 @@ export type ModelOutline =
     }
   | {
       readonly kind: 'classifier' | 'markers';
-      /** Suggested. */
+      /** The suggested title. */
       readonly title: string;
       readonly version: string;
       readonly namedFrom: number;
-      /** Whole sentences. */
+      /** Notes on the model, in whole sentences. */
       readonly notes: readonly string[];
-      /** Whole sentences: which taxa cannot be told apart, and why. Of marker tables only. */
+      /** Whole sentences on the taxa that cannot be distinguished, and why. Marker tables only. */
       readonly unresolved: readonly string[];
-      /** Classes that the model gives numbers, or nothing at all, for names; null: all have names. */
+      /**
+       * Labels of the model whose classes have numbers, or nothing at all, for names; null: all have names.
+       */
       readonly unnamed: { readonly labels: readonly string[] | null } | null;
     };
 
-/** What a person says of the model that is made of their files. */
+/** What a person answers about the model that is made from their files. */
 export interface ImportAnswers {
   readonly title: string;
   readonly version: string;
   readonly namedFrom: number;
-  /** In the model's order; null: as the model or its list of classes has them. */
+  /** Names in the model's order; null: those of the model or of its list of classes. */
   readonly names: readonly string[] | null;
 }

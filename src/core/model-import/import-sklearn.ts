@@ -13,7 +13,7 @@ import { nameClasses } from './name-classes';
 import type { ImportProblem } from './problems';
 import { resolveFeatures } from './resolve-features';
 
-/** A scikit-learn pickle as an ONNX graph; nothing that the pickle asks for is carried out. */
+/** Converts a scikit-learn pickle into an ONNX graph, without executing anything in the pickle. */
 export function importSklearn(
   { model, features, classes }: ImportFiles,
   options: ImportOptions,

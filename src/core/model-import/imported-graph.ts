@@ -1,34 +1,34 @@
 import type { PackHeadOptions } from './pack-head';
 import type { ResolvedFeatures } from './resolve-features';
 
-/** What a laboratory hands over, as bytes. */
+/** A laboratory's files, as bytes. */
 export interface ImportFiles {
   /** `model.bin`, a scikit-learn pickle, or an ONNX file. */
   readonly model: Uint8Array;
-  /** `features_selected.txt`: a left edge a line. Null when the model takes all bins. */
+  /** `features_selected.txt`, with one left edge a line. Null when the model takes all bins. */
   readonly features: Uint8Array | null;
-  /** Names of the classes, for a model that has numbers or nothing. See `name-classes.ts`. */
+  /** Names of the classes, for a model that has numbers or nothing instead. See `name-classes.ts`. */
   readonly classes: Uint8Array | null;
 }
 
-/** Unless a threshold is given, the likeliest class always is named. */
+/** The likeliest class is always named unless a threshold is set. */
 export interface ImportOptions extends PackHeadOptions {
-  /** Width of the bins that the features list names. Default: told from the list. */
+  /** Width of the bins that the features list names; inferred from the list by default. */
   readonly binWidth?: 1 | 10;
 }
 
-/** A classifier as an ONNX graph, whatever it was before. */
+/** A classifier as an ONNX graph, whatever format it came in. */
 export interface ImportedGraph {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Names of its tensors: [rows, features] and [rows, classes]. */
   readonly input: string;
   readonly probabilities: string;
   readonly features: ResolvedFeatures;
-  /** What the model itself calls its classes; null when it does not say. */
+  /** The model's own names of its classes; null when it has none. */
   readonly labels: readonly string[] | null;
   readonly names: readonly string[];
-  /** What it is and what made it, as a part of a sentence. */
+  /** The kind of model and the program that made it, as a part of a sentence. */
   readonly origin: string;
-  /** Whether a row of probabilities sums to 1; null when that is not known. */
+  /** Whether a row of probabilities sums to 1; null when that is unknown. */
   readonly sumsToOne: boolean | null;
 }

@@ -6,12 +6,12 @@ import { MOST_LIST_BYTES, parseLines } from './parse-lines';
 import { badClasses, type ImportProblem, unnamedClasses } from './problems';
 
 /**
- * The names of a model's classes, in its order.
+ * Determines the names of a model's classes, in its order.
  *
- * @param labels what the model calls them, or null when it does not say
- * @param list bytes of a text with a name a line, in the model's order; or with a label, a tab and a
- * name a line, in any order; null to keep the labels
- * @param count how many there are, or null when only the list can say
+ * @param labels the model's own names of its classes, or null when it has none
+ * @param list bytes of a text with a name a line, in the model's order; or with a label, a tab and a name a
+ * line, in any order; null to keep the labels
+ * @param count number of classes, or null when only the list has it
  */
 export function nameClasses(
   labels: readonly string[] | null,

@@ -3,15 +3,15 @@ import { problem, type Problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { slugify } from './describe-taxa';
 
-/** What a user may say of the pack that is made of their files; the rest has defaults. */
+/** What a user may specify about the pack that is made from their files; the rest has defaults. */
 export interface PackHeadOptions {
-  /** Name of the model's file, for the words about it. */
+  /** Name of the model's file, for sentences about it. */
   readonly fileName?: string;
-  /** Default: made of the title. */
+  /** Made from the title by default. */
   readonly id?: string;
-  /** Default: made of the file's name. */
+  /** Made from the file's name by default. */
   readonly title?: string;
-  /** Default `1.0.0`. */
+  /** `1.0.0` by default. */
   readonly version?: string;
   /** Probability from which a class is named. */
   readonly namedFrom?: number;
@@ -36,7 +36,7 @@ const CURES = {
   version: 'Give three numbers with dots: 1.0.0.',
 } as const;
 
-/** Fills in what was not said, and checks what was. */
+/** Fills in what was not specified, and checks what was. */
 export function readPackHead(
   options: PackHeadOptions,
   usual: { readonly fileName: string; readonly namedFrom: number },
@@ -54,7 +54,7 @@ export function readPackHead(
   return ok({ fileName, title, id, version, namedFrom });
 }
 
-/** `model.bin` to `model`: the file's name without its ending. */
+/** Removes the extension of the file's name: `model.bin` becomes `model`. */
 function titleOf(fileName: string): string {
   return fileName.replace(/^.*[/\\]/, '').replace(/\.\w{1,8}$/, '') || 'Imported model';
 }

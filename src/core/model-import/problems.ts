@@ -26,7 +26,7 @@ export function badClasses(message: string): ImportProblem {
   return problem('import-classes', message, CLASSES_CURE);
 }
 
-/** The one fault that only a list of names can mend. */
+/** The only problem that a list of names can solve. */
 export function unnamedClasses(): ImportProblem {
   const message = 'The model does not say how its classes are called.';
   return problem('import-unnamed', message, CLASSES_CURE);

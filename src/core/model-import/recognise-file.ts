@@ -1,26 +1,26 @@
 import { decodeText } from '../text';
 import { isWatchHeader } from '../watch/watch-columns';
 
-/** What a file is to an import, told by its bytes first and by its name where they leave it open. */
+/** The role of a file in an import, decided by its bytes first and by its name where they are ambiguous. */
 export type ImportRole =
   'manifest' | 'onnx' | 'pickle' | 'features' | 'classes' | 'markers' | 'watch' | 'other';
 
-/** A file that was handed over, whole. */
+/** A chosen file with its whole content. */
 export interface ImportFile {
   readonly path: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Bytes of a text that are looked at. */
+/** Number of a text's bytes that are examined. */
 const LOOK = 4096;
 const PICKLE_NAME = /\.(?:bin|pkl|pickle|joblib|sav)$/i;
 const PROTO = 0x80;
 const STOP = 0x2e;
-/** Opcodes that a pickle of protocol 0 or 1 begins with: a global, a mark. */
+/** Opcodes that a pickle of protocol 0 or 1 begins with: a global or a mark. */
 const OLD_STARTS: readonly (number | undefined)[] = [0x63, 0x28];
-/** An ONNX file begins with its field 1, the version of its format. */
+/** An ONNX file begins with field 1, the version of its format. */
 const ONNX_FIRST = 0x08;
-/** Larger versions of the format are not written yet; a text begins with no such byte. */
+/** The version of an ONNX file is below this; no text begins with two such bytes. */
 const ONNX_VERSIONS = 0x20;
 
 // eslint-disable-next-line no-control-regex -- they are what tells a text from other bytes

@@ -8,22 +8,22 @@ import { badFeatures, type ImportProblem } from './problems';
 
 export interface ResolvedFeatures {
   readonly bins: BinAxis;
-  /** Left edges in the model's order, or null when it takes all bins in theirs. */
+  /** Left edges in the model's order, or null when it takes all bins in order of mass. */
   readonly edges: readonly number[] | null;
-  /** How many columns that makes. */
+  /** Number of columns. */
   readonly columns: number;
 }
 
-/** Fewer edges than this can be multiples of ten by chance. */
+/** A list with fewer edges than this may have only multiples of ten by chance. */
 const TELLING = 4;
 
 /**
- * Which bins the model's columns are. The list does not say how wide its bins are: when all edges
- * are multiples of ten they are 10-Da bins, unless the caller knows better.
+ * Determines which bins the model's columns are. The list does not say how wide its bins are: when all edges
+ * are multiples of ten they are 10-Da bins, unless the caller specifies the width.
  *
- * @param list bytes of a features list, one left edge a line; null when there is none, which is
- * enough for a model that takes all bins
- * @param columns how many the model takes, or null when it does not say
+ * @param list bytes of a features list, one left edge a line; null when there is none, which is enough for a
+ * model that takes all bins
+ * @param columns number of columns that the model takes, or null when it does not say
  */
 export function resolveFeatures(
   list: Uint8Array | null,

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { type ImportFile, type ImportRole, recogniseFile } from './recognise-file';
 
-/** What a model is made of. */
+/** The files that a model is made from. */
 export type ImportSubject =
   | { readonly kind: 'pack'; readonly manifest: ImportFile; readonly graph: ImportFile }
   | {
@@ -12,7 +12,7 @@ export type ImportSubject =
       readonly classes: ImportFile | null;
     }
   | { readonly kind: 'markers'; readonly table: ImportFile }
-  /** No model, but given where models are. */
+  /** Not a model, but accepted in the same place as models. */
   | { readonly kind: 'watch'; readonly table: ImportFile };
 
 export type SortProblem = Problem<
@@ -28,7 +28,7 @@ const WHAT =
   'Give a model pack (manifest.json and model.onnx, or a .zip of them), a scikit-learn model.bin or ' +
   'an .onnx file with its features_selected.txt, a table of marker masses, or a table of peaks to watch.';
 
-/** Says of each file what it is taken for, and what they make together. */
+/** Determines the role of each file, and what they make together. */
 export function sortFiles(files: readonly ImportFile[]): SortedFiles {
   const sorted = files.map((file) => ({ file, role: recogniseFile(file) }));
   return {
@@ -45,7 +45,7 @@ function findSubject(sorted: Sorted): Result<ImportSubject, SortProblem> {
   const one = (role: ImportRole) => all(role)[0] ?? null;
   if (sorted.some(({ file }) => /(?:^|\/)(?:fid|acqus?)$/.test(file.path))) return err(IS_RUN);
 
-  // Of a kind that a model has one of, there may be no second.
+  // Roles of which a model can have only one file.
   const heads = all('pickle', 'onnx', 'markers', 'watch');
   for (const several of [heads, all('manifest'), all('features'), all('classes')]) {
     if (several.length > 1) return err(tooMany(several));

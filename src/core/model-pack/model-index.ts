@@ -3,18 +3,18 @@ import { problem, type Problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { MODEL_CURE } from './verify';
 
-/** In every browser and in Node alike, but part of no ECMAScript library: declared, not imported. */
+/** Every browser and Node have it, but no ECMAScript library declares it, so it is declared here. */
 declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
 
 /** `index.json` beside the model packs that ship with the app. */
 export interface ModelIndex {
   readonly format: 'ktyper-models/1';
-  /** Id of the model that is used when nobody chooses. */
+  /** Id of the model that is used unless someone chooses another. */
   readonly default: string;
   readonly models: readonly {
     readonly id: string;
     readonly version: string;
-    /** Folder of the pack below the index: `ID/VERSION`. */
+    /** Folder of the pack, relative to the index: `ID/VERSION`. */
     readonly path: string;
   }[];
 }
@@ -44,7 +44,7 @@ export function parseModelIndex(bytes: Uint8Array): Result<ModelIndex, Problem<'
     const parsed = v.safeParse(schema, JSON.parse(new TextDecoder('utf-8').decode(bytes)));
     if (parsed.success) return ok(parsed.output);
   } catch {
-    // Not JSON: the same fault to whoever reads it.
+    // Text that is not JSON is the same problem for the reader.
   }
   return err(problem('model-index', 'The list of models, index.json, is not valid.', MODEL_CURE));
 }

@@ -3,13 +3,13 @@ import type { ModelManifest } from './types';
 
 const text = v.pipe(v.string(), v.maxLength(2_000));
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-/** Part of a folder's name and of addresses. */
+/** It is used in a folder's name and in addresses. */
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/));
 const version = v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]{1,40})?$/));
 const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
 const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-/** The graph stands beside its manifest: no folder in the name, and nothing that leads upwards. */
+/** The graph lies beside its manifest, so its name contains no folder and no way upwards. */
 const fileName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-][A-Za-z0-9._-]{0,99}$/));
 const tensor = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const address = v.union([
@@ -80,8 +80,8 @@ const markers = v.strictObject({
 });
 
 /**
- * The shape of `manifest.json`; docs/model-pack.md tells what each field means. Unknown fields are
- * refused: a pack of a later format says so by its `format`, and a slip of the pen is no option.
+ * The schema of `manifest.json`; docs/model-pack.md explains each field. Unknown fields are refused: a pack
+ * of a later format is recognised by its `format`, and a misspelt field must not pass for an option.
  */
 export const modelManifestSchema = v.strictObject({
   format: v.picklist(['ktyper-model-pack/1', 'ktyper-model-pack/2']),

@@ -2,25 +2,25 @@ import { lehmer } from '../lehmer';
 import { selectFeatures } from './select-features';
 import type { ModelManifest } from './types';
 
-/** What the self-test's input depends on. */
+/** The parts of a manifest that the self-test's input depends on. */
 export type SelfTestSubject = Pick<ModelManifest, 'bins' | 'features' | 'taxa' | 'markers'> & {
   readonly selfTest: Pick<ModelManifest['selfTest'], 'seed'>;
 };
 
-/** Peaks of a vector for a model that has no markers. */
+/** Number of peaks in the vector for a model that has no markers. */
 const RANDOM_PEAKS = 60;
-/** Bins on either side of a peak's top that it reaches. */
+/** Number of bins on either side of its top that a peak extends to. */
 const REACH = 20;
 
 /**
- * The input of a model's self-test: a made-up spectrum on the model's bins, the same everywhere.
- * Of a marker model it shows the commonest alleles of one taxon, so that the answer hangs on the
- * whole graph; of another model it has peaks at random.
+ * Makes the input of a model's self-test: an artificial spectrum on the model's bins, the same everywhere.
+ * For a marker model it has the commonest alleles of one taxon, so that the answer depends on the whole
+ * graph; for another model it has peaks at random.
  *
- * Made with additions, multiplications and divisions only, which IEEE 754 rounds alike in every
- * browser; `Math.exp` and its like may differ in the last digit.
+ * It uses only additions, multiplications and divisions, which IEEE 754 rounds alike in every browser;
+ * `Math.exp` and similar functions may differ in the last digit.
  *
- * @returns [features], or [bins] when the model takes all of them: what its graph takes as one row
+ * @returns [features], or [bins] when the model takes all of them: one row of its graph's input
  */
 export function makeSelfTestVector(subject: SelfTestSubject): Float32Array<ArrayBuffer> {
   const { bins, features } = subject;
@@ -29,7 +29,7 @@ export function makeSelfTestVector(subject: SelfTestSubject): Float32Array<Array
   return input;
 }
 
-/** The same before the model's features are picked from it: [bins]. */
+/** Makes the same before the model's features are selected from it: [bins]. */
 export function makeSelfTestBins(subject: SelfTestSubject): Float64Array<ArrayBuffer> {
   const { bins, selfTest } = subject;
   const random = lehmer((selfTest.seed % 2_147_483_646) + 1);
@@ -58,7 +58,7 @@ function peakPositions({ bins, taxa, markers, selfTest }: SelfTestSubject, rando
     .map((ion) => ion.expectedMz);
 }
 
-/** A peak about 6 Da wide at half its height, as a linear-mode spectrum has them. */
+/** Adds a peak about 6 Da wide at half its height, like those of a linear-mode spectrum. */
 function addPeak(
   vector: Float64Array,
   { first, width }: SelfTestSubject['bins'],

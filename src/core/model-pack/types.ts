@@ -1,4 +1,4 @@
-/** Where a recipe's vectors stand on the mass axis: `count` bins of `width` Da from `first` Da on. */
+/** The bins of a recipe's vectors: `count` bins of `width` Da from `first` Da on. */
 export interface BinAxis {
   readonly first: number;
   readonly width: number;
@@ -8,31 +8,34 @@ export interface BinAxis {
 export interface TaxonInfo {
   /** Stable key, used in files: `klebsiella-pneumoniae`. */
   readonly id: string;
-  /** As printed in exports, plain: `Klebsiella quasipneumoniae subsp. similipneumoniae`. */
+  /** As written in exports, without markup: `Klebsiella quasipneumoniae subsp. similipneumoniae`. */
   readonly name: string;
   /** Short form for narrow places: `K. quasipneumoniae subsp. similipneumoniae`. */
   readonly shortName: string;
-  /** A taxon that only keeps others from being accepted: never called. */
+  /** Whether the taxon only keeps others from being accepted; it is never called. */
   readonly outgroup: boolean;
   /** Index into the app's palette of taxa. */
   readonly color: number;
-  /** What a reader should know about calls of this taxon, or empty. */
+  /** What a reader should know about calls of this taxon; may be empty. */
   readonly note: string;
-  /** The name that the literature gives beside the species': `Kp1`, `Ko2`. Format 2. */
+  /** The literature's name beside the species': `Kp1`, `Ko2`. Format 2. */
   readonly phylogroup?: string;
-  /** Names of species that no marker of the model tells from this taxon: they fit as well. Format 2. */
+  /**
+   * Names of species that fit as well, since no marker of the model distinguishes them from this taxon.
+   * Format 2.
+   */
   readonly alsoFits?: readonly string[];
 }
 
-/** Taxa that a call may name together when their members cannot be told apart. */
+/** Taxa that a call may name together when their members cannot be distinguished. */
 export interface TaxonGroup {
   readonly id: string;
-  /** `K. pneumoniae complex` */
+  /** As written in exports: `K. pneumoniae complex`. */
   readonly name: string;
   readonly shortName: string;
   /** Ids of taxa. */
   readonly members: readonly string[];
-  /** What stands in the species cell: `K. pneumoniae complex, species not resolved`. */
+  /** Text of the species cell: `K. pneumoniae complex, species not resolved`. */
   readonly unresolvedLabel: string;
 }
 
@@ -41,17 +44,17 @@ export interface MarkerIon {
   /** Average [M+H]+ mass of the allele, Da. */
   readonly mass: number;
   readonly charge: 1 | 2;
-  /** m/z at which the model expects it, the ion's usual offset included, before shift and tilt. */
+  /** m/z at which the model expects it before shift and tilt; the ion's usual offset is included. */
   readonly expectedMz: number;
 }
 
 /**
- * What a locus serves: the acceptance of a spectrum and its name (`both`), or its name alone. Evidence of
- * a locus that only names is no part of the score S; it is 0 where too few of these loci were seen.
+ * What a locus is used for: the acceptance of a spectrum and its name (`both`), or only the name. Evidence of
+ * a locus that only names is not part of the score S; it is 0 where too few of these loci were seen.
  */
 export type LocusService = 'both' | 'name';
 
-/** What the marker model's output tensors mean, by index. */
+/** The meaning of the marker model's output tensors, by index. */
 export interface MarkerTable {
   readonly loci: readonly string[];
   /** By locus. Format 2; where it is absent every locus serves both. */
@@ -61,17 +64,20 @@ export interface MarkerTable {
   readonly alleles: readonly (readonly (readonly { mass: number; fraction: number }[])[])[];
 }
 
-/** Limits of the species call. Every one lives in the manifest, none in the code. */
+/** Limits of the species call. All of them are in the manifest, none in the code. */
 export interface CallThresholds {
-  /** Probability from which a species is named; below it a group or nothing is. */
+  /** Probability from which a species is named; below it, a group or nothing is named. */
   readonly species: number;
   /** Probability from which a named species is called with high confidence. */
   readonly high: number;
-  /** Probability below which a named species is called weakly; absent: none is for that reason. */
+  /**
+   * Probability below which a named species is called weakly; where it is absent, no call is weak for this
+   * reason.
+   */
   readonly moderate?: number;
   /** Summed probability from which a group is named. */
   readonly group: number;
-  /** Marker models only. */
+  /** Limits that only marker models have. */
   readonly markers: {
     readonly minScore: number;
     readonly strongScore: number;
@@ -83,13 +89,13 @@ export interface CallThresholds {
   } | null;
   /** Where these limits come from, in words. Format 2. */
   readonly source?: string;
-  /** What the model was judged on: a spectrum outside is not called. Null: no limit known. */
+  /** The spectra that the model was judged on: one outside is not called. Null: no limit is known. */
   readonly scope: {
-    /** Largest mean distance of the points, Da. */
+    /** Largest mean distance between points, Da. */
     readonly maxSpacing: number;
     /** The spectrum must begin at or below this m/z ... */
     readonly from: number;
-    /** ... and reach this one. */
+    /** ... and must reach this one. */
     readonly to: number;
   } | null;
 }
@@ -113,7 +119,7 @@ export interface ModelManifest {
   readonly taxa: readonly TaxonInfo[];
   readonly groups: readonly TaxonGroup[];
   readonly thresholds: CallThresholds;
-  /** What stands in the species cell when no taxon of the model fits: `No Klebsiella pattern`. */
+  /** Text of the species cell when no taxon of the model fits: `No Klebsiella pattern`. */
   readonly noPatternLabel: string;
   readonly markers: MarkerTable | null;
   readonly graph: {
@@ -135,7 +141,10 @@ export interface ModelManifest {
       readonly summary?: string;
     };
   };
-  /** Input made by `makeSelfTestVector`, and what the graph must answer to it. */
+  /**
+   * The seed of the input, which `makeSelfTestVector` makes, and the answer that the graph must return for
+   * it.
+   */
   readonly selfTest: {
     readonly seed: number;
     readonly probabilities: readonly number[];

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../result';
 import { modelManifestSchema } from './schema';
 import type { BinAxis, ModelManifest } from './types';
 
-/** In every browser and in Node alike, but part of no ECMAScript library: declared, not imported. */
+/** Every browser and Node have it, but no ECMAScript library declares it, so it is declared here. */
 declare const TextDecoder: new (
   label: string,
   options?: { readonly fatal?: boolean },
@@ -20,12 +20,12 @@ export const MODEL_CURE =
   'Reload the page, or install the model again from where it came from. A model that fails its ' +
   'checks is never used.';
 
-/** Characters of what is wrong in a manifest that are quoted: a value there may be of any length. */
+/** Most characters of a wrong value that are quoted, since a manifest's value may be of any length. */
 const MOST_QUOTED = 200;
 
 /**
- * Reads and checks a model's `manifest.json`: its shape first, then that its parts agree with each
- * other. What needs the graph is checked by `checkGraphFile` and in the worker that opens it.
+ * Parses and checks a model's `manifest.json`: its shape first, then whether its parts agree.
+ * `checkGraphFile`, and the worker that opens the graph, check what needs the graph.
  */
 export function parseManifest(bytes: Uint8Array): Result<ModelManifest, ManifestProblem> {
   let json: unknown;
@@ -61,7 +61,8 @@ export function parseManifest(bytes: Uint8Array): Result<ModelManifest, Manifest
 }
 
 /**
- * Is this the graph that the manifest was written for?
+ * Checks that this is the graph that the manifest was written for.
+ *
  * @param found the graph file's length, and its SHA-256 in lower-case hex
  */
 export function checkGraphFile(
@@ -85,11 +86,11 @@ export function checkGraphFile(
   return null;
 }
 
-/** Outputs of a marker graph that came with format 2; such a pack has both, an older one neither. */
+/** Outputs of a marker graph that format 2 introduced; a pack has both of them, or none if it is older. */
 const LINE_OUTPUTS = ['tilt', 'sensitivity'] as const;
 const MARKER_OUTPUTS = ['scores', 'lociEvidence', 'ions', 'shift', 'summary'] as const;
 
-/** What in a manifest of the right shape cannot be true at once, each as the end of a sentence. */
+/** Yields each contradiction in a manifest of the right shape, worded as the end of a sentence. */
 export function* contradictions(manifest: ModelManifest): Generator<string, void, undefined> {
   const { bins, features, taxa, groups, thresholds, markers, graph, selfTest, kind } = manifest;
   if (![ONE_DALTON_BINS, TEN_DALTON_BINS].some((known) => sameAxis(bins, known))) {
@@ -166,7 +167,7 @@ function* markerContradictions(
   }
 }
 
-/** A field of format 2 that a manifest has, in words; null: none. */
+/** @returns a field of format 2 that the manifest has, in words; null: none */
 function laterField({ taxa, markers, thresholds, graph }: ModelManifest): string | null {
   if (LINE_OUTPUTS.some((name) => graph.outputs[name] !== undefined)) return 'tilt or sensitivity';
   if (markers?.serves !== undefined) return 'loci that only name';

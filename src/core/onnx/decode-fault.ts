@@ -1,2 +1,2 @@
-/** Thrown within the decoder, whose wire reader throws as well; caught where the decoding begins. */
+/** Thrown inside the decoder, as the wire reader throws too; `decodeOnnx` catches both. */
 export class DecodeFault extends Error {}

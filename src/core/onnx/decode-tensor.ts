@@ -3,7 +3,7 @@ import { DecodeFault } from './decode-fault';
 import type { ElementType } from './decoded';
 import type { TensorData } from './graph';
 
-/** Elements that a classifier's tensors have, by their number in onnx.proto. */
+/** Element types of a classifier's tensors, by their number in onnx.proto. */
 export const ELEMENT_TYPES: ReadonlyMap<number, ElementType> = new Map([
   [1, 'float32'],
   [6, 'int32'],
@@ -19,11 +19,11 @@ class TensorParts {
   raw: Uint8Array | null = null;
   readonly dims: number[] = [];
   readonly texts: string[] = [];
-  /** From the field of floats, of doubles, of 32-bit or of 64-bit integers: only one is used. */
+  /** Values of the field of floats, of doubles, of 32-bit or of 64-bit integers; only one of them is used. */
   readonly numbers: number[] = [];
 }
 
-/** Reads a TensorProto at the reader's place. Throws a DecodeFault where it is not whole. */
+/** Reads the TensorProto at the reader's position. Throws a DecodeFault where it is incomplete. */
 export function decodeTensor(pbf: PbfReader): { name: string; tensor: TensorData } {
   const parts = pbf.readMessage(readTensor, new TensorParts());
   const { name, dims, raw, texts, numbers } = parts;
@@ -62,7 +62,7 @@ function readTensor(tag: number, tensor: TensorParts, pbf: PbfReader): void {
 
 const BYTES = { float32: 4, int32: 4, int64: 8, bool: 1, float64: 8 } as const;
 
-/** Raw data are little-endian. */
+/** Reads raw data, which are little-endian. */
 function readRaw(
   bytes: Uint8Array,
   type: Exclude<ElementType, 'string'>,

@@ -15,9 +15,9 @@ const ANOTHER_FILE_CURE =
   'Write the model again with skl2onnx, and choose the .onnx file that it gives.';
 
 /**
- * Reads the bytes of an `.onnx` file: what a graph of plain operators is made of, nothing else. A
- * graph within a graph, a function, and data that stand in another file end it. The work is linear
- * in the bytes: each is read once, and reading ends where they end.
+ * Decodes the bytes of an `.onnx` file, as far as a graph of plain operators needs it. Decoding stops with a
+ * problem at a graph within a graph, a function, or data in another file. The work is linear in the bytes:
+ * each is read once, and nothing is read past the end.
  *
  * Source of the format: https://onnx.ai/onnx/repo-docs/IR.html and onnx.proto.
  */
@@ -30,7 +30,7 @@ export function decodeOnnx(bytes: Uint8Array): Result<DecodedModel, OnnxProblem>
   try {
     new PbfReader(bytes).readFields(readModel, model);
   } catch (fault) {
-    // The reader of the wire format throws at the end of the bytes and at what is no field.
+    // The wire reader throws at the end of the bytes and at anything that is not a field.
     const what =
       fault instanceof DecodeFault ? fault.message : 'its bytes are not those of a whole ONNX file';
     return err(
@@ -65,7 +65,7 @@ function readModel(tag: number, model: ModelParts, pbf: PbfReader): void {
   }
 }
 
-/** `ai.onnx` is a second name of ONNX's own domain. */
+/** Maps `ai.onnx`, a second name of ONNX's own domain, to the first. */
 function plainDomain(domain: string): string {
   return domain === 'ai.onnx' ? '' : domain;
 }
@@ -111,7 +111,7 @@ function readNode(tag: number, node: NodeParts, pbf: PbfReader): void {
   }
 }
 
-/** AttributeProto: the field that counts is told by `type`, which may come last. */
+/** AttributeProto. Its `type` says which field counts, and may come last. */
 class AttributeParts {
   name = '';
   type = 0;
@@ -173,7 +173,7 @@ function readValue(tag: number, value: ValueParts, pbf: PbfReader): void {
   else if (tag === 2) pbf.readMessage(readType, value);
 }
 
-/** TypeProto: only a tensor is read; a sequence, a map, a sparse or an optional value is not. */
+/** Reads a TypeProto. Only tensors are supported; a sequence, map, sparse or optional value is not. */
 function readType(tag: number, value: ValueParts, pbf: PbfReader): void {
   if (tag === 1) pbf.readMessage(readTensorType, value);
 }
@@ -189,7 +189,7 @@ function readShape(tag: number, dims: (number | null)[], pbf: PbfReader): void {
   dims.push(pbf.readMessage(readDim, { size: null as number | null }).size);
 }
 
-/** A dimension with a name, with nothing, or (as some converters write it) of 0 or -1 can vary. */
+/** Reads a dimension. One with a name, with nothing, or (as some converters write it) of 0 or -1 can vary. */
 function readDim(tag: number, dim: { size: number | null }, pbf: PbfReader): void {
   if (tag !== 1) return;
   const size = pbf.readVarint(true);

@@ -2,9 +2,9 @@ import type { AttributeValue, TensorData } from './graph';
 
 export type ElementType = TensorData['type'];
 
-/** An ONNX file as it was written, before anything is known of its meaning. */
+/** An ONNX file as written, before its meaning is checked. */
 export interface DecodedModel {
-  /** `skl2onnx 1.16.0`, or empty. */
+  /** Program that wrote the file, such as `skl2onnx 1.16.0`; may be empty. */
   readonly producer: string;
   /** Version of each domain's operators; ONNX's own domain is `''`. */
   readonly opsets: ReadonlyMap<string, number>;
@@ -25,8 +25,10 @@ export interface DecodedNode {
 /** An input or output of the graph. */
 export interface DecodedValue {
   readonly name: string;
-  /** Null when it is no tensor, but a sequence of maps, say, or of an element that is not read. */
+  /**
+   * Null when it is not a tensor (a sequence of maps, for example), or has elements of an unsupported type.
+   */
   readonly type: ElementType | null;
-  /** A number, or null where it can vary; null as a whole when nothing is said of the shape. */
+  /** Each is a number, or null where it can vary; null as a whole when the shape is not specified. */
   readonly dims: readonly (number | null)[] | null;
 }

@@ -15,7 +15,7 @@ const ATTRIBUTE = {
   strings: 8,
 } as const;
 
-/** Writes a model as the bytes of an `.onnx` file. The same model gives the same bytes. */
+/** Writes a model as the bytes of an `.onnx` file. Equal models produce equal bytes. */
 export function encodeOnnx(model: OnnxModel): Uint8Array<ArrayBuffer> {
   const pbf = new PbfWriter();
   pbf.writeVarintField(1, IR_VERSION);
@@ -98,7 +98,7 @@ type NumericTensor = Exclude<TensorData, { readonly type: 'string' }>;
 
 const BYTES = { float32: 4, int32: 4, int64: 8, bool: 1, float64: 8 } as const;
 
-/** Raw tensor data is little-endian whatever the machine. */
+/** Raw tensor data is little-endian on every machine. */
 function littleEndianBytes({ type, data }: NumericTensor): Uint8Array {
   const size = BYTES[type];
   const bytes = new Uint8Array(data.length * size);

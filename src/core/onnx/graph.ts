@@ -1,6 +1,6 @@
 /**
- * The part of ONNX that our model builders write, as plain data.
- * Source of the format: https://onnx.ai/onnx/repo-docs/IR.html
+ * The part of ONNX that the app's model builders write, as plain data. Source of the format:
+ * https://onnx.ai/onnx/repo-docs/IR.html
  */
 export type TensorData =
   | { readonly type: 'float32'; readonly dims: readonly number[]; readonly data: Float32Array }
@@ -21,7 +21,7 @@ export type AttributeValue =
 
 export interface GraphNode {
   readonly operator: string;
-  /** `''` is ONNX's own operators, `ai.onnx.ml` those of classical machine learning. */
+  /** `''` for ONNX's own operators, `ai.onnx.ml` for those of classical machine learning. */
   readonly domain: '' | 'ai.onnx.ml';
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
@@ -39,7 +39,7 @@ export interface OnnxModel {
   readonly name: string;
   readonly description: string;
   readonly opset: number;
-  /** Version of `ai.onnx.ml` when a node is of that domain. */
+  /** Version of `ai.onnx.ml`; null when no node is of that domain. */
   readonly mlOpset: number | null;
   readonly inputs: readonly ValueInfo[];
   readonly outputs: readonly ValueInfo[];
@@ -53,7 +53,11 @@ export class GraphBuilder {
   readonly #initializers = new Map<string, TensorData>();
   #count = 0;
 
-  /** Adds a node with one output and returns the output's name. */
+  /**
+   * Adds a node with one output.
+   *
+   * @returns the output's name
+   */
   node(
     operator: string,
     inputs: readonly string[],
@@ -99,7 +103,7 @@ export class GraphBuilder {
     return `${hint}_${this.#count}`;
   }
 
-  /** Equal constants are kept once. */
+  /** Adds a constant. Equal constants are stored once. */
   #constant(tensor: TensorData): string {
     for (const [name, other] of this.#initializers) {
       if (sameTensor(tensor, other)) return name;

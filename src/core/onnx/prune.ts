@@ -2,9 +2,9 @@ import type { DecodedNode } from './decoded';
 import type { TensorData } from './graph';
 
 /**
- * The nodes that a tensor depends on, in their order, and the constants that these use.
+ * Finds the nodes that a tensor depends on, in their order, and the constants that these use.
  *
- * @param nodes in an order in which each comes after those that it depends on, as ONNX asks for
+ * @param nodes sorted so that each comes after those that it depends on, as ONNX requires
  */
 export function nodesFor(
   wanted: string,
@@ -15,7 +15,7 @@ export function nodesFor(
   const kept: DecodedNode[] = [];
   for (const node of [...nodes].reverse()) {
     if (!node.outputs.some((output) => needed.has(output))) continue;
-    // An input without a name is an optional one that is left out.
+    // An input without a name is an optional one that is absent.
     for (const input of node.inputs) if (input !== '') needed.add(input);
     kept.push(node);
   }

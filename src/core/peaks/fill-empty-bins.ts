@@ -1,11 +1,11 @@
 /**
- * Above 11 kDa an instrument's points lie more than 1 Da apart and leave bins empty: those get the
- * mean of their two neighbours. A bin whose points were all clipped is taken for empty too.
+ * Fills empty bins with the mean of their two neighbours. Above 11 kDa an instrument's points lie more than 1
+ * Da apart and leave bins empty. A bin whose points were all clipped counts as empty too.
  *
  * @param vector [bins]. Not changed.
- * @param length of the result, at least as many as bins; the rest is 0 but for the first, which is
- *   filled like an empty bin
- * @param output [length] to write into instead of a new array
+ * @param length of the result, at least the number of bins; the rest is 0 except for the first, which is
+ * filled like an empty bin
+ * @param output [length] array to write into; a new array by default
  */
 export function fillEmptyBins(
   vector: ArrayLike<number>,

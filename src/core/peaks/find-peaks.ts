@@ -21,13 +21,13 @@ export interface PickedPeaks {
 }
 
 /**
- * Finds the peaks of a spectrum in bins of 1 Da as the marker model does (docs/marker-model.md): the
- * largest bin of each block of four, if none beside it and no block maximum within 3 bins is higher.
- * Its m/z is the vertex of the parabola through it and its two neighbours.
+ * Finds the peaks of a spectrum in bins of 1 Da as the marker model does (docs/marker-model.md): the largest
+ * bin of each block of four, unless a bin beside it or a block maximum within 3 bins is higher. Its m/z is
+ * the vertex of the parabola through it and its two neighbours.
  *
  * @param vector [bins] of a recipe, none negative. Not changed.
  * @param minOverNoise peaks lower than this times the local noise are left out
- * @param scratch kept from spectrum to spectrum for speed, `peakRoom(bins)` long; what is in it is anything
+ * @param scratch [`peakRoom(bins)`] with arbitrary content, kept from spectrum to spectrum for speed
  */
 export function findPeaks(
   vector: ArrayLike<number>,
@@ -41,7 +41,7 @@ export function findPeaks(
 }
 
 /**
- * What there is to say of peaks that were found.
+ * Computes m/z, height and height over noise of the peaks that were found.
  *
  * @param filled [blocks x NOISE_BLOCK] the bins, without empty ones. Not changed.
  * @param noise [blocks]. Not changed.
@@ -67,7 +67,7 @@ export function describePeaks(
   return { peaks: { mz, height, overNoise }, meanNoise: sum / noise.length };
 }
 
-/** Values that the scratch of `findPeaks` has room for: whole blocks of the noise. */
+/** @returns the number of values that the scratch of `findPeaks` must hold: whole blocks of the noise */
 export function peakRoom({ count }: BinAxis): number {
   return Math.ceil(count / NOISE_BLOCK) * NOISE_BLOCK;
 }

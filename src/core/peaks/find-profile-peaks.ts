@@ -3,7 +3,7 @@ import { fillEmptyBins } from './fill-empty-bins';
 import { estimateLocalNoise, NOISE_BLOCK } from './local-noise';
 
 /**
- * A peak is the highest of this many points on either side. Points lie evenly in time of flight, so
+ * A peak is the highest of this many points on either side. Points are evenly spaced in time of flight, so
  * this is 2 Da at m/z 2,000 and 6 Da at 20,000: about half the width of a peak, everywhere.
  */
 const REACH = 5;
@@ -11,7 +11,7 @@ const TINY = 1e-12;
 
 /** Peaks of a profile, in order of m/z; the arrays have the same length. */
 export interface ProfilePeaks {
-  /** The point that is the apex. */
+  /** Index of the point that is the apex. */
   readonly point: Uint32Array<ArrayBuffer>;
   readonly mz: Float64Array<ArrayBuffer>;
   /** In the unit of the profile. */
@@ -27,9 +27,9 @@ export interface BinnedProfile {
 }
 
 /**
- * Finds the peaks of a processed profile: points that are higher than all others near them. The m/z
- * is the vertex of the parabola through a peak's three highest points. Heights are compared with the
- * same local noise as the marker model's, so that both speak of the same number.
+ * Finds the peaks of a processed profile: points that are higher than all others near them. The m/z is the
+ * vertex of the parabola through a peak's three highest points. Heights are compared with the same local
+ * noise as in the marker model, so that both use the same measure.
  *
  * Local maxima over a noise threshold: Gibb & Strimmer 2012, doi:10.1093/bioinformatics/bts447.
  *
@@ -62,7 +62,10 @@ export function findProfilePeaks(
   };
 }
 
-/** Of points that are equally high the first counts, so that a flat top is one peak. */
+/**
+ * Returns whether a point is the highest near it. Of equally high points the first counts, so that a flat top
+ * is one peak.
+ */
 function isHighest(profile: Float64Array, point: number): boolean {
   const height = profile[point]!;
   const end = Math.min(profile.length - 1, point + REACH);
@@ -71,7 +74,9 @@ function isHighest(profile: Float64Array, point: number): boolean {
   return true;
 }
 
-/** Vertex of the parabola through a point and its two neighbours, which may be unevenly far away. */
+/**
+ * Computes the vertex of the parabola through a point and its two neighbours, which may be unevenly spaced.
+ */
 function apex(mz: Float64Array, profile: Float64Array, point: number): number {
   const x = mz[point]!;
   const left = mz[point - 1]! - x;

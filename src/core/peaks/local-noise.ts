@@ -1,16 +1,16 @@
 /** Bins that share one estimate of the noise: 28 Da in bins of 1 Da. */
 export const NOISE_BLOCK = 28;
-/** Blocks on either side that an estimate is averaged over: +-322 Da in all. */
+/** Number of blocks on either side that an estimate is averaged over: +-322 Da in all. */
 const REACH = 11;
-/** How often the mean of its surroundings a bin may count for, in the second and the third round. */
+/** The most that a bin may count in the second and the third round, as a multiple of the mean around it. */
 const CAPS = [1.5, 2];
 
 /**
- * Local noise of a binned spectrum: the mean of what lies around, twice more with every bin capped at
- * 1.5 and then 2 times the mean before, so that peaks do not raise it. The marker model's graph
- * computes the same (`marker-model/graph/pick-peaks.ts`).
+ * Estimates the local noise of a binned spectrum: the mean of the surroundings, computed twice more with
+ * every bin capped at 1.5 and then 2 times the previous mean, so that peaks do not raise it. The marker
+ * model's graph computes the same (`marker-model/graph/pick-peaks.ts`).
  *
- * @param filled [blocks x NOISE_BLOCK], as `fillEmptyBins` gives it. Not changed.
+ * @param filled [blocks x NOISE_BLOCK], as `fillEmptyBins` returns it. Not changed.
  * @returns [blocks] in the unit of the bins
  */
 export function estimateLocalNoise(filled: Float64Array): Float64Array {
@@ -25,7 +25,7 @@ export function estimateLocalNoise(filled: Float64Array): Float64Array {
   return noise;
 }
 
-/** Four sums side by side, as the kernel's vectors have them: another order rounds otherwise. */
+/** Keeps four sums side by side like the kernel's vectors, since another order would round differently. */
 function meanOfBlock(values: Float64Array, block: number, cap: number): number {
   let [a, b, c, d] = [0, 0, 0, 0];
   const end = (block + 1) * NOISE_BLOCK;
@@ -42,7 +42,7 @@ function capped(value: number, cap: number): number {
   return value < cap ? value : cap;
 }
 
-/** Mean over REACH blocks on either side; fewer at the ends. */
+/** Averages over REACH blocks on either side; over fewer at the ends. */
 function averageAround(means: Float64Array): Float64Array {
   const sums = new Float64Array(means.length + 1);
   for (let b = 0; b < means.length; b++) sums[b + 1] = sums[b]! + means[b]!;

@@ -1,18 +1,19 @@
 import { NOISE_BLOCK } from './local-noise';
 
-/** Peaks of these spectra are 4 to 9 Da wide: four neighbouring bins of 1 Da hold one at most. */
+/** Peaks of these spectra are 4 to 9 Da wide, so four neighbouring bins of 1 Da hold one at most. */
 const PEAK_BLOCK = 4;
-/** A peak stands alone among this many bins on either side. */
+/** A peak is the only one within this many bins on either side. */
 const APART = 3;
 const TINY = 1e-12;
 
 /**
- * The bins of the peaks that stand out, ascending: the largest of each block of four, if none beside
- * it and no block maximum within 3 bins is higher.
+ * Finds the bins of the peaks that are high enough over the noise: the largest of each block of four, unless
+ * a bin beside it or a block maximum within 3 bins is higher.
  *
- * @param filled [blocks x NOISE_BLOCK], as `fillEmptyBins` gives it. Not changed.
+ * @param filled [blocks x NOISE_BLOCK], as `fillEmptyBins` returns it. Not changed.
  * @param noise [blocks]. Not changed.
- * @param minOverNoise blocks that stay below this times the local noise are left out
+ * @param minOverNoise blocks whose maximum is below this times the local noise are left out
+ * @returns the bins in ascending order
  */
 export function strongPeaks(
   filled: Float64Array,
@@ -24,7 +25,8 @@ export function strongPeaks(
     const least = minOverNoise * Math.max(noise[b]!, TINY);
     const end = (b + 1) * NOISE_BLOCK;
     for (let i = b * NOISE_BLOCK; i < end; i++) {
-      // Most bins end here: what stands out is looked at with its surroundings, once a block of four.
+      // Most bins end here: only a bin over the limit is examined with its surroundings, once a block of
+      // four.
       if (filled[i]! < least) continue;
       const at = largestOfBlock(filled, Math.floor(i / PEAK_BLOCK));
       i += PEAK_BLOCK - 1 - (i % PEAK_BLOCK);
@@ -49,7 +51,7 @@ function isPeak(values: Float64Array, at: number): boolean {
   return !isHidden(values, at, block - 1) && !isHidden(values, at, block + 1);
 }
 
-/** Whether a block's largest bin is near, and higher. */
+/** @returns whether a block's largest bin is near and higher */
 function isHidden(values: Float64Array, at: number, block: number): boolean {
   if (block < 0 || block * PEAK_BLOCK >= values.length) return false;
   const other = largestOfBlock(values, block);

@@ -1,6 +1,6 @@
 /**
- * Reads numbers and runs of bytes one after another. Past the end it gives zeros and empty runs and
- * sets `overrun`, which whoever reads asks once after each instruction.
+ * Reads numbers and runs of bytes one after another. Past the end it returns zeros and empty runs and sets
+ * `overrun`, which the caller must check after each instruction.
  */
 export class ByteCursor {
   readonly #bytes: Uint8Array;
@@ -45,25 +45,25 @@ export class ByteCursor {
     return at < 0 ? 0 : this.#view.getInt32(at, true);
   }
 
-  /** Exact up to 2^53; what is larger is larger than any file. */
+  /** Reads an unsigned integer, exact up to 2^53; no file is larger than that. */
   u64(): number {
     const low = this.u32();
     return low + this.u32() * 2 ** 32;
   }
 
-  /** Floats stand big-endian in a pickle, other numbers little-endian. */
+  /** Floats are big-endian in a pickle, other numbers little-endian. */
   f64(): number {
     const at = this.#take(8);
     return at < 0 ? 0 : this.#view.getFloat64(at, false);
   }
 
-  /** A view of the next bytes, not a copy. */
+  /** @returns a view of the next bytes, not a copy */
   bytes(count: number): Uint8Array {
     const at = this.#take(count);
     return at < 0 ? new Uint8Array(0) : this.#bytes.subarray(at, at + count);
   }
 
-  /** The bytes up to the next line feed, which is passed over. */
+  /** @returns the bytes up to the next line feed, which is skipped */
   line(): Uint8Array {
     const end = this.#bytes.indexOf(0x0a, this.#at);
     if (end < 0) {

@@ -1,24 +1,24 @@
-/** What a pickle may cost at most. The work is linear in its bytes, so these bound the time too. */
+/** The most that a pickle may cost. The work is linear in its bytes, so these limits bound the time too. */
 export interface PickleLimits {
   readonly bytes: number;
-  /** Instructions, which are the steps of the parser. */
+  /** Number of instructions, which are the parser's steps. */
   readonly opcodes: number;
   /** Lists, tuples, dictionaries, sets and records. */
   readonly objects: number;
   readonly memo: number;
-  /** Values that wait to be put into another. */
+  /** Number of values that wait to be put into another. */
   readonly stack: number;
-  /** Values within values. */
+  /** Levels of values within values. */
   readonly depth: number;
-  /** Bytes of one line, which protocol 0 writes texts in. */
+  /** Bytes of one line, in which protocol 0 writes texts. */
   readonly line: number;
   /** Decimal digits, or bytes, of one integer. */
   readonly integerDigits: number;
 }
 
 /**
- * Room for a forest of 10,000 trees (a pickled tree takes about 170 instructions), and far below
- * what would hurt a browser's tab.
+ * Enough for a forest of 10,000 trees (a pickled tree takes about 170 instructions), and far below what would
+ * harm a browser's tab.
  */
 export const PICKLE_LIMITS: PickleLimits = {
   bytes: 128 * 1024 * 1024,

@@ -1,4 +1,4 @@
-/** In every browser and in Node alike, but part of no ECMAScript library: declared, not imported. */
+/** Every browser and Node have it, but no ECMAScript library declares it, so it is declared here. */
 declare const TextDecoder: new (
   label: string,
   options?: { readonly fatal?: boolean },
@@ -6,7 +6,7 @@ declare const TextDecoder: new (
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The values that stand as text or bytes in an instruction; null where they are not of its form. */
+/** Read the values that an instruction holds as text or bytes; null where these are malformed. */
 export function readUtf8(bytes: Uint8Array): string | null {
   try {
     return utf8.decode(bytes);
@@ -24,33 +24,33 @@ export function readLatin1(bytes: Uint8Array): string {
   return text;
 }
 
-/** An integer as a number where that is exact. */
+/** @returns an integer as a number where that is exact */
 export function shrink(value: bigint): number | bigint {
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value;
 }
 
-/** Little-endian two's complement of any length, as LONG1 and LONG4 have it. */
+/** Reads a little-endian two's complement of any length, as in LONG1 and LONG4. */
 export function readLong(bytes: Uint8Array): number | bigint {
   let value = 0n;
   for (let i = bytes.length - 1; i >= 0; i--) value = (value << 8n) | BigInt(bytes[i]!);
   return shrink(BigInt.asIntN(bytes.length * 8, value));
 }
 
-/** A decimal integer, `12` or, of protocol 0's LONG, `12L`. */
+/** Reads a decimal integer: `12` or, in protocol 0's LONG, `12L`. */
 export function readDecimal(line: Uint8Array): number | bigint | null {
   const text = readLatin1(line);
   return /^[+-]?\d+L?$/.test(text) ? shrink(BigInt(text.replace(/^\+|L$/g, ''))) : null;
 }
 
-/** Protocol 0 writes the booleans as the integers `00` and `01`. */
+/** Reads an integer of protocol 0, which writes the booleans as the integers `00` and `01`. */
 export function readInt(line: Uint8Array): number | bigint | boolean | null {
   const text = line.length === 2 ? readLatin1(line) : '';
   return text === '00' ? false : text === '01' ? true : readDecimal(line);
 }
 
 export function readFloat(line: Uint8Array): number | null {
-  // The longest that Python writes has 24 characters.
+  // The longest float that Python writes has 24 characters.
   const text = line.length > 40 ? '' : readLatin1(line);
   if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) return Number(text);
   const special = /^([+-]?)(inf|nan)$/.exec(text);
@@ -58,7 +58,7 @@ export function readFloat(line: Uint8Array): number | null {
   return special[2] === 'nan' ? NaN : special[1] === '-' ? -Infinity : Infinity;
 }
 
-/** Protocol 0's UNICODE: Latin-1 with `\uXXXX` and `\UXXXXXXXX`. */
+/** Reads protocol 0's UNICODE: Latin-1 with `\uXXXX` and `\UXXXXXXXX`. */
 export function readRawUnicode(line: Uint8Array): string | null {
   const raw = readLatin1(line);
   let text = '';
@@ -74,7 +74,7 @@ export function readRawUnicode(line: Uint8Array): string | null {
   return at === 0 ? raw : text + raw.slice(at);
 }
 
-/** Where the next backslash stands that a `u` or `U` follows; any other is a plain character. */
+/** Finds the next backslash that is followed by `u` or `U`; any other is a plain character. */
 function nextEscape(raw: string, from: number): number {
   let at = raw.indexOf('\\', from);
   while (at >= 0 && raw[at + 1] !== 'u' && raw[at + 1] !== 'U') at = raw.indexOf('\\', at + 1);
@@ -94,7 +94,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   v: '\v',
 };
 
-/** Protocol 0's STRING: a string of Python 2 in quotes, with its escapes. */
+/** Reads protocol 0's STRING: a string of Python 2 in quotes, with its escapes. */
 export function readQuoted(line: Uint8Array): string | null {
   const text = readLatin1(line);
   const quoted = /^'(.*)'$|^"(.*)"$/s.exec(text);

@@ -14,9 +14,9 @@ import {
 } from './value';
 
 /**
- * The stack machine that a pickle's instructions drive. It only gathers plain values: a call becomes
- * a record of what would have been called. The first fault stays in `fault`, and what is done after
- * it has no meaning; whoever drives the machine looks after each instruction.
+ * The stack machine that a pickle's instructions drive. It only gathers plain values: a call becomes a record
+ * of the function and its arguments. The first fault is kept in `fault`, and the state after it is
+ * meaningless, so the caller must check after each instruction.
  */
 export class PickleMachine {
   readonly #limits: PickleLimits;
@@ -63,7 +63,7 @@ export class PickleMachine {
     if (this.#hasRoom()) this.#marks.push(this.#stack.length);
   }
 
-  /** The values since the last MARK, which is gone then. */
+  /** Pops the values since the last MARK, and the MARK itself. */
   popToMark(): PickleValue[] {
     const mark = this.#marks.pop();
     if (mark === undefined) {
@@ -73,7 +73,7 @@ export class PickleMachine {
     return this.#stack.splice(mark);
   }
 
-  /** POP takes a value, or the MARK that stands on top. */
+  /** Executes POP, which removes a value, or the MARK on top. */
   popAny(): void {
     if (this.#marks.at(-1) === this.#stack.length) this.#marks.pop();
     else this.pop();
@@ -123,7 +123,7 @@ export class PickleMachine {
     for (const item of items) holder.items.push(item);
   }
 
-  /** @param items keys and values in turn */
+  /** @param items keys and values alternating */
   setItems(items: readonly PickleValue[]): void {
     const dict = this.#holderOnTop<PickleDict>('dict');
     if (dict === null) return;
@@ -141,7 +141,7 @@ export class PickleMachine {
     else this.push({ kind: 'name', ...found });
   }
 
-  /** REDUCE: what would be a call becomes a record of it. */
+  /** Executes REDUCE: the call becomes a record. */
   pushCall(): void {
     const args = this.#popTuple();
     const callee = this.#popName();
@@ -158,7 +158,7 @@ export class PickleMachine {
     }
   }
 
-  /** NEWOBJ and NEWOBJ_EX, the latter with names for its arguments. */
+  /** Executes NEWOBJ and NEWOBJ_EX; the latter has names for its arguments. */
   pushObject(hasKeywords: boolean): void {
     const keywords = hasKeywords ? this.pop() : null;
     const args = this.#popTuple();
@@ -171,7 +171,7 @@ export class PickleMachine {
     else this.fail(malformed('it makes an object in a way that models are not made'));
   }
 
-  /** BUILD: gives the record below the state on top. */
+  /** Executes BUILD, which sets the state on top of the stack as that of the record below it. */
   build(): void {
     const state = this.pop();
     const record = this.#holderOnTop<PickleRecord>('record');
@@ -217,8 +217,8 @@ export class PickleMachine {
   }
 
   /**
-   * Notes that a holder gets these items. What is held is sealed, and what is sealed gets nothing
-   * more: so a holder's depth is final once it counts, and no value can come to hold itself.
+   * Records that a holder receives these items. An item is sealed once it is held, and a sealed holder
+   * receives nothing more. So a holder's depth is final once it counts, and no value can come to hold itself.
    */
   #hold(holder: PickleHolder, items: readonly PickleValue[]): void {
     for (const item of items) {

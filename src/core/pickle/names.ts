@@ -2,19 +2,19 @@ import { dangerousName, type PickleProblem } from './problems';
 import type { NameUse } from './value';
 
 export interface AllowedName {
-  /** What the name is called in the records: one name for all places that a class has stood in. */
+  /** Name of the class in the records: one for all modules that it has been in. */
   readonly name: string;
   readonly use: NameUse;
 }
 
-/** The names that a pickle may mention. Everything else is refused, by name. */
+/** The names that a pickle may mention. Everything else is refused, and named in the problem. */
 export interface NameRules {
   readonly allowed: ReadonlyMap<string, AllowedName>;
-  /** What to say of a name that is not allowed, where there is something better to say. */
+  /** Explains a name that is not allowed; null where the general problem says enough. */
   readonly explain?: (name: string) => PickleProblem | null;
 }
 
-/** Makes an empty object of the class among its arguments, as protocols 0 and 1 do. */
+/** Makes an empty object of the class among its arguments, in protocols 0 and 1. */
 export const RECONSTRUCTOR = 'copyreg._reconstructor';
 
 /** Names of Python itself that every pickle of protocol 0 to 2 needs. */
@@ -23,7 +23,7 @@ export const PYTHON_NAMES: readonly (readonly [string, AllowedName])[] = [
   ['copy_reg._reconstructor', { name: RECONSTRUCTOR, use: 'call' }],
   ['builtins.object', { name: 'builtins.object', use: 'mention' }],
   ['__builtin__.object', { name: 'builtins.object', use: 'mention' }],
-  // Bytes as text, and no bytes at all: protocols 0 to 2 have no instruction for bytes.
+  // Bytes as text, and empty bytes: protocols 0 to 2 have no instruction for bytes.
   ['_codecs.encode', { name: '_codecs.encode', use: 'call' }],
   ['builtins.bytes', { name: 'builtins.bytes', use: 'call' }],
   ['__builtin__.bytes', { name: 'builtins.bytes', use: 'call' }],

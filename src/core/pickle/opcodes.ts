@@ -73,7 +73,7 @@ export const OPCODE = {
   READONLY_BUFFER: 0x98,
 } as const;
 
-/** Instructions that reach outside the file, or make objects in ways that models do not. */
+/** Instructions that reach outside the file, or make objects in ways that no model uses. */
 export const REFUSED_OPCODES: ReadonlyMap<number, readonly [name: string, what: string]> = new Map([
   [OPCODE.PERSID, ['PERSID', 'which fetches an object from elsewhere']],
   [OPCODE.BINPERSID, ['BINPERSID', 'which fetches an object from elsewhere']],

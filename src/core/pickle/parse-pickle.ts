@@ -10,10 +10,10 @@ import { runOpcode } from './run-opcode';
 import type { PickleValue } from './value';
 
 /**
- * Reads a pickle of protocol 0 to 5 without carrying out anything that it asks for: classes and
- * calls become records of their names. A name that is not allowed ends it, as do the instructions
- * that reach outside the file, values that hold themselves, and whatever goes beyond the limits.
- * What stands behind the end of the pickle is not read, as Python does not read it.
+ * Parses a pickle of protocol 0 to 5 without executing anything: classes and calls become records of their
+ * names. It stops at a name that is not allowed, at instructions that reach outside the file, at values that
+ * hold themselves, and when a limit is exceeded. Like Python, it does not read what follows the end of the
+ * pickle.
  *
  * The format: https://docs.python.org/3/library/pickletools.html and PEP 307, 3154 and 574.
  *

@@ -43,7 +43,7 @@ export function tooLarge(what: string): PickleProblem {
   );
 }
 
-/** A name that is not on the allow-list and that no model has. */
+/** The problem of a name that is not on the allow-list and that no model has. */
 export function dangerousName(name: string): PickleProblem {
   return problem(
     'pickle-name',
@@ -52,7 +52,7 @@ export function dangerousName(name: string): PickleProblem {
   );
 }
 
-/** A name that is on the allow-list, but is asked for something that no model asks it for. */
+/** The problem of a name that is on the allow-list but is used in a way that no model uses it. */
 export function misusedName(name: string, what: string): PickleProblem {
   return problem(
     'pickle-name',

@@ -13,7 +13,7 @@ export function writtenByJoblib(how: string): PickleProblem {
   );
 }
 
-/** First bytes of what is handed over in place of a pickle. */
+/** First bytes of the files that people choose instead of a pickle. */
 const CONTAINERS: readonly (readonly [number[], PickleProblem])[] = [
   [[0x78, 0x01], writtenByJoblib(', compressed with zlib')],
   [[0x78, 0x5e], writtenByJoblib(', compressed with zlib')],
@@ -30,7 +30,11 @@ const CONTAINERS: readonly (readonly [number[], PickleProblem])[] = [
   [[0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59], notPickle('a NumPy array')],
 ];
 
-/** Says what a file is that people have in place of a pickle; null when it may be a pickle. */
+/**
+ * Recognises the files that people choose instead of a pickle.
+ *
+ * @returns null when it may be a pickle
+ */
 export function refuseContainer(bytes: Uint8Array): PickleProblem | null {
   if (bytes.length === 0) return notPickle('empty');
   const found = CONTAINERS.find(([magic]) => magic.every((byte, i) => bytes[i] === byte));

@@ -15,7 +15,7 @@ import { OPCODE, REFUSED_OPCODES } from './opcodes';
 import { dangerousName, malformed, refusedOpcode, tooLarge } from './problems';
 import type { PickleValue } from './value';
 
-/** Carries out one instruction, all but STOP. Faults stay in the machine and in the cursor. */
+/** Executes one instruction other than STOP. Faults are kept in the machine and in the cursor. */
 export function runOpcode(
   opcode: number,
   input: ByteCursor,
@@ -178,7 +178,10 @@ export function runOpcode(
   }
 }
 
-/** A value that could not be read is a fault; that it only ends too early, the cursor knows. */
+/**
+ * Pushes a literal. One that could not be read is a fault, unless it only ends too early, which the cursor
+ * notices.
+ */
 function pushLiteral(machine: PickleMachine, value: PickleValue, what: string): void {
   if (value === null) machine.fail(malformed(`${what} in it is not one`));
   else machine.push(value);
@@ -191,7 +194,7 @@ function line(machine: PickleMachine, limits: PickleLimits, input: ByteCursor): 
   return bytes.subarray(0, 1);
 }
 
-/** The bytes of an integer, which are few: its digits cost more than linear time to read. */
+/** Checks that an integer has few bytes, since reading its digits takes more than linear time. */
 function short(machine: PickleMachine, limits: PickleLimits, bytes: Uint8Array): Uint8Array {
   if (bytes.length <= limits.integerDigits) return bytes;
   machine.fail(tooLarge(`an integer has more than ${limits.integerDigits} digits`));

@@ -1,5 +1,5 @@
 /**
- * What a pickle says, as plain data: nothing in it was called, imported or made. A Python integer
+ * The content of a pickle as plain data: nothing in it was called, imported or constructed. A Python integer
  * is a number where that is exact, else a bigint; a float is a number too.
  */
 export type PickleValue =
@@ -16,11 +16,11 @@ export type PickleValue =
   | PickleName
   | PickleRecord;
 
-/** The parser's own marks on what holds other values. */
+/** The parser's own marks on values that hold others. */
 interface Holder {
-  /** Levels of values below this one, 1 for an empty or flat one. */
+  /** Number of levels of values, 1 for an empty or flat one. */
   depth: number;
-  /** Once another value holds it, it stays as it is: so nothing can come to hold itself. */
+  /** Whether another value holds it. It cannot change after that, so nothing can come to hold itself. */
   sealed: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface PickleSet extends Holder {
 
 export interface PickleDict extends Holder {
   readonly kind: 'dict';
-  /** Keys that are plain values are found by value, as in Python; others by identity. */
+  /** Keys that are plain values are compared by value, as in Python; others by identity. */
   readonly entries: Map<PickleValue, PickleValue>;
 }
 
@@ -58,10 +58,10 @@ export interface PickleName {
  */
 export type NameUse = 'call' | 'class' | 'mention';
 
-/** An object that a pickle describes: what it would be made of, and the state it would be given. */
+/** An object that a pickle describes: its constructor, the arguments, and its state. */
 export interface PickleRecord extends Holder {
   readonly kind: 'record';
-  /** Name of the class or function, as the allow-list has it. */
+  /** Name of the class or function in the allow-list. */
   readonly of: string;
   readonly args: readonly PickleValue[];
   /** Undefined until the pickle gives one. */
@@ -77,7 +77,7 @@ export function isHolder(value: PickleValue | undefined): value is PickleHolder 
   return kinded !== null && kinded.kind !== 'name';
 }
 
-/** Is it a name, and this one if one is asked for? */
+/** @returns whether the value is a name, and the requested one if any */
 export function isName(value: PickleValue | undefined, name?: string): value is PickleName {
   const kinded = asKinded(value);
   return kinded?.kind === 'name' && (name === undefined || kinded.name === name);
@@ -88,7 +88,7 @@ export function asRecord(value: PickleValue | undefined): PickleRecord | null {
   return kinded?.kind === 'record' ? kinded : null;
 }
 
-/** The items of a tuple, or null when the value is anything else. */
+/** @returns the items of a tuple, or null when the value is anything else */
 export function tupleItems(value: PickleValue | undefined): readonly PickleValue[] | null {
   const kinded = asKinded(value);
   return kinded?.kind === 'tuple' ? kinded.items : null;

@@ -1,5 +1,5 @@
 /**
- * The mean of a sample's binned vectors, bin by bin.
+ * Computes the mean of a sample's binned vectors, bin by bin.
  *
  * @param vectors [replicates][bins], at least one, all of the same bins. Not changed.
  * @returns [bins], a new array

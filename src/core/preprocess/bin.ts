@@ -7,7 +7,7 @@ export const ONE_DALTON_BINS: BinAxis = { first: 1950, width: 1, count: 19_049 }
 export const TEN_DALTON_BINS: BinAxis = { first: 1950, width: 10, count: 1_904 };
 
 /**
- * Where each bin's points begin. Bin b holds the points `starts[b]` up to `starts[b + 1]`, which are
+ * Finds where each bin's points begin. Bin b holds the points `starts[b]` up to `starts[b + 1]`, which are
  * those in [edge, edge + width); the last bin is closed on the right.
  *
  * @param mz [points] ascending. Not changed.
@@ -28,11 +28,11 @@ export function binStarts(mz: Float64Array, bins: BinAxis): Uint32Array {
 }
 
 /**
- * The mean of each bin's points. Points that are NaN do not count; a bin without points is 0.
+ * Computes the mean of each bin's points. Points that are NaN do not count; a bin without points is 0.
  *
  * @param y [points]. Not changed.
  * @param starts [bins + 1] of the same m/z axis; see `binStarts`. Not changed.
- * @param out [bins] where to write. A new array by default.
+ * @param out [bins] array to write to. A new array by default.
  * @returns `out`
  */
 export function binMeans(

@@ -1,12 +1,12 @@
-// The steps of a recipe that treat each point by itself, in the order in which recipes use them.
+// The steps of a recipe that treat each point on its own, in the order in which recipes use them.
 
 /**
- * Stabilises the variance of counts: y = sqrt(intensity). The noise of a counted signal grows with
- * its square root, so after this step strong and weak peaks carry noise of about the same size.
- * Bartlett 1936, doi:10.2307/2983678.
+ * Stabilises the variance of counts: y = sqrt(intensity). The noise of a counted signal grows with its square
+ * root, so after this step strong and weak peaks carry noise of about the same size. Bartlett 1936,
+ * doi:10.2307/2983678.
  *
  * @param intensity [points] counts, not negative (a negative one becomes NaN). Not changed.
- * @param out [points] where to write; may be `intensity` itself. A new array by default.
+ * @param out [points] array to write to; may be `intensity` itself. A new array by default.
  * @returns `out`
  */
 export function squareRoot(
@@ -22,7 +22,7 @@ export function squareRoot(
  *
  * @param y [points]. Not changed.
  * @param baseline [points]. Not changed.
- * @param out [points] where to write; may be one of the two. A new array by default.
+ * @param out [points] array to write to; may be one of the two. A new array by default.
  * @returns `out`
  */
 export function subtract(
@@ -35,12 +35,12 @@ export function subtract(
 }
 
 /**
- * Divides a spectrum by its total ion current, so that spectra of strong and weak samples compare.
+ * Divides a spectrum by its total ion current, so that spectra of strong and weak samples can be compared.
  * Without any current (an all-zero spectrum) every point becomes NaN, which later steps drop.
  *
  * @param y [points]. Not changed.
  * @param current total ion current of `y`
- * @param out [points] where to write; may be `y` itself. A new array by default.
+ * @param out [points] array to write to; may be `y` itself. A new array by default.
  * @returns `out`
  */
 export function normalise(
@@ -53,10 +53,10 @@ export function normalise(
 }
 
 /**
- * Sets negative values to 0. NaN stays NaN: it is no value, and binning leaves it out.
+ * Sets negative values to 0. NaN stays NaN: it is a missing value, which binning ignores.
  *
  * @param y [points]. Not changed.
- * @param out [points] where to write; may be `y` itself. A new array by default.
+ * @param out [points] array to write to; may be `y` itself. A new array by default.
  * @returns `out`
  */
 export function clipNegative(
@@ -68,7 +68,7 @@ export function clipNegative(
 }
 
 /**
- * The area under a spectrum by the trapezoid rule, over all points.
+ * Computes the area under a spectrum by the trapezoid rule, over all points.
  *
  * @param mz [points] ascending. Not changed.
  * @param y [points], negative values included. Not changed.

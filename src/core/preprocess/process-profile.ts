@@ -7,12 +7,12 @@ import { estimateSnipBaseline } from './snip-baseline';
 import { Workspace } from './workspace';
 
 /**
- * Takes a spectrum through a recipe's steps, point by point: the profile that is then binned.
+ * Applies a recipe's steps to a spectrum, point by point, which makes the profile that is then binned.
  *
  * @param spectrum [points] as measured. Not changed. At least as many points as the widest window.
  * @param workspace kept from spectrum to spectrum for speed; see `workspace.ts`
- * @returns [points] of the spectrum's m/z. It is a buffer of the workspace (or the spectrum's own
- *   intensities, under a recipe without steps): copy what is to outlive the next spectrum.
+ * @returns [points] of the spectrum's m/z. It is a buffer of the workspace (or, for a recipe without steps,
+ * the spectrum's own intensities): copy what is needed after the next spectrum.
  */
 export function processProfile(
   recipe: Recipe,

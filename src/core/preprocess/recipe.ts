@@ -7,8 +7,8 @@ export type RecipeStep =
   | { readonly kind: 'clip' };
 
 /**
- * What is done to a spectrum before it is binned, in this order. A vector made under one recipe is
- * meaningless to a model of another, so a model's manifest names its recipe, and its bins.
+ * The steps that are applied to a spectrum, in this order, before it is binned. A vector made with one recipe
+ * is meaningless to a model of another, so a model's manifest names its recipe and its bins.
  */
 export interface Recipe {
   readonly id: string;

@@ -6,7 +6,7 @@ import type { Recipe } from './recipe';
 import { Workspace } from './workspace';
 
 /**
- * Takes a spectrum through a recipe's steps and bins what comes out.
+ * Applies a recipe's steps to a spectrum and bins the result.
  *
  * @param spectrum [points] as measured. Not changed. At least as many points as the widest window.
  * @param workspace kept from spectrum to spectrum for speed; see `workspace.ts`

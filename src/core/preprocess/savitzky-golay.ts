@@ -1,7 +1,10 @@
 interface Filter {
   /** [half + 1] weights from the centre outwards: smoothing is symmetric. */
   readonly centre: Float64Array;
-  /** [half][2 * half + 1]: weights of the first point, the second ... The last ones are mirrored. */
+  /**
+   * [half][2 * half + 1]: weights of the first point, the second and so on. The last points use them
+   * mirrored.
+   */
   readonly ends: readonly Float64Array[];
 }
 
@@ -21,15 +24,15 @@ function filterFor(half: number, order: number): Filter {
 }
 
 /**
- * Smooths by fitting a polynomial to the points around each point. The first and last `window >> 1`
- * points come from the polynomials fitted to the first and last `window` points, so a polynomial of
- * degree `order` passes through unchanged to its very ends.
- * Savitzky & Golay 1964, doi:10.1021/ac60214a047; ends: Gorry 1990, doi:10.1021/ac00205a007.
+ * Smooths by fitting a polynomial to the points around each point. The first and last `window >> 1` points
+ * come from the polynomials fitted to the first and last `window` points, so a polynomial of degree `order`
+ * is unchanged up to its very ends. Savitzky & Golay 1964, doi:10.1021/ac60214a047; ends: Gorry 1990,
+ * doi:10.1021/ac00205a007.
  *
  * @param y [points] equally spaced in time of flight. Not changed.
  * @param window number of points in a fit: odd, at most `y.length`
  * @param order degree of the polynomial
- * @param out [points] where to write; must not be `y`. A new array by default.
+ * @param out [points] array to write to; must not be `y`. A new array by default.
  * @returns `out`
  */
 export function smoothSavitzkyGolay(
@@ -66,13 +69,13 @@ export function smoothSavitzkyGolay(
 }
 
 /**
- * The weights of a Savitzky-Golay filter: with them, a weighted sum over `2 * halfWidth + 1` equally
- * spaced points is the value, at point `position`, of the polynomial of degree `order` that fits
- * those points best. `position` 0 is the centre (ordinary smoothing); -halfWidth and halfWidth are
- * the first and the last point (for the ends of a spectrum).
+ * Computes the weights of a Savitzky-Golay filter: with them, a weighted sum over `2 * halfWidth + 1` equally
+ * spaced points is the value, at point `position`, of the polynomial of degree `order` that fits those points
+ * best. `position` 0 is the centre (ordinary smoothing); -halfWidth and halfWidth are the first and the last
+ * point (for the ends of a spectrum).
  *
- * By Gram polynomials, which need no matrix: Gorry 1990, doi:10.1021/ac00205a007. The method:
- * Savitzky & Golay 1964, doi:10.1021/ac60214a047.
+ * It uses Gram polynomials, which need no matrix: Gorry 1990, doi:10.1021/ac00205a007. The method: Savitzky &
+ * Golay 1964, doi:10.1021/ac60214a047.
  *
  * @returns [2 * halfWidth + 1] weights, first point first; they add up to 1.
  */
@@ -98,7 +101,7 @@ export function savitzkyGolayWeights(
   });
 }
 
-/** Gram polynomials of degree 0 to `order` on -m..m, at point i. */
+/** Computes the Gram polynomials of degree 0 to `order` on -m..m, at point i. */
 function gramPolynomials(m: number, order: number, i: number): number[] {
   const values = [1];
   for (let k = 1; k <= order; k++) {
@@ -111,7 +114,7 @@ function gramPolynomials(m: number, order: number, i: number): number[] {
   return values;
 }
 
-/** a (a - 1) (a - 2) ..., `count` factors. */
+/** Computes a (a - 1) (a - 2) ..., with `count` factors. */
 function fallingFactorial(a: number, count: number): number {
   let product = 1;
   for (let j = 0; j < count; j++) product *= a - j;

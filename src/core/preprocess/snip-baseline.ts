@@ -1,9 +1,8 @@
 /**
- * Estimates the baseline under the peaks by clipping them away: for p = iterations ... 2, 1 every
- * point that has a neighbour p points away on both sides becomes the lesser of itself and the mean
- * of these two, all points at once from the values before this p.
- * SNIP: Ryan et al. 1988, doi:10.1016/0168-583X(88)90063-8; decreasing window: Morhac 2009,
- * doi:10.1016/j.nima.2008.11.132.
+ * Estimates the baseline under the peaks by clipping them away: for p = iterations ... 2, 1 every point that
+ * has a neighbour p points away on both sides becomes the lesser of itself and the mean of these two, all
+ * points at once from the values before this p. SNIP: Ryan et al. 1988, doi:10.1016/0168-583X(88)90063-8;
+ * decreasing window: Morhac 2009, doi:10.1016/j.nima.2008.11.132.
  *
  * @param y [points] finite. Not changed.
  * @param iterations widest half-window, in points
@@ -21,7 +20,7 @@ export function estimateSnipBaseline(
   let after = second;
   before.set(y);
   after.set(y);
-  // A half-window with no point that has both neighbours changes nothing.
+  // A half-window so wide that no point has both neighbours changes nothing.
   const widest = Math.min(iterations, (y.length - 1) >> 1);
   for (let p = widest; p >= 1; p--) {
     clipPass(before, after, p);
@@ -32,15 +31,17 @@ export function estimateSnipBaseline(
   return before;
 }
 
-/** One pass, in a function of its own: the compiler optimises it once for the hundred calls. */
+/**
+ * Makes one pass. It is a function of its own so that the compiler optimises it once for the hundred calls.
+ */
 function clipPass(before: Float64Array, after: Float64Array, p: number): void {
   const end = before.length - p;
-  // Points nearer to an end than p have not been touched by any pass yet: both arrays hold `y` there.
+  // No pass has changed the points nearer to an end than p yet: both arrays hold `y` there.
   for (let i = p; i < end; i++) {
     const here = before[i]!;
     const mean = (before[i - p]! + before[i + p]!) * 0.5;
-    // The lesser of the two without a branch, which noise makes unpredictable: a sixth faster than
-    // `?:`, a quarter faster than Math.min, and exact for finite values.
+    // Takes the lesser of the two without a branch, which noise makes unpredictable. This is a sixth faster
+    // than `?:`, a quarter faster than Math.min, and exact for finite values.
     const clipped = Number(mean < here);
     after[i] = clipped * mean + (1 - clipped) * here;
   }

@@ -5,7 +5,7 @@ import { printable } from '../text';
 import { writtenByJoblib } from '../pickle/refuse-container';
 import type { NameUse } from '../pickle/value';
 
-/** NumPy moved its inner modules with version 2.0; both places mean the same. */
+/** NumPy moved its inner modules in version 2.0; both paths mean the same. */
 const NUMPY: readonly (readonly [string, string, NameUse])[] = [
   ['numpy.ndarray', 'numpy.ndarray', 'mention'],
   ['numpy.dtype', 'numpy.dtype', 'call'],
@@ -16,7 +16,7 @@ const NUMPY: readonly (readonly [string, string, NameUse])[] = [
   ]),
 ];
 
-/** State of a random generator that a model was given in place of a seed: kept, and not looked at. */
+/** State of a random generator that a model was given instead of a seed. It is kept but not read. */
 const RANDOM: readonly (readonly [string, NameUse])[] = [
   ['numpy.random._pickle.__randomstate_ctor', 'call'],
   ['numpy.random._pickle.__bit_generator_ctor', 'call'],
@@ -40,7 +40,7 @@ const ESTIMATORS = [
   'sklearn.pipeline.Pipeline',
 ] as const;
 
-/** All names that a scikit-learn classifier of the kinds that are imported can need. */
+/** All names that a scikit-learn classifier of an importable kind can need. */
 export const SKLEARN_NAMES: NameRules = {
   allowed: new Map<string, AllowedName>([
     ...PYTHON_NAMES,
@@ -52,12 +52,12 @@ export const SKLEARN_NAMES: NameRules = {
   explain: explainName,
 };
 
-/** What the estimators are called in the records. */
+/** @returns the name of an estimator in the records */
 function shortName(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1);
 }
 
-/** Packages of other models: nothing bad, but nothing that can be read here either. */
+/** Packages of other models, which are harmless but cannot be read here. */
 const OTHER_MODELS = /^(?:sklearn|xgboost|lightgbm|catboost|imblearn|scipy|pandas)\./;
 
 function explainName(name: string): PickleProblem | null {

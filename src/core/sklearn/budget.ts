@@ -1,9 +1,9 @@
 import { type ClassifierProblem, tooMuch } from './problems';
 
 /**
- * What a model may have in all. A file can name one tree many times, so what it makes counts and not
- * what it holds. The time that onnxruntime takes to open a forest grows steeply with its nodes:
- * docs/model-import.md has the measurements.
+ * The most that a model may contain in all. A file can refer to one tree many times, so the limits apply to
+ * what is made from the file, not to its content. The time that onnxruntime takes to open a forest grows
+ * steeply with its nodes: docs/model-import.md has the measurements.
  */
 export const CLASSIFIER_LIMITS = {
   estimators: 1_000,
@@ -17,13 +17,13 @@ export const CLASSIFIER_LIMITS = {
   className: 200,
 } as const;
 
-/** Counts what has been read of one model. */
+/** Counts what has been read of a model. */
 export class Budget {
   #trees = 0;
   #nodes = 0;
   #values = 0;
 
-  /** To be asked before a tree is read. */
+  /** Must be called before a tree is read. */
   spend(nodes: number, classes: number): ClassifierProblem | null {
     this.#trees++;
     this.#nodes += nodes;

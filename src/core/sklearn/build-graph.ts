@@ -6,13 +6,13 @@ import { ensembleAttributes, type TreeSum } from './ensemble-attributes';
 /** Names of the graph's tensors: spectra [spectra, features], probabilities [spectra, classes]. */
 export const CLASSIFIER_GRAPH = { input: 'spectra', output: 'probabilities' } as const;
 
-/** No sum of probabilities but zero is as small: it only keeps 0 / 0 from being NaN. */
+/** Smaller than any sum of probabilities except zero: it only keeps 0 / 0 from becoming NaN. */
 const NEARLY_ZERO = 1e-30;
 
 /**
- * Writes a scikit-learn classifier as an ONNX graph that gives its `predict_proba`.
+ * Writes a scikit-learn classifier as an ONNX graph that computes its `predict_proba`.
  *
- * @param features columns of the input
+ * @param features number of columns of the input
  */
 export function buildClassifierGraph(
   classifier: Classifier,

@@ -3,8 +3,8 @@ import type { DecisionTree } from './classifier';
 import { brokenTree, type ClassifierProblem, tooMuch } from './problems';
 
 /**
- * Is it a tree? Each node but the root has one parent, which stands before it (scikit-learn adds
- * nodes in that order): so there is no cycle, and nothing that cannot be reached.
+ * Checks that it is a tree. Each node except the root must have one parent, which comes before it
+ * (scikit-learn adds nodes in that order): so there is no cycle, and every node can be reached.
  */
 export function checkTree(tree: DecisionTree): ClassifierProblem | null {
   const { left, right, feature, threshold, fractions, features, classes } = tree;

@@ -1,10 +1,10 @@
-/** A scikit-learn classifier as plain numbers: all that its `predict_proba` depends on. */
+/** A scikit-learn classifier as plain numbers: everything that its `predict_proba` depends on. */
 export interface Classifier {
-  /** What it is, in words: `RandomForestClassifier`. */
+  /** Name of its class: `RandomForestClassifier`. */
   readonly name: string;
-  /** The scikit-learn that wrote it, if it says so. */
+  /** Version of the scikit-learn that wrote it, if the file has it. */
   readonly version: string | null;
-  /** Columns of its input, or null when it looks at none. */
+  /** Number of columns of its input, or null when it uses none. */
   readonly features: number | null;
   /** Names of its classes, in the order of its columns of probabilities. */
   readonly classes: readonly string[];
@@ -44,13 +44,13 @@ export interface LinearScorer {
 
 /** A tree as parallel arrays of its nodes; node 0 is the root, and children come after parents. */
 export interface DecisionTree {
-  /** Columns of the input. */
+  /** Number of columns of the input. */
   readonly features: number;
   readonly classes: number;
-  /** [nodes] node for `x <= threshold`; -1 for a leaf. */
+  /** [nodes] the next node if `x <= threshold`; -1 for a leaf. */
   readonly left: Float64Array;
   readonly right: Float64Array;
-  /** [nodes] column that is looked at; without meaning for a leaf. */
+  /** [nodes] the column that is compared; meaningless for a leaf. */
   readonly feature: Float64Array;
   /** [nodes] as scikit-learn compares it: float64, with x cast to float32. */
   readonly threshold: Float64Array;

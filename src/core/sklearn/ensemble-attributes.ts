@@ -3,21 +3,21 @@ import type { DecisionTree } from './classifier';
 import { floorToFloat32 } from './float32-threshold';
 import { weightSplitter } from './split-weight';
 
-/** A sum over trees: each target gets the fractions of one class from the trees of its own. */
+/** A sum over trees: each target sums the fractions of one class over its own trees. */
 export interface TreeSum {
   readonly targets: number;
   readonly members: readonly {
     readonly tree: DecisionTree;
-    /** How many trees add to the same target. */
+    /** Number of trees that add to the same target. */
     readonly count: number;
-    /** Which target a class's fraction adds to; null for none. */
+    /** Returns the target that a class's fraction adds to; null for none. */
     readonly target: (class_: number) => number | null;
   }[];
 }
 
 /**
- * The attributes of a TreeEnsembleRegressor of ai.onnx.ml, version 3, that gives [rows, 2 x targets]:
- * the coarse sums of all targets, then the rests; see `split-weight.ts`.
+ * Makes the attributes of a TreeEnsembleRegressor of ai.onnx.ml, version 3, whose output is [rows, 2 x
+ * targets]: the coarse sums of all targets, then the rests; see `split-weight.ts`.
  */
 export function ensembleAttributes({ targets, members }: TreeSum): Record<string, AttributeValue> {
   const nodes = members.reduce((sum, { tree }) => sum + tree.left.length, 0);
@@ -49,7 +49,7 @@ export function ensembleAttributes({ targets, members }: TreeSum): Record<string
         if (coarse !== 0) leaves.add(id, node, to, coarse);
         if (rest !== 0) leaves.add(id, node, targets + to, rest);
       }
-      // A leaf without a weight is no leaf to the runtime.
+      // The runtime does not treat a leaf without a weight as a leaf.
       if (leaves.weights.length === before) leaves.add(id, node, 0, 0);
     }
   });

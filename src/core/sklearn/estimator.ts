@@ -8,14 +8,14 @@ export interface Estimator {
   readonly fields: ReadonlyMap<PickleValue, PickleValue>;
 }
 
-/** The object and its attributes, or null when the value is no object with attributes. */
+/** @returns the object's class and attributes, or null when the value is not an object with attributes */
 export function readEstimator(value: PickleValue | undefined): Estimator | null {
   const record = asRecord(value);
   const fields = dictEntries(record?.state);
   return record === null || fields === null ? null : { name: record.of, fields };
 }
 
-/** A whole number that is not negative, or null. */
+/** @returns a whole number that is not negative, or null */
 export function readCount(value: PickleValue | undefined): number | null {
   const count = readScalar(value);
   return count !== null && Number.isSafeInteger(count) && count >= 0 ? count : null;

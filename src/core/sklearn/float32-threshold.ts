@@ -1,14 +1,14 @@
 /**
- * The largest float32 that is not above a threshold. For every float32 x, `x <= threshold` holds
- * exactly when `x <= floorToFloat32(threshold)` does, so a tree that compares in float32 sends each
- * spectrum where scikit-learn sends it, which casts x to float32 and compares with the float64.
+ * Finds the largest float32 that is not above a threshold. For every float32 x, `x <= threshold` holds
+ * exactly when `x <= floorToFloat32(threshold)` does. So a tree that compares in float32 takes the same
+ * branches as scikit-learn, which casts x to float32 and compares with the float64.
  */
 export function floorToFloat32(threshold: number): number {
   const nearest = Math.fround(threshold);
   return nearest > threshold ? previousFloat32(nearest) : nearest;
 }
 
-/** The next float32 below a finite one or plus infinity. */
+/** @returns the next float32 below a finite one or below plus infinity */
 function previousFloat32(value: number): number {
   const bits = new DataView(new ArrayBuffer(4));
   if (value === 0) {
@@ -16,7 +16,8 @@ function previousFloat32(value: number): number {
     return bits.getFloat32(0);
   }
   bits.setFloat32(0, value);
-  // Sign and magnitude: towards zero for a positive number, away from it for a negative one.
+  // The bits are sign and magnitude: one less is nearer to zero for a positive number, one more is further
+  // from it for a negative one.
   bits.setUint32(0, bits.getUint32(0) + (value > 0 ? -1 : 1));
   return bits.getFloat32(0);
 }

@@ -15,7 +15,7 @@ export function unsupported(what: string): ClassifierProblem {
   );
 }
 
-/** @param field as scikit-learn calls it */
+/** @param field its name in scikit-learn */
 export function incomplete(estimator: string, field: string): ClassifierProblem {
   return problem(
     'model-incomplete',

@@ -6,7 +6,7 @@ import { err, type Result } from '../result';
 import { CLASSIFIER_LIMITS } from './budget';
 import { type ClassifierProblem, incomplete, tooMuch } from './problems';
 
-/** `classes_` of a classifier as text: at least one, no two alike, none as long as a story. */
+/** Reads `classes_` of a classifier as text: at least one class, no two alike, none too long for a name. */
 export function readClasses(
   value: PickleValue | undefined,
 ): Result<string[], ClassifierProblem | ArrayProblem> {

@@ -14,10 +14,10 @@ import { foldScaler, readScaler } from './read-scaler';
 type ReadProblem = ClassifierProblem | ArrayProblem;
 
 /**
- * From what a pickle says to the numbers of the classifier in it.
+ * Reads the numbers of a classifier from the value of a pickle.
  *
- * scikit-learn 0.22 to 1.7; the attributes are those of the classes' documented state. What a
- * classifier's `predict_proba` does not depend on is not looked at.
+ * Supports scikit-learn 0.22 to 1.7; the attributes are those of the classes' documented state. Whatever a
+ * classifier's `predict_proba` does not depend on is ignored.
  */
 export function readClassifier(value: PickleValue): Result<Classifier, ReadProblem> {
   const estimator = readEstimator(value);
@@ -44,7 +44,7 @@ export function readClassifier(value: PickleValue): Result<Classifier, ReadProbl
   return err(unsupported(`The model file holds a ${name}, which is no classifier.`));
 }
 
-/** A Pipeline of a StandardScaler and a LogisticRegression, or of one classifier and nothing else. */
+/** Reads a Pipeline of a StandardScaler and a LogisticRegression, or of a single classifier. */
 function readPipeline(pipeline: Estimator): Result<Classifier, ReadProblem> {
   const steps = (listItems(pipeline.fields.get('steps')) ?? []).map(
     (step) => tupleItems(step)?.[1],

@@ -13,7 +13,7 @@ const TREES = ['DecisionTreeClassifier', 'ExtraTreeClassifier'];
 
 export interface ReadForest {
   readonly scorer: ForestScorer;
-  /** How many classes there are: a name for each is asked of the model as a whole only. */
+  /** Number of classes; their names are only required of the model as a whole. */
   readonly classes: number;
   readonly features: number;
 }
@@ -22,7 +22,7 @@ export function isForest({ name }: Estimator): boolean {
   return FORESTS.includes(name) || TREES.includes(name);
 }
 
-/** Reads a forest, or a tree by itself, which is a forest of one. */
+/** Reads a forest, or a single tree, which is a forest of one. */
 export function readForest(
   estimator: Estimator,
   budget: Budget,
@@ -56,7 +56,7 @@ export function readForest(
   });
 }
 
-/** The trees of a forest; a member that is no tree has no `tree_` and is found out by that. */
+/** Reads the trees of a forest. A member that is not a tree has no `tree_`, by which it is detected later. */
 function readMembers(value: PickleValue | undefined): (Estimator | null)[] | null {
   const items = listItems(value);
   if (items === null || items.length > CLASSIFIER_LIMITS.trees) return null;

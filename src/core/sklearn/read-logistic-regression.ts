@@ -16,10 +16,10 @@ export interface ReadLinear {
 }
 
 /**
- * Reads a LogisticRegression. Its `coef_` has a row per class, or one row for the second of two. As
- * `predict_proba` has it, the decision values go through a softmax when the model is multinomial,
- * else through sigmoids that are divided by their sum. For two classes: the softmax of (-d, d) when
- * `multi_class` was set to multinomial, else one sigmoid, which is the softmax of (0, d).
+ * Reads a LogisticRegression. Its `coef_` has a row per class, or one row for the second of two. As in
+ * `predict_proba`, the decision values go through a softmax when the model is multinomial, else through
+ * sigmoids that are divided by their sum. For two classes: the softmax of (-d, d) when `multi_class` was set
+ * to multinomial, else one sigmoid, which is the softmax of (0, d).
  */
 export function readLogisticRegression(
   estimator: Estimator,
@@ -51,7 +51,7 @@ export function readLogisticRegression(
   return ok({ scorer, classes: classes.value, features });
 }
 
-/** One row of decision values d as two rows: softmax of (-d, d), or of (0, d). */
+/** Expands one row of decision values d to two rows: the softmax of (-d, d), or of (0, d). */
 function secondOfTwo(
   row: Float64Array,
   intercept: number,
@@ -65,10 +65,10 @@ function secondOfTwo(
   return { kind: 'linear', weights, bias, link: 'softmax' };
 }
 
-/** How scikit-learn decides between the two, over its versions from 0.22 on. */
+/** Decides between the two like scikit-learn in its versions from 0.22 on. */
 function readLink(estimator: Estimator, classes: number): LinearScorer['link'] | null {
   const { fields } = estimator;
-  // The option went with version 1.8.
+  // The option was removed in version 1.8.
   const chosen = fields.get('multi_class') ?? 'auto';
   if (chosen === 'ovr' || chosen === 'warn') return 'sigmoids';
   if (chosen === 'multinomial') return 'softmax';
@@ -108,7 +108,7 @@ function readMatrix(
   return data.ok ? ok({ rows, columns, data: data.value }) : data;
 }
 
-/** A row of numbers, or one number for all when the model was fitted without. */
+/** Reads a row of numbers, or one number for all when the model was fitted without an intercept. */
 function readIntercept(value: PickleValue | undefined, rows: number): Float64Array | null {
   const one = readScalar(value);
   if (one !== null) return new Float64Array(rows).fill(one);

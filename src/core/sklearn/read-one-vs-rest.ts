@@ -21,7 +21,7 @@ interface Positive {
   readonly features: number | null;
 }
 
-/** Reads a OneVsRestClassifier of trees, forests and constants; its classes are its binarizer's. */
+/** Reads a OneVsRestClassifier of trees, forests and constants; its classes are those of its binarizer. */
 export function readOneVsRest(
   { name, fields }: Estimator,
   budget: Budget,
@@ -36,7 +36,7 @@ export function readOneVsRest(
   if (members.length > CLASSIFIER_LIMITS.estimators) {
     return err(tooMuch(`it has ${members.length} estimators`));
   }
-  // One estimator stands for the second of two classes, and its complement for the first.
+  // A single estimator represents the second of two classes, and its complement the first.
   const expected = classes.value.length === 2 && members.length === 1 ? 1 : classes.value.length;
   if (members.length !== expected || classes.value.length < 2) {
     return err(

@@ -7,7 +7,7 @@ import type { LinearScorer } from './classifier';
 import type { Estimator } from './estimator';
 import { type ClassifierProblem, incomplete } from './problems';
 
-/** What a StandardScaler does to a column: subtract `mean`, divide by `scale`. */
+/** A StandardScaler, which subtracts `mean` from a column and divides it by `scale`. */
 export interface Scaler {
   readonly mean: Float64Array;
   readonly scale: Float64Array;
@@ -40,7 +40,7 @@ export function readScaler(
     : err(incomplete(name, `mean_ and scale_ of ${features} columns`));
 }
 
-/** The linear scorer that does to raw columns what this one does to scaled columns. */
+/** Makes the linear scorer for raw columns that equals this one for scaled columns. */
 export function foldScaler(scorer: LinearScorer, { mean, scale }: Scaler): LinearScorer {
   const weights = scorer.weights.map((weight, i) => weight / scale[i % scale.length]!);
   const bias = scorer.bias.map((value, row) => {

@@ -10,9 +10,9 @@ import { readCount } from './estimator';
 import { type ClassifierProblem, incomplete, tooMuch } from './problems';
 
 /**
- * Reads a `sklearn.tree._tree.Tree`: made of (features, classes of each output, outputs), with a
- * state of `nodes`, an array of records, and `values` [nodes, outputs, classes]. The values are
- * weighted counts until scikit-learn 1.2 and fractions from 1.3 on; both become fractions.
+ * Reads a `sklearn.tree._tree.Tree`. It is constructed from (features, classes of each output, outputs), and
+ * its state has `nodes`, an array of records, and `values` [nodes, outputs, classes]. The values are weighted
+ * counts up to scikit-learn 1.2 and fractions from 1.3 on; both become fractions.
  */
 export function readTree(
   value: PickleValue | undefined,
@@ -65,7 +65,7 @@ export function readTree(
   return fault === null ? ok(tree) : err(fault);
 }
 
-/** Divides each row by its sum; a row of zeros stays, as scikit-learn leaves it. Changes `values`. */
+/** Divides each row of `values` by its sum, in place. A row of zeros is unchanged, as in scikit-learn. */
 function normaliseRows(values: Float64Array, columns: number): Float64Array {
   for (let start = 0; start < values.length; start += columns) {
     let sum = 0;

@@ -1,10 +1,10 @@
 /**
- * Splits fractions so that sums of many of them stay exact in float32, which is what the graph adds
- * in: into a coarse part, a multiple of a quantum so large that no sum of `count` parts needs more
- * than 24 bits, and the small rest, whose sum's error is that much smaller. Adding the fractions as
- * they are goes wrong by up to count / 2^25: past 1e-6 from a few dozen trees on.
+ * Splits fractions so that sums of many of them stay exact in float32, in which the graph adds: into a coarse
+ * part, a multiple of a quantum so large that no sum of `count` parts needs more than 24 bits, and the small
+ * rest, whose sum has an error that much smaller. Adding whole fractions would be wrong by up to count /
+ * 2^25: more than 1e-6 from a few dozen trees on.
  *
- * @param count fractions that are added up, at least 1
+ * @param count number of fractions that are added up, at least 1
  * @returns the function that splits one fraction in [0, 1] into [coarse, rest]
  */
 export function weightSplitter(count: number): (fraction: number) => [number, number] {

@@ -6,12 +6,13 @@ import type { Spectrum } from './spectrum';
 
 const CURE = 'Export the spectrum again from the instrument, or leave this file out.';
 
-/** Axes that were found to ascend. The spectra of a calibration share theirs: one look is enough. */
+/** Axes that were found to ascend. Spectra of one calibration share their axis, so it is checked once. */
 const ascending = new WeakSet<Float64Array>();
 
 /**
- * The only way to a `Spectrum`: what it lets through has as many intensities as m/z values, m/z
- * finite, positive and strictly ascending, intensities finite and not negative.
+ * Makes a `Spectrum`, which is the only way to get one. Checks that there are as many intensities as m/z
+ * values, that m/z is finite, positive and strictly ascending, and that intensities are finite and not
+ * negative.
  *
  * @param mz [points] Da per charge. Kept, not copied, and not to be changed afterwards.
  * @param intensity [points] counts. Kept, not copied.

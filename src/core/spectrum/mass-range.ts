@@ -2,25 +2,26 @@ import type { Problem } from '../problem';
 import { problem } from '../problem';
 
 /**
- * The widest start and the lowest end of a spectrum that is still taken, in m/z.
+ * The latest start and the earliest end, in m/z, of a spectrum that is still accepted.
  *
- * The bins go from 1950 to 20999, but no real run fills them: Biotyper methods record 2,000 to
- * 20,000 and a little more (1,999.8 to 20,997.0 on one instrument we have, 1,962.2 to 20,146.5 on
- * another). The bins outside are 0 then, as in the reference. So "covered" means the nominal range
- * of the method, give or take a hundredth for the instrument's calibration.
+ * The bins go from 1950 to 20999, but no real run fills them: Biotyper methods record 2,000 to 20,000 and a
+ * little more (1,999.8 to 20,997.0 on one instrument that was measured, 1,962.2 to 20,146.5 on another). The
+ * bins outside are then 0, as in the reference. So the range that must be covered is the nominal range of the
+ * method, give or take a hundredth for the instrument's calibration.
  */
 const MASS_RANGE = { start: 2_020, end: 19_800 } as const;
 
 /**
- * Between these m/z, neighbouring points may be this far apart. The marker model was never judged on
- * coarser sampling, and was seen to name species wrongly at 5.6 Da.
+ * Widest distance that is accepted between neighbouring points in this range of m/z. The marker model was
+ * never judged on coarser sampling, and was seen to name species wrongly at 5.6 Da.
  */
 const MASS_STEP = { from: 2_000, to: 12_000, widest: 3 } as const;
 
 /**
- * Does the m/z axis cover the whole-cell range, finely enough? Null when it does.
+ * Checks that the m/z axis covers the whole-cell range, finely enough.
  *
  * @param mz [points] ascending. Not changed.
+ * @returns null when it does
  */
 export function checkMassRange(
   mz: Float64Array,

@@ -6,7 +6,7 @@ import type { Recipe } from '../preprocess/recipe';
 import { Workspace } from '../preprocess/workspace';
 import type { Spectrum } from './spectrum';
 
-/** One spectrum for the eye, at every stage from the detector to the model's input. */
+/** One spectrum for display, at every stage from the detector to the model's input. */
 export interface SpectrumView {
   /** [points] ascending, Da per charge. */
   readonly mz: Float64Array<ArrayBuffer>;
@@ -14,7 +14,7 @@ export interface SpectrumView {
   readonly raw: Float64Array<ArrayBuffer>;
   /** [points] after the recipe's steps, before binning: share of the total ion current per Da. */
   readonly processed: Float64Array<ArrayBuffer>;
-  /** What a model of these bins is given: share of the total ion current per Da. */
+  /** The input of a model with these bins: share of the total ion current per Da. */
   readonly binned: { readonly bins: BinAxis; readonly values: Float64Array<ArrayBuffer> };
   /** Peaks of the processed profile, in order of m/z; the arrays have the same length. */
   readonly peaks: {
@@ -23,24 +23,22 @@ export interface SpectrumView {
     readonly counts: Float64Array<ArrayBuffer>;
     /** Height in the processed profile. */
     readonly height: Float64Array<ArrayBuffer>;
-    /** The same over the local noise. */
+    /** Height over the local noise. */
     readonly overNoise: Float64Array<ArrayBuffer>;
   };
 }
 
-/** Height over noise from which a peak is listed: the least that a reader would believe. */
+/** Least height over noise of a listed peak: the least that a reader would believe. */
 export const LISTED_PEAKS = 3;
 
-/**
- * Points beside an apex that are looked at for its counts: smoothing moves an apex by no more.
- */
+/** Number of points beside an apex that are searched for its counts: smoothing moves an apex by no more. */
 const COUNTS_REACH = 2;
 
 /**
- * Computes all that is shown of a spectrum.
+ * Computes everything that is displayed of a spectrum.
  *
  * @param spectrum [points] as measured. Not changed, and nothing of it is kept: its m/z may be shared.
- * @param bins of the model that it is shown for
+ * @param bins of the model that it is displayed for
  */
 export function viewSpectrum(
   recipe: Recipe,
@@ -55,7 +53,7 @@ export function viewSpectrum(
   const fine = { bins: ONE_DALTON_BINS, values: binnedAs(ONE_DALTON_BINS) };
   const found = findProfilePeaks(mz, processed, fine, LISTED_PEAKS);
   const counts = Float64Array.from(found.point, (at) => largestNear(raw, at));
-  // Where hardly an ion arrives, smoothing makes hills beside the counts: they are no peaks.
+  // Where hardly any ion arrives, smoothing makes bumps beside the counts, which are not peaks.
   const isReal = (_: number, i: number) => counts[i]! > 0;
   return {
     mz,

@@ -5,10 +5,11 @@ import type { MassLine } from '../marker-model/mass-line';
 import type { ModelManifest } from '../model-pack/types';
 
 /**
- * The mass error by which a spectrum is recalibrated: what a marker model fitted to it, if the model
- * accepted it. Of a spectrum that it refused the fit is of chance peaks. Null: not recalibrated.
+ * Returns the mass error by which a spectrum is recalibrated: the line that a marker model fitted to it, if
+ * the model accepted the spectrum. In one that it refused, the fit used chance peaks.
  *
- * @param axis null where nobody knows the spectrum's range
+ * @param axis null where the spectrum's range is unknown
+ * @returns null when the spectrum is not recalibrated
  */
 export function acceptedLine(
   { probabilities, evidence, peaks }: ModelAnswer,

@@ -8,12 +8,11 @@ import {
 } from './types';
 
 /**
- * Looks for peaks at given places of one spectrum: of each, the highest peak within its tolerance. The
- * places are moved by the spectrum's own mass error first, as far as that is known.
+ * Looks for peaks at given places of one spectrum: at each, the highest peak within its tolerance. The places
+ * are first moved by the spectrum's own mass error where that is known.
  *
- * @param peaks in order of m/z, all of at least `WATCH_MIN_OVER_NOISE`; lower ones do not count. Not
- *   changed.
- * @param line null: the places stay where the table has them
+ * @param peaks in order of m/z, all of at least `WATCH_MIN_OVER_NOISE`; lower ones do not count. Not changed.
+ * @param line null: the places of the table are used unchanged
  */
 export function findWatched(
   peaks: PeakList,
@@ -34,7 +33,7 @@ export function findWatched(
   return { line, found };
 }
 
-/** The m/z between which a peak of a spectrum counts for a watched one. */
+/** @returns the range of m/z in which a spectrum's peak counts as a watched one */
 export function watchWindow(
   { mz, tolerancePpm }: WatchTarget,
   line: MassLine | null,
@@ -44,7 +43,7 @@ export function watchWindow(
   return { from: here - reach, to: here + reach };
 }
 
-/** Index of the first value that is not below `from`. */
+/** @returns the index of the first value that is not below `from` */
 function firstFrom(ascending: Float64Array, from: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {

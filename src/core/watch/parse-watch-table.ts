@@ -11,16 +11,16 @@ export type WatchTableProblem = Problem<
 >;
 
 export interface WatchTable {
-  /** In the order of the lines; 1 to 200, no two of one name. */
+  /** In the order of the lines; 1 to 200, each with a name of its own. */
   readonly peaks: readonly WatchedPeak[];
-  /** Whole sentences on what was in the file and is not used. */
+  /** Whole sentences on the parts of the file that are not used. */
   readonly notes: readonly string[];
 }
 
 const MOST_WATCHED = 200;
 /** 200 lines with the longest names and notes take about half as much. */
 const MOST_BYTES = 512 * 1024;
-/** Unused headings that are told by name. */
+/** Most unused headings that are listed by name. */
 const TOLD_HEADINGS = 5;
 
 const EXAMPLE =
@@ -28,10 +28,10 @@ const EXAMPLE =
   'tolerance_ppm or tolerance_da, and note, separated by commas, semicolons or tabs.';
 
 /**
- * Reads a table of peaks to watch; docs/watch-peaks.md tells its columns. A decimal comma is
- * understood; where commas separate the columns such a number stands in quotation marks.
+ * Parses a table of peaks to watch; docs/watch-peaks.md describes its columns. A decimal comma is understood;
+ * where commas separate the columns, such a number must be quoted.
  *
- * @param path as the user's file is called, for messages
+ * @param path of the user's file, for messages
  */
 export function parseWatchTable(
   bytes: Uint8Array,
@@ -87,7 +87,7 @@ export function parseWatchTable(
   return ok({ peaks, notes: notesOn(headings) });
 }
 
-/** The separator that makes most sense of the first line. */
+/** Chooses the separator with which the first line has the most known columns. */
 function delimiterOf(text: string): string {
   const known = (by: string) =>
     (parseDelimited(text, by, 1)[0]?.fields ?? []).filter((field) => watchColumnOf(field) !== null)
@@ -95,7 +95,7 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t'].reduce((best, by) => (known(by) > known(best) ? by : best));
 }
 
-/** Where the columns stand, or why a table with these headings cannot be read. */
+/** Finds the places of the columns, or explains why a table with these headings cannot be read. */
 function placesOf(
   headings: readonly string[],
 ): Result<ColumnPlaces, { readonly message: string; readonly cure: string }> {

@@ -9,13 +9,16 @@ const WATCH_MZ = { from: 2_000, to: 20_000 } as const;
 const WATCH_TOLERANCE_PPM = { from: 50, to: 3_000, usual: 500 } as const;
 const MOST_NAME = 80;
 const MOST_NOTE = 300;
-/** Characters of a cell that are quoted in a sentence. */
+/** Most characters of a cell that are quoted in a sentence. */
 const QUOTED = 40;
 
-/** Control characters, format characters, lone surrogates and unassigned code points: none of them prints. */
+/**
+ * Control characters, format characters, lone surrogates and unassigned code points, none of which can be
+ * printed.
+ */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
 
-/** What is wrong with a line: the rest of a sentence that begins with its number, and what mends it. */
+/** What is wrong with a line, as the rest of a sentence that begins with its number, and the cure. */
 export interface RowFault {
   readonly message: string;
   readonly cure: string;
@@ -23,7 +26,7 @@ export interface RowFault {
 
 export type ColumnPlaces = ReadonlyMap<WatchColumn, number>;
 
-/** One line of the table. Blanks at the ends of a cell do not count. */
+/** Reads one line of the table. Blanks at the ends of a cell do not count. */
 export function readWatchRow(row: DelimitedRow, columns: ColumnPlaces): WatchedPeak | RowFault {
   const cell = (name: WatchColumn): string => row.fields[columns.get(name) ?? -1]?.trim() ?? '';
   const name = cell('name').normalize('NFC');
@@ -45,7 +48,7 @@ export function readWatchRow(row: DelimitedRow, columns: ColumnPlaces): WatchedP
   return { name, ...place, charge, tolerancePpm: tolerance, note };
 }
 
-/** Names that a person cannot tell apart are the same. */
+/** Makes the key of a name: names that a person cannot distinguish have the same. */
 export function watchNameKey(name: string): string {
   return name.normalize('NFKC').replace(/\s+/gu, ' ').toLowerCase();
 }
@@ -138,7 +141,7 @@ function readTolerance(ppmText: string, daText: string, mz: number): number | Ro
   return ppm;
 }
 
-/** Digits with a decimal point or comma; no sign, exponent or thousands separator. */
+/** Reads digits with a decimal point or comma, without sign, exponent or thousands separator. */
 function readNumber(text: string): number | null {
   return /^\d{1,9}(?:[.,]\d{1,12})?$/.test(text) ? Number(text.replace(',', '.')) : null;
 }

@@ -14,15 +14,15 @@ const MEANINGS: Readonly<Record<string, WatchColumn>> = {
   note: 'note',
 };
 
-/** What a heading names; null: nothing that is read. */
+/** @returns the column that a heading names; null for one that is not read */
 export function watchColumnOf(heading: string): WatchColumn | null {
   const word = heading.trim().toLowerCase();
   return Object.hasOwn(MEANINGS, word) ? MEANINGS[word]! : null;
 }
 
 /**
- * Whether a first line is meant for the head of a table of peaks to watch, whole or not: what is wrong
- * with it is then told in its own words. A table of marker masses has a mass as well, and taxa.
+ * Returns whether a first line is the head of a table of peaks to watch, complete or not, so that a mistake
+ * in it is reported in words about such a table. A table of marker masses has a mass as well, and taxa.
  */
 export function isWatchHeader(headings: readonly string[]): boolean {
   const columns = new Set(headings.map(watchColumnOf));

@@ -3,19 +3,19 @@ import { expectedHere, massErrorAt } from '../marker-model/mass-line';
 import { watchWindow } from './find-watched';
 import type { WatchedPeak } from './types';
 
-/** One watched peak in one spectrum that was looked at. */
+/** One watched peak in one spectrum that was searched. */
 export interface WatchFinding {
   /** m/z at which it was looked for: the table's, moved by the spectrum's mass error where that is known. */
   readonly expectedHere: number;
   readonly isRecalibrated: boolean;
-  /** False where the spectrum was not measured as far as that. */
+  /** False where the spectrum's range does not include it. */
   readonly isInRange: boolean;
   readonly found: {
-    /** As measured. */
+    /** m/z as measured. */
     readonly mz: number;
-    /** Moved back by the spectrum's mass error; null where that is not known. */
+    /** Moved back by the spectrum's mass error; null where that is unknown. */
     readonly recalibratedMz: number | null;
-    /** What is left of the mass error: against `expectedHere`. */
+    /** The remaining mass error, relative to `expectedHere`. */
     readonly errorPpm: number;
     readonly overNoise: number;
   } | null;
@@ -23,22 +23,25 @@ export interface WatchFinding {
 
 export type WatchState = 'found' | 'not-found' | 'not-looked-for';
 
-/** One watched peak in a sample: how many of its spectra have it, and the one where it is highest. */
+/** One watched peak in a sample: the number of its spectra that have it, and the one where it is highest. */
 export interface WatchedInSample {
   readonly peak: WatchedPeak;
-  /** Spectra in which it was looked for. */
+  /** Number of spectra in which it was looked for. */
   readonly looked: number;
   readonly found: number;
   readonly state: WatchState;
-  /** Of the spectrum where it stands highest over the noise, else of the first; null: not looked for. */
+  /**
+   * The finding in the spectrum where it is highest over the noise, else in the first; null: not looked for.
+   */
   readonly best: { readonly spectrum: number; readonly finding: WatchFinding } | null;
 }
 
 type Row = Pick<SpectrumRow, 'index' | 'measures' | 'watched'>;
 
 /**
- * What became of a job's watched peaks in one spectrum, in their order; null where it was not looked at:
- * it was empty, unreadable, left out, or of an older version.
+ * Lists the findings for a job's watched peaks in one spectrum, in their order.
+ *
+ * @returns null where it was not searched: it was empty, unreadable, left out, or of an older version
  */
 export function findingsIn(
   { measures, watched }: Row,
@@ -72,8 +75,8 @@ export function findingsIn(
 }
 
 /**
- * What became of them in a sample. A peak is found in it when it is found in any of its spectra, and how
- * many of how many they are is told beside it: nothing is averaged and nothing hidden.
+ * Lists the findings in a sample. A peak is found in it when it is found in any of its spectra, and the
+ * number of these spectra is reported with it: nothing is averaged and nothing hidden.
  *
  * @param rows of the sample's spectra
  */

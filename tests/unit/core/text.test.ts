@@ -4,7 +4,7 @@ import { decodeText, formatBytes, groupDigits, listWords, printable } from '../.
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 describe('decodeText', () => {
-  it('is UTF-8, with or without a mark, UTF-16 with one, else Windows-1252', () => {
+  it('reads UTF-8, with or without a mark, UTF-16 with one, else Windows-1252', () => {
     const utf16 = (text: string, little: boolean) => {
       const bytes = new Uint8Array(2 * text.length);
       const view = new DataView(bytes.buffer);

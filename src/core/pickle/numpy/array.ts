@@ -4,23 +4,23 @@ import { byteLength, copyBytes } from './buffer';
 import { type Dtype, readDtype } from './dtype';
 import { type ArrayProblem, badArray } from './problems';
 
-/** A NumPy array as pickled: its head is checked, its elements are not read yet. */
+/** A pickled NumPy array whose head is checked and whose elements are not read yet. */
 export interface NumpyArray {
   readonly dtype: Dtype;
   readonly shape: readonly number[];
   readonly length: number;
   /** Order of the elements: the last index fastest, as in C, or the first, as in Fortran. */
   readonly order: 'C' | 'F';
-  /** Bytes, or bytes written as text; of an array of objects a list. */
+  /** Bytes, or bytes written as text; a list for an array of objects. */
   readonly data: PickleValue;
 }
 
 const MOST_DIMENSIONS = 8;
 
 /**
- * Reads the head of an array: either `_reconstruct` with a state of (version, shape, type, is it in
- * Fortran order, data), or protocol 5's `_frombuffer` of (data, type, shape, order). The data must
- * be as long as the shape says.
+ * Reads the head of an array: either `_reconstruct` with a state of (version, shape, type, whether in Fortran
+ * order, data), or protocol 5's `_frombuffer` of (data, type, shape, order). The data must have the length
+ * that the shape implies.
  */
 export function readArray(value: PickleValue | undefined): Result<NumpyArray, ArrayProblem> {
   const record = asRecord(value);
@@ -62,12 +62,12 @@ function isSize(value: PickleValue): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }
 
-/** The array's bytes, copied only where the file has them as text. */
+/** @returns the array's bytes, copied only where the file has them as text */
 export function arrayBytes(array: NumpyArray): Uint8Array {
   return copyBytes(array.data);
 }
 
-/** Position in the data of each element, taken in C order. The identity when that is its order. */
+/** Yields the position in the data of each element, taken in C order; the identity when that is its order. */
 export function* positions({ shape, order, length }: NumpyArray): Generator<number, void, void> {
   if (order === 'C' || shape.length < 2) {
     for (let i = 0; i < length; i++) yield i;

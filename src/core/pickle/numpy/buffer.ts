@@ -1,15 +1,15 @@
 import { asRecord, type PickleValue } from '../value';
 
 /**
- * Bytes in a pickle: an instruction of their own from protocol 3 on; before that a text whose
- * characters are the bytes, with the call that would turn it into bytes.
+ * Returns the length of bytes in a pickle. From protocol 3 on they have an instruction of their own; before
+ * that, they are a text whose characters are the bytes, with the call that would convert it.
  */
 export function byteLength(value: PickleValue): number | null {
   if (value instanceof Uint8Array) return value.length;
   return bytesAsText(value)?.length ?? null;
 }
 
-/** The bytes themselves, to be asked for once `byteLength` was seen to fit. */
+/** Returns the bytes themselves. Call it only after `byteLength` was found to fit. */
 export function copyBytes(value: PickleValue): Uint8Array {
   if (value instanceof Uint8Array) return value;
   const text = bytesAsText(value) ?? '';

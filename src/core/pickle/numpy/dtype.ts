@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../result';
 import { asRecord, dictEntries, type PickleValue, tupleItems } from '../value';
 import { type ArrayProblem, badArray } from './problems';
 
-/** What an element of an array is. Sizes and offsets in bytes. */
+/** The type of an array's elements. Sizes and offsets are in bytes. */
 export type Dtype = NumberType | TextType | StructType | ObjectType;
 
 export interface NumberType {
@@ -32,7 +32,7 @@ export interface ObjectType {
   readonly size: number;
 }
 
-/** A tree's node has eight fields; more than a few dozen are no node. */
+/** A tree's node has eight fields, so a record of more than a few dozen is not a node. */
 const MOST_FIELDS = 64;
 
 const NUMBERS: Readonly<Record<string, Pick<NumberType, 'type' | 'size'>>> = {
@@ -50,8 +50,8 @@ const NUMBERS: Readonly<Record<string, Pick<NumberType, 'type' | 'size'>>> = {
 };
 
 /**
- * Reads a `numpy.dtype` as pickled: its code, and a state of (version, byte order, base and shape of
- * a nested array, names, fields, size, alignment, flags, maybe metadata).
+ * Reads a pickled `numpy.dtype`: its code, and a state of (version, byte order, base and shape of a nested
+ * array, names, fields, size, alignment, flags, maybe metadata).
  */
 export function readDtype(value: PickleValue | undefined): Result<Dtype, ArrayProblem> {
   const record = asRecord(value);
@@ -106,7 +106,7 @@ function readFields(
   return ok({ kind: 'struct', size, fields: read });
 }
 
-/** Records within records are not read: a model has none. */
+/** Reads the type of a record's field. Records within records are refused, as no model has any. */
 function readDtypeOfField(value: PickleValue | undefined): Result<NumberType, ArrayProblem> {
   const code = asRecord(value)?.args[0];
   const isNumber = typeof code === 'string' && Object.hasOwn(NUMBERS, code);

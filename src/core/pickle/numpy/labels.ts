@@ -4,7 +4,7 @@ import { arrayBytes, type NumpyArray } from './array';
 import { readOne, readScalar, viewOf } from './numbers';
 import { type ArrayProblem, badArray } from './problems';
 
-/** The elements of a one-dimensional array as text, as Python's `str` writes them. */
+/** Reads the elements of a one-dimensional array as text, as Python's `str` writes them. */
 export function readLabels(array: NumpyArray): Result<string[], ArrayProblem> {
   const { dtype, length } = array;
   if (dtype.kind === 'object') {
@@ -42,7 +42,7 @@ export function readLabels(array: NumpyArray): Result<string[], ArrayProblem> {
   return ok(labels);
 }
 
-/** Texts of one length are padded with zeros. No regular expression: that would look from each zero. */
+/** Removes the zeros that pad texts to one length. A regular expression would search from each zero. */
 function withoutPadding(text: string): string {
   let end = text.length;
   while (end > 0 && text.charCodeAt(end - 1) === 0) end--;

@@ -6,7 +6,7 @@ import { type NumberType, readDtype } from './dtype';
 import { type ArrayProblem, badArray } from './problems';
 
 /**
- * The elements of an array of numbers, in C order, as float64. Integers beyond 2^53 are rounded.
+ * Reads the elements of an array of numbers, in C order, as float64. Integers beyond 2^53 are rounded.
  *
  * @returns [length], a new array
  */
@@ -28,7 +28,7 @@ export function readNumbers(array: NumpyArray): Result<Float64Array, ArrayProble
 }
 
 /**
- * One field of an array of records, by the field list of its own type, whatever else is in them.
+ * Reads one field of an array of records, located by the array's own type, whatever other fields it has.
  *
  * @param array one-dimensional
  * @returns [length], a new array
@@ -45,7 +45,9 @@ export function readField(array: NumpyArray, name: string): Result<Float64Array,
   return ok(numbers);
 }
 
-/** A number of Python or NumPy (`numpy.float64(0.5)`, with its type and bytes); null for others. */
+/**
+ * @returns a number of Python or NumPy (`numpy.float64(0.5)`, with its type and bytes); null for other values
+ */
 export function readScalar(value: PickleValue | undefined): number | null {
   if (typeof value === 'number' || typeof value === 'boolean') return Number(value);
   const record = asRecord(value);

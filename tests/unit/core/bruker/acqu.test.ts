@@ -16,7 +16,7 @@ const fault = (overrides: AcquOverrides) => {
 };
 
 describe('the syntax of acqu', () => {
-  it('takes strings out of their brackets, and those that begin with one of their own', () => {
+  it('takes strings out of their brackets, even those that begin with a bracket of their own', () => {
     const fields = parseAcquFields('##$A= <x>\n##$B= <<?xml v="1"?><cs></cs>> \n##$C= <>\n##$D= 1');
     expect(Object.fromEntries(fields)).toEqual({
       A: 'x',
@@ -36,7 +36,7 @@ describe('the syntax of acqu', () => {
     expect(mac).toEqual(unix);
   });
 
-  it('gives no field to lines of the format itself but those with a point', () => {
+  it('makes no fields of the format’s own lines, except of those with a point', () => {
     const fields = parseAcquFields(
       '##TITLE=x\n##$A=1\n##.INLET= DIRECT\nrest\n##$=5\n##$B\n##END=',
     );
@@ -73,7 +73,7 @@ describe('the syntax of acqu', () => {
     }
   });
 
-  it('counts a field that stands twice as it stands first: a comment cannot overwrite one', () => {
+  it('takes the first of two equal fields, so that a comment cannot overwrite one', () => {
     const fields = parseAcquFields('##$TD= 5\n##$CMT1= <first line\n##$TD= 9\n>');
     expect(fields.get('TD')).toBe('5');
   });
@@ -84,7 +84,7 @@ describe('the syntax of acqu', () => {
     expect(fields.get('toString')).toBeUndefined();
   });
 
-  it('has of the fields that are read what it has of all of them', () => {
+  it('has the same values for the fields that ktyper reads as for all fields', () => {
     const text = [
       '##$TD= 5\r\n##$ TD = 6\r\n##$ML10= 9\r\n##$ ML1\t= 2.5 \r\n##$ML2\r\n= 3\r\n##$ML3=',
       '\r\n##$CMT1= <first line\r\n##$DW= 7\r\n>\r\n##$TDx= 1\r\n##$xTD= 1\r\n##$CMT2= <a = b>',
@@ -188,12 +188,12 @@ describe('the needed fields of acqu', () => {
     expect(comma).toEqual(point);
   });
 
-  it('say big-endian with any BYTORDA but 0', () => {
+  it('say big-endian for every BYTORDA except 0', () => {
     expect(parse({ BYTORDA: '1' }).parameters).toMatchObject({ value: { littleEndian: false } });
     expect(parse({ BYTORDA: '2' }).parameters).toMatchObject({ value: { littleEndian: false } });
   });
 
-  it('do not hang on ID_raw and PATCHNO, which the path can stand in for', () => {
+  it('do not include ID_raw and PATCHNO, which the path can replace', () => {
     const unnamed = parse({ ID_raw: null, PATCHNO: '<>' });
     expect(unnamed).toMatchObject({ uid: null, spot: null, parameters: { ok: true } });
   });
@@ -214,7 +214,7 @@ describe('the record of an acquisition', () => {
     });
   });
 
-  it('has null for what is not told', () => {
+  it('has null for what the file lacks', () => {
     const { record } = parse({ AQ_DATE: null, NoSHOTS: 'many', InstrID: '<>', FCVer: null });
     expect(record).toMatchObject({
       acquiredAt: null,
@@ -224,7 +224,7 @@ describe('the record of an acquisition', () => {
     });
   });
 
-  it('says whether high-precision calibration was asked for: all four fields must', () => {
+  it('says that high-precision calibration was requested only when all four fields do', () => {
     const hpc = { HPClUse: 'yes', HPClBLo: '736.5', HPClBHi: '3698.6', HPClOrd: '10' };
     expect(parse(hpc).record.highPrecisionCalibration).toBe(true);
     for (const off of [{ HPClUse: 'no' }, { HPClBLo: '0' }, { HPClBHi: '0' }, { HPClOrd: '0' }]) {

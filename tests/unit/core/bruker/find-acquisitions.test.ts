@@ -45,19 +45,19 @@ describe('finding acquisitions', () => {
     ['fid last, as Biotyper zips are', ['acqu', 'acqus', 'pdata/1/1r', 'fid']],
     ['fid first, as tar files are', ['fid', 'acqus', 'acqu']],
     ['acqus first', ['acqus', 'fid', 'acqu']],
-  ])('tells a fid as soon as its acqu is known: %s', (_, names) => {
+  ])('reports a fid as soon as its acqu is known: %s', (_, names) => {
     const { early, late } = find(names.map((name) => `${FOLDER}/${name}`));
     expect(early).toEqual([{ ...pair, acqu: `${FOLDER}/acqu` }]);
     expect(late).toEqual([]);
   });
 
-  it('takes acqus where there is no acqu, which only the end tells', () => {
+  it('takes acqus where there is no acqu, which only the end of the input shows', () => {
     const { early, late } = find([`${FOLDER}/fid`, `${FOLDER}/acqus`]);
     expect(early).toEqual([]);
     expect(late).toEqual([{ ...pair, acqu: `${FOLDER}/acqus` }]);
   });
 
-  it('tells a fid with neither, so that it becomes a row with its reason', () => {
+  it('reports a fid with neither, so that it becomes a row with its reason', () => {
     expect(find([`${FOLDER}/fid`]).late).toEqual([{ ...pair, acqu: null }]);
   });
 
@@ -70,7 +70,7 @@ describe('finding acquisitions', () => {
     ]);
   });
 
-  it('says so when a folder has an acqu but no fid', () => {
+  it('reports a folder that has an acqu but no fid', () => {
     expect(find([`${FOLDER}/acqu`]).late).toEqual([
       {
         kind: 'fid-absent',
@@ -101,7 +101,7 @@ describe('finding acquisitions', () => {
     expect(late).toEqual([]);
   });
 
-  it('counts a path that comes twice once', () => {
+  it('counts a path that occurs twice once', () => {
     const paths = [`${FOLDER}/fid`, `${FOLDER}/acqu`, `${FOLDER}/fid`, `${FOLDER}/acqus`];
     expect(find(paths)).toMatchObject({ early: [{ path: `${FOLDER}/fid` }], late: [] });
   });

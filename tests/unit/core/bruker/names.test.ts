@@ -16,13 +16,13 @@ describe('names of a spectrum', () => {
     });
   });
 
-  it('take the outermost folder where six levels are not there', () => {
+  it('take the outermost folder where there are fewer than six levels', () => {
     expect(names('species1/0_A7/3/1SLin/fid').uniqueName).toBe('species1.A7.0_A7.UID');
     expect(names('0_A7/3/1SLin/fid').uniqueName).toBe('0_A7.A7.0_A7.UID');
     expect(names('1SLin/fid').uniqueName).toBe('1SLin.A7.1SLin.UID');
   });
 
-  it('leave out what is not there', () => {
+  it('leave out missing parts', () => {
     expect(names('fid')).toEqual({
       uid: 'UID',
       sampleName: '',
@@ -33,7 +33,7 @@ describe('names of a spectrum', () => {
     expect(spectrumNames('S/x/1/1SLin/fid', 'UID', '').uniqueName).toBe('S.x.UID');
   });
 
-  it('read the short form as the three folders that it stands for', () => {
+  it('read the short form as the three folders that it replaces', () => {
     expect(names('PROJECT/SAMPLE/0_L20_1SLin/fid')).toMatchObject({
       sampleName: 'PROJECT',
       semiUniqueName: 'PROJECT.A7.0_L20_1SLin',
@@ -75,7 +75,7 @@ describe('the name that people see', () => {
     ['0_A7/1/1SLin/fid', '0_A7'],
     ['PROJECT/dff14d6d-943a-4b2f-9903-7babb0ebaefc/0_A7/1/1SLin/fid', 'PROJECT.A7.0_A7'],
     ['fid', 'A7'],
-  ])('of %s is %s, whoever else has it: the spot tells apart', (path, name) => {
+  ])('of %s is %s, even if others have it too: the spot distinguishes them', (path, name) => {
     expect(shown(path)).toEqual([name]);
   });
 
@@ -143,7 +143,7 @@ describe('the name that people see', () => {
       ['run/A/0_A1/1/1SLin/fid', 'run/A/0_A2/1/1SLin/fid'],
       ['A', 'A'],
     ],
-  ])('is the folder that tells %j apart, in whichever order they come', (paths, expected) => {
+  ])('is the folder that distinguishes %j, in whichever order they come', (paths, expected) => {
     const wanted = Object.fromEntries(paths.map((path, i) => [path, expected[i]]));
     expect(apart(paths)).toEqual(wanted);
     expect(apart(paths.toReversed())).toEqual(wanted);

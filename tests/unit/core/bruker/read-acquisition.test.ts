@@ -41,7 +41,7 @@ function taken(reading: ReturnType<typeof readAcquisition>) {
 }
 
 describe('an acquisition', () => {
-  it('gives its spectrum, names, record and measures', () => {
+  it('is read into its spectrum, names, record and measures', () => {
     const reading = read();
     const { spectrum, measures } = taken(reading);
     expect(sameValues(spectrum.intensity, COUNTS)).toBe(true);
@@ -101,7 +101,7 @@ describe('acqu', () => {
     });
   });
 
-  it('without a needed field: an error with the field; uid and spot are still told', () => {
+  it('without a required field: an error with the field; uid and spot are still read', () => {
     const reading = read({ acqu: { ML2: null } });
     expect(refused(reading)).toMatchObject({
       kind: 'acqu-missing-field',
@@ -121,7 +121,7 @@ describe('acqu', () => {
     );
   });
 
-  it('with constants that give a negative root: an error with their values', () => {
+  it('with constants that lead to a negative root: an error with their values', () => {
     const fault = refused(read({ acqu: { ML3: '-2' } }));
     expect(fault.kind).toBe('calibration-root');
     expect(fault.message).toContain('ML3= -2');
@@ -315,7 +315,7 @@ describe('a calibration in NTBCal', () => {
     ['of a block that was never filled in', [empty, empty]],
     ['of a filled-in block after an empty one', [empty, block(`${QUADRATIC} 0,0 0.0`)]],
     ['of the quadratic', [`V3.0CTOFCalibrationConstants 19634 2 1 2 3 2`]],
-  ])('%s that says what ML1 to ML3 say is the quadratic to the last bit', (_, blocks) => {
+  ])('%s with the constants of ML1 to ML3 equals the quadratic to the last bit', (_, blocks) => {
     const reading = calibrated(...blocks);
     const axis = taken(read()).spectrum.mz;
     expect(sameValues(taken(reading).spectrum.mz, axis)).toBe(true);
@@ -323,7 +323,7 @@ describe('a calibration in NTBCal', () => {
     expect(reading.warnings).toEqual([]);
   });
 
-  it('of a cubic term gives the masses, and that is said and recorded', () => {
+  it('with a cubic term determines the masses, which is reported and recorded', () => {
     const reading = calibrated(block(`${QUADRATIC} 0.0004 -1.5`), block(`${QUADRATIC} 0 0`));
     const { measures } = taken(reading);
     // Computed apart, with 60 digits.
@@ -345,7 +345,7 @@ describe('a calibration in NTBCal', () => {
     ]);
   });
 
-  it('of no cubic term but other constants counts before ML1 to ML3', () => {
+  it('without a cubic term but with other constants takes precedence over ML1 to ML3', () => {
     const reading = calibrated(block('418 5399308.4313256489 -0.014168713820693077 0 0'));
     expect(reading.record?.calibration).toMatchObject({ ml2: 418, cubic: 0, offset: 0 });
     expect(reading.warnings).toMatchObject([{ kind: 'cubic-calibration-used' }]);
@@ -365,7 +365,7 @@ describe('a calibration in NTBCal', () => {
       'V1.0CTOF2CalibrationConstants 19634 2 417 0 -0.01 0.1 0 2',
       'has ML1= 0, which is not a number above 0.',
     ],
-  ])('with %s is refused, and says so', (_, text, words) => {
+  ])('with %s is refused, and the problem says why', (_, text, words) => {
     const fault = refused(calibrated(text));
     expect(fault.kind).toBe('cubic-calibration');
     expect(fault.message).toContain(words);
@@ -419,7 +419,7 @@ describe('an acquisition that begins before mass zero', () => {
 });
 
 describe('comments in acqu', () => {
-  it('change nothing, whichever field they stand beside', () => {
+  it('change nothing, whichever field they are beside', () => {
     const fields = ['TD', 'BYTORDA', 'DELAY', 'DW', 'ML1', 'ML2', 'ML3', 'PATCHNO', 'ID_raw'];
     const lines = new TextDecoder().decode(buildAcqu()).split('\r\n');
     const commented = lines.map((line) =>

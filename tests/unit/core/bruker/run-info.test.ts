@@ -44,7 +44,7 @@ function parsed(value: unknown) {
 }
 
 describe('runInfo.json', () => {
-  it('gives the title, and name, spot and place of each analyte', () => {
+  it('has the title, and name, spot and place of each analyte', () => {
     const run = parsed(RUN);
     expect(run).toMatchObject({ projectUid: '28a587da', title: '191212-1014-1011022437' });
     expect(run.analytes[0]).toEqual({
@@ -150,11 +150,11 @@ describe('whose spectrum it is', () => {
     return analytes;
   }
 
-  it('is told by the uid, in any case of letters', () => {
+  it('is decided by the uid, in upper or lower case', () => {
     expect(index().find('63525f31', 'elsewhere/fid')?.name).toBe('KPN336');
   });
 
-  it('is told by SubPath, and by the analyte’s folder for other measurements of it', () => {
+  it('is decided by SubPath, and by the analyte’s folder for other measurements of it', () => {
     expect(index().find(null, 'P/aaaa0001/0_E1/1/1SLin/fid')?.name).toBe('KPN337');
     expect(index().find('another', 'P/AAAA0001/0_E1/2/1SLin/fid')?.name).toBe('KPN337');
     expect(index().find(null, 'Q/aaaa0001/0_E1/1/1SLin/fid')).toBeNull();
@@ -186,17 +186,17 @@ describe('whose spectrum it is', () => {
     });
   });
 
-  it('nobody knows without any run information', () => {
+  it('is unknown without any run information', () => {
     const analytes = new AnalyteIndex();
     expect(analytes.find('63525f31', 'P/x/fid')).toBeNull();
     expect(analytes.summarise([{ uid: 'a', path: 'b' }])).toBeNull();
   });
 
-  it('nothing is missing while it is not known what there is', () => {
+  it('nothing is missing while the acquisitions are unknown', () => {
     expect(index().summarise(null)).toMatchObject({ listed: 2, missing: [] });
   });
 
-  it('an analyte that is listed but has no spectrum is said so; calibrants are not listed', () => {
+  it('an analyte that is listed but has no spectrum is reported; calibrants are not', () => {
     expect(index().summarise([{ uid: '63525f31', path: 'x/fid' }])).toEqual({
       projectUid: '28a587da',
       title: '191212-1014-1011022437',
@@ -214,13 +214,13 @@ describe('whose spectrum it is', () => {
 
 describe('a calibration spot', () => {
   it.each(['BTS/0_A1/1/1SLin/fid', 'P/Autocalibration/x/0_A1/1/1SLin/fid', 'P/bts_2/0_A1/1/fid'])(
-    'is known by its folder: %s',
+    'is recognised by its folder: %s',
     (path) => {
       expect(calibrationSpot(path, null)).toMatchObject({ kind: 'calibration-spot', path });
     },
   );
 
-  it('is known by its context, which is said, and by the analyte’s name', () => {
+  it('is recognised by its context, which is reported, and by the analyte’s name', () => {
     const [sample, , calibrant] = parsed(RUN).analytes;
     expect(calibrationSpot('P/x/fid', calibrant!)?.message).toBe(
       'This is a calibration spot (context calibration), not a sample: it was left out.',

@@ -10,7 +10,7 @@ const values = Float64Array.from({ length: 1000 }, (_, i) => Math.sqrt(i) + (i %
 describe('a fingerprint', () => {
   const stored = takeFingerprint(values);
 
-  it('knows the numbers that it was taken of', () => {
+  it('recognises the numbers that it was taken from', () => {
     expect(distanceFrom(stored, values)).toBe(0);
     expect(distanceFrom(takeFingerprint(new Float64Array(0)), new Float64Array(0))).toBe(0);
   });
@@ -19,19 +19,19 @@ describe('a fingerprint', () => {
     expect(stored.samples.length).toBeLessThanOrEqual(32);
   });
 
-  it.each([0, 1, 499, 998, 999])('sees one number that changed, at %i', (place) => {
+  it.each([0, 1, 499, 998, 999])('notices one number that changed, at %i', (place) => {
     const changed = Float64Array.from(values);
     changed[place]! += 1e-3;
     expect(distanceFrom(stored, changed)).toBeGreaterThan(1e-9);
   });
 
-  it('sees two numbers that changed places', () => {
+  it('notices two numbers that changed places', () => {
     const changed = Float64Array.from(values);
     [changed[400], changed[402]] = [changed[402]!, changed[400]!];
     expect(distanceFrom(stored, changed)).toBeGreaterThan(1e-9);
   });
 
-  it('is not fooled by what is no number, or too few', () => {
+  it('is not fooled by NaN, or by too few numbers', () => {
     const changed = Float64Array.from(values);
     changed[501] = NaN;
     expect(distanceFrom(stored, changed)).toBe(Infinity);
@@ -64,7 +64,7 @@ describe('the kernel beside the plain steps', () => {
     expect(judgeKernel('wasm-simd', [], plain)).toMatchObject([runs, { outcome: 'fail' }]);
   });
 
-  it('says so where the kernel does not run: that is no failure', () => {
+  it('reports that the kernel does not run, which is not a failure', () => {
     const items = judgeKernel('typescript', plain, plain);
     expect(items).toMatchObject([{ outcome: 'note' }]);
     expect(items[0]?.says).toContain('TypeScript');
@@ -75,7 +75,7 @@ describe('the verdict', () => {
   const good = passed('files', 'A', 'Is there.');
   const bad = failed('models', 'B', { message: 'Is not.', cure: 'Reload.' });
 
-  it('counts what passed and what failed, and notes as neither', () => {
+  it('counts passed and failed checks, and notes as neither', () => {
     expect(judgeInstallation([good, noted('kernel', 'C', 'Slow.')])).toEqual({
       passed: true,
       says: 'All 1 checks passed: this installation computes what it should.',
@@ -88,7 +88,7 @@ describe('the verdict', () => {
     expect(judgeInstallation([]).passed).toBe(false);
   });
 
-  it('stands in the report, with each check, its cure and the facts', () => {
+  it('is in the report, with each check, its cure and the facts', () => {
     const items = [good, { ...bad, distance: Infinity, tolerance: 1e-9 }];
     const report = {
       checkedAt: '2026-01-05T09:00:00.000Z',

@@ -17,7 +17,7 @@ describe('the stored reference', () => {
     reference = parsed.value;
   });
 
-  it('is what scripts/build-reference-check.ts makes: run it after a change of model or recipe', async () => {
+  it('is the output of scripts/build-reference-check.ts: run it after a change of model or recipe', async () => {
     expect(reference).toEqual(built.reference);
     expect((await stored('reference.json')).toString()).toBe(referenceAsJson(built.reference));
     const run = await stored(reference.run.file);
@@ -29,11 +29,11 @@ describe('the stored reference', () => {
     expect((await stored('reference.json')).length).toBeLessThan(20_000);
   });
 
-  it('has a spectrum whose call walks the whole way', () => {
+  it('has a spectrum whose call goes through all steps', () => {
     expect(reference.answers[0]?.call).toMatchObject({ kind: 'species', confidence: 'high' });
   });
 
-  it('is refused when it is no JSON or of another shape', () => {
+  it('is refused when it is not JSON or has another shape', () => {
     const refusal = (text: string) => {
       const parsed = parseReference(new TextEncoder().encode(text));
       return parsed.ok ? null : parsed.error.kind;

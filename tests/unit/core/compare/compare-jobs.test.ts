@@ -76,14 +76,14 @@ describe('two calls of one sample', () => {
     expect(compared(group, group, own)).toBe('same');
   });
 
-  it('are of the same group where one name holds the other', () => {
+  it('are of the same group where one name includes the other', () => {
     expect(compared(group, species('genus-alpha'), own)).toBe('same-group');
     expect(compared(group, species('class-0'))).toBe('same-group');
     // A species and its subspecies.
     expect(compared(species('genus-beta-minor'), species('class-1'))).toBe('same-group');
   });
 
-  it('differ where neither name holds the other, in one group or not', () => {
+  it('differ where neither name includes the other, in one group or not', () => {
     expect(compared(species('genus-alpha'), species('genus-beta-minor'), own)).toBe('differs');
     expect(compared(species('genus-alpha'), species('class-2'))).toBe('differs');
     expect(compared(group, species('class-2'))).toBe('differs');
@@ -156,7 +156,7 @@ describe('two jobs on one run', () => {
     expect(pairs).toHaveLength(4);
   });
 
-  it('count how often which call met which, the most frequent first', () => {
+  it('count each pair of calls, the most frequent first', () => {
     const a = job([
       ['x', alpha],
       ['y', alpha],
@@ -173,7 +173,7 @@ describe('two jobs on one run', () => {
     ]);
   });
 
-  it('count all without a pattern as one, whatever comes nearest, in old jobs and new ones', () => {
+  it('count all without a pattern as one, whatever the closest taxon, in old jobs and new ones', () => {
     const label = (detail: string) => ({ ...refused, label: `No Genus pattern: ${detail}` });
     const older = job([
       ['x', refused],
@@ -188,7 +188,7 @@ describe('two jobs on one run', () => {
     ]);
   });
 
-  it('may have samples that the other has not', () => {
+  it('may have samples that the other lacks', () => {
     const { samples, onlyA, onlyB, counts } = compareJobs(
       job([
         ['x', alpha],
@@ -223,7 +223,7 @@ describe('two jobs on one run', () => {
     expect(samples.map(({ name }) => name)).toEqual(['one', 'two', 'three']);
   });
 
-  it('take a sample of replicates for what it rests on, not for its name', () => {
+  it('pair samples of replicates by their spectra, not by their names', () => {
     const pooled = (order: readonly number[]): ComparedJob => ({
       manifest,
       spectra: [spectrumRow(0, { sha256: 'x' }), spectrumRow(1, { sha256: 'y' })],
@@ -273,7 +273,7 @@ describe('a comparison as a file', () => {
     ],
   };
 
-  it('has a row a sample, with both calls and both models', () => {
+  it('has a row for each sample, with both calls and both models', () => {
     const [head, first, second] = [...comparisonAsTsv(exported)].map((line) =>
       line.trimEnd().split('\t'),
     );
@@ -294,7 +294,7 @@ describe('a comparison as a file', () => {
     expect(second).toHaveLength(head!.length);
   });
 
-  it('says of each side what the guard found, and nothing where there was none', () => {
+  it('has the guard’s finding for each side, and nothing where there was no guard', () => {
     const guard = { model: 'g 1.0.0', rule: null, label: '', reason: null };
     const watched = (pattern: Pattern) => sample({ guard: { ...guard, pattern } });
     const head = exported.samples[0]!;

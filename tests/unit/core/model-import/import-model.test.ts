@@ -29,7 +29,7 @@ describe('a features list', () => {
     expect(resolve('\ufeff2000.0\n3000.00', 2)).toMatchObject({ edges: [2000, 3000] });
   });
 
-  it('tells 10-Da bins from 1-Da bins, unless it is too short to tell, or the user knows', () => {
+  it('distinguishes 10-Da from 1-Da bins, unless it is too short, or the user specifies the width', () => {
     expect(resolve('2000\n2010\n3000\n20980', 4)).toMatchObject({ bins: TEN_DALTON_BINS });
     expect(resolve('2000\n2010\n3000', 3)).toMatchObject({ bins: ONE_DALTON_BINS });
     expect(resolve('2000\n2010\n3000\n20980', 4, 1)).toMatchObject({ bins: ONE_DALTON_BINS });
@@ -37,7 +37,7 @@ describe('a features list', () => {
     expect(resolve('2000\n2011\n3000', 3, 10)).toContain('2011');
   });
 
-  it('of all bins is as good as none', () => {
+  it('of all bins is equivalent to none', () => {
     for (const bins of [ONE_DALTON_BINS, TEN_DALTON_BINS]) {
       const whole = { bins, edges: null, columns: bins.count };
       expect(resolve(all(bins), bins.count)).toEqual(whole);
@@ -78,7 +78,7 @@ describe('names of classes', () => {
     return names.ok ? names.value : names.error.message;
   };
 
-  it('are the labels, or the lines, or what the lines call the labels', () => {
+  it('are the labels, the lines, or the names that the lines have for the labels', () => {
     expect(named(['a', 'b'], null)).toEqual(['a', 'b']);
     expect(named(['0', '1'], 'Klebsiella a\nKlebsiella b\n')).toEqual([
       'Klebsiella a',
@@ -109,7 +109,7 @@ describe('names of classes', () => {
 });
 
 describe('taxa', () => {
-  it('get ids of their names, and short names where a genus is shared', () => {
+  it('get ids from their names, and short names where a genus is shared', () => {
     const taxa = describeTaxa([
       'Klebsiella oxytoca group',
       'Klebsiella pneumoniae',
@@ -194,7 +194,7 @@ describe('a pack', () => {
     );
   });
 
-  it('is named and limited as the user says', () => {
+  it('has the name and the threshold that the user chose', () => {
     const options = { title: 'Our model', id: 'ours', version: '2.1.0', namedFrom: 0.95 };
     expect(draft(options).draft.manifest).toMatchObject({
       id: 'ours',

@@ -109,7 +109,7 @@ describe('a model by skl2onnx', () => {
     expect(decoded.ok && decoded.value.outputs).toHaveLength(1);
   });
 
-  it('with numbers for classes, which get names', async () => {
+  it('with numbers for classes is given names', async () => {
     const model = rawForest(TREES, [0, 1, 2], { zipMap: true, features: FEATURES });
     const plain = imported(model);
     expect(plain.labels).toEqual(['0', '1', '2']);
@@ -132,7 +132,7 @@ describe('a model by skl2onnx', () => {
     );
   });
 
-  it('one-vs-rest, whose names the user gives', async () => {
+  it('one-vs-rest, whose names the user enters', async () => {
     const parts = [someTrees(5, 2, 3), someTrees(5, 2, 4), someTrees(5, 2, 5)];
     const model = rawOneVsRest(parts, FEATURES);
     expect(fault(model)?.kind).toBe('import-unnamed');
@@ -306,7 +306,7 @@ describe('an ONNX file is refused', () => {
     expect(error?.message).toContain(words);
   });
 
-  it('when it ends early, at whatever byte, or a byte is another', () => {
+  it('when it ends early, at any byte, or a byte is changed', () => {
     const bytes = writeRawModel(withNodes([split, leaf, leaf]));
     const decode = (model: Uint8Array) => importModel({ model, features: LIST, classes: null }).ok;
     expect(decode(bytes)).toBe(true);
@@ -326,7 +326,7 @@ describe('an ONNX file is refused', () => {
     );
   });
 
-  it('when it is larger than any', () => {
+  it('when it is larger than the limit', () => {
     const large = new Uint8Array(64 * 1024 * 1024 + 1);
     large[0] = 8;
     const result = importModel({ model: large, features: LIST, classes: null });

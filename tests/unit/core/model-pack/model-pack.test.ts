@@ -17,11 +17,11 @@ function refusal(changes: object): string {
 }
 
 describe('parseManifest', () => {
-  it('takes a manifest as it stands', () => {
+  it('returns a manifest unchanged', () => {
     expect(parseManifest(encode(tiny))).toEqual({ ok: true, value: tiny });
   });
 
-  it('refuses what is no JSON', () => {
+  it('refuses what is not JSON', () => {
     const parsed = parseManifest(new Uint8Array([0x7b, 0xff]));
     expect(parsed.ok ? null : parsed.error.kind).toBe('model-manifest-json');
   });
@@ -76,7 +76,7 @@ describe('checkGraphFile', () => {
 });
 
 describe('makeSelfTestVector', () => {
-  it('is the same for the same seed, and another for another', () => {
+  it('is the same for the same seed, and different for another', () => {
     const all = { ...tiny, features: null };
     const vector = makeSelfTestVector(all);
     expect(vector).toEqual(makeSelfTestVector(all));

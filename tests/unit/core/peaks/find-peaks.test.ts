@@ -6,7 +6,7 @@ import { estimateLocalNoise, NOISE_BLOCK } from '../../../../src/core/peaks/loca
 const bins = { first: 1950, width: 1, count: 2800 };
 
 describe('fillEmptyBins', () => {
-  it('gives an empty bin the mean of its neighbours, and nothing beyond the ends', () => {
+  it('sets an empty bin to the mean of its neighbours, which are 0 beyond the ends', () => {
     expect([...fillEmptyBins([0, 4, 0, 2, 0, 0, 6], 9)]).toEqual([2, 4, 3, 2, 1, 3, 6, 3, 0]);
   });
 });
@@ -16,7 +16,7 @@ describe('estimateLocalNoise', () => {
     expect([...estimateLocalNoise(new Float64Array(3 * NOISE_BLOCK).fill(7))]).toEqual([7, 7, 7]);
   });
 
-  it('caps what stands out, twice', () => {
+  it('caps high values, twice', () => {
     // One block: 27 bins of 1, one of 29. The mean is 2; capped at 3 it is 30/28; at twice that,
     // (27 + 60/28) / 28.
     const block = new Float64Array(NOISE_BLOCK).fill(1);
@@ -24,7 +24,7 @@ describe('estimateLocalNoise', () => {
     expect(estimateLocalNoise(block)[0]).toBeCloseTo((27 + 60 / 28) / 28, 12);
   });
 
-  it('looks 11 blocks far', () => {
+  it('averages over 11 blocks on either side', () => {
     const values = new Float64Array(30 * NOISE_BLOCK).fill(1);
     values.fill(2, 0, NOISE_BLOCK);
     const noise = estimateLocalNoise(values);
@@ -58,12 +58,12 @@ describe('findPeaks', () => {
     expect(findPeaks(withPeak({ 1001: 20, 1008: 30 }), bins, 5).peaks.mz.length).toBe(2);
   });
 
-  it('takes a slope for no peak', () => {
+  it('does not take a slope for a peak', () => {
     const slope = withPeak({ 1002: 30, 1003: 40, 1004: 50, 1005: 40 });
     expect([...findPeaks(slope, bins, 5).peaks.height]).toEqual([50]);
   });
 
-  it('finds nothing in nothing', () => {
+  it('finds nothing in an empty spectrum', () => {
     const { peaks, meanNoise } = findPeaks(new Float64Array(bins.count), bins, 5);
     expect(peaks.mz.length).toBe(0);
     expect(meanNoise).toBe(0);

@@ -56,7 +56,7 @@ describe('the peaks of a profile', () => {
   const binned = { bins: ONE_DALTON_BINS, values };
   const strong = findProfilePeaks(mz, profile, binned, 8);
 
-  it('are those that are there, within 50 ppm, and no others', () => {
+  it('are exactly those of the profile, within 50 ppm', () => {
     expect(strong.mz).toHaveLength(planted.length);
     planted.forEach(({ at }, i) => expect(Math.abs(strong.mz[i]! - at)).toBeLessThan(at * 50e-6));
   });
@@ -69,13 +69,13 @@ describe('the peaks of a profile', () => {
     });
   });
 
-  it('are fewer the more they are to stand out', () => {
+  it('are fewer the higher the limit over the noise', () => {
     const some = findProfilePeaks(mz, profile, binned, 3);
     expect(some.mz.length).toBeGreaterThanOrEqual(strong.mz.length);
     expect(Math.min(...some.overNoise)).toBeGreaterThanOrEqual(3);
   });
 
-  it('are none of an empty spectrum', () => {
+  it('are none in an empty spectrum', () => {
     const nothing = { bins: ONE_DALTON_BINS, values: new Float64Array(ONE_DALTON_BINS.count) };
     expect(findProfilePeaks(mz, new Float64Array(mz.length), nothing, 3).mz).toHaveLength(0);
   });
@@ -90,7 +90,7 @@ describe('the peaks of a profile', () => {
 });
 
 describe('a spectrum for the eye', () => {
-  it('has every stage, of arrays of its own', () => {
+  it('has every stage, in arrays of its own', () => {
     const view = viewSpectrum(SPECTRACL_1, spectrum, TEN_DALTON_BINS);
     expect(view.raw).toEqual(spectrum.intensity);
     expect(view.mz).toEqual(spectrum.mz);
@@ -103,7 +103,7 @@ describe('a spectrum for the eye', () => {
     expect(view.binned.values).toEqual(runRecipe(SPECTRACL_1, spectrum, TEN_DALTON_BINS));
   });
 
-  it('does not lose the stage of one spectrum to the next one', () => {
+  it('keeps the stages of one spectrum when the next one is read', () => {
     const workspace = new Workspace();
     const first = viewSpectrum(SPECTRACL_1, spectrum, ONE_DALTON_BINS, workspace);
     const kept = first.processed.slice();
@@ -116,7 +116,7 @@ describe('a spectrum for the eye', () => {
     expect(first.processed).toEqual(kept);
   });
 
-  it('gives each peak the counts at its apex, and lists none without any', () => {
+  it('has the counts at each peak’s apex, and lists no peak without any', () => {
     const { peaks, mz: axis, raw } = viewSpectrum(SPECTRACL_1, spectrum, ONE_DALTON_BINS);
     expect(peaks.overNoise.every((ratio) => ratio >= LISTED_PEAKS)).toBe(true);
     const tallest = peaks.height.indexOf(Math.max(...peaks.height));

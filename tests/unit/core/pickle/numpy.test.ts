@@ -93,7 +93,7 @@ describe('numbers', () => {
     ]);
   });
 
-  it('may stand alone', () => {
+  it('may be single', () => {
     const one = (value: Py) => {
       const parsed = parsePickle(writePickle(value, 4), SKLEARN_NAMES);
       return parsed.ok ? readScalar(parsed.value) : undefined;
@@ -168,7 +168,7 @@ describe('class names', () => {
     ]);
   });
 
-  it('are as Python writes them', () => {
+  it('are written as Python writes them', () => {
     expect(labels(numbers('i8', [0, -7], STYLE))).toEqual(['0', '-7']);
     expect(labels(numbers('f8', [0, 1.5], STYLE))).toEqual(['0.0', '1.5']);
     expect(labels(ndarray(dtype('b1', '|'), [2], Uint8Array.of(0, 1), STYLE))).toEqual([
@@ -182,7 +182,7 @@ describe('class names', () => {
     expect(labels(ndarray(dtype('O8', '|'), [4], objects, STYLE))).toEqual(['A', '2', 'True', '4']);
   });
 
-  it('are nothing else', () => {
+  it('are refused in any other form', () => {
     const objects = ndarray(dtype('O8', '|'), [1], list(list()), STYLE);
     expect(readLabels(head(objects)).ok).toBe(false);
     const text = ndarray(dtype('U1'), [1], Uint8Array.of(255, 255, 255, 255), STYLE);

@@ -116,7 +116,7 @@ describe.each(PROTOCOLS)('a pickle of protocol %i', (protocol) => {
     expect(asRecord(called)).toMatchObject({ of: 'make', args: [1, 'x'], state: 7 });
   });
 
-  it('refuses a name that is not on the list, and says which', () => {
+  it('refuses a name that is not on the list, and names it', () => {
     for (const path of [
       'os.system',
       'builtins.eval',
@@ -131,7 +131,7 @@ describe.each(PROTOCOLS)('a pickle of protocol %i', (protocol) => {
     }
   });
 
-  it('refuses a bad name wherever it stands', () => {
+  it('refuses a bad name wherever it is', () => {
     const bad = call('os.system', ['echo']);
     for (const value of [
       list(1, tuple(bad)),
@@ -155,7 +155,7 @@ describe.each(PROTOCOLS)('a pickle of protocol %i', (protocol) => {
     }
   });
 
-  it('does not read what stands behind the end', () => {
+  it('does not read what follows the end', () => {
     expect(read(instructions(writePickle(5, protocol), 'cos\nsystem\n'))).toBe(5);
   });
 });
@@ -218,7 +218,7 @@ describe("instructions that Python's own pickles of protocol 0 to 5 rarely have"
     expect(fault(instructions("(S'echo'\nios\nsystem\n."))?.message).toContain('os.system');
   });
 
-  it('a byte that is no instruction is refused', () => {
+  it('a byte that is not an instruction is refused', () => {
     expect(fault(instructions('\xff.'))?.kind).toBe('pickle-malformed');
     expect(fault(instructions('\x80\x06N.'))?.message).toContain('protocol 6');
   });
@@ -274,7 +274,7 @@ describe('what would cost too much', () => {
     expect(fault(new Uint8Array(1_000_001).fill(0x28))?.kind).toBe('pickle-limit');
   });
 
-  it('a bomb of values that hold the one before twice', () => {
+  it('a bomb of values that each hold the previous one twice', () => {
     // Each level is the pair of the level before: 2^60 leaves, if someone counted them.
     expect(fault(instructions(')', '2\x86'.repeat(60), '.'))).toBeNull();
     expect(fault(instructions(')', '2\x86'.repeat(70), '.'))?.kind).toBe('pickle-limit');

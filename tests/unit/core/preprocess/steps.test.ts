@@ -55,7 +55,7 @@ describe('SNIP baseline', () => {
     expect(estimateSnipBaseline(peak, 100)).toEqual(line);
   });
 
-  it('leaves spectra alone that are shorter than any window, and never changes its input', () => {
+  it('leaves spectra shorter than any window unchanged, and never changes its input', () => {
     expect(estimateSnipBaseline(row(), 100)).toEqual(row());
     expect(estimateSnipBaseline(row(5), 100)).toEqual(row(5));
     expect(estimateSnipBaseline(row(5, 9), 100)).toEqual(row(5, 9));
@@ -64,7 +64,7 @@ describe('SNIP baseline', () => {
     expect(y).toEqual(row(5, 9, 1));
   });
 
-  it('gives the same in work spaces that hold other values', () => {
+  it('computes the same in work spaces that hold other values', () => {
     const y = row(1, 2, 9, 4, 3, 8, 1);
     const first = new Float64Array(7).fill(-77);
     const second = new Float64Array(7).fill(NaN);
@@ -93,7 +93,7 @@ describe('subtract, normalise, clip', () => {
     expect(normalise(row(0, 0), 0)).toEqual(row(NaN, NaN));
   });
 
-  it('clipping sets negatives to 0 and keeps NaN, which is no value', () => {
+  it('clipping sets negatives to 0 and keeps NaN, which is a missing value', () => {
     expect(clipNegative(row(-1, 0, 2, NaN))).toEqual(row(0, 0, 2, NaN));
   });
 });
@@ -133,7 +133,7 @@ describe('average', () => {
     expect(averageVectors([row(1, 2, 0)])).toEqual(row(1, 2, 0));
   });
 
-  it('refuses what has no mean', () => {
+  it('refuses to average nothing or unequal vectors', () => {
     expect(() => averageVectors([])).toThrow(RangeError);
     expect(() => averageVectors([row(1), row(1, 2)])).toThrow(RangeError);
   });
@@ -170,7 +170,7 @@ describe('the recipe spectracl-1', () => {
     expect(Math.max(...expected)).toBeGreaterThan(0);
   });
 
-  it('gives the same from a workspace that other spectra and other bins went through', () => {
+  it('computes the same in a workspace that was used for other spectra and other bins', () => {
     const workspace = new Workspace();
     const fresh = runRecipe(SPECTRACL_1, { mz, intensity }, ONE_DALTON_BINS);
     const other = intensity.map((value) => value * 3 + 1);
@@ -186,7 +186,7 @@ describe('the recipe spectracl-1', () => {
     expect(workspace.binStarts(mz, ONE_DALTON_BINS)).toBe(workspace.binStarts(mz, ONE_DALTON_BINS));
   });
 
-  it('makes all zeros of all zeros', () => {
+  it('turns all zeros into all zeros', () => {
     const zeros = new Float64Array(3000);
     const vector = runRecipe(SPECTRACL_1, { mz, intensity: zeros }, ONE_DALTON_BINS);
     expect(vector).toEqual(new Float64Array(19_049));

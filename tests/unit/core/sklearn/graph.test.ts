@@ -133,7 +133,7 @@ describe('the graph of one-vs-rest', () => {
     expect(await worst(model, rows, expected)).toBeLessThan(1e-6);
   });
 
-  it('gives zeros and not NaN where no class fits', async () => {
+  it('returns zeros and not NaN where no class fits', async () => {
     const never: TestTree = { features: FEATURES, classes: 2, nodes: [{ counts: [3, 0] }] };
     const model = oneVsRest(
       [binary([never]), binary([never]), binary([never])],

@@ -42,7 +42,7 @@ describe('a float32 threshold', () => {
 });
 
 describe('a split weight', () => {
-  it('gives sums of coarse parts that are exact in float32, and rests that are small', () => {
+  it('has coarse parts whose sums are exact in float32, and small rests', () => {
     fc.assert(
       fc.property(
         fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 3000 }),

@@ -203,7 +203,7 @@ describe('models that are too large', () => {
     ).toBe('model-limit');
   });
 
-  it('because one tree is named many times', () => {
+  it('because one tree is referred to many times', () => {
     const member = decisionTree(TREE, STYLE, AB);
     const members = Array.from({ length: CLASSIFIER_LIMITS.trees }, () => member);
     const part = (estimators: Py) =>
@@ -244,7 +244,7 @@ describe('one-vs-rest', () => {
     });
   });
 
-  it('may look at nothing at all', () => {
+  it('may use no column at all', () => {
     const never = constantPredictor(0, STYLE);
     expect(good(oneVsRest([never, never, never], STYLE, abc, 'multiclass')).features).toBeNull();
   });

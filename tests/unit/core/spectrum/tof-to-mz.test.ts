@@ -35,7 +35,7 @@ describe('time of flight to m/z', () => {
     expect([at(1002), at(2008), at(3018)].map((mz) => Number(mz!.toFixed(9)))).toEqual([1, 4, 9]);
   });
 
-  it('takes delays and steps that are no whole numbers', () => {
+  it('accepts delays and steps that are not whole numbers', () => {
     const mz = axisOf({ ml1: 1e6, ml2: 0.25, ml3: 0, delay: 1000.25, dwell: 0.5, points: 2 });
     expect(mz).toEqual(Float64Array.of(1, 1.0005 ** 2));
   });
@@ -73,7 +73,7 @@ describe('points before mass zero', () => {
     );
   });
 
-  it('are left out where the root is none at all', () => {
+  it('are left out where there is no root at all', () => {
     // 1000^2 - 4 * 2 * (ML2 - t) is negative up to 0 ns.
     const mz = axisOf({ ml1: 1e6, ml2: 125_001, ml3: 2, delay: 0, dwell: 125_001, points: 3 });
     expect(mz).toHaveLength(1);
@@ -119,7 +119,7 @@ describe('a cubic calibration', () => {
     expect(Math.abs(mz! / mass - 1)).toBeLessThan(1e-13);
   });
 
-  it('of no cubic term is the quadratic to the last bit, less its offset', () => {
+  it('without a cubic term equals the quadratic to the last bit, less its offset', () => {
     const { ml1, ml2, ml3, ...times } = CALIBRATION;
     const plain = axisOf(CALIBRATION);
     const same = axisOf({ ml1, ml2, ml3, cubic: 0, offset: 0, ...times });
@@ -133,7 +133,7 @@ describe('a cubic calibration', () => {
     ).toBe(true);
   });
 
-  it('gives back the times of its masses, whatever its constants are', () => {
+  it('has masses that lead back to their times, whatever its constants are', () => {
     const constants = fc.record({
       ml1: fc.double({ min: 1e5, max: 1e8, noNaN: true }),
       ml2: fc.double({ min: -5e3, max: 5e3, noNaN: true }),
@@ -161,7 +161,7 @@ describe('a cubic calibration', () => {
     );
   });
 
-  it('that turns before the last point gives no mass there, and says with which constants', () => {
+  it('that turns before the last point has no mass there, which the problem explains', () => {
     const turning = timeOfFlightToMz({
       ...{ ...quadratic, cubic: -0.01, offset: 0 },
       ...{ delay: 19_634, dwell: 2, points: 21_424 },
@@ -214,7 +214,7 @@ describe('axes of shared calibrations', () => {
     expect(cubic.value[0]).toBe(first.value[0]! - 0.5);
   });
 
-  it('are kept up to a limit, those used last', () => {
+  it('are kept up to a limit, the last used ones', () => {
     const axes = new AxisCache(2);
     const get = (points: number) => {
       const axis = axes.mz({ ...CALIBRATION, points });

@@ -39,7 +39,7 @@ describe('parseWatchTable', () => {
     });
   });
 
-  it('makes an m/z of a mass and a charge', () => {
+  it('computes an m/z from a mass and a charge', () => {
     const [single, double] = peaksOf('name;mass;charge\nA;11109,5;\nA 2+;11109,5;2\n');
     expect(single).toMatchObject({ mz: 11_109.5, mass: 11_109.5, charge: 1 });
     expect(double).toMatchObject({ mz: (11_109.5 + PROTON_MASS) / 2, mass: 11_109.5, charge: 2 });
@@ -154,7 +154,7 @@ describe('parseWatchTable', () => {
       'watch-table-row',
       'Line 2: the note has more than 300 characters, or one that cannot be printed.',
     ],
-  ])('refuses %j with a sentence of its own', (text, kind, message) => {
+  ])('refuses %j with its own message', (text, kind, message) => {
     expect(parse(text)).toMatchObject({
       ok: false,
       error: { kind, message, path: 'peaks.csv' },

@@ -24,7 +24,7 @@ function peakList(...peaks: readonly (readonly [mz: number, overNoise: number])[
 const LINE: MassLine = { shiftPpm: 800, tiltPpmPerKda: 50 };
 
 describe('findWatched', () => {
-  it('takes the highest peak within the tolerance, both ends counted', () => {
+  it('takes the highest peak within the tolerance, both ends included', () => {
     const list = peakList([9995, 4], [10_000, 5], [10_005, 9], [10_006, 20]);
     expect(findWatched(list, [peak('A', 10_000)], null)).toEqual({
       line: null,
@@ -42,7 +42,7 @@ describe('findWatched', () => {
     expect(findWatched(peakList([10_000, 2.99]), [peak('A', 10_000)], null).found).toEqual([]);
   });
 
-  it('looks where the spectrum has it, by its own mass error', () => {
+  it('moves the place by the spectrum’s own mass error', () => {
     const here = expectedHere(11_109, LINE);
     const list = peakList([11_109, 30], [here + 1, 6]);
     const { found } = findWatched(list, [peak('A', 11_109)], LINE);
@@ -60,7 +60,7 @@ function row(index: number, found: readonly (readonly [number, number])[] | null
 }
 
 describe('findingsIn', () => {
-  it('tells the m/z as measured, moved back, and what is left', () => {
+  it('has the m/z as measured, moved back, and the remaining error', () => {
     const mz = expectedHere(11_109, LINE) * (1 + 60e-6);
     const [finding, far] = findingsIn(row(0, [[mz, 7]]), PEAKS)!;
     expect(finding).toEqual({
@@ -77,7 +77,7 @@ describe('findingsIn', () => {
     expect(far).toMatchObject({ isInRange: false, found: null });
   });
 
-  it('says that it was not recalibrated, and counts from the table then', () => {
+  it('says that it was not recalibrated, and measures from the table’s place then', () => {
     const watched = { line: null, found: [{ peak: 0, mz: 11_110, overNoise: 4 }] };
     const [finding] = findingsIn({ index: 0, measures, watched }, PEAKS)!;
     expect(finding).toMatchObject({
@@ -87,7 +87,7 @@ describe('findingsIn', () => {
     });
   });
 
-  it('is nothing of a spectrum that was not looked at', () => {
+  it('is null for a spectrum that was not searched', () => {
     expect(findingsIn(row(0, null), PEAKS)).toBeNull();
   });
 });
@@ -108,7 +108,7 @@ describe('watchedInSample', () => {
     ]);
   });
 
-  it('tells where it was looked for when it was not found', () => {
+  it('says where it was looked for when it was not found', () => {
     const [first] = watchedInSample([row(1, []), row(2, [])], PEAKS);
     expect(first).toMatchObject({
       looked: 2,
@@ -118,7 +118,7 @@ describe('watchedInSample', () => {
     });
   });
 
-  it('has not looked where there is no spectrum', () => {
+  it('is not looked for where there is no spectrum', () => {
     expect(watchedInSample([row(0, null)], PEAKS).map(({ state }) => state)).toEqual([
       'not-looked-for',
       'not-looked-for',
