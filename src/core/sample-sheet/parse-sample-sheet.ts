@@ -3,13 +3,12 @@ import { type Problem, problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { decodeTable } from './decode-table';
 import { findHeader, rowsBelow, splitSheet } from './find-header';
-import { readSheetRows, type SheetWarning, type TableRow } from './read-sheet-rows';
-
-/** One line of a sheet: the spectrum with this name belongs to this sample. */
-export interface SampleSheetRow {
-  readonly spectrumId: string;
-  readonly sampleId: string;
-}
+import {
+  readSheetRows,
+  type SampleSheetRow,
+  type SheetWarning,
+  type TableRow,
+} from './read-sheet-rows';
 
 export interface SampleSheet {
   readonly path: string;

@@ -1,6 +1,5 @@
 import { type Problem, problem } from '../problem';
 import { foldName, looseName, spotOf } from './fold-name';
-import type { SampleSheetRow } from './parse-sample-sheet';
 
 export type SheetWarning = Problem<
   | 'sheet-incomplete-row'
@@ -9,6 +8,12 @@ export type SheetWarning = Problem<
   | 'sheet-changed-cell'
   | 'sheet-more-warnings'
 >;
+
+/** One line of a sheet: the spectrum with this name belongs to this sample. */
+export interface SampleSheetRow {
+  readonly spectrumId: string;
+  readonly sampleId: string;
+}
 
 /** A row of a table; null is a cell that a spreadsheet holds as something else than a name. */
 export interface TableRow {

@@ -9,9 +9,9 @@ import { ONE_DALTON_BINS } from '../../../src/core/preprocess/bin';
 import { SPECTRACL_1 } from '../../../src/core/preprocess/recipe';
 import { runRecipe } from '../../../src/core/preprocess/run-recipe';
 import { Workspace } from '../../../src/core/preprocess/workspace';
-import { groupReplicates } from '../../../src/core/sample-sheet/group-replicates';
 import { foldName } from '../../../src/core/sample-sheet/fold-name';
 import { parseSampleSheet } from '../../../src/core/sample-sheet/parse-sample-sheet';
+import { groupSpectra, namedOnly } from '../../builders/group-spectra';
 import { rowKey } from '../../../src/core/sample-sheet/read-sheet-rows';
 import {
   buildAcqu,
@@ -189,7 +189,7 @@ describe('sample sheets', () => {
           expectProblem(sheet.error);
           return;
         }
-        const { groups, report } = groupReplicates(sheet.value, spectra);
+        const { groups, report } = groupSpectra(sheet.value, spectra.map(namedOnly));
         expect(groups.flatMap(({ members }) => members).sort()).toEqual([0, 1, 2]);
         expect(report.matched + report.unmatched.length).toBe(report.rows);
       }),
