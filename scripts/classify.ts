@@ -11,6 +11,7 @@ import { asGuard, planWatch, type Watch } from '../src/engine/watch';
 import { exportJson } from '../src/io/exports/json';
 import { rateJob } from '../src/io/exports/rated-job';
 import { exportSpectracl } from '../src/io/exports/spectracl';
+import { exportSheet } from '../src/io/exports/sheet';
 import { exportTsv } from '../src/io/exports/tsv';
 import type { ExportedJob } from '../src/io/exports/types';
 import { type CollectedJob, collectJob } from './headless/collect-job';
@@ -32,7 +33,12 @@ import { writeOutput } from './headless/write-output';
 import { ROOT } from './run-command';
 import { duration } from './say';
 
-const FORMATS = { tsv: exportTsv, json: exportJson, spectracl: exportSpectracl };
+const FORMATS = {
+  tsv: exportTsv,
+  json: exportJson,
+  spectracl: exportSpectracl,
+  sheet: exportSheet,
+};
 
 const USAGE = `Usage: npm run --silent classify -- INPUT... [options]
 
@@ -42,7 +48,9 @@ INPUT is a .zip, .tar or .tar.gz, a folder, or a file; several are one job.
   --format FORMAT       tsv: a table with a header (default)
                         json: everything that is known; docs/output.md
                         spectracl: three columns without a header, as the original printed them
-  --sample-sheet FILE   which spectra are replicates of one sample, instead of any sheet in INPUT
+                        sheet: the sample sheet of this run, to fill in
+  --sample-sheet FILE   which spectra are replicates of one sample, instead of any sheet in INPUT:
+                        text or .xlsx with the columns spectrum_id and sample_id
   --watch TABLE         peaks to look for in each spectrum, which change no call; several may be
                         given; docs/watch-peaks.md
   --model MODEL         id of a model of this app, or the folder of a model pack
@@ -148,9 +156,11 @@ function tell(progress: ProgressLine, event: JobEvent): void {
       break;
     case 'done': {
       const { ok, failed, skipped, samples, elapsed, sampleSheet } = event.summary;
-      const unmatched = sampleSheet?.unmatched ?? [];
-      if (unmatched.length > 0) {
-        progress.say(`The sample sheet names no spectrum with: ${unmatched.join(', ')}.`);
+      if (sampleSheet !== null) {
+        const { rows, matched, samples: made = 0 } = sampleSheet;
+        progress.say(
+          `Sample sheet: ${matched} of ${rows} rows matched, samples from them: ${made}.`,
+        );
       }
       progress.say(
         `${event.cancelled ? 'Stopped' : 'Done'} after ${duration(elapsed)}: ${samples} samples from ` +

@@ -2,12 +2,13 @@ import { calibrationSpot } from '../core/bruker/calibration-spot';
 import { folderOf } from '../core/bruker/folder-of';
 import type { BiotyperRun } from '../core/bruker/run-info';
 import { classesOfOtherGenera } from '../core/classify/genus-names';
-import type { RunInfo, SampleSheetReport, SpeciesCall, SpectrumRow } from '../core/job/types';
+import type { RunInfo, SpeciesCall, SpectrumRow } from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
 import { identityByPath } from '../core/open-formats/identity';
 import type { Problem } from '../core/problem';
 import { err, type Result } from '../core/result';
 import { atOnce, type Steps } from '../core/steps';
+import type { SheetFindings } from '../core/sample-sheet/describe-matches';
 import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
 import type { ModelAnswer, SpectrumOutcome } from '../core/job/outcome';
 import type { OpenData } from '../io/acquisition-data';
@@ -159,11 +160,7 @@ export class JobRows {
   addSheet(sheet: SampleSheet): void {
     this.#replicates.addSheet(sheet);
     for (const known of this.#known) {
-      const { row, sample } = known;
-      if (row === null || sample === null || this.#groupName(row) === null) continue;
-      this.#changes.withdraw(sample);
-      known.sample = null;
-      this.#join(known, row, null, null);
+      if (known.row !== null) this.#regroup(known, known.row);
     }
   }
 
@@ -228,8 +225,9 @@ export class JobRows {
     return yield* this.#directory.summarise(spectra);
   }
 
-  sheetReport(): SampleSheetReport | null {
-    return this.#replicates.report(this.rows.flatMap(({ names }) => names ?? []));
+  /** @returns what the sheets name of the spectra that were found; null without a sheet */
+  sheetFindings(): SheetFindings | null {
+    return this.#replicates.findings(this.rows);
   }
 
   takeChanges(): Changes {
@@ -243,7 +241,7 @@ export class JobRows {
     answered: readonly [Result<ModelAnswer, Problem>, SpeciesCall] | null,
     vector: Float64Array | null,
   ): void {
-    const name = this.#groupName(row);
+    const name = this.#replicates.sampleOf(row);
     if (name !== null) {
       known.group = this.#replicates.group(name, () => this.#samplesMade++);
       const standing = standingOf(row, this.#manifest);
@@ -273,8 +271,14 @@ export class JobRows {
     known.sample = null;
   }
 
-  #groupName({ names }: SpectrumRow): string | null {
-    return names === null ? null : this.#replicates.sampleOf(names);
+  /** Moves a spectrum to the sample that its row of a sheet says, once either is known. */
+  #regroup(known: AcquisitionState, row: SpectrumRow): void {
+    const { sample, group } = known;
+    if (sample === null && group === null) return;
+    const name = this.#replicates.sampleOf(row);
+    if (name === null || name === group?.name) return;
+    this.#leave(known, row);
+    this.#join(known, row, null, null);
   }
 
   /**
@@ -301,6 +305,7 @@ export class JobRows {
     this.#setRow(known, { ...row, name, spot });
     const sample = known.sample === null ? undefined : this.#changes.sample(known.sample);
     if (sample !== undefined) this.#changes.setSample({ ...sample, name, spot }, null);
+    this.#regroup(known, known.row!);
   }
 
   #setRow(known: AcquisitionState, row: SpectrumRow): void {

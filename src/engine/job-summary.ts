@@ -1,4 +1,4 @@
-import type { JobSummary } from '../core/job/types';
+import type { JobSummary, SampleSheetReport } from '../core/job/types';
 import { problem, type Problem } from '../core/problem';
 import type { Steps } from '../core/steps';
 import type { JobRows } from './job-rows';
@@ -7,6 +7,7 @@ import type { JobRows } from './job-rows';
 export function* summarise(
   book: JobRows,
   problems: readonly Problem[],
+  sheet: SampleSheetReport | null,
   elapsed: number,
   cancelled: boolean,
 ): Steps<JobSummary> {
@@ -20,7 +21,7 @@ export function* summarise(
     samples: book.samples,
     elapsed,
     run: cancelled ? book.runSoFar() : yield* book.wholeRun(),
-    sampleSheet: book.sheetReport(),
+    sampleSheet: sheet,
     problems,
   };
 }

@@ -1,7 +1,7 @@
-import type { SampleSheetReport } from '../core/job/types';
-import type { SampleSheet, SampleSheetRow } from '../core/sample-sheet/parse-sample-sheet';
-import { groupReplicates, sheetRowOf } from '../core/sample-sheet/group-replicates';
-import type { SpectrumNames } from '../core/spectrum/spectrum';
+import { describeMatches, type SheetFindings } from '../core/sample-sheet/describe-matches';
+import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
+import { SheetIndex } from '../core/sample-sheet/sheet-index';
+import type { NamedSpectrum } from '../core/sample-sheet/spectrum-keys';
 import { RunningMean } from './running-mean';
 import type { Standing } from './standing';
 
@@ -36,12 +36,13 @@ interface OpenGroup extends Group {
  * is kept, and of a bounded number of groups; the others' turn comes in a later pass over the input.
  */
 export class Replicates {
-  readonly #sheets: SampleSheet[] = [];
-  readonly #rows = new Map<string, SampleSheetRow>();
+  readonly #paths: string[] = [];
+  readonly #index = new SheetIndex();
   readonly #groups = new Map<string, OpenGroup>();
   readonly #bins: number;
   readonly #maxMeans: number;
-  #means = 0;
+  /** Groups with a mean, the one that was begun first in front. */
+  readonly #open = new Set<OpenGroup>();
 
   /** @param maxMeans how many groups may have a mean at once; one takes 8 bytes a bin */
   constructor(bins: number, maxMeans: number) {
@@ -51,19 +52,18 @@ export class Replicates {
 
   /** Takes a sheet, beside those there are. Of a name that several have the first counts. */
   addSheet(sheet: SampleSheet): void {
-    this.#sheets.push(sheet);
-    for (const row of sheet.rows) {
-      if (!this.#rows.has(row.spectrumId)) this.#rows.set(row.spectrumId, row);
-    }
+    this.#paths.push(sheet.path);
+    this.#index.add(sheet);
   }
 
   get hasSheet(): boolean {
-    return this.#sheets.length > 0;
+    return this.#paths.length > 0;
   }
 
   /** Name of the sample that a spectrum belongs to; null for one by itself. */
-  sampleOf(names: SpectrumNames): string | null {
-    return sheetRowOf(this.#rows, names)?.sampleId ?? null;
+  sampleOf(spectrum: NamedSpectrum): string | null {
+    if (!this.hasSheet) return null;
+    return this.#index.find(spectrum)?.row.sampleId ?? null;
   }
 
   /** @param newSample gives a number to a sample that is new */
@@ -118,31 +118,38 @@ export class Replicates {
     return this.#groups.values();
   }
 
-  /** Begins an empty mean, if there is room for one more. */
+  /**
+   * Begins an empty mean, if there is room for one more. The mean of a group that has its answer makes room:
+   * replicates lie beside each other, nearly always, and one that comes later costs a later pass.
+   */
   openMean({ name }: Group): boolean {
     const group = this.#groups.get(name);
     if (group === undefined) return false;
-    if (group.mean === null && this.#means >= this.#maxMeans) return false;
-    if (group.mean === null) this.#means += 1;
+    if (group.mean === null && this.#open.size >= this.#maxMeans && !this.#makeRoom()) return false;
     group.mean = new RunningMean(this.#bins);
+    this.#open.add(group);
     return true;
+  }
+
+  #makeRoom(): boolean {
+    for (const group of this.#open) {
+      if (group.answered < group.version) continue;
+      this.discardMean(group);
+      return true;
+    }
+    return false;
   }
 
   discardMean({ name }: Group): void {
     const group = this.#groups.get(name);
     if (group === undefined || group.mean === null) return;
-    this.#means -= 1;
+    this.#open.delete(group);
     group.mean = null;
   }
 
-  report(spectra: readonly SpectrumNames[]): SampleSheetReport | null {
-    if (!this.hasSheet) return null;
-    const sheet: SampleSheet = {
-      path: this.#sheets.map(({ path }) => path).join(', '),
-      rows: [...this.#rows.values()],
-      warnings: [],
-    };
-    return groupReplicates(sheet, spectra).report;
+  /** @returns which rows name which spectra; null without a sheet */
+  findings(spectra: readonly NamedSpectrum[]): SheetFindings | null {
+    return this.hasSheet ? describeMatches(this.#index, this.#paths.join(', '), spectra) : null;
   }
 }
 

@@ -291,7 +291,10 @@ class RunningJob {
     }
     yield* this.#tellGuard();
     const emptyAnswer = cancelled ? null : await answerToEmpty(rows, this.#tools);
-    const steps = summarise(this.#rows, problems, elapsed, cancelled);
+    const sheet = this.#rows.sheetFindings();
+    // The rest of the spectra may be those that the sheet means.
+    if (!cancelled) for (const fault of sheet?.problems ?? []) yield this.#intake.report(fault);
+    const steps = summarise(this.#rows, problems, sheet?.report ?? null, elapsed, cancelled);
     const summary = { ...(await inSlices(steps))!, emptyAnswer };
     if (summary.run !== null) yield { kind: 'run', run: summary.run };
     yield { kind: 'done', summary, cancelled };

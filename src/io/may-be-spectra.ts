@@ -16,6 +16,11 @@ export function mayBeSpectra(path: string): boolean {
   return !FLEX_FILES.test(name) && !OTHER_FILES.test(name);
 }
 
+/** Whether a file may be a sample sheet that is no text, so that a look is worth its time. */
+export function mayBeWorkbook(path: string): boolean {
+  return entryRole(path) !== 'ignored' && /\.(?:xls[xmb]?|ods)$/i.test(path);
+}
+
 /** Of an acquisition's folder and of a Biotyper project, beside those that have a role. */
 const FLEX_FILES =
   /^(?:(?:acqus?|procs?|proc2s?)(?:\.org|\.bak)?|[12][ri]{1,2}|sptype|statusinfo\.json|.*\.(?:\w*method|mcf(?:_idx)?|isset|axe|bak|org))$/;

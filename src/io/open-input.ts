@@ -63,6 +63,8 @@ export async function openInput(
     case 'xz':
     case 'zstd':
       return { kind: 'refused', problem: refusedArchiveProblem(kind, path) };
+    case 'office':
+      return context.byContent.mayBe(path) ? loose(path, blob) : loose(path, blob, 'office');
     case 'thermo-raw':
       return loose(path, blob, 'raw');
     case 'imzml':

@@ -2,7 +2,7 @@ import type { KnownByContent } from '../core/open-formats/recognise';
 import { problem, type Problem } from '../core/problem';
 
 /** A way to store mass spectra that is known and not read. */
-export type RefusedFormat = KnownByContent | 'run' | 'd' | 'raw' | 'btmsp' | 'microbems';
+export type RefusedFormat = KnownByContent | 'office' | 'run' | 'd' | 'raw' | 'btmsp' | 'microbems';
 
 /**
  * Whether a path names a format that is refused, and the file or folder that makes up the whole
@@ -45,6 +45,10 @@ const FLEX_FOLDER =
   'Drop the Bruker flex folder of the measurement (fid and acqu files) if there is one';
 
 const SENTENCES: Readonly<Record<RefusedFormat, readonly [message: string, cure: string]>> = {
+  office: [
+    'is an Office document, not an archive of spectra.',
+    'If it is the sample sheet, save it as an Excel workbook (.xlsx) or as text with tabs, and drop it with the run.',
+  ],
   imzml: [
     'is imzML, mass spectrometry imaging: not a spectrum of one isolate, and not read here.',
     `${FLEX_FOLDER}, or have the imaging software export single spectra as mzML or as text.`,

@@ -1,4 +1,5 @@
 import { blobBytes } from './blob-bytes';
+import { officeFileOf } from './office-file';
 import { isTarHeader } from './tar/header';
 import { findEndRecord } from './zip/directory';
 
@@ -6,6 +7,8 @@ import { findEndRecord } from './zip/directory';
 export type FileKind =
   /** Has entries, or other bytes before the archive (a self-extracting program). */
   | 'zip'
+  /** A document of an office program, which is no archive to anybody. */
+  | 'office'
   | 'zip-empty'
   /** A part of an archive that was split over several files. */
   | 'zip-part'
@@ -32,6 +35,7 @@ export const SNIFF_BYTES = 2048;
  * format's own specification for its signature.
  */
 export function kindOfHead(head: Uint8Array): FileKind {
+  if (officeFileOf(head) !== null) return 'office';
   for (const [kind, signature] of SIGNATURES) {
     if (signature.every((byte, i) => head[i] === byte)) return kind;
   }

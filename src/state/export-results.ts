@@ -21,6 +21,11 @@ export const exportChoices: readonly ExportChoice[] = [
     label: 'Original three columns',
     hint: 'Name, species and score as ktyper 0.0.1 had them, without a header',
   },
+  {
+    format: 'sheet',
+    label: 'Sample sheet to fill in',
+    hint: 'A row a spectrum, to say which are replicates of one sample',
+  },
 ];
 
 /** A job as a file: all its samples, in the order in which they were found. */

@@ -1,6 +1,7 @@
 import { exportCsv } from '../io/exports/csv';
 import type { ExportFormat } from '../io/exports/file-name';
 import { exportJson } from '../io/exports/json';
+import { exportSheet } from '../io/exports/sheet';
 import { exportSpectracl } from '../io/exports/spectracl';
 import { exportTsv } from '../io/exports/tsv';
 import type { ExportedJob } from '../io/exports/types';
@@ -13,4 +14,5 @@ export const exportWriters: Readonly<
   csv: exportCsv,
   json: exportJson,
   spectracl: exportSpectracl,
+  sheet: exportSheet,
 };

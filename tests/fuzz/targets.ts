@@ -6,7 +6,7 @@ import { onnx, pickle } from './targets/model-files';
 import { manifest, modelIndex, modelPack } from './targets/model-pack';
 import { mzml, mzxml, text } from './targets/open-formats';
 import { stored } from './targets/stored';
-import { markerImport, markerTable, sampleSheet, watchTable } from './targets/tables';
+import { markerImport, markerTable, sampleSheet, sheetFile, watchTable } from './targets/tables';
 import { addresses, paths } from './targets/texts';
 
 import { FAULTY } from './targets/faulty';
@@ -17,6 +17,7 @@ export const TARGETS: readonly Target[] = [
   runInfo,
   analyteInfo,
   sampleSheet,
+  sheetFile,
   markerTable,
   markerImport,
   watchTable,

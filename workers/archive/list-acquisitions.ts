@@ -6,7 +6,7 @@ import { unreachable } from '../../src/core/result';
 import type { ArchiveEntry, InputFile } from '../../src/io/entry';
 import type { EntryEvent } from '../../src/io/entry-event';
 import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
-import { mayBeSpectra } from '../../src/io/may-be-spectra';
+import { mayBeSpectra, mayBeWorkbook } from '../../src/io/may-be-spectra';
 import { listEntries } from '../../src/io/list-entries';
 import { OTHERS_NAMED } from '../../src/io/source-listing';
 import type { OpenZlib } from '../../src/io/inflate/zlib';
@@ -19,7 +19,7 @@ import {
   readFiles,
   sheetStep,
 } from './make-steps';
-import { OpenFiles, recogniseHead } from './open-files';
+import { isSheetHead, OpenFiles, recogniseHead } from './open-files';
 import type { ArchiveStep } from './api';
 
 /**
@@ -38,12 +38,12 @@ export async function* listAcquisitions(
   if (sampleSheet !== null) {
     const { path, blob } = sampleSheet;
     const [bytes] = await readAll([{ kind: 'blob', blob }]);
-    yield sheetStep(bytes!, path);
+    yield await sheetStep(bytes!, path);
   }
   const zlib = openZlib === undefined ? {} : { openZlib };
   const options = {
     wanted: isWanted,
-    byContent: { mayBe: mayBeSpectra, isUseful },
+    byContent: { mayBe, isUseful },
     limits: DEFAULT_IO_LIMITS,
     signal,
     ...zlib,
@@ -55,8 +55,8 @@ export async function* listAcquisitions(
     let reader = readers.get(source);
     if (reader === undefined) {
       reader = tars.has(source)
-        ? new StreamReader(source, takesSheets, new OpenFiles(signal, openZlib))
-        : new DirectoryReader(source, takesSheets, new OpenFiles(signal, openZlib));
+        ? new StreamReader(source, takesSheets, new OpenFiles(signal, openZlib, takesSheets))
+        : new DirectoryReader(source, takesSheets, new OpenFiles(signal, openZlib, takesSheets));
       readers.set(source, reader);
     }
     return reader;
@@ -91,7 +91,11 @@ function isWanted(path: string): boolean {
 
 /** Decides whether a file is held in memory, since a .tar.gz is read only once. */
 function isUseful(head: Uint8Array, size: number): boolean {
-  return recogniseHead({ bytes: head, isWhole: head.length >= size }) !== null;
+  return isSheetHead(head) || recogniseHead({ bytes: head, isWhole: head.length >= size }) !== null;
+}
+
+function mayBe(path: string): boolean {
+  return mayBeSpectra(path) || mayBeWorkbook(path);
 }
 
 /** A file that may hold spectra in an open format. */
@@ -174,6 +178,7 @@ class DirectoryReader implements SourceReader {
 
   async *finish(): AsyncGenerator<ArchiveStep, void, void> {
     const spectra = yield* this.#tellFiles();
+    yield* this.#tellSheets(spectra);
     const fidFolders = this.#noteFids(spectra);
     // Taken from the end of the reversed list, so that reported items are freed while the job takes its
     // time.
@@ -184,6 +189,21 @@ class DirectoryReader implements SourceReader {
       } else yield acquisitionStep(next, this.source);
     }
     yield* this.openFiles.finish();
+  }
+
+  /**
+   * Reports sheets that have other names, before the spectra that they name. Of a run that is all tables, the
+   * others are looked at in their turn.
+   */
+  async *#tellSheets(
+    found: readonly (FoundSpectrum | OpenCandidate)[],
+  ): AsyncGenerator<ArchiveStep, void, void> {
+    const tables = found.filter(
+      (one): one is OpenCandidate => one.kind === 'open-file' && TABLE_NAME.test(one.path),
+    );
+    const depth = ({ path }: OpenCandidate) => path.split('/').length;
+    const first = tables.toSorted((a, b) => depth(a) - depth(b)).slice(0, TABLES_FIRST);
+    for (const { openFile } of first) yield* this.openFiles.tellSheet(openFile);
   }
 
   /** Notes fids where there is a file that may have been converted from one, and collects their folders. */
@@ -225,6 +245,10 @@ class DirectoryReader implements SourceReader {
     return spectra;
   }
 }
+
+const TABLE_NAME = /\.(?:tsv|csv|tab|txt|xls[xmb]?|ods)$/i;
+/** Tables that are looked at before the spectra: each look costs a read. */
+const TABLES_FIRST = 64;
 
 function isFile(found: FoundEntry | OpenCandidate): found is FoundFile {
   return 'entry' in found;

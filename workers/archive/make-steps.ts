@@ -2,7 +2,7 @@ import type { Found } from '../../src/core/bruker/find-acquisitions';
 import { parseAnalyteInfo, parseRunInfo } from '../../src/core/bruker/run-info';
 import { atPath, type Problem } from '../../src/core/problem';
 import { unreachable } from '../../src/core/result';
-import { parseSampleSheet } from '../../src/core/sample-sheet/parse-sample-sheet';
+import { readSheet } from '../../src/io/read-sheet';
 import type { ArchiveEntry, EntryData } from '../../src/io/entry';
 import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
 import { type EntryBytes, readEntries } from '../../src/io/read-entry';
@@ -38,18 +38,18 @@ export async function* readFiles(
     const batch = wanted.slice(at, at + READ_AT_ONCE);
     const contents = await readAll(batch.map((file) => file.entry.data));
     for (const [i, file] of batch.entries()) {
-      const step = fileStep(file, contents[i]!, source);
+      const step = await fileStep(file, contents[i]!, source);
       if (step !== null) yield step;
     }
   }
 }
 
 /** Makes the step of a file that names spectra; null when it turns out not to be one. */
-function fileStep(
+async function fileStep(
   { kind, path }: FoundFile,
   bytes: EntryBytes,
   source: number,
-): ArchiveStep | null {
+): Promise<ArchiveStep | null> {
   switch (kind) {
     case 'sample-sheet':
       return sheetStep(bytes, path);
@@ -67,9 +67,9 @@ function fileStep(
   }
 }
 
-export function sheetStep(bytes: EntryBytes, path: string): ArchiveStep {
+export async function sheetStep(bytes: EntryBytes, path: string): Promise<ArchiveStep> {
   if (!bytes.ok) return problemStep(bytes.error, path);
-  const sheet = parseSampleSheet(bytes.value, path);
+  const sheet = await readSheet(bytes.value, path);
   return sheet.ok ? { kind: 'sample-sheet', sheet: sheet.value } : problemStep(sheet.error, path);
 }
 

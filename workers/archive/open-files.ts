@@ -7,6 +7,9 @@ import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
 import type { OpenZlib } from '../../src/io/inflate/zlib';
 import { type RefusedFormat, refusedFormatProblem } from '../../src/io/refused-formats';
 import { OTHERS_NAMED } from '../../src/io/source-listing';
+import { beginsAsSheet } from '../../src/core/sample-sheet/parse-sample-sheet';
+import { officeFileOf } from '../../src/io/office-file';
+import { readAll, sheetStep } from './make-steps';
 import { type OpenFileContext, tellDocument, tellText } from './open-file';
 import type { ArchiveStep } from './api';
 
@@ -34,9 +37,13 @@ export class OpenFiles {
   readonly #refused = new Map<RefusedFormat, { readonly first: string; count: number }>();
   /** Files without spectra, the first few with their paths. */
   readonly others = { files: 0, paths: [] as string[] };
+  readonly #takesSheets: boolean;
+  readonly #sheets = new Set<string>();
   #beside: { readonly first: string; count: number } | null = null;
 
-  constructor(signal: AbortSignal, openZlib: OpenZlib | undefined) {
+  /** @param takesSheets whether sample sheets among the files count; else it is said that they do not */
+  constructor(signal: AbortSignal, openZlib: OpenZlib | undefined, takesSheets: boolean) {
+    this.#takesSheets = takesSheets;
     const twinOf = (path: string) => {
       const fid = fidPathOf(path);
       return fid === null ? null : (this.#fids.get(fidEnding(fid)) ?? null);
@@ -56,7 +63,12 @@ export class OpenFiles {
    */
   async *tell(entry: ArchiveEntry, isBesideFid: boolean): AsyncGenerator<ArchiveStep, void, void> {
     const { path, data } = entry;
+    if (this.#sheets.has(path)) return;
     const head = await headOf(data, LOOK_BYTES);
+    if (head !== null && isSheetHead(head.bytes)) {
+      yield* this.#readSheet(entry, head.bytes);
+      return;
+    }
     const recognised = head && recogniseHead(head);
     if (recognised === null) {
       if (data.kind === 'unreadable' && SPECTRUM_NAME.test(path)) {
@@ -71,6 +83,29 @@ export class OpenFiles {
       this.#beside.count += 1;
     } else if (content.kind === 'text') yield* tellText(entry, isGzip, this.#context);
     else yield* tellDocument(entry, recognised.head, isGzip, this.#context);
+  }
+
+  /** Reports a file that is a sample sheet, whatever it is called; nothing for any other. */
+  async *tellSheet(entry: ArchiveEntry): AsyncGenerator<ArchiveStep, void, void> {
+    const head = await headOf(entry.data, LOOK_BYTES);
+    if (head !== null && isSheetHead(head.bytes)) yield* this.#readSheet(entry, head.bytes);
+  }
+
+  async *#readSheet(
+    { path, data }: ArchiveEntry,
+    head: Uint8Array,
+  ): AsyncGenerator<ArchiveStep, void, void> {
+    this.#sheets.add(path);
+    if (!this.#takesSheets) {
+      yield { kind: 'problem', problem: sheetNotUsed(path), of: 'file' };
+      return;
+    }
+    const [bytes] = await readAll([data]);
+    const step = await sheetStep(bytes!, path);
+    // A workbook that holds something else is another's, and no matter deep in a run.
+    const isOther = step.kind === 'problem' && officeFileOf(head) !== null;
+    if (isOther && path.split('/').length > SHALLOW) this.#passOver(path);
+    else yield step;
   }
 
   /** Reports the remaining problems, after all files were reported. */
@@ -102,6 +137,23 @@ export class OpenFiles {
     this.others.files += 1;
     if (this.others.paths.length < OTHERS_NAMED) this.others.paths.push(path);
   }
+}
+
+/** Folders that a workbook may lie in to be taken for a sheet of the run: at the root, or in its only one. */
+const SHALLOW = 2;
+
+/** Whether a file that begins so is a sample sheet, or an office document, which may be one. */
+export function isSheetHead(head: Uint8Array): boolean {
+  return officeFileOf(head) !== null || beginsAsSheet(head);
+}
+
+function sheetNotUsed(path: string) {
+  return problem(
+    'sheet-not-used',
+    `${path} is a sample sheet, or a workbook that may be one, and was not used: another sheet was chosen.`,
+    'Nothing to do, unless it is the one that you meant: then drop the run without choosing a sheet.',
+    path,
+  );
 }
 
 /**

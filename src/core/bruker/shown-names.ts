@@ -45,7 +45,7 @@ export function shownNames(path: string, names: SpectrumNames, spot: string): re
 }
 
 /** @returns the folders without those that flexControl makes below a spot's: `1/1SLin` */
-function withoutSoftwareFolders(folders: readonly string[]): readonly string[] {
+export function withoutSoftwareFolders(folders: readonly string[]): readonly string[] {
   if (!MODE_FOLDER.test(folders.at(-1) ?? '')) return folders;
   return NUMBER.test(folders.at(-2) ?? '') ? folders.slice(0, -2) : folders.slice(0, -1);
 }

@@ -206,7 +206,14 @@ export interface SampleSheetReport {
   /** The `spectrum_id` of rows that match no spectrum. */
   readonly unmatched: readonly string[];
   /** Rows that match several spectra. */
-  readonly ambiguous: readonly { readonly spectrumId: string; readonly spectra: number }[];
+  readonly ambiguous: readonly {
+    readonly spectrumId: string;
+    readonly spectra: number;
+    /** The first of them: name, spot and path; absent in jobs of an older version. */
+    readonly which?: readonly string[];
+  }[];
+  /** Samples that have spectra; absent in jobs of an older version. */
+  readonly samples?: number;
 }
 
 export interface JobSummary {

@@ -1,4 +1,5 @@
 import type { InputFile } from '../../io/entry';
+import { checkSheet, type SheetCheck } from './check-sheet';
 import { fetchExampleRun } from './example-run';
 import { listChosen, listTransfer, type Listing } from './dropped-files';
 import type { Router } from '../router.svelte';
@@ -20,6 +21,8 @@ export class Intake {
   name = $state('');
   /** A sample sheet chosen beside the input; null: a sheet inside the input is used, if there is one. */
   sampleSheet = $state.raw<InputFile | null>(null);
+  /** What is in the sheet that was chosen last, or why it is not taken; null while that is not known. */
+  sheetCheck = $state.raw<SheetCheck | null>(null);
 
   /** Null: a drop starts a job. */
   receiver = $state.raw<DropReceiver | null>(null);
@@ -45,8 +48,21 @@ export class Intake {
     this.#begin(fetchExampleRun(this.#exampleAddress), 'Example run', 'example');
   }
 
-  chooseSampleSheet(file: File): void {
-    this.sampleSheet = { path: file.name, blob: file };
+  /** Takes a sheet for the next job, unless it cannot be read. */
+  async chooseSampleSheet(file: File): Promise<void> {
+    const chosen = { path: file.name, blob: file };
+    this.sampleSheet = chosen;
+    this.sheetCheck = null;
+    const check = await checkSheet(file.name, file);
+    // Another may have been chosen, or a run dropped, in the meantime.
+    if (this.sampleSheet !== chosen) return;
+    this.sheetCheck = check;
+    if (check.kind === 'refused') this.sampleSheet = null;
+  }
+
+  removeSampleSheet(): void {
+    this.sampleSheet = null;
+    this.sheetCheck = null;
   }
 
   #begin(listing: Promise<Listing>, title: string, origin: 'input' | 'example'): void {
@@ -54,7 +70,7 @@ export class Intake {
     const { sampleSheet } = this;
     const { session } = this.#queue.enqueue({ name, title, origin, listing, sampleSheet });
     this.name = '';
-    this.sampleSheet = null;
+    this.removeSampleSheet();
     this.#router.go(`/results/${session.record.token}`);
   }
 }

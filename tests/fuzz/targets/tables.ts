@@ -3,19 +3,27 @@ import { importMarkers } from '../../../src/core/marker-model/import-markers';
 import { parseMarkerTable } from '../../../src/core/marker-model/parse-marker-table';
 import { recogniseFile } from '../../../src/core/model-import/recognise-file';
 import { decodeOnnx } from '../../../src/core/onnx/decode';
-import { groupReplicates } from '../../../src/core/sample-sheet/group-replicates';
+import { writeTemplate } from '../../../src/core/sample-sheet/write-template';
 import { parseSampleSheet } from '../../../src/core/sample-sheet/parse-sample-sheet';
+import { readSheet } from '../../../src/io/read-sheet';
+import { writeWorkbook } from '../../builders/workbook';
 import { parseWatchTable } from '../../../src/core/watch/parse-watch-table';
 import { checkNumbers, checkProblem, checkResult, checkText, promise } from '../check';
 import { textMutators } from '../mutate/text';
+import { groupSpectra } from '../../builders/group-spectra';
 import { bytesOf, type Target } from '../target';
 
 const spectra = ['u1', 'u2', 'u3'].map((uid, i) => ({
-  uid,
-  sampleName: 'RUN',
-  fullName: `RUN.A${i}`,
-  semiUniqueName: `RUN.A${i}.0_A${i}`,
-  uniqueName: `RUN.A${i}.0_A${i}.${uid}`,
+  name: `Müller ${i}`,
+  spot: `A${i + 1}`,
+  path: `RUN/x${i}/0_A${i + 1}/1/1SLin/fid`,
+  names: {
+    uid,
+    sampleName: 'RUN',
+    fullName: `RUN.A${i}`,
+    semiUniqueName: `RUN.A${i}.0_A${i}`,
+    uniqueName: `RUN.A${i}.0_A${i}.${uid}`,
+  },
 }));
 
 export const sampleSheet: Target = {
@@ -33,10 +41,47 @@ export const sampleSheet: Target = {
     const { rows, warnings } = sheet.value;
     promise(warnings.length <= 101, 'more warnings than anybody reads');
     promise(new Set(rows.map((row) => row.spectrumId)).size === rows.length, 'a row stands twice');
-    const { groups, report } = groupReplicates(sheet.value, spectra);
+    const { groups, report, problems } = groupSpectra(sheet.value, spectra);
     const members = groups.flatMap((group) => group.members).sort();
     promise(String(members) === '0,1,2', `the spectra are in groups as ${String(members)}`);
     promise(report.matched + report.unmatched.length === report.rows, 'rows were lost');
+    // Of a name that cannot be told from another's the template says the path.
+    for (const line of writeTemplate(spectra)) checkText(line, 2000, 'a line of the template');
+    return ['ok', ...new Set([...warnings, ...problems].map(checkProblem))];
+  },
+};
+
+/** An Excel workbook, and whatever else a sheet may come in. */
+export const sheetFile: Target = {
+  name: 'sheet-file',
+  share: 0.5,
+  seeds: () => [
+    writeWorkbook({ sheets: [[['Plate 7'], ['spectrum_id', 'sample_id'], ['u1', 'S1']]] }),
+    writeWorkbook({
+      sheets: [
+        [['x']],
+        [
+          ['Sample ID', 'Spectrum ID'],
+          [{ number: 17 }, { inline: 'A1' }],
+        ],
+      ],
+      formats: ['dd/mm', '000'],
+    }),
+  ],
+  mutators: textMutators([
+    'spectrum_id',
+    'XFD1048576',
+    't="s"',
+    '<row r="9999999">',
+    '&#0;',
+    '<v>-1</v>',
+  ]),
+  async run(input) {
+    const sheet = await readSheet(input, 'sheet.xlsx');
+    if (!sheet.ok) return [checkProblem(sheet.error)];
+    const { rows, warnings } = sheet.value;
+    promise(new Set(rows.map((row) => row.spectrumId)).size === rows.length, 'a row stands twice');
+    for (const row of rows) checkText(row.sampleId, 300, 'a sample');
     return ['ok', ...new Set(warnings.map(checkProblem))];
   },
 };

@@ -154,6 +154,16 @@ describe('a sample sheet that comes when the spectra are done', () => {
     expect(worker.processed).toEqual([0, 1, 2, 3, 4, 0, 1, 2, 4]);
   });
 
+  it('is known by its columns there too, and applied as one of the usual name', async () => {
+    const [, ...spectra] = files.toReversed();
+    const other = { ...files.at(-1)!, path: 'Built/which is which.csv' };
+    const archive = new SlowArchive(({ kind }) => kind === 'sample-sheet');
+    const input = [tarGzOf([...spectra.toReversed(), other])];
+    const { rows, events } = await runSheet(input, { archive, hear: archive.hear });
+    expect(problems(events)).toEqual([]);
+    expect(rows).toEqual((await runLate()).rows);
+  });
+
   it('gives the same means as a sheet that comes first', async () => {
     const byName = ({ samples }: { readonly samples: readonly SampleRow[] }) =>
       new Map(samples.map(({ name, probabilities }) => [name, probabilities]));

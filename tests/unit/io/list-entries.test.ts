@@ -172,8 +172,7 @@ describe('what is not read', () => {
     ]);
     const listing = await list([file('sample_sheet.xlsx', workbook)]);
     expect(sentences(listing)).toEqual({
-      'office-document':
-        'sample_sheet.xlsx is a spreadsheet or another Office document, not an archive of spectra.',
+      'format-office': 'sample_sheet.xlsx is an Office document, not an archive of spectra.',
     });
   });
 

@@ -74,7 +74,14 @@ export const headEntries = {
       rows: count,
       matched: count,
       unmatched: v.array(v.string()),
-      ambiguous: v.array(v.strictObject({ spectrumId: v.string(), spectra: count })),
+      ambiguous: v.array(
+        v.strictObject({
+          spectrumId: v.string(),
+          spectra: count,
+          which: v.exactOptional(v.array(v.string())),
+        }),
+      ),
+      samples: v.exactOptional(count),
     }),
   ),
   problems: v.array(problem),

@@ -1,0 +1,119 @@
+import { type Problem, problem } from '../problem';
+import { foldName, looseName, spotOf } from './fold-name';
+
+export type SheetWarning = Problem<
+  | 'sheet-incomplete-row'
+  | 'sheet-long-name'
+  | 'sheet-repeated-row'
+  | 'sheet-changed-cell'
+  | 'sheet-more-warnings'
+>;
+
+/** One line of a sheet: the spectrum with this name belongs to this sample. */
+export interface SampleSheetRow {
+  readonly spectrumId: string;
+  readonly sampleId: string;
+}
+
+/** A row of a table; null is a cell that a spreadsheet holds as something else than a name. */
+export interface TableRow {
+  readonly line: number;
+  readonly fields: readonly (string | null)[];
+}
+
+/** Characters of a name: it stands in a table. */
+const MAX_NAME = 300;
+/** More would bury what is wrong; the rest is counted. */
+const MAX_WARNINGS = 100;
+
+/** Reads the rows below a header; a line that cannot be used is left out and said. */
+export function readSheetRows(
+  lines: readonly TableRow[],
+  columns: { readonly spectrum: number; readonly sample: number },
+  path: string,
+): { readonly rows: readonly SampleSheetRow[]; readonly warnings: readonly SheetWarning[] } {
+  const rows = new Map<string, SampleSheetRow>();
+  const warnings: SheetWarning[] = [];
+  let unsaid = 0;
+  for (const { line, fields } of lines) {
+    const cells = [fields[columns.spectrum], fields[columns.sample]];
+    const [spectrumId = '', sampleId = ''] = cells.map((cell) => foldName(undefused(cell ?? '')));
+    const key = rowKey(spectrumId);
+    const earlier = rows.get(key);
+    const warning = cells.includes(null)
+      ? changedCell(line, path)
+      : faultOf(line, { spectrumId, sampleId }, earlier, path);
+    if (warning === null) {
+      if (earlier === undefined) rows.set(key, { spectrumId, sampleId });
+    } else if (warnings.length < MAX_WARNINGS) warnings.push(warning);
+    else unsaid++;
+  }
+  if (unsaid > 0) {
+    warnings.push(
+      problem(
+        'sheet-more-warnings',
+        `Another ${unsaid} lines of the sample sheet were left out or contradict earlier ones.`,
+        'Check that the columns spectrum_id and sample_id are the right ones.',
+        path,
+      ),
+    );
+  }
+  return { rows: [...rows.values()], warnings };
+}
+
+/** @returns a key that is the same for all ways of writing one spot or one uid */
+export function rowKey(spectrumId: string): string {
+  const spot = spotOf(spectrumId);
+  if (spot !== null) return spot;
+  const loose = looseName(spectrumId);
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(loose) ? loose : spectrumId;
+}
+
+function faultOf(
+  line: number,
+  { spectrumId, sampleId }: SampleSheetRow,
+  earlier: SampleSheetRow | undefined,
+  path: string,
+): SheetWarning | null {
+  if (spectrumId === '' || sampleId === '') {
+    const lacking = spectrumId === '' ? 'spectrum_id' : 'sample_id';
+    return problem(
+      'sheet-incomplete-row',
+      `Line ${line} of the sample sheet has no ${lacking}; it was left out.`,
+      'Fill in both columns.',
+      path,
+    );
+  }
+  if (Math.max(spectrumId.length, sampleId.length) > MAX_NAME) {
+    return problem(
+      'sheet-long-name',
+      `Line ${line} of the sample sheet has a name of more than ${MAX_NAME} characters; it was ` +
+        'left out.',
+      'Give shorter names, and check that no quotation mark is missing.',
+      path,
+    );
+  }
+  if (earlier === undefined || earlier.sampleId === sampleId) return null;
+  return problem(
+    'sheet-repeated-row',
+    `Line ${line} of the sample sheet puts ${spectrumId} into ${sampleId}, but an earlier ` +
+      `line into ${earlier.sampleId}; the earlier one counts.`,
+    'Name each spectrum once.',
+    path,
+  );
+}
+
+function changedCell(line: number, path: string): SheetWarning {
+  return problem(
+    'sheet-changed-cell',
+    `Line ${line} of the sample sheet has a date or a fault where a name should stand; it was left out. ` +
+      'Excel makes dates of names such as 3-4.',
+    'Set the columns to the format Text, type the name again, and save the sheet again.',
+    path,
+  );
+}
+
+/** Without the apostrophe that keeps a name such as `=1` from being a formula. */
+function undefused(text: string): string {
+  return text.replace(/^\s*'(?=[=+\-@])/, '');
+}

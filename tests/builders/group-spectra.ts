@@ -1,0 +1,30 @@
+import { describeMatches } from '../../src/core/sample-sheet/describe-matches';
+import type { SampleSheet } from '../../src/core/sample-sheet/parse-sample-sheet';
+import { SheetIndex } from '../../src/core/sample-sheet/sheet-index';
+import type { NamedSpectrum } from '../../src/core/sample-sheet/spectrum-keys';
+import type { SpectrumNames } from '../../src/core/spectrum/spectrum';
+
+/** The samples that a sheet makes of spectra, each with their places, and what is said of the sheet. */
+export function groupSpectra(sheet: SampleSheet, spectra: readonly NamedSpectrum[]) {
+  const index = new SheetIndex();
+  index.add(sheet);
+  const samples = new Map<string, number[]>();
+  const groups: { readonly name: string; readonly members: number[] }[] = [];
+  spectra.forEach((spectrum, place) => {
+    const found = index.find(spectrum);
+    const together = found && samples.get(found.row.sampleId);
+    if (together) {
+      together.push(place);
+      return;
+    }
+    const members = [place];
+    if (found) samples.set(found.row.sampleId, members);
+    groups.push({ name: found?.row.sampleId ?? spectrum.names?.uniqueName ?? '', members });
+  });
+  return { groups, ...describeMatches(index, sheet.path, spectra) };
+}
+
+/** A spectrum that has nothing but these names. */
+export function namedOnly(names: SpectrumNames): NamedSpectrum {
+  return { names, name: '', spot: '', path: '' };
+}
