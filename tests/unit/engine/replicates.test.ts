@@ -156,7 +156,7 @@ describe('a sample sheet that comes when the spectra are done', () => {
 
   it('is known by its columns there too, and applied as one of the usual name', async () => {
     const [, ...spectra] = files.toReversed();
-    const other = { ...files.at(-1)!, path: 'Built/which is which.csv' };
+    const other = { ...files.at(-1), path: 'Built/which is which.csv' };
     const archive = new SlowArchive(({ kind }) => kind === 'sample-sheet');
     const input = [tarGzOf([...spectra.toReversed(), other])];
     const { rows, events } = await runSheet(input, { archive, hear: archive.hear });

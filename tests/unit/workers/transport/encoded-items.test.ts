@@ -9,7 +9,7 @@ import {
 import { decodeItems, encodeItems } from '../../../../workers/transport/encoded-items';
 import { readOutcomes, writeOutcomes } from '../../../../workers/spectrum/outcome-codec';
 import { measures } from '../../core/quality/rated';
-import { markerEvidence, sampleRow, spectrumRow } from '../../storage/records';
+import { markerEvidence } from '../../storage/records';
 
 const unread = problem('fid-absent', 'There is no fid.', 'Copy it again.', 'RUN/Ä/fid');
 
