@@ -4,9 +4,8 @@ import type { BiotyperRun } from '../core/bruker/run-info';
 import { classesOfOtherGenera } from '../core/classify/genus-names';
 import type { RunInfo, SpeciesCall, SpectrumRow } from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
-import { identityByPath } from '../core/open-formats/identity';
 import type { Problem } from '../core/problem';
-import { err, type Result } from '../core/result';
+import type { Result } from '../core/result';
 import { atOnce, type Steps } from '../core/steps';
 import type { SheetFindings } from '../core/sample-sheet/describe-matches';
 import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
@@ -22,7 +21,7 @@ import { Replicates } from './replicates';
 import { type Changes, RowChanges } from './row-changes';
 import { RunDirectory } from './run-directory';
 import { SharedParts } from './shared-parts';
-import { makeSpectrumRow, type SpectrumRowParts } from './spectrum-rows';
+import { makeSpectrumRow, type SpectrumRowParts, unreadOutcome } from './spectrum-rows';
 import { headOfSpectrum, sampleRow } from './sample-rows';
 import { isZeros, standingOf } from './standing';
 
@@ -114,19 +113,13 @@ export class JobRows {
     return this.#known.push(known) - 1;
   }
 
-  /**
-   * Notes that an acquisition is in an open format, and is left out if it was converted from a fid that is
-   * found.
-   */
+  /** Notes an acquisition in an open format, which is left out if it was converted from a fid of the run. */
   noteExport(index: number, open: OpenData['open']): void {
     const known = this.#known[index]!;
     this.#exports.of(known.source).add(known, known.path, open);
   }
 
-  /**
-   * Notes that an acquisition is a fid whose bytes exist, and leaves out the earlier spectra converted from
-   * it.
-   */
+  /** Notes a fid whose bytes exist, and leaves out the earlier spectra that were converted from it. */
   noteFid(index: number): void {
     const { source, path } = this.#known[index]!;
     for (const { thing, reason } of this.#exports.get(source)?.madeOf(path) ?? []) {
@@ -168,17 +161,7 @@ export class JobRows {
   settleUnread(index: number, reason: Problem, skipped: boolean): void {
     const { source, path } = this.#known[index]!;
     const uid = this.#directory.find(source, null, path)?.spectrumUid || null;
-    this.settle({
-      ...identityByPath(path, uid),
-      index,
-      record: null,
-      measures: null,
-      sha256: null,
-      warnings: [],
-      skipped: skipped ? reason : null,
-      answer: skipped ? null : err(reason),
-      vector: null,
-    });
+    this.settle(unreadOutcome({ index, path, uid }, reason, skipped));
   }
 
   /**

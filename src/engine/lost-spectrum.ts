@@ -1,10 +1,24 @@
+import { internalError } from '../core/job/internal-error';
+import type { SpectrumOutcome } from '../core/job/outcome';
 import { atPath, problem, type Problem } from '../core/problem';
+import { err, type Result } from '../core/result';
+import type { Settled } from './batches';
+
+/** @returns the result of a processed acquisition, whose spectrum may have been lost with its thread */
+export function settledInput(
+  { index, path }: { readonly index: number; readonly path: string },
+  outcome: Result<SpectrumOutcome, Problem> = err(internalError('an outcome is missing')),
+): Settled {
+  if (outcome.ok) return { kind: 'outcome', outcome: outcome.value };
+  const reason = lostSpectrumProblem(outcome.error, path);
+  return { kind: 'unread', index, reason, skipped: false };
+}
 
 /**
  * @param reason why the isolated worker was lost
  * @returns the problem of the spectrum at `path`, which has no outcome
  */
-export function lostSpectrumProblem(reason: Problem, path: string): Problem {
+function lostSpectrumProblem(reason: Problem, path: string): Problem {
   switch (reason.kind) {
     case 'worker-hung':
       return problem(

@@ -13,7 +13,7 @@ import { answerToEmpty } from './empty-answer';
 import { inSlices } from './in-slices';
 import type { JobInput, JobTools, KnownOutcomes } from './job-input';
 import { InputListing } from './input-listing';
-import { lostSpectrumProblem } from './lost-spectrum';
+import { settledInput } from './lost-spectrum';
 import { placesAmong, StepIntake, type TakenSteps } from './step-intake';
 import { summarise, noSpectraProblem } from './job-summary';
 import { mark } from './marks';
@@ -236,11 +236,7 @@ class RunningJob {
       const outcomes = answer.value.values();
       const settled = batch.items.map((item): Settled => {
         if (item.kind !== 'input') return item;
-        const outcome = outcomes.next().value ?? err(internalError('an outcome is missing'));
-        if (outcome.ok) return { kind: 'outcome', outcome: outcome.value };
-        const { index, path } = item.input;
-        const reason = lostSpectrumProblem(outcome.error, path);
-        return { kind: 'unread', index, reason, skipped: false };
+        return settledInput(item.input, outcomes.next().value);
       });
       this.#mail.put({ kind: 'batch', batch, settled });
     });

@@ -4,7 +4,8 @@ import type { ModelAnswer, SpectrumOutcome } from '../core/job/outcome';
 import type { SpeciesCall, SpectrumRow } from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
-import { ok, type Result } from '../core/result';
+import { identityByPath } from '../core/open-formats/identity';
+import { err, ok, type Result } from '../core/result';
 import type { AcquisitionState } from './acquisition-state';
 import { duplicateProblem, type DuplicateSpectra } from './duplicate-spectra';
 import type { RunDirectory } from './run-directory';
@@ -44,7 +45,7 @@ export function makeSpectrumRow(
   const record = outcome.record && shared.record(outcome.record);
   const analyte = directory.find(source, uid, path);
   const folderNames = outcome.name ? null : names && shownNames(path, names, outcome.spot);
-  // What its own thread found comes first: whether the fid is known by now is a matter of timing.
+  // The thread's own reason takes precedence, since the fid may be found before or after this.
   const skipped = calibrationSpot(path, analyte) ?? outcome.skipped ?? state.leftOut;
   // An export that is left out for a fid still counts as the first with its bytes, whether or not the fid
   // was known when the export was settled. So the result does not depend on timing.
@@ -90,4 +91,27 @@ function shareVerdict(
 ): SpectrumOutcome['answer'] {
   if (answer?.ok !== true || answer.value.guard === undefined) return answer;
   return ok({ ...answer.value, guard: shared.verdict(answer.value.guard) });
+}
+
+/** @returns the outcome of an acquisition that was not processed */
+export function unreadOutcome(
+  {
+    index,
+    path,
+    uid,
+  }: { readonly index: number; readonly path: string; readonly uid: string | null },
+  reason: Problem,
+  skipped: boolean,
+): SpectrumOutcome {
+  return {
+    ...identityByPath(path, uid),
+    index,
+    record: null,
+    measures: null,
+    sha256: null,
+    warnings: [],
+    skipped: skipped ? reason : null,
+    answer: skipped ? null : err(reason),
+    vector: null,
+  };
 }

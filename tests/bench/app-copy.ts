@@ -56,7 +56,7 @@ export function withPack(worker: string, offered: readonly string[], pack: strin
   return text;
 }
 
-/** Writes a file, and anew what stands compressed beside it. */
+/** Writes a file, and replaces the compressed copies beside it. */
 async function write(path: string, text: string): Promise<void> {
   await writeFile(path, text);
   if (existsSync(`${path}.br`)) await writeFile(`${path}.br`, brotliCompressSync(text));

@@ -56,7 +56,7 @@ async function gunzipped(entry: ArchiveEntry, context: OpenFileContext): Promise
     bytes.set(piece, at);
     at += piece.length;
   }
-  // A file that is too large is refused for its size, whoever reads it.
+  // Reading stops above the limit, and the reader of the format then refuses the file for its size.
   return { kind: 'bytes', bytes };
 }
 

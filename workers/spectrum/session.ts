@@ -1,6 +1,6 @@
 import { AxisCache } from '../../src/core/bruker/axis-cache';
 import { identityByPath } from '../../src/core/open-formats/identity';
-import type { GuardVerdict, SpectrumMeasures } from '../../src/core/job/types';
+import type { GuardVerdict } from '../../src/core/job/types';
 import type { BinAxis, ModelManifest, ModelPackFiles } from '../../src/core/model-pack/types';
 import { parseManifest } from '../../src/core/model-pack/verify';
 import { ONE_DALTON_BINS } from '../../src/core/preprocess/bin';
@@ -11,11 +11,11 @@ import { type Inflate, inflateRaw } from '../../src/io/inflate/inflate-raw';
 import type { EntryBytes } from '../../src/io/read-entry';
 import { sha256 } from '../../src/io/sha256';
 import { internalError } from '../../src/core/job/internal-error';
-import { measureQuality } from '../../src/core/quality/measure-quality';
 import type { Spectrum } from '../../src/core/spectrum/spectrum';
 import { PlainPreprocessor } from '../../src/kernel/plain-preprocessor';
 import type { Preprocessor } from '../../src/kernel/preprocessor';
 import { dataOf, readFiles } from './batch-files';
+import { addQuality } from './add-quality';
 import { ByteArena } from './byte-arena';
 import { Guard } from './guard';
 import { HeldReader } from './held-reader';
@@ -125,7 +125,7 @@ export class SpectrumSession implements SpectrumWorkerApi {
       const kept = vector.ok ? vector.value : this.#emptyVector(vector.error, files[i]![0]!);
       const measured =
         spectrum !== null && fine !== null && answer?.ok === true && model?.ok === true
-          ? measure(outcome, spectrum, fine, answer.value, model.value.manifest, preprocessor)
+          ? addQuality(outcome, spectrum, fine, answer.value, model.value.manifest, preprocessor)
           : outcome.measures;
       return {
         ...outcome,
@@ -268,35 +268,6 @@ function joinVerdicts(
     const guard = verdicts[i];
     return answer.ok && guard !== undefined ? ok({ ...answer.value, guard }) : answer;
   });
-}
-
-/**
- * Adds measures of quality to a spectrum's measures.
- *
- * @param fine its vector in bins of 1 Da
- */
-function measure(
-  { measures, record }: Processed['outcome'],
-  spectrum: Spectrum,
-  fine: Vector,
-  answer: ModelAnswer,
-  manifest: ModelManifest,
-  preprocessor: Preprocessor,
-): SpectrumMeasures | null {
-  if (measures === null) return null;
-  const quality = measureQuality(
-    {
-      spectrum,
-      maxIntensity: measures.maxIntensity,
-      laserShots: record?.laserShots ?? null,
-      vector: fine,
-      bins: ONE_DALTON_BINS,
-      answer,
-    },
-    manifest,
-    (...asked) => preprocessor.findPeaks(...asked),
-  );
-  return { ...measures, quality };
 }
 
 function isFine({ first, width, count }: BinAxis): boolean {

@@ -83,14 +83,18 @@ function oldRows(): Stored {
   };
 }
 
+function isNumbers(list: unknown): list is number[] {
+  return Array.isArray(list) && list.every((one) => typeof one === 'number');
+}
+
 /** JSON has no typed arrays: lists of numbers of an evidence page become such. */
 function withArrays(record: unknown): unknown {
   const { heads, numbers } = (record ?? {}) as Record<string, unknown>;
-  if (!Array.isArray(heads) || !Array.isArray(numbers)) return record;
+  if (!isNumbers(heads) || !isNumbers(numbers)) return record;
   return {
     ...(record as object),
-    heads: Float64Array.from(heads as number[]),
-    numbers: Float32Array.from(numbers as number[]),
+    heads: Float64Array.from(heads),
+    numbers: Float32Array.from(numbers),
   };
 }
 
