@@ -146,8 +146,10 @@ describe('run information', () => {
 
 describe('sample sheets', () => {
   it('come back from a table that was written with quotes, whatever they hold', () => {
-    // Names are folded, so those that are none then, or another, are not written.
-    const name = fc.string({ minLength: 1 }).filter((text) => foldName(text) === text);
+    // A reader folds names and takes away the apostrophe that defuses a formula: neither changes these.
+    const name = fc
+      .string({ minLength: 1 })
+      .filter((text) => foldName(text) === text && !/^'[=+\-@]/.test(text));
     const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
     fc.assert(
       fc.property(
