@@ -1,18 +1,18 @@
 import type { TofCalibration } from '../core/bruker/tof-to-mz';
 import { constantFields, emptyStrings, filled, text, type ParameterFields } from './parameter-file';
 
-/** What an acquisition's parameter files say of it. */
+/** The content of an acquisition's parameter files. */
 export interface AcquisitionParameters {
   readonly axis: TofCalibration;
   /** The spectrum's uid. */
   readonly uid: string;
   /** `A1` */
   readonly spot: string;
-  /** Folder that the instrument wrote it to, with `\`. */
+  /** Folder that the instrument wrote it to, with `\` as separator. */
   readonly folder: string;
   /** ISO 8601 with milliseconds and offset. */
   readonly acquiredAt: string;
-  /** Laser shots that were summed; 0 when none was accepted. */
+  /** Number of laser shots that were summed; 0 when none was accepted. */
   readonly laserShots: number;
   readonly maxCount: number;
   /** Laser attenuation, percent. */
@@ -21,11 +21,11 @@ export interface AcquisitionParameters {
   readonly position: { readonly x: number; readonly y: number };
   readonly instrument: string;
   readonly target: string;
-  /** Up to four. */
+  /** Up to four comments. */
   readonly comments: readonly string[];
 }
 
-/** Numbers and switches of a linear-mode, positive-ion method: the same in each acquisition. */
+/** Numbers and switches of a linear-mode, positive-ion method, equal in every acquisition. */
 const CONSTANTS = constantFields(`
   ACQMID=0 ACQVSMA=3 ACQVSMI=0 ADC=1 ANT=no AOfs=1.3 AQOP_m=0 AQ_mod=1 AccE=20000 AccE_is=0
   AppTyp=0 BYTORDA=0 CIDOn=no CTOF=0 Calmet=1 CapEnt=-4000 CapExit=0 CapHtr=0 Corona=0 Cycle=100
@@ -81,7 +81,7 @@ const ACQU_STRINGS: readonly [string, string][] = [
   ['XACQVS', text('3.0')],
 ];
 
-/** The fields of an `acqu` file: those that a Biotyper's flexControl 3.4 writes. */
+/** Makes the fields of an `acqu` file that a Biotyper's flexControl 3.4 writes. */
 export function acquFields(acquisition: AcquisitionParameters): ParameterFields {
   const { axis, position } = acquisition;
   const comment = (index: number): string => text(acquisition.comments[index] ?? '');
@@ -121,7 +121,7 @@ export function acquFields(acquisition: AcquisitionParameters): ParameterFields 
   ]);
 }
 
-/** How the axis was calibrated, as XML: the angle brackets stand inside a `<...>` string. */
+/** Writes the record of the axis's calibration as XML, whose angle brackets lie inside a `<...>` string. */
 export function calibrationRecord(acquisition: AcquisitionParameters): string {
   const day = acquisition.acquiredAt.slice(0, 10);
   return (
@@ -131,7 +131,7 @@ export function calibrationRecord(acquisition: AcquisitionParameters): string {
   );
 }
 
-/** The same constants again, in the form of the newer software: a quadratic calibration, no HPC. */
+/** Writes the same constants in the form of the newer software: a quadratic calibration, no HPC. */
 function calibrator(axis: TofCalibration): string {
   const constants =
     `V3.0CTOFCalibrationConstants ${axis.delay} ${axis.dwell} ` +

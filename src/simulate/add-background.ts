@@ -1,12 +1,12 @@
 import { exp, ln } from './exact-math';
 import type { Random } from './random';
 
-/** Da between the knots of the chemical noise: one to two peak widths, as fine as it can be. */
+/** Da between the knots of the chemical noise: one to two peak widths, the finest possible. */
 const KNOT_SPACING = 12;
 
 /**
- * Adds the baseline: matrix and detector, B (lognormal, median 300 counts, sd of ln 1) falling
- * over 1.5 kDa (0.7 of it) and 4.5 kDa. Changes `signal`.
+ * Adds the baseline of matrix and detector, B (lognormal, median 300 counts, sd of ln 1) falling over 1.5 kDa
+ * (0.7 of it) and 4.5 kDa. Changes `signal`.
  */
 export function addBaseline(signal: Float64Array, mz: Float64Array, random: Random): void {
   const level = exp(random.normal(ln(300), 1));
@@ -18,8 +18,8 @@ export function addBaseline(signal: Float64Array, mz: Float64Array, random: Rand
 }
 
 /**
- * Adds the chemical noise: unresolved fragments and clusters, a smooth random curve between 0 and
- * `scale` times 0.03 to 0.15 that falls as exp(-(m - 2500) / 4000). Changes `signal`.
+ * Adds the chemical noise of unresolved fragments and clusters: a smooth random curve between 0 and `scale`
+ * times 0.03 to 0.15 that falls as exp(-(m - 2500) / 4000). Changes `signal`.
  */
 export function addChemicalNoise(
   signal: Float64Array,

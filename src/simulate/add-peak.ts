@@ -4,13 +4,13 @@ import { exp } from './exact-math';
 
 /** sigma = FWHM / (2 sqrt(2 ln 2)) */
 const FWHM_PER_SIGMA = 2.3548200450309493;
-/** The right flank is a little wider than the left: ions that were late to leave the plume. */
+/** The right flank is a little wider than the left, because of ions that left the plume late. */
 const RIGHT_TO_LEFT = 1.2;
 const REACH = 4;
 
 /**
- * Adds one peak to `signal` (counts, one value a point of `axis`, whose masses are `mz`); changes
- * `signal`. Two half Gaussians with their apex, of `height` counts, at `centre` (m/z) and the
+ * Adds one peak to `signal` (counts, one value for each point of `axis`, whose masses are `mz`); changes
+ * `signal`. The peak is two half Gaussians with their apex, of `height` counts, at `centre` (m/z) and the
  * `fwhm` (Da) in sum.
  */
 export function addPeak(

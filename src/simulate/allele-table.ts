@@ -1,6 +1,6 @@
 import type { Allele, MarkerRow } from '../core/marker-model/marker-table';
 
-/** Taxon -> locus -> alleles: which masses a ribosomal subunit has, and how often. */
+/** Taxon -> locus -> alleles: the masses that a ribosomal subunit has, and how often. */
 export type AlleleTable = ReadonlyMap<string, TaxonAlleles>;
 export type TaxonAlleles = ReadonlyMap<string, readonly Allele[]>;
 
@@ -8,7 +8,7 @@ export type TaxonAlleles = ReadonlyMap<string, readonly Allele[]>;
 export function alleleTable(rows: readonly MarkerRow[]): AlleleTable {
   const table = new Map<string, Map<string, Allele[]>>();
   for (const { taxon, locus, mass, fraction } of rows) {
-    // A gene that is not there gives no ion.
+    // An absent gene produces no ion.
     if (mass === null) continue;
     const loci = table.get(taxon) ?? new Map<string, Allele[]>();
     const alleles = loci.get(locus) ?? [];

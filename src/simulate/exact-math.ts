@@ -1,5 +1,5 @@
 /**
- * exp and ln of + - * / alone, so that every engine gives the same bits. ECMAScript leaves
+ * exp and ln that use only + - * /, so that every engine computes the same bits. ECMAScript leaves
  * `Math.exp`, `Math.log` and `**` to the implementation, and they do differ in the last digit.
  */
 
@@ -20,12 +20,10 @@ for (let k = 1; k <= LARGEST_POWER; k++) {
 const EXP_TERMS = new Float64Array(14).fill(1);
 for (let k = 1; k < EXP_TERMS.length; k++) EXP_TERMS[k] = EXP_TERMS[k - 1]! / k;
 
-/** 1, 1 / 3, 1 / 5 ... 1 / 21: artanh's terms. */
+/** 1, 1 / 3, 1 / 5 ... 1 / 21: the coefficients of artanh's series. */
 const LN_TERMS = Float64Array.from({ length: 11 }, (_, k) => 1 / (2 * k + 1));
 
-/**
- * e^x to about 1 part in 1e15. Below -138 it is 0; above 138 it throws.
- */
+/** Computes e^x to about 1 part in 1e15. Below -138 it returns 0; above 138 it throws. */
 export function exp(x: number): number {
   const power = Math.round(x * LOG2_E);
   if (power < -LARGEST_POWER) return 0;
@@ -36,7 +34,7 @@ export function exp(x: number): number {
   return sum * powersOfTwo[LARGEST_POWER + power]!;
 }
 
-/** Natural logarithm of a positive finite number, to about 1e-15. */
+/** Computes the natural logarithm of a positive finite number, to about 1e-15. */
 export function ln(x: number): number {
   if (!(x > 0) || x === Infinity) throw new RangeError(`ln(${x}) is not defined.`);
   let mantissa = x;

@@ -1,6 +1,8 @@
 import type { AlleleTable } from './allele-table';
 
-/** Height of a marker's ion: ln(height / the spectrum's scale) is normal with these. */
+/**
+ * Height of a marker's ion: ln(height / the spectrum's scale) is normally distributed with these parameters.
+ */
 export interface MarkerHeight {
   readonly locus: string;
   readonly charge: 1 | 2;
@@ -8,10 +10,10 @@ export interface MarkerHeight {
   readonly sd: number;
 }
 
-/** A peak of the genus that is no tabulated marker, seen again and again. */
+/** A recurrent peak of the genus that is not a tabulated marker. */
 export interface RecurrentPeak {
   readonly mz: number;
-  /** Fraction of isolates that show it. */
+  /** Fraction of isolates that have it. */
   readonly frequency: number;
   readonly logHeight: number;
   readonly sd: number;
@@ -22,11 +24,11 @@ export interface PeakFacts {
   readonly source: string;
   readonly markerHeights: readonly MarkerHeight[];
   readonly recurrentPeaks: readonly RecurrentPeak[];
-  /** Taxa of the allele table that the recurrent peaks were not seen in. */
+  /** Taxa of the allele table that were not seen to have the recurrent peaks. */
   readonly otherGenera: readonly string[];
 }
 
-/** What may lie on a spot. */
+/** The organisms that a spot can hold. */
 export type Organism =
   /** An isolate of a taxon of the allele table. */
   | { readonly kind: 'taxon'; readonly taxon: string }
@@ -38,24 +40,24 @@ export type Organism =
       readonly taxon: string;
       readonly proteins: readonly { readonly name: string; readonly mass: number }[];
     }
-  /** Nothing: an acquisition without one accepted laser shot. */
+  /** No organism: an acquisition without any accepted laser shot. */
   | { readonly kind: 'nothing' };
 
-/** `models/<id>/facts/example-run.json`: what a simulated plate of 96 is made of. */
+/** `models/<id>/facts/example-run.json`: the composition of a simulated plate of 96. */
 export interface RunMix {
   readonly source: string;
   readonly entries: readonly {
-    /** In plain words; written to the acquisition as a comment. */
+    /** Description in plain words, which is written to the acquisition as a comment. */
     readonly label: string;
     readonly organism: Organism;
-    /** Spots of 96. */
+    /** Number of spots, of 96. */
     readonly spots: number;
-    /** Factor on the peak heights; 1 unless given. Well below 1: too little material. */
+    /** Factor on the peak heights, 1 by default. Well below 1 means too little material. */
     readonly signal?: number;
   }[];
 }
 
-/** All that the simulator knows about organisms; the rest is the instrument's. */
+/** All facts about organisms that the simulator uses; the other values are the instrument's. */
 export interface SimulatorFacts {
   readonly alleles: AlleleTable;
   readonly peaks: PeakFacts;

@@ -5,7 +5,7 @@ import { exp, ln } from './exact-math';
 import type { Organism, SimulatorFacts } from './facts';
 import { createRandom, type Random, type Seed } from './random';
 
-/** One sort of ion that an isolate sends to the detector. */
+/** One kind of ion that an isolate produces. */
 export interface Ion {
   /** True m/z, Da per charge. */
   readonly mz: number;
@@ -13,16 +13,16 @@ export interface Ion {
   /** Mean and standard deviation of ln(height / the spectrum's scale). */
   readonly logHeight: number;
   readonly sd: number;
-  /** Whether adducts and losses of it can be seen. */
+  /** Whether its adducts and losses can be seen. */
   readonly satellites: boolean;
 }
 
 const PROTON = 1.00728;
 
 /**
- * The ions of one isolate, fixed by its seed: the allele of each locus, drawn as often as genomes
- * have it, in both charges; the genus's recurrent peaks; and 40 to 140 small ones of its own, at
- * ln height -3.3 +- 0.9. Replicates of the isolate share all of it and differ in heights.
+ * Draws the ions of one isolate, which its seed determines: the allele of each locus, drawn as often as
+ * genomes have it, in both charges; the genus's recurrent peaks; and 40 to 140 small ones of its own, at ln
+ * height -3.3 +- 0.9. Replicates of the isolate share all of them and differ in heights.
  */
 export function drawIsolate(facts: SimulatorFacts, organism: Organism, seed: Seed): Ion[] {
   const random = createRandom(seed, 'isolate');
@@ -57,7 +57,7 @@ export function drawIsolate(facts: SimulatorFacts, organism: Organism, seed: See
   }
 }
 
-/** m/z of a protein's ion with one or two protons, from its [M+H]+ mass. */
+/** Computes the m/z of a protein's ion with one or two protons from its [M+H]+ mass. */
 function chargedMz(mass: number, charge: 1 | 2): number {
   return (mass + (charge - 1) * PROTON) / charge;
 }
@@ -65,7 +65,7 @@ function chargedMz(mass: number, charge: 1 | 2): number {
 function drawTaxon(facts: SimulatorFacts, taxon: string, random: Random): Ion[] {
   const alleles = facts.alleles.get(taxon);
   if (alleles === undefined) throw new Error(`No allele table has the taxon "${taxon}".`);
-  // Another genus has recurrent peaks of its own, the same in each of its isolates
+  // Another genus has recurrent peaks of its own, the same in each of its isolates.
   const ofTaxon = createRandom(taxon, 'recurrent peaks');
   const isOther = facts.peaks.otherGenera.includes(taxon);
   return [
@@ -109,11 +109,11 @@ function recurrentIons(facts: SimulatorFacts, random: Random, displace: () => nu
   });
 }
 
-/** Small peaks, denser at low m/z as in real spectra: uniform in ln m/z from 2 to 13 kDa. */
+/** Draws small peaks, denser at low m/z as in real spectra: uniform in ln m/z from 2 to 13 kDa. */
 function ownIons(random: Random): Ion[] {
   const count = 40 + random.below(101);
   const positions = Array.from({ length: count }, () => random.between(ln(2000), ln(13000)));
-  // 0.8 of the isolate and 0.4 of the spectrum make the 0.9 that was seen
+  // An sd of 0.8 from the isolate and 0.4 from the spectrum make the 0.9 that was observed.
   return positions.map((position) => ({
     mz: Math.round(exp(position) * 10) / 10,
     charge: 1,
@@ -123,7 +123,7 @@ function ownIons(random: Random): Ion[] {
   }));
 }
 
-/** Far enough to be another protein's mass: 20 to 150 Da, either way. */
+/** Draws a displacement that is large enough for another protein's mass: 20 to 150 Da, either way. */
 function displacement(random: Random): number {
   return random.between(20, 150) * (random.chance(0.5) ? 1 : -1);
 }

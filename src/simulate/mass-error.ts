@@ -1,8 +1,8 @@
 import { createRandom, type Random, type Seed } from './random';
 
-/** How far a spectrum's calibration is off: measured = true * (1 + 1e-6 * ppm at that mass). */
+/** The calibration error of a spectrum: measured = true * (1 + 1e-6 * ppm at that mass). */
 export interface MassError {
-  /** At 6 kDa, ppm. */
+  /** Mass error at 6 kDa, ppm. */
   readonly shiftPpm: number;
   readonly slopePpmPerKda: number;
 }
@@ -11,11 +11,10 @@ const LARGEST_SHIFT = 1800;
 const REFERENCE_KDA = 6;
 
 /**
- * Draws the error of one spectrum. Most of it is the run's: an instrument is calibrated once for a
- * plate, and laboratories differ (shift N(-100, 500) ppm within +-1,800, slope N(-3, 9) ppm/kDa).
- * Spots of a plate differ little, by the sample's height and flatness: N(0, 130) ppm, since taking
- * each spectrum's own shift away leaves 60 of the 144 ppm seen on a real plate, and
- * sqrt(144^2 - 60^2) = 131.
+ * Draws the error of one spectrum. Most of it is the run's: an instrument is calibrated once for a plate, and
+ * laboratories differ (shift N(-100, 500) ppm within +-1,800, slope N(-3, 9) ppm/kDa). Spots of a plate
+ * differ little, by the sample's height and flatness: N(0, 130) ppm, since subtracting each spectrum's own
+ * shift leaves 60 of the 144 ppm observed on a real plate, and sqrt(144^2 - 60^2) = 131.
  */
 export function drawMassError(run: Seed, spectrum: Seed): MassError {
   const ofRun = createRandom(run, 'run calibration');
@@ -25,7 +24,7 @@ export function drawMassError(run: Seed, spectrum: Seed): MassError {
   return { shiftPpm: clamp(runShift + ofSpot.normal(0, 130)), slopePpmPerKda };
 }
 
-/** The m/z at which an ion of true mass-to-charge `mz` is measured, without jitter. */
+/** Computes the m/z at which an ion of true mass-to-charge `mz` is measured, without jitter. */
 export function measuredMz(mz: number, error: MassError): number {
   const ppm = error.shiftPpm + error.slopePpmPerKda * (mz / 1000 - REFERENCE_KDA);
   return mz * (1 + ppm * 1e-6);

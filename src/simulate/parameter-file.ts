@@ -1,7 +1,7 @@
-/** Fields of a flex parameter file (`acqu`, `proc`): key -> value as it stands after `KEY= `. */
+/** Fields of a flex parameter file (`acqu`, `proc`): key -> value as written after `KEY= `. */
 export type ParameterFields = ReadonlyMap<string, string>;
 
-/** Lines that open each such file; JCAMP-DX 5.0 with Bruker's own records after them. */
+/** First lines of each such file: JCAMP-DX 5.0 followed by Bruker's own records. */
 const HEADER = [
   '##TITLE=  XMASS Parameter file',
   '##JCAMPDX=  5.0',
@@ -27,7 +27,7 @@ export function writeParameterFile(fields: ParameterFields): string {
   return [...HEADER, ...records, '##END=', '', ''].join('\r\n');
 }
 
-/** Reads a compact list of constants, `KEY=value` parted by white space. */
+/** Parses a compact list of constants, `KEY=value` separated by white space. */
 export function constantFields(list: string): [string, string][] {
   return list
     .trim()
@@ -38,7 +38,7 @@ export function constantFields(list: string): [string, string][] {
     });
 }
 
-/** String fields: `<value>`; `names` parted by white space, all empty. */
+/** Makes string fields, `<value>`, all empty. `names` are separated by white space. */
 export function emptyStrings(names: string): [string, string][] {
   return names
     .trim()
@@ -50,7 +50,7 @@ export function text(value: string): string {
   return `<${value}>`;
 }
 
-/** An array of `count` equal values: its range, then eight a line. */
+/** Writes an array of `count` equal values: its range, then eight values a line. */
 export function filled(count: number, value: number): string {
   const lines: string[] = [`(0..${count - 1})`];
   for (let i = 0; i < count; i += 8) {

@@ -5,12 +5,14 @@ import { plateSpots, type PlateSize, type Spot } from './target-plate';
 export type MixEntry = RunMix['entries'][number];
 
 export interface RunOptions {
-  /** Acquisitions in all; more than a plate holds makes several plates, each a project. */
+  /**
+   * Number of acquisitions in all. More than a plate holds are spread over several plates, each a project.
+   */
   readonly spots: number;
   readonly seed: Seed;
-  /** 96 when left out. */
+  /** 96 by default. */
   readonly plate?: PlateSize;
-  /** Neighbouring spots with the same isolate; 1 when left out. */
+  /** Number of neighbouring spots with the same isolate; 1 by default. */
   readonly replicates?: number;
 }
 
@@ -35,14 +37,14 @@ export interface PlannedPlate {
   readonly spectra: readonly PlannedSpectrum[];
 }
 
-/** 5 January 2026, 09:00 UTC: any fixed day, so that the same seed gives the same run. */
+/** 5 January 2026, 09:00 UTC. The day is fixed so that the same seed makes the same run. */
 const START = 1767603600000;
 const HOUR = 3600000;
 
 /**
- * What lies on which spot, under which names, and when it is measured; nothing is simulated yet.
- * The mix's shares are kept plate by plate (to whole spots), in an order that the seed decides.
- * Throws a RangeError when `spots` or `replicates` is not a whole number from 1 on.
+ * Plans which organism lies on which spot, under which names, and when it is measured; nothing is simulated
+ * yet. Each plate has the shares of the mix (to whole spots), in an order that the seed determines. Throws a
+ * RangeError when `spots` or `replicates` is not a whole number from 1 on.
  */
 export function planRun(facts: SimulatorFacts, options: RunOptions): PlannedPlate[] {
   const { spots, seed, plate = 96, replicates = 1 } = options;
@@ -84,7 +86,7 @@ export function planRun(facts: SimulatorFacts, options: RunOptions): PlannedPlat
           entry,
           acquiredAt: new Date(time).toISOString().replace('Z', '+00:00'),
           laserShots: empty ? 0 : 40 * (1 + random.below(5)),
-          // The laser's steps, percent
+          // The laser's attenuation changes in steps, percent.
           attenuation: Math.round(1e6 * (64.259262 + (random.below(13) * 25) / 27)) / 1e6,
           seeds: {
             spectrum: `${seed}/${plateIndex}/${spot.name}`,
@@ -97,7 +99,7 @@ export function planRun(facts: SimulatorFacts, options: RunOptions): PlannedPlat
   });
 }
 
-/** The mix's entries, each as often as its share of `count` spots says: largest remainders. */
+/** Repeats the mix's entries by their shares of `count` spots, with the method of largest remainders. */
 function shareOut(mix: RunMix, count: number): MixEntry[] {
   const total = mix.entries.reduce((sum, entry) => sum + entry.spots, 0);
   const shares = mix.entries.map((entry, index) => {
@@ -116,7 +118,7 @@ function shareOut(mix: RunMix, count: number): MixEntry[] {
   );
 }
 
-/** Fisher and Yates's shuffle. */
+/** Shuffles with the method of Fisher and Yates. */
 function shuffled<T>(items: readonly T[], random: Random): T[] {
   const result = [...items];
   for (let i = result.length - 1; i > 0; i--) {

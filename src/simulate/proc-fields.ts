@@ -1,7 +1,7 @@
 import { calibrationRecord, type AcquisitionParameters } from './acqu-fields';
 import { constantFields, emptyStrings, filled, text, type ParameterFields } from './parameter-file';
 
-/** Numbers and switches of the processing that flexControl notes but does not do. */
+/** Numbers and switches of processing that flexControl records but does not do. */
 const CONSTANTS = constantFields(`
   ABSF1=10 ABSF2=0 ABSG=5 ABSL=3 AQOP_m=0 AUTOLAB=0 AZFE=0.1 AZFW=0.5 AccE_is=0 Ame=0 BASLSEG=10
   BASLSUB=no BC_mod=0 BYTORDP=0 CLPTS=8 CLSTAT=0 CalPrnt=0 DATMOD=1 DC=1 DTATYPE=0 Dy2max=40
@@ -37,7 +37,7 @@ const ARRAYS: readonly [string, string][] = [
   ['WSTART', filled(4, 0)],
 ];
 
-/** The fields of `pdata/1/proc`. `run` is the run's uid, `sample` the acquisition's short path. */
+/** Makes the fields of `pdata/1/proc`. `run` is the run's uid, `sample` the acquisition's short path. */
 export function procFields(
   acquisition: AcquisitionParameters,
   run: string,

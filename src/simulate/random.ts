@@ -1,28 +1,27 @@
 import { ln } from './exact-math';
 
-/** A number or a name; the same seed gives the same draws on every machine. */
+/** A number or a name; the same seed leads to the same draws on every machine. */
 export type Seed = number | string;
 
-/** A stream of pseudo-random draws. Each call moves it on. */
+/** A stream of pseudo-random draws. Each call advances it. */
 export interface Random {
-  /** Whole number from 0 to 2^32 - 1. */
+  /** Draws a whole number from 0 to 2^32 - 1. */
   uint32(): number;
-  /** Uniform between 0 and 1, neither included. */
+  /** Draws uniformly between 0 and 1, both excluded. */
   uniform(): number;
   between(low: number, high: number): number;
-  /** Whole number from 0 to `count` - 1. */
+  /** Draws a whole number from 0 to `count` - 1. */
   below(count: number): number;
   chance(probability: number): boolean;
   normal(mean: number, sd: number): number;
 }
 
 /**
- * A generator for a seed and a purpose: `createRandom(1, 'noise', 'A7')`. Another purpose is
- * another, unrelated stream, so one more draw in one place moves nothing elsewhere.
+ * Creates a generator for a seed and a purpose: `createRandom(1, 'noise', 'A7')`. Another purpose has an
+ * unrelated stream, so one more draw in one place changes nothing elsewhere.
  *
- * sfc32, the 32-bit "small fast counting" generator of Chris Doty-Humphrey's PractRand (2010):
- * 96 bits of state and a 32-bit counter, so no seed has a period below 2^32. Whole-number
- * arithmetic only.
+ * sfc32, the 32-bit "small fast counting" generator of Chris Doty-Humphrey's PractRand (2010): 96 bits of
+ * state and a 32-bit counter, so no seed has a period below 2^32. It uses only whole-number arithmetic.
  */
 export function createRandom(seed: Seed, ...purpose: readonly Seed[]): Random {
   let [a, b, c] = seedWords([seed, ...purpose]);
@@ -41,7 +40,7 @@ export function createRandom(seed: Seed, ...purpose: readonly Seed[]): Random {
 
   const uniform = (): number => (uint32() + 0.5) / 4294967296;
 
-  // Marsaglia & Bray 1964, doi:10.1137/1006063: no sine, and two variates for each logarithm
+  // Marsaglia & Bray 1964, doi:10.1137/1006063, needs no sine, and one logarithm for two variates.
   let spare: number | null = null;
   function standardNormal(): number {
     if (spare !== null) {
@@ -70,7 +69,7 @@ export function createRandom(seed: Seed, ...purpose: readonly Seed[]): Random {
   };
 }
 
-/** Three well-mixed words of a path of seeds: FNV-1a over its characters, from three bases. */
+/** Hashes a path of seeds to three well-mixed words: FNV-1a over its characters, from three bases. */
 function seedWords(path: readonly Seed[]): [number, number, number] {
   const text = path.map((part) => `${typeof part}:${part}`).join('/');
   const word = (basis: number): number => {
@@ -83,7 +82,7 @@ function seedWords(path: readonly Seed[]): [number, number, number] {
   return [word(0x811c9dc5), word(0x9e3779b9), word(0x243f6a88)];
 }
 
-/** A uid as instruments write them (RFC 9562, version 4), from the stream. */
+/** Draws a uid as instruments write them (RFC 9562, version 4). */
 export function drawUid(random: Random): string {
   const hex = (count: number): string => {
     let text = '';

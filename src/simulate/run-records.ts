@@ -1,6 +1,6 @@
 import type { PlannedPlate, PlannedSpectrum } from './plan-run';
 
-/** `runInfo.json` of a project: the plate's analytes, in the order of their spots. */
+/** Writes `runInfo.json` of a project: the plate's analytes, in the order of their spots. */
 export function runInfo(plate: PlannedPlate): string {
   return JSON.stringify({
     ProjectUid: plate.projectUid,
@@ -24,7 +24,7 @@ export function runInfo(plate: PlannedPlate): string {
   });
 }
 
-/** `info` of an analyte's folder. */
+/** Writes `info` of an analyte's folder. */
 export function analyteInfo(plate: PlannedPlate, planned: PlannedSpectrum): string {
   return JSON.stringify({
     ProjectUid: plate.projectUid,
@@ -36,7 +36,7 @@ export function analyteInfo(plate: PlannedPlate, planned: PlannedSpectrum): stri
   });
 }
 
-/** `statusInfo.json` of a project, with the byte-order mark that the instrument's software writes. */
+/** Writes `statusInfo.json` of a project, with the byte-order mark that the instrument's software writes. */
 export function statusInfo(plate: PlannedPlate): string {
   const last = plate.spectra.at(-1)!;
   const record = {

@@ -11,13 +11,13 @@ import { createRandom, type Seed } from './random';
 export interface SpectrumOptions {
   readonly organism: Organism;
   readonly seed: Seed;
-  /** Replicates of one isolate share this; its own isolate (the seed) when left out. */
+  /** Seed that replicates of one isolate share; by default the spectrum's own seed. */
   readonly isolate?: Seed;
-  /** Spectra of one run share this, and with it most of the calibration error. */
+  /** Seed that spectra of one run share, and with it most of the calibration error. */
   readonly run?: Seed;
-  /** Factor on the peak heights; 1 when left out. */
+  /** Factor on the peak heights; 1 by default. */
   readonly signal?: number;
-  /** Shots that were summed, which bounds the counts; 200 when left out. */
+  /** Number of shots that were summed, which bounds the counts; 200 by default. */
   readonly laserShots?: number;
 }
 
@@ -29,16 +29,16 @@ const SATELLITES: readonly { readonly offset: number; readonly share: number }[]
   { offset: 38, share: 0.05 },
 ];
 const JITTER_PPM = 35;
-/** m/z about which a spectrum's heights are tilted, kDa. */
+/** Centre of the tilt of a spectrum's heights, kDa. */
 const TILT_CENTRE = 6;
 
 const axisMz = linearMz();
 
 /**
- * One simulated linear-mode spectrum: detector counts, one a point of `LINEAR_AXIS`, never
- * negative. For demonstrations, tests and benchmarks; it proves nothing about real spectra.
- * The same facts and options give the same counts on every machine whose `Math.sqrt` is correctly
- * rounded (all known engines; the rest is + - * /). Throws when the allele table lacks the taxon.
+ * Simulates one linear-mode spectrum: detector counts, one for each point of `LINEAR_AXIS`, never negative.
+ * It is for demonstrations, tests and benchmarks, and proves nothing about real spectra. The same facts and
+ * options make the same counts on every machine whose `Math.sqrt` is correctly rounded (all known engines;
+ * the rest is + - * /). Throws when the allele table lacks the taxon.
  */
 export function simulateSpectrum(facts: SimulatorFacts, options: SpectrumOptions): Int32Array {
   const { organism, seed } = options;

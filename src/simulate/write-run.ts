@@ -8,15 +8,15 @@ import { runInfo, analyteInfo, statusInfo } from './run-records';
 import { simulateSpectrum } from './simulate-spectrum';
 
 export interface RunFile {
-  /** With `/`, from the folder that holds the projects. */
+  /** Path inside the folder that holds the projects, with `/` as separator. */
   readonly path: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface WriteOptions extends RunOptions {
   /**
-   * `lean`: `acqu`, `fid`, `sptype` and `info`, all that carries information. `full`: also the
-   * copies that an instrument keeps beside them (`acqus`, `pdata/1/1r`, `proc`, `procs`).
+   * `lean`: `acqu`, `fid`, `sptype` and `info`, which carry all information. `full`: also the copies that an
+   * instrument stores beside them (`acqus`, `pdata/1/1r`, `proc`, `procs`).
    */
   readonly layout?: 'lean' | 'full';
 }
@@ -24,11 +24,11 @@ export interface WriteOptions extends RunOptions {
 const encoder = new TextEncoder();
 
 /**
- * A Biotyper run, file by file, in the layout of MBT projects: a folder a project with
- * `runInfo.json`, a folder an analyte with `info` and the acquisition's flex folder. With
- * replicates, `sample_sheet.tsv` at the root groups them. Each spectrum is simulated when its turn
- * comes, so a run of any size takes the memory of one. The same facts and options give the same
- * bytes. Throws a RangeError for counts that are not whole numbers from 1 on.
+ * Writes a Biotyper run, file by file, in the layout of MBT projects: a folder for each project with
+ * `runInfo.json`, and in it a folder for each analyte with `info` and the acquisition's flex folder. With
+ * replicates, `sample_sheet.tsv` at the root groups them. Each spectrum is simulated only when it is
+ * requested, so a run of any size takes the memory of one. The same facts and options make the same bytes.
+ * Throws a RangeError for counts that are not whole numbers from 1 on.
  */
 export function* writeBiotyperRun(
   facts: SimulatorFacts,
@@ -110,7 +110,7 @@ function sampleSheet(plates: readonly PlannedPlate[]): string {
   return `spectrum_id\tsample_id\n${rows.join('')}`;
 }
 
-/** A fid: 32-bit signed integers, little-endian, as BYTORDA = 0 says. */
+/** Encodes a fid: 32-bit signed integers, little-endian, as BYTORDA = 0 says. */
 function littleEndian(counts: Int32Array): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(counts.length * 4);
   const view = new DataView(bytes.buffer);

@@ -16,7 +16,7 @@ describe('exp', () => {
     }
   });
 
-  it('goes to 0 far below and refuses what it cannot hold', () => {
+  it('is 0 far below zero and refuses results that are too large', () => {
     expect(exp(-1000)).toBe(0);
     expect(() => exp(1000)).toThrow(RangeError);
   });

@@ -57,7 +57,7 @@ describe('drawIsolate', () => {
     }
   });
 
-  it('gives another genus recurrent peaks elsewhere, the same in each of its isolates', () => {
+  it('draws recurrent peaks of another genus elsewhere, the same in each of its isolates', () => {
     const recurrent = (seed: number) =>
       drawIsolate(facts, taxon('Other'), seed).filter((ion) => ion.sd === 0.2)[0]!.mz;
     expect(Math.abs(recurrent(1) - 7000)).toBeGreaterThanOrEqual(20);

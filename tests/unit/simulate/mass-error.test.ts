@@ -22,7 +22,7 @@ describe('drawMassError', () => {
     expect(Math.max(...shifts.map(Math.abs))).toBeLessThanOrEqual(1800);
   });
 
-  it('has one slope a run', () => {
+  it('has one slope for each run', () => {
     const slopes = many.map((spot) => drawMassError('plate', spot).slopePpmPerKda);
     expect(new Set(slopes).size).toBe(1);
   });

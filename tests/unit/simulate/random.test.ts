@@ -6,12 +6,12 @@ function draws(count: number, draw: () => number): number[] {
 }
 
 describe('createRandom', () => {
-  it('gives the same numbers for the same seed, today and on every machine', () => {
+  it('draws the same numbers for the same seed, today and on every machine', () => {
     const random = createRandom(1, 'test');
     expect(draws(4, () => random.uint32())).toEqual([495706090, 214249695, 2732092267, 868136667]);
   });
 
-  it('gives unrelated streams for other seeds and other purposes', () => {
+  it('has unrelated streams for other seeds and other purposes', () => {
     const first = (...seed: [string | number, ...string[]]): number => createRandom(...seed).uint32(); // prettier-ignore
     const all = [first(1), first(2), first('1'), first(1, 'a'), first(1, 'b'), first(1, 'a', 'b')];
     expect(new Set(all).size).toBe(all.length);

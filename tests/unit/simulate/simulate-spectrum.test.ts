@@ -16,17 +16,17 @@ const sha256 = (counts: Int32Array) =>
   createHash('sha256').update(new Uint8Array(counts.buffer)).digest('hex');
 
 describe('simulateSpectrum', () => {
-  it('makes these very counts of this seed, on every machine', () => {
+  it('makes exactly these counts from this seed, on every machine', () => {
     expect(sha256(simulate())).toBe(
       '8167cb42a3b105c62e80455944f6f012b5c652ef3f340d346fefda968a3ae101',
     );
   });
 
-  it('makes others of another seed', () => {
+  it('makes other counts from another seed', () => {
     expect(sha256(simulate({ seed: 2 }))).not.toBe(sha256(simulate()));
   });
 
-  it('gives counts: one a point, whole, none negative, none above 255 a shot', () => {
+  it('makes whole counts, one for each point, none negative, none above 255 a shot', () => {
     const counts = simulate({ laserShots: 40 });
     expect(counts.length).toBe(LINEAR_AXIS.points);
     expect(counts.every((count) => count >= 0 && count <= 40 * 255)).toBe(true);
@@ -52,7 +52,7 @@ describe('simulateSpectrum', () => {
     expect(Math.abs(mean)).toBeLessThan(60);
   });
 
-  it('gives replicates the same peaks at other heights', () => {
+  it('draws the same peaks at other heights for replicates', () => {
     const first = simulate({ seed: 'a', isolate: 'i', run: 'r' });
     const second = simulate({ seed: 'b', isolate: 'i', run: 'r' });
     expect(sha256(second)).not.toBe(sha256(first));

@@ -90,7 +90,7 @@ describe('writeBiotyperRun', () => {
     expect(files.has('sample_sheet.tsv')).toBe(false);
   });
 
-  it('makes one spectrum the same however many others there are', () => {
+  it('makes the same spectrum however many others there are', () => {
     const fidOf = (run: Map<string, Uint8Array>, spot: string) =>
       run.get([...run.keys()].find((path) => path.endsWith(`0_${spot}/1/1SLin/fid`))!);
     const organisms = [{ label: 'one', spots: 1, organism: facts.mix.entries[0]!.organism }];
@@ -134,7 +134,7 @@ describe('the example plate', () => {
 });
 
 describe('a run of several plates', () => {
-  it('is a project a plate, with names that go on', () => {
+  it('has a project for each plate, with names that continue', () => {
     const files = [...writeBiotyperRun(facts, { spots: 99, seed: 1 })];
     const runs = files.filter(({ path }) => path.endsWith('/runInfo.json'));
     const parsed = runs.map(({ path, bytes }) => parseRunInfo(bytes, path));
