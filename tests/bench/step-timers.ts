@@ -17,6 +17,7 @@ import type { Preprocessor } from '../../src/kernel/preprocessor';
 import { ByteArena } from '../../workers/spectrum/byte-arena';
 import { listAcquisitions } from '../../workers/archive/list-acquisitions';
 import type { BenchInput } from './inputs';
+import { LOOP_LABELS, loopTimers } from './loop-timers';
 import type { Timer } from './timers';
 
 export const STEP_LABELS: Readonly<Record<string, string>> = {
@@ -25,6 +26,7 @@ export const STEP_LABELS: Readonly<Record<string, string>> = {
   'steps plain': 'From a fid to its bins, TypeScript',
   'steps kernel': 'From a fid to its bins, WebAssembly SIMD',
   'before model': 'All of these before the model, as the app does them',
+  ...LOOP_LABELS,
 };
 const TIMES = 4;
 
@@ -57,6 +59,7 @@ export async function stepTimers({ path }: BenchInput): Promise<readonly Timer[]
     each('steps plain', () => processAll(files, new PlainPreprocessor())),
     each('steps kernel', () => processAll(files, kernel)),
     each('before model', async () => processAll(await read(zlib), kernel)),
+    ...(await loopTimers(files)),
   ];
 }
 
