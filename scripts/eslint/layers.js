@@ -46,7 +46,7 @@ export const LAYERS = {
 const SIDES = [
   [/^workers\/(?:transport\/.*|[^/]+\/(?:api|[a-z-]+-codec)(?:\.ts)?)$/, 'workers: both sides'],
   [
-    /^workers\/(?:[^/]+|[^/]+\/client|spectrum\/(?:pool|isolation-worker))(?:\.ts)?$/,
+    /^workers\/(?:[^/]+|[^/]+\/client|spectrum\/(?:pool|growth|packs|patience|pool-problems|isolation-worker))(?:\.ts)?$/,
     'workers: page',
   ],
 ];

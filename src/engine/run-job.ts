@@ -3,11 +3,11 @@ import type { SpectrumOutcome } from '../core/job/outcome';
 import { internalError } from '../core/job/internal-error';
 import type { JobEvent } from '../core/job/types';
 import type { Problem } from '../core/problem';
-import { err, type Result, unreachable } from '../core/result';
+import { err, unreachable } from '../core/result';
 import type { WatchTarget } from '../core/watch/types';
 import { type Batch, Batches, type Item, type Settled } from './batches';
 import { keyOf } from './acquisition-state';
-import type { GroupMean, GroupMeans } from './group-means';
+import type { GroupAnswer, Message } from './job-messages';
 import { JobRows } from './job-rows';
 import { answerToEmpty } from './empty-answer';
 import { inSlices } from './in-slices';
@@ -19,19 +19,6 @@ import { summarise, noSpectraProblem } from './job-summary';
 import { mark } from './marks';
 import { Mailbox } from './mailbox';
 import { failedWatch } from './watch';
-
-type Message =
-  | {
-      readonly kind: 'steps';
-      readonly steps: Result<readonly ArchiveStep[], Problem>;
-      readonly known: Awaited<ReturnType<KnownOutcomes>>;
-    }
-  | { readonly kind: 'batch'; readonly batch: Batch; readonly settled: readonly Settled[] }
-  | { readonly kind: 'group'; readonly answers: readonly GroupAnswer[] }
-  | { readonly kind: 'opened' }
-  | { readonly kind: 'stop' };
-
-type GroupAnswer = readonly [Omit<GroupMean, 'mean'>, Parameters<GroupMeans['settle']>[1]];
 
 /**
  * Runs a job: lists what was dropped, has its spectra processed and classified, and reports results as soon
@@ -105,6 +92,7 @@ class RunningJob {
   close(): void {
     this.#signal.removeEventListener('abort', this.#stop);
     this.#listing.close();
+    this.#tools.pool.rest();
   }
 
   get #stopped(): boolean {
@@ -177,6 +165,7 @@ class RunningJob {
         listing = 'pulling';
       }
       for (let batch; (batch = batches.take(listing !== 'ended'));) this.#send(batch);
+      this.#grow(batches);
       if (listing === 'ended' && batches.isIdle && this.#groupsInFlight === 0) return;
 
       for (const message of await this.#mail.take()) {
@@ -198,6 +187,7 @@ class RunningJob {
             break;
           }
           case 'batch':
+            this.#intake.work.finish(message.batch.items.length);
             for (const settled of batches.finish(message.batch, message.settled)) settle(settled);
             break;
           case 'group':
@@ -216,6 +206,12 @@ class RunningJob {
       this.#sendGroups();
       yield* this.#changes();
     }
+  }
+
+  /** Has another thread started where the work pays for it, which gets work as soon as it takes any. */
+  #grow({ waiting, isFull }: Batches): void {
+    const growing = this.#tools.pool.grow(this.#intake.work.waiting(waiting, isFull));
+    void growing?.then(() => this.#mail.put({ kind: 'opened' }));
   }
 
   #send(batch: Batch): void {

@@ -5,6 +5,7 @@ import type { Problem } from '../core/problem';
 import { unreachable } from '../core/result';
 import { type AcquisitionData, isOpen } from '../io/acquisition-data';
 import type { Item } from './batches';
+import { ExpectedWork } from './expected-work';
 import type { JobRows } from './job-rows';
 
 /** The result of taking steps: events to report, and items to process. */
@@ -21,6 +22,8 @@ export class StepIntake {
   readonly inputProblems: Problem[] = [];
   /** Files that are not used. */
   readonly others = { files: 0, paths: [] as string[] };
+  /** What is known of the work that is left. */
+  readonly work = new ExpectedWork();
   readonly #rows: JobRows;
   readonly #release: (acquisitions: readonly AcquisitionData[]) => void;
 
@@ -42,7 +45,11 @@ export class StepIntake {
         case 'archive':
           rows.addArchive(step.source, step.path);
           break;
+        case 'ahead':
+          this.work.announce(step.acquisitions);
+          break;
         case 'acquisition': {
+          this.work.list(1);
           const index = rows.addAcquisition(step.source, step.path);
           if (isOpen(step)) rows.noteExport(index, step.open);
           else rows.noteFid(index);

@@ -47,7 +47,8 @@ export async function run(files: readonly InputFile[], setup: JobSetup = {}): Pr
   const left = workers.values();
   const spare = setup.spare ?? (() => new SpectrumSession());
   const start = () => here<SpectrumWorkerApi>(left.next().value ?? spare());
-  const pool = new SpectrumPool(start, workers.length);
+  // All of them take part, however little there is to do.
+  const pool = new SpectrumPool(start, workers.length, undefined, () => true);
   const tools = {
     pack: setup.pack ?? (await tinyPack()),
     watch: setup.guard ?? null,

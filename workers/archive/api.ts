@@ -39,6 +39,8 @@ export type AcquisitionStep = AcquisitionData & {
 export type ArchiveStep =
   /** An archive was opened; the following findings are in it. */
   | { readonly kind: 'archive'; readonly source: number; readonly path: string }
+  /** Number of acquisitions of a source that follow, where it knows that they are many. */
+  | { readonly kind: 'ahead'; readonly source: number; readonly acquisitions: number }
   | AcquisitionStep
   /** An acqu without a fid: `path` is where the fid should be. */
   | {

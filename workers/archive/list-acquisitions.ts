@@ -155,6 +155,9 @@ class StreamReader implements SourceReader {
   }
 }
 
+/** Number of acquisitions from which on it is told beforehand how many there are. */
+const MANY = 64;
+
 /** Reads a source that can be searched before reading, and first reports what names its spectra. */
 class DirectoryReader implements SourceReader {
   readonly #finder = new AcquisitionFinder<ArchiveEntry>();
@@ -180,6 +183,8 @@ class DirectoryReader implements SourceReader {
     const spectra = yield* this.#tellFiles();
     yield* this.#tellSheets(spectra);
     const fidFolders = this.#noteFids(spectra);
+    const acquisitions = spectra.filter(({ kind }) => kind === 'acquisition').length;
+    if (acquisitions >= MANY) yield { kind: 'ahead', source: this.source, acquisitions };
     // Taken from the end of the reversed list, so that reported items are freed while the job takes its
     // time.
     spectra.reverse();

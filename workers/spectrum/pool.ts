@@ -1,10 +1,14 @@
 import type { AcquisitionInput, ProcessOptions, SpectrumWorkerApi } from './api';
 import type { ModelAnswer, SpectrumOutcome } from '../../src/core/job/outcome';
 import { internalError } from '../../src/core/job/internal-error';
-import { problem, type Problem } from '../../src/core/problem';
+import type { Problem } from '../../src/core/problem';
 import { err, ok, type Result } from '../../src/core/result';
+import { Pace, paysAnotherThread } from './growth';
 import { IsolationWorker } from './isolation-worker';
 import type { ModelPack } from '../../src/io/open-model-pack';
+import { keyOf, loadInto, type Packs } from './packs';
+import { patienceOf } from './patience';
+import { LOST, STOPPED } from './pool-problems';
 import type { Timers } from '../watchdog';
 import { WorkerClient } from '../worker-client';
 import { type StartWorker } from '../worker-handle';
@@ -12,24 +16,6 @@ import { type StartWorker } from '../worker-handle';
 type Client = WorkerClient<SpectrumWorkerApi>;
 type Answers<T> = Promise<Result<readonly Result<T, Problem>[], Problem>>;
 
-/**
- * Returns the number of compute workers for a computer. One core is left for the page and the thread that
- * unpacks: on two cores a second worker brings nothing, and a new page a slower start (docs/benchmarks.md).
- * Four are enough to keep up with the one thread that unpacks a .tar.gz, and each takes some 60 MB with its
- * model.
- */
-export function defaultPoolSize(cores: number | undefined): number {
-  return Math.min(Math.max(1, (cores ?? 3) - 1), 4);
-}
-
-/**
- * Milliseconds without any answer after which a worker counts as hung: a thousand times the time for a
- * spectrum, since its file may be on a slow drive, and the computer may be busy.
- */
-const PATIENCE = 30_000;
-const PATIENCE_A_SPECTRUM = 2_000;
-/** Longer, since opening a model compiles it, and runs it once. */
-const PATIENCE_TO_LOAD = 120_000;
 /** Number of consecutive internal faults that a new worker confirms, after which faults are not retried. */
 const MAX_CONFIRMED = 8;
 
@@ -37,8 +23,8 @@ const MAX_CONFIRMED = 8;
  * Compute workers that share the work. A request goes to the worker with the fewest pending ones; the
  * caller limits their number.
  *
- * The first worker starts with the pool, and the others once it has loaded its model: loading occupies a
- * core, and two at once would delay the first row, and the last one of a plate.
+ * The first worker starts with the pool. The others start one after the other, whenever the waiting work
+ * pays for another (`growth.ts`), and end with the job: a page at rest has one worker.
  *
  * A worker that dies, hangs, or reports an internal fault (such as out of memory) is ended. Its unanswered
  * spectra go one by one to a new worker, which replaces the lost one afterwards. So one spectrum affects at
@@ -48,11 +34,11 @@ export class SpectrumPool {
   readonly #start: StartWorker<SpectrumWorkerApi>;
   readonly #size: number;
   readonly #timers: Timers | undefined;
+  readonly #pays: typeof paysAnotherThread;
   readonly #lone = new IsolationWorker(() => this.#startLoaded());
   #first: Client;
-  #others: readonly Client[] = [];
-  /** The workers, other than the first, that have loaded the model. */
-  readonly #ready = new Set<Client>();
+  /** The workers, other than the first, which have loaded the model. */
+  readonly #others = new Set<Client>();
   #loaded: {
     readonly key: string;
     readonly packs: Packs;
@@ -61,12 +47,26 @@ export class SpectrumPool {
   #guardProblem: Problem | null = null;
   #confirmed = 0;
   #starting = 0;
+  /** Number of workers that the work has paid for, which are replaced when they are lost. */
+  #wanted = 1;
+  /** Whether no other worker could be started for this job. */
+  #isStuck = false;
+  readonly #pace = new Pace();
 
-  /** @param size number of workers, once all have started */
-  constructor(start: StartWorker<SpectrumWorkerApi>, size: number, timers?: Timers) {
+  /**
+   * @param size largest number of workers
+   * @param pays decides whether another one is started
+   */
+  constructor(
+    start: StartWorker<SpectrumWorkerApi>,
+    size: number,
+    timers?: Timers,
+    pays = paysAnotherThread,
+  ) {
     this.#start = start;
     this.#size = size;
     this.#timers = timers;
+    this.#pays = pays;
     this.#first = this.#newWorker();
   }
 
@@ -81,8 +81,8 @@ export class SpectrumPool {
   }
 
   /**
-   * Loads the model into every worker, or returns at once when they have it. Work may be sent in the
-   * meantime.
+   * Loads the model into the first worker, or returns at once when it has it. The others are ended. Work may
+   * be sent in the meantime.
    *
    * @param guard the marker model that watches it; null for none
    * @returns the reason why it cannot be used, or null, as soon as the first worker knows
@@ -93,7 +93,8 @@ export class SpectrumPool {
     // If the guard could not be opened, the pool tries again, as it does for a model.
     if (this.#loaded?.key !== key || this.#guardProblem !== null) {
       this.#guardProblem = null;
-      this.#ready.clear();
+      this.rest();
+      this.#pace.close(this.#first);
       // Its remaining work belongs to a job that has ended.
       this.#lone.retire(LOST);
       const done = this.#loadFirst(packs);
@@ -101,11 +102,37 @@ export class SpectrumPool {
       void done.then((fault) => {
         if (this.#loaded?.done !== done) return;
         // A model that failed is tried again the next time.
-        if (fault === null) this.#loadOthers(packs, done);
-        else this.#loaded = null;
+        if (fault !== null) this.#loaded = null;
+        else this.#pace.open(this.#first, this.#now());
       });
     }
     return this.#loaded.done;
+  }
+
+  /**
+   * Starts another worker if the work pays for it, unless one is starting.
+   *
+   * @param waiting spectra of this job that wait, known or expected
+   * @returns what resolves once it takes work, or did not start; null when none is started
+   */
+  grow(waiting: number): Promise<unknown> | null {
+    const { size } = this;
+    if (this.#isStuck || this.#starting > 0 || this.#lone.isBusy) return null;
+    if (size === 0 || size >= this.#size) return null;
+    if (!this.#pays(waiting, this.#pace.time, size)) return null;
+    this.#wanted = size + 1;
+    return this.#startAnother();
+  }
+
+  /** Ends all workers but one, after a job. What they still work on is of no use any more. */
+  rest(): void {
+    const [kept, ...others] = this.#living();
+    for (const worker of others) worker.retire(STOPPED);
+    this.#first = kept ?? this.#first;
+    this.#others.clear();
+    this.#wanted = 1;
+    this.#isStuck = false;
+    this.#pace.reset();
   }
 
   /**
@@ -117,6 +144,7 @@ export class SpectrumPool {
       batch,
       (api, some) => api.process(some, options),
       ({ answer }) => answer?.ok === false && answer.error.kind === 'internal-error',
+      true,
     );
   }
 
@@ -126,6 +154,7 @@ export class SpectrumPool {
       vectors,
       (api, some) => api.classify(some),
       (answer) => !answer.ok && answer.error.kind === 'internal-error',
+      false,
     );
     return answered.ok ? ok(answered.value.map((one) => (one.ok ? one.value : one))) : answered;
   }
@@ -133,29 +162,31 @@ export class SpectrumPool {
   terminate(): void {
     this.#loaded = null;
     for (const worker of [this.#first, ...this.#others]) worker.retire(STOPPED);
+    this.#wanted = 0;
     this.#lone.retire(STOPPED);
   }
 
   /**
    * @param isFault whether an answer is an internal fault, which the worker rather than the item may have
    * caused
+   * @param isTimed whether the time of the items counts
    */
   async #answerAll<Item, Answer>(
     items: readonly Item[],
     ask: (api: SpectrumWorkerApi, items: readonly Item[]) => Promise<readonly Answer[]>,
     isFault: (answer: Answer) => boolean,
+    isTimed: boolean,
   ): Answers<Answer> {
     const worker = this.#leastBusy();
+    const sent = this.#now();
     const asked = await worker.ask((api) => ask(api, items), patienceOf(items.length));
     if (!asked.ok) {
       if (asked.error === STOPPED) return asked;
       worker.retire(asked.error);
-    }
-    const answers = items.map((_, i): Result<Answer, Problem> => {
-      if (!asked.ok) return asked;
-      const answer = asked.value[i];
-      return answer === undefined ? err(internalError('an answer is missing')) : ok(answer);
-    });
+    } else this.#pace.note(worker, sent, this.#now(), isTimed ? items.length : 0);
+    const answers = items.map((_, i): Result<Answer, Problem> =>
+      asked.ok ? present(asked.value[i]) : asked,
+    );
     const isLost = (answer: Result<Answer, Problem>) => !answer.ok || isFault(answer.value);
     const lost = items.flatMap((item, i) => (isLost(answers[i]!) ? [{ item, i }] : []));
     if (lost.length === 0 || (asked.ok && this.#confirmed >= MAX_CONFIRMED)) return ok(answers);
@@ -163,11 +194,7 @@ export class SpectrumPool {
     worker.retire(LOST);
     const again = await this.#lone.eachAlone(lost, async (lone, { item }) => {
       const alone = await lone.ask((api) => ask(api, [item]), patienceOf(1));
-      const answer: Result<Answer, Problem> = !alone.ok
-        ? alone
-        : alone.value[0] === undefined
-          ? err(internalError('an answer is missing'))
-          : ok(alone.value[0]);
+      const answer = alone.ok ? present(alone.value[0]) : alone;
       if (!isLost(answer)) this.#confirmed = 0;
       else {
         if (answer.ok) this.#confirmed += 1;
@@ -213,39 +240,39 @@ export class SpectrumPool {
     const worker = this.#lone.release();
     if (worker !== null) this.#join(worker);
     const there = [this.#first, ...this.#others].filter(({ isAlive }) => isAlive).length;
-    if (this.#lone.isBusy || there + this.#starting >= this.#size) return null;
-    this.#starting += 1;
-    const starting = this.#startLoaded().then((started) => {
-      this.#starting -= 1;
-      if (started.ok) this.#join(started.value);
-      return started.ok ? null : started.error;
-    });
+    if (this.#lone.isBusy || there + this.#starting >= this.#wanted) return null;
+    const starting = this.#startAnother();
     return this.size === 0 ? starting : null;
   }
 
-  #join(worker: Client): void {
-    this.#others = [...this.#others.filter(({ isAlive }) => isAlive), worker];
-    this.#ready.add(worker);
+  /** @returns the reason why it did not start; null when it did */
+  async #startAnother(): Promise<Problem | null> {
+    this.#starting += 1;
+    const loaded = this.#loaded;
+    const started = await this.#startLoaded();
+    this.#starting -= 1;
+    if (!started.ok) {
+      this.#isStuck = true;
+      return started.error;
+    }
+    // The job may have ended in the meantime, or another model may have been loaded.
+    if (loaded !== this.#loaded || this.size >= this.#wanted) started.value.retire(STOPPED);
+    else this.#join(started.value);
+    return null;
   }
 
-  #loadOthers(packs: Packs, done: Promise<Problem | null>): void {
-    const living = this.#others.filter(({ isAlive }) => isAlive);
-    const missing = Math.max(0, this.#size - 1 - living.length);
-    this.#others = [...living, ...Array.from({ length: missing }, () => this.#newWorker())];
-    for (const worker of this.#others) {
-      void this.#loadInto(worker, packs).then((fault) => {
-        if (fault === null && this.#loaded?.done === done) this.#ready.add(worker);
-      });
-    }
+  #join(worker: Client): void {
+    for (const other of this.#others) if (!other.isAlive) this.#others.delete(other);
+    this.#others.add(worker);
+    this.#pace.open(worker, this.#now());
+  }
+
+  #now(): number {
+    return this.#timers?.now() ?? performance.now();
   }
 
   async #loadInto(worker: Client, packs: Packs): Promise<Problem | null> {
-    const { pack, guard } = packs;
-    const asked = await worker.ask(
-      (api) => api.loadModel(pack.files, guard?.files ?? null),
-      PATIENCE_TO_LOAD,
-    );
-    const loaded = asked.ok ? asked.value : asked;
+    const loaded = await loadInto(worker, packs);
     if (!loaded.ok) return loaded.error;
     const { guardProblem = null } = loaded.value;
     // Ignored for a model that has been replaced in the meantime.
@@ -254,7 +281,7 @@ export class SpectrumPool {
   }
 
   #living(): readonly Client[] {
-    return [this.#first, ...this.#ready].filter((worker) => worker.isAlive);
+    return [this.#first, ...this.#others].filter((worker) => worker.isAlive);
   }
 
   #leastBusy(): Client {
@@ -266,25 +293,6 @@ export class SpectrumPool {
   }
 }
 
-/** The model that every worker has, and its guard. */
-interface Packs {
-  readonly pack: ModelPack;
-  readonly guard: ModelPack | null;
+function present<Answer>(answer: Answer | undefined): Result<Answer, Problem> {
+  return answer === undefined ? err(internalError('an answer is missing')) : ok(answer);
 }
-
-function keyOf({ pack, guard }: Packs): string {
-  const sums = [pack, guard].map((one) => one && `${one.ref.sha256} ${one.ref.manifestSha256}`);
-  return sums.join(' ');
-}
-
-function patienceOf(items: number): number {
-  return PATIENCE + items * PATIENCE_A_SPECTRUM;
-}
-
-const STOPPED = problem('pool-stopped', 'The work was stopped.', 'Start it again.');
-
-const LOST = problem(
-  'worker-lost',
-  'A part of ktyper that works in the background was stopped and begun anew.',
-  'Nothing to do.',
-);

@@ -1,5 +1,5 @@
 import type { CheckFact } from '../../core/check/report';
-import { defaultPoolSize } from '../../../workers/spectrum/pool';
+import { defaultPoolSize } from '../../../workers/spectrum/growth';
 import type { App } from '../app';
 import { formatBytes } from '../../core/text';
 
@@ -13,7 +13,7 @@ export async function collectFacts(app: App): Promise<readonly CheckFact[]> {
     fact('Address', location.origin + router.href('/')),
     fact('Browser', navigator.userAgent),
     fact('Processor cores', cores === undefined ? 'not told' : String(cores)),
-    fact('Workers of a job', String(defaultPoolSize(cores))),
+    fact('Workers of a job', `${defaultPoolSize(cores)} at most`),
     fact('Cross-origin isolated', crossOriginIsolated ? 'yes' : 'no; nothing here needs it'),
     fact('Works offline', offlineWords(app)),
     fact('Network', connection.online ? 'connected' : 'not connected'),

@@ -37,6 +37,10 @@ class TestTimers implements Timers {
     return this.#waiting.size;
   }
 
+  elapse(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+
   /** Lets time pass until the next timer is due, and then so many milliseconds more. */
   pass(late = 0): void {
     const next = [...this.#waiting].sort(([, a], [, b]) => a.due - b.due)[0];
@@ -111,13 +115,21 @@ class Workers {
   async pool(size = 2): Promise<SpectrumPool> {
     const pool = new SpectrumPool(this.start, size, this.timers);
     await pool.load(await tinyPack());
-    // The others load theirs once the first has its own.
-    await settled();
-    await settled();
+    // Others start once the work pays for them.
+    for (let more = 1; more < size; more++) {
+      const work = pool.process(batchOf(...SLOW), { keepVectors: false });
+      this.timers.elapse(10_000);
+      await work;
+      void pool.grow(100_000);
+      await settled();
+      await settled();
+    }
     return pool;
   }
 }
 
+/** Spectra that no test does anything to. */
+const SLOW = Array.from({ length: 32 }, (_, i) => 1_000 + i);
 const OUT_OF_MEMORY = problem('internal-error', 'RangeError: no memory.', '');
 const ANSWER: ModelAnswer = { probabilities: new Float32Array(1), evidence: null, peaks: null };
 

@@ -1,18 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { problem, type Problem } from '../../../../src/core/problem';
 import { err, ok } from '../../../../src/core/result';
-import { defaultPoolSize, SpectrumPool } from '../../../../workers/spectrum/pool';
+import { SpectrumPool } from '../../../../workers/spectrum/pool';
 import { WorkerClient } from '../../../../workers/worker-client';
-import type { SpectrumWorkerApi } from '../../../../workers/spectrum/api';
+import type { Timers } from '../../../../workers/watchdog';
+import type { AcquisitionInput, SpectrumWorkerApi } from '../../../../workers/spectrum/api';
+import type { SpectrumOutcome } from '../../../../src/core/job/outcome';
 import { here } from '../../../builders/headless-job';
 import { tinyPack } from '../../../builders/tiny-pack';
 
 const DEAD = problem('worker-died', 'It died.', '');
 
+let now = 0;
+/** Time that passes when a test says so. */
+const TIMERS: Timers = { now: () => now, set: () => null, clear: () => undefined };
+const ABSENT = { kind: 'unreadable', problem: DEAD } as const;
+/** Enough spectra to be measured; each takes 2 ms. */
+const SLOW = Array.from({ length: 32 }, (_, index): AcquisitionInput => {
+  return { index, path: `${index}/fid`, size: 0, fid: ABSENT, acqu: null };
+});
+/** So many that they pay for any number of workers. */
+const MANY = 100_000;
+
 /** A worker that counts what it is asked, and answers when it is told to. */
 class FakeWorker implements SpectrumWorkerApi {
   batches = 0;
   models = 0;
+  ended = false;
   answer: () => void = () => undefined;
   die: (reason: Problem) => void = () => undefined;
   readonly died = new Promise<Problem>((resolve) => (this.die = resolve));
@@ -23,9 +37,11 @@ class FakeWorker implements SpectrumWorkerApi {
     return Promise.resolve(this.loaded);
   }
 
-  process() {
+  process(batch: readonly AcquisitionInput[]) {
     this.batches += 1;
-    return new Promise<[]>((resolve) => (this.answer = () => resolve([])));
+    return new Promise<SpectrumOutcome[]>((resolve) => {
+      this.answer = () => resolve(batch.map(({ index }) => ({ index }) as SpectrumOutcome));
+    });
   }
 
   classify() {
@@ -35,16 +51,31 @@ class FakeWorker implements SpectrumWorkerApi {
 
 function poolOf(...workers: FakeWorker[]): SpectrumPool {
   const left = workers.values();
-  return new SpectrumPool(() => {
+  const start = () => {
     const worker = left.next().value!;
-    return here<SpectrumWorkerApi>(worker, worker.died);
-  }, workers.length);
+    const handle = here<SpectrumWorkerApi>(worker, worker.died);
+    return { ...handle, terminate: () => (worker.ended = true) };
+  };
+  return new SpectrumPool(start, workers.length, TIMERS);
+}
+
+/** Gives the first worker enough slow spectra for their time to be known. */
+async function measure(pool: SpectrumPool, worker: FakeWorker): Promise<void> {
+  const work = pool.process(SLOW, { keepVectors: false });
+  now += 64;
+  worker.answer();
+  await work;
 }
 
 async function loadedPool(...workers: FakeWorker[]): Promise<SpectrumPool> {
   const pool = poolOf(...workers);
   await pool.load(await tinyPack());
-  await settled();
+  await measure(pool, workers[0]!);
+  for (let more = 1; more < workers.length; more++) {
+    void pool.grow(MANY);
+    await settled();
+  }
+  for (const worker of workers) worker.batches = 0;
   return pool;
 }
 
@@ -119,27 +150,82 @@ describe('SpectrumPool', () => {
     expect(await pool.load(pack)).toBeNull();
   });
 
-  it('starts the others once the first has its model, and works with that one meanwhile', async () => {
+  it('starts no other for a plate, however slow it begins', async () => {
     const [one, two] = [new FakeWorker(), new FakeWorker()];
-    let opened: () => void = () => undefined;
-    one.loadModel = () => new Promise((resolve) => (opened = () => resolve(ok({ elapsed: 0 }))));
     const pool = poolOf(one, two);
     const loading = pool.load(await tinyPack());
-    void process(pool);
-    void process(pool);
-    expect([one.batches, two.batches, two.models]).toEqual([2, 0, 0]);
-    opened();
-    expect(await loading).toBeNull();
+    const first = pool.process(SLOW.slice(0, 16), { keepVectors: false });
+    now += 5_000;
+    await loading;
     await settled();
-    void process(pool);
-    expect([one.batches, two.batches, two.models]).toEqual([2, 1, 1]);
+    one.answer();
+    await first;
+    void pool.grow(384);
+    await measure(pool, one);
+    void pool.grow(384);
+    await settled();
+    expect([pool.size, two.models]).toEqual([1, 0]);
   });
 
-  it('goes on without another that cannot take the model', async () => {
-    const [one, two] = [new FakeWorker(), new FakeWorker()];
-    two.loaded = err(DEAD);
-    const pool = await loadedPool(one, two);
+  it('starts the others one after the other, as the work pays for each', async () => {
+    const workers = [new FakeWorker(), new FakeWorker(), new FakeWorker()];
+    const [one, two, three] = workers as [FakeWorker, FakeWorker, FakeWorker];
+    let opened: () => void = () => undefined;
+    two.loadModel = () => {
+      two.models += 1;
+      return new Promise((resolve) => (opened = () => resolve(ok({ elapsed: 0 }))));
+    };
+    const pool = poolOf(...workers);
+    await pool.load(await tinyPack());
+    await measure(pool, one);
+    void pool.grow(1_000);
+    void pool.grow(MANY);
+    await settled();
+    // While one starts, the first works alone, and no further one starts.
+    void process(pool);
+    void process(pool);
+    expect([one.batches, two.batches, two.models, three.models]).toEqual([3, 0, 1, 0]);
+    opened();
+    await settled();
+    void process(pool);
+    expect([pool.size, two.batches]).toEqual([2, 1]);
+    // 2 ms each: as many as paid for the second do not pay for the third.
+    void pool.grow(1_000);
+    await settled();
+    expect(three.models).toBe(0);
+    void pool.grow(2_000);
+    await settled();
+    expect([pool.size, three.models]).toEqual([3, 1]);
+  });
+
+  it('keeps one worker at rest, and measures the next job anew', async () => {
+    const workers = [new FakeWorker(), new FakeWorker(), new FakeWorker()];
+    const pool = await loadedPool(...workers);
+    pool.rest();
+    expect(workers.map(({ ended }) => ended)).toEqual([false, true, true]);
+    void pool.grow(MANY);
+    await settled();
     expect(pool.size).toBe(1);
+  });
+
+  it('ends a worker that has its model only after the job', async () => {
+    const [one, two] = [new FakeWorker(), new FakeWorker()];
+    const pool = poolOf(one, two);
+    await pool.load(await tinyPack());
+    await measure(pool, one);
+    void pool.grow(MANY);
+    pool.rest();
+    await settled();
+    expect([pool.size, two.ended]).toEqual([1, true]);
+  });
+
+  it('goes on without another that cannot take the model, and tries it no third time', async () => {
+    const [one, two, three] = [new FakeWorker(), new FakeWorker(), new FakeWorker()];
+    two.loaded = three.loaded = err(DEAD);
+    const pool = await loadedPool(one, two, three);
+    void pool.grow(MANY);
+    await settled();
+    expect([pool.size, two.models, three.models]).toEqual([1, 1, 1]);
     void process(pool);
     void process(pool);
     expect([one.batches, two.batches]).toEqual([2, 0]);
@@ -153,17 +239,5 @@ describe('WorkerClient', () => {
     expect(answer.ok ? null : answer.error.kind).toBe('internal-error');
     expect(client.pending).toBe(0);
     expect(client.isAlive).toBe(true);
-  });
-});
-
-describe('defaultPoolSize', () => {
-  it.each([
-    [undefined, 2],
-    [1, 1],
-    [2, 1],
-    [4, 3],
-    [8, 4],
-  ])('of %s cores is %i', (cores, size) => {
-    expect(defaultPoolSize(cores)).toBe(size);
   });
 });
