@@ -1,10 +1,10 @@
 /**
  * Milliseconds of a core that another compute thread costs until it takes work: its script, onnxruntime and
- * the model. Measured in docs/decisions/0013-compute-threads.md.
+ * the model. Measured in docs/decisions/0015-compute-threads.md.
  */
-const START = 600;
-/** How many times its start another thread has to save; also what a wrong guess of the work may cost. */
-const MARGIN = 3;
+const START = 1_200;
+/** How many times its start another thread has to save, since the work is a guess. */
+const MARGIN = 1.5;
 /** Number of spectra after which the code is compiled well enough for their time to be that of the others. */
 const MEASURED = 32;
 
