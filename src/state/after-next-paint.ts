@@ -11,3 +11,19 @@ export function afterNextPaint(action: () => void): () => void {
     clearTimeout(timer);
   };
 }
+
+/** Milliseconds for which a page is waited for that may not be drawn at all. */
+const UNSEEN = 100;
+
+/** Resolves once the page has been drawn; soon where it is not drawn, as in a hidden tab. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      callOff();
+      clearTimeout(timer);
+      resolve();
+    };
+    const callOff = afterNextPaint(done);
+    const timer = setTimeout(done, UNSEEN);
+  });
+}

@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import { SpectrumReader, startReaderWorker } from '../../workers/reader/client';
 import { saveRows } from '../storage/rows';
 import { createDatabase, type KtyperDatabase } from '../storage/database';
+import { painted } from './after-next-paint';
 import { Announcer } from './announcer.svelte';
 import { BrowserAnalysis } from './jobs/browser-analysis';
 import { Connection } from './connection.svelte';
@@ -72,6 +73,7 @@ export function createApp(base: string): App {
     watching: watch.watching,
     example: () => fetchExampleRun(exampleAddress),
     appVersion: version,
+    painted,
     buildId: __BUILD_ID__,
   });
   return {

@@ -7,7 +7,7 @@ export type JobPhase =
   | { readonly phase: 'queued' }
   /** Has its turn, while the threads load its model. */
   | { readonly phase: 'starting' }
-  /** Its threads work, and the run's events wait until the job's record is written. */
+  /** Its threads work and its first rows are shown; the rest waits until the job's record is written. */
   | { readonly phase: 'started'; readonly events: AsyncIterable<JobEvent> }
   /** The run's events are consumed, and its rows are shown and written. */
   | { readonly phase: 'running' }

@@ -15,6 +15,7 @@ import { changesOfEvent, oneAttemptMore, restartChanges } from './job-record';
 import type { QueuedJob } from './job-request';
 import type { JobSaver } from './job-saver';
 import { describeEnd } from './job-words';
+import { showFirst } from './show-first';
 import { isReusable, readKnownOutcomes } from './recovery';
 
 export interface JobRunnerParts extends NoteJobParts {
@@ -22,6 +23,8 @@ export interface JobRunnerParts extends NoteJobParts {
   readonly analysis: Analysis;
   readonly announcer: Announcer;
   readonly appVersion: string;
+  /** Waits until the page has been drawn. */
+  readonly painted: () => Promise<void>;
 }
 
 type Noting = Promise<Result<NotedInput, JobChanges>>;
@@ -68,7 +71,7 @@ export class JobRunner {
   }
 
   async #work(): Promise<void> {
-    const { session, signal, isAlone } = this.#job;
+    const { signal, isAlone } = this.#job;
     if (isAlone) this.#prepare().catch(() => undefined);
     const noting = this.#note();
     const starting = this.#start(noting);
@@ -87,7 +90,6 @@ export class JobRunner {
     }
     if (!started.ok) return this.#fail(started.error);
     const { model, events } = started.value;
-    session.manifest = model.manifest;
     await this.#saver.saveManifest(model.ref.manifestSha256, model.manifest);
     await this.#saver.change({ model: model.ref, ranWith: model.key });
     await this.#takeEvents(input, events);
@@ -113,7 +115,11 @@ export class JobRunner {
     const known = isResumed ? await this.#recover(model, noted.isSame) : null;
     if (this.#isOver) return null;
     const rest = { watch: peaks, signal, ...(known === null ? {} : { known }) };
-    const events = model.run({ ...noted.input, ...rest });
+    this.#job.session.manifest = model.manifest;
+    const start = performance.now();
+    const events = showFirst(model.run({ ...noted.input, ...rest }), (event) => {
+      if (!this.#isEnding) this.#job.session.apply(event, performance.now() - start);
+    });
     this.#enter({ phase: 'started', events });
     return ok({ model, events });
   }
@@ -153,15 +159,16 @@ export class JobRunner {
     const { session } = this.#job;
     this.#enter({ phase: 'running' });
     this.#saver.startRows();
-    const start = performance.now();
     announcer.say(`${session.record.name}: started.`);
+    let first: Promise<void> | null = null;
     let last: JobEvent | null = null;
     for await (const event of events) {
       last = event;
-      session.apply(event, performance.now() - start);
       const changes = changesOfEvent(session.record, event);
       if (changes !== null) await this.#saver.change(changes);
       if (event.kind !== 'rows') continue;
+      // The first rows are drawn before anything else is done with them.
+      await (first ??= this.#parts.painted());
       await this.#saver.addRows(event);
       const { done, found } = session.counts();
       announcer.sayNowAndThen(`${done} of ${found} spectra done.`);

@@ -118,6 +118,7 @@ class Page {
       rows: { save: (...parts) => saveRows(this.db, ...parts) },
       example: () => Promise.resolve({ files: [], problems: [] }),
       appVersion: '1.0.0',
+      painted: () => Promise.resolve(),
       buildId,
     });
     this.#stopRelay = new JobRelay(this.db, this.#locks, this.runs).start();
@@ -265,6 +266,9 @@ async function breakOff(files: InputFile[], at: number, setup: PageSetup = {}): 
     ...setup,
     beforeEvent: async (dying, number) => {
       if (number < at) return;
+      // A page that dies before it has copied the files asks for them, which another test shows.
+      const { token } = session.record;
+      await vi.waitFor(async () => expect((await dying.db.jobs.get(token))?.files).toBeDefined());
       // What the page had begun to write is written, or not: both are tried by other moments.
       if (number % 2 === 0) await dying.db.jobs.count();
       dying.kill();

@@ -145,6 +145,7 @@ function queue(
     rows,
     example: () => Promise.resolve({ files: [], problems: [] }),
     appVersion: '1.0.0',
+    painted: () => Promise.resolve(),
     buildId: 'this',
     pause: () => Promise.resolve(),
   });

@@ -69,10 +69,17 @@ interface Setup {
   readonly source?: JobSource;
   readonly record?: Partial<JobRecord>;
   readonly events?: readonly JobEvent[];
+  /** Resolves when the page has been drawn. */
+  readonly drawn?: Promise<void>;
 }
 
 /** A job whose every step waits for the test. It notes the phases that its surroundings have seen. */
-function job({ source = REQUEST, record = {}, events = [ROWS, DONE] }: Setup = {}) {
+function job({
+  source = REQUEST,
+  record = {},
+  events = [ROWS, DONE],
+  drawn = Promise.resolve(),
+}: Setup = {}) {
   const seen: PhaseName[] = [];
   const see = () => {
     if (seen.at(-1) !== runner.phase) seen.push(runner.phase);
@@ -132,6 +139,7 @@ function job({ source = REQUEST, record = {}, events = [ROWS, DONE] }: Setup = {
     files: kept,
     example: () => Promise.resolve({ files: [], problems: [] }),
     appVersion: '1.0.0',
+    painted: () => drawn,
     buildId: 'this',
   };
   const runner = new JobRunner(parts, saver, {
@@ -230,14 +238,15 @@ describe('a job that is', () => {
     expect(await stored(one)).toMatchObject({ status: 'failed', problem: refused });
   });
 
-  it('started has its events wait until it is written down what it is', async () => {
+  it('started shows its first rows, and the rest waits until it is written down what it is', async () => {
     const one = job();
     one.turn.open(true);
     one.prepared.open(ok(null));
     await vi.waitFor(() => expect(one.runner.phase).toBe('started'));
     one.taken.open();
     await untilIdle();
-    expect(one.counts).toMatchObject({ runs: 1, events: 0 });
+    expect(one.counts).toMatchObject({ runs: 1, events: 1 });
+    expect(one.session.counts()).toMatchObject({ done: 1, samples: 1 });
     expect(one.save).not.toHaveBeenCalled();
     expect(await stored(one)).toBeNull();
     one.owned.open(true);
@@ -246,14 +255,31 @@ describe('a job that is', () => {
     expect(await stored(one)).toMatchObject({ status: 'completed' });
   });
 
-  it('started and cancelled ends its run, none of whose events was taken', async () => {
+  it('running has its first rows drawn before they are written', async () => {
+    const drawing = gate<void>();
+    const one = job({ drawn: drawing.opened });
+    one.owned.open(true);
+    one.turn.open(true);
+    one.prepared.open(ok(null));
+    one.taken.open();
+    await vi.waitFor(() => expect(one.session.counts().done).toBe(1));
+    await vi.waitFor(() => expect(one.runner.phase).toBe('running'));
+    await untilIdle();
+    expect(one.save).not.toHaveBeenCalled();
+    drawing.open();
+    await one.ended;
+    expect(await stored(one)).toMatchObject({ status: 'completed' });
+  });
+
+  it('started and cancelled ends its run, none of whose events was written', async () => {
     const one = job();
     one.turn.open(true);
     one.prepared.open(ok(null));
     await vi.waitFor(() => expect(one.runner.phase).toBe('started'));
     one.cancel();
     await one.ended;
-    expect(one.counts).toEqual({ runs: 1, events: 0, returned: 1 });
+    expect(one.counts).toEqual({ runs: 1, events: 1, returned: 1 });
+    expect(one.save).not.toHaveBeenCalled();
     expect(one.seen).toEqual(['queued', 'starting', 'saving', 'ended']);
   });
 

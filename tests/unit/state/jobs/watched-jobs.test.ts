@@ -71,6 +71,7 @@ function queue(analysis: Analysis): JobQueue {
     watching: () => Promise.resolve(lists),
     example: () => Promise.resolve({ files: [], problems: [] }),
     appVersion: '1.0.0',
+    painted: () => Promise.resolve(),
     buildId: 'this',
     pause: () => Promise.resolve(),
   });
