@@ -1,7 +1,8 @@
 import type { ArchiveWorkerApi } from './archive/api';
 import { startArchiveWorker } from './archive/client';
+import { compileOnnxruntime } from './spectrum/page/compile-onnxruntime';
 import { startSpectrumWorker } from './spectrum/client';
-import { SpectrumPool } from './spectrum/pool';
+import { SpectrumPool } from './spectrum/page/pool';
 import type { WorkerHandle } from './worker-handle';
 
 /** The threads that jobs run on. */
@@ -18,5 +19,7 @@ export interface JobThreads {
  */
 export function startJobThreads(size: number): JobThreads {
   const { handle, connect } = startArchiveWorker();
-  return { pool: new SpectrumPool(() => startSpectrumWorker(connect), size), archive: handle };
+  const runtime = compileOnnxruntime();
+  const start = () => startSpectrumWorker(connect, runtime);
+  return { pool: new SpectrumPool(start, size), archive: handle };
 }

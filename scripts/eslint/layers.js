@@ -45,10 +45,7 @@ export const LAYERS = {
  */
 const SIDES = [
   [/^workers\/(?:transport\/.*|[^/]+\/(?:api|[a-z-]+-codec)(?:\.ts)?)$/, 'workers: both sides'],
-  [
-    /^workers\/(?:[^/]+|[^/]+\/client|spectrum\/(?:pool|growth|packs|patience|pool-problems|isolation-worker))(?:\.ts)?$/,
-    'workers: page',
-  ],
+  [/^workers\/(?:[^/]+|[^/]+\/client|[^/]+\/page\/.*)(?:\.ts)?$/, 'workers: page'],
 ];
 
 const FOLDERS = Object.keys(LAYERS).sort((a, b) => b.length - a.length);

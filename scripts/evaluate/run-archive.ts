@@ -2,7 +2,7 @@ import type { SampleRow, SpectrumRow } from '../../src/core/job/types';
 import type { Problem } from '../../src/core/problem';
 import type { ModelPack } from '../../src/io/open-model-pack';
 import { runJob } from '../../src/engine/run-job';
-import { SpectrumPool } from '../../workers/spectrum/pool';
+import { SpectrumPool } from '../../workers/spectrum/page/pool';
 import type { InputFile } from '../../src/io/entry';
 import { collectJob } from '../headless/collect-job';
 import { archiveWorkerHere, spectrumWorkerHere } from '../headless/job-tools';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { defaultPoolSize } from '../../workers/spectrum/growth';
+import { defaultPoolSize } from '../../workers/spectrum/page/growth';
 import type { InputFile } from '../../src/io/entry';
 import { inputFile, inputFiles } from './input-files';
 

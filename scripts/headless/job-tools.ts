@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { problem, type Problem } from '../../src/core/problem';
 import { remoteSpectrumApi } from '../../workers/spectrum/client';
-import { SpectrumPool } from '../../workers/spectrum/pool';
+import { SpectrumPool } from '../../workers/spectrum/page/pool';
 import type { WorkerHandle } from '../../workers/worker-handle';
 import { mapEntries } from '../../src/io/acquisition-data';
 import type { EntryData } from '../../src/io/entry';

@@ -1,6 +1,6 @@
 import type { SpectrumRow } from '../core/job/types';
 import type { ModelPack } from '../io/open-model-pack';
-import type { SpectrumPool } from '../../workers/spectrum/pool';
+import type { SpectrumPool } from '../../workers/spectrum/page/pool';
 
 /**
  * Computes a classifier's answer to a vector of zeros, if a job has a spectrum without any signal. The

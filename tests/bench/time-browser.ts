@@ -48,9 +48,10 @@ export async function openApp(
 ): Promise<BarePage> {
   const page = await browser.newPage();
   if (workers !== null) {
-    // The page leaves one core to itself and starts a worker for each other that it is told of.
+    // From three cores on, the page leaves one to itself: workers/spectrum/page/growth.ts.
+    const cores = workers > 2 ? workers + 1 : workers;
     await page.addInitScript(
-      `Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => ${workers + 1} })`,
+      `Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => ${cores} })`,
     );
   }
   await page.addInitScript(await readFile(WATCH, 'utf8'));

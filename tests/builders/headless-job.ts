@@ -4,7 +4,7 @@ import type { Problem } from '../../src/core/problem';
 import type { WatchedPeak } from '../../src/core/watch/types';
 import type { ModelPack } from '../../src/io/open-model-pack';
 import { runJob } from '../../src/engine/run-job';
-import { SpectrumPool } from '../../workers/spectrum/pool';
+import { SpectrumPool } from '../../workers/spectrum/page/pool';
 import type { Watch } from '../../src/engine/watch';
 import type { WorkerHandle } from '../../workers/worker-handle';
 import type { InputFile } from '../../src/io/entry';

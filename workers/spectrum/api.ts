@@ -60,4 +60,6 @@ export interface ConnectedSpectrumWorkerApi extends Omit<SpectrumWorkerApi, 'pro
   process(batch: EncodedItems<AcquisitionInput>, options: ProcessOptions): Promise<SentOutcomes>;
   /** @param archive port whose other end belongs to the archive worker */
   connect(archive: MessagePort): Promise<void>;
+  /** @param module onnxruntime, compiled by the page; null where the thread has to compile it */
+  takeRuntime(module: WebAssembly.Module | null): Promise<void>;
 }

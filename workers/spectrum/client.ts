@@ -11,8 +11,12 @@ import { readOutcomes } from './outcome-codec';
  * Starts a compute worker, in a browser.
  *
  * @param connect takes a port for the archive's thread, so that the two communicate without the page
+ * @param runtime onnxruntime, compiled once for all threads; null where each has to compile it
  */
-export function startSpectrumWorker(connect: (port: MessagePort) => void) {
+export function startSpectrumWorker(
+  connect: (port: MessagePort) => void,
+  runtime: Promise<WebAssembly.Module | null>,
+) {
   const worker = new Worker(new URL('./spectrum.worker.ts', import.meta.url), {
     type: 'module',
     name: 'ktyper-spectrum',
@@ -21,6 +25,7 @@ export function startSpectrumWorker(connect: (port: MessagePort) => void) {
   const { port1, port2 } = new MessageChannel();
   connect(port1);
   void remote.connect(transfer(port2, [port2]));
+  void runtime.then((module) => remote.takeRuntime(module));
   return handleOf<SpectrumWorkerApi>(worker, remoteSpectrumApi(remote));
 }
 

@@ -13,11 +13,13 @@ import type { HeldEntriesApi } from '../archive/api';
  *
  * @param endpoint a Web Worker's own by default; a port in Node's threads
  * @param held receives the archive's port, when the page connects the two
+ * @param takeRuntime receives the compiled onnxruntime, where the page shares one
  */
 export function exposeSpectrumWorker(
   session: SpectrumWorkerApi = new SpectrumSession(),
   endpoint?: Endpoint,
   held: HeldReader = new HeldReader(),
+  takeRuntime: (module: WebAssembly.Module | null) => void = () => undefined,
 ): void {
   const carriers = new MessageBufferPool();
   const api = {
@@ -42,6 +44,10 @@ export function exposeSpectrumWorker(
       held.connect({
         give: (ids, room) => archive.give(ids, room === null ? null : transfer(room, [room])),
       });
+      return Promise.resolve();
+    },
+    takeRuntime(module) {
+      takeRuntime(module);
       return Promise.resolve();
     },
   } satisfies ConnectedSpectrumWorkerApi;

@@ -1,6 +1,5 @@
 import zlibUrl from '@zip.js/zip.js/dist/zip-module.wasm?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
-import { env } from 'onnxruntime-web/wasm';
 import kernelUrl from '../../src/kernel/kernel.wasm?url';
 import { openPreprocessor } from '../../src/kernel/open-preprocessor';
 import { openInflater, zlibOpener } from '../../src/io/inflate/zlib';
@@ -8,11 +7,16 @@ import { exposeSpectrumWorker } from './expose-spectrum';
 import { HeldReader } from './held-reader';
 import { warmUpRuntime } from './model-graph';
 import { SpectrumSession } from './session';
+import { shareRuntime } from './shared-runtime';
 
-env.wasm.wasmPaths = { wasm: wasmUrl };
-
+const takeRuntime = shareRuntime(wasmUrl);
 const preprocessor = openPreprocessor(async () => (await fetch(kernelUrl)).arrayBuffer());
 const inflate = openInflater(zlibOpener(async () => (await fetch(zlibUrl)).arrayBuffer()));
 const held = new HeldReader();
-exposeSpectrumWorker(new SpectrumSession(preprocessor, inflate, held), undefined, held);
+exposeSpectrumWorker(
+  new SpectrumSession(preprocessor, inflate, held),
+  undefined,
+  held,
+  takeRuntime,
+);
 void warmUpRuntime();

@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../../core/result';
 import type { InputFile } from '../../io/entry';
 import type { ModelPack } from '../../io/open-model-pack';
 import { runJob } from '../run-job';
-import type { SpectrumPool } from '../../../workers/spectrum/pool';
+import type { SpectrumPool } from '../../../workers/spectrum/page/pool';
 import type { WorkerHandle } from '../../../workers/worker-handle';
 
 /** An installed model, or the problem with its files. */

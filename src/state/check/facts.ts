@@ -1,5 +1,5 @@
 import type { CheckFact } from '../../core/check/report';
-import { defaultPoolSize } from '../../../workers/spectrum/growth';
+import { defaultPoolSize } from '../../../workers/spectrum/page/growth';
 import type { App } from '../app';
 import { formatBytes } from '../../core/text';
 

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../core/problem';
 import { err, ok, type Result } from '../../core/result';
 import { prefetch } from '../../engine/prefetch';
 import type { JobThreads } from '../../../workers/job-threads';
-import { defaultPoolSize } from '../../../workers/spectrum/growth';
+import { defaultPoolSize } from '../../../workers/spectrum/page/growth';
 import { planWatch } from '../../engine/watch';
 import { startJobThreads } from '../../../workers/job-threads';
 import type { Analysis, PreparedModel } from './analysis';

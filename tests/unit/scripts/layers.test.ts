@@ -13,7 +13,7 @@ describe('who may import whom', () => {
     ['workers/spectrum/session.ts', '../../src/kernel/open-preprocessor'],
     ['workers/spectrum/session.ts', '../transport/message-buffer-pool'],
     ['workers/spectrum/client.ts', '../transport/encoded-items'],
-    ['workers/job-threads.ts', './spectrum/pool'],
+    ['workers/job-threads.ts', './spectrum/page/pool'],
     ['src/engine/run-job.ts', '../../workers/job-threads'],
     ['src/state/app.ts', '../../workers/reader/client'],
     ['src/engine/run-job.ts', '../storage/jobs'],
@@ -39,10 +39,10 @@ describe('who may import whom', () => {
     ['workers/spectrum/spectrum.worker.ts', '../../src/engine/run-job'],
     // The wall of a thread: a client knows its messages and nothing of what answers them.
     ['workers/spectrum/client.ts', './session'],
-    ['workers/spectrum/pool.ts', './model-graph'],
+    ['workers/spectrum/page/pool.ts', '../model-graph'],
     ['workers/job-threads.ts', './archive/held-entries'],
     ['workers/spectrum/client.ts', '../../src/kernel/open-preprocessor'],
-    ['workers/spectrum/session.ts', './pool'],
+    ['workers/spectrum/session.ts', './page/pool'],
     ['workers/archive/session.ts', '../worker-client'],
     ['workers/spectrum/outcome-codec.ts', './session'],
     ['src/engine/run-job.ts', '../../workers/spectrum/session'],
@@ -75,7 +75,7 @@ describe('who may import whom', () => {
     expect(layerOf('src/main.ts')).toBe('src');
     expect(layerOf('srcs/main.ts')).toBeNull();
     expect(layerOf('workers/spectrum/session')).toBe('workers');
-    expect(layerOf('workers/spectrum/pool.ts')).toBe('workers: page');
+    expect(layerOf('workers/spectrum/page/pool.ts')).toBe('workers: page');
     expect(layerOf('workers/spectrum/outcome-codec')).toBe('workers: both sides');
   });
 });

@@ -10,7 +10,7 @@ import {
   type CheckTools,
 } from '../../../../src/engine/check/check-installation';
 import { type ModelPack, openModelPack } from '../../../../src/io/open-model-pack';
-import { SpectrumPool } from '../../../../workers/spectrum/pool';
+import { SpectrumPool } from '../../../../workers/spectrum/page/pool';
 import { openPreprocessor } from '../../../../src/kernel/open-preprocessor';
 import type { Preprocessor } from '../../../../src/kernel/preprocessor';
 import { ArchiveSession } from '../../../../workers/archive/session';

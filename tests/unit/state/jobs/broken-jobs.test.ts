@@ -5,7 +5,7 @@ import type { JobEvent } from '../../../../src/core/job/types';
 import { problem } from '../../../../src/core/problem';
 import { err, ok } from '../../../../src/core/result';
 import { runJob } from '../../../../src/engine/run-job';
-import { SpectrumPool } from '../../../../workers/spectrum/pool';
+import { SpectrumPool } from '../../../../workers/spectrum/page/pool';
 import type { InputFile } from '../../../../src/io/entry';
 import { Announcer } from '../../../../src/state/announcer.svelte';
 import type { Analysis } from '../../../../src/state/jobs/analysis';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultPoolSize, Pace, paysAnotherThread } from '../../../../workers/spectrum/growth';
+import { defaultPoolSize, Pace, paysAnotherThread } from '../../../../workers/spectrum/page/growth';
 
 describe('paysAnotherThread', () => {
   it('is for long runs, and not for a plate', () => {

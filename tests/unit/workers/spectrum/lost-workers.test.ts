@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problem, type Problem } from '../../../../src/core/problem';
 import { err, ok, type Result } from '../../../../src/core/result';
-import { SpectrumPool } from '../../../../workers/spectrum/pool';
+import { SpectrumPool } from '../../../../workers/spectrum/page/pool';
 import type { Timers } from '../../../../workers/watchdog';
 import type { AcquisitionInput, SpectrumWorkerApi } from '../../../../workers/spectrum/api';
 import type { ModelAnswer, SpectrumOutcome } from '../../../../src/core/job/outcome';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problem, type Problem } from '../../../../src/core/problem';
 import { err, ok } from '../../../../src/core/result';
-import { SpectrumPool } from '../../../../workers/spectrum/pool';
+import { SpectrumPool } from '../../../../workers/spectrum/page/pool';
 import { WorkerClient } from '../../../../workers/worker-client';
 import type { Timers } from '../../../../workers/watchdog';
 import type { AcquisitionInput, SpectrumWorkerApi } from '../../../../workers/spectrum/api';

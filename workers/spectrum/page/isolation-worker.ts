@@ -1,6 +1,6 @@
-import type { Problem } from '../../src/core/problem';
-import { err, type Result } from '../../src/core/result';
-import type { WorkerClient } from '../worker-client';
+import type { Problem } from '../../../src/core/problem';
+import { err, type Result } from '../../../src/core/result';
+import type { WorkerClient } from '../../worker-client';
 
 type Client<Api> = WorkerClient<Api>;
 

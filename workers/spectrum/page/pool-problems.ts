@@ -1,4 +1,4 @@
-import { problem } from '../../src/core/problem';
+import { problem } from '../../../src/core/problem';
 
 /** The pool itself has ended the worker. */
 export const STOPPED = problem('pool-stopped', 'The work was stopped.', 'Start it again.');

@@ -1,8 +1,8 @@
-import type { ModelPack } from '../../src/io/open-model-pack';
-import type { Problem } from '../../src/core/problem';
-import { err, type Result } from '../../src/core/result';
-import type { WorkerClient } from '../worker-client';
-import type { LoadedModel, SpectrumWorkerApi } from './api';
+import type { ModelPack } from '../../../src/io/open-model-pack';
+import type { Problem } from '../../../src/core/problem';
+import { err, type Result } from '../../../src/core/result';
+import type { WorkerClient } from '../../worker-client';
+import type { LoadedModel, SpectrumWorkerApi } from '../api';
 import { PATIENCE_TO_LOAD } from './patience';
 
 /** The model that every worker has, and its guard. */

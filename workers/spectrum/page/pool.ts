@@ -1,17 +1,17 @@
-import type { AcquisitionInput, ProcessOptions, SpectrumWorkerApi } from './api';
-import type { ModelAnswer, SpectrumOutcome } from '../../src/core/job/outcome';
-import { internalError } from '../../src/core/job/internal-error';
-import type { Problem } from '../../src/core/problem';
-import { err, ok, type Result } from '../../src/core/result';
+import type { AcquisitionInput, ProcessOptions, SpectrumWorkerApi } from '../api';
+import type { ModelAnswer, SpectrumOutcome } from '../../../src/core/job/outcome';
+import { internalError } from '../../../src/core/job/internal-error';
+import type { Problem } from '../../../src/core/problem';
+import { err, ok, type Result } from '../../../src/core/result';
 import { Pace, paysAnotherThread } from './growth';
 import { IsolationWorker } from './isolation-worker';
-import type { ModelPack } from '../../src/io/open-model-pack';
+import type { ModelPack } from '../../../src/io/open-model-pack';
 import { keyOf, loadInto, type Packs } from './packs';
 import { patienceOf } from './patience';
 import { LOST, STOPPED } from './pool-problems';
-import type { Timers } from '../watchdog';
-import { WorkerClient } from '../worker-client';
-import { type StartWorker } from '../worker-handle';
+import type { Timers } from '../../watchdog';
+import { WorkerClient } from '../../worker-client';
+import { type StartWorker } from '../../worker-handle';
 
 type Client = WorkerClient<SpectrumWorkerApi>;
 type Answers<T> = Promise<Result<readonly Result<T, Problem>[], Problem>>;

@@ -1,0 +1,15 @@
+import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+
+/**
+ * Compiles onnxruntime on the browser's own threads, for all compute threads of a page: compiling takes a
+ * thread longer than everything else at its start.
+ *
+ * @returns null where it cannot be fetched or compiled; each thread then tries by itself, and says why
+ */
+export async function compileOnnxruntime(): Promise<WebAssembly.Module | null> {
+  try {
+    return await WebAssembly.compileStreaming(fetch(wasmUrl));
+  } catch {
+    return null;
+  }
+}
