@@ -28,6 +28,13 @@ export interface PreparedModel {
     /** Results of an earlier attempt at the same input. */
     readonly known?: KnownOutcomes;
   }): AsyncIterable<JobEvent>;
+  /**
+   * Runs the threads' code in while the page is idle, once a page: what a browser has compiled well makes the
+   * first job faster.
+   *
+   * @param signal stops it, for a job that comes
+   */
+  runIn?(signal: AbortSignal): Promise<void>;
 }
 
 /** The page's interface to the engine. */

@@ -1,10 +1,11 @@
 import { problem, type Problem } from '../../core/problem';
 import { err, ok, type Result } from '../../core/result';
 import { prefetch } from '../../engine/prefetch';
-import type { JobThreads } from '../../../workers/job-threads';
 import { defaultPoolSize } from '../../../workers/spectrum/page/growth';
+import type { SpectrumPool } from '../../../workers/spectrum/page/pool';
 import { planWatch } from '../../engine/watch';
-import { startJobThreads } from '../../../workers/job-threads';
+import { type JobThreads, startJobThreads } from '../../../workers/job-threads';
+import { idle } from '../idle';
 import type { Analysis, PreparedModel } from './analysis';
 import type { ModelShelf } from '../model-shelf.svelte';
 import type { SettingsState } from '../settings.svelte';
@@ -17,6 +18,7 @@ export class BrowserAnalysis implements Analysis {
   readonly #models: ModelShelf;
   readonly #settings: SettingsState;
   #threads: JobThreads | null = null;
+  #isRunIn = false;
 
   constructor(models: ModelShelf, settings: SettingsState) {
     this.#models = models;
@@ -51,7 +53,15 @@ export class BrowserAnalysis implements Analysis {
       watch: watch?.told ?? null,
       run: ({ signal, ...input }) =>
         prefetch(engine.runJob(input, { pack, watch, pool, archive }, signal), AHEAD),
+      runIn: (signal) => this.#runIn(pool, signal),
     });
+  }
+
+  async #runIn(pool: SpectrumPool, signal: AbortSignal): Promise<void> {
+    if (this.#isRunIn) return;
+    this.#isRunIn = true;
+    const engine = await import('../../engine/run-in').catch(() => null);
+    await engine?.runIn(pool, idle, signal);
   }
 
   #start(): JobThreads {

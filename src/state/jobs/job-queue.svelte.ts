@@ -36,6 +36,7 @@ export class JobQueue {
   /** The running job. */
   current = $state.raw<JobSession | null>(null);
   #active = $state.raw(0);
+  #warming: AbortController | null = null;
 
   constructor(parts: JobQueueParts) {
     this.#parts = parts;
@@ -56,11 +57,16 @@ export class JobQueue {
     return this.#stops.has(token);
   }
 
-  /** Prepares the model before a job needs it. If that fails, the job that needs it reports that. */
+  /**
+   * Prepares the model before a job needs it, and runs the threads in until one comes. If that fails, the job
+   * that needs it reports that.
+   */
   async warmUp(): Promise<void> {
     // The threads hold one model at a time; a current job's model takes precedence.
     if (this.busy) return;
-    await this.#parts.analysis.prepare(null);
+    const { signal } = (this.#warming ??= new AbortController());
+    const prepared = await this.#parts.analysis.prepare(null);
+    if (prepared.ok && !signal.aborted) await prepared.value.runIn?.(signal);
   }
 
   /** Adds a new job, or a rerun of another. */
@@ -117,6 +123,8 @@ export class JobQueue {
     const session = new JobSession(record, (sample) => readEvidence(db, token, sample));
     const stop = new AbortController();
     const { signal } = stop;
+    this.#warming?.abort();
+    this.#warming = null;
     this.#sessions.set(token, session);
     this.#stops.set(token, stop);
     this.#active += 1;

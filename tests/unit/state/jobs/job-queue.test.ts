@@ -151,6 +151,28 @@ function queue(
   });
 }
 
+describe('a page that is idle', () => {
+  it('runs its threads in, until a job comes', async () => {
+    const analysis = new PlayedAnalysis(wholeRun);
+    const signals: AbortSignal[] = [];
+    const jobs = queue({
+      prepare: async () => {
+        const prepared = await analysis.prepare();
+        const runIn = (signal: AbortSignal) => Promise.resolve(void signals.push(signal));
+        return prepared.ok ? ok({ ...prepared.value, runIn }) : prepared;
+      },
+    });
+    await jobs.warmUp();
+    await jobs.warmUp();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false, false]);
+    const { ended } = jobs.enqueue(request());
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+    await jobs.warmUp();
+    await ended;
+    expect(signals).toHaveLength(2);
+  });
+});
+
 describe('a run', () => {
   it('has its evidence to show while that is still being written', async () => {
     let letGo: () => void = () => undefined;
