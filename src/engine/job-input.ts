@@ -3,7 +3,7 @@ import type { SpectrumOutcome } from '../core/job/outcome';
 import type { WatchedPeak } from '../core/watch/types';
 import type { InputFile } from '../io/entry';
 import type { ModelPack } from '../io/open-model-pack';
-import type { Watch } from './watch';
+import type { Watch } from './plan-guard';
 
 export interface JobInput {
   readonly files: readonly InputFile[];

@@ -18,7 +18,7 @@ import { placesAmong, StepIntake, type TakenSteps } from './step-intake';
 import { summarise, noSpectraProblem } from './job-summary';
 import { mark } from './marks';
 import { Mailbox } from './mailbox';
-import { failedWatch } from './watch';
+import { failedWatch } from './plan-guard';
 
 /**
  * Runs a job: lists what was dropped, has its spectra processed and classified, and reports results as soon

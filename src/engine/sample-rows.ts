@@ -9,7 +9,7 @@ import type {
   SpectrumCall,
   SpectrumRow,
 } from '../core/job/types';
-import { watchedCall } from '../core/classify/watched-call';
+import { watchedCall } from '../core/classify/guarded-call';
 import type { ModelManifest } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';

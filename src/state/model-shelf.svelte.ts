@@ -3,7 +3,7 @@ import type { Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
 import { fetchModelIndex, fetchModelPack } from '../engine/fetch-model';
 import { type ModelPack, openModelPack } from '../io/open-model-pack';
-import { pickGuard } from '../engine/watch';
+import { pickGuard } from '../engine/plan-guard';
 import type { KtyperDatabase } from '../storage/database';
 import { addModel, readModels, removeModel } from '../storage/models';
 import type { PageMessages } from './page-messages';

@@ -5,7 +5,7 @@ import type { WatchedPeak } from '../../src/core/watch/types';
 import type { ModelPack } from '../../src/io/open-model-pack';
 import { runJob } from '../../src/engine/run-job';
 import { SpectrumPool } from '../../workers/spectrum/page/pool';
-import type { Watch } from '../../src/engine/watch';
+import type { Watch } from '../../src/engine/plan-guard';
 import type { WorkerHandle } from '../../workers/worker-handle';
 import type { InputFile } from '../../src/io/entry';
 import { collectJob, type CollectedJob } from '../../scripts/headless/collect-job';

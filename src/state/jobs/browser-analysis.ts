@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../core/result';
 import { prefetch } from '../../engine/prefetch';
 import { defaultPoolSize } from '../../../workers/spectrum/page/growth';
 import type { SpectrumPool } from '../../../workers/spectrum/page/pool';
-import { planWatch } from '../../engine/watch';
+import { planWatch } from '../../engine/plan-guard';
 import { type JobThreads, startJobThreads } from '../../../workers/job-threads';
 import { idle } from '../idle';
 import type { Analysis, PreparedModel } from './analysis';

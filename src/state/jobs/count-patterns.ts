@@ -1,4 +1,4 @@
-import type { PatternCounts } from '../../core/classify/describe-watch';
+import type { PatternCounts } from '../../core/classify/describe-guard';
 import type { Pattern, SampleRow } from '../../core/job/types';
 
 /** Number of samples by the guard's finding, updated as samples are added and removed. */

@@ -1,5 +1,5 @@
 import { copyEvidence, evidenceBytes } from '../../core/job/evidence-memory';
-import { type PatternCounts, tallyPatterns } from '../../core/classify/describe-watch';
+import { type PatternCounts, tallyPatterns } from '../../core/classify/describe-guard';
 import type { JobEvent, MarkerEvidence, SampleRow, SpectrumRow } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
 import type { Problem } from '../../core/problem';

@@ -1,4 +1,4 @@
-import { describeWatch, type PatternCounts } from '../../core/classify/describe-watch';
+import { describeWatch, type PatternCounts } from '../../core/classify/describe-guard';
 import { isActive } from '../../storage/jobs';
 import type * as records from '../../storage/records';
 import { countOf } from '../format';

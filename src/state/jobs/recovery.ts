@@ -2,7 +2,7 @@ import { entryRole } from '../../core/bruker/entry-role';
 import type { ModelManifest } from '../../core/model-pack/types';
 import { ok } from '../../core/result';
 import type { KnownOutcome, KnownOutcomes } from '../../engine/job-input';
-import { isSameWatch } from '../../engine/watch';
+import { isSameWatch } from '../../engine/plan-guard';
 import type { KtyperDatabase } from '../../storage/database';
 import { KnownRows, type KnownSpectrum } from '../../storage/known-rows';
 import type { JobRecord } from '../../storage/records';

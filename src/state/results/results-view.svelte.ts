@@ -1,4 +1,4 @@
-import { describeWatch } from '../../core/classify/describe-watch';
+import { describeWatch } from '../../core/classify/describe-guard';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { Verdict } from '../../core/quality/judge';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';

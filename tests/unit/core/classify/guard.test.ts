@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { describeWatch, tallyPatterns } from '../../../../src/core/classify/describe-watch';
+import { describeWatch, tallyPatterns } from '../../../../src/core/classify/describe-guard';
 import { classesOfOtherGenera, generaOf, genusOf } from '../../../../src/core/classify/genus-names';
 import { guardOfSample, patternWarning } from '../../../../src/core/classify/guard-of-sample';
 import { guardVerdict } from '../../../../src/core/classify/guard-verdict';
-import { watchedCall } from '../../../../src/core/classify/watched-call';
+import { watchedCall } from '../../../../src/core/classify/guarded-call';
 import type { ModelAnswer } from '../../../../src/core/job/outcome';
 import type { GuardVerdict, SpeciesCall } from '../../../../src/core/job/types';
 import type { ModelManifest } from '../../../../src/core/model-pack/types';

@@ -27,7 +27,7 @@ import { mzml, mzxml, term } from '../../../builders/documents';
 import { bytesOf, makeProfile, profileText } from '../../../builders/open-spectra';
 import { tinyCounts, tinyPack } from '../../../builders/tiny-pack';
 import { readModelPack } from '../../../../scripts/headless/model-pack';
-import { planWatch, type Watch } from '../../../../src/engine/watch';
+import { planWatch, type Watch } from '../../../../src/engine/plan-guard';
 import { value } from '../../storage/fresh-database';
 import { HeldLocks, PassedMessages } from './other-pages';
 

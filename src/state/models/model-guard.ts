@@ -1,5 +1,5 @@
 import type { JobWatch } from '../../core/job/types';
-import { planWatch } from '../../engine/watch';
+import { planWatch } from '../../engine/plan-guard';
 import type { ModelShelf, ShelvedModel } from '../model-shelf.svelte';
 import type { SettingsState } from '../settings.svelte';
 

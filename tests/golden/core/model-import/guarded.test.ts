@@ -4,7 +4,7 @@ import { inputFile } from '../../../../scripts/headless/input-files';
 import { readModelPack } from '../../../../scripts/headless/model-pack';
 import { ok } from '../../../../src/core/result';
 import type { ModelPack } from '../../../../src/io/open-model-pack';
-import { planWatch } from '../../../../src/engine/watch';
+import { planWatch } from '../../../../src/engine/plan-guard';
 import { exportSpectracl } from '../../../../src/io/exports/spectracl';
 import { run, type RanJob } from '../../../builders/headless-job';
 import { hasShared, SHARED } from '../../../builders/plate';

@@ -9,7 +9,7 @@ import {
   forgetWatch,
   watchOf,
   watchWords,
-} from '../../../src/state/models/model-watch';
+} from '../../../src/state/models/model-guard';
 import { SettingsState } from '../../../src/state/settings.svelte';
 import type { KtyperDatabase } from '../../../src/storage/database';
 import { readSettings } from '../../../src/storage/settings';

@@ -5,7 +5,7 @@ import { TEN_DALTON_BINS } from '../../../src/core/preprocess/bin';
 import { problem } from '../../../src/core/problem';
 import { err, ok } from '../../../src/core/result';
 import type { ModelPack } from '../../../src/io/open-model-pack';
-import { asGuard, isSameWatch, pickGuard, planWatch } from '../../../src/engine/watch';
+import { asGuard, isSameWatch, pickGuard, planWatch } from '../../../src/engine/plan-guard';
 import { readOutcomes, writeOutcomes } from '../../../workers/spectrum/outcome-codec';
 import { MessageBufferPool } from '../../../workers/transport/message-buffer-pool';
 import { SpectrumSession } from '../../../workers/spectrum/session';
