@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { JobEvent, SampleRow } from '../src/core/job/types';
-import { describeWatch, tallyPatterns } from '../src/core/classify/describe-guard';
+import { describeGuard, tallyPatterns } from '../src/core/classify/describe-guard';
 import { watchedPeaks } from '../src/core/watch/types';
 import { summariseRun } from '../src/core/quality/summarise-run';
 import { runJob } from '../src/engine/run-job';
 import type { ModelPack } from '../src/io/open-model-pack';
-import { asGuard, planWatch, type Watch } from '../src/engine/plan-guard';
+import { asGuard, planGuard, type GuardPlan } from '../src/engine/plan-guard';
 import { exportJson } from '../src/io/exports/json';
 import { rateJob } from '../src/io/exports/rated-job';
 import { exportSpectracl } from '../src/io/exports/spectracl';
@@ -96,15 +96,15 @@ await runCommandLine(USAGE, async (signal) => {
     throw new UsageError('--guard and --no-guard contradict each other.');
   }
   const wanted = values.guard ?? (values['no-guard'] === true ? false : null);
-  const guard = await watchOf(pack.value, wanted);
+  const guard = await guardOf(pack.value, wanted);
 
   const createdAt = new Date().toISOString();
   const progress = new ProgressLine();
-  const tools = { pack: pack.value, watch: guard, pool, archive: archiveWorkerHere() };
+  const tools = { pack: pack.value, guard, pool, archive: archiveWorkerHere() };
   const events = runJob({ files, sampleSheet, watch: watchedPeaks(watch) }, tools, signal);
   const collected = await collectJob(events, (event) => tell(progress, event));
   pool.terminate();
-  const { summary, failure, watch: told, ...rows } = collected;
+  const { summary, failure, guard: told, ...rows } = collected;
   if (failure !== null) {
     progress.say(`${failure.message} ${failure.cure}`);
     if (rows.spectra.length === 0) return 2;
@@ -127,16 +127,16 @@ await runCommandLine(USAGE, async (signal) => {
     FORMATS[format](exported),
     values.out === undefined ? null : typedPath(values.out),
   );
-  const watched = told && describeWatch(told, tallyPatterns(rows.samples));
-  if (watched !== null) progress.say(watched);
+  const guarded = told && describeGuard(told, tallyPatterns(rows.samples));
+  if (guarded !== null) progress.say(guarded);
   for (const { message, cure } of qualityFindings(rows)) progress.say(`${message} ${cure}`);
   return failure === null ? 0 : 2;
 });
 
-/** How the model is watched; the marker model is only read where it may be needed. */
-async function watchOf(pack: ModelPack, wanted: boolean | null): Promise<Watch | null> {
+/** How the model is guarded; the marker model is only read where it may be needed. */
+async function guardOf(pack: ModelPack, wanted: boolean | null): Promise<GuardPlan | null> {
   if (pack.manifest.kind !== 'classifier') return null;
-  return planWatch(pack.manifest, wanted, asGuard(await readModelPack(null)));
+  return planGuard(pack.manifest, wanted, asGuard(await readModelPack(null)));
 }
 
 /** What is the matter with the run as a whole: a calibration that has drifted, many weak spectra. */
@@ -170,7 +170,7 @@ function tell(progress: ProgressLine, event: JobEvent): void {
     }
     case 'found':
     case 'run':
-    case 'watch':
+    case 'guard':
     case 'failed':
       break;
   }

@@ -1,7 +1,7 @@
 import type {
   JobEvent,
   JobSummary,
-  JobWatch,
+  JobGuard,
   MarkerEvidence,
   SampleRow,
   SpectrumRow,
@@ -17,7 +17,7 @@ export interface CollectedJob {
   /** Null when it failed as a whole. */
   readonly summary: JobSummary | null;
   /** Null of a model that refuses by itself, and where it was not told. */
-  readonly watch: JobWatch | null;
+  readonly guard: JobGuard | null;
   readonly failure: Problem | null;
 }
 
@@ -30,7 +30,7 @@ export async function collectJob(
   const samples = new Map<number, SampleRow>();
   const evidence = new Map<number, MarkerEvidence>();
   let summary: JobSummary | null = null;
-  let watch: JobWatch | null = null;
+  let guard: JobGuard | null = null;
   let failure: Problem | null = null;
   for await (const event of events) {
     switch (event.kind) {
@@ -46,8 +46,8 @@ export async function collectJob(
       case 'done':
         summary = event.summary;
         break;
-      case 'watch':
-        watch = event.watch;
+      case 'guard':
+        guard = event.guard;
         break;
       case 'failed':
         failure = event.problem;
@@ -66,7 +66,7 @@ export async function collectJob(
     samples: [...samples.values()].sort(byIndex),
     evidence,
     summary,
-    watch,
+    guard,
     failure,
   };
 }

@@ -3,7 +3,7 @@ import type { SpectrumOutcome } from '../core/job/outcome';
 import type { WatchedPeak } from '../core/watch/types';
 import type { InputFile } from '../io/entry';
 import type { ModelPack } from '../io/open-model-pack';
-import type { Watch } from './plan-guard';
+import type { GuardPlan } from './plan-guard';
 
 export interface JobInput {
   readonly files: readonly InputFile[];
@@ -28,6 +28,6 @@ export type KnownOutcome = SpectrumOutcome;
 export interface JobTools extends JobThreads {
   /** Will be loaded into the pool, unless it is loaded or loading already. */
   readonly pack: ModelPack;
-  /** How it is watched; absent or null where that is not reported. */
-  readonly watch?: Watch | null;
+  /** How it is guarded; absent or null where that is not reported. */
+  readonly guard?: GuardPlan | null;
 }

@@ -1,39 +1,39 @@
 import { classesOfOtherGenera, generaOf } from '../core/classify/genus-names';
-import type { JobWatch } from '../core/job/types';
+import type { JobGuard } from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
 import { problem, type Problem } from '../core/problem';
 import { err, type Result } from '../core/result';
 import type { ModelPack } from '../io/open-model-pack';
 import { listWords } from '../core/text';
 
-/** The decision on watching a job's classifier: the guard's pack, and the description for the page. */
-export interface Watch {
-  /** Null when it is not watched. */
+/** Whether a job's classifier is guarded: the guard's pack, and what the page is told. */
+export interface GuardPlan {
+  /** Null when it is not guarded. */
   readonly guard: ModelPack | null;
-  readonly told: JobWatch;
+  readonly told: JobGuard;
 }
 
 /**
  * Decides whether a model runs with the guard beside it. A marker model refuses by itself. A classifier is
- * watched unless the user switched that off, or the names of all its classes are of genera that the guard
+ * guarded unless the user switched that off, or the names of all its classes are of genera that the guard
  * does not cover; docs/calls.md has the rule.
  *
  * @param wanted the user's choice for this model; null where there is none
  * @param guard the marker model, or why it is not available
- * @returns null for a model that is never watched
+ * @returns null for a model that is never guarded
  */
-export function planWatch(
+export function planGuard(
   manifest: ModelManifest,
   wanted: boolean | null,
   guard: Result<ModelPack, Problem>,
-): Watch | null {
+): GuardPlan | null {
   if (manifest.kind !== 'classifier') return null;
-  if (wanted === false) return notWatched('That was switched off for this model.');
+  if (wanted === false) return unguarded('That was switched off for this model.');
   if (!guard.ok) return { guard: null, told: { kind: 'failed', problem: guardLost(guard.error) } };
   const genera = generaOf(guard.value.manifest);
   const others = classesOfOtherGenera(manifest, guard.value.manifest);
   if (wanted === null && others.size === manifest.taxa.length) {
-    return notWatched(
+    return unguarded(
       `Its classes are of ${generaOf(manifest).slice(0, 3).join(', ')}, and the marker model ` +
         `looks for ${listWords(genera)}.`,
     );
@@ -59,13 +59,13 @@ export function pickGuard(
   return other ?? err(NO_GUARD);
 }
 
-/** @returns the description of a watch whose guard no compute thread could open */
-export function failedWatch(reason: Problem): JobWatch {
+/** @returns what is told of a guard that no compute thread could open */
+export function failedGuard(reason: Problem): JobGuard {
   return { kind: 'failed', problem: guardLost(reason) };
 }
 
-/** @returns whether two jobs are watched alike, by the same guard or not at all, which equal rows require */
-export function isSameWatch(a: JobWatch | null, b: JobWatch | null): boolean {
+/** @returns whether two jobs are guarded alike, by the same guard or not at all, which equal rows require */
+export function isSameGuard(a: JobGuard | null, b: JobGuard | null): boolean {
   if (a?.kind !== 'watched' || b?.kind !== 'watched') return a?.kind === b?.kind;
   return a.guard.sha256 === b.guard.sha256 && a.guard.manifestSha256 === b.guard.manifestSha256;
 }
@@ -83,7 +83,7 @@ function canRefuse({ manifest }: ModelPack): boolean {
   return manifest.kind === 'markers' && generaOf(manifest).length > 0;
 }
 
-function notWatched(reason: string): Watch {
+function unguarded(reason: string): GuardPlan {
   return { guard: null, told: { kind: 'not-watched', reason } };
 }
 

@@ -18,7 +18,7 @@ import { placesAmong, StepIntake, type TakenSteps } from './step-intake';
 import { summarise, noSpectraProblem } from './job-summary';
 import { mark } from './marks';
 import { Mailbox } from './mailbox';
-import { failedWatch } from './plan-guard';
+import { failedGuard } from './plan-guard';
 
 /**
  * Runs a job: lists what was dropped, has its spectra processed and classified, and reports results as soon
@@ -59,7 +59,7 @@ class RunningJob {
   #fault: Problem | null = null;
   #groupsInFlight = 0;
   #firstRowTold = false;
-  #watchTold = false;
+  #guardTold = false;
 
   constructor(input: JobInput, tools: JobTools, signal: AbortSignal) {
     this.#start = mark('drop');
@@ -68,15 +68,15 @@ class RunningJob {
     this.#tools = tools;
     this.#signal = signal;
     this.#listing = new InputListing(tools.archive, input.files, input.sampleSheet);
-    const guard = tools.watch?.guard?.manifest ?? null;
+    const guard = tools.guard?.guard?.manifest ?? null;
     this.#rows = new JobRows(tools.pack.manifest, input.files.length > 1, guard);
     this.#intake = new StepIntake(this.#rows, (given) => this.#listing.release(given));
   }
 
   async *events(): AsyncGenerator<JobEvent, void, void> {
     this.#signal.addEventListener('abort', this.#stop);
-    const { pool, pack, watch } = this.#tools;
-    void pool.load(pack, watch?.guard).then((fault) => {
+    const { pool, pack, guard } = this.#tools;
+    void pool.load(pack, guard?.guard).then((fault) => {
       if (fault !== null) this.#breakOff(fault);
       else this.#mail.put({ kind: 'opened' });
     });
@@ -260,13 +260,13 @@ class RunningJob {
     yield { kind: 'rows', ...changes, done: this.#rows.settled };
   }
 
-  /** Reports once whether the model is watched, as soon as the guard is known to work. */
+  /** Reports once whether the model is guarded, as soon as the guard is known to work. */
   *#tellGuard(): Generator<JobEvent, void, void> {
-    const { watch = null, pool } = this.#tools;
-    if (watch === null || this.#watchTold) return;
-    this.#watchTold = true;
-    const fault = watch.guard === null ? null : pool.guardProblem;
-    yield { kind: 'watch', watch: fault === null ? watch.told : failedWatch(fault) };
+    const { guard = null, pool } = this.#tools;
+    if (guard === null || this.#guardTold) return;
+    this.#guardTold = true;
+    const fault = guard.guard === null ? null : pool.guardProblem;
+    yield { kind: 'guard', guard: fault === null ? guard.told : failedGuard(fault) };
   }
 
   async *#end(): AsyncGenerator<JobEvent, void, void> {

@@ -9,7 +9,7 @@ import type {
   SpectrumCall,
   SpectrumRow,
 } from '../core/job/types';
-import { watchedCall } from '../core/classify/guarded-call';
+import { guardedCall } from '../core/classify/guarded-call';
 import type { ModelManifest } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
@@ -26,7 +26,7 @@ export interface SampleHead {
 }
 
 /**
- * Makes the call from an answer, or from the reason why there is none. A watched classifier's call includes
+ * Makes the call from an answer, or from the reason why there is none. A guarded classifier's call includes
  * the guard's verdict.
  *
  * @param rows of the usable spectra that the call is made from
@@ -41,7 +41,7 @@ export function callOf(
   if (answer.ok) {
     const axes = rows.flatMap(({ measures }) => measures ?? []);
     const call = callSpecies({ ...answer.value, axes }, manifest);
-    return watchedCall(call, answer.value.guard, otherGenera.has(call.taxon ?? ''));
+    return guardedCall(call, answer.value.guard, otherGenera.has(call.taxon ?? ''));
   }
   const { error } = answer;
   const call = refuse('no-spectrum', error.message, manifest);

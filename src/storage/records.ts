@@ -1,4 +1,4 @@
-import type { JobSummary, JobWatch, ModelRef } from '../core/job/types';
+import type { JobSummary, JobGuard, ModelRef } from '../core/job/types';
 import type { ModelManifest, ModelPackFiles } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
 import type { WatchList } from '../core/watch/types';
@@ -80,7 +80,7 @@ export interface JobRecord {
    * Whether its classifier was watched, and by which model; absent of models that refuse by themselves, of
    * jobs of earlier versions, and until it is known.
    */
-  readonly guard?: JobWatch;
+  readonly guard?: JobGuard;
   /** Key of the model that was asked for; null (or absent): the one chosen in the settings by then. */
   readonly modelKey?: string | null;
   /** Key of the model that it is run with; absent until that is known. */

@@ -5,7 +5,7 @@ import type { WatchedPeak } from '../../src/core/watch/types';
 import type { ModelPack } from '../../src/io/open-model-pack';
 import { runJob } from '../../src/engine/run-job';
 import { SpectrumPool } from '../../workers/spectrum/page/pool';
-import type { Watch } from '../../src/engine/plan-guard';
+import type { GuardPlan } from '../../src/engine/plan-guard';
 import type { WorkerHandle } from '../../workers/worker-handle';
 import type { InputFile } from '../../src/io/entry';
 import { collectJob, type CollectedJob } from '../../scripts/headless/collect-job';
@@ -27,7 +27,7 @@ export interface JobSetup {
   readonly sampleSheet?: string;
   readonly watch?: readonly WatchedPeak[];
   readonly pack?: ModelPack;
-  readonly guard?: Watch | null;
+  readonly guard?: GuardPlan | null;
   readonly workers?: readonly SpectrumWorkerApi[];
   /** Makes those that take the place of lost ones. */
   readonly spare?: () => SpectrumWorkerApi;
@@ -51,7 +51,7 @@ export async function run(files: readonly InputFile[], setup: JobSetup = {}): Pr
   const pool = new SpectrumPool(start, workers.length, undefined, () => true);
   const tools = {
     pack: setup.pack ?? (await tinyPack()),
-    watch: setup.guard ?? null,
+    guard: setup.guard ?? null,
     pool,
     archive: here(setup.archive ?? new ArchiveSession()),
   };

@@ -24,7 +24,7 @@ const test = runsTest.extend<{
   files: { readonly model: readonly string[]; readonly run: string };
 }>({
   files: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'ktyper-watched-'));
+    const folder = await mkdtemp(join(tmpdir(), 'ktyper-guarded-'));
     const put = async (name: string, content: string | Uint8Array) => {
       await writeFile(join(folder, name), content);
       return join(folder, name);
@@ -41,13 +41,13 @@ const test = runsTest.extend<{
   },
 });
 
-async function addModel(page: Page, paths: readonly string[], isWatched = true): Promise<void> {
+async function addModel(page: Page, paths: readonly string[], isGuarded = true): Promise<void> {
   await page.goto('/models');
   await dropOnPage(page, [...paths]);
   await page.getByLabel('Title').fill('Our forest');
   const beside = page.getByRole('form').getByLabel('Run the marker model beside it');
   await expect(beside).toBeChecked();
-  if (!isWatched) await beside.uncheck();
+  if (!isGuarded) await beside.uncheck();
   await page.getByRole('button', { name: 'Add this model' }).click();
   await page.getByRole('button', { name: 'Use it for new jobs' }).click();
   // The page says so once the choice is kept.

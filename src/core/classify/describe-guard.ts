@@ -1,4 +1,4 @@
-import type { GuardVerdict, JobWatch, Pattern } from '../job/types';
+import type { GuardVerdict, JobGuard, Pattern } from '../job/types';
 import { unreachable } from '../result';
 
 /** Number of samples by the guard's finding; samples that the guard was not run on are not counted. */
@@ -10,17 +10,17 @@ export function tallyPatterns(samples: Iterable<{ readonly guard?: GuardVerdict 
   return counts;
 }
 
-/** Writes the sentences in a job's head that say whether and how its classifier is watched. */
-export function describeWatch(watch: JobWatch, counts: PatternCounts): string {
-  switch (watch.kind) {
+/** Writes the sentences in a job's head that say whether and how its classifier is guarded. */
+export function describeGuard(guard: JobGuard, counts: PatternCounts): string {
+  switch (guard.kind) {
     case 'watched':
-      return describeCounts(watch.guard.genus, counts);
+      return describeCounts(guard.guard.genus, counts);
     case 'not-watched':
-      return `This model cannot refuse, and no marker model ran beside it. ${watch.reason}`;
+      return `This model cannot refuse, and no marker model ran beside it. ${guard.reason}`;
     case 'failed':
-      return `${watch.problem.message} ${watch.problem.cure}`;
+      return `${guard.problem.message} ${guard.problem.cure}`;
     default:
-      return unreachable(watch);
+      return unreachable(guard);
   }
 }
 

@@ -8,7 +8,7 @@ import { problem, type Problem } from '../problem';
  *
  * @param mean the guard's verdict on the mean, which has no mass axis
  * @param spectra its verdicts on the spectra that went into the mean
- * @returns undefined where nothing was watched
+ * @returns undefined where no guard ran
  */
 export function guardOfSample(
   mean: GuardVerdict | undefined,

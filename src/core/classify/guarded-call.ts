@@ -8,7 +8,7 @@ import type { GuardVerdict, SpeciesCall } from '../job/types';
  * @param isOtherGenus whether the called class is, by its name, of a genus that the guard does not cover:
  * the absence of the guard's pattern then supports the name
  */
-export function watchedCall(
+export function guardedCall(
   call: SpeciesCall,
   verdict: GuardVerdict | undefined,
   isOtherGenus: boolean,

@@ -138,7 +138,7 @@ export interface SpectrumRow {
   readonly measures: SpectrumMeasures | null;
   /** Null when it was not classified because it failed or was skipped. */
   readonly call: SpectrumCall | null;
-  /** The guard's finding; absent where the model was not watched, and in older jobs. */
+  /** The guard's finding; absent where no guard ran, and in older jobs. */
   readonly guard?: GuardVerdict;
   /** SHA-256 of the intensity file's bytes, lower-case hex; null when it could not be read. */
   readonly sha256: string | null;
@@ -171,7 +171,7 @@ export interface SampleRow {
   readonly markers: MarkersSeen | null;
   /** Null for a sample of one spectrum. */
   readonly consensus: Consensus | null;
-  /** The guard's finding; absent where the model was not watched, and in older jobs. */
+  /** The guard's finding; absent where no guard ran, and in older jobs. */
   readonly guard?: GuardVerdict;
   readonly warnings: readonly Problem[];
   /**
@@ -241,8 +241,8 @@ export type JobEvent =
   /** Number of spectra known so far; `complete` once the whole input is listed. */
   | { readonly kind: 'found'; readonly spectra: number; readonly complete: boolean }
   | { readonly kind: 'run'; readonly run: RunInfo }
-  /** Whether the classifier is watched, once that is known; never sent for a marker model. */
-  | { readonly kind: 'watch'; readonly watch: JobWatch }
+  /** Whether the classifier is guarded, once that is known; never sent for a marker model. */
+  | { readonly kind: 'guard'; readonly guard: JobGuard }
   /** Rows that are new or have changed (same index: replace). */
   | {
       readonly kind: 'rows';
@@ -289,10 +289,10 @@ export interface GuardRef extends ModelRef {
   readonly genus: string;
 }
 
-/** Whether a job's classifier was watched. A job of a model that can refuse by itself has no such value. */
-export type JobWatch =
+/** Whether a job's classifier was guarded; stored under the word watched. A job of a model that can refuse by itself has no such value. */
+export type JobGuard =
   | { readonly kind: 'watched'; readonly guard: GuardRef }
   /** It was not requested, or would be pointless; the reason is a sentence. */
   | { readonly kind: 'not-watched'; readonly reason: string }
-  /** It should have been watched, but the guard could not be loaded. */
+  /** It should have been guarded, but the guard could not be loaded. */
   | { readonly kind: 'failed'; readonly problem: Problem };

@@ -2,7 +2,7 @@ import { isComparable } from '../../core/classify/compared-taxa';
 import { callCategory } from '../../core/classify/tiers';
 import type {
   GuardVerdict,
-  JobWatch,
+  JobGuard,
   SampleRow,
   SpectrumMeasures,
   SpectrumRow,
@@ -89,19 +89,19 @@ function headOutput(
   };
 }
 
-function guardHead(watch: JobWatch | null): JsonOutputHead['guard'] {
-  switch (watch?.kind) {
+function guardHead(guard: JobGuard | null): JsonOutputHead['guard'] {
+  switch (guard?.kind) {
     case undefined:
       return null;
     case 'watched': {
-      const { id, version, sha256, manifestSha256, genus } = watch.guard;
-      const guard = { id, version, sha256, manifestSha256, genus };
-      return { kind: 'watched', guard, reason: null };
+      const { id, version, sha256, manifestSha256, genus } = guard.guard;
+      const told = { id, version, sha256, manifestSha256, genus };
+      return { kind: 'watched', guard: told, reason: null };
     }
     case 'not-watched':
-      return { kind: 'not-watched', guard: null, reason: watch.reason };
+      return { kind: 'not-watched', guard: null, reason: guard.reason };
     case 'failed': {
-      const { message, cure } = watch.problem;
+      const { message, cure } = guard.problem;
       return { kind: 'failed', guard: null, reason: `${message} ${cure}` };
     }
   }

@@ -1,6 +1,6 @@
 import type {
   JobSummary,
-  JobWatch,
+  JobGuard,
   MarkerEvidence,
   ModelRef,
   SampleRow,
@@ -20,8 +20,8 @@ export interface ExportedJob {
     readonly createdAt: string;
     /** Null while it runs. */
     readonly summary: JobSummary | null;
-    /** Whether its classifier was watched; null, or absent, where nothing is to be said of that. */
-    readonly guard?: JobWatch | null;
+    /** Whether its classifier was guarded; null, or absent, where nothing is to be said of that. */
+    readonly guard?: JobGuard | null;
   };
   /** The pack that the calls were made under, and the checksums that tell it from any other. */
   readonly model: { readonly manifest: ModelManifest; readonly ref: ModelRef };

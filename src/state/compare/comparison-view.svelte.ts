@@ -67,7 +67,7 @@ export class ComparisonView {
   }
 
   /** Whether a guard ran beside a model of the two. */
-  get isWatched(): boolean {
+  get isGuarded(): boolean {
     return isAnyJudged(this.a.patterns) || isAnyJudged(this.b.patterns);
   }
 

@@ -1,4 +1,4 @@
-import type { JobEvent, JobWatch, ModelRef } from '../../core/job/types';
+import type { JobEvent, JobGuard, ModelRef } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
 import type { Problem } from '../../core/problem';
 import type { Result } from '../../core/result';
@@ -13,8 +13,8 @@ export interface PreparedModel {
   readonly key: string;
   readonly ref: ModelRef;
   readonly manifest: ModelManifest;
-  /** How it is to be watched; null, or absent, for a model that refuses by itself. */
-  readonly watch?: JobWatch | null;
+  /** How it is to be guarded; null, or absent, for a model that refuses by itself. */
+  readonly guard?: JobGuard | null;
   /**
    * Classifies all spectra of an input. The last event is `done` or `failed`. It may start before the first
    * event is requested, so end it if its events are never consumed.

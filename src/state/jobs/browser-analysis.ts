@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../core/result';
 import { prefetch } from '../../engine/prefetch';
 import { defaultPoolSize } from '../../../workers/spectrum/page/growth';
 import type { SpectrumPool } from '../../../workers/spectrum/page/pool';
-import { planWatch } from '../../engine/plan-guard';
+import { planGuard } from '../../engine/plan-guard';
 import { type JobThreads, startJobThreads } from '../../../workers/job-threads';
 import { idle } from '../idle';
 import type { Analysis, PreparedModel } from './analysis';
@@ -43,16 +43,16 @@ export class BrowserAnalysis implements Analysis {
     if (!chosen.pack.ok) return chosen.pack;
     const pack = chosen.pack.value;
     const { watch: wanted } = this.#settings.values;
-    const watch = planWatch(pack.manifest, wanted[chosen.key] ?? null, this.#models.guard());
+    const guard = planGuard(pack.manifest, wanted[chosen.key] ?? null, this.#models.guard());
     // The workers load it while the files are listed; if they refuse it, the run reports that.
-    void pool.load(pack, watch?.guard);
+    void pool.load(pack, guard?.guard);
     return ok({
       key: chosen.key,
       ref: pack.ref,
       manifest: pack.manifest,
-      watch: watch?.told ?? null,
+      guard: guard?.told ?? null,
       run: ({ signal, ...input }) =>
-        prefetch(engine.runJob(input, { pack, watch, pool, archive }, signal), AHEAD),
+        prefetch(engine.runJob(input, { pack, guard, pool, archive }, signal), AHEAD),
       runIn: (signal) => this.#runIn(pool, signal),
     });
   }

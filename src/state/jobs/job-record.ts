@@ -59,7 +59,7 @@ export function changesOfEvent(
   { name, nameTyped }: Pick<JobRecord, 'name' | 'nameTyped'>,
   event: JobEvent,
 ): JobChanges | null {
-  if (event.kind === 'watch') return { guard: event.watch };
+  if (event.kind === 'guard') return { guard: event.guard };
   if (event.kind !== 'run' || nameTyped) return null;
   const { title } = event.run;
   return title === null || title === name ? null : { name: title };

@@ -26,7 +26,7 @@ export class JobSession {
   spectra = $state.raw<readonly SpectrumRow[]>([]);
   /** Number of samples by call, as in `tallyCalls`. */
   calls = $state.raw<Readonly<Record<string, number>>>({});
-  /** Number of samples of a watched classifier by the guard's finding. */
+  /** Number of samples of a guarded classifier by the guard's finding. */
   patterns = $state.raw<PatternCounts>(tallyPatterns([]));
   /** Problems of the input as a whole, so far. */
   problems = $state.raw<readonly Problem[]>([]);
@@ -105,7 +105,7 @@ export class JobSession {
         this.#problems = event.summary.problems;
         break;
       case 'run':
-      case 'watch':
+      case 'guard':
       case 'failed':
         break;
       default:

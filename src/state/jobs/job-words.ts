@@ -1,4 +1,4 @@
-import { describeWatch, type PatternCounts } from '../../core/classify/describe-guard';
+import { describeGuard, type PatternCounts } from '../../core/classify/describe-guard';
 import { isActive } from '../../storage/jobs';
 import type * as records from '../../storage/records';
 import { countOf } from '../format';
@@ -38,7 +38,7 @@ export function describeEnd(
   patterns: PatternCounts,
 ): string {
   const samples = countOf(counts.samples, 'sample', 'samples');
-  const watched =
-    guard !== undefined && patterns.no > 0 ? ` ${describeWatch(guard, patterns)}` : '';
-  return `${name}: ${status}, ${samples}.${watched}`;
+  const guarded =
+    guard !== undefined && patterns.no > 0 ? ` ${describeGuard(guard, patterns)}` : '';
+  return `${name}: ${status}, ${samples}.${guarded}`;
 }

@@ -2,7 +2,7 @@ import { entryRole } from '../../core/bruker/entry-role';
 import type { ModelManifest } from '../../core/model-pack/types';
 import { ok } from '../../core/result';
 import type { KnownOutcome, KnownOutcomes } from '../../engine/job-input';
-import { isSameWatch } from '../../engine/plan-guard';
+import { isSameGuard } from '../../engine/plan-guard';
 import type { KtyperDatabase } from '../../storage/database';
 import { KnownRows, type KnownSpectrum } from '../../storage/known-rows';
 import type { JobRecord } from '../../storage/records';
@@ -14,14 +14,14 @@ import type { PreparedModel } from './analysis';
  */
 export function isReusable(
   record: Pick<JobRecord, 'model' | 'guard' | 'work'>,
-  { ref, watch }: Pick<PreparedModel, 'ref' | 'watch'>,
+  { ref, guard }: Pick<PreparedModel, 'ref' | 'guard'>,
   buildId: string,
 ): boolean {
   return (
     record.work?.build === buildId &&
     record.model?.sha256 === ref.sha256 &&
     record.model.manifestSha256 === ref.manifestSha256 &&
-    isSameWatch(record.guard ?? null, watch ?? null)
+    isSameGuard(record.guard ?? null, guard ?? null)
   );
 }
 

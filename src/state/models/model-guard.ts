@@ -1,41 +1,41 @@
-import type { JobWatch } from '../../core/job/types';
-import { planWatch } from '../../engine/plan-guard';
+import type { JobGuard } from '../../core/job/types';
+import { planGuard } from '../../engine/plan-guard';
 import type { ModelShelf, ShelvedModel } from '../model-shelf.svelte';
 import type { SettingsState } from '../settings.svelte';
 
-/** How jobs with a model are watched from now on; null of one that refuses by itself. */
-export function watchOf(
+/** How jobs with a model are guarded from now on; null of one that refuses by itself. */
+export function guardOf(
   { key, pack }: ShelvedModel,
   models: ModelShelf,
   settings: SettingsState,
-): JobWatch | null {
+): JobGuard | null {
   if (!pack.ok) return null;
   const wanted = settings.values.watch[key] ?? null;
-  return planWatch(pack.value.manifest, wanted, models.guard())?.told ?? null;
+  return planGuard(pack.value.manifest, wanted, models.guard())?.told ?? null;
 }
 
-/** What a person says of watching a model. */
-export function chooseWatch(settings: SettingsState, key: string, isWanted: boolean): void {
+/** What a person says of guarding a model; stored under `watch`. */
+export function chooseGuard(settings: SettingsState, key: string, isWanted: boolean): void {
   void settings.set('watch', { ...settings.values.watch, [key]: isWanted });
 }
 
 /** Forgets what a person has said of a model that has gone: another may come under its key. */
-export function forgetWatch(settings: SettingsState, key: string): void {
+export function forgetGuard(settings: SettingsState, key: string): void {
   const { [key]: gone, ...rest } = settings.values.watch;
   if (gone !== undefined) void settings.set('watch', rest);
 }
 
 /** What the card of a model says about it. */
-export function watchWords(watch: JobWatch): string {
-  switch (watch.kind) {
+export function guardWords(guard: JobGuard): string {
+  switch (guard.kind) {
     case 'watched':
       return (
-        `It cannot refuse by itself. ${watch.guard.id} ${watch.guard.version} says beside it whether there ` +
-        `is a ${watch.guard.genus} pattern; without one its confidence is weak at most.`
+        `It cannot refuse by itself. ${guard.guard.id} ${guard.guard.version} says beside it whether there ` +
+        `is a ${guard.guard.genus} pattern; without one its confidence is weak at most.`
       );
     case 'not-watched':
-      return `It cannot refuse by itself, and no marker model runs beside it. ${watch.reason}`;
+      return `It cannot refuse by itself, and no marker model runs beside it. ${guard.reason}`;
     case 'failed':
-      return `${watch.problem.message} ${watch.problem.cure}`;
+      return `${guard.problem.message} ${guard.problem.cure}`;
   }
 }

@@ -1,4 +1,4 @@
-import { type GuardVerdict, type JobWatch, type Pattern, PATTERNS } from '../../core/job/types';
+import { type GuardVerdict, type JobGuard, type Pattern, PATTERNS } from '../../core/job/types';
 
 export const patterns: readonly Pattern[] = PATTERNS;
 
@@ -12,9 +12,9 @@ export const patternWords: Readonly<Record<Pattern, string>> = {
 const ANY_PATTERN = 'Pattern';
 
 /** What the guard looks for, as the table's column is called: `Klebsiella pattern`. */
-export function patternName(watch: JobWatch | undefined): string {
-  return watch?.kind === 'watched' && watch.guard.genus !== ''
-    ? `${watch.guard.genus} pattern`
+export function patternName(guard: JobGuard | undefined): string {
+  return guard?.kind === 'watched' && guard.guard.genus !== ''
+    ? `${guard.guard.genus} pattern`
     : ANY_PATTERN;
 }
 

@@ -1,4 +1,4 @@
-import { describeWatch } from '../../core/classify/describe-guard';
+import { describeGuard } from '../../core/classify/describe-guard';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { Verdict } from '../../core/quality/judge';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
@@ -62,7 +62,7 @@ export class ResultsView {
     this.session.samples.some(({ consensus }) => consensus !== null),
   );
   /** Whether the guard was asked about the samples. */
-  readonly isWatched: boolean = $derived.by(() => isAnyJudged(this.session.patterns));
+  readonly isGuarded: boolean = $derived.by(() => isAnyJudged(this.session.patterns));
   /**
    * The table's columns; that of replicates only where a sample is made of several spectra, that of the
    * pattern only where the guard looked for it, and that of watched peaks only where the job has some.
@@ -71,14 +71,14 @@ export class ResultsView {
     sortColumns.filter(
       (column) =>
         (column !== 'replicates' || this.#hasReplicates) &&
-        (column !== 'pattern' || this.isWatched) &&
+        (column !== 'pattern' || this.isGuarded) &&
         (column !== 'watched' || this.watch.peaks.length > 0),
     ),
   );
   /** What the head of the job says of the watching; null where there is nothing to say. */
-  readonly watchText: string | null = $derived.by(() => {
+  readonly guardText: string | null = $derived.by(() => {
     const { record, patterns } = this.session;
-    return record.guard === undefined ? null : describeWatch(record.guard, patterns);
+    return record.guard === undefined ? null : describeGuard(record.guard, patterns);
   });
   /** What the guard looks for. */
   readonly patternName: string = $derived.by(() => patternName(this.session.record.guard));

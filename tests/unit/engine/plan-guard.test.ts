@@ -5,7 +5,7 @@ import { TEN_DALTON_BINS } from '../../../src/core/preprocess/bin';
 import { problem } from '../../../src/core/problem';
 import { err, ok } from '../../../src/core/result';
 import type { ModelPack } from '../../../src/io/open-model-pack';
-import { asGuard, isSameWatch, pickGuard, planWatch } from '../../../src/engine/plan-guard';
+import { asGuard, isSameGuard, pickGuard, planGuard } from '../../../src/engine/plan-guard';
 import { readOutcomes, writeOutcomes } from '../../../workers/spectrum/outcome-codec';
 import { MessageBufferPool } from '../../../workers/transport/message-buffer-pool';
 import { SpectrumSession } from '../../../workers/spectrum/session';
@@ -46,23 +46,23 @@ beforeAll(async () => {
 
 const MIXED: readonly Isolate[] = ['klebsiella', 'foreign', 'klebsiella', 'foreign', 'foreign'];
 
-async function runWatched(pack: ModelPack, sheet?: string) {
-  const watch = planWatch(pack.manifest, true, ok(guard));
+async function runGuarded(pack: ModelPack, sheet?: string) {
+  const plan = planGuard(pack.manifest, true, ok(guard));
   const files = buildMixedRun(MIXED, sheet === undefined ? {} : { sampleSheet: sheet });
-  return run([zipOf(files)], { pack, guard: watch });
+  return run([zipOf(files)], { pack, guard: plan });
 }
 
-describe('planWatch', () => {
-  it('watches a classifier, whatever its classes are called', async () => {
+describe('planGuard', () => {
+  it('guards a classifier, whatever its classes are called', async () => {
     for (const names of [
       ['1', '2'],
       ['Klebsiella oxytoca', 'Escherichia coli'],
       ['Kp1', 'x'],
     ]) {
       const pack = await laboratoryPack(names as [string, string]);
-      const watch = planWatch(pack.manifest, null, ok(guard));
-      expect(watch?.guard).toBe(guard);
-      expect(watch?.told).toEqual({
+      const plan = planGuard(pack.manifest, null, ok(guard));
+      expect(plan?.guard).toBe(guard);
+      expect(plan?.told).toEqual({
         kind: 'watched',
         guard: { ...guard.ref, genus: 'Klebsiella' },
       });
@@ -71,7 +71,7 @@ describe('planWatch', () => {
 
   it('does not where all classes are by name of other genera, unless it is wanted', async () => {
     const { manifest } = await laboratoryPack(['Enterobacter cloacae', 'Serratia marcescens']);
-    expect(planWatch(manifest, null, ok(guard))).toEqual({
+    expect(planGuard(manifest, null, ok(guard))).toEqual({
       guard: null,
       told: {
         kind: 'not-watched',
@@ -80,20 +80,20 @@ describe('planWatch', () => {
           'Raoultella.',
       },
     });
-    expect(planWatch(manifest, true, ok(guard))?.guard).toBe(guard);
+    expect(planGuard(manifest, true, ok(guard))?.guard).toBe(guard);
   });
 
   it('does not where that was switched off, and never a model that refuses by itself', async () => {
     const { manifest } = await laboratoryPack();
-    expect(planWatch(manifest, false, err(LOST))?.told.kind).toBe('not-watched');
-    expect(planWatch(guard.manifest, true, ok(guard))).toBeNull();
+    expect(planGuard(manifest, false, err(LOST))?.told.kind).toBe('not-watched');
+    expect(planGuard(guard.manifest, true, ok(guard))).toBeNull();
   });
 
   it('tells of a marker model that cannot be had, with its cure', async () => {
     const { manifest } = await laboratoryPack();
-    const watch = planWatch(manifest, null, err(LOST));
-    expect(watch?.guard).toBeNull();
-    expect(watch?.told).toMatchObject({
+    const plan = planGuard(manifest, null, err(LOST));
+    expect(plan?.guard).toBeNull();
+    expect(plan?.told).toMatchObject({
       kind: 'failed',
       problem: { kind: 'guard-lost', cure: 'Connect once. Then run this again.' },
     });
@@ -118,26 +118,26 @@ describe('pickGuard', () => {
   });
 });
 
-it('two watches are the same by the guard’s checksums', () => {
+it('two guards are the same by the guard’s checksums', () => {
   const a = { kind: 'watched', guard: { ...guard.ref, genus: 'Klebsiella' } } as const;
   const off = { kind: 'not-watched', reason: 'Off.' } as const;
-  expect(isSameWatch(a, { ...a })).toBe(true);
-  expect(isSameWatch(a, { ...a, guard: { ...a.guard, sha256: 'other' } })).toBe(false);
-  expect(isSameWatch(a, off)).toBe(false);
-  expect(isSameWatch(off, { ...off, reason: 'Other.' })).toBe(true);
-  expect(isSameWatch(null, null)).toBe(true);
-  expect(isSameWatch(null, off)).toBe(false);
+  expect(isSameGuard(a, { ...a })).toBe(true);
+  expect(isSameGuard(a, { ...a, guard: { ...a.guard, sha256: 'other' } })).toBe(false);
+  expect(isSameGuard(a, off)).toBe(false);
+  expect(isSameGuard(off, { ...off, reason: 'Other.' })).toBe(true);
+  expect(isSameGuard(null, null)).toBe(true);
+  expect(isSameGuard(null, off)).toBe(false);
 });
 
-describe('a watched classifier', () => {
+describe('a guarded classifier', () => {
   it.each([
     ['1 Da', {}],
     ['10 Da', { bins: TEN_DALTON_BINS, features: [4000, 6000] }],
   ])('is weak where the guard finds no pattern, in bins of %s', async (_, changes) => {
     const pack = await laboratoryPack(['1', '2'], changes);
-    const job = await runWatched(pack);
+    const job = await runGuarded(pack);
     const bare = await run([zipOf(buildMixedRun(MIXED))], { pack });
-    expect(job.watch).toEqual({
+    expect(job.guard).toEqual({
       kind: 'watched',
       guard: { ...guard.ref, genus: 'Klebsiella' },
     });
@@ -162,12 +162,12 @@ describe('a watched classifier', () => {
       bare.samples.map(({ call }) => [call.label, call.probability]),
     );
     expect(bare.samples.every((sample) => sample.guard === undefined)).toBe(true);
-    expect(bare.watch).toBeNull();
+    expect(bare.guard).toBeNull();
   });
 
   it('keeps its confidence where it names another genus, as the guard would', async () => {
     const pack = await laboratoryPack(['Escherichia coli', 'Escherichia albertii']);
-    const { samples } = await runWatched(pack);
+    const { samples } = await runGuarded(pack);
     expect(samples.map((one) => [one.guard?.pattern, one.call.confidence])).toEqual([
       ['yes', 'high'],
       ['no', 'high'],
@@ -187,7 +187,7 @@ describe('a watched classifier', () => {
     const rows = [1, 3].map((n) => `${builtUid('spectrum', `A${n}`)}\tgood`);
     const others = [2, 4].map((n) => `${builtUid('spectrum', `A${n}`)}\tother`);
     const sheet = ['spectrum_id\tsample_id', ...rows, ...others].join('\n');
-    const { samples } = await runWatched(await laboratoryPack(['1', '2'], changes), sheet);
+    const { samples } = await runGuarded(await laboratoryPack(['1', '2'], changes), sheet);
     const found = samples.map(({ name, guard: seen, call }) => [
       name,
       seen?.pattern,
@@ -204,7 +204,7 @@ describe('a watched classifier', () => {
   it('warns of a sample of which only some spectra show the pattern', async () => {
     const rows = [1, 2].map((n) => `${builtUid('spectrum', `A${n}`)}\tmixed`);
     const sheet = ['spectrum_id\tsample_id', ...rows].join('\n');
-    const { samples } = await runWatched(await laboratoryPack(), sheet);
+    const { samples } = await runGuarded(await laboratoryPack(), sheet);
     const mixed = samples.find(({ name }) => name === 'mixed');
     expect(mixed?.warnings[0]).toMatchObject({ kind: 'replicates-pattern' });
     expect(mixed?.warnings[0]?.message).toContain('1 of the 2 spectra of this sample, A2,');
@@ -215,8 +215,8 @@ describe('a watched classifier', () => {
     graph[40]! ^= 1;
     const damaged: ModelPack = { ...guard, files: { ...guard.files, graph } };
     const pack = await laboratoryPack();
-    const watch = planWatch(pack.manifest, true, ok(damaged));
-    const job = await run([zipOf(buildMixedRun(MIXED))], { pack, guard: watch });
+    const plan = planGuard(pack.manifest, true, ok(damaged));
+    const job = await run([zipOf(buildMixedRun(MIXED))], { pack, guard: plan });
     expect(job.failure).toBeNull();
     expect(job.samples.map(({ call }) => call.confidence)).toEqual(MIXED.map(() => 'high'));
     expect(job.samples.map((sample) => sample.guard)).toEqual(
@@ -228,7 +228,7 @@ describe('a watched classifier', () => {
         reason: expect.stringContaining('is not the one that its manifest names') as string,
       })),
     );
-    expect(job.watch).toMatchObject({ kind: 'failed', problem: { kind: 'guard-lost' } });
+    expect(job.guard).toMatchObject({ kind: 'failed', problem: { kind: 'guard-lost' } });
   });
 
   it('its verdicts cross between threads', async () => {

@@ -5,10 +5,10 @@ import { err, ok, type Result } from '../../../src/core/result';
 import type { ModelPack } from '../../../src/io/open-model-pack';
 import { ModelShelf, type ShelvedModel } from '../../../src/state/model-shelf.svelte';
 import {
-  chooseWatch,
-  forgetWatch,
-  watchOf,
-  watchWords,
+  chooseGuard,
+  forgetGuard,
+  guardOf,
+  guardWords,
 } from '../../../src/state/models/model-guard';
 import { SettingsState } from '../../../src/state/settings.svelte';
 import type { KtyperDatabase } from '../../../src/storage/database';
@@ -41,47 +41,47 @@ function made(db: KtyperDatabase, host: Result<ModelPack, Problem>) {
   return { own, models, settings: new SettingsState(db) };
 }
 
-describe('the watch of a model', () => {
+describe('the guard of a model', () => {
   it('is the rule’s, until a person decides; that is kept, and forgotten with the model', async () => {
     const db = freshDatabase();
     const { own, models, settings } = made(db, ok(guard));
     // Its classes are Genus alpha and Genus beta.
-    expect(watchOf(own, models, settings)?.kind).toBe('not-watched');
-    chooseWatch(settings, own.key, true);
-    expect(watchOf(own, models, settings)?.kind).toBe('watched');
-    chooseWatch(settings, own.key, false);
-    expect(watchOf(own, models, settings)).toEqual({
+    expect(guardOf(own, models, settings)?.kind).toBe('not-watched');
+    chooseGuard(settings, own.key, true);
+    expect(guardOf(own, models, settings)?.kind).toBe('watched');
+    chooseGuard(settings, own.key, false);
+    expect(guardOf(own, models, settings)).toEqual({
       kind: 'not-watched',
       reason: 'That was switched off for this model.',
     });
     expect(value(await readSettings(db)).watch).toEqual({ [own.key]: false });
-    forgetWatch(settings, own.key);
+    forgetGuard(settings, own.key);
     expect(settings.values.watch).toEqual({});
     expect(value(await readSettings(db)).watch).toEqual({});
   });
 
   it('is none of a marker model, and of a pack that failed its checks', () => {
     const { models, settings } = made(freshDatabase(), ok(guard));
-    expect(watchOf(models.models![0]!, models, settings)).toBeNull();
+    expect(guardOf(models.models![0]!, models, settings)).toBeNull();
     const broken = shelved(err(problem('model-graph-size', 'It is short.', 'Again.')), 'own');
-    expect(watchOf(broken, models, settings)).toBeNull();
+    expect(guardOf(broken, models, settings)).toBeNull();
   });
 
   it('says what is the matter where the host’s model cannot be had', () => {
     const lost = problem('model-fetch', 'A file could not be loaded.', 'Connect once.');
     const { own, models, settings } = made(freshDatabase(), err(lost));
-    expect(watchOf(own, models, settings)?.kind).toBe('failed');
+    expect(guardOf(own, models, settings)?.kind).toBe('failed');
     // Without the host's list there are only the laboratory's own.
     models.models = [own];
     models.problem = lost;
-    const watch = watchOf(own, models, settings);
-    expect(watch && watchWords(watch)).toContain('A file could not be loaded.');
+    const told = guardOf(own, models, settings);
+    expect(told && guardWords(told)).toContain('A file could not be loaded.');
   });
 
   it('is told in words', () => {
     const { own, models, settings } = made(freshDatabase(), ok(guard));
-    chooseWatch(settings, own.key, true);
-    expect(watchWords(watchOf(own, models, settings)!)).toContain(
+    chooseGuard(settings, own.key, true);
+    expect(guardWords(guardOf(own, models, settings)!)).toContain(
       `${guard.ref.id} ${guard.ref.version} says beside it whether there is a Klebsiella pattern`,
     );
   });

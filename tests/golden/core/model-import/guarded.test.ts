@@ -4,7 +4,7 @@ import { inputFile } from '../../../../scripts/headless/input-files';
 import { readModelPack } from '../../../../scripts/headless/model-pack';
 import { ok } from '../../../../src/core/result';
 import type { ModelPack } from '../../../../src/io/open-model-pack';
-import { planWatch } from '../../../../src/engine/plan-guard';
+import { planGuard } from '../../../../src/engine/plan-guard';
 import { exportSpectracl } from '../../../../src/io/exports/spectracl';
 import { run, type RanJob } from '../../../builders/headless-job';
 import { hasShared, SHARED } from '../../../builders/plate';
@@ -21,10 +21,10 @@ beforeAll(async () => {
   guard = read.value;
 });
 
-async function runWith(pack: ModelPack, file: string, isWatched: boolean, sampleSheet?: string) {
-  const watch = isWatched ? planWatch(pack.manifest, null, ok(guard)) : null;
+async function runWith(pack: ModelPack, file: string, isGuarded: boolean, sampleSheet?: string) {
+  const plan = isGuarded ? planGuard(pack.manifest, null, ok(guard)) : null;
   const sheet = sampleSheet === undefined ? {} : { sampleSheet };
-  return run([await inputFile(file)], { pack, guard: watch, ...sheet });
+  return run([await inputFile(file)], { pack, guard: plan, ...sheet });
 }
 
 function printed({ manifest, ref }: ModelPack, { summary, samples, spectra }: RanJob): string[] {
@@ -41,7 +41,7 @@ const referenceLines = (name: string) =>
     .map((line) => `${line}\n`)
     .toSorted();
 
-describe.skipIf(!hasShared)('a laboratory’s forest, watched', { timeout: 60_000 }, () => {
+describe.skipIf(!hasShared)('a laboratory’s forest, guarded', { timeout: 60_000 }, () => {
   describe.each(['random-forest', 'one-vs-rest', 'historic-ktyper-0.0.1'])('%s', (name) => {
     let pack: ModelPack;
     beforeAll(async () => {

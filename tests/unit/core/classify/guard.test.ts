@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { describeWatch, tallyPatterns } from '../../../../src/core/classify/describe-guard';
+import { describeGuard, tallyPatterns } from '../../../../src/core/classify/describe-guard';
 import { classesOfOtherGenera, generaOf, genusOf } from '../../../../src/core/classify/genus-names';
 import { guardOfSample, patternWarning } from '../../../../src/core/classify/guard-of-sample';
 import { guardVerdict } from '../../../../src/core/classify/guard-verdict';
-import { watchedCall } from '../../../../src/core/classify/guarded-call';
+import { guardedCall } from '../../../../src/core/classify/guarded-call';
 import type { ModelAnswer } from '../../../../src/core/job/outcome';
 import type { GuardVerdict, SpeciesCall } from '../../../../src/core/job/types';
 import type { ModelManifest } from '../../../../src/core/model-pack/types';
@@ -108,9 +108,9 @@ describe('guardVerdict', () => {
   });
 });
 
-describe('watchedCall', () => {
+describe('guardedCall', () => {
   it('keeps the name and the numbers, is weak, and says why before all else', () => {
-    const { reason, ...rest } = watchedCall(call, verdict(), false);
+    const { reason, ...rest } = guardedCall(call, verdict(), false);
     expect(rest).toEqual({
       ...(({ reason: _, ...others }) => others)(call),
       confidence: 'weak',
@@ -125,7 +125,7 @@ describe('watchedCall', () => {
 
   it('keeps the rule of a group, and adds the finding to a call that names nothing', () => {
     const group = { ...call, kind: 'group', rule: 'group-unresolved' } as const;
-    expect(watchedCall(group, verdict(), false)).toMatchObject({
+    expect(guardedCall(group, verdict(), false)).toMatchObject({
       confidence: 'weak',
       rule: 'group-unresolved',
     });
@@ -136,7 +136,7 @@ describe('watchedCall', () => {
       rule: 'below-threshold',
       reason: 'Too small.',
     } as const;
-    expect(watchedCall(none, verdict(), false)).toEqual({
+    expect(guardedCall(none, verdict(), false)).toEqual({
       ...none,
       reason:
         'Too small. No Klebsiella pattern. The marker model guard 1.0.0, which runs beside this one, ' +
@@ -146,9 +146,9 @@ describe('watchedCall', () => {
 
   it('changes nothing where there is a pattern, none was looked for, or another genus is named', () => {
     for (const found of [YES, POOR, OUTSIDE, undefined]) {
-      expect(watchedCall(call, found, false)).toBe(call);
+      expect(guardedCall(call, found, false)).toBe(call);
     }
-    expect(watchedCall(call, verdict(), true)).toBe(call);
+    expect(guardedCall(call, verdict(), true)).toBe(call);
   });
 });
 
@@ -230,23 +230,23 @@ describe('what the head of a job says', () => {
   });
 
   it('is how many have no pattern', () => {
-    expect(describeWatch(watched, counts(YES, verdict(), verdict(), POOR))).toBe(
+    expect(describeGuard(watched, counts(YES, verdict(), verdict(), POOR))).toBe(
       "2 of 4 samples show no Klebsiella pattern: a name there is only the likeliest of the model's own " +
         'classes. 1 could not be judged.',
     );
-    expect(describeWatch(watched, counts(verdict()))).toContain('1 of 1 sample shows no');
-    expect(describeWatch(watched, counts(YES, YES))).toBe(
+    expect(describeGuard(watched, counts(verdict()))).toContain('1 of 1 sample shows no');
+    expect(describeGuard(watched, counts(YES, YES))).toBe(
       '2 of 2 samples show a Klebsiella pattern.',
     );
   });
 
-  it('is why it was not watched', () => {
+  it('is why it was not guarded', () => {
     const off = { kind: 'not-watched', reason: 'That was switched off.' } as const;
-    expect(describeWatch(off, counts())).toBe(
+    expect(describeGuard(off, counts())).toBe(
       'This model cannot refuse, and no marker model ran beside it. That was switched off.',
     );
     const lost = problem('guard-lost', 'It was lost.', 'Load it.');
-    expect(describeWatch({ kind: 'failed', problem: lost }, counts())).toBe(
+    expect(describeGuard({ kind: 'failed', problem: lost }, counts())).toBe(
       'It was lost. Load it.',
     );
   });

@@ -27,7 +27,7 @@ import { mzml, mzxml, term } from '../../../builders/documents';
 import { bytesOf, makeProfile, profileText } from '../../../builders/open-spectra';
 import { tinyCounts, tinyPack } from '../../../builders/tiny-pack';
 import { readModelPack } from '../../../../scripts/headless/model-pack';
-import { planWatch, type Watch } from '../../../../src/engine/plan-guard';
+import { planGuard, type GuardPlan } from '../../../../src/engine/plan-guard';
 import { value } from '../../storage/fresh-database';
 import { HeldLocks, PassedMessages } from './other-pages';
 
@@ -65,8 +65,8 @@ interface PageSetup {
   readonly buildId?: string;
   readonly wantsStored?: boolean;
   readonly modelVersion?: string;
-  /** What watches the model; null: nothing. */
-  readonly watch?: Watch | null;
+  /** What guards the model; null: nothing. */
+  readonly guard?: GuardPlan | null;
   /** Asked before each event of a run is told, with its number from 0. */
   readonly beforeEvent?: (page: Page, number: number, event: JobEvent) => void | Promise<void>;
 }
@@ -94,16 +94,16 @@ class Page {
           return err(problem('model-absent', `${model} is not here.`, ''));
         }
         const tell = this.#tell.bind(this);
-        const { watch = null } = setup;
+        const { guard = null } = setup;
         return ok({
           key,
           ref: pack.ref,
           manifest: pack.manifest,
-          watch: watch?.told ?? null,
+          guard: guard?.told ?? null,
           run: ({ signal, ...input }) => {
             const pool = new SpectrumPool(() => here<SpectrumWorkerApi>(this.worker), 1);
             const archive = here(new ArchiveSession());
-            return tell(runJob(input, { pack, watch, pool, archive }, signal), setup);
+            return tell(runJob(input, { pack, guard, pool, archive }, signal), setup);
           },
         });
       },
@@ -309,21 +309,21 @@ describe.each([...INPUTS, ...OPEN_INPUTS])('a job of %s', (_, input) => {
   });
 });
 
-describe('a watched job', () => {
+describe('a guarded job', () => {
   const files = () => [zipOf(plain)];
-  async function watch(): Promise<Watch> {
+  async function planned(): Promise<GuardPlan> {
     const guard = value(await readModelPack(null));
     const { manifest } = await tinyPack();
-    return planWatch(manifest, true, ok(guard))!;
+    return planGuard(manifest, true, ok(guard))!;
   }
 
   it('keeps what the guard found when another page goes on with it', async () => {
-    const setup = { watch: await watch() };
+    const setup = { guard: await planned() };
     const whole = new Page(setup);
     const undisturbed = whole.runs.enqueue(request(files()));
     await undisturbed.ended;
     const expected = await contentOf(whole, undisturbed.session.record.token);
-    expect(expected.record.guard).toEqual(setup.watch.told);
+    expect(expected.record.guard).toEqual(setup.guard.told);
     expect(expected.samples[0]?.guard?.rule).toBe('poor-spectrum');
     const computed = new Set(whole.worker.computed).size;
     whole.kill();
@@ -340,10 +340,10 @@ describe('a watched job', () => {
     expect(reused).toBeGreaterThan(0);
   });
 
-  it('is computed anew where it is no longer to be watched', async () => {
-    const token = await breakOff(files(), 7, { watch: await watch() });
+  it('is computed anew where it is no longer to be guarded', async () => {
+    const token = await breakOff(files(), 7, { guard: await planned() });
     const off = { guard: null, told: { kind: 'not-watched', reason: 'Off.' } } as const;
-    const next = new Page({ watch: off });
+    const next = new Page({ guard: off });
     const { guard: told } = await untilEnded(next, token);
     expect(told).toEqual(off.told);
     const { samples } = value(await readRows(next.db, token));
