@@ -1,10 +1,13 @@
-import type { Steps } from '../core/steps';
+import type { Interruptible } from '../core/interruptible';
 
 /** Milliseconds of work between two looks at whether the thread has something else to do. */
 const SLICE = 8;
 
 /** Does work in slices, so that a page can draw in between. Null once the signal is aborted. */
-export async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T | null> {
+export async function inSlices<T>(
+  steps: Interruptible<T>,
+  signal?: AbortSignal,
+): Promise<T | null> {
   let pauseAt = performance.now() + SLICE;
   for (;;) {
     const { done, value } = steps.next();

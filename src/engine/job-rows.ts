@@ -6,7 +6,7 @@ import type { RunInfo, SpeciesCall, SpectrumRow } from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
-import { atOnce, type Steps } from '../core/steps';
+import { runToEnd, type Interruptible } from '../core/interruptible';
 import type { SheetFindings } from '../core/sample-sheet/describe-matches';
 import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
 import type { ModelAnswer, SpectrumOutcome } from '../core/job/outcome';
@@ -195,11 +195,11 @@ export class JobRows {
    * follow.
    */
   runSoFar(): RunInfo | null {
-    return atOnce(this.#directory.summarise(null));
+    return runToEnd(this.#directory.summarise(null));
   }
 
   /** Summarises the run, after all of it was found. */
-  *wholeRun(): Steps<RunInfo | null> {
+  *wholeRun(): Interruptible<RunInfo | null> {
     const spectra = this.#known.map(({ source, path, row }) => ({
       source,
       path,

@@ -1,6 +1,6 @@
 import type { JobSummary, SampleSheetReport } from '../core/job/types';
 import { problem, type Problem } from '../core/problem';
-import type { Steps } from '../core/steps';
+import type { Interruptible } from '../core/interruptible';
 import type { JobRows } from './job-rows';
 
 /** @param cancelled whether there may be more spectra, in which case no analyte counts as missing */
@@ -10,7 +10,7 @@ export function* summarise(
   sheet: SampleSheetReport | null,
   elapsed: number,
   cancelled: boolean,
-): Steps<JobSummary> {
+): Interruptible<JobSummary> {
   const { rows } = book;
   const counts = { ok: 0, failed: 0, skipped: 0 };
   for (const { status } of rows) counts[status] += 1;

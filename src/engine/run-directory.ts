@@ -2,7 +2,7 @@ import { AnalyteIndex } from '../core/bruker/analyte-index';
 import { joinTitles } from '../core/bruker/join-titles';
 import type { BiotyperRun, RunAnalyte } from '../core/bruker/run-info';
 import type { RunInfo } from '../core/job/types';
-import type { Steps } from '../core/steps';
+import type { Interruptible } from '../core/interruptible';
 
 interface Source {
   /** The archive's path in the drop; null for loose files. */
@@ -51,7 +51,7 @@ export class RunDirectory {
       readonly uid: string | null;
       readonly path: string;
     }> | null,
-  ): Steps<RunInfo | null> {
+  ): Interruptible<RunInfo | null> {
     const bySource = new Map<number, { readonly uid: string | null; readonly path: string }[]>();
     for (const spectrum of spectra ?? []) {
       const same = bySource.get(spectrum.source);

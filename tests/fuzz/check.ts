@@ -2,12 +2,12 @@ import type { Problem } from '../../src/core/problem';
 import type { Result } from '../../src/core/result';
 
 /** What must hold of a reader's answer, whatever it was given. */
-export class BrokenPromise extends Error {
-  override readonly name = 'BrokenPromise';
+export class BrokenInvariant extends Error {
+  override readonly name = 'BrokenInvariant';
 }
 
-export function promise(condition: boolean, what: string): asserts condition {
-  if (!condition) throw new BrokenPromise(what);
+export function invariant(condition: boolean, what: string): asserts condition {
+  if (!condition) throw new BrokenInvariant(what);
 }
 
 /** A path may be in a sentence twice, and has 4,096 characters at most. */
@@ -15,13 +15,13 @@ const LONGEST_SENTENCE = 10_000;
 
 /** Is it a sentence that can be shown, and one that says what to do? Gives its kind. */
 export function checkProblem({ kind, message, cure, path }: Problem): string {
-  promise(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(kind), `a problem of the kind "${kind}"`);
+  invariant(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(kind), `a problem of the kind "${kind}"`);
   // Some end in what they quote.
-  promise(/\S.*(?:[.?]\)?|: .+)$/su.test(message), `${kind} is no sentence: ${message}`);
-  promise(/^[A-Z].*\.$/su.test(cure), `${kind} has no cure: ${cure}`);
-  promise(message.length <= LONGEST_SENTENCE, `${kind} takes ${message.length} characters`);
-  promise(path === undefined || typeof path === 'string', `${kind} has a path that is no text`);
-  promise(kind !== 'internal-error', message);
+  invariant(/\S.*(?:[.?]\)?|: .+)$/su.test(message), `${kind} is no sentence: ${message}`);
+  invariant(/^[A-Z].*\.$/su.test(cure), `${kind} has no cure: ${cure}`);
+  invariant(message.length <= LONGEST_SENTENCE, `${kind} takes ${message.length} characters`);
+  invariant(path === undefined || typeof path === 'string', `${kind} has a path that is no text`);
+  invariant(kind !== 'internal-error', message);
   return kind;
 }
 
@@ -31,8 +31,8 @@ export function checkResult(result: Result<unknown, Problem>): string {
 }
 
 export function checkText(value: unknown, most: number, what: string): void {
-  promise(typeof value === 'string', `${what} is no text`);
-  promise(value.length <= most, `${what} has ${value.length} characters`);
+  invariant(typeof value === 'string', `${what} is no text`);
+  invariant(value.length <= most, `${what} has ${value.length} characters`);
 }
 
 /** Only finite numbers within the limits, which are part of them. */
@@ -44,6 +44,6 @@ export function checkNumbers(
 ): void {
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    promise(value >= least && value <= most, `${what} has ${value} at ${i}`);
+    invariant(value >= least && value <= most, `${what} has ${value} at ${i}`);
   }
 }

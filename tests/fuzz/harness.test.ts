@@ -31,7 +31,7 @@ async function find(
 describe('the harness', () => {
   it.each([
     ['faulty-exception', 'exception', /^RangeError: Offset is outside .*faulty\.ts:\d+\)$/],
-    ['faulty-promise', 'broken-promise', /^BrokenPromise: more bytes than there are/],
+    ['faulty-invariant', 'broken-invariant', /^BrokenInvariant: more bytes than there are/],
     ['faulty-hang', 'hang', /^no end within/],
     ['faulty-slow', 'slow', /processor time/],
     ['faulty-memory', 'memory', /MB of memory/],

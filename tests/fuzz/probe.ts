@@ -3,7 +3,7 @@ import { BOUNDS, type Bytes, type Target } from './target';
 
 /** What is wrong with what an input did. */
 export interface Fault {
-  readonly kind: 'exception' | 'broken-promise' | 'slow' | 'memory' | 'hang' | 'crash';
+  readonly kind: 'exception' | 'broken-invariant' | 'slow' | 'memory' | 'hang' | 'crash';
   /** In one line, with the place in the code where it is known. */
   readonly text: string;
 }
@@ -47,7 +47,7 @@ function peakBytes(): number {
 /** The exception in one line: what it said, and where in our code it came about. */
 function faultOf(error: unknown): Fault {
   if (!(error instanceof Error)) return { kind: 'exception', text: `thrown: ${String(error)}` };
-  const kind = error.name === 'BrokenPromise' ? 'broken-promise' : 'exception';
+  const kind = error.name === 'BrokenInvariant' ? 'broken-invariant' : 'exception';
   const place = /\/((?:src|workers|tests\/fuzz\/targets)\/[^:?)]+)[^:]*:(\d+)/.exec(
     (error.stack ?? '').slice(String(error).length),
   );

@@ -15,7 +15,7 @@ export interface Target {
   /** Part of the inputs that it gets, where it is slow; 1 when left out. */
   readonly share?: number;
   /**
-   * Reads an input to its end, and throws where a promise is broken: by an exception of the reader, or
+   * Reads an input to its end, and throws where an invariant is broken: by an exception of the reader, or
    * by `check.ts`.
    *
    * @returns how it ended, in a few words: `ok`, or the kinds of the problems

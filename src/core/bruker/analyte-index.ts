@@ -1,5 +1,5 @@
 import type { RunInfo } from '../job/types';
-import { atOnce, type Steps } from '../steps';
+import { runToEnd, type Interruptible } from '../interruptible';
 import { isCalibrationSpot } from './calibration-spot';
 import { folderOf } from './folder-of';
 import { joinTitles } from './join-titles';
@@ -79,11 +79,11 @@ export class AnalyteIndex {
    * @returns null when the source has no run information
    */
   summarise(acquisitions: Iterable<Acquisition> | null): RunInfo | null {
-    return atOnce(this.summariseInSteps(acquisitions));
+    return runToEnd(this.summariseInSteps(acquisitions));
   }
 
   /** Does the same in steps, for a run of thousands. */
-  *summariseInSteps(acquisitions: Iterable<Acquisition> | null): Steps<RunInfo | null> {
+  *summariseInSteps(acquisitions: Iterable<Acquisition> | null): Interruptible<RunInfo | null> {
     const [first] = this.#heads();
     if (first === undefined) return null;
     return {
@@ -103,7 +103,7 @@ export class AnalyteIndex {
     return this.#runs.length > 0 ? this.#runs : this.#firstInfo ? [this.#firstInfo] : [];
   }
 
-  *#missing(acquisitions: Iterable<Acquisition>): Steps<RunInfo['missing']> {
+  *#missing(acquisitions: Iterable<Acquisition>): Interruptible<RunInfo['missing']> {
     const measured = new Set<RunAnalyte>();
     for (const { uid, path } of acquisitions) {
       const analyte = this.#run.find(uid, path);

@@ -1,6 +1,6 @@
 import { isComparable } from '../classify/compared-taxa';
 import type { SpectrumMeasures, SpectrumRow } from '../job/types';
-import type { Steps } from '../steps';
+import type { Interruptible } from '../interruptible';
 import type { QualityMeasure } from './limits';
 
 /** The value of each measure that was taken, in the unit of its limits. */
@@ -12,7 +12,9 @@ export interface MeasuredRow {
 }
 
 /** Lists the measured spectra with their meaningful values. */
-export function* measuredRows(spectra: readonly SpectrumRow[]): Steps<readonly MeasuredRow[]> {
+export function* measuredRows(
+  spectra: readonly SpectrumRow[],
+): Interruptible<readonly MeasuredRow[]> {
   const measured: MeasuredRow[] = [];
   for (const row of spectra) {
     const values = usableValues(row);

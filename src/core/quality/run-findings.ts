@@ -1,6 +1,6 @@
 import type { SampleRow, SpectrumRow } from '../job/types';
 import { problem, type Problem } from '../problem';
-import type { Steps } from '../steps';
+import type { Interruptible } from '../interruptible';
 import { judge } from './judge';
 import { QUALITY_LIMITS, QUALITY_MEASURES, type QualityMeasure } from './limits';
 import type { MeasuredRow } from './measured-values';
@@ -186,7 +186,7 @@ const MIN_FOR_FENCES = 12;
 /**
  * Finds spectra beyond the outer fence of their own run, on the side that is worse. See `statistics.ts`.
  */
-export function* findOutliers(spectra: readonly MeasuredRow[]): Steps<Outlier[]> {
+export function* findOutliers(spectra: readonly MeasuredRow[]): Interruptible<Outlier[]> {
   const outliers: Outlier[] = [];
   for (const measure of QUALITY_MEASURES) {
     outliers.push(...outliersOf(spectra, measure));

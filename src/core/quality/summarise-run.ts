@@ -1,6 +1,6 @@
 import type { Problem } from '../problem';
 import type { SampleRow, SpectrumRow } from '../job/types';
-import { atOnce, type Steps } from '../steps';
+import { runToEnd, type Interruptible } from '../interruptible';
 import { findDrift, findOutliers, findWeakness, type Outlier } from './run-findings';
 import type { Verdict } from './judge';
 import { QUALITY_LIMITS } from './limits';
@@ -27,7 +27,7 @@ export function summariseRun(
   spectra: readonly SpectrumRow[],
   verdictOf: (sample: SampleRow) => Verdict | null,
 ): RunQuality {
-  return atOnce(summariseRunInSteps(samples, spectra, verdictOf));
+  return runToEnd(summariseRunInSteps(samples, spectra, verdictOf));
 }
 
 /** Does the same in steps, for a run of thousands of spectra. */
@@ -35,7 +35,7 @@ export function* summariseRunInSteps(
   samples: readonly SampleRow[],
   spectra: readonly SpectrumRow[],
   verdictOf: (sample: SampleRow) => Verdict | null,
-): Steps<RunQuality> {
+): Interruptible<RunQuality> {
   const counts = { pass: 0, warn: 0, fail: 0, unrated: 0 };
   for (const sample of samples) {
     counts[verdictOf(sample) ?? 'unrated'] += 1;

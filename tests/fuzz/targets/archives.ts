@@ -8,7 +8,7 @@ import { newRoom } from '../../../src/io/inflate/inflate-raw';
 import { openInflater } from '../../../src/io/inflate/zlib';
 import { type EntryBytes, readEntries } from '../../../src/io/read-entry';
 import { writeTar, writeZip } from '../../builders/archives';
-import { checkProblem, promise } from '../check';
+import { checkProblem, invariant } from '../check';
 import { byteMutators } from '../mutate/bytes';
 import { hostileTar, hostileZip, repairTar, tarMutators, zipMutators } from '../mutate/archives';
 import { openNodeZlib } from '../../../scripts/headless/node-zlib';
@@ -48,12 +48,12 @@ async function checkDrop(path: string, input: Bytes): Promise<string[]> {
     event.kind === 'problem' ? checkProblem(event.problem) : event.kind,
   );
   const entries = events.flatMap((event) => (event.kind === 'entry' ? [event.entry] : []));
-  promise(entries.length <= LIMITS.entries, `${entries.length} entries`);
+  invariant(entries.length <= LIMITS.entries, `${entries.length} entries`);
   const paths = new Set(entries.map((entry) => entry.path));
-  promise(paths.size === entries.length, 'a path twice');
+  invariant(paths.size === entries.length, 'a path twice');
   for (const entry of paths) {
-    promise(normalisePath(entry) === entry && entry !== '', `the path ${entry} leads elsewhere`);
-    promise(entry.length <= MAX_PATH_LENGTH, 'a path too long');
+    invariant(normalisePath(entry) === entry && entry !== '', `the path ${entry} leads elsewhere`);
+    invariant(entry.length <= MAX_PATH_LENGTH, 'a path too long');
   }
   let bytes = 0;
   // A few at a time, as the engine does.
@@ -72,12 +72,12 @@ async function checkDrop(path: string, input: Bytes): Promise<string[]> {
       checkSame(result, byZlib[i]!);
       if (!result.ok) endings.push(`entry ${checkProblem(result.error)}`);
       else {
-        promise(result.value.length === batch[i]!.size, 'an entry of another size than was said');
+        invariant(result.value.length === batch[i]!.size, 'an entry of another size than was said');
         bytes += result.value.length;
       }
     }
   }
-  promise(bytes <= LIMITS.totalBytes + input.length, `${bytes} bytes`);
+  invariant(bytes <= LIMITS.totalBytes + input.length, `${bytes} bytes`);
   return [...new Set(endings)];
 }
 
@@ -87,8 +87,11 @@ async function checkDrop(path: string, input: Bytes): Promise<string[]> {
  */
 function checkSame(platform: EntryBytes, byZlib: EntryBytes): void {
   if (!byZlib.ok) return;
-  promise(platform.ok, 'zlib inflates what the platform does not');
-  promise(platform.ok && Buffer.compare(platform.value, byZlib.value) === 0, 'other bytes by zlib');
+  invariant(platform.ok, 'zlib inflates what the platform does not');
+  invariant(
+    platform.ok && Buffer.compare(platform.value, byZlib.value) === 0,
+    'other bytes by zlib',
+  );
 }
 
 const files = ['A1', 'A2', 'B1'].flatMap((spot, i) => [

@@ -12,7 +12,7 @@ import { SPECTRACL_1 } from '../../../src/core/preprocess/recipe';
 import { runRecipe } from '../../../src/core/preprocess/run-recipe';
 import { LINEAR_AXIS } from '../../../src/simulate/axis';
 import { buildAcqu, buildFid, buildRun } from '../../builders/bruker-run';
-import { checkNumbers, checkProblem, checkResult, checkText, promise } from '../check';
+import { checkNumbers, checkProblem, checkResult, checkText, invariant } from '../check';
 import { jsonMutators } from '../mutate/json';
 import { textMutators } from '../mutate/text';
 import { joinParts, partMutators, splitParts } from '../parts';
@@ -53,14 +53,14 @@ const seedAcqus = [
 function checkAcquisition(acqu: Bytes | null, fid: Bytes): string[] {
   const reading = readAcquisition({ path: PATH, acqu, fid }, new AxisCache());
   const { uid, spot, names, record, warnings, spectrum } = reading;
-  promise(uid !== '', 'an acquisition without a uid');
+  invariant(uid !== '', 'an acquisition without a uid');
   for (const text of [uid, spot, ...(record?.comments ?? [])]) checkText(text, 300, 'a name');
   for (const name of Object.values(names)) checkText(name, 2000, 'a name of the spectrum');
   const kinds = warnings.map(checkProblem);
   if (!spectrum.ok) return [...kinds, checkProblem(spectrum.error)];
   const { mz, intensity } = spectrum.value.spectrum;
-  promise(mz.length === intensity.length, 'm/z and intensities differ in number');
-  promise(mz.length <= fid.length / 4, 'more points than the fid has');
+  invariant(mz.length === intensity.length, 'm/z and intensities differ in number');
+  invariant(mz.length <= fid.length / 4, 'more points than the fid has');
   checkNumbers(intensity, 0, 2 ** 31, 'the intensities');
   checkNumbers(mz, 0, Number.MAX_VALUE, 'm/z');
   const vector = runRecipe(SPECTRACL_1, spectrum.value.spectrum, ONE_DALTON_BINS);
@@ -141,8 +141,8 @@ function checkRun(runs: readonly BiotyperRun[], index: AnalyteIndex): void {
     path: `P/X/0_${spot}/1/1SLin/fid`,
   }));
   const summary = index.summarise([...acquisitions, { uid: 'x', path: 'fid' }]);
-  promise(summary !== null, 'run information without a summary');
-  promise(summary.listed >= summary.missing.length, 'more is missing than was listed');
+  invariant(summary !== null, 'run information without a summary');
+  invariant(summary.listed >= summary.missing.length, 'more is missing than was listed');
   for (const { name, spot } of summary.missing) {
     checkText(name, 300, 'a missing name');
     checkText(spot, 300, 'a missing spot');

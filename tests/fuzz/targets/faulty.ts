@@ -1,8 +1,8 @@
-import { promise } from '../check';
+import { invariant } from '../check';
 import { byteMutators } from '../mutate/bytes';
 import { BOUNDS, bytesOf, type Target } from '../target';
 
-/** Breaks its promise in one way as soon as a zero stands in the input. */
+/** Breaks an invariant in one way as soon as a zero stands in the input. */
 function faulty(name: string, fail: () => void): Target {
   return {
     name: `faulty-${name}`,
@@ -20,7 +20,7 @@ export const FAULTY: readonly Target[] = [
   faulty('exception', () => {
     throw new RangeError('Offset is outside the bounds of the DataView');
   }),
-  faulty('promise', () => promise(false, 'more bytes than there are')),
+  faulty('invariant', () => invariant(false, 'more bytes than there are')),
   faulty('hang', () => {
     for (;;);
   }),

@@ -11,7 +11,7 @@ import { writeTar } from '../../builders/archives';
 import { buildFid, buildRun } from '../../builders/bruker-run';
 import { run } from '../../builders/headless-job';
 import { tinyPack } from '../../builders/tiny-pack';
-import { checkProblem, promise } from '../check';
+import { checkProblem, invariant } from '../check';
 import { tarMutators } from '../mutate/archives';
 import { textMutators } from '../mutate/text';
 import { oneOf } from '../parts';
@@ -63,13 +63,13 @@ async function checkJob(files: readonly InputFile[]): Promise<string[]> {
     .filter((fault) => fault !== null)
     .map(checkProblem);
   for (const { warnings } of [...spectra, ...samples]) endings.push(...warnings.map(checkProblem));
-  promise((summary === null) !== (failure === null), 'a job with no end, or with two');
-  promise(
+  invariant((summary === null) !== (failure === null), 'a job with no end, or with two');
+  invariant(
     spectra.every(({ index }, i) => index === i),
     'a spectrum lost its row',
   );
   for (const { probabilities } of samples) {
-    promise(
+    invariant(
       probabilities.every((p) => p >= 0 && p <= 1.000001),
       'a probability that is none',
     );
@@ -85,20 +85,20 @@ async function checkJob(files: readonly InputFile[]): Promise<string[]> {
   };
   const rows = [...exportTsv(exported)];
   const most = samples.length + spectra.length + 1;
-  promise(rows.length > samples.length && rows.length <= most, `${rows.length} rows of a table`);
-  promise(
+  invariant(rows.length > samples.length && rows.length <= most, `${rows.length} rows of a table`);
+  invariant(
     rows.every((row) => row.split('\n').length === 2),
     'a row of several lines',
   );
   const columns = new Set(rows.map((row) => row.split('\t').length));
-  promise(columns.size === 1, 'rows with different numbers of columns');
-  promise(
+  invariant(columns.size === 1, 'rows with different numbers of columns');
+  invariant(
     [...exportSpectracl(exported)].every((row) => row.split('\t').length === 3),
     'not three columns',
   );
   for (const { fields } of parseDelimited([...exportCsv(exported)].join(''), ',')) {
     const formula = fields.find((field) => /^[=+@\t\r]/.test(field));
-    promise(formula === undefined, `a formula in the table: ${formula}`);
+    invariant(formula === undefined, `a formula in the table: ${formula}`);
   }
   JSON.parse([...exportJson(exported)].join(''));
   return ['done', ...endings];

@@ -14,7 +14,7 @@ import {
   type SklearnStyle,
 } from '../../builders/sklearn';
 import { tinyPackFiles } from '../../builders/tiny-pack';
-import { checkProblem, checkResult, checkText, promise } from '../check';
+import { checkProblem, checkResult, checkText, invariant } from '../check';
 import { pickleMutators } from '../mutate/pickle';
 import { protobufMutators } from '../mutate/protobuf';
 import { textMutators } from '../mutate/text';
@@ -69,9 +69,10 @@ function checkImport(input: Bytes): string[] {
   );
   if (!imported.ok) return [checkProblem(imported.error)];
   const { draft, notes } = imported.value;
-  for (const note of notes) promise(/^\S.*\.$/s.test(note), `a note that is no sentence: ${note}`);
+  for (const note of notes)
+    invariant(/^\S.*\.$/s.test(note), `a note that is no sentence: ${note}`);
   for (const { id, name } of draft.manifest.taxa) {
-    promise(/^[a-z0-9][a-z0-9-]*$/.test(id), `a class with the id ${id}`);
+    invariant(/^[a-z0-9][a-z0-9-]*$/.test(id), `a class with the id ${id}`);
     checkText(name, 200, 'the name of a class');
   }
   // What was written must be read again: the runtime reads no other.

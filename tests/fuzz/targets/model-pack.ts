@@ -6,7 +6,7 @@ import { openModelPack } from '../../../src/io/open-model-pack';
 import { sha256 } from '../../../src/io/sha256';
 import { tinyPackFiles } from '../../builders/tiny-pack';
 import { ModelGraph } from '../../../workers/spectrum/model-graph';
-import { checkProblem, checkResult, checkText, promise } from '../check';
+import { checkProblem, checkResult, checkText, invariant } from '../check';
 import { jsonMutators } from '../mutate/json';
 import { protobufMutators } from '../mutate/protobuf';
 import { textMutators } from '../mutate/text';
@@ -77,11 +77,11 @@ export const manifest: Target = {
     const parsed = parseManifest(input);
     if (!parsed.ok) return [checkProblem(parsed.error)];
     const { id, title, taxa, graph } = parsed.value;
-    promise(/^[a-z0-9-]{1,64}$/.test(id), `the id ${id}`);
-    promise(!/[/\\]|^\./.test(graph.file), `the file ${graph.file}`);
+    invariant(/^[a-z0-9-]{1,64}$/.test(id), `the id ${id}`);
+    invariant(!/[/\\]|^\./.test(graph.file), `the file ${graph.file}`);
     checkText(title, 200, 'the title');
     for (const taxon of taxa) checkText(taxon.name, 200, 'a taxon');
-    promise(({} as Record<string, unknown>)['polluted'] === undefined, 'a polluted prototype');
+    invariant(({} as Record<string, unknown>)['polluted'] === undefined, 'a polluted prototype');
     return ['ok', parsed.value.kind];
   },
 };
@@ -105,7 +105,7 @@ export const modelIndex: Target = {
     const parsed = parseModelIndex(input);
     if (parsed.ok) {
       for (const { path } of parsed.value.models) {
-        promise(!path.split('/').some((part) => part.startsWith('.')), `the path ${path}`);
+        invariant(!path.split('/').some((part) => part.startsWith('.')), `the path ${path}`);
       }
     }
     return [checkResult(parsed)];

@@ -12,7 +12,7 @@ import { runRecipe } from '../../../src/core/preprocess/run-recipe';
 import { inflateZlibBytes } from '../../../src/io/inflate/inflate-zlib-bytes';
 import { term, mzml as writeMzml, mzxml as writeMzxml, scanXml } from '../../builders/documents';
 import { makeProfile, profileText } from '../../builders/open-spectra';
-import { checkNumbers, checkProblem, checkText, promise } from '../check';
+import { checkNumbers, checkProblem, checkText, invariant } from '../check';
 import { asLatin1, textMutators } from '../mutate/text';
 import { type Bytes, bytesOf, type Target } from '../target';
 
@@ -34,9 +34,9 @@ function checkOpen(head: SpectrumHead | null, bytes: Bytes | null): string[] {
   if (!spectrum.ok) return [...kinds, checkProblem(spectrum.error)];
   const { mz, intensity } = spectrum.value.spectrum;
   const measures: SpectrumMeasures = spectrum.value.measures;
-  promise(mz.length === intensity.length, 'm/z and intensities differ in number');
-  promise(mz.length === measures.points, 'the measures count otherwise');
-  promise(
+  invariant(mz.length === intensity.length, 'm/z and intensities differ in number');
+  invariant(mz.length === measures.points, 'the measures count otherwise');
+  invariant(
     mz.every((one, i) => i === 0 || one > mz[i - 1]!),
     'm/z do not ascend',
   );
@@ -80,7 +80,7 @@ function checkDocument(input: Bytes): string[] {
   const { found, fault, report, scanner } = scan([document]);
   const half = document.length >> 1;
   const again = scan([document.slice(0, half), document.slice(half)]);
-  promise(
+  invariant(
     found.length === again.found.length && fault === again.fault,
     'in pieces it is another document',
   );

@@ -24,7 +24,7 @@ import { readManifest } from '../../../src/storage/manifests';
 import { readAllEvidence, readEvidence } from '../../../src/storage/evidence';
 import { readRows } from '../../../src/storage/rows';
 import { readSettings } from '../../../src/storage/settings';
-import { checkResult, promise } from '../check';
+import { checkResult, invariant } from '../check';
 import { jsonMutators } from '../mutate/json';
 import { textMutators } from '../mutate/text';
 import { oneOf } from '../parts';
@@ -152,8 +152,8 @@ export const stored: Target = {
     const settings = await readSettings(db);
     if (settings.ok) {
       const { purgeDays, model } = settings.value;
-      promise(purgeDays === null || purgeDays >= 1, `purged after ${purgeDays} days`);
-      promise(model === null || typeof model === 'string', 'a model that is no text');
+      invariant(purgeDays === null || purgeDays >= 1, `purged after ${purgeDays} days`);
+      invariant(model === null || typeof model === 'string', 'a model that is no text');
     }
     db.close();
     return [...read, settings].map(checkResult);

@@ -8,7 +8,7 @@ import { parseSampleSheet } from '../../../src/core/sample-sheet/parse-sample-sh
 import { readSheet } from '../../../src/io/read-sheet';
 import { writeWorkbook } from '../../builders/workbook';
 import { parseWatchTable } from '../../../src/core/watch/parse-watch-table';
-import { checkNumbers, checkProblem, checkResult, checkText, promise } from '../check';
+import { checkNumbers, checkProblem, checkResult, checkText, invariant } from '../check';
 import { textMutators } from '../mutate/text';
 import { groupSpectra } from '../../builders/group-spectra';
 import { bytesOf, type Target } from '../target';
@@ -39,12 +39,15 @@ export const sampleSheet: Target = {
     const sheet = parseSampleSheet(input, 'sample_sheet.tsv');
     if (!sheet.ok) return [checkProblem(sheet.error)];
     const { rows, warnings } = sheet.value;
-    promise(warnings.length <= 101, 'more warnings than anybody reads');
-    promise(new Set(rows.map((row) => row.spectrumId)).size === rows.length, 'a row stands twice');
+    invariant(warnings.length <= 101, 'more warnings than anybody reads');
+    invariant(
+      new Set(rows.map((row) => row.spectrumId)).size === rows.length,
+      'a row stands twice',
+    );
     const { groups, report, problems } = groupSpectra(sheet.value, spectra);
     const members = groups.flatMap((group) => group.members).sort();
-    promise(String(members) === '0,1,2', `the spectra are in groups as ${String(members)}`);
-    promise(report.matched + report.unmatched.length === report.rows, 'rows were lost');
+    invariant(String(members) === '0,1,2', `the spectra are in groups as ${String(members)}`);
+    invariant(report.matched + report.unmatched.length === report.rows, 'rows were lost');
     // Of a name that cannot be told from another's the template says the path.
     for (const line of writeTemplate(spectra)) checkText(line, 2000, 'a line of the template');
     return ['ok', ...new Set([...warnings, ...problems].map(checkProblem))];
@@ -80,7 +83,10 @@ export const sheetFile: Target = {
     const sheet = await readSheet(input, 'sheet.xlsx');
     if (!sheet.ok) return [checkProblem(sheet.error)];
     const { rows, warnings } = sheet.value;
-    promise(new Set(rows.map((row) => row.spectrumId)).size === rows.length, 'a row stands twice');
+    invariant(
+      new Set(rows.map((row) => row.spectrumId)).size === rows.length,
+      'a row stands twice',
+    );
     for (const row of rows) checkText(row.sampleId, 300, 'a sample');
     return ['ok', ...new Set(warnings.map(checkProblem))];
   },
@@ -101,7 +107,7 @@ export const markerTable: Target = {
     const table = parseMarkerTable(input, 'markers.csv');
     if (!table.ok) return [checkResult(table)];
     const rows = table.value;
-    promise(rows.length > 0, 'a table without rows');
+    invariant(rows.length > 0, 'a table without rows');
     checkNumbers(
       rows.map((row) => row.mass ?? NaN),
       1000,
@@ -153,7 +159,7 @@ export const watchTable: Target = {
     const table = parseWatchTable(input, 'peaks.csv');
     if (!table.ok) return [role, checkProblem(table.error)];
     const { peaks, notes } = table.value;
-    promise(peaks.length > 0 && peaks.length <= 200, `${peaks.length} peaks`);
+    invariant(peaks.length > 0 && peaks.length <= 200, `${peaks.length} peaks`);
     checkNumbers(
       peaks.map(({ mz }) => mz),
       2_000,
@@ -167,9 +173,9 @@ export const watchTable: Target = {
       'the tolerances',
     );
     const names = peaks.map(({ name }) => name.toLowerCase());
-    promise(new Set(names).size === names.length, 'two peaks of one name');
+    invariant(new Set(names).size === names.length, 'two peaks of one name');
     for (const { name, note } of peaks) {
-      promise(/^\P{C}+$/u.test(name), 'a name that cannot be printed');
+      invariant(/^\P{C}+$/u.test(name), 'a name that cannot be printed');
       checkText(name, 80, 'a name');
       checkText(note, 300, 'a note');
     }
@@ -195,8 +201,8 @@ export const markerImport: Target = {
     const { draft, notes, unresolved } = imported.value;
     for (const sentence of [...notes, ...unresolved]) checkText(sentence, 10_000, 'a note');
     const { taxa } = draft.manifest;
-    promise(taxa.length > 1, 'a model of one taxon');
-    promise(new Set(taxa.map(({ id }) => id)).size === taxa.length, 'two taxa with one id');
+    invariant(taxa.length > 1, 'a model of one taxon');
+    invariant(new Set(taxa.map(({ id }) => id)).size === taxa.length, 'two taxa with one id');
     checkResult(decodeOnnx(draft.graph));
     return [role, 'ok'];
   },

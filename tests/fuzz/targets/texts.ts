@@ -14,7 +14,7 @@ import { decodeZipName } from '../../../src/io/zip/header';
 import { matchRoute } from '../../../src/state/route-match';
 import { formatTableQuery, parseTableQuery } from '../../../src/state/results/table-query';
 import { parseToken } from '../../../src/storage/token';
-import { checkProblem, promise } from '../check';
+import { checkProblem, invariant } from '../check';
 import { textMutators } from '../mutate/text';
 import { bytesOf, type Target } from '../target';
 
@@ -48,9 +48,9 @@ export const paths: Target = {
     // As they come: a zip takes names that are no UTF-8, too.
     for (const name of decodeName(input).split('\n')) {
       const path = normalisePath(name);
-      promise(normalisePath(path) === path, `${JSON.stringify(path)} is not normal`);
-      promise(!path.split('/').includes('..'), `${JSON.stringify(path)} leads upwards`);
-      promise(!/^\/|\\|\/\//.test(path), `${JSON.stringify(path)} has other separators`);
+      invariant(normalisePath(path) === path, `${JSON.stringify(path)} is not normal`);
+      invariant(!path.split('/').includes('..'), `${JSON.stringify(path)} leads upwards`);
+      invariant(!/^\/|\\|\/\//.test(path), `${JSON.stringify(path)} has other separators`);
       endings.add(entryRole(path));
       isClutter(path);
       isArchiveName(path);
@@ -59,7 +59,7 @@ export const paths: Target = {
       refusedFormat(path);
       const spot = spotFromPath(path);
       const shown = shownNames(path, spectrumNames(path, uidFromPath(path), spot), spot);
-      promise(shown.length > 0 && shown.every(Boolean), `${JSON.stringify(path)} names nothing`);
+      invariant(shown.length > 0 && shown.every(Boolean), `${JSON.stringify(path)} names nothing`);
       finder.add(path, path);
     }
     for (const found of finder.finish()) {
@@ -83,15 +83,15 @@ export const addresses: Target = {
   run(input) {
     const text = decodeText(input);
     const token = parseToken(text);
-    promise(token === null || /^[0-9a-f-]{36}$/.test(token), `the token ${token}`);
+    invariant(token === null || /^[0-9a-f-]{36}$/.test(token), `the token ${token}`);
     const file = exportFileName(text, 'tsv');
-    promise(!/[/\\:]|^\./.test(file) && file.length < 200, `the file ${file}`);
+    invariant(!/[/\\:]|^\./.test(file) && file.length < 200, `the file ${file}`);
     const [path = '', query = ''] = text.split('?', 2);
     const route = matchRoute(path);
     const parsed = parseTableQuery(new URLSearchParams(query));
     const written = formatTableQuery(parsed);
     const again = parseTableQuery(new URLSearchParams(written));
-    promise(formatTableQuery(again) === written, `${written} is read otherwise`);
+    invariant(formatTableQuery(again) === written, `${written} is read otherwise`);
     return [route.name, token === null ? 'no token' : 'token', parsed.sort?.column ?? 'unsorted'];
   },
 };

@@ -1,11 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { atOnce, type Steps } from '../../../src/core/steps';
+import { runToEnd, type Interruptible } from '../../../src/core/interruptible';
 import { inSlices } from '../../../src/engine/in-slices';
 
 afterEach(() => void vi.restoreAllMocks());
 
 /** Adds up, and notes how far it has come. */
-function* sumOf(values: readonly number[], noted: number[]): Steps<number> {
+function* sumOf(values: readonly number[], noted: number[]): Interruptible<number> {
   let sum = 0;
   for (const value of values) {
     noted.push((sum += value));
@@ -21,7 +21,7 @@ function clock(milliseconds: number): void {
 }
 
 it('gives what the work gives, in one go or with pauses', async () => {
-  expect(atOnce(sumOf([1, 2, 3], []))).toBe(6);
+  expect(runToEnd(sumOf([1, 2, 3], []))).toBe(6);
   expect(await inSlices(sumOf([1, 2, 3], []))).toBe(6);
   expect(await inSlices(sumOf([], []))).toBe(0);
 });

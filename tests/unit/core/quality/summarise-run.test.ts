@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Pattern, SampleRow, SpectrumRow } from '../../../../src/core/job/types';
 import { problem } from '../../../../src/core/problem';
 import { measuredRows } from '../../../../src/core/quality/measured-values';
-import { atOnce } from '../../../../src/core/steps';
+import { runToEnd } from '../../../../src/core/interruptible';
 import { findDrift, findOutliers, findWeakness } from '../../../../src/core/quality/run-findings';
 import { rateSample } from '../../../../src/core/quality/rate-sample';
 import { summariseRun } from '../../../../src/core/quality/summarise-run';
@@ -37,10 +37,11 @@ function recordOf(instrument: string) {
   };
 }
 
-const drift = (rows: readonly SpectrumRow[]) => findDrift(atOnce(measuredRows(rows)));
-const outliers = (rows: readonly SpectrumRow[]) => atOnce(findOutliers(atOnce(measuredRows(rows))));
+const drift = (rows: readonly SpectrumRow[]) => findDrift(runToEnd(measuredRows(rows)));
+const outliers = (rows: readonly SpectrumRow[]) =>
+  runToEnd(findOutliers(runToEnd(measuredRows(rows))));
 const weakness = (samples: readonly SampleRow[], rows: readonly SpectrumRow[]) =>
-  findWeakness(samples, rows, atOnce(measuredRows(rows)));
+  findWeakness(samples, rows, runToEnd(measuredRows(rows)));
 
 const empty = problem('no-spectrum', 'No spectrum.', 'Measure again.');
 
