@@ -11,6 +11,8 @@ export type EntryEvent =
       readonly problem: Problem;
       /** The source that it happened to; null for an input that could not be opened at all. */
       readonly source: number | null;
+      /** Whether it says how something was read, and is no reason why nothing was found. */
+      readonly isRemark?: boolean;
     }
   /** An archive is opened; its entries follow. */
   | {

@@ -203,6 +203,10 @@ export class SourceListing {
     return { kind: 'problem', problem: fault, source: this.source };
   }
 
+  remark(remark: Problem): EntryEvent {
+    return { kind: 'problem', problem: remark, source: this.source, isRemark: true };
+  }
+
   private noteOther(path: string, format: RefusedFormat | null): void {
     if (path === '[Content_Types].xml') this.officeDocument = true;
     if (PROCESSED.test(path)) this.processed ??= path;

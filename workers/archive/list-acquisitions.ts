@@ -71,7 +71,11 @@ export async function* listAcquisitions(
         yield* readerOf(event.entry.source).add(event.entry);
         break;
       case 'problem':
-        yield { kind: 'problem', problem: event.problem, of: 'input' };
+        yield {
+          kind: 'problem',
+          problem: event.problem,
+          of: event.isRemark === true ? 'file' : 'input',
+        };
         break;
       case 'listed':
         yield* readerOf(event.source).finish();

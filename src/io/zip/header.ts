@@ -1,3 +1,4 @@
+import { isAscii } from '../ascii';
 import { crc32 } from '../crc32';
 import { decodeName, decodeUtf8 } from '../decode-name';
 
@@ -5,6 +6,8 @@ import { decodeName, decodeUtf8 } from '../decode-name';
 export interface ZipHeader {
   /** As decoded, not yet normalised. */
   readonly name: string;
+  /** Bytes of a name in an encoding that is not declared; null of any other. */
+  readonly undeclaredName: Uint8Array | null;
   readonly flags: number;
   readonly method: number;
   readonly crc32: number;
@@ -62,7 +65,7 @@ export function parseDirectoryHeader(
   });
   const rawName = bytes.subarray(name, name + nameBytes);
   return {
-    name: decodeZipName(rawName, (flags & UTF8_FLAG) !== 0, extra),
+    ...nameOf(rawName, (flags & UTF8_FLAG) !== 0, extra),
     flags,
     method: view.getUint16(at + 10, true),
     crc32: view.getUint32(at + 16, true),
@@ -92,7 +95,7 @@ export function parseLocalHeader(fixed: DataView, tail: Uint8Array, offset: numb
     localHeader: offset,
   });
   return {
-    name: decodeZipName(tail.subarray(0, nameBytes), (flags & UTF8_FLAG) !== 0, extra),
+    ...nameOf(tail.subarray(0, nameBytes), (flags & UTF8_FLAG) !== 0, extra),
     flags,
     method: fixed.getUint16(8, true),
     crc32: fixed.getUint32(14, true),
@@ -104,11 +107,21 @@ export function parseLocalHeader(fixed: DataView, tail: Uint8Array, offset: numb
 
 /**
  * Decodes an entry's name: as UTF-8 where flag bit 11 is set; else from Info-ZIP's Unicode path field, if
- * its checksum matches this name; else by `decodeName`. Source: APPNOTE 6.3.10, 4.4.4 and 4.6.9.
+ * its checksum matches this name; else by `decodeName`, for the time being where the bytes are not UTF-8
+ * either. Source: APPNOTE 6.3.10, 4.4.4 and 4.6.9.
  */
-export function decodeZipName(raw: Uint8Array, isUtf8: boolean, extra: Uint8Array): string {
-  if (isUtf8) return decodeName(raw);
-  return unicodePath(raw, extra) ?? decodeName(raw);
+export function nameOf(
+  raw: Uint8Array,
+  isUtf8: boolean,
+  extra: Uint8Array,
+): Pick<ZipHeader, 'name' | 'undeclaredName'> {
+  const declared = isUtf8 ? null : unicodePath(raw, extra);
+  const isKnown = declared !== null || isUtf8 || isAscii(raw) || decodeUtf8(raw) !== null;
+  return {
+    name: declared ?? decodeName(raw),
+    // A copy: the directory that it stands in is not to be kept for it.
+    undeclaredName: isKnown ? null : raw.slice(),
+  };
 }
 
 const UNICODE_PATH_ID = 0x7075;

@@ -1,11 +1,12 @@
 import { problem, type Problem } from '../../core/problem';
 import { cutOffProblem } from '../archive-problems';
+import { ENCODING_WORDS, type NameEncoding } from '../name-encoding';
 import { ENCRYPTED_FLAGS, type ZipHeader } from './header';
 
 /** @returns the reason, known from its header, why an entry cannot be read; null when there is none */
 export function entryFault(
   path: string,
-  header: Omit<ZipHeader, 'name'>,
+  header: Omit<ZipHeader, 'name' | 'undeclaredName'>,
   archiveBytes: number,
   cutOff: boolean,
   overlaps: boolean,
@@ -110,3 +111,13 @@ const METHODS: Readonly<Record<number, string>> = {
   97: 'WavPack',
   98: 'PPMd',
 };
+
+/** What is said of an archive that does not declare the encoding of its names. */
+export function namesGuessed(path: string, encoding: NameEncoding): Problem {
+  return problem(
+    'names-guessed',
+    `${path} does not say in which alphabet its names are written; they were read as ${ENCODING_WORDS[encoding]}, which fits them best.`,
+    'Nothing to do if the names look right. If not, pack the run again with a program that writes UTF-8, such as 7-Zip.',
+    path,
+  );
+}

@@ -3,7 +3,9 @@ import type { ArchiveEntry, EntryData } from '../entry';
 import type { EntryEvent } from '../entry-event';
 import type { SourceListing } from '../source-listing';
 import type { ZipHeader } from './header';
-import { entryFault } from './problems';
+import { chooseNameEncoding, decodeNameAs } from '../name-encoding';
+import { normalisePath } from '../paths';
+import { entryFault, namesGuessed } from './problems';
 
 /** Collects the entries as they are found, until it is known which of them are sound. */
 export class ZipEntries {
@@ -20,6 +22,8 @@ export class ZipEntries {
   /** Indices into `starts`, and whether they are cut off. */
   private readonly places: number[] = [];
   private readonly cutOff = new Set<number>();
+  /** Names in an encoding that is not declared, by row: their paths are provisional. */
+  private readonly undeclared = new Map<number, Uint8Array>();
   private inflated = 0;
 
   constructor(
@@ -65,7 +69,8 @@ export class ZipEntries {
     this.inflated += bytes;
     const passed = tally.addBytes(bytes, this.listing.path, this.inflated, this.archive.size);
     if (passed !== null) return passed;
-    this.paths.push(path);
+    const row = this.paths.push(path) - 1;
+    if (header.undeclaredName !== null) this.undeclared.set(row, header.undeclaredName);
     this.headers.push(header);
     this.places.push(at);
     if (cutOff) this.cutOff.add(at);
@@ -73,6 +78,7 @@ export class ZipEntries {
   }
 
   *events(): Generator<EntryEvent> {
+    yield* this.readNames();
     const overlapping = overlappingRanges(this.starts, this.ends);
     const { archive, listing, headers } = this;
     for (const [row, path] of this.paths.entries()) {
@@ -101,10 +107,21 @@ export class ZipEntries {
       yield event;
     }
   }
+
+  /** Decodes the names whose encoding is not declared, once all are known, and says as what. */
+  private *readNames(): Generator<EntryEvent> {
+    if (this.undeclared.size === 0) return;
+    const encoding = chooseNameEncoding(this.undeclared.values());
+    for (const [row, bytes] of this.undeclared) {
+      const path = normalisePath(decodeNameAs(encoding, bytes));
+      if (path !== '') this.paths[row] = path;
+    }
+    yield this.listing.remark(namesGuessed(this.listing.path, encoding));
+  }
 }
 
 /** The part of a header that is kept: all but its name. */
-type Header = Omit<ZipHeader, 'name'>;
+type Header = Omit<ZipHeader, 'name' | 'undeclaredName'>;
 const COLUMNS = 7;
 
 /**

@@ -10,7 +10,7 @@ import { exportFileName } from '../../../src/io/exports/file-name';
 import { isClutter, normalisePath } from '../../../src/io/paths';
 import { refusedFormat } from '../../../src/io/refused-formats';
 import { kindOfHead } from '../../../src/io/sniff';
-import { decodeZipName } from '../../../src/io/zip/header';
+import { nameOf } from '../../../src/io/zip/header';
 import { matchRoute } from '../../../src/state/route-match';
 import { formatTableQuery, parseTableQuery } from '../../../src/state/results/table-query';
 import { parseToken } from '../../../src/storage/token';
@@ -42,7 +42,7 @@ export const paths: Target = {
     '1Ref',
   ]),
   run(input) {
-    decodeZipName(input, false, input);
+    nameOf(input, false, input);
     const finder = new AcquisitionFinder<string>();
     const endings = new Set<string>([kindOfHead(input)]);
     // As they come: a zip takes names that are no UTF-8, too.

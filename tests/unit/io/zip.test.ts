@@ -163,3 +163,28 @@ describe('a name in a zip archive', () => {
     expect(await nameOf({ name: '/RUN/fid', data: 'x' })).toBe('RUN/fid');
   });
 });
+
+describe('names in an encoding that is not declared', () => {
+  const cp850 = (text: string) =>
+    Uint8Array.from([...text].map((char) => ({ ø: 0x9b, Á: 0xb5 })[char] ?? char.charCodeAt(0)));
+
+  it('are read as what fits all of them, which is said', async () => {
+    const names = ['run1/Sørensen/0_A7/1/1SLin/fid', 'run1/Álvarez/0_C1/1/1SLin/fid'];
+    const bytes = writeZip(names.map((name) => ({ name: cp850(name), data: name.slice(5, 8) })));
+    const listing = await list([file('run.zip', bytes)]);
+    expect(listing.entries.map(({ path }) => path)).toEqual(names);
+    expect(listing.problems.map(({ kind, message }) => [kind, message])).toEqual([
+      [
+        'names-guessed',
+        'run.zip does not say in which alphabet its names are written; they were read as code page 850 (Western Europe), which fits them best.',
+      ],
+    ]);
+  });
+
+  it('may have a backslash in a letter of two bytes', async () => {
+    // 表 in Shift-JIS is 95 5C.
+    const name = Uint8Array.of(0x94, 0x78, 0x89, 0x8a, 0x95, 0x5c, 0x2f, 0x66, 0x69, 0x64);
+    const listing = await list([file('run.zip', writeZip([{ name, data: 'x' }]))]);
+    expect(listing.entries.map(({ path }) => path)).toEqual(['肺炎表/fid']);
+  });
+});
