@@ -1,25 +1,15 @@
-import { AnalyteIndex } from '../../src/core/bruker/analyte-index';
-import { entryRole } from '../../src/core/bruker/entry-role';
-import { AcquisitionFinder } from '../../src/core/bruker/find-acquisitions';
-import { folderOf } from '../../src/core/bruker/folder-of';
 import { unreachable } from '../../src/core/result';
-import type { ArchiveEntry, InputFile } from '../../src/io/entry';
+import type { InputFile } from '../../src/io/entry';
 import type { EntryEvent } from '../../src/io/entry-event';
 import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
 import { mayBeSpectra, mayBeWorkbook } from '../../src/io/may-be-spectra';
 import { listEntries } from '../../src/io/list-entries';
 import { OTHERS_NAMED } from '../../src/io/source-listing';
 import type { OpenZlib } from '../../src/io/inflate/zlib';
-import {
-  acquisitionStep,
-  type FoundEntry,
-  type FoundFile,
-  type FoundSpectrum,
-  readAll,
-  readFiles,
-  sheetStep,
-} from './make-steps';
+import { readAll, sheetStep } from './make-steps';
+import { areOneRun, type Part, PartGroups, partsJoined } from './parts';
 import { isSheetHead, OpenFiles, recogniseHead } from './open-files';
+import { DirectoryReader, isWanted, type SourceReader, StreamReader } from './source-readers';
 import type { ArchiveStep } from './api';
 
 /**
@@ -61,15 +51,35 @@ export async function* listAcquisitions(
     }
     return reader;
   };
+  const groups = new PartGroups(files);
+  const parts = new Map<string, Part[]>();
+  const listedParts: Listed[] = [];
+  const finish = async function* (event: Listed): AsyncGenerator<ArchiveStep, void, void> {
+    const reader = readerOf(event.source);
+    yield* reader.finish();
+    yield othersStep(event, reader.openFiles);
+    readers.delete(event.source);
+  };
+  const partOf = new Map<number, Part>();
   for await (const event of listEntries(files, options)) {
     switch (event.kind) {
-      case 'archive':
+      case 'archive': {
         if (event.format !== 'zip') tars.add(event.source);
+        const group = event.format === 'zip' ? groups.of(event.path) : null;
+        if (group !== null) {
+          const part: Part = { source: event.source, path: event.path, entries: [] };
+          partOf.set(event.source, part);
+          parts.set(group, [...(parts.get(group) ?? []), part]);
+        }
         yield { kind: 'archive', source: event.source, path: event.path };
         break;
-      case 'entry':
-        yield* readerOf(event.entry.source).add(event.entry);
+      }
+      case 'entry': {
+        const part = partOf.get(event.entry.source);
+        if (part !== undefined) part.entries.push(event.entry);
+        else yield* readerOf(event.entry.source).add(event.entry);
         break;
+      }
       case 'problem':
         yield {
           kind: 'problem',
@@ -78,20 +88,25 @@ export async function* listAcquisitions(
         };
         break;
       case 'listed':
-        yield* readerOf(event.source).finish();
-        yield othersStep(event, readerOf(event.source).openFiles);
-        readers.delete(event.source);
+        // What is in a part may belong to another, so they wait for each other.
+        if (partOf.has(event.source)) listedParts.push(event);
+        else yield* finish(event);
         break;
       default:
         unreachable(event);
     }
   }
+  for (const group of parts.values()) {
+    const isOne = group.length > 1 && areOneRun(group);
+    if (isOne) yield { kind: 'problem', problem: partsJoined(group), of: 'file' };
+    for (const { source, entries } of group) {
+      for (const entry of entries) yield* readerOf(isOne ? group[0]!.source : source).add(entry);
+    }
+  }
+  for (const event of listedParts) yield* finish(event);
 }
 
-function isWanted(path: string): boolean {
-  const role = entryRole(path);
-  return role !== 'other' && role !== 'ignored';
-}
+type Listed = Extract<EntryEvent, { kind: 'listed' }>;
 
 /** Decides whether a file is held in memory, since a .tar.gz is read only once. */
 function isUseful(head: Uint8Array, size: number): boolean {
@@ -102,180 +117,11 @@ function mayBe(path: string): boolean {
   return mayBeSpectra(path) || mayBeWorkbook(path);
 }
 
-/** A file that may hold spectra in an open format. */
-interface OpenCandidate {
-  readonly kind: 'open-file';
-  readonly path: string;
-  readonly openFile: ArchiveEntry;
-}
-
-/** Finds the acquisitions of one source. */
-interface SourceReader {
-  readonly openFiles: OpenFiles;
-  add(entry: ArchiveEntry): AsyncIterable<ArchiveStep> | Iterable<ArchiveStep>;
-  finish(): AsyncGenerator<ArchiveStep, void, void>;
-}
-
-/** Reads a source whose entries come once, with or without their bytes, and reports them in this order. */
-class StreamReader implements SourceReader {
-  readonly #finder = new AcquisitionFinder<ArchiveEntry>();
-  #sheetTold = false;
-
-  constructor(
-    private readonly source: number,
-    private readonly takesSheets: boolean,
-    readonly openFiles: OpenFiles,
-  ) {}
-
-  async *add(entry: ArchiveEntry): AsyncGenerator<ArchiveStep, void, void> {
-    const { path } = entry;
-    if (!isWanted(path)) {
-      yield* this.openFiles.tell(entry, this.#finder.hasFid(folderOf(path)));
-      return;
-    }
-    // The finder would wait for a better sheet until the end; here the first one is used at once.
-    if (!this.#sheetTold && entryRole(path) === 'sample-sheet') {
-      this.#sheetTold = true;
-      yield* this.#tell({ kind: 'sample-sheet', path, entry });
-    }
-    const found = this.#finder.add(path, entry);
-    if (found !== null) yield* this.#tell(found);
-  }
-
-  async *finish(): AsyncGenerator<ArchiveStep, void, void> {
-    for (const found of this.#finder.finish()) {
-      if (found.kind !== 'sample-sheet') yield* this.#tell(found);
-    }
-    yield* this.openFiles.finish();
-  }
-
-  async *#tell(found: FoundEntry): AsyncGenerator<ArchiveStep, void, void> {
-    if (isFile(found)) yield* readFiles([found], this.source, this.takesSheets);
-    else {
-      // Earlier exports of the fid are not held here; the job's rows withdraw them.
-      if (found.kind === 'acquisition') this.openFiles.noteFid(found.path);
-      yield acquisitionStep(found, this.source);
-    }
-  }
-}
-
-/** Number of acquisitions from which on it is told beforehand how many there are. */
-const MANY = 64;
-
-/** Reads a source that can be searched before reading, and first reports what names its spectra. */
-class DirectoryReader implements SourceReader {
-  readonly #finder = new AcquisitionFinder<ArchiveEntry>();
-  readonly #found: (FoundEntry | OpenCandidate)[] = [];
-
-  constructor(
-    private readonly source: number,
-    private readonly takesSheets: boolean,
-    readonly openFiles: OpenFiles,
-  ) {}
-
-  add(entry: ArchiveEntry): Iterable<ArchiveStep> {
-    if (!isWanted(entry.path)) {
-      this.#found.push({ kind: 'open-file', path: entry.path, openFile: entry });
-      return [];
-    }
-    const found = this.#finder.add(entry.path, entry);
-    if (found !== null) this.#found.push(found);
-    return [];
-  }
-
-  async *finish(): AsyncGenerator<ArchiveStep, void, void> {
-    const spectra = yield* this.#tellFiles();
-    yield* this.#tellSheets(spectra);
-    const fidFolders = this.#noteFids(spectra);
-    const acquisitions = spectra.filter(({ kind }) => kind === 'acquisition').length;
-    if (acquisitions >= MANY) yield { kind: 'ahead', source: this.source, acquisitions };
-    // Taken from the end of the reversed list, so that reported items are freed while the job takes its
-    // time.
-    spectra.reverse();
-    for (let next = spectra.pop(); next !== undefined; next = spectra.pop()) {
-      if (next.kind === 'open-file') {
-        yield* this.openFiles.tell(next.openFile, fidFolders.has(folderOf(next.path)));
-      } else yield acquisitionStep(next, this.source);
-    }
-    yield* this.openFiles.finish();
-  }
-
-  /**
-   * Reports sheets that have other names, before the spectra that they name. Of a run that is all tables, the
-   * others are looked at in their turn.
-   */
-  async *#tellSheets(
-    found: readonly (FoundSpectrum | OpenCandidate)[],
-  ): AsyncGenerator<ArchiveStep, void, void> {
-    const tables = found.filter(
-      (one): one is OpenCandidate => one.kind === 'open-file' && TABLE_NAME.test(one.path),
-    );
-    const depth = ({ path }: OpenCandidate) => path.split('/').length;
-    const first = tables.toSorted((a, b) => depth(a) - depth(b)).slice(0, TABLES_FIRST);
-    for (const { openFile } of first) yield* this.openFiles.tellSheet(openFile);
-  }
-
-  /** Notes fids where there is a file that may have been converted from one, and collects their folders. */
-  #noteFids(found: readonly (FoundSpectrum | OpenCandidate)[]): ReadonlySet<string> {
-    const folders = new Set<string>();
-    if (!found.some(({ kind }) => kind === 'open-file')) return folders;
-    for (const { kind, path } of found) {
-      if (kind !== 'acquisition') continue;
-      this.openFiles.noteFid(path);
-      folders.add(folderOf(path));
-    }
-    return folders;
-  }
-
-  /**
-   * Reports the files that name the spectra, and returns the spectra. Nothing else that was found is kept.
-   */
-  async *#tellFiles(): AsyncGenerator<ArchiveStep, (FoundSpectrum | OpenCandidate)[], void> {
-    const found = [...this.#found.splice(0), ...this.#finder.finish()];
-    const files = found.filter(isFile);
-    const spectra = found.filter((one) => !isFile(one));
-    const runs = files.filter((file) => file.kind !== 'analyte-info');
-    const index = new AnalyteIndex();
-    for await (const step of readFiles(runs, this.source, this.takesSheets)) {
-      if (step.kind === 'run-info') index.addRunInfo(step.run, step.path);
-      yield step;
-    }
-    // A plate has an `info` file for each of its spots, all over the archive. Only the needed ones are
-    // read.
-    const unnamed = new Set<string>();
-    for (const { path } of spectra) {
-      if (index.find(null, path) === null)
-        for (const folder of foldersOf(path)) unnamed.add(folder);
-    }
-    const infos = files.filter(
-      (file) => file.kind === 'analyte-info' && unnamed.has(folderOf(file.path)),
-    );
-    yield* readFiles(infos, this.source, this.takesSheets);
-    return spectra;
-  }
-}
-
-const TABLE_NAME = /\.(?:tsv|csv|tab|txt|xls[xmb]?|ods)$/i;
-/** Tables that are looked at before the spectra: each look costs a read. */
-const TABLES_FIRST = 64;
-
-function isFile(found: FoundEntry | OpenCandidate): found is FoundFile {
-  return 'entry' in found;
-}
-
 /** Reports the files that are not used, according to their names or their contents. */
 function othersStep(
-  { files, wanted, others }: Extract<EntryEvent, { kind: 'listed' }>,
+  { files, wanted, others }: Listed,
   { others: byContent }: OpenFiles,
 ): ArchiveStep {
   const paths = [...others, ...byContent.paths].slice(0, OTHERS_NAMED);
   return { kind: 'others', files: files - wanted + byContent.files, paths };
-}
-
-/** Lists all folders above a file, the nearest first. */
-function* foldersOf(path: string): Generator<string, void, void> {
-  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
-    yield folder;
-    if (folder === '') return;
-  }
 }

@@ -83,5 +83,23 @@ describe.skipIf(!hasShared)(
       ]);
       expect(samples[0]!.probabilities).toEqual(plain.probabilities);
     });
+
+    it('zip-cp850-names has the names that people have', async () => {
+      const { samples, summary } = await runCase('zip-cp850-names');
+      expect(samples.map(({ name }) => name).sort()).toEqual(['Sørensen', 'Álvarez']);
+      expect(summary!.problems.map(({ kind }) => kind)).toEqual(['names-guessed']);
+    });
+
+    it('zip-split-download is one run', async () => {
+      const { samples, summary } = await runCase('zip-split-download');
+      const told = samples.map(({ name, spot, failure }) => [name, spot, failure ?? null]);
+      expect(told.sort()).toEqual([
+        ['KPN289', 'A7', null],
+        ['KPN313', 'C1', null],
+      ]);
+      const same = samples.find(({ name }) => name === 'KPN289')!;
+      expect(same.probabilities).toEqual(plain.probabilities);
+      expect(summary!.problems.map(({ kind }) => kind)).toEqual(['parts-joined']);
+    });
   },
 );
