@@ -2,7 +2,7 @@ import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import type { JobChanges, JobRecord, JobStatus } from './records';
 import { removeRows } from './rows';
-import { attempt, type StorageProblem } from './storage-problem';
+import { attempt, requireJob, type StorageProblem } from './storage-problem';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
 
@@ -29,8 +29,14 @@ export function listJobs(db: KtyperDatabase): Stored<readonly JobRecord[]> {
   });
 }
 
+/** Changes a job's record. The answer is `JOB_GONE` where the database no longer has the job. */
 export function changeJob(db: KtyperDatabase, token: string, changes: JobChanges): Stored<void> {
-  return attempt(async () => void (await db.jobs.update(token, changes)));
+  return attempt(() =>
+    db.transaction('rw', [db.jobs], async () => {
+      requireJob(await db.jobs.where('token').equals(token).count());
+      await db.jobs.update(token, changes);
+    }),
+  );
 }
 
 export function renameJob(db: KtyperDatabase, token: string, name: string): Stored<void> {
