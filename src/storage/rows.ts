@@ -4,7 +4,7 @@ import type { SampleRow, SpectrumRow } from '../core/job/types';
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import { encodePages } from './evidence-pages';
-import type { JobChanges } from './records';
+import type { JobChanges, JobRecord } from './records';
 import { encodeChunks, type RowBatch, RowLog, type WholeJob } from './row-chunks';
 import { attempt, requireJob, type StorageProblem } from './storage-problem';
 
@@ -27,7 +27,8 @@ export function saveRows(
   return attempt(() =>
     db.transaction('rw', [db.jobs, db.rowChunks, db.evidencePages], async () => {
       // Rows of a job that is not there would remain for ever.
-      requireJob(await db.jobs.where('token').equals(job).count());
+      const record = await db.jobs.get(job);
+      requireJob(record);
       const number = await nextChunk(db, job);
       for (const [i, rows] of encodeChunks(batch, whole).entries()) {
         await db.rowChunks.add({ job, number: number + i, rows });
@@ -36,7 +37,7 @@ export function saveRows(
         await db.evidencePages.add({ job, page, number, ...stored });
         freeBuffer(stored.numbers.buffer);
       }
-      await db.jobs.update(job, changes);
+      await db.jobs.update(job, withTypedName(record, changes));
     }),
   );
 }
@@ -50,6 +51,14 @@ export function clearRows(db: KtyperDatabase, job: string, changes: JobChanges):
       await db.jobs.update(job, changes);
     }),
   );
+}
+
+/** @returns the changes, without a run's title where a person has typed a name, on this page or another */
+export function withTypedName(job: JobRecord | undefined, changes: JobChanges): JobChanges {
+  if (job?.nameTyped !== true || changes.nameTyped === true) return changes;
+  const rest = { ...changes };
+  delete rest.name;
+  return rest;
 }
 
 /** Removes all rows of a job, within a transaction. */

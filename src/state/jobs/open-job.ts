@@ -59,7 +59,13 @@ export function followJob(db: KtyperDatabase, queue: JobQueue, session: JobSessi
     }, pause);
   };
   const subscription = liveQuery(() => readJob(db, token)).subscribe((read) => {
-    if (!read.ok || queue.isActive(token) || session.unsaved) return;
+    if (!read.ok || session.unsaved) return;
+    if (queue.isActive(token)) {
+      // This page is ahead of the storage, except for a name that was typed on another page.
+      const { name, nameTyped } = read.value ?? session.record;
+      if (nameTyped) session.change({ name, nameTyped });
+      return;
+    }
     if (read.value === null) {
       session.unsaved = JOB_GONE;
       return;
