@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { JobEvent, SampleRow } from '../src/core/job/types';
 import { describeGuard, tallyPatterns } from '../src/core/classify/describe-guard';
+import type { Problem } from '../src/core/problem';
 import { watchedPeaks } from '../src/core/watch/types';
 import { summariseRun } from '../src/core/quality/summarise-run';
 import { runJob } from '../src/engine/run-job';
@@ -83,7 +84,12 @@ await runCommandLine(USAGE, async (signal) => {
     return 0;
   }
   const format = oneOf('--format', values.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
-  const files = await typedInputs(positionals);
+  const progress = new ProgressLine();
+  const unread: Problem[] = [];
+  const files = await typedInputs(positionals, (fault) => {
+    unread.push(fault);
+    progress.say(`${fault.message} ${fault.cure}`);
+  });
   const sheet = values['sample-sheet'];
   const sampleSheet = sheet === undefined ? null : await typedFile(sheet);
   const watch = await readWatchLists(values.watch ?? []);
@@ -99,12 +105,15 @@ await runCommandLine(USAGE, async (signal) => {
   const guard = await guardOf(pack.value, wanted);
 
   const createdAt = new Date().toISOString();
-  const progress = new ProgressLine();
   const tools = { pack: pack.value, guard, pool, archive: archiveWorkerHere() };
   const events = runJob({ files, sampleSheet, watch: watchedPeaks(watch) }, tools, signal);
   const collected = await collectJob(events, (event) => tell(progress, event));
   pool.terminate();
-  const { summary, failure, guard: told, ...rows } = collected;
+  const { failure, guard: told, ...rows } = collected;
+  const summary = collected.summary && {
+    ...collected.summary,
+    problems: [...unread, ...collected.summary.problems],
+  };
   if (failure !== null) {
     progress.say(`${failure.message} ${failure.cure}`);
     if (rows.spectra.length === 0) return 2;

@@ -1,14 +1,14 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-export interface FoundFile {
+export interface FileOfFolder {
   /** Path below the folder, with `/`. */
   readonly path: string;
   readonly bytes: number;
 }
 
 /** All files below a folder, sorted by path. */
-export async function listFiles(folder: string): Promise<FoundFile[]> {
+export async function listFiles(folder: string): Promise<FileOfFolder[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = await Promise.all(
     entries

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ArchiveSession } from '../workers/archive/session';
 import { PreprocessRun } from './headless/preprocess-run';
+import { say } from './say';
 import { runCommandLine, typedInputs, typedPath, UsageError } from './headless/command-line';
 
 const USAGE = `Usage: npm run --silent preprocess -- INPUT... --out FOLDER
@@ -27,7 +28,7 @@ await runCommandLine(USAGE, async (signal) => {
     return 0;
   }
   if (values.out === undefined) throw new UsageError('--out is missing: which folder shall it be?');
-  const files = await typedInputs(positionals);
+  const files = await typedInputs(positionals, ({ message, cure }) => say(`${message} ${cure}`));
   const folder = typedPath(values.out);
   await mkdir(folder, { recursive: true });
 

@@ -6,7 +6,7 @@ import { fitSpectrum } from '../../src/core/marker-model/plain/search';
 import type { ModelFacts } from './estimate-parameters';
 
 /** A spectrum whose taxon is known from a source other than this model. */
-export interface JudgedSpectrum {
+export interface ScoredSpectrum {
   readonly peaks: readonly Peak[];
   /** Returns whether the source agrees with a taxon's id: a species may have several subspecies. */
   readonly isRight: (taxon: string) => boolean;
@@ -34,7 +34,7 @@ const STEP = 0.05;
  * loci, which the score ignores.
  */
 export function fitTemperature(
-  judged: readonly JudgedSpectrum[],
+  judged: readonly ScoredSpectrum[],
   facts: ModelFacts,
   parameters: MarkerParameters,
 ): number {
@@ -43,7 +43,7 @@ export function fitTemperature(
 
 /** Calls each spectrum by random halves of the loci, which are the same in each run of the program. */
 export function callByHalves(
-  judged: readonly JudgedSpectrum[],
+  judged: readonly ScoredSpectrum[],
   facts: ModelFacts,
   parameters: MarkerParameters,
 ): HalfCall[] {

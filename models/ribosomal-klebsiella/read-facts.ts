@@ -3,7 +3,7 @@ import type { MarkerModelDefinition } from '../../src/core/marker-model/build-pa
 import type { MarkerRow } from '../../src/core/marker-model/marker-table';
 import type { MarkerParameters } from '../../src/core/marker-model/parameters';
 
-export const FOLDER = new URL('./', import.meta.url);
+const FOLDER = new URL('./', import.meta.url);
 
 const FACTS = ['facts/alleles.csv', 'facts/relatives.csv', 'facts/more-proteins.csv'];
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles, type FoundFile } from '../files';
+import { listFiles, type FileOfFolder } from '../files';
 import { say } from '../say';
 
 /** Bytes as a server with brotli sends them. */
@@ -9,7 +9,7 @@ export interface SizeReport {
   readonly shell: number;
   /** Workers, runtime, models, example run: fetched while a person looks for the run. */
   readonly background: number;
-  readonly largest: readonly FoundFile[];
+  readonly largest: readonly FileOfFolder[];
 }
 
 export async function measureSizes(outDir: string): Promise<SizeReport> {
@@ -39,7 +39,7 @@ export async function reportSizes(outDir: string): Promise<void> {
   for (const { path, bytes } of largest) say(`  ${kilobytes(bytes).padStart(9)}  ${path}`);
 }
 
-function total(files: readonly FoundFile[]): number {
+function total(files: readonly FileOfFolder[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 

@@ -17,7 +17,7 @@ export function isForeign({ taxa }: Known): boolean {
 }
 
 /** The parts of a model that define what it names. */
-export interface NamedTaxa {
+export interface ModelTaxa {
   readonly taxa: readonly TaxonDefinition[];
   readonly groups: readonly TaxonGroup[];
 }
@@ -27,7 +27,7 @@ export interface NamedTaxa {
  * or a species of its subspecies) or continues (a strain, or a subspecies that the model does not
  * distinguish). A complex matches all of its members. Any other label is foreign.
  */
-export function knownByLabel(species: string, { taxa, groups }: NamedTaxa): Known {
+export function knownByLabel(species: string, { taxa, groups }: ModelTaxa): Known {
   const asked = foldName(species).replace(/ (?:spp?\.?|species)$/, '');
   const named = taxa.filter(({ outgroup = false }) => !outgroup);
   const having = (fits: (name: string) => boolean) =>
@@ -46,7 +46,7 @@ export function knownByLabel(species: string, { taxa, groups }: NamedTaxa): Know
 }
 
 /** @param species the start of the ids that a class of the forest corresponds to */
-export function knownByForest(species: string, { taxa }: NamedTaxa): Known {
+export function knownByForest(species: string, { taxa }: ModelTaxa): Known {
   const ids = taxa.map(({ id }) => id).filter((id) => id.startsWith(species));
   return { by: 'forest', said: species, taxa: new Set(ids) };
 }

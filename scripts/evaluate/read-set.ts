@@ -8,7 +8,7 @@ import type { SpectrumRow } from '../../src/core/job/types';
 import type { ModelPack } from '../../src/io/open-model-pack';
 import { inputFiles } from '../headless/input-files';
 import { type Called, called } from './called';
-import type { Known, NamedTaxa } from './known';
+import type { Known, ModelTaxa } from './known';
 import { runArchive } from './run-archive';
 import { type EvaluationSet, isLabelFile } from './sets';
 
@@ -39,7 +39,7 @@ export interface ReadSet {
 export async function readSet(
   set: EvaluationSet,
   pack: ModelPack,
-  model: NamedTaxa,
+  model: ModelTaxa,
   keepRaw: boolean,
 ): Promise<ReadSet> {
   const judged: JudgedSpectrum[] = [];

@@ -11,7 +11,7 @@ import {
   sharedPath,
 } from '../../models/ribosomal-klebsiella/laboratories';
 import { typedPath, UsageError } from '../headless/command-line';
-import { knownByForest, knownByLabel, type Known, type NamedTaxa } from './known';
+import { knownByForest, knownByLabel, type Known, type ModelTaxa } from './known';
 import { type LabelledRow, matchLabels, parseLabels } from './labels';
 import type { TypedSet } from './options';
 
@@ -32,7 +32,7 @@ export interface EvaluationSet {
   readonly paths: readonly string[];
   /** A description of the source of knowledge, for the table. */
   readonly knowledge: string;
-  readonly know: (spectra: readonly LabelledRow[], model: NamedTaxa) => KnownOfSet;
+  readonly know: (spectra: readonly LabelledRow[], model: ModelTaxa) => KnownOfSet;
 }
 
 export const PLATE_SET = 'plate, rows A-D';

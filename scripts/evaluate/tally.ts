@@ -8,7 +8,7 @@ export interface Tallied extends Called {
 }
 
 /** Counts of a model's answers for some spectra. */
-export interface Tally {
+export interface AnswerCounts {
   readonly read: number;
   readonly accepted: number;
   readonly species: { readonly high: number; readonly moderate: number; readonly weak: number };
@@ -40,7 +40,7 @@ export function agrees({ best, known }: Pick<Tallied, 'best' | 'known'>): boolea
   return known?.taxa.has(best) === true;
 }
 
-export function tally(spectra: readonly Tallied[]): Tally {
+export function tally(spectra: readonly Tallied[]): AnswerCounts {
   const accepted = spectra.filter(isAccepted);
   const species = accepted.filter(({ call }) => call.kind === 'species');
   const confident = (word: string) => species.filter(({ call }) => call.confidence === word).length;

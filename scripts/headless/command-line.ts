@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defaultPoolSize } from '../../workers/spectrum/page/growth';
+import type { Problem } from '../../src/core/problem';
 import type { InputFile } from '../../src/io/entry';
 import { inputFile, inputFiles } from './input-files';
 
@@ -12,11 +13,19 @@ export function typedPath(path: string): string {
   return resolve(process.env['INIT_CWD'] ?? '.', path);
 }
 
-/** The inputs of a command line. @throws UsageError naming the one that is not there */
-export async function typedInputs(paths: readonly string[]): Promise<InputFile[]> {
+/**
+ * The inputs of a command line.
+ *
+ * @param tell hears of what cannot be read inside a folder
+ * @throws UsageError naming the one that is not there
+ */
+export async function typedInputs(
+  paths: readonly string[],
+  tell: (fault: Problem) => void,
+): Promise<InputFile[]> {
   if (paths.length === 0) throw new UsageError('Name an archive, a folder or files to read.');
   return (
-    await Promise.all(paths.map((path) => opened(path, () => inputFiles([typedPath(path)]))))
+    await Promise.all(paths.map((path) => opened(path, () => inputFiles([typedPath(path)], tell))))
   ).flat();
 }
 

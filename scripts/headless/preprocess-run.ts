@@ -60,6 +60,7 @@ export class PreprocessRun {
           this.#others.paths.push(...step.paths);
           break;
         case 'archive':
+        case 'ahead':
         case 'sample-sheet':
           break;
       }

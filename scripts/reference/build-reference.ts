@@ -18,7 +18,7 @@ import { scoreAt } from '../../src/core/marker-model/plain/score';
 import { PlainPreprocessor } from '../../src/kernel/plain-preprocessor';
 import type { ModelPack } from '../../src/io/open-model-pack';
 import { sha256 } from '../../src/io/sha256';
-import { type RunFile, writeBiotyperRun } from '../../src/simulate/write-run';
+import { type SimulatedFile, writeBiotyperRun } from '../../src/simulate/write-run';
 import { readModelPack } from '../headless/model-pack';
 import { zipWriter } from '../make-example/zip-writer';
 
@@ -129,13 +129,13 @@ async function runGraph({ manifest, files }: ModelPack, input: Float32Array) {
   };
 }
 
-function fileOf(files: readonly RunFile[], name: string): RunFile {
+function fileOf(files: readonly SimulatedFile[], name: string): SimulatedFile {
   const file = files.find(({ path }) => path.endsWith(`/${name}`));
   if (file === undefined) throw new Error(`The simulated run has no ${name}`);
   return file;
 }
 
-function zipped(files: readonly RunFile[]): Uint8Array<ArrayBuffer> {
+function zipped(files: readonly SimulatedFile[]): Uint8Array<ArrayBuffer> {
   const pieces: Uint8Array[] = [];
   const writer = zipWriter((bytes) => pieces.push(bytes.slice()), 9);
   for (const { path, bytes } of files) writer.add(path, bytes);

@@ -6,7 +6,7 @@ import type { GroupMean, GroupMeans } from './group-means';
 import type { KnownOutcomes } from './job-input';
 
 /** What a running job hears from its threads. */
-export type Message =
+export type JobMessage =
   | {
       readonly kind: 'steps';
       readonly steps: Result<readonly ArchiveStep[], Problem>;

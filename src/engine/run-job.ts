@@ -7,7 +7,7 @@ import { err, unreachable } from '../core/result';
 import type { WatchTarget } from '../core/watch/types';
 import { type Batch, Batches, type Item, type Settled } from './batches';
 import { keyOf } from './acquisition-state';
-import type { GroupAnswer, Message } from './job-messages';
+import type { GroupAnswer, JobMessage } from './job-messages';
 import { JobRows } from './job-rows';
 import { answerToEmpty } from './empty-answer';
 import { inSlices } from './in-slices';
@@ -49,7 +49,7 @@ class RunningJob {
   readonly #tools: JobTools;
   readonly #signal: AbortSignal;
   readonly #rows: JobRows;
-  readonly #mail = new Mailbox<Message>();
+  readonly #mail = new Mailbox<JobMessage>();
   readonly #listing: InputListing;
   readonly #intake: StepIntake;
   readonly #start: number;

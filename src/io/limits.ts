@@ -4,7 +4,7 @@
  */
 export interface IoLimits {
   /**
-   * Bytes of a whole drop that are inflated: of a zip the files that are wanted, as no others are
+   * Bytes of one archive that are inflated: of a zip the files that are wanted, as no others are
    * inflated; of a .tar.gz all. Loose files and a plain .tar do not count.
    */
   readonly totalBytes: number;
@@ -21,7 +21,7 @@ export interface IoLimits {
   readonly documentBytes: number;
   /** Spectra that are taken from one such file. */
   readonly documentSpectra: number;
-  /** Files listed in a whole drop, wanted or not. */
+  /** Files listed in one archive, or loose in a drop, wanted or not. */
   readonly entries: number;
   /** Inflated bytes over compressed bytes of one archive; asked from `ratioFromBytes` on. */
   readonly ratio: number;

@@ -31,14 +31,16 @@ export async function* listEntries(
   options: ListOptions,
 ): AsyncGenerator<EntryEvent, void, void> {
   const { wanted, byContent = NOTHING, limits, signal, openZlib } = options;
-  const tally = new Tally(limits);
-  const context: ListingContext = { wanted, byContent, limits, signal, openZlib, tally };
+  const contextOfInput = (): ListingContext => {
+    return { wanted, byContent, limits, signal, openZlib, tally: new Tally(limits) };
+  };
   let sources = 0;
   let looseFiles: SourceListing | null = null;
   for (const { path: name, blob } of files) {
-    if (context.tally.exhausted || signal?.aborted === true) break;
+    if (signal?.aborted === true) break;
     const path = normalisePath(name);
     if (path === '' || isClutter(path)) continue;
+    const context = contextOfInput();
     const opened = await unlessUnreadable(openInput(path, blob, context), path);
     switch (opened.kind) {
       case 'refused':
@@ -48,7 +50,7 @@ export async function* listEntries(
         yield* listArchive(opened, new SourceListing(sources++, path, context));
         break;
       case 'loose':
-        looseFiles ??= new SourceListing(sources++, null, context);
+        looseFiles ??= new SourceListing(sources++, null, contextOfInput());
         yield* addLoose(opened, looseFiles);
         break;
     }
@@ -74,6 +76,7 @@ async function* listArchive(
 }
 
 function* addLoose(file: Opened<'loose'>, listing: SourceListing): Generator<EntryEvent> {
+  if (listing.stopped) return;
   const { path, limit } = listing.consider(file.path, file.format);
   if (limit !== null) yield listing.problem(limit);
   if (path === null) return;

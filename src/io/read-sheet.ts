@@ -9,7 +9,7 @@ import {
   type SampleSheet,
   sheetTooLarge,
 } from '../core/sample-sheet/parse-sample-sheet';
-import type { TableRow } from '../core/sample-sheet/read-sheet-rows';
+import type { SheetLine } from '../core/sample-sheet/read-sheet-rows';
 import { readNumberFormats } from '../core/sample-sheet/workbook/number-formats';
 import { readWorksheet, type WorkbookTables } from '../core/sample-sheet/workbook/read-worksheet';
 import { readSharedStrings } from '../core/sample-sheet/workbook/shared-strings';
@@ -54,7 +54,7 @@ export async function readSheet(
 async function readWorkbook(
   workbook: Blob,
   path: string,
-): Promise<Result<readonly TableRow[], Problem>> {
+): Promise<Result<readonly SheetLine[], Problem>> {
   const parts = await partsOf(workbook);
   const text = async (part: string): Promise<Result<string | null, Problem>> => {
     const data = parts.get(part.toLowerCase());
@@ -74,7 +74,7 @@ async function readWorkbook(
 
   const tables = await tablesOf(text, path);
   if (!tables.ok) return tables;
-  let first: readonly TableRow[] | null = null;
+  let first: readonly SheetLine[] | null = null;
   for (const part of paths.value) {
     const xml = await text(part);
     if (!xml.ok) return xml;

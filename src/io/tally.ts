@@ -3,8 +3,9 @@ import { formatBytes, groupDigits } from '../core/text';
 import type { IoLimits } from './limits';
 
 /**
- * The totals of a drop, over all of its archives, compared with the limits. A method that returns a problem
- * closes the tally: the listing reports the problem and stops.
+ * The totals of one input, an archive or the loose files of a drop, compared with the limits. A method that
+ * returns a problem closes the tally: the listing of that input reports the problem and stops. Each input has
+ * its own, so that a bomb costs none of the others anything.
  */
 export class Tally {
   private entries = 0;
@@ -13,7 +14,7 @@ export class Tally {
 
   constructor(private readonly limits: IoLimits) {}
 
-  /** Whether a limit of the whole drop was exceeded. */
+  /** Whether a limit was exceeded. */
   get exhausted(): boolean {
     return this.closed;
   }
@@ -29,8 +30,8 @@ export class Tally {
     this.closed = true;
     return problem(
       'limit-entries',
-      `The drop has more than ${groupDigits(this.limits.entries)} files, the most that is listed at once.`,
-      'What was listed before is kept. Drop fewer runs at a time.',
+      `${archive ?? 'The drop'} has more than ${groupDigits(this.limits.entries)} files, the most that is listed at once.`,
+      'What was listed before is kept. Pack each run by itself, and drop that.',
       archive,
     );
   }
@@ -47,8 +48,8 @@ export class Tally {
       this.closed = true;
       return problem(
         'limit-total-bytes',
-        `The drop has more than ${formatBytes(this.limits.totalBytes)} to unpack, the most that is read at once.`,
-        'What was read before is kept. Drop fewer runs at a time.',
+        `${archive} has more than ${formatBytes(this.limits.totalBytes)} to unpack, the most that is read at once.`,
+        'What was read before is kept. Pack each run by itself, and drop that.',
         archive,
       );
     }

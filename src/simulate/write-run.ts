@@ -7,7 +7,7 @@ import { procFields } from './proc-fields';
 import { runInfo, analyteInfo, statusInfo } from './run-records';
 import { simulateSpectrum } from './simulate-spectrum';
 
-export interface RunFile {
+export interface SimulatedFile {
   /** Path inside the folder that holds the projects, with `/` as separator. */
   readonly path: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -33,7 +33,7 @@ const encoder = new TextEncoder();
 export function* writeBiotyperRun(
   facts: SimulatorFacts,
   options: WriteOptions,
-): Generator<RunFile, void, undefined> {
+): Generator<SimulatedFile, void, undefined> {
   const plates = planRun(facts, options);
   if ((options.replicates ?? 1) > 1) yield file('sample_sheet.tsv', sampleSheet(plates));
   for (const plate of plates) {
@@ -50,7 +50,7 @@ function* writeAnalyte(
   plate: PlannedPlate,
   planned: PlannedSpectrum,
   layout: 'lean' | 'full',
-): Generator<RunFile, void, undefined> {
+): Generator<SimulatedFile, void, undefined> {
   const { entry, seeds, laserShots } = planned;
   const counts = simulateSpectrum(facts, {
     organism: entry.organism,
@@ -118,6 +118,6 @@ function littleEndian(counts: Int32Array): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-function file(path: string, content: string): RunFile {
+function file(path: string, content: string): SimulatedFile {
   return { path, bytes: encoder.encode(content) };
 }

@@ -20,7 +20,7 @@ export type JobStatus =
   | 'interrupted';
 
 /** One thing that was dropped: an archive, or a folder with all that is in it. */
-export interface JobInput {
+export interface DroppedItem {
   /** As the user's computer names it; a folder ends in `/`. */
   readonly path: string;
   /** Bytes, of all its files together. */
@@ -88,7 +88,7 @@ export interface JobRecord {
   readonly appVersion: string;
   /** Token of the job that this one is another run of, with another model; absent of all others. */
   readonly againOf?: string;
-  readonly inputs: readonly JobInput[];
+  readonly inputs: readonly DroppedItem[];
   /** Lists of peaks that were watched when it was begun, whole; absent where none were. */
   readonly watch?: readonly WatchList[];
   /** Name of a sample sheet that was chosen beside the input; one inside it is in the summary. */

@@ -8,15 +8,15 @@ import { hasRoomFor } from './usage';
 type Stored<T> = Promise<Result<T, StorageProblem>>;
 
 /** A file as it was dropped: an archive, or a file with its path inside a folder. */
-export interface RunFile {
+export interface StoredFile {
   readonly path: string;
   readonly blob: Blob;
 }
 
 /** Everything that a job is read from. */
 export interface RunInput {
-  readonly files: readonly RunFile[];
-  readonly sampleSheet: RunFile | null;
+  readonly files: readonly StoredFile[];
+  readonly sampleSheet: StoredFile | null;
 }
 
 /** Bytes of a job's files that are kept at most once it has ended: some sixty plates of 96 spots, zipped. */
@@ -68,7 +68,7 @@ export function readRunInput(db: KtyperDatabase, job: string): Stored<RunInput |
     const record = await db.files.get(job);
     if (record === undefined) return null;
     let start = 0;
-    const next = ({ path, size }: { readonly path: string; readonly size: number }): RunFile => {
+    const next = ({ path, size }: { readonly path: string; readonly size: number }): StoredFile => {
       const blob = record.content.slice(start, start + size);
       start += size;
       return { path, blob };
@@ -134,10 +134,10 @@ function isStray(job: JobRecord | undefined): boolean {
   return job === undefined || (job.finishedAt !== null && job.files?.kind !== 'kept');
 }
 
-export function sizeOfFiles(files: readonly RunFile[]): number {
+export function sizeOfFiles(files: readonly StoredFile[]): number {
   return files.reduce((sum, { blob }) => sum + blob.size, 0);
 }
 
-function sizeOf({ path, blob }: RunFile): { readonly path: string; readonly size: number } {
+function sizeOf({ path, blob }: StoredFile): { readonly path: string; readonly size: number } {
   return { path, size: blob.size };
 }

@@ -50,7 +50,7 @@ export interface WorkerNames {
  * @param ended threads as they were last seen, of which some may be in neither snapshot: those that came and
  *   went, or that went
  */
-export function workBetween(
+function workBetween(
   before: Snapshot,
   after: Snapshot,
   ended: readonly ThreadTime[],

@@ -223,7 +223,7 @@ function tarHeader(file: TarFile, dataSize: number): Uint8Array {
 }
 
 /** `LENGTH KEY=VALUE\n`, the length counting itself. */
-export function paxRecord(key: string, value: string): Uint8Array<ArrayBuffer> {
+function paxRecord(key: string, value: string): Uint8Array<ArrayBuffer> {
   const rest = utf8(` ${key}=${value}\n`);
   let length = rest.length;
   while (String(length).length + rest.length !== length) {

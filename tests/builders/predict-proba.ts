@@ -4,7 +4,7 @@ import type { TestRegression, TestTree } from './sklearn';
  * scikit-learn's `predict_proba` of test models, in float64, written from its documentation: what
  * the graphs are held against.
  */
-export function predictTree({ nodes, classes }: TestTree, row: Float32Array): number[] {
+function predictTree({ nodes, classes }: TestTree, row: Float32Array): number[] {
   let node = nodes[0];
   while (node !== undefined && !('counts' in node)) {
     node = nodes[(row[node.feature] ?? NaN) <= node.threshold ? node.left : node.right];

@@ -85,7 +85,7 @@ const FAULTS: Partial<Record<ReplicateKind, Problem>> = {
 const NO_BYTES = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 /** @param isKept whether its vector is at hand: after a crash it is not */
-export function outcomeOf(
+function outcomeOf(
   replicate: Replicate,
   index: number,
   manifest: ModelManifest,

@@ -159,7 +159,7 @@ function writeShape(dims: readonly (number | null)[], pbf: PbfWriter): void {
 }
 
 /** Attributes of a TreeEnsembleClassifier of a forest: a vote of 1 / trees for each leaf's classes. */
-export function forestAttributes(
+function forestAttributes(
   trees: readonly TestTree[],
   labels: readonly string[] | readonly number[],
 ): Record<string, RawAttribute> {

@@ -5,7 +5,7 @@ import type { HeldEntries } from './held-entries';
 import { listAcquisitions } from './list-acquisitions';
 import type { ArchiveStep, ArchiveWorkerApi } from './api';
 
-interface Listing {
+interface OpenListing {
   readonly steps: AsyncGenerator<ArchiveStep, void, void>;
   readonly stop: AbortController;
 }
@@ -14,7 +14,7 @@ interface Listing {
 export class ArchiveSession implements ArchiveWorkerApi {
   readonly #held: HeldEntries | null;
   readonly #openZlib: OpenZlib | undefined;
-  #listing: Listing | null = null;
+  #listing: OpenListing | null = null;
 
   /**
    * @param held keeps the bytes of entries; null: the steps contain them

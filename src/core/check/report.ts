@@ -1,5 +1,5 @@
 import { CHECK_GROUPS, type CheckGroup, type CheckItem } from './check-item';
-import type { Verdict } from './verdict';
+import type { CheckVerdict } from './verdict';
 
 /** A fact about the installation in the report, beside its checks. */
 export interface CheckFact {
@@ -10,7 +10,7 @@ export interface CheckFact {
 export interface CheckReport {
   /** ISO 8601, UTC. */
   readonly checkedAt: string;
-  readonly verdict: Verdict;
+  readonly verdict: CheckVerdict;
   readonly facts: readonly CheckFact[];
   readonly items: readonly CheckItem[];
 }

@@ -1,13 +1,13 @@
 import type { CheckItem } from './check-item';
 
-export interface Verdict {
+export interface CheckVerdict {
   readonly passed: boolean;
   /** One sentence. */
   readonly says: string;
 }
 
 /** Sums up all checks. If one failed, the installation has failed; so has one without any checks. */
-export function judgeInstallation(items: readonly CheckItem[]): Verdict {
+export function judgeInstallation(items: readonly CheckItem[]): CheckVerdict {
   const of = (outcome: CheckItem['outcome']) =>
     items.filter((item) => item.outcome === outcome).length;
   const failures = of('fail');

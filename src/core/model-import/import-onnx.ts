@@ -116,7 +116,7 @@ function refuseNodes({ nodes, opsets }: DecodedModel): ImportProblem | null {
   return null;
 }
 
-interface FoundInput {
+interface GraphInput {
   readonly name: string;
   readonly type: keyof typeof ELEMENT;
   readonly columns: number | null;
@@ -126,7 +126,7 @@ interface FoundInput {
 const LONGEST_NAME = 200;
 
 /** Finds the input. Old files list their constants among the inputs, too. */
-function findInput(model: DecodedModel): Result<FoundInput, ImportProblem> {
+function findInput(model: DecodedModel): Result<GraphInput, ImportProblem> {
   const inputs = model.inputs.filter(({ name }) => !model.initializers.has(name));
   const [input] = inputs;
   const isTable =
@@ -145,7 +145,7 @@ function findInput(model: DecodedModel): Result<FoundInput, ImportProblem> {
     );
   }
   const { name, type } = input;
-  return ok({ name, type: type as FoundInput['type'], columns: input.dims?.[1] ?? null });
+  return ok({ name, type: type as GraphInput['type'], columns: input.dims?.[1] ?? null });
 }
 
 function refuseTrees(nodes: readonly DecodedNode[], features: number): ImportProblem | null {
@@ -169,7 +169,7 @@ function refuseTrees(nodes: readonly DecodedNode[], features: number): ImportPro
  * Adds casts at the graph's edges, so that all packs have float32 inputs and outputs whatever the graph
  * computes in.
  */
-function narrow(nodes: readonly GraphNode[], tensor: string, input: FoundInput): GraphNode[] {
+function narrow(nodes: readonly GraphNode[], tensor: string, input: GraphInput): GraphNode[] {
   if (input.type === 'float32') return [...nodes, cast(tensor, OUTPUT, ELEMENT.float32)];
   const renamed = nodes.map((node) => ({
     ...node,

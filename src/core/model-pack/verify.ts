@@ -91,7 +91,7 @@ const LINE_OUTPUTS = ['tilt', 'sensitivity'] as const;
 const MARKER_OUTPUTS = ['scores', 'lociEvidence', 'ions', 'shift', 'summary'] as const;
 
 /** Yields each contradiction in a manifest of the right shape, worded as the end of a sentence. */
-export function* contradictions(manifest: ModelManifest): Generator<string, void, undefined> {
+function* contradictions(manifest: ModelManifest): Generator<string, void, undefined> {
   const { bins, features, taxa, groups, thresholds, markers, graph, selfTest, kind } = manifest;
   if (![ONE_DALTON_BINS, TEN_DALTON_BINS].some((known) => sameAxis(bins, known))) {
     yield `its recipe ${manifest.recipe} makes no ${bins.count} bins of ${bins.width} Da from ${bins.first} Da on`;

@@ -25,7 +25,7 @@ export function readLatin1(bytes: Uint8Array): string {
 }
 
 /** @returns an integer as a number where that is exact */
-export function shrink(value: bigint): number | bigint {
+function shrink(value: bigint): number | bigint {
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value;
 }

@@ -7,7 +7,7 @@ import {
   readSheetRows,
   type SampleSheetRow,
   type SheetWarning,
-  type TableRow,
+  type SheetLine,
 } from './read-sheet-rows';
 
 export interface SampleSheet {
@@ -50,7 +50,7 @@ export function parseSampleSheet(
 
 /** The same, of a table that is split into rows and cells already; a workbook's, say. */
 export function parseSheetTable(
-  table: readonly TableRow[],
+  table: readonly SheetLine[],
   path: string,
 ): Result<SampleSheet, SheetProblem> {
   const header = findHeader(

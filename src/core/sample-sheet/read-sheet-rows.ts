@@ -16,7 +16,7 @@ export interface SampleSheetRow {
 }
 
 /** A row of a table; null is a cell that a spreadsheet holds as something else than a name. */
-export interface TableRow {
+export interface SheetLine {
   readonly line: number;
   readonly fields: readonly (string | null)[];
 }
@@ -28,7 +28,7 @@ const MAX_WARNINGS = 100;
 
 /** Reads the rows below a header; a line that cannot be used is left out and said. */
 export function readSheetRows(
-  lines: readonly TableRow[],
+  lines: readonly SheetLine[],
   columns: { readonly spectrum: number; readonly sample: number },
   path: string,
 ): { readonly rows: readonly SampleSheetRow[]; readonly warnings: readonly SheetWarning[] } {

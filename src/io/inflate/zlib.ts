@@ -113,7 +113,7 @@ function noMemory(): RangeError {
  * pieces, each with an object, a buffer and a turn of the event loop; for a plate, this takes several times
  * as long as the inflating itself. `docs/decisions/0006-inflating.md` has the numbers.
  */
-export class ZlibInflater {
+class ZlibInflater {
   readonly #zlib: Zlib;
 
   constructor(zlib: Zlib) {

@@ -127,7 +127,7 @@ function unicodePath(raw: Uint8Array, extra: Uint8Array): string | null {
  *
  * @returns the field without its head of four bytes; null when there is none
  */
-export function extraField(extra: Uint8Array, id: number): DataView | null {
+function extraField(extra: Uint8Array, id: number): DataView | null {
   if (extra.length === 0) return null;
   const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
   let at = 0;

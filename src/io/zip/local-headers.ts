@@ -11,7 +11,7 @@ import {
 } from './header';
 
 /** An entry found by its local header. */
-export interface FoundEntry {
+export interface ScannedEntry {
   readonly header: ZipHeader;
   /** Whether the archive ends, or continues with other bytes, before the entry's data are complete. */
   readonly cutOff: boolean;
@@ -27,7 +27,7 @@ export interface FoundEntry {
 export async function* scanLocalHeaders(
   blob: Blob,
   signal: AbortSignal | undefined,
-): AsyncGenerator<FoundEntry, void, void> {
+): AsyncGenerator<ScannedEntry, void, void> {
   const window = new BlobWindow(blob, SCAN_WINDOW_BYTES);
   let at = 0;
   while (at + LOCAL_HEADER_BYTES <= blob.size && signal?.aborted !== true) {

@@ -6,7 +6,7 @@ import type { App } from '../app';
 import { fetchExampleRun } from './example-run';
 
 /** The input of a job, as far as this page can access it. */
-export interface FoundInput {
+export interface ReachableInput {
   /** Null when the user has to choose the files again. */
   readonly files: readonly InputFile[] | null;
   /** The sheet that was chosen beside the files. */
@@ -20,7 +20,7 @@ export interface FoundInput {
 export async function findRunInput(
   { files, router }: Pick<App, 'files' | 'router'>,
   { token, origin }: JobRecord,
-): Promise<Result<FoundInput, Problem>> {
+): Promise<Result<ReachableInput, Problem>> {
   const stored = await files.secured(token);
   if (!stored.ok) return stored;
   if (stored.value !== null) return ok(stored.value);

@@ -13,7 +13,7 @@ import type { JobSource } from './job-request';
  *
  * @returns SHA-256, lower-case hex
  */
-export async function inputFingerprint({ files, sampleSheet }: RunInput): Promise<string> {
+async function inputFingerprint({ files, sampleSheet }: RunInput): Promise<string> {
   const describe = ({ path, blob }: InputFile) => [
     path,
     blob.size,

@@ -1,9 +1,9 @@
 import type { InputFile } from '../../io/entry';
-import type { JobInput, JobRecord } from '../../storage/records';
+import type { DroppedItem, JobRecord } from '../../storage/records';
 import type { RunInput } from '../../storage/run-files';
 
 /** Describes a drop for the job's record, with one line for each archive and each folder. */
-export function jobInputs(files: readonly InputFile[]): readonly JobInput[] {
+export function jobInputs(files: readonly InputFile[]): readonly DroppedItem[] {
   const inputs = new Map<string, { path: string; size: number; files: number }>();
   for (const { path, blob } of files) {
     const slash = path.indexOf('/');

@@ -17,7 +17,7 @@ export interface NotedInput {
   readonly isSame: boolean;
 }
 
-interface FoundInput {
+interface ListedInput {
   readonly input: RunInput;
   /** Problems of files that the browser did not provide. */
   readonly problems: readonly Problem[];
@@ -84,7 +84,7 @@ async function findInput(
   record: JobRecord,
   source: JobSource,
   signal: AbortSignal,
-): Promise<Result<FoundInput, JobChanges>> {
+): Promise<Result<ListedInput, JobChanges>> {
   switch (source.kind) {
     case 'request':
       return listedInput(source.request, signal);
@@ -98,7 +98,7 @@ async function findInput(
 async function listedInput(
   { listing, sampleSheet }: JobRequest,
   signal: AbortSignal,
-): Promise<Result<FoundInput, JobChanges>> {
+): Promise<Result<ListedInput, JobChanges>> {
   const listed = await Promise.race([listing, aborted(signal)]);
   if (listed === null) return err({ status: 'cancelled' });
   const { files, problems } = listed;
@@ -109,7 +109,7 @@ async function listedInput(
 async function storedInput(
   { files, example }: NoteJobParts,
   { token, origin, files: retention, work }: JobRecord,
-): Promise<Result<FoundInput, JobChanges>> {
+): Promise<Result<ListedInput, JobChanges>> {
   if ((work?.attempts ?? 0) >= MAX_ATTEMPTS) {
     return err({ status: 'interrupted', problem: STOPPED_OFTEN });
   }

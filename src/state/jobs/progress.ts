@@ -8,14 +8,14 @@ export interface Progress {
   readonly elapsed: number;
 }
 
-export interface Pace {
+export interface RunPace {
   readonly spectraPerSecond: number | null;
   /** Milliseconds; null while unknown. */
   readonly timeLeft: number | null;
 }
 
 /** Computes the speed of a run so far, and the time that the rest takes at this speed. */
-export function pace(progress: Progress | null): Pace {
+export function pace(progress: Progress | null): RunPace {
   // The first moments are start-up and not representative.
   if (progress === null || progress.done === 0 || progress.elapsed < 500) {
     return { spectraPerSecond: null, timeLeft: null };

@@ -9,13 +9,13 @@ import { expectedMarkers, plotMarkers, type PlotMarker } from './plot-markers';
 import { stageUnits, traceOf, type Stage } from './stages';
 
 /** A spectrum with all that is known of it. */
-export interface ReadSpectrum {
+export interface ShownSpectrum {
   readonly row: SpectrumRow;
   readonly data: SpectrumView;
 }
 
 /** The spectrum of a panel, with what the model saw in its sample. */
-export interface SampleReading extends ReadSpectrum {
+export interface SampleReading extends ShownSpectrum {
   readonly sample: SampleRow;
   /** Null for models without markers, and where it was not kept. */
   readonly evidence: MarkerEvidence | null;
@@ -83,7 +83,7 @@ export function samplePlot(
   };
 }
 
-export function mirroredSpectrum({ row, data }: ReadSpectrum, stage: Stage): Mirrored {
+export function mirroredSpectrum({ row, data }: ShownSpectrum, stage: Stage): Mirrored {
   return { kind: 'spectrum', trace: traceOf(data, stage), title: titleOf(row) };
 }
 

@@ -15,7 +15,7 @@ import {
   samplePlot,
   type MarkerChoice,
   type MirrorChoice,
-  type ReadSpectrum,
+  type ShownSpectrum,
   type SampleReading,
 } from './sample-plot';
 import type { SpectrumLibrary } from './spectrum-library';
@@ -36,7 +36,7 @@ export class SampleSpectrum {
   /** Index of the spectrum that was picked among a sample's replicates. */
   #picked = $state.raw<number | null>(null);
   #read = $state.raw<SampleReading | null>(null);
-  #readMirror = $state.raw<ReadSpectrum | null>(null);
+  #readMirror = $state.raw<ShownSpectrum | null>(null);
   problem = $state.raw<Problem | null>(null);
   mirrorProblem = $state.raw<Problem | null>(null);
   /** Whether reading takes so long that a person should be told. */

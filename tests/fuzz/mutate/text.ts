@@ -67,7 +67,7 @@ export function asLatin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
-export function fromLatin1(text: string): Bytes {
+function fromLatin1(text: string): Bytes {
   return Uint8Array.from(Buffer.from(text, 'latin1'));
 }
 

@@ -49,6 +49,31 @@ describe('an archive bomb, under the limits that the app has', () => {
     );
   });
 
+  it.each([
+    ['before', ['bomb.zip', 'run.zip']],
+    ['after', ['run.zip', 'bomb.zip']],
+  ])('dropped %s a run costs the run none of its spectra', async (_, order) => {
+    const data = new Uint8Array(6 * 2 ** 20);
+    const bomb = Array.from({ length: 100 }, (_, i) => ({
+      ...spot(`0_A${i}`, [{ name: 'fid', data: 'x', stated: { size: data.length } }])[0]!,
+    }));
+    const sound = zipOf(buildRun({ spots: [{ spot: 'A1' }, { spot: 'B1' }, { spot: 'C1' }] }));
+    const inputs = [
+      { path: 'bomb.zip', blob: new Blob([writeZip(bomb)]) },
+      { path: 'run.zip', blob: sound.blob },
+    ];
+    const files = order.map((name) => inputs.find(({ path }) => path === name)!);
+    const { summary, spectra, failure } = await run(files);
+    expect(failure).toBeNull();
+    expect(summary?.problems.map(({ message }) => message)).toContain(
+      'bomb.zip unpacks to more than 250 times its size, as no archive of spectra does.',
+    );
+    const own = spectra.filter(({ path }) => path.startsWith('run.zip/'));
+    const alone = await run([inputs[1]!]);
+    expect(own.map(({ status }) => status)).toEqual(alone.spectra.map(({ status }) => status));
+    expect(own[0]!.status).toBe('ok');
+  });
+
   it('that is a fid far too large costs that spectrum, which is never unpacked', async () => {
     const large = spot('0_A1', [
       { name: 'fid', data: new Uint8Array(9 * 2 ** 20) },

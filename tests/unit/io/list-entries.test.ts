@@ -264,23 +264,29 @@ describe('limits', () => {
     ['zip', many, ['0/fid', '1/fid', '2/fid']],
     ['tar.gz', gzipSync(writeTar(files)), ['0/fid', '1/fid', '2/fid', '3/fid']],
   ])('of all bytes stop a %s with what it has', async (_, bytes, kept) => {
-    const inputs = [file('run', bytes), file('RUN/fid', 'never reached')];
+    const inputs = [file('run', bytes), file('RUN/fid', 'another input')];
     const listing = await list(inputs, { totalBytes: 350_000 });
     expect(sentences(listing)['limit-total-bytes']).toMatch(
-      /^The drop has more than 350 kB to unpack, the most that is read at once\./,
+      /^run has more than 350 kB to unpack, the most that is read at once\./,
     );
-    expect(listing.entries.map(({ path }) => path)).toEqual(kept);
-    expect(listing.listed.length).toBe(1);
+    expect(listing.entries.map(({ path }) => path)).toEqual([...kept, 'RUN/fid']);
+    expect(listing.listed.length).toBe(2);
   });
 
-  it('of files stop the listing with what it has', async () => {
+  it('of files stop an input with what it has', async () => {
     const listing = await list([file('run.zip', many), file('RUN/fid', 'x')], { entries: 4 });
-    expect(listing.entries.length).toBe(4);
+    expect(listing.entries.length).toBe(5);
     expect(sentences(listing)).toEqual({
-      'limit-entries': 'The drop has more than 4 files, the most that is listed at once.',
+      'limit-entries': 'run.zip has more than 4 files, the most that is listed at once.',
     });
-    const folder = [1, 2, 3].map((i) => file(`RUN/${i}/fid`, 'x'));
-    expect((await list(folder, { entries: 2 })).entries.length).toBe(2);
+    const folder = await list(
+      [1, 2, 3, 4].map((i) => file(`RUN/${i}/fid`, 'x')),
+      { entries: 2 },
+    );
+    expect(folder.entries.length).toBe(2);
+    expect(folder.problems.map(({ kind, message }) => [kind, message])).toEqual([
+      ['limit-entries', 'The drop has more than 2 files, the most that is listed at once.'],
+    ]);
   });
 
   it('of one file cost that file', async () => {
@@ -313,6 +319,47 @@ describe('limits', () => {
       expect(sentences(listing)['limit-ratio']).toMatch(
         /^bomb unpacks to more than 20 times its size, as no archive of spectra does\./,
       );
+    }
+  });
+});
+
+describe('a refused input', () => {
+  const limits = { ratio: 20, ratioFromBytes: 10_000, totalBytes: 2e6, entries: 40 };
+  const zeros = Array.from({ length: 10 }, (_, i) => ({
+    name: `${i}/fid`,
+    data: new Uint8Array(1e5),
+  }));
+  const manyFiles = Array.from({ length: 50 }, (_, i) => ({ name: `${i}/fid`, data: 'x' }));
+  const run = writeZip(
+    Array.from({ length: 20 }, (_, i) => ({ name: `RUN/${i}/fid`, data: `${i}` })),
+  );
+  const refused: readonly (readonly [string, Uint8Array<ArrayBuffer>])[] = [
+    ['bomb.zip', writeZip(zeros)],
+    ['bomb.tar.gz', gzipSync(writeTar(zeros))],
+    ['many.zip', writeZip(manyFiles)],
+    ['many.tar', writeTar(manyFiles)],
+    ['text.zip', new TextEncoder().encode('no archive at all')],
+    ['empty.tgz', new Uint8Array(0)],
+    ['cut.tar.gz', gzipSync(writeTar(manyFiles)).subarray(0, 100)],
+    ['whole.7z', new Uint8Array([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4])],
+  ];
+
+  it('is named, and costs no other input anything, in any order', async () => {
+    const inputs = [...refused, ['run.zip', run] as const].map(([name, bytes]) =>
+      file(name, bytes),
+    );
+    const orders = inputs.map((_, first) => [...inputs.slice(first), ...inputs.slice(0, first)]);
+    for (const order of [...orders, inputs.toReversed()]) {
+      const listing = await list(order, limits);
+      const source = order.filter(({ path }) => !/^(text|empty|whole)/.test(path));
+      const at = source.findIndex(({ path }) => path === 'run.zip');
+      const own = listing.entries.filter((entry) => entry.source === at);
+      expect(own.map(({ path }) => path).sort()).toEqual(
+        Array.from({ length: 20 }, (_, i) => `RUN/${i}/fid`).sort(),
+      );
+      const told = listing.problems.map(({ message }) => message).join(' ');
+      for (const [name] of refused) expect(told).toContain(name);
+      expect(told).not.toContain('run.zip');
     }
   });
 });

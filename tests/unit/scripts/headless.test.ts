@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -69,6 +69,32 @@ describe('inputFiles', () => {
       [`${name}/fid`, 1],
       ['fid', 1],
     ]);
+  });
+});
+
+describe('inputFiles of a folder with links', () => {
+  it('follows those that lead to something, never round and round, and tells of the others', async () => {
+    const run = await mkdtemp(join(folder, 'run-'));
+    const name = run.slice(folder.length + 1);
+    const elsewhere = await mkdtemp(join(folder, 'elsewhere-'));
+    await writeFile(join(elsewhere, 'fid'), 'xy');
+    await writeFile(join(run, 'acqu'), 'x');
+    await symlink(elsewhere, join(run, 'A1'));
+    await symlink(run, join(run, 'back'));
+    await symlink('not-there', join(run, 'gone.zip'));
+    await symlink('loop', join(run, 'loop'));
+    const told: string[] = [];
+    const files = await inputFiles([run], ({ message }) => told.push(message));
+    expect(files.map(({ path, blob }) => [path, blob.size])).toEqual([
+      [`${name}/A1/fid`, 2],
+      [`${name}/acqu`, 1],
+    ]);
+    expect(told.sort()).toEqual(
+      ['gone.zip', 'loop'].map(
+        (lost) => `${name}/${lost} could not be read: it was moved or deleted, or may not be read.`,
+      ),
+    );
+    await expect(inputFiles([run])).rejects.toThrow(/could not be read/);
   });
 });
 

@@ -5,10 +5,14 @@ import { isCalibrationSpot } from '../../../src/core/bruker/calibration-spot';
 import { readAcquisition } from '../../../src/core/bruker/read-acquisition';
 import { parseAnalyteInfo, parseRunInfo } from '../../../src/core/bruker/run-info';
 import { LINEAR_AXIS } from '../../../src/simulate/axis';
-import { writeBiotyperRun, type RunFile, type WriteOptions } from '../../../src/simulate/write-run';
+import {
+  writeBiotyperRun,
+  type SimulatedFile,
+  type WriteOptions,
+} from '../../../src/simulate/write-run';
 
 const facts = readSimulatorFacts();
-const write = (options: WriteOptions): Map<string, RunFile['bytes']> =>
+const write = (options: WriteOptions): Map<string, SimulatedFile['bytes']> =>
   new Map([...writeBiotyperRun(facts, options)].map(({ path, bytes }) => [path, bytes]));
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 const named = (files: ReadonlyMap<string, unknown>, name: string) =>

@@ -1,4 +1,4 @@
-import type { NumberType } from './spectrum-head';
+import type { ArrayNumbers } from './spectrum-head';
 
 /** Terms of the PSI-MS vocabulary, by their accessions. Source: psi-ms.obo 4.1, github HUPO-PSI/psi-ms-CV. */
 export const TERMS = {
@@ -14,7 +14,7 @@ export const TERMS = {
   serialNumber: 'MS:1000529',
 } as const;
 
-export const NUMBER_TYPES: ReadonlyMap<string, NumberType> = new Map([
+export const NUMBER_TYPES: ReadonlyMap<string, ArrayNumbers> = new Map([
   ['MS:1000521', 'float32'],
   ['MS:1000523', 'float64'],
   ['MS:1000519', 'int32'],

@@ -4,7 +4,7 @@ import { emptyProblem } from '../check-profile';
 import { ArrayText } from './array-reader';
 import type { DocumentHandler, DocumentReport, Tell } from './handler';
 import { sourcePathOf } from './source-path';
-import type { NumberType, ScannedArrays, SpectrumHead } from './spectrum-head';
+import type { ArrayNumbers, ScannedArrays, SpectrumHead } from './spectrum-head';
 import { shownText, wholeNumber } from './attribute-values';
 import type { Attributes } from './xml';
 
@@ -184,7 +184,7 @@ function arraysOf(
   return { ok: true, value: { layout: { kind: 'pairs', pairs }, bytes: bytes.value } };
 }
 
-const PRECISIONS: ReadonlyMap<string, NumberType> = new Map([
+const PRECISIONS: ReadonlyMap<string, ArrayNumbers> = new Map([
   ['32', 'float32'],
   ['64', 'float64'],
 ]);

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../../problem';
 import { err, ok, type Result } from '../../result';
 import { MAX_POINTS } from '../check-profile';
 import type { Points } from '../fill-gaps';
-import type { ArrayHead, ArrayLayout, NumberType } from './spectrum-head';
+import type { ArrayHead, ArrayLayout, ArrayNumbers } from './spectrum-head';
 
 /**
  * Inflates zlib data (RFC 1950), as far as `most` bytes.
@@ -13,10 +13,15 @@ export type InflateZlib = (
   most: number,
 ) => Uint8Array | 'damaged' | 'longer';
 
-type ArrayProblem = Problem<'spectrum-size' | 'binary-zlib' | 'binary-length'>;
+type DocumentArrayProblem = Problem<'spectrum-size' | 'binary-zlib' | 'binary-length'>;
 type Numbers = Float64Array<ArrayBuffer>;
 
-const BYTES: Readonly<Record<NumberType, number>> = { float32: 4, float64: 8, int32: 4, int64: 8 };
+const BYTES: Readonly<Record<ArrayNumbers, number>> = {
+  float32: 4,
+  float64: 8,
+  int32: 4,
+  int64: 8,
+};
 
 /**
  * The m/z and the intensities of a spectrum, as float64.
@@ -27,7 +32,7 @@ export function readArrays(
   layout: ArrayLayout,
   bytes: Uint8Array,
   inflate: InflateZlib,
-): Result<Points, ArrayProblem> {
+): Result<Points, DocumentArrayProblem> {
   if (layout.kind === 'pairs') {
     const pairs = readArray(layout.pairs, bytes, 'pairs of m/z and intensity', inflate);
     if (!pairs.ok) return pairs;
@@ -53,7 +58,7 @@ function readArray(
   held: Uint8Array,
   what: string,
   inflate: InflateZlib,
-): Result<Numbers, ArrayProblem> {
+): Result<Numbers, DocumentArrayProblem> {
   const { type, count, isZlib, isLittleEndian } = head;
   if (count > 2 * MAX_POINTS) return err(tooMany(what, count));
   // Room for numbers of twice the size: so that it can be said what the file holds instead.
@@ -68,7 +73,7 @@ function readArray(
 
 function numbersOf(
   bytes: Uint8Array,
-  type: NumberType,
+  type: ArrayNumbers,
   isLittleEndian: boolean,
   count: number,
 ): Numbers {

@@ -2,11 +2,11 @@ import type { Problem } from '../../problem';
 import type { Result } from '../../result';
 
 /** Numbers as they stand in a file, before or after inflating. */
-export type NumberType = 'float32' | 'float64' | 'int32' | 'int64';
+export type ArrayNumbers = 'float32' | 'float64' | 'int32' | 'int64';
 
 /** One array of numbers. */
 export interface ArrayHead {
-  readonly type: NumberType;
+  readonly type: ArrayNumbers;
   readonly isLittleEndian: boolean;
   readonly isZlib: boolean;
   /** Numbers that the file says there are. */

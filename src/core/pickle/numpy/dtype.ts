@@ -4,9 +4,9 @@ import { asRecord, dictEntries, type PickleValue, tupleItems } from '../value';
 import { type ArrayProblem, badArray } from './problems';
 
 /** The type of an array's elements. Sizes and offsets are in bytes. */
-export type Dtype = NumberType | TextType | StructType | ObjectType;
+export type Dtype = NumberDtype | TextType | StructType | ObjectType;
 
-export interface NumberType {
+export interface NumberDtype {
   readonly kind: 'number';
   readonly type: 'int' | 'uint' | 'float' | 'bool';
   readonly size: 1 | 2 | 4 | 8;
@@ -24,7 +24,7 @@ export interface TextType {
 export interface StructType {
   readonly kind: 'struct';
   readonly size: number;
-  readonly fields: ReadonlyMap<string, { readonly type: NumberType; readonly offset: number }>;
+  readonly fields: ReadonlyMap<string, { readonly type: NumberDtype; readonly offset: number }>;
 }
 
 export interface ObjectType {
@@ -35,7 +35,7 @@ export interface ObjectType {
 /** A tree's node has eight fields, so a record of more than a few dozen is not a node. */
 const MOST_FIELDS = 64;
 
-const NUMBERS: Readonly<Record<string, Pick<NumberType, 'type' | 'size'>>> = {
+const NUMBERS: Readonly<Record<string, Pick<NumberDtype, 'type' | 'size'>>> = {
   b1: { type: 'bool', size: 1 },
   i1: { type: 'int', size: 1 },
   i2: { type: 'int', size: 2 },
@@ -91,7 +91,7 @@ function readFields(
   if (order === null || entries === null || entries.size > MOST_FIELDS) {
     return err(badArray('has records without readable fields'));
   }
-  const read = new Map<string, { type: NumberType; offset: number }>();
+  const read = new Map<string, { type: NumberDtype; offset: number }>();
   for (const [name, entry] of entries) {
     const [type, offset] = tupleItems(entry) ?? [];
     const dtype = readDtypeOfField(type);
@@ -107,7 +107,7 @@ function readFields(
 }
 
 /** Reads the type of a record's field. Records within records are refused, as no model has any. */
-function readDtypeOfField(value: PickleValue | undefined): Result<NumberType, ArrayProblem> {
+function readDtypeOfField(value: PickleValue | undefined): Result<NumberDtype, ArrayProblem> {
   const code = asRecord(value)?.args[0];
   const isNumber = typeof code === 'string' && Object.hasOwn(NUMBERS, code);
   const dtype = isNumber ? readDtype(value) : null;

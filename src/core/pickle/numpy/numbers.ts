@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../result';
 import { asRecord, type PickleValue } from '../value';
 import { arrayBytes, type NumpyArray, positions } from './array';
 import { byteLength, copyBytes } from './buffer';
-import { type NumberType, readDtype } from './dtype';
+import { type NumberDtype, readDtype } from './dtype';
 import { type ArrayProblem, badArray } from './problems';
 
 /**
@@ -66,7 +66,7 @@ export function viewOf(bytes: Uint8Array): DataView {
 export function readOne(
   view: DataView,
   at: number,
-  { type, size, littleEndian }: NumberType,
+  { type, size, littleEndian }: NumberDtype,
 ): number {
   if (type === 'float') {
     return size === 4 ? view.getFloat32(at, littleEndian) : view.getFloat64(at, littleEndian);

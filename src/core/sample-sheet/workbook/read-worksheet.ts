@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../result';
-import type { TableRow } from '../read-sheet-rows';
+import type { SheetLine } from '../read-sheet-rows';
 import type { NumberFormat } from './number-formats';
 import { MOST_CELL } from './shared-strings';
 import { type Attributes, readXmlPart, type WorkbookProblem, type XmlHandler } from './xml-part';
@@ -23,14 +23,14 @@ export function readWorksheet(
   xml: string,
   tables: WorkbookTables,
   mostRows: number,
-): Result<readonly TableRow[], WorkbookProblem> {
+): Result<readonly SheetLine[], WorkbookProblem> {
   const reading = new WorksheetReading(tables, mostRows);
   const read = readXmlPart(xml, reading);
   return read.ok ? ok(reading.rows) : read;
 }
 
 class WorksheetReading implements XmlHandler {
-  readonly rows: TableRow[] = [];
+  readonly rows: SheetLine[] = [];
   readonly #tables: WorkbookTables;
   readonly #mostRows: number;
   #line = 0;
