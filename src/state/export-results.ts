@@ -1,3 +1,4 @@
+import type { JobSummary } from '../core/job/types';
 import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
 import { exportFileName, MEDIA_TYPES, type ExportFormat } from '../io/exports/file-name';
@@ -45,7 +46,7 @@ export async function exportResults(
       name: record.name,
       token: record.token,
       createdAt: new Date(record.createdAt).toISOString(),
-      summary: record.summary,
+      summary: withMissing(record.summary, session.missing),
       guard: record.guard ?? null,
     },
     model: { manifest, ref: record.model },
@@ -60,6 +61,12 @@ export async function exportResults(
   const pieces = await gather(writers.exportWriters[format](exported));
   const type = MEDIA_TYPES[format];
   return ok(new File(pieces, exportFileName(record.name, format), { type }));
+}
+
+/** Results that are missing are a problem of the whole job, in its file as on the page. */
+function withMissing(summary: JobSummary | null, missing: Problem | null): JobSummary | null {
+  if (summary === null || missing === null) return summary;
+  return { ...summary, problems: [...summary.problems, missing] };
 }
 
 async function allEvidence(db: KtyperDatabase, session: JobSession) {

@@ -1,8 +1,8 @@
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import type { JobChanges, JobRecord, JobStatus } from './records';
-import { removeRows } from './rows';
-import { attempt, type StorageProblem } from './storage-problem';
+import { removeRows, withTypedName } from './rows';
+import { attempt, requireJob, type StorageProblem } from './storage-problem';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
 
@@ -29,8 +29,15 @@ export function listJobs(db: KtyperDatabase): Stored<readonly JobRecord[]> {
   });
 }
 
+/** Changes a job's record. The answer is `JOB_GONE` where the database no longer has the job. */
 export function changeJob(db: KtyperDatabase, token: string, changes: JobChanges): Stored<void> {
-  return attempt(async () => void (await db.jobs.update(token, changes)));
+  return attempt(() =>
+    db.transaction('rw', [db.jobs], async () => {
+      const job = await db.jobs.get(token);
+      requireJob(job);
+      await db.jobs.update(token, withTypedName(job, changes));
+    }),
+  );
 }
 
 export function renameJob(db: KtyperDatabase, token: string, name: string): Stored<void> {
@@ -44,14 +51,35 @@ export function deleteJobs(
   now: number,
 ): Stored<void> {
   return attempt(async () => {
-    await db.jobs.where('token').anyOf(tokens).modify({ deletedAt: now });
+    // What another page has deleted already is that page's to remove.
+    const present = db.jobs.where('token').anyOf(tokens);
+    await present.and(({ deletedAt }) => deletedAt === null).modify({ deletedAt: now });
   });
 }
 
-export function restoreJobs(db: KtyperDatabase, tokens: readonly string[]): Stored<void> {
+/** @param deletedAt the time of the deletion to undo; null for whichever it was */
+export function restoreJobs(
+  db: KtyperDatabase,
+  tokens: readonly string[],
+  deletedAt: number | null = null,
+): Stored<void> {
   return attempt(async () => {
-    await db.jobs.where('token').anyOf(tokens).modify({ deletedAt: null });
+    const deleted = db.jobs.where('token').anyOf(tokens);
+    const meant = deleted.and((job) => deletedAt === null || job.deletedAt === deletedAt);
+    await meant.modify({ deletedAt: null });
   });
+}
+
+/** Removes for good those jobs that one deletion marked, unless it was undone. */
+export function removeDeletion(
+  db: KtyperDatabase,
+  tokens: readonly string[],
+  deletedAt: number,
+): Stored<number> {
+  const meant = new Set(tokens);
+  return attempt(() =>
+    removeWhere(db, (job) => job.deletedAt === deletedAt && meant.has(job.token)),
+  );
 }
 
 /** Removes for good what was deleted at `before` or earlier. Gives the number of jobs. */

@@ -4,14 +4,15 @@ import type { SampleRow, SpectrumRow } from '../core/job/types';
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import { encodePages } from './evidence-pages';
-import type { JobChanges } from './records';
+import type { JobChanges, JobRecord } from './records';
 import { encodeChunks, type RowBatch, RowLog, type WholeJob } from './row-chunks';
-import { attempt, type StorageProblem } from './storage-problem';
+import { attempt, requireJob, type StorageProblem } from './storage-problem';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
 
 /**
- * Appends a batch and changes the job's record in one transaction: everything is written, or nothing.
+ * Appends a batch and changes the job's record in one transaction: everything is written, or nothing. The
+ * answer is `JOB_GONE` where the database no longer has the job.
  *
  * @param whole given with the last batch of a repeated attempt: rows that an earlier attempt left, and that
  * are not part of it, no longer exist
@@ -25,8 +26,9 @@ export function saveRows(
 ): Stored<void> {
   return attempt(() =>
     db.transaction('rw', [db.jobs, db.rowChunks, db.evidencePages], async () => {
-      // Another page may have removed the job for good, and its rows would remain for ever.
-      if ((await db.jobs.where('token').equals(job).count()) === 0) return;
+      // Rows of a job that is not there would remain for ever.
+      const record = await db.jobs.get(job);
+      requireJob(record);
       const number = await nextChunk(db, job);
       for (const [i, rows] of encodeChunks(batch, whole).entries()) {
         await db.rowChunks.add({ job, number: number + i, rows });
@@ -35,7 +37,7 @@ export function saveRows(
         await db.evidencePages.add({ job, page, number, ...stored });
         freeBuffer(stored.numbers.buffer);
       }
-      await db.jobs.update(job, changes);
+      await db.jobs.update(job, withTypedName(record, changes));
     }),
   );
 }
@@ -44,10 +46,19 @@ export function saveRows(
 export function clearRows(db: KtyperDatabase, job: string, changes: JobChanges): Stored<void> {
   return attempt(() =>
     db.transaction('rw', [db.jobs, db.rowChunks, db.evidencePages], async () => {
+      requireJob(await db.jobs.where('token').equals(job).count());
       await removeRows(db, job);
       await db.jobs.update(job, changes);
     }),
   );
+}
+
+/** @returns the changes, without a run's title where a person has typed a name, on this page or another */
+export function withTypedName(job: JobRecord | undefined, changes: JobChanges): JobChanges {
+  if (job?.nameTyped !== true || changes.nameTyped === true) return changes;
+  const rest = { ...changes };
+  delete rest.name;
+  return rest;
 }
 
 /** Removes all rows of a job, within a transaction. */

@@ -2,8 +2,30 @@ import { err, ok, type Result } from '../core/result';
 import { problem, type Problem } from '../core/problem';
 
 export type StorageProblem = Problem<
-  'storage-full' | 'storage-closed' | 'storage-newer' | 'storage-unavailable'
+  'storage-full' | 'storage-closed' | 'storage-newer' | 'storage-unavailable' | 'job-gone'
 >;
+
+/** The database answers, and has no record of a job that this page knows. */
+export const JOB_GONE: StorageProblem = problem(
+  'job-gone',
+  'This job is no longer in the browser’s storage: it was deleted, or the site data was cleared, in this tab or another.',
+  'Download the results that are on the screen before you close this page.',
+);
+
+/** An error that carries a problem of the storage out of a transaction, which it ends. */
+class RefusedByStorage extends Error {
+  readonly fault: StorageProblem;
+
+  constructor(fault: StorageProblem) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}
+
+/** Ends a transaction with `JOB_GONE`, unless the job was found. */
+export function requireJob(found: unknown): void {
+  if (found === undefined || found === 0) throw new RefusedByStorage(JOB_GONE);
+}
 
 /** Names of errors that tell of the browser's storage and not of a mistake in this program. */
 const environmentErrors = new Set([
@@ -32,6 +54,7 @@ export async function attempt<T>(work: () => PromiseLike<T>): Promise<Result<T, 
 
 /** What an error of the database means to a user; null when it is none of the storage's. */
 export function storageProblem(error: unknown): StorageProblem | null {
+  if (error instanceof RefusedByStorage) return error.fault;
   const names = errorNames(error);
   if (names.has('QuotaExceededError')) {
     return problem(

@@ -4,6 +4,7 @@ import { comparisonAsCsv, comparisonAsTsv } from '../../io/exports/comparison';
 import { MEDIA_TYPES } from '../../io/exports/file-name';
 import { safeFileName } from '../../io/exports/safe-file-name';
 import type { JobSession } from '../jobs/job-session.svelte';
+import { isAtWork } from '../jobs/job-words';
 import type { Router } from '../router.svelte';
 import { italicWords } from '../taxon-text';
 import { callMatrix } from './call-matrix';
@@ -16,8 +17,11 @@ export class ComparisonView {
   readonly a: JobSession;
   readonly b: JobSession;
   readonly #router: Router;
-  /** Null until both jobs have their model. */
+  /** Whether a job is still at work: its rows so far are no result to compare. */
+  readonly isWaiting = $derived.by(() => isAtWork(this.a.record) || isAtWork(this.b.record));
+  /** Null until both jobs have ended and have their model. */
   readonly comparison = $derived.by((): JobComparison | null => {
+    if (this.isWaiting) return null;
     const [a, b] = [side(this.a), side(this.b)];
     return a === null || b === null ? null : compareJobs(a, b);
   });

@@ -1,13 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { Problem } from '../../core/problem';
 import type { KtyperDatabase } from '../../storage/database';
-import {
-  deleteJobs,
-  listJobs,
-  removeDeletedJobs,
-  renameJob,
-  restoreJobs,
-} from '../../storage/jobs';
+import { deleteJobs, listJobs, removeDeletion, renameJob, restoreJobs } from '../../storage/jobs';
 import type { JobRecord } from '../../storage/records';
 import { countOf } from '../format';
 import type { Notices } from '../notices.svelte';
@@ -46,7 +40,10 @@ export class JobList {
     if (trimmed === '') return;
     this.#queue.session(token)?.change({ name: trimmed, nameTyped: true });
     const renamed = await renameJob(this.#db, token, trimmed);
-    if (!renamed.ok) this.problem = renamed.error;
+    // A job of this page that is not written down yet takes its name along.
+    const isUnwritten =
+      !renamed.ok && renamed.error.kind === 'job-gone' && this.#queue.isActive(token);
+    if (!renamed.ok && !isUnwritten) this.problem = renamed.error;
   }
 
   /** Deletes jobs, including active ones, and offers to undo it. */
@@ -61,14 +58,15 @@ export class JobList {
     this.#notices.show(
       {
         text: `${countOf(tokens.length, 'job', 'jobs')} deleted.`,
-        action: { label: 'Undo', run: () => void this.restore(tokens) },
+        action: { label: 'Undo', run: () => void this.restore(tokens, now) },
       },
-      () => void removeDeletedJobs(this.#db, now),
+      () => void removeDeletion(this.#db, tokens, now),
     );
   }
 
-  async restore(tokens: readonly string[]): Promise<void> {
-    const restored = await restoreJobs(this.#db, tokens);
+  /** @param deletedAt the time of the deletion to undo; null for whichever it was */
+  async restore(tokens: readonly string[], deletedAt: number | null = null): Promise<void> {
+    const restored = await restoreJobs(this.#db, tokens, deletedAt);
     if (!restored.ok) this.problem = restored.error;
   }
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problem';
 import { err, type Result } from '../../core/result';
 import type { KtyperDatabase } from '../../storage/database';
 import { addJob, changeJob } from '../../storage/jobs';
-import type { JobChanges } from '../../storage/records';
+import type { JobChanges, JobRecord } from '../../storage/records';
 import { saveManifest } from '../../storage/manifests';
 import type { FileRetention } from '../../storage/records';
 import { clearRows, saveRows } from '../../storage/rows';
@@ -12,7 +12,7 @@ import { type RunInput, sizeOfFiles } from '../../storage/run-files';
 import { furthestReached } from './job-record';
 import type { JobSession } from './job-session.svelte';
 import type { KeptFiles } from './kept-files';
-import { RowWriter } from './row-writer';
+import { type Ending, RowWriter } from './row-writer';
 
 type Written = Promise<Result<void, Problem>>;
 
@@ -46,6 +46,10 @@ export class JobSaver {
   #unregistered: Problem | null = null;
   /** Whether the storage lacks any part of the job. */
   #isIncomplete = false;
+  /** Changes of the record that could not be written; the next write has them. */
+  #unwritten: JobChanges = {};
+  /** The model's manifest and its key, where it could not be written; else null. */
+  #unwrittenManifest: readonly [sha256: string, manifest: ModelManifest] | null = null;
   #writer: RowWriter | null = null;
 
   constructor(parts: JobSaverParts, session: JobSession) {
@@ -86,7 +90,9 @@ export class JobSaver {
 
   async saveManifest(sha256: string, manifest: ModelManifest): Promise<void> {
     const saved = await saveManifest(this.#parts.db, sha256, manifest);
-    if (!saved.ok) this.#lose([], saved.error);
+    if (saved.ok) return;
+    this.#unwrittenManifest = [sha256, manifest];
+    this.#lose([], saved.error);
   }
 
   /** Removes the rows of earlier attempts and changes the record in one transaction. */
@@ -101,7 +107,7 @@ export class JobSaver {
     const session = this.#session;
     const writer = new RowWriter(
       (batch, changes, whole) => this.#saveRows(batch, changes, whole),
-      () => ({ status: 'running', counts: session.counts(), ...this.#furthest() }),
+      () => this.#progress(),
       (batch, reason) => this.#lose(batch.evidence, reason),
     );
     session.awaitStored(() => writer.evidence());
@@ -131,8 +137,8 @@ export class JobSaver {
 
   /**
    * Writes the job's end and the waiting rows in one transaction. If an earlier write failed, it writes all
-   * rows again, since there may be space now. A record never states that a job is complete when its rows
-   * are not.
+   * rows again, since there may be space now. Once anything was lost, only a write of all rows says how the
+   * job ended: a page that ends in between leaves a job that is resumed, not one that looks complete.
    *
    * @param end from `endRecord`
    * @param replacesRows whether to remove rows that an earlier attempt may have left
@@ -142,17 +148,26 @@ export class JobSaver {
     const session = this.#session;
     const writer = this.#writer;
     this.#writer = null;
-    if (writer === null) {
-      if (!(await this.#store(end))) this.#isIncomplete = true;
-    } else {
-      await writer.finish({ changes: end, whole: replacesRows ? session.whole() : null });
-      if (this.#isIncomplete && (await this.#saveAll(end))) this.#isIncomplete = false;
-    }
+    if (writer !== null) await writer.finish(() => this.#ending(end, replacesRows));
+    else if (!this.#isIncomplete && !(await this.#store(end))) this.#isIncomplete = true;
+    if (this.#isIncomplete && (await this.#saveAll(end))) this.#isIncomplete = false;
     if (this.#isIncomplete) {
-      const problem = session.unsaved;
-      await changeJob(this.#parts.db, this.#token, { ...end, status: 'interrupted', problem });
+      const broken: JobChanges = { ...end, status: 'interrupted', problem: session.unsaved };
+      await changeJob(this.#parts.db, this.#token, { ...this.#unwritten, ...broken });
     } else session.unsaved = null;
     return !this.#isIncomplete;
+  }
+
+  /** @returns what the last batch is written with: not the end, when an earlier batch was lost */
+  #ending(end: JobChanges, replacesRows: boolean): Ending {
+    const session = this.#session;
+    if (this.#isIncomplete) return { changes: this.#progress(), whole: null };
+    // An attempt that ended before its first row replaces nothing.
+    return { changes: end, whole: replacesRows && session.hasRows ? session.whole() : null };
+  }
+
+  #progress(): JobChanges {
+    return { status: 'running', counts: this.#session.counts(), ...this.#furthest() };
   }
 
   /** Removes the stored files of a job that no longer needs them. */
@@ -175,14 +190,27 @@ export class JobSaver {
 
   async #store(changes: JobChanges): Promise<boolean> {
     const { db } = this.#parts;
-    const saved = await this.#withRoom(() => changeJob(db, this.#token, changes));
-    if (!saved.ok) this.#session.keepUnsaved([], saved.error);
-    return saved.ok;
+    const all = { ...this.#unwritten, ...changes };
+    const saved =
+      this.#unregistered === null
+        ? await this.#withRoom(() => changeJob(db, this.#token, all))
+        : err(this.#unregistered);
+    this.#unwritten = saved.ok ? {} : all;
+    if (saved.ok) return true;
+    if (saved.error.kind === 'job-gone') this.#lose([], saved.error);
+    else this.#session.keepUnsaved([], saved.error);
+    return false;
   }
 
   async #saveRows(batch: RowBatch, changes: JobChanges, whole: WholeJob | null): Written {
     if (this.#unregistered !== null) return err(this.#unregistered);
-    return this.#withRoom(() => this.#parts.rows.save(this.#token, batch, changes, whole));
+    const all = { ...this.#unwritten, ...changes };
+    const saved = await this.#withRoom(() => this.#parts.rows.save(this.#token, batch, all, whole));
+    if (!saved.ok) return saved;
+    this.#unwritten = {};
+    // Site data may be cleared while the results are on the screen.
+    this.#session.keepStored(batch);
+    return saved;
   }
 
   /**
@@ -209,14 +237,34 @@ export class JobSaver {
     const { db, pause } = this.#parts;
     const session = this.#session;
     const everything = session.everything();
-    if (everything === null) return false;
+    if (everything === null || session.unsaved?.kind === 'job-gone') return false;
     for (const wait of [0, QUOTA_RELEASE_MS]) {
       if (wait > 0) await (pause?.(wait) ?? new Promise((resolve) => setTimeout(resolve, wait)));
-      if (this.#unregistered !== null && !(await addJob(db, session.record)).ok) continue;
-      const saved = await saveRows(db, this.#token, everything, end, session.whole());
+      if (!(await this.#registerLate()) || !(await this.#saveManifestLate())) continue;
+      const changes = { ...this.#unwritten, ...end };
+      const whole = session.hasRows ? session.whole() : null;
+      const saved = await saveRows(db, this.#token, everything, changes, whole);
       if (saved.ok) return true;
     }
     return false;
+  }
+
+  /** @returns whether the storage has a record of the job, which does not say yet how the job ended */
+  async #registerLate(): Promise<boolean> {
+    if (this.#unregistered === null) return true;
+    const { record } = this.#session;
+    const open: JobRecord = { ...record, status: 'running', finishedAt: null };
+    const added = await addJob(this.#parts.db, open);
+    if (added.ok) this.#unregistered = null;
+    return added.ok;
+  }
+
+  /** @returns whether the storage has the model's manifest, as far as it is known */
+  async #saveManifestLate(): Promise<boolean> {
+    if (this.#unwrittenManifest === null) return true;
+    const saved = await saveManifest(this.#parts.db, ...this.#unwrittenManifest);
+    if (saved.ok) this.#unwrittenManifest = null;
+    return saved.ok;
   }
 
   #lose(evidence: RowBatch['evidence'], reason: Problem): void {

@@ -10,6 +10,7 @@ import { Painter } from './painter';
 import type { Progress } from './progress';
 import { CallTally, tallyCalls } from './count-calls';
 import { PatternTally } from './count-patterns';
+import { missingRows } from './missing-rows';
 import { RowsByIndex } from './rows-by-index';
 
 type EvidenceSource = (sample: number) => Promise<Result<MarkerEvidence | null, Problem>>;
@@ -33,6 +34,8 @@ export class JobSession {
   progress = $state.raw<Progress | null>(null);
   /** The reason why not everything on the screen is in the browser's storage; null while it is. */
   unsaved = $state.raw<Problem | null>(null);
+  /** What the record counts and the storage does not have; null while nothing is missing. */
+  missing = $state.raw<Problem | null>(null);
 
   // The state after all events so far, which is ahead of the screen.
   readonly #samples = new RowsByIndex<SampleRow>();
@@ -47,6 +50,10 @@ export class JobSession {
   readonly #unsavedEvidence = new Map<number, MarkerEvidence>();
   /** Size of this evidence in bytes. */
   #unsavedBytes = 0;
+  /** Copies of stored evidence, for when the storage is cleared. */
+  readonly #copies = new Map<number, MarkerEvidence>();
+  /** Size of these copies in bytes. */
+  #copiedBytes = 0;
   #waitingEvidence: () => ReadonlyMap<number, MarkerEvidence> = () => NONE;
   readonly #painter = new Painter(
     () => this.#paint(),
@@ -64,6 +71,7 @@ export class JobSession {
   show(rows: { readonly spectra: readonly SpectrumRow[]; readonly samples: readonly SampleRow[] }) {
     this.spectra = rows.spectra;
     this.samples = rows.samples;
+    this.missing = missingRows(this.record, rows);
     this.calls = tallyCalls(rows.samples);
     this.patterns = tallyPatterns(rows.samples);
     this.problems = this.record.summary?.problems ?? [];
@@ -149,6 +157,16 @@ export class JobSession {
     };
   }
 
+  /** Whether copies of stored evidence are here. */
+  get holdsEvidence(): boolean {
+    return this.#copies.size > 0;
+  }
+
+  /** Whether this attempt has brought rows. */
+  get hasRows(): boolean {
+    return this.#hasRows;
+  }
+
   /** @returns which rows exist so far */
   whole(): WholeJob {
     const samples = new Set(this.#samples.list().map(({ index }) => index));
@@ -170,10 +188,36 @@ export class JobSession {
     }
   }
 
+  /**
+   * Copies stored evidence, as far as there is memory for it, so that it can be exported when the storage
+   * loses it.
+   */
+  keepStored({ evidence, withdrawn }: Pick<RowBatch, 'evidence' | 'withdrawn'>): void {
+    for (const sample of withdrawn) this.#dropCopy(sample);
+    for (const { sample, evidence: values } of evidence) {
+      this.#dropCopy(sample);
+      const bytes = evidenceBytes(values);
+      if (this.#copiedBytes + bytes > MAX_EVIDENCE_BYTES) continue;
+      this.#copiedBytes += bytes;
+      this.#copies.set(sample, copyEvidence(values));
+    }
+  }
+
+  #dropCopy(sample: number): void {
+    const before = this.#copies.get(sample);
+    if (before === undefined) return;
+    this.#copiedBytes -= evidenceBytes(before);
+    this.#copies.delete(sample);
+  }
+
   /** @returns the model's evidence for a sample; null when it was not kept */
   async evidence(sample: number): Promise<Result<MarkerEvidence | null, Problem>> {
     const unsaved = this.#waitingEvidence().get(sample) ?? this.#unsavedEvidence.get(sample);
-    return unsaved === undefined ? this.#storedEvidence(sample) : ok(copyEvidence(unsaved));
+    if (unsaved !== undefined) return ok(copyEvidence(unsaved));
+    const stored = await this.#storedEvidence(sample);
+    if (stored.ok && stored.value !== null) return stored;
+    const copy = this.#copies.get(sample);
+    return copy === undefined ? stored : ok(copyEvidence(copy));
   }
 
   /**
@@ -183,9 +227,10 @@ export class JobSession {
     this.#waitingEvidence = evidence;
   }
 
-  /** @returns copies of the evidence that is not, or not yet, in the storage */
+  /** @returns copies of the evidence that is not, or not yet, or no longer, in the storage */
   unsavedEvidence(): ReadonlyMap<number, MarkerEvidence> {
-    const unsaved = [...this.#unsavedEvidence, ...this.#waitingEvidence()];
+    const lost = this.unsaved === null ? [] : this.#copies;
+    const unsaved = [...lost, ...this.#unsavedEvidence, ...this.#waitingEvidence()];
     return new Map(unsaved.map(([sample, evidence]) => [sample, copyEvidence(evidence)]));
   }
 

@@ -3,10 +3,12 @@ import { ok, type Result } from '../../core/result';
 import type { Problem } from '../../core/problem';
 import type { KtyperDatabase } from '../../storage/database';
 import { isActive, readJob } from '../../storage/jobs';
+import { JOB_GONE } from '../../storage/storage-problem';
 import type { JobRecord } from '../../storage/records';
 import { readManifest } from '../../storage/manifests';
-import { readEvidence } from '../../storage/evidence';
+import { readAllEvidence, readEvidence } from '../../storage/evidence';
 import { readRows } from '../../storage/rows';
+import { idle } from '../idle';
 import { JobSession } from './job-session.svelte';
 import type { Progress } from './progress';
 import type { JobQueue } from './job-queue.svelte';
@@ -57,15 +59,38 @@ export function followJob(db: KtyperDatabase, queue: JobQueue, session: JobSessi
     }, pause);
   };
   const subscription = liveQuery(() => readJob(db, token)).subscribe((read) => {
-    if (!read.ok || read.value === null || queue.isActive(token) || session.unsaved) return;
+    if (!read.ok || session.unsaved) return;
+    if (queue.isActive(token)) {
+      // This page is ahead of the storage, except for a name that was typed on another page.
+      const { name, nameTyped } = read.value ?? session.record;
+      if (nameTyped) session.change({ name, nameTyped });
+      return;
+    }
+    if (read.value === null) {
+      session.unsaved = JOB_GONE;
+      return;
+    }
     const before = session.record;
-    session.record = read.value;
     session.progress = progressOf(read.value);
-    if (!isActive(before.status) && !isActive(read.value.status)) return;
+    if (isActive(before.status) && !isActive(read.value.status)) {
+      // An end is shown with its rows, so that nobody takes those so far for all.
+      void load(db, session, read.value);
+      return;
+    }
+    session.record = read.value;
+    if (!isActive(read.value.status)) return;
     isBehind = true;
     if (timer === undefined) catchUp();
   });
+  // Queries are not repeated when the database itself is deleted or its connection is closed.
+  // The old connection, which still has the job, is closed after these events.
+  const verify = () => void setTimeout(() => void checkStored(db, session));
+  db.on('versionchange', verify);
+  db.on('close', verify);
+  if (!queue.isActive(token)) void holdEvidence(db, session);
   return () => {
+    db.on.versionchange.unsubscribe(verify);
+    db.on.close.unsubscribe(verify);
     subscription.unsubscribe();
     clearTimeout(timer);
     isBehind = false;
@@ -81,10 +106,17 @@ function progressOf({ status, counts }: JobRecord): Progress | null {
   return { done, found, complete, elapsed: 0 };
 }
 
-async function load(db: KtyperDatabase, session: JobSession): Promise<Result<void, Problem>> {
-  const { token, model } = session.record;
+async function load(
+  db: KtyperDatabase,
+  session: JobSession,
+  ended: JobRecord | null = null,
+): Promise<Result<void, Problem>> {
+  const { token, model } = ended ?? session.record;
   const rows = await readRows(db, token);
   if (!rows.ok) return rows;
+  // Rows that vanished with their job stay on the screen.
+  if (session.unsaved !== null) return ok(undefined);
+  if (ended !== null) session.record = ended;
   session.show(rows.value);
   if (model !== null && session.manifest === null) {
     const manifest = await readManifest(db, model.manifestSha256);
@@ -92,4 +124,24 @@ async function load(db: KtyperDatabase, session: JobSession): Promise<Result<voi
     session.manifest = manifest.value;
   }
   return ok(undefined);
+}
+
+/** Tells the session when the storage no longer has its job. What is on the screen stays there. */
+async function checkStored(db: KtyperDatabase, session: JobSession): Promise<void> {
+  const read = await readJob(db, session.record.token);
+  if (!read.ok) session.unsaved ??= read.error;
+  else if (read.value === null) session.unsaved ??= JOB_GONE;
+}
+
+/** Most samples of a job whose evidence is held in memory while it is shown. */
+const MAX_HELD_SAMPLES = 1_000;
+
+/** Copies the evidence of a shown job, so that it can be exported when the storage is cleared. */
+async function holdEvidence(db: KtyperDatabase, session: JobSession): Promise<void> {
+  if (session.samples.length > MAX_HELD_SAMPLES) return;
+  await idle();
+  const read = await readAllEvidence(db, session.record.token);
+  if (!read.ok) return;
+  const evidence = [...read.value].map(([sample, one]) => ({ sample, evidence: one }));
+  session.keepStored({ evidence, withdrawn: [] });
 }

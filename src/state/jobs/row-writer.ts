@@ -12,7 +12,7 @@ type Save = (
 ) => Promise<Result<void, Problem>>;
 
 /** The changes of a job's record that are written with its last rows. */
-interface Ending {
+export interface Ending {
   readonly changes: JobChanges;
   /** All rows, where others may be left from an earlier attempt; else null. */
   readonly whole: WholeJob | null;
@@ -87,10 +87,12 @@ export class RowWriter {
   /**
    * Writes the remaining rows and the job's end in one transaction, so that a record of an ended job has
    * all of its rows. The record is written even without rows.
+   *
+   * @param ending called once all earlier batches are written or lost
    */
-  async finish(ending?: Ending): Promise<void> {
+  async finish(ending?: () => Ending): Promise<void> {
     while (this.#isBusy) await this.#writing;
-    this.#write(ending);
+    this.#write(ending?.());
     while (this.#isBusy) await this.#writing;
   }
 

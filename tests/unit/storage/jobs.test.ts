@@ -9,6 +9,7 @@ import {
   purgeJobsBefore,
   readJob,
   removeDeletedJobs,
+  removeDeletion,
   renameJob,
   restoreJobs,
 } from '../../../src/storage/jobs';
@@ -61,6 +62,34 @@ describe('jobs', () => {
     value(await addJob(db, jobRecord()));
     value(await renameJob(db, tokens[0], 'Ward 3'));
     expect(value(await readJob(db, tokens[0]))).toMatchObject({ name: 'Ward 3', nameTyped: true });
+  });
+
+  it('keep a name that was typed on another page when the run brings its title', async () => {
+    value(await addJob(db, jobRecord()));
+    value(await renameJob(db, tokens[0], 'Ward 3'));
+    value(await changeJob(db, tokens[0], { name: 'Title of the run', status: 'running' }));
+    value(await saveRows(db, tokens[0], rows, { name: 'Title of the run', appVersion: '2.0.0' }));
+    expect(value(await readJob(db, tokens[0]))).toMatchObject({
+      name: 'Ward 3',
+      nameTyped: true,
+      status: 'running',
+      appVersion: '2.0.0',
+    });
+  });
+
+  it('are removed or restored by what was said of their own deletion only', async () => {
+    for (const token of tokens) value(await addJob(db, jobRecord({ token })));
+    value(await deleteJobs(db, [tokens[0]], 50));
+    // Another page, whose list is older, deletes the first job again, and another with it.
+    value(await deleteJobs(db, [tokens[0], tokens[1]], 60));
+    value(await restoreJobs(db, [tokens[0], tokens[1]], 60));
+    expect((await listed()).sort()).toEqual([tokens[1], tokens[2]]);
+
+    value(await deleteJobs(db, [tokens[1]], 70));
+    expect(value(await removeDeletion(db, [tokens[1]], 60))).toBe(0);
+    expect(value(await removeDeletion(db, [tokens[1]], 70))).toBe(1);
+    expect(value(await readJob(db, tokens[0]))?.deletedAt).toBe(50);
+    expect(value(await readJob(db, tokens[1]))).toBeNull();
   });
 
   it('leave the list when deleted, and come back with their rows when that is undone', async () => {

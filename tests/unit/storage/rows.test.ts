@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { KtyperDatabase } from '../../../src/storage/database';
-import { addJob, readJob } from '../../../src/storage/jobs';
+import { addJob, changeJob, readJob } from '../../../src/storage/jobs';
 import { KnownRows } from '../../../src/storage/known-rows';
 import { readAllEvidence, readEvidence } from '../../../src/storage/evidence';
-import { readRows, saveRows } from '../../../src/storage/rows';
+import { clearRows, readRows, saveRows } from '../../../src/storage/rows';
 import { freshDatabase, value } from './fresh-database';
 import { jobRecord, markerEvidence, sampleRow, spectrumRow, tokens } from './records';
 
@@ -131,8 +131,18 @@ describe('rows', () => {
       evidence: [],
       withdrawn: [],
     };
+    value(await addJob(db, jobRecord({ token: tokens[1] })));
     value(await saveRows(db, tokens[1], batch, {}));
     expect(value(await readRows(db, tokens[0]))).toEqual({ spectra: [], samples: [] });
+  });
+
+  it('of a job that is gone are refused, and leave nothing behind', async () => {
+    const batch = { ...NONE, samples: [sampleRow(0)] };
+    const gone = { ok: false, error: { kind: 'job-gone' } };
+    expect(await saveRows(db, tokens[2], batch, {})).toMatchObject(gone);
+    expect(await clearRows(db, tokens[2], {})).toMatchObject(gone);
+    expect(await changeJob(db, tokens[2], { name: 'Any' })).toMatchObject(gone);
+    expect(await db.rowChunks.count()).toBe(0);
   });
 });
 

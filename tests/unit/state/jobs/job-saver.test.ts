@@ -210,3 +210,90 @@ it('writes how a job ended with its last rows, as one', async () => {
   expect(saved[0]).toMatchObject({ status: 'completed' });
   expect(value(await readRows(db, job.token)).samples).toHaveLength(1);
 });
+
+describe('half a job', () => {
+  it('is never written as a whole one, even when no later write says that it broke off', async () => {
+    const job = await startedJob([err(FULL)]);
+    const statuses: unknown[] = [];
+    db.jobs.hook('updating', (changes) => {
+      const { status } = changes as { status?: unknown };
+      if (status !== undefined) statuses.push(status);
+      if (status === 'interrupted') throw new DOMException('no room', 'QuotaExceededError');
+    });
+    db.rowChunks.hook('creating', (_, { rows }) => {
+      // The batch of the second row has room, all rows together do not.
+      if (typeof rows === 'string' && rows.includes('"index":0'))
+        throw new DOMException('full', 'QuotaExceededError');
+    });
+    await addRow(job, 0);
+    await job.saver.finishRows();
+    job.saver.startRows();
+    await addRow(job, 1);
+
+    expect(await end(job)).toBe(false);
+    expect(statuses).not.toContain('completed');
+    expect(value(await readJob(db, job.token))?.status).toBe('running');
+    expect(job.session.unsaved?.kind).toBe('storage-full');
+  });
+
+  it('is not written as a whole one when only its record finds room', async () => {
+    const job = setUp();
+    vi.spyOn(db.jobs, 'add').mockImplementationOnce(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    db.rowChunks.hook('creating', () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await job.saver.register();
+    job.saver.startRows();
+    await addRow(job, 0);
+    const ending = job.saver.endRecord({ status: 'completed' });
+    job.session.settle(ending);
+    const added: unknown[] = [];
+    db.jobs.hook('creating', (_, { status }) => void added.push(status));
+
+    expect(await job.saver.end(ending, false)).toBe(false);
+    expect(added).toEqual(['running']);
+    expect(value(await readJob(db, job.token))?.status).toBe('interrupted');
+  });
+
+  it('has each change of its record that was refused in the next write', async () => {
+    const job = await startedJob();
+    // The saver tries each write twice on a full disk.
+    let refusals = 2;
+    db.jobs.hook('updating', () => {
+      if (refusals-- > 0) throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await job.saver.change({ ranWith: 'bundled' });
+    expect(value(await readJob(db, job.token))?.ranWith).toBeUndefined();
+    await addRow(job, 0);
+    expect(await end(job)).toBe(true);
+    expect(value(await readJob(db, job.token))).toMatchObject({
+      status: 'completed',
+      ranWith: 'bundled',
+    });
+  });
+});
+
+describe('a job that vanishes from the storage while it runs', () => {
+  it('keeps its rows and the evidence that was stored, says so, and is not written again', async () => {
+    const job = await startedJob();
+    await addRow(job, 0);
+    await job.saver.finishRows();
+    expect(value(await readEvidence(db, job.token, 0))).toEqual(markerEvidence());
+    await Promise.all(db.tables.map((table) => table.clear()));
+    job.saver.startRows();
+    await addRow(job, 1);
+
+    expect(await end(job)).toBe(false);
+    expect(job.pauses).toEqual([]);
+    expect(job.session.unsaved?.kind).toBe('job-gone');
+    expect(job.session.everything()?.samples).toEqual([sampleRow(0), sampleRow(1)]);
+    expect(job.session.unsavedEvidence()).toEqual(
+      new Map([0, 1].map((sample) => [sample, markerEvidence()])),
+    );
+    expect(value(await job.session.evidence(0))).toEqual(markerEvidence());
+    expect(await db.jobs.count()).toBe(0);
+    expect(await db.rowChunks.count()).toBe(0);
+  });
+});

@@ -1,0 +1,101 @@
+import { Dexie } from 'dexie';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { JobQueue } from '../../../../src/state/jobs/job-queue.svelte';
+import type { JobSession } from '../../../../src/state/jobs/job-session.svelte';
+import { followJob, openJob } from '../../../../src/state/jobs/open-job';
+import type { KtyperDatabase } from '../../../../src/storage/database';
+import { addJob, changeJob } from '../../../../src/storage/jobs';
+import type { JobRecord } from '../../../../src/storage/records';
+import { saveRows } from '../../../../src/storage/rows';
+import { freshDatabase, value } from '../../storage/fresh-database';
+import { jobRecord, markerEvidence, sampleRow, spectrumRow, tokens } from '../../storage/records';
+
+const TOKEN = tokens[0];
+/** A page that works on no job. */
+const QUEUE = { session: () => undefined, isActive: () => false } as unknown as JobQueue;
+
+let db: KtyperDatabase;
+beforeEach(() => (db = freshDatabase()));
+
+async function storedJob(rows: number, changes: Partial<JobRecord>): Promise<JobSession> {
+  value(await addJob(db, jobRecord(changes)));
+  const indices = Array.from({ length: rows }, (_, i) => i);
+  const batch = {
+    spectra: indices.map((i) => spectrumRow(i)),
+    samples: indices.map((i) => sampleRow(i)),
+    evidence: indices.map((sample) => ({ sample, evidence: markerEvidence() })),
+    withdrawn: [],
+  };
+  value(await saveRows(db, TOKEN, batch, {}));
+  const session = value(await openJob(db, QUEUE, TOKEN));
+  if (session === null) throw new Error('The job was not found.');
+  return session;
+}
+
+function countsOf(samples: number) {
+  return { found: samples, done: samples, samples, calls: {} };
+}
+
+describe('a job with fewer rows than its record counts', () => {
+  it('says how many are missing', async () => {
+    const session = await storedJob(2, { status: 'completed', counts: countsOf(5) });
+    expect(session.missing?.kind).toBe('rows-missing');
+    expect(session.missing?.message).toContain('3 of 5 samples');
+    expect(session.missing?.message).toContain('3 of 5 spectra');
+    expect(session.samples).toHaveLength(2);
+  });
+
+  it('is no fault of a job that is whole, or that another page works on', async () => {
+    const whole = await storedJob(2, { status: 'completed', counts: countsOf(2) });
+    expect(whole.missing).toBeNull();
+    db = freshDatabase();
+    const running = await storedJob(2, { status: 'running', counts: countsOf(5) });
+    expect(running.missing).toBeNull();
+  });
+});
+
+it('shows the end of another page’s job together with all of its rows', async () => {
+  const session = await storedJob(1, { status: 'running', counts: countsOf(1) });
+  const stop = followJob(db, QUEUE, session);
+  const rest = { spectra: [spectrumRow(1)], samples: [sampleRow(1)], evidence: [], withdrawn: [] };
+  value(await saveRows(db, TOKEN, rest, { status: 'completed', counts: countsOf(2) }));
+  await vi.waitFor(() => expect(session.record.status).toBe('completed'));
+  expect(session.samples).toHaveLength(2);
+  expect(session.missing).toBeNull();
+  stop();
+});
+
+describe('a job that vanishes while it is shown', () => {
+  it.each([
+    ['its record is removed', () => db.jobs.delete(TOKEN)],
+    ['all is cleared', () => Promise.all(db.tables.map((table) => table.clear()))],
+    ['another tab deletes the database', () => deleteDatabase(db.name)],
+  ])('stays on the screen with its evidence, and says so: %s', async (_, vanish) => {
+    const session = await storedJob(2, { status: 'completed', counts: countsOf(2) });
+    const stop = followJob(db, QUEUE, session);
+    await vi.waitFor(() => expect(session.holdsEvidence).toBe(true));
+    await vanish();
+    await vi.waitFor(() => expect(session.unsaved?.kind).toBe('job-gone'));
+    expect(session.samples).toHaveLength(2);
+    expect([...session.unsavedEvidence().keys()]).toEqual([0, 1]);
+    expect(value(await session.evidence(1))).toEqual(markerEvidence());
+    stop();
+  });
+});
+
+it('keeps saying how many are missing when only its name changes', async () => {
+  const session = await storedJob(2, { status: 'completed', counts: countsOf(5) });
+  const stop = followJob(db, QUEUE, session);
+  value(await changeJob(db, TOKEN, { name: 'Renamed' }));
+  await vi.waitFor(() => expect(session.record.name).toBe('Renamed'));
+  expect(session.missing?.kind).toBe('rows-missing');
+  stop();
+});
+
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = Dexie.dependencies.indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(new Error('The database was not deleted.'));
+  });
+}
