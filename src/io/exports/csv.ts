@@ -1,3 +1,4 @@
+import { withoutOrders } from '../../core/orders';
 import { cellText } from './cell-text';
 import { resultTable } from './table';
 import type { Cell, ExportedJob } from './types';
@@ -24,9 +25,10 @@ function csvCell(cell: Cell): string {
 
 /**
  * A spreadsheet takes text that begins like a formula for one, and a name can come from anywhere: an
- * apostrophe before it makes it text. Numbers are written by us and stay as they are.
+ * apostrophe before it makes it text, also behind blanks and behind what is left out. Numbers are written by us and stay as they are.
  * Source: OWASP, "CSV Injection".
  */
 function defused(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const plain = withoutOrders(text);
+  return /^[\t\r]/.test(text) || /^[=+\-@]/.test(plain.trimStart()) ? `'${plain}` : plain;
 }
