@@ -5,6 +5,12 @@
  */
 export interface KernelExports {
   readonly memory: WebAssembly.Memory;
+  /**
+   * @param counts address of [points] int32
+   * @param out address of [points] float64; not `counts`
+   * @param summary address of [3] float64: the sum, the largest, and how many were negative
+   */
+  decodeCounts(counts: number, points: number, out: number, summary: number): void;
   /** In place. */
   squareRoot(y: number, points: number): void;
   /**

@@ -76,6 +76,11 @@ export class KernelMemory {
     return new Float64Array(this.#memory.buffer, address, length);
   }
 
+  /** A view of bytes, good until the memory grows. */
+  bytes(address: number, length: number): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.#memory.buffer, address, length);
+  }
+
   /** A view of `length` uint32, good until the memory grows. */
   uint32(address: number, length: number): Uint32Array<ArrayBuffer> {
     return new Uint32Array(this.#memory.buffer, address, length);

@@ -1,3 +1,4 @@
+import type { DecodeCounts } from '../core/bruker/parse-fid';
 import type { PickedPeaks } from '../core/peaks/find-peaks';
 import type { BinAxis } from '../core/model-pack/types';
 import type { Recipe } from '../core/preprocess/recipe';
@@ -6,6 +7,8 @@ import type { Spectrum } from '../core/spectrum/spectrum';
 /** Takes spectra through a recipe. It keeps what they share from one to the next: one per thread. */
 export interface Preprocessor {
   readonly kind: 'wasm-simd' | 'typescript';
+  /** What `src/core/bruker/parse-fid.ts` decodes, to the last bit. May be called by itself. */
+  readonly decodeCounts: DecodeCounts;
   /**
    * What `src/core/preprocess/run-recipe.ts` computes, to the last bit.
    *

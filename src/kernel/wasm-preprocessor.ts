@@ -1,3 +1,4 @@
+import type { DecodeCounts } from '../core/bruker/parse-fid';
 import { describePeaks, peakRoom, type PickedPeaks } from '../core/peaks/find-peaks';
 import { NOISE_BLOCK } from '../core/peaks/local-noise';
 import type { BinAxis } from '../core/model-pack/types';
@@ -91,6 +92,20 @@ export class WasmPreprocessor implements Preprocessor {
     vector.set(memory.float64(spare, bins.count));
     return vector;
   }
+
+  readonly decodeCounts: DecodeCounts = (bytes, points, littleEndian, intensity) => {
+    // WebAssembly's own order of bytes; the other one is rare.
+    if (!littleEndian || points > MAX_LENGTH) {
+      return this.#plain.decodeCounts(bytes, points, littleEndian, intensity);
+    }
+    const memory = this.#memory;
+    const [out, counts, summary] = memory.begin(Math.max(points, WORK_SPACE));
+    memory.bytes(counts, 4 * points).set(bytes.subarray(0, 4 * points));
+    this.#kernel.decodeCounts(counts, points, out, summary);
+    intensity.set(memory.float64(out, points));
+    const [total = 0, largest = 0, negative = 0] = memory.float64(summary, 3);
+    return { total, largest, negative };
+  };
 
   findPeaks(vector: Float64Array, bins: BinAxis, minOverNoise: number): PickedPeaks {
     const room = peakRoom(bins);
