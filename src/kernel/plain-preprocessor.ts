@@ -7,7 +7,7 @@ import { Workspace } from '../core/preprocess/workspace';
 import type { Spectrum } from '../core/spectrum/spectrum';
 import type { Preprocessor } from './preprocessor';
 
-/** The steps as they stand in `src/core/preprocess`: for where there is no WebAssembly SIMD. */
+/** Runs the steps of `src/core/preprocess` themselves, where WebAssembly SIMD is not available. */
 export class PlainPreprocessor implements Preprocessor {
   readonly kind = 'typescript';
   readonly decodeCounts = decodeCounts;

@@ -12,16 +12,19 @@ import { KernelMemory } from './kernel-memory';
 import { PlainPreprocessor } from './plain-preprocessor';
 import type { Preprocessor } from './preprocessor';
 
-/** Points, or bins, beyond which the kernel's memory is not made to grow: twelve times the usual. */
+/** Most points or bins that the kernel's memory grows for: twelve times the usual number. */
 const MAX_LENGTH = 2 ** 18;
 
-/** What peaks need at least, however few bins there are. */
+/** Least number of float64 that finding peaks needs, however few bins there are. */
 const WORK_SPACE = 64;
 
-/** The kernel counts the lag of its last pass, which grows with their square, in 32 bits. */
+/**
+ * Most iterations of the baseline: the kernel counts the lag of its last pass, which grows with their square,
+ * in 32 bits.
+ */
 const MAX_ITERATIONS = 10_000;
 
-/** The steps in WebAssembly SIMD; what the kernel is not made for goes through the plain ones. */
+/** Runs the steps in WebAssembly SIMD. Whatever the kernel is not made for goes through the plain steps. */
 export class WasmPreprocessor implements Preprocessor {
   readonly kind = 'wasm-simd';
   readonly #kernel: KernelExports;
@@ -94,7 +97,7 @@ export class WasmPreprocessor implements Preprocessor {
   }
 
   readonly decodeCounts: DecodeCounts = (bytes, points, littleEndian, intensity) => {
-    // WebAssembly's own order of bytes; the other one is rare.
+    // WebAssembly reads little-endian numbers; the other order is rare.
     if (!littleEndian || points > MAX_LENGTH) {
       return this.#plain.decodeCounts(bytes, points, littleEndian, intensity);
     }
@@ -113,7 +116,7 @@ export class WasmPreprocessor implements Preprocessor {
     const kernel = this.#kernel;
     const memory = this.#memory;
     const blocks = room / NOISE_BLOCK;
-    // Peaks, noise and its work space take less than a third of the bins' own room.
+    // Peaks, noise and its work space take less than a third of the room for the bins.
     const [given, filled, noise] = memory.begin(Math.max(room, WORK_SPACE));
     const means = noise + 8 * blocks;
     const sums = means + 8 * blocks;
@@ -147,7 +150,7 @@ function isFor(recipe: Recipe, points: number, bins: BinAxis): boolean {
   );
 }
 
-/** As the kernel takes them; see `kernel-exports.ts`. */
+/** Arranges the weights as the kernel reads them; see `kernel-exports.ts`. */
 function smoothingWeights(half: number, order: number): Float64Array {
   const window = 2 * half + 1;
   const weights = new Float64Array(half + 1 + half * window);
