@@ -1,9 +1,9 @@
-/** Progress of a command, for the person who typed it: to stderr, so that results stay clean. */
+/** Tells the person who typed a command about its progress, on stderr, so that results stay clean. */
 export function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** `1.4 s`, `312 ms`. */
+/** Writes a duration as `1.4 s` or `312 ms`. */
 export function duration(milliseconds: number): string {
   return milliseconds < 1000
     ? `${Math.round(milliseconds)} ms`
