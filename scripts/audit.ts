@@ -3,13 +3,13 @@ import { judgeAudit } from './audit/judge-audit';
 import { ROOT } from './run-command';
 
 /**
- * `npm run audit`: are flaws known in the packages that this is built of? Ends with 1 when one is of high
- * severity or worse. A registry that answers no such question is no fault of the packages: it says so.
+ * `npm run audit`: checks the packages for known vulnerabilities. The exit code is 1 when one has high
+ * severity or worse. A registry without an audit service is no fault of the packages, and is only reported.
  */
 const asked = spawnSync('npm', ['audit', '--json'], {
   cwd: ROOT,
   encoding: 'utf8',
-  // On Windows npm is a script of the shell's.
+  // On Windows npm is a shell script.
   shell: process.platform === 'win32',
 });
 const verdict = judgeAudit(asked.stdout);

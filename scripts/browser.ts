@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { canInstallPackages, installPackages } from './debian';
 import { findProgram, isProgram } from './find-program';
 
-/** Names that Chromium and Chrome have on a search path, the freest first. */
+/** Names of Chromium and Chrome on a search path, Chromium first. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
-/** Where Chrome stands when no search path leads to it. */
+/** Places of Chrome that are on no search path. */
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -23,8 +23,10 @@ const HELP = `No Chromium or Chrome was found. Install one, for example with one
 or name one in the environment: KTYPER_CHROMIUM=/path/to/chrome`;
 
 /**
- * Arguments for a Chromium that a program starts by itself: no window, and nothing but what is asked of it.
- * @param profile folder that it keeps everything in
+ * Returns the arguments for a Chromium that a program starts by itself: without a window, and without work of
+ * its own.
+ *
+ * @param profile the folder for all of its files
  */
 export function browserArguments(profile: string): string[] {
   return [
@@ -40,7 +42,9 @@ export function browserArguments(profile: string): string[] {
   ];
 }
 
-/** A Chromium or Chrome on this machine, or null. `KTYPER_CHROMIUM` goes first. */
+/**
+ * Finds a Chromium or Chrome on this machine; null when there is none. `KTYPER_CHROMIUM` takes precedence.
+ */
 export function findBrowser(): string | null {
   const named = process.env['KTYPER_CHROMIUM'];
   if (named !== undefined && named !== '') {
@@ -52,16 +56,16 @@ export function findBrowser(): string | null {
 }
 
 /**
- * A Chromium or Chrome; installed first on Debian or Ubuntu as root.
+ * Returns a Chromium or Chrome. On Debian or Ubuntu, as root, it is installed if necessary.
  *
- * @throws with the command to type, where there is none and none may be installed
+ * @throws Error with the command to type, when there is none and none may be installed
  */
 export async function ensureBrowser(): Promise<string> {
   const found = findBrowser();
   if (found !== null) return found;
   if (canInstallPackages()) {
     for (const name of ['chromium', 'chromium-browser']) {
-      // Without any font a page has no width to speak of.
+      // Without any font, text has hardly any width.
       await installPackages(name, 'fonts-liberation');
       const installed = findBrowser();
       if (installed !== null) return installed;

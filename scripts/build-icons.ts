@@ -6,13 +6,13 @@ import { ROOT } from './run-command';
 import { say } from './say';
 
 /**
- * `npm run build-icons`: draws the PNG icons from `public/icons/ktyper.svg` with a browser. They
- * are committed; run this after a change of the drawing.
+ * `npm run build-icons`: makes the PNG icons from `public/icons/ktyper.svg` with a browser. They are
+ * committed, so run this after the drawing changes.
  */
 
 /**
- * An icon that a system may cut to any shape has its drawing in the middle four fifths, and the
- * ground of the drawing to all edges. A system that shows no transparency gets the ground as well.
+ * A system may cut an icon to any shape, so its drawing fills the middle four fifths and its background
+ * reaches all edges. Systems that show no transparency get the background too.
  */
 const ICONS = [
   { file: 'ktyper-192.png', size: 192, drawing: 1 },

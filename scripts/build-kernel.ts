@@ -3,16 +3,15 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Compiles `src/kernel/assembly` (AssemblyScript) to `src/kernel/kernel.wasm`. Whatever reads the
- * compiled kernel calls this first; it takes two seconds when a source is newer than the kernel,
- * and nothing otherwise.
+ * Compiles `src/kernel/assembly` (AssemblyScript) to `src/kernel/kernel.wasm`. Every reader of the kernel
+ * calls this first. It takes two seconds if a source is newer than the kernel, and no time otherwise.
  */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = join(ROOT, 'src/kernel/assembly');
 const KERNEL = join(ROOT, 'src/kernel/kernel.wasm');
 
-/** No memory manager and no checks in the kernel: addresses are its caller's. */
+/** The kernel has no memory manager and no checks, since its caller provides all addresses. */
 const OPTIONS = ['-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd'];
 
 /**
@@ -30,12 +29,12 @@ export async function ensureKernel(): Promise<string> {
   return KERNEL;
 }
 
-/** Bytes of the compiled kernel, for Node: `openPreprocessor(readKernel)`. */
+/** Reads the compiled kernel, for Node: `openPreprocessor(readKernel)`. */
 export async function readKernel(): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await readFile(await ensureKernel()));
 }
 
-/** 0 for a file that is not there. */
+/** @returns 0 for a file that does not exist */
 async function changedAt(path: string): Promise<number> {
   try {
     return (await stat(path)).mtimeMs;
@@ -45,9 +44,9 @@ async function changedAt(path: string): Promise<number> {
 }
 
 async function compile(sources: readonly string[]): Promise<void> {
-  // Not imported above: the compiler takes longer to load than everything else here.
+  // The import is here, since loading the compiler takes longer than everything else.
   const { createMemoryStream, main } = await import('assemblyscript/asc');
-  // Moved when it is whole: others may be reading the kernel, or compiling the same.
+  // The file is moved once it is complete, since other processes may read the kernel or compile it too.
   const file = join(dirname(KERNEL), `.kernel-${process.pid}.wasm`);
   const fromRoot = (path: string) => relative(ROOT, path).replaceAll('\\', '/');
   const stderr = createMemoryStream();

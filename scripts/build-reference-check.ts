@@ -3,9 +3,9 @@ import { buildReference, referenceAsJson } from './reference/build-reference';
 import { say } from './say';
 
 /**
- * `node --import tsx scripts/build-reference-check.ts`: writes what *Check this installation* holds
- * a browser against. To be run after a change of the recipe, the simulator or the bundled model;
- * `--check` only says whether what stands under public/check is what they give.
+ * `node --import tsx scripts/build-reference-check.ts`: writes the reference of *Check this installation*.
+ * Run it after the recipe, the simulator or the bundled model changes. `--check` writes nothing and only
+ * reports whether public/check matches them.
  */
 const FOLDER = new URL('../public/check/', import.meta.url);
 

@@ -5,7 +5,7 @@ import { writeSbom } from './build/write-sbom';
 import { ROOT, runNode } from './run-command';
 import { duration, say } from './say';
 
-/** `npm run build`: everything that the app ships with, then the app, into `dist`. */
+/** `npm run build`: builds everything that the app ships, and then the app itself, into `dist`. */
 
 const MODEL = 'models/ribosomal-klebsiella/build.ts';
 const REFERENCE = 'scripts/build-reference-check.ts';

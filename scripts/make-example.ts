@@ -10,9 +10,9 @@ import { zipWriter } from './make-example/zip-writer';
 import { duration, say } from './say';
 
 /**
- * `npm run make-example -- --spots 96 --seed 1 --out example.zip`: a Biotyper run of simulated
- * spectra, the same bytes for the same options. Written as it is made: any size takes the memory
- * of one spectrum.
+ * `npm run make-example -- --spots 96 --seed 1 --out example.zip`: writes a Biotyper run of simulated
+ * spectra. Equal options give equal bytes. A run of any size takes the memory of one spectrum, since it is
+ * written while it is made.
  */
 
 const USAGE = `Usage: npm run make-example -- --out PATH [options]
@@ -40,7 +40,7 @@ if (parsed.kind === 'help') {
 function make(options: Options): void {
   const start = performance.now();
   const target = resolve(options.out);
-  // A run that was interrupted must not look like a whole one
+  // An interrupted run must not look like a complete one.
   const partial = `${target}.partial`;
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(dirname(target), { recursive: true });

@@ -15,7 +15,7 @@ Progress and faults go to stderr. Exit code: 0 the run was done, even with unrea
 it; 2 nothing could be read, or this command was mistyped; 130 stopped with Ctrl+C.
 `;
 
-/** Acquisitions that are read at once. */
+/** Number of acquisitions that are read at once. */
 const BATCH = 16;
 
 await runCommandLine(USAGE, async (signal) => {

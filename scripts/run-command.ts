@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Runs a program in the project's folder with its output passed through.
+ * Runs a program in the project's folder and passes its output through.
  *
  * @returns its exit code; 127 when there is no such program
  */
@@ -29,7 +29,7 @@ export function runCommand(
   });
 }
 
-/** Runs a script of the project, or a package's command-line program, with this Node. */
+/** Runs a script of the project, or a package's command, with this Node. */
 export function runNode(
   script: string,
   args: readonly string[] = [],

@@ -1,14 +1,14 @@
 import { markOrders } from '../src/core/orders';
 
 /**
- * Progress of a command, for the person who typed it: to stderr, so that results stay clean. Without
- * what a terminal would obey, but for the ends of lines, since a file's name may hold it.
+ * Tells the person who typed a command about its progress, on stderr, so that results stay clean. Except for
+ * the ends of lines, what a terminal would obey is replaced, since a file's name may contain it.
  */
 export function say(text: string): void {
   process.stderr.write(`${text.split('\n').map(markOrders).join('\n')}\n`);
 }
 
-/** `1.4 s`, `312 ms`. */
+/** Writes a duration as `1.4 s` or `312 ms`. */
 export function duration(milliseconds: number): string {
   return milliseconds < 1000
     ? `${Math.round(milliseconds)} ms`

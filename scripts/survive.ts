@@ -81,7 +81,7 @@ await runCommandLine(USAGE, async (signal) => {
   });
 });
 
-/** One run in three is broken off twice: the second time while it goes on. */
+/** One run in three is interrupted twice: the second time while it is resumed. */
 function planOf(random: Random, runs: readonly string[], left: number): Plan {
   const pick = <T>(of: readonly T[]): T => of[random.below(of.length)]!;
   const path = pick(runs);

@@ -3,9 +3,9 @@ import { lastLine, type Outcome } from './test/outcome';
 import { STEPS } from './test/steps';
 
 /**
- * `npm test`: every check but the long ones, each named with its time. `npm test -- lint types` runs
- * some, `npm run test-long` those that take minutes.
- * The last line is `N passed, N failed[, N skipped]`: tests, and a step that failed as one.
+ * `npm test`: runs all checks except the long ones, and prints the time of each. `npm test -- lint types`
+ * runs some of them, `npm run test-long` those that take minutes. The last line is `N passed, N failed[, N
+ * skipped]`; it counts tests, and each failed step as one.
  */
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));

@@ -12,6 +12,6 @@ if (target === null) throw new Error('The page has no element to stand in.');
 
 mount(App, {
   target,
-  // While the app is being worked on its files change under the service worker's feet.
+  // During development the files change, and a service worker would serve old ones.
   props: { app: createApp(base), serviceWorker: import.meta.env.PROD ? `${base}sw.js` : null },
 });

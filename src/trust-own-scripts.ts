@@ -1,4 +1,4 @@
-/** What browsers with Trusted Types have; TypeScript's own library does not know it yet. */
+/** The API of browsers with Trusted Types, which TypeScript's library does not have yet. */
 interface TrustedTypesFactory {
   createPolicy(name: string, rules: { createScriptURL(address: string): string }): unknown;
 }

@@ -1,4 +1,4 @@
-/** Severities that nothing may be built with. */
+/** Severities that fail the audit. */
 const TOO_SEVERE = ['high', 'critical'] as const;
 
 export interface AuditVerdict {
@@ -11,7 +11,9 @@ interface Report {
   readonly vulnerabilities?: Readonly<Record<string, { readonly severity?: string }>>;
 }
 
-/** @param printed what `npm audit --json` printed; anything, where the registry gave no answer */
+/**
+ * @param printed the output of `npm audit --json`, which is arbitrary text when the registry gave no answer
+ */
 export function judgeAudit(printed: string): AuditVerdict {
   const report = parse(printed);
   const counts = report?.metadata?.vulnerabilities;

@@ -10,7 +10,7 @@ import { dirname, join, relative, sep } from 'node:path';
  */
 export const LAYERS = {
   'src/core': { may: [], packages: ['pbf', 'sax', 'valibot'] },
-  // The marker score without a graph: an oracle for tests and scripts, and no part of the app.
+  // The marker score without a graph is a reference for tests and scripts, and not part of the app.
   'src/core/marker-model/plain': { may: ['src/core'], packages: [] },
   'src/simulate': { may: ['src/core'], packages: [] },
   'src/io': { may: ['src/core'] },
@@ -33,7 +33,7 @@ export const LAYERS = {
   'src/components': { may: ['src/core', 'src/state'] },
   'src/routes': { may: ['src/core', 'src/state', 'src/components'] },
   'src/sw': { may: [] },
-  // main.ts and App.svelte.
+  // The files main.ts and App.svelte.
   src: { may: ['src/core', 'src/state', 'src/components', 'src/routes'] },
 };
 

@@ -1,13 +1,13 @@
-/** Takes files one after the other and keeps none. */
+/** Writes files one after the other, without keeping them. */
 export interface ArchiveWriter {
-  /** `path` with `/`. */
+  /** @param path with `/` as separator */
   add(path: string, bytes: Uint8Array): void;
-  /** Writes what stands behind the files. Nothing may be added after it. */
+  /** Writes the end of the archive. No file may be added after it. */
   finish(): void;
 }
 
-/** Where an archive's bytes go, in order. */
+/** Receives an archive's bytes in order. */
 export type Sink = (bytes: Uint8Array) => void;
 
-/** The time that every file bears: 5 January 2026, 09:00 UTC, so that archives are the same bytes. */
+/** The time of every file, so that equal archives have equal bytes: 5 January 2026, 09:00 UTC. */
 export const MODIFIED = { year: 2026, month: 1, day: 5, hour: 9, unixSeconds: 1767603600 };

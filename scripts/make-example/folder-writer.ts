@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ArchiveWriter } from './archive-writer';
 
-/** Writes the files below a folder, as an instrument's disk has them. */
+/** Writes the files into a folder, as on an instrument's disk. */
 export function folderWriter(root: string): ArchiveWriter {
   return {
     add(path, bytes) {
@@ -11,7 +11,7 @@ export function folderWriter(root: string): ArchiveWriter {
       writeFileSync(target, bytes);
     },
     finish() {
-      // Each file was written when it came
+      // Each file was written when it was added.
     },
   };
 }

@@ -16,7 +16,7 @@ export type Parsed =
   | { readonly kind: 'help' }
   | { readonly kind: 'mistake'; readonly message: string };
 
-/** Reads the command line of `make-example`. The message of a mistake is a sentence. */
+/** Reads the command line of `make-example`. The message of an error is a sentence. */
 export function parseOptions(args: readonly string[]): Parsed {
   try {
     const { values } = parseArgs({
@@ -50,7 +50,7 @@ export function parseOptions(args: readonly string[]): Parsed {
       },
     };
   } catch (fault) {
-    // parseArgs throws TypeErrors whose messages are meant for the person who typed
+    // The messages of parseArgs' TypeErrors are made for the person who typed.
     if (fault instanceof Mistake || fault instanceof TypeError) {
       return { kind: 'mistake', message: fault.message };
     }

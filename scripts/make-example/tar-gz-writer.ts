@@ -7,9 +7,9 @@ const LONGEST_NAME = 100;
 const encoder = new TextEncoder();
 
 /**
- * Writes a .tar.gz as the files come: POSIX pax headers (IEEE 1003.1) for paths over 100 bytes or
- * not in ASCII, ustar headers for the others. fflate's deflate, unlike zlib's, is the same on every
- * machine.
+ * Writes a .tar.gz file by file: with POSIX pax headers (IEEE 1003.1) for paths over 100 bytes or outside
+ * ASCII, and ustar headers for the others. fflate's deflate gives the same bytes on every machine, which
+ * zlib's does not.
  */
 export function tarGzWriter(sink: Sink, level: Level): ArchiveWriter {
   const gzip = new Gzip({ level, mtime: 0 }, sink);
@@ -32,7 +32,7 @@ export function tarGzWriter(sink: Sink, level: Level): ArchiveWriter {
   };
 }
 
-/** `LENGTH path=PATH\n`, where LENGTH counts itself. */
+/** Returns `LENGTH path=PATH\n`; LENGTH includes itself. */
 function paxPath(path: string): Uint8Array {
   const rest = encoder.encode(` path=${path}\n`).length;
   let length = rest + String(rest).length;

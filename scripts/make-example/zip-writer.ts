@@ -13,9 +13,9 @@ const NONE_32 = 0xffffffff;
 const DEFLATED = 8;
 
 /**
- * Writes a zip (PKWARE APPNOTE 6.3) with each file deflated as it comes. Only the directory is held
- * until the end, about 200 bytes a file. fflate's own streaming writer has no Zip64, which 65,535
- * files (16,000 spectra) need; and its deflate, unlike zlib's, is the same on every machine.
+ * Writes a zip (PKWARE APPNOTE 6.3) file by file. Only the directory is kept until the end, about 200 bytes a
+ * file. fflate's own streaming writer has no Zip64, which 65,535 files (16,000 spectra) need. Its deflate
+ * gives the same bytes on every machine, which zlib's does not.
  */
 export function zipWriter(sink: Sink, level: Level): ArchiveWriter {
   const directory: Uint8Array[] = [];
@@ -51,7 +51,7 @@ export function zipWriter(sink: Sink, level: Level): ArchiveWriter {
   };
 }
 
-/** A file's entry in the directory. Past 4 GiB its offset stands in a Zip64 extra field. */
+/** Makes a file's entry in the directory. Beyond 4 GiB, a Zip64 extra field has its offset. */
 function centralHeader(shared: Uint8Array, name: Uint8Array, offset: number): Uint8Array {
   const isFar = offset >= NONE_32;
   const extra = isFar ? record([[2, 1], [2, 8], [8, offset]]) : new Uint8Array(0); // prettier-ignore
@@ -106,7 +106,7 @@ function endOfDirectory(files: number, start: number, size: number): Uint8Array 
   ]);
 }
 
-/** Little-endian unsigned fields: [bytes, value] each. */
+/** Writes little-endian unsigned fields, each as [bytes, value]. */
 function record(fields: readonly (readonly [2 | 4 | 8, number])[]): Uint8Array {
   const bytes = new Uint8Array(fields.reduce((sum, [width]) => sum + width, 0));
   const view = new DataView(bytes.buffer);

@@ -22,7 +22,7 @@ import { type SimulatedFile, writeBiotyperRun } from '../../src/simulate/write-r
 import { readModelPack } from '../headless/model-pack';
 import { zipWriter } from '../make-example/zip-writer';
 
-/** Any seed; this one's isolate is called with high confidence, so that the whole path is walked. */
+/** Any seed would do; this one's isolate is called with high confidence, so that every step is used. */
 const RUN = { spots: 1, seed: 'reference' } as const;
 const FILE = 'reference-run.zip';
 
@@ -66,7 +66,7 @@ export async function buildReference(): Promise<BuiltReference> {
   };
 }
 
-/** As they are written to public/check. */
+/** The files, as they are written to public/check. */
 export function referenceAsJson(reference: Reference): string {
   return `${JSON.stringify(reference)}\n`;
 }

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-/** `deploy/http.json`: what every server of the app sends. Header values are lists to be joined. */
+/**
+ * The rules of `deploy/http.json`: what every server of the app sends. Header values are lists, which are
+ * joined.
+ */
 interface HttpRules {
   readonly security: Readonly<Record<string, readonly string[]>>;
-  /** Sent where the connection is encrypted. */
+  /** Headers that are sent over encrypted connections only. */
   readonly tls: Readonly<Record<string, readonly string[]>>;
   readonly cache: { readonly hashed: string; readonly other: string };
-  /** Media type by file name extension. */
+  /** [file name extension] media type */
   readonly types: Readonly<Record<string, string>>;
   /** Media types that are sent with their character set. */
   readonly utf8: readonly string[];
@@ -16,7 +19,7 @@ export const HTTP_RULES = JSON.parse(
   readFileSync(new URL('../../deploy/http.json', import.meta.url), 'utf8'),
 ) as HttpRules;
 
-/** Headers that every response carries, errors included. */
+/** Returns the headers of every response, including errors. */
 export function securityHeaders(options: { tls: boolean }): Record<string, string> {
   const headers = options.tls ? { ...HTTP_RULES.security, ...HTTP_RULES.tls } : HTTP_RULES.security;
   return Object.fromEntries(
@@ -28,21 +31,24 @@ function separatorOf(header: string): string {
   return header === 'Permissions-Policy' ? ', ' : '; ';
 }
 
-/** Media type of a file, with its character set where it is text. */
+/** Returns a file's media type, with its character set if it is text. */
 export function mediaTypeOf(path: string): string {
   const type = HTTP_RULES.types[path.slice(path.lastIndexOf('.') + 1)];
   if (type === undefined) return 'application/octet-stream';
   return HTTP_RULES.utf8.includes(type) ? `${type}; charset=utf-8` : type;
 }
 
-/** A file under `assets/` is named after its content: it can be kept for good. */
+/**
+ * Returns how long a browser may keep a file. A file under `assets/` is named by its content, so it may be
+ * kept for ever.
+ */
 export function cacheControlOf(path: string): string {
   return path.startsWith('assets/') ? HTTP_RULES.cache.hashed : HTTP_RULES.cache.other;
 }
 
 /**
- * Whether a path that is no file is an address of the app, answered with its page: the last part
- * of a file's path has a dot in it, that of an address has none.
+ * Returns whether a path that is no file is an address of the app, which gets its page: the last part of a
+ * file's path contains a dot, that of an address does not.
  */
 export function isAddress(path: string): boolean {
   return !path.slice(path.lastIndexOf('/') + 1).includes('.');

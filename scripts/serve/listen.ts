@@ -2,10 +2,10 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 
 /**
- * Listens on this computer only, on the port wanted or, when that is taken, on a free one.
+ * Listens on this computer only, on the wanted port, or on a free one if that is taken.
  *
  * @param port 0 for any free one
- * @returns the port that it is
+ * @returns the port
  */
 export async function listen(server: Server, port: number): Promise<number> {
   try {

@@ -19,8 +19,8 @@ const ENCODINGS = [
 ] as const;
 
 /**
- * A server of the files that a folder has at this moment, and of nothing else: a request is looked
- * up in the list of them, so no path leads out of the folder.
+ * Creates a server for the files that a folder has at this moment. A request is looked up in their list, so
+ * no path leads out of the folder.
  *
  * @param folder the built app
  * @param base path below which it is served, with a slash at both ends
@@ -58,7 +58,7 @@ async function indexFiles(folder: string): Promise<ReadonlyMap<string, ServedFil
   return new Map(files);
 }
 
-/** The decoded path below the base, or null when it stands outside or cannot be decoded. */
+/** @returns the decoded path below the base; null when it is outside, or cannot be decoded */
 function pathOf(request: IncomingMessage, base: string): string | null {
   const path = (request.url ?? '/').replace(/[?#].*$/s, '');
   if (!path.startsWith(base)) return null;
@@ -96,7 +96,7 @@ function sendFile(
     return;
   }
   pipeline(createReadStream(join(folder, sent.path)), response, () => {
-    // A reader that goes away ends the stream with an error; there is nobody left to tell.
+    // A client that disconnects ends the stream with an error, and there is nobody to report it to.
   });
 }
 

@@ -7,17 +7,17 @@ import { listen } from './listen';
 import { createStaticServer } from './static-server';
 
 export interface ServedApp {
-  /** Address of the start page, with a slash at its end. */
+  /** Address of the start page, which ends in a slash. */
   readonly url: string;
-  /** Empty, and removed at the end. */
+  /** An empty folder, which is removed at the end. */
   readonly folder: string;
 }
 
 /**
- * Serves the built app, as `npm start` does, for as long as something is done with it.
+ * Serves the built app, as `npm start` does, while `work` runs.
  *
- * @param typed folder of a built app, as a person typed it; absent: the app is built
- * @returns the exit code: that of the build when it failed, else what `work` gives
+ * @param typed folder of a built app, as a person typed it; if absent, the app is built
+ * @returns the exit code: that of the build when it failed, else that of `work`
  */
 export async function withServedApp(
   typed: string | undefined,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What can be read of the app's page, and done on it, as a person does. */
+/** Reads the app's page and uses it as a person does. */
 
 export type Shown =
   | 'Completed'
@@ -10,7 +10,7 @@ export type Shown =
   | 'Initialising'
   | 'Queued'
   | 'Running'
-  /** The page does not know the job at all. */
+  /** The status of a job that the page does not know. */
   | 'absent';
 
 const STATUSES: readonly Shown[] = [
@@ -24,12 +24,12 @@ const STATUSES: readonly Shown[] = [
 ];
 const ENDED: readonly Shown[] = ['Completed', 'Failed', 'Cancelled', 'Interrupted', 'absent'];
 
-/** What the app keeps for itself of the files that it hands out, for a test to read. */
+/** Where the page keeps the files that it was asked to save, for this program to read. */
 interface Captured {
   lastBlob: Blob | null;
 }
 
-/** A page that keeps the last file it was asked to save, rather than have it downloaded. */
+/** Opens a page that keeps the last file it was asked to save, instead of downloading it. */
 export async function prepare(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const captured = window as unknown as Captured;
@@ -43,8 +43,9 @@ export async function prepare(page: Page): Promise<void> {
 }
 
 /**
- * Begins a job with the file that is given, as if it had been dropped.
- * @returns its token, once the page has gone to it
+ * Starts a job with a file, as if it had been dropped.
+ *
+ * @returns its token, once the page shows it
  */
 export async function beginJob(page: Page, url: string, path: string): Promise<string> {
   await page.goto(url);
@@ -54,7 +55,7 @@ export async function beginJob(page: Page, url: string, path: string): Promise<s
   return /\/results\/([0-9a-f-]{36})/.exec(page.url())![1]!;
 }
 
-/** Gives an input the file itself: by Playwright's own way it would come as a copy in the memory. */
+/** Gives the file itself to an input. Playwright's own method would give it a copy in memory. */
 async function chooseFile(page: Page, selector: string, path: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { root } = await session.send('DOM.getDocument');
@@ -63,7 +64,7 @@ async function chooseFile(page: Page, selector: string, path: string): Promise<v
   await session.detach();
 }
 
-/** Waits until the job on the page has ended, in whichever way. */
+/** Waits until the job on the page has ended in any way. */
 export async function untilEnded(page: Page, timeout = 180_000): Promise<Shown> {
   const handle = await page.waitForFunction(
     ({ statuses, ended }) => {
@@ -78,7 +79,7 @@ export async function untilEnded(page: Page, timeout = 180_000): Promise<Shown> 
   return (await handle.jsonValue()) as Shown;
 }
 
-/** The job on the page as JSON, without what tells one job from an equal one. */
+/** Exports the job on the page as JSON, without what distinguishes equal jobs. */
 export async function exportedJob(page: Page): Promise<unknown> {
   await page.evaluate(() => {
     (window as unknown as Captured).lastBlob = null;
@@ -91,7 +92,7 @@ export async function exportedJob(page: Page): Promise<unknown> {
   return { ...output, job: { name } };
 }
 
-/** Gives an interrupted job its file once more. */
+/** Gives an interrupted job its file again. */
 export async function giveFile(page: Page, path: string): Promise<void> {
   await page.getByRole('button', { name: 'Choose the file to go on' }).waitFor();
   await chooseFile(page, 'input[aria-label="The run’s file"]', path);

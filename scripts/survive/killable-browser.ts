@@ -7,8 +7,8 @@ import { browserArguments } from '../browser';
 const LISTENING = /^DevTools listening on (ws:\S+)/;
 
 /**
- * A browser with a profile that outlives it, in a group of processes of its own: it can be ended as a
- * power cut ends it, with no chance to write anything more.
+ * A browser in a process group of its own, with a profile that outlives it. It can be ended as by a power
+ * cut, without a chance to write anything more.
  */
 export class KillableBrowser {
   readonly #process: ChildProcess;
@@ -20,8 +20,10 @@ export class KillableBrowser {
   }
 
   /**
+   * Starts the browser.
+   *
    * @param program a Chromium or Chrome
-   * @param profile a folder; made when it is not there
+   * @param profile a folder, which is created if necessary
    */
   static async start(program: string, profile: string): Promise<KillableBrowser> {
     const child = spawn(
@@ -41,7 +43,7 @@ export class KillableBrowser {
     return this.context.newPage();
   }
 
-  /** Ends the browser and all of its processes at once. */
+  /** Kills the browser and all of its processes at once. */
   async kill(): Promise<void> {
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     const ended = once(this.#process, 'exit');

@@ -3,37 +3,37 @@ import { isDeepStrictEqual } from 'node:util';
 import { beginJob, exportedJob, giveFile, prepare, type Shown, untilEnded } from './app-page';
 import { KillableBrowser } from './killable-browser';
 
-/** How a page is ended. */
+/** The way in which a page is ended. */
 export const ENDINGS = ['power cut', 'page crash', 'closed tab', 'reload'] as const;
 export type Ending = (typeof ENDINGS)[number];
 
-/** One run and the moments at which it is broken off. */
+/** A run, and the moments at which it is interrupted. */
 export interface Plan {
-  /** The file that is run. */
+  /** The path of the run. */
   readonly path: string;
-  /** Share of an undisturbed run's time after which the page is ended, and how; then again. */
+  /** For each interruption, the share of an undisturbed run's time after which the page is ended, and how. */
   readonly breaks: readonly { readonly after: number; readonly ending: Ending }[];
 }
 
 export interface Survived {
   readonly plan: Plan;
-  /** Whether the results are those of an undisturbed run. */
+  /** Whether the results equal those of an undisturbed run. */
   readonly equal: boolean;
-  /** How the job ended. */
+  /** The job's status at the end. */
   readonly ended: string;
-  /** Whether it asked for its file. */
+  /** Whether the job asked for its file. */
   readonly asked: boolean;
-  /** Whether it was broken off before it was written down at all, so that it was begun again. */
+  /** Whether it was interrupted before its record existed, so that it was started again. */
   readonly unknown: boolean;
 }
 
 interface Undisturbed {
   readonly output: unknown;
-  /** Milliseconds from the drop to the end. */
+  /** Milliseconds from the drop to the job's end. */
   readonly time: number;
 }
 
-/** Runs jobs in one browser profile, breaks them off, and compares what comes of them in the end. */
+/** Runs jobs in one browser profile, interrupts them, and compares their results. */
 export class Survivor {
   readonly #program: string;
   readonly #profile: string;
@@ -47,7 +47,11 @@ export class Survivor {
     this.#url = url;
   }
 
-  /** Runs a file to its end. @returns the milliseconds that it took, the later of two times */
+  /**
+   * Runs a file to its end twice.
+   *
+   * @returns the milliseconds that the second run took
+   */
   async measure(path: string): Promise<number> {
     let time = 0;
     for (let i = 0; i < 2; i++) {
@@ -101,7 +105,7 @@ export class Survivor {
     return untilEnded(page);
   }
 
-  /** Ends the page, and opens the job again. */
+  /** Ends the page and opens the job again. */
   async #end(page: Page, ending: Ending, token: string): Promise<Page> {
     const address = `${this.#url}/results/${token}`;
     switch (ending) {
@@ -109,7 +113,7 @@ export class Survivor {
         await this.close();
         break;
       case 'page crash':
-        // It never comes back to say that it has done so.
+        // The crashed page never answers, so the answer is not awaited.
         page.goto('chrome://crash').catch(() => undefined);
         await page.waitForEvent('crash');
         await page.close();

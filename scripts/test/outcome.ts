@@ -1,4 +1,4 @@
-/** What became of one step of the checks. */
+/** The result of one step of the checks. */
 export interface Outcome {
   readonly ok: boolean;
   readonly passed: number;
@@ -6,14 +6,14 @@ export interface Outcome {
   readonly skipped: number;
 }
 
-/** Of a step that is no set of tests: a program's exit code. */
+/** Returns the outcome of a step without tests, from a program's exit code. */
 export function fromExitCode(code: number): Outcome {
   return { ok: code === 0, passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
 /**
- * Of a test program that wrote how many tests did what. One that failed without a failed test (a
- * file that cannot be loaded, say) counts as one failure.
+ * Returns the outcome of a test program, from the counts that it wrote. A program that failed without a
+ * failed test, for example because a file could not be loaded, counts as one failure.
  */
 export function fromCounts(
   code: number,
@@ -23,7 +23,7 @@ export function fromCounts(
   return { ok: failed === 0, passed: counts.passed, failed, skipped: counts.skipped };
 }
 
-/** The last line: `412 passed, 0 failed`, with `, 3 skipped` when there are any. */
+/** Writes the last line: `412 passed, 0 failed`, and `, 3 skipped` when some were. */
 export function lastLine(outcomes: readonly Outcome[]): string {
   const sum = (key: 'passed' | 'failed' | 'skipped'): number =>
     outcomes.reduce((total, outcome) => total + outcome[key], 0);

@@ -11,14 +11,14 @@ import { fromCounts, fromExitCode, type Outcome } from './outcome';
 export interface Step {
   readonly name: string;
   readonly says: string;
-  /** Name of the step without which this one has no meaning. */
+  /** Name of a step that must succeed before this one. */
   readonly needs?: string;
-  /** Whether it runs only when it is asked for. */
+  /** Whether it runs only when it is named. */
   readonly isLong?: true;
   run(): Promise<Outcome>;
 }
 
-/** The projects that `tsc` checks; `svelte-check` checks the page's. */
+/** The projects that `tsc` checks; `svelte-check` checks that of the page. */
 const TS_PROJECTS = ['src/core', 'src/sw', 'workers', 'tsconfig.node.json'];
 
 export const STEPS: readonly Step[] = [
@@ -118,7 +118,7 @@ async function runPlaywright(report: string, env: Record<string, string> = {}): 
   });
 }
 
-/** nginx is not needed to use the app; where it is not, its test is skipped and says so. */
+/** The app does not need nginx. Without it, its test is skipped and says so. */
 async function ensureNginx(): Promise<void> {
   const missing = [
     ...(findProgram('nginx') === null ? ['nginx-light'] : []),
@@ -137,7 +137,7 @@ async function withReport(run: (report: string) => Promise<Outcome>): Promise<Ou
   }
 }
 
-/** An empty object when the program ended before it wrote anything. */
+/** @returns an empty object when the program ended before it wrote anything */
 async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as unknown;

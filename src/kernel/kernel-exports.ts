@@ -1,11 +1,17 @@
 /**
- * What the kernel exports: a function a step of preprocessing and of finding peaks, each the twin of
- * one in `src/core/preprocess` or `src/core/peaks`. Their sources are in `assembly/`. Addresses are offsets in `memory`, in
- * bytes; `y` is the address of [points] float64.
+ * The kernel's exports: one function for each step of reading, preprocessing and finding peaks. Each computes
+ * the same as its counterpart in `src/core`. Their sources are in `assembly/`. Addresses are offsets in
+ * `memory`, in bytes; `y` is the address of [points] float64.
  */
 export interface KernelExports {
   readonly memory: WebAssembly.Memory;
-  /** In place. */
+  /**
+   * @param counts address of [points] int32
+   * @param out address of [points] float64; not `counts`
+   * @param summary address of [3] float64: the sum, the largest, and how many were negative
+   */
+  decodeCounts(counts: number, points: number, out: number, summary: number): void;
+  /** Changes `y` in place. */
   squareRoot(y: number, points: number): void;
   /**
    * @param out address of [points] float64; not `y`

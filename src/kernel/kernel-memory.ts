@@ -1,23 +1,26 @@
-/** A cache line. */
+/** Bytes of a cache line. */
 const ALIGNMENT = 64;
 
-/** Arrays that begin at the same offset in a page push each other out of the nearest cache. */
+/**
+ * Bytes that arrays are shifted by: arrays at the same offset in a page evict each other from the first-level
+ * cache.
+ */
 const STAGGER = 1024;
 
 const PAGE_BYTES = 64 * 1024;
 
-/** What is kept beside the buffers, before all of it is forgotten: 16 axes of the usual size. */
+/** Bytes that are kept beside the buffers before all of them are dropped: 16 axes of the usual size. */
 const KEPT_BYTES = 4 * 1024 * 1024;
 
 /**
- * Who stands where in the kernel's memory: three buffers for the values between two steps and,
- * behind them, what spectra share. It only grows, and only with the size of the largest spectrum.
+ * Divides the kernel's memory: three buffers for the values between two steps, followed by arrays that
+ * spectra share. It only grows, with the size of the largest spectrum.
  */
 export class KernelMemory {
   readonly #memory: WebAssembly.Memory;
   #bufferLength = 0;
   #buffers: readonly [number, number, number] = [0, 0, 0];
-  /** Where what is kept begins, and where there is room for more of it. */
+  /** Addresses of the first kept array and of the free room behind the last one. */
   #keptFrom = ALIGNMENT;
   #next = ALIGNMENT;
   readonly #kept = new Map<object, Map<string, number>>();
@@ -27,13 +30,13 @@ export class KernelMemory {
   }
 
   /**
-   * Begins a spectrum. Addresses of what is kept stand until the next one begins.
+   * Begins a spectrum. Addresses of kept arrays are valid until the next one begins.
    *
    * @returns addresses of three buffers of `length` float64
    */
   begin(length: number): readonly [number, number, number] {
     if (length > this.#bufferLength) {
-      // First: when the memory cannot grow, nothing that stood in it may be taken for valid.
+      // This comes first: when the memory cannot grow, nothing in it may be used any more.
       this.#bufferLength = 0;
       this.#kept.clear();
       this.#next = ALIGNMENT;
@@ -52,10 +55,10 @@ export class KernelMemory {
   }
 
   /**
-   * The address of something that spectra share.
+   * Returns the address of an array that spectra share.
    *
-   * @param owner what it belongs to, which must not change; with it, `name` tells it from others
-   * @param make makes it, when it is not here yet
+   * @param owner the object that it belongs to, which must not change; with it, `name` identifies the array
+   * @param make makes the array when it is not there yet
    */
   keep(owner: object, name: string, make: () => Float64Array | Uint32Array): number {
     let named = this.#kept.get(owner);
@@ -71,12 +74,17 @@ export class KernelMemory {
     return address;
   }
 
-  /** A view of `length` float64, good until the memory grows. */
+  /** Returns a view of `length` float64, valid until the memory grows. */
   float64(address: number, length: number): Float64Array<ArrayBuffer> {
     return new Float64Array(this.#memory.buffer, address, length);
   }
 
-  /** A view of `length` uint32, good until the memory grows. */
+  /** Returns a view of bytes, valid until the memory grows. */
+  bytes(address: number, length: number): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.#memory.buffer, address, length);
+  }
+
+  /** Returns a view of `length` uint32, valid until the memory grows. */
   uint32(address: number, length: number): Uint32Array<ArrayBuffer> {
     return new Uint32Array(this.#memory.buffer, address, length);
   }

@@ -3,8 +3,8 @@ import type { Preprocessor } from './preprocessor';
 import { WasmPreprocessor } from './wasm-preprocessor';
 
 /**
- * The fastest preprocessor that there is here. Both kinds give the same numbers, so nothing is lost
- * but time where the kernel cannot be had: without WebAssembly SIMD, or when its file is not there.
+ * Opens the fastest available preprocessor. Both kinds compute the same numbers, so without the kernel (no
+ * WebAssembly SIMD, or no file) only time is lost.
  *
  * @param readKernel reads the compiled kernel's bytes
  */

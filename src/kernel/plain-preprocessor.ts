@@ -1,3 +1,4 @@
+import { decodeCounts } from '../core/bruker/parse-fid';
 import { findPeaks, type PickedPeaks, peakRoom } from '../core/peaks/find-peaks';
 import type { BinAxis } from '../core/model-pack/types';
 import type { Recipe } from '../core/preprocess/recipe';
@@ -6,9 +7,10 @@ import { Workspace } from '../core/preprocess/workspace';
 import type { Spectrum } from '../core/spectrum/spectrum';
 import type { Preprocessor } from './preprocessor';
 
-/** The steps as they stand in `src/core/preprocess`: for where there is no WebAssembly SIMD. */
+/** Runs the steps of `src/core/preprocess` themselves, where WebAssembly SIMD is not available. */
 export class PlainPreprocessor implements Preprocessor {
   readonly kind = 'typescript';
+  readonly decodeCounts = decodeCounts;
   readonly #workspace = new Workspace();
   #scratch = new Float64Array(0);
 

@@ -1,17 +1,20 @@
+import type { DecodeCounts } from '../core/bruker/parse-fid';
 import type { PickedPeaks } from '../core/peaks/find-peaks';
 import type { BinAxis } from '../core/model-pack/types';
 import type { Recipe } from '../core/preprocess/recipe';
 import type { Spectrum } from '../core/spectrum/spectrum';
 
-/** Takes spectra through a recipe. It keeps what they share from one to the next: one per thread. */
+/** Applies a recipe to spectra. It keeps what they share, so each thread needs its own. */
 export interface Preprocessor {
   readonly kind: 'wasm-simd' | 'typescript';
+  /** Decodes counts as `src/core/bruker/parse-fid.ts` does, to the last bit. It is bound to its object. */
+  readonly decodeCounts: DecodeCounts;
   /**
-   * What `src/core/preprocess/run-recipe.ts` computes, to the last bit.
+   * Computes what `src/core/preprocess/run-recipe.ts` computes, to the last bit.
    *
-   * @param spectrum [points] as measured. Not changed, and its `mz`, which spectra of a calibration
+   * @param spectrum [points] as measured. It is not changed, and its `mz`, which spectra of a calibration
    *   share, must not be changed afterwards.
-   * @param room gives the array for the result, which is overwritten; a new one unless told
+   * @param room returns the array for the result, which is overwritten; a new one by default
    * @returns [bins] share of the total ion current per Da
    */
   run(
@@ -21,9 +24,9 @@ export interface Preprocessor {
     room?: (length: number) => Float64Array<ArrayBuffer>,
   ): Float64Array<ArrayBuffer>;
   /**
-   * What `src/core/peaks/find-peaks.ts` finds, to the last bit.
+   * Finds what `src/core/peaks/find-peaks.ts` finds, to the last bit.
    *
-   * @param vector [bins] of a recipe, none negative. Not changed.
+   * @param vector [bins] of a recipe, none negative; it is not changed
    */
   findPeaks(vector: Float64Array, bins: BinAxis, minOverNoise: number): PickedPeaks;
 }

@@ -1,3 +1,4 @@
+import type { DecodeCounts } from '../core/bruker/parse-fid';
 import { describePeaks, peakRoom, type PickedPeaks } from '../core/peaks/find-peaks';
 import { NOISE_BLOCK } from '../core/peaks/local-noise';
 import type { BinAxis } from '../core/model-pack/types';
@@ -11,16 +12,19 @@ import { KernelMemory } from './kernel-memory';
 import { PlainPreprocessor } from './plain-preprocessor';
 import type { Preprocessor } from './preprocessor';
 
-/** Points, or bins, beyond which the kernel's memory is not made to grow: twelve times the usual. */
+/** Most points or bins that the kernel's memory grows for: twelve times the usual number. */
 const MAX_LENGTH = 2 ** 18;
 
-/** What peaks need at least, however few bins there are. */
+/** Least number of float64 that finding peaks needs, however few bins there are. */
 const WORK_SPACE = 64;
 
-/** The kernel counts the lag of its last pass, which grows with their square, in 32 bits. */
+/**
+ * Most iterations of the baseline: the kernel counts the lag of its last pass, which grows with their square,
+ * in 32 bits.
+ */
 const MAX_ITERATIONS = 10_000;
 
-/** The steps in WebAssembly SIMD; what the kernel is not made for goes through the plain ones. */
+/** Runs the steps in WebAssembly SIMD. Whatever the kernel is not made for goes through the plain steps. */
 export class WasmPreprocessor implements Preprocessor {
   readonly kind = 'wasm-simd';
   readonly #kernel: KernelExports;
@@ -92,13 +96,27 @@ export class WasmPreprocessor implements Preprocessor {
     return vector;
   }
 
+  readonly decodeCounts: DecodeCounts = (bytes, points, littleEndian, intensity) => {
+    // WebAssembly reads little-endian numbers; the other order is rare.
+    if (!littleEndian || points > MAX_LENGTH) {
+      return this.#plain.decodeCounts(bytes, points, littleEndian, intensity);
+    }
+    const memory = this.#memory;
+    const [out, counts, summary] = memory.begin(Math.max(points, WORK_SPACE));
+    memory.bytes(counts, 4 * points).set(bytes.subarray(0, 4 * points));
+    this.#kernel.decodeCounts(counts, points, out, summary);
+    intensity.set(memory.float64(out, points));
+    const [total = 0, largest = 0, negative = 0] = memory.float64(summary, 3);
+    return { total, largest, negative };
+  };
+
   findPeaks(vector: Float64Array, bins: BinAxis, minOverNoise: number): PickedPeaks {
     const room = peakRoom(bins);
     if (room > MAX_LENGTH) return this.#plain.findPeaks(vector, bins, minOverNoise);
     const kernel = this.#kernel;
     const memory = this.#memory;
     const blocks = room / NOISE_BLOCK;
-    // Peaks, noise and its work space take less than a third of the bins' own room.
+    // Peaks, noise and its work space take less than a third of the room for the bins.
     const [given, filled, noise] = memory.begin(Math.max(room, WORK_SPACE));
     const means = noise + 8 * blocks;
     const sums = means + 8 * blocks;
@@ -132,7 +150,7 @@ function isFor(recipe: Recipe, points: number, bins: BinAxis): boolean {
   );
 }
 
-/** As the kernel takes them; see `kernel-exports.ts`. */
+/** Arranges the weights as the kernel reads them; see `kernel-exports.ts`. */
 function smoothingWeights(half: number, order: number): Float64Array {
   const window = 2 * half + 1;
   const weights = new Float64Array(half + 1 + half * window);

@@ -1,15 +1,15 @@
 /**
- * Addresses within the app. `base` is where the app stands on its host: `/`, or `/ktyper/`, with a
- * slash at both ends.
+ * Converts addresses within the app. `base` is the app's path on its host, with a slash at both ends: `/` or
+ * `/ktyper/`.
  */
 
-/** The path after the base, `/` first; null for an address that is not the app's. */
+/** Returns the path behind the base, which begins with `/`; null for an address outside the app. */
 export function pathWithin(base: string, pathname: string): string | null {
   if (`${pathname}/` === base) return '/';
   return pathname.startsWith(base) ? `/${pathname.slice(base.length)}` : null;
 }
 
-/** The inverse of `pathWithin`. */
+/** Inverts `pathWithin`. */
 export function addressOf(base: string, path: string): string {
   return base + path.replace(/^\//, '');
 }

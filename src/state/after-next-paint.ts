@@ -1,10 +1,11 @@
 /**
- * Does something once the page has been drawn; in a hidden tab, which is not drawn, once it is seen.
- * Gives the function that calls it off.
+ * Runs an action after the page was drawn. A hidden tab is not drawn until it is seen.
+ *
+ * @returns a function that cancels it
  */
 export function afterNextPaint(action: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // A frame's own callbacks run before it is drawn, a task that they ask for runs after that.
+  // A frame's callbacks run before it is drawn, and a task that they start runs after that.
   const frame = requestAnimationFrame(() => (timer = setTimeout(action)));
   return () => {
     cancelAnimationFrame(frame);
@@ -12,10 +13,10 @@ export function afterNextPaint(action: () => void): () => void {
   };
 }
 
-/** Milliseconds for which a page is waited for that may not be drawn at all. */
+/** Milliseconds after which a page counts as not being drawn at all. */
 const UNSEEN = 100;
 
-/** Resolves once the page has been drawn; soon where it is not drawn, as in a hidden tab. */
+/** Resolves after the page was drawn, or soon if it is not drawn, as in a hidden tab. */
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {

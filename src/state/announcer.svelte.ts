@@ -1,4 +1,4 @@
-/** What a screen reader says by the way: the text of the page's one polite live region. */
+/** The text of the page's one polite live region, which screen readers read out. */
 export class Announcer {
   message = $state.raw('');
   #spokenAt = -Infinity;
@@ -14,7 +14,10 @@ export class Announcer {
     this.message = message;
   }
 
-  /** For what changes all the time: said when nothing was said for `pause` milliseconds. */
+  /**
+   * Announces something that changes all the time, unless something was announced in the last `pause`
+   * milliseconds.
+   */
   sayNowAndThen(message: string, pause = 15_000): void {
     if (this.#now() - this.#spokenAt >= pause) this.say(message);
   }

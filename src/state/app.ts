@@ -24,7 +24,7 @@ import { SpectrumLibrary } from './spectrum/spectrum-library';
 import { Theme } from './theme.svelte';
 import { WatchShelf } from './watch/watch-shelf.svelte';
 
-/** Everything that the page knows, made once and handed to the components by context. */
+/** The page's whole state, which is created once and passed to the components by context. */
 export interface App {
   readonly db: KtyperDatabase;
   readonly router: Router;
@@ -48,7 +48,7 @@ export interface App {
 
 export const [useApp, provideApp] = createContext<App>();
 
-/** @param base where the app stands on its host, with a slash at both ends */
+/** @param base the app's path on its host, with a slash at both ends */
 export function createApp(base: string): App {
   const db = createDatabase();
   const router = new Router(base);
@@ -98,7 +98,11 @@ export function createApp(base: string): App {
   };
 }
 
-/** Sets everything going that goes by itself. Gives the function that ends it. */
+/**
+ * Starts everything that runs by itself.
+ *
+ * @returns a function that stops it
+ */
 export function startApp(app: App, { serviceWorker }: { serviceWorker: string | null }) {
   const endings = [app.router.start(), app.connection.start(), app.jobs.start()];
   void prepareStorage(app).then(() => endings.push(app.relay.start()));

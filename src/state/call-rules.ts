@@ -3,13 +3,16 @@ import type { ModelManifest } from '../core/model-pack/types';
 import { formatThreshold } from './format';
 
 export interface CallRuleText {
-  /** As they stand in the exports. */
+  /** The rule's name in the exports. */
   readonly rules: readonly CallRule[];
   readonly says: string;
   readonly when: string;
 }
 
-/** A model's rules for the species call in words, with its own limits, in the order of asking. */
+/**
+ * Lists a model's rules for the species call in words, with its limits, in the order in which they are
+ * applied.
+ */
 export function describeCallRules(manifest: ModelManifest): readonly CallRuleText[] {
   const { thresholds, groups } = manifest;
   const rules: CallRuleText[] = [
@@ -78,7 +81,7 @@ export function describeCallRules(manifest: ModelManifest): readonly CallRuleTex
   return rules;
 }
 
-/** When the evidence is for none of the taxa that a marker model names. */
+/** Describes when the evidence supports none of the taxa that a marker model names. */
 function refusals(
   { taxa, noPatternLabel }: ModelManifest,
   limits: NonNullable<ModelManifest['thresholds']['markers']>,

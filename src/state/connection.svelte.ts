@@ -1,4 +1,4 @@
-/** Whether the computer has a network at all. Nothing in a job needs it. */
+/** Knows whether the computer has a network at all. No job needs it. */
 export class Connection {
   online = $state.raw(navigator.onLine);
 

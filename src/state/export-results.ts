@@ -29,7 +29,7 @@ export const exportChoices: readonly ExportChoice[] = [
   },
 ];
 
-/** A job as a file: all its samples, in the order in which they were found. */
+/** Makes a file of a job with all of its samples, in the order of discovery. */
 export async function exportResults(
   db: KtyperDatabase,
   session: JobSession,
@@ -55,7 +55,7 @@ export async function exportResults(
     ...(evidence.value === undefined ? {} : { evidence: evidence.value }),
     ...(record.watch === undefined ? {} : { watch: record.watch }),
   };
-  // No part of what the page has to wait for.
+  // The writers are fetched here, so that the page need not wait for them.
   const writers = await import('./export-writers').catch(() => null);
   if (writers === null) return err(WRITERS_ABSENT);
   const pieces = await gather(writers.exportWriters[format](exported));
@@ -63,22 +63,22 @@ export async function exportResults(
   return ok(new File(pieces, exportFileName(record.name, format), { type }));
 }
 
-/** Results that are missing are a problem of the whole job, in its file as on the page. */
+/** Adds the problem of missing results to the job's problems, so that its file says what the page says. */
 function withMissing(summary: JobSummary | null, missing: Problem | null): JobSummary | null {
   if (summary === null || missing === null) return summary;
   return { ...summary, problems: [...summary.problems, missing] };
 }
 
 async function allEvidence(db: KtyperDatabase, session: JobSession) {
-  // Asked for first: what is written meanwhile is in one of both.
+  // This is read first, so that evidence that is stored meanwhile is in at least one of the two.
   const unsaved = session.unsavedEvidence();
   const stored = await readAllEvidence(db, session.record.token);
   if (!stored.ok && session.unsaved === null) return stored;
-  // The storage may have taken some of it before it was full.
+  // The storage may have accepted some of it before it was full.
   return ok(new Map([...(stored.ok ? stored.value : []), ...unsaved]));
 }
 
-/** Milliseconds of work between two looks at whether the page has something else to do. */
+/** Milliseconds of work between two pauses for the page. */
 const slice = 8;
 
 async function gather(pieces: Iterable<string>): Promise<string[]> {

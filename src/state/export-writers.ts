@@ -6,7 +6,7 @@ import { exportSpectracl } from '../io/exports/spectracl';
 import { exportTsv } from '../io/exports/tsv';
 import type { ExportedJob } from '../io/exports/types';
 
-/** What writes a job in each format, piece by piece. */
+/** The writer of each format, which yields a job piece by piece. */
 export const exportWriters: Readonly<
   Record<ExportFormat, (exported: ExportedJob) => Generator<string, void, void>>
 > = {

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../core/problem';
 
-/** Faults that only the page can have, for its components to show. */
+/** Problems that only the page can have, for its components to show. */
 
 export const jobInterrupted = problem(
   'job-interrupted',

@@ -1,6 +1,6 @@
 import { groupDigits } from '../core/text';
 
-/** A model's probability for a reader: never rounded to certainty, either way. */
+/** Writes a probability, which is never rounded to 0 or to 100%. */
 export function formatPercent(probability: number): string {
   const percent = 100 * probability;
   if (percent > 99.9) return '>99.9%';
@@ -8,12 +8,12 @@ export function formatPercent(probability: number): string {
   return `${percent.toFixed(1)}%`;
 }
 
-/** A limit as it was set: `90%`, `99.5%`. */
+/** Writes a limit as it was set: `90%`, `99.5%`. */
 export function formatThreshold(probability: number): string {
   return `${Number((100 * probability).toFixed(2))}%`;
 }
 
-/** A span of time, coarse enough not to flicker: `8 s`, `3 min`, `2 h 5 min`. */
+/** Writes a duration, coarse enough not to flicker: `8 s`, `3 min`, `2 h 5 min`. */
 export function formatDuration(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
   if (seconds < 1) return 'less than 1 s';
@@ -24,12 +24,12 @@ export function formatDuration(milliseconds: number): string {
   return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
 }
 
-/** A number of things: `12,480`. */
+/** Writes a count: `12,480`. */
 export function formatCount(count: number): string {
   return groupDigits(count);
 }
 
-/** `1 spectrum`, `96 spectra`. */
+/** Writes `1 spectrum` or `96 spectra`. */
 export function countOf(count: number, one: string, many: string): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
@@ -42,12 +42,12 @@ const dateAndTime = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 
-/** `23 Nov 2026, 19:40`, in this computer's time zone. */
+/** Writes `23 Nov 2026, 19:40`, in this computer's time zone. */
 export function formatTime(milliseconds: number): string {
   return dateAndTime.format(milliseconds);
 }
 
-/** With a sign that is a minus and not a hyphen: `+1.2`, `−0.4`, `0.0`. */
+/** Writes a number with its sign, a minus and not a hyphen: `+1.2`, `−0.4`, `0.0`. */
 export function formatSigned(value: number, digits: number): string {
   const text = Math.abs(value).toFixed(digits);
   if (Number(text) === 0) return text;

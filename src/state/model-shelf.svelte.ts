@@ -8,38 +8,38 @@ import type { KtyperDatabase } from '../storage/database';
 import { addModel, readModels, removeModel } from '../storage/models';
 import type { PageMessages } from './page-messages';
 
-/** Where a model is from: the host's list, or this computer. */
+/** The origin of a model: the host's list, or this computer. */
 export type ModelOrigin =
   | { readonly kind: 'host' }
   | { readonly kind: 'own'; readonly addedAt: number; readonly madeOf: readonly string[] };
 
-/** A model that is installed, and whether its files are what they should be. */
+/** An installed model, with the problem of its files if they are not as they should be. */
 export interface ShelvedModel {
-  /** Tells it from every other: two versions, or an own and the host's, stand side by side. */
+  /** Identifies it: two versions, or an own model and one of the host, may have the same id. */
   readonly key: string;
   readonly id: string;
   readonly version: string;
   readonly origin: ModelOrigin;
-  /** Whether it is what the host names for those who choose nothing. */
+  /** Whether it is the host's default. */
   readonly isDefault: boolean;
   readonly pack: Result<ModelPack, Problem>;
 }
 
-/** The models that are installed. They are read once, and anew after a failure. */
+/** The installed models. They are read once, and again after a failure. */
 export class ModelShelf {
   readonly #base: string;
   readonly #db: KtyperDatabase;
   readonly #messages: PageMessages | undefined;
   #reading: Promise<Result<readonly ShelvedModel[], Problem>> | null = null;
-  /** The host's before the own; null until they are read. */
+  /** The host's models before own ones; null until they are read. */
   models = $state.raw<readonly ShelvedModel[] | null>(null);
   problem = $state.raw<Problem | null>(null);
-  /** Why the models of this computer could not be read; the host's are there. */
+  /** The reason why this computer's models could not be read, while the host's were. */
   ownProblem = $state.raw<Problem | null>(null);
 
   /**
-   * @param base address of the folder `models/`, with a slash at its end
-   * @param messages by which the other pages hear of changes, and this one of theirs
+   * @param base address of the folder `models/`, which ends in a slash
+   * @param messages tell other pages of changes, and this page of theirs
    */
   constructor(base: string, db: KtyperDatabase, messages?: PageMessages) {
     this.#base = base;
@@ -57,9 +57,10 @@ export class ModelShelf {
   }
 
   /**
-   * The model that new jobs are made with: the chosen one while it is there, else the default.
-   * @param choice a key; or an id alone, as the setting was before there were keys: then the first of
-   * that id. So it is, too, when the chosen version has gone, which a host's update may bring.
+   * Returns the model for new jobs: the chosen one if it is there, else the default.
+   *
+   * @param choice a key, or only an id, as settings of older versions have: then the first model with that
+   *   id. The same applies when the chosen version is gone, for example after an update of the host.
    */
   chosen(choice: string | null): ShelvedModel | null {
     const models = this.models ?? [];
@@ -72,7 +73,10 @@ export class ModelShelf {
     );
   }
 
-  /** The marker model that watches classifiers: of the host's, as a laboratory's own are what is watched. */
+  /**
+   * Returns the marker model that guards classifiers. It is one of the host's models, since a laboratory's
+   * own models are those to be guarded.
+   */
   guard(): Result<ModelPack, Problem> {
     if (this.problem !== null) return err(this.problem);
     return pickGuard((this.models ?? []).filter(({ origin }) => origin.kind === 'host'));
@@ -83,7 +87,7 @@ export class ModelShelf {
     return pack?.ok === true ? pack.value.manifest : null;
   }
 
-  /** Keeps a model on this computer. Its graph must have passed its checks already. */
+  /** Stores a model on this computer. Its graph must have passed its checks. */
   async add(pack: ModelPack, madeOf: readonly string[]): Promise<Result<string, Problem>> {
     const { manifest, files } = pack;
     const { id, version } = manifest;
@@ -94,7 +98,7 @@ export class ModelShelf {
     return ok(keyOf('own', manifest));
   }
 
-  /** Removes an own model. Jobs keep what they need of it. */
+  /** Removes an own model. Jobs keep the parts that they need. */
   async remove(model: ShelvedModel): Promise<Problem | null> {
     const removed = await removeModel(this.#db, model);
     if (!removed.ok) return removed.error;
@@ -113,7 +117,7 @@ export class ModelShelf {
     this.problem = host.ok ? null : host.error;
     this.ownProblem = own.ok ? null : own.error;
     const kept = own.ok ? own.value : [];
-    // Without the host's list a laboratory goes on with its own.
+    // Without the host's list, a laboratory can still use its own models.
     if (!host.ok) return kept.length > 0 ? ok(kept) : host;
     return ok([...host.value, ...kept]);
   }

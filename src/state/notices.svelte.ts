@@ -3,12 +3,12 @@ export interface Notice {
   readonly action: { readonly label: string; readonly run: () => void } | null;
 }
 
-/** One short message at a time about what was just done, with a way to undo it. */
+/** Shows one short message at a time on what was just done, with a way to undo it. */
 export class Notices {
   current = $state.raw<Notice | null>(null);
   #onClose: (() => void) | null = null;
 
-  /** @param onClose runs once the notice has gone without its action having been taken */
+  /** @param onClose runs when the notice closes without its action */
   show(notice: Notice, onClose: (() => void) | null = null): void {
     this.close();
     this.current = notice;

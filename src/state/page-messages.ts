@@ -1,10 +1,14 @@
-/** What the open pages of this browser tell each other besides what they store. */
+/** Messages between the open pages of this browser, beside what they store. */
 export interface PageMessages {
-  /** Asks whichever page works on a job to stop it. */
+  /** Asks the page that works on a job to stop it. */
   cancel(token: string): void;
-  /** Hears such requests of other pages until the function that it gives is called. */
+  /**
+   * Listens to such requests of other pages.
+   *
+   * @returns a function that stops listening
+   */
   onCancel(listener: (token: string) => void): () => void;
-  /** Tells them that a model was added or removed on this computer. */
+  /** Tells other pages that a model was added or removed on this computer. */
   modelsChanged(): void;
   onModelsChanged(listener: () => void): () => void;
 }
@@ -12,11 +16,11 @@ export interface PageMessages {
 type Message =
   { readonly kind: 'cancel'; readonly token: string } | { readonly kind: 'models-changed' };
 
-/** The browser's own channel among the pages of one origin. */
+/** Sends messages by the browser's channel between pages of one origin. */
 export function broadcastMessages(): PageMessages {
   const channel = new BroadcastChannel('ktyper');
   const send = (message: Message) => channel.postMessage(message);
-  // A page of another version may say what this one does not know.
+  // A page of another version may send unknown messages.
   const hear = (listener: (message: Partial<Message>) => void) => {
     const ending = new AbortController();
     const pass = ({ data }: MessageEvent<Partial<Message> | null>) => {

@@ -1,8 +1,8 @@
 import { problem, type Problem } from '../core/problem';
 
 /**
- * The smallest module with a SIMD instruction in it: a function that gives i8x16.popcnt of a
- * v128 made of zero. A browser that cannot read it cannot run the model.
+ * The smallest module with a SIMD instruction: a function that returns i8x16.popcnt of a v128 of zeros. A
+ * browser that cannot validate it cannot run the model.
  */
 const simdModule = Uint8Array.of(
   ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
@@ -11,7 +11,7 @@ const simdModule = Uint8Array.of(
   ...[10, 10, 1, 8, 0, 0x41, 0, 0xfd, 0x0f, 0xfd, 0x62, 0x0b],
 );
 
-/** What of a browser's abilities the app cannot do without, and this browser lacks. */
+/** Lists the abilities that the app needs and this browser lacks. */
 export function missingAbilities(): readonly Problem[] {
   const missing: Problem[] = [];
   if (!isSecureContext) {

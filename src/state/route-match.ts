@@ -11,7 +11,7 @@ const patterns = {
 
 type Patterns = typeof patterns;
 
-/** The page that an address means. */
+/** The page of an address. */
 export type Route =
   | {
       [Name in keyof Patterns]: {
@@ -25,7 +25,7 @@ export type RouteName = Route['name'];
 
 const matchers = Object.entries(patterns).map(([name, pattern]) => ({ name, ...parse(pattern) }));
 
-/** @param path the part of the address after the app's base, `/` first */
+/** @param path the part of the address behind the app's base; it begins with `/` */
 export function matchRoute(path: string): Route {
   for (const { name, keys, pattern } of matchers) {
     const match = pattern.exec(path);
@@ -36,7 +36,7 @@ export function matchRoute(path: string): Route {
   return { name: 'unknown', params: {} };
 }
 
-/** A stray `%` is a part of what somebody typed, not a reason to fail. */
+/** A stray `%` is part of what somebody typed, and no reason to fail. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,17 +1,17 @@
 import { addressOf, pathWithin } from './address';
 import { matchRoute } from './route-match';
 
-/** Milliseconds from a change of the query to its writing in the address bar. */
+/** Milliseconds between a change of the query and its writing to the address bar. */
 const addressDelay = 200;
 
-/** The page's address as state, over the browser's History. */
+/** The page's address as state, based on the browser's History. */
 export class Router {
   readonly #base: string;
   #writing: ReturnType<typeof setTimeout> | undefined;
   #path = $state.raw('/');
   #search = $state.raw('');
   #hash = $state.raw('');
-  /** Goes up with each step to another page, so that focus can follow. */
+  /** Increases with each step to another page, so that the focus can follow. */
   visits = $state.raw(0);
   readonly route = $derived(matchRoute(this.#path));
 
@@ -28,12 +28,12 @@ export class Router {
     return this.#search;
   }
 
-  /** With its `#`, or empty. */
+  /** The fragment with its `#`, or empty. */
   get hash(): string {
     return this.#hash;
   }
 
-  /** The address of a path within the app: what stands in a link's `href`. */
+  /** Returns the address of a path within the app, for a link's `href`. */
   href(path: string): string {
     return addressOf(this.#base, path);
   }
@@ -47,9 +47,8 @@ export class Router {
   }
 
   /**
-   * Changes the query of the page that is shown: no new page, no new entry in the history. The
-   * address bar follows a moment later, because browsers ignore a page that writes it with every
-   * repeat of a key.
+   * Changes the query of the shown page, without a new entry in the history. The address bar follows a moment
+   * later, since browsers ignore pages that write it with every repeat of a key.
    */
   setSearch(search: string): void {
     this.#search = search;
@@ -57,7 +56,11 @@ export class Router {
     this.#writing = setTimeout(() => this.#write(), addressDelay);
   }
 
-  /** Follows the browser's own steps and clicks on links. Gives the function that ends it. */
+  /**
+   * Follows the browser's own steps and clicks on links.
+   *
+   * @returns a function that stops it
+   */
   start(): () => void {
     const ending = new AbortController();
     const { signal } = ending;
@@ -87,7 +90,7 @@ export class Router {
     this.#hash = location.hash;
   }
 
-  /** A plain click on a link within the app; every other one stays the browser's. */
+  /** Handles a plain click on a link within the app; all others are left to the browser. */
   #follow(event: MouseEvent): void {
     if (event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

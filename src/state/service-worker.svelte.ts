@@ -2,27 +2,27 @@ import { messageSW, Workbox } from 'workbox-window';
 import type { UpdateReply, UpdateRequest } from '../sw/messages';
 
 const hour = 3_600_000;
-/** Milliseconds in which a page that has just been opened gets its model ready, and nothing else. */
+/** Milliseconds in which a new page prepares its model and does nothing else. */
 const firstThingsFirst = 2_000;
 
-/** The service worker as a person meets it: ready to work offline, an update that waits. */
+/** The state of the service worker for the page: whether it works offline, and whether an update waits. */
 export class ServiceWorkerState {
-  /** The app, its models and the example are on this computer. */
+  /** Whether the app, its models and the example are on this computer. */
   offlineReady = $state.raw(false);
   updateWaiting = $state.raw(false);
-  /** Why the browser did not install it; null when it did, or has not said. */
+  /** The reason why the browser did not install it; null when it did, or has not answered yet. */
   failure = $state.raw<string | null>(null);
-  /** Other pages of the app that must be closed before the update, as of the last try. */
+  /** Number of other pages of the app that must be closed before the update, at the last attempt. */
   otherPages = $state.raw(0);
   #waiting: ServiceWorker | null = null;
 
   /**
-   * Installs the app on this computer, which reads all of it, once nothing is waited for: neither
-   * the page's first moments nor a job shall share the network and the processor with it.
+   * Installs the app on this computer once the page is calm, since this reads all of its files: neither the
+   * page's start nor a job should share the network and the processor with it.
    *
-   * @param address of the service worker's file; its folder is its scope
-   * @param isBusy whether a job is under way
-   * @returns the function that calls it off
+   * @param address the address of the service worker's file, whose folder is its scope
+   * @param isBusy returns whether a job is running
+   * @returns a function that cancels it
    */
   startWhenCalm(address: string, isBusy: () => boolean): () => void {
     let isCalm = $state.raw(false);
@@ -49,7 +49,7 @@ export class ServiceWorkerState {
       this.#waiting = sw ?? null;
       this.updateWaiting = this.#waiting !== null;
     });
-    // The update is taken on this page's request only, and this page asks when no job runs.
+    // Only this page's request starts the update, and it asks when no job runs.
     workbox.addEventListener('controlling', ({ isUpdate }) => {
       if (isUpdate === true && this.#waiting !== null) location.reload();
     });
@@ -57,14 +57,14 @@ export class ServiceWorkerState {
       const registration = await workbox.register();
       this.offlineReady ||= registration?.active?.state === 'activated';
     } catch (error) {
-      // Without it everything works, but the next visit needs the network.
+      // Everything works without it, but the next visit needs the network.
       this.failure = error instanceof Error ? error.message : String(error);
       return;
     }
     setInterval(() => void workbox.update().catch(() => undefined), hour);
   }
 
-  /** Lets the waiting version take over, which reloads the page, unless other pages are open. */
+  /** Activates the waiting version, which reloads the page, unless other pages are open. */
   async update(): Promise<void> {
     if (this.#waiting === null) return;
     const request: UpdateRequest = { type: 'SKIP_WAITING' };

@@ -2,12 +2,12 @@ import type { Problem } from '../core/problem';
 import type { KtyperDatabase } from '../storage/database';
 import { defaultSettings, readSettings, saveSetting, type Settings } from '../storage/settings';
 
-/** The settings that are kept in the browser, and why they could not be, if so. */
+/** The settings, which the browser's storage keeps, with the problem when it could not. */
 export class SettingsState {
   readonly #db: KtyperDatabase;
   values = $state.raw<Settings>(defaultSettings);
   problem = $state.raw<Problem | null>(null);
-  /** What was set on this page, kept or not. */
+  /** The settings of this page, stored or not. */
   #own: Partial<Settings> = {};
   #saving = $state.raw(0);
 
@@ -17,12 +17,12 @@ export class SettingsState {
 
   #loading: Promise<Settings> | null = null;
 
-  /** Whether something that was set is not kept yet: a page that goes away now may lose it. */
+  /** Whether a setting is not stored yet, so that closing the page may lose it. */
   get isSaving(): boolean {
     return this.#saving > 0;
   }
 
-  /** The settings as they were kept. They are read once; until then the defaults stand. */
+  /** Reads the stored settings, once. Until then the defaults apply. */
   load(): Promise<Settings> {
     this.#loading ??= this.#read();
     return this.#loading;
@@ -30,7 +30,7 @@ export class SettingsState {
 
   async #read(): Promise<Settings> {
     const read = await readSettings(this.#db);
-    // What a person sets while they are read counts more.
+    // A setting that a person changes while they are read takes precedence.
     if (read.ok) this.values = { ...read.value, ...this.#own };
     else this.problem = read.error;
     return this.values;

@@ -3,7 +3,7 @@ export interface Shortcut {
   readonly meaning: string;
 }
 
-/** What the keyboard does, for the list under `?` and for Help. */
+/** The keyboard shortcuts, for the list under `?` and for Help. */
 export const shortcuts: readonly Shortcut[] = [
   { keys: ['/'], meaning: 'Go to the search field of the page' },
   { keys: ['↑', '↓'], meaning: 'Move in the table; with the panel open, show the next sample' },

@@ -1,6 +1,6 @@
 import { readStorageUsage, requestPersistence, type StorageUsage } from '../storage/usage';
 
-/** What the browser says of this origin's storage, for the components. */
+/** Provides the browser's estimate of this origin's storage to the components. */
 export function storageUsage(): Promise<StorageUsage | null> {
   return readStorageUsage();
 }

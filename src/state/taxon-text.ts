@@ -1,13 +1,13 @@
 import type { ModelManifest } from '../core/model-pack/types';
 
-/** Words within names of taxa that are printed upright by convention: ranks and the like. */
+/** Words in names of taxa that are printed upright by convention, such as ranks. */
 const ranks = new Set(
   (
     'and biovar cf complex group or pathovar sensu serogroup serotype serovar sp species spp ' +
     'strain strains subsp subspecies var'
   ).split(' '),
 );
-/** Plain English in names of taxa, such as "Cronobacter sakazakii and relatives". */
+/** English words in names of taxa, such as "Cronobacter sakazakii and relatives". */
 const plainWords = new Set(
   (
     'a an any both in like no not novel of other others related relative relatives the these ' +
@@ -20,7 +20,7 @@ export interface TextPart {
   readonly italic: boolean;
 }
 
-/** The words that a model's names set in italics. Its names are the only source. */
+/** Collects the words of a model's names that are set in italics. The names are the only source. */
 export function italicWords(manifest: Pick<ModelManifest, 'taxa' | 'groups'>): ReadonlySet<string> {
   const words = new Set<string>();
   const names = [
@@ -34,7 +34,7 @@ export function italicWords(manifest: Pick<ModelManifest, 'taxa' | 'groups'>): R
   for (const one of names) {
     for (const word of one.match(wordPattern) ?? []) {
       const bare = withoutDot(word);
-      // A single letter is a genus cut short and needs its dot; "or", "subsp." stay upright.
+      // A single letter is an abbreviated genus and needs its dot; "or" and "subsp." stay upright.
       if (ranks.has(bare.toLowerCase()) || plainWords.has(bare)) continue;
       words.add(bare.length === 1 ? word : bare);
       if (/^\p{Lu}/u.test(bare)) words.add(`${bare.charAt(0)}.`);
@@ -44,15 +44,15 @@ export function italicWords(manifest: Pick<ModelManifest, 'taxa' | 'groups'>): R
 }
 
 /**
- * Cuts a sentence at the names in it: `No Klebsiella pattern` is three parts. A genus cut short makes
- * a name of the word after it, so that a note may speak of species that the model does not know.
+ * Splits a sentence at its names: `No Klebsiella pattern` has three parts. The word after an abbreviated
+ * genus is a name too, so that a note can mention species that the model does not know.
  */
 export function splitTaxonText(text: string, words: ReadonlySet<string>): readonly TextPart[] {
   const parts: TextPart[] = [];
   const add = (piece: string, italic: boolean) => {
     if (piece === '') return;
     const last = parts.at(-1);
-    // A space between two words of one name belongs to the name.
+    // A blank between two words of one name belongs to the name.
     if (last !== undefined && last.italic === italic) {
       parts[parts.length - 1] = { text: last.text + piece, italic };
     } else {

@@ -1,12 +1,12 @@
 export const themeChoices = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
 
-/** As in `public/theme.js`, which sets the theme before the first paint. */
+/** The same key as in `public/theme.js`, which sets the theme before the first paint. */
 const storageKey = 'ktyper-theme';
 
 /**
- * Light, dark, or as the system has it. It stands in localStorage and not with the other settings
- * because it must be known before the first paint, and IndexedDB answers later.
+ * The theme: light, dark, or that of the system. It is in localStorage instead of the other settings, since
+ * it must be known before the first paint, and IndexedDB answers later.
  */
 export class Theme {
   #choice = $state.raw<ThemeChoice>(readChoice());
@@ -22,7 +22,7 @@ export class Theme {
     try {
       localStorage.setItem(storageKey, choice);
     } catch {
-      // Without storage the choice holds for this visit.
+      // Without storage, the choice applies to this visit only.
     }
   }
 }

@@ -15,6 +15,7 @@ export const LOOP_LABELS: Readonly<Record<string, string>> = {
   'loop kernel': 'The recipe in the kernel, its copies in and out included',
   'loop crc': "CRC-32 of a spectrum's two files, TypeScript",
   'loop parse': 'int32 to float64 with sum and largest, TypeScript',
+  'loop decode': 'The same in the kernel, its copies in and out included',
   'loop acquisition': 'The whole reading of an acquisition, that parsing included',
   'loop float32': 'float64 to float32, by the engine',
   'loop peaks': 'Peaks for quality in the kernel, its copy in included',
@@ -66,8 +67,9 @@ export async function loopTimers(files: readonly EntryBytes[]): Promise<readonly
     }),
     each('loop crc', ({ fid, acqu }) => crc32(fid) + crc32(acqu)),
     each('loop parse', ({ fid }) => void parseFid(fid, ALL, roomFor)),
+    each('loop decode', ({ fid }) => void parseFid(fid, ALL, roomFor, kernel.decodeCounts)),
     each('loop acquisition', ({ fid, acqu }) => {
-      readAcquisition({ path: 'fid', fid, acqu }, axes, roomFor);
+      readAcquisition({ path: 'fid', fid, acqu }, axes, roomFor, kernel.decodeCounts);
     }),
     each('loop float32', (_, at) => input.set(vectors[at]!)),
     each('loop peaks', (_, at) => {

@@ -1,3 +1,4 @@
+import type { DecodeCounts } from '../../src/core/bruker/parse-fid';
 import type { AxisCache } from '../../src/core/bruker/axis-cache';
 import { type AcquisitionReading, readAcquisition } from '../../src/core/bruker/read-acquisition';
 import {
@@ -29,15 +30,18 @@ export interface ReadData {
  * Reads a spectrum from bytes.
  *
  * @param room provides the array for the intensities of a fid; by default a new one
+ * @param decode decodes the counts of a fid
  */
 export function readData(
   { path, data, bytes }: ReadData,
   axes: AxisCache,
   room?: (points: number) => Float64Array,
+  decode?: DecodeCounts,
 ): DataReading {
   const [first = null, second = null] = bytes;
   if (!isOpen(data)) {
-    return readAcquisition({ path, fid: first ?? new Uint8Array(0), acqu: second }, axes, room);
+    const files = { path, fid: first ?? new Uint8Array(0), acqu: second };
+    return readAcquisition(files, axes, room, decode);
   }
   const acquisition = { path, ...data.open };
   if (first !== null) return readOpenAcquisition(acquisition, first, inflateZlibBytes);

@@ -200,7 +200,12 @@ export class SpectrumSession implements SpectrumWorkerApi {
     const { index, path } = input;
     try {
       const bytes = files.map((file) => (file.ok ? file.value : null));
-      const reading = readData({ path, data: input, bytes }, this.#axes, room);
+      const reading = readData(
+        { path, data: input, bytes },
+        this.#axes,
+        room,
+        preprocessor.decodeCounts,
+      );
       const { uid, name, spot, names, record, warnings, spectrum, skipped = null } = reading;
       const named = name === undefined ? {} : { name };
       const outcome = { index, uid, ...named, spot, names, record, warnings, skipped };

@@ -1,4 +1,4 @@
-/** Where a row of the table stands. */
+/** The place of a row of the table. */
 interface Row {
   readonly index: number;
   readonly start: number;
@@ -6,27 +6,27 @@ interface Row {
 
 /** A row that is in the document. */
 export interface ShownRow extends Row {
-  /** Which elements show it: those of a row that is not wanted any more show another one. */
+  /** The element that shows it. The element of a row that is no longer wanted shows another row. */
   readonly slot: number;
 }
 
 export interface Chosen {
-  /** In the order of the document; once all are there, in their own. */
+  /** The rows in the order of the document; in table order once all are there. */
   readonly rows: readonly ShownRow[];
-  /** How many of them are new. */
+  /** Number of new rows among them. */
   readonly added: number;
-  /** Whether some of the wanted rows have to wait. */
+  /** Whether some of the wanted rows have to wait for another frame. */
   readonly isPart: boolean;
 }
 
 /**
- * Which of the wanted rows to have in the document next: those that are there already, and of the others a
- * few, the most needed first. A screenful of new rows at once would hold up the page, and new elements for
- * each of them leave much garbage: they take over those of rows that have gone out of sight.
+ * Chooses the rows that the document has next: the wanted rows that are there already, and a few of the
+ * others, the most needed first. A whole screen of new rows at once would block the page. New rows take over
+ * the elements of rows that went out of sight, since new elements leave much garbage.
  *
- * @param shown rows that are in the document, in its order
- * @param need of a row; those with the lowest come first
- * @param most new rows at once
+ * @param shown rows in the document, in its order
+ * @param need returns the order in which rows come, the lowest first
+ * @param most number of new rows at once
  */
 export function chooseRows(
   wanted: readonly Row[],
@@ -46,12 +46,12 @@ export function chooseRows(
   });
   const slots = freeSlots(shown);
   for (const { row, rank } of fresh.slice(0, most)) {
-    // Where it belongs, if it can be: nothing need be moved then.
+    // The row goes to its own place if possible, so that nothing is moved.
     const at = rows[rank] === null ? rank : rows.indexOf(null);
     if (at >= 0) rows[at] = placed(row, shown[at]!.slot);
     else rows.push(placed(row, slots.next().value));
   }
-  // Elements that the waiting rows will take stay as they are until then.
+  // Elements that waiting rows will take stay unchanged until then.
   let waiting = Math.max(0, fresh.length - most);
   const isPart = waiting > 0;
   const next = rows.flatMap((row, i) => row ?? (waiting-- > 0 ? shown[i]! : []));
@@ -63,7 +63,7 @@ function placed({ index, start }: Row, slot: number): ShownRow {
   return { index, start, slot };
 }
 
-/** Numbers that none of the rows has. */
+/** Yields numbers that none of the rows has. */
 function* freeSlots(shown: readonly ShownRow[]): Generator<number, never, void> {
   const taken = new Set(shown.map(({ slot }) => slot));
   for (let slot = 0; ; slot++) if (!taken.has(slot)) yield slot;

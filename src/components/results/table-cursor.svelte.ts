@@ -4,17 +4,17 @@ import type { ResultsView } from '../../state/results/results-view.svelte';
 export interface CursorTable {
   /** Scrolls a row into sight. */
   reveal(position: number): void;
-  /** Number of rows that a page key moves by. */
+  /** Returns the number of rows that a page key moves by. */
   pageLength(): number;
-  /** A row was chosen. */
+  /** Called when a row was chosen. */
   opened(): void;
 }
 
-/** The row of a sample table that has the table's focus, and what keys and pointer do with it. */
+/** The row that has the focus of a sample table; moves it by keys and pointer. */
 export class TableCursor {
   readonly #view: ResultsView;
   readonly #table: CursorTable;
-  /** The sample that the arrow keys move from, while no panel is open. */
+  /** The sample from which the arrow keys move while no panel is open. */
   #sample = $state<number | null>(null);
 
   constructor(view: ResultsView, table: CursorTable) {
@@ -28,7 +28,7 @@ export class TableCursor {
     return this.#view.positionOf(query.sample) ?? this.#view.positionOf(this.#sample);
   }
 
-  /** Moves to a row; the open panel goes along. */
+  /** Moves to a row; an open panel follows. */
   moveTo(position: number): void {
     const view = this.#view;
     const sample = view.rows[Math.max(0, Math.min(position, view.rows.length - 1))];
@@ -44,7 +44,7 @@ export class TableCursor {
     this.#table.opened();
   }
 
-  /** Does what a key means that was pressed on the table itself. */
+  /** Handles a key that was pressed on the table itself. */
   press(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     // A button in the table has its own keys.
@@ -52,7 +52,7 @@ export class TableCursor {
     if (this.#means(event.key)) event.preventDefault();
   }
 
-  /** @returns whether the key means something here */
+  /** @returns whether the key has a meaning here */
   #means(key: string): boolean {
     const view = this.#view;
     const at = this.position ?? -1;

@@ -14,33 +14,34 @@ interface RowGeometry {
   readonly rowHeight: number;
   /** Height of the sticky head, which covers the first rows. */
   readonly headHeight: number;
-  /** Position of a row that stays in the document wherever the table is scrolled; or null. */
+  /** Position of a row that stays in the document wherever the table is scrolled; null for none. */
   readonly kept: number | null;
 }
 
-/** New rows that are made in a frame: a whole screen of them would hold up the page by several. */
+/** Most new rows in one frame: a whole screen of them would take several frames. */
 const NEW_ROWS = 6;
 
 /**
- * The rows of a long table that are in the document: those in sight, a few around them, and one
- * that is kept because it has the focus. Binds the library to Svelte.
+ * Keeps those rows of a long table in the document that are in sight, a few around them, and the one that has
+ * the focus. Connects the library to Svelte.
  */
 export class VirtualRows {
   items = $state.raw<readonly ShownRow[]>([]);
   height = $state.raw(0);
-  /** Whether rows that are wanted are still to come. */
+  /** Whether some of the wanted rows are not there yet. */
   isPart = $state.raw(true);
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
-  /** Calls off the rows that are still to come. */
+  /** Cancels the rows that are not there yet. */
   #stopFilling: () => void = () => undefined;
-  /** New rows that this frame may still have. */
+  /** Number of new rows that this frame may still add. */
   #room = NEW_ROWS;
   #isMeasured = false;
   #kept: number | null = null;
 
   /**
-   * Call it while a component is being made.
-   * @param scroller the element that scrolls; null until it is mounted
+   * Must be called while a component is being initialised.
+   *
+   * @param scroller returns the element that scrolls; null until it is mounted
    */
   constructor(scroller: () => HTMLElement | null, geometry: () => RowGeometry) {
     this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>({
@@ -58,13 +59,13 @@ export class VirtualRows {
       const { count, rowHeight, headHeight, kept } = geometry();
       const isThere = scroller() !== null;
       untrack(() => this.#update(count, rowHeight, headHeight, kept));
-      // To ask how large it is before it is drawn would have it laid out at once, without its rows, and then
-      // with them a second time in the same task.
+      // Measuring it before it is drawn would lay it out at once without its rows, and then a second time
+      // with them in the same task.
       if (isThere && !this.#isMeasured) return afterNextPaint(() => this.#measure());
     });
   }
 
-  /** Brings a row into sight if it is not. */
+  /** Scrolls a row into sight. */
   reveal(position: number): void {
     this.#virtualizer.scrollToIndex(position, { align: 'auto' });
   }
@@ -77,7 +78,7 @@ export class VirtualRows {
       count,
       estimateSize: () => rowHeight,
       scrollPaddingStart: headHeight,
-      // Each is laid out whenever the table moves, and what that leaves behind adds up.
+      // Each row is laid out whenever the table moves, and the garbage of that adds up.
       overscan: 3,
       rangeExtractor: (range) => {
         const rows = defaultRangeExtractor(range);
@@ -104,9 +105,9 @@ export class VirtualRows {
     this.#stopFilling();
     const wanted = this.#virtualizer.getVirtualItems();
     const needOf = (position: number) => this.#needOf(position);
-    // The one that is needed most has room each time: it may be the one with the focus.
+    // There is always room for the most needed row, which may be the one with the focus.
     const { rows, added, isPart } = chooseRows(wanted, this.items, needOf, Math.max(1, this.#room));
-    // Before the table's place has a size no row is wanted, and all of them are still to come.
+    // Until the table has a size, no row is wanted and all of them are missing.
     const isWithoutPlace = wanted.length === 0 && this.#virtualizer.options.count > 0;
     this.items = rows;
     this.#room -= added;
@@ -115,13 +116,15 @@ export class VirtualRows {
     this.height = this.#virtualizer.getTotalSize();
   }
 
-  /** Not sooner: rows that are made between two frames are laid out together. */
+  /** Waits for the next frame: rows that are made between two frames are laid out together. */
   #fill(isPart: boolean): void {
     this.#room = NEW_ROWS;
     if (isPart) this.#show();
   }
 
-  /** The row that has the focus, then those in sight, from the top, then those around them. */
+  /**
+   * Orders rows by need: the one with the focus, then those in sight from the top, then those around them.
+   */
   #needOf(position: number): number {
     if (position === this.#kept) return -1;
     const { startIndex = 0, endIndex = 0 } = this.#virtualizer.range ?? {};

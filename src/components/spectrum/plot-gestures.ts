@@ -2,11 +2,11 @@ import type { Attachment } from 'svelte/attachments';
 import type { PlotFrame } from '../../state/spectrum/plot-frame';
 import type { PlotView } from '../../state/spectrum/plot-view.svelte';
 
-/** Px that a pointer may move while it is pressed and still count as not having been dragged. */
+/** Px that a pressed pointer may move without counting as dragged. */
 const STILL = 4;
-/** Milliseconds after which a wheel that is turned again means something new. */
+/** Milliseconds after which turning the wheel counts as a new gesture. */
 const WHEEL_PAUSE = 250;
-/** Zoom for a notch of a wheel, which most mice tell as 100 or 120 px. */
+/** Zoom for one notch of a wheel, which most mice report as 100 or 120 px. */
 const NOTCH = 1.2;
 
 type Drag =
@@ -15,10 +15,10 @@ type Drag =
   | { readonly kind: 'pinch' };
 
 /**
- * What pointers do to a plot: the wheel zooms, a mouse draws up what to zoom to, one finger (or the
- * mouse with Shift, or on the axis) moves along, two fingers zoom, a double click shows all again.
+ * Handles pointers on a plot: the wheel zooms; a mouse marks the range to zoom to; one finger, or the mouse
+ * with Shift or on the axis, moves along; two fingers zoom; a double click shows everything.
  *
- * @param frame the plot as it is on the screen; null before the first time
+ * @param frame returns the plot as it is on the screen; null before it was drawn
  */
 export function plotGestures(
   view: PlotView,
@@ -35,7 +35,7 @@ class PlotGestures {
   readonly #view: PlotView;
   readonly #frame: () => PlotFrame | null;
   readonly #ending = new AbortController();
-  // Where the pressed pointers are, in px of the plot.
+  // [pointer id] the place of each pressed pointer, in px of the plot.
   readonly #pressed = new Map<number, { x: number; y: number }>();
   #drag: Drag | null = null;
   #lastWheel = { at: -Infinity, isOurs: false };
@@ -51,7 +51,7 @@ class PlotGestures {
     element.addEventListener('pointercancel', (event) => this.#cancel(event), { signal });
     element.addEventListener('pointerleave', (event) => this.#leave(event), { signal });
     element.addEventListener('dblclick', () => view.reset(), { signal });
-    // Of the whole page, since a turn that began outside belongs to the page's own scrolling.
+    // This listens to the whole page, since a turn that began outside scrolls the page.
     const options = { signal, passive: false, capture: true };
     window.addEventListener('wheel', (event) => this.#wheel(event), options);
   }
@@ -99,7 +99,7 @@ class PlotGestures {
     this.#pressed.set(event.pointerId, place);
   }
 
-  /** One of two fingers has moved: the other one holds its m/z. */
+  /** Zooms when one of two fingers moves: the m/z under the other one stays. */
   #pinch(
     frame: PlotFrame,
     moved: number,
@@ -117,7 +117,7 @@ class PlotGestures {
   #release(event: PointerEvent): void {
     const { selection } = this.#view;
     if (this.#drag?.kind === 'select' && selection !== null) this.#view.zoomTo(selection);
-    // A finger that taps points at something.
+    // A tap points at something.
     const frame = this.#frame();
     if (frame !== null && event.pointerType !== 'mouse') {
       this.#point(frame, this.#placeOf(event).x);
@@ -128,7 +128,7 @@ class PlotGestures {
   #cancel(event: PointerEvent): void {
     this.#view.selection = null;
     this.#pressed.delete(event.pointerId);
-    // The finger that is left goes on moving along.
+    // The remaining finger continues to move along.
     this.#drag = this.#pressed.size === 1 ? { kind: 'pan' } : null;
   }
 
@@ -141,7 +141,7 @@ class PlotGestures {
     const isHere = event.target instanceof Node && this.#element.contains(event.target);
     const continues = event.timeStamp - this.#lastWheel.at < WHEEL_PAUSE;
     const wasOurs = this.#lastWheel.isOurs;
-    // Seen whole, there is nothing to zoom out to: the page scrolls on.
+    // When everything is shown, there is nothing to zoom out to, and the page scrolls.
     const isIdle = this.#view.isWhole && event.deltaY > 0 && event.deltaX === 0;
     const isOurs = frame !== null && isHere && (continues ? wasOurs : !isIdle);
     this.#lastWheel = { at: event.timeStamp, isOurs };
@@ -153,7 +153,7 @@ class PlotGestures {
     if (Math.abs(dx) > Math.abs(dy)) {
       this.#view.pan((frame.mzOf(dx) - frame.mzOf(0)) * lines);
     } else {
-      // The pinch of a touchpad comes as a wheel with Ctrl, in much smaller steps.
+      // Browsers report a touchpad's pinch as a wheel with Ctrl, in much smaller steps.
       const notches = (dy * lines) / (event.ctrlKey ? 20 : 110);
       this.#view.zoomBy(NOTCH ** notches, frame.mzOf(this.#placeOf(event).x));
     }

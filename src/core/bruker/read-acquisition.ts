@@ -8,7 +8,7 @@ import { cubicWarning, massConstants } from './cubic-constants';
 import { decodeText } from '../text';
 import { spectrumNames, spotFromPath, uidFromPath } from './names';
 import { parseAcqu, type ParsedAcqu } from './parse-acqu';
-import { parseFid, withoutFirst } from './parse-fid';
+import { type DecodeCounts, parseFid, withoutFirst } from './parse-fid';
 import { refuseAcquisition } from './refuse-acquisition';
 
 export interface AcquisitionFiles {
@@ -44,11 +44,13 @@ const MAX_ACQU_BYTES = 1_048_576;
  * Reads an acquisition's bytes into its spectrum. Never throws, whatever the files hold.
  *
  * @param room returns the array to read the intensities into; a new array by default
+ * @param decode decodes the counts of the fid
  */
 export function readAcquisition(
   files: AcquisitionFiles,
   axes: AxisCache,
   room?: (points: number) => Float64Array,
+  decode?: DecodeCounts,
 ): AcquisitionReading {
   const { path } = files;
   const tooLarge = files.acqu !== null && files.acqu.length > MAX_ACQU_BYTES;
@@ -72,7 +74,7 @@ export function readAcquisition(
     if (refusal) return err(refusal);
     if (!acqu.parameters.ok) return acqu.parameters;
     const { delay, dwell, ml1, ml2, ml3 } = acqu.parameters.value;
-    const fid = parseFid(files.fid, acqu.parameters.value, room);
+    const fid = parseFid(files.fid, acqu.parameters.value, room, decode);
     if (!fid.ok) return fid;
     warnings.push(...fid.value.warnings);
     const constants = massConstants(acqu.fields.get('NTBCal'), { ml1, ml2, ml3 });

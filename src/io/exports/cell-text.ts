@@ -1,8 +1,8 @@
 import type { Cell } from './types';
 
 /**
- * A cell as text: a number with six significant digits, which is more than any of them is exact to,
- * and without an exponent where it can do without; nothing for null and for what is no number.
+ * Writes a cell as text. A number gets six significant digits, more than any measured number is exact to, and
+ * no exponent where it needs none. Null, NaN and infinity become empty text.
  */
 export function cellText(cell: Cell): string {
   if (cell === null) return '';

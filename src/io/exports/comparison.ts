@@ -8,7 +8,7 @@ import { patternCell } from './table';
 import { type Cell, INTENDED_USE } from './types';
 import { tsvLine } from './tsv';
 
-/** Two jobs on one run, as a file says them. */
+/** The comparison of two jobs on one run, as a file contains it. */
 export interface ExportedComparison {
   readonly appVersion: string;
   readonly a: { readonly token: string; readonly model: ModelRef };
@@ -16,13 +16,16 @@ export interface ExportedComparison {
   readonly samples: readonly ComparedSample[];
 }
 
-/** A row a sample as tab-separated text with a header line; see docs/output.md. In pieces, a line each. */
+/**
+ * Yields the comparison as tab-separated text, line by line: a header, then one row for each sample. See
+ * docs/output.md.
+ */
 export function* comparisonAsTsv(exported: ExportedComparison): Generator<string, void, void> {
   yield tsvLine(COLUMNS);
   for (const row of rows(exported)) yield tsvLine(row.map(cellText));
 }
 
-/** The same for spreadsheets; see `csv.ts`. */
+/** Yields the same table for spreadsheets; see `csv.ts`. */
 export function* comparisonAsCsv(exported: ExportedComparison): Generator<string, void, void> {
   yield `\ufeff${csvLine(COLUMNS)}`;
   for (const row of rows(exported)) yield csvLine(row);

@@ -4,9 +4,9 @@ import { resultTable } from './table';
 import type { Cell, ExportedJob } from './types';
 
 /**
- * The result table as comma-separated text for spreadsheets, after RFC 4180: with a header line, lines
- * end in CR LF, cells are quoted where they need it. A byte-order mark comes first, without which
- * Excel takes the text for another encoding than UTF-8. Given in pieces, a line each.
+ * Yields the result table as comma-separated text for spreadsheets, line by line, as RFC 4180 describes it: a
+ * header line, lines that end in CR LF, quotes around cells that need them. It begins with a byte order mark,
+ * since Excel would not read the text as UTF-8 without one.
  */
 export function* exportCsv(exported: ExportedJob): Generator<string, void, void> {
   const { columns, rows } = resultTable(exported);
@@ -24,8 +24,9 @@ function csvCell(cell: Cell): string {
 }
 
 /**
- * A spreadsheet takes text that begins like a formula for one, and a name can come from anywhere: an
- * apostrophe before it makes it text, also behind blanks and behind what is left out. Numbers are written by us and stay as they are.
+ * Puts an apostrophe before text that a spreadsheet would run as a formula, also behind blanks and behind
+ * characters that are left out, since names come from strangers. Numbers stay unchanged, since this program
+ * writes them.
  * Source: OWASP, "CSV Injection".
  */
 function defused(text: string): string {

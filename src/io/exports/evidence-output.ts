@@ -6,12 +6,15 @@ import type { MarkerEvidence, MarkersSeen, SampleRow } from '../../core/job/type
 import type { ModelManifest } from '../../core/model-pack/types';
 import type { EvidenceOutput, SampleOutput } from './output-schema';
 
-/** log LR, m/z found, height over noise, mass error. */
+/** Numbers for each ion: log LR, m/z found, height over noise, mass error. */
 const ION_VALUES = 4;
 
 type ComparedOutput = EvidenceOutput['compared'][number];
 
-/** Everything that a marker model saw of a sample, and what it means for the taxa in question. */
+/**
+ * Makes the JSON of everything that a marker model saw of a sample, and of what it means for the taxa in
+ * question.
+ */
 export function evidenceOutput(
   evidence: MarkerEvidence,
   sample: Pick<SampleRow, 'call' | 'probabilities'>,
@@ -53,7 +56,7 @@ function undecidedOutput(
   );
 }
 
-/** The called taxon and its runner-up, locus by locus. */
+/** Compares the called taxon with its runner-up, locus by locus. */
 function comparedOutput(
   evidence: MarkerEvidence,
   { call, probabilities }: Pick<SampleRow, 'call' | 'probabilities'>,
@@ -101,7 +104,7 @@ function ionOutput(ion: AlleleFinding) {
   };
 }
 
-/** The found and the missing markers of what is called, by locus and mass. */
+/** Lists the markers of the call that were found and those that were missing, by locus and mass. */
 export function markersOutput(
   seen: MarkersSeen | null,
   { markers }: ModelManifest,
@@ -130,7 +133,10 @@ function rounded(values: Float32Array): (number | null)[] {
   return Array.from(values, float32);
 }
 
-/** With the nine digits that a 32-bit float has at most; null where JSON has no such number. */
+/**
+ * Rounds to nine significant digits, which a 32-bit float has at most. Returns null for a number that JSON
+ * cannot express.
+ */
 function float32(value: number | undefined): number | null {
   return value === undefined || !Number.isFinite(value) ? null : nineDigits(value);
 }

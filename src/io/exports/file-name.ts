@@ -1,13 +1,13 @@
 import { safeFileName } from './safe-file-name';
 
-/** The formats in which results are downloaded. */
+/** The formats in which results can be downloaded. */
 export type ExportFormat = 'tsv' | 'csv' | 'json' | 'spectracl' | 'sheet';
 
 const ENDINGS: Readonly<Record<ExportFormat, string>> = {
   tsv: 'tsv',
   csv: 'csv',
   json: 'json',
-  // The only format without a place for it inside.
+  // The file name says it, since this format has no place for it in its text.
   spectracl: 'research-use-only.spectracl.tsv',
   sheet: 'sample_sheet.tsv',
 };
@@ -20,7 +20,10 @@ export const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
   sheet: 'text/tab-separated-values',
 };
 
-/** A file name for an export, from the job's name: without what Windows, macOS or Linux refuse. */
+/**
+ * Makes the file name of an export from the job's name, without characters that Windows, macOS or Linux
+ * refuse.
+ */
 export function exportFileName(jobName: string, format: ExportFormat): string {
   return `${safeFileName(jobName, 'results')}.${ENDINGS[format]}`;
 }

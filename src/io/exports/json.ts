@@ -20,14 +20,14 @@ import { INTENDED_USE, type ExportedJob } from './types';
 import { watchOfSample, watchOfSpectrum, watchOutput } from './watch-output';
 
 /**
- * Everything that is known of a job as JSON; docs/output.md tells the shape, `output-schema.ts` checks
- * it. Probabilities are not rounded. Given in pieces, a sample or a spectrum a line, so that a large
- * job need not stand in the memory as one text.
+ * Yields everything that is known of a job as JSON, one sample or spectrum at a time, so that a large job is
+ * never in memory as one text. docs/output.md describes the shape, and `output-schema.ts` checks it.
+ * Probabilities are not rounded.
  */
 export function* exportJson(exported: ExportedJob): Generator<string, void, void> {
   const rated = rateJob(exported);
   const head = jsonText(headOutput(exported, rated), 2);
-  // The head without its closing brace; the lists follow.
+  // The head is written without its closing brace, since the lists follow.
   yield `${head.slice(0, -2)},\n`;
   yield* listed('samples', exported.samples, sampleOutput(exported, rated));
   yield ',\n';
@@ -225,7 +225,7 @@ function spectrumOutput(
   };
 }
 
-/** Measures with a null for what an older version did not measure. */
+/** Returns the measures, with null for each that an older version did not measure. */
 function measuresOutput(measures: SpectrumMeasures): NonNullable<SpectrumOutput['measures']> {
   const { quality } = measures;
   if (quality === null) return { ...measures, quality };
@@ -234,7 +234,7 @@ function measuresOutput(measures: SpectrumMeasures): NonNullable<SpectrumOutput[
   return { ...measures, quality: { ...quality, markers: { ...markers, tiltPpmPerKda } } };
 }
 
-/** How a spectrum is referred to: a fault can leave it without a uid, and then its path tells it. */
+/** Returns what identifies a spectrum: its uid, or its path, since an unreadable spectrum may have no uid. */
 function keyOf({ uid, path }: SpectrumRow): string {
   return uid === '' ? path : uid;
 }

@@ -3,7 +3,7 @@ import { headEntries } from './output-schema/head';
 import { sample } from './output-schema/sample';
 import { spectrum } from './output-schema/spectrum';
 
-/** The JSON that `json.ts` writes; docs/output.md says what each field means. */
+/** The schema of the JSON that `json.ts` writes. docs/output.md explains each field. */
 export const outputSchema = v.strictObject({
   ...headEntries,
   samples: v.array(sample),

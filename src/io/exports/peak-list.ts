@@ -3,7 +3,7 @@ import { type Cell, INTENDED_USE } from './types';
 import { tsvLine } from './tsv';
 import { cellText } from './cell-text';
 
-/** One peak of a spectrum, as it is written. */
+/** One peak of a spectrum, as a file contains it. */
 export interface ExportedPeak {
   readonly mz: number;
   /** Counts at the apex, as measured. */
@@ -16,7 +16,9 @@ export interface ExportedPeak {
     /** `S22` */
     readonly locus: string;
     readonly charge: number;
-    /** m/z at which it is expected in this spectrum, and where the model found it, in its bins. */
+    /**
+     * m/z at which the marker is expected in this spectrum, and m/z at which the model found it, in its bins.
+     */
     readonly expectedHere: number;
     readonly foundMz: number;
     /** The difference of the two, ppm. */
@@ -31,12 +33,12 @@ export interface ExportedPeakList {
     readonly name: string;
     readonly spot: string;
     readonly uid: string;
-    /** Of the file of its intensities, lower-case hex. */
+    /** SHA-256 of the file with its intensities, in lower-case hex. */
     readonly sha256: string;
   };
-  /** Name of the taxon whose markers are named; null when none are. */
+  /** The taxon whose markers are named; null when none are. */
   readonly taxon: string | null;
-  /** Id and version; null when the job has none. */
+  /** Id and version of the model; null when the job has none. */
   readonly model: { readonly id: string; readonly version: string } | null;
   readonly appVersion: string;
 }
@@ -63,8 +65,8 @@ const COLUMNS = [
 ] as const;
 
 /**
- * The peaks of a spectrum as a table with a header; its columns are explained in docs/output.md. Each
- * line says of which spectrum it is, so that lists can be put together.
+ * Writes the peaks of a spectrum as a table with a header; docs/output.md explains its columns. Each line
+ * names its spectrum, so that several lists can be joined.
  */
 export function exportPeakList(list: ExportedPeakList, format: 'tsv' | 'csv'): string {
   const rows = list.peaks.map((peak) => cellsOf(peak, list));

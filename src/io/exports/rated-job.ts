@@ -2,9 +2,9 @@ import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
 import type { ExportedJob } from './types';
 
-/** A job's spectra by their index, and the quality of its samples. */
+/** Gives access to a job's spectra by their index, and judges the quality of its samples. */
 export interface RatedJob {
-  /** A sample's spectra, usable or not, as far as they are exported. */
+  /** Returns those of a sample's spectra that are exported, usable or not. */
   readonly spectraOf: (sample: SampleRow) => readonly SpectrumRow[];
   readonly quality: (sample: SampleRow) => SampleQuality | null;
   readonly spectrum: (index: number) => SpectrumRow | undefined;

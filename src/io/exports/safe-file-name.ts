@@ -1,17 +1,17 @@
 import { withoutOrders } from '../../core/orders';
 
 const MAX_LENGTH = 120;
-/** Of a longer name the rest is not looked at: to trim it would take the square of its length. */
+/** Characters of a name that are read. The rest is ignored, since trimming takes the square of the length. */
 const LONGEST_READ = 1000;
 
-/** Names that Windows keeps for devices, with any ending. */
+/** Names that Windows reserves for devices, with any ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
 /**
- * A name of anything as the name of a file: without what Windows, macOS or Linux refuse, and not too
- * long to have an ending added.
+ * Makes a file name of any name: without characters that Windows, macOS or Linux refuse, and short enough to
+ * add an ending.
  *
- * @param fallback what it is called when nothing of it is left
+ * @param fallback the file name when nothing else is left
  */
 export function safeFileName(name: string, fallback: string): string {
   const shown = name
@@ -22,7 +22,7 @@ export function safeFileName(name: string, fallback: string): string {
   const safe = withoutOrders(shown)
     .replace(/^[-.\s]+|[-.\s]+$/g, '')
     .slice(0, MAX_LENGTH)
-    // The cut may have gone through a character.
+    // The cut may have split a character.
     .replace(/\p{Surrogate}$/u, '')
     .replace(/[-.\s]+$/, '');
   if (safe === '') return fallback;

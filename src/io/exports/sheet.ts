@@ -1,7 +1,7 @@
 import { writeTemplate } from '../../core/sample-sheet/write-template';
 import type { ExportedJob } from './types';
 
-/** The run's sample sheet to fill in: all spectra but those that are left out by rule. */
+/** Yields the run's sample sheet to fill in, with all spectra except those that are left out by rule. */
 export function exportSheet({ spectra }: ExportedJob): Generator<string, void, void> {
   return writeTemplate(spectra.filter(({ status }) => status !== 'skipped'));
 }

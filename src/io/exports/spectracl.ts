@@ -5,14 +5,15 @@ import { tsvLine } from './tsv';
 import type { ExportedJob } from './types';
 
 /**
- * The three headerless tab-separated columns of the original command-line classifier: name, species,
- * 100 times the probability with at most two decimals. A line a sample, in the job's order.
+ * Yields the output of the original command-line classifier: three tab-separated columns without a header,
+ * which are the name, the species, and 100 times the probability with at most two decimals. There is one line
+ * for each sample, in the job's order.
  *
- * The original named a species whatever it saw. A sample that we refuse to name, or that could not be
- * read, still gets its line, so that none goes missing: with what it is counted as ("No spectrum") for the
- * species and 0.0. Only a spectrum without any signal gets what the original printed for it, where the model
- * is a classifier: its answer to a vector of zeros. There is no place for a word about research use:
- * the file's name carries it.
+ * The original named a species for any spectrum. A sample that is not named here, or could not be read, still
+ * gets a line, so that no sample is missing: the species is what it is counted as ("No spectrum"), the number
+ * 0.0. Only a spectrum without any signal gets what the original printed for it, if the model is a
+ * classifier: its answer to a vector of zeros. The columns have no place for the words about research use, so
+ * the file's name has them.
  */
 export function* exportSpectracl({ job, model, samples }: ExportedJob): Generator<string> {
   const probabilities = job.summary?.emptyAnswer ?? null;

@@ -16,9 +16,8 @@ export interface ResultTable {
 }
 
 /**
- * The table that people download: a row a sample, in the job's order, and then a row for each
- * spectrum that is part of none (a calibration spot, say). The columns are explained in
- * docs/output.md.
+ * Makes the table that people download: one row for each sample, in the job's order, then one row for each
+ * spectrum that belongs to no sample, such as a calibration spot. docs/output.md explains the columns.
  */
 export function resultTable(exported: ExportedJob): ResultTable {
   const context = contextOf(exported);
@@ -172,12 +171,12 @@ const COLUMNS: readonly Column[] = [
   { name: 'use', cell: () => INTENDED_USE },
 ];
 
-/** The taxon that a sample is called; undefined of a group and of a refusal. */
+/** @returns the taxon of a sample's call; undefined for a group and for a refusal */
 function named(sample: SampleRow | null, taxa: Context['taxa']): TaxonInfo | undefined {
   return taxa.get(sample?.call.taxon ?? '');
 }
 
-/** A column of a measure of quality; of several spectra the median. */
+/** Makes the column of a quality measure. A sample with several spectra gets their median. */
 function measured(name: string, measure: QualityMeasure): Column {
   return {
     name,
@@ -186,12 +185,12 @@ function measured(name: string, measure: QualityMeasure): Column {
   };
 }
 
-/** What the guard found; of a spectrum without a sample its own. */
+/** @returns the guard's finding for a sample, or for a spectrum without a sample */
 function guardOf({ sample, spectra }: TableRow): GuardVerdict | undefined {
   return sample === null ? spectra[0]?.guard : sample.guard;
 }
 
-/** What the guard found: empty where there was none. */
+/** Writes the guard's finding; empty where no guard ran. */
 export function patternCell(guard: GuardVerdict | undefined): Cell {
   return guard?.pattern.replace('-', ' ') ?? null;
 }
@@ -201,7 +200,7 @@ function reasons(quality: SampleQuality | null, verdict: Verdict): Cell {
   return joined(judged.map(explainVerdict));
 }
 
-/** How many usable spectra are not in the mean that a sample's call is made from. */
+/** Counts the usable spectra that are not in the mean that a sample's call is made from. */
 function leftOut(sample: SampleRow | null): number {
   return sample?.consensus?.leftOut?.length ?? 0;
 }
@@ -212,7 +211,7 @@ function agreement(sample: SampleRow | null): Cell {
   return consensus && `${consensus.agreeing} of ${consensus.spectra} agree`;
 }
 
-/** The spectra that are not called as their sample is, with what they are called. */
+/** Names the spectra that are called otherwise than their sample, each with its call. */
 function disagreeing({ sample, spectra: own }: TableRow, { spectra }: Context): Cell {
   if (sample === null || sample.consensus === null) return null;
   const places = replicatePlaces(own);
@@ -225,7 +224,7 @@ function disagreeing({ sample, spectra: own }: TableRow, { spectra }: Context): 
   );
 }
 
-/** `S22 5280.0`, in the order of the model's loci; nothing where nothing is named. */
+/** Writes markers as `S22 5280.0`, in the order of the model's loci; nothing where the call names nothing. */
 function markerNames(ions: readonly number[] | undefined, { model }: ExportedJob): Cell {
   const { markers } = model.manifest;
   if (ions === undefined || markers === null) return null;
@@ -237,7 +236,7 @@ function markerNames(ions: readonly number[] | undefined, { model }: ExportedJob
   );
 }
 
-/** A sample's own status is that of its call: a sample is read when any of its spectra is. */
+/** Returns the status of a sample's call: a sample is read when at least one of its spectra is. */
 function status({ sample, spectra }: TableRow): Cell {
   if (sample === null) return spectra[0]?.status ?? null;
   return sample.failure === null ? 'ok' : 'failed';
@@ -252,7 +251,7 @@ function reason({ sample, spectra }: TableRow, context: Context): Cell {
   return original === undefined ? null : `The same bytes as ${original.path}.`;
 }
 
-/** Warnings of the sample, or of a spectrum without one; each once. */
+/** Lists the warnings of a sample, or of a spectrum without a sample, each once. */
 function warnings({ sample, spectra }: TableRow): Cell {
   const all = sample?.warnings ?? spectra.flatMap((row) => row.warnings);
   return joined([...new Set(all.map(({ message }) => message))]);
@@ -262,7 +261,7 @@ function sentences({ message, cure }: Problem): string {
   return `${message} ${cure}`;
 }
 
-/** `|` can stand in no file name of Windows, where Biotyper runs are made. */
+/** Separates names. Windows, on which Biotyper runs are made, allows no `|` in a file name. */
 function joined(values: readonly string[]): string {
   return values.join(' | ');
 }

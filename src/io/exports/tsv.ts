@@ -4,10 +4,9 @@ import { resultTable } from './table';
 import type { ExportedJob } from './types';
 
 /**
- * The result table as tab-separated text with a header line, for programs: UTF-8 without a byte-order
- * mark, lines end in a line feed, nothing is quoted. Tabs and line breaks inside a cell become blanks, and
- * what gives orders to a terminal is left out.
- * Given in pieces, a line each.
+ * Yields the result table as tab-separated text for programs, line by line: a header line, UTF-8 without a
+ * byte order mark, lines that end in a line feed, no quotes. Tabs and line breaks inside a cell become
+ * blanks, and characters that a terminal would obey are left out.
  */
 export function* exportTsv(exported: ExportedJob): Generator<string, void, void> {
   const { columns, rows } = resultTable(exported);

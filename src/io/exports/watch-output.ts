@@ -6,12 +6,12 @@ import type { Cell, ExportedJob } from './types';
 
 type Lists = ExportedJob['watch'];
 
-/** Characters of a peak's name that its columns are named by. */
+/** Number of characters of a peak's name that its columns' names contain. */
 const MOST_OF_NAME = 40;
 
 /**
- * Names of the columns of watched peaks, by peak, list by list: `watch_` and the peak's name in
- * lower-case letters, digits and underscores. One that stood before gets a number.
+ * Names the columns of watched peaks, list by list: `watch_` and the peak's name in lower-case letters,
+ * digits and underscores. A name that occurred before gets a number.
  */
 export function watchColumnNames(lists: NonNullable<Lists>): readonly string[] {
   let names = namesOf.get(lists);
@@ -19,7 +19,7 @@ export function watchColumnNames(lists: NonNullable<Lists>): readonly string[] {
   return names;
 }
 
-/** They are asked for with each row. */
+/** Cached, since each row needs them. */
 const namesOf = new WeakMap<NonNullable<Lists>, readonly string[]>();
 
 function nameColumns(lists: NonNullable<Lists>): readonly string[] {
@@ -44,13 +44,13 @@ function endings(column: string): readonly [string, string, string] {
   return [column, `${column}_mz`, `${column}_over_noise`];
 }
 
-/** The columns of a job with watched peaks: three a peak, then whether and from which lists. */
+/** Lists the columns of a job with watched peaks: three for each peak, then the state and the lists. */
 export function watchColumns({ watch }: Pick<ExportedJob, 'watch'>): readonly string[] {
   if (watch === undefined || watch.length === 0) return [];
   return [...watchColumnNames(watch).flatMap(endings), 'watch_recalibrated', 'watch_lists'];
 }
 
-/** @param spectra of the sample; none: a spectrum that is part of no sample, and was not looked at */
+/** @param spectra of the sample; none for a spectrum that belongs to no sample, in which nobody looked */
 export function watchCells(
   { watch }: Pick<ExportedJob, 'watch'>,
   spectra: readonly SpectrumRow[],
@@ -87,7 +87,7 @@ const WORDS = {
   'not-looked-for': 'not looked for',
 } as const;
 
-/** The job's lists, each peak with the name that it goes by in columns and below. */
+/** Makes the JSON of the job's lists; each peak has the name that its columns and its findings use. */
 export function watchOutput(lists: Lists): Pick<JsonOutputHead, 'watch'> {
   if (lists === undefined || lists.length === 0) return {};
   const columns = watchColumnNames(lists).values();
@@ -107,7 +107,7 @@ export function watchOutput(lists: Lists): Pick<JsonOutputHead, 'watch'> {
   return { watch };
 }
 
-/** @param keyOf how a spectrum is referred to, by its index */
+/** @param keyOf returns what identifies a spectrum, by its index */
 export function watchOfSample(
   spectra: readonly SpectrumRow[],
   lists: Lists,

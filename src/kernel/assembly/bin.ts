@@ -14,7 +14,7 @@ export function binMeans(y: usize, starts: usize, out: usize, bins: i32): void {
     let count: f64 = 0;
     for (; point < end; point += 8) {
       const value = f64.load(point);
-      // Not a NaN.
+      // An empty bin is 0 and not NaN.
       if (value == value) {
         sum += value;
         count += 1;

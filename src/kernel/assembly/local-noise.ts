@@ -1,4 +1,4 @@
-/** Bins that share one estimate, as in `src/core/peaks/local-noise.ts`. */
+/** Number of bins that share one estimate, as in `src/core/peaks/local-noise.ts`. */
 const BLOCK = 28;
 const REACH = 11;
 
@@ -23,7 +23,10 @@ export function estimateLocalNoise(
   averageOfCapped(filled, blocks, noise, means, sums, 2);
 }
 
-/** One round: `noise` becomes the mean around of the bins, each capped at `cap` times what it was. */
+/**
+ * Runs one round: `noise` becomes the mean of the bins around it, each of which is capped at `cap` times its
+ * earlier noise.
+ */
 function averageOfCapped(
   filled: usize,
   blocks: i32,

@@ -23,7 +23,7 @@ function smoothMiddle(y: usize, out: usize, points: i32, half: i32, centre: usiz
   const end = y + ((<usize>points) << 3) - reach;
   const shift = out - y;
   let i = y + reach;
-  // Eight points at a time: each weight is loaded once for four sums that do not wait for each other.
+  // Computes eight points at a time: each weight is loaded once for four independent sums.
   for (; i + 64 <= end; i += 64) {
     const middle = v128.load64_splat(centre);
     let sum0 = f64x2.mul(middle, v128.load(i));

@@ -1,7 +1,9 @@
-/** Points that all passes take, one after the other: two arrays of them stay in 32 kB of cache. */
+/**
+ * Number of points in a tile, which all passes take in turn: two arrays of this size fit into 32 kB of cache.
+ */
 const TILE = 1536;
 
-/** Points side by side that `clipColumns` takes through a pass: four vectors. */
+/** Number of neighbouring points that `clipColumns` takes through a pass: four vectors. */
 const COLUMNS = 8;
 
 /**
@@ -48,7 +50,10 @@ export function estimateSnipBaseline(
   return baseline;
 }
 
-/** No pass writes to the points nearer to an end than its half-window, but the next one reads them. */
+/**
+ * Copies the points near the ends: no pass writes those that are nearer to an end than its half-window, but
+ * the next pass reads them.
+ */
 function copyEnds(from: usize, to: usize, points: i32, count: i32): void {
   const bytes = (<usize>count) << 3;
   const tail = (<usize>(points - count)) << 3;
@@ -56,20 +61,20 @@ function copyEnds(from: usize, to: usize, points: i32, count: i32): void {
   memory.copy(to + tail, from + tail, bytes);
 }
 
-/** One pass over the points `from` up to `to`, which all have neighbours `p` points away. */
+/** Runs one pass over the points from `from` up to `to`, all of which have neighbours `p` points away. */
 function clipPass(before: usize, after: usize, from: i32, to: i32, p: i32): void {
   const reach = (<usize>p) << 3;
   const shift = after - before;
   const end = before + ((<usize>to) << 3);
   let i = before + ((<usize>from) << 3);
-  // Rows of p points under each other: a point's neighbours stand above and below it, and going
-  // down a column each point is loaded once and not three times.
+  // The points are arranged in rows of p: a point's neighbours are above and below it. Going down a column
+  // loads each point once instead of three times.
   const rows = p < COLUMNS ? 0 : (to - from) / p;
   if (rows > 0) {
     const height = <usize>rows * reach;
     const rowEnd = i + reach;
     for (; i + 8 * COLUMNS <= rowEnd; i += 8 * COLUMNS) clipColumns(i, i + height, reach, shift);
-    // The last ones overlap those before them, and write the same once more.
+    // The last columns overlap those before them, and write the same values again.
     const left = rowEnd - i;
     if (left > 32) {
       i = rowEnd - 8 * COLUMNS;
@@ -98,7 +103,8 @@ function clipColumns(i: usize, end: usize, reach: usize, shift: usize): void {
   for (;;) {
     let out = i + shift;
     i += reach;
-    // What was here is above for the next row, and so the two change their parts: nothing is moved.
+    // The current row is the upper one for the next row, so the two variables change roles and nothing is
+    // moved.
     let below = v128.load(i);
     v128.store(out, lesser(here0, above0, below));
     above0 = below;
@@ -130,7 +136,7 @@ function clipColumns(i: usize, end: usize, reach: usize, shift: usize): void {
   }
 }
 
-/** The same for two columns. */
+/** Does the same for two columns. */
 function clipTwoColumns(i: usize, end: usize, reach: usize, shift: usize): void {
   let above = v128.load(i - reach);
   let here = v128.load(i);
@@ -144,7 +150,7 @@ function clipTwoColumns(i: usize, end: usize, reach: usize, shift: usize): void 
   }
 }
 
-/** A pass from left to right: where rows would be too short, and for what is left of the last. */
+/** Runs a pass from left to right, where rows would be too short and for the rest of the last row. */
 function clipRow(i: usize, end: usize, reach: usize, shift: usize): void {
   for (; i + 32 <= end; i += 32) {
     const left = i - reach;
@@ -160,7 +166,7 @@ function clipRow(i: usize, end: usize, reach: usize, shift: usize): void {
   }
 }
 
-/** The lesser of a point and its two neighbours' mean; exact for finite values. */
+/** Returns the smaller of a point and its two neighbours' mean. Exact for finite values. */
 function lesser(here: v128, left: v128, right: v128): v128 {
   return f64x2.pmin(here, f64x2.mul(f64x2.add(left, right), f64x2.splat(0.5)));
 }

@@ -3,7 +3,7 @@ import { defaultPoolSize } from '../../../workers/spectrum/page/growth';
 import type { App } from '../app';
 import { formatBytes } from '../../core/text';
 
-/** What a report says of the installation beside its checks: what runs where. */
+/** Collects what a report says of the installation beside its checks: versions and the platform. */
 export async function collectFacts(app: App): Promise<readonly CheckFact[]> {
   const { version, buildId, router, connection } = app;
   const fact = (name: string, value: string): CheckFact => ({ name, value });

@@ -11,7 +11,7 @@ import type { App } from '../app';
 import { ModelShelf, type ShelvedModel } from '../model-shelf.svelte';
 import { collectFacts } from './facts';
 
-/** One check of this installation: its lines as they become known, and the report at its end. */
+/** One check of this installation: its lines so far, and its report at the end. */
 export class InstallationCheck {
   readonly #app: App;
   #stopped = false;
@@ -30,7 +30,7 @@ export class InstallationCheck {
         this.items = [...this.items, item];
       }
     } catch (error) {
-      // A check that breaks down has not passed.
+      // A check that fails unexpectedly has not passed.
       this.items = [...this.items, failed('files', 'The check itself', internalError(error))];
     }
     const facts = await collectFacts(this.#app);
@@ -38,14 +38,14 @@ export class InstallationCheck {
     this.report = { checkedAt, verdict: judgeInstallation(items), facts, items };
   }
 
-  /** Whoever looked at it has gone: nothing further is begun. */
+  /** Stops the check when nobody looks at it any more. */
   stop(): void {
     this.#stopped = true;
   }
 
   async #begin(): Promise<AsyncGenerator<CheckItem, void, void>> {
     const { router, db } = this.#app;
-    // A shelf of its own: what is checked are the files as they are now, not as they were read before.
+    // The check reads the models again, since it checks the files as they are now.
     const shelf = new ModelShelf(router.href('/models/'), db);
     const read = await shelf.load();
     const models = read.ok

@@ -3,7 +3,7 @@ import { formatDistance, groupItems, OUTCOME_WORDS } from '../../core/check/repo
 
 export const outcomeWords = OUTCOME_WORDS;
 
-/** The lines of a report under their headings. */
+/** Groups the lines of a report by their headings. */
 export function viewGroups(items: readonly CheckItem[]) {
   return groupItems(items).map(({ group, items: lines }) => ({
     group,
@@ -12,7 +12,7 @@ export function viewGroups(items: readonly CheckItem[]) {
   }));
 }
 
-/** `Off by 3.1e-7 (allowed: 1.0e-4).`, or empty where nothing was measured. */
+/** Writes `Off by 3.1e-7 (allowed: 1.0e-4).`; empty where nothing was measured. */
 export function distanceWords({ distance, tolerance }: CheckItem): string {
   if (distance === null) return '';
   return `Off by ${formatDistance(distance)} (allowed: ${formatDistance(tolerance)}).`;

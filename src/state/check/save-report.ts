@@ -6,7 +6,7 @@ const formats = {
   json: { ending: 'json', type: 'application/json', write: reportAsJson },
 } as const;
 
-/** Hands a report to the browser's downloads: `ktyper-check-2026-01-05.txt`. */
+/** Downloads a report as `ktyper-check-2026-01-05.txt`. */
 export function saveReport(report: CheckReport, format: keyof typeof formats): void {
   const { ending, type, write } = formats[format];
   const name = `ktyper-check-${report.checkedAt.slice(0, 10)}.${ending}`;

@@ -1,12 +1,15 @@
 import type { CallPair } from '../../core/compare/compare-jobs';
 
-/** How often each call by A met each call by B: rows are A's calls, columns B's. */
+/** Number of samples for each pair of calls: rows are A's calls, columns are B's. */
 export interface CallMatrix {
   readonly columns: readonly string[];
   readonly rows: readonly { readonly label: string; readonly counts: readonly number[] }[];
 }
 
-/** Rows and columns begin with the labels that both have, in one order: what agrees is a diagonal. */
+/**
+ * Counts the pairs. Rows and columns begin with the labels that both have, in the same order, so that
+ * agreements form a diagonal.
+ */
 export function callMatrix(pairs: readonly CallPair[]): CallMatrix {
   const ofA = inOrder(pairs, 'a');
   const ofB = inOrder(pairs, 'b');
@@ -23,7 +26,7 @@ export function callMatrix(pairs: readonly CallPair[]): CallMatrix {
   };
 }
 
-/** The labels of one side, the most frequent first. */
+/** Lists the labels of one side, the most frequent first. */
 function inOrder(pairs: readonly CallPair[], side: 'a' | 'b'): readonly string[] {
   const totals = new Map<string, number>();
   for (const pair of pairs) {

@@ -12,12 +12,12 @@ import { isAnyJudged } from '../jobs/count-patterns';
 import { patternName } from '../results/pattern-words';
 import { agreementWords, lackingText } from './comparison-words';
 
-/** Two jobs beside each other, and which of their samples are shown. The filter is in the address. */
+/** The comparison of two jobs, with the samples that are shown. The address contains the filter. */
 export class ComparisonView {
   readonly a: JobSession;
   readonly b: JobSession;
   readonly #router: Router;
-  /** Whether a job is still at work: its rows so far are no result to compare. */
+  /** Whether one of the jobs still runs, so that its rows are not complete. */
   readonly isWaiting = $derived.by(() => isAtWork(this.a.record) || isAtWork(this.b.record));
   /** Null until both jobs have ended and have their model. */
   readonly comparison = $derived.by((): JobComparison | null => {
@@ -31,7 +31,7 @@ export class ComparisonView {
     return new Set(manifests.flatMap((manifest) => [...italicWords(manifest)]));
   });
 
-  /** What the guards of the two jobs look for: `Klebsiella pattern`. */
+  /** Names of what the guards of the two jobs look for: `Klebsiella pattern`. */
   readonly patternNames = $derived.by(() => ({
     a: patternName(this.a.record.guard),
     b: patternName(this.b.record.guard),
@@ -61,7 +61,7 @@ export class ComparisonView {
     return this.onlyDifferent ? this.different : (this.comparison?.samples ?? []);
   }
 
-  /** `81 same taxon`, those of which there are some. */
+  /** Counts such as `81 same taxon`, without those that are 0. */
   get counts(): readonly { readonly agreement: CallAgreement; readonly samples: number }[] {
     const counts = this.comparison?.counts;
     if (counts === undefined) return [];
@@ -70,12 +70,12 @@ export class ComparisonView {
       .filter(({ samples }) => samples > 0);
   }
 
-  /** Whether a guard ran beside a model of the two. */
+  /** Whether a guard ran beside one of the two models. */
   get isGuarded(): boolean {
     return isAnyJudged(this.a.patterns) || isAnyJudged(this.b.patterns);
   }
 
-  /** What the guards miss, a sentence a job: `3 samples of A show no Klebsiella pattern`. */
+  /** One sentence for each job on samples without a pattern: `3 samples of A show no Klebsiella pattern`. */
   get lacking(): readonly string[] {
     const { a, b } = this.patternNames;
     const sides = [
@@ -87,7 +87,7 @@ export class ComparisonView {
     );
   }
 
-  /** All samples as a file, whatever is shown; null while a job has no model yet. */
+  /** Makes a file of all samples, whatever the filter; null while a job has no model. */
   asFile(format: 'tsv' | 'csv', appVersion: string): File | null {
     const [a, b] = [this.a.record, this.b.record];
     if (this.comparison === null || a.model === null || b.model === null) return null;

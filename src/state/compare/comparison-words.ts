@@ -12,7 +12,7 @@ export const agreementWords: Readonly<Record<CallAgreement, string>> = {
   unread: 'Not read',
 };
 
-/** What each word means, for those who ask. */
+/** Explains each word. */
 export const agreementHints: Readonly<Record<CallAgreement, string>> = {
   same: 'Both models name the same species, or the same group.',
   'same-group': 'One name holds the other: a group and its member, a species and its subspecies.',
@@ -22,15 +22,16 @@ export const agreementHints: Readonly<Record<CallAgreement, string>> = {
   unread: 'The spectrum is empty or could not be read.',
 };
 
-/** `Differs`, or which of the jobs has the sample. */
+/** Writes `Differs`, or which of the jobs has the sample. */
 export function agreementText({ agreement, a }: ComparedSample): string {
   if (agreement !== null) return agreementWords[agreement];
   return a === null ? 'Only in B' : 'Only in A';
 }
 
 /**
- * How many samples of a job the guard finds no pattern in.
- * @param pattern as `patternName` gives it
+ * Writes in how many samples of a job the guard finds no pattern.
+ *
+ * @param pattern from `patternName`
  */
 export function lackingText(letter: 'A' | 'B', samples: number, pattern: string): string {
   return `${countOf(samples, 'sample', 'samples')} of ${letter} ${samples === 1 ? 'shows' : 'show'} no ${patternInSentence(pattern)}`;

@@ -1,6 +1,6 @@
 import type { JobRecord } from '../../storage/records';
 
-/** The other jobs of a run that was run again: that which began it, and all that were made from it. */
+/** Finds the other jobs on the same input: the original job, and all reruns of it. */
 export function linkedJobs(
   jobs: readonly JobRecord[],
   { token, againOf }: Pick<JobRecord, 'token' | 'againOf'>,
@@ -9,7 +9,7 @@ export function linkedJobs(
   return jobs.filter((job) => job.token !== token && (job.token === root || job.againOf === root));
 }
 
-/** The address of two jobs beside each other: the older one is A. */
+/** Returns the address of the comparison of two jobs; the older one is A. */
 export function comparisonPath(one: JobRecord, other: JobRecord): string {
   const [a, b] = one.createdAt <= other.createdAt ? [one, other] : [other, one];
   return `/results/${a.token}/compare/${b.token}`;

@@ -3,7 +3,7 @@ import { planGuard } from '../../engine/plan-guard';
 import type { ModelShelf, ShelvedModel } from '../model-shelf.svelte';
 import type { SettingsState } from '../settings.svelte';
 
-/** How jobs with a model are guarded from now on; null of one that refuses by itself. */
+/** Returns how new jobs with a model are guarded; null for a model that refuses by itself. */
 export function guardOf(
   { key, pack }: ShelvedModel,
   models: ModelShelf,
@@ -14,18 +14,18 @@ export function guardOf(
   return planGuard(pack.value.manifest, wanted, models.guard())?.told ?? null;
 }
 
-/** What a person says of guarding a model; stored under `watch`. */
+/** Stores whether a person wants a model to be guarded, under the setting `watch`. */
 export function chooseGuard(settings: SettingsState, key: string, isWanted: boolean): void {
   void settings.set('watch', { ...settings.values.watch, [key]: isWanted });
 }
 
-/** Forgets what a person has said of a model that has gone: another may come under its key. */
+/** Removes the choice for a model that is gone, since another model may get its key. */
 export function forgetGuard(settings: SettingsState, key: string): void {
   const { [key]: gone, ...rest } = settings.values.watch;
   if (gone !== undefined) void settings.set('watch', rest);
 }
 
-/** What the card of a model says about it. */
+/** Writes the sentence on a model's card. */
 export function guardWords(guard: JobGuard): string {
   switch (guard.kind) {
     case 'watched':

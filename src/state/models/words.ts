@@ -5,7 +5,7 @@ import { formatThreshold, formatTime } from '../format';
 import type { ModelOrigin } from '../model-shelf.svelte';
 import { listWords } from '../../core/text';
 
-/** What a file was taken for, as the page says it. */
+/** The page's word for what a file was recognised as. */
 export const roleWords: Readonly<Record<ImportRole, string>> = {
   manifest: 'head of a model pack',
   onnx: 'ONNX graph',
@@ -17,7 +17,7 @@ export const roleWords: Readonly<Record<ImportRole, string>> = {
   other: 'not of use here',
 };
 
-/** Where a model is from: `came with this site`. */
+/** Writes the origin of a model: `came with this site`. */
 export function originWords(origin: ModelOrigin): string {
   if (origin.kind === 'host') return 'Came with this site';
   const of = origin.madeOf.length === 0 ? '' : `, from ${listWords(origin.madeOf)}`;
@@ -30,7 +30,7 @@ export function kindWords({ kind }: Pick<ModelManifest, 'kind'>): string {
     : 'Classifier: a trained model, which gives probabilities and no evidence';
 }
 
-/** From which probability on a model names what, in one sentence. */
+/** Writes one sentence on the probabilities from which a model names a taxon. */
 export function thresholdWords({ thresholds, groups }: ModelManifest): string {
   const { species, moderate = 0, high, group } = thresholds;
   const parts = [
@@ -43,14 +43,14 @@ export function thresholdWords({ thresholds, groups }: ModelManifest): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Which loci of a model only name, in a sentence; null where all serve the acceptance as well. */
+/** Writes a sentence on the loci that only name; null where all loci count for acceptance too. */
 export function namesOnly({ markers }: ModelManifest): string | null {
   const naming = markers === null ? [] : namingLoci(markers).map((l) => markers.loci[l]!);
   if (naming.length === 0) return null;
   return `${listWords(naming)} only ${naming.length === 1 ? 'names, and does' : 'name, and do'} not count for acceptance.`;
 }
 
-/** A table to begin with: what stands in each column, with invented taxa. */
+/** A template: an example of a table, with invented taxa. */
 export function markerTemplate(): File {
   const lines = [
     'taxon,locus,mass,genomes',

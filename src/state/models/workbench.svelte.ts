@@ -8,35 +8,35 @@ import type { Listing } from '../jobs/dropped-files';
 import type { ModelShelf, ShelvedModel } from '../model-shelf.svelte';
 import type { ShelvedWatchList, WatchShelf } from '../watch/watch-shelf.svelte';
 
-/** How far the adding of a model has come. */
+/** The progress of adding a model. */
 export type Adding =
   | { readonly step: 'none' }
   | { readonly step: 'reading' }
-  /** What the files are is known; a model is made of them when the person says so. */
+  /** The files are recognised, and become a model when the person confirms. */
   | { readonly step: 'asking' | 'making'; readonly reading: ImportReading }
   | { readonly step: 'added'; readonly key: string; readonly title: string }
-  /** A table of peaks, which new jobs look for. */
+  /** A table of peaks that new jobs will look for. */
   | { readonly step: 'watching'; readonly title: string };
 
-/** What can be done to one model besides choosing it. */
+/** The state of an action on one model. */
 export type CheckState =
   | { readonly state: 'running' }
   | { readonly state: 'passed'; readonly elapsed: number }
   | { readonly state: 'failed'; readonly problem: Problem };
 
-/** The tools of the page Models: adding, checking and handing out models, in a thread of their own. */
+/** The actions of the page Models: adding, checking and exporting models, in a thread of their own. */
 export class ModelWorkbench {
   readonly #shelf: ModelShelf;
   readonly #watch: WatchShelf;
   readonly #announcer: Announcer;
   readonly #importer = new ModelImporter(startImporterWorker);
   #files: readonly InputFile[] = [];
-  /** Counts the drops: what an older one still brings no longer counts. */
+  /** Counts the drops, since results of an older drop are ignored. */
   #turn = 0;
   adding = $state.raw<Adding>({ step: 'none' });
-  /** Why what was asked for last did not come about. */
+  /** The reason why the last action failed; null when it did not. */
   problem = $state.raw<Problem | null>(null);
-  /** By the model's key. */
+  /** [model key] the state of its check. */
   checks = $state.raw<Readonly<Record<string, CheckState>>>({});
 
   constructor(shelf: ModelShelf, watch: WatchShelf, announcer: Announcer) {
@@ -45,7 +45,7 @@ export class ModelWorkbench {
     this.#announcer = announcer;
   }
 
-  /** Looks at files. Those that lacked a companion before are looked at together with them. */
+  /** Recognises files, together with earlier ones that lacked a companion. */
   async take(listing: Promise<Listing>): Promise<void> {
     const turn = ++this.#turn;
     const before = this.#lackedOne() ? this.#files : [];
@@ -62,7 +62,11 @@ export class ModelWorkbench {
     if (this.problem !== null) this.#announcer.say(this.problem.message);
   }
 
-  /** Makes the model, checks it and keeps it. @param answers null for a pack */
+  /**
+   * Makes the model, checks it and stores it.
+   *
+   * @param answers null for a pack
+   */
   async make(answers: ImportAnswers | null): Promise<void> {
     if (this.adding.step !== 'asking') return;
     const turn = this.#turn;
@@ -88,7 +92,7 @@ export class ModelWorkbench {
     this.#importer.end();
   }
 
-  /** Keeps a table of peaks to watch. */
+  /** Stores a table of peaks to watch. */
   async keepTable(title: string): Promise<void> {
     if (this.adding.step !== 'asking') return;
     const turn = this.#turn;
@@ -119,17 +123,17 @@ export class ModelWorkbench {
     this.#announcer.say('The list was removed.');
   }
 
-  /** Lets go of what was being added, or of the word that it was. */
+  /** Cancels adding, or closes its message. */
   dismiss(): void {
     this.#turn += 1;
-    // What is under way is of no use any more, however long it would take.
+    // The work of the thread is no longer needed, so the thread is ended.
     if (this.adding.step === 'reading' || this.adding.step === 'making') this.#importer.end();
     this.#files = [];
     this.problem = null;
     this.adding = { step: 'none' };
   }
 
-  /** Opens a model and has it answer its self-test, now. */
+  /** Opens a model and runs its self-test. */
   async check({ key, pack }: ShelvedModel): Promise<void> {
     if (!pack.ok) return;
     this.#setCheck(key, { state: 'running' });
@@ -143,7 +147,7 @@ export class ModelWorkbench {
     this.#announcer.say(verified.ok ? 'The model passed its self-test.' : verified.error.message);
   }
 
-  /** A pack as one file, as this page takes it on another computer; null when it could not be made. */
+  /** Makes one file of a pack, which this page can add on another computer; null when that failed. */
   async packFile({ id, version, pack }: ShelvedModel): Promise<File | null> {
     if (!pack.ok) return null;
     const name = `${id}-${version}`;

@@ -8,36 +8,36 @@ import {
   type SpotPlace,
 } from './spot-place';
 
-/** A spot with something on it. */
+/** A spot with a spectrum. */
 export interface PlateSpot {
   readonly place: SpotPlace;
-  /** The first that was measured there, or the first of them that is part of a sample. */
+  /** The first spectrum of the spot, or the first that belongs to a sample. */
   readonly spectrum: SpectrumRow;
-  /** The sample that it is part of; null of one that was left out, such as a calibrant. */
+  /** Its sample; null for a spectrum that was left out, such as a calibrant. */
   readonly sample: SampleRow | null;
-  /** How often the spot was measured. */
+  /** Number of spectra of the spot. */
   readonly measured: number;
 }
 
 export interface PlateMap {
   readonly name: string;
   readonly format: PlateFormat;
-  /** By name: `C4`. */
+  /** [spot name] for example `C4`. */
   readonly spots: ReadonlyMap<string, PlateSpot>;
 }
 
 export interface PlateMaps {
   readonly plates: readonly PlateMap[];
-  /** Spectra that have no place on any plate. */
+  /** Number of spectra without a place on a plate. */
   readonly unplaced: number;
 }
 
-/** Whether there is anything to put on a map. */
+/** Whether any spectrum has a place. */
 export function hasSpots(spectra: readonly SpectrumRow[]): boolean {
   return spectra.some(({ spot }) => placeOfSpot(spot) !== null);
 }
 
-/** A job's target plates, each spot with the sample that its spectrum is part of. */
+/** Makes the maps of a job's target plates, each spot with the sample of its spectrum. */
 export function plateMaps(
   spectra: readonly SpectrumRow[],
   samples: readonly SampleRow[],

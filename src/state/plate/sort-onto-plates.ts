@@ -1,9 +1,9 @@
 import type { SpectrumRow } from '../../core/job/types';
 import { placeOfSpot, type SpotPlace } from './spot-place';
 
-/** Spectra that lie on one plate, each with its place. */
+/** The spectra of one plate, each with its place. */
 export interface PlateGroup {
-  /** As its folders are called; empty when nothing tells. */
+  /** The plate's name, from its folders; empty when unknown. */
   readonly name: string;
   readonly spectra: readonly PlacedSpectrum[];
 }
@@ -14,7 +14,7 @@ export interface PlacedSpectrum {
 }
 
 interface Located extends PlacedSpectrum {
-  /** The folder that the samples' folders are in, and the sample's own. */
+  /** The folder that contains the samples' folders, and the sample's own folder. */
   readonly run: string;
   readonly sample: string;
 }
@@ -23,11 +23,11 @@ const SPOT_FOLDER = /^\d+_[A-Za-z]{1,2}\d{1,2}(?:_\d+S[A-Za-z]+)?$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Tells which spectra lie on one plate. A run has a folder, and in it a folder for each sample: what
- * is in one run and on one target is one plate. Where two samples' folders claim one spot of it, each
- * of these folders is a plate by itself.
+ * Groups spectra by plate. A run has a folder that contains one folder for each sample, and the spectra of
+ * one run and one target are one plate. If two samples' folders claim the same spot, each of these folders is
+ * a plate.
  *
- * @returns the plates in order of discovery, and how many spectra have no place on any
+ * @returns the plates in order of discovery, and the number of spectra without a place
  */
 export function sortOntoPlates(spectra: readonly SpectrumRow[]): {
   readonly plates: readonly PlateGroup[];
@@ -50,7 +50,7 @@ function locate(spectrum: SpectrumRow): Located[] {
   return [{ spectrum, place, run, sample: folders.slice(0, end).join('/') }];
 }
 
-/** A spectrum whose target is unknown, as of one that could not be read, lies on the first one. */
+/** A spectrum of unknown target, such as an unreadable one, is put on the first target. */
 function splitByTarget(group: readonly Located[]): readonly (readonly Located[])[] {
   const targets = group.flatMap(({ spectrum }) => spectrum.record?.target ?? []);
   const groups = groupBy(group, ({ spectrum }) => spectrum.record?.target ?? targets[0] ?? '');
@@ -71,7 +71,7 @@ function splitWhereClaimedTwice(group: readonly Located[]): readonly PlateGroup[
   return [{ name: nameOf(group[0]?.run ?? ''), spectra: group }];
 }
 
-/** A folder's path without the parts that software has named. */
+/** Returns a folder's path without the parts that software named. */
 function nameOf(folder: string): string {
   return folder
     .split('/')

@@ -18,7 +18,7 @@ export interface SpotPlace {
 
 const SPOT = /^([A-P])0?(\d{1,2})$/i;
 
-/** Where a spot is on a plate: `C4` in the third row; null when it is on no usual plate. */
+/** Returns the place of a spot: `C4` is in the third row. Null for a spot that no usual plate has. */
 export function placeOfSpot(spot: string): SpotPlace | null {
   const [, letter = '', number = ''] = SPOT.exec(spot.trim()) ?? [];
   const row = letter.toUpperCase().charCodeAt(0) - 'A'.charCodeAt(0);
@@ -30,12 +30,12 @@ export function letterOfRow(row: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + row);
 }
 
-/** `C4` */
+/** Returns a spot's name: `C4`. */
 export function nameOfPlace({ row, column }: SpotPlace): string {
   return `${letterOfRow(row)}${column + 1}`;
 }
 
-/** The smallest plate that has all the places. */
+/** Returns the smallest plate that has all of the places. */
 export function formatFor(places: Iterable<SpotPlace>): PlateFormat {
   let [rows, columns] = [0, 0];
   for (const { row, column } of places) {

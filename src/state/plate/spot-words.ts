@@ -5,8 +5,9 @@ import { patternNote } from '../results/pattern-words';
 import type { PlateSpot } from './plate-map';
 
 /**
- * What a spot says when it is pointed at; its parts one after the other.
- * @param pattern what the job's guard looks for, as `patternName` gives it
+ * Lists the parts of a spot's description, for its hint.
+ *
+ * @param pattern the name of what the job's guard looks for, from `patternName`
  */
 export function spotWords(
   spot: PlateSpot | null,

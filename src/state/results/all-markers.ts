@@ -6,18 +6,18 @@ import type { MarkerIon, ModelManifest, TaxonInfo } from '../../core/model-pack/
 
 export interface MarkerLine {
   readonly ion: MarkerIon;
-  /** m/z at which it is expected in this spectrum. */
+  /** m/z at which the marker is expected in this spectrum. */
   readonly expectedHere: number;
   readonly found: FoundIon | null;
-  /** Natural logarithm of the ion's likelihood ratio: its weight. */
+  /** The ion's weight: the natural logarithm of its likelihood ratio. */
   readonly logRatio: number;
-  /** Taxa that have the marker and that the model names. */
+  /** The taxa that have the marker and that the model names. */
   readonly taxa: readonly TaxonInfo[];
-  /** Those that it knows only in order to refuse them. */
+  /** The taxa that have the marker and that the model only refuses. */
   readonly outgroups: readonly TaxonInfo[];
 }
 
-/** Every ion that the model looks for, in order of m/z, with what it found. */
+/** Lists every ion that the model looks for, in order of m/z, with its findings. */
 export function listMarkers(
   { markers, taxa }: ModelManifest,
   evidence: MarkerEvidence,

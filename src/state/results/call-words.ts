@@ -3,16 +3,16 @@ import type { SampleRow, SpeciesCall } from '../../core/job/types';
 import type { ModelManifest, TaxonInfo } from '../../core/model-pack/types';
 import { listWords } from '../../core/text';
 
-/** The mark of a call: a colour of the palette, or one of the marks that stand for no taxon. */
+/** The mark of a call: a colour of the palette, or one of the marks without a taxon. */
 export type CallMark = number | 'group' | 'none' | 'unread';
 
-/** @param key as `callKey` gives it */
+/** @param key from `callKey` */
 export function markOf(manifest: ModelManifest | null, key: string): CallMark {
   if (key === 'none' || key === 'unread') return key;
   return manifest?.taxa.find(({ id }) => id === key)?.color ?? 'group';
 }
 
-/** A call's name in a list of counts. */
+/** Returns a call's name in a list of counts. */
 export function nameOf(manifest: ModelManifest | null, key: string): string {
   if (key === 'none') return 'no reliable identification';
   if (key === 'unread') return 'not read';
@@ -21,23 +21,29 @@ export function nameOf(manifest: ModelManifest | null, key: string): string {
   return named?.shortName ?? key;
 }
 
-/** What stands in the species cell: the short name of a species, or the call's own words. */
+/** Returns the text of the species cell: the short name of a species, or the call's own words. */
 export function cellText(manifest: ModelManifest | null, { call }: SampleRow): string {
   return call.kind === 'species' && call.taxon !== null ? nameOf(manifest, call.taxon) : call.label;
 }
 
-/** The phylogroup of the species that a sample is called, `Kp1`; null of any other call, and where none is known. */
+/**
+ * Returns the phylogroup of the called species, such as `Kp1`; null for any other call, and where none is
+ * known.
+ */
 export function phylogroupOf(manifest: ModelManifest | null, { call }: SampleRow): string | null {
   return manifest?.taxa.find(({ id }) => id === call.taxon)?.phylogroup ?? null;
 }
 
-/** What fits as well as a taxon, since no marker of the model tells them apart; null: nothing that is known. */
+/**
+ * Returns what fits as well as a taxon, since no marker of the model distinguishes them; null where nothing
+ * is known to.
+ */
 export function alsoFitsWords({ alsoFits = [] }: Pick<TaxonInfo, 'alsoFits'>): string | null {
   if (alsoFits.length === 0) return null;
   return `${listWords(alsoFits)} ${alsoFits.length === 1 ? 'fits' : 'fit'} as well: no marker of this model tells ${alsoFits.length === 1 ? 'it' : 'them'} apart.`;
 }
 
-/** The tier of a call in words, as docs/calls.md names it. */
+/** Returns the tier of a call in words, as docs/calls.md names it. */
 export function tierOf(manifest: ModelManifest, { rule }: SpeciesCall): string {
   return tierName(rule, manifest);
 }

@@ -13,7 +13,7 @@ export const columnLabels: Readonly<Record<SortColumn, string>> = {
   status: 'Status',
 };
 
-/** The two directions of a column in words, ascending first. */
+/** The two sort directions of a column in words, ascending first. */
 export const sortWords: Readonly<Record<SortColumn, readonly [string, string]>> = {
   sample: ['first to last', 'last to first'],
   spot: ['first to last', 'last to first'],

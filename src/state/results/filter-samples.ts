@@ -4,15 +4,15 @@ import type { WatchState } from '../../core/watch/watch-findings';
 import { callKey, sampleStatus } from './sample-status';
 import type { TableQuery } from './table-query';
 
-/** The quality of a sample; null where it has none. */
+/** Returns the quality of a sample; null where it has none. */
 export type VerdictOf = (sample: SampleRow) => Verdict | null;
 
-/** What became of a sample's watched peaks, taken together. */
+/** Returns whether a sample's watched peaks were found, taken together. */
 export type WatchStateOf = (sample: SampleRow) => WatchState;
 
 const searchTexts = new WeakMap<SampleRow, string>();
 
-/** The samples that a query lets through, in their order. Every word of the text must occur. */
+/** Returns the samples that a query shows, in their order. Every word of its text must occur. */
 export function filterSamples(
   samples: readonly SampleRow[],
   {
@@ -43,7 +43,7 @@ export function filterSamples(
   );
 }
 
-/** What of a sample the text filter looks at: all that its row shows in words. */
+/** Collects the text in which the filter searches: all words of the sample's row. */
 function searchText(sample: SampleRow): string {
   let text = searchTexts.get(sample);
   if (text === undefined) {

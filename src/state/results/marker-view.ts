@@ -19,35 +19,35 @@ export { showMz };
 
 export interface MarkerColumn {
   readonly taxon: TaxonInfo;
-  /** Sum over the loci that count for acceptance. */
+  /** Its score: the sum over the loci that count for acceptance. */
   readonly score: number;
 }
 
 export interface LocusComparison {
   readonly locus: string;
-  /** Whether it only names, and is no part of the score. */
+  /** Whether the locus only names, and is not part of the score. */
   readonly namesOnly: boolean;
-  /** One for each column. */
+  /** [column] the finding for that taxon. */
   readonly findings: readonly LocusFinding[];
 }
 
 export interface MarkerView {
-  /** The taxon that was called, or comes nearest, and the one that it is compared with. */
+  /** The called or nearest taxon, and the one that it is compared with. */
   readonly columns: readonly MarkerColumn[];
-  /** Loci that say something for or against either taxon, the most telling first. */
+  /** Loci with evidence for or against either taxon, the strongest first. */
   readonly telling: readonly LocusComparison[];
-  /** Loci that say next to nothing about both. */
+  /** Loci with hardly any evidence about both. */
   readonly silent: readonly string[];
-  /** The loci that only name, where too few of them were seen to count; else empty. */
+  /** The loci that only name, if too few of them were seen to count; else empty. */
   readonly notCounted: readonly string[];
 }
 
-/** Log evidence below which (either way) a locus is as good as unseen. */
+/** Absolute log evidence below which a locus counts as unseen. */
 const silence = 0.2;
 
 /**
- * The markers of a sample's taxon and of its rival side by side, locus by locus. Null for a model
- * without markers, and when nothing was classified.
+ * Compares the markers of a sample's taxon and of its rival, locus by locus. Null for a model without
+ * markers, and when nothing was classified.
  */
 export function viewMarkers(
   manifest: ModelManifest,
@@ -79,12 +79,12 @@ export function viewMarkers(
   };
 }
 
-/** `+0.85 (+164 ppm)`: where an ion was found less where it is expected here, as both are shown. */
+/** Writes `+0.85 (+164 ppm)`: the m/z at which an ion was found minus the expected one, as both are shown. */
 export function offBy({ mz, errorPpm }: FoundIon, expectedHere: number): string {
   return `${formatSigned(shownDifference(mz, expectedHere), 2)} (${formatSigned(errorPpm, 0)} ppm)`;
 }
 
-/** How far the masses of a spectrum are off as a whole, in a sentence. */
+/** Writes a sentence on the mass error of a whole spectrum. */
 export function massErrorWords(
   { shiftPpm, tiltPpmPerKda }: Pick<MarkerEvidence, 'shiftPpm' | 'tiltPpmPerKda'>,
   { graph }: Pick<ModelManifest, 'graph'>,
@@ -97,7 +97,7 @@ export function massErrorWords(
   return `The masses of this spectrum are off by ${shift} ppm at m/z 6,500, and by ${tilt} ppm more with each 1,000 m/z.`;
 }
 
-/** That a spectrum shows less of the markers than others do, in a sentence; null where it does not. */
+/** Writes a sentence when a spectrum shows fewer of its markers than usual; null when it does not. */
 export function sensitivityWords({
   sensitivity,
 }: Pick<MarkerEvidence, 'sensitivity'>): string | null {
@@ -105,14 +105,14 @@ export function sensitivityWords({
   return `Markers are weaker than usual in this spectrum: each is expected only ${Number(sensitivity.toFixed(2))} times as often, so that one that is missing says less.`;
 }
 
-/** Of loci that only name and do not count in this spectrum, in a sentence. */
+/** Writes a sentence on loci that only name and do not count in this spectrum. */
 export function notCountedWords(loci: readonly string[]): string {
   return loci.length === 1
     ? `${loci[0]!} only names; too little of it was seen to count.`
     : `${listWords(loci)} only name; too few of them were seen to count.`;
 }
 
-/** What tells the two taxa apart counts before what speaks for both. */
+/** Orders loci that distinguish the two taxa before those that support both. */
 function weight({ findings: [first, second] }: LocusComparison): number {
   const evidence = first?.evidence ?? 0;
   return 10 * Math.abs(evidence - (second?.evidence ?? evidence)) + Math.abs(evidence);

@@ -1,8 +1,8 @@
 const keys = new Map<string, string>();
 
 /**
- * A text to compare by `<` such that A2 comes before A10 and case does not matter. Keys are kept:
- * a table of ten thousand rows is sorted many times while it fills.
+ * Returns a text that can be compared by `<`, in which A2 comes before A10 and case does not matter. Keys are
+ * cached, since a table of ten thousand rows is sorted many times while it fills.
  */
 export function naturalKey(text: string): string {
   let key = keys.get(text);

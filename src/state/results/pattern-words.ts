@@ -8,10 +8,10 @@ export const patternWords: Readonly<Record<Pattern, string>> = {
   'not-judged': 'Not judged',
 };
 
-/** What is looked for where the guard's taxa have no common genus. */
+/** The name of the pattern where the guard's taxa have no common genus. */
 const ANY_PATTERN = 'Pattern';
 
-/** What the guard looks for, as the table's column is called: `Klebsiella pattern`. */
+/** Returns the name of what the guard looks for, which is also the column's name: `Klebsiella pattern`. */
 export function patternName(guard: JobGuard | undefined): string {
   return guard?.kind === 'watched' && guard.guard.genus !== ''
     ? `${guard.guard.genus} pattern`
@@ -19,19 +19,19 @@ export function patternName(guard: JobGuard | undefined): string {
 }
 
 /**
- * The same within a sentence: `Klebsiella pattern`, or `pattern`.
+ * Returns the same name within a sentence: `Klebsiella pattern`, or `pattern`.
  *
- * @param name as `patternName` gives it
+ * @param name from `patternName`
  */
 export function patternInSentence(name: string): string {
   return name === ANY_PATTERN ? 'pattern' : name;
 }
 
 /**
- * What is to be said beside a classifier's call: `No Klebsiella pattern`. Null where the guard finds the
- * pattern, and where nothing was looked for.
+ * Returns what is said beside a classifier's call: `No Klebsiella pattern`. Null where the guard finds the
+ * pattern, and where no guard ran.
  *
- * @param name as `patternName` gives it
+ * @param name from `patternName`
  */
 export function patternNote(guard: GuardVerdict | undefined, name: string): string | null {
   switch (guard?.pattern) {

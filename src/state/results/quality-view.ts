@@ -10,7 +10,7 @@ import {
 import type { Outlier } from '../../core/quality/run-findings';
 import type { SampleQuality } from '../../core/quality/rate-sample';
 
-/** From good to bad. */
+/** The verdicts, from good to bad. */
 export const verdicts: readonly Verdict[] = VERDICTS;
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {
@@ -19,7 +19,7 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   fail: 'Fail',
 };
 
-/** Version of the limits that quality is judged by. */
+/** Version of the quality limits. */
 export const limitsVersion = QUALITY_LIMITS.version;
 
 export interface QualityLine {
@@ -28,11 +28,11 @@ export interface QualityLine {
   readonly value: string;
   readonly limits: string;
   readonly verdict: Verdict;
-  /** What is wrong and what can be done; null where it passes. */
+  /** What is wrong and what to do; null where it passes. */
   readonly fault: string | null;
 }
 
-/** What was measured of a sample, in words. */
+/** Describes the measures of a sample in words. */
 export function viewQuality(
   { measures }: SampleQuality,
   spectra: readonly SpectrumRow[],
@@ -52,12 +52,12 @@ export function viewQuality(
   }));
 }
 
-/** Spectra whose quality was measured. */
+/** The spectra whose quality was measured. */
 export function measuredSpectra(spectra: readonly SpectrumRow[]): readonly SpectrumRow[] {
   return spectra.filter(({ status, measures }) => status === 'ok' && measures?.quality);
 }
 
-/** `Resolution 531 (of this run: 832)`, in its two parts. */
+/** Writes `Resolution 531 (of this run: 832)`, in its two parts. */
 export function viewOutlier({ measure, value, typical }: Outlier): {
   readonly value: string;
   readonly typical: string;
@@ -82,7 +82,7 @@ export interface LimitsLine {
   readonly source: string;
 }
 
-/** All limits of quality, for the help page. */
+/** Lists all quality limits, for the help page. */
 export function describeLimits(): readonly LimitsLine[] {
   return QUALITY_MEASURES.map((measure) => {
     const { warn, fail } = QUALITY_LIMITS.measures[measure];

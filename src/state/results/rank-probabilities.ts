@@ -8,8 +8,8 @@ export interface RankedProbability {
 }
 
 /**
- * A sample's probabilities with their taxa, the largest first. Empty when nothing was classified, and
- * of a refused call, about which they would say nothing.
+ * Lists a sample's probabilities with their taxa, the largest first. Empty when nothing was classified, and
+ * for a refused call, for which they have no meaning.
  */
 export function rankProbabilities(
   manifest: ModelManifest,
@@ -21,10 +21,13 @@ export function rankProbabilities(
     .sort((a, b) => b.probability - a.probability);
 }
 
-/** Probability of a relative that is only refused, from which on it is worth a bar. */
+/** Least probability of a relative that is only refused for it to get a bar. */
 const WORTH_A_BAR = 0.001;
 
-/** Whether a probability is shown: those of all taxa that the model names, and of the relatives that count. */
+/**
+ * Returns whether a probability is shown: that of a taxon that the model names, or of a relative that is
+ * likely enough.
+ */
 export function isTold({ taxon, probability }: RankedProbability): boolean {
   return !taxon.outgroup || probability >= WORTH_A_BAR;
 }

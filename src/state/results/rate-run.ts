@@ -3,7 +3,7 @@ import type { Verdict } from '../../core/quality/judge';
 import { summariseRunInSteps, type RunQuality } from '../../core/quality/summarise-run';
 import { inSlices } from '../../engine/in-slices';
 
-/** The quality of a whole run, computed in slices. Null once the signal is aborted. */
+/** Computes the quality of a whole run, in slices. Null once the signal is aborted. */
 export function rateRun(
   samples: readonly SampleRow[],
   spectra: readonly SpectrumRow[],

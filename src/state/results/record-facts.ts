@@ -4,11 +4,11 @@ import { formatCount } from '../format';
 export interface RecordFact {
   readonly label: string;
   readonly value: string;
-  /** To be set in a font of fixed width: what is compared character by character. */
+  /** Whether it is set in a font of fixed width, since people compare it character by character. */
   readonly fixed: boolean;
 }
 
-/** What is known of an acquisition, as it stands in its files. What is not known is left out. */
+/** Lists what is known of an acquisition, as its files say it. Unknown facts are left out. */
 export function recordFacts({
   path,
   uid,

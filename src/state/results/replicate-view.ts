@@ -6,11 +6,11 @@ import type { Verdict } from '../../core/quality/judge';
 
 export interface ReplicateView {
   readonly spectrum: SpectrumRow;
-  /** Its spot, else its name; with its folder where others have the same. */
+  /** Its spot, or else its name, and its folder where others have the same. */
   readonly place: string;
-  /** Usable, but not in the mean that the sample's call is made from. */
+  /** Whether it is usable, but not in the mean that the sample's call is made from. */
   readonly isLeftOut: boolean;
-  /** Null of a spectrum that could not be used. */
+  /** Its call; null for a spectrum that could not be used. */
   readonly agreement: Agreement | null;
   readonly verdict: Verdict | null;
 }
@@ -22,7 +22,7 @@ export const agreementWords: Readonly<Record<Agreement, string>> = {
   contradicts: 'contradicts',
 };
 
-/** The spectra of a sample with what each says by itself; null for a sample of one spectrum. */
+/** Lists the spectra of a sample, each with its own call; null for a sample of one spectrum. */
 export function viewReplicates(
   { consensus }: Pick<SampleRow, 'consensus'>,
   spectra: readonly SpectrumRow[],
@@ -38,19 +38,19 @@ export function viewReplicates(
   }));
 }
 
-/** `3 of 3 agree` */
+/** Writes `3 of 3 agree`. */
 export function agreementLine({ agreeing, spectra }: Consensus): string {
   return `${agreeing} of ${spectra} agree`;
 }
 
-/** `3 of 3 agree`, `1 of 3 agree, 2 left out`: too long for a cell of the table. */
+/** Writes `3 of 3 agree` or `1 of 3 agree, 2 left out`, which is too long for a cell of the table. */
 export function replicatesLine(consensus: Consensus): string {
   const leftOut = consensus.leftOut?.length ?? 0;
   const line = agreementLine(consensus);
   return leftOut === 0 ? line : `${line}, ${leftOut} left out`;
 }
 
-/** Which spectra the call is made from, in words. */
+/** Writes which spectra the call is made from. */
 export function averagedSentence({
   averaged = 'all-as-original',
   leftOut = [],

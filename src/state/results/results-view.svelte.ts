@@ -28,7 +28,7 @@ import {
 
 const noWords: ReadonlySet<string> = new Set();
 
-/** A job's table as the page's address asks for it. */
+/** A job's table, as the page's address specifies it. */
 export class ResultsView {
   readonly session: JobSession;
   readonly #router: Router;
@@ -38,7 +38,7 @@ export class ResultsView {
   readonly query: TableQuery = $derived.by(() =>
     parseTableQuery(new URLSearchParams(this.#router.search)),
   );
-  // As texts, so that a step to the next sample, which changes the address too, sorts nothing anew.
+  // These are texts, so that a step to the next sample, which changes the address too, does not sort again.
   readonly #filter = $derived(
     formatTableQuery({ ...this.query, sort: null, sample: null, layout: 'table' }),
   );
@@ -61,11 +61,11 @@ export class ResultsView {
   readonly #hasReplicates: boolean = $derived.by(() =>
     this.session.samples.some(({ consensus }) => consensus !== null),
   );
-  /** Whether the guard was asked about the samples. */
+  /** Whether a guard judged the samples. */
   readonly isGuarded: boolean = $derived.by(() => isAnyJudged(this.session.patterns));
   /**
-   * The table's columns; that of replicates only where a sample is made of several spectra, that of the
-   * pattern only where the guard looked for it, and that of watched peaks only where the job has some.
+   * The table's columns. Replicates have a column only if a sample has several spectra, the pattern only if a
+   * guard ran, and watched peaks only if the job has some.
    */
   readonly columns: readonly SortColumn[] = $derived.by(() =>
     sortColumns.filter(
@@ -75,19 +75,19 @@ export class ResultsView {
         (column !== 'watched' || this.watch.peaks.length > 0),
     ),
   );
-  /** What the head of the job says of the watching; null where there is nothing to say. */
+  /** The sentence on the guard in the job's head; null where there is none. */
   readonly guardText: string | null = $derived.by(() => {
     const { record, patterns } = this.session;
     return record.guard === undefined ? null : describeGuard(record.guard, patterns);
   });
-  /** What the guard looks for. */
+  /** The name of what the guard looks for. */
   readonly patternName: string = $derived.by(() => patternName(this.session.record.guard));
 
-  /** Whether the samples can be laid out by their spots. */
+  /** Whether the samples can be shown by their spots. */
   readonly hasPlate: boolean = $derived.by(() => hasSpots(this.session.spectra));
   readonly layout: ResultsLayout = $derived(this.hasPlate ? this.query.layout : 'table');
 
-  /** The sample whose panel is open, whether the filter shows it or not. */
+  /** The sample whose panel is open, even if the filter hides it. */
   readonly selected: SampleRow | null = $derived.by(() => {
     const { sample } = this.query;
     return sample === null ? null : findRow(this.session.samples, sample);
@@ -103,7 +103,7 @@ export class ResultsView {
     return isFiltering(this.query);
   }
 
-  /** Where a sample stands in the table as it is shown; null when it does not. */
+  /** Returns the position of a sample in the shown table; null when it is not in it. */
   positionOf(sample: number | null): number | null {
     return sample === null ? null : (this.#positions.get(sample) ?? null);
   }
@@ -112,12 +112,12 @@ export class ResultsView {
     return sample.spectra.flatMap((index) => this.spectrum(index) ?? []);
   }
 
-  /** Null where nothing was measured. */
+  /** Returns the verdict on a sample's quality; null where nothing was measured. */
   qualityOf(sample: SampleRow): SampleQuality | null {
     return rateSample(this.spectraOf(sample), sample.consensus);
   }
 
-  // A property, since it is asked by others too.
+  // This is a property, since it is also passed as a function.
   readonly verdictOf = (sample: SampleRow): Verdict | null =>
     this.#verdicts.of(sample, (row) => this.spectraOf(row));
 
@@ -140,12 +140,12 @@ export class ResultsView {
     });
   }
 
-  /** A column as its head calls it. */
+  /** Returns the label of a column's head. */
   labelOf(column: SortColumn): string {
     return column === 'pattern' ? this.patternName : columnLabels[column];
   }
 
-  /** Adds a call to the filter, or takes it out. */
+  /** Adds a call to the filter, or removes it. */
   toggleCall(key: string): void {
     const { calls } = this.query;
     this.change({

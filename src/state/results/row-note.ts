@@ -1,7 +1,7 @@
 import type { SampleRow } from '../../core/job/types';
 import { countOf } from '../format';
 
-/** The table's last cell: why there is no answer, or what a reader of the answer should know. */
+/** Writes the table's last cell: why there is no answer, or what a reader of the answer should know. */
 export function rowNote(sample: SampleRow): string {
   if (sample.failure !== null) return `${sample.failure.message} ${sample.failure.cure}`;
   const parts: string[] = [];
@@ -15,7 +15,7 @@ export function rowNote(sample: SampleRow): string {
   return parts.join(' ');
 }
 
-/** `Mean of 3 spectra.`, `Mean of 2 of 3 spectra.`, `One of 3 spectra.` */
+/** Writes `Mean of 3 spectra.`, `Mean of 2 of 3 spectra.` or `One of 3 spectra.` */
 function restsOn({ spectra, consensus }: SampleRow): string {
   const of = spectra.length;
   const averaged = consensus === null ? 1 : consensus.spectra - (consensus.leftOut?.length ?? 0);

@@ -1,7 +1,7 @@
 import type { SampleRow } from '../../core/job/types';
 import { unreachable } from '../../core/result';
 
-/** What became of a sample, in the order in which a reader wants to see it. */
+/** The states of a sample, in the order in which a reader wants to see them. */
 export const sampleStatuses = ['identified', 'weak', 'group', 'none', 'unread'] as const;
 export type SampleStatus = (typeof sampleStatuses)[number];
 
@@ -27,13 +27,15 @@ export function sampleStatus(sample: SampleRow): SampleStatus {
   }
 }
 
-/** By what a sample is counted and filtered: the taxon or group named, `none`, or `unread`. */
+/**
+ * Returns the key by which a sample is counted and filtered: the called taxon or group, `none`, or `unread`.
+ */
 export function callKey(sample: SampleRow): string {
   if (isUnread(sample)) return 'unread';
   return sample.call.taxon ?? 'none';
 }
 
-/** Nothing was measured, or nothing that could be read. */
+/** Returns whether nothing was measured, or nothing could be read. */
 function isUnread({ call, failure }: SampleRow): boolean {
   return failure !== null || call.rule === 'no-spectrum';
 }

@@ -5,13 +5,13 @@ import { rateSample } from '../../core/quality/rate-sample';
 type SpectraOf = (sample: SampleRow) => readonly SpectrumRow[];
 
 /**
- * Verdicts on samples, each judged once: rows are replaced when they change, never changed. What it rests
- * on is not kept, which for thousands of samples is more than their rows.
+ * Judges samples, each once: rows are replaced when they change, never changed. The judged measures are not
+ * kept, since for thousands of samples they are more than their rows.
  */
 export class SampleVerdicts {
   readonly #known = new WeakMap<SampleRow, Verdict>();
 
-  /** Null where nothing was measured, or not yet. */
+  /** Returns the verdict on a sample; null where nothing was measured, or not yet. */
   of(sample: SampleRow, spectraOf: SpectraOf): Verdict | null {
     const known = this.#known.get(sample);
     if (known !== undefined) return known;

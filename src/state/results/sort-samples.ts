@@ -7,11 +7,11 @@ import { sampleStatus, sampleStatuses } from './sample-status';
 import type { SortColumn, TableSort } from './table-query';
 
 /**
- * A new list in the order of a column: numbers as numbers, `A2` before `A10`. Rows that have no
- * value there come last in either direction; equals stay in the order in which they were found.
+ * Returns a new list in the order of a column: numbers by value, `A2` before `A10`. Rows without a value come
+ * last in either direction, and equal rows stay in the order of discovery.
  *
- * @param verdict the quality of a sample; null where it has none
- * @param watched how many of its watched peaks were found; null where none was looked for
+ * @param verdict returns the quality of a sample; null where it has none
+ * @param watched returns how many of its watched peaks were found; null where none was looked for
  */
 export function sortSamples(
   samples: readonly SampleRow[],
@@ -36,7 +36,7 @@ export function sortSamples(
   return keyed.map(({ sample }) => sample);
 }
 
-/** All keys of one column are of one type. */
+/** All keys of one column have the same type. */
 function sortKey(
   sample: SampleRow,
   column: Exclude<SortColumn, 'watched'>,
@@ -60,7 +60,7 @@ function sortKey(
     case 'pattern':
       return sample.guard === undefined ? null : PATTERNS.indexOf(sample.guard.pattern);
     case 'replicates': {
-      // Those that contradict first, then by the part that agrees.
+      // Contradictions come first, then the part that agrees decides.
       const { consensus } = sample;
       if (consensus === null || consensus.spectra === 0) return null;
       return (consensus.contradictory ? 0 : 1) + consensus.agreeing / consensus.spectra;

@@ -18,7 +18,7 @@ export const sortColumns = [
 ] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
-/** The two ways to lay out a job's samples: as rows, and by their spots. */
+/** The two layouts of a job's samples: as rows, and by their spots. */
 export type ResultsLayout = 'table' | 'plate';
 
 export interface TableSort {
@@ -26,20 +26,20 @@ export interface TableSort {
   readonly descending: boolean;
 }
 
-/** What of a results table is shown, and how: the part of the page's state that its address has. */
+/** The part of the page's state that its address contains: which samples are shown, and how. */
 export interface TableQuery {
   readonly text: string;
-  /** Keys of calls that are shown; none: all of them. */
+  /** Keys of the shown calls; none for all of them. */
   readonly calls: readonly string[];
   readonly status: SampleStatus | null;
   readonly quality: Verdict | null;
-  /** What the guard found in it. */
+  /** The guard's finding that is shown; null for all. */
   readonly pattern: Pattern | null;
-  /** Whether any of the watched peaks was found. */
+  /** The state of the watched peaks that is shown; null for all. */
   readonly watched: WatchState | null;
-  /** Null: in the order in which they were found. */
+  /** The sorted column; null for the order of discovery. */
   readonly sort: TableSort | null;
-  /** Index of the sample whose panel is open. */
+  /** Index of the sample whose panel is open; null for none. */
   readonly sample: number | null;
   readonly layout: ResultsLayout;
 }
@@ -56,7 +56,7 @@ export const emptyQuery: TableQuery = {
   layout: 'table',
 };
 
-/** Reads an address's query; what it does not understand counts as absent. */
+/** Parses the query of an address; unknown parts count as absent. */
 export function parseTableQuery(parameters: URLSearchParams): TableQuery {
   const status = parameters.get('status');
   const quality = parameters.get('quality');
@@ -75,7 +75,7 @@ export function parseTableQuery(parameters: URLSearchParams): TableQuery {
   };
 }
 
-/** The query's address part, `?` included; empty when it says nothing. */
+/** Writes the query for an address, including `?`; empty for the default. */
 export function formatTableQuery(query: TableQuery): string {
   const parameters = new URLSearchParams();
   if (query.text !== '') parameters.set('q', query.text);
@@ -93,14 +93,14 @@ export function formatTableQuery(query: TableQuery): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** Whether any row may be hidden by it. */
+/** Returns whether the query may hide rows. */
 export function isFiltering(query: TableQuery): boolean {
   const { text, calls, status, quality, pattern, watched } = query;
   const chosen = [status, quality, pattern, watched];
   return text !== '' || calls.length > 0 || chosen.some((one) => one !== null);
 }
 
-/** A click on a column's head: ascending, then descending, then as found. */
+/** Returns the order after a click on a column's head: ascending, then descending, then that of discovery. */
 export function nextSort(sort: TableSort | null, column: SortColumn): TableSort | null {
   if (sort?.column !== column) return { column, descending: false };
   return sort.descending ? null : { column, descending: true };

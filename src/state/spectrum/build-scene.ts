@@ -12,12 +12,15 @@ export interface SceneOptions {
   readonly width: number;
   readonly height: number;
   readonly range: MzRange;
-  /** How much taller than fits peaks are drawn; 1: they fit. What stands out at the top is cut off. */
+  /** Factor of the peaks' height; at 1 they fit. Whatever exceeds the top is cut off. */
   readonly magnify: number;
-  /** Columns to a pixel of the plot, in each of which a trace is drawn from its lowest to its highest. */
+  /**
+   * Columns for each pixel of the plot; in each of them a trace is drawn from its lowest to its highest
+   * value.
+   */
   readonly detail: number;
   readonly measure: MeasureText;
-  /** Words above and below, for a file that has to speak for itself; null on the page. */
+  /** Text above and below, for a file that must explain itself; null on the page. */
   readonly captions: Captions | null;
 }
 
@@ -30,14 +33,14 @@ export interface Captions {
 export interface BuiltScene {
   readonly frame: PlotFrame;
   readonly scene: Scene;
-  /** Value that is drawn at the full height of the upper half. */
+  /** The value at the full height of the upper half. */
   readonly highest: number;
 }
 
 const CAPTIONS_ABOVE = 48;
 const FOOTER_ROW = 16;
 
-/** The drawing of a plot: the same content and options always give the same shapes. */
+/** Makes the drawing of a plot. Equal content and options give equal shapes. */
 export function buildScene(content: PlotContent, options: SceneOptions): BuiltScene {
   const { width, height, range, captions, measure, magnify } = options;
   const { spectrum, markers, mirrored, watched = [] } = content;
@@ -87,7 +90,7 @@ function fullHeight(trace: Trace, { range, magnify }: SceneOptions): number {
   return (highestIn(trace, range) || 1) / magnify;
 }
 
-/** @param sign 1: standing on the line; -1: hanging from it */
+/** @param sign 1 for above the line, -1 for below it */
 function drawTrace(
   trace: Trace,
   frame: PlotFrame,
@@ -114,7 +117,7 @@ function hanging(
   return { inside: [drawTrace(mirrored.trace, frame, highest, -1, options)], labels: [] };
 }
 
-/** Which half is which. */
+/** Labels the two halves. */
 function* drawTitles(
   { spectrum, mirrored }: PlotContent,
   { right, top, bottom }: PlotFrame,
@@ -127,7 +130,7 @@ function* drawTitles(
   ]) {
     const width = measure(title.map((part) => part.text).join(''), TEXT_SIZE) + 8;
     const box = { x: right - 2 - width, y: y - 14, width, height: 20 };
-    // What lies behind is seen through it, but does not cross the letters.
+    // The background is visible through it, but does not cross the letters.
     yield { kind: 'box', ink: 'background', opacity: 0.85, box };
     yield text('text', right - 6, y, title, { align: 'end' });
   }

@@ -5,19 +5,19 @@ import { line, text } from './shapes';
 import { niceTicks } from './ticks';
 import { groupDigits } from '../../core/text';
 
-/** Px between two numbers of an axis, at least. */
+/** Least px between two numbers of an axis. */
 const ACROSS = 60;
 const UPWARDS = 32;
 const TICK = 4;
 const RELATIVE = '% of the highest in view';
 
 export interface HeightScale {
-  /** Value that is drawn at the full height of the upper half. */
+  /** The value at the full height of the upper half. */
   readonly highest: number;
   readonly magnify: number;
 }
 
-/** Both axes with their numbers and titles, and the lines across the plot. */
+/** Draws both axes with their numbers and titles, and the lines across the plot. */
 export function* drawAxes(
   { unit, mirrored }: PlotContent,
   frame: PlotFrame,
@@ -54,7 +54,7 @@ interface HeightTick {
   readonly label: string;
 }
 
-/** In the trace's own unit; two traces are each compared with their own highest instead. */
+/** Numbers are in the trace's unit; for two traces they are shares of each one's highest value. */
 function heightTicks(
   { highest, magnify }: HeightScale,
   scale: number,
@@ -70,7 +70,7 @@ function heightTicks(
   return [...up, ...down.map(({ share, label }) => ({ share: -share, label }))];
 }
 
-/** A title that is longer than its axis is cut to its first word. */
+/** Shortens a title that is longer than its axis to its first word. */
 function fit(title: string, room: number, measure: MeasureText): string {
   return measure(title, TEXT_SIZE) <= room ? title : (title.split(' ')[0] ?? '');
 }

@@ -6,22 +6,22 @@ import type { MeasureText, Shape } from './scene';
 import { diamond, line, pointer, text } from './shapes';
 import { highestIn, type Trace } from './trace';
 
-/** A missing marker is told from a found one by its dashes and its hollow mark, and not by colour alone. */
+/** Dashes and a hollow mark distinguish a missing marker from a found one, beside the colour. */
 const MISSING = [3, 3];
-/** Doubly charged sticks. */
+/** Dashes of doubly charged ions. */
 const DOUBLE = [4, 3];
-/** Around a found marker its peak's top is looked for this near, as a part of its m/z. */
+/** Distance within which the top of a found marker's peak is searched, as a share of its m/z. */
 const NEAR = 0.0005;
 
-/** What is drawn within the plot, and what stands above or below it. */
+/** The shapes within the plot, and those above and below it. */
 export interface MarkerShapes {
   readonly inside: readonly Shape[];
   readonly labels: readonly Shape[];
 }
 
 /**
- * The markers of a spectrum, and the peaks that are watched: their labels above the plot, and a line from
- * each down to its place. Watched peaks get their labels first, since they are few and were asked for.
+ * Draws the markers of a spectrum and the watched peaks: labels above the plot, and a line from each to its
+ * place. Watched peaks get their labels first, since they are few and a person asked for them.
  */
 export function drawMarkers(
   {
@@ -53,7 +53,7 @@ export function drawMarkers(
     if (!isWatched) inside.push(pointer(ink, x, tip, isFound));
     else
       over.push(diamond(ink, x, Math.max(frame.top + 10, tip - clearance(mark, markers)), isFound));
-    // Without a name there is nothing to lead from: where many stand close, only their marks do.
+    // A marker without a label gets no line: where many are close, only their marks are drawn.
     if (label === null) continue;
     const y = frame.top - 5 - label.row * LABEL_ROW;
     const style = { dash: isFound ? [] : MISSING };
@@ -62,11 +62,11 @@ export function drawMarkers(
     labels.push(line('lead', [x, y + 4, x, frame.top], style));
     labels.push(text(ink, label.x, y, words, { bold: isFound }));
   }
-  // A watched peak was asked for: no marker covers it.
+  // A person asked for the watched peaks, so no marker covers them.
   return { inside: [...inside, ...over], labels };
 }
 
-/** Px by which a diamond is raised, so that it stands on the triangle of a marker that is the same peak. */
+/** Px that a diamond is raised, so that it is above the triangle of a marker at the same peak. */
 function clearance(
   { mz, isFound }: { readonly mz: number; readonly isFound: boolean },
   markers: readonly PlotMarker[],
@@ -75,7 +75,7 @@ function clearance(
   return isFound && markers.some(isSame) ? 8 : 0;
 }
 
-/** Just above the top of a found peak, and within the plot. */
+/** Returns the place just above the top of a found peak, within the plot. */
 function tipOf(
   { mz }: { readonly mz: number },
   trace: Trace,
@@ -87,7 +87,7 @@ function tipOf(
   return Math.max(frame.top + 8, top - 2);
 }
 
-/** A taxon's expected markers, hanging: each as long as the part of the genomes that have it. */
+/** Draws a taxon's expected markers below the line, each as long as the share of genomes that have it. */
 export function drawSticks(
   markers: readonly PlotMarker[],
   frame: PlotFrame,
@@ -114,7 +114,7 @@ interface Placed<Mark> {
   readonly label: PlacedLabel | null;
 }
 
-/** The marks in view, each with its label's place if there is one. */
+/** Returns the visible marks, each with the place of its label, if it has one. */
 function placed<Mark extends { readonly mz: number; readonly words: string }>(
   marks: readonly Mark[],
   { range, left, right, xOf }: PlotFrame,

@@ -2,36 +2,38 @@ import type { SpectrumView } from '../../core/spectrum/spectrum-view';
 import { firstAtOrAbove } from './mz-range';
 import type { PlotMarker } from './plot-markers';
 
-/** A peak as it is read out and listed. */
+/** A peak, as it is read out and listed. */
 export interface ListedPeak {
-  /** Of the profile's top. */
+  /** m/z of the profile's top. */
   readonly mz: number;
   readonly counts: number;
-  /** Share of the total ion current per Da. */
+  /** Height: share of the total ion current per Da. */
   readonly height: number;
   readonly overNoise: number;
-  /** The found marker that it is; null for any other. */
+  /** The marker that was found there; null for any other peak. */
   readonly marker: PlotMarker | null;
 }
 
-/** The model looks at bins of 1 Da: its m/z of a peak may be so far, Da, from the profile's. */
+/**
+ * Largest difference, Da, between the model's m/z of a peak and the profile's: the model uses bins of 1 Da.
+ */
 const SAME_PEAK = 1.5;
 
 /**
- * The m/z that is told of a peak. Of a marker it is where the model found it, in its bins and not in the
- * profile, so that one ion has one m/z on the page.
+ * Returns the m/z that is shown for a peak. For a marker it is the m/z at which the model found it, in its
+ * bins, so that one ion has one m/z on the page.
  */
 export function toldMz({ mz, marker }: Pick<ListedPeak, 'mz' | 'marker'>): number {
   return marker?.found?.mz ?? mz;
 }
 
-/** All peaks of a spectrum in order of m/z, with the found markers that they are. */
+/** Lists all peaks of a spectrum in order of m/z, each with the marker that was found there. */
 export function listPeaks(
   { peaks }: SpectrumView,
   markers: readonly PlotMarker[],
 ): readonly ListedPeak[] {
   const markerOf = new Map<number, PlotMarker>();
-  // The most telling marker of a peak is written last and stays.
+  // The strongest marker of a peak is written last and stays.
   for (const marker of markers.toReversed()) {
     if (marker.found === null) continue;
     const peak = nearestIndex(peaks.mz, marker.found.mz);
@@ -48,7 +50,7 @@ export function listPeaks(
   }));
 }
 
-/** The peak nearest to an m/z, within so many Da; null when there is none. */
+/** Returns the peak nearest to an m/z, within a distance in Da; null when there is none. */
 export function nearestPeak(
   peaks: readonly ListedPeak[],
   mz: number,
@@ -62,7 +64,7 @@ export function nearestPeak(
   return best;
 }
 
-/** The next peak to the right of an m/z, or to the left; null at the end. */
+/** Returns the next peak to the right or left of an m/z; null at the end. */
 export function nextPeak(
   peaks: readonly ListedPeak[],
   mz: number,
@@ -73,7 +75,7 @@ export function nextPeak(
     : (peaks.findLast((peak) => peak.mz < mz - 1e-6) ?? null);
 }
 
-/** The highest peaks and all found markers, in order of m/z: a plot in words. */
+/** Lists the highest peaks and all found markers, in order of m/z: the plot in words. */
 export function peakTable(peaks: readonly ListedPeak[], highest: number): readonly ListedPeak[] {
   const tallest = new Set(peaks.toSorted((a, b) => b.height - a.height).slice(0, highest));
   return peaks.filter((peak) => tallest.has(peak) || peak.marker !== null);

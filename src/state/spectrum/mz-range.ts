@@ -1,17 +1,17 @@
-/** A stretch of the mass axis, Da per charge. */
+/** A range of the mass axis, Da per charge. */
 export interface MzRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** Da that are shown at least: a peak at m/z 2,000 is about this wide. */
+/** Least shown range, Da: about the width of a peak at m/z 2,000. */
 export const NARROWEST = 4;
 
 export function widthOf({ from, to }: MzRange): number {
   return to - from;
 }
 
-/** A range within `whole`, moved rather than cut, and not narrower than can be looked at. */
+/** Returns a range within `whole`, by moving instead of cutting it, and not below the least width. */
 export function fitRange(range: MzRange, whole: MzRange): MzRange {
   const width = Math.min(Math.max(widthOf(range), NARROWEST), widthOf(whole));
   const centre = (range.from + range.to) / 2;
@@ -20,8 +20,9 @@ export function fitRange(range: MzRange, whole: MzRange): MzRange {
 }
 
 /**
- * Zooms such that the m/z `at` stays where it is on the screen.
- * @param factor below 1 to see less, above 1 to see more
+ * Zooms so that the m/z `at` stays at its place on the screen.
+ *
+ * @param factor below 1 to zoom in, above 1 to zoom out
  */
 export function zoomRange(range: MzRange, whole: MzRange, factor: number, at: number): MzRange {
   const width = Math.min(Math.max(widthOf(range) * factor, NARROWEST), widthOf(whole));
@@ -34,7 +35,7 @@ export function panRange(range: MzRange, whole: MzRange, by: number): MzRange {
   return fitRange({ from: range.from + by, to: range.to + by }, whole);
 }
 
-/** Index of the first value that is not below `mz`; the length when all are. */
+/** Returns the index of the first value that is not below `mz`; the length when all are. */
 export function firstAtOrAbove(values: ArrayLike<number>, mz: number): number {
   let low = 0;
   let high = values.length;

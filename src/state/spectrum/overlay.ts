@@ -6,16 +6,16 @@ import { readPeak, readPoint } from './read-out';
 import type { Layer, Shape } from './scene';
 import { line, text } from './shapes';
 
-/** Px within which the cross-hair jumps to a peak. */
+/** Distance in px within which the cross-hair jumps to a peak. */
 const SNAP = 8;
 
-/** What stands under the cross-hair. */
+/** The point or peak under the cross-hair. */
 export interface Pointed {
   readonly mz: number;
   readonly words: string;
 }
 
-/** The peak that the cross-hair points at, else the point; null while it points at nothing in view. */
+/** Returns the peak at the cross-hair, or else the point; null while it points at nothing visible. */
 export function pointedAt(
   content: PlotContent,
   peaks: readonly ListedPeak[],
@@ -30,7 +30,7 @@ export function pointedAt(
   return { mz: cursor, words: readPoint(content.spectrum.trace, cursor, content.unit) };
 }
 
-/** What lies over a plot while it is used: the cross-hair, what is drawn up, and the magnification. */
+/** Draws what is above a plot during its use: the cross-hair, the marked range, and the magnification. */
 export function overlay(
   frame: PlotFrame,
   pointed: Pointed | null,

@@ -1,10 +1,10 @@
 import { unreachable } from '../../core/result';
 import type { Ink, Scene, Shape } from './scene';
 
-/** The colour of each ink. */
+/** [ink] its colour. */
 export type Palette = Readonly<Record<Ink, string>>;
 
-/** What text is set in: as `font-family` has it. */
+/** The font, as in `font-family`. */
 export interface PaintStyle {
   readonly palette: Palette;
   readonly fontFamily: string;
@@ -14,7 +14,8 @@ type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /**
  * Paints a scene.
- * @param density device pixels to a pixel of the scene
+ *
+ * @param density device pixels for each pixel of the scene
  */
 export function paintScene(
   context: Context,
@@ -22,7 +23,7 @@ export function paintScene(
   style: PaintStyle,
   density: number,
 ): void {
-  // All of the canvas, to its last device pixel, which the scene may end within.
+  // This clears the whole canvas, since the scene may end within its last device pixel.
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = style.palette.background;
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
@@ -74,14 +75,14 @@ function paintShape(context: Context, shape: Shape, style: PaintStyle, density: 
 }
 
 /**
- * Points that are stroked at once. Without a graphics card a browser takes a time for one long path
- * that grows with the square of its points: 7,800 of them took 3 s in one piece, 0.07 s in such.
+ * Number of points in one stroke. Without a graphics card, the time for one path grows with the square of its
+ * points: 7,800 points took 3 s in one piece, and 0.07 s in pieces of this size.
  */
 const STROKED_AT_ONCE = 32;
 
 function stroke(context: Context, path: readonly number[]): void {
   for (let start = 0; start + 2 < path.length; start += 2 * STROKED_AT_ONCE) {
-    // The last point of a piece is the first of the next one.
+    // The last point of a piece is also the first of the next one.
     trace(context, path, start, Math.min(path.length, start + 2 * STROKED_AT_ONCE + 2));
     context.stroke();
   }
@@ -92,7 +93,7 @@ function trace(context: Context, path: readonly number[], start = 0, end = path.
   for (let i = start; i + 1 < end; i += 2) context.lineTo(path[i]!, path[i + 1]!);
 }
 
-/** Upright and level lines are sharp where they run through the middle of device pixels. */
+/** Moves vertical and horizontal lines to the middle of device pixels, where they are sharp. */
 function isStraight(path: readonly number[]): boolean {
   return path.length === 4 && (path[0] === path[2] || path[1] === path[3]);
 }
@@ -129,7 +130,7 @@ function fontOf(size: number, bold: boolean, italic: boolean, family: string): s
   return `${italic ? 'italic ' : ''}${bold ? '600 ' : ''}${size}px ${family}`;
 }
 
-/** Widths of text as the context would paint it. */
+/** Measures text as the context would paint it. */
 export function measureWith(context: Context, fontFamily: string) {
   return (text: string, size: number): number => {
     context.font = fontOf(size, true, false, fontFamily);

@@ -1,28 +1,28 @@
-/** A label that wants to stand above a place. */
+/** A label that should be above a place. */
 export interface WantedLabel {
-  /** Where its middle wants to be, px. */
+  /** The wanted place of its middle, px. */
   readonly x: number;
   readonly width: number;
 }
 
 export interface PlacedLabel {
-  /** Where its middle is. */
+  /** The place of its middle, px. */
   readonly x: number;
-  /** 0 is next to the plot. */
+  /** Its row; 0 is next to the plot. */
   readonly row: number;
 }
 
-/** Px between two labels of a row. */
+/** Least px between two labels of a row. */
 const GAP = 6;
-/** Px between a label and a line that leads past it to a label of a row further out. */
+/** Least px between a label and a line that leads past it to a label of an outer row. */
 const CLEAR = 3;
 
 /**
- * Places labels into rows without one touching another, or the line that leads from it to its place
- * crossing one. The first of the list come first: what finds
- * no room is left out (null), and shows when a person zooms in.
+ * Places labels into rows, so that no label touches another one, or the line from another one to its place.
+ * The first labels of the list take precedence. A label without room is left out (null) and appears when a
+ * person zooms in.
  *
- * @param from left edge of the plot, px, and its right edge `to`: no label stands out over them
+ * @param from left edge of the plot, px, which no label exceeds, as it does not exceed the right edge `to`
  */
 export function placeLabels(
   wanted: readonly WantedLabel[],

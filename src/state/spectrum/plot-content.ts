@@ -3,21 +3,21 @@ import type { PlotMarker } from './plot-markers';
 import type { PlotWatch } from './plot-watch';
 import type { Trace } from './trace';
 
-/** How the values of a trace are written. */
+/** The format of a trace's values. */
 export interface HeightUnit {
-  /** What stands beside the axis. */
+  /** The axis' title. */
   readonly title: string;
-  /** Values are multiplied by it before they are written. */
+  /** Factor of the values before they are written. */
   readonly scale: number;
 }
 
-/** One half of a plot that is drawn from a spectrum. */
+/** One half of a plot, drawn from a spectrum. */
 export interface PlottedSpectrum {
   readonly trace: Trace;
   readonly title: readonly TextPart[];
 }
 
-/** What hangs below the line: another spectrum, or where a taxon's markers are expected. */
+/** The lower half: another spectrum, or a taxon's expected markers. */
 export type Mirrored =
   | ({ readonly kind: 'spectrum' } & PlottedSpectrum)
   | {
@@ -26,13 +26,13 @@ export type Mirrored =
       readonly markers: readonly PlotMarker[];
     };
 
-/** What a plot shows, whatever its size and its range. */
+/** The content of a plot, independent of its size and range. */
 export interface PlotContent {
   readonly spectrum: PlottedSpectrum;
   readonly unit: HeightUnit;
-  /** Of the taxon that was chosen; the first are labelled first. */
+  /** Markers of the chosen taxon; the first are labelled first. */
   readonly markers: readonly PlotMarker[];
   readonly mirrored: Mirrored | null;
-  /** Peaks that the job watched; absent where it had none. */
+  /** The job's watched peaks; absent where it had none. */
   readonly watched?: readonly PlotWatch[];
 }

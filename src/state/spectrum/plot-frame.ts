@@ -1,16 +1,16 @@
 import type { MzRange } from './mz-range';
 
-/** Sizes of a plot's parts, px. */
+/** Sizes of the parts of a plot, px. */
 export const TEXT_SIZE = 12;
 export const LABEL_ROW = 15;
 const LEFT = 52;
 const RIGHT = 10;
 const BOTTOM = 38;
 const TOP = 8;
-/** Part of the height that is left above the highest peak. */
+/** Share of the height that is free above the highest peak. */
 const HEADROOM = 0.04;
 
-/** Where things are in a plot, and what is where. */
+/** Converts between values and places in a plot. */
 export interface PlotFrame {
   readonly width: number;
   readonly height: number;
@@ -18,14 +18,14 @@ export interface PlotFrame {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  /** Below it stand the numbers of the m/z axis. */
+  /** The lower edge of the plot, above the numbers of the m/z axis. */
   readonly axis: number;
-  /** Of the line that peaks stand on: the bottom, or the middle where something hangs below it. */
+  /** The line under the peaks: the bottom, or the middle if there is a lower half. */
   readonly zero: number;
   readonly range: MzRange;
   readonly xOf: (mz: number) => number;
   readonly mzOf: (x: number) => number;
-  /** @param share of the tallest that fits, 0 to 1; negative for what hangs below */
+  /** @param share of the full height, 0 to 1; negative in the lower half */
   readonly yOf: (share: number) => number;
 }
 
@@ -34,9 +34,9 @@ export interface FrameOptions {
   readonly height: number;
   readonly range: MzRange;
   readonly mirrored: boolean;
-  /** Rows that are kept free for labels above the peaks, and below those that hang. */
+  /** Number of rows that are free for labels above the peaks, and below the lower half. */
   readonly labelRows: { readonly above: number; readonly below: number };
-  /** Px that are kept free for a title and a footer. */
+  /** Px that are free for a title and a footer. */
   readonly margin: { readonly above: number; readonly below: number };
 }
 

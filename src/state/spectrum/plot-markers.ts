@@ -4,16 +4,16 @@ import type { MarkerEvidence } from '../../core/job/types';
 import { expectedHere } from '../../core/marker-model/mass-line';
 import type { MarkerTable } from '../../core/model-pack/types';
 
-/** One ion of a taxon in one spectrum: where it was found, or where it should have been. */
+/** One ion of a taxon in one spectrum: its m/z, found or expected. */
 export interface PlotMarker {
   /** `S22` */
   readonly locus: string;
   readonly charge: 1 | 2;
-  /** Where it is expected in this spectrum; without one, where the model expects it in any. */
+  /** Its expected m/z in this spectrum; without a spectrum, the model's expected m/z. */
   readonly expectedHere: number;
-  /** Where it is to be looked at: where it was found, else where it is expected here. */
+  /** Its m/z in the plot: where it was found, or else where it is expected here. */
   readonly mz: number;
-  /** Part of the taxon's genomes that have this allele. */
+  /** Share of the taxon's genomes with this allele. */
   readonly fraction: number;
   readonly found: FoundIon | null;
   /** Natural logarithm of the ion's likelihood ratio. */
@@ -21,11 +21,11 @@ export interface PlotMarker {
 }
 
 /**
- * A taxon's ions: of each locus and charge the one that the model found and that tells most; else
- * that of the commonest allele, as missing. First come those of the loci that tell the taxon from its
- * rival, and of each locus what was found.
+ * Lists a taxon's ions. For each locus and charge it is the strongest one that the model found, or else that
+ * of the commonest allele, as missing. Loci that distinguish the taxon from its rival come first, and found
+ * ions before missing ones.
  *
- * @param taxon index in the manifest, and that of its rival
+ * @param taxon index in the manifest, beside that of its rival
  */
 export function plotMarkers(
   markers: MarkerTable,
@@ -54,10 +54,10 @@ export function plotMarkers(
 }
 
 /**
- * All ions that a taxon may show, each where it is expected in a spectrum: the commonest alleles come
- * first, and a locus' alleles add up to 1.
+ * Lists all ions that a taxon may show, each at its expected m/z: the commonest alleles first. The shares of
+ * a locus' alleles add up to 1.
  *
- * @param evidence of the spectrum that they are held against; null: where they are expected by themselves
+ * @param evidence of the spectrum that they are compared with; null for the model's expected m/z
  */
 export function expectedMarkers(
   markers: MarkerTable,
@@ -74,12 +74,12 @@ export function expectedMarkers(
     .sort((a, b) => b.fraction - a.fraction || a.charge - b.charge);
 }
 
-/** `S22`, `S22 2+` */
+/** Writes `S22` or `S22 2+`. */
 export function markerLabel({ locus, charge }: Pick<PlotMarker, 'locus' | 'charge'>): string {
   return charge === 1 ? locus : `${locus} ${charge}+`;
 }
 
-/** What is found before what is missing, and the more telling first. */
+/** Orders found ions before missing ones, and stronger ones first. */
 function byImportance(a: PlotMarker, b: PlotMarker): number {
   return (
     Number(b.found !== null) - Number(a.found !== null) ||

@@ -1,22 +1,24 @@
 import { fitRange, panRange, widthOf, zoomRange, type MzRange } from './mz-range';
 
-/** A step of the keyboard or a button: so much of what is in view. */
+/** Step of a key or button, as a share of the visible range. */
 const PAN_STEP = 0.2;
 const ZOOM_STEP = 1.5;
 const MAGNIFY_STEP = 1.5;
-/** The smallest peaks that can be listed are three times the noise, a thousandth of the highest. */
+/**
+ * Largest magnification: the smallest listed peaks are three times the noise, a thousandth of the highest.
+ */
 const MAX_MAGNIFY = 1_000;
 
-/** What part of a plot a person looks at. It outlives the spectrum: the next one is shown alike. */
+/** The visible part of a plot. It outlives the spectrum, so that the next one is shown in the same way. */
 export class PlotView {
-  /** Null: all of it. */
+  /** The visible range; null for all. */
   #range = $state.raw<MzRange | null>(null);
   #whole = $state.raw<MzRange>({ from: 2_000, to: 20_000 });
-  /** How much taller than fits peaks are drawn. */
+  /** Magnification of the peaks' height. */
   magnify = $state.raw(1);
-  /** Where the cross-hair stands; null: nowhere. */
+  /** m/z of the cross-hair; null for none. */
   cursor = $state.raw<number | null>(null);
-  /** What is being drawn up to zoom to it; null: nothing. */
+  /** The range that a person is marking to zoom to; null for none. */
   selection = $state.raw<MzRange | null>(null);
 
   readonly range: MzRange = $derived(
@@ -28,7 +30,7 @@ export class PlotView {
     return this.#whole;
   }
 
-  /** Another spectrum comes into view. */
+  /** Adapts the view to another spectrum. */
   showWhole(whole: MzRange): void {
     this.#whole = whole;
   }
@@ -37,10 +39,13 @@ export class PlotView {
     this.#range = fitRange(range, this.#whole);
   }
 
-  /** @param factor below 1 to see less; @param at what stays where it is */
+  /**
+   * @param factor below 1 to zoom in
+   * @param at m/z that stays at its place
+   */
   zoomBy(factor: number, at: number = this.cursorOrCentre()): void {
     const range = zoomRange(this.range, this.#whole, factor, at);
-    // Seen whole, a plot shows the whole of the next spectrum too.
+    // A plot that shows everything shows all of the next spectrum too.
     this.#range = widthOf(range) >= widthOf(this.#whole) ? null : range;
   }
 
@@ -52,7 +57,7 @@ export class PlotView {
     this.zoomBy(ZOOM_STEP);
   }
 
-  /** @param by Da */
+  /** @param by distance, Da */
   pan(by: number): void {
     if (this.#range !== null) this.#range = panRange(this.range, this.#whole, by);
   }
@@ -71,14 +76,14 @@ export class PlotView {
     this.magnify = 1;
   }
 
-  /** Puts the cross-hair on an m/z and brings it into view. */
+  /** Moves the cross-hair to an m/z and makes it visible. */
   moveCursor(mz: number): void {
     this.cursor = mz;
     const { from, to } = this.range;
     if (mz < from || mz > to) this.pan(mz - (from + to) / 2);
   }
 
-  /** What the keyboard zooms to: the cross-hair where it is in view, else the middle. */
+  /** Returns the m/z that the keyboard zooms to: the cross-hair if visible, or else the middle. */
   cursorOrCentre(): number {
     const { from, to } = this.range;
     const { cursor } = this;

@@ -7,7 +7,7 @@ import { markerLabel } from './plot-markers';
 import type { HeightUnit } from './plot-content';
 import type { Trace } from './trace';
 
-/** What stands under the cross-hair, in words. */
+/** Describes the point under the cross-hair in words. */
 export function readPeak(peak: ListedPeak): string {
   const { counts, overNoise, marker } = peak;
   const parts = [
@@ -23,7 +23,7 @@ export function readPeak(peak: ListedPeak): string {
   return parts.join(' · ');
 }
 
-/** The value of a trace at an m/z where there is no peak. */
+/** Describes the value of a trace at an m/z without a peak. */
 export function readPoint(trace: Trace, mz: number, { title, scale }: HeightUnit): string {
   const at = nearest(trace, mz);
   if (at === null) return `m/z ${mz.toFixed(1)}`;

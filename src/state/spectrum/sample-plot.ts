@@ -8,39 +8,39 @@ import type { PlotWatch } from './plot-watch';
 import { expectedMarkers, plotMarkers, type PlotMarker } from './plot-markers';
 import { stageUnits, traceOf, type Stage } from './stages';
 
-/** A spectrum with all that is known of it. */
+/** A spectrum with everything that is known of it. */
 export interface ShownSpectrum {
   readonly row: SpectrumRow;
   readonly data: SpectrumView;
 }
 
-/** The spectrum of a panel, with what the model saw in its sample. */
+/** The spectrum of a panel, with the evidence of its sample. */
 export interface SampleReading extends ShownSpectrum {
   readonly sample: SampleRow;
-  /** Null for models without markers, and where it was not kept. */
+  /** The model's evidence; null for models without markers, and where it was not kept. */
   readonly evidence: MarkerEvidence | null;
 }
 
-/** What a spectrum is held against: nothing, another one of the job, or a taxon's markers. */
+/** What a spectrum is compared with: nothing, another one of the job, or a taxon's markers. */
 export type MirrorChoice =
   | { readonly kind: 'none' }
-  /** `index` of the spectrum; null until one is chosen. */
+  /** Index of the spectrum; null until one is chosen. */
   | { readonly kind: 'spectrum'; readonly index: number | null }
-  /** `taxon`: its index in the manifest. */
+  /** Index of the taxon in the manifest. */
   | { readonly kind: 'markers'; readonly taxon: number };
 
-/** Whose markers are labelled: a taxon's, by its index, or those of whatever is nearest; null: none. */
+/** The taxon whose markers are labelled, by its index, or the nearest one; null for none. */
 export type MarkerChoice = number | 'nearest' | null;
 
-/** The taxon whose markers are labelled, and the one from which they are to tell it. */
+/** The taxon whose markers are labelled, and its rival. */
 export interface LabelledTaxa {
   readonly taxon: number | null;
   readonly rival: number | null;
-  /** The one that the spectrum comes nearest to. */
+  /** The taxon that is nearest to the spectrum. */
   readonly nearest: number;
 }
 
-/** Null where there are no markers to label. */
+/** Returns the labelled taxa; null where there are no markers to label. */
 export function labelledTaxa(
   { sample, evidence }: SampleReading,
   choice: MarkerChoice,
@@ -66,7 +66,7 @@ export function labelledMarkers(
   return plotMarkers(manifest.markers, evidence, taxa.taxon, taxa.rival);
 }
 
-/** All that the plot of a sample's spectrum shows. */
+/** Makes the content of the plot of a sample's spectrum. */
 export function samplePlot(
   reading: SampleReading,
   stage: Stage,
@@ -87,7 +87,7 @@ export function mirroredSpectrum({ row, data }: ShownSpectrum, stage: Stage): Mi
   return { kind: 'spectrum', trace: traceOf(data, stage), title: titleOf(row) };
 }
 
-/** Null for models without markers. */
+/** Returns the lower half with a taxon's markers; null for models without markers. */
 export function mirroredMarkers(
   { evidence }: SampleReading,
   taxon: number,

@@ -21,10 +21,10 @@ import {
 import type { SpectrumLibrary } from './spectrum-library';
 import type { Stage } from './stages';
 
-/** Milliseconds for which the spectrum before stays on the screen while the next one is read. */
+/** Milliseconds for which the previous spectrum stays on the screen while the next one is read. */
 const PATIENCE = 200;
 
-/** The spectrum in a sample's panel. How it is looked at stays when the sample changes. */
+/** The spectrum in a sample's panel. Its view stays the same when the sample changes. */
 export class SampleSpectrum {
   readonly #view: ResultsView;
   readonly #library: SpectrumLibrary;
@@ -39,16 +39,16 @@ export class SampleSpectrum {
   #readMirror = $state.raw<ShownSpectrum | null>(null);
   problem = $state.raw<Problem | null>(null);
   mirrorProblem = $state.raw<Problem | null>(null);
-  /** Whether reading takes so long that a person should be told. */
+  /** Whether reading takes so long that the page says so. */
   isSlow = $state.raw(false);
 
-  /** Spectra of the sample that can be read again. */
+  /** The sample's spectra that can be read again. */
   readonly candidates: readonly SpectrumRow[] = $derived.by(() =>
     this.#view
       .spectraOf(this.#sample())
       .filter(({ sha256, status }) => sha256 !== null && status !== 'failed'),
   );
-  /** The one that is to be shown: the picked one, else the first that was used. */
+  /** The spectrum to show: the picked one, or else the first that was used. */
   readonly row: SpectrumRow | null = $derived.by(
     () =>
       this.candidates.find(({ index }) => index === this.#picked) ??
@@ -70,7 +70,7 @@ export class SampleSpectrum {
       ? []
       : labelledMarkers(this.#shown, this.#taxa, this.#view.session.manifest),
   );
-  /** All that is drawn; null while there is nothing to draw. */
+  /** The content of the plot; null while there is nothing to draw. */
   readonly content: PlotContent | null = $derived.by(
     () =>
       this.#shown &&
@@ -86,7 +86,7 @@ export class SampleSpectrum {
     this.#shown === null ? [] : listPeaks(this.#shown.data, this.#markers),
   );
 
-  /** @param sample the one that the panel shows, asked again whenever it changes */
+  /** @param sample returns the sample that the panel shows */
   constructor(view: ResultsView, library: SpectrumLibrary, sample: () => SampleRow) {
     this.#view = view;
     this.#library = library;
@@ -98,12 +98,12 @@ export class SampleSpectrum {
     return this.#shown?.row ?? null;
   }
 
-  /** Index of the taxon whose markers are labelled; null: none are. */
+  /** Index of the taxon whose markers are labelled; null for none. */
   get taxon(): number | null {
     return this.#taxa?.taxon ?? null;
   }
 
-  /** Index of the taxon that the spectrum comes nearest to; null where there are no markers. */
+  /** Index of the nearest taxon; null where there are no markers. */
   get nearest(): number | null {
     return this.#taxa?.nearest ?? null;
   }
@@ -112,7 +112,11 @@ export class SampleSpectrum {
     this.#picked = index;
   }
 
-  /** Reads what is to be shown. Call it in an effect; gives the function that makes an end of it. */
+  /**
+   * Reads the spectrum to show. Must be called in an effect.
+   *
+   * @returns a function that stops it
+   */
   follow(): () => void {
     const sample = this.#sample();
     const { row } = this;
@@ -131,7 +135,7 @@ export class SampleSpectrum {
     return finish;
   }
 
-  /** The same for the spectrum that hangs below it. */
+  /** Does the same for the spectrum in the lower half. */
   followMirror(): () => void {
     const row = this.#mirrorRow;
     let isOver = false;
@@ -147,7 +151,7 @@ export class SampleSpectrum {
     return () => (isOver = true);
   }
 
-  /** Takes the run's files from a person who has chosen them again. */
+  /** Receives the run's files, which a person has chosen again. */
   async choose(chosen: FileList): Promise<void> {
     const { row } = this;
     if (row === null || chosen.length === 0) return;
@@ -156,7 +160,7 @@ export class SampleSpectrum {
     const { files } = await listChosen(chosen);
     const read = await this.#library.readChosen(this.#job, row, this.#bins, files);
     const evidence = await this.#evidence(sample);
-    // The person may have gone on to another sample, which then is being read by itself.
+    // The person may have moved to another sample, which is read separately.
     if (this.row !== row) return;
     this.isSlow = false;
     this.#take(read.ok ? { sample, row, data: read.value, evidence } : read.error);

@@ -3,7 +3,7 @@ import { unreachable } from '../../core/result';
 import type { PaintStyle } from './paint-scene';
 import type { Layer, Scene, Shape } from './scene';
 
-/** A scene as an SVG file: vectors and text that can be edited, nothing that is loaded from elsewhere. */
+/** Writes a scene as an SVG file of editable shapes and text, which loads nothing from elsewhere. */
 export function sceneSvg(scene: Scene, style: PaintStyle, title: string): string {
   const { width, height, layers } = scene;
   const clips = layers.flatMap(({ clip }, i) =>
@@ -82,7 +82,7 @@ function points(path: readonly number[]): string {
   return pairs.join(' ');
 }
 
-/** To a hundredth of a pixel, finer than any printer. */
+/** Rounds to a hundredth of a pixel, finer than any printer. */
 function rounded(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
@@ -93,7 +93,7 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
     .join(' ');
 }
 
-/** What XML 1.0 cannot hold, and what a program would obey, is left out: a name may come from any file. */
+/** Leaves out what XML 1.0 does not allow and what a program would obey: a name may come from any file. */
 function escaped(text: string): string {
   return withoutOrders(text)
     .replace(/[\ufffe\uffff]/g, '')

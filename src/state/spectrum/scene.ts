@@ -1,6 +1,6 @@
 import type { TextPart } from '../taxon-text';
 
-/** What a shape is drawn in: the page's theme, or a file's own palette, says which colour that is. */
+/** The role of a shape's colour, which the page's theme or a file's palette defines. */
 export type Ink =
   | 'background'
   | 'text'
@@ -9,23 +9,23 @@ export type Ink =
   | 'trace'
   | 'found'
   | 'missing'
-  /** A peak that a laboratory watches. */
+  /** A watched peak. */
   | 'watched'
-  /** A line that leads from a label to what it names. */
+  /** A line from a label to its place. */
   | 'lead'
-  /** What a person points at. */
+  /** The pointed peak. */
   | 'mark';
 
-/** A drawing, in pixels of CSS from its upper left corner: for the screen and for files alike. */
+/** A drawing for the screen and for files, in CSS pixels from its upper left corner. */
 export interface Scene {
   readonly width: number;
   readonly height: number;
-  /** Drawn one over the other. */
+  /** The shapes, drawn in this order. */
   readonly layers: readonly Layer[];
 }
 
 export interface Layer {
-  /** What lies outside is not drawn; null: everything is. */
+  /** The visible box; null for everything. */
   readonly clip: Box | null;
   readonly shapes: readonly Shape[];
 }
@@ -42,15 +42,15 @@ export type Shape =
       readonly kind: 'line';
       readonly ink: Ink;
       readonly width: number;
-      /** Lengths of dashes and gaps; empty: a whole line. */
+      /** Lengths of dashes and gaps; empty for a solid line. */
       readonly dash: readonly number[];
-      /** x, y, x, y ... */
+      /** Coordinates: x, y, x, y ... */
       readonly path: readonly number[];
     }
   | {
       readonly kind: 'polygon';
       readonly ink: Ink;
-      /** Filled, or an outline. */
+      /** Whether it is filled, or an outline. */
       readonly filled: boolean;
       readonly path: readonly number[];
     }
@@ -59,15 +59,15 @@ export type Shape =
       readonly kind: 'text';
       readonly ink: Ink;
       readonly x: number;
-      /** Of the line that the letters stand on. */
+      /** y of the baseline. */
       readonly y: number;
       readonly size: number;
       readonly bold: boolean;
       readonly align: 'start' | 'middle' | 'end';
-      /** Turned by a quarter against the clock. */
+      /** Whether it is rotated by 90 degrees counterclockwise. */
       readonly upwards: boolean;
       readonly parts: readonly TextPart[];
     };
 
-/** Width of a text, px. */
+/** Returns the width of a text, px. */
 export type MeasureText = (text: string, size: number) => number;

@@ -1,14 +1,14 @@
 import type { SpectrumRow } from '../../core/job/types';
 
-/** Spectra that are offered at once: more than a person reads. */
+/** Most spectra that are offered at once: more than a person reads. */
 export const OFFERED = 50;
 
-/** How a spectrum is called where one is chosen from many. */
+/** Returns the label of a spectrum in a list of many. */
 export function spectrumLabel({ name, spot }: Pick<SpectrumRow, 'name' | 'spot'>): string {
   return spot === '' ? name : `${name} · ${spot}`;
 }
 
-/** Spectra that can be shown and in whose name, spot or call every word of a text occurs. */
+/** Returns the spectra that can be shown and whose name, spot and call contain every word of a text. */
 export function searchSpectra(
   spectra: readonly SpectrumRow[],
   text: string,

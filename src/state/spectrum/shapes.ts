@@ -2,7 +2,7 @@ import type { TextPart } from '../taxon-text';
 import { TEXT_SIZE } from './plot-frame';
 import type { Ink, Shape } from './scene';
 
-/** Short ways to write the shapes of a plot. */
+/** Functions that make the shapes of a plot. */
 
 export function line(
   ink: Ink,
@@ -12,12 +12,12 @@ export function line(
   return { kind: 'line', ink, width, dash, path };
 }
 
-/** A small triangle that points downwards at `y`. */
+/** Makes a small triangle that points down to `y`. */
 export function pointer(ink: Ink, x: number, y: number, filled: boolean): Shape {
   return { kind: 'polygon', ink, filled, path: [x, y, x - 4, y - 7, x + 4, y - 7] };
 }
 
-/** A small diamond whose lower corner is at `y`. */
+/** Makes a small diamond whose lower corner is at `y`. */
 export function diamond(ink: Ink, x: number, y: number, filled: boolean): Shape {
   return { kind: 'polygon', ink, filled, path: [x, y, x - 4, y - 5, x, y - 10, x + 4, y - 5] };
 }
@@ -29,7 +29,7 @@ interface TextStyle {
   readonly upwards?: boolean;
 }
 
-/** @param words text without italics, or parts of which some are */
+/** @param words text without italics, or parts of which some are italic */
 export function text(
   ink: Ink,
   x: number,

@@ -9,10 +9,10 @@ import type { KeptFiles } from '../jobs/kept-files';
 
 type Read = Promise<Result<SpectrumView, Problem>>;
 
-/** Spectra that are kept at hand, 0.7 MB each: those to step back to, and one to compare with. */
+/** Number of spectra that are kept, 0.7 MB each: the last ones, and one to compare with. */
 const AT_HAND = 16;
 
-/** Faults that choosing the run's files again can cure. */
+/** Kinds of problems that choosing the run's files again can solve. */
 const curedByChoosing = new Set([
   'run-files-absent',
   'spectrum-not-found',
@@ -24,11 +24,11 @@ export function isCuredByChoosing({ kind }: Problem): boolean {
   return curedByChoosing.has(kind);
 }
 
-/** The spectra of all jobs, computed from the runs' own files whenever somebody wants to see one. */
+/** Provides the spectra of all jobs, computed from the runs' files when somebody wants to see one. */
 export class SpectrumLibrary {
   readonly #files: KeptFiles;
   readonly #reader: SpectrumReader;
-  // In order of their last use.
+  // The kept spectra, in order of their last use.
   readonly #atHand = new Map<string, SpectrumView>();
 
   constructor(files: KeptFiles, reader: SpectrumReader) {
@@ -36,7 +36,7 @@ export class SpectrumLibrary {
     this.#reader = reader;
   }
 
-  /** @param bins of the model that the job was run with */
+  /** @param bins the bins of the job's model */
   async read(job: string, row: SpectrumRow, bins: BinAxis): Read {
     const key = keyOf(row, bins);
     const known = this.#atHand.get(key);
@@ -46,7 +46,10 @@ export class SpectrumLibrary {
     return files.value === null ? err(FILES_ABSENT) : this.#readFrom(files.value, row, bins);
   }
 
-  /** Reads a spectrum from files that a person has chosen again; if it is there, they are the run's. */
+  /**
+   * Reads a spectrum from files that a person has chosen again. If it is there, the files are used for the
+   * run.
+   */
   async readChosen(
     job: string,
     row: SpectrumRow,
@@ -75,7 +78,7 @@ export class SpectrumLibrary {
   }
 }
 
-/** The path is part of it, since the calibration that stands beside equal bytes may differ. */
+/** Returns the key of a spectrum. It contains the path, since equal bytes may have different calibrations. */
 function keyOf({ path, sha256 }: SpectrumRow, { first, width, count }: BinAxis): string {
   return [path, sha256, first, width, count].join('\n');
 }

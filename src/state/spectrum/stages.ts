@@ -2,7 +2,7 @@ import type { SpectrumView } from '../../core/spectrum/spectrum-view';
 import type { HeightUnit } from './plot-content';
 import type { Trace } from './trace';
 
-/** How far a spectrum has come between the detector and the model. */
+/** The stages of a spectrum between the detector and the model. */
 export const stages = ['raw', 'processed', 'binned'] as const;
 export type Stage = (typeof stages)[number];
 
@@ -28,7 +28,7 @@ export const stageUnits: Readonly<Record<Stage, HeightUnit>> = {
 
 const edges = new WeakMap<SpectrumView, Float64Array>();
 
-/** A spectrum at a stage, as it is drawn. */
+/** Returns a spectrum at a stage, as it is drawn. */
 export function traceOf(view: SpectrumView, stage: Stage): Trace {
   const { mz, raw, processed, binned } = view;
   if (stage === 'raw') return { mz, y: raw, binWidth: null };

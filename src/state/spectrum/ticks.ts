@@ -1,10 +1,10 @@
 export interface Ticks {
   readonly values: readonly number[];
-  /** Decimals that tell them apart. */
+  /** Number of decimals that distinguish them. */
   readonly digits: number;
 }
 
-/** Values of 1, 2 or 5 times a power of ten between two limits, `most` at most. */
+/** Lists values of 1, 2 or 5 times a power of ten between two limits, at most `most`. */
 export function niceTicks(from: number, to: number, most: number): Ticks {
   const span = to - from;
   if (!(span > 0) || most < 1) return { values: [], digits: 0 };
@@ -23,7 +23,7 @@ export function niceTicks(from: number, to: number, most: number): Ticks {
   }
 }
 
-/** Powers of ten below 1 are divided by, which gives 0.3 where multiplying gives 0.30000000000000004. */
+/** Steps below 1 use division, which gives 0.3 where multiplication gives 0.30000000000000004. */
 function multiply(value: number, exponent: number): number {
   return exponent < 0 ? value / 10 ** -exponent : value * 10 ** exponent;
 }

@@ -1,8 +1,8 @@
 import { firstAtOrAbove, type MzRange } from './mz-range';
 
-/** What is drawn of a spectrum: its profile as a line, or its bins as steps. */
+/** The values that are drawn of a spectrum: its profile as a line, or its bins as steps. */
 export interface Trace {
-  /** [points] ascending: the points' m/z, or the bins' left edges. */
+  /** [points] m/z of the points, or left edges of the bins, ascending. */
   readonly mz: ArrayLike<number>;
   /** [points] */
   readonly y: ArrayLike<number>;
@@ -10,7 +10,10 @@ export interface Trace {
   readonly binWidth: number | null;
 }
 
-/** Indices of the points in a range, and one more on either side, so that a line goes to the edge. */
+/**
+ * Returns the indices of the points in a range, with one more on either side, so that a line reaches the
+ * edge.
+ */
 function pointsIn({ mz, binWidth }: Trace, { from, to }: MzRange): { start: number; end: number } {
   return {
     start: Math.max(0, firstAtOrAbove(mz, from - (binWidth ?? 0)) - 1),
@@ -18,7 +21,7 @@ function pointsIn({ mz, binWidth }: Trace, { from, to }: MzRange): { start: numb
   };
 }
 
-/** The highest value in a range; 0 when there is none. */
+/** Returns the highest value in a range; 0 when it is empty. */
 export function highestIn(trace: Trace, range: MzRange): number {
   const { start, end } = pointsIn(trace, range);
   let highest = 0;
@@ -30,12 +33,11 @@ export function highestIn(trace: Trace, range: MzRange): number {
 }
 
 /**
- * The way of a pen over a trace, as x, y, x, y ... of a plot. Where more than two points fall into a
- * column it goes through the lowest and the highest of them: on the screen nothing is lost, and 21,000
- * points become two for a column.
+ * Returns the path of a trace in a plot, as x, y, x, y ... If more than two points are in a column, it goes
+ * through their lowest and highest: nothing visible is lost, and 21,000 points become two for each column.
  *
- * @param columns that the range is cut into: about as many as it takes pixels
- * @param xOf place of an m/z, ascending; yOf that of a value
+ * @param columns number of columns of the range, about one for each pixel
+ * @param xOf returns the place of an m/z, as `yOf` does for a value
  */
 export function penPath(
   trace: Trace,

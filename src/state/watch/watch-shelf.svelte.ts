@@ -12,7 +12,7 @@ import {
 } from '../../storage/watch-lists';
 import type { PageMessages } from '../page-messages';
 
-/** A table of this computer, and whether its file is what was put there and can be read. */
+/** A table of this computer, with the problem of its file if it cannot be read. */
 export interface ShelvedWatchList extends Pick<
   WatchListRecord,
   'sha256' | 'title' | 'addedAt' | 'madeOf' | 'isOn' | 'table'
@@ -20,37 +20,37 @@ export interface ShelvedWatchList extends Pick<
   readonly list: Result<WatchList, Problem>;
 }
 
-/** The tables of peaks to watch that were added on this computer. */
+/** The tables of peaks to watch on this computer. */
 export class WatchShelf {
   readonly #db: KtyperDatabase;
   readonly #messages: PageMessages | undefined;
   #reading: Promise<readonly ShelvedWatchList[]> | null = null;
-  /** The oldest first; null until they are read. */
+  /** The tables, the oldest first; null until they are read. */
   lists = $state.raw<readonly ShelvedWatchList[] | null>(null);
-  /** Why they could not be read, or a change not be kept. */
+  /** The reason why they could not be read, or a change could not be stored. */
   problem = $state.raw<Problem | null>(null);
 
-  /** @param messages by which the other pages hear of changes, and this one of theirs */
+  /** @param messages tell other pages of changes, and this page of theirs */
   constructor(db: KtyperDatabase, messages?: PageMessages) {
     this.#db = db;
     this.#messages = messages;
     messages?.onModelsChanged(() => void this.#readAgain());
   }
 
-  /** The shelf reads the lists once, and again after a failure or a change. */
+  /** Reads the lists once, and again after a failure or a change. */
   async load(): Promise<readonly ShelvedWatchList[]> {
     const reading = (this.#reading ??= this.#read());
     const lists = await reading;
-    // What was read before a change that came meanwhile is not shown over it.
+    // A change during the reading makes what was read outdated.
     if (this.#reading === reading) this.lists = lists;
     return lists;
   }
 
-  /** Those that new jobs look for. Never fails: `problem` tells why there is none. */
+  /** Returns the lists that new jobs look for. Never fails: `problem` has the reason when there are none. */
   readonly watching = async (): Promise<readonly WatchList[]> =>
     (await this.load()).flatMap(({ isOn, list }) => (isOn && list.ok ? [list.value] : []));
 
-  /** Keeps a table, and switches it on. */
+  /** Stores a table and switches it on. */
   async add(
     title: string,
     madeOf: string,
@@ -94,10 +94,10 @@ export class WatchShelf {
   }
 }
 
-/** Reads a stored table as it was read when it was added. */
+/** Reads a stored table in the same way as when it was added. */
 async function openList(record: WatchListRecord): Promise<ShelvedWatchList> {
   const { title, table, sha256: sum, madeOf } = record;
-  // No part of what a person without any table has to wait for.
+  // The reader is fetched here, since people without a table need not wait for it.
   const reader = await import('../../core/watch/parse-watch-table').catch(() => null);
   if (reader === null) return { ...record, list: err(UNREACHABLE) };
   const parsed = reader.parseWatchTable(table, madeOf);

@@ -9,11 +9,13 @@ import type { JobSession } from '../jobs/job-session.svelte';
 
 type SpectraOf = (sample: SampleRow) => readonly SpectrumRow[];
 
-/** A job's watched peaks, sample by sample. */
+/** The watched peaks of a job, by sample. */
 export class WatchView {
   readonly #session: JobSession;
   readonly #spectraOf: SpectraOf;
-  /** Of each sample how many were looked for and found: a large job is sorted by it. */
+  /**
+   * [sample] the numbers of peaks that were looked for and found, kept since large jobs are sorted by them.
+   */
   readonly #known = new WeakMap<SampleRow, { readonly looked: number; readonly found: number }>();
 
   readonly lists: readonly WatchList[] = $derived.by(() => this.#session.record.watch ?? NONE);
@@ -28,14 +30,14 @@ export class WatchView {
     return watchedInSample(this.#spectraOf(sample), this.peaks);
   }
 
-  /** Whether any of them was found. */
+  /** Returns whether any watched peak of a sample was found. */
   readonly stateOf = (sample: SampleRow): WatchState => {
     const found = this.foundIn(sample);
     if (found === null) return 'not-looked-for';
     return found > 0 ? 'found' : 'not-found';
   };
 
-  /** How many of them were found; null where none was looked for. */
+  /** Returns the number of a sample's watched peaks that were found; null where none was looked for. */
   readonly foundIn = (sample: SampleRow): number | null => {
     const known = this.#known.get(sample) ?? this.#count(sample);
     return known.looked === 0 ? null : known.found;
@@ -45,7 +47,7 @@ export class WatchView {
     const states = this.of(sample).map(({ state }) => state);
     const looked = states.filter((state) => state !== 'not-looked-for').length;
     const counts = { looked, found: states.filter((state) => state === 'found').length };
-    // Its spectra may be on their way yet.
+    // The spectra of the sample may not have arrived yet.
     if (looked > 0) this.#known.set(sample, counts);
     return counts;
   }

@@ -10,14 +10,14 @@ export const watchStateWords: Readonly<Record<WatchState, string>> = {
   'not-looked-for': 'not looked for',
 };
 
-/** An m/z with one decimal, as it is read off a spectrum. */
+/** Writes an m/z with one decimal, as people read it off a spectrum. */
 export function formatMz(mz: number): string {
   return mz.toFixed(1);
 }
 
 /**
- * A sample's watched peaks in a line: of one its name and where it was found, of several how many were.
- * Empty without any.
+ * Writes a sample's watched peaks in one line: the name and m/z of a single peak, or the number of those
+ * found. Empty without peaks.
  */
 export function watchLine(watched: readonly WatchedInSample[]): string {
   const [only] = watched;
@@ -29,7 +29,7 @@ export function watchLine(watched: readonly WatchedInSample[]): string {
   return `${found.length} of ${looked.length} found`;
 }
 
-/** `found at 11109.6`, and of several spectra in how many. */
+/** Writes `found at 11109.6`, and for several spectra in how many. */
 function stateWords({ state, looked, found, best }: WatchedInSample): string {
   if (state !== 'found') return watchStateWords[state];
   const seen = best?.finding.found ?? null;
@@ -37,17 +37,17 @@ function stateWords({ state, looked, found, best }: WatchedInSample): string {
   return looked > 1 ? `found in ${found} of ${looked}${at}` : `found${at}`;
 }
 
-/** All of it in words, for a hint and for those who cannot see the line cut: a peak a line. */
+/** Writes all peaks in words, one in each line, for hints and screen readers. */
 export function watchLines(watched: readonly WatchedInSample[]): string {
   return watched.map((one) => `${one.peak.name}: ${stateWords(one)}`).join('\n');
 }
 
-/** `3 peaks` */
+/** Writes `3 peaks`. */
 export function peaksWords(peaks: readonly WatchedPeak[]): string {
   return countOf(peaks.length, 'peak', 'peaks');
 }
 
-/** A table to begin with. The second line says the same place by a mass. */
+/** A template of a table. Its second line gives the same place as a mass. */
 export function watchTemplate(): File {
   const lines = [
     'name,mz,mass,charge,tolerance_ppm,note',
@@ -57,7 +57,7 @@ export function watchTemplate(): File {
   return new File([`${lines.join('\n')}\n`], 'peaks-to-watch.csv', { type: 'text/csv' });
 }
 
-/** A list's own file, as it was added. */
+/** Returns the file of a list, as it was added. */
 export function watchFile(list: {
   readonly madeOf: string;
   readonly table: Uint8Array<ArrayBuffer>;

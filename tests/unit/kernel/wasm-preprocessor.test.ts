@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decodeCounts } from '../../../src/core/bruker/parse-fid';
 import type { BinAxis } from '../../../src/core/model-pack/types';
 import { ONE_DALTON_BINS, TEN_DALTON_BINS } from '../../../src/core/preprocess/bin';
 import { type Recipe, SPECTRACL_1 } from '../../../src/core/preprocess/recipe';
@@ -116,3 +118,43 @@ function expectSame(kernel: Preprocessor, recipe: Recipe, given: Spectrum, bins:
   const expected = runRecipe(recipe, given, bins);
   expect(firstDifference(kernel.run(recipe, given, bins), expected)).toBe(-1);
 }
+
+describe('the kernel’s decoding of counts', () => {
+  const kernel = kernelPreprocessor();
+
+  it('gives what the plain one gives, in any bit, for any counts and either order of bytes', () => {
+    const count = fc.oneof(
+      fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
+      fc.integer({ min: -3, max: 3 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(count, { maxLength: 70 }),
+        fc.boolean(),
+        fc.nat(7),
+        (counts, isLittle, at) => {
+          const bytes = new Uint8Array(at + 4 * counts.length);
+          const view = new DataView(bytes.buffer, at);
+          counts.forEach((value, i) => view.setInt32(4 * i, value, isLittle));
+          const own = bytes.subarray(at);
+          const [plain, fast] = [0, 1].map(() => new Float64Array(counts.length).fill(-1));
+          const expected = decodeCounts(own, counts.length, isLittle, plain!);
+          expect(kernel.decodeCounts(own, counts.length, isLittle, fast!)).toEqual(expected);
+          expect(firstDifference(fast!, plain!)).toBe(-1);
+        },
+      ),
+    );
+  });
+
+  it('adds up a million of the largest counts exactly, beside what it is not made for', () => {
+    for (const points of [200_000, 1_000_000]) {
+      const counts = new Int32Array(points).fill(2 ** 31 - 1);
+      const out = new Float64Array(points);
+      expect(kernel.decodeCounts(new Uint8Array(counts.buffer), points, true, out)).toEqual({
+        total: points * (2 ** 31 - 1),
+        largest: 2 ** 31 - 1,
+        negative: 0,
+      });
+    }
+  });
+});

@@ -175,6 +175,7 @@ describe('the check of an installation', () => {
     const real = await openPreprocessor(readKernel);
     const wrong: Preprocessor = {
       kind: 'wasm-simd',
+      decodeCounts: real.decodeCounts,
       findPeaks: (...asked) => real.findPeaks(...asked),
       run: (recipe, spectrum, bins) => {
         const values = real.run(recipe, spectrum, bins);
