@@ -1,3 +1,4 @@
+import { withoutFormulas } from '../formulas';
 import { foldName, looseName, spotOf } from './fold-name';
 import { type NamedSpectrum, spectrumKeys } from './spectrum-keys';
 
@@ -18,7 +19,7 @@ export function* writeTemplate(spectra: readonly NamedSpectrum[]): Generator<str
   for (const spectrum of spectra) {
     const { name, spot, path } = spectrum;
     const isOwn = (text: string) =>
-      text !== '' && !FORMULA.test(text) && uses.get(looseName(foldName(text))) === 1;
+      text !== '' && withoutFormulas(text) === text && uses.get(looseName(foldName(text))) === 1;
     const { names } = spectrum;
     const id =
       [name, `${name}.${spot}`, names?.uid ?? '', names?.uniqueName ?? ''].find(isOwn) ?? path;
@@ -26,15 +27,11 @@ export function* writeTemplate(spectra: readonly NamedSpectrum[]): Generator<str
   }
 }
 
-/** What a spreadsheet takes for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-
 function line(cells: readonly string[]): string {
   return `${cells.map(cell).join('\t')}\r\n`;
 }
 
 function cell(text: string): string {
-  const plain = foldName(text);
-  const safe = FORMULA.test(plain) ? `'${plain}` : plain;
+  const safe = withoutFormulas(foldName(text));
   return /["\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

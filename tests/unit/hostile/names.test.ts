@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutFormulas } from '../../../src/core/formulas';
 import { withoutOrders } from '../../../src/core/orders';
 import { parseDelimited } from '../../../src/core/sample-sheet/parse-delimited';
 import { exportCsv } from '../../../src/io/exports/csv';
@@ -48,18 +49,18 @@ describe('names that are markup, formulas or worse', () => {
     expect(exported.job.summary?.run?.title).toBe(HOSTILE_NAMES.script);
   });
 
-  it('stand in the TSV as they are, a line each, and turn no text', () => {
+  it('stand in the TSV as they are, a line each, turn no text, and are no formula', () => {
     const lines = [...exportTsv(exported)].join('').trimEnd().split('\n');
     const rows = lines.map((line) => line.split('\t'));
-    expect(column(rows, 'sample')).toEqual(names.map(withoutOrders));
+    expect(column(rows, 'sample')).toEqual(
+      names.map((name) => withoutFormulas(name).replace(/^"/, `'"`)),
+    );
   });
 
   it('stand in the CSV as they are, but for a formula, which becomes text', () => {
     const text = [...exportCsv(exported)].join('').replace('\ufeff', '');
     const rows = parseDelimited(text, ',').map(({ fields }) => fields);
-    expect(column(rows, 'sample')).toEqual(
-      names.map((name) => withoutOrders(name.startsWith('=') ? `'${name}` : name)),
-    );
+    expect(column(rows, 'sample')).toEqual(names.map(withoutFormulas));
   });
 
   it('stand in the JSON as they are, and reach no prototype', () => {

@@ -207,9 +207,11 @@ describe('exportTsv', () => {
     for (const line of lines.slice(1, -1)) expect(line.endsWith(`\t${INTENDED_USE}`)).toBe(true);
   });
 
-  it('leaves names as they are, but for tabs and line breaks', () => {
-    expect(lines[2]!.startsWith('=isolate "1"\tA1, A2\t')).toBe(true);
+  it('leaves names as they are, but for tabs, line breaks and formulas', () => {
+    expect(lines[2]!.startsWith(`'=isolate "1"\tA1, A2\t`)).toBe(true);
     expect(tsvLine(['a\tb\r\nc', ' d ', "Île d'Yeu/α #1"])).toBe("a b c\t d \tÎle d'Yeu/α #1\n");
+    // A reader would look for the end of the quote in the lines that follow.
+    expect(tsvLine(['"a', 'b"', -140.23, null])).toBe(`'"a\tb"\t-140.23\t\n`);
   });
 
   it('of a job without rows is its header', () => {
@@ -235,6 +237,7 @@ describe('exportCsv', () => {
     [['=HYPERLINK("x","y")'], `"'=HYPERLINK(""x"",""y"")"`],
     [[-140.23, 0.5, null], '-140.23,0.5,'],
     [['a=b', 'K-12'], 'a=b,K-12'],
+    [['\u200b＝1', 'a;+1', 'a;b'], `'\u200b＝1,"a;'+1","a;b"`],
   ])('%j -> %s', (cells, line) => {
     expect(csvLine(cells)).toBe(`${line}\r\n`);
   });
