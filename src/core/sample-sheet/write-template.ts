@@ -5,7 +5,8 @@ import { type NamedSpectrum, spectrumKeys } from './spectrum-keys';
 /**
  * A sheet of a run to fill in: a row a spectrum, with the shortest name that means this spectrum alone, and
  * with what the page calls it in the column `sample_id`, so that it can be used as it stands. A spreadsheet
- * reads the byte-order mark; cells are quoted where they need it.
+ * reads the byte-order mark; cells are quoted where they need it. An empty piece is a place to
+ * pause.
  */
 export function* writeTemplate(spectra: readonly NamedSpectrum[]): Generator<string, void, void> {
   const uses = new Map<string, number>();
@@ -14,6 +15,7 @@ export function* writeTemplate(spectra: readonly NamedSpectrum[]): Generator<str
     const spot = spotOf(spectrum.spot);
     if (spot !== null) own.add(looseName(spot));
     for (const key of own) uses.set(key, (uses.get(key) ?? 0) + 1);
+    yield '';
   }
   yield `\ufeff${line(['spectrum_id', 'sample_id', 'name', 'spot', 'path'])}`;
   for (const spectrum of spectra) {
