@@ -19,6 +19,8 @@ if (!/^\/(?:[^/]+\/)*$/.test(base)) {
 // Before the build's id is made: the compiled kernel counts among its sources.
 await ensureKernel();
 
+const build = buildId(root);
+
 /** How long each plugin took is of interest to nobody who builds the app. */
 const quiet = { checks: { bundlerTimings: false } };
 
@@ -27,11 +29,11 @@ export default defineConfig({
   base,
   define: {
     __APP_VERSION__: JSON.stringify(version),
-    __BUILD_ID__: JSON.stringify(buildId(root)),
+    __BUILD_ID__: JSON.stringify(build),
   },
   plugins: [
     svelte(),
-    serviceWorker({ source: 'src/sw/service-worker.ts', file: 'sw.js' }),
+    serviceWorker({ source: 'src/sw/service-worker.ts', file: 'sw.js', build }),
     precompress(),
   ],
   worker: { format: 'es', rolldownOptions: quiet },
