@@ -11,19 +11,21 @@ import { builtModelList, hostModels, onlyModelLists } from './model-list';
 declare const self: ServiceWorkerGlobalScope;
 
 const scope = new URL(self.registration.scope);
+// Once: the build puts the whole list in the place of the name.
+const FILES = __PRECACHE__;
 const PAGE = 'index.html';
 const MODEL_LIST = 'model-list';
 /** A cache that is there while the host lacks a file of this version that is not kept either. */
 const OUTDATED = 'outdated';
 const models = `${scope.pathname}models/`;
 
-const built = new BuiltFiles(__PRECACHE__, scope.href, async () => {
+const built = new BuiltFiles(FILES, scope.href, async () => {
   await caches.open(OUTDATED);
   // The version that the host has instead.
   void self.registration.update().catch(() => undefined);
 });
 const kept = new PrecacheController({ plugins: [built] });
-kept.precache(__PRECACHE__);
+kept.precache(FILES);
 
 // The list of models is asked of the host first: a host adds a model by adding a folder and a line
 // to it, without a new build.
@@ -58,7 +60,7 @@ registerRoute(
 // Every address of the app is the same page: /results/<token>, /jobs, with any query. A last part
 // with a dot in it is a file.
 const keptPage = kept.createHandlerBoundToURL(PAGE);
-const pageIntegrity = __PRECACHE__.find(({ url }) => url === PAGE)?.integrity;
+const pageIntegrity = FILES.find(({ url }) => url === PAGE)?.integrity;
 registerRoute(
   new NavigationRoute(
     async (options) => {
@@ -84,7 +86,7 @@ clientsClaim();
 
 self.addEventListener('message', (event) => {
   event.waitUntil(allowUpdate(self, event));
-  event.waitUntil(answerCheck(event, __PRECACHE__.length, () => checkKept(event)));
+  event.waitUntil(answerCheck(event, FILES.length, () => checkKept(event)));
 });
 
 async function checkKept(event: ExtendableMessageEvent): Promise<readonly string[]> {

@@ -51,7 +51,7 @@ export class ChangingHost {
     let newer = worker.replace(/ktyper-build:\w+/, 'ktyper-build:0123456789ab');
     for (const encoding of ['hex', 'base64'] as const) {
       expect(worker).toContain(hashOf(before, encoding));
-      newer = newer.replace(hashOf(before, encoding), hashOf(after, encoding));
+      newer = newer.replaceAll(hashOf(before, encoding), hashOf(after, encoding));
     }
     await this.change({ 'index.html': after, 'sw.js': newer });
   }
