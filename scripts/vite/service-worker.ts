@@ -16,7 +16,7 @@ export interface PrecacheEntry {
 
 /** More than this is no part of an app: refuse to make every visitor fetch it. */
 const MAX_FILE_BYTES = 32 * 1024 * 1024;
-const NOT_KEPT = /(?:\.(?:br|gz|map)|^robots\.txt|^models\/.*\.md)$/;
+const NOT_KEPT = /(?:\.(?:br|gz|map)|^(?:robots|licences)\.txt|^models\/.*\.md)$/;
 /** The host's own: it may list other models than the build did, and is asked for each time. */
 const MODEL_LIST = 'models/index.json';
 /** A file of a model pack: its folder. */
