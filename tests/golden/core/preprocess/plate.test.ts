@@ -19,7 +19,7 @@ import {
   readShared,
   readSummary,
   readVector,
-} from '../../core-pipeline/reference-data';
+} from '../../reference-data';
 
 const EMPTY = ['KPN329', 'KPN330'];
 

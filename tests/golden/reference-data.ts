@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync, unzipSync } from 'fflate';
 
 /** The material that the project is given; it stands beside the repository, not in it. */
-const SHARED = new URL('../../../../shared/data/', import.meta.url);
+const SHARED = new URL('../../../shared/data/', import.meta.url);
 
 export const hasReference = existsSync(fileURLToPath(SHARED));
 
