@@ -27,7 +27,11 @@ export interface ModelTaxa {
  * or a species of its subspecies) or continues (a strain, or a subspecies that the model does not
  * distinguish). A complex matches all of its members. Any other label is foreign.
  */
-export function knownByLabel(species: string, { taxa, groups }: ModelTaxa): Known {
+export function knownByLabel(
+  species: string,
+  { taxa, groups }: ModelTaxa,
+  by: Known['by'] = 'label',
+): Known {
   const asked = foldName(species).replace(/ (?:spp?\.?|species)$/, '');
   const named = taxa.filter(({ outgroup = false }) => !outgroup);
   const having = (fits: (name: string) => boolean) =>
@@ -42,13 +46,7 @@ export function knownByLabel(species: string, { taxa, groups }: ModelTaxa): Know
     longestOf(having((name) => asked.startsWith(`${name} `))),
   ];
   const ids = steps.find((found) => found.length > 0) ?? [];
-  return { by: 'label', said: species, taxa: new Set(ids) };
-}
-
-/** @param species the start of the ids that a class of the forest corresponds to */
-export function knownByForest(species: string, { taxa }: ModelTaxa): Known {
-  const ids = taxa.map(({ id }) => id).filter((id) => id.startsWith(species));
-  return { by: 'forest', said: species, taxa: new Set(ids) };
+  return { by, said: species, taxa: new Set(ids) };
 }
 
 function namesOf({ name, shortName, members, alsoFits = [] }: TaxonDefinition): readonly string[] {

@@ -1,9 +1,10 @@
+import { SEQUENCED } from '../../models/ribosomal-klebsiella/laboratories';
 import { callCategory } from '../../src/core/classify/tiers';
 import { isAccepted } from './called';
 import { type Evaluation, score, scoreLimit, sharedSpectra, spectraOf } from './evaluation';
 import { isForeign, type Known } from './known';
 import type { JudgedSpectrum } from './read-set';
-import { PLATE_SET, SEQUENCED } from './sets';
+import { PLATE_SET } from './sets';
 import { agrees, tally } from './tally';
 
 /** Reports the product's answers, by set. */
