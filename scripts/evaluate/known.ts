@@ -3,7 +3,7 @@ import type { TaxonGroup } from '../../src/core/model-pack/types';
 import { foldName } from './labels';
 
 /** What a source other than this model says about a spectrum. */
-export interface Known {
+export interface KnownTaxa {
   readonly by: 'label' | 'forest';
   /** The answer in the source's own words. */
   readonly said: string;
@@ -12,7 +12,7 @@ export interface Known {
 }
 
 /** @returns whether the model must refuse the spectrum, because it is of no taxon that the model names */
-export function isForeign({ taxa }: Known): boolean {
+export function isForeign({ taxa }: KnownTaxa): boolean {
   return taxa.size === 0;
 }
 
@@ -30,8 +30,8 @@ export interface ModelTaxa {
 export function knownByLabel(
   species: string,
   { taxa, groups }: ModelTaxa,
-  by: Known['by'] = 'label',
-): Known {
+  by: KnownTaxa['by'] = 'label',
+): KnownTaxa {
   const asked = foldName(species).replace(/ (?:spp?\.?|species)$/, '');
   const named = taxa.filter(({ outgroup = false }) => !outgroup);
   const having = (fits: (name: string) => boolean) =>

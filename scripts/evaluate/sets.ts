@@ -12,14 +12,14 @@ import {
   sharedPath,
 } from '../../models/ribosomal-klebsiella/laboratories';
 import { typedPath, UsageError } from '../headless/command-line';
-import { knownByLabel, type Known, type ModelTaxa } from './known';
+import { knownByLabel, type KnownTaxa, type ModelTaxa } from './known';
 import { type LabelledRow, matchLabels, parseLabels } from './labels';
 import type { TypedSet } from './options';
 
 /** What is known of a set's spectra, and remarks on how it was matched. */
 export interface KnownOfSet {
   /** [spectrum] null where nothing is known. */
-  readonly known: readonly (Known | null)[];
+  readonly known: readonly (KnownTaxa | null)[];
   /** Remarks in whole sentences. */
   readonly notes: readonly string[];
 }
