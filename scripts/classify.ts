@@ -19,6 +19,7 @@ import { exportSpectracl } from '../src/io/exports/spectracl';
 import { exportSheet } from '../src/io/exports/sheet';
 import { exportTsv } from '../src/io/exports/tsv';
 import type { ExportedJob } from '../src/io/exports/types';
+import { checkOutput, pathsOf } from './headless/check-output';
 import { type CollectedJob, collectJob } from './headless/collect-job';
 import {
   isShortRun,
@@ -71,7 +72,8 @@ INPUT is a .zip, .tar or .tar.gz, a folder, or a file; several are one job.
   --workers N           threads that compute (by the size of INPUT and of this computer)
 
 Progress goes to stderr. Exit code: 0 the run was done, even with unreadable spectra among it;
-2 nothing could be read, or this command was mistyped; 130 stopped with Ctrl+C, with what was done.
+2 nothing could be read, or this command was mistyped; 3 the output could not be written (a full disk,
+no such folder, a reader of the pipe that ended), and no part of it is left; 130 stopped with Ctrl+C, with what was done.
 `;
 
 await runCommandLine(USAGE, async (signal) => {
@@ -102,6 +104,12 @@ await runCommandLine(USAGE, async (signal) => {
   });
   const sheet = values['sample-sheet'];
   const sampleSheet = sheet === undefined ? null : await typedFile(sheet);
+  const out = values.out === undefined ? null : typedPath(values.out);
+  if (out !== null) {
+    const given = [...files, ...(sampleSheet === null ? [] : [sampleSheet])];
+    const named = [...(values.watch ?? []), ...modelFiles(values.model)].map(typedPath);
+    await checkOutput(out, values.out!, [...pathsOf(given), ...named]);
+  }
   const watch = await readWatchLists(values.watch ?? []);
   if (isShortRun(files)) compileForShortRun();
   const pool = nodePool(workerCount(values.workers, files));
@@ -143,15 +151,17 @@ await runCommandLine(USAGE, async (signal) => {
     ...rows,
     evidence: evidenceIn(evidence),
   };
-  await writeOutput(
-    FORMATS[format](exported),
-    values.out === undefined ? null : typedPath(values.out),
-  );
+  await writeOutput(FORMATS[format](exported), out);
   const guarded = told && describeGuard(told, tallyPatterns(rows.samples));
   if (guarded !== null) progress.say(guarded);
   for (const { message, cure } of qualityFindings(rows)) progress.say(`${message} ${cure}`);
   return failure === null ? 0 : 2;
 });
+
+/** The files of a model that is a folder. */
+function modelFiles(model: string | undefined): string[] {
+  return model === undefined ? [] : [join(model, 'manifest.json'), join(model, 'model.onnx')];
+}
 
 /** How the model is guarded; the marker model is only read where it may be needed. */
 async function guardOf(pack: ModelPack, wanted: boolean | null): Promise<GuardPlan | null> {

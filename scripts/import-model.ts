@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,6 +13,8 @@ import type { ModelPackFiles } from '../src/core/model-pack/types';
 import type { Problem } from '../src/core/problem';
 import { ok, type Result } from '../src/core/result';
 import { finishPack } from '../workers/importer/finish-pack';
+import { checkFolder, checkOutput } from './headless/check-output';
+import { asOutput } from './headless/output-error';
 import { oneOf, runCommandLine, typedPath, UsageError } from './headless/command-line';
 import { duration, say } from './say';
 
@@ -34,7 +37,7 @@ taxon, locus, mass and genomes or fraction: it becomes a marker model like the b
   --bins 1|10        width of the bins that FEATURES names, in Da (told from the list)
 
 What was understood goes to stderr, and which taxa of a table cannot be told apart. Exit code: 0 the pack was written; 2 the model was refused, or
-this command was mistyped.
+this command was mistyped; 3 the pack could not be written (a full disk, no right to write there).
 `;
 
 await runCommandLine(USAGE, async () => {
@@ -63,6 +66,16 @@ await runCommandLine(USAGE, async () => {
     features: features === undefined ? null : await read(features),
     classes: values.classes === undefined ? null : await read(values.classes),
   };
+  const typed = values.out;
+  const folder = typedPath(typed);
+  await checkFolder(folder, typed);
+  const inputs = [model, features, values.classes].flatMap((path) =>
+    path === undefined ? [] : typedPath(path),
+  );
+  for (const name of ['manifest.json', 'model.onnx']) {
+    const path = join(folder, name);
+    if (existsSync(path)) await checkOutput(path, join(typed, name), inputs);
+  }
   const options: ImportOptions = {
     fileName: basename(model),
     ...(values.name === undefined ? {} : { title: values.name }),
@@ -86,10 +99,11 @@ await runCommandLine(USAGE, async () => {
   const pack = await finish(draft);
   if (pack === null) return 2;
 
-  const folder = typedPath(values.out);
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'manifest.json'), pack.manifest);
-  await writeFile(join(folder, draft.manifest.graph.file), pack.graph);
+  await asOutput(typed, async () => {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'manifest.json'), pack.manifest);
+    await writeFile(join(folder, draft.manifest.graph.file), pack.graph);
+  });
   say(`Read and converted in ${duration(took)}; written to ${values.out}.`);
   return 0;
 });

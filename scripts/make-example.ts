@@ -1,4 +1,13 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readSimulatorFacts } from '../models/ribosomal-klebsiella/read-simulator-facts';
 import { writeBiotyperRun } from '../src/simulate/write-run';
@@ -7,6 +16,7 @@ import { folderWriter } from './make-example/folder-writer';
 import { FORMATS, parseOptions, type Options } from './make-example/options';
 import { tarGzWriter } from './make-example/tar-gz-writer';
 import { zipWriter } from './make-example/zip-writer';
+import { NOT_WRITTEN, OutputError, outputError } from './headless/output-error';
 import { duration, say } from './say';
 
 /**
@@ -25,6 +35,8 @@ const USAGE = `Usage: npm run make-example -- --out PATH [options]
   --replicates N      neighbouring spots with the same isolate, with a sample_sheet.tsv (1)
   --full              write acqus and pdata too, as an instrument keeps them
   --level 0..9        how hard to compress (6)
+
+Exit code: 0 written; 2 this command was mistyped; 3 the run could not be written (a full disk, no such place).
 `;
 
 const parsed = parseOptions(process.argv.slice(2));
@@ -34,16 +46,35 @@ if (parsed.kind === 'help') {
   say(`${parsed.message}\n\n${USAGE}`);
   process.exitCode = 2;
 } else {
-  make(parsed.options);
+  const { out } = parsed.options;
+  const partial = partialOf(out);
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
+  process.once('exit', () => rmSync(partial, { recursive: true, force: true }));
+  try {
+    make(parsed.options);
+  } catch (error) {
+    const told = outputError(error, out);
+    if (told === null) throw error;
+    say(told.message);
+    process.exitCode = NOT_WRITTEN;
+  }
+}
+
+// An interrupted run must not look like a complete one.
+function partialOf(out: string): string {
+  return `${resolve(out)}.partial`;
 }
 
 function make(options: Options): void {
   const start = performance.now();
   const target = resolve(options.out);
-  // An interrupted run must not look like a complete one.
-  const partial = `${target}.partial`;
+  const partial = partialOf(options.out);
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(dirname(target), { recursive: true });
+  if (options.format !== 'folder' && existsSync(target) && !statSync(target).isFile()) {
+    throw new OutputError(`${options.out} is no file. Name one.`);
+  }
   if (options.format === 'folder') {
     if (existsSync(target)) {
       say(`There is something at ${options.out} already. Name a folder that does not exist.`);

@@ -2,6 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ArchiveSession } from '../workers/archive/session';
 import { PreprocessRun } from './headless/preprocess-run';
+import { checkFolder } from './headless/check-output';
+import { asOutput } from './headless/output-error';
 import { say } from './say';
 import { runCommandLine, typedInputs, typedPath, UsageError } from './headless/command-line';
 
@@ -12,7 +14,8 @@ little-endian 64-bit floats, in FOLDER/<uid>.f64. INPUT is a .zip, .tar or .tar.
 file. An acquisition without any signal gives zeros; calibration spots are left out.
 
 Progress and faults go to stderr. Exit code: 0 the run was done, even with unreadable spectra among
-it; 2 nothing could be read, or this command was mistyped; 130 stopped with Ctrl+C.
+it; 2 nothing could be read, or this command was mistyped; 3 the output could not be written (a full
+disk, no right to write there); 130 stopped with Ctrl+C.
 `;
 
 /** Number of acquisitions that are read at once. */
@@ -30,7 +33,9 @@ await runCommandLine(USAGE, async (signal) => {
   if (values.out === undefined) throw new UsageError('--out is missing: which folder shall it be?');
   const files = await typedInputs(positionals, ({ message, cure }) => say(`${message} ${cure}`));
   const folder = typedPath(values.out);
-  await mkdir(folder, { recursive: true });
+  const typed = values.out;
+  await checkFolder(folder, typed);
+  await asOutput(typed, () => mkdir(folder, { recursive: true }));
 
   const run = new PreprocessRun(folder);
   const archive = new ArchiveSession();

@@ -5,6 +5,7 @@ import { markOrders } from '../../src/core/orders';
 import type { Problem } from '../../src/core/problem';
 import type { InputFile } from '../../src/io/entry';
 import { inputFile, inputFiles } from './input-files';
+import { NOT_WRITTEN, OutputError, outputError } from './output-error';
 
 /** A command that was typed wrongly, or cannot begin: the message is one sentence for the person. */
 export class UsageError extends Error {}
@@ -80,28 +81,40 @@ export function wholeNumber(option: string, typed: string, least = 1): number {
 
 /**
  * Runs a command to its exit code. A mistake in its use is told in a sentence; a person who stops
- * it with Ctrl+C gets what is done by then, and with a second Ctrl+C nothing more.
+ * it with Ctrl+C gets what is done by then, and with a second Ctrl+C nothing more. An output that cannot be
+ * written is told in a sentence, too, and has an exit code of its own.
  */
 export async function runCommandLine(
   usage: string,
   command: (signal: AbortSignal) => Promise<number>,
 ): Promise<void> {
   const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
-  // The reader of a pipe may have enough before we do: `| head`.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : 1);
+  process.once('SIGINT', () => {
+    stop.abort();
+    // Ended so, and not by the system, the program removes what it has half written.
+    process.once('SIGINT', () => process.exit(130));
   });
+  process.once('SIGTERM', () => process.exit(143));
+  process.once('SIGHUP', () => process.exit(129));
+  // The reader of a pipe may have enough before we do: `| head`. Who reads the progress matters to no result.
+  process.stdout.on('error', (error: Error) => endUnwritten(outputError(error, 'stdout') ?? error));
+  process.stderr.on('error', () => undefined);
   let code: number;
   try {
     code = await command(stop.signal);
   } catch (error) {
+    if (error instanceof OutputError) return endUnwritten(error);
     if (!isMistake(error)) throw error;
     process.stderr.write(`${markOrders(error.message)}\n\n${usage}`);
     code = 2;
   }
   // The threads of a job that was stopped may still be at work.
   process.exit(stop.signal.aborted ? 130 : code);
+}
+
+function endUnwritten({ message }: Error): void {
+  process.stderr.write(`${markOrders(message)}\n`);
+  process.exit(NOT_WRITTEN);
 }
 
 /** Ours, or one of parseArgs. */

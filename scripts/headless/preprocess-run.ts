@@ -13,6 +13,7 @@ import type { SpectrumOutcome } from '../../src/core/job/outcome';
 import { readKernel } from '../build-kernel';
 import { openNodeZlib } from './node-zlib';
 import { ProgressLine } from './progress-line';
+import { asOutput } from './output-error';
 import { VectorNames } from './vector-names';
 
 /** Writes the binned vector of each acquisition that it is given into a folder. */
@@ -93,7 +94,8 @@ export class PreprocessRun {
     this.#tried.push({ sha256, reason });
     if (vector === null) return;
     const name = this.#names.next(uid);
-    await writeFile(join(this.#folder, name), littleEndian(vector));
+    const path = join(this.#folder, name);
+    await asOutput(path, () => writeFile(path, littleEndian(vector)));
     this.#written += 1;
     this.#progress.update(`${this.#written} vectors written.`);
   }

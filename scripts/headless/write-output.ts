@@ -1,30 +1,45 @@
 import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { removedAtExit, targetOf } from './check-output';
+import { asOutput } from './output-error';
+
+type Pieces = Iterable<string> | AsyncIterable<string>;
 
 /**
- * Writes text piece by piece, to stdout or to a file, which is there only once it is whole.
+ * Writes text piece by piece, to stdout or to a file, which is there only once it is whole; what was written of
+ * it before is removed. A device or a pipe is written to as it is.
+ *
  * @param file null for stdout
+ * @throws OutputError when it cannot be written
  */
-export async function writeOutput(
-  pieces: Iterable<string> | AsyncIterable<string>,
-  file: string | null,
-): Promise<void> {
+export async function writeOutput(pieces: Pieces, file: string | null): Promise<void> {
   const text = Readable.from(inChunks(pieces));
   if (file === null) {
-    await pipeline(text, process.stdout, { end: false });
+    await asOutput('stdout', () => pipeline(text, process.stdout, { end: false }));
     return;
   }
-  const partial = `${file}.partial`;
-  await pipeline(text, createWriteStream(partial));
-  await rename(partial, file);
+  await asOutput(file, async () => {
+    const known = await stat(file).catch(() => null);
+    if (known !== null && !known.isFile() && !known.isDirectory()) {
+      await pipeline(text, createWriteStream(file));
+      return;
+    }
+    const target = await targetOf(file);
+    const partial = `${target}.${process.pid}.partial`;
+    const remove = removedAtExit(partial);
+    try {
+      await pipeline(text, createWriteStream(partial, { flags: 'wx' }));
+      await rename(partial, target);
+    } finally {
+      remove();
+    }
+  });
 }
 
 /** Pieces are lines, and a write a line is slow. */
-async function* inChunks(
-  pieces: Iterable<string> | AsyncIterable<string>,
-): AsyncGenerator<string, void, void> {
+async function* inChunks(pieces: Pieces): AsyncGenerator<string, void, void> {
   let chunk = '';
   for await (const piece of pieces) {
     chunk += piece;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -104,7 +104,7 @@ describe('classify', { timeout: 60_000 }, () => {
     [
       'a format that is unknown',
       ['run.zip', '--format', 'xml'],
-      '--format takes tsv, json, spectracl',
+      '--format takes tsv, csv, short, json, jsonl, spectracl',
     ],
     [
       'a watch that is wanted and not',
@@ -117,6 +117,47 @@ describe('classify', { timeout: 60_000 }, () => {
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr.split('\n')[0]).toContain(sentence);
+  });
+
+  it.each([
+    ['csv', /^\ufeffsample,spot,call,/],
+    ['short', /^\ufeffsample,spot,species,/],
+    ['jsonl', /^\{"format":"ktyper-sample\/1"/],
+  ])('writes %s', async (format, start) => {
+    const { code, stdout } = await command('classify', 'run.zip', '--format', format);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(start);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(format === 'jsonl' ? 3 : 4);
+  });
+
+  it.each([
+    ['an input', 'run.zip', 2, 'run.zip is read by this command, and not written over.'],
+    ['a folder that is not there', 'none/x.tsv', 3, 'There is no folder to write none/x.tsv into.'],
+    ['a folder', '.', 3, '. is a folder. Name a file.'],
+    ['a full disk', '/dev/full', 3, 'The disk is full: /dev/full could not be written.'],
+  ])('ends with one sentence for an output that is %s', async (_, out, expected, sentence) => {
+    const before = await readFile(run);
+    const { code, stdout, stderr } = await command('classify', 'run.zip', '--out', out);
+    expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toContain('    at ');
+    expect(await readFile(run)).toEqual(before);
+    expect((await readdir(folder)).filter((name) => name.includes('partial'))).toEqual([]);
+  });
+
+  it.each([
+    ['full', '/dev/full', 'The disk is full: stdout could not be written.'],
+    ['closed', '>(exec 0<&-; sleep 30)', 'The program that was to read the output has ended'],
+  ])('ends with one sentence when stdout is %s', async (_, to, sentence) => {
+    const line = `node --import tsx scripts/classify.ts "$1" --format json > ${to}`;
+    const { code, stderr } = await new Promise<Ended>((resolve) => {
+      execFile('bash', ['-c', line, 'bash', run], { cwd: ROOT }, (fault, stdout, stderr) => {
+        resolve({ code: typeof fault?.code === 'number' ? fault.code : 0, stdout, stderr });
+      });
+    });
+    expect(code).toBe(3);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toContain('    at ');
   });
 
   it('watches a classifier, unless it is told not to', async () => {
@@ -203,6 +244,14 @@ describe('import-model', { timeout: 60_000 }, () => {
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain('os.system');
     expect(await readdir(folder)).not.toContain('bad');
+  });
+
+  it('writes over no file that it reads', async () => {
+    await writeFile(join(folder, 'model.onnx'), THREE_TAXA);
+    const { code, stderr } = await command('import-model', 'model.onnx', '--out', '.');
+    expect(code).toBe(2);
+    expect(stderr).toContain('model.onnx is read by this command, and not written over.');
+    expect(await readFile(join(folder, 'model.onnx'), 'utf8')).toBe(THREE_TAXA);
   });
 
   it('takes no features list with a table', async () => {

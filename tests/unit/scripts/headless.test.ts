@@ -1,7 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { link, lstat, mkdtemp, readdir, readFile, rm, writeFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkFolder, checkOutput } from '../../../scripts/headless/check-output';
+import { UsageError } from '../../../scripts/headless/command-line';
+import { OutputError } from '../../../scripts/headless/output-error';
 import { FileBlob, unwireEntries, wireEntry } from '../../../scripts/headless/file-blob';
 import { inputFiles } from '../../../scripts/headless/input-files';
 import { VectorNames } from '../../../scripts/headless/vector-names';
@@ -116,10 +120,68 @@ describe('VectorNames', () => {
 });
 
 describe('writeOutput', () => {
-  it('writes all pieces to a file', async () => {
-    const file = join(folder, 'out.txt');
+  it('writes all pieces to a file, and leaves nothing beside it', async () => {
+    const out = await mkdtemp(join(folder, 'out-'));
+    const file = join(out, 'out.txt');
     const pieces = Array.from({ length: 20_000 }, (_, i) => `${i}\n`);
     await writeOutput(pieces, file);
     expect(await readFile(file, 'utf8')).toBe(pieces.join(''));
+    expect(await readdir(out)).toEqual(['out.txt']);
+  });
+
+  it('leaves what was there, and no part of its own, when the pieces end early', async () => {
+    const out = await mkdtemp(join(folder, 'out-'));
+    const file = join(out, 'out.txt');
+    await writeFile(file, 'before');
+    function* pieces(): Generator<string, void, void> {
+      yield 'x'.repeat(100_000);
+      throw new Error('a mistake');
+    }
+    await expect(writeOutput(pieces(), file)).rejects.toThrow('a mistake');
+    expect(await readdir(out)).toEqual(['out.txt']);
+    expect(await readFile(file, 'utf8')).toBe('before');
+  });
+
+  it('writes where a link leads to, and leaves the link', async () => {
+    const out = await mkdtemp(join(folder, 'out-'));
+    await writeFile(join(out, 'real.txt'), 'before');
+    await symlink('real.txt', join(out, 'link.txt'));
+    await writeOutput(['after'], join(out, 'link.txt'));
+    expect(await readFile(join(out, 'real.txt'), 'utf8')).toBe('after');
+    expect((await lstat(join(out, 'link.txt'))).isSymbolicLink()).toBe(true);
+  });
+
+  it.runIf(existsSync('/dev/full'))('says that a disk is full, and keeps the device', async () => {
+    await expect(writeOutput(['x'], '/dev/full')).rejects.toThrow(/^The disk is full: /);
+    expect((await lstat('/dev/full')).isCharacterDevice()).toBe(true);
+    expect(existsSync('/dev/full.partial')).toBe(false);
+  });
+});
+
+describe('checkOutput', () => {
+  it('refuses what is read, by whatever name', async () => {
+    const out = await mkdtemp(join(folder, 'out-'));
+    const input = join(out, 'run.zip');
+    await writeFile(input, 'x');
+    await symlink('run.zip', join(out, 'link.zip'));
+    await link(input, join(out, 'same.zip'));
+    for (const name of ['run.zip', 'link.zip', 'same.zip']) {
+      await expect(checkOutput(join(out, name), name, [input])).rejects.toThrow(UsageError);
+    }
+    await checkOutput(join(out, 'other.tsv'), 'other.tsv', [input]);
+    expect((await readdir(out)).sort()).toEqual(['link.zip', 'run.zip', 'same.zip']);
+  });
+
+  it('says what is wrong with a place that takes no file', async () => {
+    const wrong = (name: string) => checkOutput(join(folder, name), name, []);
+    await expect(wrong('none/x.tsv')).rejects.toThrow(
+      'There is no folder to write none/x.tsv into. Make it first, or name another.',
+    );
+    await writeFile(join(folder, 'a-file'), '');
+    await expect(wrong('a-file/x.tsv')).rejects.toThrow(OutputError);
+    await expect(wrong('.')).rejects.toThrow('. is a folder. Name a file.');
+    await expect(checkFolder(join(folder, 'a-file/b'), 'a-file/b')).rejects.toThrow(OutputError);
+    await checkFolder(join(folder, 'to/be/made'), 'to/be/made');
+    expect(existsSync(join(folder, 'to'))).toBe(false);
   });
 });
