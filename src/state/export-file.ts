@@ -1,13 +1,13 @@
 /** A file of the browser's own, on the disk, that no person sees. */
 export interface DiskFile {
-  write(part: Blob): Promise<void>;
+  write(part: Blob | string): Promise<void>;
   /** Ends it, and returns what it has. */
   finish(): Promise<File>;
   abandon(): Promise<void>;
 }
 
 /** Characters that are handed on together. */
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 18;
 /** Characters from which on a file grows on the disk and not in memory. */
 const LARGE = 16 << 20;
 
@@ -32,18 +32,18 @@ export class ExportFile {
 
   /** Hands on what was added. @throws when the disk does not take it */
   async flush(): Promise<void> {
-    const part = new Blob([this.#text]);
+    const text = this.#text;
     const before = this.#length;
-    this.#length += this.#text.length;
+    this.#length += text.length;
     this.#text = '';
     if (this.#disk === null) {
-      this.#parts.push(part);
+      this.#parts.push(new Blob([text]));
       if (before >= LARGE || this.#length < LARGE) return;
       this.#disk = await this.#openDisk();
       if (this.#disk === null) return;
       await this.#disk.write(new Blob(this.#parts));
       this.#parts = [];
-    } else await this.#disk.write(part);
+    } else await this.#disk.write(text);
   }
 
   /** Returns the whole file. @throws when the disk does not take it */

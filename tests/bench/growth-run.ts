@@ -119,7 +119,7 @@ export function jobsInARow(
 }
 
 /** Does something with a job that has just begun, in a browser of its own that has the app installed. */
-function withJob<T>(
+export function withJob<T>(
   executable: string,
   url: string,
   path: string,
@@ -139,12 +139,13 @@ function withJob<T>(
   });
 }
 
-async function until(page: BarePage, wanted: readonly string[]): Promise<number> {
+/** Returns the page's own time once the job shows one of these. */
+export async function until(page: BarePage, wanted: readonly string[]): Promise<number> {
   return (await page.evaluate(`ktyperGrowth.until(${JSON.stringify(wanted)})`)) as number;
 }
 
 /** @param field of `/proc/PID/status`: `VmHWM`, the peak of all that is resident, or `RssAnon`, its own now */
-async function memoryOf(
+export async function memoryOf(
   process: number | null,
   field: 'VmHWM' | 'RssAnon',
 ): Promise<number | null> {

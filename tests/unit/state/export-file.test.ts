@@ -3,7 +3,7 @@ import { type DiskFile, ExportFile } from '../../../src/state/export-file';
 
 /** A disk that keeps its parts, and takes so many bytes. */
 class Disk implements DiskFile {
-  readonly parts: Blob[] = [];
+  readonly parts: (Blob | string)[] = [];
   isAbandoned = false;
   readonly #room: number;
 
@@ -11,7 +11,7 @@ class Disk implements DiskFile {
     this.#room = room;
   }
 
-  write(part: Blob): Promise<void> {
+  write(part: Blob | string): Promise<void> {
     this.parts.push(part);
     const isFull = new Blob(this.parts).size > this.#room;
     return isFull ? Promise.reject(new DOMException('', 'QuotaExceededError')) : Promise.resolve();
