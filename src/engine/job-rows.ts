@@ -9,6 +9,7 @@ import type { Result } from '../core/result';
 import { runToEnd, type Interruptible } from '../core/interruptible';
 import type { SheetFindings } from '../core/sample-sheet/describe-matches';
 import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
+import { type SheetScope, WHOLE_DROP } from '../core/sample-sheet/sheet-set';
 import type { ModelAnswer, SpectrumOutcome } from '../core/job/outcome';
 import type { OpenData } from '../io/acquisition-data';
 import { type AcquisitionState, BySource } from './acquisition-state';
@@ -150,8 +151,9 @@ export class JobRows {
     }
   }
 
-  addSheet(sheet: SampleSheet): void {
-    this.#replicates.addSheet(sheet);
+  /** @param scope the part of the drop that the sheet is for */
+  addSheet(sheet: SampleSheet, scope: SheetScope = WHOLE_DROP): void {
+    this.#replicates.addSheet(sheet, scope);
     for (const known of this.#known) {
       if (known.row !== null) this.#regroup(known, known.row);
     }
@@ -210,7 +212,9 @@ export class JobRows {
 
   /** @returns what the sheets name of the spectra that were found; null without a sheet */
   sheetFindings(): SheetFindings | null {
-    return this.#replicates.findings(this.rows);
+    return this.#replicates.findings(
+      this.#known.flatMap((known) => (known.row ? this.#directory.inDrop(known, known.row) : [])),
+    );
   }
 
   takeChanges(): Changes {
@@ -224,9 +228,9 @@ export class JobRows {
     answered: readonly [Result<ModelAnswer, Problem>, SpeciesCall] | null,
     vector: Float64Array | null,
   ): void {
-    const name = this.#replicates.sampleOf(row);
-    if (name !== null) {
-      known.group = this.#replicates.group(name, () => this.#samplesMade++);
+    const group = this.#replicates.sampleOf(this.#directory.inDrop(known, row));
+    if (group !== null) {
+      known.group = this.#replicates.group(group, () => this.#samplesMade++);
       const standing = standingOf(row, this.#manifest);
       const own = isZeros(row) ? new Float64Array(this.#manifest.bins.count) : vector;
       this.#replicates.addMember(known.group, row.index, standing, own);
@@ -258,8 +262,8 @@ export class JobRows {
   #regroup(known: AcquisitionState, row: SpectrumRow): void {
     const { sample, group } = known;
     if (sample === null && group === null) return;
-    const name = this.#replicates.sampleOf(row);
-    if (name === null || name === group?.name) return;
+    const now = this.#replicates.sampleOf(this.#directory.inDrop(known, row));
+    if (now === null || now.key === group?.key) return;
     this.#leave(known, row);
     this.#join(known, row, null, null);
   }

@@ -64,7 +64,7 @@ export function noSpectraProblem(
 function nothingFound({ files, paths }: Others): Problem<'nothing-found'> {
   const found =
     files === 0
-      ? 'There was no file in it.'
+      ? 'No file in it holds one.'
       : `${files} other ${files === 1 ? 'file was' : 'files were'} found: ${paths.join(', ')}` +
         `${files > paths.length ? ' ...' : '.'}`;
   return problem(

@@ -1,14 +1,18 @@
 import { describeMatches, type SheetFindings } from '../core/sample-sheet/describe-matches';
 import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
-import { SheetIndex } from '../core/sample-sheet/sheet-index';
-import type { NamedSpectrum } from '../core/sample-sheet/spectrum-keys';
+import { type SheetScope, SheetSet, type SpectrumInDrop } from '../core/sample-sheet/sheet-set';
 import { RunningMean } from './running-mean';
 import type { Standing } from './standing';
 
-/** Spectra that a sheet makes one sample. */
-export interface Group {
+/** What a spectrum's sample is called, and what tells it from others of that name. */
+export interface GroupName {
+  readonly key: string;
   /** The sheet's `sample_id`. */
   readonly name: string;
+}
+
+/** Spectra that a sheet makes one sample. */
+export interface Group extends GroupName {
   /** Index of its sample row. */
   readonly sample: number;
   /** Its spectra by index, usable or not. */
@@ -36,8 +40,7 @@ interface OpenGroup extends Group {
  * is kept, and of a bounded number of groups; the others' turn comes in a later pass over the input.
  */
 export class Replicates {
-  readonly #paths: string[] = [];
-  readonly #index = new SheetIndex();
+  readonly #sheets = new SheetSet();
   readonly #groups = new Map<string, OpenGroup>();
   readonly #bins: number;
   readonly #maxMeans: number;
@@ -51,26 +54,28 @@ export class Replicates {
   }
 
   /** Takes a sheet, beside those there are. Of a name that several have the first counts. */
-  addSheet(sheet: SampleSheet): void {
-    this.#paths.push(sheet.path);
-    this.#index.add(sheet);
+  addSheet(sheet: SampleSheet, scope: SheetScope): void {
+    this.#sheets.add(sheet, scope);
   }
 
   get hasSheet(): boolean {
-    return this.#paths.length > 0;
+    return this.#sheets.paths.length > 0;
   }
 
-  /** Name of the sample that a spectrum belongs to; null for one by itself. */
-  sampleOf(spectrum: NamedSpectrum): string | null {
-    if (!this.hasSheet) return null;
-    return this.#index.find(spectrum)?.row.sampleId ?? null;
+  /** The sample that a spectrum belongs to; null for one by itself. */
+  sampleOf(spectrum: SpectrumInDrop): GroupName | null {
+    const match = this.hasSheet ? this.#sheets.find(spectrum) : null;
+    if (match === null) return null;
+    const { sampleId } = match.row;
+    return { key: `${match.scope}\n${sampleId}`, name: sampleId };
   }
 
   /** @param newSample gives a number to a sample that is new */
-  group(name: string, newSample: () => number): Group {
-    let group = this.#groups.get(name);
+  group({ key, name }: GroupName, newSample: () => number): Group {
+    let group = this.#groups.get(key);
     if (group === undefined) {
       group = {
+        key,
         name,
         sample: newSample(),
         members: new Map(),
@@ -79,15 +84,15 @@ export class Replicates {
         version: 0,
         answered: -1,
       };
-      this.#groups.set(name, group);
+      this.#groups.set(key, group);
       this.openMean(group);
     }
     return group;
   }
 
   /** @param vector null when it is not at hand, or when the spectrum is lost */
-  addMember({ name }: Group, index: number, standing: Standing, vector: Float64Array | null): void {
-    const group = this.#groups.get(name)!;
+  addMember({ key }: Group, index: number, standing: Standing, vector: Float64Array | null): void {
+    const group = this.#groups.get(key)!;
     const isFirstSound = standing === 'sound' && group.sound === 0;
     group.members.set(index, standing);
     group.version += 1;
@@ -100,17 +105,17 @@ export class Replicates {
   }
 
   /** @returns whether the group is empty now, and gone */
-  removeMember({ name }: Group, index: number): boolean {
-    const group = this.#groups.get(name)!;
+  removeMember({ key }: Group, index: number): boolean {
+    const group = this.#groups.get(key)!;
     if (group.members.get(index) === 'sound') group.sound -= 1;
     group.members.delete(index);
     group.version += 1;
     this.discardMean(group);
-    return group.members.size === 0 && this.#groups.delete(name);
+    return group.members.size === 0 && this.#groups.delete(key);
   }
 
-  markAnswered({ name }: Group, version: number): void {
-    const group = this.#groups.get(name);
+  markAnswered({ key }: Group, version: number): void {
+    const group = this.#groups.get(key);
     if (group !== undefined) group.answered = version;
   }
 
@@ -122,8 +127,8 @@ export class Replicates {
    * Begins an empty mean, if there is room for one more. The mean of a group that has its answer makes room:
    * replicates lie beside each other, nearly always, and one that comes later costs a later pass.
    */
-  openMean({ name }: Group): boolean {
-    const group = this.#groups.get(name);
+  openMean({ key }: Group): boolean {
+    const group = this.#groups.get(key);
     if (group === undefined) return false;
     if (group.mean === null && this.#open.size >= this.#maxMeans && !this.#makeRoom()) return false;
     group.mean = new RunningMean(this.#bins);
@@ -140,16 +145,17 @@ export class Replicates {
     return false;
   }
 
-  discardMean({ name }: Group): void {
-    const group = this.#groups.get(name);
+  discardMean({ key }: Group): void {
+    const group = this.#groups.get(key);
     if (group === undefined || group.mean === null) return;
     this.#open.delete(group);
     group.mean = null;
   }
 
   /** @returns which rows name which spectra; null without a sheet */
-  findings(spectra: readonly NamedSpectrum[]): SheetFindings | null {
-    return this.hasSheet ? describeMatches(this.#index, this.#paths.join(', '), spectra) : null;
+  findings(spectra: readonly SpectrumInDrop[]): SheetFindings | null {
+    if (!this.hasSheet) return null;
+    return describeMatches(this.#sheets, this.#sheets.paths.join(', '), spectra);
   }
 }
 

@@ -3,6 +3,8 @@ import { joinTitles } from '../core/bruker/join-titles';
 import type { BiotyperRun, RunAnalyte } from '../core/bruker/run-info';
 import type { RunInfo } from '../core/job/types';
 import type { Interruptible } from '../core/interruptible';
+import type { SpectrumInDrop } from '../core/sample-sheet/sheet-set';
+import type { NamedSpectrum } from '../core/sample-sheet/spectrum-keys';
 
 interface Source {
   /** The archive's path in the drop; null for loose files. */
@@ -38,6 +40,16 @@ export class RunDirectory {
   displayPath(source: number, path: string): string {
     const { archive } = this.#source(source);
     return archive !== null && this.#severalInputs ? `${archive}/${path}` : path;
+  }
+
+  /** A spectrum's names, and where in the drop it lies. */
+  inDrop(
+    { source, path: pathInSource }: { readonly source: number; readonly path: string },
+    { names, name, spot, path }: NamedSpectrum,
+  ): SpectrumInDrop {
+    const { archive } = this.#source(source);
+    const pathInDrop = archive === null ? pathInSource : `${archive}/${pathInSource}`;
+    return { names, name, spot, path, source, pathInSource, pathInDrop };
   }
 
   /**

@@ -75,7 +75,7 @@ export class StepIntake {
           hasRunInfo ||= step.kind === 'run-info';
           break;
         case 'sample-sheet':
-          rows.addSheet(step.sheet);
+          rows.addSheet(step.sheet, step.scope);
           for (const warning of step.sheet.warnings) events.push(this.report(warning));
           break;
         case 'problem':

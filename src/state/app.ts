@@ -1,5 +1,7 @@
 import { createContext } from 'svelte';
 import { SpectrumReader, startReaderWorker } from '../../workers/reader/client';
+import { readModelFiles, startImporterWorker } from '../../workers/importer/client';
+import { removeJob } from '../storage/jobs';
 import { saveRows } from '../storage/rows';
 import { createDatabase, type KtyperDatabase } from '../storage/database';
 import { painted } from './after-next-paint';
@@ -63,6 +65,7 @@ export function createApp(base: string): App {
   const watch = new WatchShelf(db, messages);
   const analysis = new BrowserAnalysis(models, settings);
   const version = __APP_VERSION__;
+  const reader = new SpectrumReader(startReaderWorker);
   const files = new KeptFiles(db, () => settings.values.keepFiles);
   const exampleAddress = `${base}example/example-run.zip`;
   const queue = new JobQueue({
@@ -92,9 +95,17 @@ export function createApp(base: string): App {
     queue,
     relay: new JobRelay(db, webLocks, queue),
     files,
-    spectra: new SpectrumLibrary(files, new SpectrumReader(startReaderWorker)),
+    spectra: new SpectrumLibrary(files, reader),
     jobs: new JobList(db, queue, notices),
-    intake: new Intake(queue, router, exampleAddress),
+    intake: new Intake({
+      queue,
+      router,
+      exampleAddress,
+      outlineSheet: (path, blob) => reader.outlineSheet(path, blob),
+      readModelFiles: (dropped) => readModelFiles(startImporterWorker, dropped),
+      forgetJob: (token) => removeJob(db, token),
+      say: (sentence) => announcer.say(sentence),
+    }),
     serviceWorker: new ServiceWorkerState(),
     licences: `${base}licences.json`,
     version,

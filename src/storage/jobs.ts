@@ -82,6 +82,11 @@ export function removeDeletion(
   );
 }
 
+/** Removes one job for good, unless a page is working on it. */
+export function removeJob(db: KtyperDatabase, token: string): Stored<number> {
+  return attempt(() => removeWhere(db, (job) => job.token === token && !isActive(job.status)));
+}
+
 /** Removes for good what was deleted at `before` or earlier. Gives the number of jobs. */
 export function removeDeletedJobs(db: KtyperDatabase, before: number): Stored<number> {
   return attempt(() => removeWhere(db, (job) => job.deletedAt !== null && job.deletedAt <= before));

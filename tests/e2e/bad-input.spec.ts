@@ -3,13 +3,43 @@ import { dropOnPage } from './drop';
 import { jobStatus, sampleRows, tableDrawn } from './pages';
 import { expect, test } from './runs';
 
-test('what is no run is refused in one clear sentence', async ({ page }, testInfo) => {
+test('what is no run is refused in one clear sentence, and makes no job', async ({
+  page,
+}, testInfo) => {
   const file = testInfo.outputPath('notes.txt');
   await writeFile(file, 'no spectrum here');
   await page.goto('/');
   await dropOnPage(page, [file]);
-  await expect(jobStatus(page, 'Failed')).toBeVisible();
-  await expect(page.getByRole('main')).toContainText(/no spectrum|nothing|not/i);
+  const note = page.getByRole('status', { name: 'What was dropped' });
+  await expect(note).toContainText('No spectrum was found. 1 other file was found: notes.txt.');
+  await expect(note).toContainText('Drop a Bruker flex folder');
+  await note.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(note).toBeHidden();
+  await page.getByRole('link', { name: 'Jobs', exact: true }).click();
+  await expect(page.getByText(/no job on this computer/)).toBeVisible();
+});
+
+test('a model or a sheet that is dropped as a run is used where it belongs', async ({
+  page,
+}, testInfo) => {
+  const sheet = testInfo.outputPath('mine.csv');
+  await writeFile(sheet, 'spectrum_id,sample_id\nA1,x\nA2,x\n');
+  await page.goto('/');
+  await dropOnPage(page, [sheet]);
+  const note = page.getByRole('status', { name: 'What was dropped' });
+  await expect(note).toContainText('mine.csv is a sample sheet, with 2 rows for 1 sample');
+  await note.getByRole('button', { name: 'Use as sample sheet' }).click();
+  await expect(page.getByText('The sample sheet has 2 rows for 1 sample.')).toBeVisible();
+
+  const table = testInfo.outputPath('markers.csv');
+  await writeFile(table, 'taxon,locus,mass,genomes\nA,S22,5193.9,10\nB,S22,5280.7,10\n');
+  await dropOnPage(page, [table]);
+  await expect(note).toContainText('markers.csv is a model or a part of one');
+  // The sheet was meant for a run, and stays.
+  await expect(page.getByText('The sample sheet has 2 rows for 1 sample.')).toBeVisible();
+  await note.getByRole('button', { name: 'Add as a model' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Models' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('markers.csv');
 });
 
 test('an archive that was cut off gives what is left of it, and says so', async ({

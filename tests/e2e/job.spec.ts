@@ -129,6 +129,25 @@ test('rows fill in while it runs; cancel stops it and keeps them, whatever becom
   expect((await download(page, /^Original three columns/)).text).toBe(text);
 });
 
+test('a job that was cancelled says how far it came, and goes on to its end', async ({
+  page,
+  makeRun,
+}) => {
+  const run = await makeRun('long.zip', '--spots', '480', '--seed', '2');
+  await page.goto('/');
+  await dropOnPage(page, [run]);
+  await expect(sampleRows(page).first()).toBeVisible(COMPLETED);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(
+    page.getByText(/^Cancelled\. Results for the \d+ (?:of 480 )?spectra finished before that/),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(jobStatus(page, 'Completed')).toBeVisible(COMPLETED);
+  // The rest are calibrants.
+  const { text } = await download(page, /^Original three columns/);
+  expect(text.trimEnd().split('\n').length).toBeGreaterThan(450);
+});
+
 test('a job is renamed, deleted, brought back, and deleted for good', async ({ page, makeRun }) => {
   const run = await makeRun('few.zip', '--spots', '4', '--seed', '4');
   await page.goto('/');

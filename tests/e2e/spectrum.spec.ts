@@ -270,6 +270,10 @@ test('it is there after a reload; where files are not kept, they are asked for o
 
   await page.goto('/jobs');
   await page.getByRole('button', { name: /^Remove the [\d.]+ \wB that are kept$/ }).click();
+  await page.getByRole('button', { name: 'Keep them' }).click();
+  await expect(page.getByText(/of it [\d.]+ \wB the files of runs/)).toBeVisible();
+  await page.getByRole('button', { name: /^Remove the [\d.]+ \wB that are kept$/ }).click();
+  await page.getByRole('button', { name: 'Remove them' }).click();
   await expect(page.getByText('The jobs and their results are kept.')).toBeVisible();
   await page.goto(results);
   await sampleRows(page).first().click();

@@ -1,5 +1,6 @@
 import type { BiotyperRun } from '../../src/core/bruker/run-info';
 import type { SampleSheet } from '../../src/core/sample-sheet/parse-sample-sheet';
+import type { SheetScope } from '../../src/core/sample-sheet/sheet-set';
 import type { AcquisitionData } from '../../src/io/acquisition-data';
 import type { InputFile } from '../../src/io/entry';
 import type { EncodedItems } from '../transport/encoded-items';
@@ -55,7 +56,12 @@ export type ArchiveStep =
       readonly path: string;
       readonly run: BiotyperRun;
     }
-  | { readonly kind: 'sample-sheet'; readonly sheet: SampleSheet }
+  | {
+      readonly kind: 'sample-sheet';
+      readonly sheet: SampleSheet;
+      /** The part of the drop that it is for; absent: all of the drop. */
+      readonly scope?: SheetScope;
+    }
   /** A problem of the drop as a whole, or of a file in it that is not a spectrum. */
   | { readonly kind: 'problem'; readonly problem: Problem; readonly of: 'input' | 'file' }
   /** Files that are not used, for a message where nothing else was found. */

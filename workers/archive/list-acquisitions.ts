@@ -10,6 +10,7 @@ import { readAll, sheetStep } from './make-steps';
 import { areOneRun, type Part, PartGroups, partsJoined } from './parts';
 import { isSheetHead, OpenFiles, recogniseHead } from './open-files';
 import { DirectoryReader, isWanted, type SourceReader, StreamReader } from './source-readers';
+import { SheetScopes } from './sheet-scopes';
 import type { ArchiveStep } from './api';
 
 /**
@@ -41,12 +42,15 @@ export async function* listAcquisitions(
   const takesSheets = sampleSheet === null;
   const tars = new Set<number>();
   const readers = new Map<number, SourceReader>();
+  const archives = new Map<number, string>();
   const readerOf = (source: number): SourceReader => {
     let reader = readers.get(source);
     if (reader === undefined) {
+      const openFiles = new OpenFiles(signal, openZlib, takesSheets);
+      const scopes = new SheetScopes(source, archives);
       reader = tars.has(source)
-        ? new StreamReader(source, takesSheets, new OpenFiles(signal, openZlib, takesSheets))
-        : new DirectoryReader(source, takesSheets, new OpenFiles(signal, openZlib, takesSheets));
+        ? new StreamReader(source, takesSheets, openFiles, scopes)
+        : new DirectoryReader(source, takesSheets, openFiles, scopes);
       readers.set(source, reader);
     }
     return reader;
@@ -64,6 +68,7 @@ export async function* listAcquisitions(
   for await (const event of listEntries(files, options)) {
     switch (event.kind) {
       case 'archive': {
+        archives.set(event.source, event.path);
         if (event.format !== 'zip') tars.add(event.source);
         const group = event.format === 'zip' ? groups.of(event.path) : null;
         if (group !== null) {

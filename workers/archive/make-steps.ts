@@ -67,6 +67,7 @@ async function fileStep(
   }
 }
 
+/** @returns the step of a sheet for the whole drop, or of what is wrong with it */
 export async function sheetStep(bytes: EntryBytes, path: string): Promise<ArchiveStep> {
   if (!bytes.ok) return problemStep(bytes.error, path);
   const sheet = await readSheet(bytes.value, path);

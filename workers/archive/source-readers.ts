@@ -11,6 +11,7 @@ import {
   readFiles,
 } from './make-steps';
 import type { OpenFiles } from './open-files';
+import type { SheetScopes } from './sheet-scopes';
 import type { ArchiveStep } from './api';
 
 /** Whether a file is one of Bruker's that is read, or a sample sheet, by its name. */
@@ -36,23 +37,29 @@ export interface SourceReader {
 /** Reads a source whose entries come once, with or without their bytes, and reports them in this order. */
 export class StreamReader implements SourceReader {
   readonly #finder = new AcquisitionFinder<ArchiveEntry>();
-  #sheetTold = false;
+  /** Folders whose sheet was reported. */
+  readonly #sheetsTold = new Set<string>();
 
   constructor(
     private readonly source: number,
     private readonly takesSheets: boolean,
     readonly openFiles: OpenFiles,
+    private readonly scopes: SheetScopes,
   ) {}
 
   async *add(entry: ArchiveEntry): AsyncGenerator<ArchiveStep, void, void> {
+    for await (const step of this.#add(entry)) yield* this.scopes.next(step);
+  }
+
+  async *#add(entry: ArchiveEntry): AsyncGenerator<ArchiveStep, void, void> {
     const { path } = entry;
     if (!isWanted(path)) {
       yield* this.openFiles.tell(entry, this.#finder.hasFid(folderOf(path)));
       return;
     }
     // The finder would wait for a better sheet until the end; here the first one is used at once.
-    if (!this.#sheetTold && entryRole(path) === 'sample-sheet') {
-      this.#sheetTold = true;
+    if (!this.#sheetsTold.has(folderOf(path)) && entryRole(path) === 'sample-sheet') {
+      this.#sheetsTold.add(folderOf(path));
       yield* this.#tell({ kind: 'sample-sheet', path, entry });
     }
     const found = this.#finder.add(path, entry);
@@ -61,8 +68,10 @@ export class StreamReader implements SourceReader {
 
   async *finish(): AsyncGenerator<ArchiveStep, void, void> {
     for (const found of this.#finder.finish()) {
-      if (found.kind !== 'sample-sheet') yield* this.#tell(found);
+      if (found.kind === 'sample-sheet') continue;
+      for await (const step of this.#tell(found)) yield* this.scopes.next(step);
     }
+    yield* this.scopes.finish();
     yield* this.openFiles.finish();
   }
 
@@ -88,6 +97,7 @@ export class DirectoryReader implements SourceReader {
     private readonly source: number,
     private readonly takesSheets: boolean,
     readonly openFiles: OpenFiles,
+    private readonly scopes: SheetScopes,
   ) {}
 
   add(entry: ArchiveEntry): Iterable<ArchiveStep> {
@@ -101,6 +111,10 @@ export class DirectoryReader implements SourceReader {
   }
 
   async *finish(): AsyncGenerator<ArchiveStep, void, void> {
+    for await (const step of this.#steps()) yield this.scopes.scoped(step);
+  }
+
+  async *#steps(): AsyncGenerator<ArchiveStep, void, void> {
     const spectra = yield* this.#tellFiles();
     yield* this.#tellSheets(spectra);
     const fidFolders = this.#noteFids(spectra);
@@ -151,6 +165,7 @@ export class DirectoryReader implements SourceReader {
     const found = [...this.#found.splice(0), ...this.#finder.finish()];
     const files = found.filter(isFile);
     const spectra = found.filter((one) => !isFile(one));
+    for (const path of placesOfSpectra(spectra)) this.scopes.note(path);
     const runs = files.filter((file) => file.kind !== 'analyte-info');
     const index = new AnalyteIndex();
     for await (const step of readFiles(runs, this.source, this.takesSheets)) {
@@ -172,6 +187,15 @@ export class DirectoryReader implements SourceReader {
   }
 }
 
+/** Paths of the spectra; in a source without a fid, of the files that may be spectra. */
+function placesOfSpectra(found: readonly (FoundSpectrum | OpenCandidate)[]): readonly string[] {
+  const fids = found.filter(({ kind }) => kind !== 'open-file');
+  const others = found.filter(({ path }) => !SHEET_NAME.test(path));
+  return (fids.length > 0 ? fids : others.length > 0 ? others : found).map(({ path }) => path);
+}
+
+/** Tables that are sheets more often than spectra. */
+const SHEET_NAME = /sheet|\.(?:tab|xls[xmb]?|ods)$/i;
 const TABLE_NAME = /\.(?:tsv|csv|tab|txt|xls[xmb]?|ods)$/i;
 /** Tables that are looked at before the spectra: each look costs a read. */
 const TABLES_FIRST = 64;

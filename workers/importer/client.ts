@@ -57,6 +57,17 @@ export class ModelImporter {
   }
 }
 
+/** Determines the kinds of files, in a thread that ends at once. */
+export async function readModelFiles(
+  start: StartWorker<ImporterWorkerApi>,
+  files: readonly InputFile[],
+): Promise<ImportReading> {
+  const importer = new ModelImporter(start);
+  const reading = await importer.read(files);
+  importer.end();
+  return reading;
+}
+
 const ENDED = problem(
   'import-ended',
   'The model is no longer being looked at.',

@@ -1,3 +1,4 @@
+import type { SheetOutline } from '../../src/io/outline-sheet';
 import type { InputFile } from '../../src/io/entry';
 import type { BinAxis } from '../../src/core/model-pack/types';
 import type { SpectrumView } from '../../src/core/spectrum/spectrum-view';
@@ -19,4 +20,6 @@ export interface ReaderWorkerApi {
   /** Sets a run's files, and forgets the previous ones. */
   open(files: readonly InputFile[]): Promise<void>;
   read(wanted: WantedSpectrum): Promise<Result<SpectrumView, Problem>>;
+  /** Reads a sample sheet for its outline, whatever run is open. */
+  outlineSheet(path: string, blob: Blob): Promise<Result<SheetOutline, Problem>>;
 }

@@ -3,6 +3,7 @@ import type { ReaderWorkerApi, WantedSpectrum } from './api';
 import type { Problem } from '../../src/core/problem';
 import type { Result } from '../../src/core/result';
 import type { SpectrumView } from '../../src/core/spectrum/spectrum-view';
+import type { SheetOutline } from '../../src/io/outline-sheet';
 import type { InputFile } from '../../src/io/entry';
 import { WorkerClient } from '../worker-client';
 import { handleOf, type StartWorker, type WorkerHandle } from '../worker-handle';
@@ -35,6 +36,12 @@ export class SpectrumReader {
     return read.ok ? read.value : read;
   }
 
+  /** Reads a sample sheet for its outline, while the page stays free. */
+  async outlineSheet(path: string, blob: Blob): Promise<Result<SheetOutline, Problem>> {
+    const read = await this.#living().ask((api) => api.outlineSheet(path, blob));
+    return read.ok ? read.value : read;
+  }
+
   /** Returns the thread's client, after replacing a thread that died. */
   #living(): WorkerClient<ReaderWorkerApi> {
     if (this.#client?.isAlive !== true) {
@@ -55,5 +62,6 @@ export function startReaderWorker(): WorkerHandle<ReaderWorkerApi> {
   return handleOf(worker, {
     open: (files) => remote.open(files),
     read: (wanted) => remote.read(wanted),
+    outlineSheet: (path, blob) => remote.outlineSheet(path, blob),
   });
 }

@@ -6,6 +6,7 @@ const session = new ReaderSession();
 
 expose({
   open: (files) => session.open(files),
+  outlineSheet: (path, blob) => session.outlineSheet(path, blob),
   async read(wanted) {
     const read = await session.read(wanted);
     if (!read.ok) return read;

@@ -7,6 +7,7 @@ import { type SpectrumView, viewSpectrum } from '../../src/core/spectrum/spectru
 import { entriesOf } from '../../src/io/acquisition-data';
 import type { InputFile } from '../../src/io/entry';
 import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
+import { outlineSheet, type SheetOutline } from '../../src/io/outline-sheet';
 import { readEntries } from '../../src/io/read-entry';
 import { sha256 } from '../../src/io/sha256';
 import { AcquisitionLocator, type LocatedAcquisition } from './acquisition-locator';
@@ -31,6 +32,10 @@ export class ReaderSession implements ReaderWorkerApi {
     const read = this.#lastRead.then(() => this.#read(wanted));
     this.#lastRead = read.catch(() => undefined);
     return read;
+  }
+
+  outlineSheet(path: string, blob: Blob): Promise<Result<SheetOutline, Problem>> {
+    return outlineSheet(path, blob);
   }
 
   async #read(wanted: WantedSpectrum): Promise<Result<SpectrumView, Problem>> {

@@ -36,7 +36,8 @@ interface Folder<T> {
  */
 export class AcquisitionFinder<T> {
   readonly #folders = new Map<string, Folder<T>>();
-  #sheet: { readonly path: string; readonly entry: T } | null = null;
+  /** Of each folder that has one: several plates may lie beside each other. */
+  readonly #sheets = new Map<string, { readonly path: string; readonly entry: T }>();
 
   /**
    * Adds the next file.
@@ -49,11 +50,13 @@ export class AcquisitionFinder<T> {
       case 'run-info':
       case 'analyte-info':
         return { kind: role, path, entry };
-      case 'sample-sheet':
-        if (this.#sheet === null || preferred(path, this.#sheet.path)) {
-          this.#sheet = { path, entry };
+      case 'sample-sheet': {
+        const before = this.#sheets.get(folderOf(path));
+        if (before === undefined || preferred(path, before.path)) {
+          this.#sheets.set(folderOf(path), { path, entry });
         }
         return null;
+      }
       case 'fid':
       case 'acqu':
       case 'acqus':
@@ -73,7 +76,9 @@ export class AcquisitionFinder<T> {
   /** @returns what only the end of the input could decide, in the order in which the folders were found */
   finish(): Found<T>[] {
     const found: Found<T>[] = [];
-    if (this.#sheet) found.push({ kind: 'sample-sheet', ...this.#sheet });
+    for (const [folder, sheet] of this.#sheets) {
+      if (!this.#hasSheetAbove(folder)) found.push({ kind: 'sample-sheet', ...sheet });
+    }
     for (const [name, folder] of this.#folders) {
       if (folder.told) continue;
       if (folder.fid) {
@@ -85,6 +90,15 @@ export class AcquisitionFinder<T> {
     }
     this.#folders.clear();
     return found;
+  }
+
+  /** Whether a folder further up has a sheet, which is then the one that counts. */
+  #hasSheetAbove(folder: string): boolean {
+    for (let at = folder; at !== '';) {
+      at = folderOf(at);
+      if (this.#sheets.has(at)) return true;
+    }
+    return false;
   }
 
   #addToFolder(role: 'fid' | 'acqu' | 'acqus', path: string, entry: T): Found<T> | null {
@@ -119,8 +133,7 @@ function fidAbsent<T>(folder: string): Found<T> {
   };
 }
 
-/** Prefers the sheet nearest to the root and, in one folder, .tsv to .csv. */
+/** Of two sheets in one folder, prefers .tsv to .csv. */
 function preferred(path: string, current: string): boolean {
-  const depth = path.split('/').length - current.split('/').length;
-  return depth < 0 || (depth === 0 && /\.tsv$/i.test(path) && !/\.tsv$/i.test(current));
+  return /\.tsv$/i.test(path) && !/\.tsv$/i.test(current);
 }

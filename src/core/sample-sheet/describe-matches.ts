@@ -1,13 +1,20 @@
 import type { SampleSheetReport } from '../job/types';
 import { type Problem, problem } from '../problem';
 import type { SampleSheetRow } from './read-sheet-rows';
-import type { SheetIndex } from './sheet-index';
+import type { SheetMatch } from './sheet-index';
 import type { KeyKind, NamedSpectrum } from './spectrum-keys';
 
 export interface SheetFindings {
   readonly report: SampleSheetReport;
   /** What the person has to know, the most serious first. */
   readonly problems: readonly Problem[];
+}
+
+/** The rows of a job's sheets, and which spectra they name. */
+interface SheetRows<T extends NamedSpectrum> {
+  readonly rows: readonly SampleSheetRow[];
+  readonly contradictions: readonly SampleSheetRow[];
+  matches(spectrum: T): Iterable<SheetMatch>;
 }
 
 /** Spectra or rows that one sentence names. */
@@ -30,11 +37,12 @@ interface Used {
  * @param path of the sheets
  * @param spectra all of the run
  */
-export function describeMatches(
-  index: SheetIndex,
+export function describeMatches<T extends NamedSpectrum>(
+  index: SheetRows<T>,
   path: string,
-  spectra: readonly NamedSpectrum[],
+  spectra: readonly T[],
 ): SheetFindings {
+  const { rows } = index;
   const used = new Map<SampleSheetRow, Used>();
   const overruled = new Map<SampleSheetRow, SampleSheetRow>();
   for (const spectrum of spectra) {
@@ -46,19 +54,19 @@ export function describeMatches(
       } else if (row !== winner) overruled.set(row, winner);
     }
   }
-  const unmatched = index.rows.filter((row) => !used.has(row) && !overruled.has(row));
-  const several = index.rows.flatMap((row) => {
+  const unmatched = rows.filter((row) => !used.has(row) && !overruled.has(row));
+  const several = rows.flatMap((row) => {
     const one = used.get(row);
     return one !== undefined && one.spectra > 1 ? [{ row, ...one }] : [];
   });
-  const lost = index.rows.filter((row) => {
+  const lost = rows.filter((row) => {
     const winner = overruled.get(row);
     return winner !== undefined && !used.has(row) && winner.sampleId !== row.sampleId;
   });
   const report: SampleSheetReport = {
     path,
-    rows: index.rows.length,
-    matched: index.rows.length - unmatched.length,
+    rows: rows.length,
+    matched: rows.length - unmatched.length,
     samples: new Set([...used.keys()].map(({ sampleId }) => sampleId)).size,
     unmatched: unmatched.map(({ spectrumId }) => spectrumId),
     ambiguous: several.map(({ row: { spectrumId }, spectra: count, which }) => ({

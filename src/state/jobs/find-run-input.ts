@@ -24,6 +24,8 @@ export async function findRunInput(
   const stored = await files.secured(token);
   if (!stored.ok) return stored;
   if (stored.value !== null) return ok(stored.value);
+  const dropped = files.held(token);
+  if (dropped !== null) return ok(dropped);
   const held = await files.find(token);
   if (!held.ok) return held;
   if (held.value !== null) return ok({ files: held.value, sampleSheet: null });

@@ -36,7 +36,12 @@ export async function identifyInput(
   input: RunInput,
   buildId: string,
 ): Promise<{ readonly changes: JobChanges; readonly isSame: boolean }> {
-  const changes: JobChanges = { status: 'queued', finishedAt: null, problem: null };
+  const changes: JobChanges = {
+    status: 'queued',
+    finishedAt: null,
+    problem: null,
+    summary: null,
+  };
   const isNamed = record.nameTyped || record.origin === 'example' || record.inputs.length > 0;
   if (!isNamed) changes.name = provisionalName(input.files);
   if (source === 'stored' && record.work !== undefined) return { changes, isSame: true };

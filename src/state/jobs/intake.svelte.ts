@@ -1,9 +1,12 @@
 import type { InputFile } from '../../io/entry';
-import { checkSheet, type SheetCheck } from './check-sheet';
+import type { Problem } from '../../core/problem';
+import { checkSheet, type OutlineSheet, type SheetCheck } from './check-sheet';
 import { fetchExampleRun } from './example-run';
 import { listChosen, listTransfer, type Listing } from './dropped-files';
 import type { Router } from '../router.svelte';
 import type { JobQueue } from './job-queue.svelte';
+import type { JobSession } from './job-session.svelte';
+import { describeNoRun, type NoRun, type ReadModelFiles, whyNoRun } from './no-run';
 
 /** A page that uses a drop for something other than a new job. */
 export interface DropReceiver {
@@ -12,11 +15,21 @@ export interface DropReceiver {
   take(listing: Promise<Listing>): void;
 }
 
+export interface IntakeParts {
+  readonly queue: JobQueue;
+  readonly router: Router;
+  readonly exampleAddress: string;
+  /** Reads a sheet on a thread of its own. */
+  readonly outlineSheet: OutlineSheet;
+  readonly readModelFiles: ReadModelFiles;
+  /** Removes a job for good. */
+  readonly forgetJob: (token: string) => Promise<unknown>;
+  readonly say: (sentence: string) => void;
+}
+
 /** The user's choices for the next job, and the ways to start it. */
 export class Intake {
-  readonly #queue: JobQueue;
-  readonly #router: Router;
-  readonly #exampleAddress: string;
+  readonly #parts: IntakeParts;
   /** A name typed before the drop; empty: the run's own is used. */
   name = $state('');
   /** A sample sheet chosen beside the input; null: a sheet inside the input is used, if there is one. */
@@ -27,10 +40,12 @@ export class Intake {
   /** Null: a drop starts a job. */
   receiver = $state.raw<DropReceiver | null>(null);
 
-  constructor(queue: JobQueue, router: Router, exampleAddress: string) {
-    this.#queue = queue;
-    this.#router = router;
-    this.#exampleAddress = exampleAddress;
+  /** What was dropped last, where it was no run. */
+  noRun = $state.raw<NoRun | null>(null);
+  #modelFiles: readonly InputFile[] | null = null;
+
+  constructor(parts: IntakeParts) {
+    this.#parts = parts;
   }
 
   /** Starts a job, or calls the receiver. Must be called within the drop's own event. */
@@ -45,19 +60,11 @@ export class Intake {
   }
 
   example(): void {
-    this.#begin(fetchExampleRun(this.#exampleAddress), 'Example run', 'example');
+    this.#begin(fetchExampleRun(this.#parts.exampleAddress), 'Example run', 'example');
   }
 
-  /** Takes a sheet for the next job, unless it cannot be read. */
-  async chooseSampleSheet(file: File): Promise<void> {
-    const chosen = { path: file.name, blob: file };
-    this.sampleSheet = chosen;
-    this.sheetCheck = null;
-    const check = await checkSheet(file.name, file);
-    // Another may have been chosen, or a run dropped, in the meantime.
-    if (this.sampleSheet !== chosen) return;
-    this.sheetCheck = check;
-    if (check.kind === 'refused') this.sampleSheet = null;
+  chooseSampleSheet(file: File): Promise<void> {
+    return this.#takeSheet({ path: file.name, blob: file });
   }
 
   removeSampleSheet(): void {
@@ -65,12 +72,74 @@ export class Intake {
     this.sheetCheck = null;
   }
 
+  /** Takes a sheet that was dropped by itself. */
+  useSheet(sheet: InputFile): void {
+    this.noRun = null;
+    void this.#takeSheet(sheet);
+  }
+
+  /** Hands what was dropped to the page Models, which asks for it. */
+  offerModel(): void {
+    const { noRun } = this;
+    if (noRun?.offer.kind === 'model') this.#modelFiles = noRun.offer.files;
+    this.noRun = null;
+  }
+
+  /** @returns files to be added as a model, once */
+  takeModelFiles(): readonly InputFile[] | null {
+    const files = this.#modelFiles;
+    this.#modelFiles = null;
+    return files;
+  }
+
+  dismissNoRun(): void {
+    this.noRun = null;
+  }
+
+  /** Takes a sheet for the next job, unless it cannot be read. */
+  async #takeSheet(chosen: InputFile): Promise<void> {
+    this.sampleSheet = chosen;
+    this.sheetCheck = null;
+    const check = await checkSheet(chosen.path, chosen.blob, this.#parts.outlineSheet);
+    // Another may have been chosen, or a run dropped, in the meantime.
+    if (this.sampleSheet !== chosen) return;
+    this.sheetCheck = check;
+    if (check.kind === 'refused') this.sampleSheet = null;
+  }
+
   #begin(listing: Promise<Listing>, title: string, origin: 'input' | 'example'): void {
+    const { queue, router } = this.#parts;
     const name = this.name.trim() === '' ? null : this.name.trim();
     const { sampleSheet } = this;
-    const { session } = this.#queue.enqueue({ name, title, origin, listing, sampleSheet });
+    const { session, ended } = queue.enqueue({ name, title, origin, listing, sampleSheet });
+    this.noRun = null;
     this.name = '';
     this.removeSampleSheet();
-    this.#router.go(`/results/${session.record.token}`);
+    router.go(`/results/${session.record.token}`);
+    void ended.then(async () => {
+      const reason = whyNoRun(session.record);
+      if (reason === null) return;
+      // What was chosen was meant for a run.
+      if (name !== null && this.name === '') this.name = name;
+      if (sampleSheet !== null && this.sampleSheet === null) void this.#takeSheet(sampleSheet);
+      await this.#tellNoRun(session, reason, (await listing).files);
+    });
+  }
+
+  /** Takes back a job of something that is no run, and says on the first page what it is. */
+  async #tellNoRun(
+    { record: { token } }: JobSession,
+    reason: Problem,
+    files: readonly InputFile[],
+  ): Promise<void> {
+    const { router, outlineSheet, readModelFiles, forgetJob, say } = this.#parts;
+    const first: NoRun = { problem: reason, offer: { kind: 'none' } };
+    this.noRun = first;
+    if (router.path === `/results/${token}`) router.go('/', { replace: true });
+    await forgetJob(token);
+    const noRun = await describeNoRun(reason, files, outlineSheet, readModelFiles);
+    // Another drop may have come in the meantime.
+    if (this.noRun === first) this.noRun = noRun;
+    say(`${noRun.problem.message} ${noRun.problem.cure}`);
   }
 }

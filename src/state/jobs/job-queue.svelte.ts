@@ -36,6 +36,7 @@ export class JobQueue {
   /** The running job. */
   current = $state.raw<JobSession | null>(null);
   #active = $state.raw(0);
+  readonly #endings = new Map<string, Promise<void>>();
   #warming: AbortController | null = null;
 
   constructor(parts: JobQueueParts) {
@@ -85,20 +86,25 @@ export class JobQueue {
   }
 
   /**
-   * Resumes an interrupted job at the user's request.
+   * Resumes an interrupted or cancelled job at the user's request.
    *
-   * @param chosen its files, chosen again; null where they are stored
+   * @param chosen its files, chosen again; null where they are stored, or known to this page
    * @returns the reason why it is not resumed, or null when it is
    */
   async goOn(token: string, chosen: Listing | null): Promise<Problem | null> {
-    const { db, locks } = this.#parts;
+    const { db, locks, files } = this.#parts;
+    // A job that was cancelled just now is still being put away.
+    if (this.session(token)?.record.status === 'cancelled') await this.#endings.get(token);
     if (this.isActive(token)) return null;
     const release = await locks.own(token, new AbortController().signal);
     const read = await readJob(db, token);
     const record = read.ok ? read.value : null;
-    const input = record !== null && chosen !== null ? chosenInput(record, chosen.files) : null;
+    const isHeld = record?.status === 'cancelled' && record.files?.kind !== 'kept';
+    const held = isHeld ? files.held(token) : null;
+    const input = record !== null && chosen !== null ? chosenInput(record, chosen.files) : held;
     // Another page may have resumed it in the meantime.
-    const isWaiting = record?.status === 'interrupted' && !this.isActive(token);
+    const canGoOn = record?.status === 'interrupted' || record?.status === 'cancelled';
+    const isWaiting = canGoOn && !this.isActive(token);
     const other = isWaiting && input !== null ? inputMismatchProblem(record, input) : null;
     if (!isWaiting || other !== null) {
       release?.();
@@ -144,6 +150,7 @@ export class JobQueue {
     const ended = runner.run().finally(async () => {
       this.#stops.delete(token);
       this.#active -= 1;
+      this.#endings.delete(token);
       if (this.current === session) this.current = null;
       stop.abort();
       (await turn)?.();
@@ -152,6 +159,7 @@ export class JobQueue {
       (await owned)?.();
       this.#sessions.delete(token);
     });
+    this.#endings.set(token, ended);
     return { session, ended };
   }
 

@@ -1,7 +1,7 @@
 import { describeGuard, type PatternCounts } from '../../core/classify/describe-guard';
 import { isActive } from '../../storage/jobs';
 import type * as records from '../../storage/records';
-import { countOf } from '../format';
+import { countOf, formatCount } from '../format';
 
 // Components import these types from here, since they must not depend on the storage.
 export type JobRecord = records.JobRecord;
@@ -30,6 +30,21 @@ export function describeCounts({ counts, status }: JobRecord): string {
   const { none = 0, unread = 0 } = counts.calls;
   const named = counts.samples - none - unread;
   return `${named} of ${countOf(counts.samples, 'sample', 'samples')} named`;
+}
+
+/** Says how far a cancelled job came. */
+export function describeCancelled({ counts }: Pick<JobRecord, 'counts'>): string {
+  const { done, found, complete = false } = counts;
+  if (done === 0) return 'Cancelled before the first spectrum was finished.';
+  const results = `Cancelled. Results for the ${formatCount(done)}`;
+  if (complete) {
+    return `${results} of ${countOf(found, 'spectrum', 'spectra')} finished before that are shown.`;
+  }
+  const spectra = done === 1 ? 'spectrum' : 'spectra';
+  return (
+    `${results} ${spectra} finished before that are shown. ${formatCount(found)} had been found by then, ` +
+    'and there may be more.'
+  );
 }
 
 /** Writes the sentence that a screen reader announces at a job's end. */

@@ -32,7 +32,7 @@ export function keptBytes(jobs: readonly Pick<JobRecord, 'files'>[]): number {
 export class KeptFiles {
   readonly #db: KtyperDatabase;
   readonly #wantsKept: () => boolean;
-  readonly #dropped = new Map<string, Files>();
+  readonly #dropped = new Map<string, RunInput>();
   readonly #kept = new Map<string, Files>();
 
   /** @param wantsKept returns whether files are to be kept with ended jobs; called each time */
@@ -42,8 +42,18 @@ export class KeptFiles {
   }
 
   /** Remembers the input of a job while the page is open. */
-  hold(job: string, files: Files): void {
-    this.#dropped.set(job, files);
+  hold(job: string, files: Files, sampleSheet: InputFile | null = null): void {
+    this.#dropped.set(job, { files, sampleSheet });
+  }
+
+  /** Whether the input of a job is remembered. */
+  holds(job: string): boolean {
+    return this.#dropped.has(job);
+  }
+
+  /** @returns the remembered input of a job; null where there is none, or where it is stored */
+  held(job: string): RunInput | null {
+    return this.#dropped.get(job) ?? null;
   }
 
   /**
@@ -100,14 +110,15 @@ export class KeptFiles {
 
   /** Takes files that the user chose again for a job, and keeps them as the job itself would have. */
   async adopt(job: string, files: Files): Promise<void> {
-    this.hold(job, files);
-    const kept = await this.settle(job, { files, sampleSheet: null }, null);
+    const input = { files, sampleSheet: this.#dropped.get(job)?.sampleSheet ?? null };
+    this.#dropped.set(job, input);
+    const kept = await this.settle(job, input, null);
     await changeJob(this.#db, job, { files: kept });
   }
 
   /** @returns the files of a job, always as the same array; null when the user has to choose them again */
   async find(job: string): Promise<Result<Files | null, Problem>> {
-    const known = this.#dropped.get(job) ?? this.#kept.get(job);
+    const known = this.#dropped.get(job)?.files ?? this.#kept.get(job);
     if (known !== undefined) return ok(known);
     const stored = await readKeptInput(this.#db, job);
     if (!stored.ok) return stored;

@@ -54,7 +54,7 @@ export async function noteJob(
   // Shown at once, so that the user sees that the chosen files were accepted.
   if (source.kind === 'chosen') session.change({ status: 'queued' });
   const { record } = session;
-  parts.files.hold(record.token, input.files);
+  parts.files.hold(record.token, input.files, input.sampleSheet);
   const { changes, isSame } = await identifyInput(record, source.kind, input, parts.buildId);
   await saver.change(changes);
   return ok({ input, isSame });

@@ -124,6 +124,11 @@ describe('finding acquisitions', () => {
     expect(sheet('R/deep/sample_sheet.tsv')).toEqual([]);
   });
 
+  it('takes the sample sheets of folders beside each other', () => {
+    const { late } = find(['P1/sample_sheet.tsv', 'P2/sample_sheet.csv', 'P2/sample_sheet.tsv']);
+    expect(late.map(({ path }) => path)).toEqual(['P1/sample_sheet.tsv', 'P2/sample_sheet.tsv']);
+  });
+
   it('shows names verbatim', () => {
     const folder = "Île d'Yeu/α #1/0_A1/1/1SLin";
     const { early } = find([`${folder}/fid`, `${folder}/acqu`]);

@@ -315,6 +315,26 @@ describe('a run', () => {
     expect(value(await readRows(db, token)).samples).toEqual([sampleRow(0)]);
   });
 
+  it('that is cancelled goes on to its end with the files that this page has', async () => {
+    const analysis = new PlayedAnalysis(wholeRun, 3);
+    const runs = queue(analysis);
+    const { session, ended } = runs.enqueue(request());
+    const { token } = session.record;
+    await vi.waitFor(() => expect(session.counts().done).toBe(1));
+    runs.cancel(token);
+    await vi.waitFor(() => expect(session.record.status).toBe('cancelled'));
+    // At once, while it is still put away.
+    expect(await runs.goOn(token, null)).toBeNull();
+    await ended;
+    analysis.letGo();
+    await vi.waitFor(async () => {
+      expect(value(await readJob(db, token))?.status).toBe('completed');
+    });
+    expect(value(await readRows(db, token)).samples).toEqual([sampleRow(0), sampleRow(1)]);
+    expect(await runs.goOn(token, null)).toBeNull();
+    expect(analysis.started).toEqual(['plate.zip', 'plate.zip']);
+  });
+
   it('that is cancelled is shown as such once that is written: a page could go away before', async () => {
     const shown: string[] = [];
     const runs = queue(new PlayedAnalysis(wholeRun, 3), {

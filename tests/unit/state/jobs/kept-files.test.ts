@@ -212,6 +212,10 @@ class NotedReader implements ReaderWorkerApi {
     return Promise.resolve();
   }
 
+  outlineSheet() {
+    return Promise.resolve(err(problem('sheet-unreadable', 'It is no sheet.', 'Choose another.')));
+  }
+
   async read({ path, sha256 }: WantedSpectrum) {
     this.asked.push(path);
     const view = { mz: Float64Array.of(1), raw: Float64Array.of(2) } as SpectrumView;

@@ -1,0 +1,91 @@
+import type { ImportReading } from '../../core/model-import/import-outline';
+import type { ImportRole } from '../../core/model-import/recognise-file';
+import { problem, type Problem } from '../../core/problem';
+import type { InputFile } from '../../io/entry';
+import type { JobRecord } from '../../storage/records';
+import { countOf } from '../format';
+import type { OutlineSheet } from './check-sheet';
+
+/** What was dropped and is no run: no job is made of it. */
+export interface NoRun {
+  readonly problem: Problem;
+  /** What can be done with it. */
+  readonly offer:
+    | { readonly kind: 'none' }
+    | { readonly kind: 'sheet'; readonly sheet: InputFile }
+    /** A model, a part of one, or a table of peaks to watch. */
+    | { readonly kind: 'model'; readonly files: readonly InputFile[] };
+}
+
+/** Reads what kinds of files there are of a model. */
+export type ReadModelFiles = (files: readonly InputFile[]) => Promise<ImportReading>;
+
+/** Kinds of problems of a drop in which no spectrum can be. A damaged run, say, is another matter. */
+const NO_RUN = /^(?:nothing-found|drop-empty|office-document|(?:format|archive|sheet)-.*)$/;
+/** Files and bytes of a drop that is looked at for a sheet or a model. */
+const MOST_FILES = 20;
+const MOST_BYTES = 256e6;
+/** A list of classes may be any text. */
+const MODEL_ROLES: ReadonlySet<ImportRole> = new Set([
+  'manifest',
+  'onnx',
+  'pickle',
+  'features',
+  'markers',
+  'watch',
+]);
+
+/** @returns why a job that has ended was none: what was dropped is no run; null where it was one */
+export function whyNoRun({ status, problem: reason, counts, origin }: JobRecord): Problem | null {
+  if (status !== 'failed' || reason === null || origin !== 'input' || counts.found > 0) return null;
+  return NO_RUN.test(reason.kind) ? reason : null;
+}
+
+/**
+ * Finds out what a drop is that is no run.
+ *
+ * @param reason why nothing could be read
+ */
+export async function describeNoRun(
+  reason: Problem,
+  files: readonly InputFile[],
+  outline: OutlineSheet,
+  readModelFiles: ReadModelFiles,
+): Promise<NoRun> {
+  const bytes = files.reduce((sum, { blob }) => sum + blob.size, 0);
+  const other: NoRun = { problem: reason, offer: { kind: 'none' } };
+  if (files.length === 0 || files.length > MOST_FILES || bytes > MOST_BYTES) return other;
+  for (const sheet of files) {
+    if (!TABLE_NAME.test(sheet.path)) continue;
+    const read = await outline(sheet.path, sheet.blob);
+    if (!read.ok) continue;
+    const { rows, samples } = read.value;
+    return {
+      problem: problem(
+        'dropped-sheet',
+        `${sheet.path} is a sample sheet, with ${countOf(rows, 'row', 'rows')} for ` +
+          `${countOf(samples, 'sample', 'samples')}, and there was no spectrum with it.`,
+        'Use it for the next run, or drop it together with its run.',
+        sheet.path,
+      ),
+      offer: { kind: 'sheet', sheet },
+    };
+  }
+  const reading = await readModelFiles(files);
+  const parts = reading.files.filter(({ role }) => MODEL_ROLES.has(role));
+  const [first] = parts;
+  if (first === undefined) return other;
+  const isWatch = parts.every(({ role }) => role === 'watch');
+  const what = isWatch ? 'a table of peaks to watch' : 'a model or a part of one';
+  return {
+    problem: problem(
+      'dropped-model',
+      `${first.path} is ${what}, and there was no spectrum with it.`,
+      `Add it on the page Models, and then drop a run.`,
+      first.path,
+    ),
+    offer: { kind: 'model', files },
+  };
+}
+
+const TABLE_NAME = /\.(?:tsv|csv|tab|txt|xls[xm])$/i;
