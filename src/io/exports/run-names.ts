@@ -12,9 +12,25 @@ export function runNames({
   job,
   spectra,
 }: Pick<ExportedJob, 'job' | 'spectra'>): (row: SpectrumRow) => string {
-  const folders = new Set(spectra.map(({ path }) => folderOf(path)));
   const title = job.summary?.run?.title ?? null;
-  return ({ path }) => (folders.size < 2 && title !== null ? title : folderOf(path));
+  const isOneRun = areOfOneFolder(spectra);
+  return ({ path }) => (isOneRun && title !== null ? title : folderOf(path));
+}
+
+/** Returns whether all spectra lie in one folder of samples; hardly any path has to be taken apart for that. */
+function areOfOneFolder(spectra: readonly SpectrumRow[]): boolean {
+  const [first] = spectra;
+  if (first === undefined) return true;
+  const folder = folderOf(first.path);
+  const depth = depthOf(first.path);
+  const isBeside = (path: string) => path.startsWith(`${folder}/`) && depthOf(path) === depth;
+  return spectra.every(({ path }) => isBeside(path) || folderOf(path) === folder);
+}
+
+function depthOf(path: string): number {
+  let depth = 0;
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) depth++;
+  return depth;
 }
 
 /** Returns the folder of the samples' folders; empty for a file that lies in none. */
