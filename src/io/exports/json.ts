@@ -78,6 +78,7 @@ function headOutput(
     guard: guardHead(job.guard ?? null),
     run: job.summary?.run ?? null,
     sampleSheet: job.summary?.sampleSheet ?? null,
+    ...(job.summary?.grouping === undefined ? {} : { grouping: job.summary.grouping }),
     problems: job.summary?.problems ?? [],
     quality: {
       ...run,
