@@ -9,6 +9,10 @@ import { summariseRun } from '../src/core/quality/summarise-run';
 import { runJob } from '../src/engine/run-job';
 import type { ModelPack } from '../src/io/open-model-pack';
 import { asGuard, planGuard, type GuardPlan } from '../src/engine/plan-guard';
+import { exportCsv } from '../src/io/exports/csv';
+import { evidenceIn } from '../src/io/exports/evidence-source';
+import { exportJsonLines } from '../src/io/exports/json-lines';
+import { exportShort } from '../src/io/exports/short-table';
 import { exportJson } from '../src/io/exports/json';
 import { rateJob } from '../src/io/exports/rated-job';
 import { exportSpectracl } from '../src/io/exports/spectracl';
@@ -37,7 +41,10 @@ import { duration } from './say';
 
 const FORMATS = {
   tsv: exportTsv,
+  csv: exportCsv,
+  short: exportShort,
   json: exportJson,
+  jsonl: exportJsonLines,
   spectracl: exportSpectracl,
   sheet: exportSheet,
 };
@@ -48,7 +55,10 @@ Names the species of spectra as the page does, without a browser.
 INPUT is a .zip, .tar or .tar.gz, a folder, or a file; several are one job.
 
   --format FORMAT       tsv: a table with a header (default)
+                        csv: the same for spreadsheets
+                        short: for spreadsheets, with what a laboratory writes down
                         json: everything that is known; docs/output.md
+                        jsonl: the same, one sample a line
                         spectracl: three columns without a header, as the original printed them
                         sheet: the sample sheet of this run, to fill in
   --sample-sheet FILE   which spectra are replicates of one sample, instead of any sheet in INPUT:
@@ -121,7 +131,7 @@ await runCommandLine(USAGE, async (signal) => {
   );
   const collected = await collectJob(events, (event) => tell(progress, event));
   pool.terminate();
-  const { failure, guard: told, ...rows } = collected;
+  const { failure, guard: told, evidence, ...rows } = collected;
   const summary = collected.summary && {
     ...collected.summary,
     problems: [...unread, ...collected.summary.problems],
@@ -143,6 +153,7 @@ await runCommandLine(USAGE, async (signal) => {
     model: { manifest, ref },
     ...(watch.length === 0 ? {} : { watch }),
     ...rows,
+    evidence: evidenceIn(evidence),
   };
   await writeOutput(
     FORMATS[format](exported),

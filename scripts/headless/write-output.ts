@@ -7,7 +7,10 @@ import { pipeline } from 'node:stream/promises';
  * Writes text piece by piece, to stdout or to a file, which is there only once it is whole.
  * @param file null for stdout
  */
-export async function writeOutput(pieces: Iterable<string>, file: string | null): Promise<void> {
+export async function writeOutput(
+  pieces: Iterable<string> | AsyncIterable<string>,
+  file: string | null,
+): Promise<void> {
   const text = Readable.from(inChunks(pieces));
   if (file === null) {
     await pipeline(text, process.stdout, { end: false });
@@ -19,9 +22,11 @@ export async function writeOutput(pieces: Iterable<string>, file: string | null)
 }
 
 /** Pieces are lines, and a write a line is slow. */
-function* inChunks(pieces: Iterable<string>): Generator<string, void, void> {
+async function* inChunks(
+  pieces: Iterable<string> | AsyncIterable<string>,
+): AsyncGenerator<string, void, void> {
   let chunk = '';
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     chunk += piece;
     if (chunk.length < 65_536) continue;
     yield chunk;

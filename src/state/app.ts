@@ -16,6 +16,7 @@ import { webLocks } from './jobs/job-locks';
 import { JobRelay } from './jobs/job-relay';
 import { ModelShelf } from './model-shelf.svelte';
 import { Notices } from './notices.svelte';
+import { removeOldExports } from './export-disk';
 import { broadcastMessages } from './page-messages';
 import { Router } from './router.svelte';
 import { JobQueue } from './jobs/job-queue.svelte';
@@ -132,4 +133,5 @@ async function prepareStorage({ db, settings, jobs }: App): Promise<void> {
   const { purgeDays } = await settings.load();
   const tidied = await tidyUp(db, purgeDays, Date.now());
   if (!tidied.ok) jobs.problem = tidied.error;
+  await removeOldExports(Date.now());
 }

@@ -1,46 +1,77 @@
-import type { JobSummary } from '../core/job/types';
+import type { JobSummary, MarkerEvidence, SampleRow } from '../core/job/types';
 import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
+import type { EvidenceSource } from '../io/exports/evidence-source';
 import { exportFileName, MEDIA_TYPES, type ExportFormat } from '../io/exports/file-name';
 import type { ExportedJob } from '../io/exports/types';
 import type { KtyperDatabase } from '../storage/database';
-import { readAllEvidence } from '../storage/evidence';
+import { readEvidenceOf } from '../storage/evidence';
+import { openDiskFile } from './export-disk';
+import { type DiskFile, ExportFile } from './export-file';
+import type * as Writers from './export-writers';
 import type { JobSession } from './jobs/job-session.svelte';
 
-export interface ExportChoice {
+/** What a person asked for. */
+export interface ExportRequest {
   readonly format: ExportFormat;
-  readonly label: string;
-  readonly hint: string;
+  /** The samples of the file, in its order; null for all, in the job's order. */
+  readonly shown: readonly SampleRow[] | null;
 }
 
-export const exportChoices: readonly ExportChoice[] = [
-  { format: 'tsv', label: 'TSV', hint: 'A table with a header, for programs' },
-  { format: 'csv', label: 'CSV', hint: 'The same for spreadsheets' },
-  { format: 'json', label: 'JSON', hint: 'Everything, with all probabilities and evidence' },
-  {
-    format: 'spectracl',
-    label: 'Original three columns',
-    hint: 'Name, species and score as ktyper 0.0.1 had them, without a header',
-  },
-  {
-    format: 'sheet',
-    label: 'Sample sheet to fill in',
-    hint: 'A row a spectrum, to say which are replicates of one sample',
-  },
-];
+type Pieces = Iterable<string> | AsyncIterable<string>;
 
-/** Makes a file of a job with all of its samples, in the order of discovery. */
+/** Makes a file of a job. Null where the job has no model. */
 export async function exportResults(
   db: KtyperDatabase,
   session: JobSession,
-  format: ExportFormat,
+  { format, shown }: ExportRequest,
   appVersion: string,
 ): Promise<Result<File, Problem> | null> {
+  const exported = exportedJob(session, shown, appVersion);
+  if (exported === null) return null;
+  // The writers are fetched here, so that the page need not wait for them.
+  const writers = await fetchWriters();
+  if (writers === null) return err(WRITERS_ABSENT);
+  const hasEvidence = format === 'json' || format === 'jsonl';
+  const part = shown === null ? null : { written: shown.length, of: session.samples.length };
+  const name = exportFileName(session.record.name, format, part);
+  const write = (openDisk: () => Promise<DiskFile | null>) => {
+    const evidence = hasEvidence ? { evidence: evidenceOf(db, session) } : {};
+    const pieces = writers.exportWriters[format]({ ...exported, ...evidence });
+    return gather(pieces, openDisk, (file) => file.finish(name, MEDIA_TYPES[format]));
+  };
+  try {
+    return await write(openDiskFile);
+  } catch (error) {
+    // What the disk says: the quota is used up, or the folder was cleared. The memory is left.
+    if (!(error instanceof DOMException)) throw error;
+    return write(NO_DISK);
+  }
+}
+
+/** Writes the short table as text to paste into a spreadsheet. Null where the job has no model. */
+export async function copyableRows(
+  session: JobSession,
+  shown: readonly SampleRow[] | null,
+  appVersion: string,
+): Promise<Result<string, Problem> | null> {
+  const exported = exportedJob(session, shown, appVersion);
+  if (exported === null) return null;
+  const writer = await import('../io/exports/short-table').catch(() => null);
+  if (writer === null) return err(WRITERS_ABSENT);
+  return gather(writer.copiedRows(exported), NO_DISK, async (file) =>
+    (await file.finish('', '')).text(),
+  );
+}
+
+function exportedJob(
+  session: JobSession,
+  shown: readonly SampleRow[] | null,
+  appVersion: string,
+): ExportedJob | null {
   const { record, manifest, samples, spectra } = session;
   if (manifest === null || record.model === null) return null;
-  const evidence = format === 'json' ? await allEvidence(db, session) : ok(undefined);
-  if (!evidence.ok) return evidence;
-  const exported: ExportedJob = {
+  return {
     app: { name: 'ktyper', version: appVersion },
     job: {
       name: record.name,
@@ -52,15 +83,9 @@ export async function exportResults(
     model: { manifest, ref: record.model },
     samples,
     spectra,
-    ...(evidence.value === undefined ? {} : { evidence: evidence.value }),
+    ...(shown === null ? {} : { shown }),
     ...(record.watch === undefined ? {} : { watch: record.watch }),
   };
-  // The writers are fetched here, so that the page need not wait for them.
-  const writers = await import('./export-writers').catch(() => null);
-  if (writers === null) return err(WRITERS_ABSENT);
-  const pieces = await gather(writers.exportWriters[format](exported));
-  const type = MEDIA_TYPES[format];
-  return ok(new File(pieces, exportFileName(record.name, format), { type }));
 }
 
 /** Adds the problem of missing results to the job's problems, so that its file says what the page says. */
@@ -69,28 +94,68 @@ function withMissing(summary: JobSummary | null, missing: Problem | null): JobSu
   return { ...summary, problems: [...summary.problems, missing] };
 }
 
-async function allEvidence(db: KtyperDatabase, session: JobSession) {
+/** Evidence that can be read no more. */
+class UnreadEvidence extends Error {
+  readonly problem: Problem;
+
+  constructor(reason: Problem) {
+    super(reason.message);
+    this.problem = reason;
+  }
+}
+
+/** Reads evidence from the storage, some samples at a time, and what is not stored from the session. */
+function evidenceOf(db: KtyperDatabase, session: JobSession): EvidenceSource {
   // This is read first, so that evidence that is stored meanwhile is in at least one of the two.
   const unsaved = session.unsavedEvidence();
-  const stored = await readAllEvidence(db, session.record.token);
-  if (!stored.ok && session.unsaved === null) return stored;
-  // The storage may have accepted some of it before it was full.
-  return ok(new Map([...(stored.ok ? stored.value : []), ...unsaved]));
+  return async (samples) => {
+    const stored = await readEvidenceOf(db, session.record.token, samples);
+    if (!stored.ok && session.unsaved === null) throw new UnreadEvidence(stored.error);
+    const evidence = new Map<number, MarkerEvidence>();
+    for (const sample of samples) {
+      const known = unsaved.get(sample) ?? (stored.ok ? stored.value.get(sample) : undefined);
+      // The storage may have been cleared since.
+      const kept = known ?? (session.unsaved === null ? null : await keptOf(session, sample));
+      if (kept !== null) evidence.set(sample, kept);
+    }
+    return evidence;
+  };
+}
+
+async function keptOf(session: JobSession, sample: number): Promise<MarkerEvidence | null> {
+  const kept = await session.evidence(sample);
+  return kept.ok ? kept.value : null;
 }
 
 /** Milliseconds of work between two pauses for the page. */
-const slice = 8;
+const SLICE = 8;
+const NO_DISK = () => Promise.resolve(null);
 
-async function gather(pieces: Iterable<string>): Promise<string[]> {
-  const gathered: string[] = [];
-  let pauseAt = performance.now() + slice;
-  for (const piece of pieces) {
-    gathered.push(piece);
-    if (performance.now() < pauseAt) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    pauseAt = performance.now() + slice;
+/** Gathers pieces into a file, with pauses for the page. @throws when the disk does not take it */
+async function gather<T>(
+  pieces: Pieces,
+  openDisk: () => Promise<DiskFile | null>,
+  finish: (file: ExportFile) => Promise<T>,
+): Promise<Result<T, Problem>> {
+  const file = new ExportFile(openDisk);
+  try {
+    let pauseAt = performance.now() + SLICE;
+    for await (const piece of pieces) {
+      if (file.add(piece)) await file.flush();
+      if (performance.now() < pauseAt) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      pauseAt = performance.now() + SLICE;
+    }
+    return ok(await finish(file));
+  } catch (error) {
+    await file.abandon();
+    if (error instanceof UnreadEvidence) return err(error.problem);
+    throw error;
   }
-  return gathered;
+}
+
+function fetchWriters(): Promise<typeof Writers | null> {
+  return import('./export-writers').catch(() => null);
 }
 
 const WRITERS_ABSENT = problem(

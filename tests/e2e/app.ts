@@ -27,7 +27,7 @@ export async function serveApp(
   port = 0,
   intercept: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
 ): Promise<ServedApp> {
-  const server = await createStaticServer(folder);
+  const server = createStaticServer(folder);
   const [serve] = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', (request, response) => {

@@ -2,7 +2,6 @@ import { unreachable } from '../../core/result';
 import type { CallAgreement } from '../../core/compare/compare-calls';
 import type { ComparedSample } from '../../core/compare/compare-jobs';
 import type { ModelRef, SampleRow } from '../../core/job/types';
-import { cellText } from './cell-text';
 import { csvLine } from './csv';
 import { patternCell } from './table';
 import { type Cell, INTENDED_USE } from './types';
@@ -22,7 +21,7 @@ export interface ExportedComparison {
  */
 export function* comparisonAsTsv(exported: ExportedComparison): Generator<string, void, void> {
   yield tsvLine(COLUMNS);
-  for (const row of rows(exported)) yield tsvLine(row.map(cellText));
+  for (const row of rows(exported)) yield tsvLine(row);
 }
 
 /** Yields the same table for spreadsheets; see `csv.ts`. */

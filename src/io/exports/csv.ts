@@ -1,4 +1,4 @@
-import { withoutOrders } from '../../core/orders';
+import { withoutFormulas } from '../../core/formulas';
 import { cellText } from './cell-text';
 import { resultTable } from './table';
 import type { Cell, ExportedJob } from './types';
@@ -14,22 +14,13 @@ export function* exportCsv(exported: ExportedJob): Generator<string, void, void>
   for (const row of rows) yield csvLine(row);
 }
 
+/** Writes a line of comma-separated text, in which no text is a formula; numbers are ours, and stay. */
 export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
 function csvCell(cell: Cell): string {
-  const text = typeof cell === 'string' ? defused(cell) : cellText(cell);
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * Puts an apostrophe before text that a spreadsheet would run as a formula, also behind blanks and behind
- * characters that are left out, since names come from strangers. Numbers stay unchanged, since this program
- * writes them.
- * Source: OWASP, "CSV Injection".
- */
-function defused(text: string): string {
-  const plain = withoutOrders(text);
-  return /^[\t\r]/.test(text) || /^[=+\-@]/.test(plain.trimStart()) ? `'${plain}` : plain;
+  const text = typeof cell === 'string' ? withoutFormulas(cell) : cellText(cell);
+  // A semicolon separates cells, too, where the comma is the decimal sign.
+  return /[",;\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

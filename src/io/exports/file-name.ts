@@ -1,29 +1,38 @@
 import { safeFileName } from './safe-file-name';
 
 /** The formats in which results can be downloaded. */
-export type ExportFormat = 'tsv' | 'csv' | 'json' | 'spectracl' | 'sheet';
+export type ExportFormat = 'short' | 'csv' | 'tsv' | 'json' | 'jsonl' | 'spectracl' | 'sheet';
 
 const ENDINGS: Readonly<Record<ExportFormat, string>> = {
-  tsv: 'tsv',
+  short: 'short.csv',
   csv: 'csv',
+  tsv: 'tsv',
   json: 'json',
+  jsonl: 'jsonl',
   // The file name says it, since this format has no place for it in its text.
   spectracl: 'research-use-only.spectracl.tsv',
   sheet: 'sample_sheet.tsv',
 };
 
 export const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
-  tsv: 'text/tab-separated-values',
+  short: 'text/csv',
   csv: 'text/csv',
+  tsv: 'text/tab-separated-values',
   json: 'application/json',
+  jsonl: 'application/jsonl',
   spectracl: 'text/tab-separated-values',
   sheet: 'text/tab-separated-values',
 };
 
 /**
  * Makes the file name of an export from the job's name, without characters that Windows, macOS or Linux
- * refuse.
+ * refuse. A file of some samples says so: `Plate 7 (12 of 96).csv`.
  */
-export function exportFileName(jobName: string, format: ExportFormat): string {
-  return `${safeFileName(jobName, 'results')}.${ENDINGS[format]}`;
+export function exportFileName(
+  jobName: string,
+  format: ExportFormat,
+  part: { readonly written: number; readonly of: number } | null = null,
+): string {
+  const some = part === null || part.written === part.of ? '' : ` (${part.written} of ${part.of})`;
+  return `${safeFileName(jobName, 'results')}${some}.${ENDINGS[format]}`;
 }

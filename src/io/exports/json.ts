@@ -1,58 +1,64 @@
-import { isComparable } from '../../core/classify/compared-taxa';
-import { callCategory } from '../../core/classify/tiers';
-import type {
-  GuardVerdict,
-  JobGuard,
-  SampleRow,
-  SpectrumMeasures,
-  SpectrumRow,
-} from '../../core/job/types';
-import type { ModelManifest } from '../../core/model-pack/types';
+import type { JobGuard } from '../../core/job/types';
 import { jsonText } from '../../core/json-text';
-import { explainVerdict } from '../../core/quality/explain';
-import { QUALITY_LIMITS } from '../../core/quality/limits';
-import { rateSample } from '../../core/quality/rate-sample';
-import { summariseRun } from '../../core/quality/summarise-run';
-import { byTaxon, evidenceOutput, markersOutput } from './evidence-output';
-import type { JsonOutputHead, SampleOutput, SpectrumOutput } from './output-schema';
+import type { ModelManifest } from '../../core/model-pack/types';
+import { summariseRunInSteps, type RunQuality } from '../../core/quality/summarise-run';
+import { inBatches } from './evidence-source';
+import type { JsonOutputHead } from './output-schema';
 import { rateJob, type RatedJob } from './rated-job';
+import { keyOf, sampleOutput, spectrumOutput } from './row-output';
 import { INTENDED_USE, type ExportedJob } from './types';
-import { watchOfSample, watchOfSpectrum, watchOutput } from './watch-output';
+import { watchOutput } from './watch-output';
+import { rowsToWrite } from './rows-to-write';
 
 /**
  * Yields everything that is known of a job as JSON, one sample or spectrum at a time, so that a large job is
- * never in memory as one text. docs/output.md describes the shape, and `output-schema.ts` checks it.
- * Probabilities are not rounded.
+ * never in memory as one text. An empty piece is a place to pause. docs/output.md describes the shape, and
+ * `output-schema.ts` checks it. Probabilities are not rounded.
  */
-export function* exportJson(exported: ExportedJob): Generator<string, void, void> {
+export async function* exportJson(exported: ExportedJob): AsyncGenerator<string, void, void> {
   const rated = rateJob(exported);
-  const head = jsonText(headOutput(exported, rated), 2);
+  const { samples, spectra } = rowsToWrite(exported);
+  const run = yield* runQuality(exported, rated);
+  const head = jsonText(headOutput(exported, rated, run), 2);
   // The head is written without its closing brace, since the lists follow.
-  yield `${head.slice(0, -2)},\n`;
-  yield* listed('samples', exported.samples, sampleOutput(exported, rated));
-  yield ',\n';
-  yield* listed('spectra', exported.spectra, spectrumOutput(exported, rated));
-  yield '\n}\n';
+  yield `${head.slice(0, -2)},\n  "samples": [`;
+  const ofSample = sampleOutput(exported, rated);
+  let comma = '';
+  for await (const { sample, evidence } of inBatches(samples, exported.evidence)) {
+    yield `${comma}\n    ${jsonText(ofSample(sample, evidence))}`;
+    comma = ',';
+  }
+  yield samples.length === 0 ? '],\n  "spectra": [' : '\n  ],\n  "spectra": [';
+  const ofSpectrum = spectrumOutput(exported, rated);
+  for (const [i, row] of spectra.entries()) {
+    yield `${i === 0 ? '' : ','}\n    ${jsonText(ofSpectrum(row))}`;
+  }
+  yield spectra.length === 0 ? ']\n}\n' : '\n  ]\n}\n';
 }
 
-function* listed<T>(
-  name: string,
-  rows: readonly T[],
-  output: (row: T) => SampleOutput | SpectrumOutput,
-): Generator<string, void, void> {
-  yield `  "${name}": [`;
-  for (const [i, row] of rows.entries()) {
-    yield `${i === 0 ? '' : ','}\n    ${jsonText(output(row))}`;
+/** Judges the whole run, whichever of its rows are written, with a place to pause at each step. */
+function* runQuality(
+  { samples, spectra }: ExportedJob,
+  rated: RatedJob,
+): Generator<string, RunQuality, void> {
+  const steps = summariseRunInSteps(
+    samples,
+    spectra,
+    (sample) => rated.quality(sample)?.verdict ?? null,
+  );
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    yield '';
   }
-  yield rows.length === 0 ? ']' : '\n  ]';
 }
 
 function headOutput(
-  { app, job, model, samples, spectra, watch }: ExportedJob,
+  { app, job, model, samples, shown, watch }: ExportedJob,
   rated: RatedJob,
+  run: RunQuality,
 ): JsonOutputHead {
   const { manifest, ref } = model;
-  const run = summariseRun(samples, spectra, (sample) => rated.quality(sample)?.verdict ?? null);
   return {
     format: 'ktyper-results/1',
     use: INTENDED_USE,
@@ -76,6 +82,7 @@ function headOutput(
       markers: markerTableOutput(manifest),
     },
     guard: guardHead(job.guard ?? null),
+    selection: shown === undefined ? null : { written: shown.length, of: samples.length },
     run: job.summary?.run ?? null,
     sampleSheet: job.summary?.sampleSheet ?? null,
     ...(job.summary?.grouping === undefined ? {} : { grouping: job.summary.grouping }),
@@ -109,12 +116,6 @@ function guardHead(guard: JobGuard | null): JsonOutputHead['guard'] {
   }
 }
 
-function guardOutput(guard: GuardVerdict | undefined): SampleOutput['guard'] {
-  if (guard === undefined) return null;
-  const { pattern, model, rule, label, reason } = guard;
-  return { pattern, model, rule, label, reason };
-}
-
 function markerTableOutput({ markers }: ModelManifest): JsonOutputHead['model']['markers'] {
   if (markers === null) return null;
   return {
@@ -127,122 +128,4 @@ function markerTableOutput({ markers }: ModelManifest): JsonOutputHead['model'][
       expectedMz,
     })),
   };
-}
-
-function sampleOutput(
-  { model, evidence, watch }: ExportedJob,
-  rated: RatedJob,
-): (row: SampleRow) => SampleOutput {
-  return (row) => {
-    const own = rated.spectraOf(row);
-    const { call, consensus } = row;
-    const seen = evidence?.get(row.index);
-    const quality = rated.quality(row);
-    const named = model.manifest.taxa.find(({ id }) => id === call.taxon);
-    return {
-      name: row.name,
-      spot: row.spot,
-      spectra: own.map(keyOf),
-      call: {
-        kind: call.kind,
-        taxon: call.taxon,
-        label: call.label,
-        countedAs: callCategory(call, model.manifest),
-        phylogroup: named?.phylogroup ?? null,
-        alsoFits: named?.alsoFits ?? [],
-        confidence: call.confidence,
-        probability: call.probability,
-        runnerUp: call.runnerUp,
-        rule: call.rule,
-        reason: call.reason,
-      },
-      probabilities: isComparable(call)
-        ? byTaxon(model.manifest, (t) => row.probabilities[t] ?? null)
-        : {},
-      evidence: seen === undefined ? null : evidenceOutput(seen, row, model.manifest),
-      markers: markersOutput(row.markers, model.manifest),
-      consensus: consensus && {
-        spectra: consensus.spectra,
-        agreeing: consensus.agreeing,
-        compatible: keysOf(consensus.others.compatible, rated),
-        silent: keysOf(consensus.others.silent, rated),
-        contradicting: keysOf(consensus.others.contradicts, rated),
-        majority: consensus.majority,
-        contradictory: consensus.contradictory,
-        averaged: consensus.averaged ?? null,
-        leftOut: keysOf(consensus.leftOut, rated),
-      },
-      guard: guardOutput(row.guard),
-      quality: {
-        limits: QUALITY_LIMITS.version,
-        verdict: quality?.verdict ?? null,
-        measures: (quality?.measures ?? []).map((judged) => ({
-          ...judged,
-          reason: explainVerdict(judged),
-        })),
-        peaks: row.peaks,
-        shiftPpm: row.shiftPpm,
-        tiltPpmPerKda: row.tiltPpmPerKda ?? null,
-        sensitivity: row.sensitivity ?? null,
-        spectraUsed:
-          own.filter(({ status }) => status === 'ok').length - (consensus?.leftOut?.length ?? 0),
-        spectraLeftOut: consensus?.leftOut?.length ?? 0,
-        spectraLost: own.filter(({ status }) => status !== 'ok').length,
-      },
-      failure: row.failure,
-      warnings: row.warnings,
-      originalName: row.originalName,
-      ...watchOfSample(own, watch, (index) => keysOf([index], rated)[0] ?? ''),
-    };
-  };
-}
-
-function spectrumOutput(
-  { watch }: ExportedJob,
-  rated: RatedJob,
-): (row: SpectrumRow) => SpectrumOutput {
-  return (row) => {
-    const original = row.duplicateOf === null ? undefined : rated.spectrum(row.duplicateOf);
-    return {
-      uid: row.uid,
-      path: row.path,
-      name: row.name,
-      spot: row.spot,
-      status: row.status,
-      reason: row.reason?.message ?? null,
-      cure: row.reason?.cure ?? null,
-      problem: row.reason?.kind ?? null,
-      warnings: row.warnings,
-      names: row.names,
-      record: row.record,
-      measures: row.measures && measuresOutput(row.measures),
-      call: row.call,
-      guard: guardOutput(row.guard),
-      quality: rateSample([row], null)?.verdict ?? null,
-      sha256: row.sha256,
-      duplicateOf: original === undefined ? null : keyOf(original),
-      ...watchOfSpectrum(row, watch),
-    };
-  };
-}
-
-/** Returns the measures, with null for each that an older version did not measure. */
-function measuresOutput(measures: SpectrumMeasures): NonNullable<SpectrumOutput['measures']> {
-  const { quality } = measures;
-  if (quality === null) return { ...measures, quality };
-  if (quality.markers === null) return { ...measures, quality: { ...quality, markers: null } };
-  const { tiltPpmPerKda = null, ...markers } = quality.markers;
-  return { ...measures, quality: { ...quality, markers: { ...markers, tiltPpmPerKda } } };
-}
-
-/** Returns what identifies a spectrum: its uid, or its path, since an unreadable spectrum may have no uid. */
-function keyOf({ uid, path }: SpectrumRow): string {
-  return uid === '' ? path : uid;
-}
-
-function keysOf(spectra: readonly number[] | undefined, rated: RatedJob): string[] {
-  return (spectra ?? []).flatMap((index) => {
-    const row = rated.spectrum(index);
-    return row === undefined ? [] : keyOf(row);
-  });
 }

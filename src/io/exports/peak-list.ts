@@ -1,7 +1,6 @@
 import { csvLine } from './csv';
 import { type Cell, INTENDED_USE } from './types';
 import { tsvLine } from './tsv';
-import { cellText } from './cell-text';
 
 /** One peak of a spectrum, as a file contains it. */
 export interface ExportedPeak {
@@ -71,7 +70,7 @@ const COLUMNS = [
 export function exportPeakList(list: ExportedPeakList, format: 'tsv' | 'csv'): string {
   const rows = list.peaks.map((peak) => cellsOf(peak, list));
   if (format === 'csv') return `\ufeff${[[...COLUMNS], ...rows].map(csvLine).join('')}`;
-  return [[...COLUMNS], ...rows.map((row) => row.map(cellText))].map(tsvLine).join('');
+  return [[...COLUMNS], ...rows].map(tsvLine).join('');
 }
 
 function cellsOf(

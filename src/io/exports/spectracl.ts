@@ -1,6 +1,7 @@
 import { callSpecies } from '../../core/classify/call-species';
 import { callCategory } from '../../core/classify/tiers';
 import { roundedAsPython } from './python-number';
+import { rowsToWrite } from './rows-to-write';
 import { tsvLine } from './tsv';
 import type { ExportedJob } from './types';
 
@@ -15,11 +16,12 @@ import type { ExportedJob } from './types';
  * classifier: its answer to a vector of zeros. The columns have no place for the words about research use, so
  * the file's name has them.
  */
-export function* exportSpectracl({ job, model, samples }: ExportedJob): Generator<string> {
+export function* exportSpectracl(exported: ExportedJob): Generator<string> {
+  const { job, model } = exported;
   const probabilities = job.summary?.emptyAnswer ?? null;
   const empty =
     probabilities && callSpecies({ probabilities, evidence: null, peaks: null }, model.manifest);
-  for (const { originalName, call, failure } of samples) {
+  for (const { originalName, call, failure } of rowsToWrite(exported).samples) {
     const isEmpty = call.rule === 'no-spectrum' && failure === null;
     const said = isEmpty && empty !== null ? empty : call;
     const label = callCategory(said, model.manifest);

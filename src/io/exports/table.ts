@@ -1,22 +1,30 @@
 import { callCategory } from '../../core/classify/tiers';
 import { replicatePlaces } from '../../core/classify/replicate-places';
-import type { GuardVerdict, SampleRow, SpectrumRow } from '../../core/job/types';
+import type { GuardVerdict, SampleRow } from '../../core/job/types';
 import type { TaxonInfo } from '../../core/model-pack/types';
 import type { Problem } from '../../core/problem';
 import { explainVerdict } from '../../core/quality/explain';
 import type { Verdict } from '../../core/quality/judge';
 import { QUALITY_LIMITS, type QualityMeasure } from '../../core/quality/limits';
-import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
+import type { SampleQuality } from '../../core/quality/rate-sample';
+import { failureOf, isUnread } from './failure-of';
+import {
+  acquiredCell,
+  type Column,
+  contextOf,
+  each,
+  joined,
+  type ResultTable,
+  runCell,
+  type TableContext,
+  type TableRow,
+  tableRows,
+} from './table-rows';
 import { type Cell, INTENDED_USE, type ExportedJob } from './types';
 import { watchCells, watchColumns } from './watch-output';
 
-export interface ResultTable {
-  readonly columns: readonly string[];
-  readonly rows: Iterable<readonly Cell[]>;
-}
-
 /**
- * Makes the table that people download: one row for each sample, in the job's order, then one row for each
+ * Makes the table that people download: one row for each sample, in the order of the job or of the table on the page, then one row for each
  * spectrum that belongs to no sample, such as a calibration spot. docs/output.md explains the columns.
  */
 export function resultTable(exported: ExportedJob): ResultTable {
@@ -25,7 +33,7 @@ export function resultTable(exported: ExportedJob): ResultTable {
     columns: [...COLUMNS.map(({ name }) => name), ...watchColumns(exported)],
     rows: {
       *[Symbol.iterator]() {
-        for (const row of tableRows(exported)) {
+        for (const row of tableRows(exported, context)) {
           const { sample, spectra } = row;
           const own = COLUMNS.map(({ cell }) => cell(row, context));
           yield [...own, ...watchCells(exported, sample === null ? [] : spectra)];
@@ -33,45 +41,6 @@ export function resultTable(exported: ExportedJob): ResultTable {
       },
     },
   };
-}
-
-/** A sample with its spectra, or one spectrum without a sample. */
-interface TableRow {
-  readonly sample: SampleRow | null;
-  readonly spectra: readonly SpectrumRow[];
-  readonly quality: SampleQuality | null;
-}
-
-interface Context {
-  readonly exported: ExportedJob;
-  readonly spectra: ReadonlyMap<number, SpectrumRow>;
-  readonly taxa: ReadonlyMap<string, TaxonInfo>;
-}
-
-function contextOf(exported: ExportedJob): Context {
-  return {
-    exported,
-    spectra: new Map(exported.spectra.map((row) => [row.index, row])),
-    taxa: new Map(exported.model.manifest.taxa.map((taxon) => [taxon.id, taxon])),
-  };
-}
-
-function* tableRows({ samples, spectra }: ExportedJob): Generator<TableRow> {
-  const byIndex = new Map(spectra.map((row) => [row.index, row]));
-  const inSamples = new Set<number>();
-  for (const sample of samples) {
-    for (const index of sample.spectra) inSamples.add(index);
-    const own = sample.spectra.flatMap((index) => byIndex.get(index) ?? []);
-    yield { sample, spectra: own, quality: rateSample(own, sample.consensus) };
-  }
-  for (const row of spectra) {
-    if (!inSamples.has(row.index)) yield { sample: null, spectra: [row], quality: null };
-  }
-}
-
-interface Column {
-  readonly name: string;
-  readonly cell: (row: TableRow, context: Context) => Cell;
 }
 
 const COLUMNS: readonly Column[] = [
@@ -163,6 +132,14 @@ const COLUMNS: readonly Column[] = [
   { name: 'uids', cell: ({ spectra }) => joined(spectra.map(({ uid }) => uid)) },
   { name: 'paths', cell: ({ spectra }) => joined(spectra.map(({ path }) => path)) },
   { name: 'sha256', cell: ({ spectra }) => joined(spectra.map((row) => row.sha256 ?? '')) },
+  { name: 'run', cell: runCell },
+  { name: 'job', cell: (_, { exported }) => exported.job.name },
+  { name: 'job_token', cell: (_, { exported }) => exported.job.token },
+  {
+    name: 'instrument',
+    cell: ({ spectra }) => each(spectra.map(({ record }) => record?.instrument)),
+  },
+  { name: 'acquired', cell: acquiredCell },
   { name: 'model', cell: (_, { exported }) => exported.model.ref.id },
   { name: 'model_version', cell: (_, { exported }) => exported.model.ref.version },
   { name: 'model_sha256', cell: (_, { exported }) => exported.model.ref.sha256 },
@@ -172,7 +149,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** @returns the taxon of a sample's call; undefined for a group and for a refusal */
-function named(sample: SampleRow | null, taxa: Context['taxa']): TaxonInfo | undefined {
+function named(sample: SampleRow | null, taxa: TableContext['taxa']): TaxonInfo | undefined {
   return taxa.get(sample?.call.taxon ?? '');
 }
 
@@ -212,7 +189,7 @@ function agreement(sample: SampleRow | null): Cell {
 }
 
 /** Names the spectra that are called otherwise than their sample, each with its call. */
-function disagreeing({ sample, spectra: own }: TableRow, { spectra }: Context): Cell {
+function disagreeing({ sample, spectra: own }: TableRow, { spectra }: TableContext): Cell {
   if (sample === null || sample.consensus === null) return null;
   const places = replicatePlaces(own);
   const others = Object.values(sample.consensus.others).flat();
@@ -239,11 +216,14 @@ function markerNames(ions: readonly number[] | undefined, { model }: ExportedJob
 /** Returns the status of a sample's call: a sample is read when at least one of its spectra is. */
 function status({ sample, spectra }: TableRow): Cell {
   if (sample === null) return spectra[0]?.status ?? null;
-  return sample.failure === null ? 'ok' : 'failed';
+  return isUnread(sample) ? 'failed' : 'ok';
 }
 
-function reason({ sample, spectra }: TableRow, context: Context): Cell {
-  if (sample !== null) return sample.failure ? sentences(sample.failure) : sample.call.reason;
+function reason({ sample, spectra }: TableRow, context: TableContext): Cell {
+  if (sample !== null) {
+    const failure = failureOf(sample, spectra);
+    return failure === null ? sample.call.reason : sentences(failure);
+  }
   const [row] = spectra;
   if (row === undefined) return null;
   if (row.reason !== null) return sentences(row.reason);
@@ -259,9 +239,4 @@ function warnings({ sample, spectra }: TableRow): Cell {
 
 function sentences({ message, cure }: Problem): string {
   return `${message} ${cure}`;
-}
-
-/** Separates names. Windows, on which Biotyper runs are made, allows no `|` in a file name. */
-function joined(values: readonly string[]): string {
-  return values.join(' | ');
 }

@@ -1,12 +1,6 @@
-import type {
-  JobSummary,
-  JobGuard,
-  MarkerEvidence,
-  ModelRef,
-  SampleRow,
-  SpectrumRow,
-} from '../../core/job/types';
+import type { JobSummary, JobGuard, ModelRef, SampleRow, SpectrumRow } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
+import type { EvidenceSource } from './evidence-source';
 import type { WatchList } from '../../core/watch/types';
 
 /** A job with everything that is known of it, which the exports read. */
@@ -25,11 +19,13 @@ export interface ExportedJob {
   };
   /** The pack that made the calls, and the checksums that identify it. */
   readonly model: { readonly manifest: ModelManifest; readonly ref: ModelRef };
-  /** In the order in which they are to be written. */
+  /** All of the job, in the order in which they are to be written. */
   readonly samples: readonly SampleRow[];
   readonly spectra: readonly SpectrumRow[];
-  /** [sample index] its evidence; absent where the model gives none or nobody asked for it. */
-  readonly evidence?: ReadonlyMap<number, MarkerEvidence>;
+  /** The samples that are written, in this order; absent where all of them are. */
+  readonly shown?: readonly SampleRow[];
+  /** Absent where the model gives no evidence or nobody asked for it. */
+  readonly evidence?: EvidenceSource;
   /** Lists of peaks that the job looked for; absent where there were none. */
   readonly watch?: readonly WatchList[];
 }

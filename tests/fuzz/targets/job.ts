@@ -1,5 +1,8 @@
 import { parseDelimited } from '../../../src/core/sample-sheet/parse-delimited';
 import { exportCsv } from '../../../src/io/exports/csv';
+import { evidenceIn } from '../../../src/io/exports/evidence-source';
+import { exportJsonLines } from '../../../src/io/exports/json-lines';
+import { exportedText } from '../../builders/exported-text';
 import { exportJson } from '../../../src/io/exports/json';
 import { exportSpectracl } from '../../../src/io/exports/spectracl';
 import { exportTsv } from '../../../src/io/exports/tsv';
@@ -81,7 +84,7 @@ async function checkJob(files: readonly InputFile[]): Promise<string[]> {
     model: { manifest, ref },
     spectra,
     samples,
-    evidence,
+    evidence: evidenceIn(evidence),
   };
   const rows = [...exportTsv(exported)];
   const most = samples.length + spectra.length + 1;
@@ -100,7 +103,10 @@ async function checkJob(files: readonly InputFile[]): Promise<string[]> {
     const formula = fields.find((field) => /^[=+@\t\r]/.test(field));
     invariant(formula === undefined, `a formula in the table: ${formula}`);
   }
-  JSON.parse([...exportJson(exported)].join(''));
+  JSON.parse(await exportedText(exportJson(exported)));
+  for (const line of (await exportedText(exportJsonLines(exported))).trimEnd().split('\n')) {
+    if (line !== '') JSON.parse(line);
+  }
   return ['done', ...endings];
 }
 

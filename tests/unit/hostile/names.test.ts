@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { withoutFormulas } from '../../../src/core/formulas';
 import { withoutOrders } from '../../../src/core/orders';
 import { parseDelimited } from '../../../src/core/sample-sheet/parse-delimited';
 import { exportCsv } from '../../../src/io/exports/csv';
 import { exportFileName } from '../../../src/io/exports/file-name';
 import { exportJson } from '../../../src/io/exports/json';
+import { exportJsonLines } from '../../../src/io/exports/json-lines';
+import { exportShort } from '../../../src/io/exports/short-table';
+import { evidenceIn } from '../../../src/io/exports/evidence-source';
+import { exportedText } from '../../builders/exported-text';
 import { exportTsv } from '../../../src/io/exports/tsv';
 import { exportSheet } from '../../../src/io/exports/sheet';
 import { exportSpectracl } from '../../../src/io/exports/spectracl';
@@ -31,7 +36,7 @@ async function jobOf(names: readonly string[], title: string) {
   const { manifest, ref } = pack;
   const job = { name: title, token: null, createdAt: '2026-01-01T00:00:00.000Z', summary };
   const app = { name: 'ktyper', version: '0.0.0' };
-  return { app, job, model: { manifest, ref }, spectra, samples, evidence };
+  return { app, job, model: { manifest, ref }, spectra, samples, evidence: evidenceIn(evidence) };
 }
 const exported = await jobOf(names, HOSTILE_NAMES.script);
 
@@ -48,22 +53,22 @@ describe('names that are markup, formulas or worse', () => {
     expect(exported.job.summary?.run?.title).toBe(HOSTILE_NAMES.script);
   });
 
-  it('stand in the TSV as they are, a line each, and turn no text', () => {
+  it('stand in the TSV as they are, a line each, turn no text, and are no formula', () => {
     const lines = [...exportTsv(exported)].join('').trimEnd().split('\n');
     const rows = lines.map((line) => line.split('\t'));
-    expect(column(rows, 'sample')).toEqual(names.map(withoutOrders));
+    expect(column(rows, 'sample')).toEqual(
+      names.map((name) => withoutFormulas(name).replace(/^"/, `'"`)),
+    );
   });
 
   it('stand in the CSV as they are, but for a formula, which becomes text', () => {
     const text = [...exportCsv(exported)].join('').replace('\ufeff', '');
     const rows = parseDelimited(text, ',').map(({ fields }) => fields);
-    expect(column(rows, 'sample')).toEqual(
-      names.map((name) => withoutOrders(name.startsWith('=') ? `'${name}` : name)),
-    );
+    expect(column(rows, 'sample')).toEqual(names.map(withoutFormulas));
   });
 
-  it('stand in the JSON as they are, and reach no prototype', () => {
-    const json = JSON.parse([...exportJson(exported)].join('')) as {
+  it('stand in the JSON as they are, and reach no prototype', async () => {
+    const json = JSON.parse(await exportedText(exportJson(exported))) as {
       samples: { name: string; probabilities: object }[];
     };
     expect(json.samples.map(({ name }) => name)).toEqual(names.map(withoutOrders));
@@ -92,15 +97,23 @@ describe('a name that gives orders', () => {
     const job = await jobOf(ordering, ordering.join(' '));
     expect(job.samples).toHaveLength(ordering.length);
     const model = { ...job.model, manifest: { ...job.model.manifest, title: ordering.join() } };
-    for (const write of [exportTsv, exportCsv, exportJson, exportSpectracl, exportSheet]) {
-      const text = [...write({ ...job, model })].join('');
+    for (const write of [
+      exportTsv,
+      exportCsv,
+      exportShort,
+      exportJson,
+      exportJsonLines,
+      exportSpectracl,
+      exportSheet,
+    ]) {
+      const text = await exportedText(write({ ...job, model }));
       // Ends of lines, and the tabs between cells, are ours.
       expect(text.replace(/[\r\n\t]/g, '')).not.toMatch(ORDERS_IN_TEXT);
       expect(text).not.toMatch(/\p{Surrogate}/u);
     }
     const lines = [...exportTsv(job)].join('').trimEnd().split('\n');
     expect(lines).toHaveLength(1 + ordering.length);
-    const read: unknown = JSON.parse([...exportJson({ ...job, model })].join(''));
+    const read: unknown = JSON.parse(await exportedText(exportJson({ ...job, model })));
     expect(textsIn(read).filter((text) => ORDERS_IN_TEXT.test(text))).toEqual([]);
     expect([...exportCsv(job)].join('')).toContain(`'=KPN+6`);
   });

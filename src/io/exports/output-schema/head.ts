@@ -60,6 +60,7 @@ export const headEntries = {
       reason: v.nullable(v.string()),
     }),
   ),
+  selection: v.nullable(v.strictObject({ written: count, of: count })),
   run: v.nullable(
     v.strictObject({
       projectUid: v.nullable(v.string()),

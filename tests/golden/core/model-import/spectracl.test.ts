@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inputFile } from '../../../../scripts/headless/input-files';
+import { exportedText } from '../../../builders/exported-text';
 import { exportJson } from '../../../../src/io/exports/json';
 import { exportSpectracl } from '../../../../src/io/exports/spectracl';
 import type { ExportedJob } from '../../../../src/io/exports/types';
@@ -56,7 +57,7 @@ describe.skipIf(!hasShared)('a laboratory model in place of the original program
       expect(call).toMatchObject({ kind: 'none', label: 'No spectrum', probability: null });
       expect(probabilities).toEqual([]);
     }
-    expect([...exportJson(exported)].join('')).not.toContain('emptyAnswer');
+    expect(await exportedText(exportJson(exported))).not.toContain('emptyAnswer');
   });
 
   it('with numbers for classes prints them, or the names that the user gives', async () => {

@@ -279,7 +279,7 @@ describe('a comparison as a file', () => {
     );
     const row = Object.fromEntries(head!.map((name, i) => [name, first![i]]));
     expect(row).toMatchObject({
-      sample: '=1+1',
+      sample: "'=1+1",
       agreement: 'one refuses',
       call_a: 'Genus alpha',
       probability_a: '0.99',

@@ -12,20 +12,26 @@ import type { QualityMeasures } from '../../../../src/core/quality/measures';
 import { QUALITY_LIMITS } from '../../../../src/core/quality/limits';
 import { exportJson } from '../../../../src/io/exports/json';
 import {
+  type JsonLine,
+  lineSchema,
   outputSchema,
   type JsonOutput,
   type SpectrumOutput,
 } from '../../../../src/io/exports/output-schema';
-import { INTENDED_USE } from '../../../../src/io/exports/types';
+import { evidenceIn } from '../../../../src/io/exports/evidence-source';
+import { type ExportedJob, INTENDED_USE } from '../../../../src/io/exports/types';
+import { exportedText } from '../../../builders/exported-text';
 import {
   namingEvidence,
   namingManifest,
   namingProbabilities,
 } from '../../../builders/naming-model';
-import { call, sample, sampleJob } from './sample-job';
+import { problem } from '../../../../src/core/problem';
+import { exportJsonLines } from '../../../../src/io/exports/json-lines';
+import { call, sample, sampleJob, spectrum } from './sample-job';
 
-function output(job = sampleJob): JsonOutput {
-  return v.parse(outputSchema, JSON.parse([...exportJson(job)].join('')));
+async function output(job: ExportedJob = sampleJob): Promise<JsonOutput> {
+  return v.parse(outputSchema, JSON.parse(await exportedText(exportJson(job))));
 }
 
 // What is written as it stands in the job must be all that the schema knows, and no less.
@@ -43,13 +49,13 @@ const areSame: [
 ] = [true, true, true, true, true, true, true];
 
 describe('exportJson', () => {
-  it('keeps to its schema', () => {
+  it('keeps to its schema', async () => {
     expect(areSame).not.toContain(false);
-    const result = v.safeParse(outputSchema, JSON.parse([...exportJson(sampleJob)].join('')));
+    const result = v.safeParse(outputSchema, JSON.parse(await exportedText(exportJson(sampleJob))));
     expect(result.issues).toBeUndefined();
   });
 
-  it('keeps to its schema without rows, evidence, summary, token and markers', () => {
+  it('keeps to its schema without rows, evidence, summary, token and markers', async () => {
     const { app, job, model, samples, spectra } = sampleJob;
     const bare = {
       app,
@@ -58,25 +64,25 @@ describe('exportJson', () => {
       samples,
       spectra,
     };
-    expect(output({ ...bare, samples: [], spectra: [] })).toMatchObject({
+    expect(await output({ ...bare, samples: [], spectra: [] })).toMatchObject({
       run: null,
       problems: [],
       samples: [],
       spectra: [],
     });
-    expect(output(bare).samples[0]!.evidence).toBeNull();
+    expect((await output(bare)).samples[0]!.evidence).toBeNull();
   });
 
-  it('says under which app and model it was made, and for what', () => {
-    const { app, model, use, job } = output();
+  it('says under which app and model it was made, and for what', async () => {
+    const { app, model, use, job } = await output();
     expect(app).toEqual({ name: 'ktyper', version: '1.2.3' });
     expect(model).toMatchObject({ id: 'markers', version: '1.0.0', sha256: 'ab'.repeat(32) });
     expect(use).toBe(INTENDED_USE);
     expect(job.token).toBe(sampleJob.job.token);
   });
 
-  it('gives calls with unrounded probabilities by taxon', () => {
-    const [first, second, third] = output().samples;
+  it('gives calls with unrounded probabilities by taxon', async () => {
+    const [first, second, third] = (await output()).samples;
     expect(first!.call.probability).toBe(0.9699999690055847);
     expect(first!.probabilities).toEqual({ alpha: 0.97, beta: 0.03 });
     expect(second!.spectra).toEqual(['uid-1', 'uid-2']);
@@ -96,16 +102,16 @@ describe('exportJson', () => {
     expect(third!.failure!.kind).toBe('fid-length');
   });
 
-  it('refers to a spectrum by its uid, or by its path where it has none', () => {
-    const { samples, spectra } = output();
+  it('refers to a spectrum by its uid, or by its path where it has none', async () => {
+    const { samples, spectra } = await output();
     expect(samples[2]!.spectra).toEqual(['RUN/0_A3/1/1SLin/fid']);
     expect(spectra[5]!.duplicateOf).toBe('uid-0');
     const keys = new Set(spectra.map(({ uid, path }) => uid || path));
     for (const key of samples.flatMap((one) => one.spectra)) expect(keys).toContain(key);
   });
 
-  it('gives the evidence by taxon and ion, as the model gave it', () => {
-    expect(output().samples[0]!.evidence).toEqual({
+  it('gives the evidence by taxon and ion, as the model gave it', async () => {
+    expect((await output()).samples[0]!.evidence).toEqual({
       shiftPpm: -140.23,
       tiltPpmPerKda: 0,
       sensitivity: 1,
@@ -171,7 +177,7 @@ describe('exportJson', () => {
     expect(Math.fround(51.7999992)).toBe(Math.fround(51.8));
   });
 
-  it('says of a model of format 2 all that it knows', () => {
+  it('says of a model of format 2 all that it knows', async () => {
     const one = sample(0, {
       call: call({
         kind: 'group',
@@ -194,9 +200,9 @@ describe('exportJson', () => {
       ...sampleJob,
       model: { ...sampleJob.model, manifest: namingManifest },
       samples: [one],
-      evidence: new Map([[0, evidence]]),
+      evidence: evidenceIn(new Map([[0, evidence]])),
     };
-    const { model, samples } = output(job);
+    const { model, samples } = await output(job);
     expect(model.taxa[0]).toEqual({
       id: 'genus-alpha',
       name: 'Genus alpha',
@@ -222,9 +228,9 @@ describe('exportJson', () => {
     );
   });
 
-  it('fills in what an older version did not write', () => {
+  it('fills in what an older version did not write', async () => {
     expect(sampleJob.samples[0]).not.toHaveProperty('tiltPpmPerKda');
-    const { samples, spectra } = output();
+    const { samples, spectra } = await output();
     expect(samples[0]?.quality).toMatchObject({ tiltPpmPerKda: null, sensitivity: null });
     expect(spectra[0]?.measures?.quality?.markers).toMatchObject({
       shiftPpm: -140.23,
@@ -232,8 +238,8 @@ describe('exportJson', () => {
     });
   });
 
-  it('names the markers of what is called, and how replicates stand to it', () => {
-    const [first, second, third] = output().samples;
+  it('names the markers of what is called, and how replicates stand to it', async () => {
+    const [first, second, third] = (await output()).samples;
     expect(first!.markers).toEqual({
       taxon: 'alpha',
       found: [{ locus: 'S22', mass: 10_559 }],
@@ -254,8 +260,8 @@ describe('exportJson', () => {
     });
   });
 
-  it('judges quality, of a sample, a spectrum and the run', () => {
-    const { samples, spectra, quality } = output();
+  it('judges quality, of a sample, a spectrum and the run', async () => {
+    const { samples, spectra, quality } = await output();
     expect(quality).toEqual({
       limits: QUALITY_LIMITS.version,
       samples: { pass: 0, warn: 1, fail: 0, unrated: 2 },
@@ -275,21 +281,21 @@ describe('exportJson', () => {
     expect(spectra[1]!.quality).toBeNull();
   });
 
-  it('shows no probability of a refused call, whatever the model gave', () => {
+  it('shows no probability of a refused call, whatever the model gave', async () => {
     const refused = {
       ...sampleJob.samples[0]!,
       call: { ...sampleJob.samples[2]!.call, rule: 'no-pattern' as const },
       markers: null,
     };
     const undecided = { ...refused, call: { ...refused.call, rule: 'below-threshold' as const } };
-    const { samples } = output({ ...sampleJob, samples: [refused, undecided] });
+    const { samples } = await output({ ...sampleJob, samples: [refused, undecided] });
     expect(samples[0]!.call).toMatchObject({ probability: null, runnerUp: null });
     expect(samples[0]!.probabilities).toEqual({});
     expect(samples[1]!.probabilities).toEqual({ alpha: 0.97, beta: 0.03 });
   });
 
-  it('gives the reason of what failed and of what was left out', () => {
-    const { spectra } = output();
+  it('gives the reason of what failed and of what was left out', async () => {
+    const { spectra } = await output();
     expect(spectra[2]).toMatchObject({
       status: 'failed',
       problem: 'fid-length',
@@ -300,10 +306,70 @@ describe('exportJson', () => {
     expect(spectra[0]).toMatchObject({ status: 'ok', reason: null, cure: null, problem: null });
   });
 
-  it('stands a sample or a spectrum a line', () => {
-    const lines = [...exportJson(sampleJob)].join('').trimEnd().split('\n');
+  it('gives the reason of an acquisition without any signal as its failure', async () => {
+    const reason = problem('no-spectrum', 'No point is above zero.', 'Spot the isolate again.');
+    const silent = call({ kind: 'none', taxon: null, rule: 'no-spectrum' });
+    const { samples } = await output({
+      ...sampleJob,
+      samples: [sample(0, { call: silent })],
+      spectra: [spectrum(0, { status: 'failed', reason })],
+    });
+    expect(samples[0]!.failure).toEqual(reason);
+  });
+
+  it('says when it has some of the samples, and still judges the whole run', async () => {
+    const whole = await output();
+    expect(whole.selection).toBeNull();
+    const part = await output({ ...sampleJob, shown: [sampleJob.samples[1]!] });
+    expect(part.selection).toEqual({ written: 1, of: 3 });
+    expect(part.quality).toEqual(whole.quality);
+    expect(part.samples).toEqual([whole.samples[1]]);
+    expect(part.spectra.map(({ uid }) => uid)).toEqual(['uid-1', 'uid-2']);
+  });
+
+  it('reads evidence of some samples at a time', async () => {
+    const asked: number[] = [];
+    const samples = Array.from({ length: 1_000 }, (_, index) => sample(index));
+    const evidence = (wanted: readonly number[]) => {
+      asked.push(wanted.length);
+      return sampleJob.evidence!(wanted);
+    };
+    const { samples: told } = await output({ ...sampleJob, samples, evidence });
+    expect(asked).toEqual([256, 256, 256, 232]);
+    expect(told.filter((one) => one.evidence !== null)).toHaveLength(1);
+  });
+
+  it('stands a sample or a spectrum a line', async () => {
+    const lines = (await exportedText(exportJson(sampleJob))).trimEnd().split('\n');
     expect(lines.filter((line) => line.startsWith('    {"name":')).length).toBe(3);
     expect(lines.filter((line) => line.startsWith('    {"uid":')).length).toBe(6);
+  });
+});
+
+describe('exportJsonLines', () => {
+  const lines = async (job: ExportedJob): Promise<JsonLine[]> =>
+    (await exportedText(exportJsonLines(job)))
+      .trimEnd()
+      .split('\n')
+      .map((line) => v.parse(lineSchema, JSON.parse(line)));
+
+  it('is a sample a line, with its spectra, and then what is part of none', async () => {
+    const [all, told] = [await output(), await lines(sampleJob)];
+    expect(told.map(({ sample }) => sample)).toEqual([...all.samples, null, null]);
+    expect(told[1]!.spectra).toEqual(all.spectra.slice(1, 3));
+    expect(told.slice(3).map(({ spectra }) => spectra[0]!.name)).toEqual(['BTS', 'KPN5']);
+    expect(told[0]).toMatchObject({
+      run: 'Plate 7',
+      job: { name: 'Plate 7', token: sampleJob.job.token },
+      model: { id: 'markers', version: '1.0.0' },
+      use: INTENDED_USE,
+    });
+  });
+
+  it('has the samples that are shown, in their order', async () => {
+    const [first, second] = sampleJob.samples;
+    const told = await lines({ ...sampleJob, shown: [second!, first!] });
+    expect(told.map(({ sample }) => sample?.spot)).toEqual(['A1, A2', 'A0']);
   });
 });
 
@@ -313,7 +379,9 @@ describe('docs/output.md', () => {
   it('explains every field of the JSON', () => {
     // `name`, or `model.name` for a part of another.
     const isExplained = (name: string) => new RegExp(`\`(?:\\w+\\.)?${name}\``).test(text);
-    const missing = fieldNames(outputSchema).filter((name) => !isExplained(name));
+    const missing = [outputSchema, lineSchema]
+      .flatMap(fieldNames)
+      .filter((name) => !isExplained(name));
     expect(missing).toEqual([]);
   });
 });

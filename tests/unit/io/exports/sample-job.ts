@@ -6,6 +6,7 @@ import type {
 } from '../../../../src/core/job/types';
 import type { ModelManifest } from '../../../../src/core/model-pack/types';
 import { problem } from '../../../../src/core/problem';
+import { evidenceIn } from '../../../../src/io/exports/evidence-source';
 import type { ExportedJob } from '../../../../src/io/exports/types';
 
 const SHA = 'ab'.repeat(32);
@@ -259,19 +260,21 @@ export const sampleJob: ExportedJob = {
     spectrum(4, { name: 'BTS', status: 'skipped', reason: calibrant }),
     spectrum(5, { duplicateOf: 0, warnings: [problem('clipped', 'Clipped.', 'Look at it.')] }),
   ],
-  evidence: new Map([
-    [
-      0,
-      {
-        scores: Float32Array.of(51.8, -3.25),
-        loci: Float32Array.of(1.5, 2, 0.1, -1.5, 2, Number.NaN),
-        ions: Float32Array.of(3.5, 5279.9, 12.25, -19.5, -0.5, 0, 0, 0),
-        shiftPpm: -140.23,
-        tiltPpmPerKda: 0,
-        sensitivity: 1,
-        lociSupported: 14,
-        lociContradicted: 0,
-      },
-    ],
-  ]),
+  evidence: evidenceIn(
+    new Map([
+      [
+        0,
+        {
+          scores: Float32Array.of(51.8, -3.25),
+          loci: Float32Array.of(1.5, 2, 0.1, -1.5, 2, Number.NaN),
+          ions: Float32Array.of(3.5, 5279.9, 12.25, -19.5, -0.5, 0, 0, 0),
+          shiftPpm: -140.23,
+          tiltPpmPerKda: 0,
+          sensitivity: 1,
+          lociSupported: 14,
+          lociContradicted: 0,
+        },
+      ],
+    ]),
+  ),
 };

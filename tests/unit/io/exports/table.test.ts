@@ -3,6 +3,11 @@ import { QUALITY_LIMITS } from '../../../../src/core/quality/limits';
 import { cellText } from '../../../../src/io/exports/cell-text';
 import { csvLine, exportCsv } from '../../../../src/io/exports/csv';
 import { exportFileName } from '../../../../src/io/exports/file-name';
+import { runNames } from '../../../../src/io/exports/run-names';
+import { exportSheet } from '../../../../src/io/exports/sheet';
+import { copiedRows, exportShort } from '../../../../src/io/exports/short-table';
+import { exportSpectracl } from '../../../../src/io/exports/spectracl';
+import { problem } from '../../../../src/core/problem';
 import { resultTable } from '../../../../src/io/exports/table';
 import { exportTsv, tsvLine } from '../../../../src/io/exports/tsv';
 import { INTENDED_USE } from '../../../../src/io/exports/types';
@@ -77,6 +82,11 @@ describe('resultTable', () => {
       uids: 'uid-0',
       paths: 'RUN/0_A0/1/1SLin/fid',
       sha256: 'ab'.repeat(32),
+      run: 'Plate 7',
+      job: 'Plate 7',
+      job_token: sampleJob.job.token,
+      instrument: 'microflex',
+      acquired: '2019-03-01T10:00:00',
       model: 'markers',
       model_version: '1.0.0',
       model_sha256: 'ab'.repeat(32),
@@ -155,6 +165,86 @@ describe('resultTable', () => {
   });
 });
 
+describe('an acquisition without any signal', () => {
+  it('has failed, and says what to do', () => {
+    const reason = problem('no-spectrum', 'No point is above zero.', 'Spot the isolate again.');
+    const silent = call({ kind: 'none', taxon: null, label: 'No spectrum', rule: 'no-spectrum' });
+    const [record] = records({
+      ...sampleJob,
+      samples: [sample(0, { call: { ...silent, reason: reason.message } })],
+      spectra: [spectrum(0, { status: 'failed', reason })],
+    });
+    expect(record).toMatchObject({
+      call: 'No spectrum',
+      status: 'failed',
+      spectra: 0,
+      spectra_lost: 1,
+      reason: 'No point is above zero. Spot the isolate again.',
+    });
+  });
+});
+
+describe('the samples that the page shows', () => {
+  const [first, second] = sampleJob.samples;
+  const shown = { ...sampleJob, shown: [second!, first!] };
+
+  it('are written in its order, without the others and without what is part of none', () => {
+    expect(records(shown).map((row) => row['sample'])).toEqual(['=isolate "1"', 'KPN0']);
+    expect([...exportSpectracl(shown)].map((line) => line.split('\t')[0])).toEqual([
+      'isolate-1',
+      first!.originalName,
+    ]);
+    const sheet = [...exportSheet(shown)].join('');
+    expect(sheet).toContain('RUN/0_A2/');
+    expect(sheet).not.toContain('RUN/0_A3/');
+  });
+});
+
+describe('the run of a spectrum', () => {
+  const runs = (...paths: readonly string[]) => {
+    const spectra = paths.map((path, index) => spectrum(index, { path }));
+    return spectra.map(runNames({ ...sampleJob, spectra }));
+  };
+
+  it('is what the run calls itself, or else the folder of its samples', () => {
+    expect(runs('R/S1/0_A1/1/1SLin/fid', 'R/S2/0_A2/1/1SLin/fid')).toEqual(['Plate 7', 'Plate 7']);
+    const job = { ...sampleJob.job, summary: null };
+    const [own] = sampleJob.spectra;
+    expect(runNames({ ...sampleJob, job })(own!)).toBe('RUN');
+  });
+
+  it('is the folder where several runs came in one drop', () => {
+    expect(
+      runs(
+        'a/R1/S1/0_A1/1/1SLin/fid',
+        'R2/S2/0_A1_1Lin/fid',
+        'R3/S2/101/1/1Ref/fid',
+        'alone.mzML#scan=1',
+        'many/x.mzML',
+      ),
+    ).toEqual(['a/R1', 'R2', 'R3', '', 'many']);
+  });
+});
+
+describe('the short table', () => {
+  it('has what a laboratory writes down, of samples alone', () => {
+    const lines = [...exportShort(sampleJob)].join('').split('\r\n');
+    expect(lines[0]).toBe('\ufeffsample,spot,species,confidence,probability,run,acquired,use');
+    expect(lines[1]).toBe(
+      `KPN0,A0,Genus alpha,high,0.97,Plate 7,2019-03-01T10:00:00,${INTENDED_USE}`,
+    );
+    expect(lines).toHaveLength(1 + 3 + 1);
+  });
+
+  it('is copied with tabs, and without formulas', () => {
+    const lines = [...copiedRows({ ...sampleJob, shown: [sampleJob.samples[1]!] })];
+    expect(lines.map((line) => line.split('\t').slice(0, 2))).toEqual([
+      ['sample', 'spot'],
+      [`'=isolate "1"`, 'A1, A2'],
+    ]);
+  });
+});
+
 describe('of a watched classifier', () => {
   const guard: GuardVerdict = {
     pattern: 'not-judged',
@@ -207,9 +297,11 @@ describe('exportTsv', () => {
     for (const line of lines.slice(1, -1)) expect(line.endsWith(`\t${INTENDED_USE}`)).toBe(true);
   });
 
-  it('leaves names as they are, but for tabs and line breaks', () => {
-    expect(lines[2]!.startsWith('=isolate "1"\tA1, A2\t')).toBe(true);
+  it('leaves names as they are, but for tabs, line breaks and formulas', () => {
+    expect(lines[2]!.startsWith(`'=isolate "1"\tA1, A2\t`)).toBe(true);
     expect(tsvLine(['a\tb\r\nc', ' d ', "Île d'Yeu/α #1"])).toBe("a b c\t d \tÎle d'Yeu/α #1\n");
+    // A reader would look for the end of the quote in the lines that follow.
+    expect(tsvLine(['"a', 'b"', -140.23, null])).toBe(`'"a\tb"\t-140.23\t\n`);
   });
 
   it('of a job without rows is its header', () => {
@@ -235,6 +327,7 @@ describe('exportCsv', () => {
     [['=HYPERLINK("x","y")'], `"'=HYPERLINK(""x"",""y"")"`],
     [[-140.23, 0.5, null], '-140.23,0.5,'],
     [['a=b', 'K-12'], 'a=b,K-12'],
+    [['\u200b＝1', 'a;+1', 'a;b'], `'\u200b＝1,"a;'+1","a;b"`],
   ])('%j -> %s', (cells, line) => {
     expect(csvLine(cells)).toBe(`${line}\r\n`);
   });
@@ -259,9 +352,16 @@ describe('exportFileName', () => {
     ["Île d'Yeu/α #1", 'json', "Île d'Yeu-α #1.json"],
     ['../..', 'csv', 'results.csv'],
     ['', 'csv', 'results.csv'],
+    ['Plate 7', 'short', 'Plate 7.short.csv'],
+    ['Plate 7', 'jsonl', 'Plate 7.jsonl'],
     ['a<b>:c|d?e*', 'csv', 'a-b-c-d-e.csv'],
   ] as const)('%s as %s', (name, format, file) => {
     expect(exportFileName(name, format)).toBe(file);
+  });
+
+  it('says of a part what part it is', () => {
+    expect(exportFileName('P', 'csv', { written: 3, of: 9 })).toBe('P (3 of 9).csv');
+    expect(exportFileName('P', 'csv', { written: 9, of: 9 })).toBe('P.csv');
   });
 
   it('is not longer than a file system takes', () => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { WatchedPeak, WatchList } from '../../../../src/core/watch/types';
+import { exportedText } from '../../../builders/exported-text';
 import { exportJson } from '../../../../src/io/exports/json';
 import { outputSchema } from '../../../../src/io/exports/output-schema';
 import { resultTable } from '../../../../src/io/exports/table';
@@ -82,8 +83,8 @@ describe('the exports of a job with watched peaks', () => {
     expect(isolate[columns.indexOf('watch_recalibrated')]).toBe('1 of 2');
   });
 
-  it('have all numbers in JSON, which keeps to its schema', () => {
-    const output = v.parse(outputSchema, JSON.parse([...exportJson(job)].join('')));
+  it('have all numbers in JSON, which keeps to its schema', async () => {
+    const output = v.parse(outputSchema, JSON.parse(await exportedText(exportJson(job))));
     expect(output.watch?.[0]).toMatchObject({
       title: 'Plasmids',
       peaks: [{ name: 'blaKPC plasmid p019', column: 'watch_blakpc_plasmid_p019', mz: 11_109 }, {}],
@@ -115,11 +116,11 @@ describe('the exports of a job with watched peaks', () => {
     ]);
   });
 
-  it('are as they were without any', () => {
+  it('are as they were without any', async () => {
     expect(resultTable(sampleJob).columns.some((name) => name.startsWith('watch'))).toBe(false);
-    const plain = [...exportJson(sampleJob)].join('');
+    const plain = await exportedText(exportJson(sampleJob));
     expect(plain).not.toContain('"watch"');
-    expect([...exportJson({ ...sampleJob, watch: [] })].join('')).toBe(plain);
+    expect(await exportedText(exportJson({ ...sampleJob, watch: [] }))).toBe(plain);
   });
 });
 

@@ -191,7 +191,7 @@ describe('a run', () => {
     // A copy: what waits is given back once it is stored, and may be looked at for longer.
     expect(told?.ions.buffer).not.toBe(value(await session.evidence(1))?.ions.buffer);
     expect([...session.unsavedEvidence().keys()]).toEqual([0, 1]);
-    const file = value((await exportResults(db, session, 'json', '1'))!);
+    const file = value((await exportResults(db, session, { format: 'json', shown: null }, '1'))!);
     const { samples } = JSON.parse(await file.text()) as { samples: { evidence: unknown }[] };
     expect(samples.map(({ evidence }) => evidence === null)).toEqual([false, false]);
 

@@ -1,0 +1,143 @@
+import { isComparable } from '../../core/classify/compared-taxa';
+import { callCategory } from '../../core/classify/tiers';
+import type {
+  GuardVerdict,
+  MarkerEvidence,
+  SampleRow,
+  SpectrumMeasures,
+  SpectrumRow,
+} from '../../core/job/types';
+import { explainVerdict } from '../../core/quality/explain';
+import { QUALITY_LIMITS } from '../../core/quality/limits';
+import { rateSample } from '../../core/quality/rate-sample';
+import { byTaxon, evidenceOutput, markersOutput } from './evidence-output';
+import { failureOf } from './failure-of';
+import type { SampleOutput, SpectrumOutput } from './output-schema';
+import type { RatedJob } from './rated-job';
+import type { ExportedJob } from './types';
+import { watchOfSample, watchOfSpectrum } from './watch-output';
+
+/** Returns a function that makes the JSON of a sample. */
+export function sampleOutput(
+  { model, watch }: ExportedJob,
+  rated: RatedJob,
+): (row: SampleRow, seen: MarkerEvidence | undefined) => SampleOutput {
+  return (row, seen) => {
+    const own = rated.spectraOf(row);
+    const { call, consensus } = row;
+    const quality = rated.quality(row);
+    const named = model.manifest.taxa.find(({ id }) => id === call.taxon);
+    return {
+      name: row.name,
+      spot: row.spot,
+      spectra: own.map(keyOf),
+      call: {
+        kind: call.kind,
+        taxon: call.taxon,
+        label: call.label,
+        countedAs: callCategory(call, model.manifest),
+        phylogroup: named?.phylogroup ?? null,
+        alsoFits: named?.alsoFits ?? [],
+        confidence: call.confidence,
+        probability: call.probability,
+        runnerUp: call.runnerUp,
+        rule: call.rule,
+        reason: call.reason,
+      },
+      probabilities: isComparable(call)
+        ? byTaxon(model.manifest, (t) => row.probabilities[t] ?? null)
+        : {},
+      evidence: seen === undefined ? null : evidenceOutput(seen, row, model.manifest),
+      markers: markersOutput(row.markers, model.manifest),
+      consensus: consensus && {
+        spectra: consensus.spectra,
+        agreeing: consensus.agreeing,
+        compatible: keysOf(consensus.others.compatible, rated),
+        silent: keysOf(consensus.others.silent, rated),
+        contradicting: keysOf(consensus.others.contradicts, rated),
+        majority: consensus.majority,
+        contradictory: consensus.contradictory,
+        averaged: consensus.averaged ?? null,
+        leftOut: keysOf(consensus.leftOut, rated),
+      },
+      guard: guardOutput(row.guard),
+      quality: {
+        limits: QUALITY_LIMITS.version,
+        verdict: quality?.verdict ?? null,
+        measures: (quality?.measures ?? []).map((judged) => ({
+          ...judged,
+          reason: explainVerdict(judged),
+        })),
+        peaks: row.peaks,
+        shiftPpm: row.shiftPpm,
+        tiltPpmPerKda: row.tiltPpmPerKda ?? null,
+        sensitivity: row.sensitivity ?? null,
+        spectraUsed:
+          own.filter(({ status }) => status === 'ok').length - (consensus?.leftOut?.length ?? 0),
+        spectraLeftOut: consensus?.leftOut?.length ?? 0,
+        spectraLost: own.filter(({ status }) => status !== 'ok').length,
+      },
+      failure: failureOf(row, own),
+      warnings: row.warnings,
+      originalName: row.originalName,
+      ...watchOfSample(own, watch, (index) => keysOf([index], rated)[0] ?? ''),
+    };
+  };
+}
+
+/** Returns a function that makes the JSON of a spectrum. */
+export function spectrumOutput(
+  { watch }: ExportedJob,
+  rated: RatedJob,
+): (row: SpectrumRow) => SpectrumOutput {
+  return (row) => {
+    const original = row.duplicateOf === null ? undefined : rated.spectrum(row.duplicateOf);
+    return {
+      uid: row.uid,
+      path: row.path,
+      name: row.name,
+      spot: row.spot,
+      status: row.status,
+      reason: row.reason?.message ?? null,
+      cure: row.reason?.cure ?? null,
+      problem: row.reason?.kind ?? null,
+      warnings: row.warnings,
+      names: row.names,
+      record: row.record,
+      measures: row.measures && measuresOutput(row.measures),
+      call: row.call,
+      guard: guardOutput(row.guard),
+      quality: rateSample([row], null)?.verdict ?? null,
+      sha256: row.sha256,
+      duplicateOf: original === undefined ? null : keyOf(original),
+      ...watchOfSpectrum(row, watch),
+    };
+  };
+}
+
+/** Returns the measures, with null for each that an older version did not measure. */
+function measuresOutput(measures: SpectrumMeasures): NonNullable<SpectrumOutput['measures']> {
+  const { quality } = measures;
+  if (quality === null) return { ...measures, quality };
+  if (quality.markers === null) return { ...measures, quality: { ...quality, markers: null } };
+  const { tiltPpmPerKda = null, ...markers } = quality.markers;
+  return { ...measures, quality: { ...quality, markers: { ...markers, tiltPpmPerKda } } };
+}
+
+/** Returns what identifies a spectrum: its uid, or its path, since an unreadable spectrum may have no uid. */
+export function keyOf({ uid, path }: SpectrumRow): string {
+  return uid === '' ? path : uid;
+}
+
+function keysOf(spectra: readonly number[] | undefined, rated: RatedJob): string[] {
+  return (spectra ?? []).flatMap((index) => {
+    const row = rated.spectrum(index);
+    return row === undefined ? [] : keyOf(row);
+  });
+}
+
+function guardOutput(guard: GuardVerdict | undefined): SampleOutput['guard'] {
+  if (guard === undefined) return null;
+  const { pattern, model, rule, label, reason } = guard;
+  return { pattern, model, rule, label, reason };
+}

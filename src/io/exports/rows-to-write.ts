@@ -1,0 +1,15 @@
+import type { ExportedJob } from './types';
+
+/**
+ * Returns the rows that a file has: all of them, or the samples that the table shows, in its order, with their
+ * spectra.
+ */
+export function rowsToWrite({
+  samples,
+  spectra,
+  shown,
+}: ExportedJob): Pick<ExportedJob, 'samples' | 'spectra'> {
+  if (shown === undefined) return { samples, spectra };
+  const wanted = new Set(shown.flatMap((sample) => sample.spectra));
+  return { samples: shown, spectra: spectra.filter(({ index }) => wanted.has(index)) };
+}

@@ -1,0 +1,52 @@
+import { csvLine } from './csv';
+import {
+  acquiredCell,
+  type Column,
+  contextOf,
+  type ResultTable,
+  runCell,
+  tableRows,
+} from './table-rows';
+import { tsvLine } from './tsv';
+import { type ExportedJob, INTENDED_USE } from './types';
+
+/** What a laboratory writes down of each sample. */
+const COLUMNS: readonly Column[] = [
+  { name: 'sample', cell: ({ sample }) => sample?.name ?? null },
+  { name: 'spot', cell: ({ sample }) => sample?.spot ?? null },
+  { name: 'species', cell: ({ sample }) => sample?.call.label ?? null },
+  { name: 'confidence', cell: ({ sample }) => sample?.call.confidence ?? null },
+  { name: 'probability', cell: ({ sample }) => sample?.call.probability ?? null },
+  { name: 'run', cell: runCell },
+  { name: 'acquired', cell: acquiredCell },
+  { name: 'use', cell: () => INTENDED_USE },
+];
+
+/** Makes the short table: one row for each sample, and none for a spectrum that is part of no sample. */
+function shortTable(exported: ExportedJob): ResultTable {
+  const context = contextOf(exported);
+  return {
+    columns: COLUMNS.map(({ name }) => name),
+    rows: {
+      *[Symbol.iterator]() {
+        for (const row of tableRows(exported, context)) {
+          if (row.sample !== null) yield COLUMNS.map(({ cell }) => cell(row, context));
+        }
+      },
+    },
+  };
+}
+
+/** Yields the short table for spreadsheets, line by line. */
+export function* exportShort(exported: ExportedJob): Generator<string, void, void> {
+  const { columns, rows } = shortTable(exported);
+  yield `\ufeff${csvLine(columns)}`;
+  for (const row of rows) yield csvLine(row);
+}
+
+/** Yields the short table as it is pasted into a spreadsheet, line by line. */
+export function* copiedRows(exported: ExportedJob): Generator<string, void, void> {
+  const { columns, rows } = shortTable(exported);
+  yield tsvLine(columns);
+  for (const row of rows) yield tsvLine(row);
+}

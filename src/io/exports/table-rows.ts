@@ -1,0 +1,82 @@
+import type { SampleRow, SpectrumRow } from '../../core/job/types';
+import type { TaxonInfo } from '../../core/model-pack/types';
+import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
+import { rowsToWrite } from './rows-to-write';
+import { runNames } from './run-names';
+import type { Cell, ExportedJob } from './types';
+
+/** A table as people download it; docs/output.md explains the columns. */
+export interface ResultTable {
+  readonly columns: readonly string[];
+  readonly rows: Iterable<readonly Cell[]>;
+}
+
+/** A sample with its spectra, or one spectrum without a sample. */
+export interface TableRow {
+  readonly sample: SampleRow | null;
+  readonly spectra: readonly SpectrumRow[];
+  readonly quality: SampleQuality | null;
+}
+
+/** What the cells of a table need to know beside their row. */
+export interface TableContext {
+  readonly exported: ExportedJob;
+  readonly spectra: ReadonlyMap<number, SpectrumRow>;
+  readonly taxa: ReadonlyMap<string, TaxonInfo>;
+  /** Names the run of a spectrum. */
+  readonly runOf: (row: SpectrumRow) => string;
+}
+
+export interface Column {
+  readonly name: string;
+  readonly cell: (row: TableRow, context: TableContext) => Cell;
+}
+
+export function contextOf(exported: ExportedJob): TableContext {
+  return {
+    exported,
+    spectra: new Map(exported.spectra.map((row) => [row.index, row])),
+    taxa: new Map(exported.model.manifest.taxa.map((taxon) => [taxon.id, taxon])),
+    runOf: runNames(exported),
+  };
+}
+
+/** Yields the samples that a file has, and then the spectra that are part of no sample. */
+export function* tableRows(
+  exported: ExportedJob,
+  { spectra: byIndex }: Pick<TableContext, 'spectra'>,
+): Generator<TableRow> {
+  const { samples, spectra } = rowsToWrite(exported);
+  const inSamples = new Set<number>();
+  for (const sample of samples) {
+    for (const index of sample.spectra) inSamples.add(index);
+    const own = sample.spectra.flatMap((index) => byIndex.get(index) ?? []);
+    yield { sample, spectra: own, quality: rateSample(own, sample.consensus) };
+  }
+  for (const row of spectra) {
+    if (!inSamples.has(row.index)) yield { sample: null, spectra: [row], quality: null };
+  }
+}
+
+/** Writes which runs the spectra of a row are of. */
+export function runCell({ spectra }: TableRow, { runOf }: TableContext): Cell {
+  return each(spectra.map(runOf));
+}
+
+/** Writes when the spectra of a row were acquired, as their instrument says it. */
+export function acquiredCell({ spectra }: TableRow): Cell {
+  return each(spectra.map(({ record }) => record?.acquiredAt));
+}
+
+/** Writes what spectra have in common once, and what they do not one by one; null where nothing is known. */
+export function each(values: readonly (string | null | undefined)[]): Cell {
+  const known = new Set(
+    values.filter((value) => value !== null && value !== undefined && value !== ''),
+  );
+  return known.size === 0 ? null : joined([...known] as string[]);
+}
+
+/** Separates names. Windows, on which Biotyper runs are made, allows no `|` in a file name. */
+export function joined(values: readonly string[]): string {
+  return values.join(' | ');
+}

@@ -1,0 +1,8 @@
+/** Joins what a writer yields. */
+export async function exportedText(
+  pieces: Iterable<string> | AsyncIterable<string>,
+): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
+}
