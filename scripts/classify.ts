@@ -25,6 +25,7 @@ import {
   isShortRun,
   oneOf,
   runCommandLine,
+  typedGrouping,
   typedFile,
   typedInputs,
   typedPath,
@@ -63,6 +64,8 @@ INPUT is a .zip, .tar or .tar.gz, a folder, or a file; several are one job.
                         sheet: the sample sheet of this run, to fill in
   --sample-sheet FILE   which spectra are replicates of one sample, instead of any sheet in INPUT:
                         text or .xlsx with the columns spectrum_id and sample_id
+  --group name|N        without a sample sheet: spectra of one name are one sample, or those of every N
+                        neighbouring spots, counted from A1
   --watch TABLE         peaks to look for in each spectrum, which change no call; several may be
                         given; docs/watch-peaks.md
   --model MODEL         id of a model of this app, or the folder of a model pack
@@ -82,6 +85,7 @@ await runCommandLine(USAGE, async (signal) => {
     options: {
       format: { type: 'string', default: 'tsv' },
       'sample-sheet': { type: 'string' },
+      group: { type: 'string' },
       watch: { type: 'string', multiple: true },
       model: { type: 'string' },
       guard: { type: 'boolean' },
@@ -110,6 +114,10 @@ await runCommandLine(USAGE, async (signal) => {
     const named = [...(values.watch ?? []), ...modelFiles(values.model)].map(typedPath);
     await checkOutput(out, values.out!, [...pathsOf(given), ...named]);
   }
+  const grouping = values.group === undefined ? null : typedGrouping(values.group);
+  if (grouping !== null && sheet !== undefined) {
+    throw new UsageError('--group and --sample-sheet contradict each other.');
+  }
   const watch = await readWatchLists(values.watch ?? []);
   if (isShortRun(files)) compileForShortRun();
   const pool = nodePool(workerCount(values.workers, files));
@@ -124,7 +132,11 @@ await runCommandLine(USAGE, async (signal) => {
 
   const createdAt = new Date().toISOString();
   const tools = { pack: pack.value, guard, pool, archive: archiveWorkerHere() };
-  const events = runJob({ files, sampleSheet, watch: watchedPeaks(watch) }, tools, signal);
+  const events = runJob(
+    { files, sampleSheet, grouping, watch: watchedPeaks(watch) },
+    tools,
+    signal,
+  );
   const collected = await collectJob(events, (event) => tell(progress, event));
   pool.terminate();
   const { failure, guard: told, evidence, ...rows } = collected;

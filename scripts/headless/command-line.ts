@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defaultPoolSize } from '../../workers/spectrum/page/growth';
 import { markOrders } from '../../src/core/orders';
+import { type Grouping, SPOTS_OF_SAMPLE } from '../../src/core/sample-sheet/grouping';
 import type { Problem } from '../../src/core/problem';
 import type { InputFile } from '../../src/io/entry';
 import { inputFile, inputFiles } from './input-files';
@@ -122,4 +123,13 @@ function isMistake(error: unknown): error is Error {
   if (error instanceof UsageError) return true;
   const code = error instanceof Error && 'code' in error ? error.code : null;
   return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS_');
+}
+
+/** How samples are made without a sheet, as typed: `name`, or a number of neighbouring spots. */
+export function typedGrouping(typed: string): Grouping {
+  if (typed === 'name') return { kind: 'name' };
+  const every = Number(typed);
+  const { least, most } = SPOTS_OF_SAMPLE;
+  if (/^\d+$/.test(typed) && every >= least && every <= most) return { kind: 'spots', every };
+  throw new UsageError(`--group takes name, or a number of spots from ${least} to ${most}.`);
 }

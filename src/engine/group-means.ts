@@ -85,7 +85,7 @@ export class GroupMeans {
       indices.toSorted((a, b) => a - b).flatMap((index) => this.#acquisition(index).row ?? []);
     const rows = rowsOf([...group.members.keys()]);
     const usable = rows.filter(({ status }) => status === 'ok');
-    const head = { index: group.sample, name: group.name };
+    const head = { index: group.sample, name: nameOf(group, rows) };
     const members = { rows, averaged: rowsOf(averaged(group)) };
     const sample = groupRow(head, members, withGuard(answer, usable), manifest, otherGenera);
     changes.setSample(withPatternWarning(sample, usable), answer);
@@ -138,6 +138,13 @@ export class GroupMeans {
     );
     return reasons.find(({ kind }) => kind !== 'no-spectrum') ?? reasons[0]!;
   }
+}
+
+/** @returns the name of a sample: its own, or that of all of its spectra */
+function nameOf({ name, takesName }: Group, rows: readonly SpectrumRow[]): string {
+  const names = new Set(rows.map((row) => row.name));
+  const [only = name] = names;
+  return takesName === true && names.size === 1 ? only : name;
 }
 
 /** @returns indices of the spectra that a group's mean is made of */

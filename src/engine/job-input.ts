@@ -1,5 +1,6 @@
 import type { JobThreads } from '../../workers/job-threads';
 import type { SpectrumOutcome } from '../core/job/outcome';
+import type { Grouping } from '../core/sample-sheet/grouping';
 import type { WatchedPeak } from '../core/watch/types';
 import type { InputFile } from '../io/entry';
 import type { ModelPack } from '../io/open-model-pack';
@@ -9,6 +10,8 @@ export interface JobInput {
   readonly files: readonly InputFile[];
   /** A sheet that was chosen beside the files. Sheets among the files are then ignored. */
   readonly sampleSheet: InputFile | null;
+  /** How samples are made without a sheet, in which case all sheets are ignored; absent: by sheets. */
+  readonly grouping?: Grouping | null;
   /** The results of an interrupted run of the same input with the same model; absent for a new job. */
   readonly known?: KnownOutcomes;
   /** Peaks to look for in each spectrum, which do not change any call. */

@@ -7,7 +7,7 @@ import type { ModelManifest } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
 import { runToEnd, type Interruptible } from '../core/interruptible';
-import type { SheetFindings } from '../core/sample-sheet/describe-matches';
+import type { Grouping } from '../core/sample-sheet/grouping';
 import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
 import { type SheetScope, WHOLE_DROP } from '../core/sample-sheet/sheet-set';
 import type { ModelAnswer, SpectrumOutcome } from '../core/job/outcome';
@@ -48,22 +48,25 @@ export class JobRows {
   readonly #exports = new BySource(() => new EarlyExports<AcquisitionState>());
   readonly #namesApart = new NamesApart<AcquisitionState>();
   #samplesMade = 0;
+  #revision = 0;
   #settled = 0;
 
   /**
    * @param severalInputs whether paths have to name their archive
    * @param guard manifest of the model that guards this one; null where none does
+   * @param grouping how samples are made instead of by sheets; null where sheets make them
    */
   constructor(
     manifest: ModelManifest,
     severalInputs: boolean,
     guard: ModelManifest | null = null,
     maxMeans = MAX_MEANS,
+    grouping: Grouping | null = null,
   ) {
     this.#manifest = manifest;
     const otherGenera = guard === null ? new Set<string>() : classesOfOtherGenera(manifest, guard);
     this.#directory = new RunDirectory(severalInputs);
-    this.#replicates = new Replicates(manifest.bins.count, maxMeans);
+    this.#replicates = new Replicates(manifest.bins.count, maxMeans, grouping);
     this.#parts = {
       manifest,
       otherGenera,
@@ -81,7 +84,6 @@ export class JobRows {
     });
   }
 
-  /** Number of acquisitions found. */
   get found(): number {
     return this.#known.length;
   }
@@ -101,7 +103,7 @@ export class JobRows {
 
   /** Whether binned vectors are needed again after their classification. */
   get averages(): boolean {
-    return this.#replicates.hasSheet;
+    return this.#replicates.hasGroups;
   }
 
   addArchive(source: number, path: string): void {
@@ -151,12 +153,9 @@ export class JobRows {
     }
   }
 
-  /** @param scope the part of the drop that the sheet is for */
   addSheet(sheet: SampleSheet, scope: SheetScope = WHOLE_DROP): void {
     this.#replicates.addSheet(sheet, scope);
-    for (const known of this.#known) {
-      if (known.row !== null) this.#regroup(known, known.row);
-    }
+    this.#regroupAll();
   }
 
   /** Settles an acquisition that was not processed, for a reason that was found outside of it. */
@@ -181,6 +180,7 @@ export class JobRows {
       this.#join(known, row, answer && call && [answer, call], outcome.vector);
     }
     if (folderNames !== null) this.#tellApart(known, folderNames);
+    if (this.#replicates.revision !== this.#revision) this.#regroupAll();
   }
 
   /** Renames spectra whose folders have the same name, in the rows of both. */
@@ -202,19 +202,12 @@ export class JobRows {
 
   /** Summarises the run, after all of it was found. */
   *wholeRun(): Interruptible<RunInfo | null> {
-    const spectra = this.#known.map(({ source, path, row }) => ({
-      source,
-      path,
-      uid: row?.uid ?? null,
-    }));
-    return yield* this.#directory.summarise(spectra);
+    return yield* this.#directory.summarise(this.#known);
   }
 
-  /** @returns what the sheets name of the spectra that were found; null without a sheet */
-  sheetFindings(): SheetFindings | null {
-    return this.#replicates.findings(
-      this.#known.flatMap((known) => (known.row ? this.#directory.inDrop(known, known.row) : [])),
-    );
+  /** @returns what came of the sheets, or of a grouping without them */
+  findings() {
+    return this.#replicates.findings(this.#directory.rowsInDrop(this.#known));
   }
 
   takeChanges(): Changes {
@@ -256,6 +249,11 @@ export class JobRows {
     }
     known.group = null;
     known.sample = null;
+  }
+
+  #regroupAll(): void {
+    this.#revision = this.#replicates.revision;
+    for (const known of this.#known) if (known.row !== null) this.#regroup(known, known.row);
   }
 
   /** Moves a spectrum to the sample that its row of a sheet says, once either is known. */

@@ -1,17 +1,11 @@
-import { describeMatches, type SheetFindings } from '../core/sample-sheet/describe-matches';
+import { describeMatches } from '../core/sample-sheet/describe-matches';
+import { type GroupName, type Grouping, SampleGrouping } from '../core/sample-sheet/grouping';
 import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
 import { type SheetScope, SheetSet, type SpectrumInDrop } from '../core/sample-sheet/sheet-set';
 import { RunningMean } from './running-mean';
 import type { Standing } from './standing';
 
-/** What a spectrum's sample is called, and what tells it from others of that name. */
-export interface GroupName {
-  readonly key: string;
-  /** The sheet's `sample_id`. */
-  readonly name: string;
-}
-
-/** Spectra that a sheet makes one sample. */
+/** Spectra that a sheet, or a grouping, makes one sample. */
 export interface Group extends GroupName {
   /** Index of its sample row. */
   readonly sample: number;
@@ -41,14 +35,19 @@ interface OpenGroup extends Group {
  */
 export class Replicates {
   readonly #sheets = new SheetSet();
+  readonly #grouping: SampleGrouping | null;
   readonly #groups = new Map<string, OpenGroup>();
   readonly #bins: number;
   readonly #maxMeans: number;
   /** Groups with a mean, the one that was begun first in front. */
   readonly #open = new Set<OpenGroup>();
 
-  /** @param maxMeans how many groups may have a mean at once; one takes 8 bytes a bin */
-  constructor(bins: number, maxMeans: number) {
+  /**
+   * @param maxMeans how many groups may have a mean at once; one takes 8 bytes a bin
+   * @param grouping how samples are made instead of by sheets; null where sheets make them
+   */
+  constructor(bins: number, maxMeans: number, grouping: Grouping | null) {
+    this.#grouping = grouping === null ? null : new SampleGrouping(grouping);
     this.#bins = bins;
     this.#maxMeans = maxMeans;
   }
@@ -62,8 +61,19 @@ export class Replicates {
     return this.#sheets.paths.length > 0;
   }
 
+  /** Whether spectra are averaged at all. */
+  get hasGroups(): boolean {
+    return this.hasSheet || this.#grouping !== null;
+  }
+
+  /** Grows when what `sampleOf` said of earlier spectra may no longer hold. */
+  get revision(): number {
+    return this.#grouping?.revision ?? 0;
+  }
+
   /** The sample that a spectrum belongs to; null for one by itself. */
   sampleOf(spectrum: SpectrumInDrop): GroupName | null {
+    if (this.#grouping !== null) return this.#grouping.sampleOf(spectrum);
     const match = this.hasSheet ? this.#sheets.find(spectrum) : null;
     if (match === null) return null;
     const { sampleId } = match.row;
@@ -71,12 +81,13 @@ export class Replicates {
   }
 
   /** @param newSample gives a number to a sample that is new */
-  group({ key, name }: GroupName, newSample: () => number): Group {
+  group({ key, name, takesName = false }: GroupName, newSample: () => number): Group {
     let group = this.#groups.get(key);
     if (group === undefined) {
       group = {
         key,
         name,
+        takesName,
         sample: newSample(),
         members: new Map(),
         sound: 0,
@@ -152,10 +163,14 @@ export class Replicates {
     group.mean = null;
   }
 
-  /** @returns which rows name which spectra; null without a sheet */
-  findings(spectra: readonly SpectrumInDrop[]): SheetFindings | null {
-    if (!this.hasSheet) return null;
-    return describeMatches(this.#sheets, this.#sheets.paths.join(', '), spectra);
+  /** @returns which rows of sheets name which spectra, and what came of a grouping; null without */
+  findings(spectra: readonly SpectrumInDrop[]) {
+    const sheets = this.#sheets;
+    const paths = sheets.paths.join(', ');
+    return {
+      sheet: this.hasSheet ? describeMatches(sheets, paths, spectra) : null,
+      grouping: this.#grouping?.findings(spectra) ?? null,
+    };
   }
 }
 

@@ -1,15 +1,20 @@
 import { AnalyteIndex } from '../core/bruker/analyte-index';
 import { joinTitles } from '../core/bruker/join-titles';
 import type { BiotyperRun, RunAnalyte } from '../core/bruker/run-info';
-import type { RunInfo } from '../core/job/types';
+import type { RunInfo, SpectrumRow } from '../core/job/types';
 import type { Interruptible } from '../core/interruptible';
 import type { SpectrumInDrop } from '../core/sample-sheet/sheet-set';
-import type { NamedSpectrum } from '../core/sample-sheet/spectrum-keys';
 
 interface Source {
   /** The archive's path in the drop; null for loose files. */
   archive: string | null;
   readonly analytes: AnalyteIndex;
+}
+
+interface Place {
+  readonly source: number;
+  /** Path inside its source. */
+  readonly path: string;
 }
 
 /** Who is measured where, over all sources of a drop: equal paths of two sources are two files. */
@@ -42,14 +47,18 @@ export class RunDirectory {
     return archive !== null && this.#severalInputs ? `${archive}/${path}` : path;
   }
 
+  /** The same of all spectra that have a row. */
+  rowsInDrop(spectra: readonly (Place & { readonly row: SpectrumRow | null })[]) {
+    return spectra.flatMap(({ row, ...place }) => (row === null ? [] : this.inDrop(place, row)));
+  }
+
   /** A spectrum's names, and where in the drop it lies. */
-  inDrop(
-    { source, path: pathInSource }: { readonly source: number; readonly path: string },
-    { names, name, spot, path }: NamedSpectrum,
-  ): SpectrumInDrop {
+  inDrop({ source, path: pathInSource }: Place, row: SpectrumRow): SpectrumInDrop {
+    const { names, name, spot, path, status } = row;
     const { archive } = this.#source(source);
     const pathInDrop = archive === null ? pathInSource : `${archive}/${pathInSource}`;
-    return { names, name, spot, path, source, pathInSource, pathInDrop };
+    const isLeftOut = status === 'skipped';
+    return { names, name, spot, path, source, pathInSource, pathInDrop, isLeftOut };
   }
 
   /**
@@ -60,15 +69,16 @@ export class RunDirectory {
   *summarise(
     spectra: Iterable<{
       readonly source: number;
-      readonly uid: string | null;
       readonly path: string;
+      readonly row: { readonly uid: string } | null;
     }> | null,
   ): Interruptible<RunInfo | null> {
     const bySource = new Map<number, { readonly uid: string | null; readonly path: string }[]>();
-    for (const spectrum of spectra ?? []) {
-      const same = bySource.get(spectrum.source);
+    for (const { source, path, row } of spectra ?? []) {
+      const spectrum = { uid: row?.uid ?? null, path };
+      const same = bySource.get(source);
       if (same) same.push(spectrum);
-      else bySource.set(spectrum.source, [spectrum]);
+      else bySource.set(source, [spectrum]);
       yield;
     }
     const runs: RunInfo[] = [];

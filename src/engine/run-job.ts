@@ -69,8 +69,9 @@ class RunningJob {
     this.#signal = signal;
     this.#listing = new InputListing(tools.archive, input.files, input.sampleSheet);
     const guard = tools.guard?.guard?.manifest ?? null;
-    this.#rows = new JobRows(tools.pack.manifest, input.files.length > 1, guard);
-    this.#intake = new StepIntake(this.#rows, (given) => this.#listing.release(given));
+    const { grouping = null, files } = input;
+    this.#rows = new JobRows(tools.pack.manifest, files.length > 1, guard, undefined, grouping);
+    this.#intake = new StepIntake(this.#rows, (given) => this.#listing.release(given), !grouping);
   }
 
   async *events(): AsyncGenerator<JobEvent, void, void> {
@@ -283,11 +284,14 @@ class RunningJob {
     }
     yield* this.#tellGuard();
     const emptyAnswer = cancelled ? null : await answerToEmpty(rows, this.#tools);
-    const sheet = this.#rows.sheetFindings();
+    const { sheet, grouping } = this.#rows.findings();
     // The rest of the spectra may be those that the sheet means.
-    if (!cancelled) for (const fault of sheet?.problems ?? []) yield this.#intake.report(fault);
-    const steps = summarise(this.#rows, problems, sheet?.report ?? null, elapsed, cancelled);
-    const summary = { ...(await inSlices(steps))!, emptyAnswer };
+    const faults = cancelled ? [] : [...(sheet?.problems ?? []), ...(grouping?.problems ?? [])];
+    for (const fault of faults) yield this.#intake.report(fault);
+    const report = sheet?.report ?? null;
+    const steps = summarise(this.#rows, problems, report, elapsed, cancelled);
+    const grouped = grouping === null ? {} : { grouping: grouping.report };
+    const summary = { ...(await inSlices(steps))!, ...grouped, emptyAnswer };
     if (summary.run !== null) yield { kind: 'run', run: summary.run };
     yield { kind: 'done', summary, cancelled };
   }

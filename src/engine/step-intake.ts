@@ -1,7 +1,7 @@
 import type { ArchiveStep } from '../../workers/archive/api';
 import type { SpectrumOutcome } from '../core/job/outcome';
 import type { JobEvent } from '../core/job/types';
-import type { Problem } from '../core/problem';
+import { problem, type Problem } from '../core/problem';
 import { unreachable } from '../core/result';
 import { type AcquisitionData, isOpen } from '../io/acquisition-data';
 import type { Item } from './batches';
@@ -25,12 +25,21 @@ export class StepIntake {
   /** What is known of the work that is left. */
   readonly work = new ExpectedWork();
   readonly #rows: JobRows;
+  readonly #takesSheets: boolean;
   readonly #release: (acquisitions: readonly AcquisitionData[]) => void;
 
-  /** @param release called with acquisitions that need not be read */
-  constructor(rows: JobRows, release: (acquisitions: readonly AcquisitionData[]) => void) {
+  /**
+   * @param release called with acquisitions that need not be read
+   * @param takesSheets whether sample sheets count; else it is said that they do not
+   */
+  constructor(
+    rows: JobRows,
+    release: (acquisitions: readonly AcquisitionData[]) => void,
+    takesSheets = true,
+  ) {
     this.#rows = rows;
     this.#release = release;
+    this.#takesSheets = takesSheets;
   }
 
   /** @param known outcomes of an earlier run of the job, by index */
@@ -75,6 +84,10 @@ export class StepIntake {
           hasRunInfo ||= step.kind === 'run-info';
           break;
         case 'sample-sheet':
+          if (!this.#takesSheets) {
+            events.push(this.report(sheetNotUsed(step.sheet.path)));
+            break;
+          }
           rows.addSheet(step.sheet, step.scope);
           for (const warning of step.sheet.warnings) events.push(this.report(warning));
           break;
@@ -110,6 +123,15 @@ export class StepIntake {
   found(complete: boolean): JobEvent {
     return { kind: 'found', spectra: this.#rows.found, complete };
   }
+}
+
+function sheetNotUsed(path: string): Problem<'sheet-not-used'> {
+  return problem(
+    'sheet-not-used',
+    `${path} is a sample sheet and was not used: the samples were made by names or spots, as was chosen.`,
+    'Nothing to do, unless it is what you meant: then drop the run again, with samples by a sample sheet.',
+    path,
+  );
 }
 
 /** @returns index and path of each acquisition among steps that were not taken yet */

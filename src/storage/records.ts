@@ -1,6 +1,7 @@
 import type { JobSummary, JobGuard, ModelRef } from '../core/job/types';
 import type { ModelManifest, ModelPackFiles } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
+import type { Grouping } from '../core/sample-sheet/grouping';
 import type { WatchList } from '../core/watch/types';
 import type { StoredPage } from './evidence-pages';
 import type { StoredChunk } from './row-chunks';
@@ -93,6 +94,8 @@ export interface JobRecord {
   readonly watch?: readonly WatchList[];
   /** Name of a sample sheet that was chosen beside the input; one inside it is in the summary. */
   readonly sampleSheet: string | null;
+  /** How samples are made without a sheet; absent where sheets make them. */
+  readonly grouping?: Grouping;
   readonly counts: JobCounts;
   readonly summary: JobSummary | null;
   /** Absent until they are stored, and of jobs of the database's first version. */

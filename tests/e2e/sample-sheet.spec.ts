@@ -1,4 +1,7 @@
-import { expect, test } from './app';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dropOnPage } from './drop';
+import { jobStatus, sampleRows } from './pages';
+import { expect, test } from './runs';
 
 test('a sample sheet is checked when it is chosen', async ({ page }) => {
   await page.goto('/');
@@ -12,4 +15,63 @@ test('a sample sheet is checked when it is chosen', async ({ page }) => {
   await choose('mine.csv', 'sep=;\nSpectrum ID;Sample ID\nA1;x\nA2;x\nA3;y\n');
   await expect(page.getByText('The sample sheet has 3 rows for 2 samples.')).toBeVisible();
   await expect(page.getByText('does not name the columns')).toBeHidden();
+});
+
+test('what of a sheet matches nothing is said with a warning, beside the sheet to fill in', async ({
+  page,
+  makeRun,
+}, testInfo) => {
+  const run = await makeRun('run.zip', '--spots', '4', '--seed', '9');
+  const sheet = testInfo.outputPath('mine.csv');
+  await writeFile(sheet, 'spectrum_id,sample_id\nA1,x\nA2,x\nNOBODY 7,y\n');
+  await page.goto('/');
+  await dropOnPage(page, [run, sheet]);
+  await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
+  const main = page.getByRole('main');
+  await expect(main).toContainText(
+    '1 of the 3 rows of the sample sheet names no spectrum of this run: NOBODY 7.',
+  );
+  await expect(main.getByText('NOBODY 7', { exact: true }).first()).toBeVisible();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download this run’s sample sheet to fill in' }).click();
+  const filled = await (await downloading).path();
+  expect(await readFile(filled, 'utf8')).toContain('spectrum_id\tsample_id');
+
+  // As it stands it matches all of the run.
+  await page.goto('/');
+  await page
+    .getByLabel('Sample sheet', { exact: true })
+    .and(page.locator('input[type=file]'))
+    .setInputFiles(filled);
+  await expect(page.getByText(/^The sample sheet has \d+ rows for/)).toBeVisible();
+  await dropOnPage(page, [run]);
+  await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
+  await expect(sampleRows(page).first()).toBeVisible();
+  await expect(page.getByText(/names? no spectrum of this run/)).toHaveCount(0);
+});
+
+test('sheets of two plates in one drop each count for their own', async ({ page, makeRun }) => {
+  const options = ['--spots', '12', '--replicates', '3'];
+  const one = await makeRun('one.zip', ...options, '--seed', '5');
+  const two = await makeRun('two.zip', ...options, '--seed', '6');
+  await page.goto('/');
+  await dropOnPage(page, [one, two]);
+  await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^Sample sheet: \d+ of \d+ rows matched$/)).toBeVisible();
+  await expect(page.getByText('8 samples').first()).toBeVisible();
+});
+
+test('neighbouring spots are samples without a sheet', async ({ page, makeRun }) => {
+  const run = await makeRun('plain.zip', '--spots', '12', '--seed', '9');
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await page.getByLabel('Spots of a sample').fill('3');
+  await page.getByRole('radio', { name: 'Neighbouring spots are one sample' }).check();
+  await expect(page.getByText('Samples: every 3 neighbouring spots are one sample')).toBeVisible();
+  await dropOnPage(page, [run]);
+  await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
+  await expect(
+    page.getByText('Samples: every 3 neighbouring spots are one sample; 4 samples.'),
+  ).toBeVisible();
+  await expect(page.getByText(/of 3 spectra/).first()).toBeVisible();
 });

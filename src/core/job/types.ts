@@ -1,5 +1,6 @@
 import type { Problem } from '../problem';
 import type { QualityMeasures } from '../quality/measures';
+import type { GroupingReport } from '../sample-sheet/grouping';
 import type { AcquisitionRecord, SpectrumNames } from '../spectrum/spectrum';
 import type { SpectrumWatch } from '../watch/types';
 
@@ -226,6 +227,7 @@ export interface JobSummary {
   readonly elapsed: number;
   readonly run: RunInfo | null;
   readonly sampleSheet: SampleSheetReport | null;
+  readonly grouping?: GroupingReport;
   /** Problems of the drop as a whole: a truncated archive, a limit that was reached. */
   readonly problems: readonly Problem[];
   /**

@@ -21,6 +21,8 @@ export interface SpectrumInDrop extends NamedSpectrum {
   readonly pathInSource: string;
   /** Path in the drop, with that of its archive. */
   readonly pathInDrop: string;
+  /** Whether it is in no sample: a calibrant, or a copy. */
+  readonly isLeftOut: boolean;
 }
 
 /** A row that names a spectrum, and the part of the drop that its sheet is for. */

@@ -85,6 +85,7 @@ function headOutput(
     selection: shown === undefined ? null : { written: shown.length, of: samples.length },
     run: job.summary?.run ?? null,
     sampleSheet: job.summary?.sampleSheet ?? null,
+    ...(job.summary?.grouping === undefined ? {} : { grouping: job.summary.grouping }),
     problems: job.summary?.problems ?? [],
     quality: {
       ...run,

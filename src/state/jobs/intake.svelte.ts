@@ -1,3 +1,4 @@
+import type { Grouping } from '../../core/sample-sheet/grouping';
 import type { InputFile } from '../../io/entry';
 import type { Problem } from '../../core/problem';
 import { checkSheet, type OutlineSheet, type SheetCheck } from './check-sheet';
@@ -37,6 +38,9 @@ export class Intake {
   /** What is in the sheet that was chosen last, or why it is not taken; null while that is not known. */
   sheetCheck = $state.raw<SheetCheck | null>(null);
 
+  /** How samples are made without a sheet; null: by sheets. */
+  grouping = $state.raw<Grouping | null>(null);
+
   /** Null: a drop starts a job. */
   receiver = $state.raw<DropReceiver | null>(null);
 
@@ -65,6 +69,12 @@ export class Intake {
 
   chooseSampleSheet(file: File): Promise<void> {
     return this.#takeSheet({ path: file.name, blob: file });
+  }
+
+  /** Has samples made without a sheet, or by sheets again. */
+  groupBy(grouping: Grouping | null): void {
+    this.grouping = grouping;
+    if (grouping !== null) this.removeSampleSheet();
   }
 
   removeSampleSheet(): void {
@@ -98,6 +108,7 @@ export class Intake {
 
   /** Takes a sheet for the next job, unless it cannot be read. */
   async #takeSheet(chosen: InputFile): Promise<void> {
+    this.grouping = null;
     this.sampleSheet = chosen;
     this.sheetCheck = null;
     const check = await checkSheet(chosen.path, chosen.blob, this.#parts.outlineSheet);
@@ -110,17 +121,20 @@ export class Intake {
   #begin(listing: Promise<Listing>, title: string, origin: 'input' | 'example'): void {
     const { queue, router } = this.#parts;
     const name = this.name.trim() === '' ? null : this.name.trim();
-    const { sampleSheet } = this;
-    const { session, ended } = queue.enqueue({ name, title, origin, listing, sampleSheet });
+    const { sampleSheet, grouping } = this;
+    const request = { name, title, origin, listing, sampleSheet, grouping };
+    const { session, ended } = queue.enqueue(request);
     this.noRun = null;
     this.name = '';
     this.removeSampleSheet();
+    this.grouping = null;
     router.go(`/results/${session.record.token}`);
     void ended.then(async () => {
       const reason = whyNoRun(session.record);
       if (reason === null) return;
       // What was chosen was meant for a run.
       if (name !== null && this.name === '') this.name = name;
+      this.grouping ??= grouping;
       if (sampleSheet !== null && this.sampleSheet === null) void this.#takeSheet(sampleSheet);
       await this.#tellNoRun(session, reason, (await listing).files);
     });

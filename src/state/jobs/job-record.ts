@@ -19,6 +19,7 @@ export function newJobRecord(request: JobRequest, appVersion: string): JobRecord
     appVersion,
     inputs: [],
     sampleSheet: request.sampleSheet?.path ?? null,
+    ...(request.grouping ? { grouping: request.grouping } : {}),
     counts: { found: 0, done: 0, samples: 0, calls: {} },
     summary: null,
     problem: null,

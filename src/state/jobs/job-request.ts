@@ -1,3 +1,4 @@
+import type { Grouping } from '../../core/sample-sheet/grouping';
 import type { WatchList } from '../../core/watch/types';
 import type { InputFile } from '../../io/entry';
 import type { JobRecord } from '../../storage/records';
@@ -15,6 +16,8 @@ export interface JobRequest {
   /** A promise, since listing a large folder takes time. */
   readonly listing: Promise<Listing>;
   readonly sampleSheet: InputFile | null;
+  /** How samples are made without a sheet; null or absent: by sheets. */
+  readonly grouping?: Grouping | null;
   /** Key of the model to run with; null: the one that the settings choose when the job starts. */
   readonly model?: string | null;
   /** Token of the job that this one reruns. */

@@ -114,7 +114,8 @@ export class JobRunner {
     const isResumed = source.kind !== 'request' && !this.#isOver;
     const known = isResumed ? await this.#recover(model, noted.isSame) : null;
     if (this.#isOver) return null;
-    const rest = { watch: peaks, signal, ...(known === null ? {} : { known }) };
+    const { grouping = null } = this.#job.session.record;
+    const rest = { grouping, watch: peaks, signal, ...(known === null ? {} : { known }) };
     this.#job.session.manifest = model.manifest;
     const start = performance.now();
     const events = showFirst(model.run({ ...noted.input, ...rest }), (event) => {

@@ -90,7 +90,7 @@ export class Rerun {
     const { model } = this;
     const files = this.#files;
     if (!this.isReady || model === null || files === null || !model.pack.ok) return null;
-    const { token, againOf, origin, name } = this.#record;
+    const { token, againOf, origin, name, grouping = null } = this.#record;
     const { title, version } = model.pack.value.manifest;
     const { session } = this.#app.queue.enqueue({
       name: `${baseName(name)} (${title} ${version})`,
@@ -98,6 +98,7 @@ export class Rerun {
       origin,
       listing: Promise.resolve({ files, problems: [] }),
       sampleSheet: this.#sampleSheet,
+      grouping,
       model: model.key,
       againOf: againOf ?? token,
     });

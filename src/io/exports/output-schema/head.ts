@@ -85,6 +85,17 @@ export const headEntries = {
       samples: v.exactOptional(count),
     }),
   ),
+  grouping: v.exactOptional(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('name'), samples: count, incomplete: v.array(v.string()) }),
+      v.strictObject({
+        kind: v.literal('spots'),
+        every: count,
+        samples: count,
+        incomplete: v.array(v.string()),
+      }),
+    ]),
+  ),
   problems: v.array(problem),
   quality: v.strictObject({
     limits: v.string(),

@@ -61,8 +61,8 @@ describe('what is dropped and is no run', () => {
 });
 
 describe('a job that failed', () => {
-  const failed = { ...job!, status: 'failed', problem: REASON } as const;
-  const none = { ...job!.counts, found: 0 };
+  const failed = { ...job, status: 'failed', problem: REASON } as const;
+  const none = { ...job.counts, found: 0 };
 
   it('was none where no spectrum can be in its files', () => {
     expect(whyNoRun({ ...failed, counts: none })).toBe(REASON);

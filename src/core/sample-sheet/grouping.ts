@@ -1,0 +1,226 @@
+import { problem, type Problem } from '../problem';
+import { foldName, spotOf } from './fold-name';
+import type { SpectrumInDrop } from './sheet-set';
+
+/** How spectra are made samples where there is no sample sheet. */
+export type Grouping =
+  /** Spectra of one name are one sample. */
+  | { readonly kind: 'name' }
+  /** Those of so many neighbouring spots, counted from A1. */
+  | { readonly kind: 'spots'; readonly every: number };
+
+/** Fewest and most neighbouring spots of a sample. */
+export const SPOTS_OF_SAMPLE = { least: 2, most: 24 } as const;
+
+/** What came of a grouping; the job keeps it. */
+export type GroupingReport = Grouping & {
+  readonly samples: number;
+  /** Samples with fewer spots than they should have, by their names. */
+  readonly incomplete: readonly string[];
+};
+
+/** What a spectrum's sample is called, and what tells it from others of that name. */
+export interface GroupName {
+  readonly key: string;
+  readonly name: string;
+  /** Whether the sample is called as its spectra are, where they are all called the same. */
+  readonly takesName?: boolean;
+}
+
+/** A place on a target plate, counted from 0. */
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface Plate {
+  /** [spot] the folder of the sample that was measured there. */
+  readonly claims: Map<string, string>;
+  columns: number;
+  /** Whether each of its samples' folders is a plate: two of them have the same spot. */
+  isSeveral: boolean;
+}
+
+const SMALL = { rows: 8, columns: 12 } as const;
+const LARGE = { rows: 16, columns: 24 } as const;
+const SPOT_FOLDER = /^\d+_[A-Za-z]{1,2}\d{1,2}(?:_\d+S[A-Za-z]+)?$/;
+/** Things that one sentence names. */
+const NAMED = 5;
+
+/** Makes samples by the spectra's names or spots. */
+export class SampleGrouping {
+  readonly #grouping: Grouping;
+  readonly #plates = new Map<string, Plate>();
+  /** Grows when what was said of earlier spectra may no longer hold: a plate turned out to be a large one, say. */
+  revision = 0;
+
+  constructor(grouping: Grouping) {
+    this.#grouping = grouping;
+  }
+
+  /** The sample that a spectrum belongs to; null for one by itself. */
+  sampleOf(spectrum: SpectrumInDrop): GroupName | null {
+    if (this.#grouping.kind === 'spots') return this.#ofSpot(spectrum, this.#grouping.every);
+    const name = foldName(spectrum.name);
+    return name === '' ? null : { key: name, name };
+  }
+
+  /** @param spectra all of the run */
+  findings(spectra: readonly SpectrumInDrop[]): {
+    readonly report: GroupingReport;
+    readonly problems: readonly Problem[];
+  } {
+    const grouping = this.#grouping;
+    const members = new Map<string, { readonly name: string; readonly of: SpectrumInDrop[] }>();
+    let alone = 0;
+    for (const spectrum of spectra) {
+      if (spectrum.isLeftOut) continue;
+      const group = this.sampleOf(spectrum);
+      if (group === null) alone += 1;
+      else {
+        const one = members.get(group.key) ?? { name: group.name, of: [] };
+        members.set(group.key, one);
+        one.of.push(spectrum);
+      }
+    }
+    const groups = [...members.values()];
+    const samples = groups.length;
+    if (grouping.kind === 'name') {
+      return { report: { ...grouping, samples, incomplete: [] }, problems: severalRuns(groups) };
+    }
+    const short = groups.flatMap(({ name, of }) => {
+      const spots = new Set(of.map(({ spot }) => spotOf(spot) ?? ''));
+      return spots.size < grouping.every ? [{ name, spots: [...spots] }] : [];
+    });
+    return {
+      report: { ...grouping, samples, incomplete: short.map(({ name }) => name) },
+      problems: [
+        ...(short.length > 0 ? [incompleteProblem(short, grouping.every)] : []),
+        ...namesProblem(groups),
+        ...(alone > 0 ? [noSpotProblem(alone)] : []),
+      ],
+    };
+  }
+
+  #ofSpot(spectrum: SpectrumInDrop, every: number): GroupName | null {
+    const spot = spotOf(spectrum.spot);
+    const place = spot === null ? null : placeOf(spot);
+    if (spot === null || place === null) return null;
+    const { run, sample } = foldersOf(spectrum);
+    const plate = this.#plates.get(run) ?? {
+      claims: new Map<string, string>(),
+      columns: SMALL.columns,
+      isSeveral: false,
+    };
+    this.#plates.set(run, plate);
+    const claimed = plate.claims.get(spot);
+    plate.claims.set(spot, claimed ?? sample);
+    if (!plate.isSeveral && claimed !== undefined && claimed !== sample) {
+      plate.isSeveral = true;
+      this.revision += 1;
+    }
+    if (place.row >= SMALL.rows || place.column >= SMALL.columns) {
+      if (plate.columns === SMALL.columns && SMALL.columns % every !== 0) this.revision += 1;
+      plate.columns = LARGE.columns;
+    }
+    const { columns } = plate;
+    const size = columns * (columns === SMALL.columns ? SMALL.rows : LARGE.rows);
+    const at = place.row * columns + place.column;
+    const first = at - (at % every);
+    const last = Math.min(first + every, size) - 1;
+    const name = `${spotAt(first, columns)}–${spotAt(last, columns)}`;
+    return { key: `${plate.isSeveral ? sample : run}\n${name}`, name, takesName: true };
+  }
+}
+
+function placeOf(spot: string): Place | null {
+  const [, letter = '', number = ''] = /^([A-P])(\d+)$/.exec(spot) ?? [];
+  if (letter === '' || Number(number) > LARGE.columns) return null;
+  return { row: letter.charCodeAt(0) - 'A'.charCodeAt(0), column: Number(number) - 1 };
+}
+
+function spotAt(at: number, columns: number): string {
+  return `${String.fromCharCode('A'.charCodeAt(0) + Math.floor(at / columns))}${(at % columns) + 1}`;
+}
+
+/** Of `RUN/KPN289/0_A7/1/1SLin/fid` the folder of the run and that of the sample. */
+function foldersOf({ source, pathInSource }: SpectrumInDrop) {
+  const folders = pathInSource.split('/').slice(0, -1);
+  const spotFolder = folders.findLastIndex((folder) => SPOT_FOLDER.test(folder));
+  const end = spotFolder < 0 ? folders.length : spotFolder;
+  const run = `${source}/${folders.slice(0, Math.max(0, end - 1)).join('/')}`;
+  return { run, sample: `${source}/${folders.slice(0, end).join('/')}` };
+}
+
+interface Members {
+  readonly name: string;
+  readonly of: readonly SpectrumInDrop[];
+}
+
+function severalRuns(groups: readonly Members[]): readonly Problem<'groups-several-runs'>[] {
+  const several = groups.filter(({ of }) => new Set(of.map(({ source }) => source)).size > 1);
+  const [first] = several;
+  if (first === undefined) return [];
+  const named = several.slice(0, NAMED).map(({ name }) => name);
+  return [
+    problem(
+      'groups-several-runs',
+      `${several.length} ${several.length === 1 ? 'name is' : 'names are'} in more than one archive or folder, ` +
+        `and the spectra are one sample: ${named.join(', ')}${several.length > NAMED ? ' ...' : ''}.`,
+      'Nothing to do if they are the same isolates. Otherwise drop each run by itself.',
+    ),
+  ];
+}
+
+function incompleteProblem(
+  short: readonly { readonly name: string; readonly spots: readonly string[] }[],
+  every: number,
+): Problem<'groups-incomplete'> {
+  const named = short
+    .slice(0, NAMED)
+    .map(({ name, spots }) => `${name} has ${spots.join(', ')}`)
+    .join('; ');
+  const more = short.length > NAMED ? ' ...' : '';
+  const are = short.length === 1 ? '1 group is' : `${short.length} groups are`;
+  return problem(
+    'groups-incomplete',
+    `${are} without spectra of all ${every} spots: ${named}${more}.`,
+    'Nothing to do where a spot was left empty or has the calibrant. If the samples do not begin at A1, say ' +
+      'with a sample sheet which spots belong together.',
+  );
+}
+
+/** Says it where a name stands in two groups, one of which has other names as well. */
+function namesProblem(groups: readonly Members[]): readonly Problem<'groups-names'>[] {
+  const groupsOf = new Map<string, Set<string>>();
+  const namesOf = groups.map(({ name, of }) => {
+    const names = new Set(of.map((spectrum) => foldName(spectrum.name)));
+    for (const one of names) groupsOf.set(one, (groupsOf.get(one) ?? new Set()).add(name));
+    return { name, names: [...names] };
+  });
+  const mixed = namesOf.flatMap(({ name, names }) => {
+    const shared = names.find((one) => (groupsOf.get(one)?.size ?? 0) > 1);
+    return names.length > 1 && shared !== undefined ? [{ name, names, shared }] : [];
+  });
+  const [first] = mixed;
+  if (first === undefined) return [];
+  const where = [...(groupsOf.get(first.shared) ?? [])].join(' and ');
+  const more = mixed.length > 1 ? ` ${mixed.length - 1} more groups are like that.` : '';
+  return [
+    problem(
+      'groups-names',
+      `The names of the spectra contradict the groups of spots: ${first.name} has ` +
+        `${first.names.slice(0, NAMED).join(', ')}, and ${first.shared} is in ${where}.${more}`,
+      'Check the number of spots and that the first sample begins at A1; or group the spectra by name.',
+    ),
+  ];
+}
+
+function noSpotProblem(alone: number): Problem<'groups-no-spot'> {
+  return problem(
+    'groups-no-spot',
+    `${alone === 1 ? '1 spectrum has' : `${alone} spectra have`} no known spot, so ` +
+      `${alone === 1 ? 'it is a sample' : 'each is a sample'} by itself.`,
+    'Say with a sample sheet which spectra belong together.',
+  );
+}

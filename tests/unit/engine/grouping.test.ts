@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Grouping } from '../../../src/core/sample-sheet/grouping';
+import { runJob } from '../../../src/engine/run-job';
+import { collectJob } from '../../../scripts/headless/collect-job';
+import { ArchiveSession } from '../../../workers/archive/session';
+import { SpectrumSession } from '../../../workers/spectrum/session';
+import { SpectrumPool } from '../../../workers/spectrum/page/pool';
+import { buildRun, type BuiltRun } from '../../builders/bruker-run';
+import { here, run, tarGzOf, zipOf } from '../../builders/headless-job';
+import { tinyCounts, tinyPack } from '../../builders/tiny-pack';
+
+const SPOTS = ['A1', 'A2', 'A3', 'A4', 'A13'].map((spot, i) => ({
+  spot,
+  name: i < 3 ? 'first' : 'second',
+  fid: tinyCounts('alpha', i + 1),
+}));
+
+async function grouped(grouping: Grouping, built: Partial<BuiltRun> = {}, asTar = false) {
+  const files = buildRun({ spots: SPOTS, ...built });
+  const input = [asTar ? tarGzOf(files.toReversed()) : zipOf(files)];
+  const worker = new SpectrumSession();
+  const pool = new SpectrumPool(
+    () => here(worker),
+    1,
+    undefined,
+    () => true,
+  );
+  const tools = { pack: await tinyPack(), guard: null, pool, archive: here(new ArchiveSession()) };
+  const { signal } = new AbortController();
+  const job = await collectJob(
+    runJob({ files: input, sampleSheet: null, grouping }, tools, signal),
+  );
+  const rows = job.samples
+    .map(({ name, spot, spectra }) => `${name} (${spot}): ${spectra.length}`)
+    .toSorted();
+  const problems = job.summary?.problems.map(({ kind }) => kind);
+  return { ...job, rows, problems };
+}
+
+describe('samples without a sheet', () => {
+  it('are of one name, with the answer that a sheet gives', async () => {
+    const { rows, samples, summary, problems } = await grouped({ kind: 'name' });
+    expect(rows).toEqual(['first (A1, A2, A3): 3', 'second (A4, A13): 2']);
+    expect(problems).toEqual([]);
+    expect(summary?.grouping).toEqual({ kind: 'name', samples: 2, incomplete: [] });
+    const pairs = SPOTS.map(({ spot, name }) => `${spot}\t${name}`);
+    const sampleSheet = ['spectrum_id\tsample_id', ...pairs].join('\n');
+    const bySheet = await run([zipOf(buildRun({ spots: SPOTS }))], { sampleSheet });
+    expect(samples).toEqual(bySheet.samples);
+  });
+
+  it('are of one name where the names come after the spectra', async () => {
+    const { rows } = await grouped({ kind: 'name' }, {}, true);
+    expect(rows.map((row) => row.replace(/ \(.*\)/, ''))).toEqual(['first: 3', 'second: 2']);
+  });
+
+  it('are of neighbouring spots, whose name they take where it is one', async () => {
+    const { rows, problems } = await grouped({ kind: 'spots', every: 3 });
+    expect(rows).toEqual(['first (A1, A2, A3): 3', 'second (A13): 1', 'second (A4): 1']);
+    expect(problems).toEqual(['groups-incomplete']);
+  });
+
+  it('are regrouped when the plate turns out to be a large one', async () => {
+    const spots = ['A11', 'B1', 'A13'].map((spot, i) => ({
+      spot,
+      fid: tinyCounts('alpha', i + 1),
+    }));
+    const { rows } = await grouped({ kind: 'spots', every: 5 }, { spots });
+    expect(rows).toEqual(['A11–A15 (A11, A13): 2', 'Sample B1 (B1): 1']);
+  });
+
+  it('leave a sheet of the run aside, and say so', async () => {
+    const sampleSheet = 'spectrum_id\tsample_id\nA1\tx\nA2\ty\n';
+    const { rows, problems, summary } = await grouped({ kind: 'name' }, { sampleSheet });
+    expect(rows).toEqual(['first (A1, A2, A3): 3', 'second (A4, A13): 2']);
+    expect(problems).toEqual(['sheet-not-used']);
+    expect(summary?.sampleSheet).toBeNull();
+  });
+});
