@@ -104,7 +104,7 @@ await runCommandLine(USAGE, async (signal) => {
   const sampleSheet = sheet === undefined ? null : await typedFile(sheet);
   const watch = await readWatchLists(values.watch ?? []);
   if (isShortRun(files)) compileForShortRun();
-  const pool = nodePool(workerCount(values.workers, files));
+  const pool = nodePool(workerCount(values.workers, files), values.model !== undefined);
   const pack = await readModelPack(values.model ?? null);
   if (!pack.ok) throw new UsageError(`${pack.error.message} ${pack.error.cure}`);
 
