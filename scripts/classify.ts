@@ -120,7 +120,7 @@ await runCommandLine(USAGE, async (signal) => {
   }
   const watch = await readWatchLists(values.watch ?? []);
   if (isShortRun(files)) compileForShortRun();
-  const pool = nodePool(workerCount(values.workers, files));
+  const pool = nodePool(workerCount(values.workers, files), values.model !== undefined);
   const pack = await readModelPack(values.model ?? null);
   if (!pack.ok) throw new UsageError(`${pack.error.message} ${pack.error.cure}`);
 

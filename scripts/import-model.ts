@@ -5,17 +5,21 @@ import { parseArgs } from 'node:util';
 import { env } from 'onnxruntime-web/wasm';
 import { readParameters } from '../models/ribosomal-klebsiella/read-facts';
 import { importMarkers } from '../src/core/marker-model/import-markers';
+import { markerHeadingOf } from '../src/core/marker-model/marker-columns';
 import { importModel } from '../src/core/model-import/import-model';
 import type { ImportFiles, ImportOptions } from '../src/core/model-import/imported-graph';
-import { recogniseFile } from '../src/core/model-import/recognise-file';
+import { type ImportFile, recogniseFile } from '../src/core/model-import/recognise-file';
+import { sortFiles } from '../src/core/model-import/sort-files';
 import type { ModelPackDraft } from '../src/core/model-pack/draft';
 import type { ModelPackFiles } from '../src/core/model-pack/types';
-import type { Problem } from '../src/core/problem';
-import { ok, type Result } from '../src/core/result';
+import { type Problem, problem } from '../src/core/problem';
+import { err, ok, type Result } from '../src/core/result';
+import { tableText } from '../src/io/table-text';
 import { finishPack } from '../workers/importer/finish-pack';
 import { checkFolder, checkOutput } from './headless/check-output';
 import { asOutput } from './headless/output-error';
 import { oneOf, runCommandLine, typedPath, UsageError } from './headless/command-line';
+import { runCommandLine, typedPath, UsageError } from './headless/command-line';
 import { duration, say } from './say';
 
 const USAGE = `Usage: npm run --silent import-model -- MODEL [FEATURES] --out FOLDER [options]
@@ -23,9 +27,10 @@ const USAGE = `Usage: npm run --silent import-model -- MODEL [FEATURES] --out FO
 
 Makes a model pack of a laboratory's own model, without Python and without carrying out anything
 that the file asks for. MODEL is a scikit-learn classifier as pickle.dump wrote it (model.bin), or an
-ONNX file by skl2onnx. FEATURES is its features_selected.txt: one left edge of a bin a line; a model
-that takes all bins needs none. TABLE is a table of marker masses of any genus, with the columns
-taxon, locus, mass and genomes or fraction: it becomes a marker model like the bundled one.
+ONNX file by skl2onnx. FEATURES is its features_selected.txt: the left edges of its bins, as a text,
+numpy, pandas, R or JSON has them; a model that takes all bins needs none. TABLE is a table of marker
+masses of any genus (text or .xlsx), with the columns taxon, locus, mass and genomes or fraction: it
+becomes a marker model like the bundled one.
 
   --out FOLDER       where manifest.json and model.onnx are written
   --name TITLE       what the model is called on the page (the file's name)
@@ -34,7 +39,7 @@ taxon, locus, mass and genomes or fraction: it becomes a marker model like the b
   --classes FILE     names of the classes: one a line in the model's order, or CLASS<tab>NAME a line
   --threshold P      probability from which a class is named (0: the likeliest always is; of a
                      table 0.9)
-  --bins 1|10        width of the bins that FEATURES names, in Da (told from the list)
+  --bins WIDTH       width of the bins that FEATURES names, 1 to 40 Da (told from the list if it can be)
 
 What was understood goes to stderr, and which taxa of a table cannot be told apart. Exit code: 0 the pack was written; 2 the model was refused, or
 this command was mistyped; 3 the pack could not be written (a full disk, no right to write there).
@@ -61,9 +66,13 @@ await runCommandLine(USAGE, async () => {
   const [model, features, ...others] = positionals;
   if (model === undefined || others.length > 0) throw new UsageError('Name a model and its list.');
   if (values.out === undefined) throw new UsageError('--out is missing: which folder shall it be?');
+  const taken = await take(model);
+  if (!taken.ok) return refuse(taken.error);
+  const list = features === undefined ? null : await take(features);
+  if (list?.ok === false) return refuse(list.error);
   const files = {
-    model: await read(model),
-    features: features === undefined ? null : await read(features),
+    model: taken.value,
+    features: list?.value ?? null,
     classes: values.classes === undefined ? null : await read(values.classes),
   };
   const typed = values.out;
@@ -82,18 +91,13 @@ await runCommandLine(USAGE, async () => {
     ...(values.id === undefined ? {} : { id: values.id }),
     ...(values.version === undefined ? {} : { version: values.version }),
     ...(values.threshold === undefined ? {} : { namedFrom: probability(values.threshold) }),
-    ...(values.bins === undefined
-      ? {}
-      : { binWidth: oneOf('--bins', values.bins, ['1', '10']) === '1' ? 1 : 10 }),
+    ...(values.bins === undefined ? {} : { binWidth: width(values.bins) }),
   };
 
   const start = performance.now();
   const imported = convert(files, options);
   const took = performance.now() - start;
-  if (!imported.ok) {
-    say(`${imported.error.message} ${imported.error.cure}`);
-    return 2;
-  }
+  if (!imported.ok) return refuse(imported.error);
   const { draft, notes, unresolved } = imported.value;
   for (const sentence of [...notes, ...unresolved]) say(sentence);
   const pack = await finish(draft);
@@ -117,14 +121,44 @@ interface Converted {
 
 function convert(files: ImportFiles, options: ImportOptions): Result<Converted, Problem> {
   const { fileName = '' } = options;
-  if (recogniseFile({ path: fileName, bytes: files.model }) === 'markers') {
+  const model = { path: fileName, bytes: files.model } as ImportFile;
+  const role = recogniseFile(model);
+  if (role === 'markers') {
     if (files.features !== null || files.classes !== null || options.binWidth !== undefined) {
       throw new UsageError('A table of markers takes no FEATURES, no --classes and no --bins.');
     }
     return importMarkers(files.model, readParameters(), options);
   }
+  if (role !== 'pickle' && role !== 'onnx') {
+    // What the page says of such a file.
+    const { subject } = sortFiles([model]);
+    if (!subject.ok) return subject;
+    return err(subject.value.kind === 'watch' ? IS_WATCH : IS_PACK);
+  }
   const imported = importModel(files, options);
   return imported.ok ? ok({ unresolved: [], ...imported.value }) : imported;
+}
+
+const IS_WATCH = problem(
+  'import-nothing',
+  'This is a table of peaks to watch, not a model.',
+  'Give it to classify with --watch, or add it on the page Models.',
+);
+const IS_PACK = problem(
+  'import-nothing',
+  'This is a model pack already.',
+  'Give its folder to classify with --model, or add it on the page Models.',
+);
+
+function refuse({ message, cure }: Problem): number {
+  say(`${message} ${cure}`);
+  return 2;
+}
+
+/** Reads a file as the page does: of a workbook the table in it. */
+async function take(path: string): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+  const bytes = await read(path);
+  return tableText(bytes, (text) => markerHeadingOf(text) === 'whole', basename(path));
 }
 
 async function finish(draft: ModelPackDraft): Promise<ModelPackFiles | null> {
@@ -137,12 +171,18 @@ async function finish(draft: ModelPackDraft): Promise<ModelPackFiles | null> {
   }
 }
 
-async function read(path: string): Promise<Uint8Array> {
+async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await readFile(typedPath(path)));
   } catch {
     throw new UsageError(`This cannot be read: ${path}`);
   }
+}
+
+function width(typed: string): number {
+  const value = Number(typed);
+  if (typed.trim() !== '' && value >= 1 && value <= 40) return value;
+  throw new UsageError(`--bins takes a width from 1 to 40 Da, and got "${typed}".`);
 }
 
 function probability(typed: string): number {

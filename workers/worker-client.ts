@@ -1,6 +1,7 @@
 import { internalError } from '../src/core/job/internal-error';
 import { problem, type Problem } from '../src/core/problem';
 import { err, ok, type Result } from '../src/core/result';
+import { modelPatience } from './transport/model-run';
 import { type Timers, Watchdog } from './watchdog';
 import type { StartWorker, WorkerHandle } from './worker-handle';
 
@@ -19,10 +20,19 @@ export class WorkerClient<Api> {
   readonly #pending = new Set<Pending>();
   readonly #watchdog: Watchdog;
   #death: Problem | null = null;
+  /** Rows that the thread's model computes now; null: it does not compute. */
+  #modelRows: number | null = null;
 
   constructor(start: StartWorker<Api>, timers?: Timers) {
     this.#handle = start();
-    this.#watchdog = new Watchdog(() => this.retire(HUNG), timers);
+    this.#watchdog = new Watchdog(
+      () => this.retire(this.#modelRows === null ? HUNG : MODEL_HUNG),
+      timers,
+    );
+    this.#handle.onModelRun?.(({ modelRows }) => {
+      this.#modelRows = modelRows;
+      if (this.isAlive) this.#watch();
+    });
     void this.#handle.died.then((reason) => this.retire(reason));
   }
 
@@ -69,9 +79,17 @@ export class WorkerClient<Api> {
    */
   #watch(): void {
     if (this.#pending.size === 0) this.#watchdog.rest();
+    else if (this.#modelRows !== null) this.#watchdog.watch(modelPatience(this.#modelRows));
     else this.#watchdog.watch(Math.max(...[...this.#pending].map(({ patience }) => patience)));
   }
 }
+
+/** Which of a thread's faults is its model's. */
+export const MODEL_HUNG = problem(
+  'model-hung',
+  'The model computed for seconds where milliseconds are usual, without an answer, and was stopped.',
+  'Check the model on the page Models. If it fails there as well, ask those who made it for one that ends.',
+);
 
 const HUNG = problem(
   'worker-hung',

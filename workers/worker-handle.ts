@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../src/core/problem';
+import { type ModelRun, modelRunOf } from './transport/model-run';
 
 /** A thread that answers requests, or a substitute for one. */
 export interface WorkerHandle<Api> {
@@ -6,6 +7,8 @@ export interface WorkerHandle<Api> {
   /** Resolves with the reason when the thread ends by itself, and never otherwise. */
   readonly died: Promise<Problem>;
   terminate(): void;
+  /** Calls back when the thread's model begins to compute, and when it has finished; absent: it has none. */
+  readonly onModelRun?: (listener: (run: ModelRun) => void) => void;
 }
 
 /** Starts a thread. Never throws: a thread that cannot start resolves `died`. */
@@ -21,7 +24,16 @@ export function handleOf<Api>(worker: Worker, api: Api): WorkerHandle<Api> {
       resolve(workerDied(event.message));
     });
   });
-  return { api, died, terminate: () => worker.terminate() };
+  return {
+    api,
+    died,
+    terminate: () => worker.terminate(),
+    onModelRun: (listener) =>
+      worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        const run = modelRunOf(data);
+        if (run !== undefined) listener(run);
+      }),
+  };
 }
 
 function workerDied(message: string | undefined): Problem<'worker-died'> {

@@ -11,6 +11,7 @@ import type { EntryData } from '../../src/io/entry';
 import { openInflater } from '../../src/io/inflate/zlib';
 import { openPreprocessor } from '../../src/kernel/open-preprocessor';
 import { ArchiveSession } from '../../workers/archive/session';
+import { modelRunOf } from '../../workers/transport/model-run';
 import { SpectrumSession } from '../../workers/spectrum/session';
 import type { ArchiveWorkerApi } from '../../workers/archive/api';
 import type { SpectrumWorkerApi } from '../../workers/spectrum/api';
@@ -28,11 +29,15 @@ export function compileForShortRun(): void {
   setFlagsFromString('--liftoff-only');
 }
 
-/** The page's pool, in Node: its first worker on Node's own thread, the others on theirs. */
-export function nodePool(workers: number): SpectrumPool {
+/**
+ * The page's pool, in Node: its first worker on Node's own thread, the others on theirs.
+ *
+ * @param isOwn whether the model is not one of ktyper's: it may not end, which stops only other threads
+ */
+export function nodePool(workers: number, isOwn = false): SpectrumPool {
   let started = 0;
   return new SpectrumPool(
-    () => (started++ === 0 ? spectrumWorkerHere() : spectrumWorkerThread()),
+    () => (started++ === 0 && !isOwn ? spectrumWorkerHere() : spectrumWorkerThread()),
     workers,
   );
 }
@@ -75,6 +80,11 @@ function spectrumWorkerThread(): WorkerHandle<SpectrumWorkerApi> {
     },
     died,
     terminate: () => void worker.terminate(),
+    onModelRun: (listener) =>
+      worker.on('message', (message: unknown) => {
+        const run = modelRunOf(message);
+        if (run !== undefined) listener(run);
+      }),
   };
 }
 

@@ -74,6 +74,15 @@ export class ModelShelf {
   }
 
   /**
+   * Returns the chosen model in words where it is gone, so that `chosen` gives another; null where it is there.
+   */
+  gone(choice: string | null): string | null {
+    if (choice === null || this.models === null) return null;
+    const isThere = this.models.some(({ key, id }) => key === choice || id === choice);
+    return isThere ? null : choice.split('/').slice(-2).join(' ');
+  }
+
+  /**
    * Returns the marker model that guards classifiers. It is one of the host's models, since a laboratory's
    * own models are those to be guarded.
    */

@@ -18,6 +18,8 @@ export interface TinyPackChanges {
   readonly manifest?: Partial<ModelManifest>;
   /** Name of the graph's output, which the manifest calls `probabilities` in any case. */
   readonly output?: string;
+  /** Makes another output of the two scaled features than their softmax. */
+  readonly last?: (graph: GraphBuilder, scaled: string, output: string) => void;
 }
 
 /** A model of two invented taxa, with a graph of two nodes, as files. */
@@ -77,10 +79,13 @@ export function tinyCounts(taxon: 'alpha' | 'beta', mark = 0): Int32Array {
   return counts;
 }
 
-function buildGraph({ output = 'probabilities' }: TinyPackChanges): Uint8Array<ArrayBuffer> {
+function buildGraph({
+  output = 'probabilities',
+  last = softmaxOf,
+}: TinyPackChanges): Uint8Array<ArrayBuffer> {
   const graph = new GraphBuilder();
   const scaled = graph.node('Mul', ['features', graph.scalar(SCALE)]);
-  graph.node('Softmax', [scaled], { axis: { type: 'int', value: 1 } }, output);
+  last(graph, scaled, output);
   return encodeOnnx(
     graph.finish({
       name: 'tiny',
@@ -91,6 +96,10 @@ function buildGraph({ output = 'probabilities' }: TinyPackChanges): Uint8Array<A
       outputs: [{ name: output, type: 'float32', dims: ['N', 2] }],
     }),
   );
+}
+
+function softmaxOf(graph: GraphBuilder, scaled: string, output: string): void {
+  graph.node('Softmax', [scaled], { axis: { type: 'int', value: 1 } }, output);
 }
 
 function taxon(id: string, name: string, color: number) {

@@ -3,6 +3,8 @@ import type { ModelPackDraft } from '../../src/core/model-pack/draft';
 import { makeSelfTestVector } from '../../src/core/model-pack/self-test';
 import type { ModelManifest, ModelPackFiles } from '../../src/core/model-pack/types';
 import { sha256 } from '../../src/io/sha256';
+import { warmUpRuntime } from '../spectrum/model-graph';
+import { OPENING_ROWS, SELF_TEST_ROWS, toldRun } from '../transport/model-run';
 
 /** Significant digits of a stored answer; the self-test's tolerance is far wider. */
 const DIGITS = 6;
@@ -23,11 +25,16 @@ export async function finishPack(draft: ModelPackDraft): Promise<ModelPackFiles>
 }
 
 async function answerSelfTest({ manifest, graph }: ModelPackDraft): Promise<number[]> {
-  const session = await InferenceSession.create(graph, { executionProviders: ['wasm'] });
+  await warmUpRuntime();
+  const session = await toldRun(OPENING_ROWS, () =>
+    InferenceSession.create(graph, { executionProviders: ['wasm'] }),
+  );
   try {
     const vector = makeSelfTestVector(manifest);
     const input = new Tensor('float32', vector, [1, vector.length]);
-    const answer = await session.run({ [manifest.graph.input]: input });
+    const answer = await toldRun(SELF_TEST_ROWS, () =>
+      session.run({ [manifest.graph.input]: input }),
+    );
     const probabilities = answer[manifest.graph.outputs.probabilities]?.data;
     if (!(probabilities instanceof Float32Array)) {
       throw new Error('The graph gave no probabilities of float32');

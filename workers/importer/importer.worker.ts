@@ -1,10 +1,13 @@
 import { expose, transfer } from 'comlink';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import { env } from 'onnxruntime-web/wasm';
+import { tellModelRuns } from '../transport/model-run';
 import { ImporterSession } from './session';
 import type { ImporterWorkerApi } from './api';
 
 env.wasm.wasmPaths = { wasm: wasmUrl };
+
+tellModelRuns((run) => globalThis.postMessage(run));
 
 const session = new ImporterSession();
 

@@ -1,10 +1,12 @@
 import type { ImportFile } from '../../src/core/model-import/recognise-file';
+import { markerHeadingOf } from '../../src/core/marker-model/marker-columns';
 import { problem, type Problem } from '../../src/core/problem';
 import { err, ok, type Result } from '../../src/core/result';
 import type { ArchiveEntry, InputFile } from '../../src/io/entry';
 import { DEFAULT_IO_LIMITS, type IoLimits } from '../../src/io/limits';
 import { listEntries } from '../../src/io/list-entries';
 import { readEntries } from '../../src/io/read-entry';
+import { tableText } from '../../src/io/table-text';
 
 const MiB = 1024 * 1024;
 
@@ -25,7 +27,9 @@ export async function listModelFiles(
   inputs: readonly InputFile[],
 ): Promise<Result<readonly ImportFile[], Problem>> {
   const entries: ArchiveEntry[] = [];
-  for await (const event of listEntries(inputs, { wanted: () => true, limits: LIMITS })) {
+  const byContent = { mayBe: (path: string) => OFFICE_NAME.test(path), isUseful: () => true };
+  const options = { wanted: () => true, byContent, limits: LIMITS };
+  for await (const event of listEntries(inputs, options)) {
     if (event.kind === 'problem') return err(event.problem);
     if (event.kind !== 'entry') continue;
     entries.push(event.entry);
@@ -39,9 +43,18 @@ export async function listModelFiles(
   for (const [i, { path }] of entries.entries()) {
     const read = bytes[i]!;
     if (!read.ok) return err({ ...read.error, path });
-    files.push({ path, bytes: read.value });
+    const text = await tableText(read.value, isTable, path);
+    if (!text.ok) return text;
+    files.push({ path, bytes: text.value });
   }
   return ok(files);
+}
+
+/** Workbooks, and documents that are refused by name. */
+const OFFICE_NAME = /\.(?:xls[xm]?|ods)$/i;
+
+function isTable(text: string): boolean {
+  return markerHeadingOf(text) === 'whole';
 }
 
 const TOO_MANY = problem(

@@ -8,6 +8,8 @@ import type {
   ImportReading,
 } from '../../src/core/model-import/import-outline';
 import type { ImportFile } from '../../src/core/model-import/recognise-file';
+import { widthChoice } from '../../src/core/model-import/resolve-features';
+import type { WidthsOfEdges } from '../../src/core/model-import/tell-width';
 import { type ImportSubject, sortFiles } from '../../src/core/model-import/sort-files';
 import type { ModelPackDraft } from '../../src/core/model-pack/draft';
 import type { ModelPackFiles } from '../../src/core/model-pack/types';
@@ -51,7 +53,7 @@ export class ImporterSession implements ImporterWorkerApi {
     const files =
       subject.kind === 'pack'
         ? ok({ manifest: own(subject.manifest.bytes), graph: own(subject.graph.bytes) })
-        : await finish(draft(subject, answers));
+        : await finish(draft(subject, answers ?? {}));
     if (!files.ok) return files;
     const verified = await this.verify(files.value);
     return verified.ok ? files : verified;
@@ -82,11 +84,17 @@ function outlineOf(subject: ImportSubject): Result<ImportOutline, Problem> {
     return ok({ kind: 'pack', title, id, version });
   }
   if (subject.kind === 'watch') return watchOutline(subject.table);
-  const drafted = draft(subject, null);
+  const widths = widthsFor(subject);
+  let drafted = draft(subject, {});
+  if (!drafted.ok && drafted.error.kind === 'import-width') {
+    // The user is asked for the width; any of them shows what else there is to ask.
+    const [binWidth] = widths?.possible ?? [];
+    if (binWidth !== undefined) drafted = draft(subject, { binWidth });
+  }
   if (!drafted.ok) {
     // The model does not name its classes, so the user is asked for them.
     const isUnnamed = subject.kind === 'classifier' && drafted.error.kind === 'import-unnamed';
-    return isUnnamed ? ok(unnamedOutline(subject.model)) : drafted;
+    return isUnnamed ? ok(unnamedOutline(subject.model, widths)) : drafted;
   }
   const { manifest } = drafted.value.draft;
   const { notes, unresolved, labels } = drafted.value;
@@ -100,7 +108,15 @@ function outlineOf(subject: ImportSubject): Result<ImportOutline, Problem> {
     unresolved,
     unnamed:
       areNumbers && subject.kind === 'classifier' && subject.classes === null ? { labels } : null,
+    widths,
   });
+}
+
+/** Returns the widths that the bins of a classifier's features list may have; null: there is no choice. */
+function widthsFor(subject: Made): WidthsOfEdges | null {
+  if (subject.kind !== 'classifier') return null;
+  const widths = widthChoice(subject.features?.bytes ?? null);
+  return widths.possible.length > 1 ? widths : null;
 }
 
 function watchOutline({ path, bytes }: ImportFile): Result<ImportOutline, Problem> {
@@ -113,7 +129,7 @@ function titleOf(path: string): string {
   return path.replace(/^.*\//, '').replace(/\.\w{1,8}$/, '');
 }
 
-function unnamedOutline({ path }: ImportFile): ImportOutline {
+function unnamedOutline({ path }: ImportFile, widths: WidthsOfEdges | null): ImportOutline {
   const title = titleOf(path);
   const notes = ['The model does not say how its classes are called.'];
   const unnamed = { labels: null };
@@ -125,6 +141,7 @@ function unnamedOutline({ path }: ImportFile): ImportOutline {
     notes,
     unresolved: [],
     unnamed,
+    widths,
   };
 }
 
@@ -135,22 +152,18 @@ interface Drafted {
   readonly labels: readonly string[] | null;
 }
 
-function draft(subject: Made, answers: ImportAnswers | null): Result<Drafted, Problem> {
-  const said =
-    answers === null
-      ? {}
-      : { title: answers.title, version: answers.version, namedFrom: answers.namedFrom };
+function draft(subject: Made, answers: Partial<ImportAnswers>): Result<Drafted, Problem> {
+  const { names = null, binWidth = null, ...said } = answers;
   switch (subject.kind) {
     case 'classifier': {
       const { model, features, classes } = subject;
-      const names = answers?.names ?? null;
       const imported = importModel(
         {
           model: model.bytes,
           features: features?.bytes ?? null,
           classes: names === null ? (classes?.bytes ?? null) : listOf(names),
         },
-        { fileName: model.path, ...said },
+        { fileName: model.path, ...said, ...(binWidth === null ? {} : { binWidth }) },
       );
       return imported.ok ? ok({ unresolved: [], ...imported.value }) : imported;
     }

@@ -1,4 +1,5 @@
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
+import { checkPackGraph } from '../../src/core/model-import/check-pack-graph';
 import { countLoci } from '../../src/core/classify/judge-evidence';
 import type { MarkerEvidence } from '../../src/core/job/types';
 import { makeSelfTestVector } from '../../src/core/model-pack/self-test';
@@ -9,6 +10,7 @@ import { GraphBuilder } from '../../src/core/onnx/graph';
 import { problem, type Problem } from '../../src/core/problem';
 import { err, ok, type Result } from '../../src/core/result';
 import { sha256 } from '../../src/io/sha256';
+import { OPENING_ROWS, SELF_TEST_ROWS, toldRun } from '../transport/model-run';
 import { checkTensors } from './check-tensors';
 import type { ModelAnswer } from '../../src/core/job/outcome';
 
@@ -54,6 +56,7 @@ export class ModelGraph {
   readonly #widths: ReadonlyMap<string, number>;
   // A session runs one request at a time.
   #turn: Promise<unknown> = Promise.resolve();
+  #isTested = false;
 
   private constructor(manifest: ModelManifest, session: InferenceSession) {
     this.manifest = manifest;
@@ -71,9 +74,13 @@ export class ModelGraph {
       sha256: await sha256(bytes),
     });
     if (fault !== null) return err(fault);
+    const foreign = checkPackGraph(manifest, bytes);
+    if (foreign !== null) return err(foreign);
     let session: InferenceSession;
     try {
-      session = await InferenceSession.create(bytes, OPTIONS);
+      // The runtime may have to be fetched first, which is not the model's time.
+      await warmUpRuntime();
+      session = await toldRun(OPENING_ROWS, () => InferenceSession.create(bytes, OPTIONS));
     } catch (error) {
       return err(refused('model-graph-unreadable', `could not be opened: ${textOf(error)}`));
     }
@@ -81,6 +88,7 @@ export class ModelGraph {
     const wrong = checkTensors(manifest, session, graph.#widths);
     if (wrong !== null) return err(refused('model-tensors', wrong));
     const tested = await graph.#selfTest();
+    graph.#isTested = true;
     return tested === null ? ok(graph) : err(tested);
   }
 
@@ -110,7 +118,8 @@ export class ModelGraph {
     const { graph } = this.manifest;
     const run = async () => {
       const tensor = new Tensor('float32', input, [rows, this.inputWidth]);
-      return this.#session.run({ [graph.input]: tensor });
+      const told = this.#isTested ? rows : SELF_TEST_ROWS;
+      return toldRun(told, () => this.#session.run({ [graph.input]: tensor }));
     };
     const turn = this.#turn.then(run, run);
     this.#turn = turn.catch(() => undefined);
@@ -135,15 +144,8 @@ export class ModelGraph {
       );
     };
     const probabilities = slice(names.probabilities);
-    if (!probabilities.every((p) => Number.isFinite(p))) {
-      return err(
-        problem(
-          'model-answer',
-          'The model gave no probabilities for this spectrum.',
-          'Please report this with the spectrum: it is a fault of the model.',
-        ),
-      );
-    }
+    const fault = faultOf(probabilities);
+    if (fault !== null) return err(noAnswer(fault));
     if (this.manifest.kind === 'classifier')
       return ok({ probabilities, evidence: null, peaks: null });
     const seen = {
@@ -177,11 +179,10 @@ export class ModelGraph {
       return refused('model-self-test', `failed its self-test: ${textOf(error)}`);
     }
     for (const answer of answers) {
-      const passed =
-        answer.ok &&
-        answer.value.probabilities.every(
-          (p, t) => Math.abs(p - (selfTest.probabilities[t] ?? NaN)) <= selfTest.tolerance,
-        );
+      if (!answer.ok) return answer.error;
+      const passed = answer.value.probabilities.every(
+        (p, t) => Math.abs(p - (selfTest.probabilities[t] ?? NaN)) <= selfTest.tolerance,
+      );
       if (!passed) {
         return refused(
           'model-self-test',
@@ -191,6 +192,28 @@ export class ModelGraph {
     }
     return null;
   }
+}
+
+/** Single precision, in sums of many classes. */
+const ROUNDING = 1e-3;
+
+/** @returns why these are no probabilities of classes that exclude one another; null when they are */
+function faultOf(probabilities: Float32Array): string | null {
+  const isOne = (p: number) => p >= -ROUNDING && p <= 1 + ROUNDING;
+  const stray = probabilities.find((p) => !isOne(p));
+  if (stray !== undefined) return `one of its probabilities is ${stray}, which is not from 0 to 1`;
+  const sum = probabilities.reduce((total, p) => total + p, 0);
+  return Math.abs(sum - 1) <= ROUNDING
+    ? null
+    : `its probabilities sum to ${Number(sum.toPrecision(4))} and not to 1`;
+}
+
+function noAnswer(why: string): Problem {
+  return problem(
+    'model-answer',
+    `The model gave no answer: ${why}.`,
+    'Use a model whose classes exclude one another, with probabilities that sum to 1, or report this with the spectrum.',
+  );
 }
 
 function twice(row: Float32Array): Float32Array {

@@ -3,12 +3,15 @@ import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import kernelUrl from '../../src/kernel/kernel.wasm?url';
 import { openPreprocessor } from '../../src/kernel/open-preprocessor';
 import { openInflater, zlibOpener } from '../../src/io/inflate/zlib';
+import { tellModelRuns } from '../transport/model-run';
 import { fetchWasm } from './fetch-wasm';
 import { exposeSpectrumWorker } from './expose-spectrum';
 import { HeldReader } from './held-reader';
 import { warmUpRuntime } from './model-graph';
 import { SpectrumSession } from './session';
 import { shareRuntime } from './shared-runtime';
+
+tellModelRuns((run) => globalThis.postMessage(run));
 
 const takeRuntime = shareRuntime(wasmUrl);
 const preprocessor = openPreprocessor(() => fetchWasm(kernelUrl));

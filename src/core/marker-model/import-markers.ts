@@ -48,13 +48,14 @@ export function importMarkers(
   const head = readPackHead(options, { fileName: 'markers.csv', namedFrom: NAMED_FROM });
   if (!head.ok) return head;
   const { fileName, title, id, version, namedFrom } = head.value;
-  const rows = parseMarkerTable(table, fileName);
-  if (!rows.ok) return rows;
-  const adopted = adoptParameters(rows.value, measured);
-  const names = [...new Set(rows.value.map(({ taxon }) => taxon))];
+  const read = parseMarkerTable(table, fileName);
+  if (!read.ok) return read;
+  const { rows } = read.value;
+  const adopted = adoptParameters(rows, measured);
+  const names = [...new Set(rows.map(({ taxon }) => taxon))];
   const taxa = describeTaxa(names.map((name) => printable(name).trim() || 'unnamed'));
   const members = taxa.map((taxon, i) => ({ ...taxon, members: [names[i]!] }));
-  const { taxa: pooled, loci, ions } = assembleModel(members, rows.value, adopted.parameters);
+  const { taxa: pooled, loci, ions } = assembleModel(members, rows, adopted.parameters);
   const counts = { taxa: taxa.length, loci: loci.length, ions: ions.length };
   const fault = checkSize(counts, fileName);
   if (fault !== null) return err(fault);
@@ -81,8 +82,8 @@ export function importMarkers(
     selfTest: { seed: 1, tolerance: 1e-3 },
   };
   return ok({
-    draft: buildMarkerPack(definition, rows.value, adopted.parameters),
-    notes: notesOf(counts, adopted, rows.value),
+    draft: buildMarkerPack(definition, rows, adopted.parameters),
+    notes: [...read.value.notes, ...notesOf(counts, adopted, rows)],
     unresolved,
   });
 }

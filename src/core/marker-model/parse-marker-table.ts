@@ -1,59 +1,85 @@
-import { decodeText } from '../text';
 import { type Problem, problem } from '../problem';
 import { err, ok, type Result } from '../result';
+import { decodeTable } from '../sample-sheet/decode-table';
 import { type DelimitedRow, parseDelimited } from '../sample-sheet/parse-delimited';
+import { listWords, printable } from '../text';
+import {
+  describeColumns,
+  type MarkerColumn,
+  type MarkerHeader,
+  splitMarkerText,
+} from './marker-columns';
+import { isMissing, numbersOf } from './marker-numbers';
 import type { MarkerRow } from './marker-table';
 
 export type MarkerTableProblem = Problem<
   'marker-table-empty' | 'marker-table-header' | 'marker-table-row' | 'marker-table-size'
 >;
 
+export interface ReadMarkers {
+  readonly rows: readonly MarkerRow[];
+  /** Whole sentences on how the table was understood, and what of it was left out. */
+  readonly notes: readonly string[];
+}
+
 /** Most rows of a table: 100 taxa of 50 loci with 20 alleles each. */
 const MOST_ROWS = 100_000;
 const MOST_BYTES = 16 * 1024 * 1024;
 /** Number of genomes that is assumed for a taxon when the table does not contain it. */
 const UNKNOWN_GENOMES = 10;
+/** Most lines that a note counts by number. */
+const TOLD_LINES = 5;
 const CURE =
   'Write a table with the columns taxon, locus, mass (average [M+H]+ in Da) and fraction (of the ' +
-  "taxon's genomes, 0 to 1) or genomes (how many carry this mass), separated by commas or tabs.";
+  "taxon's genomes, 0 to 1 or in %) or genomes (how many carry this mass), separated by commas, " +
+  'semicolons or tabs.';
 
 // eslint-disable-next-line no-control-regex -- the pattern searches for them
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
-type Column = 'taxon' | 'locus' | 'mass' | 'fraction' | 'genomes';
+type Fail = (
+  kind: MarkerTableProblem['kind'],
+  message: string,
+) => ReturnType<typeof err<MarkerTableProblem>>;
 
 /**
- * Reads a table of marker masses. It requires the columns `taxon`, `locus` and `mass`. With `fraction`, a
- * column `genomes` is the number of the taxon's genomes. Without it, `genomes` is the number of genomes
- * that carry this mass, and the fractions are computed from it. With neither, all masses of a locus get the
- * same weight.
+ * Reads a table of marker masses, as spreadsheets and R write it. It requires the columns `taxon`, `locus` and
+ * `mass`, by these or other usual names. With `fraction`, a column `genomes` is the number of the taxon's
+ * genomes. Without it, `genomes` is the number of genomes that carry this mass, and the fractions are computed
+ * from it. With neither, all masses of a locus get the same weight.
  *
  * @param path of the user's file, for messages
  */
 export function parseMarkerTable(
   bytes: Uint8Array,
   path: string,
-): Result<readonly MarkerRow[], MarkerTableProblem> {
-  const fail = (kind: MarkerTableProblem['kind'], message: string) =>
-    err(problem(kind, message, CURE, path));
+): Result<ReadMarkers, MarkerTableProblem> {
+  const fail: Fail = (kind, message) => err(problem(kind, message, CURE, path));
   if (bytes.length > MOST_BYTES) {
     return fail(
       'marker-table-size',
       `The table has ${bytes.length} bytes; at most ${MOST_BYTES} are read.`,
     );
   }
-  const text = decodeText(bytes);
-  if (text.trim() === '') return fail('marker-table-empty', 'The table of markers has no line.');
-  const delimiter = [',', '\t', ';'].find((by) => readHeader(parseDelimited(text, by, 1)[0]));
-  const [header, ...lines] =
-    delimiter === undefined ? [] : parseDelimited(text, delimiter, MOST_ROWS + 2);
-  const columns = readHeader(header);
-  if (columns === null) {
-    return fail(
-      'marker-table-header',
-      "The table's first line does not name the columns taxon, locus and mass.",
-    );
-  }
+  const whole = decodeTable(bytes);
+  if (whole.trim() === '') return fail('marker-table-empty', 'The table of markers has no line.');
+  const found = splitMarkerText(whole);
+  if ('fault' in found) return fail('marker-table-header', found.fault);
+  const { text, delimiter, linesBefore, header } = found.split;
+  const below = header.row + 1;
+  const lines = parseDelimited(text, delimiter, MOST_ROWS + below + 1).slice(below);
+  return readLines(
+    linesBefore === 0 ? lines : lines.map((row) => ({ ...row, line: row.line + linesBefore })),
+    header,
+    fail,
+  );
+}
+
+function readLines(
+  lines: readonly DelimitedRow[],
+  header: MarkerHeader,
+  fail: Fail,
+): Result<ReadMarkers, MarkerTableProblem> {
   if (lines.length === 0) {
     return fail('marker-table-empty', 'The table of markers has a header and no other line.');
   }
@@ -63,20 +89,51 @@ export function parseMarkerTable(
       `The table has more than the ${MOST_ROWS} lines that are read.`,
     );
   }
-  const rows: RawRow[] = [];
-  const seen = new Set<string>();
+  const reader = rowReader(lines, header);
+  if (typeof reader === 'string') return fail('marker-table-row', reader);
+  const rows = new Map<string, RawRow & { readonly line: number }>();
+  const [repeated, massless]: [number[], number[]] = [[], []];
   for (const row of lines) {
-    const read = readRow(row, columns);
+    const read = reader(row);
     if (typeof read === 'string') return fail('marker-table-row', `Line ${row.line}: ${read}`);
     const { taxon, locus, mass } = read;
-    const key = `${taxon}\n${locus}\n${mass}`;
-    if (seen.has(key)) {
-      return fail('marker-table-row', `${taxon}, ${locus}, ${mass} Da stands in the table twice.`);
+    if (mass === null) {
+      massless.push(row.line);
+      continue;
     }
-    seen.add(key);
-    rows.push(read);
+    const key = `${taxon}\n${locus}\n${mass}`;
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, { ...read, mass, line: row.line });
+    else if (known.fraction === read.fraction && known.genomes === read.genomes) {
+      repeated.push(row.line);
+    } else {
+      return fail(
+        'marker-table-row',
+        `${taxon}, ${locus}, ${mass} Da stands in the table twice, with different numbers, in lines ${known.line} and ${row.line}.`,
+      );
+    }
   }
-  return complete(rows, fail);
+  if (rows.size === 0) return fail('marker-table-empty', 'No line of the table has a mass.');
+  const markers = complete([...rows.values()], fail);
+  if (!markers.ok) return markers;
+  return ok({
+    rows: markers.value,
+    notes: [
+      ...describeColumns(header),
+      ...linesNote(massless, 'without a mass', 'left out'),
+      ...linesNote(repeated, 'that repeats another', 'counted once', 'that repeat others'),
+    ],
+  });
+}
+
+function linesNote(lines: readonly number[], what: string, done: string, plural = what): string[] {
+  if (lines.length === 0) return [];
+  if (lines.length === 1) return [`Line ${lines[0]}, ${what}, was ${done}.`];
+  const more = lines.length - TOLD_LINES;
+  const shown = listWords(lines.slice(0, TOLD_LINES).map(String));
+  return [
+    `${lines.length} lines ${plural} were ${done}: ${shown}${more > 0 ? ` and ${more} more` : ''}.`,
+  ];
 }
 
 interface RawRow {
@@ -87,49 +144,97 @@ interface RawRow {
   readonly genomes: number | null;
 }
 
-type FindColumn = (name: Column) => number;
+type ReadRow = Omit<RawRow, 'mass'> & { readonly mass: number | null };
 
-/**
- * Finds the positions of the columns.
- *
- * @returns null when the line is no header, or there is none
- */
-function readHeader(header: DelimitedRow | undefined): FindColumn | null {
-  const names = header?.fields.map((field) => field.trim().toLowerCase()) ?? [];
-  const columns: FindColumn = (name) => names.indexOf(name);
-  const required: Column[] = ['taxon', 'locus', 'mass'];
-  return required.every((name) => columns(name) !== -1) ? columns : null;
+/** @returns a string is a sentence on a column whose numbers contradict one another */
+function rowReader(
+  lines: readonly DelimitedRow[],
+  { places, headings, isKilo, isPercent }: MarkerHeader,
+): ((row: DelimitedRow) => ReadRow | string) | string {
+  // R's heading has no name for the rows' own names, which come first.
+  const names = headings.length;
+  const areNamed = lines.every(
+    ({ fields }, i) => fields.length === names + 1 && fields[0] === `${i + 1}`,
+  );
+  const shift = areNamed ? 1 : 0;
+  const cell = ({ fields }: DelimitedRow, column: MarkerColumn): string => {
+    if (places[column] === -1) return '';
+    const text = fields[places[column] + shift]?.trim() ?? '';
+    return isMissing(text) ? '' : text;
+  };
+  const signed = (row: DelimitedRow) => /%$/.test(cell(row, 'fraction'));
+  const areSigned = lines.some(signed);
+  const inPercent = areSigned || isPercent;
+  const inColumn = (column: MarkerColumn) => lines.map((row) => cell(row, column)).filter(Boolean);
+  const readers: Partial<Record<MarkerColumn, (text: string) => number>> = {};
+  for (const column of ['mass', 'fraction', 'genomes'] as const) {
+    const texts = inColumn(column).map((text) => text.replace(/\s*%$/, ''));
+    const numbers = numbersOf(
+      texts,
+      column === 'fraction' || (column === 'mass' && isKilo) ? 'fraction' : 'large',
+    );
+    if ('mixed' in numbers) {
+      const [point, comma] = numbers.mixed.map(shorten);
+      return `The column ${printable(headings[places[column]]!.trim())} has decimals after a point (${point}) and after a comma (${comma}).`;
+    }
+    readers[column] = numbers.read;
+  }
+  if (
+    isPercent &&
+    !areSigned &&
+    inColumn('fraction').every((text) => readers.fraction!(text) <= 1)
+  ) {
+    return `The column ${printable(headings[places.fraction]!.trim())} has only numbers up to 1: write a % behind them if they are that, and fraction above them if not.`;
+  }
+  const number = (row: DelimitedRow, column: 'mass' | 'fraction' | 'genomes'): number | null => {
+    const text = cell(row, column);
+    return text === '' ? null : readers[column]!(text.replace(/\s*%$/, ''));
+  };
+  return (row) => {
+    const shown = (column: MarkerColumn) => shorten(cell(row, column));
+    const [taxon, locus] = [cell(row, 'taxon'), cell(row, 'locus')];
+    const excess = row.fields.slice(names + shift).find((field) => field.trim() !== '');
+    if (excess !== undefined) {
+      return `it has ${row.fields.length} columns, and the heading has ${names}. A decimal comma needs quotes around its number, or semicolons between columns.`;
+    }
+    if (taxon === '' || locus === '') return 'the taxon or the locus is missing.';
+    // Keys are made of names joined by line feeds.
+    if (CONTROL.test(taxon + locus)) return 'a name has a line break or another control character.';
+    if (taxon.length > 200 || locus.length > 200) return 'a name has more than 200 characters.';
+    const written = number(row, 'mass');
+    const mass = written === null || !isKilo ? written : toDalton(written);
+    if (mass !== null && !(mass >= 1_000 && mass <= 42_000)) {
+      return `the mass "${shown('mass')}" is not a number from 1,000 to 42,000 Da.`;
+    }
+    const share = number(row, 'fraction');
+    if (areSigned && share !== null && !signed(row)) {
+      return `the fraction "${shown('fraction')}" has no %, and others have one.`;
+    }
+    const fraction = share !== null && inPercent ? share / 100 : share;
+    if (fraction !== null && !(fraction > 0 && fraction <= 1)) {
+      return `the fraction "${shown('fraction')}" is not a number above 0 and up to ${inPercent ? '100%' : '1'}.`;
+    }
+    const genomes = number(row, 'genomes');
+    if (genomes !== null && !(genomes > 0 && genomes <= 1e7)) {
+      return `the number of genomes "${shown('genomes')}" is not a number above 0.`;
+    }
+    return { taxon, locus, mass, fraction, genomes };
+  };
 }
 
-function readRow({ fields }: DelimitedRow, columns: FindColumn): RawRow | string {
-  const cell = (name: Column): string => fields[columns(name)]?.trim() ?? '';
-  const shown = (name: Column): string => cell(name).slice(0, 40);
-  const number = (name: Column): number | null => (cell(name) === '' ? null : Number(cell(name)));
-  const [taxon, locus, mass] = [cell('taxon'), cell('locus'), number('mass')];
-  const [fraction, genomes] = [number('fraction'), number('genomes')];
-  if (taxon === '' || locus === '') return 'the taxon or the locus is missing.';
-  // Keys are made of names joined by line feeds.
-  if (CONTROL.test(taxon + locus)) return 'a name has a line break or another control character.';
-  if (taxon.length > 200 || locus.length > 200) return 'a name has more than 200 characters.';
-  if (mass === null || !(mass >= 1_000 && mass <= 42_000)) {
-    return `the mass "${shown('mass')}" is not a number from 1,000 to 42,000 Da.`;
-  }
-  if (fraction !== null && !(fraction > 0 && fraction <= 1)) {
-    return `the fraction "${shown('fraction')}" is not a number above 0 and up to 1.`;
-  }
-  if (genomes !== null && !(genomes > 0 && genomes <= 1e7)) {
-    return `the number of genomes "${shown('genomes')}" is not a number above 0.`;
-  }
-  return { taxon, locus, mass, fraction, genomes };
+/** A mass in kDa has as many digits as it is written with; a product would add some. */
+function toDalton(kilo: number): number {
+  return Number((kilo * 1_000).toPrecision(12));
+}
+
+function shorten(text: string): string {
+  return text.slice(0, 40);
 }
 
 /** Fills in fractions and numbers of genomes that the table leaves out. */
 function complete(
   rows: readonly RawRow[],
-  fail: (
-    kind: MarkerTableProblem['kind'],
-    message: string,
-  ) => ReturnType<typeof err<MarkerTableProblem>>,
+  fail: Fail,
 ): Result<readonly MarkerRow[], MarkerTableProblem> {
   const loci = new Map<string, RawRow[]>();
   const genomesOf = new Map<string, number>();

@@ -1,7 +1,10 @@
+/** [domain] the names of its operators. */
+export type OperatorList = ReadonlyMap<string, ReadonlySet<string>>;
+
 /**
  * Operators of the classifiers that skl2onnx writes. None of them loops or makes tensors of arbitrary size.
  */
-export const ALLOWED_OPERATORS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+export const ALLOWED_OPERATORS: OperatorList = new Map([
   [
     '',
     new Set([
@@ -21,6 +24,19 @@ export const ALLOWED_OPERATORS: ReadonlyMap<string, ReadonlySet<string>> = new M
       ...['ArrayFeatureExtractor', 'Binarizer', 'FeatureVectorizer', 'Imputer', 'LabelEncoder'],
       ...['LinearClassifier', 'LinearRegressor', 'Normalizer', 'SVMClassifier', 'SVMRegressor'],
       ...['Scaler', 'TreeEnsembleClassifier', 'TreeEnsembleRegressor', 'ZipMap'],
+    ]),
+  ],
+]);
+
+/** Operators of marker models, which ktyper itself writes. None of them loops. */
+export const MARKER_OPERATORS: OperatorList = new Map([
+  [
+    '',
+    new Set([
+      ...(ALLOWED_OPERATORS.get('') ?? []),
+      ...['AveragePool', 'ConstantOfShape', 'Conv', 'Expand', 'Floor', 'GatherElements'],
+      ...['HardSigmoid', 'MatMulInteger', 'Pad', 'QuantizeLinear', 'Range', 'ReduceProd', 'Round'],
+      ...['ScatterElements', 'TopK'],
     ]),
   ],
 ]);

@@ -86,6 +86,7 @@ function notesOf({ names, labels, features, origin }: ImportedGraph, bins: strin
   return [
     `The model is a ${origin}, on ${bins}.`,
     ...(features.edges === null ? ['It takes all bins of the processed spectrum.'] : []),
+    ...features.notes,
     ...(areNumbers
       ? [
           `Its classes have numbers in place of names: ${(labels ?? names).join(', ')}. Give their names, in this order, if you know them.`,

@@ -1,17 +1,16 @@
 import { decodeOnnx, type OnnxProblem } from '../onnx/decode';
-import type { DecodedModel, DecodedNode } from '../onnx/decoded';
+import type { DecodedModel } from '../onnx/decoded';
 import { encodeOnnx } from '../onnx/encode';
 import type { GraphNode } from '../onnx/graph';
 import { nodesFor } from '../onnx/prune';
 import { printable } from '../text';
 import { err, ok, type Result } from '../result';
-import { CLASSIFIER_LIMITS } from '../sklearn/budget';
-import { ALLOWED_OPERATORS, ALLOWED_OPSETS } from './allowed-operators';
-import { checkEnsemble } from './check-ensemble';
+import { ALLOWED_OPERATORS } from './allowed-operators';
 import { findProbabilities } from './find-probabilities';
 import type { ImportedGraph, ImportFiles, ImportOptions } from './imported-graph';
 import { nameClasses } from './name-classes';
 import { badOnnx, type ImportProblem } from './problems';
+import { refuseNodes, refuseOpsets, refuseTrees } from './refuse-nodes';
 import { resolveFeatures } from './resolve-features';
 
 /** Names of the tensors that are added; a converter would have to choose them on purpose. */
@@ -31,7 +30,7 @@ export function importOnnx(
   const decoded = decodeOnnx(bytes);
   if (!decoded.ok) return decoded;
   const model = decoded.value;
-  const fault = refuseOpsets(model) ?? refuseNodes(model);
+  const fault = refuseOpsets(model) ?? refuseNodes(model, ALLOWED_OPERATORS);
   if (fault !== null) return err(fault);
   const found = findProbabilities(model);
   if (!found.ok) return found;
@@ -79,43 +78,6 @@ export function importOnnx(
  */
 const DEFAULT_OPSET = 18;
 
-function refuseOpsets({ opsets }: DecodedModel): ImportProblem | null {
-  for (const [domain, version] of opsets) {
-    const name = domain === '' ? 'ai.onnx' : printable(domain);
-    const range = ALLOWED_OPSETS.get(domain);
-    if (range === undefined) {
-      return badOnnx('import-onnx-version', `The ONNX file uses operators of ${name}.`);
-    }
-    const [first, last] = range;
-    if (!(version >= first && version <= last)) {
-      return badOnnx(
-        'import-onnx-version',
-        `The ONNX file uses version ${version} of ${name}; ${first} to ${last} can be imported.`,
-      );
-    }
-  }
-  return null;
-}
-
-function refuseNodes({ nodes, opsets }: DecodedModel): ImportProblem | null {
-  for (const { domain, operator } of nodes) {
-    if (ALLOWED_OPERATORS.get(domain)?.has(operator) !== true) {
-      const name = printable(domain === '' ? operator : `${domain}.${operator}`);
-      return badOnnx(
-        'import-onnx-operator',
-        `The ONNX file uses the operator ${name}, which classifiers that can be imported do not need.`,
-      );
-    }
-    if (!opsets.has(domain)) {
-      return badOnnx(
-        'import-onnx-version',
-        `The ONNX file does not say which version of the operator ${operator} it uses.`,
-      );
-    }
-  }
-  return null;
-}
-
 interface GraphInput {
   readonly name: string;
   readonly type: keyof typeof ELEMENT;
@@ -146,23 +108,6 @@ function findInput(model: DecodedModel): Result<GraphInput, ImportProblem> {
   }
   const { name, type } = input;
   return ok({ name, type: type as GraphInput['type'], columns: input.dims?.[1] ?? null });
-}
-
-function refuseTrees(nodes: readonly DecodedNode[], features: number): ImportProblem | null {
-  let total = 0;
-  for (const node of nodes) {
-    if (!node.operator.startsWith('TreeEnsemble')) continue;
-    const count = checkEnsemble(node, features);
-    if (!count.ok) return count.error;
-    total += count.value;
-  }
-  const { nodes: most } = CLASSIFIER_LIMITS;
-  return total > most
-    ? badOnnx(
-        'import-onnx-trees',
-        `The ONNX file has trees with ${total} nodes; ${most} are the most.`,
-      )
-    : null;
 }
 
 /**

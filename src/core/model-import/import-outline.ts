@@ -2,6 +2,7 @@ import type { Problem } from '../problem';
 import type { Result } from '../result';
 import type { WatchTable } from '../watch/parse-watch-table';
 import type { ImportRole } from './recognise-file';
+import type { WidthsOfEdges } from './tell-width';
 
 /** The roles that a model's files were recognised as, before anything is made from them. */
 export interface ImportReading {
@@ -46,6 +47,8 @@ export type ModelOutline =
        * Labels of the model whose classes have numbers, or nothing at all, for names; null: all have names.
        */
       readonly unnamed: { readonly labels: readonly string[] | null } | null;
+      /** The widths that the bins of a features list may have; null where the list leaves no choice. */
+      readonly widths: WidthsOfEdges | null;
     };
 
 /** What a person answers about the model that is made from their files. */
@@ -55,4 +58,6 @@ export interface ImportAnswers {
   readonly namedFrom: number;
   /** Names in the model's order; null: those of the model or of its list of classes. */
   readonly names: readonly string[] | null;
+  /** Width of the bins that the features list names, Da; null where it leaves no choice. */
+  readonly binWidth: number | null;
 }

@@ -13,8 +13,8 @@ export interface ImportFiles {
 
 /** The likeliest class is always named unless a threshold is set. */
 export interface ImportOptions extends PackHeadOptions {
-  /** Width of the bins that the features list names; inferred from the list by default. */
-  readonly binWidth?: 1 | 10;
+  /** Width of the bins that the features list names, Da; told from the list by default. */
+  readonly binWidth?: number;
 }
 
 /** A classifier as an ONNX graph, whatever format it came in. */

@@ -1,7 +1,9 @@
 import { problem, type Problem } from '../problem';
+import { listWords } from '../text';
 
 export type ImportProblem = Problem<
   | 'import-features'
+  | 'import-width'
   | 'import-classes'
   | 'import-unnamed'
   | 'import-option'
@@ -14,6 +16,15 @@ export type ImportProblem = Problem<
 const FEATURES_CURE =
   'Choose the features_selected.txt that belongs to this model: one left edge of a bin a line, in ' +
   'the order in which the model was trained on them.';
+
+/** The only problem that a width solves, which the user has to know. */
+export function unknownWidth(possible: readonly number[]): ImportProblem {
+  return problem(
+    'import-width',
+    `The features list does not say how wide its bins are, and its edges fit bins of ${listWords(possible.map(String), 'or')} Da.`,
+    'Say how wide the bins were that the model was trained on: on the page at Width of the bins, on the command line with --bins.',
+  );
+}
 
 export function badFeatures(message: string): ImportProblem {
   return problem('import-features', message, FEATURES_CURE);

@@ -1,5 +1,8 @@
-import { decodeText } from '../text';
-import { isWatchHeader } from '../watch/watch-columns';
+import { markerHeadingOf } from '../marker-model/marker-columns';
+import { decodeTable } from '../sample-sheet/decode-table';
+import { isWatchHeader, isWholeWatchHeader } from '../watch/watch-columns';
+import { MOST_LIST_BYTES } from './parse-lines';
+import { readFeatureList } from './read-feature-list';
 
 /** The role of a file in an import, decided by its bytes first and by its name where they are ambiguous. */
 export type ImportRole =
@@ -12,7 +15,7 @@ export interface ImportFile {
 }
 
 /** Number of a text's bytes that are examined. */
-const LOOK = 4096;
+const LOOK = 16_384;
 const PICKLE_NAME = /\.(?:bin|pkl|pickle|joblib|sav)$/i;
 const PROTO = 0x80;
 const STOP = 0x2e;
@@ -38,19 +41,37 @@ export function recogniseFile({
   if (first === PROTO) return 'pickle';
   if (/\.onnx$/i.test(path)) return 'onnx';
   if (first === ONNX_FIRST && second !== undefined && second < ONNX_VERSIONS) return 'onnx';
-  if (PICKLE_NAME.test(path)) return 'pickle';
+  if (PICKLE_NAME.test(path)) return isTableOfMarkers(bytes) ? 'markers' : 'pickle';
   if (OLD_STARTS.includes(first) && bytes.at(-1) === STOP) return 'pickle';
-  return recogniseText(decodeText(bytes.subarray(0, LOOK)));
+  return recogniseText(bytes);
 }
 
-function recogniseText(text: string): ImportRole {
+function recogniseText(bytes: Uint8Array): ImportRole {
+  const text = decodeTable(bytes.subarray(0, LOOK));
   if (BINARY.test(text)) return 'other';
-  if (/^\s*\{/.test(text)) return text.includes('"ktyper-model-pack/') ? 'manifest' : 'other';
+  if (/^\s*\{/.test(text) && text.includes('"ktyper-model-pack/')) return 'manifest';
   const line = text.split(/\r\n|\n|\r/).find((one) => one.trim() !== '');
   if (line === undefined) return 'other';
   const columns = line.split(/[,;\t]/).map((name) => name.replaceAll('"', '').trim().toLowerCase());
-  if (['taxon', 'locus', 'mass'].every((name) => columns.includes(name))) return 'markers';
+  const heading = markerHeadingOf(text);
+  if (heading === 'whole') return 'markers';
+  // A features list may have a column mz as well, so only what no such list has decides before it.
+  if (isWholeWatchHeader(columns)) return 'watch';
+  if (isFeatures(bytes, line)) return 'features';
   if (isWatchHeader(columns)) return 'watch';
-  if (/^\s*\d+(?:\.\d*)?\s*$/.test(line)) return 'features';
+  if (heading === 'part') return 'markers';
   return /[<>{}]/.test(line) ? 'other' : 'classes';
+}
+
+/** Whether a file with a pickle's name is a table, so that nobody reads of instructions in it. */
+function isTableOfMarkers(bytes: Uint8Array): boolean {
+  const text = decodeTable(bytes.subarray(0, LOOK));
+  return !BINARY.test(text) && markerHeadingOf(text) !== 'none';
+}
+
+/** Whether a text is a features list, or begins as one, so that what is wrong below is said of a list. */
+function isFeatures(bytes: Uint8Array, line: string): boolean {
+  if (/^\s*(?:np\.|numpy\.)?array\(/.test(line)) return true;
+  if (/^[\s[("']*\d/.test(line) && !/\p{L}{3}/u.test(line)) return true;
+  return bytes.length <= MOST_LIST_BYTES && readFeatureList(bytes).ok;
 }

@@ -1,10 +1,18 @@
 import type { BinAxis } from '../model-pack/types';
-import { printable } from '../text';
-import { ONE_DALTON_BINS, TEN_DALTON_BINS } from '../preprocess/bin';
+import {
+  areKnownBins,
+  BIN_LIMITS,
+  binOf,
+  ONE_DALTON_BINS,
+  TEN_DALTON_BINS,
+} from '../preprocess/bin';
 import { err, ok, type Result } from '../result';
+import { groupDigits, listWords } from '../text';
 import { firstRepeated } from './first-repeated';
-import { MOST_LIST_BYTES, parseLines } from './parse-lines';
-import { badFeatures, type ImportProblem } from './problems';
+import { MOST_LIST_BYTES } from './parse-lines';
+import { badFeatures, type ImportProblem, unknownWidth } from './problems';
+import { readFeatureList } from './read-feature-list';
+import { type WidthsOfEdges, widthsOf } from './tell-width';
 
 export interface ResolvedFeatures {
   readonly bins: BinAxis;
@@ -12,81 +20,151 @@ export interface ResolvedFeatures {
   readonly edges: readonly number[] | null;
   /** Number of columns. */
   readonly columns: number;
+  /** Whole sentences on how the list was understood. */
+  readonly notes: readonly string[];
 }
 
-/** A list with fewer edges than this may have only multiples of ten by chance. */
-const TELLING = 4;
+/** Edges that are listed in order without a gap are all bins of an axis, from this number on. */
+const WHOLE_AXIS = 100;
 
 /**
- * Determines which bins the model's columns are. The list does not say how wide its bins are: when all edges
- * are multiples of ten they are 10-Da bins, unless the caller specifies the width.
+ * Determines which bins the model's columns are. A list does not say how wide its bins are: that is told from
+ * the distances of its edges, and asked for where these leave a doubt.
  *
- * @param list bytes of a features list, one left edge a line; null when there is none, which is enough for a
- * model that takes all bins
+ * @param list bytes of a features list, in any form that `readFeatureList` knows; null when there is none,
+ * which is enough for a model that takes all bins
  * @param columns number of columns that the model takes, or null when it does not say
+ * @param binWidth the width that the user states, Da
  */
 export function resolveFeatures(
   list: Uint8Array | null,
   columns: number | null,
-  binWidth: 1 | 10 | null,
+  binWidth: number | null,
 ): Result<ResolvedFeatures, ImportProblem> {
   if (list === null) return allBins(columns, binWidth);
   if (list.length > MOST_LIST_BYTES) {
     return err(badFeatures(`The features list has ${list.length} bytes, too many for a list.`));
   }
-  const edges: number[] = [];
-  for (const [i, line] of parseLines(list).entries()) {
-    if (!/^\d{1,6}(?:\.0+)?$/.test(line)) {
-      return err(
-        badFeatures(`Line ${i + 1} of the features list is no left edge: ${printable(line)}`),
-      );
-    }
-    edges.push(Number(line));
-  }
-  if (edges.length === 0) return err(badFeatures('The features list is empty.'));
-  if (columns !== null && edges.length !== columns) {
+  const read = readFeatureList(list);
+  if (!read.ok) return err(badFeatures(read.error));
+  const { values } = read.value;
+  if (columns !== null && values.length !== columns) {
     return err(
       badFeatures(
-        `The features list has ${edges.length} features, but the model takes ${columns}.`,
+        `The features list has ${values.length} features, but the model takes ${columns}.`,
       ),
     );
   }
-  const twice = firstRepeated(edges);
+  const twice = firstRepeated(values);
   if (twice !== undefined) return err(badFeatures(`The features list has ${twice} twice.`));
 
-  const areTens = edges.length >= TELLING && edges.every((edge) => isEdge(edge, TEN_DALTON_BINS));
-  const width = binWidth ?? (areTens ? 10 : 1);
-  const bins = width === 10 ? TEN_DALTON_BINS : ONE_DALTON_BINS;
-  const stray = edges.find((edge) => !isEdge(edge, bins));
-  if (stray !== undefined) {
-    const last = bins.first + (bins.count - 1) * bins.width;
+  const { told, possible } = widthsOf(values);
+  const { width: written } = read.value;
+  if (written !== null && binWidth !== null && written !== binWidth) {
     return err(
       badFeatures(
-        `The features list has ${stray}, which is the left edge of no bin of ${bins.width} Da from ${bins.first} to ${last}.`,
+        `The features list names both edges of bins of ${written} Da, not of ${binWidth}.`,
       ),
     );
   }
-  const areAll =
-    edges.length === bins.count && edges.every((edge, i) => edge === bins.first + i * bins.width);
-  return ok({ bins, edges: areAll ? null : edges, columns: edges.length });
+  const stated = written ?? binWidth;
+  const width = stated ?? told;
+  if (width === null) {
+    return err(possible.length === 0 ? notEven(values) : unknownWidth(possible));
+  }
+  const { left, note } = leftEdges(values, width);
+  const bins = axisOf(left, width);
+  const stray = left.findIndex((edge) => binOf(edge, bins) === -1);
+  if (stray !== -1 || !areKnownBins(bins)) {
+    const last = bins.first + (bins.count - 1) * width;
+    return err(
+      badFeatures(
+        `The features list has ${values[Math.max(0, stray)]}, which is the left edge of no bin of ${width} Da from ${bins.first} to ${last}.`,
+      ),
+    );
+  }
+  const areAll = left.length === bins.count && left.every((edge, i) => binOf(edge, bins) === i);
+  return ok({
+    bins,
+    edges: areAll ? null : left,
+    columns: left.length,
+    notes: [
+      ...read.value.notes,
+      ...note,
+      ...(stated === null && width !== 1 ? [toldNote(width)] : []),
+    ],
+  });
+}
+
+/**
+ * Returns the widths between which the user has to decide, or may; none where the list leaves no choice.
+ *
+ * @returns `told` is the width that is taken without an answer; null: there has to be one
+ */
+export function widthChoice(list: Uint8Array | null): WidthsOfEdges {
+  const read = list === null ? null : readFeatureList(list);
+  if (read?.ok !== true || read.value.width !== null) return { told: null, possible: [] };
+  return widthsOf(read.value.values);
+}
+
+/** Half a Da behind every number means the middle of a bin whose width is odd: 4365.5 is the bin from 4365. */
+function leftEdges(values: readonly number[], width: number) {
+  const areMiddles = width % 2 === 1 && values.every((value) => Math.abs((value % 1) - 0.5) < 1e-3);
+  if (!areMiddles) return { left: values, note: [] };
+  const [first = 0] = values;
+  const left = values.map((value) => Math.round(value - width / 2));
+  return {
+    left,
+    note: [
+      `All numbers of the features list end in .5, so they are taken for the middles of bins: ${first} for the bin from ${left[0]} to ${left[0]! + width}. Give whole numbers for left edges.`,
+    ],
+  };
+}
+
+/** Returns the axis that the edges lie on: the original's if it can be, else one from the first edge on. */
+function axisOf(edges: readonly number[], width: number): BinAxis {
+  if (width === ONE_DALTON_BINS.width) return ONE_DALTON_BINS;
+  const [low, high] = edges.reduce(
+    ([least, most], edge) => [Math.min(least, edge), Math.max(most, edge)],
+    [Infinity, -Infinity],
+  );
+  const isOnTen = width === 10 && edges.every((edge) => binOf(edge, TEN_DALTON_BINS) !== -1);
+  if (isOnTen) return TEN_DALTON_BINS;
+  const span = Math.round((high - low) / width) + 1;
+  const isWhole = span === edges.length && edges.length >= WHOLE_AXIS;
+  if (isWhole) return { first: low, width, count: span };
+  // The range of the original, from the first bin that is not below it.
+  const range = ONE_DALTON_BINS;
+  const end = range.first + range.count;
+  const below = Math.max(0, Math.floor((low - range.first) / width + 1e-6));
+  const first = Number((low - below * width).toFixed(3));
+  const usual = Math.floor((end - first) / width + 1e-6);
+  const count = Math.max(usual, Math.round((high - first) / width) + 1);
+  return { first, width, count };
+}
+
+function toldNote(width: number): string {
+  return `The features list does not say how wide its bins are. All its edges lie a multiple of ${width} Da apart, so they are taken for bins of ${width} Da.`;
+}
+
+function notEven(values: readonly number[]): ImportProblem {
+  const { narrowest, widest } = BIN_LIMITS;
+  return badFeatures(
+    `The numbers of the features list, such as ${listWords(values.slice(0, 3).map(String))}, are the edges of no bins of one width from ${narrowest} to ${widest} Da.`,
+  );
 }
 
 function allBins(
   columns: number | null,
-  binWidth: 1 | 10 | null,
+  binWidth: number | null,
 ): Result<ResolvedFeatures, ImportProblem> {
   const bins = [ONE_DALTON_BINS, TEN_DALTON_BINS].find((known) => known.count === columns);
   if (bins === undefined || (binWidth !== null && bins.width !== binWidth)) {
     return err(
       badFeatures(
-        `The model takes ${columns ?? 'some'} features, and only a list can tell which bins they are.`,
+        `The model takes ${columns === null ? 'some' : groupDigits(columns)} features, and only a list can tell which bins they are.`,
       ),
     );
   }
-  return ok({ bins, edges: null, columns: bins.count });
-}
-
-function isEdge(edge: number, { first, width, count }: BinAxis): boolean {
-  const bin = (edge - first) / width;
-  return Number.isInteger(bin) && bin >= 0 && bin < count;
+  return ok({ bins, edges: null, columns: bins.count, notes: [] });
 }

@@ -1,3 +1,4 @@
+import { binOf } from '../preprocess/bin';
 import type { ModelManifest } from './types';
 
 /**
@@ -22,6 +23,6 @@ export function selectFeatures(
     return;
   }
   for (let f = 0; f < features.length; f++) {
-    out[at + f] = vector[(features[f]! - bins.first) / bins.width]!;
+    out[at + f] = vector[binOf(features[f]!, bins)]!;
   }
 }

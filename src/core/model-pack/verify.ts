@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { ONE_DALTON_BINS, TEN_DALTON_BINS } from '../preprocess/bin';
+import { areKnownBins, binOf } from '../preprocess/bin';
 import { problem, type Problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { modelManifestSchema } from './schema';
-import type { BinAxis, ModelManifest } from './types';
+import type { ModelManifest } from './types';
 
 /** Every browser and Node have it, but no ECMAScript library declares it, so it is declared here. */
 declare const TextDecoder: new (
@@ -93,11 +93,11 @@ const MARKER_OUTPUTS = ['scores', 'lociEvidence', 'ions', 'shift', 'summary'] as
 /** Yields each contradiction in a manifest of the right shape, worded as the end of a sentence. */
 function* contradictions(manifest: ModelManifest): Generator<string, void, undefined> {
   const { bins, features, taxa, groups, thresholds, markers, graph, selfTest, kind } = manifest;
-  if (![ONE_DALTON_BINS, TEN_DALTON_BINS].some((known) => sameAxis(bins, known))) {
+  if (!areKnownBins(bins)) {
     yield `its recipe ${manifest.recipe} makes no ${bins.count} bins of ${bins.width} Da from ${bins.first} Da on`;
   }
   if (features !== null) {
-    const stray = features.find((edge) => !isBin(edge, bins));
+    const stray = features.find((edge) => binOf(edge, bins) === -1);
     if (stray !== undefined) yield `its feature ${stray} is the left edge of no bin`;
     if (new Set(features).size !== features.length) yield 'a feature stands twice';
   }
@@ -174,13 +174,4 @@ function laterField({ taxa, markers, thresholds, graph }: ModelManifest): string
   if (thresholds.source !== undefined) return 'source of its limits';
   const has = taxa.some(({ phylogroup, alsoFits }) => phylogroup ?? alsoFits);
   return has ? 'phylogroups and no names that fit as well' : null;
-}
-
-function sameAxis(a: BinAxis, b: BinAxis): boolean {
-  return a.first === b.first && a.width === b.width && a.count === b.count;
-}
-
-function isBin(edge: number, { first, width, count }: BinAxis): boolean {
-  const bin = (edge - first) / width;
-  return Number.isInteger(bin) && bin >= 0 && bin < count;
 }

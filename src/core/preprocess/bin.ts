@@ -6,6 +6,26 @@ export const ONE_DALTON_BINS: BinAxis = { first: 1950, width: 1, count: 19_049 }
 /** 1950, 1960 ... 20980: the bins of historic models. The last one ends at 20990. */
 export const TEN_DALTON_BINS: BinAxis = { first: 1950, width: 10, count: 1_904 };
 
+/** The widths that a model's bins may have, and the masses between which they may lie, Da. */
+export const BIN_LIMITS = { narrowest: 1, widest: 40, from: 1_000, to: 30_000 } as const;
+
+/** Largest difference of numbers that mean one edge, in widths: edges of 2.5 Da are written with few digits. */
+const SAME_EDGE = 1e-6;
+
+/** @returns the index of the bin with this left edge; -1 when none has it */
+export function binOf(edge: number, { first, width, count }: BinAxis): number {
+  const place = (edge - first) / width;
+  const bin = Math.round(place);
+  return bin >= 0 && bin < count && Math.abs(place - bin) < SAME_EDGE ? bin : -1;
+}
+
+/** Whether a recipe makes vectors of such bins: 1 Da wide only on the reference's own axis. */
+export function areKnownBins({ first, width, count }: BinAxis): boolean {
+  if (width === 1) return first === ONE_DALTON_BINS.first && count === ONE_DALTON_BINS.count;
+  const { narrowest, widest, from, to } = BIN_LIMITS;
+  return width > narrowest && width <= widest && first >= from && first + count * width <= to;
+}
+
 /**
  * Finds where each bin's points begin. Bin b holds the points `starts[b]` up to `starts[b + 1]`, which are
  * those in [edge, edge + width); the last bin is closed on the right.

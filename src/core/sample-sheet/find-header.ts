@@ -40,16 +40,26 @@ export function findHeader(
 
 /** @returns how the text of a sample sheet is split; null where it is none */
 export function splitSheet(text: string): SheetText | null {
-  const separator = SEPARATOR_LINE.exec(text);
-  const rest = separator === null ? text : text.slice(separator[0].length);
-  const linesBefore = separator === null ? 0 : 1;
-  const named = separator?.[1];
-  const delimiters = named === undefined ? DELIMITERS : [named, ...DELIMITERS];
+  const { text: rest, lines: linesBefore, separator } = takeSeparatorLine(text);
+  const delimiters = separator === null ? DELIMITERS : [separator, ...DELIMITERS];
   for (const delimiter of delimiters) {
     const header = findHeader(parseDelimited(rest, delimiter, HEADER_WITHIN));
     if (header !== null) return { text: rest, delimiter, linesBefore, header };
   }
   return null;
+}
+
+/** Takes Excel's own line, `sep=;`, off the beginning of a table. */
+export function takeSeparatorLine(text: string): {
+  readonly text: string;
+  /** Number of lines that were taken off. */
+  readonly lines: number;
+  /** What the line says, or null where there is none. */
+  readonly separator: string | null;
+} {
+  const found = SEPARATOR_LINE.exec(text);
+  if (found === null) return { text, lines: 0, separator: null };
+  return { text: text.slice(found[0].length), lines: 1, separator: found[1] ?? null };
 }
 
 /** The rows below the header, with their lines in the file. */

@@ -34,3 +34,11 @@ export function isWatchHeader(headings: readonly string[]): boolean {
     (columns.has('name') && columns.has('mass'))
   );
 }
+
+/** Returns whether a first line can be the head of nothing but a table of peaks to watch. */
+export function isWholeWatchHeader(headings: readonly string[]): boolean {
+  const columns = new Set(headings.map(watchColumnOf));
+  if (!isWatchHeader(headings)) return false;
+  const isNamed = columns.has('name') && (columns.has('mz') || columns.has('mass'));
+  return isNamed || columns.has('tolerance_ppm') || columns.has('tolerance_da');
+}

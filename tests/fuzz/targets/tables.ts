@@ -106,7 +106,7 @@ export const markerTable: Target = {
   run(input) {
     const table = parseMarkerTable(input, 'markers.csv');
     if (!table.ok) return [checkResult(table)];
-    const rows = table.value;
+    const { rows } = table.value;
     invariant(rows.length > 0, 'a table without rows');
     checkNumbers(
       rows.map((row) => row.mass ?? NaN),

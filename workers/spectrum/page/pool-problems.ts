@@ -8,3 +8,9 @@ export const LOST = problem(
   'A part of ktyper that works in the background was stopped and begun anew.',
   'Nothing to do.',
 );
+
+export const GIVEN_UP = problem(
+  'model-given-up',
+  'The model was given up: it gave no answer to several spectra in a row, each of which it was given alone.',
+  'Use another model, and ask those who made this one for a version that ends. Nothing is wrong with the spectra.',
+);

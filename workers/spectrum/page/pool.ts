@@ -1,16 +1,18 @@
 import type { AcquisitionInput, ProcessOptions, SpectrumWorkerApi } from '../api';
 import type { ModelAnswer, SpectrumOutcome } from '../../../src/core/job/outcome';
-import { internalError } from '../../../src/core/job/internal-error';
 import type { Problem } from '../../../src/core/problem';
 import { err, ok, type Result } from '../../../src/core/result';
 import { Pace, paysAnotherThread } from './growth';
+import { Hangs } from './hangs';
 import { IsolationWorker } from './isolation-worker';
 import type { ModelPack } from '../../../src/io/open-model-pack';
+import { leastBusy } from './least-busy';
 import { keyOf, loadInto, type Packs } from './packs';
 import { patienceOf } from './patience';
-import { LOST, STOPPED } from './pool-problems';
+import { present } from './present';
+import { GIVEN_UP, LOST, STOPPED } from './pool-problems';
 import type { Timers } from '../../watchdog';
-import { WorkerClient } from '../../worker-client';
+import { MODEL_HUNG, WorkerClient } from '../../worker-client';
 import { type StartWorker } from '../../worker-handle';
 
 type Client = WorkerClient<SpectrumWorkerApi>;
@@ -46,6 +48,7 @@ export class SpectrumPool {
   } | null = null;
   #guardProblem: Problem | null = null;
   #confirmed = 0;
+  readonly #hangs = new Hangs();
   #starting = 0;
   /** Number of workers that the work has paid for, which are replaced when they are lost. */
   #wanted = 1;
@@ -91,8 +94,11 @@ export class SpectrumPool {
     const packs = { pack, guard };
     const key = keyOf(packs);
     // If the guard could not be opened, the pool tries again, as it does for a model.
-    if (this.#loaded?.key !== key || this.#guardProblem !== null) {
+    // A model that was given up is tried again by the next job.
+    const isUsable = this.#guardProblem === null && !this.#hangs.isGivenUp;
+    if (this.#loaded?.key !== key || !isUsable) {
       this.#guardProblem = null;
+      this.#hangs.forget();
       this.rest();
       this.#pace.close(this.#first);
       // Its remaining work belongs to a job that has ended.
@@ -177,7 +183,8 @@ export class SpectrumPool {
     isFault: (answer: Answer) => boolean,
     isTimed: boolean,
   ): Answers<Answer> {
-    const worker = this.#leastBusy();
+    if (this.#hangs.isGivenUp) return err(GIVEN_UP);
+    const worker = leastBusy(this.#living(), this.#first);
     const sent = this.#now();
     const asked = await worker.ask((api) => ask(api, items), patienceOf(items.length));
     if (!asked.ok) {
@@ -193,8 +200,10 @@ export class SpectrumPool {
 
     worker.retire(LOST);
     const again = await this.#lone.eachAlone(lost, async (lone, { item }) => {
+      if (this.#hangs.isGivenUp) return err(GIVEN_UP);
       const alone = await lone.ask((api) => ask(api, [item]), patienceOf(1));
       const answer = alone.ok ? present(alone.value[0]) : alone;
+      this.#hangs.note(alone);
       if (!isLost(answer)) this.#confirmed = 0;
       else {
         if (answer.ok) this.#confirmed += 1;
@@ -202,6 +211,7 @@ export class SpectrumPool {
       }
       return answer;
     });
+    if (this.#hangs.isGivenUp) return err(GIVEN_UP);
     again.forEach((answer, k) => (answers[lost[k]!.i] = answer));
     const none = await this.#replaceLost();
     return none === null ? ok(answers) : err(none);
@@ -212,9 +222,11 @@ export class SpectrumPool {
   }
 
   async #loadFirst(packs: Packs): Promise<Problem | null> {
+    const wasAlive = this.#first.isAlive;
     const fault = await this.#loadInto(this.#first, packs);
     if (fault === null || this.#first.isAlive || fault === STOPPED) return fault;
     this.#first = this.#newWorker();
+    if (wasAlive && fault === MODEL_HUNG) return fault;
     return this.#loadInto(this.#first, packs);
   }
 
@@ -227,6 +239,7 @@ export class SpectrumPool {
       if (refused === null && worker.isAlive) return ok(worker);
       fault = refused ?? LOST;
       worker.retire(fault);
+      if (fault === MODEL_HUNG) break;
     }
     return err(fault);
   }
@@ -283,16 +296,4 @@ export class SpectrumPool {
   #living(): readonly Client[] {
     return [this.#first, ...this.#others].filter((worker) => worker.isAlive);
   }
-
-  #leastBusy(): Client {
-    // A dead worker answers with the reason of its death.
-    return this.#living().reduce(
-      (best, worker) => (worker.pending < best.pending || !best.isAlive ? worker : best),
-      this.#first,
-    );
-  }
-}
-
-function present<Answer>(answer: Answer | undefined): Result<Answer, Problem> {
-  return answer === undefined ? err(internalError('an answer is missing')) : ok(answer);
 }

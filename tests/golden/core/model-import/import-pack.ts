@@ -22,7 +22,7 @@ export async function importPack(name: string): Promise<ModelPack> {
         : {}),
     }),
   );
-  const answers = { title: name, version: '1.0.0', namedFrom: 0, names: null };
+  const answers = { title: name, version: '1.0.0', namedFrom: 0, names: null, binWidth: null };
   const made = await session.make(answers);
   if (!made.ok) throw new Error(made.error.message);
   const pack = await openModelPack(made.value);

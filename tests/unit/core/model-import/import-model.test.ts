@@ -13,8 +13,13 @@ import { forest, oneVsRest, type SklearnStyle } from '../../../builders/sklearn'
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
 describe('a features list', () => {
-  const resolve = (list: string | null, columns: number | null, width: 1 | 10 | null = null) => {
-    const resolved = resolveFeatures(list === null ? null : text(list), columns, width);
+  const resolve = (
+    list: string | Uint8Array | null,
+    columns: number | null,
+    width: number | null = null,
+  ) => {
+    const bytes = typeof list === 'string' ? text(list) : list;
+    const resolved = resolveFeatures(bytes, columns, width);
     return resolved.ok ? resolved.value : resolved.error.message;
   };
   const all = (bins: typeof ONE_DALTON_BINS) =>
@@ -25,22 +30,128 @@ describe('a features list', () => {
       bins: ONE_DALTON_BINS,
       edges: [3001, 2000, 2001],
       columns: 3,
+      notes: [],
     });
-    expect(resolve('\ufeff2000.0\n3000.00', 2)).toMatchObject({ edges: [2000, 3000] });
+    expect(resolve('\ufeff2000.0\n3009.00', 2)).toMatchObject({ edges: [2000, 3009] });
   });
 
-  it('distinguishes 10-Da from 1-Da bins, unless it is too short, or the user specifies the width', () => {
-    expect(resolve('2000\n2010\n3000\n20980', 4)).toMatchObject({ bins: TEN_DALTON_BINS });
-    expect(resolve('2000\n2010\n3000', 3)).toMatchObject({ bins: ONE_DALTON_BINS });
+  it('asks how wide its bins are where its edges leave a doubt', () => {
+    expect(resolve('2000\n2010\n3000\n20980', 4)).toBe(
+      'The features list does not say how wide its bins are, and its edges fit bins of 10, 5, 2 or 1 Da.',
+    );
     expect(resolve('2000\n2010\n3000\n20980', 4, 1)).toMatchObject({ bins: ONE_DALTON_BINS });
     expect(resolve('2000\n2010\n3000', 3, 10)).toMatchObject({ bins: TEN_DALTON_BINS });
     expect(resolve('2000\n2011\n3000', 3, 10)).toContain('2011');
+    expect(resolve('2000', 1)).toContain('how wide');
+  });
+
+  it.each([1, 2, 3, 4, 5, 7, 8, 10, 12, 15, 16, 20, 25, 30, 40, 1.5, 2.5, 12.5])(
+    'tells bins of %d Da, all of them or some, from their edges',
+    (width) => {
+      const count = Math.floor(18_000 / width);
+      const edges = Array.from({ length: count }, (_, i) => 2000 + i * width);
+      const some = edges.filter((_, i) => (i * i + i) % 11 === 2).reverse();
+      for (const list of [edges, some]) {
+        const found = resolve(list.join('\n'), list.length);
+        if (typeof found === 'string') throw new Error(found);
+        expect(found.bins.width).toBe(width);
+        const left = found.edges ?? edges;
+        expect(left).toEqual(list);
+        for (const edge of left) {
+          expect(Number.isInteger((edge - found.bins.first) / found.bins.width)).toBe(true);
+        }
+        expect(found.notes.join(' ')).toContain(width === 1 ? '' : `bins of ${width} Da`);
+      }
+    },
+  );
+
+  it('of wider bins than are taken is refused', () => {
+    const wide = Array.from({ length: 100 }, (_, i) => 2000 + 50 * i).join('\n');
+    expect(resolve(wide, 100)).toContain('edges fit bins of 25, 10, 5, 2 or 1 Da');
+    expect(resolve(wide, 100, 50)).toContain('no bin of 50 Da');
+  });
+
+  it('of the middles of bins, which end in .5, is understood, and that is said', () => {
+    expect(resolve('4365.5\n5380.5\n6256.5', 3)).toEqual({
+      bins: ONE_DALTON_BINS,
+      edges: [4365, 5380, 6256],
+      columns: 3,
+      notes: [
+        'All numbers of the features list end in .5, so they are taken for the middles of bins: 4365.5 for the bin from 4365 to 4366. Give whole numbers for left edges.',
+      ],
+    });
+  });
+
+  const EDGES = [4365, 5380, 6255, 7158, 7244];
+  it.each([
+    '4365,5380,6255,7158,7244',
+    '4365,5380,6255,7158,7244,\n',
+    '4365;5380;6255;7158;7244',
+    '4365\t5380\t6255\t7158\t7244\n',
+    '4365 5380 6255 7158 7244\n',
+    '4365, 5380, 6255,\n7158, 7244\n',
+    '[4365, 5380, 6255, 7158, 7244]',
+    "['4365', '5380', '6255', '7158', '7244']",
+    '(4365, 5380, 6255, 7158, 7244)',
+    '["mz_4365", "mz_5380", "mz_6255", "mz_7158", "mz_7244"]',
+    '[4365. 5380. 6255.\n 7158. 7244.]',
+    'array([4365, 5380, 6255,\n       7158, 7244])',
+    "Index(['4365', '5380', '6255', '7158', '7244'], dtype='object', name='mz')",
+    '[np.float64(4365.0), np.float64(5380.0), np.float64(6255.0), np.float64(7158.0), np.float64(7244.0)]',
+    'features = [4365, 5380, 6255, 7158, 7244]',
+    'c(4365, 5380, 6255, 7158, 7244)',
+    '[1] 4365 5380 6255\n[4] 7158 7244\n',
+    '"4365"\n"5380"\n"6255"\n"7158"\n"7244"',
+    "'4365'\n'5380'\n'6255'\n'7158'\n'7244'",
+    'mz_4365\nmz_5380\nmz_6255\nmz_7158\nmz_7244',
+    'X4365\nX5380\nX6255\nX7158\nX7244',
+    'm/z 4365\nm/z 5380\nm/z 6255\nm/z 7158\nm/z 7244',
+    '4365 Da\n5380 Da\n6255 Da\n7158 Da\n7244 Da',
+    '4.365e+03\n5.380e+03\n6.255e+03\n7.158e+03\n7.244e+03',
+    '4365,0\n5380,0\n6255,0\n7158,0\n7244,0',
+    '4,365\n5,380\n6,255\n7,158\n7,244',
+    '# left edges\n4365\n5380\n6255\n7158\n7244',
+    'feature\n4365\n5380\n6255\n7158\n7244',
+    '"x"\n"4365"\n"5380"\n"6255"\n"7158"\n"7244"',
+    ',mz\n0,4365\n1,5380\n2,6255\n3,7158\n4,7244',
+    ',0\n0,4365\n1,5380\n2,6255\n3,7158\n4,7244',
+    '0,4365\n1,5380\n2,6255\n3,7158\n4,7244',
+    '"","x"\n"1",4365\n"2",5380\n"3",6255\n"4",7158\n"5",7244',
+    '"x"\n"1" 4365\n"2" 5380\n"3" 6255\n"4" 7158\n"5" 7244',
+    'sep=;\nmz;importance\n4365;0,3\n5380;0,2\n6255;0,2\n7158;0,2\n7244;0,1',
+    'mz\timportance\n4365\t0.3\n5380\t0.2\n6255\t0.2\n7158\t0.2\n7244\t0.1',
+    '4365-4366\n5380-5381\n6255-6256\n7158-7159\n7244-7245',
+    '[4365, 4366)\n[5380, 5381)\n[6255, 6256)\n[7158, 7159)\n[7244, 7245)',
+    '"[4365.0, 4366.0)"\n"[5380.0, 5381.0)"\n"[6255.0, 6256.0)"\n"[7158.0, 7159.0)"\n"[7244.0, 7245.0)"',
+    'left,right\n4365,4366\n5380,5381\n6255,6256\n7158,7159\n7244,7245',
+    '{"features": [4365, 5380, 6255, 7158, 7244], "version": 1}',
+    '{"0": 4365, "1": 5380, "2": 6255, "3": 7158, "4": 7244}',
+    '{"mz": {"0": 4365, "1": 5380, "2": 6255, "3": 7158, "4": 7244}}',
+    '[{"mz": 4365}, {"mz": 5380}, {"mz": 6255}, {"mz": 7158}, {"mz": 7244}]',
+    '[[4365], [5380], [6255], [7158], [7244]]',
+    ',0,1,2,3,4\n0,4365,5380,6255,7158,7244',
+  ])('in the form %j', (list) => {
+    expect(resolve(list, 5)).toMatchObject({ bins: ONE_DALTON_BINS, edges: EDGES });
+  });
+
+  it('in UTF-16', () => {
+    const wide = (mark: string) =>
+      new Uint8Array(Buffer.from(`${mark}${EDGES.join('\r\n')}\r\n`, 'utf16le'));
+    expect(resolve(wide('\ufeff'), 5)).toMatchObject({ edges: EDGES });
+    expect(resolve(wide(''), 5)).toMatchObject({ edges: EDGES });
+  });
+
+  it('that names both edges of its bins says how wide they are', () => {
+    const list = '4360-4380\n5380-5400';
+    expect(resolve(list, 2)).toMatchObject({ bins: { width: 20 }, edges: [4360, 5380] });
+    expect(resolve(list, 2, 10)).toContain('bins of 20 Da, not of 10');
+    expect(resolve('4360-4380\n5380-5390', 2)).toContain('different widths');
   });
 
   it('of all bins is equivalent to none', () => {
     for (const bins of [ONE_DALTON_BINS, TEN_DALTON_BINS]) {
-      const whole = { bins, edges: null, columns: bins.count };
-      expect(resolve(all(bins), bins.count)).toEqual(whole);
+      const whole = { bins, edges: null, columns: bins.count, notes: [] };
+      expect(resolve(all(bins), bins.count)).toMatchObject({ ...whole, notes: {} });
       expect(resolve(null, bins.count)).toEqual(whole);
     }
     const backwards = all(TEN_DALTON_BINS).split('\n').reverse();
@@ -54,19 +165,26 @@ describe('a features list', () => {
   it.each([
     ['', 0, 'is empty'],
     ['2000\nx\n', 2, 'Line 2'],
-    ['2000\n2000.5\n', 2, 'Line 2'],
+    ['2000\n2000.5\n', 2, 'no bins of one width'],
+    ['2000.13\n3024.9\n', 2, 'no bins of one width'],
+    ['[2000. 2001. 2002. ... 20997. 20998.]', 5, 'was shortened'],
+    ['a,b\n2000,3000\n2001,3100\n2002,3300', 3, 'several columns', 1],
+    ['{"2000": 0.5, "2001": 0.5}', 2, 'not a plain list'],
+    ['0\n1\n2\n', 3, 'Line 1'],
+    ['2000\nmz_2001\n', 2, 'Line 2'],
     ['2000\n-1\n', 2, 'Line 2'],
-    ['1\t2000\n', 1, 'Line 1'],
+    ['1\t2000\n', 2, 'Line 1'],
     ['2000\n2001\n', 3, 'has 2 features, but the model takes 3'],
     ['2000\n2000\n', 2, '2000 twice'],
-    ['1949\n2000\n', 2, '1949'],
-    ['20999\n2000\n', 2, '20999'],
+    ['1949\n2000\n', 2, '1949', 1],
+    ['20999\n2000\n', 2, '20999', 1],
+    ['2000\n2001\n1949\n', 3, '1949'],
     [null, 600, 'takes 600 features'],
     [null, null, 'takes some features'],
     [null, 19_049, 'only a list', 10],
   ] as const)(
     '%j for %j columns is refused',
-    (list, columns, words, width: 1 | 10 | null = null) => {
+    (list, columns, words, width: number | null = null) => {
       expect(resolve(list, columns, width)).toContain(words);
     },
   );
@@ -163,7 +281,7 @@ describe('a pack', () => {
   };
   const classes = texts(['Klebsiella a', 'Klebsiella b'], style);
   const model = writePickle(forest([tree], style, classes), 4);
-  const features = text('2000\n3000\n');
+  const features = text('2000\n3009\n');
 
   function draft(options: ImportOptions = {}, bytes = model) {
     const result = importModel({ model: bytes, features, classes: null }, options);
@@ -185,7 +303,7 @@ describe('a pack', () => {
       title: 'our model',
       version: '1.0.0',
       kind: 'classifier',
-      features: [2000, 3000],
+      features: [2000, 3009],
       graph: { file: 'model.onnx', input: 'spectra', outputs: { probabilities: 'probabilities' } },
       thresholds: { species: 0, high: 0.9, markers: null },
     });

@@ -16,7 +16,19 @@ describe('recogniseFile', () => {
     ['x.csv', '\ufeffName;MZ;Tolerance\n', 'watch'],
     ['x.csv', 'name,mass,charge\n', 'watch'],
     ['x.csv', 'peak,m/z\n', 'watch'],
-    ['x.csv', 'taxon,mass,mz\n', 'classes'],
+    ['x.csv', 'taxon,mass,mz\n', 'markers'],
+    ['x.csv', 'Species,Protein,m/z,Frequency\n', 'markers'],
+    ['x.csv', 'sep=;\nSpezies;Protein;Masse [Da]\n', 'markers'],
+    ['x.csv', 'Made by the LIMS\n\nOrganism\tGene\tMW (kDa)\n', 'markers'],
+    ['x.json', '[2000, 2001]', 'features'],
+    ['x.json', '{"features": ["mz_2000", "mz_2001"]}', 'features'],
+    ['x.txt', '2065,2066,2067,2135,\n', 'features'],
+    ['x.txt', 'array([2000., 2001., ..., 3000.])', 'features'],
+    ['x.csv', ',mz\n0,2000\n1,2001\n', 'features'],
+    ['x.csv', '"","x"\n"1",2000\n"2",2001\n', 'features'],
+    ['x.txt', 'feature\n2000\n2001\n', 'features'],
+    ['x.txt', 'X2000\nX2001\n', 'features'],
+    ['x.txt', 'mz\n2000\n2001\n', 'features'],
     ['x.csv', '\n\n2000\n2001\n', 'features'],
     ['x.csv', '2000.0', 'features'],
     ['x', 'Klebsiella pneumoniae\n', 'classes'],
@@ -33,5 +45,14 @@ describe('recogniseFile', () => {
     ['x', '', 'other'],
   ] as const)('takes %s with %j for %s', (path, text, role) => {
     expect(recogniseFile({ path, bytes: encoder.encode(text) })).toBe(role);
+  });
+
+  it('knows texts in UTF-16, with and without its mark', () => {
+    const wide = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
+    for (const mark of ['', '\ufeff']) {
+      expect(recogniseFile({ path: 'x', bytes: wide(`${mark}2000\r\n2001\r\n`) })).toBe('features');
+      const table = `${mark}taxon\tlocus\tmass\r\nÄ\tS22\t5280,5\r\n`;
+      expect(recogniseFile({ path: 'x', bytes: wide(table) })).toBe('markers');
+    }
   });
 });

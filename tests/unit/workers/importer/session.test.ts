@@ -10,8 +10,15 @@ import {
 } from '../../../builders/laboratory-model';
 import { THREE_TAXA } from '../../../builders/marker-table';
 import { tinyPackFiles } from '../../../builders/tiny-pack';
+import { writeWorkbook } from '../../../builders/workbook';
 
-const ANSWERS: ImportAnswers = { title: 'Ours', version: '1.0.0', namedFrom: 0, names: null };
+const ANSWERS: ImportAnswers = {
+  title: 'Ours',
+  version: '1.0.0',
+  namedFrom: 0,
+  names: null,
+  binWidth: null,
+};
 
 async function reading(files: Parameters<typeof inputFiles>[0]) {
   const session = new ImporterSession();
@@ -64,6 +71,52 @@ describe('the importer', () => {
       'Genus gamma',
       'Genus delta',
     ]);
+  });
+
+  it('asks how wide the bins of a features list are where its edges leave a doubt', async () => {
+    const { session, outline } = await reading({
+      'model.bin': laboratoryModel('numbers'),
+      'features_selected.txt': '4000,5000,6000,7000',
+    });
+    const possible = [40, 25, 20, 10, 8, 5, 4, 2, 1];
+    expect(outline).toMatchObject({
+      unnamed: { labels: ['0', '1'] },
+      widths: { told: null, possible },
+    });
+    const unanswered = await session.make(ANSWERS);
+    expect(!unanswered.ok && unanswered.error.kind).toBe('import-width');
+    for (const binWidth of [20, 1]) {
+      const made = await session.make({ ...ANSWERS, binWidth });
+      if (!made.ok) throw new Error(made.error.message);
+      expect(manifestOf(made.value)).toMatchObject({
+        bins: { width: binWidth },
+        features: [4000, 5000, 6000, 7000],
+      });
+    }
+  });
+
+  it('makes a pack of bins of any width, and keeps it through all checks', async () => {
+    const { session, outline } = await reading({
+      'model.bin': laboratoryModel('names'),
+      'features_selected.txt': '4000-4020\n4060-4080\n5000-5020\n6020-6040',
+    });
+    expect(outline).toMatchObject({ widths: null });
+    const made = await session.make(ANSWERS);
+    if (!made.ok) throw new Error(made.error.message);
+    expect(manifestOf(made.value).bins).toEqual({ first: 1960, width: 20, count: 951 });
+  });
+
+  it('makes a model of a table in an Excel workbook', async () => {
+    const lines = THREE_TAXA.split('\n').map((line) => line.split(','));
+    const rows = lines.map((cells, i) =>
+      cells.map((cell) => (i > 0 && /^[\d.]+$/.test(cell) ? { number: Number(cell) } : cell)),
+    );
+    const book = writeWorkbook({ sheets: [[['Notes']], [['Our markers'], ...rows]] });
+    const { session, roles, outline } = await reading({ 'own markers.xlsx': book });
+    expect(roles).toEqual(['own markers.xlsx: markers']);
+    expect(outline).toMatchObject({ kind: 'markers', title: 'own markers' });
+    expect((await session.make({ ...ANSWERS, namedFrom: 0.9 })).ok).toBe(true);
+    expect((await reading({ 'a.xlsx': book.slice(0, -100) })).kind).not.toBe(null);
   });
 
   it('takes names from a list beside the model', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { problem, type Problem } from '../../../../src/core/problem';
 import { err, ok, type Result } from '../../../../src/core/result';
 import { SpectrumPool } from '../../../../workers/spectrum/page/pool';
+import type { ModelRun } from '../../../../workers/transport/model-run';
 import type { Timers } from '../../../../workers/watchdog';
 import type { AcquisitionInput, SpectrumWorkerApi } from '../../../../workers/spectrum/api';
 import type { ModelAnswer, SpectrumOutcome } from '../../../../src/core/job/outcome';
@@ -14,7 +15,7 @@ const DIED = problem('worker-died', 'It died.', '');
 type Answer = Result<ModelAnswer, Problem>;
 
 /** What a spectrum does to a worker that gets it. */
-type Effect = 'none' | 'kills' | 'hangs' | 'throws' | 'spoils';
+type Effect = 'none' | 'kills' | 'hangs' | 'throws' | 'spoils' | 'hangs the model';
 
 /** Timers whose time passes when a test says so. */
 class TestTimers implements Timers {
@@ -61,6 +62,7 @@ class Workers {
   /** Sizes of the batches that came, in their order. */
   readonly batches: number[] = [];
   modelFault: Problem | null = null;
+  modelHangs = false;
   diesAtStart: (started: number) => boolean = () => false;
 
   constructor(effects: Record<number, Effect>) {
@@ -78,10 +80,14 @@ class Workers {
       isGone = true;
     };
     let spoilt = false;
+    let tell: (run: ModelRun) => void = () => undefined;
     if (this.diesAtStart(this.started)) die(DIED);
     const answer = async <T>(effect: Effect, good: T, bad: T): Promise<T> => {
       await settled();
       if (effect === 'kills') die(DIED);
+      tell({ modelRows: 1 });
+      if (effect === 'hangs the model') return new Promise(() => undefined);
+      tell({ modelRows: null });
       if (effect === 'hangs' || effect === 'kills') return new Promise(() => undefined);
       if (effect === 'throws') throw new RangeError('out of memory');
       spoilt ||= effect === 'spoils';
@@ -90,6 +96,10 @@ class Workers {
     const api: SpectrumWorkerApi = {
       loadModel: async () => {
         await settled();
+        if (this.modelHangs) {
+          tell({ modelRows: 2 });
+          return new Promise(() => undefined);
+        }
         return this.modelFault === null ? ok({ elapsed: 0 }) : err(this.modelFault);
       },
       process: async (batch) => {
@@ -109,7 +119,8 @@ class Workers {
         return answers;
       },
     };
-    return { ...here(api, died.finally(end)), terminate: end };
+    const onModelRun = (listener: typeof tell) => (tell = listener);
+    return { ...here(api, died.finally(end)), terminate: end, onModelRun };
   };
 
   async pool(size = 2): Promise<SpectrumPool> {
@@ -195,6 +206,7 @@ describe('a spectrum that a worker does not survive', () => {
   it.each([
     ['kills', 'worker-died'],
     ['hangs', 'worker-hung'],
+    ['hangs the model', 'model-hung'],
     ['throws', 'internal-error'],
     ['spoils', 'internal-error'],
   ] as const)('and %s it is the only one without an outcome', async (effect, kind) => {
@@ -269,7 +281,7 @@ describe('a spectrum that a worker does not survive', () => {
           names.forEach((name, i) => {
             const index = indices[b]![i]!;
             if (effects[index] === 'none') expect(name).toBe(`uid-${index}`);
-            else expect(name).toMatch(/^(worker-died|worker-hung|internal-error)$/);
+            else expect(name).toMatch(/^(worker-died|worker-hung|model-hung|internal-error)$/);
           });
           expect(names).toHaveLength(indices[b]!.length);
         });
@@ -303,6 +315,58 @@ it('a fault of ours that comes with every spectrum is not tried in a new worker 
     expect(answered.ok && answered.value.map(nameOf)).toEqual(Array(10).fill('internal-error'));
   }
   expect(workers.started).toBeLessThan(20);
+});
+
+describe('a model that hangs', () => {
+  const all = Object.fromEntries(
+    Array.from({ length: 64 }, (_, i): [number, Effect] => [i, 'hangs the model']),
+  );
+  const batch = (from: number) => batchOf(...Array.from({ length: 32 }, (_, i) => from + i));
+
+  it('over several spectra in a row is given up within 30 s', async () => {
+    const workers = new Workers(all);
+    const pool = await workers.pool(2);
+    const start = workers.timers.now();
+    const answered = await finish(
+      workers,
+      Promise.all([pool.process(batch(0), keep), pool.process(batch(32), keep)]),
+    );
+    expect(answered.map((one) => (one.ok ? 'ok' : one.error.kind))).toEqual([
+      'model-given-up',
+      'model-given-up',
+    ]);
+    expect(workers.timers.now() - start).toBeLessThan(30_000);
+    const next = await pool.process(batchOf(0), keep);
+    expect(next.ok ? 'ok' : next.error.kind).toBe('model-given-up');
+    // Another model is used as ever.
+    const other = await tinyPack({ manifest: { version: '2.0.0' } });
+    expect(await finish(workers, pool.load(other))).toBeNull();
+    const good = await finish(workers, pool.process(batchOf(100), keep));
+    expect(good.ok && good.value.map(nameOf)).toEqual(['uid-100']);
+    pool.terminate();
+  });
+
+  it('in its self-test is not tried again, and leaves a pool for another one', async () => {
+    const workers = new Workers({});
+    workers.modelHangs = true;
+    const pool = new SpectrumPool(workers.start, 1, workers.timers);
+    const fault = await finish(workers, pool.load(await tinyPack()));
+    expect(fault?.kind).toBe('model-hung');
+    expect(workers.timers.now()).toBeLessThan(30_000);
+    workers.modelHangs = false;
+    expect(await finish(workers, pool.load(await tinyPack()))).toBeNull();
+    expect(workers.started).toBe(2);
+  });
+
+  it('over a few spectra costs these and no others', async () => {
+    const workers = new Workers({
+      1: 'hangs the model',
+      2: 'hangs the model',
+      4: 'hangs the model',
+    });
+    const { seen } = await processAll(workers, [0, 1, 2, 3, 4, 5]);
+    expect(seen).toEqual([['uid-0', 'model-hung', 'model-hung', 'uid-3', 'model-hung', 'uid-5']]);
+  });
 });
 
 it('a worker that answers late, because the computer slept, is left to work', async () => {

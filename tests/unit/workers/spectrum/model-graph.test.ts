@@ -61,6 +61,36 @@ describe('ModelGraph', () => {
     expect(await refusal({ manifest: { selfTest } })).toBe('model-self-test');
   });
 
+  it.each([
+    ['a loop', 'Loop'],
+    ['a branch', 'If'],
+    ['random numbers', 'RandomUniformLike'],
+    ['what only marker models have', 'TopK'],
+  ])('refuses a graph with %s before the runtime sees it', async (_, operator) => {
+    const opened = await open({
+      last: (graph, scaled, output) => graph.node(operator, [scaled], {}, output),
+    });
+    expect(opened.ok ? null : opened.error).toMatchObject({ kind: 'import-onnx-operator' });
+    expect(!opened.ok && opened.error.message).toContain(`the operator ${operator},`);
+  });
+
+  it.each([
+    ['above 1', 'Mul', 1e6, 'is not from 0 to 1'],
+    ['below 0', 'Sub', 3, 'is not from 0 to 1'],
+    ['that do not sum to 1', 'Mul', 0.25, 'sum to'],
+    ['that are no numbers', 'Div', 0, 'NaN'],
+  ])('has no answer where probabilities are %s', async (_, operator, by, message) => {
+    const opened = await open({
+      last: (graph, scaled, output) => {
+        const own = graph.node('Softmax', [scaled], { axis: { type: 'int', value: 1 } });
+        const zero = operator === 'Div' ? graph.node('Sub', [own, own]) : own;
+        graph.node(operator, [zero, graph.scalar(by)], {}, output);
+      },
+    });
+    expect(opened.ok ? null : opened.error.kind).toBe('model-answer');
+    expect(!opened.ok && opened.error.message).toContain(message);
+  });
+
   it('opens the bundled pack, whose evidence has the shapes of its manifest', async () => {
     const pack = await readModelPack(null);
     if (!pack.ok) throw new Error(pack.error.message);

@@ -1,0 +1,59 @@
+import { type Problem, problem } from '../core/problem';
+import { err, ok, type Result } from '../core/result';
+import { MAX_SHEET_BYTES } from '../core/sample-sheet/parse-sample-sheet';
+import type { SheetLine } from '../core/sample-sheet/read-sheet-rows';
+import { officeFileOf } from './office-file';
+import { readWorkbook } from './read-workbook';
+
+/**
+ * Returns a file that a model is made from as text where it is an Excel workbook: the table in it, with tabs.
+ * Any other file is returned as it is.
+ *
+ * @param isWanted whether a text with tabs is a table that a model can be made from
+ */
+export async function tableText(
+  bytes: Uint8Array<ArrayBuffer>,
+  isWanted: (text: string) => boolean,
+  path: string,
+): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+  const office = officeFileOf(bytes);
+  if (office === null) return ok(bytes);
+  if (office !== 'open-xml') {
+    const what = office === 'old-office' ? 'Office before 2007 (.xls)' : 'LibreOffice (.ods)';
+    return err(problem('office-document', `${path} is a document of ${what}.`, SAVE_IT, path));
+  }
+  if (bytes.length > MAX_SHEET_BYTES) {
+    return err(
+      problem(
+        'office-document',
+        `${path} has ${bytes.length} bytes, too many for a workbook that is read.`,
+        SAVE_IT,
+        path,
+      ),
+    );
+  }
+  const rows = await readWorkbook(new Blob([bytes]), (table) => isWanted(textOf(table)), path);
+  return rows.ok ? ok(new TextEncoder().encode(textOf(rows.value))) : rows;
+}
+
+const SAVE_IT =
+  'Save the table as an Excel workbook (.xlsx) or as text with tabs or semicolons, and give that.';
+
+/** Writes rows with tabs, each on the line that it has in the workbook. */
+function textOf(rows: readonly SheetLine[]): string {
+  let text = '';
+  let next = 1;
+  for (const { line, fields } of rows) {
+    if (line > next) text += '\n'.repeat(Math.min(line - next, MOST_GAP));
+    text += `${fields.map((field) => quoted(field ?? '')).join('\t')}\n`;
+    next = Math.max(line, next) + 1;
+  }
+  return text;
+}
+
+/** A workbook may say that its second row is the millionth. */
+const MOST_GAP = 1_000;
+
+function quoted(field: string): string {
+  return /[\t\r\n"]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}
