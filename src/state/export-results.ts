@@ -29,7 +29,7 @@ export const exportChoices: readonly ExportChoice[] = [
   },
 ];
 
-/** Makes a file of a job with all of its samples, in the order of discovery. */
+/** Makes a file of a job with all of its samples, by spot. */
 export async function exportResults(
   db: KtyperDatabase,
   session: JobSession,

@@ -14,6 +14,7 @@ import { rateSample } from '../../core/quality/rate-sample';
 import { summariseRun } from '../../core/quality/summarise-run';
 import { byTaxon, evidenceOutput, markersOutput } from './evidence-output';
 import type { JsonOutputHead, SampleOutput, SpectrumOutput } from './output-schema';
+import { inSpotOrder } from './in-spot-order';
 import { rateJob, type RatedJob } from './rated-job';
 import { INTENDED_USE, type ExportedJob } from './types';
 import { watchOfSample, watchOfSpectrum, watchOutput } from './watch-output';
@@ -24,13 +25,14 @@ import { watchOfSample, watchOfSpectrum, watchOutput } from './watch-output';
  * Probabilities are not rounded.
  */
 export function* exportJson(exported: ExportedJob): Generator<string, void, void> {
+  const { samples, spectra } = inSpotOrder(exported);
   const rated = rateJob(exported);
   const head = JSON.stringify(headOutput(exported, rated), null, 2);
   // The head is written without its closing brace, since the lists follow.
   yield `${head.slice(0, -2)},\n`;
-  yield* listed('samples', exported.samples, sampleOutput(exported, rated));
+  yield* listed('samples', samples, sampleOutput(exported, rated));
   yield ',\n';
-  yield* listed('spectra', exported.spectra, spectrumOutput(exported, rated));
+  yield* listed('spectra', spectra, spectrumOutput(exported, rated));
   yield '\n}\n';
 }
 

@@ -7,6 +7,7 @@ import { explainVerdict } from '../../core/quality/explain';
 import type { Verdict } from '../../core/quality/judge';
 import { QUALITY_LIMITS, type QualityMeasure } from '../../core/quality/limits';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
+import { inSpotOrder } from './in-spot-order';
 import { type Cell, INTENDED_USE, type ExportedJob } from './types';
 import { watchCells, watchColumns } from './watch-output';
 
@@ -16,7 +17,7 @@ export interface ResultTable {
 }
 
 /**
- * Makes the table that people download: one row for each sample, in the job's order, then one row for each
+ * Makes the table that people download: one row for each sample, by spot, then one row for each
  * spectrum that belongs to no sample, such as a calibration spot. docs/output.md explains the columns.
  */
 export function resultTable(exported: ExportedJob): ResultTable {
@@ -25,7 +26,7 @@ export function resultTable(exported: ExportedJob): ResultTable {
     columns: [...COLUMNS.map(({ name }) => name), ...watchColumns(exported)],
     rows: {
       *[Symbol.iterator]() {
-        for (const row of tableRows(exported)) {
+        for (const row of tableRows(inSpotOrder(exported))) {
           const { sample, spectra } = row;
           const own = COLUMNS.map(({ cell }) => cell(row, context));
           yield [...own, ...watchCells(exported, sample === null ? [] : spectra)];
@@ -56,7 +57,10 @@ function contextOf(exported: ExportedJob): Context {
   };
 }
 
-function* tableRows({ samples, spectra }: ExportedJob): Generator<TableRow> {
+function* tableRows({
+  samples,
+  spectra,
+}: Pick<ExportedJob, 'samples' | 'spectra'>): Generator<TableRow> {
   const byIndex = new Map(spectra.map((row) => [row.index, row]));
   const inSamples = new Set<number>();
   for (const sample of samples) {

@@ -2,6 +2,7 @@ import { describeGuard } from '../../core/classify/describe-guard';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { Verdict } from '../../core/quality/judge';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
+import { bySpot, samplesInSpotOrder, spectraInSpotOrder } from '../../core/spot-order';
 import type { JobSession } from '../jobs/job-session.svelte';
 import type { Router } from '../router.svelte';
 import { WatchView } from '../watch/watch-view.svelte';
@@ -44,8 +45,16 @@ export class ResultsView {
   );
   readonly #order = $derived(formatTableQuery({ ...emptyQuery, sort: this.query.sort }));
 
+  /** All samples by spot, then by name. */
+  readonly #samples: readonly SampleRow[] = $derived.by(() =>
+    samplesInSpotOrder(this.session.samples, this.session.spectra),
+  );
+  /** All spectra in the same order. */
+  readonly spectra: readonly SpectrumRow[] = $derived.by(() =>
+    spectraInSpotOrder(this.session.spectra),
+  );
   readonly #filtered: readonly SampleRow[] = $derived.by(() =>
-    filterSamples(this.session.samples, queryOf(this.#filter), this.verdictOf, this.watch.stateOf),
+    filterSamples(this.#samples, queryOf(this.#filter), this.verdictOf, this.watch.stateOf),
   );
   readonly rows: readonly SampleRow[] = $derived.by(() =>
     sortSamples(this.#filtered, queryOf(this.#order).sort, this.verdictOf, this.watch.foundIn),
@@ -108,8 +117,9 @@ export class ResultsView {
     return sample === null ? null : (this.#positions.get(sample) ?? null);
   }
 
+  /** Returns the spectra of a sample, by spot. */
   spectraOf(sample: SampleRow): readonly SpectrumRow[] {
-    return sample.spectra.flatMap((index) => this.spectrum(index) ?? []);
+    return sample.spectra.flatMap((index) => this.spectrum(index) ?? []).sort(bySpot);
   }
 
   /** Returns the verdict on a sample's quality; null where nothing was measured. */

@@ -37,7 +37,7 @@ export interface TableQuery {
   readonly pattern: Pattern | null;
   /** The state of the watched peaks that is shown; null for all. */
   readonly watched: WatchState | null;
-  /** The sorted column; null for the order of discovery. */
+  /** The sorted column; null for the order by spot. */
   readonly sort: TableSort | null;
   /** Index of the sample whose panel is open; null for none. */
   readonly sample: number | null;
@@ -100,7 +100,7 @@ export function isFiltering(query: TableQuery): boolean {
   return text !== '' || calls.length > 0 || chosen.some((one) => one !== null);
 }
 
-/** Returns the order after a click on a column's head: ascending, then descending, then that of discovery. */
+/** Returns the order after a click on a column's head: ascending, then descending, then by spot. */
 export function nextSort(sort: TableSort | null, column: SortColumn): TableSort | null {
   if (sort?.column !== column) return { column, descending: false };
   return sort.descending ? null : { column, descending: true };
