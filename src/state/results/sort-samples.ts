@@ -37,6 +37,21 @@ export function sortSamples(
   return keyed.map(({ sample }) => sample);
 }
 
+/** What the cell shows: what was not read is the lowest, then what has no name, then the words by probability. */
+function confidenceKey(sample: SampleRow): number {
+  const status = sampleStatus(sample);
+  if (status === 'unread') return -1;
+  const { confidence, probability } = sample.call;
+  return CONFIDENCES.indexOf(confidence) + (probability ?? 0) / 2;
+}
+
+const CONFIDENCES: readonly SampleRow['call']['confidence'][] = [
+  'none',
+  'weak',
+  'moderate',
+  'high',
+];
+
 /** All keys of one column have the same type. */
 function sortKey(
   sample: SampleRow,
@@ -51,7 +66,7 @@ function sortKey(
     case 'call':
       return sample.call.taxon === null ? null : naturalKey(sample.call.label);
     case 'confidence':
-      return sample.call.probability;
+      return confidenceKey(sample);
     case 'runner-up':
       return sample.call.kind === 'none' ? null : (sample.call.runnerUp?.probability ?? null);
     case 'quality': {
