@@ -2,6 +2,7 @@ import { tierName } from '../../core/classify/tiers';
 import type { CallRule, SampleRow, SpeciesCall } from '../../core/job/types';
 import type { ModelManifest, TaxonInfo } from '../../core/model-pack/types';
 import { listWords } from '../../core/text';
+import { taxonMark } from './taxon-marks';
 
 /** The mark of a call: a colour of the palette, or one of the marks without a taxon. */
 export type CallMark = number | 'group' | 'none' | 'unread';
@@ -10,7 +11,7 @@ export type CallMark = number | 'group' | 'none' | 'unread';
 export function markOf(manifest: ModelManifest | null, key: string): CallMark {
   if (key === 'unread') return key;
   if (key.startsWith('none')) return 'none';
-  return manifest?.taxa.find(({ id }) => id === key)?.color ?? 'group';
+  return (manifest && taxonMark(manifest, key)) ?? 'group';
 }
 
 /** Returns a call's name in a list of counts. */
