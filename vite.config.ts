@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { ensureKernel } from './scripts/build-kernel.ts';
 import { buildId } from './scripts/vite/build-id.ts';
+import { LicenceCollector, licences, sourceAddress } from './scripts/vite/licences.ts';
 import { precompress } from './scripts/vite/precompress.ts';
 import { serviceWorker } from './scripts/vite/service-worker.ts';
 
@@ -19,6 +20,13 @@ if (!/^\/(?:[^/]+\/)*$/.test(base)) {
 // Before the build's id is made: the compiled kernel counts among its sources.
 await ensureKernel();
 
+const build = buildId(root);
+
+/** Where the source of this copy of the app is to be had; the licence wants it said. */
+const source = sourceAddress(process.env['KTYPER_SOURCE']);
+const WORKER = 'src/sw/service-worker.ts';
+const collector = new LicenceCollector(root);
+
 /** How long each plugin took is of interest to nobody who builds the app. */
 const quiet = { checks: { bundlerTimings: false } };
 
@@ -27,14 +35,16 @@ export default defineConfig({
   base,
   define: {
     __APP_VERSION__: JSON.stringify(version),
-    __BUILD_ID__: JSON.stringify(buildId(root)),
+    __BUILD_ID__: JSON.stringify(build),
   },
   plugins: [
     svelte(),
-    serviceWorker({ source: 'src/sw/service-worker.ts', file: 'sw.js' }),
+    collector.plugin(),
+    licences(collector, { version, source, worker: WORKER }),
+    serviceWorker({ source: WORKER, file: 'sw.js', build }),
     precompress(),
   ],
-  worker: { format: 'es', rolldownOptions: quiet },
+  worker: { format: 'es', rolldownOptions: quiet, plugins: () => [collector.plugin()] },
   build: {
     // The CSP allows no data: URL in a script or a stylesheet; small files stay files.
     assetsInlineLimit: 0,

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { reportSizes } from './build/report-sizes';
 import { writeSbom } from './build/write-sbom';
+import type { LicenceFile } from './vite/licences';
 import { ROOT, runNode } from './run-command';
 import { duration, say } from './say';
 
@@ -29,8 +31,18 @@ try {
   say((fault as Error).message);
   process.exit(1);
 }
-const packages = await writeSbom(join(ROOT, 'dist/sbom.cdx.json'));
-say(`Bill of materials: ${packages} packages in dist/sbom.cdx.json.`);
+const file = await readFile(join(ROOT, 'dist/licences.json'), 'utf8');
+const licences = JSON.parse(file) as LicenceFile;
+const listed = await writeSbom(join(ROOT, 'dist/sbom.cdx.json'), licences.packages);
+say(
+  `Bill of materials: ${listed.app} packages in the app, ${listed.others} that built and checked it, ` +
+    'in dist/sbom.cdx.json; the licences are in dist/licences.txt.',
+);
+if (licences.app.source === null) {
+  say(
+    'The app does not say where its source is: set KTYPER_SOURCE to its address; docs/hosting.md.',
+  );
+}
 await reportSizes(join(ROOT, 'dist'));
 say(`Built in ${duration(performance.now() - start)}.`);
 

@@ -18,6 +18,6 @@ if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535) {
 }
 const base = process.env['KTYPER_BASE'] ?? '/';
 say(`Serving the app in ${values.folder} with its security headers, to this computer only ...`);
-const port = await listen(await createStaticServer(values.folder, base), wanted);
+const port = await listen(createStaticServer(values.folder, base), wanted);
 if (wanted !== 0 && port !== wanted) say(`Port ${wanted} is taken, so it is another one.`);
 say(`ktyper is at http://localhost:${port}${base} (Ctrl+C ends it).`);

@@ -16,6 +16,8 @@ export function handleOf<Api>(worker: Worker, api: Api): WorkerHandle<Api> {
   const died = new Promise<Problem>((resolve) => {
     worker.addEventListener('error', (event) => {
       event.preventDefault();
+      // Without a message it is the script itself that did not come: the host may have another version.
+      if (!event.message) globalThis.dispatchEvent(new Event('ktyper:part-absent'));
       resolve(workerDied(event.message));
     });
   });

@@ -2,7 +2,7 @@ import { poolTaxon } from '../../src/core/marker-model/marker-table';
 import type { MarkerParameters } from '../../src/core/marker-model/parameters';
 import {
   estimateParameters,
-  type Fit,
+  type Estimate,
   type FitSpectrum,
   type ModelFacts,
   withoutEstimates,
@@ -30,7 +30,7 @@ export function estimateModel(
   spectra: readonly FitSpectrum[],
   facts: ModelFacts,
   chosen: MarkerParameters,
-): Fit {
+): Estimate {
   const start = withoutEstimates(chosen, lociByMass(facts));
   const fit = estimateParameters(spectra, facts, start, LEAST_SCORE);
   return { ...fit, parameters: withoutUnseen(fit.parameters, LEAST_DETECTION) };

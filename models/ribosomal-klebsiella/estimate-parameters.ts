@@ -22,7 +22,7 @@ export interface FitSpectrum {
   readonly peaks: readonly Peak[];
 }
 
-export interface Fit {
+export interface Estimate {
   readonly parameters: MarkerParameters;
   /** For each laboratory, the spectra that the last round learned from, and all of its spectra. */
   readonly learnedFrom: ReadonlyMap<string, { readonly accepted: number; readonly of: number }>;
@@ -73,7 +73,7 @@ export function estimateParameters(
   facts: ModelFacts,
   start: MarkerParameters,
   leastScore: number,
-): Fit {
+): Estimate {
   let parameters = start;
   let assigned: readonly Assigned[] = [];
   for (const nearPpm of NEAR_PPM) {

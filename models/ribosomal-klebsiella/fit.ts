@@ -8,7 +8,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { findPeaks } from '../../src/core/marker-model/plain/peaks';
-import { hasSharedData, judgedAs, readLaboratories } from './laboratories';
+import { knownByLabel } from '../../scripts/evaluate/known';
+import { hasSharedData, knownSpecies, readLaboratories } from './laboratories';
 import { estimateModel } from './estimate-model';
 import type { ModelFacts } from './estimate-parameters';
 import { fitTemperature } from './fit-temperature';
@@ -26,10 +27,11 @@ const spectra = (await readLaboratories()).flatMap(({ laboratory, spectra }) =>
 );
 const { parameters, learnedFrom } = estimateModel(spectra, facts, readParameters());
 const judged = spectra.flatMap(({ laboratory, name, path, peaks }) => {
-  const species = judgedAs(laboratory, name, path);
-  return species === undefined
-    ? []
-    : [{ peaks, isRight: (taxon: string) => taxon.startsWith(species) }];
+  const known = knownSpecies(laboratory, { name, path });
+  if (known?.isClear !== true) return [];
+  const right = knownByLabel(known.species, { taxa, groups: [] }).taxa;
+  // Of a foreign spectrum no named taxon is right.
+  return right.size === 0 ? [] : [{ peaks, isRight: (taxon: string) => right.has(taxon) }];
 });
 const fitted = {
   ...parameters,

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inputFiles } from '../../scripts/headless/input-files';
 import { type RawSpectrum, readSpectra, vectorOf } from './read-spectra';
@@ -60,56 +61,85 @@ export async function readLaboratories(): Promise<Laboratory[]> {
   return laboratories;
 }
 
+/** Isolates of the plate with a sequenced species. */
+export const SEQUENCED: Readonly<Record<string, string>> = {
+  KPN290: 'Klebsiella pneumoniae',
+  KPN300: 'Klebsiella pneumoniae',
+  KPN297: 'Klebsiella variicola',
+  KPN309: 'Klebsiella variicola',
+};
+
 /**
  * Species of the forest's classes, by their names in the prototype's table. The other classes are
  * ambiguous.
  */
 const FOREST: Readonly<Record<string, string>> = {
-  pneu: 'klebsiella-pneumoniae',
-  vari: 'klebsiella-variicola',
-  qsim: 'klebsiella-quasipneumoniae',
+  pneu: 'Klebsiella pneumoniae',
+  vari: 'Klebsiella variicola',
+  qsim: 'Klebsiella quasipneumoniae',
 };
-/** Least probability of the forest's likeliest class; nothing is fitted to less certain answers. */
+/** Least probability of the forest's likeliest class from which its answer is clear. */
 const CLEAR = 0.5;
 
-/** The answer of the original authors' random forest for a spectrum. It is another model, and no truth. */
-export interface ForestAnswer {
-  /** The start of the id of the taxon that its likeliest class corresponds to. */
+/** The species of a shared spectrum according to a source other than this model. */
+export interface KnownSpecies {
+  /** A name, or the original authors' random forest, which is another model and no truth. */
+  readonly by: 'label' | 'forest';
   readonly species: string;
-  readonly probability: number;
+  /** Whether the source is certain enough to fit the temperature to. */
+  readonly isClear: boolean;
 }
 
-let forest: ReadonlyMap<string, ForestAnswer> | null = null;
+let forest: ReadonlyMap<string, KnownSpecies> | null = null;
 
 /**
- * Looks up the forest's answer by the plate's name of the analyte.
+ * Returns what is known of a shared spectrum: of the plate the sequenced species, or else the forest's
+ * answer; of the institute the strain's species; of the two other species that they are no *Klebsiella*.
+ * The fit and the evaluation both go by this.
  *
- * @returns undefined where the likeliest class corresponds to no species
+ * @returns null where nothing is known
  */
-export function forestAnswer(name: string): ForestAnswer | undefined {
-  forest ??= readForest();
-  return forest.get(name);
+export function knownSpecies(
+  laboratory: string,
+  { name, path }: Pick<RawSpectrum, 'name' | 'path'>,
+): KnownSpecies | null {
+  switch (laboratory) {
+    case PLATE: {
+      const sequenced = SEQUENCED[name];
+      if (sequenced !== undefined) return label(sequenced);
+      forest ??= readForest();
+      return forest.get(name) ?? null;
+    }
+    case RKI:
+      return label(speciesOfStrain(path));
+    case OTHERS:
+      return label('other');
+    default:
+      return null;
+  }
 }
 
-/**
- * Returns the start of the id of a spectrum's taxon according to a source other than this model: the
- * historic forest for the plate, where it is clear, and the strain's name for the institute's spectra.
- */
-export function judgedAs(laboratory: string, name: string, path: string): string | undefined {
-  if (laboratory === RKI) return /Kleb\d|LMTG72K11/.test(path) ? 'klebsiella-oxytoca' : undefined;
-  if (laboratory !== PLATE) return undefined;
-  const answer = forestAnswer(name);
-  return answer !== undefined && answer.probability >= CLEAR ? answer.species : undefined;
+function label(species: string): KnownSpecies {
+  return { by: 'label', species, isClear: true };
 }
 
-function readForest(): ReadonlyMap<string, ForestAnswer> {
+/** The text files are named by genus and species: `Citrobacter_freundii_LMTG72K22_0_K22.txt`. */
+function speciesOfStrain(path: string): string {
+  // Three spectra of the type strain ATCC 13182.
+  if (/Kleb\d|LMTG72K11/.test(path)) return 'Klebsiella oxytoca';
+  return basename(path).split('_').slice(0, 2).join(' ');
+}
+
+function readForest(): ReadonlyMap<string, KnownSpecies> {
   const table = readFileSync(sharedPath('reference/prototype-calls-rows-A-D.csv'), 'utf8');
   const [, ...rows] = table.trim().split('\n');
   return new Map(
-    rows.flatMap((row): [string, ForestAnswer][] => {
+    rows.flatMap((row): [string, KnownSpecies][] => {
       const [name = '', , , called = '', probability] = row.split(',');
       const species = FOREST[called];
-      return species === undefined ? [] : [[name, { species, probability: Number(probability) }]];
+      return species === undefined
+        ? []
+        : [[name, { by: 'forest', species, isClear: Number(probability) >= CLEAR }]];
     }),
   );
 }

@@ -23,7 +23,7 @@ export async function measureSizes(outDir: string): Promise<SizeReport> {
     path === 'index.html' || named.some((name) => name === path || name.endsWith(`/${path}`));
 
   const sent = files
-    .filter(({ path }) => !/\.(?:br|gz|map|cdx\.json)$/.test(path))
+    .filter(({ path }) => !/\.(?:br|gz|map|cdx\.json)$|^licences\.txt$/.test(path))
     .map(({ path, bytes }) => ({ path, bytes: sizes.get(`${path}.br`) ?? bytes }));
   return {
     shell: total(sent.filter(({ path }) => inShell(path))),

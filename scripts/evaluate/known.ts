@@ -3,7 +3,7 @@ import type { TaxonGroup } from '../../src/core/model-pack/types';
 import { foldName } from './labels';
 
 /** What a source other than this model says about a spectrum. */
-export interface Known {
+export interface KnownTaxa {
   readonly by: 'label' | 'forest';
   /** The answer in the source's own words. */
   readonly said: string;
@@ -12,7 +12,7 @@ export interface Known {
 }
 
 /** @returns whether the model must refuse the spectrum, because it is of no taxon that the model names */
-export function isForeign({ taxa }: Known): boolean {
+export function isForeign({ taxa }: KnownTaxa): boolean {
   return taxa.size === 0;
 }
 
@@ -27,7 +27,11 @@ export interface ModelTaxa {
  * or a species of its subspecies) or continues (a strain, or a subspecies that the model does not
  * distinguish). A complex matches all of its members. Any other label is foreign.
  */
-export function knownByLabel(species: string, { taxa, groups }: ModelTaxa): Known {
+export function knownByLabel(
+  species: string,
+  { taxa, groups }: ModelTaxa,
+  by: KnownTaxa['by'] = 'label',
+): KnownTaxa {
   const asked = foldName(species).replace(/ (?:spp?\.?|species)$/, '');
   const named = taxa.filter(({ outgroup = false }) => !outgroup);
   const having = (fits: (name: string) => boolean) =>
@@ -42,13 +46,7 @@ export function knownByLabel(species: string, { taxa, groups }: ModelTaxa): Know
     longestOf(having((name) => asked.startsWith(`${name} `))),
   ];
   const ids = steps.find((found) => found.length > 0) ?? [];
-  return { by: 'label', said: species, taxa: new Set(ids) };
-}
-
-/** @param species the start of the ids that a class of the forest corresponds to */
-export function knownByForest(species: string, { taxa }: ModelTaxa): Known {
-  const ids = taxa.map(({ id }) => id).filter((id) => id.startsWith(species));
-  return { by: 'forest', said: species, taxa: new Set(ids) };
+  return { by, said: species, taxa: new Set(ids) };
 }
 
 function namesOf({ name, shortName, members, alsoFits = [] }: TaxonDefinition): readonly string[] {

@@ -8,14 +8,14 @@ import type { SpectrumRow } from '../../src/core/job/types';
 import type { ModelPack } from '../../src/io/open-model-pack';
 import { inputFiles } from '../headless/input-files';
 import { type Called, called } from './called';
-import type { Known, ModelTaxa } from './known';
+import type { KnownTaxa, ModelTaxa } from './known';
 import { runArchive } from './run-archive';
 import { type EvaluationSet, isLabelFile } from './sets';
 
 /** A spectrum that was read, with the product's answer and with what a variant of the model needs. */
 export interface JudgedSpectrum extends Called {
   readonly row: SpectrumRow;
-  readonly known: Known | null;
+  readonly known: KnownTaxa | null;
   /** [bins] of the recipe `spectracl-1`. */
   readonly vector: Float64Array;
   readonly axis: MassAxis;

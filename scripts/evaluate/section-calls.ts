@@ -1,9 +1,10 @@
+import { SEQUENCED } from '../../models/ribosomal-klebsiella/laboratories';
 import { callCategory } from '../../src/core/classify/tiers';
 import { isAccepted } from './called';
 import { type Evaluation, score, scoreLimit, sharedSpectra, spectraOf } from './evaluation';
-import { isForeign, type Known } from './known';
+import { isForeign, type KnownTaxa } from './known';
 import type { JudgedSpectrum } from './read-set';
-import { PLATE_SET, SEQUENCED } from './sets';
+import { PLATE_SET } from './sets';
 import { agrees, tally } from './tally';
 
 /** Reports the product's answers, by set. */
@@ -140,7 +141,7 @@ function tellSequenced(evaluation: Evaluation): void {
 }
 
 /** Counts the spectra that the model should name and that a given source has an answer for. */
-function countKnownBy(spectra: readonly JudgedSpectrum[], by: Known['by']): number {
+function countKnownBy(spectra: readonly JudgedSpectrum[], by: KnownTaxa['by']): number {
   return spectra.filter(({ known }) => known?.by === by && !isForeign(known)).length;
 }
 

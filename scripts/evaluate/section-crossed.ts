@@ -1,5 +1,5 @@
 import { estimateModel } from '../../models/ribosomal-klebsiella/estimate-model';
-import type { Fit } from '../../models/ribosomal-klebsiella/estimate-parameters';
+import type { Estimate } from '../../models/ribosomal-klebsiella/estimate-parameters';
 import { findPeaks, type Peak } from '../../src/core/marker-model/plain/peaks';
 import { isAccepted } from './called';
 import { type Evaluation, isShared, score, sharedSpectra, spectraOf } from './evaluation';
@@ -111,7 +111,7 @@ async function cross(
   ];
 }
 
-function describeFit({ learnedFrom }: Fit): string {
+function describeFit({ learnedFrom }: Estimate): string {
   const accepted = [...learnedFrom.values()].reduce((sum, one) => sum + one.accepted, 0);
   return `${accepted} spectra${accepted < FEW ? ' (too few)' : ''}`;
 }

@@ -2,23 +2,24 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
-  forestAnswer,
   ITALY,
+  knownSpecies,
   OTHERS,
   PLATE,
   RKI,
+  SEQUENCED,
   SHARED_FILES,
   sharedPath,
 } from '../../models/ribosomal-klebsiella/laboratories';
 import { typedPath, UsageError } from '../headless/command-line';
-import { knownByForest, knownByLabel, type Known, type ModelTaxa } from './known';
+import { knownByLabel, type KnownTaxa, type ModelTaxa } from './known';
 import { type LabelledRow, matchLabels, parseLabels } from './labels';
 import type { TypedSet } from './options';
 
 /** What is known of a set's spectra, and remarks on how it was matched. */
 export interface KnownOfSet {
   /** [spectrum] null where nothing is known. */
-  readonly known: readonly (Known | null)[];
+  readonly known: readonly (KnownTaxa | null)[];
   /** Remarks in whole sentences. */
   readonly notes: readonly string[];
 }
@@ -41,75 +42,42 @@ export const OXYTOCA_SET = '*K. oxytoca*, RKI';
 export const CITROBACTER_SET = '*Citrobacter*, RKI';
 export const OTHERS_SET = 'two other species';
 
-/** Isolates of the plate with a sequenced species. */
-export const SEQUENCED: Readonly<Record<string, string>> = {
-  KPN290: 'Klebsiella pneumoniae',
-  KPN300: 'Klebsiella pneumoniae',
-  KPN297: 'Klebsiella variicola',
-  KPN309: 'Klebsiella variicola',
-};
-
-const shared = (files: readonly string[]): readonly string[] => files.map(sharedPath);
-
 /** All spectra under ../shared/data that the evaluation can judge. */
 export const SHARED_SETS: readonly EvaluationSet[] = [
-  {
-    name: PLATE_SET,
-    laboratory: PLATE,
-    paths: shared(SHARED_FILES.plate),
-    knowledge: `sequenced species of ${Object.keys(SEQUENCED).length}; else a class of another model, the historic forest, where it stands for a species`,
-    know: (spectra, model) => ({
-      known: spectra.map(({ name }) => {
-        const sequenced = SEQUENCED[name];
-        if (sequenced !== undefined) return knownByLabel(sequenced, model);
-        const answer = forestAnswer(name);
-        return answer === undefined ? null : knownByForest(answer.species, model);
-      }),
-      notes: [],
-    }),
-  },
-  {
-    name: ITALY_SET,
-    laboratory: ITALY,
-    paths: shared(SHARED_FILES.italy),
-    knowledge: 'no species is published',
-    know: (spectra) => ({ known: spectra.map(() => null), notes: [] }),
-  },
-  {
-    name: OXYTOCA_SET,
-    laboratory: RKI,
-    paths: shared(SHARED_FILES.oxytoca),
-    knowledge: 'type strain ATCC 13182 of *K. oxytoca*',
-    know: (spectra, model) => ({
-      known: spectra.map(() => knownByLabel('Klebsiella oxytoca', model)),
-      notes: [],
-    }),
-  },
-  {
-    name: CITROBACTER_SET,
-    laboratory: RKI,
-    paths: shared(SHARED_FILES.citrobacter),
-    knowledge: 'species in the file names; must be refused',
-    know: (spectra, model) => ({
-      known: spectra.map(({ path }) => knownByLabel(speciesOfFile(path), model)),
-      notes: [],
-    }),
-  },
-  {
-    name: OTHERS_SET,
-    laboratory: OTHERS,
-    paths: shared(SHARED_FILES.others),
-    knowledge: 'no *Klebsiella*; must be refused',
-    know: (spectra, model) => ({
-      known: spectra.map(() => knownByLabel('other', model)),
-      notes: [],
-    }),
-  },
+  sharedSet(
+    PLATE_SET,
+    PLATE,
+    SHARED_FILES.plate,
+    `sequenced species of ${Object.keys(SEQUENCED).length}; else a class of another model, the historic forest, where it stands for a species`,
+  ),
+  sharedSet(ITALY_SET, ITALY, SHARED_FILES.italy, 'no species is published'),
+  sharedSet(OXYTOCA_SET, RKI, SHARED_FILES.oxytoca, 'type strain ATCC 13182 of *K. oxytoca*'),
+  sharedSet(
+    CITROBACTER_SET,
+    RKI,
+    SHARED_FILES.citrobacter,
+    'species in the file names; must be refused',
+  ),
+  sharedSet(OTHERS_SET, OTHERS, SHARED_FILES.others, 'no *Klebsiella*; must be refused'),
 ];
 
-/** Reads the genus and the species from a file name: `Citrobacter_freundii_LMTG72K22_0_K22.txt`. */
-function speciesOfFile(path: string): string {
-  return basename(path).split('_').slice(0, 2).join(' ');
+function sharedSet(
+  name: string,
+  laboratory: string,
+  files: readonly string[],
+  knowledge: string,
+): EvaluationSet {
+  const knownOf = (spectrum: LabelledRow, model: ModelTaxa) => {
+    const known = knownSpecies(laboratory, spectrum);
+    return known === null ? null : knownByLabel(known.species, model, known.by);
+  };
+  return {
+    name,
+    laboratory,
+    paths: files.map(sharedPath),
+    knowledge,
+    know: (spectra, model) => ({ known: spectra.map((one) => knownOf(one, model)), notes: [] }),
+  };
 }
 
 const LABELS = 'labels.tsv';

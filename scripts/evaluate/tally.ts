@@ -1,10 +1,10 @@
 import type { CallRule } from '../../src/core/job/types';
 import { type Called, isAccepted, isSure } from './called';
-import { isForeign, type Known } from './known';
+import { isForeign, type KnownTaxa } from './known';
 
 /** A spectrum's answer and what is known of it. */
 export interface Tallied extends Called {
-  readonly known: Known | null;
+  readonly known: KnownTaxa | null;
 }
 
 /** Counts of a model's answers for some spectra. */

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defaultPoolSize } from '../../workers/spectrum/page/growth';
+import { markOrders } from '../../src/core/orders';
 import type { Problem } from '../../src/core/problem';
 import type { InputFile } from '../../src/io/entry';
 import { inputFile, inputFiles } from './input-files';
@@ -96,7 +97,7 @@ export async function runCommandLine(
     code = await command(stop.signal);
   } catch (error) {
     if (!isMistake(error)) throw error;
-    process.stderr.write(`${error.message}\n\n${usage}`);
+    process.stderr.write(`${markOrders(error.message)}\n\n${usage}`);
     code = 2;
   }
   // The threads of a job that was stopped may still be at work.

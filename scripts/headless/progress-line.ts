@@ -1,3 +1,5 @@
+import { markOrders } from '../../src/core/orders';
+
 /** Milliseconds between two tellings: to a person's screen, and to a log that keeps them all. */
 const SCREEN = 100;
 const LOG = 5_000;
@@ -35,6 +37,6 @@ export class ProgressLine {
     if (this.#shown > 0) this.#stream.write(`\r${' '.repeat(this.#shown)}\r`);
     this.#shown = 0;
     // A file's name may hold what a terminal takes for an order.
-    this.#stream.write(`${text.replace(/\p{Cc}+/gu, '?')}\n`);
+    this.#stream.write(`${markOrders(text)}\n`);
   }
 }

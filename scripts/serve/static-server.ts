@@ -1,22 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream';
-import { listFiles } from '../files';
+import sirv from 'sirv';
 import { cacheControlOf, isAddress, mediaTypeOf, securityHeaders } from './http-rules';
-
-interface ServedFile {
-  readonly path: string;
-  readonly bytes: number;
-  readonly etag: string;
-}
-
-const ENCODINGS = [
-  { name: 'br', suffix: '.br' },
-  { name: 'gzip', suffix: '.gz' },
-] as const;
 
 /**
  * Creates a server for the files that a folder has at this moment. A request is looked up in their list, so
@@ -24,11 +10,23 @@ const ENCODINGS = [
  *
  * @param folder the built app
  * @param base path below which it is served, with a slash at both ends
+ * @throws when there is no app in the folder
  */
-export async function createStaticServer(folder: string, base = '/'): Promise<Server> {
-  const files = await indexFiles(folder);
-  const page = files.get('index.html');
-  if (page === undefined) throw new Error(`No index.html in ${folder}: build the app first.`);
+export function createStaticServer(folder: string, base = '/'): Server {
+  if (!existsSync(join(folder, 'index.html'))) {
+    throw new Error(`No index.html in ${folder}: build the app first.`);
+  }
+  const sendFile = sirv(folder, {
+    etag: true,
+    gzip: true,
+    brotli: true,
+    extensions: ['html'],
+    setHeaders: (response, path) => {
+      const file = path === '/' ? 'index.html' : decoded(path.slice(1));
+      response.setHeader('Content-Type', mediaTypeOf(file));
+      response.setHeader('Cache-Control', cacheControlOf(file));
+    },
+  });
 
   return createServer((request, response) => {
     for (const [name, value] of Object.entries(securityHeaders({ tls: false }))) {
@@ -39,75 +37,34 @@ export async function createStaticServer(folder: string, base = '/'): Promise<Se
       sendText(response, 405, 'Only GET and HEAD are answered here.');
       return;
     }
-    const path = pathOf(request, base);
-    const file =
-      path === null ? undefined : (files.get(path) ?? (isAddress(path) ? page : undefined));
-    if (file === undefined) sendText(response, 404, 'There is no such file.');
-    else sendFile(request, response, folder, files, file);
+    const path = (request.url ?? '/').replace(/[?#].*$/s, '');
+    if (!path.startsWith(base)) {
+      sendText(response, 404, 'There is no such file.');
+      return;
+    }
+    takeEncodings(request);
+    // A server may send the whole of a file for a part of it, and sirv answers parts that make no sense.
+    delete request.headers.range;
+    // The names of all files that a build writes have a dot.
+    request.url = isAddress(decoded(path)) ? '/' : path.slice(base.length - 1);
+    sendFile(request, response, () => sendText(response, 404, 'There is no such file.'));
   });
 }
 
-async function indexFiles(folder: string): Promise<ReadonlyMap<string, ServedFile>> {
-  const found = await listFiles(folder);
-  const files = await Promise.all(
-    found.map(async ({ path, bytes }): Promise<[string, ServedFile]> => {
-      const sha256 = createHash('sha256').update(await readFile(join(folder, path)));
-      return [path, { path, bytes, etag: `"${sha256.digest('base64url').slice(0, 22)}"` }];
-    }),
-  );
-  return new Map(files);
-}
-
-/** @returns the decoded path below the base; null when it is outside, or cannot be decoded */
-function pathOf(request: IncomingMessage, base: string): string | null {
-  const path = (request.url ?? '/').replace(/[?#].*$/s, '');
-  if (!path.startsWith(base)) return null;
+/** @returns the path as it is where it cannot be decoded: no file has such a name */
+function decoded(path: string): string {
   try {
-    return decodeURIComponent(path.slice(base.length));
+    return decodeURI(path);
   } catch {
-    return null;
+    return path;
   }
 }
 
-function sendFile(
-  request: IncomingMessage,
-  response: ServerResponse,
-  folder: string,
-  files: ReadonlyMap<string, ServedFile>,
-  file: ServedFile,
-): void {
-  const variants = ENCODINGS.filter(({ suffix }) => files.has(file.path + suffix));
-  const accepted = acceptedEncodings(request);
-  const encoding = variants.find(({ name }) => accepted.has(name));
-  const sent = encoding === undefined ? file : files.get(file.path + encoding.suffix)!;
-
-  response.setHeader('Content-Type', mediaTypeOf(file.path));
-  response.setHeader('Cache-Control', cacheControlOf(file.path));
-  response.setHeader('ETag', sent.etag);
-  if (variants.length > 0) response.setHeader('Vary', 'Accept-Encoding');
-  if (encoding !== undefined) response.setHeader('Content-Encoding', encoding.name);
-  if (request.headers['if-none-match']?.split(/,\s*/).includes(sent.etag) === true) {
-    response.writeHead(304).end();
-    return;
-  }
-  response.writeHead(200, { 'Content-Length': sent.bytes });
-  if (request.method === 'HEAD') {
-    response.end();
-    return;
-  }
-  pipeline(createReadStream(join(folder, sent.path)), response, () => {
-    // A client that disconnects ends the stream with an error, and there is nobody to report it to.
-  });
-}
-
-function acceptedEncodings(request: IncomingMessage): ReadonlySet<string> {
-  const header = request.headers['accept-encoding'];
-  const text = Array.isArray(header) ? header.join(',') : (header ?? '');
-  const accepted = text
-    .split(',')
-    .map((part) => part.trim().toLowerCase())
-    .filter((part) => !/;\s*q=0(?:\.0*)?$/.test(part));
-  return new Set(accepted.map((part) => part.replace(/;.*$/, '').trim()));
+/** Drops the encodings that a client refuses, which sirv takes for accepted ones. */
+function takeEncodings({ headers }: IncomingMessage): void {
+  const header = String(headers['accept-encoding'] ?? '').toLowerCase();
+  const accepted = header.split(',').filter((part) => !/;\s*q=0(?:\.0*)?\s*$/.test(part));
+  headers['accept-encoding'] = accepted.join(',');
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {

@@ -27,9 +27,7 @@ export async function withServedApp(
     const code = await runNode('scripts/build.ts');
     if (code !== 0) return code;
   }
-  const server = await createStaticServer(
-    typed === undefined ? join(ROOT, 'dist') : typedPath(typed),
-  );
+  const server = createStaticServer(typed === undefined ? join(ROOT, 'dist') : typedPath(typed));
   const folder = await mkdtemp(join(tmpdir(), 'ktyper-'));
   try {
     return await work({ url: `http://localhost:${await listen(server, 0)}/`, folder });

@@ -1,10 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { browserArguments } from '../browser';
-
-const LISTENING = /^DevTools listening on (ws:\S+)/;
+import { startDebuggedBrowser } from '../debugged-browser';
 
 /**
  * A browser in a process group of its own, with a profile that outlives it. It can be ended as by a power
@@ -26,12 +23,7 @@ export class KillableBrowser {
    * @param profile a folder, which is created if necessary
    */
   static async start(program: string, profile: string): Promise<KillableBrowser> {
-    const child = spawn(
-      program,
-      [...browserArguments(profile), '--remote-debugging-port=0', 'about:blank'],
-      { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
-    );
-    const address = await debuggingAddress(child);
+    const { child, address } = await startDebuggedBrowser(program, profile);
     return new KillableBrowser(child, await chromium.connectOverCDP(address));
   }
 
@@ -51,17 +43,4 @@ export class KillableBrowser {
     await ended;
     await this.#browser.close().catch(() => undefined);
   }
-}
-
-async function debuggingAddress(child: ChildProcess): Promise<string> {
-  const said: string[] = [];
-  for await (const line of createInterface({ input: child.stderr! })) {
-    const address = LISTENING.exec(line)?.[1];
-    if (address !== undefined) {
-      child.stderr!.resume();
-      return address;
-    }
-    said.push(line);
-  }
-  throw new Error(`The browser did not start:\n${said.join('\n')}`);
 }

@@ -10,20 +10,30 @@ export interface PrecacheEntry {
   readonly url: string;
   /** SHA-256 of the bytes; null where the name itself changes with the content. */
   readonly revision: string | null;
+  /** SHA-256 of the bytes, as the integrity of a script is written: no other bytes are kept. */
+  readonly integrity: string;
 }
 
 /** More than this is no part of an app: refuse to make every visitor fetch it. */
 const MAX_FILE_BYTES = 32 * 1024 * 1024;
-const NOT_KEPT = /(?:\.(?:br|gz|map)|^robots\.txt|^models\/.*\.md)$/;
+const NOT_KEPT = /(?:\.(?:br|gz|map)|^(?:robots|licences)\.txt|^models\/.*\.md)$/;
+/** The host's own: it may list other models than the build did, and is asked for each time. */
+const MODEL_LIST = 'models/index.json';
 /** A file of a model pack: its folder. */
 const PACK = /^models\/(.+)\/[^/]+$/;
+const NO_MODELS = '{"format":"ktyper-models/1","default":null,"models":[]}';
 const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/;
 
 /**
  * Builds the service worker after the app, with the list of all files that the app is made of:
  * shell, workers, wasm, model packs and the example run.
  */
-export function serviceWorker(options: { source: string; file: string }): Plugin {
+export function serviceWorker(options: {
+  source: string;
+  file: string;
+  /** Name of the build, by which a page of another build knows that it was replaced. */
+  build: string;
+}): Plugin {
   let root = '';
   let outDir = '';
   let base = '/';
@@ -40,13 +50,17 @@ export function serviceWorker(options: { source: string; file: string }): Plugin
       sequential: true,
       async handler() {
         const entries = await precacheEntries(outDir);
+        const models = await readModelList(outDir);
         await build({
           configFile: false,
           root,
           base,
           publicDir: false,
           logLevel: 'warn',
-          define: { __PRECACHE__: JSON.stringify(entries) },
+          define: {
+            __PRECACHE__: JSON.stringify(entries),
+            __MODEL_LIST__: JSON.stringify(models),
+          },
           build: {
             outDir,
             emptyOutDir: false,
@@ -56,7 +70,11 @@ export function serviceWorker(options: { source: string; file: string }): Plugin
               checks: { bundlerTimings: false },
               input: join(root, options.source),
               // A classic script: module service workers are not in every browser yet.
-              output: { format: 'iife', entryFileNames: options.file },
+              output: {
+                format: 'iife',
+                entryFileNames: options.file,
+                postBanner: `/* ktyper-build:${options.build} */`,
+              },
             },
           },
         });
@@ -72,24 +90,29 @@ export async function precacheEntries(outDir: string): Promise<PrecacheEntry[]> 
   const offered = await offeredModels(outDir);
   const kept = (await listFiles(outDir)).filter(({ path }) => {
     const pack = PACK.exec(path)?.[1];
-    return !NOT_KEPT.test(path) && (pack === undefined || offered.has(pack));
+    return !NOT_KEPT.test(path) && path !== MODEL_LIST && (pack === undefined || offered.has(pack));
   });
   return Promise.all(
     kept.map(async ({ path, bytes }) => {
       if (bytes > MAX_FILE_BYTES) {
         throw new Error(`${path} has ${bytes} bytes; a service worker keeps at most 32 MiB a file`);
       }
-      if (HASHED.test(path)) return { url: path, revision: null };
-      const sha256 = createHash('sha256').update(await readFile(join(outDir, path)));
-      return { url: path, revision: sha256.digest('hex') };
+      const content = await readFile(join(outDir, path));
+      const sha256 = createHash('sha256').update(content).digest();
+      const revision = HASHED.test(path) ? null : sha256.toString('hex');
+      return { url: path, revision, integrity: `sha256-${sha256.toString('base64')}` };
     }),
   );
 }
 
 /** Folders of the packs that the host's list offers: a pack that nobody can choose is not fetched. */
 async function offeredModels(outDir: string): Promise<ReadonlySet<string>> {
-  const text = await readFile(join(outDir, 'models/index.json'), 'utf8').catch(() => null);
-  if (text === null) return new Set();
-  const { models } = JSON.parse(text) as { models: readonly { path: string }[] };
+  const { models } = JSON.parse(await readModelList(outDir)) as {
+    models: readonly { path: string }[];
+  };
   return new Set(models.map(({ path }) => path));
+}
+
+async function readModelList(outDir: string): Promise<string> {
+  return readFile(join(outDir, MODEL_LIST), 'utf8').catch(() => NO_MODELS);
 }

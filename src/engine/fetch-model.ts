@@ -17,7 +17,7 @@ export async function fetchModelIndex(base: string): Promise<Result<ModelIndex, 
 
 /**
  * Fetches a model of the host's list, and checks its files. If they fail, it fetches them a second time
- * without the service worker's cache, which may have held an incomplete file.
+ * past the caches of service worker and browser, which may have held an incomplete file.
  *
  * @param base address of the folder `models/`, ending with a slash
  */
@@ -26,9 +26,9 @@ export async function fetchModelPack(
   listed: ModelIndex['models'][number],
 ): Promise<Result<ModelPack, Problem>> {
   const folder = `${base}${listed.path}/`;
-  const first = await fetchPack(folder, listed);
+  const first = await fetchPack(folder, listed, 'default');
   if (!(await forgetFaulty(folder, first))) return first;
-  const second = await fetchPack(folder, listed);
+  const second = await fetchPack(folder, listed, 'reload');
   await forgetFaulty(folder, second);
   return second;
 }
@@ -43,8 +43,9 @@ async function forgetFaulty(folder: string, pack: Result<ModelPack, Problem>): P
 async function fetchPack(
   folder: string,
   listed: ModelIndex['models'][number],
+  cache: RequestCache,
 ): Promise<Result<ModelPack, Problem>> {
-  const manifest = await fetchBytes(`${folder}manifest.json`);
+  const manifest = await fetchBytes(`${folder}manifest.json`, cache);
   if (!manifest.ok) return manifest;
   const parsed = parseManifest(manifest.value);
   if (!parsed.ok) return parsed;
@@ -58,7 +59,7 @@ async function fetchPack(
       ),
     );
   }
-  const graph = await fetchBytes(`${folder}${parsed.value.graph.file}`);
+  const graph = await fetchBytes(`${folder}${parsed.value.graph.file}`, cache);
   if (!graph.ok) return graph;
   const files: ModelPackFiles = { manifest: manifest.value, graph: graph.value };
   return openModelPack(files);
@@ -83,9 +84,10 @@ async function forgetKept(folder: string): Promise<void> {
 
 async function fetchBytes(
   address: string,
+  cache: RequestCache = 'default',
 ): Promise<Result<Uint8Array<ArrayBuffer>, Problem<'model-fetch'>>> {
   try {
-    const response = await fetch(address);
+    const response = await fetch(address, { cache });
     if (response.ok) return ok(new Uint8Array(await response.arrayBuffer()));
   } catch {
     // The browser is offline, and the model was never loaded before.

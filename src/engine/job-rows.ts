@@ -51,7 +51,7 @@ export class JobRows {
 
   /**
    * @param severalInputs whether paths have to name their archive
-   * @param guard manifest of the model that watches this one; null where none does
+   * @param guard manifest of the model that guards this one; null where none does
    */
   constructor(
     manifest: ModelManifest,

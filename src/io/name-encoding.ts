@@ -94,9 +94,11 @@ function latinScore(text: string): number {
 function wordWorth(text: string, at: number): number {
   const char = text.charAt(at);
   const before = text.charAt(at - 1);
-  if (!/[a-z]/i.test(before + text.charAt(at + 1))) return RARE;
+  const after = text.charAt(at + 1);
+  if (!/[a-z]/i.test(before + after)) return RARE;
+  // Small letters, then a capital: with the mark on the last small one that is Katakana more often than a word.
   const isCapital = char !== char.toLowerCase();
-  return isCapital && /[a-z]/.test(before) ? RARE : WORD;
+  return /[a-z]/.test(before) && (isCapital || /[A-Z]/.test(after)) ? RARE : WORD;
 }
 
 function isMarked(char: string): boolean {
@@ -145,10 +147,17 @@ function doubleByteScore(
     if (found === null) return NONE * bytes.length;
     // Only bytes above 127 count, as in the other encodings.
     const counted = found.length === 1 || bytes[i + 1]! < 0x80 ? 1 : 2;
-    score += counted * found.worth;
+    // Between small Latin letters two marked ones are more likely, as in "Größe".
+    const isInWord = counted === 2 && isLetter(bytes[i - 1]) && isLetter(bytes[i + 2]);
+    score += counted * (isInWord ? Math.min(found.worth, RARE) : found.worth);
     i += found.length;
   }
   return score;
+}
+
+/** Whether a byte is a small letter of ASCII. */
+function isLetter(byte = 0): boolean {
+  return byte >= 0x61 && byte <= 0x7a;
 }
 
 /** Source: JIS X 0208:1997, appendix 1 (Shift-coded representation). */

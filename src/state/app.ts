@@ -42,6 +42,8 @@ export interface App {
   readonly jobs: JobList;
   readonly intake: Intake;
   readonly serviceWorker: ServiceWorkerState;
+  /** Address of `licences.json`. */
+  readonly licences: string;
   readonly version: string;
   readonly buildId: string;
 }
@@ -93,6 +95,7 @@ export function createApp(base: string): App {
     jobs: new JobList(db, queue, notices),
     intake: new Intake(queue, router, exampleAddress),
     serviceWorker: new ServiceWorkerState(),
+    licences: `${base}licences.json`,
     version,
     buildId: __BUILD_ID__,
   };

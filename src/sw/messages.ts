@@ -10,3 +10,16 @@ export interface UpdateRequest {
 export type UpdateReply =
   | { readonly accepted: true }
   | { readonly accepted: false; readonly reason: 'other-pages-open'; readonly pages: number };
+
+/** Asks the active service worker to check each file that it keeps, and to fetch again what is wrong. */
+export interface CheckRequest {
+  readonly type: 'CHECK_KEPT';
+}
+
+/** The answer on the message's port. */
+export interface CheckReply {
+  /** Files of this version. */
+  readonly files: number;
+  /** Addresses of those that are not kept as they were built, and could not be fetched. */
+  readonly missing: readonly string[];
+}

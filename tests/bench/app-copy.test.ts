@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexOf, withPack } from './app-copy';
+import { indexOf, withHashes, withPack } from './app-copy';
 
 describe('indexOf', () => {
   it('offers one pack, and chooses it', () => {
@@ -25,4 +25,13 @@ describe('withPack', () => {
   it('refuses a worker that keeps none of them', () => {
     expect(() => withPack(worker, ['m/3.0.0'], 'm/1.0.0')).toThrow('models/m/3.0.0');
   });
+});
+
+it('gives the files of the pack their own hashes', () => {
+  expect(
+    withHashes('[{url:`a`,revision:`12`,integrity:`sha256-x+/=`}]', [
+      ['12', '34'],
+      ['x+/=', 'y+/='],
+    ]),
+  ).toBe('[{url:`a`,revision:`34`,integrity:`sha256-y+/=`}]');
 });

@@ -1,4 +1,5 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -30,7 +31,30 @@ export async function copyWithPack(app: string, folder: string, pack = COMMON_PA
   await write(join(models, 'index.json'), JSON.stringify(indexOf(index, pack)));
   const worker = join(folder, 'sw.js');
   const offered = index.models.map(({ path }) => path);
-  await write(worker, withPack(await readFile(worker, 'utf8'), offered, pack));
+  const text = withPack(await readFile(worker, 'utf8'), offered, pack);
+  await write(worker, withHashes(text, await hashesOf(models, offered, pack)));
+}
+
+/** Hashes of the files of the packs that were offered, each with that of the same file of the pack. */
+async function hashesOf(models: string, offered: readonly string[], pack: string) {
+  const hashes: (readonly [string, string])[] = [];
+  for (const path of offered) {
+    for (const name of await readdir(join(models, pack))) {
+      const was = await readFile(join(models, path, name)).catch(() => null);
+      if (was === null) continue;
+      const is = await readFile(join(models, pack, name));
+      for (const encoding of ['hex', 'base64'] as const) {
+        const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest(encoding);
+        hashes.push([hash(was), hash(is)]);
+      }
+    }
+  }
+  return hashes;
+}
+
+/** The service worker with other hashes: it keeps no file that has another. Exported for the tests. */
+export function withHashes(worker: string, hashes: readonly (readonly [string, string])[]): string {
+  return hashes.reduce((text, [was, is]) => text.replaceAll(was, is), worker);
 }
 
 /** The host's list of models with one pack in it. Exported for the tests. */
@@ -40,8 +64,8 @@ export function indexOf({ format }: Index, pack: string) {
 }
 
 /**
- * The service worker's list with another pack's files instead of those that were offered. What stands beside
- * their addresses only tells one version from the next, and is left alone. Exported for the tests.
+ * The service worker's list with the addresses of another pack's files instead of those that were offered.
+ * Exported for the tests.
  *
  * @throws when the list holds no file of an offered pack
  */

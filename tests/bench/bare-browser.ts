@@ -1,28 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import type { Readable, Writable } from 'node:stream';
-import { browserArguments } from '../../scripts/browser';
+import type { ChildProcess } from 'node:child_process';
+import { type EventEmitter, once } from 'node:events';
+import cdp from 'chrome-remote-interface';
+import { startDebuggedBrowser } from '../../scripts/debugged-browser';
 
 type Values = Readonly<Record<string, unknown>>;
-
-interface Message {
-  readonly id?: number;
-  readonly method?: string;
-  readonly sessionId?: string;
-  readonly params?: Values;
-  readonly result?: Values;
-  readonly error?: { readonly message: string };
-}
 
 interface Attached {
   readonly sessionId: string;
   readonly targetInfo: { readonly type: string; readonly title: string };
-}
-
-interface Asked {
-  readonly method: string;
-  readonly resolve: (result: Values) => void;
-  readonly reject: (error: Error) => void;
 }
 
 /**
@@ -32,28 +17,14 @@ interface Asked {
  */
 export class BareBrowser {
   readonly #process: ChildProcess;
-  readonly #input: Writable;
-  readonly #asked = new Map<number, Asked>();
-  readonly #heard = new Set<(message: Message) => void>();
-  #lastId = 0;
+  readonly #client: cdp.Client;
+  /** The client as what it is, and its types do not say: events of a session have a name of their own. */
+  readonly #events: EventEmitter;
 
-  private constructor(child: ChildProcess) {
+  private constructor(child: ChildProcess, client: cdp.Client) {
     this.#process = child;
-    this.#input = child.stdio[3] as Writable;
-    // The browser may be gone before a last command is written; what was asked is answered at its exit.
-    this.#input.on('error', () => undefined);
-    let text = '';
-    (child.stdio[4] as Readable).setEncoding('utf8').on('data', (chunk: string) => {
-      const messages = (text + chunk).split('\0');
-      text = messages.pop() ?? '';
-      for (const message of messages) this.#hear(JSON.parse(message) as Message);
-    });
-    child.once('exit', () => {
-      for (const { method, reject } of this.#asked.values()) {
-        reject(new Error(`The browser ended before it answered ${method}`));
-      }
-      this.#asked.clear();
-    });
+    this.#client = client;
+    this.#events = client as unknown as EventEmitter;
   }
 
   /**
@@ -61,24 +32,16 @@ export class BareBrowser {
    * @param profile an empty folder; what the browser keeps, its caches of compiled code among it, is there
    */
   static async start(program: string, profile: string): Promise<BareBrowser> {
-    const child = spawn(
-      program,
-      [
-        ...browserArguments(profile),
-        '--remote-debugging-pipe',
-        '--disable-default-apps',
-        '--disable-extensions',
-        '--disable-dev-shm-usage',
-        // A page that nobody looks at would be given less of the processor.
-        '--disable-background-timer-throttling',
-        '--disable-backgrounding-occluded-windows',
-        '--disable-renderer-backgrounding',
-        'about:blank',
-      ],
-      { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] },
-    );
-    await once(child, 'spawn');
-    return new BareBrowser(child);
+    const { child, address } = await startDebuggedBrowser(program, profile, [
+      '--disable-default-apps',
+      '--disable-extensions',
+      '--disable-dev-shm-usage',
+      // A page that nobody looks at would be given less of the processor.
+      '--disable-background-timer-throttling',
+      '--disable-backgrounding-occluded-windows',
+      '--disable-renderer-backgrounding',
+    ]);
+    return new BareBrowser(child, await cdp({ target: address, local: true }));
   }
 
   /** The browser's own process, that all its others descend from. */
@@ -87,33 +50,21 @@ export class BareBrowser {
   }
 
   /** @throws with the browser's words when it refuses, or ends */
-  send(method: string, params: Values = {}, sessionId?: string): Promise<Values> {
-    const id = ++this.#lastId;
-    return new Promise((resolve, reject) => {
-      this.#asked.set(id, { method, resolve, reject });
-      this.#input.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
-    });
+  async send(method: string, params: Values = {}, sessionId?: string): Promise<Values> {
+    // Its types know each command by name; these go by what the pages ask for.
+    const send = this.#client.send.bind(this.#client) as unknown as Send;
+    return send(method, params, sessionId);
   }
 
   /** Resolves with the next event of a name on a session. */
-  next(method: string, sessionId: string): Promise<void> {
-    return new Promise((resolve) => {
-      const listener = (message: Message) => {
-        if (message.method !== method || message.sessionId !== sessionId) return;
-        this.#heard.delete(listener);
-        resolve();
-      };
-      this.#heard.add(listener);
-    });
+  async next(method: string, sessionId: string): Promise<void> {
+    await once(this.#events, `${method}.${sessionId}`);
   }
 
   /** Gathers the events of a name on a session. */
   gather(method: string, sessionId: string): readonly Values[] {
     const events: Values[] = [];
-    this.#heard.add((message) => {
-      if (message.method !== method || message.sessionId !== sessionId) return;
-      events.push(message.params ?? {});
-    });
+    this.#events.on(`${method}.${sessionId}`, (params: Values) => void events.push(params));
     return events;
   }
 
@@ -139,19 +90,11 @@ export class BareBrowser {
     const ended = once(this.#process, 'exit');
     await this.send('Browser.close').catch(() => undefined);
     await ended;
-  }
-
-  #hear(message: Message): void {
-    const asked = message.id === undefined ? undefined : this.#asked.get(message.id);
-    if (asked === undefined) {
-      for (const listener of [...this.#heard]) listener(message);
-      return;
-    }
-    this.#asked.delete(message.id!);
-    if (message.error === undefined) asked.resolve(message.result ?? {});
-    else asked.reject(new Error(`${asked.method}: ${message.error.message}`));
+    await this.#client.close().catch(() => undefined);
   }
 }
+
+type Send = (method: string, params: Values, sessionId?: string) => Promise<Values>;
 
 /** A worker of a page, by the name that the page gave it. */
 export interface BareWorker {

@@ -80,6 +80,44 @@ export function cancelTime(
   });
 }
 
+/** How often a page's memory is looked at after a job, and milliseconds between two looks. */
+const LOOKS = 10;
+const BETWEEN_LOOKS = 500;
+
+/**
+ * Runs jobs one after another on one page, which goes back to its start after each.
+ *
+ * @returns what the page's process has for itself after each job, in bytes: the least of some looks, each after
+ * its garbage was collected; null without /proc
+ */
+export function jobsInARow(
+  executable: string,
+  url: string,
+  path: string,
+  folder: string,
+  jobs: number,
+): Promise<(number | null)[]> {
+  return withJob(executable, url, path, folder, async (page, browser) => {
+    const left: (number | null)[] = [];
+    for (;;) {
+      await until(page, ENDED);
+      await page.evaluate(`document.querySelector('a.brand').click()`);
+      await page.untilThere(FILES);
+      const renderer = await browser.busiestRenderer();
+      let least: number | null = null;
+      for (let look = 0; look < LOOKS; look++) {
+        await setTimeout(BETWEEN_LOOKS);
+        await page.send('HeapProfiler.collectGarbage');
+        const memory = await memoryOf(renderer, 'RssAnon');
+        if (memory !== null) least = Math.min(least ?? memory, memory);
+      }
+      left.push(least);
+      if (left.length === jobs) return left;
+      await page.chooseFile(FILES, path);
+    }
+  });
+}
+
 /** Does something with a job that has just begun, in a browser of its own that has the app installed. */
 function withJob<T>(
   executable: string,

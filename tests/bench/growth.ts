@@ -4,7 +4,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { table, writeSection } from './benchmark-document';
-import { cancelTime, type GrowthFigures, growthRun } from './growth-run';
+import { cancelTime, type GrowthFigures, growthRun, jobsInARow } from './growth-run';
 import { median } from './figures';
 import { ensureBrowser } from '../../scripts/browser';
 import { runCommandLine, typedPath, wholeNumber } from '../../scripts/headless/command-line';
@@ -13,15 +13,17 @@ import { duration, say } from '../../scripts/say';
 import { withServedApp } from '../../scripts/serve/with-served-app';
 
 const USAGE = `Usage: npm run growth -- [--spectra 96,960] [--formats zip,tar.gz] [--app FOLDER] [--runs FOLDER]
-                          [--json FILE] [--write]
+                          [--jobs N] [--json FILE] [--write]
 
 Runs simulated runs of growing size in Chromium on the built app, each in a browser of its own, and
 tells the time a spectrum, the peak memory of the page's process, the browser's own long tasks, how
-quickly the table answered while it filled, and how long a cancelled job took to stop.
+quickly the table answered while it filled, how long a cancelled job took to stop, and what jobs in a row
+leave in memory.
 
   --spectra N,N,...  sizes (96,960,9600,20000: some 20 minutes and 3 GB of disk)
   --formats F,F      zip and tar.gz
   --cancels N        how often the largest run is cancelled, at moments spread over it (5)
+  --jobs N           how many jobs of 960 spectra, or else of the smallest run, are run in a row (10)
   --app FOLDER       takes the app that is built there, and builds none
   --runs FOLDER      keeps the runs there, and takes those that are there already
   --json FILE        writes the figures there too
@@ -53,6 +55,7 @@ await runCommandLine(USAGE, async () => {
       spectra: { type: 'string', default: '96,960,9600,20000' },
       formats: { type: 'string', default: 'zip,tar.gz' },
       cancels: { type: 'string', default: '5' },
+      jobs: { type: 'string', default: '10' },
       app: { type: 'string' },
       runs: { type: 'string' },
       json: { type: 'string' },
@@ -66,10 +69,13 @@ await runCommandLine(USAGE, async () => {
   }
   const sizes = values.spectra.split(',').map((size) => wholeNumber('--spectra', size));
   const times = wholeNumber('--cancels', values.cancels, 0);
+  const jobs = wholeNumber('--jobs', values.jobs, 0);
+  const inARow = sizes.includes(960) ? 960 : Math.min(...sizes);
   const kept = values.runs === undefined ? null : typedPath(values.runs);
   const browser = await ensureBrowser();
   const rows: Row[] = [];
   const cancels: number[] = [];
+  let left: (number | null)[] = [];
   return withServedApp(values.app, async ({ url, folder }) => {
     for (const format of values.formats.split(',')) {
       for (const spectra of sizes) {
@@ -87,13 +93,20 @@ await runCommandLine(USAGE, async () => {
             say(`Cancelled after ${duration(after)}: stopped in ${duration(cancels.at(-1))}`);
           }
         }
+        if (jobs > 0 && spectra === inARow && left.length === 0) {
+          left = await jobsInARow(browser, url, path, folder, jobs);
+          say(`After each of ${jobs} jobs in a row: ${left.map(sizeOf).join(', ')}`);
+        }
         if (kept === null) await rm(path);
       }
     }
-    const text = report(rows, cancels);
+    const text = report(rows, cancels, left);
     process.stdout.write(`${text}\n`);
     if (values.json !== undefined) {
-      await writeFile(typedPath(values.json), `${JSON.stringify({ rows, cancels }, null, 2)}\n`);
+      await writeFile(
+        typedPath(values.json),
+        `${JSON.stringify({ rows, cancels, left }, null, 2)}\n`,
+      );
     }
     if (values.write) {
       const date = new Date().toISOString().slice(0, 10);
@@ -111,8 +124,8 @@ function lineOf(row: Row): string[] {
     megabytes(bytes),
     duration(complete),
     `${(complete / spectra).toFixed(2)} ms`,
-    peakMemory === null ? 'not known' : megabytes(peakMemory),
-    peakPrivate === null ? 'not known' : megabytes(peakPrivate),
+    sizeOf(peakMemory),
+    sizeOf(peakPrivate),
     String(longTasks.length),
     longTasks.length === 0 ? '-' : duration(Math.max(...longTasks)),
     scrolls.length === 0 ? '-' : duration(median(scrolls)),
@@ -120,7 +133,11 @@ function lineOf(row: Row): string[] {
   ];
 }
 
-function report(rows: readonly Row[], cancels: readonly number[]): string {
+function report(
+  rows: readonly Row[],
+  cancels: readonly number[],
+  left: readonly (number | null)[],
+): string {
   const lines: string[] = [];
   for (const format of new Set(rows.map((row) => row.format))) {
     const [base, ...others] = rows.filter((row) => row.format === format && row.spectra >= 960);
@@ -150,7 +167,17 @@ function report(rows: readonly Row[], cancels: readonly number[]): string {
     const times = cancels.map((time) => duration(time)).join(', ');
     lines.push(`- Cancelled at ${cancels.length} moments of the largest zip: stopped in ${times}.`);
   }
+  const [first, last] = [left[0] ?? null, left.at(-1) ?? null];
+  if (first !== null && last !== null) {
+    lines.push(
+      `- ${left.length} jobs in a row left ${megabytes(last)}, one left ${megabytes(first)}: ${(last / first).toFixed(2)} times; aim: at most 1.1.`,
+    );
+  }
   return `${table([HEAD, ...rows.map(lineOf)])}\n\n${lines.join('\n')}`.trimEnd();
+}
+
+function sizeOf(bytes: number | null): string {
+  return bytes === null ? 'not known' : megabytes(bytes);
 }
 
 function megabytes(bytes: number): string {

@@ -6,6 +6,7 @@ import { ONE_DALTON_BINS } from '../../src/core/preprocess/bin';
 import { type ModelPack, openModelPack } from '../../src/io/open-model-pack';
 import { sha256 } from '../../src/io/sha256';
 import { LINEAR_AXIS, positionOf } from '../../src/simulate/axis';
+import { softmax } from './predict-proba';
 
 /** m/z of the bins that the tiny model looks at: the fuller one names the taxon. */
 const ALPHA = 4000;
@@ -28,7 +29,9 @@ export async function tinyPackFiles(changes: TinyPackChanges = {}): Promise<Mode
     taxa: [taxon('genus-alpha', 'Genus alpha', 0), taxon('genus-beta', 'Genus beta', 1)],
     markers: null,
   };
-  const answer = softmax(makeSelfTestVector({ ...draft, selfTest: { seed: 1 } }));
+  const answer = softmax(
+    Array.from(makeSelfTestVector({ ...draft, selfTest: { seed: 1 } }), (value) => value * SCALE),
+  );
   const manifest: ModelManifest = {
     ...draft,
     format: 'ktyper-model-pack/1',
@@ -92,10 +95,4 @@ function buildGraph({ output = 'probabilities' }: TinyPackChanges): Uint8Array<A
 
 function taxon(id: string, name: string, color: number) {
   return { id, name, shortName: name, outgroup: false, color, note: '' };
-}
-
-function softmax(values: ArrayLike<number>): number[] {
-  const powers = Array.from(values, (value) => Math.exp(value * SCALE));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
 }

@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test';
 import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { listen } from '../../scripts/serve/listen';
 import { createStaticServer } from '../../scripts/serve/static-server';
@@ -16,9 +17,22 @@ export interface ServedApp {
   stop(): Promise<void>;
 }
 
-/** Serves the built app as `npm start` does, on a free port. */
-export async function serveApp(folder = DIST, port = 0): Promise<ServedApp> {
-  const server = await createStaticServer(folder);
+/**
+ * Serves the built app as `npm start` does, on a free port.
+ *
+ * @param intercept answers a request itself, and then gives true
+ */
+export async function serveApp(
+  folder = DIST,
+  port = 0,
+  intercept: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
+): Promise<ServedApp> {
+  const server = createStaticServer(folder);
+  const [serve] = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    if (!intercept(request, response)) serve?.call(server, request, response);
+  });
   const taken = await listen(server, port);
   return {
     url: `http://localhost:${taken}`,

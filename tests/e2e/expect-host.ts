@@ -1,17 +1,36 @@
 import { expect } from '@playwright/test';
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { listFiles } from '../../scripts/files';
 import { mediaTypeOf, securityHeaders } from '../../scripts/serve/http-rules';
 import { DIST } from './app';
-import { httpGet } from './http-get';
+import { httpGet as get } from './http-get';
+
+interface Host {
+  /** How the host is called in requests; absent: by its address. */
+  readonly name?: string;
+  /** Path below which the app stands, with a slash at both ends. */
+  readonly base?: string;
+}
 
 /**
- * What every server of the app must do, ours and nginx: asks for each file and each kind of error
+ * What every server of the app must do, ours and others: asks for each file and each kind of error
  * and compares status, bytes and headers.
  */
-export async function expectHost(origin: string): Promise<void> {
+export async function expectHost(origin: string, { name, base = '/' }: Host = {}): Promise<void> {
+  const httpGet: typeof get = async (_, path, { method, headers } = {}) => {
+    const reply = await get(origin, base + path.slice(1), {
+      ...(method === undefined ? {} : { method }),
+      headers: { ...(name === undefined ? {} : { Host: name }), ...headers },
+    });
+    // No version, which tells an attacker where to begin.
+    expect(reply.headers.server ?? '', path).not.toMatch(/\d/);
+    expect(reply.body.subarray(0, 2000).toString(), path).not.toMatch(/(?:nginx|Apache)\/\d/);
+    return reply;
+  };
   const security = lowerCase(securityHeaders({ tls: origin.startsWith('https:') }));
   const hashed = 'public, max-age=31536000, immutable';
 
@@ -42,7 +61,8 @@ export async function expectHost(origin: string): Promise<void> {
 
   for (const path of ['/assets/gone-12345678.js', '/models/none/1/manifest.json', '/.htaccess']) {
     const reply = await httpGet(origin, path);
-    expect(reply.status, path).toBe(404);
+    // Apache's own rule for .htaccess comes before ours.
+    expect(path === '/.htaccess' ? [403, 404] : [404], path).toContain(reply.status);
     expect(reply.headers, path).toMatchObject({ ...security, 'cache-control': 'no-cache' });
   }
 
@@ -52,6 +72,9 @@ export async function expectHost(origin: string): Promise<void> {
     '/assets/..%2f..%2fpackage.json',
   ]) {
     const reply = await httpGet(origin, path);
+    expect(reply.body.toString(), path).not.toContain('devDependencies');
+    // What is above the app's path is answered by the rest of the host.
+    if (base !== '/') continue;
     expect([400, 404], path).toContain(reply.status);
     expect(reply.headers, path).toMatchObject(security);
   }
@@ -65,6 +88,17 @@ export async function expectHost(origin: string): Promise<void> {
   const head = await httpGet(origin, '/index.html', { method: 'HEAD' });
   expect(head.status).toBe(200);
   expect(head.body.length).toBe(0);
+
+  // A part that is not there: the whole file, or a refusal, under the same policy.
+  const script = files.find(({ path }) => /^assets\/.*\.js$/.test(path))!;
+  for (const range of ['bytes=999999999-', 'bytes=0-9', 'bytes=5-2', 'lines=1-2']) {
+    const reply = await httpGet(origin, `/${script.path}`, { headers: { Range: range } });
+    expect([200, 416], range).toContain(reply.status);
+    expect(reply.headers, range).toMatchObject({
+      ...security,
+      'cache-control': reply.status === 200 ? hashed : 'no-cache',
+    });
+  }
 
   const first = await httpGet(origin, '/index.html');
   const again = await httpGet(origin, '/index.html', {
@@ -82,6 +116,41 @@ export async function expectHost(origin: string): Promise<void> {
     vary: 'Accept-Encoding',
   });
   expect(gunzipSync(small.body).length).toBe(wasm.bytes);
+}
+
+/** What the unencrypted port of a host does: leads to the host's own name, and tells no version. */
+export async function expectPlainPort(port: number): Promise<void> {
+  const security = lowerCase(securityHeaders({ tls: false }));
+  for (const name of ['ktyper.example.org', 'evil.example.com', '127.0.0.1']) {
+    const reply = await get(`http://127.0.0.1:${port}`, '/jobs?x=1&y=%20', {
+      headers: { Host: name },
+    });
+    expect(reply.status, name).toBe(301);
+    expect(reply.headers, name).toMatchObject({
+      ...security,
+      location: 'https://ktyper.example.org/jobs?x=1&y=%20',
+    });
+    expect(reply.headers['strict-transport-security'], name).toBeUndefined();
+    expect(reply.headers.server ?? '', name).not.toMatch(/\d/);
+    expect(reply.body.toString(), name).not.toMatch(/(?:nginx|Apache)\/\d/);
+  }
+}
+
+/** Encryption with forward secrecy, and no other. */
+export async function expectForwardSecrecy(port: number, openssl: string): Promise<void> {
+  const connects = async (...args: readonly string[]) => {
+    const target = ['-connect', `127.0.0.1:${port}`, '-servername', 'ktyper.example.org'];
+    const child = execFile(openssl, ['s_client', ...target, ...args]);
+    child.stdin?.end();
+    let text = '';
+    child.stdout?.on('data', (chunk: string) => (text += chunk));
+    await once(child, 'close');
+    return /Cipher is (?!\(NONE\))/.test(text);
+  };
+  expect(await connects('-tls1_3')).toBe(true);
+  expect(await connects('-tls1_2', '-cipher', 'ECDHE-RSA-AES128-GCM-SHA256')).toBe(true);
+  expect(await connects('-tls1_2', '-cipher', 'kRSA')).toBe(false);
+  expect(await connects('-tls1_1', '-cipher', 'ALL:@SECLEVEL=0')).toBe(false);
 }
 
 function lowerCase(headers: Record<string, string>): Record<string, string> {

@@ -1,12 +1,11 @@
 import { expose, transfer } from 'comlink';
 import kernelUrl from '../../src/kernel/kernel.wasm?url';
 import { openPreprocessor } from '../../src/kernel/open-preprocessor';
+import { fetchWasm } from '../spectrum/fetch-wasm';
 import { CheckSession } from './session';
 import type { CheckWorkerApi } from './api';
 
-const session = new CheckSession(
-  openPreprocessor(async () => (await fetch(kernelUrl)).arrayBuffer()),
-);
+const session = new CheckSession(openPreprocessor(() => fetchWasm(kernelUrl)));
 
 expose({
   async takeSteps(files) {

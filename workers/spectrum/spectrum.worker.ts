@@ -3,6 +3,7 @@ import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import kernelUrl from '../../src/kernel/kernel.wasm?url';
 import { openPreprocessor } from '../../src/kernel/open-preprocessor';
 import { openInflater, zlibOpener } from '../../src/io/inflate/zlib';
+import { fetchWasm } from './fetch-wasm';
 import { exposeSpectrumWorker } from './expose-spectrum';
 import { HeldReader } from './held-reader';
 import { warmUpRuntime } from './model-graph';
@@ -10,8 +11,8 @@ import { SpectrumSession } from './session';
 import { shareRuntime } from './shared-runtime';
 
 const takeRuntime = shareRuntime(wasmUrl);
-const preprocessor = openPreprocessor(async () => (await fetch(kernelUrl)).arrayBuffer());
-const inflate = openInflater(zlibOpener(async () => (await fetch(zlibUrl)).arrayBuffer()));
+const preprocessor = openPreprocessor(() => fetchWasm(kernelUrl));
+const inflate = openInflater(zlibOpener(() => fetchWasm(zlibUrl)));
 const held = new HeldReader();
 exposeSpectrumWorker(
   new SpectrumSession(preprocessor, inflate, held),

@@ -1,5 +1,5 @@
 /** The place of a row of the table. */
-interface Row {
+export interface Row {
   readonly index: number;
   readonly start: number;
 }

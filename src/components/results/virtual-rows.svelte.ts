@@ -1,19 +1,9 @@
-import {
-  defaultRangeExtractor,
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  Virtualizer,
-} from '@tanstack/virtual-core';
 import { untrack } from 'svelte';
 import { afterNextPaint } from '../../state/after-next-paint';
 import { chooseRows, type ShownRow } from './choose-rows';
+import { type RowGeometry, rowsInSight, scrollToReveal, wantedRows } from './row-arithmetic';
 
-interface RowGeometry {
-  readonly count: number;
-  readonly rowHeight: number;
-  /** Height of the sticky head, which covers the first rows. */
-  readonly headHeight: number;
+interface Table extends RowGeometry {
   /** Position of a row that stays in the document wherever the table is scrolled; null for none. */
   readonly kept: number | null;
 }
@@ -23,112 +13,98 @@ const NEW_ROWS = 6;
 
 /**
  * Keeps those rows of a long table in the document that are in sight, a few around them, and the one that has
- * the focus. Connects the library to Svelte.
+ * the focus.
  */
 export class VirtualRows {
   items = $state.raw<readonly ShownRow[]>([]);
   height = $state.raw(0);
   /** Whether some of the wanted rows are not there yet. */
   isPart = $state.raw(true);
-  readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
+  #table: Table = { count: 0, rowHeight: 1, headHeight: 0, kept: null };
+  /** How the table is scrolled, kept here because asking for it could lay the page out once more. */
+  #top = 0;
+  /** Height of the element that scrolls; null until it was measured. */
+  #viewHeight: number | null = null;
   /** Cancels the rows that are not there yet. */
   #stopFilling: () => void = () => undefined;
   /** Number of new rows that this frame may still add. */
   #room = NEW_ROWS;
-  #isMeasured = false;
-  #kept: number | null = null;
+  readonly #scroller: () => HTMLElement | null;
 
   /**
    * Must be called while a component is being initialised.
    *
    * @param scroller returns the element that scrolls; null until it is mounted
    */
-  constructor(scroller: () => HTMLElement | null, geometry: () => RowGeometry) {
-    this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>({
-      count: 0,
-      getScrollElement: scroller,
-      estimateSize: () => 1,
-      observeElementRect,
-      observeElementOffset,
-      scrollToFn: elementScroll,
-      onChange: () => this.#show(),
-    });
-    $effect(() => this.#virtualizer._didMount());
+  constructor(scroller: () => HTMLElement | null, table: () => Table) {
+    this.#scroller = scroller;
     $effect(() => () => this.#stopFilling());
     $effect(() => {
-      const { count, rowHeight, headHeight, kept } = geometry();
-      const isThere = scroller() !== null;
-      untrack(() => this.#update(count, rowHeight, headHeight, kept));
-      // Measuring it before it is drawn would lay it out at once without its rows, and then a second time
-      // with them in the same task.
-      if (isThere && !this.#isMeasured) return afterNextPaint(() => this.#measure());
+      this.#table = table();
+      this.height = this.#table.count * this.#table.rowHeight;
+      untrack(() => this.#show());
+    });
+    $effect(() => {
+      const element = scroller();
+      return element === null ? undefined : this.#watch(element);
     });
   }
 
   /** Scrolls a row into sight. */
   reveal(position: number): void {
-    this.#virtualizer.scrollToIndex(position, { align: 'auto' });
+    const element = this.#scroller();
+    if (element === null) return;
+    const view = { top: this.#top, height: this.#viewHeight ?? element.clientHeight };
+    const top = scrollToReveal(position, view, this.#table);
+    if (top !== this.#top) element.scrollTop = top;
   }
 
-  #update(count: number, rowHeight: number, headHeight: number, kept: number | null): void {
-    const virtualizer = this.#virtualizer;
-    const resized = virtualizer.options.estimateSize(0) !== rowHeight;
-    virtualizer.setOptions({
-      ...virtualizer.options,
-      count,
-      estimateSize: () => rowHeight,
-      scrollPaddingStart: headHeight,
-      // Each row is laid out whenever the table moves, and the garbage of that adds up.
-      overscan: 3,
-      rangeExtractor: (range) => {
-        const rows = defaultRangeExtractor(range);
-        return kept === null || kept >= count || rows.includes(kept)
-          ? rows
-          : [...rows, kept].sort((a, b) => a - b);
-      },
-      onChange: () => this.#show(),
+  #watch(element: HTMLElement): () => void {
+    const onScroll = () => {
+      this.#top = element.scrollTop;
+      this.#show();
+    };
+    element.addEventListener('scroll', onScroll, { passive: true });
+    let cancel = () => undefined as void;
+    // The browser tells the size once it has laid the page out, so that nothing is laid out for the question.
+    const observer = new ResizeObserver(() => {
+      const isFirst = this.#viewHeight === null;
+      this.#viewHeight = element.clientHeight;
+      // The first rows wait until the table is drawn, so that both are not one long task.
+      if (isFirst) cancel = afterNextPaint(() => this.#show());
+      else this.#show();
     });
-    this.#kept = kept;
-    if (resized) virtualizer.measure();
-    if (!this.#isMeasured) return;
-    virtualizer._willUpdate();
-    this.#show();
-  }
-
-  #measure(): void {
-    this.#isMeasured = true;
-    this.#virtualizer._willUpdate();
-    this.#show();
+    observer.observe(element);
+    return () => {
+      cancel();
+      observer.disconnect();
+      element.removeEventListener('scroll', onScroll);
+    };
   }
 
   #show(): void {
+    if (this.#viewHeight === null) return;
     this.#stopFilling();
-    const wanted = this.#virtualizer.getVirtualItems();
-    const needOf = (position: number) => this.#needOf(position);
+    const { kept } = this.#table;
+    const sight = rowsInSight({ top: this.#top, height: this.#viewHeight }, this.#table);
+    const wanted = wantedRows(sight, kept, this.#table);
+    // Rows come by need: the one with the focus, those in sight from the top, and those around them.
+    const needOf = (position: number) => {
+      if (position === kept) return -1;
+      const isInSight = position >= sight.first && position <= sight.last;
+      return isInSight ? position - sight.first : Number.MAX_SAFE_INTEGER;
+    };
     // There is always room for the most needed row, which may be the one with the focus.
     const { rows, added, isPart } = chooseRows(wanted, this.items, needOf, Math.max(1, this.#room));
-    // Until the table has a size, no row is wanted and all of them are missing.
-    const isWithoutPlace = wanted.length === 0 && this.#virtualizer.options.count > 0;
     this.items = rows;
     this.#room -= added;
-    this.isPart = isPart || isWithoutPlace;
+    this.isPart = isPart;
     if (isPart || added > 0) this.#stopFilling = afterNextPaint(() => this.#fill(isPart));
-    this.height = this.#virtualizer.getTotalSize();
   }
 
   /** Waits for the next frame: rows that are made between two frames are laid out together. */
   #fill(isPart: boolean): void {
     this.#room = NEW_ROWS;
     if (isPart) this.#show();
-  }
-
-  /**
-   * Orders rows by need: the one with the focus, then those in sight from the top, then those around them.
-   */
-  #needOf(position: number): number {
-    if (position === this.#kept) return -1;
-    const { startIndex = 0, endIndex = 0 } = this.#virtualizer.range ?? {};
-    const isInSight = position >= startIndex && position <= endIndex;
-    return isInSight ? position - startIndex : Number.MAX_SAFE_INTEGER;
   }
 }

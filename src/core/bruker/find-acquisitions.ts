@@ -112,7 +112,8 @@ function fidAbsent<T>(folder: string): Found<T> {
     problem: problem(
       'fid-absent',
       'This folder has an acqu but no fid: the intensities are missing.',
-      'Copy the whole folder of the spectrum from the instrument again.',
+      'Copy the whole folder of the spectrum from the instrument again, with its fid: what flexAnalysis made of ' +
+        'it (1r in pdata) does not replace it.',
       path,
     ),
   };

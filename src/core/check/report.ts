@@ -1,3 +1,5 @@
+import { jsonText } from '../json-text';
+import { withoutOrders } from '../orders';
 import { CHECK_GROUPS, type CheckGroup, type CheckItem } from './check-item';
 import type { CheckVerdict } from './verdict';
 
@@ -51,12 +53,14 @@ export function reportAsText({ checkedAt, verdict, facts, items }: CheckReport):
     '',
     'For research use only. Not for use in diagnostic procedures.',
     '',
-  ].join('\n');
+  ]
+    .map(withoutOrders)
+    .join('\n');
 }
 
 /** Writes the report as JSON; a distance that is not finite becomes null. */
 export function reportAsJson(report: CheckReport): string {
-  return `${JSON.stringify({ format: 'ktyper-check/1', ...report }, null, 1)}\n`;
+  return `${jsonText({ format: 'ktyper-check/1', ...report }, 1)}\n`;
 }
 
 function linesOf({ name, outcome, says, distance, tolerance, cure }: CheckItem): string[] {

@@ -87,21 +87,21 @@ interface RawRow {
   readonly genomes: number | null;
 }
 
-type Columns = (name: Column) => number;
+type FindColumn = (name: Column) => number;
 
 /**
  * Finds the positions of the columns.
  *
  * @returns null when the line is no header, or there is none
  */
-function readHeader(header: DelimitedRow | undefined): Columns | null {
+function readHeader(header: DelimitedRow | undefined): FindColumn | null {
   const names = header?.fields.map((field) => field.trim().toLowerCase()) ?? [];
-  const columns: Columns = (name) => names.indexOf(name);
+  const columns: FindColumn = (name) => names.indexOf(name);
   const required: Column[] = ['taxon', 'locus', 'mass'];
   return required.every((name) => columns(name) !== -1) ? columns : null;
 }
 
-function readRow({ fields }: DelimitedRow, columns: Columns): RawRow | string {
+function readRow({ fields }: DelimitedRow, columns: FindColumn): RawRow | string {
   const cell = (name: Column): string => fields[columns(name)]?.trim() ?? '';
   const shown = (name: Column): string => cell(name).slice(0, 40);
   const number = (name: Column): number | null => (cell(name) === '' ? null : Number(cell(name)));

@@ -1,5 +1,8 @@
-/** Blanks that take no room, soft hyphens, and marks that come along when text is pasted. */
-const INVISIBLE = /[\u00ad\u180e\u200b\u200e\u200f\u2060\ufeff]/g;
+/** Blanks that take no room, soft hyphens, and marks of direction that come along when text is pasted. */
+const INVISIBLE =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
+/** Half a character, which no file can hold. */
+const HALF = /\p{Cs}/gu;
 // eslint-disable-next-line no-control-regex -- they are what is taken out
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 const UUID = /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/;
@@ -14,6 +17,7 @@ const SPOT_AT_END = /\.([a-z]{1,2})0+([1-9]\d?)$/;
 export function foldName(text: string): string {
   return text
     .normalize('NFC')
+    .replace(HALF, '\ufffd')
     .replace(INVISIBLE, '')
     .replace(/[\s\u0085]+/g, ' ')
     .replace(CONTROLS, '')

@@ -1,3 +1,4 @@
+import { withoutOrders } from '../../core/orders';
 import { cellText } from './cell-text';
 import { resultTable } from './table';
 import type { Cell, ExportedJob } from './types';
@@ -23,10 +24,12 @@ function csvCell(cell: Cell): string {
 }
 
 /**
- * Puts an apostrophe before text that a spreadsheet would run as a formula, since names come from strangers.
- * Numbers stay unchanged, since this program writes them.
+ * Puts an apostrophe before text that a spreadsheet would run as a formula, also behind blanks and behind
+ * characters that are left out, since names come from strangers. Numbers stay unchanged, since this program
+ * writes them.
  * Source: OWASP, "CSV Injection".
  */
 function defused(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const plain = withoutOrders(text);
+  return /^[\t\r]/.test(text) || /^[=+\-@]/.test(plain.trimStart()) ? `'${plain}` : plain;
 }

@@ -8,6 +8,7 @@ import type {
   SpectrumRow,
 } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
+import { jsonText } from '../../core/json-text';
 import { explainVerdict } from '../../core/quality/explain';
 import { QUALITY_LIMITS } from '../../core/quality/limits';
 import { rateSample } from '../../core/quality/rate-sample';
@@ -27,7 +28,7 @@ import { watchOfSample, watchOfSpectrum, watchOutput } from './watch-output';
 export function* exportJson(exported: ExportedJob): Generator<string, void, void> {
   const { samples, spectra } = inSpotOrder(exported);
   const rated = rateJob(exported);
-  const head = JSON.stringify(headOutput(exported, rated), null, 2);
+  const head = jsonText(headOutput(exported, rated), 2);
   // The head is written without its closing brace, since the lists follow.
   yield `${head.slice(0, -2)},\n`;
   yield* listed('samples', samples, sampleOutput(exported, rated));
@@ -43,7 +44,7 @@ function* listed<T>(
 ): Generator<string, void, void> {
   yield `  "${name}": [`;
   for (const [i, row] of rows.entries()) {
-    yield `${i === 0 ? '' : ','}\n    ${JSON.stringify(output(row))}`;
+    yield `${i === 0 ? '' : ','}\n    ${jsonText(output(row))}`;
   }
   yield rows.length === 0 ? ']' : '\n  ]';
 }

@@ -1,3 +1,5 @@
+import { withoutOrders } from '../../core/orders';
+
 const MAX_LENGTH = 120;
 /** Characters of a name that are read. The rest is ignored, since trimming takes the square of the length. */
 const LONGEST_READ = 1000;
@@ -12,11 +14,12 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
  * @param fallback the file name when nothing else is left
  */
 export function safeFileName(name: string, fallback: string): string {
-  const safe = name
+  const shown = name
     .slice(0, LONGEST_READ)
-    // eslint-disable-next-line no-control-regex -- control characters are refused in names
-    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, '-')
     .replace(/\p{Surrogate}/gu, '')
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, '-');
+  // A mark of direction would show another ending than the file has.
+  const safe = withoutOrders(shown)
     .replace(/^[-.\s]+|[-.\s]+$/g, '')
     .slice(0, MAX_LENGTH)
     // The cut may have split a character.

@@ -23,6 +23,8 @@ export async function collectFacts(app: App): Promise<readonly CheckFact[]> {
 
 function offlineWords({ serviceWorker }: App): string {
   if (serviceWorker.failure !== null) return `no: ${serviceWorker.failure}`;
+  const { missing } = serviceWorker;
+  if (missing > 0) return `no: ${missing} files could not be fetched as they were built`;
   if (!serviceWorker.offlineReady) return 'not yet: the app is not installed for offline use';
   const waiting = serviceWorker.updateWaiting ? '; a newer version waits to be taken' : '';
   return `yes: the service worker keeps the app, its models and the example${waiting}`;

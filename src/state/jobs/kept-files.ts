@@ -4,7 +4,7 @@ import { ok, type Result } from '../../core/result';
 import type { InputFile } from '../../io/entry';
 import type { KtyperDatabase } from '../../storage/database';
 import { changeJob } from '../../storage/jobs';
-import type { FileRetention } from '../../storage/records';
+import type { FileRetention, JobRecord } from '../../storage/records';
 import {
   dropRunFiles,
   MAX_KEPT_BYTES,
@@ -17,6 +17,11 @@ import {
 } from '../../storage/run-files';
 
 type Files = readonly InputFile[];
+
+/** @returns the size of the original files that are kept with jobs, in bytes */
+export function keptBytes(jobs: readonly Pick<JobRecord, 'files'>[]): number {
+  return jobs.reduce((sum, { files }) => sum + (files?.kind === 'kept' ? files.bytes : 0), 0);
+}
 
 /**
  * The files that jobs were read from: those dropped on this page, for as long as the page is open, and

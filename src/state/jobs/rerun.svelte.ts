@@ -69,14 +69,14 @@ export class Rerun {
     this.#sampleSheet = found.value.sampleSheet;
   }
 
-  async takeFiles(chosen: FileList): Promise<void> {
+  async takeFiles(chosen: readonly File[]): Promise<void> {
     if (chosen.length === 0) return;
     const { files, problems } = await listChosen(chosen);
     this.problem = files.length > 0 ? null : (problems[0] ?? EMPTY);
     if (files.length > 0) this.#files = files;
   }
 
-  takeSampleSheet(chosen: FileList): void {
+  takeSampleSheet(chosen: readonly File[]): void {
     const [file] = chosen;
     if (file !== undefined) this.#sampleSheet = { path: file.name, blob: file };
   }

@@ -152,7 +152,7 @@ export class SampleSpectrum {
   }
 
   /** Receives the run's files, which a person has chosen again. */
-  async choose(chosen: FileList): Promise<void> {
+  async choose(chosen: readonly File[]): Promise<void> {
     const { row } = this;
     if (row === null || chosen.length === 0) return;
     const sample = this.#sample();

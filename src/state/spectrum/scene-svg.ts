@@ -1,3 +1,4 @@
+import { withoutOrders } from '../../core/orders';
 import { unreachable } from '../../core/result';
 import type { PaintStyle } from './paint-scene';
 import type { Layer, Scene, Shape } from './scene';
@@ -92,16 +93,12 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
     .join(' ');
 }
 
-/** Leaves out characters that XML 1.0 does not allow, since a name may come from any file. */
+/** Leaves out what XML 1.0 does not allow and what a program would obey: a name may come from any file. */
 function escaped(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex -- these are what is taken out
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/\p{Surrogate}/gu, '\ufffd')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  );
+  return withoutOrders(text)
+    .replace(/[\ufffe\uffff]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

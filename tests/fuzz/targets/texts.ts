@@ -13,7 +13,7 @@ import { kindOfHead } from '../../../src/io/sniff';
 import { nameOf } from '../../../src/io/zip/header';
 import { matchRoute } from '../../../src/state/route-match';
 import { formatTableQuery, parseTableQuery } from '../../../src/state/results/table-query';
-import { parseToken } from '../../../src/storage/token';
+import { parseToken } from '../../../src/core/job/token';
 import { checkProblem, invariant } from '../check';
 import { textMutators } from '../mutate/text';
 import { bytesOf, type Target } from '../target';

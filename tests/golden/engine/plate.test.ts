@@ -12,37 +12,16 @@ import { PreprocessRun } from '../../../scripts/headless/preprocess-run';
 import { ArchiveSession } from '../../../workers/archive/session';
 import { run } from '../../builders/headless-job';
 import { hasShared, SHARED } from '../../builders/plate';
+import { readSummary, type ReferenceSpectrum } from '../reference-data';
 
 const shared = (path: string) => fileURLToPath(new URL(`data/${path}`, SHARED));
 const PLATE = shared('klebsiella-plate-rows-A-D.zip');
-
-interface ReferenceSpectrum {
-  readonly analyte: string;
-  readonly spot: string;
-  readonly identifiers: {
-    readonly sample_name: string;
-    readonly full_name: string;
-    readonly semi_unique_name: string;
-    readonly unique_name: string;
-  };
-  readonly points: number;
-  readonly mz_first_middle_last: readonly [number, number, number];
-  readonly raw_intensity_sum: number;
-  readonly path: string;
-  readonly processed: {
-    readonly sum: number;
-    readonly max: number;
-    readonly top5_bins: readonly (readonly [number, number])[];
-  };
-}
 
 describe.skipIf(!hasShared)('the plate with its reference', { timeout: 60_000 }, () => {
   let folder: string;
   let reference: Record<string, ReferenceSpectrum>;
   beforeAll(async () => {
-    reference = JSON.parse(
-      readFileSync(shared('reference/processed-summary.json'), 'utf8'),
-    ) as typeof reference;
+    reference = Object.fromEntries(readSummary());
     folder = await mkdtemp(join(tmpdir(), 'ktyper-plate-'));
     const archive = new ArchiveSession();
     await archive.open(await inputFiles([PLATE]), null);

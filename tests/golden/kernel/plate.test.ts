@@ -12,7 +12,7 @@ import {
   readPlate,
   readSummary,
   readVector,
-} from '../core-pipeline/reference-data';
+} from '../reference-data';
 
 function readSpectra(files: Files) {
   const axes = new AxisCache();

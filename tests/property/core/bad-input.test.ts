@@ -13,12 +13,7 @@ import { foldName } from '../../../src/core/sample-sheet/fold-name';
 import { parseSampleSheet } from '../../../src/core/sample-sheet/parse-sample-sheet';
 import { groupSpectra, namedOnly } from '../../builders/group-spectra';
 import { rowKey } from '../../../src/core/sample-sheet/read-sheet-rows';
-import {
-  buildAcqu,
-  buildFid,
-  bytesOf,
-  someCounts,
-} from '../../unit/core-pipeline/build-acquisition';
+import { buildAcqu, buildFid, bytesOf, someCounts } from '../../builders/bruker-acquisition';
 
 const ACQU = buildAcqu();
 const FID = buildFid(someCounts());

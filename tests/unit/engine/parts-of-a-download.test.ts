@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildAcqu, type BuiltFile, buildFid } from '../../builders/bruker-run';
 import { run, zipOf } from '../../builders/headless-job';
@@ -47,6 +48,34 @@ describe('archives that are parts of one download', () => {
         ],
       ]);
     }
+  });
+
+  it('give what the whole archive gives, however the files are spread over them', async () => {
+    const files = Object.values(filesOf('RUN'));
+    const read = async (archives: Parameters<typeof run>[0]) => {
+      const { samples, spectra } = await run(archives);
+      const named = samples.map(({ name, spot }) => `${name} ${spot}`).sort();
+      // With more than one archive, the archive's name stands before the path.
+      const paths = spectra.map(
+        ({ path, status }) => `${path.replace(/^.*\.zip\//, '')} ${status}`,
+      );
+      return { named, paths: paths.sort() };
+    };
+    const whole = await read([zipOf(files, 'run.zip')]);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.nat(2), { minLength: files.length, maxLength: files.length }),
+        fc.shuffledSubarray([0, 1, 2], { minLength: 3 }),
+        async (partOf, order) => {
+          const parts = order
+            .map((part) => [part, files.filter((_, i) => partOf[i] === part)] as const)
+            .filter(([, own]) => own.length > 0)
+            .map(([part, own]) => zipOf(own, `run-20260101T000000Z-1-00${part + 1}.zip`));
+          expect(await read(parts)).toEqual(whole);
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 
   it('are two runs where they have the same files, or no folder in common', async () => {

@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { withoutOrders } from '../../../src/core/orders';
 import { parseDelimited } from '../../../src/core/sample-sheet/parse-delimited';
 import { exportCsv } from '../../../src/io/exports/csv';
 import { exportFileName } from '../../../src/io/exports/file-name';
 import { exportJson } from '../../../src/io/exports/json';
 import { exportTsv } from '../../../src/io/exports/tsv';
+import { exportSheet } from '../../../src/io/exports/sheet';
+import { exportSpectracl } from '../../../src/io/exports/spectracl';
+import { type CheckReport, reportAsJson, reportAsText } from '../../../src/core/check/report';
 import { buildRun } from '../../builders/bruker-run';
 import { run, zipOf } from '../../builders/headless-job';
 import { ProgressLine } from '../../../scripts/headless/progress-line';
-import { HOSTILE_NAMES } from '../../builders/hostile-names';
+import { HOSTILE_NAMES, ORDERING_NAMES, ORDERS_IN_TEXT } from '../../builders/hostile-names';
 import { tinyCounts, tinyPack } from '../../builders/tiny-pack';
 
 const names: readonly string[] = Object.values(HOSTILE_NAMES);
 
 /** A run whose analytes have these names, as a laboratory could type them. */
-async function hostileJob() {
+async function jobOf(names: readonly string[], title: string) {
   const spots = names.map((name, i) => ({
     spot: `A${i + 1}`,
     name,
@@ -21,7 +25,6 @@ async function hostileJob() {
     acqu: { CMT1: name },
   }));
   const pack = await tinyPack();
-  const title = HOSTILE_NAMES.script;
   const { summary, spectra, samples, evidence } = await run([zipOf(buildRun({ spots, title }))], {
     pack,
   });
@@ -30,7 +33,7 @@ async function hostileJob() {
   const app = { name: 'ktyper', version: '0.0.0' };
   return { app, job, model: { manifest, ref }, spectra, samples, evidence };
 }
-const exported = await hostileJob();
+const exported = await jobOf(names, HOSTILE_NAMES.script);
 
 /** Column of a table by its name. */
 function column(rows: readonly (readonly string[])[], name: string): (string | undefined)[] {
@@ -45,17 +48,17 @@ describe('names that are markup, formulas or worse', () => {
     expect(exported.job.summary?.run?.title).toBe(HOSTILE_NAMES.script);
   });
 
-  it('stand in the TSV as they are, a line each', () => {
+  it('stand in the TSV as they are, a line each, and turn no text', () => {
     const lines = [...exportTsv(exported)].join('').trimEnd().split('\n');
     const rows = lines.map((line) => line.split('\t'));
-    expect(column(rows, 'sample')).toEqual(names);
+    expect(column(rows, 'sample')).toEqual(names.map(withoutOrders));
   });
 
   it('stand in the CSV as they are, but for a formula, which becomes text', () => {
     const text = [...exportCsv(exported)].join('').replace('\ufeff', '');
     const rows = parseDelimited(text, ',').map(({ fields }) => fields);
     expect(column(rows, 'sample')).toEqual(
-      names.map((name) => (name.startsWith('=') ? `'${name}` : name)),
+      names.map((name) => withoutOrders(name.startsWith('=') ? `'${name}` : name)),
     );
   });
 
@@ -63,7 +66,7 @@ describe('names that are markup, formulas or worse', () => {
     const json = JSON.parse([...exportJson(exported)].join('')) as {
       samples: { name: string; probabilities: object }[];
     };
-    expect(json.samples.map(({ name }) => name)).toEqual(names);
+    expect(json.samples.map(({ name }) => name)).toEqual(names.map(withoutOrders));
   });
 
   it.each(names)('%s makes the name of a file that every system takes', (name) => {
@@ -74,11 +77,74 @@ describe('names that are markup, formulas or worse', () => {
   });
 });
 
-describe('a name that gives orders to a terminal', () => {
+describe('a name that gives orders', () => {
+  const ordering = Object.values(ORDERING_NAMES);
+
   it('is told without them on the command line', () => {
     const told: string[] = [];
     const progress = new ProgressLine({ write: (text: string) => told.push(text) });
     progress.say('\u001b]0;owned\u0007\u001b[2Jrun\r\n.zip is damaged.');
-    expect(told).toEqual(['?]0;owned?[2Jrun?.zip is damaged.\n']);
+    progress.say('run\u202egpj.zip is damaged.');
+    expect(told).toEqual(['?]0;owned?[2Jrun?.zip is damaged.\n', 'run?gpj.zip is damaged.\n']);
+  });
+
+  it('gives none in any export, and tells the spectra apart as before', async () => {
+    const job = await jobOf(ordering, ordering.join(' '));
+    expect(job.samples).toHaveLength(ordering.length);
+    const model = { ...job.model, manifest: { ...job.model.manifest, title: ordering.join() } };
+    for (const write of [exportTsv, exportCsv, exportJson, exportSpectracl, exportSheet]) {
+      const text = [...write({ ...job, model })].join('');
+      // Ends of lines, and the tabs between cells, are ours.
+      expect(text.replace(/[\r\n\t]/g, '')).not.toMatch(ORDERS_IN_TEXT);
+      expect(text).not.toMatch(/\p{Surrogate}/u);
+    }
+    const lines = [...exportTsv(job)].join('').trimEnd().split('\n');
+    expect(lines).toHaveLength(1 + ordering.length);
+    const read: unknown = JSON.parse([...exportJson({ ...job, model })].join(''));
+    expect(textsIn(read).filter((text) => ORDERS_IN_TEXT.test(text))).toEqual([]);
+    expect([...exportCsv(job)].join('')).toContain(`'=KPN+6`);
+  });
+
+  it('is matched by the sheet of its run, filled in as it stands', async () => {
+    const job = await jobOf(ordering, 'run');
+    const sampleSheet = [...exportSheet(job)].join('');
+    const spots = ordering.map((name, i) => ({
+      spot: `A${i + 1}`,
+      name,
+      fid: tinyCounts('alpha', i),
+    }));
+    const again = await run([zipOf(buildRun({ spots }))], {
+      pack: await tinyPack(),
+      sampleSheet,
+    });
+    expect(again.summary?.sampleSheet).toMatchObject({
+      rows: ordering.length,
+      matched: ordering.length,
+    });
+  });
+
+  it.each(ordering)('%j makes the name of a file without any', (name) => {
+    expect(exportFileName(name, 'tsv')).not.toMatch(ORDERS_IN_TEXT);
+  });
+
+  it('gives none in the report of a check', () => {
+    const title = ordering.join(' ');
+    const report: CheckReport = {
+      checkedAt: '2026-01-05T00:00:00.000Z',
+      verdict: { passed: true, says: title },
+      facts: [{ name: 'Model', value: title }],
+      items: [],
+    };
+    for (const text of [reportAsText(report), reportAsJson(report)]) {
+      expect(text.replaceAll('\n', '')).not.toMatch(ORDERS_IN_TEXT);
+    }
+    expect(textsIn(JSON.parse(reportAsJson(report))).join('')).not.toMatch(ORDERS_IN_TEXT);
   });
 });
+
+/** All texts of a value that was read from JSON, and all keys. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, kept]) => [key, ...textsIn(kept)]);
+}

@@ -41,13 +41,23 @@ function encode(encoding: NameEncoding, text: string): Uint8Array {
 
 /** Names of isolates, folders and people as laboratories write them, by the encoding of their system. */
 const NAMES: Readonly<Record<NameEncoding, readonly string[]>> = {
-  cp437: ['Müller', 'Kläranlage Süd', 'Gérard', 'prélèvement 3', 'Großhadern', 'Ärzte', 'Ångström'],
+  cp437: [
+    'Müller',
+    'Kläranlage Süd',
+    'Gérard',
+    'prélèvement 3',
+    'Großhadern',
+    'Ärzte',
+    'Ångström',
+    'Größe',
+  ],
   cp850: ['Sørensen', 'Álvarez', 'São Paulo', 'Öresund Ø', 'ÀÇÃO', 'João', 'Gonçalves é Simões'],
   shift_jis: [
     '肺炎桿菌',
     '検体_001',
     'クレブシエラ',
     'サンプル表',
+    'テスト',
     '東京大学医学部附属病院',
     'ひらがな',
   ],

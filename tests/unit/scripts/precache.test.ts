@@ -24,16 +24,21 @@ it('keeps every file of the app, and neither their compressed twins nor source m
   await writeFile(join(folder, 'assets/index-Bq3-_x9A.js.map'), 'x');
   expect(await precacheEntries(folder)).toEqual([
     // A hashed name is its own revision.
-    { url: 'assets/index-Bq3-_x9A.js', revision: null },
+    {
+      url: 'assets/index-Bq3-_x9A.js',
+      revision: null,
+      integrity: 'sha256-LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=',
+    },
     // SHA-256 of "abc", FIPS 180-2.
     {
       url: 'index.html',
       revision: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+      integrity: 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=',
     },
   ]);
 });
 
-it('keeps the models that the list offers, and no other', async () => {
+it("keeps the models that the list offers, and no other, and not the list, which is the host's own", async () => {
   for (const version of ['1.0.0', '2.0.0']) {
     await mkdir(join(folder, 'models/some', version), { recursive: true });
     await writeFile(join(folder, 'models/some', version, 'model.onnx'), 'x');
@@ -41,7 +46,7 @@ it('keeps the models that the list offers, and no other', async () => {
   const models = [{ id: 'some', version: '2.0.0', path: 'some/2.0.0' }];
   await writeFile(join(folder, 'models/index.json'), JSON.stringify({ models }));
   const kept = (await precacheEntries(folder)).map(({ url }) => url);
-  expect(kept).toEqual(['models/index.json', 'models/some/2.0.0/model.onnx']);
+  expect(kept).toEqual(['models/some/2.0.0/model.onnx']);
 });
 
 it('refuses a file that is too large to be kept by every visitor', async () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeSbom } from '../../../scripts/build/write-sbom';
 import { ROOT } from '../../../scripts/run-command';
 
@@ -10,50 +10,62 @@ interface Listed {
   readonly version: string;
   readonly hashes?: readonly unknown[];
   readonly licenses?: readonly unknown[];
-  readonly properties?: readonly { readonly name: string }[];
 }
 
-it('the bill of materials lists what is installed, and twice the same', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'ktyper-sbom-'));
-  try {
-    const count = await writeSbom(join(folder, 'one.json'));
-    await writeSbom(join(folder, 'two.json'));
-    const text = await readFile(join(folder, 'one.json'), 'utf8');
-    expect(await readFile(join(folder, 'two.json'), 'utf8')).toBe(text);
+interface Sbom {
+  readonly bomFormat: string;
+  readonly metadata: { readonly component: { readonly name: string } };
+  readonly components: readonly Listed[];
+  readonly formulation: readonly { readonly components: readonly Listed[] }[];
+}
 
-    const sbom = JSON.parse(text) as {
-      bomFormat: string;
-      metadata: { component: { name: string } };
-      components: Listed[];
-    };
-    expect(sbom.bomFormat).toBe('CycloneDX');
-    expect(sbom.metadata.component.name).toBe('ktyper');
-    expect(sbom.components).toHaveLength(count);
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ktyper-sbom-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
 
-    const manifest = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
-      dependencies: Record<string, string>;
-      devDependencies: Record<string, string>;
-    };
-    const find = (name: string) => sbom.components.find((component) => component.name === name);
-    const isForDevelopment = ({ properties = [] }: Listed) =>
-      properties.some(({ name }) => name === 'cdx:npm:package:development');
-    for (const [name, version] of Object.entries(manifest.dependencies)) {
-      const listed = find(name);
-      expect(listed, name).toMatchObject({ version });
-      expect(isForDevelopment(listed!), name).toBe(false);
-      expect(listed!.hashes, name).toHaveLength(1);
-      expect(listed!.licenses, name).not.toHaveLength(0);
-    }
-    for (const [name, version] of Object.entries(manifest.devDependencies)) {
-      const isListed = sbom.components.some((one) => one.name === name && one.version === version);
-      expect(isListed, name).toBe(true);
-    }
-    for (const name of ['vite', 'vitest', 'eslint', 'assemblyscript']) {
-      expect(isForDevelopment(find(name)!), name).toBe(true);
-    }
-    // No address of the registry that this computer happens to use.
-    expect(text).not.toMatch(/"url": "http/);
-  } finally {
-    await rm(folder, { recursive: true });
+async function installed(...names: readonly string[]) {
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(ROOT, 'node_modules', name, 'package.json'), 'utf8');
+      const { version } = JSON.parse(text) as { version: string };
+      return { name, version };
+    }),
+  );
+}
+
+it('lists what is in the app apart from what only built it, and twice the same', async () => {
+  const inApp = await installed('svelte', 'onnxruntime-web', 'clsx');
+  const count = await writeSbom(join(folder, 'one.json'), inApp);
+  await writeSbom(join(folder, 'two.json'), inApp);
+  const text = await readFile(join(folder, 'one.json'), 'utf8');
+  expect(await readFile(join(folder, 'two.json'), 'utf8')).toBe(text);
+
+  const sbom = JSON.parse(text) as Sbom;
+  expect(sbom.bomFormat).toBe('CycloneDX');
+  expect(sbom.metadata.component.name).toBe('ktyper');
+  const others = sbom.formulation.flatMap(({ components }) => components);
+  expect(count).toEqual({ app: 3, others: others.length });
+  expect(sbom.components.map(({ name, version }) => ({ name, version }))).toEqual(
+    inApp.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+  );
+  for (const { name, hashes, licenses } of sbom.components) {
+    expect(hashes, name).toHaveLength(1);
+    expect(licenses, name).not.toHaveLength(0);
   }
+  const manifest = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  for (const [name, version] of Object.entries(manifest.devDependencies)) {
+    const isListed = others.some((one) => one.name === name && one.version === version);
+    expect(isListed, name).toBe(true);
+  }
+  // No address of the registry that this computer happens to use.
+  expect(text).not.toMatch(/"url": "http/);
+});
+
+it('refuses a package of the app that the lock file does not know', async () => {
+  const writing = writeSbom(join(folder, 'none.json'), [{ name: 'svelte', version: '0.0.1' }]);
+  await expect(writing).rejects.toThrow('svelte@0.0.1');
 });

@@ -18,6 +18,13 @@ describe('SettingsState', () => {
     expect(await readSettings(db)).toMatchObject({ ok: true, value: { keepFiles: false } });
   });
 
+  it('reads what earlier versions stored of guarding a classifier under the word watch', async () => {
+    const db = freshDatabase();
+    await db.settings.put({ key: 'watch', value: { 'own:a@1.0.0': false } });
+    const settings = new SettingsState(db);
+    expect((await settings.load()).watch).toEqual({ 'own:a@1.0.0': false });
+  });
+
   it('says that it saves no more where it could not', async () => {
     const db = freshDatabase();
     const settings = new SettingsState(db);

@@ -2,14 +2,18 @@ import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 
 /**
  * Compiles onnxruntime on the browser's own threads, for all compute threads of a page: compiling takes a
- * thread longer than everything else at its start.
+ * thread longer than everything else at its start. What cannot be compiled is fetched once more, past the
+ * browser's cache, which may hold a part of it.
  *
  * @returns null where it cannot be fetched or compiled; each thread then tries by itself, and says why
  */
 export async function compileOnnxruntime(): Promise<WebAssembly.Module | null> {
-  try {
-    return await WebAssembly.compileStreaming(fetch(wasmUrl));
-  } catch {
-    return null;
+  for (const cache of ['default', 'reload'] as const) {
+    try {
+      return await WebAssembly.compileStreaming(fetch(wasmUrl, { cache }));
+    } catch {
+      // The next try, or null.
+    }
   }
+  return null;
 }

@@ -46,7 +46,7 @@ function searchLine(
   const { line, sensitivity } = model.parameters;
   const how = { sensitivity: sensitivity.search, logRatioCap: line.logRatioCap };
   const highest = [...peaks].sort((a, b) => b.ratio - a.ratio).slice(0, line.peaks);
-  const axis = new SearchAxis(highest, model);
+  const axis = new PlainAxis(highest, model);
   const groups = groupLoci(model);
   let best = { value: -Infinity, shift: 0, tilt: 0 };
   for (const { shift, tilt, logPrior } of coarseLines(model)) {
@@ -119,7 +119,7 @@ function scoreSearched(
  * The highest peaks on a logarithmic m/z axis of equal cells, each with its worth times the density of mass
  * errors around it. An ion is searched by one look-up of a cell.
  */
-class SearchAxis {
+class PlainAxis {
   readonly #cells = new Map<number, number>();
   readonly #model: MarkerModel;
   readonly #stepPpm: number;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AxisCache } from '../../../../src/core/bruker/axis-cache';
 import { AcquisitionFinder } from '../../../../src/core/bruker/find-acquisitions';
 import { readAcquisition } from '../../../../src/core/bruker/read-acquisition';
-import { hasReference, readOtherBacteria, readShared } from '../../core-pipeline/reference-data';
+import { hasReference, readOtherBacteria, readShared } from '../../reference-data';
 
 describe.skipIf(!hasReference)('real acquisitions of other instruments', () => {
   it('48 spectra of two other species are read, each named and without a warning', () => {

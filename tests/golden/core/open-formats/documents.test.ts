@@ -5,7 +5,7 @@ import { timeOfFlightToMz } from '../../../../src/core/bruker/tof-to-mz';
 import { readArrays } from '../../../../src/core/open-formats/document/read-arrays';
 import { inflateZlibBytes } from '../../../../src/io/inflate/inflate-zlib-bytes';
 import { faultOf, scan } from '../../../unit/core/open-formats/scan';
-import { hasReference, readShared } from '../../core-pipeline/reference-data';
+import { hasReference, readShared } from '../../reference-data';
 
 function document(path: string): string {
   return new TextDecoder('iso-8859-1').decode(readShared(`other-formats/${path}`));

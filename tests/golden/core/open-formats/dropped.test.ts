@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { folderOf, run, tarGzOf, zipOf } from '../../../builders/headless-job';
 import { bytesOf, makeProfile, profileText } from '../../../builders/open-spectra';
-import { hasReference, readShared } from '../../core-pipeline/reference-data';
+import { hasReference, readShared } from '../../reference-data';
 
 const SMALL = [
   'ascii.txt',

@@ -3,7 +3,7 @@ import { judgeForm } from '../../../../src/core/open-formats/form';
 import { processProfile } from '../../../../src/core/preprocess/process-profile';
 import { type Recipe, SPECTRACL_1 } from '../../../../src/core/preprocess/recipe';
 import { readTextSpectrum } from '../../../../src/core/open-formats/text/read-text-spectrum';
-import { hasReference, readArchive, readShared } from '../../core-pipeline/reference-data';
+import { hasReference, readArchive, readShared } from '../../reference-data';
 
 const BASELINE_ALONE: Recipe = {
   ...SPECTRACL_1,

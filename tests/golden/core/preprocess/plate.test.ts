@@ -19,7 +19,7 @@ import {
   readShared,
   readSummary,
   readVector,
-} from '../../core-pipeline/reference-data';
+} from '../../reference-data';
 
 const EMPTY = ['KPN329', 'KPN330'];
 
@@ -62,11 +62,11 @@ describe.skipIf(!hasReference)('rows A to D of the real plate', () => {
       const expected = summary.get(uid)!;
       expect({ spot, path }).toEqual({ spot: expected.spot, path: expected.path });
       expect(names).toEqual({
-        uid: expected.identifiers['uid'],
-        sampleName: expected.identifiers['sample_name'],
-        fullName: expected.identifiers['full_name'],
-        semiUniqueName: expected.identifiers['semi_unique_name'],
-        uniqueName: expected.identifiers['unique_name'],
+        uid: expected.identifiers.uid,
+        sampleName: expected.identifiers.sample_name,
+        fullName: expected.identifiers.full_name,
+        semiUniqueName: expected.identifiers.semi_unique_name,
+        uniqueName: expected.identifiers.unique_name,
       });
     }
   });

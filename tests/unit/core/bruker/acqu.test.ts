@@ -6,10 +6,10 @@ import {
 } from '../../../../src/core/bruker/acqu-fields';
 import { decodeText } from '../../../../src/core/text';
 import { parseAcqu } from '../../../../src/core/bruker/parse-acqu';
-import { type AcquOverrides, buildAcqu } from '../../core-pipeline/build-acquisition';
+import { type TextFields, buildAcqu } from '../../../builders/bruker-acquisition';
 
-const parse = (overrides: AcquOverrides = {}) => parseAcqu(decodeText(buildAcqu(overrides)));
-const fault = (overrides: AcquOverrides) => {
+const parse = (overrides: TextFields = {}) => parseAcqu(decodeText(buildAcqu(overrides)));
+const fault = (overrides: TextFields) => {
   const { parameters } = parse(overrides);
   if (parameters.ok) throw new Error('The acqu was taken');
   return parameters.error;

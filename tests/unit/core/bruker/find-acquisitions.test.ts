@@ -78,7 +78,9 @@ describe('finding acquisitions', () => {
         problem: {
           kind: 'fid-absent',
           message: 'This folder has an acqu but no fid: the intensities are missing.',
-          cure: 'Copy the whole folder of the spectrum from the instrument again.',
+          cure:
+            'Copy the whole folder of the spectrum from the instrument again, with its fid: what ' +
+            'flexAnalysis made of it (1r in pdata) does not replace it.',
           path: `${FOLDER}/fid`,
         },
       },

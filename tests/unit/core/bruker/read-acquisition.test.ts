@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { AxisCache } from '../../../../src/core/bruker/axis-cache';
 import { readAcquisition } from '../../../../src/core/bruker/read-acquisition';
-import type { AcquOverrides } from '../../core-pipeline/build-acquisition';
+import type { TextFields } from '../../../builders/bruker-acquisition';
 import {
   buildAcqu,
   buildFid,
   CALIBRATION,
   sameValues,
   someCounts,
-} from '../../core-pipeline/build-acquisition';
+} from '../../../builders/bruker-acquisition';
 
 const PATH = 'PROJECT/ANALYTE/0_A7/1/1SLin/fid';
 const COUNTS = someCounts();
 
 function read(
   given: {
-    readonly acqu?: AcquOverrides | null;
+    readonly acqu?: TextFields | null;
     readonly fid?: Uint8Array;
     readonly path?: string;
   } = {},

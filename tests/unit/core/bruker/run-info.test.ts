@@ -3,7 +3,7 @@ import { joinTitles } from '../../../../src/core/bruker/join-titles';
 import { AnalyteIndex } from '../../../../src/core/bruker/analyte-index';
 import { calibrationSpot } from '../../../../src/core/bruker/calibration-spot';
 import { parseAnalyteInfo, parseRunInfo } from '../../../../src/core/bruker/run-info';
-import { bytesOf } from '../../core-pipeline/build-acquisition';
+import { bytesOf } from '../../../builders/bruker-acquisition';
 
 const RUN = {
   ProjectUid: '28a587da',

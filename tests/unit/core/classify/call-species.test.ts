@@ -6,19 +6,29 @@ import { refuse } from '../../../../src/core/classify/tiers';
 import type { MarkerEvidence } from '../../../../src/core/job/types';
 import type { ModelManifest } from '../../../../src/core/model-pack/types';
 
-// The first version, whose numbers stand below; what format 2 adds has tests of its own.
-const manifest = JSON.parse(read('ribosomal-klebsiella/1.0.0/manifest.json')) as ModelManifest;
-const taxa = manifest.taxa.map(({ id }) => id);
-const loci = manifest.markers!.loci.length;
-
-function read(name: string): string {
-  return readFileSync(new URL(`../../../../public/models/${name}`, import.meta.url), 'utf8');
+function readManifest(version: string): ModelManifest {
+  const path = `../../../../public/models/ribosomal-klebsiella/${version}/manifest.json`;
+  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as ModelManifest;
 }
 
-function answer(
+interface Found {
+  readonly score?: number;
+  readonly supported?: number;
+  readonly contradicted?: number;
+  readonly peaks?: number;
+}
+
+/** Makes the answer of a model's graph, with each supported locus for the likeliest taxon. */
+function answerOf(
+  manifest: ModelManifest,
   probabilities: Partial<Record<string, number>>,
-  { score = 60, supported = 16, contradicted = 0, peaks = 30 } = {},
+  { score = 60, supported = 16, contradicted = 0, peaks = 30 }: Found = {},
 ) {
+  const taxa = manifest.taxa.map(({ id }) => id);
+  const { loci: names, serves } = manifest.markers!;
+  const loci = names.length;
+  // Loci that only name, which are the last, count neither for nor against a pattern.
+  const counted = serves?.indexOf('name') ?? loci;
   const p = taxa.map((taxon) => probabilities[taxon] ?? 0);
   const best = p.indexOf(Math.max(...p));
   const evidence: MarkerEvidence = {
@@ -32,11 +42,20 @@ function answer(
     lociContradicted: contradicted,
   };
   for (let l = 0; l < supported; l += 1) evidence.loci[best * loci + l] = 3;
-  for (let l = 0; l < contradicted; l += 1) evidence.loci[best * loci + loci - 1 - l] = -3;
+  for (let l = 0; l < contradicted; l += 1) evidence.loci[best * loci + counted - 1 - l] = -3;
   return { probabilities: p, evidence, peaks };
 }
 
-describe('callSpecies', () => {
+describe.each([
+  { version: '1.0.0', least: 15, counted: 20, coli: 'E. coli' },
+  { version: '2.0.0', least: 16, counted: 19, coli: 'Escherichia coli or Shigella' },
+])('callSpecies by model $version', ({ version, least, counted, coli }) => {
+  const manifest = readManifest(version);
+  const taxa = manifest.taxa.map(({ id }) => id);
+  const loci = manifest.markers!.loci.length;
+  const answer = (probabilities: Partial<Record<string, number>>, found?: Found) =>
+    answerOf(manifest, probabilities, found);
+
   it('names a species from the least probability on, and not below it', () => {
     const call = callSpecies(answer({ 'klebsiella-variicola': 0.9, raoultella: 0.1 }), manifest);
     expect(call).toMatchObject({
@@ -89,7 +108,7 @@ describe('callSpecies', () => {
   });
 
   it.each([
-    ['a score below 15', { score: 14.9 }],
+    ['a score below the least', { score: least - 0.1 }],
     ['7 loci for it', { supported: 7 }],
     ['4 loci against it', { contradicted: 4 }],
   ])('sees no pattern with %s, however certain the probabilities', (_, evidence) => {
@@ -106,8 +125,8 @@ describe('callSpecies', () => {
   });
 
   it('accepts the limits themselves, as weak below a score of 25', () => {
-    const least = { score: 15, supported: 8, contradicted: 3 };
-    expect(callSpecies(answer({ 'klebsiella-pneumoniae': 1 }, least), manifest)).toMatchObject({
+    const weakest = { score: least, supported: 8, contradicted: 3 };
+    expect(callSpecies(answer({ 'klebsiella-pneumoniae': 1 }, weakest), manifest)).toMatchObject({
       kind: 'species',
       confidence: 'weak',
       rule: 'weak-species',
@@ -120,7 +139,7 @@ describe('callSpecies', () => {
     const call = callSpecies(answer({ 'escherichia-coli': 1 }), manifest);
     expect(call).toMatchObject({
       kind: 'none',
-      label: `No Klebsiella pattern: closest to E. coli (16 of ${loci} loci)`,
+      label: `No Klebsiella pattern: closest to ${coli} (16 of ${counted} loci)`,
       rule: 'outgroup',
     });
     expect(call.reason).toContain('Escherichia coli');
@@ -161,7 +180,7 @@ describe('callSpecies', () => {
     }
     expect(callSpecies(one, manifest).reason).toBe(
       'Named by S22 at 5280.00 and L31 at 7742.90, which tell it from K. variicola. ' +
-        `16 of ${loci} loci fit K. pneumoniae; no marker speaks against it.`,
+        `16 of ${counted} loci fit K. pneumoniae; no marker speaks against it.`,
     );
   });
 
@@ -185,6 +204,8 @@ describe('callSpecies', () => {
 });
 
 describe('refuse', () => {
+  const manifest = readManifest('2.0.0');
+
   it('never leaves a name or a number in a refused call', () => {
     const call = refuse('no-spectrum', 'The acquisition is empty.', manifest);
     expect(call).toMatchObject({ label: 'No spectrum', taxon: null, probability: null });
@@ -192,6 +213,7 @@ describe('refuse', () => {
 });
 
 describe('a model without markers', () => {
+  const manifest = readManifest('1.0.0');
   const { thresholds } = manifest;
   const classifier: ModelManifest = {
     ...manifest,
@@ -201,7 +223,9 @@ describe('a model without markers', () => {
     thresholds: { ...thresholds, species: 0, high: 0.9, moderate: 0.5, markers: null },
   };
   const callOf = (probability: number) => {
-    const probabilities = taxa.map((_, t) => (t === 0 ? probability : (1 - probability) / 9));
+    const probabilities = manifest.taxa.map((_, t) =>
+      t === 0 ? probability : (1 - probability) / 9,
+    );
     return callSpecies({ probabilities, evidence: null, peaks: null }, classifier);
   };
 

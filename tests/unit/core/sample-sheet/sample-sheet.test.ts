@@ -3,7 +3,7 @@ import { parseDelimited } from '../../../../src/core/sample-sheet/parse-delimite
 import { parseSampleSheet } from '../../../../src/core/sample-sheet/parse-sample-sheet';
 import { spectrumNames } from '../../../../src/core/bruker/names';
 import { groupSpectra, namedOnly } from '../../../builders/group-spectra';
-import { bytesOf } from '../../core-pipeline/build-acquisition';
+import { bytesOf } from '../../../builders/bruker-acquisition';
 
 const PATH = 'sample_sheet.tsv';
 const parse = (text: string) => parseSampleSheet(bytesOf(text), PATH);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AxisCache } from '../../../../src/core/bruker/axis-cache';
 import { timeOfFlightToMz } from '../../../../src/core/bruker/tof-to-mz';
 import { checkMassRange } from '../../../../src/core/spectrum/mass-range';
-import { CALIBRATION, sameValues } from '../../core-pipeline/build-acquisition';
+import { CALIBRATION, sameValues } from '../../../builders/bruker-acquisition';
 
 const axisOf = (calibration: Parameters<typeof timeOfFlightToMz>[0]) => {
   const mz = timeOfFlightToMz(calibration);

@@ -227,10 +227,11 @@ describe('exportCsv', () => {
 
   it.each([
     [['plain', 'two words'], 'plain,two words'],
-    [['a,b', 'say "hi"', 'two\nlines'], '"a,b","say ""hi""","two\nlines"'],
+    [['a,b', 'say "hi"', 'two\nlines'], '"a,b","say ""hi""",two lines'],
     [[' edge ', ''], '" edge ",'],
     [['=1+1', '+1', '-1', '@x'], "'=1+1,'+1,'-1,'@x"],
-    [['\tx', '\rx'], `'\tx,"'\rx"`],
+    [['\tx', '\rx'], `' x,' x`],
+    [['\u001b=1', '\n=1', '\u202e+1'], `'=1,' =1,'+1`],
     [['=HYPERLINK("x","y")'], `"'=HYPERLINK(""x"",""y"")"`],
     [[-140.23, 0.5, null], '-140.23,0.5,'],
     [['a=b', 'K-12'], 'a=b,K-12'],

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import {
+  knownSpecies,
+  OTHERS,
+  PLATE,
+  RKI,
+} from '../../../../models/ribosomal-klebsiella/laboratories';
 import { readDefinition } from '../../../../models/ribosomal-klebsiella/read-facts';
-import { isForeign, knownByForest, knownByLabel } from '../../../../scripts/evaluate/known';
+import { isForeign, knownByLabel } from '../../../../scripts/evaluate/known';
 
 const model = readDefinition();
 const idsOf = (label: string) => [...knownByLabel(label, model).taxa];
@@ -35,9 +41,31 @@ describe('a label', () => {
   );
 });
 
-it('a class of the forest means all subspecies of its species', () => {
-  expect([...knownByForest('klebsiella-quasipneumoniae', model).taxa]).toEqual([
+it('a species without its subspecies means all of them', () => {
+  expect(idsOf('Klebsiella quasipneumoniae')).toEqual([
     'klebsiella-quasipneumoniae-similipneumoniae',
     'klebsiella-quasipneumoniae-quasipneumoniae',
   ]);
+});
+
+describe('what is known of a shared spectrum', () => {
+  const known = (laboratory: string, name: string, path = '') =>
+    knownSpecies(laboratory, { name, path })?.species;
+
+  it('is the sequenced species of an isolate of the plate', () => {
+    expect(known(PLATE, 'KPN297')).toBe('Klebsiella variicola');
+  });
+
+  it("is the strain's species of the institute", () => {
+    expect(known(RKI, '', 'a/Kleb16_02/0_E18/1/1SLin/fid')).toBe('Klebsiella oxytoca');
+    expect(known(RKI, '', 'a/LMTG72K11_0/0_K11/1/1SLin/fid')).toBe('Klebsiella oxytoca');
+    expect(known(RKI, '', 'a/Citrobacter_diversus_LMTG70N11_0_N11.txt')).toBe(
+      'Citrobacter diversus',
+    );
+  });
+
+  it('is only that the model must refuse the two other species, and nothing of Italy', () => {
+    expect(known(OTHERS, 'a')).toBe('other');
+    expect(known('a laboratory in Italy', '3s')).toBeUndefined();
+  });
 });

@@ -5,9 +5,8 @@ import { problem } from '../../../../src/core/problem';
 import { err, ok } from '../../../../src/core/result';
 import type { SpectrumView } from '../../../../src/core/spectrum/spectrum-view';
 import { SpectrumReader } from '../../../../workers/reader/client';
-import { keptBytes } from '../../../../src/state/jobs/kept-bytes';
 import { KEPT_LIMIT, whyNotKept } from '../../../../src/state/jobs/kept-words';
-import { KeptFiles } from '../../../../src/state/jobs/kept-files';
+import { keptBytes, KeptFiles } from '../../../../src/state/jobs/kept-files';
 import {
   isCuredByChoosing,
   SpectrumLibrary,

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync, unzipSync } from 'fflate';
 
 /** The material that the project is given; it stands beside the repository, not in it. */
-const SHARED = new URL('../../../../shared/data/', import.meta.url);
+const SHARED = new URL('../../../shared/data/', import.meta.url);
 
 export const hasReference = existsSync(fileURLToPath(SHARED));
 
@@ -50,9 +50,15 @@ export function readVector(analyte: string): Float64Array {
 export interface ReferenceSpectrum {
   readonly analyte: string;
   readonly spot: string;
-  readonly identifiers: Readonly<Record<string, string>>;
+  readonly identifiers: {
+    readonly uid: string;
+    readonly sample_name: string;
+    readonly full_name: string;
+    readonly semi_unique_name: string;
+    readonly unique_name: string;
+  };
   readonly points: number;
-  readonly mz_first_middle_last: readonly number[];
+  readonly mz_first_middle_last: readonly [number, number, number];
   readonly raw_intensity_sum: number;
   readonly path: string;
   readonly processed: {

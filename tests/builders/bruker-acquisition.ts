@@ -8,8 +8,8 @@ export const CALIBRATION = {
   points: 21424,
 } as const;
 
-/** Fields of an acqu, as flexControl writes them; `null` leaves a field out. */
-export type AcquOverrides = Readonly<Record<string, string | null>>;
+/** Fields of an acqu, as text as flexControl writes it; `null` leaves a field out. */
+export type TextFields = Readonly<Record<string, string | null>>;
 
 const FIELDS: Readonly<Record<string, string>> = {
   AQOP_m: '0',
@@ -42,7 +42,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   TgIDS: '<G_59B48479_AC3B_4BDA_A03A109744F1BDAA>',
 };
 
-export function buildAcqu(overrides: AcquOverrides = {}): Uint8Array {
+export function buildAcqu(overrides: TextFields = {}): Uint8Array {
   const fields = { ...FIELDS, ...overrides };
   const lines = Object.entries(fields).flatMap(([key, value]) =>
     value === null ? [] : [`##$${key}= ${value} `],
