@@ -7,6 +7,7 @@ import type { Consensus, SampleRow, SpeciesCall, SpectrumRow } from '../core/job
 import type { ModelManifest } from '../core/model-pack/types';
 import { problem, type Problem } from '../core/problem';
 import type { Result } from '../core/result';
+import { compareSpots } from '../core/spot-order';
 import { callOf, sampleRow } from './sample-rows';
 
 /** The spectra of a sample. */
@@ -64,7 +65,7 @@ export function groupRow(
   const head = {
     index,
     name,
-    spot: [...spots].join(', '),
+    spot: [...spots].sort(compareSpots).join(', '),
     spectra: rows.map((row) => row.index),
     originalName: name,
     warnings: [

@@ -4,6 +4,7 @@ import type { BiotyperRun, RunAnalyte } from '../core/bruker/run-info';
 import type { RunInfo, SpectrumRow } from '../core/job/types';
 import type { Interruptible } from '../core/interruptible';
 import type { SpectrumInDrop } from '../core/sample-sheet/sheet-set';
+import { bySpot } from '../core/spot-order';
 
 interface Source {
   /** The archive's path in the drop; null for loose files. */
@@ -81,12 +82,13 @@ export class RunDirectory {
       else bySource.set(source, [spectrum]);
       yield;
     }
-    const runs: RunInfo[] = [];
+    const parts: RunInfo[] = [];
     for (const [source, { analytes }] of this.#sources) {
       const own = spectra === null ? null : (bySource.get(source) ?? []);
       const run = yield* analytes.summariseInSteps(own);
-      if (run !== null) runs.push(run);
+      if (run !== null) parts.push(run);
     }
+    const runs = joinParts(parts);
     const [first] = runs;
     if (first === undefined) return null;
     const titles = [...this.#sources.values()].flatMap(({ analytes }) => analytes.titles());
@@ -94,7 +96,7 @@ export class RunDirectory {
       projectUid: first.projectUid,
       title: joinTitles(titles),
       listed: runs.reduce((sum, run) => sum + run.listed, 0),
-      missing: runs.flatMap((run) => run.missing),
+      missing: runs.flatMap((run) => run.missing).sort(bySpot),
     };
   }
 
@@ -106,4 +108,22 @@ export class RunDirectory {
     }
     return known;
   }
+}
+
+/** Joins the parts of one project, as two archives of a plate are: an analyte is missing if no part has it. */
+function joinParts(parts: readonly RunInfo[]): readonly RunInfo[] {
+  const projects = new Map<string, RunInfo>();
+  for (const [number, part] of parts.entries()) {
+    const key = part.projectUid ?? String(number);
+    const before = projects.get(key);
+    projects.set(key, before === undefined ? part : joinTwo(before, part));
+  }
+  return [...projects.values()];
+}
+
+function joinTwo(a: RunInfo, b: RunInfo): RunInfo {
+  const keyOf = ({ name, spot }: RunInfo['missing'][number]) => `${name}\n${spot}`;
+  const inB = new Set(b.missing.map(keyOf));
+  const missing = a.missing.filter((analyte) => inB.has(keyOf(analyte)));
+  return { ...a, listed: Math.max(a.listed, b.listed), missing };
 }

@@ -14,7 +14,7 @@ import type { JobSession } from './jobs/job-session.svelte';
 /** What a person asked for. */
 export interface ExportRequest {
   readonly format: ExportFormat;
-  /** The samples of the file, in its order; null for all, in the job's order. */
+  /** The samples of the file, in its order; null for all, by spot. */
   readonly shown: readonly SampleRow[] | null;
 }
 

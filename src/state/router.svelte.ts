@@ -4,6 +4,9 @@ import { matchRoute } from './route-match';
 /** Milliseconds between a change of the query and its writing to the address bar. */
 const addressDelay = 200;
 
+/** The state of history entries that a step within a page made. */
+const STEP = 'step';
+
 /** The page's address as state, based on the browser's History. */
 export class Router {
   readonly #base: string;
@@ -47,10 +50,19 @@ export class Router {
   }
 
   /**
-   * Changes the query of the shown page, without a new entry in the history. The address bar follows a moment
-   * later, since browsers ignore pages that write it with every repeat of a key.
+   * Changes the query of the shown page. The address bar follows a moment later, since browsers ignore pages
+   * that write it with every repeat of a key.
+   *
+   * @param options with `isStep` the browser's Back returns to what was before; of several such steps in a row
+   * only the first is an entry of the history
    */
-  setSearch(search: string): void {
+  setSearch(search: string, { isStep = false } = {}): void {
+    if (isStep && history.state !== STEP) {
+      this.#write();
+      this.#search = search;
+      history.pushState(STEP, '', this.href(this.#path) + search + this.#hash);
+      return;
+    }
     this.#search = search;
     clearTimeout(this.#writing);
     this.#writing = setTimeout(() => this.#write(), addressDelay);

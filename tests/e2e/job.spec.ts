@@ -206,7 +206,7 @@ test('the table sorts, filters, and keeps both in its address', async ({ page, m
   expect(await rowTexts(page)).toEqual(shown);
 
   await page.getByRole('searchbox', { name: 'Search in the table' }).fill('no such sample');
-  await expect(page.getByText('No sample passes this filter.')).toBeVisible();
+  await expect(page.getByText('No samples match.')).toBeVisible();
   await page.getByRole('button', { name: 'Show all' }).first().click();
   await expect(sampleRows(page).first()).toBeVisible();
 });

@@ -1,4 +1,4 @@
-/** One shape for each colour, on a grid of 12, so that no two taxa differ by colour alone. */
+/** On a grid of 12. */
 const shapes = [
   'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1Z',
   'M1.5 1.5h9v9h-9z',
@@ -11,12 +11,16 @@ const shapes = [
   'M4 .8h4V4h3.2v4H8v3.2H4V8H.8V4H4z',
 ] as const;
 
-/** @param color the taxon's colour number in its model */
-export function taxonShape(color: number): string {
-  return shapes[color % shapes.length]!;
+/**
+ * Returns the outline of a mark. Marks of one colour have different shapes.
+ *
+ * @param mark from `taxonMark`
+ */
+export function taxonShape(mark: number): string {
+  return shapes[(mark + Math.floor(mark / shapes.length)) % shapes.length]!;
 }
 
 /** Returns the class that sets `--taxon` to the taxon's colour. */
-export function taxonClass(color: number): string {
-  return `taxon-${color % shapes.length}`;
+export function taxonClass(mark: number): string {
+  return `taxon-${mark % shapes.length}`;
 }

@@ -1,6 +1,7 @@
 import { callCategory } from '../classify/tiers';
 import type { SampleRow, SpectrumRow } from '../job/types';
 import type { ModelManifest } from '../model-pack/types';
+import { samplesInSpotOrder } from '../spot-order';
 import { type CallAgreement, compareCalls } from './compare-calls';
 
 /** A job's rows, with the manifest of its model. */
@@ -29,7 +30,7 @@ export interface CallPair {
 }
 
 export interface JobComparison {
-  /** In the order of the first job, followed by those that only the second has. */
+  /** By spot, then by name; those that only the second job has come last. */
   readonly samples: readonly ComparedSample[];
   readonly counts: Readonly<Record<CallAgreement, number>>;
   readonly onlyA: number;
@@ -53,11 +54,11 @@ export function compareJobs(a: ComparedJob, b: ComparedJob): JobComparison {
     else same.push(sample);
   }
   const keyOfA = sampleKeys(a);
-  const samples = a.samples.map((sample, index): ComparedSample => {
+  const samples = samplesInSpotOrder(a.samples, a.spectra).map((sample, index): ComparedSample => {
     const partner = takePartner(left.get(keyOfA(sample)) ?? [], sample);
     return compareSample(index, sample, partner, a, b);
   });
-  const onlyB = [...left.values()].flat().sort((one, other) => one.index - other.index);
+  const onlyB = samplesInSpotOrder([...left.values()].flat(), b.spectra);
   for (const sample of onlyB) samples.push(compareSample(samples.length, null, sample, a, b));
   return { samples, ...summarise(samples, a, b) };
 }

@@ -106,9 +106,8 @@ export function findWeakness(
 
   const weak = measured.filter(
     ({ row, values }) =>
+      // A weak call is not a weak spectrum: a model may be unsure of the best of spectra.
       row.call?.rule === 'poor-spectrum' ||
-      // A name that is weak because the guard finds no pattern does not indicate a weak signal.
-      (row.call?.rule === 'weak-species' && row.guard?.pattern !== 'no') ||
       OF_STRENGTH.some((measure) => {
         const value = values[measure];
         return value !== undefined && judge(measure, value).verdict === 'fail';

@@ -8,7 +8,7 @@ import type { ExportedJob } from './types';
 /**
  * Yields the output of the original command-line classifier: three tab-separated columns without a header,
  * which are the name, the species, and 100 times the probability with at most two decimals. There is one line
- * for each sample, in the job's order.
+ * for each sample, by spot.
  *
  * The original named a species for any spectrum. A sample that is not named here, or could not be read, still
  * gets a line, so that no sample is missing: the species is what it is counted as ("No spectrum"), the number

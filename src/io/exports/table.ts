@@ -24,8 +24,8 @@ import { type Cell, INTENDED_USE, type ExportedJob } from './types';
 import { watchCells, watchColumns } from './watch-output';
 
 /**
- * Makes the table that people download: one row for each sample, in the order of the job or of the table on the page, then one row for each
- * spectrum that belongs to no sample, such as a calibration spot. docs/output.md explains the columns.
+ * Makes the table that people download: one row for each sample, by spot or in the order of the table on the
+ * page, then one row for each spectrum that belongs to no sample, such as a calibration spot. docs/output.md explains the columns.
  */
 export function resultTable(exported: ExportedJob): ResultTable {
   const context = contextOf(exported);

@@ -1,5 +1,5 @@
 import type { SampleRow } from '../../core/job/types';
-import { callKey } from '../results/sample-status';
+import { callKey, countKey } from '../results/sample-status';
 
 export interface CallCount {
   /** Made by `callKey`. */
@@ -12,6 +12,16 @@ export function tallyCalls(samples: Iterable<SampleRow>): Readonly<Record<string
   const tally: Record<string, number> = {};
   for (const sample of samples) {
     const key = callKey(sample);
+    tally[key] = (tally[key] ?? 0) + 1;
+  }
+  return tally;
+}
+
+/** Counts samples by what the page says of them, as `countKey`. */
+export function tallyShown(samples: Iterable<SampleRow>): Readonly<Record<string, number>> {
+  const tally: Record<string, number> = {};
+  for (const sample of samples) {
+    const key = countKey(sample);
     tally[key] = (tally[key] ?? 0) + 1;
   }
   return tally;
@@ -43,12 +53,9 @@ export class CallTally {
 
 /** Lists a tally: named taxa by their number, the largest first, and samples without a name at the end. */
 export function orderCounts(tally: Readonly<Record<string, number>>): readonly CallCount[] {
-  const last = ['none', 'unread'];
+  const rank = (key: string) => (key === 'unread' ? 2 : key.startsWith('none') ? 1 : 0);
   return Object.entries(tally)
     .map(([key, count]) => ({ key, count }))
     .filter(({ count }) => count > 0)
-    .sort(
-      (a, b) =>
-        last.indexOf(a.key) - last.indexOf(b.key) || b.count - a.count || (a.key < b.key ? -1 : 1),
-    );
+    .sort((a, b) => rank(a.key) - rank(b.key) || b.count - a.count || (a.key < b.key ? -1 : 1));
 }

@@ -1,12 +1,12 @@
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
-import { sortOntoPlates } from './sort-onto-plates';
+import { sortOntoPlates } from '../../core/plate/sort-onto-plates';
 import {
   formatFor,
   nameOfPlace,
   placeOfSpot,
   type PlateFormat,
   type SpotPlace,
-} from './spot-place';
+} from '../../core/plate/spot-place';
 
 /** A spot with a spectrum. */
 export interface PlateSpot {

@@ -1,24 +1,38 @@
 import { tierName } from '../../core/classify/tiers';
-import type { SampleRow, SpeciesCall } from '../../core/job/types';
+import type { CallRule, SampleRow, SpeciesCall } from '../../core/job/types';
 import type { ModelManifest, TaxonInfo } from '../../core/model-pack/types';
 import { listWords } from '../../core/text';
+import { taxonMark } from './taxon-marks';
 
 /** The mark of a call: a colour of the palette, or one of the marks without a taxon. */
 export type CallMark = number | 'group' | 'none' | 'unread';
 
-/** @param key from `callKey` */
+/** @param key from `callKey` or `countKey` */
 export function markOf(manifest: ModelManifest | null, key: string): CallMark {
-  if (key === 'none' || key === 'unread') return key;
-  return manifest?.taxa.find(({ id }) => id === key)?.color ?? 'group';
+  if (key === 'unread') return key;
+  if (key.startsWith('none')) return 'none';
+  return (manifest && taxonMark(manifest, key)) ?? 'group';
 }
 
 /** Returns a call's name in a list of counts. */
 export function nameOf(manifest: ModelManifest | null, key: string): string {
-  if (key === 'none') return 'no reliable identification';
+  if (key === 'none') return 'not identified';
+  if (key.startsWith('none:')) {
+    return tierName(
+      key.slice('none:'.length) as CallRule,
+      manifest ?? { noPatternLabel: 'No pattern' },
+    );
+  }
   if (key === 'unread') return 'not read';
   const named =
     manifest?.taxa.find(({ id }) => id === key) ?? manifest?.groups.find(({ id }) => id === key);
   return named?.shortName ?? key;
+}
+
+/** Returns the caution of a model that names the likeliest class however small; null for all others. */
+export function cautionOf(manifest: ModelManifest | null): string | null {
+  if (manifest?.kind !== 'classifier' || manifest.thresholds.species > 0) return null;
+  return 'This model names every spectrum, even of bacteria that it does not know: a name here is only the likeliest of its own classes.';
 }
 
 /** Returns the text of the species cell: the short name of a species, or the call's own words. */

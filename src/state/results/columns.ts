@@ -19,7 +19,7 @@ export const sortWords: Readonly<Record<SortColumn, readonly [string, string]>> 
   spot: ['first to last', 'last to first'],
   call: ['first to last', 'last to first'],
   pattern: ['yes first', 'not judged first'],
-  confidence: ['lowest first', 'highest first'],
+  confidence: ['worst first', 'best first'],
   'runner-up': ['lowest first', 'highest first'],
   quality: ['best first', 'worst first'],
   replicates: ['contradicting first', 'agreeing first'],

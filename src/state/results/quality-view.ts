@@ -57,14 +57,14 @@ export function measuredSpectra(spectra: readonly SpectrumRow[]): readonly Spect
   return spectra.filter(({ status, measures }) => status === 'ok' && measures?.quality);
 }
 
-/** Writes `Resolution 531 (of this run: 832)`, in its two parts. */
+/** Writes `Resolution 531 (run median 832)`, in its two parts. */
 export function viewOutlier({ measure, value, typical }: Outlier): {
   readonly value: string;
   readonly typical: string;
 } {
   return {
     value: `${measureLabel(measure)}: ${showValue(measure, value)}`,
-    typical: `of this run: ${showValue(measure, typical)}`,
+    typical: `run median ${showValue(measure, typical)}`,
   };
 }
 

@@ -1,18 +1,20 @@
 import { describeGuard } from '../../core/classify/describe-guard';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
-import type { Verdict } from '../../core/quality/judge';
+import type { JudgedMeasure, Verdict } from '../../core/quality/judge';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
+import { bySpot, samplesInSpotOrder, spectraInSpotOrder } from '../../core/spot-order';
 import type { JobSession } from '../jobs/job-session.svelte';
 import type { Router } from '../router.svelte';
 import { WatchView } from '../watch/watch-view.svelte';
 import { hasSpots } from '../plate/plate-map';
 import { italicWords } from '../taxon-text';
 import { columnLabels } from './columns';
-import { orderCounts } from '../jobs/count-calls';
+import { orderCounts, tallyShown } from '../jobs/count-calls';
 import { isAnyJudged } from '../jobs/count-patterns';
 import { filterSamples } from './filter-samples';
 import { patternName } from './pattern-words';
 import { SampleVerdicts } from './sample-verdicts';
+import { rowText } from './row-text';
 import { findRow } from '../jobs/rows-by-index';
 import { sortSamples } from './sort-samples';
 import {
@@ -44,13 +46,26 @@ export class ResultsView {
   );
   readonly #order = $derived(formatTableQuery({ ...emptyQuery, sort: this.query.sort }));
 
+  /** All samples by spot, then by name. */
+  readonly samples: readonly SampleRow[] = $derived.by(() =>
+    samplesInSpotOrder(this.session.samples, this.session.spectra),
+  );
+  /** All spectra in the same order. */
+  readonly spectra: readonly SpectrumRow[] = $derived.by(() =>
+    spectraInSpotOrder(this.session.spectra),
+  );
   readonly #filtered: readonly SampleRow[] = $derived.by(() =>
-    filterSamples(this.session.samples, queryOf(this.#filter), this.verdictOf, this.watch.stateOf),
+    filterSamples(this.samples, queryOf(this.#filter), {
+      verdict: this.verdictOf,
+      watched: this.watch.stateOf,
+      faults: this.faultsOf,
+      text: this.#textOf,
+    }),
   );
   readonly rows: readonly SampleRow[] = $derived.by(() =>
     sortSamples(this.#filtered, queryOf(this.#order).sort, this.verdictOf, this.watch.foundIn),
   );
-  readonly counts = $derived.by(() => orderCounts(this.session.calls));
+  readonly counts = $derived.by(() => orderCounts(tallyShown(this.session.samples)));
   readonly words: ReadonlySet<string> = $derived.by(() =>
     this.session.manifest === null ? noWords : italicWords(this.session.manifest),
   );
@@ -108,8 +123,9 @@ export class ResultsView {
     return sample === null ? null : (this.#positions.get(sample) ?? null);
   }
 
+  /** Returns the spectra of a sample, by spot. */
   spectraOf(sample: SampleRow): readonly SpectrumRow[] {
-    return sample.spectra.flatMap((index) => this.spectrum(index) ?? []);
+    return sample.spectra.flatMap((index) => this.spectrum(index) ?? []).sort(bySpot);
   }
 
   /** Returns the verdict on a sample's quality; null where nothing was measured. */
@@ -121,12 +137,27 @@ export class ResultsView {
   readonly verdictOf = (sample: SampleRow): Verdict | null =>
     this.#verdicts.of(sample, (row) => this.spectraOf(row));
 
+  // As above.
+  readonly faultsOf = (sample: SampleRow): readonly JudgedMeasure[] =>
+    this.#verdicts.faultsOf(sample, (row) => this.spectraOf(row));
+
+  readonly #textOf = (sample: SampleRow): string =>
+    rowText(sample, {
+      manifest: this.session.manifest,
+      verdict: this.verdictOf(sample),
+      faults: this.faultsOf(sample),
+      pattern: this.isGuarded ? this.patternName : null,
+    });
+
   spectrum(index: number): SpectrumRow | null {
     return findRow(this.session.spectra, index);
   }
 
   change(changes: Partial<TableQuery>): void {
-    this.#router.setSearch(formatTableQuery({ ...this.query, ...changes }));
+    const query = { ...this.query, ...changes };
+    // Opening the panel is a step of its own, so that the browser's Back closes it.
+    const isStep = this.query.sample === null && query.sample !== null;
+    this.#router.setSearch(formatTableQuery(query), { isStep });
   }
 
   showAll(): void {
@@ -135,6 +166,7 @@ export class ResultsView {
       calls: [],
       status: null,
       quality: null,
+      need: null,
       pattern: null,
       watched: null,
     });

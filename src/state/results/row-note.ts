@@ -1,10 +1,12 @@
 import type { SampleRow } from '../../core/job/types';
+import type { JudgedMeasure } from '../../core/quality/judge';
 import { countOf } from '../format';
+import { faultWords } from './needs';
 
-/** Writes the table's last cell: why there is no answer, or what a reader of the answer should know. */
-export function rowNote(sample: SampleRow): string {
+/** Writes the table's last cell: which measures of quality did not pass, why there is no answer, and what a reader of the answer should know. */
+export function rowNote(sample: SampleRow, faults: readonly JudgedMeasure[] = []): string {
   if (sample.failure !== null) return `${sample.failure.message} ${sample.failure.cure}`;
-  const parts: string[] = [];
+  const parts: string[] = faults.length === 0 ? [] : [`${faultWords(faults)}.`];
   if (sample.call.kind !== 'species') parts.push(sample.call.reason);
   else if (sample.guard?.pattern === 'no') parts.push(`${sample.guard.label}.`);
   if (sample.spectra.length > 1) parts.push(restsOn(sample));

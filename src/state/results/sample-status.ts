@@ -35,6 +35,17 @@ export function callKey(sample: SampleRow): string {
   return sample.call.taxon ?? 'none';
 }
 
+/**
+ * Returns the key by which the page counts a sample: as `callKey`, but refusals are told apart by their rule,
+ * `none:poor-spectrum`.
+ */
+export function countKey(sample: SampleRow): string {
+  const key = callKey(sample);
+  if (key !== 'none') return key;
+  const { rule } = sample.call;
+  return `none:${rule === 'outgroup' ? 'no-pattern' : rule}`;
+}
+
 /** Returns whether nothing was measured, or nothing could be read. */
 function isUnread({ call, failure }: SampleRow): boolean {
   return failure !== null || call.rule === 'no-spectrum';

@@ -1,14 +1,15 @@
 import { PATTERNS, type SampleRow } from '../../core/job/types';
 import { VERDICTS } from '../../core/quality/judge';
+import { naturalKey } from '../../core/natural-key';
 import { unreachable } from '../../core/result';
+import { spotKey } from '../../core/spot-order';
 import type { VerdictOf } from './filter-samples';
-import { naturalKey } from './natural-key';
 import { sampleStatus, sampleStatuses } from './sample-status';
 import type { SortColumn, TableSort } from './table-query';
 
 /**
  * Returns a new list in the order of a column: numbers by value, `A2` before `A10`. Rows without a value come
- * last in either direction, and equal rows stay in the order of discovery.
+ * last in either direction, and equal rows stay in the order that they have.
  *
  * @param verdict returns the quality of a sample; null where it has none
  * @param watched returns how many of its watched peaks were found; null where none was looked for
@@ -31,10 +32,25 @@ export function sortSamples(
     } else if (a.key !== b.key) {
       return (a.key < b.key ? -1 : 1) * sign;
     }
-    return a.sample.index - b.sample.index;
+    return 0;
   });
   return keyed.map(({ sample }) => sample);
 }
+
+/** What the cell shows: what was not read is the lowest, then what has no name, then the words by probability. */
+function confidenceKey(sample: SampleRow): number {
+  const status = sampleStatus(sample);
+  if (status === 'unread') return -1;
+  const { confidence, probability } = sample.call;
+  return CONFIDENCES.indexOf(confidence) + (probability ?? 0) / 2;
+}
+
+const CONFIDENCES: readonly SampleRow['call']['confidence'][] = [
+  'none',
+  'weak',
+  'moderate',
+  'high',
+];
 
 /** All keys of one column have the same type. */
 function sortKey(
@@ -46,11 +62,11 @@ function sortKey(
     case 'sample':
       return naturalKey(sample.name);
     case 'spot':
-      return sample.spot === '' ? null : naturalKey(sample.spot);
+      return sample.spot === '' ? null : spotKey(sample.spot);
     case 'call':
       return sample.call.taxon === null ? null : naturalKey(sample.call.label);
     case 'confidence':
-      return sample.call.probability;
+      return confidenceKey(sample);
     case 'runner-up':
       return sample.call.kind === 'none' ? null : (sample.call.runnerUp?.probability ?? null);
     case 'quality': {

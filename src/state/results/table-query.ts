@@ -2,6 +2,7 @@ import { PATTERNS, type Pattern } from '../../core/job/types';
 import { VERDICTS, type Verdict } from '../../core/quality/judge';
 import type { WatchState } from '../../core/watch/watch-findings';
 import { watchStates } from '../watch/words';
+import { needs, type Need } from './needs';
 import { sampleStatuses, type SampleStatus } from './sample-status';
 
 export const sortColumns = [
@@ -33,11 +34,13 @@ export interface TableQuery {
   readonly calls: readonly string[];
   readonly status: SampleStatus | null;
   readonly quality: Verdict | null;
+  /** The reason for attention that is shown; null for all samples. */
+  readonly need: Need | null;
   /** The guard's finding that is shown; null for all. */
   readonly pattern: Pattern | null;
   /** The state of the watched peaks that is shown; null for all. */
   readonly watched: WatchState | null;
-  /** The sorted column; null for the order of discovery. */
+  /** The sorted column; null for the order by spot. */
   readonly sort: TableSort | null;
   /** Index of the sample whose panel is open; null for none. */
   readonly sample: number | null;
@@ -49,6 +52,7 @@ export const emptyQuery: TableQuery = {
   calls: [],
   status: null,
   quality: null,
+  need: null,
   pattern: null,
   watched: null,
   sort: null,
@@ -60,6 +64,7 @@ export const emptyQuery: TableQuery = {
 export function parseTableQuery(parameters: URLSearchParams): TableQuery {
   const status = parameters.get('status');
   const quality = parameters.get('quality');
+  const need = parameters.get('need');
   const pattern = parameters.get('pattern');
   const watched = parameters.get('watched');
   return {
@@ -67,6 +72,7 @@ export function parseTableQuery(parameters: URLSearchParams): TableQuery {
     calls: parameters.getAll('call').filter((call) => call !== ''),
     status: sampleStatuses.find((known) => known === status) ?? null,
     quality: VERDICTS.find((known) => known === quality) ?? null,
+    need: needs.find((known) => known === need) ?? null,
     pattern: PATTERNS.find((known) => known === pattern) ?? null,
     watched: watchStates.find((known) => known === watched) ?? null,
     sort: parseSort(parameters.get('sort')),
@@ -82,6 +88,7 @@ export function formatTableQuery(query: TableQuery): string {
   for (const call of query.calls) parameters.append('call', call);
   if (query.status !== null) parameters.set('status', query.status);
   if (query.quality !== null) parameters.set('quality', query.quality);
+  if (query.need !== null) parameters.set('need', query.need);
   if (query.pattern !== null) parameters.set('pattern', query.pattern);
   if (query.watched !== null) parameters.set('watched', query.watched);
   if (query.sort !== null) {
@@ -95,12 +102,12 @@ export function formatTableQuery(query: TableQuery): string {
 
 /** Returns whether the query may hide rows. */
 export function isFiltering(query: TableQuery): boolean {
-  const { text, calls, status, quality, pattern, watched } = query;
-  const chosen = [status, quality, pattern, watched];
+  const { text, calls, status, quality, need, pattern, watched } = query;
+  const chosen = [status, quality, need, pattern, watched];
   return text !== '' || calls.length > 0 || chosen.some((one) => one !== null);
 }
 
-/** Returns the order after a click on a column's head: ascending, then descending, then that of discovery. */
+/** Returns the order after a click on a column's head: ascending, then descending, then by spot. */
 export function nextSort(sort: TableSort | null, column: SortColumn): TableSort | null {
   if (sort?.column !== column) return { column, descending: false };
   return sort.descending ? null : { column, descending: true };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Pattern, SampleRow, SpectrumRow } from '../../../../src/core/job/types';
+import type { SampleRow, SpectrumRow } from '../../../../src/core/job/types';
 import { problem } from '../../../../src/core/problem';
 import { measuredRows } from '../../../../src/core/quality/measured-values';
 import { runToEnd } from '../../../../src/core/interruptible';
@@ -122,17 +122,10 @@ describe('findWeakness', () => {
     expect(weakness([], others)).toEqual([]);
   });
 
-  it('does not count a name as weak that only the guard made so', () => {
+  it('does not take a weak call for a weak spectrum', () => {
     const weak = { ...named, confidence: 'weak', rule: 'weak-species' } as const;
-    const rows = (pattern: Pattern) =>
-      Array.from({ length: 8 }, (_, i) =>
-        ratedRow(i, {
-          call: weak,
-          guard: { pattern, model: 'guard 1.0.0', rule: null, label: '', reason: null },
-        }),
-      );
-    expect(weakness([], rows('no'))).toEqual([]);
-    expect(weakness([], rows('yes')).map(({ kind }) => kind)).toEqual(['many-weak-spectra']);
+    const rows = Array.from({ length: 8 }, (_, i) => ratedRow(i, { call: weak }));
+    expect(weakness([], rows)).toEqual([]);
   });
 
   it('tells saturation, broad peaks and contradicting replicates', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AcquisitionRecord } from '../../../../src/core/spectrum/spectrum';
 import { hasSpots, plateMaps } from '../../../../src/state/plate/plate-map';
-import { sortOntoPlates } from '../../../../src/state/plate/sort-onto-plates';
-import { formatFor, nameOfPlace, placeOfSpot } from '../../../../src/state/plate/spot-place';
+import { sortOntoPlates } from '../../../../src/core/plate/sort-onto-plates';
+import { formatFor, nameOfPlace, placeOfSpot } from '../../../../src/core/plate/spot-place';
 import type { Pattern } from '../../../../src/core/job/types';
 import { spotWords } from '../../../../src/state/plate/spot-words';
 import { manifest } from '../manifest';

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { problem } from '../../../../src/core/problem';
 import type { SampleRow, SpeciesCall } from '../../../../src/core/job/types';
 import type { Pattern } from '../../../../src/core/job/types';
-import { orderCounts, tallyCalls } from '../../../../src/state/jobs/count-calls';
+import { orderCounts, tallyCalls, tallyShown } from '../../../../src/state/jobs/count-calls';
 import { isAnyJudged, PatternTally } from '../../../../src/state/jobs/count-patterns';
 import { filterSamples } from '../../../../src/state/results/filter-samples';
 import { patternName } from '../../../../src/state/results/pattern-words';
+import { cautionOf, nameOf } from '../../../../src/state/results/call-words';
+import { rowText } from '../../../../src/state/results/row-text';
 import { rowNote } from '../../../../src/state/results/row-note';
 import { sortSamples } from '../../../../src/state/results/sort-samples';
 import {
@@ -17,6 +19,7 @@ import {
   type SortColumn,
 } from '../../../../src/state/results/table-query';
 import { sampleRow } from '../../storage/records';
+import { manifest } from '../manifest';
 
 const species = sampleRow(0).call;
 const refusal: SpeciesCall = {
@@ -61,9 +64,9 @@ describe('sortSamples', () => {
     expect(order('sample', true)).toEqual([3, 0, 1, 4, 2]);
   });
 
-  it('sorts confidence as a number, with what has none last in either direction', () => {
-    expect(order('confidence')).toEqual([0, 1, 4, 2, 3]);
-    expect(order('confidence', true)).toEqual([4, 1, 0, 2, 3]);
+  it('sorts confidence as its cell shows it: failures, refusals, then the words by probability', () => {
+    expect(order('confidence')).toEqual([3, 2, 4, 0, 1]);
+    expect(order('confidence', true)).toEqual([1, 0, 4, 2, 3]);
   });
 
   it('has a row without a spot last', () => {
@@ -123,9 +126,8 @@ describe('filterSamples', () => {
     expect(filterSamples(rows, emptyQuery)).toBe(rows);
   });
 
-  it('asks for every word, anywhere in the row, in any case', () => {
+  it('asks for every word, in any case', () => {
     expect(indices({ text: 'kpn' })).toEqual([0, 1, 3, 4]);
-    expect(indices({ text: '  BETA kpn1 ' })).toEqual([4]);
     expect(indices({ text: 'fid is empty' })).toEqual([3]);
     expect(indices({ text: 'nowhere' })).toEqual([]);
   });
@@ -143,8 +145,10 @@ describe('filterSamples', () => {
   });
 
   it('asks for the quality of a row', () => {
-    const warned = filterSamples(rows, { ...emptyQuery, quality: 'warn' }, ({ index }) =>
-      index === 3 ? 'warn' : index === 2 ? null : 'pass',
+    const warned = filterSamples(
+      rows,
+      { ...emptyQuery, quality: 'warn' },
+      { verdict: ({ index }) => (index === 3 ? 'warn' : index === 2 ? null : 'pass') },
     );
     expect(warned.map(({ index }) => index)).toEqual([3]);
     expect(indices({ quality: 'pass' })).toEqual([]);
@@ -203,7 +207,81 @@ describe('the pattern that the guard looks for', () => {
   });
 });
 
+describe('the search', () => {
+  const shown: Record<number, string> = {
+    0: 'K. pneumoniae\nHigh\nWarning\nMarkers found 60%.',
+    1: 'K. variicola\nHigh\nPass',
+    2: 'No Klebsiella pattern\nNot identified',
+    3: 'No spectrum\nNot read\nThe fid is empty.',
+    4: 'Klebsiella aerogenes\nWeak',
+  };
+  const found = (text: string) =>
+    filterSamples(rows, { ...emptyQuery, text }, { text: ({ index }) => shown[index]! }).map(
+      ({ index }) => index,
+    );
+
+  it.each([
+    ['warning', [0]],
+    ['not read', [3]],
+    ['markers found', [0]],
+    ['no klebsiella', [2]],
+    ['high  KPN10', [0]],
+    ['pneumoniae', [0]],
+    ['289', []],
+    ['9', [1]],
+    ['uid-1', []],
+  ])('finds by %j what is seen, and nothing else', (text, indices) => {
+    expect(found(text)).toEqual(indices);
+  });
+
+  it('finds a spot, and not those that begin like it', () => {
+    expect(found('A1')).toEqual([4]);
+    expect(found('a01')).toEqual([4]);
+    expect(found('a')).toEqual([0, 1, 2, 4]);
+    expect(found('KPN1')).toEqual([0, 3, 4]);
+  });
+
+  it('finds the row that shows it, whatever is shown', () => {
+    const text = rowText(sampleRow(0), {
+      manifest: null,
+      verdict: 'warn',
+      faults: [{ measure: 'markersFound', value: 0.6, verdict: 'warn' }],
+      pattern: null,
+    });
+    for (const part of ['Genus alpha', 'High', 'Warning', 'Identified', 'Markers found 60%.']) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toContain('uid');
+  });
+});
+
+describe('the caution in the head of a run', () => {
+  const classifier = { ...manifest, kind: 'classifier' as const };
+  const naming = (species: number) => ({
+    ...classifier,
+    thresholds: { ...manifest.thresholds, species },
+  });
+
+  it('is of a classifier that names whatever it is shown', () => {
+    expect(cautionOf(naming(0))).toContain('names every spectrum');
+    expect(cautionOf(naming(0.5))).toBeNull();
+    expect(cautionOf({ ...naming(0), kind: 'markers' })).toBeNull();
+    expect(cautionOf(null)).toBeNull();
+  });
+});
+
 describe('counts', () => {
+  it('say why nothing was named', () => {
+    expect(tallyShown(rows)).toMatchObject({ 'none:no-pattern': 1, unread: 1 });
+    expect(nameOf(null, 'none:poor-spectrum')).toBe('Poor spectrum');
+    const poor = sampleRow(5, { call: { ...refusal, rule: 'poor-spectrum' } });
+    const both = [...rows, poor];
+    const calls = (call: string) =>
+      filterSamples(both, { ...emptyQuery, calls: [call] }).map(({ index }) => index);
+    expect(calls('none:poor-spectrum')).toEqual([5]);
+    expect(calls('none')).toEqual([2, 5]);
+  });
+
   it('put the commonest taxon first and what has no name last', () => {
     expect(orderCounts(tallyCalls(rows))).toEqual([
       { key: 'taxon-a', count: 2 },
@@ -221,6 +299,7 @@ describe('the query in the address', () => {
       calls: ['taxon-a', 'none'],
       status: 'weak' as const,
       quality: 'fail' as const,
+      need: 'markersFound' as const,
       pattern: 'not-judged' as const,
       watched: 'not-found' as const,
       sort: { column: 'runner-up' as const, descending: true },
@@ -237,12 +316,12 @@ describe('the query in the address', () => {
 
   it('ignores what it does not understand', () => {
     const odd = new URLSearchParams(
-      'status=fine&quality=great&pattern=maybe&sort=-shoe-size&sample=-1&call=',
+      'status=fine&quality=great&need=money&pattern=maybe&sort=-shoe-size&sample=-1&call=',
     );
     expect(parseTableQuery(odd)).toEqual(emptyQuery);
   });
 
-  it('goes from ascending over descending to the order of discovery', () => {
+  it('goes from ascending over descending to the order by spot', () => {
     const first = nextSort({ column: 'spot', descending: true }, 'sample');
     expect(first).toEqual({ column: 'sample', descending: false });
     const second = nextSort(first, 'sample');

@@ -1,4 +1,4 @@
-import type { SpectrumRow } from '../../core/job/types';
+import type { SpectrumRow } from '../job/types';
 import { placeOfSpot, type SpotPlace } from './spot-place';
 
 /** The spectra of one plate, each with its place. */
@@ -24,7 +24,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Groups spectra by plate. A run has a folder that contains one folder for each sample, and the spectra of
- * one run and one target are one plate. If two samples' folders claim the same spot, each of these folders is
+ * one run and one target are one plate, whatever archives they came in. If two samples' folders claim the same spot, each of these folders is
  * a plate.
  *
  * @returns the plates in order of discovery, and the number of spectra without a place
@@ -42,12 +42,32 @@ export function sortOntoPlates(spectra: readonly SpectrumRow[]): {
 
 function locate(spectrum: SpectrumRow): Located[] {
   const place = placeOfSpot(spectrum.spot);
-  if (place === null) return [];
-  const folders = spectrum.path.split('/').slice(0, -1);
-  const spotFolder = folders.findLastIndex((folder) => SPOT_FOLDER.test(folder));
-  const end = spotFolder < 0 ? folders.length : spotFolder;
-  const run = folders.slice(0, Math.max(0, end - 1)).join('/');
-  return [{ spectrum, place, run, sample: folders.slice(0, end).join('/') }];
+  return place === null ? [] : [{ spectrum, place, ...foldersOf(spectrum.path) }];
+}
+
+const folders = new Map<string, Pick<Located, 'run' | 'sample'>>();
+
+/** Rows are located many times while a table fills, so what a path means is kept. */
+function foldersOf(path: string): Pick<Located, 'run' | 'sample'> {
+  let known = folders.get(path);
+  if (known === undefined) {
+    if (folders.size > 50_000) folders.clear();
+    folders.set(path, (known = parsePath(path)));
+  }
+  return known;
+}
+
+/**
+ * Software names a run's folder by a UUID, so two archives with the same one are parts of one run, and what
+ * is above that folder does not count.
+ */
+function parsePath(path: string): Pick<Located, 'run' | 'sample'> {
+  const all = path.split('/').slice(0, -1);
+  const spotFolder = all.findLastIndex((folder) => SPOT_FOLDER.test(folder));
+  const end = spotFolder < 0 ? all.length : spotFolder;
+  const depth = Math.max(0, end - 1);
+  const start = UUID.test(all[depth - 1] ?? '') ? depth - 1 : 0;
+  return { run: all.slice(start, depth).join('/'), sample: all.slice(start, end).join('/') };
 }
 
 /** A spectrum of unknown target, such as an unreadable one, is put on the first target. */

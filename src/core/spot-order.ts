@@ -1,0 +1,98 @@
+import type { SampleRow, SpectrumRow } from './job/types';
+import { naturalKey } from './natural-key';
+import { sortOntoPlates } from './plate/sort-onto-plates';
+
+/** What stands at a place of the target: a spectrum, a sample, or an analyte that was not measured. */
+export interface Spotted {
+  readonly name: string;
+  /** `A1`, or `A1, A2` of replicates; empty when unknown. */
+  readonly spot: string;
+}
+
+/** Row letters, row, column: `A1`, `P24`, `AF48`. */
+const SPOT = /^([A-Z]{1,2})0*(\d{1,4})$/i;
+
+/**
+ * Returns a key that sorts spots along the rows of the target by `<`: A2 before A10, A24 before B1, Z1 before
+ * AA1. What is no spot of a target comes behind those that are, and no spot at all comes last. Of several
+ * spots the first counts.
+ */
+export function spotKey(spot: string): string {
+  const keys = spot.split(',').map((one) => keyOfOne(one.trim()));
+  return keys.reduce((first, key) => (key < first ? key : first));
+}
+
+function keyOfOne(spot: string): string {
+  if (spot === '') return '2';
+  const [, letters, column] = SPOT.exec(spot) ?? [];
+  if (letters === undefined || column === undefined) return `1${naturalKey(spot)}`;
+  return `0${letters.toUpperCase().padStart(2, ' ')}${column.padStart(4, '0')}`;
+}
+
+/** Compares two spots, as `Array.sort` wants it. */
+export function compareSpots(a: string, b: string): number {
+  return compareTexts(spotKey(a), spotKey(b));
+}
+
+/** Compares by spot, then by name, as `Array.sort` wants it. */
+export function bySpot(a: Spotted, b: Spotted): number {
+  return compareSpots(a.spot, b.spot) || compareTexts(naturalKey(a.name), naturalKey(b.name));
+}
+
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/**
+ * Returns the spectra in the order in which a person reads a target: plate by plate in the order in which
+ * they were found, along the rows of each, then by name; those without a place on a plate come last.
+ */
+export function spectraInSpotOrder(spectra: readonly SpectrumRow[]): readonly SpectrumRow[] {
+  const { plateOf, last } = numberPlates(spectra);
+  return inOrder(spectra, ({ index }) => plateOf.get(index) ?? last);
+}
+
+/** Returns samples in the same order, each where its first spectrum is. */
+export function samplesInSpotOrder(
+  samples: readonly SampleRow[],
+  spectra: readonly SpectrumRow[],
+): readonly SampleRow[] {
+  const { plateOf, last } = numberPlates(spectra);
+  return inOrder(samples, ({ spectra: own }) =>
+    own.reduce((first, index) => Math.min(first, plateOf.get(index) ?? last), last),
+  );
+}
+
+/** Numbers the plates of all spectra; what is on no plate is listed with the last. */
+function numberPlates(spectra: readonly SpectrumRow[]): {
+  readonly plateOf: ReadonlyMap<number, number>;
+  readonly last: number;
+} {
+  const { plates } = sortOntoPlates(spectra);
+  const plateOf = new Map<number, number>();
+  for (const [number, plate] of plates.entries()) {
+    for (const { spectrum } of plate.spectra) plateOf.set(spectrum.index, number);
+  }
+  return { plateOf, last: Math.max(0, plates.length - 1) };
+}
+
+function inOrder<Row extends Spotted & { readonly index: number }>(
+  rows: readonly Row[],
+  plateOf: (row: Row) => number,
+): readonly Row[] {
+  const keyed = rows.map((row) => ({
+    row,
+    plate: plateOf(row),
+    spot: spotKey(row.spot),
+    name: naturalKey(row.name),
+  }));
+  keyed.sort(
+    (a, b) =>
+      a.plate - b.plate ||
+      compareTexts(a.spot, b.spot) ||
+      compareTexts(a.name, b.name) ||
+      a.row.index - b.row.index,
+  );
+  return keyed.map(({ row }) => row);
+}

@@ -1,0 +1,113 @@
+import type { SampleRow } from '../../core/job/types';
+import { measureLabel, showValue } from '../../core/quality/explain';
+import type { JudgedMeasure } from '../../core/quality/judge';
+import { QUALITY_MEASURES, type QualityMeasure } from '../../core/quality/limits';
+import { sampleStatus } from './sample-status';
+
+const callNeeds = ['unread', 'poor', 'contradict', 'weak', 'unresolved'] as const;
+
+/** Why a sample needs attention: its call, or a measure of quality that did not pass. */
+export type Need = (typeof callNeeds)[number] | QualityMeasure;
+
+/** All reasons, the most urgent first. */
+export const needs: readonly Need[] = [...callNeeds, ...QUALITY_MEASURES];
+
+/** Returns the measures of a sample that did not pass. */
+export type FaultsOf = (sample: SampleRow) => readonly JudgedMeasure[];
+
+export interface NeedCount {
+  readonly need: Need;
+  readonly samples: number;
+}
+
+const callWords: Readonly<Record<(typeof callNeeds)[number], string>> = {
+  unread: 'not read',
+  poor: 'poor spectrum',
+  contradict: 'replicates contradict',
+  weak: 'weak identification',
+  unresolved: 'species not resolved',
+};
+
+/** Returns a reason in words, as they follow a number: `species not resolved`, `markers found`. */
+export function needWords(need: Need): string {
+  return isOfCall(need) ? callWords[need] : lowerFirst(measureLabel(need));
+}
+
+/** Lists why a sample needs attention; nothing where it does not. */
+export function needsOf(sample: SampleRow, faults: readonly JudgedMeasure[]): readonly Need[] {
+  const found: Need[] = [];
+  const status = sampleStatus(sample);
+  const isContradictory = sample.consensus?.contradictory === true;
+  if (status === 'unread') found.push('unread');
+  if (sample.call.rule === 'poor-spectrum') found.push('poor');
+  if (isContradictory) found.push('contradict');
+  if (status === 'weak') found.push('weak');
+  if (status === 'group') found.push('unresolved');
+  for (const { measure } of faults) {
+    if (measure !== 'replicateAgreement' || !isContradictory) found.push(measure);
+  }
+  return found;
+}
+
+/** Counts the samples of each reason, in the order of `needs`; a sample may have several. */
+export function countNeeds(
+  samples: readonly SampleRow[],
+  faultsOf: FaultsOf,
+): readonly NeedCount[] {
+  const counts = new Map<Need, number>();
+  for (const sample of samples) {
+    for (const need of needsOf(sample, faultsOf(sample))) {
+      counts.set(need, (counts.get(need) ?? 0) + 1);
+    }
+  }
+  return needs.flatMap((need) => {
+    const count = counts.get(need);
+    return count === undefined ? [] : { need, samples: count };
+  });
+}
+
+/** Writes which measures did not pass, with their values: `Markers found 60%, peaks 9`. */
+export function faultWords(faults: readonly JudgedMeasure[]): string {
+  const parts = faults.map(({ measure, value }, i) => {
+    const label = measureLabel(measure);
+    return `${i === 0 ? label : lowerFirst(label)} ${showValue(measure, value).replace(/^-/, '−')}`;
+  });
+  return parts.join(', ');
+}
+
+/** Returns whether a sample has to be measured again: nothing can be said of it as it is. */
+function isToRepeat(sample: SampleRow, faults: readonly JudgedMeasure[]): boolean {
+  return (
+    needsOf(sample, faults).some((need) => REPEATED.has(need)) ||
+    faults.some(({ verdict }) => verdict === 'fail')
+  );
+}
+
+const REPEATED: ReadonlySet<Need> = new Set<Need>(['unread', 'poor', 'contradict']);
+
+/** Returns the samples to measure again, in the order that they have. */
+export function samplesToRepeat(
+  samples: readonly SampleRow[],
+  faultsOf: FaultsOf,
+): readonly SampleRow[] {
+  return samples.filter((sample) => isToRepeat(sample, faultsOf(sample)));
+}
+
+/** Writes samples as tab-separated text for a worklist: spot, sample, result, why. */
+export function repeatList(samples: readonly SampleRow[], faultsOf: FaultsOf): string {
+  const lines = samples.map((sample) => {
+    const why = needsOf(sample, faultsOf(sample)).map(needWords).join(', ');
+    return [sample.spot, sample.name, sample.call.label, why];
+  });
+  return [['Spot', 'Sample', 'Result', 'Why'], ...lines]
+    .map((cells) => `${cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')}\n`)
+    .join('');
+}
+
+function isOfCall(need: Need): need is (typeof callNeeds)[number] {
+  return need in callWords;
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,40 @@
+import type { SampleRow } from '../../core/job/types';
+import type { ModelManifest } from '../../core/model-pack/types';
+import type { JudgedMeasure, Verdict } from '../../core/quality/judge';
+import { cellText, confidenceWords, nameOf, phylogroupOf } from './call-words';
+import { verdictWords } from './quality-view';
+import { agreementLine } from './replicate-view';
+import { patternWords } from './pattern-words';
+import { rowNote } from './row-note';
+import { sampleStatus, statusLabels } from './sample-status';
+
+interface RowFacts {
+  readonly manifest: ModelManifest | null;
+  readonly verdict: Verdict | null;
+  readonly faults: readonly JudgedMeasure[];
+  /** The name of what the guard looks for; null where no guard ran. */
+  readonly pattern: string | null;
+}
+
+/** Collects the words that a sample's row shows, besides its name and spot, and the full name of its species. */
+export function rowText(
+  sample: SampleRow,
+  { manifest, verdict, faults, pattern }: RowFacts,
+): string {
+  const { call, consensus, guard } = sample;
+  const runnerUp = call.kind === 'none' ? null : call.runnerUp;
+  return [
+    cellText(manifest, sample),
+    call.label,
+    phylogroupOf(manifest, sample),
+    call.confidence === 'none' ? null : confidenceWords[call.confidence],
+    runnerUp && nameOf(manifest, runnerUp.taxon),
+    verdict && verdictWords[verdict],
+    pattern !== null && guard !== undefined ? `${pattern}: ${patternWords[guard.pattern]}` : null,
+    consensus && agreementLine(consensus),
+    statusLabels[sampleStatus(sample)],
+    rowNote(sample, faults),
+  ]
+    .filter((part) => part !== null)
+    .join('\n');
+}
