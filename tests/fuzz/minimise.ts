@@ -26,7 +26,7 @@ export async function minimise(
   for (let length = input.length >> 1; length >= 1; length >>= 1) {
     for (let at = 0; at < smallest.length;) {
       if (tries++ >= MOST_TRIES || performance.now() - start > MOST_TIME) return smallest;
-      const shorter = concat(smallest.subarray(0, at), smallest.subarray(at + length));
+      const shorter = concat([smallest.subarray(0, at), smallest.subarray(at + length)]);
       const found = await faultOf(reader, target, shorter);
       if (found !== null && signOf(found) === sign) smallest = shorter;
       else at += length;

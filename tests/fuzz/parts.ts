@@ -7,7 +7,7 @@ import type { Bytes, Mutator } from './target';
  */
 export function joinParts(parts: readonly Uint8Array[]): Bytes {
   return concat(
-    ...parts.flatMap((part, i) => (i < parts.length - 1 ? [lengthOf(part), part] : [part])),
+    parts.flatMap((part, i) => (i < parts.length - 1 ? [lengthOf(part), part] : [part])),
   );
 }
 

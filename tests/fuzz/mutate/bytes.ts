@@ -29,7 +29,12 @@ export function pick<T>(random: Random, items: readonly T[]): T {
   return items[random.below(items.length)]!;
 }
 
-export function concat(...parts: readonly Uint8Array[]): Bytes {
+/**
+ * Takes a list and not arguments: an input may fall into more parts than a call may have arguments.
+ *
+ * @returns The parts, one after the other.
+ */
+export function concat(parts: readonly Uint8Array[]): Bytes {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -83,20 +88,20 @@ const setInteger: Mutator = (input, random) =>
 
 const remove: Mutator = (input, random) => {
   const [from, to] = stretch(input.length, random);
-  return concat(input.subarray(0, from), input.subarray(to));
+  return concat([input.subarray(0, from), input.subarray(to)]);
 };
 
 const truncate: Mutator = (input, random) => input.slice(0, random.below(input.length + 1));
 
 const duplicate: Mutator = (input, random) => {
   const [from, to] = stretch(input.length, random);
-  return concat(input.subarray(0, to), input.subarray(from));
+  return concat([input.subarray(0, to), input.subarray(from)]);
 };
 
 const insert: Mutator = (input, random) => {
   const at = random.below(input.length + 1);
   const bytes = Uint8Array.from({ length: 1 + random.below(16) }, () => random.below(256));
-  return concat(input.subarray(0, at), bytes, input.subarray(at));
+  return concat([input.subarray(0, at), bytes, input.subarray(at)]);
 };
 
 const fill: Mutator = (input, random) =>
@@ -114,8 +119,8 @@ const splice: Mutator = (input, random, another) => {
   const other = another();
   const [from, to] = stretch(other.length, random);
   return random.chance(0.5)
-    ? concat(input.subarray(0, random.below(input.length + 1)), other.subarray(from))
-    : concat(input.subarray(0, from), other.subarray(from, to), input.subarray(from));
+    ? concat([input.subarray(0, random.below(input.length + 1)), other.subarray(from)])
+    : concat([input.subarray(0, from), other.subarray(from, to), input.subarray(from)]);
 };
 
 /** A stretch many times over: what is not linear shows itself. */
@@ -126,7 +131,7 @@ const repeat: Mutator = (input, random) => {
   const times = Math.min(pick(random, [8, 100, 2000, 50_000]), Math.ceil(2 ** 19 / unit.length));
   const grown = new Uint8Array(times * unit.length);
   for (let i = 0; i < times; i++) grown.set(unit, i * unit.length);
-  return concat(input.subarray(0, from), grown, input.subarray(to));
+  return concat([input.subarray(0, from), grown, input.subarray(to)]);
 };
 
 /** Changes of any bytes; those that break little come more often. */

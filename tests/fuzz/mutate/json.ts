@@ -54,7 +54,7 @@ function allNodes(root: Node): Node[] {
   const waiting = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     all.push(node);
-    waiting.push(...childrenOf(node));
+    for (const child of childrenOf(node)) waiting.push(child);
   }
   return all;
 }

@@ -141,7 +141,7 @@ const changeInstructions: Mutator = (input, random, another) => {
       list.splice(at, 1, ...new Array<Bytes>(times).fill(unit));
     }
   }
-  return concat(...list);
+  return concat(list);
 };
 
 export const pickleMutators: readonly Mutator[] = [changeInstructions];

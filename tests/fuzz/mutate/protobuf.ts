@@ -64,7 +64,7 @@ function parse(input: Bytes, depth = 0): Field[] | null {
 
 function write(fields: readonly Field[]): Bytes {
   return concat(
-    ...fields.flatMap(({ tag, value }) => {
+    fields.flatMap(({ tag, value }) => {
       if (value.kind === 'varint') return [varintOf(tag), varintOf(value.number)];
       const bytes = value.kind === 'bytes' ? value.bytes : write(value.fields);
       const hasLength = (tag & 7n) === BYTES;
