@@ -18,7 +18,7 @@ import { tableText } from '../src/io/table-text';
 import { finishPack } from '../workers/importer/finish-pack';
 import { checkFolder, checkOutput } from './headless/check-output';
 import { asOutput } from './headless/output-error';
-import { oneOf, runCommandLine, typedPath, UsageError } from './headless/command-line';
+import { runCommandLine, typedPath, UsageError } from './headless/command-line';
 import { duration, say } from './say';
 
 const USAGE = `Usage: npm run --silent import-model -- MODEL [FEATURES] --out FOLDER [options]
