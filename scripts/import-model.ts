@@ -15,6 +15,7 @@ import type { ModelPackFiles } from '../src/core/model-pack/types';
 import { type Problem, problem } from '../src/core/problem';
 import { err, ok, type Result } from '../src/core/result';
 import { tableText } from '../src/io/table-text';
+import { unpackModel } from '../src/io/unpack-model';
 import { finishPack } from '../workers/importer/finish-pack';
 import { checkFolder, checkOutput } from './headless/check-output';
 import { asOutput } from './headless/output-error';
@@ -25,11 +26,11 @@ const USAGE = `Usage: npm run --silent import-model -- MODEL [FEATURES] --out FO
        npm run --silent import-model -- TABLE --out FOLDER [options]
 
 Makes a model pack of a laboratory's own model, without Python and without carrying out anything
-that the file asks for. MODEL is a scikit-learn classifier as pickle.dump wrote it (model.bin), or an
-ONNX file by skl2onnx. FEATURES is its features_selected.txt: the left edges of its bins, as a text,
-numpy, pandas, R or JSON has them; a model that takes all bins needs none. TABLE is a table of marker
-masses of any genus (text or .xlsx), with the columns taxon, locus, mass and genomes or fraction: it
-becomes a marker model like the bundled one.
+that the file asks for. MODEL is a scikit-learn classifier as pickle.dump or joblib.dump wrote it
+(model.bin, model.joblib), or an ONNX file by skl2onnx. FEATURES is its features_selected.txt: the
+left edges of its bins, as a text, numpy, pandas, R or JSON has them; a model that takes all bins
+needs none. TABLE is a table of marker masses of any genus (text or .xlsx), with the columns taxon,
+locus, mass and genomes or fraction: it becomes a marker model like the bundled one.
 
   --out FOLDER       where manifest.json and model.onnx are written
   --name TITLE       what the model is called on the page (the file's name)
@@ -43,6 +44,9 @@ becomes a marker model like the bundled one.
 What was understood goes to stderr, and which taxa of a table cannot be told apart. Exit code: 0 the pack was written; 2 the model was refused, or
 this command was mistyped; 3 the pack could not be written (a full disk, no right to write there).
 `;
+
+/** Size in bytes of a model at most, inflated. */
+const MOST_BYTES = 256 * 1024 * 1024;
 
 await runCommandLine(USAGE, async () => {
   const { values, positionals } = parseArgs({
@@ -154,10 +158,11 @@ function refuse({ message, cure }: Problem): number {
   return 2;
 }
 
-/** Reads a file as the page does: of a workbook the table in it. */
+/** Reads a file as the page does: what joblib compressed is inflated, and of a workbook the table is taken. */
 async function take(path: string): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
-  const bytes = await read(path);
-  return tableText(bytes, (text) => markerHeadingOf(text) === 'whole', basename(path));
+  const unpacked = await unpackModel(await read(path), basename(path), MOST_BYTES);
+  if (!unpacked.ok) return unpacked;
+  return tableText(unpacked.value, (text) => markerHeadingOf(text) === 'whole', basename(path));
 }
 
 async function finish(draft: ModelPackDraft): Promise<ModelPackFiles | null> {

@@ -4,6 +4,13 @@ declare const TextDecoder: new (
   options?: { readonly fatal?: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+
+/** @returns the text as UTF-8 */
+export function encodeText(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
 /**
  * Decodes the text of a parameter file or a table from any software: UTF-8 or UTF-16 with a byte-order mark,
  * UTF-8 without one, else Windows-1252 (Latin 1), in which every byte is valid. The mark is removed. Never
@@ -54,4 +61,10 @@ export function listWords(words: readonly string[], last: 'and' | 'or' = 'and'):
   return words.length < 2
     ? words.join('')
     : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]!}`;
+}
+
+/** Puts "a" or "an" before a name, as it is spoken: "an SVC", "a OneVsRestClassifier". */
+export function withArticle(name: string): string {
+  const isVowel = /^(?:[AEIOaeio](?!ne)|(?:SVC|SVR|SGD|MLP|RFE|NMF|XGB|LGBM))/.test(name);
+  return `${isVowel ? 'an' : 'a'} ${name}`;
 }

@@ -10,7 +10,9 @@ export type PyObject =
   | { readonly py: 'call'; readonly callee: Py; readonly args: Py; readonly state?: Py }
   | { readonly py: 'object'; readonly class_: Py; readonly state: Py }
   | { readonly py: 'buffer'; readonly bytes: Uint8Array }
-  | { readonly py: 'raw'; readonly bytes: readonly number[] };
+  | { readonly py: 'raw'; readonly bytes: readonly number[] }
+  /** A value, and bytes that stand after it, as in the files of joblib. */
+  | { readonly py: 'followed'; readonly value: Py; readonly bytes: Uint8Array };
 
 export type Protocol = 0 | 1 | 2 | 3 | 4 | 5;
 export const PROTOCOLS: readonly Protocol[] = [0, 1, 2, 3, 4, 5];
@@ -103,6 +105,9 @@ class PickleWriter {
     }
     switch (value.py) {
       case 'raw':
+        return this.#put('', ...value.bytes);
+      case 'followed':
+        this.#write(value.value);
         return this.#put('', ...value.bytes);
       case 'float':
         return this.#float(value.value);

@@ -1,5 +1,6 @@
 import type { ImportFile } from '../../src/core/model-import/recognise-file';
 import { markerHeadingOf } from '../../src/core/marker-model/marker-columns';
+import { refuseContainer } from '../../src/core/pickle/refuse-container';
 import { problem, type Problem } from '../../src/core/problem';
 import { err, ok, type Result } from '../../src/core/result';
 import type { ArchiveEntry, InputFile } from '../../src/io/entry';
@@ -7,6 +8,7 @@ import { DEFAULT_IO_LIMITS, type IoLimits } from '../../src/io/limits';
 import { listEntries } from '../../src/io/list-entries';
 import { readEntries } from '../../src/io/read-entry';
 import { tableText } from '../../src/io/table-text';
+import { unpackModel } from '../../src/io/unpack-model';
 
 const MiB = 1024 * 1024;
 
@@ -27,9 +29,13 @@ export async function listModelFiles(
   inputs: readonly InputFile[],
 ): Promise<Result<readonly ImportFile[], Problem>> {
   const entries: ArchiveEntry[] = [];
+  const { compressed, others } = await partInputs(inputs);
+  for (const { path, blob } of compressed) {
+    entries.push({ path, size: blob.size, data: { kind: 'blob', blob }, source: 0 });
+  }
   const byContent = { mayBe: (path: string) => OFFICE_NAME.test(path), isUseful: () => true };
   const options = { wanted: () => true, byContent, limits: LIMITS };
-  for await (const event of listEntries(inputs, options)) {
+  for await (const event of listEntries(others, options)) {
     if (event.kind === 'problem') return err(event.problem);
     if (event.kind !== 'entry') continue;
     entries.push(event.entry);
@@ -43,7 +49,9 @@ export async function listModelFiles(
   for (const [i, { path }] of entries.entries()) {
     const read = bytes[i]!;
     if (!read.ok) return err({ ...read.error, path });
-    const text = await tableText(read.value, isTable, path);
+    const unpacked = await unpackModel(read.value, path, LIMITS.entryBytes);
+    if (!unpacked.ok) return unpacked;
+    const text = await tableText(unpacked.value, isTable, path);
     if (!text.ok) return text;
     files.push({ path, bytes: text.value });
   }
@@ -55,6 +63,32 @@ const OFFICE_NAME = /\.(?:xls[xm]?|ods)$/i;
 
 function isTable(text: string): boolean {
   return markerHeadingOf(text) === 'whole';
+}
+
+/**
+ * Finds the files that joblib.dump compressed with bz2 or xz: as archives they would be refused with a word on
+ * archives, and as models they are refused with a word on joblib.
+ */
+async function partInputs(inputs: readonly InputFile[]) {
+  const compressed: InputFile[] = [];
+  const others: InputFile[] = [];
+  for (const input of inputs) {
+    const isArchive = /\.(?:tar|tgz|tbz2?|txz)(?:\.\w+)?$/i.test(input.path);
+    const isCompressed = !isArchive && (await isRefusedCompression(input.blob));
+    (isCompressed ? compressed : others).push(input);
+  }
+  return { compressed, others };
+}
+
+async function isRefusedCompression(blob: Blob): Promise<boolean> {
+  let head: Uint8Array;
+  try {
+    head = new Uint8Array(await blob.slice(0, 6).arrayBuffer());
+  } catch {
+    // It cannot be read, which is told when it is listed.
+    return false;
+  }
+  return refuseContainer(head)?.kind === 'pickle-joblib' && head[0] !== 0x1f && head[0] !== 0x78;
 }
 
 const TOO_MANY = problem(

@@ -144,7 +144,7 @@ export class ModelGraph {
       );
     };
     const probabilities = slice(names.probabilities);
-    const fault = faultOf(probabilities);
+    const fault = faultOf(probabilities, this.manifest.judgesEachClass !== true);
     if (fault !== null) return err(noAnswer(fault));
     if (this.manifest.kind === 'classifier')
       return ok({ probabilities, evidence: null, peaks: null });
@@ -197,11 +197,15 @@ export class ModelGraph {
 /** Single precision, in sums of many classes. */
 const ROUNDING = 1e-3;
 
-/** @returns why these are no probabilities of classes that exclude one another; null when they are */
-function faultOf(probabilities: Float32Array): string | null {
+/**
+ * @param sumToOne whether the model's classes exclude one another
+ * @returns why these are no probabilities of classes; null when they are
+ */
+function faultOf(probabilities: Float32Array, sumToOne: boolean): string | null {
   const isOne = (p: number) => p >= -ROUNDING && p <= 1 + ROUNDING;
   const stray = probabilities.find((p) => !isOne(p));
   if (stray !== undefined) return `one of its probabilities is ${stray}, which is not from 0 to 1`;
+  if (!sumToOne) return null;
   const sum = probabilities.reduce((total, p) => total + p, 0);
   return Math.abs(sum - 1) <= ROUNDING
     ? null

@@ -1,6 +1,7 @@
 import type { ModelPackDraft } from '../model-pack/draft';
 import type { Problem } from '../problem';
 import { ok, type Result } from '../result';
+import { withArticle } from '../text';
 import { describeTaxa } from './describe-taxa';
 import type { ImportedGraph, ImportOptions } from './imported-graph';
 import { readPackHead } from './pack-head';
@@ -56,6 +57,7 @@ export function draftPack(
         scope: null,
       },
       noPatternLabel: 'No class of this model',
+      ...(graph.sumsToOne === false ? { judgesEachClass: true as const } : {}),
       markers: null,
       graph: {
         file: 'model.onnx',
@@ -81,10 +83,14 @@ function limitsOf({ names, sumsToOne }: ImportedGraph, namedFrom: number): strin
   ];
 }
 
-function notesOf({ names, labels, features, origin }: ImportedGraph, bins: string): string[] {
+function notesOf(
+  { names, labels, features, origin, notes }: ImportedGraph,
+  bins: string,
+): string[] {
   const areNumbers = names.every((name) => /^-?\d+(?:\.0)?$/.test(name));
   return [
-    `The model is a ${origin}, on ${bins}.`,
+    `The model is ${withArticle(origin)}, on ${bins}.`,
+    ...notes,
     ...(features.edges === null ? ['It takes all bins of the processed spectrum.'] : []),
     ...features.notes,
     ...(areNumbers

@@ -69,6 +69,7 @@ export function importOnnx(
     names: names.value,
     origin,
     sumsToOne: null,
+    notes: [],
   });
 }
 

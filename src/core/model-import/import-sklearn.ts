@@ -2,16 +2,20 @@ import type { ArrayProblem } from '../pickle/numpy/problems';
 import { parsePickle } from '../pickle/parse-pickle';
 import type { PickleProblem } from '../pickle/problems';
 import { encodeOnnx } from '../onnx/encode';
-import { ok, type Result } from '../result';
+import { err, ok, type Result } from '../result';
+import { encodeText } from '../text';
 import { SKLEARN_NAMES } from '../sklearn/allowed-names';
 import { buildClassifierGraph, CLASSIFIER_GRAPH } from '../sklearn/build-graph';
 import type { Classifier } from '../sklearn/classifier';
+import { sizeOf } from '../sklearn/expression-size';
+import { matchParts } from '../sklearn/match-parts';
 import type { ClassifierProblem } from '../sklearn/problems';
 import { readClassifier } from '../sklearn/read-classifier';
+import { takeApart } from '../sklearn/take-apart';
 import type { ImportedGraph, ImportFiles, ImportOptions } from './imported-graph';
 import { nameClasses } from './name-classes';
-import type { ImportProblem } from './problems';
-import { resolveFeatures } from './resolve-features';
+import { badFeatures, type ImportProblem } from './problems';
+import { type ResolvedFeatures, resolveFeatures } from './resolve-features';
 
 /** Converts a scikit-learn pickle into an ONNX graph, without executing anything in the pickle. */
 export function importSklearn(
@@ -20,17 +24,27 @@ export function importSklearn(
 ): Result<ImportedGraph, PickleProblem | ArrayProblem | ClassifierProblem | ImportProblem> {
   const pickle = parsePickle(model, SKLEARN_NAMES);
   if (!pickle.ok) return pickle;
-  const classifier = readClassifier(pickle.value);
+  const parts = takeApart(pickle.value);
+  if (!parts.ok) return parts;
+  const classifier = readClassifier(parts.value.model.value);
   if (!classifier.ok) return classifier;
-  const { name, version, scorer } = classifier.value;
-  const resolved = resolveFeatures(features, classifier.value.features, options.binWidth ?? null);
+  const matched = matchParts(parts.value, classifier.value);
+  if (!matched.ok) return matched;
+  const resolved = resolveAll(
+    features,
+    matched.value.features?.value ?? null,
+    classifier.value,
+    options,
+  );
   if (!resolved.ok) return resolved;
-  const labels = classifier.value.classes;
+  const labels =
+    classes === null ? (matched.value.names ?? classifier.value.classes) : classifier.value.classes;
   const names = nameClasses(labels, classes, labels.length);
   if (!names.ok) return names;
 
+  const { name, version, probabilities, sumsToOne } = classifier.value;
   const origin = `${name}${version === null ? '' : `, scikit-learn ${version}`}`;
-  const graph = buildClassifierGraph(classifier.value, resolved.value.columns, {
+  const graph = buildClassifierGraph(classifier.value, resolved.value.features.columns, {
     name: 'classifier',
     description: origin,
   });
@@ -38,20 +52,66 @@ export function importSklearn(
     bytes: encodeOnnx(graph),
     input: CLASSIFIER_GRAPH.input,
     probabilities: CLASSIFIER_GRAPH.output,
-    features: resolved.value,
+    features: resolved.value.features,
     labels,
     names: names.value,
-    origin: `${origin}, ${sizeOf(classifier.value)}`,
-    sumsToOne: scorer.kind !== 'one-vs-rest' || scorer.normalise,
+    origin: `${origin}, ${sizeOf(probabilities)}`,
+    sumsToOne,
+    notes: [...matched.value.notes, ...resolved.value.notes],
   });
 }
 
-function sizeOf({ scorer, features }: Classifier): string {
-  if (scorer.kind === 'linear') return `${features ?? 0} coefficients a class`;
-  const trees =
-    scorer.kind === 'forest'
-      ? scorer.trees
-      : scorer.estimators.flatMap((one) => (one.kind === 'forest' ? one.trees : []));
-  const nodes = trees.reduce((sum, tree) => sum + tree.left.length, 0);
-  return `${trees.length} ${trees.length === 1 ? 'tree' : 'trees'} with ${nodes} nodes`;
+interface ResolvedAll {
+  readonly features: ResolvedFeatures;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Determines the bins of the model's columns from the list that came with the file, the one that the file
+ * itself holds, and the names that the model was trained with. Those that there are must agree.
+ */
+function resolveAll(
+  list: Uint8Array | null,
+  held: readonly string[] | null,
+  { features: columns, featureNames }: Classifier,
+  options: ImportOptions,
+): Result<ResolvedAll, ImportProblem> {
+  const binWidth = options.binWidth ?? null;
+  const resolve = (lines: readonly string[]) => resolveFeatures(asList(lines), columns, binWidth);
+  const named = featureNames === null ? null : resolve(featureNames);
+  const known = held === null ? null : resolve(held);
+  if (list === null && known !== null) {
+    if (!known.ok) return known;
+    return agree(known.value, named)
+      ? ok({ features: known.value, notes: [] })
+      : err(contradicting('The features list in the model file'));
+  }
+  if (list === null && named?.ok === true) {
+    const notes = ['The features are the names of the columns that the model was trained with.'];
+    return ok({ features: named.value, notes });
+  }
+  const given = resolveFeatures(list, columns, binWidth);
+  if (!given.ok) return given;
+  return agree(given.value, known) && agree(given.value, named)
+    ? ok({ features: given.value, notes: [] })
+    : err(contradicting('The features list'));
+}
+
+function asList(lines: readonly string[]): Uint8Array {
+  return encodeText(lines.join('\n'));
+}
+
+function agree(
+  features: ResolvedFeatures,
+  other: Result<ResolvedFeatures, ImportProblem> | null,
+): boolean {
+  if (other?.ok !== true || features.edges === null || other.value.edges === null) return true;
+  const { edges } = other.value;
+  return features.edges.every((edge, i) => edge === edges[i]);
+}
+
+function contradicting(what: string): ImportProblem {
+  return badFeatures(
+    `${what} is not the one that the model was trained with: the model file names other features, or in another order.`,
+  );
 }

@@ -31,4 +31,6 @@ export interface ImportedGraph {
   readonly origin: string;
   /** Whether a row of probabilities sums to 1; null when that is unknown. */
   readonly sumsToOne: boolean | null;
+  /** Whole sentences on how the file was taken apart. */
+  readonly notes: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { markerHeadingOf } from '../marker-model/marker-columns';
+import { refuseContainer } from '../pickle/refuse-container';
 import { decodeTable } from '../sample-sheet/decode-table';
 import { isWatchHeader, isWholeWatchHeader } from '../watch/watch-columns';
 import { MOST_LIST_BYTES } from './parse-lines';
@@ -16,7 +17,8 @@ export interface ImportFile {
 
 /** Number of a text's bytes that are examined. */
 const LOOK = 16_384;
-const PICKLE_NAME = /\.(?:bin|pkl|pickle|joblib|sav)$/i;
+const PICKLE_NAME =
+  /\.(?:bin|pkl|pickle|joblib|jl|sav|dump)(?:\.(?:gz|gzip|z|zlib|xz|lzma|bz2|lz4|zst))?$/i;
 const PROTO = 0x80;
 const STOP = 0x2e;
 /** Opcodes that a pickle of protocol 0 or 1 begins with: a global or a mark. */
@@ -48,7 +50,10 @@ export function recogniseFile({
 
 function recogniseText(bytes: Uint8Array): ImportRole {
   const text = decodeTable(bytes.subarray(0, LOOK));
-  if (BINARY.test(text)) return 'other';
+  if (BINARY.test(text)) {
+    // What joblib compressed in a way that cannot be read is refused as a model, by that name.
+    return refuseContainer(bytes)?.kind === 'pickle-joblib' ? 'pickle' : 'other';
+  }
   if (/^\s*\{/.test(text) && text.includes('"ktyper-model-pack/')) return 'manifest';
   const line = text.split(/\r\n|\n|\r/).find((one) => one.trim() !== '');
   if (line === undefined) return 'other';

@@ -99,6 +99,7 @@ export const modelManifestSchema = v.strictObject({
   groups: v.pipe(v.array(group), v.maxLength(1_000)),
   thresholds,
   noPatternLabel: name,
+  judgesEachClass: v.exactOptional(v.literal(true)),
   markers: v.nullable(markers),
   graph: v.strictObject({
     file: fileName,

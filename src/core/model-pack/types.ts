@@ -121,6 +121,8 @@ export interface ModelManifest {
   readonly thresholds: CallThresholds;
   /** Text of the species cell when no taxon of the model fits: `No Klebsiella pattern`. */
   readonly noPatternLabel: string;
+  /** The model judges each class by itself: its probabilities need not sum to 1. Absent: they do. */
+  readonly judgesEachClass?: true;
   readonly markers: MarkerTable | null;
   readonly graph: {
     readonly file: string;

@@ -111,9 +111,13 @@ export class PickleMachine {
   }
 
   pushDict(items: readonly PickleValue[]): void {
-    const dict: PickleDict = { kind: 'dict', entries: new Map(), depth: 1, sealed: false };
-    this.#pushNew(dict, []);
+    this.#pushDict(false);
     this.setItems(items);
+  }
+
+  #pushDict(ofClass: boolean): void {
+    const dict: PickleDict = { kind: 'dict', entries: new Map(), ofClass, depth: 1, sealed: false };
+    this.#pushNew(dict, []);
   }
 
   append(items: readonly PickleValue[], kind: 'list' | 'set'): void {
@@ -146,15 +150,29 @@ export class PickleMachine {
     const args = this.#popTuple();
     const callee = this.#popName();
     if (args === null || callee === null) return;
-    if (callee.use !== 'call') {
+    if (callee.use === 'dict') {
+      // A defaultdict is called with the type of its values.
+      this.#pushDict(true);
+    } else if (callee.use !== 'call' && callee.use !== 'any') {
       this.fail(misusedName(callee.name, 'calls'));
     } else if (callee.name === RECONSTRUCTOR) {
-      const [made, base, state] = args;
-      const isPlain = isName(base, 'builtins.object') && state === null && args.length === 3;
-      if (isPlain && isName(made)) this.#pushObject(made, []);
-      else this.fail(malformed('it makes an object in a way that models are not made'));
+      this.#reconstruct(args);
     } else {
       this.#pushRecord(callee.name, args);
+    }
+  }
+
+  /** Makes an object in the way of protocols 0 and 1: empty, or of a class that is a dictionary. */
+  #reconstruct([made, base, state, ...others]: readonly PickleValue[]): void {
+    const isPlain = isName(base, 'builtins.object') && state === null && others.length === 0;
+    if (isPlain && isName(made)) {
+      this.#pushObject(made, []);
+    } else if (isName(made) && made.use === 'dict' && isName(base, 'builtins.dict')) {
+      const items = isHolder(state) && state.kind === 'dict' ? [...state.entries].flat() : [];
+      this.#pushDict(true);
+      this.setItems(items);
+    } else {
+      this.fail(malformed('it makes an object in a way that models are not made'));
     }
   }
 
@@ -174,6 +192,8 @@ export class PickleMachine {
   /** Executes BUILD, which sets the state on top of the stack as that of the record below it. */
   build(): void {
     const state = this.pop();
+    const top = this.top();
+    if (isHolder(top) && top.kind === 'dict' && top.ofClass) return;
     const record = this.#holderOnTop<PickleRecord>('record');
     if (record === null) return;
     if (record.state !== undefined) {
@@ -184,6 +204,18 @@ export class PickleMachine {
     record.state = state;
   }
 
+  /** @returns the record on top of the stack when it is of this class; the stack is unchanged */
+  recordOnTop(of: string): PickleRecord | null {
+    const value = this.#stack.at(-1);
+    return isHolder(value) && value.kind === 'record' && value.of === of ? value : null;
+  }
+
+  /** Puts a value in place of the one on top. What refers to that one still finds it. */
+  replaceTop(value: PickleValue): void {
+    this.pop();
+    this.push(value);
+  }
+
   #hasRoom(): boolean {
     if (this.#stack.length + this.#marks.length < this.#limits.stack) return true;
     this.fail(tooLarge(`more than ${this.#limits.stack} values wait on its stack`));
@@ -191,7 +223,9 @@ export class PickleMachine {
   }
 
   #pushObject(made: PickleName, args: readonly PickleValue[]): void {
-    if (made.use === 'class' && args.length === 0) this.#pushRecord(made.name, args);
+    if (made.use === 'dict') this.#pushDict(true);
+    else if (made.use === 'any' || (made.use === 'class' && args.length === 0))
+      this.#pushRecord(made.name, args);
     else this.fail(misusedName(made.name, 'makes an object of'));
   }
 

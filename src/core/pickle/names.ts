@@ -10,6 +10,8 @@ export interface AllowedName {
 /** The names that a pickle may mention. Everything else is refused, and named in the problem. */
 export interface NameRules {
   readonly allowed: ReadonlyMap<string, AllowedName>;
+  /** Allows further names by their form; null for a name that is not allowed. */
+  readonly match?: (name: string) => AllowedName | null;
   /** Explains a name that is not allowed; null where the general problem says enough. */
   readonly explain?: (name: string) => PickleProblem | null;
 }
@@ -27,8 +29,28 @@ export const PYTHON_NAMES: readonly (readonly [string, AllowedName])[] = [
   ['_codecs.encode', { name: '_codecs.encode', use: 'call' }],
   ['builtins.bytes', { name: 'builtins.bytes', use: 'call' }],
   ['__builtin__.bytes', { name: 'builtins.bytes', use: 'call' }],
+  ...['builtins', '__builtin__'].flatMap((module) => [
+    ...['set', 'frozenset', 'bytearray', 'complex', 'range', 'slice'].map(
+      (type) => [`${module}.${type}`, { name: `builtins.${type}`, use: 'call' }] as const,
+    ),
+    ...['int', 'float', 'str', 'bool', 'list', 'dict', 'tuple'].map(
+      (type) => [`${module}.${type}`, { name: `builtins.${type}`, use: 'mention' }] as const,
+    ),
+  ]),
+  // A function with some of its arguments, of which nothing is called: options of a feature selection.
+  ['functools.partial', { name: 'functools.partial', use: 'any' }],
+  ['collections.OrderedDict', { name: 'collections.OrderedDict', use: 'dict' }],
+  ['collections.defaultdict', { name: 'collections.defaultdict', use: 'dict' }],
+  ...[
+    ...['datetime.datetime', 'datetime.date', 'datetime.time', 'datetime.timedelta'],
+    ...['datetime.timezone', 'decimal.Decimal', 'collections.Counter', 'uuid.UUID'],
+    ...['pathlib.PosixPath', 'pathlib.WindowsPath', 'pathlib.PurePosixPath'],
+    ...['pathlib._local.PosixPath', 'pathlib._local.WindowsPath'],
+  ].map((name) => [name, { name, use: 'any' }] as const),
 ];
 
 export function findName(rules: NameRules, name: string): AllowedName | PickleProblem {
-  return rules.allowed.get(name) ?? rules.explain?.(name) ?? dangerousName(name);
+  return (
+    rules.allowed.get(name) ?? rules.match?.(name) ?? rules.explain?.(name) ?? dangerousName(name)
+  );
 }

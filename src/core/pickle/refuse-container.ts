@@ -2,29 +2,36 @@ import { problem } from '../problem';
 import { ANOTHER_FILE_CURE, type PickleProblem } from './problems';
 
 const JOBLIB_CURE =
-  "Load the model in Python with joblib.load and write it again with pickle: with open('model.bin', " +
-  "'wb') as f: pickle.dump(model, f). Then choose that file.";
+  "Write it again in Python without compression: joblib.dump(joblib.load('FILE'), 'model.joblib', " +
+  'compress=0). Then choose that file.';
 
-export function writtenByJoblib(how: string): PickleProblem {
+/** The problem of a joblib file in a form that cannot be read. */
+function writtenByJoblib(how: string): PickleProblem {
   return problem(
     'pickle-joblib',
-    `This file was written by joblib.dump${how}. Only what pickle.dump wrote can be read here.`,
+    `This file was written by joblib.dump, ${how}, which cannot be read here.`,
     JOBLIB_CURE,
   );
 }
 
+/** The problem of a file by joblib 0.9 or older, whose arrays are in other files or are compressed each. */
+export function oldJoblib(): PickleProblem {
+  return writtenByJoblib('by a version older than 0.10');
+}
+
 /** First bytes of the files that people choose instead of a pickle. */
 const CONTAINERS: readonly (readonly [number[], PickleProblem])[] = [
-  [[0x78, 0x01], writtenByJoblib(', compressed with zlib')],
-  [[0x78, 0x5e], writtenByJoblib(', compressed with zlib')],
-  [[0x78, 0x9c], writtenByJoblib(', compressed with zlib')],
-  [[0x78, 0xda], writtenByJoblib(', compressed with zlib')],
-  [[0x5a, 0x46], writtenByJoblib(' of an old version')],
-  [[0x1f, 0x8b], writtenByJoblib(', compressed with gzip')],
-  [[0x42, 0x5a, 0x68], writtenByJoblib(', compressed with bz2')],
-  [[0xfd, 0x37, 0x7a, 0x58, 0x5a], writtenByJoblib(', compressed with xz')],
-  [[0x5d, 0x00, 0x00], writtenByJoblib(', compressed with lzma')],
-  [[0x04, 0x22, 0x4d, 0x18], writtenByJoblib(', compressed with lz4')],
+  [[0x78, 0x01], writtenByJoblib('compressed with zlib twice')],
+  [[0x78, 0x5e], writtenByJoblib('compressed with zlib twice')],
+  [[0x78, 0x9c], writtenByJoblib('compressed with zlib twice')],
+  [[0x78, 0xda], writtenByJoblib('compressed with zlib twice')],
+  [[0x5a, 0x46], oldJoblib()],
+  [[0x1f, 0x8b], writtenByJoblib('compressed with gzip twice')],
+  [[0x42, 0x5a, 0x68], writtenByJoblib('compressed with bz2')],
+  [[0xfd, 0x37, 0x7a, 0x58, 0x5a], writtenByJoblib('compressed with xz')],
+  [[0x5d, 0x00, 0x00], writtenByJoblib('compressed with lzma')],
+  [[0x04, 0x22, 0x4d, 0x18], writtenByJoblib('compressed with lz4')],
+  [[0x28, 0xb5, 0x2f, 0xfd], writtenByJoblib('compressed with zstd')],
   [[0x50, 0x4b, 0x03, 0x04], notPickle('a zip archive')],
   [[0x89, 0x48, 0x44, 0x46], notPickle('an HDF5 file')],
   [[0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59], notPickle('a NumPy array')],

@@ -43,6 +43,8 @@ export interface PickleDict extends Holder {
   readonly kind: 'dict';
   /** Keys that are plain values are compared by value, as in Python; others by identity. */
   readonly entries: Map<PickleValue, PickleValue>;
+  /** Whether it is of a class of its own, such as an OrderedDict; what else such an object has is dropped. */
+  readonly ofClass: boolean;
 }
 
 /** A class or function of the allow-list, by its name there. */
@@ -53,10 +55,10 @@ export interface PickleName {
 }
 
 /**
- * What a pickle may do with a name: `call` it with arguments, make an empty object of a `class`, or
- * only `mention` it among the arguments of another.
+ * What a pickle may do with a name: `call` it with arguments, make an empty object of a `class`, either of
+ * these (`any`), or only `mention` it among the arguments of another. Objects of a `dict` are dictionaries.
  */
-export type NameUse = 'call' | 'class' | 'mention';
+export type NameUse = 'call' | 'class' | 'any' | 'dict' | 'mention';
 
 /** An object that a pickle describes: its constructor, the arguments, and its state. */
 export interface PickleRecord extends Holder {

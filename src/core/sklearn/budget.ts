@@ -6,13 +6,18 @@ import { type ClassifierProblem, tooMuch } from './problems';
  * steeply with its nodes: docs/model-import.md has the measurements.
  */
 export const CLASSIFIER_LIMITS = {
-  estimators: 1_000,
+  /** Classifiers within the model, trees of a forest not among them. */
+  estimators: 2_000,
   trees: 20_000,
   nodes: 400_000,
   /** Nodes times classes. */
   values: 8_000_000,
   depth: 200,
   classes: 1_000,
+  /** Steps of pipelines within each other, each of which every threshold goes through. */
+  steps: 20,
+  /** Operations of the graph. */
+  operations: 20_000,
   /** Characters of a class's name. */
   className: 200,
 } as const;
@@ -22,6 +27,8 @@ export class Budget {
   #trees = 0;
   #nodes = 0;
   #values = 0;
+  #estimators = 0;
+  #numbers = 0;
 
   /** Must be called before a tree is read. */
   spend(nodes: number, classes: number): ClassifierProblem | null {
@@ -33,5 +40,27 @@ export class Budget {
     if (this.#nodes > mostNodes) return tooMuch(`its trees have more than ${mostNodes} nodes`);
     if (this.#values > values) return tooMuch(`its trees hold more than ${values} fractions`);
     return null;
+  }
+
+  /** Must be called before a classifier is read, alone or within another. */
+  spendEstimator(): ClassifierProblem | null {
+    this.#estimators++;
+    const { estimators } = CLASSIFIER_LIMITS;
+    return this.#estimators > estimators
+      ? tooMuch(`it has more than ${estimators} classifiers in it`)
+      : null;
+  }
+
+  /** Must be called before a step of a pipeline is read. @param depth number of steps before it */
+  spendStep(depth: number): ClassifierProblem | null {
+    const { steps } = CLASSIFIER_LIMITS;
+    return depth >= steps ? tooMuch(`it has more than ${steps} steps before its classifier`) : null;
+  }
+
+  /** Must be called before coefficients or the like are read. */
+  spendNumbers(count: number): ClassifierProblem | null {
+    this.#numbers += count;
+    const { values } = CLASSIFIER_LIMITS;
+    return this.#numbers > values ? tooMuch(`it has more than ${values} coefficients`) : null;
   }
 }

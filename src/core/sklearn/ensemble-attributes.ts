@@ -1,25 +1,14 @@
 import type { AttributeValue } from '../onnx/graph';
-import type { DecisionTree } from './classifier';
+import type { TreeSum } from './expression';
 import { floorToFloat32 } from './float32-threshold';
 import { weightSplitter } from './split-weight';
 
-/** A sum over trees: each target sums the fractions of one class over its own trees. */
-export interface TreeSum {
-  readonly targets: number;
-  readonly members: readonly {
-    readonly tree: DecisionTree;
-    /** Number of trees that add to the same target. */
-    readonly count: number;
-    /** Returns the target that a class's fraction adds to; null for none. */
-    readonly target: (class_: number) => number | null;
-  }[];
-}
-
 /**
  * Makes the attributes of a TreeEnsembleRegressor of ai.onnx.ml, version 3, whose output is [rows, 2 x
- * targets]: the coarse sums of all targets, then the rests; see `split-weight.ts`.
+ * columns]: the coarse sums of all columns, then the rests; see `split-weight.ts`.
  */
-export function ensembleAttributes({ targets, members }: TreeSum): Record<string, AttributeValue> {
+export function ensembleAttributes({ columns, members }: TreeSum): Record<string, AttributeValue> {
+  const splitters = splittersOf(columns, members);
   const nodes = members.reduce((sum, { tree }) => sum + tree.left.length, 0);
   const thresholds = new Float32Array(nodes);
   const treeIds: number[] = [];
@@ -29,8 +18,7 @@ export function ensembleAttributes({ targets, members }: TreeSum): Record<string
   const left: number[] = [];
   const right: number[] = [];
   const leaves = new LeafWeights();
-  members.forEach(({ tree, count, target }, id) => {
-    const split = weightSplitter(count);
+  members.forEach(({ tree, targets }, id) => {
     for (let node = 0; node < tree.left.length; node++) {
       const isLeaf = tree.left[node] === -1;
       thresholds[nodeIds.length] = isLeaf ? 0 : floorToFloat32(tree.threshold[node]!);
@@ -42,12 +30,11 @@ export function ensembleAttributes({ targets, members }: TreeSum): Record<string
       right.push(isLeaf ? 0 : tree.right[node]!);
       if (!isLeaf) continue;
       const before = leaves.weights.length;
-      for (let c = 0; c < tree.classes; c++) {
-        const to = target(c);
+      for (const [column, to] of targets.entries()) {
         if (to === null) continue;
-        const [coarse, rest] = split(tree.fractions[node * tree.classes + c]!);
+        const [coarse, rest] = splitters[to]!(tree.values[node * tree.columns + column]!);
         if (coarse !== 0) leaves.add(id, node, to, coarse);
-        if (rest !== 0) leaves.add(id, node, targets + to, rest);
+        if (rest !== 0) leaves.add(id, node, columns + to, rest);
       }
       // The runtime does not treat a leaf without a weight as a leaf.
       if (leaves.weights.length === before) leaves.add(id, node, 0, 0);
@@ -55,7 +42,7 @@ export function ensembleAttributes({ targets, members }: TreeSum): Record<string
   });
   return {
     aggregate_function: { type: 'string', value: 'SUM' },
-    n_targets: { type: 'int', value: 2 * targets },
+    n_targets: { type: 'int', value: 2 * columns },
     nodes_falsenodeids: { type: 'ints', value: right },
     nodes_featureids: { type: 'ints', value: features },
     nodes_modes: { type: 'strings', value: modes },
@@ -69,6 +56,26 @@ export function ensembleAttributes({ targets, members }: TreeSum): Record<string
     target_treeids: { type: 'ints', value: leaves.trees },
     target_weights: { type: 'floats', value: leaves.weights },
   };
+}
+
+/** @returns for each column how the values that are added to it are split */
+function splittersOf(
+  columns: number,
+  members: TreeSum['members'],
+): ((value: number) => [number, number])[] {
+  const counts = new Float64Array(columns);
+  const largest = new Float64Array(columns);
+  for (const { tree, targets } of members) {
+    for (const [column, to] of targets.entries()) {
+      if (to === null) continue;
+      counts[to]! += 1;
+      for (let node = 0; node < tree.left.length; node++) {
+        if (tree.left[node] !== -1) continue;
+        largest[to] = Math.max(largest[to]!, Math.abs(tree.values[node * tree.columns + column]!));
+      }
+    }
+  }
+  return Array.from({ length: columns }, (_, i) => weightSplitter(counts[i]!, largest[i]));
 }
 
 class LeafWeights {

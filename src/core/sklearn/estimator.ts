@@ -21,6 +21,12 @@ export function readCount(value: PickleValue | undefined): number | null {
   return count !== null && Number.isSafeInteger(count) && count >= 0 ? count : null;
 }
 
+/** Whether a version is known to be older than this one. */
+export function isBefore(version: string | null, major: number, minor: number): boolean {
+  const [itsMajor = NaN, itsMinor = 0] = (version ?? '').split('.').map(Number);
+  return itsMajor < major || (itsMajor === major && itsMinor < minor);
+}
+
 export function readVersion({ fields }: Estimator): string | null {
   const version = fields.get('_sklearn_version');
   return typeof version === 'string' && /^\d[\w.+-]{0,30}$/.test(version) ? version : null;

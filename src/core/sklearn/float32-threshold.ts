@@ -21,3 +21,29 @@ function previousFloat32(value: number): number {
   bits.setUint32(0, bits.getUint32(0) + (value > 0 ? -1 : 1));
   return bits.getFloat32(0);
 }
+
+/** Bits of the largest finite float32. */
+const LARGEST = 0x7f7f_ffff;
+
+/**
+ * Finds the largest finite float32 for which a condition holds that holds for all smaller ones as well; minus
+ * infinity when it holds for none.
+ */
+export function largestFloat32(holds: (value: number) => boolean): number {
+  // Ranks order all finite float32: those of negative numbers are negative. Minus zero has none.
+  let low = -LARGEST - 1;
+  let high = LARGEST;
+  if (holds(float32OfRank(high))) return float32OfRank(high);
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(float32OfRank(middle))) low = middle;
+    else high = middle;
+  }
+  return low < -LARGEST ? -Infinity : float32OfRank(low);
+}
+
+function float32OfRank(rank: number): number {
+  const bits = new DataView(new ArrayBuffer(4));
+  bits.setUint32(0, rank < 0 ? 0x8000_0000 - rank : rank);
+  return bits.getFloat32(0);
+}

@@ -1,59 +1,68 @@
 import { readArray } from '../pickle/numpy/array';
-import type { ArrayProblem } from '../pickle/numpy/problems';
 import { listItems, type PickleValue } from '../pickle/value';
 import { err, ok, type Result } from '../result';
-import { type Budget, CLASSIFIER_LIMITS } from './budget';
-import type { DecisionTree, ForestScorer } from './classifier';
+import { withArticle } from '../text';
+import { CLASSIFIER_LIMITS } from './budget';
 import { type Estimator, readCount, readEstimator } from './estimator';
-import { brokenTree, type ClassifierProblem, incomplete } from './problems';
+import { scaled, type TreeMember } from './expression';
+import type { Model, ReadContext, ReadProblem } from './model';
+import { brokenTree, incomplete, unsupported } from './problems';
+import { describeModel } from './describe-model';
+import { readClasses } from './read-classes';
 import { readTree } from './read-tree';
 
-const FORESTS = ['RandomForestClassifier', 'ExtraTreesClassifier'];
-const TREES = ['DecisionTreeClassifier', 'ExtraTreeClassifier'];
+export const FORESTS = ['RandomForestClassifier', 'ExtraTreesClassifier'];
+export const TREES = ['DecisionTreeClassifier', 'ExtraTreeClassifier'];
 
-export interface ReadForest {
-  readonly scorer: ForestScorer;
-  /** Number of classes; their names are only required of the model as a whole. */
-  readonly classes: number;
-  readonly features: number;
-}
-
-export function isForest({ name }: Estimator): boolean {
-  return FORESTS.includes(name) || TREES.includes(name);
-}
-
-/** Reads a forest, or a single tree, which is a forest of one. */
+/** Reads a forest, which gives the mean of its trees' fractions; or a single tree, which is a forest of one. */
 export function readForest(
   estimator: Estimator,
-  budget: Budget,
-): Result<ReadForest, ClassifierProblem | ArrayProblem> {
+  { view, budget }: ReadContext,
+): Result<Model, ReadProblem> {
   const { name, fields } = estimator;
+  const outputs = readCount(fields.get('n_outputs_'));
+  if (outputs !== null && outputs > 1) return err(severalLabels(name, outputs));
+  if (outputs !== 1) return err(incomplete(name, 'single output (n_outputs_ is not 1)'));
   const labels = readArray(fields.get('classes_'));
   if (!labels.ok) return labels;
-  const classes = labels.value.length;
-  if (readCount(fields.get('n_outputs_')) !== 1) {
-    return err(incomplete(name, 'single output (n_outputs_ is not 1)'));
-  }
-  const members = TREES.includes(name) ? [estimator] : readMembers(fields.get('estimators_'));
-  if (members === null || members.length === 0) return err(incomplete(name, 'estimators_'));
+  const classes = readClasses(fields.get('classes_'));
+  if (!classes.ok) return classes;
+  const count = classes.value.length;
+  const trees = TREES.includes(name) ? [estimator] : readMembers(fields.get('estimators_'));
+  if (trees === null || trees.length === 0) return err(incomplete(name, 'estimators_'));
 
-  const trees: DecisionTree[] = [];
-  for (const member of members) {
-    const tree = readTree(member?.fields.get('tree_'), budget);
+  const members: TreeMember[] = [];
+  const targets = classes.value.map((_, c) => c);
+  let features: number | null = null;
+  for (const member of trees) {
+    const tree = readTree(member?.fields.get('tree_'), budget, 'fractions');
     if (!tree.ok) return tree;
-    if (tree.value.classes !== classes) {
-      return err(brokenTree(`has ${tree.value.classes} classes, but the model has ${classes}`));
+    if (tree.value.columns !== count) {
+      return err(brokenTree(`has ${tree.value.columns} classes, but the model has ${count}`));
     }
-    if (tree.value.features !== (trees[0] ?? tree.value).features) {
+    features ??= tree.value.features;
+    if (tree.value.features !== features) {
       return err(brokenTree('takes another number of features than the first one'));
     }
-    trees.push(tree.value);
+    members.push({ tree: view.unfold(tree.value, true), targets });
   }
   return ok({
-    scorer: { kind: 'forest', trees },
-    classes,
-    features: trees[0]!.features,
+    ...describeModel(estimator, features),
+    classes: classes.value,
+    probabilities: ok(
+      scaled({ op: 'trees', of: view.mixed, columns: count, members }, 1 / members.length),
+    ),
+    decisions: null,
+    sumsToOne: true,
   });
+}
+
+/** The problem of a model that says of several things at once whether they are so. */
+export function severalLabels(name: string, outputs: number) {
+  return unsupported(
+    `The model is ${withArticle(name)} that gives several labels at once (multi-label: ${outputs} of them): it does not name one class a spectrum.`,
+    'Train it with one class a spectrum, as one list of names; or train a OneVsRestClassifier, which judges each class by itself.',
+  );
 }
 
 /** Reads the trees of a forest. A member that is not a tree has no `tree_`, by which it is detected later. */

@@ -1,31 +1,32 @@
-import { readArray } from '../pickle/numpy/array';
-import { readNumbers } from '../pickle/numpy/numbers';
-import type { ArrayProblem } from '../pickle/numpy/problems';
 import { listItems, type PickleValue } from '../pickle/value';
 import { err, ok, type Result } from '../result';
-import { type Budget, CLASSIFIER_LIMITS } from './budget';
-import type { OneVsRestScorer, PositiveScorer } from './classifier';
+import { CLASSIFIER_LIMITS } from './budget';
+import { describeModel } from './describe-model';
 import { type Estimator, readCount, readEstimator } from './estimator';
+import { type Expression, joinColumn, withComplement } from './expression';
+import type { Model, ReadContext, ReadProblem } from './model';
 import { type ClassifierProblem, incomplete, tooMuch, unsupported } from './problems';
 import { readClasses } from './read-classes';
-import { isForest, readForest } from './read-forest';
+import { readNumbersOf } from './read-matrix';
 
-export interface ReadOneVsRest {
-  readonly scorer: OneVsRestScorer;
-  readonly classes: readonly string[];
-  readonly features: number | null;
-}
-
+/** What is known of one class. */
 interface Positive {
-  readonly scorer: PositiveScorer;
+  /** Probabilities of the other classes and of this one; or one column of the latter. */
+  readonly probability: Result<Expression, ClassifierProblem>;
+  /** One column; null when the estimator has no `decision_function`. */
+  readonly decision: Expression | null;
   readonly features: number | null;
 }
 
-/** Reads a OneVsRestClassifier of trees, forests and constants; its classes are those of its binarizer. */
+/**
+ * Reads a OneVsRestClassifier: the second class's probability of each estimator, divided by their sum unless
+ * it was trained on several labels at once. Its classes are those of its binarizer.
+ */
 export function readOneVsRest(
-  { name, fields }: Estimator,
-  budget: Budget,
-): Result<ReadOneVsRest, ClassifierProblem | ArrayProblem> {
+  estimator: Estimator,
+  context: ReadContext,
+): Result<Model, ReadProblem> {
+  const { name, fields } = estimator;
   const binarizer = readEstimator(fields.get('label_binarizer_'));
   const classes = readClasses(binarizer?.fields.get('classes_'));
   const targets = binarizer?.fields.get('y_type_');
@@ -46,52 +47,60 @@ export function readOneVsRest(
     );
   }
 
-  const estimators: PositiveScorer[] = [];
+  const parts: Expression[] = [];
+  const decisions: Expression[] = [];
+  let problem: ClassifierProblem | null = null;
   let features = readCount(fields.get('n_features_in_'));
   for (const member of members) {
-    const positive = readPositive(member, budget);
+    const positive = readPositive(member, context);
     if (!positive.ok) return positive;
     features ??= positive.value.features;
     if (positive.value.features !== null && positive.value.features !== features) {
       return err(incomplete(name, 'number of features: its estimators take different ones'));
     }
-    estimators.push(positive.value.scorer);
+    const { probability, decision } = positive.value;
+    if (probability.ok) parts.push(probability.value);
+    else problem ??= probability.error;
+    if (decision !== null) decisions.push(decision);
   }
-  const scorer: OneVsRestScorer = {
-    kind: 'one-vs-rest',
-    estimators,
-    normalise: !targets.startsWith('multilabel'),
-  };
-  return ok({ scorer, classes: classes.value, features });
+  const isOfSeveralLabels = targets.startsWith('multilabel');
+  const inner = readEstimator(fields.get('estimator'));
+  return ok({
+    ...describeModel(estimator, features),
+    name: inner === null ? name : `${name} of ${inner.name}`,
+    classes: classes.value,
+    probabilities:
+      problem === null ? ok(combine(parts, classes.value.length, isOfSeveralLabels)) : err(problem),
+    decisions: decisions.length === members.length ? { op: 'join', of: decisions } : null,
+    sumsToOne: !isOfSeveralLabels,
+  });
+}
+
+function combine(parts: Expression[], classes: number, isOfSeveralLabels: boolean): Expression {
+  const positives = joinColumn(parts, 1);
+  if (parts.length < classes) return withComplement(positives);
+  return isOfSeveralLabels ? positives : { op: 'normalise', of: positives, zeros: 'stay' };
 }
 
 function readPositive(
   value: PickleValue,
-  budget: Budget,
-): Result<Positive, ClassifierProblem | ArrayProblem> {
+  { read, view }: ReadContext,
+): Result<Positive, ReadProblem> {
   const estimator = readEstimator(value);
   if (estimator?.name === '_ConstantPredictor') {
-    const array = readArray(estimator.fields.get('y_'));
-    if (!array.ok) return array;
-    if (array.value.length !== 1) return err(incomplete(estimator.name, 'y_'));
-    const numbers = readNumbers(array.value);
+    const numbers = readNumbersOf(estimator.fields.get('y_'));
     if (!numbers.ok) return numbers;
-    const probability = numbers.value[0]!;
-    return probability === 0 || probability === 1
-      ? ok({ scorer: { kind: 'constant', probability }, features: null })
-      : err(incomplete(estimator.name, 'y_'));
+    const [probability, ...others] = numbers.value;
+    if (others.length > 0 || (probability !== 0 && probability !== 1)) {
+      return err(incomplete(estimator.name, 'y_'));
+    }
+    const constant = { op: 'constant', value: probability } as const;
+    return ok({ probability: ok(constant), decision: constant, features: null });
   }
-  if (estimator === null || !isForest(estimator)) {
-    return err(
-      unsupported(
-        `The model has a OneVsRestClassifier of ${estimator?.name ?? 'something else'}, which cannot be imported.`,
-      ),
-    );
-  }
-  const forest = readForest(estimator, budget);
-  if (!forest.ok) return forest;
-  const { scorer, classes, features } = forest.value;
-  return classes === 2
-    ? ok({ scorer, features })
-    : err(unsupported(`One of the model's estimators has ${classes} classes, not 2.`));
+  const model = read(value, view);
+  if (!model.ok) return model;
+  const { classes, probabilities, decisions, features } = model.value;
+  return classes.length === 2
+    ? ok({ probability: probabilities, decision: decisions, features })
+    : err(unsupported(`One of the model's estimators has ${classes.length} classes, not 2.`));
 }

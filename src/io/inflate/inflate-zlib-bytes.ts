@@ -36,7 +36,8 @@ export const inflateZlibBytes: InflateZlib = (compressed, most) => {
   return view.getUint32(end) === adler32(bytes) ? bytes : 'damaged';
 };
 
-function isZlibHeader(bytes: Uint8Array): boolean {
+/** Whether the first two bytes are those of zlib data, without a dictionary of its own. */
+export function isZlibHeader(bytes: Uint8Array): boolean {
   const [method, flags] = [bytes[0]!, bytes[1]!];
   return (method & 0xf) === DEFLATE && ((method << 8) | flags) % 31 === 0 && (flags & 0x20) === 0;
 }

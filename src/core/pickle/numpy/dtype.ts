@@ -94,10 +94,12 @@ function readFields(
   const read = new Map<string, { type: NumberDtype; offset: number }>();
   for (const [name, entry] of entries) {
     const [type, offset] = tupleItems(entry) ?? [];
-    const dtype = readDtypeOfField(type);
-    if (typeof name !== 'string' || !dtype.ok || typeof offset !== 'number') {
+    if (typeof name !== 'string' || typeof offset !== 'number') {
       return err(badArray('has records with a field that cannot be read'));
     }
+    const dtype = readDtypeOfField(type);
+    // scikit-learn 1.10 has a field of several numbers, which nothing here reads.
+    if (!dtype.ok) continue;
     if (!Number.isInteger(offset) || offset < 0 || offset + dtype.value.size > size) {
       return err(badArray(`has records with the field ${printable(name)} outside of them`));
     }

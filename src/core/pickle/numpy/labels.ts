@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '../../result';
-import { listItems, type PickleValue } from '../value';
+import { asRecord, listItems, type PickleValue } from '../value';
 import { arrayBytes, type NumpyArray } from './array';
+import { byteLength } from './buffer';
+import { readDtype } from './dtype';
 import { readOne, readScalar, viewOf } from './numbers';
 import { type ArrayProblem, badArray } from './problems';
 
@@ -42,6 +44,19 @@ export function readLabels(array: NumpyArray): Result<string[], ArrayProblem> {
   return ok(labels);
 }
 
+/** @returns a text of Python or NumPy (`numpy.str_('a')`, with its type and text), or null for other values */
+export function readText(value: PickleValue | undefined): string | null {
+  if (typeof value === 'string') return value;
+  const record = asRecord(value);
+  if (record?.of !== 'numpy.scalar') return null;
+  const dtype = readDtype(record.args[0]);
+  const data = record.args[1] ?? null;
+  if (!dtype.ok || dtype.value.kind !== 'text') return null;
+  if (byteLength(data) !== dtype.value.size) return null;
+  const one = readLabels({ dtype: dtype.value, shape: [1], length: 1, order: 'C', data });
+  return one.ok ? one.value[0]! : null;
+}
+
 /** Removes the zeros that pad texts to one length. A regular expression would search from each zero. */
 function withoutPadding(text: string): string {
   let end = text.length;
@@ -50,7 +65,8 @@ function withoutPadding(text: string): string {
 }
 
 function labelOf(value: PickleValue): string | null {
-  if (typeof value === 'string') return value;
+  const text = readText(value);
+  if (text !== null) return text;
   if (typeof value === 'boolean') return capital(value);
   if (typeof value === 'bigint') return `${value}`;
   const number = readScalar(value);

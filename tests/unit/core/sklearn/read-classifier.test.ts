@@ -58,31 +58,41 @@ function good(value: Py) {
 describe('a forest', () => {
   it.each([false, true])('is read, from scikit-learn 1.3 on: %s', (isFrom1_3) => {
     const style = { ...STYLE, isFrom1_3 };
-    const { scorer, ...head } = good(forest([TREE, TREE], style, AB, 'ExtraTreesClassifier'));
+    const { probabilities, ...head } = good(
+      forest([TREE, TREE], style, AB, 'ExtraTreesClassifier'),
+    );
     expect(head).toEqual({
       name: 'ExtraTreesClassifier',
       version: '1.2.1',
       features: 3,
+      featureNames: null,
       classes: ['a', 'b'],
+      sumsToOne: true,
     });
-    expect(scorer).toMatchObject({
-      kind: 'forest',
-      trees: [
-        {
-          left: Float64Array.of(1, -1, -1),
-          right: Float64Array.of(2, -1, -1),
-          threshold: Float64Array.of(0.5, -2, -2),
-          fractions: Float64Array.of(0.5, 0.5, 0.75, 0.25, 0, 1),
-        },
-        {},
-      ],
+    expect(probabilities).toMatchObject({
+      op: 'scale',
+      by: Float64Array.of(0.5, 0.5),
+      of: {
+        op: 'trees',
+        members: [
+          {
+            tree: {
+              left: Float64Array.of(1, -1, -1),
+              right: Float64Array.of(2, -1, -1),
+              threshold: Float64Array.of(0.5, -2, -2),
+              values: Float64Array.of(0.5, 0.5, 0.75, 0.25, 0, 1),
+            },
+          },
+          {},
+        ],
+      },
     });
   });
 
   it('may be one tree', () => {
     expect(good(decisionTree(TREE, STYLE, AB))).toMatchObject({
       name: 'DecisionTreeClassifier',
-      scorer: { trees: [{ features: 3 }] },
+      probabilities: { of: { members: [{ tree: { features: 3 } }] } },
     });
   });
 
@@ -109,8 +119,8 @@ describe('a forest', () => {
 
   it('keeps a leaf that no sample reached', () => {
     const tree = { ...TREE, nodes: [TREE.nodes[0]!, { counts: [0, 0] }, TREE.nodes[2]!] };
-    expect(good(forest([tree], STYLE, AB)).scorer).toMatchObject({
-      trees: [{ fractions: Float64Array.of(0.5, 0.5, 0, 0, 0, 1) }],
+    expect(good(forest([tree], STYLE, AB)).probabilities).toMatchObject({
+      of: { members: [{ tree: { values: Float64Array.of(0.5, 0.5, 0, 0, 0, 1) } }] },
     });
   });
 });
@@ -212,7 +222,7 @@ describe('models that are too large', () => {
         dict({ n_outputs_: 1, classes_: AB, estimators_: estimators }),
       );
     const all = list(...members);
-    expect(good(part(all)).scorer).toMatchObject({ kind: 'forest' });
+    expect(good(part(all)).probabilities).toMatchObject({ of: { op: 'trees' } });
     expect(fault(oneVsRest([part(all), part(all)], STYLE, AB, 'multiclass'))?.kind).toBe(
       'model-limit',
     );
@@ -230,17 +240,26 @@ describe('one-vs-rest', () => {
     expect(model('multiclass')).toMatchObject({
       classes: ['a', 'b', 'c'],
       features: 3,
-      scorer: {
-        normalise: true,
-        estimators: [{ kind: 'forest' }, { kind: 'constant', probability: 1 }, {}],
+      sumsToOne: true,
+      probabilities: {
+        op: 'normalise',
+        of: {
+          op: 'scale',
+          plus: Float64Array.of(0, 1, 0),
+          of: { op: 'trees', members: [{ targets: [null, 0] }, { targets: [null, 2] }] },
+        },
       },
     });
-    expect(model('multilabel-indicator').scorer).toMatchObject({ normalise: false });
+    expect(model('multilabel-indicator')).toMatchObject({
+      sumsToOne: false,
+      probabilities: { op: 'scale' },
+    });
   });
 
   it('of two classes has one estimator', () => {
-    expect(good(oneVsRest([binary], STYLE, AB, 'binary')).scorer).toMatchObject({
-      estimators: [{}],
+    expect(good(oneVsRest([binary], STYLE, AB, 'binary')).probabilities).toMatchObject({
+      op: 'join',
+      of: [{ op: 'scale', by: Float64Array.of(-1), plus: Float64Array.of(1) }, {}],
     });
   });
 
@@ -269,24 +288,6 @@ describe('one-vs-rest', () => {
       'of estimators with other features',
       oneVsRest([binary, forest([{ ...TREE, features: 9 }], STYLE, AB)], STYLE, AB, 'multiclass'),
     ],
-    [
-      'of itself',
-      oneVsRest([oneVsRest([binary], STYLE, AB, 'binary'), binary], STYLE, AB, 'binary'),
-    ],
-    [
-      'of regressions',
-      oneVsRest(
-        [
-          logisticRegression({ coefficients: [[1]], intercept: [0], options: {} }, STYLE, [
-            'a',
-            'b',
-          ]),
-        ],
-        STYLE,
-        AB,
-        'binary',
-      ),
-    ],
   ])('%s is refused', (_, model) => {
     expect(fault(model)?.kind).toMatch(/^model-(unsupported|incomplete)$/);
   });
@@ -304,7 +305,13 @@ describe('logistic regression', () => {
   };
   const two = { coefficients: [[1, 2]], intercept: [0.5], options: {} };
   const link = (options: Record<string, Py>, version = '1.2.1') =>
-    good(logisticRegression({ ...three, options }, { ...STYLE, version }, ['a', 'b', 'c'])).scorer;
+    good(logisticRegression({ ...three, options }, { ...STYLE, version }, ['a', 'b', 'c']))
+      .probabilities;
+  const linear = {
+    op: 'dense',
+    weights: Float64Array.of(1, 3, 5, 2, 4, 6),
+    bias: Float64Array.of(0.1, 0.2, 0.3),
+  };
 
   it.each([
     ['softmax', { multi_class: 'auto' }, '1.2.1'],
@@ -317,36 +324,31 @@ describe('logistic regression', () => {
     ['sigmoids', { multi_class: 'auto', solver: 'newton-cholesky' }, '1.5.2'],
     ['softmax', { multi_class: 'auto', solver: 'newton-cholesky' }, '1.6.1'],
   ])('goes through %s when %j, version %s', (expected, options, version) => {
-    expect(link(options, version)).toMatchObject({
-      link: expected,
-      weights: Float64Array.of(1, 2, 3, 4, 5, 6),
-      bias: Float64Array.of(0.1, 0.2, 0.3),
-    });
+    expect(link(options, version)).toMatchObject(
+      expected === 'softmax'
+        ? { op: 'softmax', of: linear }
+        : { op: 'normalise', of: { op: 'sigmoid', of: linear } },
+    );
   });
 
   it('of two classes has one row, for the second', () => {
-    const scorer = (options: Record<string, Py>) =>
-      good(logisticRegression({ ...two, options }, STYLE, ['a', 'b'])).scorer;
-    expect(scorer({})).toEqual({
-      kind: 'linear',
-      link: 'softmax',
-      weights: Float64Array.of(0, 0, 1, 2),
-      bias: Float64Array.of(0, 0.5),
-    });
-    expect(scorer({ multi_class: 'multinomial' })).toMatchObject({
-      weights: Float64Array.of(-1, -2, 1, 2),
-      bias: Float64Array.of(-0.5, 0.5),
+    const probabilities = (options: Record<string, Py>) =>
+      good(logisticRegression({ ...two, options }, STYLE, ['a', 'b'])).probabilities;
+    const row = { op: 'dense', weights: Float64Array.of(1, 2), bias: Float64Array.of(0.5) };
+    expect(probabilities({})).toMatchObject({ of: [{}, { op: 'sigmoid', of: row }] });
+    expect(probabilities({ multi_class: 'multinomial' })).toMatchObject({
+      of: [{}, { op: 'sigmoid', of: { op: 'scale', by: Float64Array.of(2), of: row } }],
     });
   });
 
   it('may have been fitted without an intercept', () => {
     expect(
       good(logisticRegression({ ...three, options: { intercept_: 0 } }, STYLE, ['a', 'b', 'c']))
-        .scorer,
-    ).toMatchObject({ bias: new Float64Array(3) });
+        .probabilities,
+    ).toMatchObject({ of: { bias: new Float64Array(3) } });
   });
 
-  it('behind a StandardScaler takes raw columns', () => {
+  it('behind a StandardScaler takes scaled columns', () => {
     const model = pipeline(
       [scaler([1, 10], [2, 4], STYLE), logisticRegression(three, STYLE, ['a', 'b', 'c'])],
       '1.4.0',
@@ -355,9 +357,11 @@ describe('logistic regression', () => {
       name: 'LogisticRegression behind a StandardScaler',
       version: '1.4.0',
       features: 2,
-      scorer: {
-        weights: Float64Array.of(0.5, 0.5, 1.5, 1, 2.5, 1.5),
-        bias: Float64Array.of(0.1 - 0.5 - 5, 0.2 - 1.5 - 10, 0.3 - 2.5 - 15),
+      probabilities: {
+        of: {
+          ...linear,
+          of: { op: 'standardise', by: Float64Array.of(1, 10), over: Float64Array.of(2, 4) },
+        },
       },
     });
   });
@@ -399,20 +403,40 @@ describe('other things than these models', () => {
     ['nothing', null, 'nothing'],
     ['a number', 5, 'a number'],
     ['bytes', Uint8Array.of(1), 'bytes'],
-    ['a dictionary', dict({ model: rf }), 'a dict'],
+    ['a dictionary', dict({ model: rf }), 'a dictionary'],
     ['a list', list(rf), 'a list'],
-    ['a class', name('sklearn.tree._classes.DecisionTreeClassifier'), 'a class'],
-    ['an array', numbers('f8', [1], STYLE), 'a numpy._reconstruct'],
+    ['a class', name('sklearn.tree._classes.DecisionTreeClassifier'), 'DecisionTreeClassifier'],
+    ['an array', numbers('f8', [1], STYLE), 'an array of numbers'],
     ['a scaler', scaler([1], [1], STYLE), 'StandardScaler'],
     [
-      'a pipeline of others',
-      pipeline([scaler([1], [1], STYLE), rf], '1.2.1'),
-      'StandardScaler, RandomForestClassifier',
+      'a regressor',
+      object('sklearn.ensemble._forest.RandomForestRegressor', dict({})),
+      'predicts numbers, not classes',
     ],
     [
-      'a pipeline of a pipeline',
-      pipeline([pipeline([rf], '1.2.1')], '1.2.1'),
-      'Pipeline of Pipeline',
+      'a grouping',
+      object('sklearn.cluster._kmeans.KMeans', dict({})),
+      'groups spectra and knows no classes',
+    ],
+    [
+      'several labels at once',
+      object('sklearn.multioutput.MultiOutputClassifier', dict({})),
+      'several labels at once (multi-label)',
+    ],
+    [
+      'neighbours',
+      object('sklearn.neighbors._classification.KNeighborsClassifier', dict({})),
+      'a KNeighborsClassifier, which cannot be imported',
+    ],
+    [
+      'a pipeline with a step of another kind',
+      pipeline([object('sklearn.decomposition._nmf.NMF', dict({})), rf], '1.2.1'),
+      'a Pipeline with the step NMF',
+    ],
+    [
+      'a search without its best',
+      object('sklearn.model_selection._search.GridSearchCV', dict({ refit: false })),
+      'without its best estimator',
     ],
   ])('%s: is refused as what it is', (_, value, words) => {
     const error = fault(value);
@@ -421,11 +445,11 @@ describe('other things than these models', () => {
   });
 
   it.each([
-    ['sklearn.svm._classes.SVC', 'cannot be imported'],
-    ['sklearn.ensemble._gb.GradientBoostingClassifier', 'cannot be imported'],
     ['xgboost.sklearn.XGBClassifier', 'cannot be imported'],
-    ['joblib.numpy_pickle.NumpyArrayWrapper', 'joblib.dump'],
-    ['functools.partial', 'never needs'],
+    ['joblib.numpy_pickle.NDArrayWrapper', 'joblib.dump'],
+    ['sklearn.externals.joblib.numpy_pickle.ZNDArrayWrapper', 'joblib.dump'],
+    ['__main__.MyClassifier', 'programmed by whoever wrote it'],
+    ['functools.reduce', 'never needs'],
     ['sklearn_evil.Model', 'never needs'],
   ])('%s: %s', (path, words) => {
     expect(fault(object(path, dict({})))?.message).toContain(words);
@@ -438,7 +462,7 @@ describe('other things than these models', () => {
   it.each([
     ['was never fitted', dict({ n_estimators: 100 })],
     ['has no trees', dict({ n_outputs_: 1, classes_: AB, estimators_: list() })],
-    ['has two outputs', dict({ n_outputs_: 2, classes_: AB, estimators_: list() })],
+    ['has no count of outputs', dict({ classes_: AB, estimators_: list() })],
     ['has two classes of one name', dict({ n_outputs_: 1, classes_: texts(['a', 'a'], STYLE) })],
     ['has no classes', dict({ n_outputs_: 1, classes_: texts([], STYLE) })],
   ])('a forest that %s is refused', (_, state) => {

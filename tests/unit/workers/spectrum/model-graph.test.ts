@@ -91,6 +91,18 @@ describe('ModelGraph', () => {
     expect(!opened.ok && opened.error.message).toContain(message);
   });
 
+  it('takes probabilities with another sum from a model that says that it judges each class by itself', async () => {
+    const opened = await open({
+      manifest: { judgesEachClass: true },
+      last: (graph, scaled, output) => {
+        const own = graph.node('Softmax', [scaled], { axis: { type: 'int', value: 1 } });
+        graph.node('Mul', [own, graph.scalar(0.25)], {}, output);
+      },
+    });
+    // What is left is that it answers otherwise than the pack without that node does.
+    expect(opened.ok ? null : opened.error.kind).toBe('model-self-test');
+  });
+
   it('opens the bundled pack, whose evidence has the shapes of its manifest', async () => {
     const pack = await readModelPack(null);
     if (!pack.ok) throw new Error(pack.error.message);

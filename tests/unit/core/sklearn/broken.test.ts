@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { importModel } from '../../../../src/core/model-import/import-model';
+import { encodeOnnx } from '../../../../src/core/onnx/encode';
+import { parsePickle } from '../../../../src/core/pickle/parse-pickle';
+import { isHolder, type PickleDict, type PickleValue } from '../../../../src/core/pickle/value';
+import { SKLEARN_NAMES } from '../../../../src/core/sklearn/allowed-names';
+import { buildClassifierGraph } from '../../../../src/core/sklearn/build-graph';
+import { matchParts } from '../../../../src/core/sklearn/match-parts';
+import { readClassifier } from '../../../../src/core/sklearn/read-classifier';
+import { takeApart } from '../../../../src/core/sklearn/take-apart';
+
+const FIXTURE = new URL('../../../fixtures/sklearn/1.9.1.json.gz', import.meta.url);
+const { models, edges } = JSON.parse(gunzipSync(readFileSync(FIXTURE)).toString()) as {
+  models: { name: string; how: string; file: string }[];
+  edges: number[];
+};
+/** All but those that are refused as they are (`parity.test.ts`). */
+const PLAIN = models.filter(
+  ({ name, how }) =>
+    ['pickle', 'joblib', 'held'].includes(how) &&
+    !name.startsWith('calibrated-gaussian-nb-isotonic'),
+);
+
+function bytesOf({ file }: { file: string }): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(file, 'hex'));
+}
+
+/** Reads a value as an import does. @returns what was wrong, or null */
+function readAll(value: PickleValue) {
+  const parts = takeApart(value);
+  if (!parts.ok) return parts.error;
+  const classifier = readClassifier(parts.value.model.value);
+  if (!classifier.ok) return classifier.error;
+  const matched = matchParts(parts.value, classifier.value);
+  if (!matched.ok) return matched.error;
+  encodeOnnx(
+    buildClassifierGraph(classifier.value, edges.length, { name: 'broken', description: '' }),
+  );
+  return null;
+}
+
+function keyText(key: PickleValue): string {
+  return typeof key === 'string' ? key : '?';
+}
+
+/** Yields the attributes of all objects in a value, once each, with the class of their object. */
+function* attributesIn(value: PickleValue): Generator<[of: string, attributes: PickleDict]> {
+  const seen = new Set<PickleValue>();
+  const open = [value];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (!isHolder(next) || seen.has(next)) continue;
+    seen.add(next);
+    if (next.kind === 'record') {
+      const { state } = next;
+      if (isHolder(state) && state.kind === 'dict') yield [next.of, state];
+      open.push(...next.args, ...(state === undefined ? [] : [state]));
+    } else if (next.kind === 'dict') {
+      open.push(...[...next.entries].flat());
+    } else {
+      open.push(...next.items);
+    }
+  }
+}
+
+/** Other attributes of the file, by what they are: an array of another shape or type is in its place one day. */
+function replacements(others: readonly PickleValue[]): (PickleValue | undefined)[] {
+  return [undefined, null, 'text', -1, NaN, 1e300, 2n ** 70n, true, new Uint8Array(3), ...others];
+}
+
+/** An attribute of one class is broken in this many objects. */
+const TIMES = 1;
+
+describe('a model with one attribute', () => {
+  it('missing or of another kind is read or refused, and nothing throws', () => {
+    const times = new Map<string, number>();
+    let tried = 0;
+    let refused = 0;
+    for (const model of PLAIN) {
+      const parsed = parsePickle(bytesOf(model), SKLEARN_NAMES);
+      if (!parsed.ok) throw new Error(parsed.error.message);
+      expect(readAll(parsed.value), model.name).toBeNull();
+      const objects = [...attributesIn(parsed.value)];
+      const others = new Map<string, PickleValue>();
+      for (const [of, { entries }] of objects) {
+        for (const [key, value] of entries) others.set(`${of}.${keyText(key)}`, value);
+      }
+      for (const [of, { entries }] of objects) {
+        for (const [key, value] of [...entries]) {
+          const name = `${of}.${keyText(key)}`;
+          const before = times.get(name) ?? 0;
+          if (before >= TIMES) continue;
+          times.set(name, before + 1);
+          for (const other of replacements([...others.values()].filter(isHolder).slice(0, 6))) {
+            if (other === undefined) entries.delete(key);
+            else entries.set(key, other);
+            const problem = readAll(parsed.value);
+            tried += 1;
+            if (problem === null) continue;
+            refused += 1;
+            const said = `${model.name}, ${name}: ${problem.message} ${problem.cure}`;
+            expect(problem.message, said).toMatch(/^\S.+[.?]$/s);
+            expect(problem.cure, said).toMatch(/^\S.+\.$/s);
+            expect(said).not.toMatch(/undefined|NaN|\[object/);
+          }
+          entries.set(key, value);
+        }
+      }
+    }
+    expect(tried).toBeGreaterThan(3_000);
+    expect(refused).toBeGreaterThan(1_000);
+  });
+});
+
+describe('a file with changed bytes', () => {
+  it.each(PLAIN.filter((_, i) => i % 18 === 0))(
+    'is read or refused, and nothing throws: $name',
+    (model) => {
+      const bytes = bytesOf(model);
+      const features = new TextEncoder().encode(edges.join('\n'));
+      let state = bytes.length;
+      const random = (below: number) => {
+        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+        return state % below;
+      };
+      for (let i = 0; i < 80; i++) {
+        const changed = bytes.slice(0, i % 5 === 0 ? random(bytes.length) : bytes.length);
+        for (let c = 0; c <= i % 3; c++) changed[random(bytes.length)] = random(256);
+        const imported = importModel({ model: changed, features, classes: null });
+        if (!imported.ok) expect(imported.error.cure).toMatch(/^\S.+[.:?]$/s);
+      }
+    },
+  );
+});
