@@ -90,6 +90,8 @@ function resolveAll(
     const notes = ['The features are the names of the columns that the model was trained with.'];
     return ok({ features: named.value, notes });
   }
+  // The names are edges, of which only the width is left to be said.
+  if (list === null && named?.ok === false && named.error.kind === 'import-width') return named;
   const given = resolveFeatures(list, columns, binWidth);
   if (!given.ok) return given;
   return agree(given.value, known) && agree(given.value, named)

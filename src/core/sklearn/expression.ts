@@ -158,11 +158,6 @@ function meanOfForests(parts: readonly Expression[]): Expression | null {
   return scaled({ op: 'trees', of: of ?? null, columns, members }, (by ?? 1) / parts.length);
 }
 
-/** Multiplies each column by a number of its own. */
-export function timesEach(of: Expression, by: Float64Array): Expression {
-  return { op: 'scale', of, by, plus: new Float64Array(by.length) };
-}
-
 /**
  * Takes one column of each of several tables; constants are columns already. Forests become one sum over all
  * their trees, which the runtime computes in a fraction of the time.

@@ -5,7 +5,7 @@ import { type ClassifierProblem, unsupported } from './problems';
 import type { Part, Parts } from './take-apart';
 
 /** What the parts beside a classifier mean for it. */
-export interface MatchedParts {
+interface MatchedParts {
   /** The names of its classes, in its order; null when its own are to be used. */
   readonly names: readonly string[] | null;
   /** The features list, in its order; null when there is none. */

@@ -61,7 +61,7 @@ export function isStep(name: string): boolean {
   return Object.hasOwn(STEPS, name);
 }
 
-export const SCALERS = 'StandardScaler, MinMaxScaler, MaxAbsScaler, RobustScaler';
+const SCALERS = 'StandardScaler, MinMaxScaler, MaxAbsScaler, RobustScaler';
 
 /** Reads a step of a pipeline before its classifier. */
 export function readStep(

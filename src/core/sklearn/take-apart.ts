@@ -198,7 +198,7 @@ function join(where: string, key: string): string {
 }
 
 /** Reads a list, tuple or array of texts or numbers, or an index of pandas; null for anything else. */
-export function readList(value: PickleValue): readonly string[] | null {
+function readList(value: PickleValue): readonly string[] | null {
   const index = asRecord(value);
   if (index?.of === 'pandas.core.indexes.base._new_Index') {
     const data = dictEntries(index.args[1])?.get('data');
