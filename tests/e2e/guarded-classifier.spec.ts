@@ -98,7 +98,7 @@ test('an imported model runs with the marker model beside it', async ({ page, fi
   await sampleRows(page).filter({ hasText: 'foreign 2' }).click();
   const panel = page.getByRole('region', { name: /foreign 2/ });
   await expect(panel).toContainText('which runs beside this one, says: “');
-  await expect(panel).toContainText('confirm the genus by another method');
+  await expect(panel).toContainText('Confirm the genus by another method');
   await expect(panel.getByRole('heading', { name: 'Klebsiella pattern' })).toBeVisible();
   expect.soft(await faults(page), 'panel').toEqual([]);
 

@@ -124,7 +124,7 @@ test('a refusal says what comes nearest and what to do, and counts as one', asyn
   await expect(counts).toContainText(/\d+ No Genus pattern/);
   await sampleRows(page).first().click();
   const panel = page.getByRole('region', { name: /SIM-/ });
-  await expect(panel).toContainText('Identify it by another method;');
+  await expect(panel).toContainText('Identify it by another method.');
   await expect(panel).toContainText('The relative that fits best, and the nearest taxon');
   await expect(panel).toContainText('N1 and N2 only name; too few of them were seen to count.');
   await expect(panel).toContainText('No Genus pattern.');

@@ -184,7 +184,6 @@ function noSpectrum(what: string): Problem<'no-spectrum'> {
   return problem(
     'no-spectrum',
     `No spectrum: ${what}`,
-    'The instrument recorded nothing at this spot. Spot the isolate again and repeat the ' +
-      'measurement.',
+    'The instrument recorded nothing at this spot. Re-spot the isolate and measure again.',
   );
 }

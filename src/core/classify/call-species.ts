@@ -51,7 +51,7 @@ export function callSpecies(answer: ClassifiedSpectrum, manifest: ModelManifest)
     return {
       ...refuse(
         'below-threshold',
-        `No species reaches a probability of ${species}, and no group of species reaches ${manifest.thresholds.group}. ${why} Repeat from the same spot or a fresh colony.`,
+        `No species reaches a probability of ${species}, and no group of species reaches ${manifest.thresholds.group}. ${why}`,
         manifest,
       ),
       runnerUp: null,

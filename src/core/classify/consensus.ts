@@ -2,6 +2,7 @@ import type { Agreement, CallRule, Consensus, SpectrumCall } from '../job/types'
 import type { ModelManifest } from '../model-pack/types';
 import { problem, type Problem } from '../problem';
 import { unreachable } from '../result';
+import { RESOLVE_CONTRADICTION } from './next-step';
 import { callCategory } from './tiers';
 
 export interface CalledSpectrum {
@@ -157,6 +158,6 @@ export function contradictionWarning(
   return problem(
     'replicates-contradict',
     `The spectra of this sample contradict one another: ${told.join('; ')}. The call is made from the mean${isNamed ? ', with less confidence' : ''}.`,
-    'Check that all of them are of one isolate and that it is pure; measure again before you rely on it.',
+    RESOLVE_CONTRADICTION,
   );
 }

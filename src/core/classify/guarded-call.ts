@@ -22,10 +22,8 @@ export function guardedCall(
     ...call,
     confidence: 'weak',
     rule: call.kind === 'species' ? 'weak-species' : call.rule,
-    reason: `${why} ${WHAT_TO_DO} ${call.reason}`,
+    reason: `${why} ${ALWAYS_NAMES} ${call.reason}`,
   };
 }
 
-const WHAT_TO_DO =
-  'A classifier names one of its classes whatever it sees: confirm the genus by another method before ' +
-  'this name is used.';
+const ALWAYS_NAMES = 'A classifier names one of its classes whatever it sees.';

@@ -18,10 +18,6 @@ export interface Judgement {
 }
 
 const ACCEPTED: Judgement = { refusal: null, weak: false };
-const TRY_ANOTHER =
-  'Identify it by another method; if a taxon of this model was expected, check for contamination and repeat from a fresh colony.';
-const TRY_AGAIN =
-  'Repeat from the same spot or a fresh colony; if it stays so, it is an organism that this model does not know.';
 
 /** How well a taxon's markers fit a spectrum, by the loci that count for acceptance. */
 interface Fit {
@@ -54,7 +50,7 @@ export function judgeEvidence(
   if (peaks !== null && peaks < limits.minPeaks) {
     return refusal(
       'poor-spectrum',
-      `Only ${peaks} ${peaks === 1 ? 'peak rises' : 'peaks rise'} over 5 times the noise; at least ${limits.minPeaks} are needed. Measure this spot again.`,
+      `Only ${peaks} ${peaks === 1 ? 'peak rises' : 'peaks rise'} over 5 times the noise; at least ${limits.minPeaks} are needed.`,
     );
   }
   const named = fitOf(bestOf(evidence.scores, manifest, false) ?? called, evidence, manifest);
@@ -130,7 +126,7 @@ function judgeProbabilities(
   const { name, shortName } = manifest.taxa[relative]!;
   return refusal(
     'outgroup',
-    `It looks most like ${name}, which this model knows only in order to refuse it. ${TRY_ANOTHER}`,
+    `It looks most like ${name}, which this model knows only in order to refuse it.`,
     `closest to ${shortName}`,
   );
 }
@@ -141,7 +137,7 @@ function refuseRelative(fit: Fit, named: Fit, manifest: ModelManifest): Judgemen
   const nearest = manifest.taxa[named.taxon]!.shortName;
   return refusal(
     'outgroup',
-    `The markers fit ${name} (score ${fit.score.toFixed(1)}, ${fit.supported} of ${loci} loci for it), which this model knows only in order to refuse it. Of what it names, ${nearest} comes nearest, with a score of ${named.score.toFixed(1)}. ${TRY_ANOTHER}`,
+    `The markers fit ${name} (score ${fit.score.toFixed(1)}, ${fit.supported} of ${loci} loci for it), which this model knows only in order to refuse it. Of what it names, ${nearest} comes nearest, with a score of ${named.score.toFixed(1)}.`,
     `closest to ${shortName} (${fit.supported} of ${loci} loci)`,
   );
 }
@@ -153,7 +149,7 @@ function refuseAll({ taxon, score, supported, contradicted }: Fit, manifest: Mod
   const known = outgroup ? ', which this model knows only in order to refuse it' : '';
   return refusal(
     'no-pattern',
-    `Nothing that this model knows fits well enough. ${shortName} comes nearest${known}: score ${score.toFixed(1)} (at least ${limits.minScore} is needed), ${supported} of ${loci} loci for it (at least ${limits.minLociSupported}), ${contradicted} against it (at most ${limits.maxLociContradicted}). ${TRY_AGAIN}`,
+    `Nothing that this model knows fits well enough. ${shortName} comes nearest${known}: score ${score.toFixed(1)} (at least ${limits.minScore} is needed), ${supported} of ${loci} loci for it (at least ${limits.minLociSupported}), ${contradicted} against it (at most ${limits.maxLociContradicted}).`,
     'nothing known fits',
   );
 }

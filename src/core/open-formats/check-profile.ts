@@ -111,7 +111,7 @@ export function emptyProblem(what: string): Problem<'no-spectrum'> {
   return problem(
     'no-spectrum',
     `No spectrum: ${what}`,
-    'Nothing was recorded at this spot. Spot the isolate again and repeat the measurement.',
+    'Nothing was recorded at this spot. Re-spot the isolate and measure again.',
   );
 }
 

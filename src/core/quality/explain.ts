@@ -9,101 +9,121 @@ interface MeasureWords {
   readonly limits?: string;
   /** What is wrong with a value beyond the limits. */
   readonly fault: string;
-  /** What can be done about it; what helps is from Cuénod et al. 2021, see docs/quality.md. */
+  readonly remedy: Remedy;
+}
+
+/** What can be done about a fault of quality; what helps is from Cuénod et al. 2021, see docs/quality.md. */
+export interface Remedy {
+  /** Where a new measurement is made: on the same spot or on a new one. */
+  readonly step: 'repeat' | 're-spot';
   readonly cure: string;
 }
 
-const PREPARE =
-  'Take a young colony, spot little of it and overlay it with formic acid, then measure again.';
-const CALIBRATE = 'Calibrate the instrument before the next run.';
+const PREPARE: Remedy = {
+  step: 're-spot',
+  cure: 'Take a young colony, apply a thin smear and overlay it with formic acid, then measure again.',
+};
+const CALIBRATE: Remedy = {
+  step: 'repeat',
+  cure: 'Calibrate the instrument before the next run.',
+};
 
 const WORDS: Readonly<Record<QualityMeasure, MeasureWords>> = {
   peaks: {
     label: 'Peaks',
     show: count,
     fault: 'Few peaks are higher than 5 times the noise.',
-    cure: PREPARE,
+    remedy: PREPARE,
   },
   peaksAbove10kDa: {
     label: 'Peaks above 10 kDa',
     show: count,
     fault: 'The large proteins are missing.',
-    cure: PREPARE,
+    remedy: PREPARE,
   },
   largestPeakMz: {
     label: 'Largest m/z with a peak',
     show: (value) => (value === 0 ? 'none' : grouped(value)),
     fault: 'The peaks end early.',
-    cure: PREPARE,
+    remedy: PREPARE,
   },
   medianSignalToNoise: {
     label: 'Median signal to noise',
     show: tenths,
     fault: 'Even the peaks that count are hardly higher than 5 times the noise.',
-    cure: PREPARE,
+    remedy: PREPARE,
   },
   totalIntensity: {
     label: 'Total intensity',
     show: grouped,
     fault: 'The detector counted little.',
-    cure: 'Check matrix and material on the spot, then measure again with more laser shots.',
+    remedy: {
+      step: 'repeat',
+      cure: 'Check matrix and material on the spot, then measure again with more laser shots.',
+    },
   },
   noiseShare: {
     label: 'Noise',
     show: percent,
     fault: 'Nearly all of the signal is noise.',
-    cure: PREPARE,
+    remedy: PREPARE,
   },
   saturatedPoints: {
     label: 'Saturated points',
     show: count,
     fault: 'The highest peaks are cut off at the ceiling of the digitiser.',
-    cure: 'Measure with less laser power, or spot less material.',
+    remedy: { step: 'repeat', cure: 'Measure with less laser power, or apply a thinner smear.' },
   },
   markersFound: {
     label: 'Markers found',
     show: percent,
-    fault: 'Few of the markers of the taxon that fits best were clearly found.',
-    cure: PREPARE,
+    fault: 'Only few markers of the best-fitting species were clearly detected.',
+    remedy: PREPARE,
   },
   markerSignalToNoise: {
     label: 'Markers, median signal to noise',
     show: tenths,
     fault: 'The markers are hardly higher than the noise.',
-    cure: PREPARE,
+    remedy: PREPARE,
   },
   resolution: {
     label: 'Resolution',
     show: grouped,
     fault: 'The peaks of the markers are broad.',
-    cure: 'Measure with less laser power and spot less material; if all spectra are so, have the instrument checked.',
+    remedy: {
+      step: 'repeat',
+      cure: 'Measure with less laser power and apply a thinner smear; if all spectra are so, have the instrument checked.',
+    },
   },
   shiftPpm: {
     label: 'Calibration shift',
     show: (value) => `${signed(value)} ppm`,
     fault: 'All masses of the spectrum are off. The call takes it into account.',
-    cure: CALIBRATE,
+    remedy: CALIBRATE,
   },
   tiltPpmPerKda: {
     label: 'Calibration tilt',
     show: (value) => `${signed(value)} ppm a kDa`,
     fault:
       'The masses are off by more the higher they are, or the lower. The call takes it into account.',
-    cure: CALIBRATE,
+    remedy: CALIBRATE,
   },
   residualPpm: {
     label: 'Mass error left',
     show: (value) => `${grouped(value)} ppm`,
     fault:
       'The masses of the markers do not fit even with what the whole spectrum is off taken away.',
-    cure: CALIBRATE,
+    remedy: CALIBRATE,
   },
   replicateAgreement: {
     label: 'Replicates that agree',
     show: percent,
     limits: 'all; fails when they contradict',
     fault: 'Not all spectra of the sample are called as the sample is.',
-    cure: 'See what each of them says, and measure again where they contradict one another.',
+    remedy: {
+      step: 'repeat',
+      cure: 'See what each of them says, and measure again where they contradict one another.',
+    },
   },
 };
 
@@ -137,8 +157,13 @@ export function showLimits(measure: QualityMeasure): string {
 
 /** What is wrong with a value beyond the limits of its measure, and what can be done about it. */
 export function explainFault(measure: QualityMeasure): string {
-  const { fault, cure } = WORDS[measure];
-  return `${fault} ${cure}`;
+  const { fault, remedy } = WORDS[measure];
+  return `${fault} ${remedy.cure}`;
+}
+
+/** Returns what can be done about a value beyond the limits of its measure. */
+export function remedyOf(measure: QualityMeasure): Remedy {
+  return WORDS[measure].remedy;
 }
 
 /** Why a measure got its verdict, in whole sentences; with what to do where it did not pass. */

@@ -131,7 +131,7 @@ export function findWeakness(
       problem(
         'many-saturated-spectra',
         `In ${saturated} of ${measured.length} spectra of this run the highest peaks are cut off at the ceiling of the digitiser.`,
-        'Measure with less laser power, or spot less material.',
+        'Measure with less laser power, or apply a thinner smear.',
       ),
     );
   }
@@ -147,7 +147,7 @@ export function findWeakness(
       problem(
         'low-resolution',
         `The peaks of this run are broad: the median resolution is ${Math.round(resolution)}, at least ${QUALITY_LIMITS.measures.resolution.warn.value} is expected.`,
-        'Measure with less laser power and spot less material; if that does not help, have the instrument checked.',
+        'Measure with less laser power and apply a thinner smear; if that does not help, have the instrument checked.',
       ),
     );
   }

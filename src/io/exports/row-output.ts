@@ -1,4 +1,5 @@
 import { isComparable } from '../../core/classify/compared-taxa';
+import { nextStep } from '../../core/classify/next-step';
 import { callCategory } from '../../core/classify/tiers';
 import type {
   GuardVerdict,
@@ -44,6 +45,7 @@ export function sampleOutput(
         rule: call.rule,
         reason: call.reason,
       },
+      nextStep: nextStep(row, quality?.measures ?? []),
       probabilities: isComparable(call)
         ? byTaxon(model.manifest, (t) => row.probabilities[t] ?? null)
         : {},

@@ -1,3 +1,4 @@
+import { nextStep } from '../../core/classify/next-step';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { TaxonInfo } from '../../core/model-pack/types';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
@@ -66,6 +67,11 @@ export function runCell({ spectra }: TableRow, { runOf }: TableContext): Cell {
 /** Writes when the spectra of a row were acquired, as their instrument says it. */
 export function acquiredCell({ spectra }: TableRow): Cell {
   return each(spectra.map(({ record }) => record?.acquiredAt));
+}
+
+/** Writes what to do next with a sample. */
+export function nextStepCell({ sample, quality }: TableRow): Cell {
+  return sample === null ? null : nextStep(sample, quality?.measures ?? []).sentence;
 }
 
 /** Writes what spectra have in common once, and what they do not one by one; null where nothing is known. */

@@ -1,3 +1,4 @@
+import { nextStep, type NextStepKind } from '../../core/classify/next-step';
 import type { SampleRow } from '../../core/job/types';
 import { measureLabel, showValue } from '../../core/quality/explain';
 import type { JudgedMeasure } from '../../core/quality/judge';
@@ -75,31 +76,30 @@ export function faultWords(faults: readonly JudgedMeasure[]): string {
   return parts.join(', ');
 }
 
-/** Returns whether a sample has to be measured again: nothing can be said of it as it is. */
-function isToRepeat(sample: SampleRow, faults: readonly JudgedMeasure[]): boolean {
-  return (
-    needsOf(sample, faults).some((need) => REPEATED.has(need)) ||
-    faults.some(({ verdict }) => verdict === 'fail')
-  );
-}
-
-const REPEATED: ReadonlySet<Need> = new Set<Need>(['unread', 'poor', 'contradict']);
+/** The next steps after which there is a new measurement, or the one that was lost. */
+const REPEATED: ReadonlySet<NextStepKind> = new Set<NextStepKind>([
+  'files',
+  're-spot',
+  'repeat',
+  'subculture',
+]);
 
 /** Returns the samples to measure again, in the order that they have. */
 export function samplesToRepeat(
   samples: readonly SampleRow[],
   faultsOf: FaultsOf,
 ): readonly SampleRow[] {
-  return samples.filter((sample) => isToRepeat(sample, faultsOf(sample)));
+  return samples.filter((sample) => REPEATED.has(nextStep(sample, faultsOf(sample)).kind));
 }
 
-/** Writes samples as tab-separated text for a worklist: spot, sample, result, why. */
+/** Writes samples as tab-separated text for a worklist: spot, sample, result, why, what to do. */
 export function repeatList(samples: readonly SampleRow[], faultsOf: FaultsOf): string {
   const lines = samples.map((sample) => {
-    const why = needsOf(sample, faultsOf(sample)).map(needWords).join(', ');
-    return [sample.spot, sample.name, sample.call.label, why];
+    const faults = faultsOf(sample);
+    const why = needsOf(sample, faults).map(needWords).join(', ');
+    return [sample.spot, sample.name, sample.call.label, why, nextStep(sample, faults).sentence];
   });
-  return [['Spot', 'Sample', 'Result', 'Why'], ...lines]
+  return [['Spot', 'Sample', 'Result', 'Why', 'What to do'], ...lines]
     .map((cells) => `${cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')}\n`)
     .join('');
 }

@@ -1,12 +1,18 @@
+import { nextStep } from '../../core/classify/next-step';
 import type { SampleRow } from '../../core/job/types';
 import type { JudgedMeasure } from '../../core/quality/judge';
 import { countOf } from '../format';
 import { faultWords } from './needs';
 
-/** Writes the table's last cell: which measures of quality did not pass, why there is no answer, and what a reader of the answer should know. */
+/**
+ * Writes the table's last cell: which measures of quality did not pass, what to do, why there is no answer,
+ * and what a reader of the answer should know.
+ */
 export function rowNote(sample: SampleRow, faults: readonly JudgedMeasure[] = []): string {
   if (sample.failure !== null) return `${sample.failure.message} ${sample.failure.cure}`;
   const parts: string[] = faults.length === 0 ? [] : [`${faultWords(faults)}.`];
+  const step = nextStep(sample, faults);
+  if (step.kind !== 'nothing') parts.push(step.sentence);
   if (sample.call.kind !== 'species') parts.push(sample.call.reason);
   else if (sample.guard?.pattern === 'no') parts.push(`${sample.guard.label}.`);
   if (sample.spectra.length > 1) parts.push(restsOn(sample));

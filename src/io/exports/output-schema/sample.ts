@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NEXT_STEPS } from '../../../core/classify/next-step';
 import { VERDICTS } from '../../../core/quality/judge';
 import { QUALITY_MEASURES } from '../../../core/quality/limits';
 import {
@@ -94,6 +95,7 @@ export const sample = v.strictObject({
     rule: v.string(),
     reason: v.string(),
   }),
+  nextStep: v.strictObject({ kind: v.picklist(NEXT_STEPS), sentence: v.string() }),
   probabilities: v.record(v.string(), probability),
   evidence: v.nullable(evidence),
   markers: v.nullable(

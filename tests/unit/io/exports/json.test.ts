@@ -275,7 +275,7 @@ describe('exportJson', () => {
       value: 3,
       verdict: 'warn',
       reason:
-        'Saturated points: 3 (at most 0). The highest peaks are cut off at the ceiling of the digitiser. Measure with less laser power, or spot less material.',
+        'Saturated points: 3 (at most 0). The highest peaks are cut off at the ceiling of the digitiser. Measure with less laser power, or apply a thinner smear.',
     });
     expect(spectra[0]!.quality).toBe('warn');
     expect(spectra[1]!.quality).toBeNull();

@@ -65,7 +65,7 @@ describe('resultTable', () => {
       peaks: 42,
       quality: 'warn',
       quality_warnings:
-        'Saturated points: 3 (at most 0). The highest peaks are cut off at the ceiling of the digitiser. Measure with less laser power, or spot less material.',
+        'Saturated points: 3 (at most 0). The highest peaks are cut off at the ceiling of the digitiser. Measure with less laser power, or apply a thinner smear.',
       quality_failures: '',
       peaks_above_10kda: 4,
       largest_peak_mz: 11_874.25,
@@ -79,6 +79,7 @@ describe('resultTable', () => {
       residual_ppm: 40,
       quality_limits: QUALITY_LIMITS.version,
       warnings: '',
+      what_to_do: 'Nothing needs to be done.',
       uids: 'uid-0',
       paths: 'RUN/0_A0/1/1SLin/fid',
       sha256: 'ab'.repeat(32),
@@ -229,9 +230,11 @@ describe('the run of a spectrum', () => {
 describe('the short table', () => {
   it('has what a laboratory writes down, of samples alone', () => {
     const lines = [...exportShort(sampleJob)].join('').split('\r\n');
-    expect(lines[0]).toBe('\ufeffsample,spot,species,confidence,probability,run,acquired,use');
+    expect(lines[0]).toBe(
+      '\ufeffsample,spot,species,confidence,probability,what_to_do,run,acquired,use',
+    );
     expect(lines[1]).toBe(
-      `KPN0,A0,Genus alpha,high,0.97,Plate 7,2019-03-01T10:00:00,${INTENDED_USE}`,
+      `KPN0,A0,Genus alpha,high,0.97,Nothing needs to be done.,Plate 7,2019-03-01T10:00:00,${INTENDED_USE}`,
     );
     expect(lines).toHaveLength(1 + 3 + 1);
   });

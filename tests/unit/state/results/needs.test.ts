@@ -68,14 +68,14 @@ describe('what needs attention', () => {
 });
 
 describe('the list to repeat', () => {
-  it('has what nothing can be said of: not read, poor, contradicting, failed', () => {
-    expect(samplesToRepeat(samples, faultsOf).map(({ index }) => index)).toEqual([3, 4, 5]);
+  it('has what is to be measured again: poor, not read, contradicting, weak', () => {
+    expect(samplesToRepeat(samples, faultsOf).map(({ index }) => index)).toEqual([3, 4, 5, 6]);
   });
 
   it('is tab-separated, with the reason, in the order given', () => {
     const odd = sampleRow(1, { name: 'a\tb\nc', spot: 'A2' });
     expect(repeatList([odd, samples[4]!], faultsOf)).toBe(
-      'Spot\tSample\tResult\tWhy\nA2\ta b c\tGenus alpha\tmarkers found\nA1\tS4\tGenus alpha\tnot read\n',
+      'Spot\tSample\tResult\tWhy\tWhat to do\nA2\ta b c\tGenus alpha\tmarkers found\tNothing needs to be done.\nA1\tS4\tGenus alpha\tnot read\tMeasure it again.\n',
     );
   });
 });
