@@ -14,7 +14,7 @@ export const exportChoices: readonly ExportChoice[] = [
   {
     format: 'short',
     label: 'Short table',
-    hint: 'CSV for spreadsheets: sample, spot, species, confidence, run, time',
+    hint: 'CSV for spreadsheets: sample, spot, species, confidence, what to do, run, time',
   },
   { format: 'csv', label: 'CSV', hint: 'The full table, for spreadsheets' },
   { format: 'tsv', label: 'TSV', hint: 'The full table, for programs' },
