@@ -1,3 +1,9 @@
+/** A row of cells, with its line in the file. */
+export interface FeatureRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
 /** One feature's place on the mass axis. */
 export interface FeatureCell {
   readonly value: number;

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result';
-import type { FeatureRow } from './read-feature-list';
+import type { FeatureRow } from './feature-cells';
 
 /** Names under which a program keeps its list of features. */
 const LIST_NAMES = /feature|mz|m\/z|bin|edge|column|mass/i;

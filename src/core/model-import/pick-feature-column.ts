@@ -1,7 +1,6 @@
 import { printable } from '../text';
 import { err, ok, type Result } from '../result';
-import { isIndex, type ReadCell } from './feature-cells';
-import type { FeatureRow } from './read-feature-list';
+import { type FeatureRow, isIndex, type ReadCell } from './feature-cells';
 
 interface LinedCell {
   readonly line: number;

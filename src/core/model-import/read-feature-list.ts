@@ -1,7 +1,7 @@
 import { decodeTable } from '../sample-sheet/decode-table';
 import { printable } from '../text';
 import { err, ok, type Result } from '../result';
-import { cellReader, isIndex, type FeatureCell } from './feature-cells';
+import { cellReader, type FeatureCell, type FeatureRow, isIndex } from './feature-cells';
 import { pickColumn } from './pick-feature-column';
 import { splitFeatureText } from './split-feature-text';
 
@@ -13,12 +13,6 @@ export interface FeatureList {
   readonly width: number | null;
   /** Whole sentences on what of the file was left out. */
   readonly notes: readonly string[];
-}
-
-/** A row of cells, with its line in the file. */
-export interface FeatureRow {
-  readonly line: number;
-  readonly cells: readonly string[];
 }
 
 /** Rows above the list that may be headings. */

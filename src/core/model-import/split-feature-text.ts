@@ -2,7 +2,7 @@ import { takeSeparatorLine } from '../sample-sheet/find-header';
 import { parseDelimited } from '../sample-sheet/parse-delimited';
 import { err, ok, type Result } from '../result';
 import { flattenJson } from './flatten-json';
-import type { FeatureRow } from './read-feature-list';
+import type { FeatureRow } from './feature-cells';
 
 /** What Python and R print around the numbers of a list. */
 const WRAPPERS =
