@@ -42,6 +42,8 @@ export function createStaticServer(folder: string, base = '/'): Server {
       sendText(response, 404, 'There is no such file.');
       return;
     }
+    // A file may be gone since its folder was listed, of which sirv takes no notice.
+    response.on('pipe', (file) => file.once('error', () => response.destroy()));
     takeEncodings(request);
     // A server may send the whole of a file for a part of it, and sirv answers parts that make no sense.
     delete request.headers.range;

@@ -96,6 +96,16 @@ describe('the static server', () => {
     expect((await get('/ktyper/', { 'If-None-Match': '"other"' })).status).toBe(200);
   });
 
+  it('breaks off where a file is gone by then, and goes on', async () => {
+    await writeFile(join(outside, 'site/gone.txt'), 'gone');
+    const later = createStaticServer(join(outside, 'site'));
+    const address = `http://127.0.0.1:${await listen(later, 0)}`;
+    await rm(join(outside, 'site/gone.txt'));
+    await expect(httpGet(address, '/gone.txt')).rejects.toThrow();
+    expect((await httpGet(address, '/')).status).toBe(200);
+    later.close();
+  });
+
   it('refuses a folder that has no app in it', () => {
     expect(() => createStaticServer(outside)).toThrow('build the app first');
   });
