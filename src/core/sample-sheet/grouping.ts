@@ -4,7 +4,7 @@ import { problem, type Problem } from '../problem';
 import { foldName, spotOf } from './fold-name';
 import type { SpectrumInDrop } from './sheet-set';
 
-/** How spectra are made samples where there is no sample sheet. */
+/** How spectra are grouped into samples without a sample sheet. */
 export type Grouping =
   /** Spectra of one name are one sample. */
   | { readonly kind: 'name' }
@@ -33,7 +33,7 @@ interface Plate {
   /** [spot] the folder of the sample that was measured there. */
   readonly claims: Map<string, string>;
   columns: number;
-  /** Whether each of its samples' folders is a plate: two of them have the same spot. */
+  /** Whether each sample's folder is a plate of its own, because two of them have the same spot. */
   isSeveral: boolean;
 }
 
@@ -170,7 +170,7 @@ function incompleteProblem(
   );
 }
 
-/** Says it where a name stands in two groups, one of which has other names as well. */
+/** Reports a name that is in two groups, of which one has other names too. */
 function namesProblem(groups: readonly Members[]): readonly Problem<'groups-names'>[] {
   const groupsOf = new Map<string, Set<string>>();
   const namesOf = groups.map(({ name, of }) => {
