@@ -97,6 +97,26 @@ describe('classify', { timeout: 60_000 }, () => {
     );
   });
 
+  it('says what a sheet names before the end, and groups spots from where it is told', async () => {
+    await writeFile(join(folder, 'sheet.tsv'), 'spectrum_id\tsample_id\nA1\tx\nH7\ty\n');
+    const [sheet, start, none] = await Promise.all([
+      command('classify', 'run.zip', '--sample-sheet', 'sheet.tsv'),
+      command('classify', 'run.zip', '--group', '2@a02', '--format', 'json'),
+      command('classify', 'run.zip', '--group', '2@Z9'),
+    ]);
+    const said = sheet.stderr.split('\n').map((line) => line.trim());
+    const first = said.findIndex((line) =>
+      line.includes('1 of 2 rows match the 3 spectra of this'),
+    );
+    expect(first).toBeGreaterThanOrEqual(0);
+    expect(said.findIndex((line) => line.includes('Done after'))).toBeGreaterThan(first);
+    expect(sheet.stderr).toContain('H7');
+    const output = v.parse(outputSchema, JSON.parse(start.stdout));
+    expect(output.grouping).toMatchObject({ kind: 'spots', every: 2, start: 'A2', begins: 'A2' });
+    expect(none.code).toBe(2);
+    expect(none.stderr).toContain('--group takes a spot of a plate behind the @, such as 4@B3');
+  });
+
   it.each([
     ['no input', [], 'Name an archive, a folder or files to read.'],
     ['a file that is not there', ['nothing.zip'], 'There is no such file or folder: nothing.zip'],
