@@ -17,6 +17,7 @@ import {
 } from '../../builders/laboratory-model';
 import { THREE_TAXA } from '../../builders/marker-table';
 import { refusedInputs } from '../../builders/refused-inputs';
+import { ImporterSession } from '../../../workers/importer/session';
 import { tinyCounts, tinyPackFiles } from '../../builders/tiny-pack';
 
 let folder: string;
@@ -359,6 +360,28 @@ describe('import-model', { timeout: 60_000 }, () => {
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain('os.system');
     expect(await readdir(folder)).not.toContain('bad');
+  });
+
+  it('says of a table with the name of a pickle what the page says, and never a fault of a pickle', async () => {
+    const tables = {
+      'whole.pkl': THREE_TAXA,
+      'part.pkl': 'taxon;locus;note\nA;L1;x\nB;L1;y\n',
+      'faulty.joblib': 'taxon,locus,mass\nA,L1,12\n',
+      'another.bin': 'a;b;c\n1;2;3\n4;5;6\n',
+      'peaks.sav': 'name,mz,tolerance_ppm\nA,11109,500\n',
+    };
+    for (const [name, text] of Object.entries(tables)) {
+      await writeFile(join(folder, name), text);
+      const { code, stderr } = await command('import-model', name, '--out', `of ${name}`);
+      const { outline } = await new ImporterSession().read([
+        { path: name, blob: new Blob([text]) },
+      ]);
+      expect(stderr).not.toMatch(/pickle/i);
+      if (!outline.ok) {
+        expect([name, code]).toEqual([name, 2]);
+        expect(stderr.trim()).toBe(`${outline.error.message} ${outline.error.cure}`);
+      } else expect([name, code]).toEqual([name, outline.value.kind === 'markers' ? 0 : 2]);
+    }
   });
 
   it('writes over no file that it reads', async () => {
