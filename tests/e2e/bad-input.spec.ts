@@ -75,14 +75,23 @@ test('a folder that cannot be opened inside a run costs the run none of its spec
   await writeFile(join(run, 'a locked one', 'fid'), 'x');
   // Who runs the tests may open all folders, so the browser is made to say what it says of others.
   await page.addInitScript(() => {
-    const { prototype } = FileSystemDirectoryEntry;
-    const createReader = Reflect.get(prototype, 'createReader') as () => FileSystemDirectoryReader;
-    prototype.createReader = function (this: FileSystemDirectoryEntry) {
-      const reader = createReader.call(this);
-      if (this.name !== 'a locked one') return reader;
-      const refuse: FileSystemDirectoryReader['readEntries'] = (_, fail) =>
-        fail?.(new DOMException('It may not be read.', 'NotReadableError'));
-      return Object.assign(reader, { readEntries: refuse });
+    const { prototype } = DataTransferItem;
+    const getEntry = Reflect.get(prototype, 'webkitGetAsEntry');
+    let isPatched = false;
+    prototype.webkitGetAsEntry = function () {
+      const entry = getEntry.call(this);
+      if (entry?.isDirectory !== true || isPatched) return entry;
+      isPatched = true;
+      const folders = Object.getPrototypeOf(entry) as FileSystemDirectoryEntry;
+      const createReader = Reflect.get(folders, 'createReader');
+      folders.createReader = function (this: FileSystemDirectoryEntry) {
+        const reader = createReader.call(this);
+        if (this.name !== 'a locked one') return reader;
+        const refuse: FileSystemDirectoryReader['readEntries'] = (_, fail) =>
+          fail?.(new DOMException('It may not be read.', 'NotReadableError'));
+        return { readEntries: refuse };
+      };
+      return entry;
     };
   });
   await page.goto('/');
