@@ -55,7 +55,7 @@ function command(called: Script, ...args: readonly string[]): Promise<Ended> {
   });
 }
 
-describe('classify', { timeout: 60_000 }, () => {
+describe('classify', { timeout: 180_000 }, () => {
   it('prints JSON of the documented shape, and ends well with unreadable spectra among it', async () => {
     const { code, stdout, stderr } = await command('classify', 'run.zip', '--format', 'json');
     expect(code).toBe(0);
@@ -319,7 +319,7 @@ describe('classify', { timeout: 60_000 }, () => {
   });
 });
 
-describe('preprocess', { timeout: 60_000 }, () => {
+describe('preprocess', { timeout: 180_000 }, () => {
   it('writes a vector a spectrum, zeros for one without signal', async () => {
     const { code, stderr } = await command('preprocess', 'run.zip', '--out', 'vectors');
     expect(code).toBe(0);
@@ -335,7 +335,7 @@ describe('preprocess', { timeout: 60_000 }, () => {
   });
 });
 
-describe('import-model', { timeout: 60_000 }, () => {
+describe('import-model', { timeout: 180_000 }, () => {
   it('makes a pack of a table, and says which taxa it cannot tell apart', async () => {
     await writeFile(join(folder, 'three taxa.csv'), THREE_TAXA);
     const { code, stdout, stderr } = await command(
