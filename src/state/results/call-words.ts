@@ -47,13 +47,22 @@ export function cellText(manifest: ModelManifest | null, sample: SampleRow): str
   const { call } = sample;
   const members = manifest === null ? null : rankMembers(sample, manifest);
   if (members !== null && call.taxon !== null) {
+    const name = nameOf(manifest, call.taxon);
     const named = members
       .slice(0, 2)
       .filter(({ probability }, rank) => rank === 0 || probability >= WORTH_NAMING)
-      .map(({ taxon, probability }) => `${taxon.shortName} ${formatPercent(probability)}`);
-    return `${nameOf(manifest, call.taxon)}: ${named.join(', ')}`;
+      .map(
+        ({ taxon, probability }) =>
+          `${withoutName(taxon.shortName, name)} ${formatPercent(probability)}`,
+      );
+    return `${name}: ${named.join(', ')}`;
   }
   return call.kind === 'species' && call.taxon !== null ? nameOf(manifest, call.taxon) : call.label;
+}
+
+/** Leaves the group's own name out of a member's: `subsp. similipneumoniae`. */
+function withoutName(member: string, group: string): string {
+  return member.startsWith(`${group} `) ? member.slice(group.length + 1) : member;
 }
 
 /** Returns the runner-up that the table shows; null for a refusal. */

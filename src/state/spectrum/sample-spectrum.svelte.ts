@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problem';
 import { ONE_DALTON_BINS } from '../../core/preprocess/bin';
 import { listChosen } from '../jobs/dropped-files';
 import type { ResultsView } from '../results/results-view.svelte';
+import { decidingWindows } from './deciding-windows';
 import { listPeaks } from './listed-peaks';
 import type { Mirrored, PlotContent } from './plot-content';
 import { PlotView } from './plot-view.svelte';
@@ -81,6 +82,10 @@ export class SampleSpectrum {
         this.#mirrored(this.#shown),
         plotWatch(this.#shown.row, this.#view.watch.peaks),
       ),
+  );
+  /** The parts of the spectrum that decide; null where there are none. */
+  readonly deciding = $derived.by(
+    () => this.#shown && decidingWindows(this.#shown, this.#view.session.manifest),
   );
   readonly peaks = $derived.by(() =>
     this.#shown === null ? [] : listPeaks(this.#shown.data, this.#markers),

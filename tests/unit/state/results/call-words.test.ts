@@ -31,6 +31,13 @@ describe('the row of a group', () => {
     expect(shownRunnerUp(manifest, row)).toEqual({ taxon: 'other-gamma', probability: 0.017 });
   });
 
+  it('says the name of a species once where only its subspecies are open', () => {
+    const groups = [{ ...manifest.groups[0]!, shortName: 'G. beta' }];
+    expect(cellText({ ...manifest, groups }, group([0.1, 0.9, 0]))).toBe(
+      'G. beta: subsp. minor 90.0%, G. alpha 10.0%',
+    );
+  });
+
   it('leaves out a member that is next to impossible', () => {
     expect(cellText(manifest, group([0.95, 0.001, 0.049]))).toBe(
       'G. alpha complex: G. alpha 95.0%',
