@@ -10,7 +10,7 @@ import { runJob } from '../src/engine/run-job';
 import type { ModelPack } from '../src/io/open-model-pack';
 import { asGuard, planGuard, type GuardPlan } from '../src/engine/plan-guard';
 import { exportCsv } from '../src/io/exports/csv';
-import { evidenceIn } from '../src/io/exports/evidence-source';
+import { evidenceIn } from '../src/io/exports/evidence-reader';
 import { exportJsonLines } from '../src/io/exports/json-lines';
 import { exportShort } from '../src/io/exports/short-table';
 import { exportJson } from '../src/io/exports/json';

@@ -10,8 +10,8 @@ import { asOutput, OutputError } from './output-error';
 const TRIED = 65_536;
 
 /**
- * Tries an output before the work whose result it is to hold, and leaves nothing behind. A device or a pipe is
- * only looked at, since what is written to it cannot be taken back.
+ * Checks before the work whether an output can be written, and leaves nothing behind. It writes nothing to a
+ * device or a pipe, since that could not be undone.
  *
  * @param typed the output as the person typed it
  * @param inputs paths of all files that the command reads
@@ -59,7 +59,7 @@ export function pathsOf(files: readonly InputFile[]): string[] {
   return files.flatMap(({ blob }) => (blob instanceof FileBlob ? blob.range.file : []));
 }
 
-/** Returns the file that is written: a link is not replaced, but what it leads to. */
+/** Returns the file that will be written. For a link that is the file it leads to; the link itself stays. */
 export async function targetOf(file: string): Promise<string> {
   return realpath(file).catch(() => file);
 }

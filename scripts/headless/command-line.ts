@@ -92,12 +92,12 @@ export async function runCommandLine(
   const stop = new AbortController();
   process.once('SIGINT', () => {
     stop.abort();
-    // Ended so, and not by the system, the program removes what it has half written.
+    // The program ends itself here, so that its exit handlers remove half-written files.
     process.once('SIGINT', () => process.exit(130));
   });
   process.once('SIGTERM', () => process.exit(143));
   process.once('SIGHUP', () => process.exit(129));
-  // The reader of a pipe may have enough before we do: `| head`. Who reads the progress matters to no result.
+  // The reader of a pipe may stop early, as `| head` does. A closed stderr loses only the progress.
   process.stdout.on('error', (error: Error) => endUnwritten(outputError(error, 'stdout') ?? error));
   process.stderr.on('error', () => undefined);
   let code: number;

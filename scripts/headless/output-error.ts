@@ -4,7 +4,7 @@ export const NOT_WRITTEN = 3;
 /** An output that cannot be written: the message is one sentence for the person. */
 export class OutputError extends Error {}
 
-/** Makes a sentence of what the system says of an output; null of an error that is not the system's. */
+/** Describes a system's error about an output in one sentence. Null if the error is not the system's. */
 export function outputError(error: unknown, where: string): OutputError | null {
   if (error instanceof OutputError) return error;
   const { code, syscall } = error as NodeJS.ErrnoException;

@@ -8,8 +8,8 @@ import { asOutput } from './output-error';
 type Pieces = Iterable<string> | AsyncIterable<string>;
 
 /**
- * Writes text piece by piece, to stdout or to a file, which is there only once it is whole; what was written of
- * it before is removed. A device or a pipe is written to as it is.
+ * Writes text piece by piece, to stdout or to a file. The file appears when it is complete; if the writing
+ * fails, nothing of it stays. A device or a pipe is written to directly.
  *
  * @param file null for stdout
  * @throws OutputError when it cannot be written

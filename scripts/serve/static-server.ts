@@ -42,10 +42,10 @@ export function createStaticServer(folder: string, base = '/'): Server {
       sendText(response, 404, 'There is no such file.');
       return;
     }
-    // A file may be gone since its folder was listed, of which sirv takes no notice.
+    // A file may have been removed since its folder was listed. sirv does not handle the error.
     response.on('pipe', (file) => file.once('error', () => response.destroy()));
     takeEncodings(request);
-    // A server may send the whole of a file for a part of it, and sirv answers parts that make no sense.
+    // A server may answer a request for a part with the whole file. sirv would also answer impossible parts.
     delete request.headers.range;
     // The names of all files that a build writes have a dot.
     request.url = isAddress(decoded(path)) ? '/' : path.slice(base.length - 1);

@@ -45,7 +45,7 @@ export class LicenceCollector {
           for (const each of packages) this.#add(each);
         },
       },
-      // Vite's plugins are Rollup's, but for types of hooks that this one does not have.
+      // Vite runs Rollup's plugins. Only the types of some hooks differ, and this plugin has none of those.
     }) as unknown as Plugin;
   }
 

@@ -13,8 +13,8 @@ const FORMULA = new RegExp(`(^|;)(?=${HIDING}${SIGN})`, 'gu');
 const BREAK = /^[\t\r\n]/;
 
 /**
- * Makes text that came from anywhere fit for a spreadsheet's cell: it holds no orders, and an apostrophe
- * stands before what a spreadsheet would run as a formula, whatever hides the sign.
+ * Makes text from any source safe for a spreadsheet's cell: it removes what a program would obey, and puts an
+ * apostrophe before text that a spreadsheet would run as a formula, also if other characters hide the sign.
  * Source: OWASP, "CSV Injection".
  */
 export function withoutFormulas(text: string): string {

@@ -4,14 +4,14 @@ import { hasOrders, withoutOrders } from './orders';
 const ESCAPED = /\\[bfnrtu]/;
 
 /**
- * Writes a value as JSON in which no text holds what a terminal would obey, also after a program has read it: a
- * name can come from anywhere.
+ * Writes a value as JSON without characters that a terminal would obey, neither as they are nor escaped:
+ * names come from strangers.
  *
- * @param indent blanks a level; everything on one line by default
+ * @param indent number of blanks for each level; by default everything is on one line
  */
 export function jsonText(value: unknown, indent = 0): string {
   const plain = JSON.stringify(value);
-  // Hardly any has one, and to look at each text by itself takes several times as long.
+  // Few values have one, and checking each text by itself takes several times as long.
   if (!ESCAPED.test(plain) && !hasOrders(plain)) {
     return indent === 0 ? plain : JSON.stringify(value, null, indent);
   }

@@ -15,8 +15,9 @@ export function hasOrders(text: string): boolean {
 }
 
 /**
- * Makes text that came from anywhere fit for a file of ours: a tab or a break becomes a blank, half a character
- * U+FFFD, and all else that a program would obey is left out. What is left is what a person sees.
+ * Makes text from any source safe for the files that ktyper writes: it replaces a tab or a line break by a
+ * blank and half a character by U+FFFD, and removes all other characters that a program would obey. The
+ * result is what a person sees.
  */
 export function withoutOrders(text: string): string {
   if (!hasOrders(text)) return text;
@@ -25,7 +26,10 @@ export function withoutOrders(text: string): string {
   );
 }
 
-/** Makes such text fit for a terminal, with a `?` for each run of what was left out, so that it can be noticed. */
+/**
+ * Makes text from any source safe for a terminal. A `?` replaces each run of such characters, so that a
+ * person notices them.
+ */
 export function markOrders(text: string): string {
   return hasOrders(text) ? text.replace(ALL_ORDERS, '?') : text;
 }

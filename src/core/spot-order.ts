@@ -18,9 +18,21 @@ const SPOT = /^([A-Z]{1,2})0*(\d{1,4})$/i;
  * spots the first counts.
  */
 export function spotKey(spot: string): string {
-  const keys = spot.split(',').map((one) => keyOfOne(one.trim()));
-  return keys.reduce((first, key) => (key < first ? key : first));
+  let key = spotKeys.get(spot);
+  if (key === undefined) {
+    key = spot
+      .split(',')
+      .map((one) => keyOfOne(one.trim()))
+      .reduce((first, one) => (one < first ? one : first));
+    if (spotKeys.size > MOST_SPOT_KEYS) spotKeys.clear();
+    spotKeys.set(spot, key);
+  }
+  return key;
 }
+
+/** A large table has each spot many times, and is sorted many times while it fills. */
+const spotKeys = new Map<string, string>();
+const MOST_SPOT_KEYS = 10_000;
 
 function keyOfOne(spot: string): string {
   if (spot === '') return '2';
@@ -59,9 +71,11 @@ export function samplesInSpotOrder(
   spectra: readonly SpectrumRow[],
 ): readonly SampleRow[] {
   const { plateOf, last } = numberPlates(spectra);
-  return inOrder(samples, ({ spectra: own }) =>
-    own.reduce((first, index) => Math.min(first, plateOf.get(index) ?? last), last),
-  );
+  return inOrder(samples, ({ spectra: own }) => {
+    let first = last;
+    for (const index of own) first = Math.min(first, plateOf.get(index) ?? last);
+    return first;
+  });
 }
 
 /** Numbers the plates of all spectra; what is on no plate is listed with the last. */
@@ -71,28 +85,36 @@ function numberPlates(spectra: readonly SpectrumRow[]): {
 } {
   const { plates } = sortOntoPlates(spectra);
   const plateOf = new Map<number, number>();
-  for (const [number, plate] of plates.entries()) {
+  const last = Math.max(0, plates.length - 1);
+  // The others are on the last plate.
+  for (const [number, plate] of plates.slice(0, -1).entries()) {
     for (const { spectrum } of plate.spectra) plateOf.set(spectrum.index, number);
   }
-  return { plateOf, last: Math.max(0, plates.length - 1) };
+  return { plateOf, last };
 }
 
-function inOrder<Row extends Spotted & { readonly index: number }>(
+type OrderedRow = Spotted & { readonly index: number };
+
+/** Keys of rows, which are replaced when they change. */
+const rowKeys = new WeakMap<OrderedRow, string>();
+
+/** Returns a key that sorts by spot, then by name. */
+function rowKey(row: OrderedRow): string {
+  let key = rowKeys.get(row);
+  if (key === undefined) {
+    key = `${spotKey(row.spot)}\0${naturalKey(row.name)}`;
+    rowKeys.set(row, key);
+  }
+  return key;
+}
+
+function inOrder<Row extends OrderedRow>(
   rows: readonly Row[],
   plateOf: (row: Row) => number,
 ): readonly Row[] {
-  const keyed = rows.map((row) => ({
-    row,
-    plate: plateOf(row),
-    spot: spotKey(row.spot),
-    name: naturalKey(row.name),
-  }));
+  const keyed = rows.map((row) => ({ row, plate: plateOf(row), key: rowKey(row) }));
   keyed.sort(
-    (a, b) =>
-      a.plate - b.plate ||
-      compareTexts(a.spot, b.spot) ||
-      compareTexts(a.name, b.name) ||
-      a.row.index - b.row.index,
+    (a, b) => a.plate - b.plate || compareTexts(a.key, b.key) || a.row.index - b.row.index,
   );
   return keyed.map(({ row }) => row);
 }

@@ -6,10 +6,9 @@ import { officeFileOf } from './office-file';
 import { readWorkbook } from './read-workbook';
 
 /**
- * Returns a file that a model is made from as text where it is an Excel workbook: the table in it, with tabs.
- * Any other file is returned as it is.
+ * Converts an Excel workbook to the text of its table, with tabs. Any other file is returned unchanged.
  *
- * @param isWanted whether a text with tabs is a table that a model can be made from
+ * @param isWanted returns whether a text with tabs is a table that a model can be made from
  */
 export async function tableText(
   bytes: Uint8Array<ArrayBuffer>,

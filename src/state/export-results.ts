@@ -1,7 +1,7 @@
 import type { JobSummary, MarkerEvidence, SampleRow } from '../core/job/types';
 import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
-import type { EvidenceSource } from '../io/exports/evidence-source';
+import type { EvidenceReader } from '../io/exports/evidence-reader';
 import { exportFileName, MEDIA_TYPES, type ExportFormat } from '../io/exports/file-name';
 import type { ExportedJob } from '../io/exports/types';
 import type { KtyperDatabase } from '../storage/database';
@@ -105,7 +105,7 @@ class UnreadEvidence extends Error {
 }
 
 /** Reads evidence from the storage, some samples at a time, and what is not stored from the session. */
-function evidenceOf(db: KtyperDatabase, session: JobSession): EvidenceSource {
+function evidenceOf(db: KtyperDatabase, session: JobSession): EvidenceReader {
   // This is read first, so that evidence that is stored meanwhile is in at least one of the two.
   const unsaved = session.unsavedEvidence();
   return async (samples) => {

@@ -74,7 +74,8 @@ export class ModelShelf {
   }
 
   /**
-   * Returns the chosen model in words where it is gone, so that `chosen` gives another; null where it is there.
+   * Returns the name of the chosen model if it was removed, so that `chosen` returns another one. Null if it
+   * is there.
    */
   gone(choice: string | null): string | null {
     if (choice === null || this.models === null) return null;

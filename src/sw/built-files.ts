@@ -47,12 +47,12 @@ export class BuiltFiles {
     if (await this.#isBuilt(request.url, response)) return response;
     const again = await this.#fetch(new Request(request, { cache: 'reload' }));
     if (await this.#isBuilt(request.url, again)) return again;
-    // A new version that cannot be installed says nothing of the one that is in use.
+    // A new version that cannot be installed does not affect the version in use.
     if (event?.type !== 'install') await this.#tellWrong();
     throw new Error(`${request.url} is not the file of this version`);
   };
 
-  /** Uses no kept file that is wrong: it is fetched as if it was not there. */
+  /** Ignores a kept file that is wrong, so that it is fetched again. */
   readonly cachedResponseWillBeUsed = async ({
     request,
     cachedResponse,

@@ -66,8 +66,8 @@ function isTable(text: string): boolean {
 }
 
 /**
- * Finds the files that joblib.dump compressed with bz2 or xz: as archives they would be refused with a word on
- * archives, and as models they are refused with a word on joblib.
+ * Separates the files that joblib.dump compressed with bz2 or xz from the others. Read as archives, they
+ * would be refused with a sentence about archives; read as models, the sentence is about joblib.
  */
 async function partInputs(inputs: readonly InputFile[]) {
   const compressed: InputFile[] = [];
@@ -85,7 +85,7 @@ async function isRefusedCompression(blob: Blob): Promise<boolean> {
   try {
     head = new Uint8Array(await blob.slice(0, 6).arrayBuffer());
   } catch {
-    // It cannot be read, which is told when it is listed.
+    // The file cannot be read; listing it reports that.
     return false;
   }
   return refuseContainer(head)?.kind === 'pickle-joblib' && head[0] !== 0x1f && head[0] !== 0x78;

@@ -1,11 +1,11 @@
 /** The place of a row of the table. */
-export interface Row {
+export interface PlacedRow {
   readonly index: number;
   readonly start: number;
 }
 
 /** A row that is in the document. */
-export interface ShownRow extends Row {
+export interface ShownRow extends PlacedRow {
   /** The element that shows it. The element of a row that is no longer wanted shows another row. */
   readonly slot: number;
 }
@@ -29,7 +29,7 @@ export interface Chosen {
  * @param most number of new rows at once
  */
 export function chooseRows(
-  wanted: readonly Row[],
+  wanted: readonly PlacedRow[],
   shown: readonly ShownRow[],
   need: (index: number) => number,
   most: number,
@@ -59,7 +59,7 @@ export function chooseRows(
   return { rows: isPart ? next : next.sort((a, b) => a.index - b.index), added, isPart };
 }
 
-function placed({ index, start }: Row, slot: number): ShownRow {
+function placed({ index, start }: PlacedRow, slot: number): ShownRow {
   return { index, start, slot };
 }
 

@@ -1,4 +1,4 @@
-import type { Row } from './choose-rows';
+import type { PlacedRow } from './choose-rows';
 
 /** Where the rows of a table lie, in CSS pixels. All rows have one height. */
 export interface RowGeometry {
@@ -39,7 +39,11 @@ export function rowsInSight({ top, height }: View, table: RowGeometry): Sight {
  *
  * @param kept position of that one; null for none
  */
-export function wantedRows({ first, last }: Sight, kept: number | null, table: RowGeometry): Row[] {
+export function wantedRows(
+  { first, last }: Sight,
+  kept: number | null,
+  table: RowGeometry,
+): PlacedRow[] {
   const from = Math.max(0, first - AROUND);
   const to = Math.min(table.count - 1, last + AROUND);
   const wanted = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);

@@ -25,7 +25,7 @@ export interface NextStep {
   readonly sentence: string;
 }
 
-/** What a call depends on that a next step is chosen by. */
+/** The parts of a sample that decide its next step. */
 type SteppedSample = Pick<SampleRow, 'call' | 'failure' | 'consensus' | 'guard'>;
 
 /** What to do when the spectra of a sample contradict one another. */
@@ -117,7 +117,7 @@ function byRule(call: SampleRow['call'], remedy: Remedy | null, hasFailed: boole
   }
 }
 
-/** Makes the step of measuring again, in the way that helps against the fault of the quality. */
+/** Returns the step of measuring again, with the cure for the fault of quality. */
 function repeat(sentence: string, remedy: Remedy | null): NextStep {
   const { step, cure } = remedy ?? AS_BEFORE;
   return { kind: step, sentence: `${sentence} ${cure}` };

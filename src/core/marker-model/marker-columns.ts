@@ -3,13 +3,13 @@ import { parseDelimited } from '../sample-sheet/parse-delimited';
 import { listWords, printable } from '../text';
 
 /** What a column of a table of marker masses holds. */
-export type MarkerColumn = 'taxon' | 'locus' | 'mass' | 'fraction' | 'genomes';
+export type MarkerField = 'taxon' | 'locus' | 'mass' | 'fraction' | 'genomes';
 
-const COLUMNS: readonly MarkerColumn[] = ['taxon', 'locus', 'mass', 'fraction', 'genomes'];
-const REQUIRED: readonly MarkerColumn[] = ['taxon', 'locus', 'mass'];
+const COLUMNS: readonly MarkerField[] = ['taxon', 'locus', 'mass', 'fraction', 'genomes'];
+const REQUIRED: readonly MarkerField[] = ['taxon', 'locus', 'mass'];
 
 /** Headings for each column beside its own name, as `wordOf` writes them. */
-const HEADINGS: Readonly<Record<MarkerColumn, readonly string[]>> = {
+const HEADINGS: Readonly<Record<MarkerField, readonly string[]>> = {
   taxon: [
     ...['taxa', 'taxonname', 'species', 'speciesname', 'organism', 'organismname', 'bacterium'],
     ...['microorganism', 'scientificname', 'spezies', 'art', 'organismus', 'espece', 'especie'],
@@ -44,7 +44,7 @@ export interface MarkerHeader {
   readonly row: number;
   readonly headings: readonly string[];
   /** Places in a row of fields; -1 for a column that the table lacks. */
-  readonly places: Readonly<Record<MarkerColumn, number>>;
+  readonly places: Readonly<Record<MarkerField, number>>;
   /** Whether the heading says that the masses are in kDa, or the fractions in percent. */
   readonly isKilo: boolean;
   readonly isPercent: boolean;
@@ -68,7 +68,7 @@ const DELIMITERS = [',', '\t', ';', '|'];
 export function splitMarkerText(whole: string): SplitMarkers {
   const { text, lines: linesBefore, separator } = takeSeparatorLine(whole);
   const delimiters = separator === null ? DELIMITERS : [separator, ...DELIMITERS];
-  let closest: readonly MarkerColumn[] = [];
+  let closest: readonly MarkerField[] = [];
   let words: readonly string[] = [];
   for (const delimiter of delimiters) {
     const rows = parseDelimited(text, delimiter, HEADER_WITHIN);
@@ -106,7 +106,7 @@ const NO_HEADING = 'No line of the table names the columns taxon, locus and mass
 /** Says how headings were understood that are not the columns' own names, and which columns are not read. */
 export function describeColumns({ headings, places }: MarkerHeader): string[] {
   const read = COLUMNS.filter((column) => places[column] !== -1);
-  const shown = (column: MarkerColumn) => printable((headings[places[column]] ?? '').trim());
+  const shown = (column: MarkerField) => printable((headings[places[column]] ?? '').trim());
   const others = read.filter((column) => shown(column).toLowerCase() !== column);
   const used = new Set(read.map((column) => places[column]));
   const unused = headings.filter((heading, i) => heading.trim() !== '' && !used.has(i));
@@ -132,7 +132,7 @@ function findColumns(
   fields: readonly string[],
 ): Pick<MarkerHeader, 'places' | 'isKilo' | 'isPercent'> | string {
   const words = fields.map(wordOf);
-  const places: Record<MarkerColumn, number> = {
+  const places: Record<MarkerField, number> = {
     taxon: -1,
     locus: -1,
     mass: -1,

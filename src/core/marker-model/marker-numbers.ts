@@ -13,15 +13,15 @@ export function isMissing(cell: string): boolean {
 /** How the numbers of one column are written. */
 export type ColumnNumbers =
   | { readonly read: (cell: string) => number }
-  /** Cells of which one has a decimal point, and the other a decimal comma. */
+  /** Two cells of the column: one with a decimal point, one with a decimal comma. */
   | { readonly mixed: readonly [point: string, comma: string] };
 
 /**
- * Tells from all cells of a column how its numbers are written, with a decimal point or a comma.
+ * Finds out from all cells of a column whether its numbers have a decimal point or a decimal comma.
  *
- * @param kind a single mark before three digits stands for thousands in masses and counts, none of which is
- * below 1,000 with three decimals, and for decimals in fractions
- * @returns `read` gives NaN for what is no number
+ * @param kind decides what `4,365` means: 4365 among masses and counts (`large`), since no mass is near 4;
+ *   4.365 among fractions
+ * @returns `read` returns NaN for text that is not a number
  */
 export function numbersOf(cells: readonly string[], kind: 'large' | 'fraction'): ColumnNumbers {
   let point: string | null = null;
@@ -36,7 +36,7 @@ export function numbersOf(cells: readonly string[], kind: 'large' | 'fraction'):
   return { read: (cell) => parseNumber(cell.replace(SPACES, ''), decimal) };
 }
 
-/** @returns the mark that stands before the decimals; null where none does, or it may mark thousands */
+/** @returns the decimal mark; null if the cell has none, or if its mark may separate thousands */
 function decimalMark(cell: string, kind: 'large' | 'fraction'): '.' | ',' | null {
   const last = Math.max(cell.lastIndexOf('.'), cell.lastIndexOf(','));
   if (last === -1) return null;
@@ -46,7 +46,7 @@ function decimalMark(cell: string, kind: 'large' | 'fraction'): '.' | ',' | null
   return kind === 'large' && AMBIGUOUS.test(cell) ? null : mark;
 }
 
-/** @param decimal null where no cell of the column shows what stands before decimals */
+/** @param decimal null if no cell of the column shows which mark is the decimal one */
 function parseNumber(text: string, decimal: '.' | ',' | null): number {
   const point = decimal ?? (text.includes(',') ? '.' : ',');
   const thousands = point === '.' ? ',' : '.';

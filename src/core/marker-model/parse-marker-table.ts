@@ -5,7 +5,7 @@ import { type DelimitedRow, parseDelimited } from '../sample-sheet/parse-delimit
 import { listWords, printable } from '../text';
 import {
   describeColumns,
-  type MarkerColumn,
+  type MarkerField,
   type MarkerHeader,
   splitMarkerText,
 } from './marker-columns';
@@ -157,7 +157,7 @@ function rowReader(
     ({ fields }, i) => fields.length === names + 1 && fields[0] === `${i + 1}`,
   );
   const shift = areNamed ? 1 : 0;
-  const cell = ({ fields }: DelimitedRow, column: MarkerColumn): string => {
+  const cell = ({ fields }: DelimitedRow, column: MarkerField): string => {
     if (places[column] === -1) return '';
     const text = fields[places[column] + shift]?.trim() ?? '';
     return isMissing(text) ? '' : text;
@@ -165,8 +165,8 @@ function rowReader(
   const signed = (row: DelimitedRow) => /%$/.test(cell(row, 'fraction'));
   const areSigned = lines.some(signed);
   const inPercent = areSigned || isPercent;
-  const inColumn = (column: MarkerColumn) => lines.map((row) => cell(row, column)).filter(Boolean);
-  const readers: Partial<Record<MarkerColumn, (text: string) => number>> = {};
+  const inColumn = (column: MarkerField) => lines.map((row) => cell(row, column)).filter(Boolean);
+  const readers: Partial<Record<MarkerField, (text: string) => number>> = {};
   for (const column of ['mass', 'fraction', 'genomes'] as const) {
     const texts = inColumn(column).map((text) => text.replace(/\s*%$/, ''));
     const numbers = numbersOf(
@@ -191,7 +191,7 @@ function rowReader(
     return text === '' ? null : readers[column]!(text.replace(/\s*%$/, ''));
   };
   return (row) => {
-    const shown = (column: MarkerColumn) => shorten(cell(row, column));
+    const shown = (column: MarkerField) => shorten(cell(row, column));
     const [taxon, locus] = [cell(row, 'taxon'), cell(row, 'locus')];
     const excess = row.fields.slice(names + shift).find((field) => field.trim() !== '');
     if (excess !== undefined) {

@@ -33,7 +33,7 @@ export function readFeatureList(bytes: Uint8Array): Result<FeatureList, string> 
   const read = cellReader(rows.flatMap(({ cells }) => cells));
   const isEdges = ({ cells }: FeatureRow) => cells.some((cell) => read(cell) !== null);
   const first = rows.findIndex(isEdges);
-  // What stands above the first row with an edge is a heading, unless it looks like a wrong number.
+  // Rows above the first edge are headings, unless they look like numbers out of range.
   const headings = first > 0 && first <= HEADINGS ? rows.slice(0, first) : [];
   const isHeading = headings.every(({ cells }) => isIndex(cells) || !cells.every(isNumeral));
   const heading = isHeading ? (headings.at(-1)?.cells ?? null) : null;

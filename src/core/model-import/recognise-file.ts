@@ -51,7 +51,7 @@ export function recogniseFile({
 function recogniseText(bytes: Uint8Array): ImportRole {
   const text = decodeTable(bytes.subarray(0, LOOK));
   if (BINARY.test(text)) {
-    // What joblib compressed in a way that cannot be read is refused as a model, by that name.
+    // A compression of joblib that cannot be read makes it a model, so that the refusal names joblib.
     return refuseContainer(bytes)?.kind === 'pickle-joblib' ? 'pickle' : 'other';
   }
   if (/^\s*\{/.test(text) && text.includes('"ktyper-model-pack/')) return 'manifest';
@@ -60,7 +60,7 @@ function recogniseText(bytes: Uint8Array): ImportRole {
   const columns = line.split(/[,;\t]/).map((name) => name.replaceAll('"', '').trim().toLowerCase());
   const heading = markerHeadingOf(text);
   if (heading === 'whole') return 'markers';
-  // A features list may have a column mz as well, so only what no such list has decides before it.
+  // A features list may have a column mz too, so a table of peaks to watch must show more than that.
   if (isWholeWatchHeader(columns)) return 'watch';
   if (isFeatures(bytes, line)) return 'features';
   if (isWatchHeader(columns)) return 'watch';
@@ -68,13 +68,16 @@ function recogniseText(bytes: Uint8Array): ImportRole {
   return /[<>{}]/.test(line) ? 'other' : 'classes';
 }
 
-/** Whether a file with a pickle's name is a table, so that nobody reads of instructions in it. */
+/** Whether a file with a pickle's name is a table, which must not be refused as a damaged pickle. */
 function isTableOfMarkers(bytes: Uint8Array): boolean {
   const text = decodeTable(bytes.subarray(0, LOOK));
   return !BINARY.test(text) && markerHeadingOf(text) !== 'none';
 }
 
-/** Whether a text is a features list, or begins as one, so that what is wrong below is said of a list. */
+/**
+ * Whether a text is a features list or begins like one. Faults further down are then reported as faults of a
+ * list.
+ */
 function isFeatures(bytes: Uint8Array, line: string): boolean {
   if (/^\s*(?:np\.|numpy\.)?array\(/.test(line)) return true;
   if (/^[\s[("']*\d/.test(line) && !/\p{L}{3}/u.test(line)) return true;

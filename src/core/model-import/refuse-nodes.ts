@@ -24,7 +24,7 @@ export function refuseOpsets({ opsets }: DecodedModel): ImportProblem | null {
   return null;
 }
 
-/** Refuses operators that are not in a list: those that loop, above all. */
+/** Refuses operators that are not on the list, above all those that loop. */
 export function refuseNodes(
   { nodes, opsets }: DecodedModel,
   allowed: OperatorList,

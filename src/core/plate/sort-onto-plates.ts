@@ -1,4 +1,5 @@
 import type { SpectrumRow } from '../job/types';
+import { folderTitle, plateFolders, type PlateFolders } from './plate-folders';
 import { placeOfSpot, type SpotPlace } from './spot-place';
 
 /** The spectra of one plate, each with its place. */
@@ -14,18 +15,13 @@ export interface PlacedSpectrum {
 }
 
 interface Located extends PlacedSpectrum {
-  /** The folder that contains the samples' folders, and the sample's own folder. */
-  readonly run: string;
-  readonly sample: string;
+  readonly folders: PlateFolders;
 }
 
-const SPOT_FOLDER = /^\d+_[A-Za-z]{1,2}\d{1,2}(?:_\d+S[A-Za-z]+)?$/;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /**
- * Groups spectra by plate. A run has a folder that contains one folder for each sample, and the spectra of
- * one run and one target are one plate, whatever archives they came in. If two samples' folders claim the same spot, each of these folders is
- * a plate.
+ * Groups spectra by plate. A run has a folder that contains one folder for each sample, and the spectra of one
+ * run and one target are one plate, whatever archives they came in. If two samples' folders claim the same spot,
+ * each of these folders is a plate.
  *
  * @returns the plates in order of discovery, and the number of spectra without a place
  */
@@ -33,73 +29,57 @@ export function sortOntoPlates(spectra: readonly SpectrumRow[]): {
   readonly plates: readonly PlateGroup[];
   readonly unplaced: number;
 } {
-  const located = spectra.flatMap(locate);
-  const plates = [...groupBy(located, ({ run }) => run).values()]
+  const located: Located[] = [];
+  for (const spectrum of spectra) {
+    const one = locate(spectrum);
+    if (one !== null) located.push(one);
+  }
+  const plates = groupBy(located, ({ folders }) => folders.run)
     .flatMap(splitByTarget)
     .flatMap(splitWhereClaimedTwice);
   return { plates, unplaced: spectra.length - located.length };
 }
 
-function locate(spectrum: SpectrumRow): Located[] {
-  const place = placeOfSpot(spectrum.spot);
-  return place === null ? [] : [{ spectrum, place, ...foldersOf(spectrum.path) }];
-}
+const known = new WeakMap<SpectrumRow, Located | null>();
 
-const folders = new Map<string, Pick<Located, 'run' | 'sample'>>();
-
-/** Rows are located many times while a table fills, so what a path means is kept. */
-function foldersOf(path: string): Pick<Located, 'run' | 'sample'> {
-  let known = folders.get(path);
-  if (known === undefined) {
-    if (folders.size > 50_000) folders.clear();
-    folders.set(path, (known = parsePath(path)));
+/** Rows are located many times while a table fills, and replaced when they change, so each is located once. */
+function locate(spectrum: SpectrumRow): Located | null {
+  let located = known.get(spectrum);
+  if (located === undefined) {
+    const place = placeOfSpot(spectrum.spot);
+    located = place && { spectrum, place, folders: plateFolders(spectrum.path) };
+    known.set(spectrum, located);
   }
-  return known;
-}
-
-/**
- * Software names a run's folder by a UUID, so two archives with the same one are parts of one run, and what
- * is above that folder does not count.
- */
-function parsePath(path: string): Pick<Located, 'run' | 'sample'> {
-  const all = path.split('/').slice(0, -1);
-  const spotFolder = all.findLastIndex((folder) => SPOT_FOLDER.test(folder));
-  const end = spotFolder < 0 ? all.length : spotFolder;
-  const depth = Math.max(0, end - 1);
-  const start = UUID.test(all[depth - 1] ?? '') ? depth - 1 : 0;
-  return { run: all.slice(start, depth).join('/'), sample: all.slice(start, end).join('/') };
+  return located;
 }
 
 /** A spectrum of unknown target, such as an unreadable one, is put on the first target. */
 function splitByTarget(group: readonly Located[]): readonly (readonly Located[])[] {
-  const targets = group.flatMap(({ spectrum }) => spectrum.record?.target ?? []);
-  const groups = groupBy(group, ({ spectrum }) => spectrum.record?.target ?? targets[0] ?? '');
-  return [...groups.values()];
+  const first =
+    group.find(({ spectrum }) => spectrum.record?.target)?.spectrum.record?.target ?? '';
+  return groupBy(group, ({ spectrum }) => spectrum.record?.target ?? first);
 }
+
+/** More than any plate has columns. */
+const COLUMNS = 1_000;
 
 function splitWhereClaimedTwice(group: readonly Located[]): readonly PlateGroup[] {
-  const claims = new Map<string, string>();
-  for (const { place, sample } of group) {
-    const key = `${place.row}/${place.column}`;
-    const before = claims.get(key) ?? sample;
-    if (before !== sample) {
-      const folders = groupBy(group, (one) => one.sample);
-      return [...folders].map(([folder, spectra]) => ({ name: nameOf(folder), spectra }));
+  const claims = new Map<number, string>();
+  for (const { place, folders } of group) {
+    const spot = place.row * COLUMNS + place.column;
+    const before = claims.get(spot);
+    if (before === undefined) claims.set(spot, folders.sample);
+    else if (before !== folders.sample) {
+      return groupBy(group, (one) => one.folders.sample).map((spectra) => ({
+        name: folderTitle(spectra[0]!.folders.sample),
+        spectra,
+      }));
     }
-    claims.set(key, sample);
   }
-  return [{ name: nameOf(group[0]?.run ?? ''), spectra: group }];
+  return [{ name: folderTitle(group[0]?.folders.run ?? ''), spectra: group }];
 }
 
-/** Returns a folder's path without the parts that software named. */
-function nameOf(folder: string): string {
-  return folder
-    .split('/')
-    .filter((part) => !UUID.test(part))
-    .join('/');
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): (readonly T[])[] {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
@@ -107,5 +87,5 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
     if (group === undefined) groups.set(key, [item]);
     else group.push(item);
   }
-  return groups;
+  return [...groups.values()];
 }

@@ -1,8 +1,10 @@
+import { plateFolders } from '../plate/plate-folders';
+import { nameOfPlace, placeOfSpot } from '../plate/spot-place';
 import { problem, type Problem } from '../problem';
 import { foldName, spotOf } from './fold-name';
 import type { SpectrumInDrop } from './sheet-set';
 
-/** How spectra are made samples where there is no sample sheet. */
+/** How spectra are grouped into samples without a sample sheet. */
 export type Grouping =
   /** Spectra of one name are one sample. */
   | { readonly kind: 'name' }
@@ -27,23 +29,16 @@ export interface GroupName {
   readonly takesName?: boolean;
 }
 
-/** A place on a target plate, counted from 0. */
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
 interface Plate {
   /** [spot] the folder of the sample that was measured there. */
   readonly claims: Map<string, string>;
   columns: number;
-  /** Whether each of its samples' folders is a plate: two of them have the same spot. */
+  /** Whether each sample's folder is a plate of its own, because two of them have the same spot. */
   isSeveral: boolean;
 }
 
 const SMALL = { rows: 8, columns: 12 } as const;
 const LARGE = { rows: 16, columns: 24 } as const;
-const SPOT_FOLDER = /^\d+_[A-Za-z]{1,2}\d{1,2}(?:_\d+S[A-Za-z]+)?$/;
 /** Things that one sentence names. */
 const NAMED = 5;
 
@@ -104,9 +99,9 @@ export class SampleGrouping {
 
   #ofSpot(spectrum: SpectrumInDrop, every: number): GroupName | null {
     const spot = spotOf(spectrum.spot);
-    const place = spot === null ? null : placeOf(spot);
+    const place = spot === null ? null : placeOfSpot(spot);
     if (spot === null || place === null) return null;
-    const { run, sample } = foldersOf(spectrum);
+    const { run, sample } = plateFolders(spectrum.pathInDrop);
     const plate = this.#plates.get(run) ?? {
       claims: new Map<string, string>(),
       columns: SMALL.columns,
@@ -133,23 +128,8 @@ export class SampleGrouping {
   }
 }
 
-function placeOf(spot: string): Place | null {
-  const [, letter = '', number = ''] = /^([A-P])(\d+)$/.exec(spot) ?? [];
-  if (letter === '' || Number(number) > LARGE.columns) return null;
-  return { row: letter.charCodeAt(0) - 'A'.charCodeAt(0), column: Number(number) - 1 };
-}
-
 function spotAt(at: number, columns: number): string {
-  return `${String.fromCharCode('A'.charCodeAt(0) + Math.floor(at / columns))}${(at % columns) + 1}`;
-}
-
-/** Of `RUN/KPN289/0_A7/1/1SLin/fid` the folder of the run and that of the sample. */
-function foldersOf({ source, pathInSource }: SpectrumInDrop) {
-  const folders = pathInSource.split('/').slice(0, -1);
-  const spotFolder = folders.findLastIndex((folder) => SPOT_FOLDER.test(folder));
-  const end = spotFolder < 0 ? folders.length : spotFolder;
-  const run = `${source}/${folders.slice(0, Math.max(0, end - 1)).join('/')}`;
-  return { run, sample: `${source}/${folders.slice(0, end).join('/')}` };
+  return nameOfPlace({ row: Math.floor(at / columns), column: at % columns });
 }
 
 interface Members {
@@ -190,7 +170,7 @@ function incompleteProblem(
   );
 }
 
-/** Says it where a name stands in two groups, one of which has other names as well. */
+/** Reports a name that is in two groups, of which one has other names too. */
 function namesProblem(groups: readonly Members[]): readonly Problem<'groups-names'>[] {
   const groupsOf = new Map<string, Set<string>>();
   const namesOf = groups.map(({ name, of }) => {

@@ -43,7 +43,7 @@ export class SheetSet {
   /** Those nearest to the root first: their rows count before those of sheets further down. */
   #scoped: readonly ScopedIndex[] = [];
 
-  /** Takes a sheet, beside those there are. Of a name that several have the first counts. */
+  /** Adds a sheet. If several sheets have a name, the first sheet counts. */
   add(sheet: SampleSheet, scope: SheetScope): void {
     this.paths.push(sheet.path);
     const key = `${scope.source ?? ''}:${scope.folder}`;
@@ -59,7 +59,7 @@ export class SheetSet {
     return this.#scoped.flatMap(({ index }) => index.rows);
   }
 
-  /** Rows of a later sheet that say otherwise than an earlier one of the same part. */
+  /** Rows of a later sheet that contradict an earlier sheet of the same part. */
   get contradictions(): readonly SampleSheetRow[] {
     return this.#scoped.flatMap(({ index }) => index.contradictions);
   }

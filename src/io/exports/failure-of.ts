@@ -2,8 +2,8 @@ import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { Problem } from '../../core/problem';
 
 /**
- * Returns why a sample has no usable spectrum; null when it has one. The call of an acquisition without any
- * signal is its answer, so that its row names no failure, but its spectrum does.
+ * Returns why a sample has no usable spectrum; null if it has one. An acquisition without any signal has a
+ * call and no failure in its sample's row; the reason is in its spectrum's row.
  */
 export function failureOf(sample: SampleRow, spectra: readonly SpectrumRow[]): Problem | null {
   if (sample.failure !== null || !isUnread(sample)) return sample.failure;

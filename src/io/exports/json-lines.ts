@@ -1,6 +1,6 @@
 import { jsonText } from '../../core/json-text';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
-import { inBatches } from './evidence-source';
+import { inBatches } from './evidence-reader';
 import type { JsonLine } from './output-schema';
 import { rateJob } from './rated-job';
 import { sampleOutput, spectrumOutput } from './row-output';

@@ -2,7 +2,7 @@ import type { JobGuard } from '../../core/job/types';
 import { jsonText } from '../../core/json-text';
 import type { ModelManifest } from '../../core/model-pack/types';
 import { summariseRunInSteps, type RunQuality } from '../../core/quality/summarise-run';
-import { inBatches } from './evidence-source';
+import { inBatches } from './evidence-reader';
 import type { JsonOutputHead } from './output-schema';
 import { rateJob, type RatedJob } from './rated-job';
 import { keyOf, sampleOutput, spectrumOutput } from './row-output';

@@ -74,7 +74,7 @@ export function nextStepCell({ sample, quality }: TableRow): Cell {
   return sample === null ? null : nextStep(sample, quality?.measures ?? []).sentence;
 }
 
-/** Writes what spectra have in common once, and what they do not one by one; null where nothing is known. */
+/** Writes each different value once. Null if no value is known. */
 export function each(values: readonly (string | null | undefined)[]): Cell {
   const known = new Set(
     values.filter((value) => value !== null && value !== undefined && value !== ''),

@@ -1,6 +1,6 @@
 import type { JobSummary, JobGuard, ModelRef, SampleRow, SpectrumRow } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
-import type { EvidenceSource } from './evidence-source';
+import type { EvidenceReader } from './evidence-reader';
 import type { WatchList } from '../../core/watch/types';
 
 /** A job with everything that is known of it, which the exports read. */
@@ -25,7 +25,7 @@ export interface ExportedJob {
   /** The samples that are written, in this order; absent where all of them are. */
   readonly shown?: readonly SampleRow[];
   /** Absent where the model gives no evidence or nobody asked for it. */
-  readonly evidence?: EvidenceSource;
+  readonly evidence?: EvidenceReader;
   /** Lists of peaks that the job looked for; absent where there were none. */
   readonly watch?: readonly WatchList[];
 }

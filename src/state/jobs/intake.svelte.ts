@@ -132,7 +132,7 @@ export class Intake {
     void ended.then(async () => {
       const reason = whyNoRun(session.record);
       if (reason === null) return;
-      // What was chosen was meant for a run.
+      // The chosen name and sheet were meant for a run, so they stay chosen.
       if (name !== null && this.name === '') this.name = name;
       this.grouping ??= grouping;
       if (sampleSheet !== null && this.sampleSheet === null) void this.#takeSheet(sampleSheet);
@@ -140,7 +140,7 @@ export class Intake {
     });
   }
 
-  /** Takes back a job of something that is no run, and says on the first page what it is. */
+  /** Removes the job of a drop that was not a run, and says on the first page what was dropped. */
   async #tellNoRun(
     { record: { token } }: JobSession,
     reason: Problem,

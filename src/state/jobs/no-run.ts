@@ -6,7 +6,7 @@ import type { JobRecord } from '../../storage/records';
 import { countOf } from '../format';
 import type { OutlineSheet } from './check-sheet';
 
-/** What was dropped and is no run: no job is made of it. */
+/** A drop that is not a run. No job is made of it. */
 export interface NoRun {
   readonly problem: Problem;
   /** What can be done with it. */
@@ -35,14 +35,14 @@ const MODEL_ROLES: ReadonlySet<ImportRole> = new Set([
   'watch',
 ]);
 
-/** @returns why a job that has ended was none: what was dropped is no run; null where it was one */
+/** @returns why the drop of an ended job was not a run; null if it was one */
 export function whyNoRun({ status, problem: reason, counts, origin }: JobRecord): Problem | null {
   if (status !== 'failed' || reason === null || origin !== 'input' || counts.found > 0) return null;
   return NO_RUN.test(reason.kind) ? reason : null;
 }
 
 /**
- * Finds out what a drop is that is no run.
+ * Finds out what was dropped instead of a run.
  *
  * @param reason why nothing could be read
  */

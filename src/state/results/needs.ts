@@ -1,8 +1,10 @@
 import { nextStep, type NextStepKind } from '../../core/classify/next-step';
+import type { Interruptible } from '../../core/interruptible';
 import type { SampleRow } from '../../core/job/types';
 import { measureLabel, showValue } from '../../core/quality/explain';
 import type { JudgedMeasure } from '../../core/quality/judge';
 import { QUALITY_MEASURES, type QualityMeasure } from '../../core/quality/limits';
+import { inSlices } from '../../engine/in-slices';
 import { sampleStatus } from './sample-status';
 
 const callNeeds = ['unread', 'poor', 'contradict', 'weak', 'unresolved'] as const;
@@ -50,21 +52,41 @@ export function needsOf(sample: SampleRow, faults: readonly JudgedMeasure[]): re
   return found;
 }
 
-/** Counts the samples of each reason, in the order of `needs`; a sample may have several. */
-export function countNeeds(
+/** What a finished run opens with. */
+export interface Attention {
+  /** Numbers of samples by reason, in the order of `needs`; a sample may have several. */
+  readonly counts: readonly NeedCount[];
+  /** The samples to measure again, in the order that they have. */
+  readonly toRepeat: readonly SampleRow[];
+}
+
+/** Finds what needs attention, in slices. Null once the signal is aborted. */
+export function findAttention(
   samples: readonly SampleRow[],
   faultsOf: FaultsOf,
-): readonly NeedCount[] {
+  signal?: AbortSignal,
+): Promise<Attention | null> {
+  return inSlices(attentionInSteps(samples, faultsOf), signal);
+}
+
+/** Looks at the samples one by one, since those of a large run take longer than a frame. */
+function* attentionInSteps(
+  samples: readonly SampleRow[],
+  faultsOf: FaultsOf,
+): Interruptible<Attention> {
   const counts = new Map<Need, number>();
+  const toRepeat: SampleRow[] = [];
   for (const sample of samples) {
-    for (const need of needsOf(sample, faultsOf(sample))) {
-      counts.set(need, (counts.get(need) ?? 0) + 1);
-    }
+    const faults = faultsOf(sample);
+    for (const need of needsOf(sample, faults)) counts.set(need, (counts.get(need) ?? 0) + 1);
+    if (REPEATED.has(nextStep(sample, faults).kind)) toRepeat.push(sample);
+    yield;
   }
-  return needs.flatMap((need) => {
+  const found = needs.flatMap((need) => {
     const count = counts.get(need);
     return count === undefined ? [] : { need, samples: count };
   });
+  return { counts: found, toRepeat };
 }
 
 /** Writes which measures did not pass, with their values: `Markers found 60%, peaks 9`. */
@@ -83,14 +105,6 @@ const REPEATED: ReadonlySet<NextStepKind> = new Set<NextStepKind>([
   'repeat',
   'subculture',
 ]);
-
-/** Returns the samples to measure again, in the order that they have. */
-export function samplesToRepeat(
-  samples: readonly SampleRow[],
-  faultsOf: FaultsOf,
-): readonly SampleRow[] {
-  return samples.filter((sample) => REPEATED.has(nextStep(sample, faultsOf(sample)).kind));
-}
 
 /** Writes samples as tab-separated text for a worklist: spot, sample, result, why, what to do. */
 export function repeatList(samples: readonly SampleRow[], faultsOf: FaultsOf): string {

@@ -1,6 +1,6 @@
 import type { ModelManifest } from '../../core/model-pack/types';
 
-/** Number of colours, and of shapes, that marks are made of. */
+/** Number of colours and of shapes of marks. */
 export const MARK_COLOURS = 9;
 const MARKS = MARK_COLOURS * MARK_COLOURS;
 

@@ -1,6 +1,6 @@
 import { parseDelimited } from '../../../src/core/sample-sheet/parse-delimited';
 import { exportCsv } from '../../../src/io/exports/csv';
-import { evidenceIn } from '../../../src/io/exports/evidence-source';
+import { evidenceIn } from '../../../src/io/exports/evidence-reader';
 import { exportJsonLines } from '../../../src/io/exports/json-lines';
 import { exportedText } from '../../builders/exported-text';
 import { exportJson } from '../../../src/io/exports/json';

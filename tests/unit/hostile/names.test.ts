@@ -7,7 +7,7 @@ import { exportFileName } from '../../../src/io/exports/file-name';
 import { exportJson } from '../../../src/io/exports/json';
 import { exportJsonLines } from '../../../src/io/exports/json-lines';
 import { exportShort } from '../../../src/io/exports/short-table';
-import { evidenceIn } from '../../../src/io/exports/evidence-source';
+import { evidenceIn } from '../../../src/io/exports/evidence-reader';
 import { exportedText } from '../../builders/exported-text';
 import { exportTsv } from '../../../src/io/exports/tsv';
 import { exportSheet } from '../../../src/io/exports/sheet';

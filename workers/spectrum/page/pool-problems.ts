@@ -1,4 +1,6 @@
-import { problem } from '../../../src/core/problem';
+import { internalError } from '../../../src/core/job/internal-error';
+import { problem, type Problem } from '../../../src/core/problem';
+import { err, ok, type Result } from '../../../src/core/result';
 
 /** The pool itself has ended the worker. */
 export const STOPPED = problem('pool-stopped', 'The work was stopped.', 'Start it again.');
@@ -14,3 +16,8 @@ export const GIVEN_UP = problem(
   'The model was given up: it gave no answer to several spectra in a row, each of which it was given alone.',
   'Use another model, and ask those who made this one for a version that ends. Nothing is wrong with the spectra.',
 );
+
+/** Returns a worker's answer, or an internal error if the worker gave none. */
+export function present<Answer>(answer: Answer | undefined): Result<Answer, Problem> {
+  return answer === undefined ? err(internalError('an answer is missing')) : ok(answer);
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Grouping, SampleGrouping } from '../../../../src/core/sample-sheet/grouping';
 
 function at(spot: string, name = spot, path = `RUN/${name}/0_${spot}/1/1SLin/fid`, source = 0) {
-  const paths = { path, pathInSource: path, pathInDrop: path };
+  const paths = { path, pathInSource: path, pathInDrop: `${source}.zip/${path}` };
   return { names: null, name, spot, source, ...paths, isLeftOut: false };
 }
 
@@ -58,6 +58,12 @@ describe('neighbouring spots', () => {
     expect(group(spots(2), ...two).keys).toBe(2);
     const sources = [at('A1', 'x', undefined, 0), at('A2', 'y', undefined, 1)];
     expect(group(spots(2), ...sources).keys).toBe(2);
+    // Two archives of one run, whose folder has a UUID for its name, have one plate.
+    const run = '6eb14c11-df72-41da-a304-7128fdb65c19';
+    const parts = [0, 1].map((part) =>
+      at(`A${part + 1}`, 'x', `${run}/x${part}/0_A${part + 1}/1/1SLin/fid`, part),
+    );
+    expect(group(spots(2), ...parts).keys).toBe(1);
     // Without a folder of the sample the plates are told apart by having the same spots.
     const flat = ['P1', 'P2'].flatMap((plate) =>
       ['A1', 'A2'].map((spot) => at(spot, spot, `${plate}/0_${spot}/1/1SLin/fid`)),

@@ -18,7 +18,7 @@ import {
   type JsonOutput,
   type SpectrumOutput,
 } from '../../../../src/io/exports/output-schema';
-import { evidenceIn } from '../../../../src/io/exports/evidence-source';
+import { evidenceIn } from '../../../../src/io/exports/evidence-reader';
 import { type ExportedJob, INTENDED_USE } from '../../../../src/io/exports/types';
 import { exportedText } from '../../../builders/exported-text';
 import {

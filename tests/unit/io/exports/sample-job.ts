@@ -6,7 +6,7 @@ import type {
 } from '../../../../src/core/job/types';
 import type { ModelManifest } from '../../../../src/core/model-pack/types';
 import { problem } from '../../../../src/core/problem';
-import { evidenceIn } from '../../../../src/io/exports/evidence-source';
+import { evidenceIn } from '../../../../src/io/exports/evidence-reader';
 import type { ExportedJob } from '../../../../src/io/exports/types';
 
 const SHA = 'ab'.repeat(32);

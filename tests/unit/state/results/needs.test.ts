@@ -4,13 +4,12 @@ import { problem } from '../../../../src/core/problem';
 import type { JudgedMeasure } from '../../../../src/core/quality/judge';
 import { filterSamples } from '../../../../src/state/results/filter-samples';
 import {
-  countNeeds,
+  findAttention,
   faultWords,
   needs,
   needWords,
   needsOf,
   repeatList,
-  samplesToRepeat,
 } from '../../../../src/state/results/needs';
 import { rowNote } from '../../../../src/state/results/row-note';
 import { emptyQuery } from '../../../../src/state/results/table-query';
@@ -35,10 +34,11 @@ const rows: readonly (readonly [SampleRow, readonly JudgedMeasure[]])[] = [
 ];
 const samples = rows.map(([sample]) => sample);
 const faultsOf = ({ index }: SampleRow) => rows[index]![1];
+const attention = async (of: readonly SampleRow[]) => (await findAttention(of, faultsOf))!;
 
 describe('what needs attention', () => {
-  it('is told by its cause, the most urgent first', () => {
-    expect(countNeeds(samples, faultsOf)).toEqual([
+  it('is told by its cause, the most urgent first', async () => {
+    expect((await attention(samples)).counts).toEqual([
       { need: 'unread', samples: 1 },
       { need: 'poor', samples: 1 },
       { need: 'contradict', samples: 1 },
@@ -49,14 +49,14 @@ describe('what needs attention', () => {
     ]);
   });
 
-  it('is nothing where all is well, or where the answer is that there is no pattern', () => {
+  it('is nothing where all is well, or where the answer is that there is no pattern', async () => {
     expect(needsOf(samples[0]!, [])).toEqual([]);
     expect(needsOf(samples[7]!, [])).toEqual([]);
-    expect(countNeeds([samples[0]!], faultsOf)).toEqual([]);
+    expect((await attention([samples[0]!])).counts).toEqual([]);
   });
 
-  it('is a filter that shows as many samples as were counted', () => {
-    for (const { need, samples: count } of countNeeds(samples, faultsOf)) {
+  it('is a filter that shows as many samples as were counted', async () => {
+    for (const { need, samples: count } of (await attention(samples)).counts) {
       const shown = filterSamples(samples, { ...emptyQuery, need }, { faults: faultsOf });
       expect(shown).toHaveLength(count);
     }
@@ -68,8 +68,8 @@ describe('what needs attention', () => {
 });
 
 describe('the list to repeat', () => {
-  it('has what is to be measured again: poor, not read, contradicting, weak', () => {
-    expect(samplesToRepeat(samples, faultsOf).map(({ index }) => index)).toEqual([3, 4, 5, 6]);
+  it('has what is to be measured again: poor, not read, contradicting, weak', async () => {
+    expect((await attention(samples)).toRepeat.map(({ index }) => index)).toEqual([3, 4, 5, 6]);
   });
 
   it('is tab-separated, with the reason, in the order given', () => {

@@ -1,7 +1,7 @@
 import type { MarkerEvidence, SampleRow } from '../../core/job/types';
 
 /** Reads the evidence of some samples, by their index: that of a long run at once would fill the memory. */
-export type EvidenceSource = (
+export type EvidenceReader = (
   samples: readonly number[],
 ) => Promise<ReadonlyMap<number, MarkerEvidence>>;
 
@@ -9,14 +9,14 @@ export type EvidenceSource = (
 const BATCH = 256;
 
 /** Reads from evidence that is in memory. */
-export function evidenceIn(evidence: ReadonlyMap<number, MarkerEvidence>): EvidenceSource {
+export function evidenceIn(evidence: ReadonlyMap<number, MarkerEvidence>): EvidenceReader {
   return () => Promise.resolve(evidence);
 }
 
 /** Yields each sample with its evidence, which is read some samples at a time. */
 export async function* inBatches(
   samples: readonly SampleRow[],
-  source: EvidenceSource | undefined,
+  source: EvidenceReader | undefined,
 ): AsyncGenerator<{ sample: SampleRow; evidence: MarkerEvidence | undefined }, void, void> {
   for (let from = 0; from < samples.length; from += BATCH) {
     const batch = samples.slice(from, from + BATCH);
