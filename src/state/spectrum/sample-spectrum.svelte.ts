@@ -11,6 +11,7 @@ import { plotWatch } from './plot-watch';
 import {
   labelledMarkers,
   labelledTaxa,
+  markersOfRival,
   mirroredMarkers,
   mirroredSpectrum,
   samplePlot,
@@ -71,6 +72,11 @@ export class SampleSpectrum {
       ? []
       : labelledMarkers(this.#shown, this.#taxa, this.#view.session.manifest),
   );
+  readonly #rivals = $derived.by(() =>
+    this.#shown === null
+      ? []
+      : markersOfRival(this.#shown, this.#taxa, this.#view.session.manifest),
+  );
   /** The content of the plot; null while there is nothing to draw. */
   readonly content: PlotContent | null = $derived.by(
     () =>
@@ -78,9 +84,12 @@ export class SampleSpectrum {
       samplePlot(
         this.#shown,
         this.stage,
-        this.#markers,
+        {
+          markers: this.#markers,
+          rivals: this.#rivals,
+          watched: plotWatch(this.#shown.row, this.#view.watch.peaks),
+        },
         this.#mirrored(this.#shown),
-        plotWatch(this.#shown.row, this.#view.watch.peaks),
       ),
   );
   /** The parts of the spectrum that decide; null where there are none. */
@@ -106,6 +115,11 @@ export class SampleSpectrum {
   /** Index of the taxon whose markers are labelled; null for none. */
   get taxon(): number | null {
     return this.#taxa?.taxon ?? null;
+  }
+
+  /** Index of the taxon that it is compared with; null for none. */
+  get rival(): number | null {
+    return this.#rivals.length === 0 ? null : (this.#taxa?.rival ?? null);
   }
 
   /** Index of the nearest taxon; null where there are no markers. */
