@@ -206,7 +206,7 @@ function tell(progress: ProgressLine, event: JobEvent): void {
       }
       progress.say(
         `${event.cancelled ? 'Stopped' : 'Done'} after ${duration(elapsed)}: ${samples} samples from ` +
-          `${ok} spectra, ${failed} not usable, ${skipped} left out.`,
+          `${ok} spectra, ${failed} not read, ${skipped} left out.`,
       );
       break;
     }

@@ -1,18 +1,5 @@
 import { groupDigits } from '../core/text';
 
-/** Writes a probability, which is never rounded to 0 or to 100%. */
-export function formatPercent(probability: number): string {
-  const percent = 100 * probability;
-  if (percent > 99.9) return '>99.9%';
-  if (percent < 0.1) return '<0.1%';
-  return `${percent.toFixed(1)}%`;
-}
-
-/** Writes a limit as it was set: `90%`, `99.5%`. */
-export function formatThreshold(probability: number): string {
-  return `${Number((100 * probability).toFixed(2))}%`;
-}
-
 /** Writes a duration, coarse enough not to flicker: `8 s`, `3 min`, `2 h 5 min`. */
 export function formatDuration(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
