@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defaultPoolSize } from '../../workers/spectrum/page/growth';
 import { markOrders } from '../../src/core/orders';
+import { nameOfPlace, placeOfSpot } from '../../src/core/plate/spot-place';
 import { type Grouping, SPOTS_OF_SAMPLE } from '../../src/core/sample-sheet/grouping';
 import type { Problem } from '../../src/core/problem';
 import type { InputFile } from '../../src/io/entry';
@@ -132,11 +133,24 @@ function isMistake(error: unknown): error is Error {
   return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS_');
 }
 
-/** Parses how samples are made without a sheet: `name`, or a number of neighbouring spots. */
+/**
+ * Parses how samples are made without a sheet: `name`, or a number of neighbouring spots, perhaps with the spot
+ * of the first sample: `4@B3`.
+ */
 export function typedGrouping(typed: string): Grouping {
   if (typed === 'name') return { kind: 'name' };
-  const every = Number(typed);
+  const [, number = '', start] = /^(\d+)(?:@(.*))?$/.exec(typed) ?? [];
+  const every = Number(number);
   const { least, most } = SPOTS_OF_SAMPLE;
-  if (/^\d+$/.test(typed) && every >= least && every <= most) return { kind: 'spots', every };
-  throw new UsageError(`--group takes name, or a number of spots from ${least} to ${most}.`);
+  if (number === '' || every < least || every > most) {
+    throw new UsageError(`--group takes name, or a number of spots from ${least} to ${most}.`);
+  }
+  if (start === undefined) return { kind: 'spots', every };
+  const place = placeOfSpot(start);
+  if (place === null) {
+    throw new UsageError(
+      `--group takes a spot of a plate behind the @, such as 4@B3, not "${start}".`,
+    );
+  }
+  return { kind: 'spots', every, start: nameOfPlace(place) };
 }

@@ -2,7 +2,7 @@ import { wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { problem, type Problem } from '../../src/core/problem';
+import type { Problem } from '../../src/core/problem';
 import { remoteSpectrumApi } from '../../workers/spectrum/client';
 import { SpectrumPool } from '../../workers/spectrum/page/pool';
 import type { WorkerHandle } from '../../workers/worker-handle';
@@ -11,12 +11,12 @@ import type { EntryData } from '../../src/io/entry';
 import { openInflater } from '../../src/io/inflate/zlib';
 import { openPreprocessor } from '../../src/kernel/open-preprocessor';
 import { ArchiveSession } from '../../workers/archive/session';
-import { modelRunOf } from '../../workers/transport/model-run';
 import { SpectrumSession } from '../../workers/spectrum/session';
 import type { ArchiveWorkerApi } from '../../workers/archive/api';
 import type { SpectrumWorkerApi } from '../../workers/spectrum/api';
 import { readKernel } from '../build-kernel';
 import { openNodeZlib } from './node-zlib';
+import { handleOfThread } from './node-thread';
 import { wireEntry } from './file-blob';
 
 /**
@@ -55,38 +55,19 @@ export function spectrumWorkerHere(): WorkerHandle<SpectrumWorkerApi> {
 
 function spectrumWorkerThread(): WorkerHandle<SpectrumWorkerApi> {
   const worker = new Worker(new URL('./start-thread.js', import.meta.url));
-  const died = new Promise<Problem>((resolve) => {
-    worker.on('error', (fault: Error) => {
-      resolve(
-        problem(
-          'worker-died',
-          `A thread of this command stopped: ${fault.message}.`,
-          'Try --workers 1.',
-        ),
-      );
-    });
-  });
   const api = remoteSpectrumApi(wrap(nodeEndpoint(worker)));
-  return {
-    api: {
-      ...api,
-      process: (batch, options) => {
-        // spectrum-thread.ts turns these into Blobs again.
-        const wire = (entry: EntryData) => wireEntry(entry) as unknown as EntryData;
-        return api.process(
-          batch.map((input) => mapEntries(input, wire)),
-          options,
-        );
-      },
+  const wired: SpectrumWorkerApi = {
+    ...api,
+    process: (batch, options) => {
+      // spectrum-thread.ts turns these into Blobs again.
+      const wire = (entry: EntryData) => wireEntry(entry) as unknown as EntryData;
+      return api.process(
+        batch.map((input) => mapEntries(input, wire)),
+        options,
+      );
     },
-    died,
-    terminate: () => void worker.terminate(),
-    onModelRun: (listener) =>
-      worker.on('message', (message: unknown) => {
-        const run = modelRunOf(message);
-        if (run !== undefined) listener(run);
-      }),
   };
+  return handleOfThread(worker, wired, 'Try --workers 1.');
 }
 
 function here<Api>(api: Api): WorkerHandle<Api> {
