@@ -29,10 +29,14 @@ const dateAndTime = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 
-/** Writes `23 Nov 2026, 19:40`, in this computer's time zone. */
+/** Writes `23 Nov 2026, 19:40`, in this computer's time zone. A damaged record may have no time. */
 export function formatTime(milliseconds: number): string {
-  return dateAndTime.format(milliseconds);
+  const isTime = Math.abs(milliseconds) <= LAST_TIME;
+  return isTime ? dateAndTime.format(milliseconds) : 'an unknown day';
 }
+
+/** Milliseconds since 1970 that a date can have at most. */
+const LAST_TIME = 8.64e15;
 
 /** Writes a number with its sign, a minus and not a hyphen: `+1.2`, `−0.4`, `0.0`. */
 export function formatSigned(value: number, digits: number): string {
