@@ -1,6 +1,7 @@
 import { describeGuard } from '../../core/classify/describe-guard';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { JudgedMeasure, Verdict } from '../../core/quality/judge';
+import { type Measurement, numberMeasurements } from '../../core/plate/measurements';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
 import { bySpot, samplesInSpotOrder, spectraInSpotOrder } from '../../core/spot-order';
 import type { JobSession } from '../jobs/job-session.svelte';
@@ -53,6 +54,9 @@ export class ResultsView {
   /** All spectra in the same order. */
   readonly spectra: readonly SpectrumRow[] = $derived.by(() =>
     spectraInSpotOrder(this.session.spectra),
+  );
+  readonly #measurements: ReadonlyMap<number, Measurement> = $derived.by(() =>
+    numberMeasurements(this.session.spectra),
   );
   readonly #filtered: readonly SampleRow[] = $derived.by(() =>
     filterSamples(this.samples, queryOf(this.#filter), {
@@ -134,6 +138,16 @@ export class ResultsView {
     return sample.spectra.flatMap((index) => this.spectrum(index) ?? []).sort(bySpot);
   }
 
+  /**
+   * Returns a sample's spot; if it is one of several measurements of it, with which one: `F11, 2 of 3`.
+   */
+  readonly spotOf = ({ spot, spectra }: SampleRow): string => {
+    const [only] = spectra;
+    if (only === undefined || spectra.length > 1) return spot;
+    const measurement = this.#measurements.get(only);
+    return measurement === undefined ? spot : `${spot}, ${measurement.number} of ${measurement.of}`;
+  };
+
   /** Returns the verdict on a sample's quality; null where nothing was measured. */
   qualityOf(sample: SampleRow): SampleQuality | null {
     return rateSample(this.spectraOf(sample), sample.consensus);
@@ -149,6 +163,7 @@ export class ResultsView {
 
   readonly #textOf = (sample: SampleRow): string =>
     rowText(sample, {
+      spot: this.spotOf(sample),
       manifest: this.session.manifest,
       verdict: this.verdictOf(sample),
       faults: this.faultsOf(sample),
