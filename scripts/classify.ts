@@ -225,7 +225,7 @@ function tell(progress: ProgressLine, event: Exclude<JobEvent, { kind: 'sheet' }
       }
       progress.say(
         `${event.cancelled ? 'Stopped' : 'Done'} after ${duration(elapsed)}: ${samples} samples from ` +
-          `${ok} spectra, ${failed} not usable, ${skipped} left out.`,
+          `${ok} spectra, ${failed} not read, ${skipped} left out.`,
       );
       break;
     }

@@ -43,7 +43,7 @@ What was understood goes to stderr, and which taxa of a table cannot be told apa
 this command was mistyped; 3 the pack could not be written (a full disk, no right to write there).
 `;
 
-/** Size in bytes of a model at most, inflated. */
+/** Most bytes of a model, inflated. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
 await runCommandLine(USAGE, async () => {
@@ -132,7 +132,7 @@ function convert(files: ImportFiles, options: ImportOptions): Result<Converted, 
     return importMarkers(files.model, readParameters(), options);
   }
   if (role !== 'pickle' && role !== 'onnx') {
-    // What the page says of such a file.
+    // The page says the same of such a file.
     const { subject } = sortFiles([model]);
     if (!subject.ok) return subject;
     return err(subject.value.kind === 'watch' ? IS_WATCH : IS_PACK);
@@ -157,7 +157,7 @@ function refuse({ message, cure }: Problem): number {
   return 2;
 }
 
-/** Reads a file as the page does: what joblib compressed is inflated, and of a workbook the table is taken. */
+/** Reads a file as the page does: inflates what joblib compressed, and takes the table of a workbook. */
 async function take(path: string): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
   const unpacked = await unpackModel(await read(path), basename(path), MOST_BYTES);
   if (!unpacked.ok) return unpacked;

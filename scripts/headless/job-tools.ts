@@ -20,19 +20,20 @@ import { handleOfThread } from './node-thread';
 import { wireEntry } from './file-blob';
 
 /**
- * Has WebAssembly compiled quickly and not well, for a run that is soon over. Call it before the
- * first worker is made. Of 96 spectra it takes 1.9 s and not 3.1 (2.1 s of the processor's time and
- * not 4.5: V8 optimises the runtime's large functions on other threads meanwhile); of 960 it would
- * take 8.2 s and not 6.7.
+ * Makes V8 compile WebAssembly quickly rather than well, which helps a run that is soon over. Call it before
+ * the first worker is made. 96 spectra take 1.9 s instead of 3.1 (2.1 s of processor time instead of 4.5,
+ * since V8 otherwise optimises the runtime's large functions on other threads); 960 would take 8.2 s instead
+ * of 6.7.
  */
 export function compileForShortRun(): void {
   setFlagsFromString('--liftoff-only');
 }
 
 /**
- * The page's pool, in Node: its first worker on Node's own thread, the others on theirs.
+ * Creates the page's pool in Node: its first worker is on Node's own thread, the others on threads of theirs.
  *
- * @param isOwn whether the model is not one of ktyper's: it may not end, which stops only other threads
+ * @param isOwn whether the model is not one of ktyper's: it may never end, and only other threads can be
+ * stopped
  */
 export function nodePool(workers: number, isOwn = false): SpectrumPool {
   let started = 0;
@@ -42,12 +43,12 @@ export function nodePool(workers: number, isOwn = false): SpectrumPool {
   );
 }
 
-/** The worker that lists archives, on Node's own thread. */
+/** Creates the worker that lists archives, on Node's own thread. */
 export function archiveWorkerHere(): WorkerHandle<ArchiveWorkerApi> {
   return here(new ArchiveSession());
 }
 
-/** A compute worker on Node's own thread. */
+/** Creates a compute worker on Node's own thread. */
 export function spectrumWorkerHere(): WorkerHandle<SpectrumWorkerApi> {
   return here(new SpectrumSession(openPreprocessor(readKernel), openInflater(openNodeZlib)));
 }
@@ -58,7 +59,7 @@ function spectrumWorkerThread(): WorkerHandle<SpectrumWorkerApi> {
   const wired: SpectrumWorkerApi = {
     ...api,
     process: (batch, options) => {
-      // What the thread makes of it again: spectrum-thread.ts.
+      // spectrum-thread.ts turns these into Blobs again.
       const wire = (entry: EntryData) => wireEntry(entry) as unknown as EntryData;
       return api.process(
         batch.map((input) => mapEntries(input, wire)),

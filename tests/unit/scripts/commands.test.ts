@@ -66,7 +66,7 @@ describe('classify', { timeout: 180_000 }, () => {
       ['Sample A2', 'none'],
       ['Sample A3', 'none'],
     ]);
-    expect(stderr).toContain('3 samples from 1 spectra, 2 not usable, 0 left out');
+    expect(stderr).toContain('3 samples from 1 spectra, 2 not read, 0 left out');
   });
 
   it('gives the same from threads as from its own', async () => {
@@ -323,7 +323,7 @@ describe('preprocess', { timeout: 180_000 }, () => {
   it('writes a vector a spectrum, zeros for one without signal', async () => {
     const { code, stderr } = await command('preprocess', 'run.zip', '--out', 'vectors');
     expect(code).toBe(0);
-    expect(stderr).toContain('2 vectors written, 1 spectra not usable, 0 left out.');
+    expect(stderr).toContain('2 vectors written, 1 spectra not read, 0 left out.');
     const names = ['A1', 'A3'].map((spot) => `${builtUid('spectrum', spot)}.f64`);
     expect((await readdir(join(folder, 'vectors'))).toSorted()).toEqual(names.toSorted());
   });

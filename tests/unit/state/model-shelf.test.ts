@@ -165,9 +165,10 @@ describe('the shelf of models', () => {
   it('keeps out an own model whose bytes have changed', async () => {
     await (await shelf()).add(await tinyPack(), []);
     const [record] = value(await readModels(db));
-    const graph = record!.files.graph.slice();
-    graph[9]! ^= 1;
-    await db.models.put({ ...record!, files: { ...record!.files, graph } });
+    const { manifest, graph } = record!.files!;
+    const changed = graph.slice();
+    changed[9]! ^= 1;
+    await db.models.put({ ...record!, files: { manifest, graph: changed } });
     const [, own] = (await shelf()).models ?? [];
     expect(own?.pack).toMatchObject({ ok: false, error: { kind: 'model-graph-checksum' } });
   });
