@@ -18,7 +18,7 @@ const test = base.extend<{ phone: Page }>({
 
 /** What explains other text, and is 12 to 14 px high (see tokens.css). */
 const SECONDARY =
-  '.small, .fixed, code, kbd, pre, footer, thead, [role="columnheader"], .runner-up, .status, .tag, .label';
+  '.small, .values, .fixed, code, kbd, pre, footer, thead, [role="columnheader"], .runner-up, .status, .tag, .label';
 
 /** Texts on the page that are too small, each with its size. */
 function smallTexts(page: Page): Promise<string[]> {

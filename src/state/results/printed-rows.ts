@@ -1,7 +1,8 @@
 import { nextStep } from '../../core/classify/next-step';
 import type { SampleRow } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
-import { countOf, formatCount, formatPercent } from '../format';
+import { formatPercent } from '../../core/text';
+import { countOf, formatCount } from '../format';
 import { cellText, confidenceWords, phylogroupOf } from './call-words';
 import type { FaultsOf } from './needs';
 import { noteWithoutStep } from './row-note';

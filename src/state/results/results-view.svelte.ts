@@ -1,6 +1,7 @@
 import { describeGuard } from '../../core/classify/describe-guard';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { JudgedMeasure, Verdict } from '../../core/quality/judge';
+import { type Measurement, numberMeasurements } from '../../core/plate/measurements';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
 import { bySpot, samplesInSpotOrder, spectraInSpotOrder } from '../../core/spot-order';
 import type { JobSession } from '../jobs/job-session.svelte';
@@ -54,6 +55,9 @@ export class ResultsView {
   readonly spectra: readonly SpectrumRow[] = $derived.by(() =>
     spectraInSpotOrder(this.session.spectra),
   );
+  readonly #measurements: ReadonlyMap<number, Measurement> = $derived.by(() =>
+    numberMeasurements(this.session.spectra),
+  );
   readonly #filtered: readonly SampleRow[] = $derived.by(() =>
     filterSamples(this.samples, queryOf(this.#filter), {
       verdict: this.verdictOf,
@@ -63,7 +67,13 @@ export class ResultsView {
     }),
   );
   readonly rows: readonly SampleRow[] = $derived.by(() =>
-    sortSamples(this.#filtered, queryOf(this.#order).sort, this.verdictOf, this.watch.foundIn),
+    sortSamples(
+      this.#filtered,
+      queryOf(this.#order).sort,
+      this.verdictOf,
+      this.watch.foundIn,
+      this.session.manifest,
+    ),
   );
   readonly counts = $derived.by(() => orderCounts(tallyShown(this.session.samples)));
   readonly words: ReadonlySet<string> = $derived.by(() =>
@@ -128,6 +138,16 @@ export class ResultsView {
     return sample.spectra.flatMap((index) => this.spectrum(index) ?? []).sort(bySpot);
   }
 
+  /**
+   * Returns a sample's spot; if it is one of several measurements of it, with which one: `F11, 2 of 3`.
+   */
+  readonly spotOf = ({ spot, spectra }: SampleRow): string => {
+    const [only] = spectra;
+    if (only === undefined || spectra.length > 1) return spot;
+    const measurement = this.#measurements.get(only);
+    return measurement === undefined ? spot : `${spot}, ${measurement.number} of ${measurement.of}`;
+  };
+
   /** Returns the verdict on a sample's quality; null where nothing was measured. */
   qualityOf(sample: SampleRow): SampleQuality | null {
     return rateSample(this.spectraOf(sample), sample.consensus);
@@ -143,6 +163,7 @@ export class ResultsView {
 
   readonly #textOf = (sample: SampleRow): string =>
     rowText(sample, {
+      spot: this.spotOf(sample),
       manifest: this.session.manifest,
       verdict: this.verdictOf(sample),
       faults: this.faultsOf(sample),

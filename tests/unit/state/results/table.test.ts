@@ -243,12 +243,20 @@ describe('the search', () => {
 
   it('finds the row that shows it, whatever is shown', () => {
     const text = rowText(sampleRow(0), {
+      spot: 'A1, 2 of 3',
       manifest: null,
       verdict: 'warn',
       faults: [{ measure: 'markersFound', value: 0.6, verdict: 'warn' }],
       pattern: null,
     });
-    for (const part of ['Genus alpha', 'High', 'Warning', 'Identified', 'Markers found 60%.']) {
+    for (const part of [
+      '2 of 3',
+      'Genus alpha',
+      'High',
+      'Warning',
+      'Identified',
+      'Markers found 60%.',
+    ]) {
       expect(text).toContain(part);
     }
     expect(text).not.toContain('uid');
