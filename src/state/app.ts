@@ -10,6 +10,7 @@ import { BrowserAnalysis } from './jobs/browser-analysis';
 import { Connection } from './connection.svelte';
 import { tidyUp } from './jobs/housekeeping';
 import { fetchExampleRun } from './jobs/example-run';
+import { InstallOffer } from './install-offer.svelte';
 import { Intake } from './jobs/intake.svelte';
 import { JobList } from './jobs/job-list.svelte';
 import { webLocks } from './jobs/job-locks';
@@ -34,6 +35,7 @@ export interface App {
   readonly announcer: Announcer;
   readonly notices: Notices;
   readonly connection: Connection;
+  readonly install: InstallOffer;
   readonly theme: Theme;
   readonly settings: SettingsState;
   readonly models: ModelShelf;
@@ -88,6 +90,7 @@ export function createApp(base: string): App {
     announcer,
     notices,
     connection: new Connection(),
+    install: new InstallOffer(),
     theme: new Theme(),
     settings,
     models,
@@ -119,7 +122,12 @@ export function createApp(base: string): App {
  * @returns a function that stops it
  */
 export function startApp(app: App, { serviceWorker }: { serviceWorker: string | null }) {
-  const endings = [app.router.start(), app.connection.start(), app.jobs.start()];
+  const endings = [
+    app.router.start(),
+    app.connection.start(),
+    app.install.start(),
+    app.jobs.start(),
+  ];
   void prepareStorage(app).then(() => endings.push(app.relay.start()));
   void app.models.load();
   void app.watch.load();

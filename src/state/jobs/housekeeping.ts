@@ -1,7 +1,8 @@
 import { ok, type Result } from '../../core/result';
 import type { Problem } from '../../core/problem';
 import type { KtyperDatabase } from '../../storage/database';
-import { purgeJobsBefore, removeDeletedJobs } from '../../storage/jobs';
+import { isActive, purgeJobsBefore, removeDeletedJobs } from '../../storage/jobs';
+import type { JobRecord } from '../../storage/records';
 import { removeStrayFiles } from '../../storage/run-files';
 
 const DAY_MS = 86_400_000;
@@ -20,6 +21,16 @@ export async function tidyUp(
   if (!purged.ok) return purged;
   const strays = await removeStrayFiles(db);
   return strays.ok ? ok(undefined) : strays;
+}
+
+/** Counts the jobs that are older than a number of days, and would be removed. */
+export function countOlder(
+  jobs: readonly Pick<JobRecord, 'createdAt' | 'status'>[],
+  days: number,
+  now: number,
+): number {
+  const cutoff = now - days * DAY_MS;
+  return jobs.filter(({ createdAt, status }) => createdAt < cutoff && !isActive(status)).length;
 }
 
 /**
