@@ -13,6 +13,7 @@ import { columnLabels } from './columns';
 import { orderCounts, tallyShown } from '../jobs/count-calls';
 import { isAnyJudged } from '../jobs/count-patterns';
 import { filterSamples } from './filter-samples';
+import { JobRuns, type JobRun } from './job-runs';
 import { patternName } from './pattern-words';
 import { SampleVerdicts } from './sample-verdicts';
 import { rowText } from './row-text';
@@ -36,6 +37,7 @@ export class ResultsView {
   readonly session: JobSession;
   readonly #router: Router;
   readonly #verdicts = new SampleVerdicts();
+  readonly #runs = new JobRuns();
   readonly watch: WatchView;
 
   readonly query: TableQuery = $derived.by(() =>
@@ -63,17 +65,17 @@ export class ResultsView {
       verdict: this.verdictOf,
       watched: this.watch.stateOf,
       faults: this.faultsOf,
+      run: this.runOf,
       text: this.#textOf,
     }),
   );
   readonly rows: readonly SampleRow[] = $derived.by(() =>
-    sortSamples(
-      this.#filtered,
-      queryOf(this.#order).sort,
-      this.verdictOf,
-      this.watch.foundIn,
-      this.session.manifest,
-    ),
+    sortSamples(this.#filtered, queryOf(this.#order).sort, {
+      verdict: this.verdictOf,
+      watched: this.watch.foundIn,
+      manifest: this.session.manifest,
+      run: this.runOf,
+    }),
   );
   readonly counts = $derived.by(() => orderCounts(tallyShown(this.session.samples)));
   readonly words: ReadonlySet<string> = $derived.by(() =>
@@ -89,17 +91,23 @@ export class ResultsView {
   /** Whether a guard judged the samples. */
   readonly isGuarded: boolean = $derived.by(() => isAnyJudged(this.session.patterns));
   /**
-   * The table's columns. Replicates have a column only if a sample has several spectra, the pattern only if a
+   * The table's columns. Runs have a column only if there are several, replicates have a column only if a sample has several spectra, the pattern only if a
    * guard ran, and watched peaks only if the job has some.
    */
   readonly columns: readonly SortColumn[] = $derived.by(() =>
     sortColumns.filter(
       (column) =>
+        (column !== 'run' || this.runs.length > 0) &&
         (column !== 'replicates' || this.#hasReplicates) &&
         (column !== 'pattern' || this.isGuarded) &&
         (column !== 'watched' || this.watch.peaks.length > 0),
     ),
   );
+  /** The runs of the job, if it has several. */
+  readonly runs: readonly JobRun[] = $derived.by(() => {
+    const runs = this.#runs.among(this.session.spectra);
+    return runs.length > 1 ? runs : [];
+  });
   /** The sentence on the guard in the job's head; null where there is none. */
   readonly guardText: string | null = $derived.by(() => {
     const { record, patterns } = this.session;
@@ -161,6 +169,10 @@ export class ResultsView {
   readonly faultsOf = (sample: SampleRow): readonly JudgedMeasure[] =>
     this.#verdicts.faultsOf(sample, (row) => this.spectraOf(row));
 
+  // As above.
+  readonly runOf = (sample: SampleRow): JobRun | null =>
+    this.runs.length === 0 ? null : this.#runs.of(sample);
+
   readonly #textOf = (sample: SampleRow): string =>
     rowText(sample, {
       spot: this.spotOf(sample),
@@ -168,6 +180,7 @@ export class ResultsView {
       verdict: this.verdictOf(sample),
       faults: this.faultsOf(sample),
       pattern: this.isGuarded ? this.patternName : null,
+      run: this.runOf(sample)?.name ?? null,
     });
 
   spectrum(index: number): SpectrumRow | null {
@@ -185,6 +198,7 @@ export class ResultsView {
     this.change({
       text: '',
       calls: [],
+      run: null,
       status: null,
       quality: null,
       need: null,

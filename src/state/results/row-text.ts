@@ -16,12 +16,14 @@ interface RowFacts {
   readonly faults: readonly JudgedMeasure[];
   /** The name of what the guard looks for; null where no guard ran. */
   readonly pattern: string | null;
+  /** The name of its run; null where its job has one only. */
+  readonly run: string | null;
 }
 
 /** Collects the words that a sample's row shows, besides its name and spot, and the full name of its species. */
 export function rowText(
   sample: SampleRow,
-  { spot, manifest, verdict, faults, pattern }: RowFacts,
+  { spot, manifest, verdict, faults, pattern, run }: RowFacts,
 ): string {
   const { call, consensus, guard } = sample;
   const runnerUp = shownRunnerUp(manifest, sample);
@@ -30,6 +32,7 @@ export function rowText(
     spot.slice(sample.spot.length),
     cellText(manifest, sample),
     call.label,
+    run,
     phylogroupOf(manifest, sample),
     call.confidence === 'none' ? null : confidenceWords[call.confidence],
     runnerUp && nameOf(manifest, runnerUp.taxon),
