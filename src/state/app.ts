@@ -15,6 +15,7 @@ import { Intake } from './jobs/intake.svelte';
 import { JobList } from './jobs/job-list.svelte';
 import { webLocks } from './jobs/job-locks';
 import { JobRelay } from './jobs/job-relay';
+import { Retention } from './jobs/retention.svelte';
 import { ModelShelf } from './model-shelf.svelte';
 import { Notices } from './notices.svelte';
 import { removeOldExports } from './export-disk';
@@ -45,6 +46,7 @@ export interface App {
   readonly files: KeptFiles;
   readonly spectra: SpectrumLibrary;
   readonly jobs: JobList;
+  readonly retention: Retention;
   readonly intake: Intake;
   readonly serviceWorker: ServiceWorkerState;
   /** Address of `licences.json`. */
@@ -84,6 +86,7 @@ export function createApp(base: string): App {
     painted,
     buildId: __BUILD_ID__,
   });
+  const jobs = new JobList(db, queue, notices);
   return {
     db,
     router,
@@ -99,7 +102,13 @@ export function createApp(base: string): App {
     relay: new JobRelay(db, webLocks, queue),
     files,
     spectra: new SpectrumLibrary(files, reader),
-    jobs: new JobList(db, queue, notices),
+    jobs,
+    retention: new Retention({
+      db,
+      settings,
+      report: (problem) => (jobs.problem = problem),
+      now: () => Date.now(),
+    }),
     intake: new Intake({
       queue,
       router,
@@ -122,11 +131,13 @@ export function createApp(base: string): App {
  * @returns a function that stops it
  */
 export function startApp(app: App, { serviceWorker }: { serviceWorker: string | null }) {
+  const { router, connection, install, jobs, retention } = app;
   const endings = [
-    app.router.start(),
-    app.connection.start(),
-    app.install.start(),
-    app.jobs.start(),
+    router.start(),
+    connection.start(),
+    install.start(),
+    jobs.start(),
+    retention.start(),
   ];
   void prepareStorage(app).then(() => endings.push(app.relay.start()));
   void app.models.load();
@@ -137,9 +148,10 @@ export function startApp(app: App, { serviceWorker }: { serviceWorker: string | 
   return () => endings.forEach((end) => end());
 }
 
-async function prepareStorage({ db, settings, jobs }: App): Promise<void> {
-  const { purgeDays } = await settings.load();
-  const tidied = await tidyUp(db, purgeDays, Date.now());
+async function prepareStorage({ db, settings, jobs, retention }: App): Promise<void> {
+  await settings.load();
+  const tidied = await tidyUp(db, Date.now());
   if (!tidied.ok) jobs.problem = tidied.error;
+  await retention.look();
   await removeOldExports(Date.now());
 }

@@ -70,7 +70,8 @@ function exportedJob(
   appVersion: string,
 ): ExportedJob | null {
   const { record, manifest, samples, spectra } = session;
-  if (manifest === null || record.model === null) return null;
+  // A damaged record may have no time.
+  if (manifest === null || record.model === null || Number.isNaN(record.createdAt)) return null;
   return {
     app: { name: 'ktyper', version: appVersion },
     job: {
@@ -110,21 +111,18 @@ function evidenceOf(db: KtyperDatabase, session: JobSession): EvidenceReader {
   const unsaved = session.unsavedEvidence();
   return async (samples) => {
     const stored = await readEvidenceOf(db, session.record.token, samples);
-    if (!stored.ok && session.unsaved === null) throw new UnreadEvidence(stored.error);
+    if (!stored.ok && session.unsaved === null && !session.holdsEvidence) {
+      throw new UnreadEvidence(stored.error);
+    }
     const evidence = new Map<number, MarkerEvidence>();
     for (const sample of samples) {
       const known = unsaved.get(sample) ?? (stored.ok ? stored.value.get(sample) : undefined);
-      // The storage may have been cleared since.
-      const kept = known ?? (session.unsaved === null ? null : await keptOf(session, sample));
+      // The storage may have been cleared since, also without a word to this page.
+      const kept = known ?? session.heldEvidence(sample);
       if (kept !== null) evidence.set(sample, kept);
     }
     return evidence;
   };
-}
-
-async function keptOf(session: JobSession, sample: number): Promise<MarkerEvidence | null> {
-  const kept = await session.evidence(sample);
-  return kept.ok ? kept.value : null;
 }
 
 /** Milliseconds of work between two pauses for the page. */

@@ -1,4 +1,4 @@
-import type { Collection } from 'dexie';
+import type { Collection, Table } from 'dexie';
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import type { JobChanges, JobRecord, JobStatus } from './records';
@@ -114,18 +114,6 @@ export function removeDeletedJobs(db: KtyperDatabase, before: number): Stored<nu
   return attempt(() => remove(db, db.jobs.filter(isMeant)));
 }
 
-/** Removes for good the jobs that were made before `cutoff`, unless a page is working on them. */
-export function purgeJobsBefore(db: KtyperDatabase, cutoff: number): Stored<number> {
-  // A damaged time is none that could be before.
-  const isOld = ({ createdAt }: JobRecord) => typeof createdAt === 'number' && createdAt < cutoff;
-  return attempt(() =>
-    remove(
-      db,
-      db.jobs.filter((job) => isOld(job) && !isActive(job.status)),
-    ),
-  );
-}
-
 /** Jobs that some page works on, or did before it went away; the oldest first. */
 export function listActiveJobs(db: KtyperDatabase): Stored<readonly JobRecord[]> {
   return attempt(async () => {
@@ -141,18 +129,23 @@ function isDeleted({ deletedAt }: JobRecord): boolean {
 }
 
 async function remove(db: KtyperDatabase, jobs: Collection<JobRecord, string>): Promise<number> {
-  return db.transaction(
-    'rw',
-    [db.jobs, db.rowChunks, db.evidencePages, db.manifests, db.files],
-    async () => {
-      const removed = await jobs.primaryKeys();
-      for (const token of removed) await removeRows(db, token);
-      await db.files.bulkDelete(removed);
-      await db.jobs.bulkDelete(removed);
-      if (removed.length > 0) await removeUnusedManifests(db);
-      return removed.length;
-    },
+  return db.transaction('rw', tablesOfJobs(db), async () =>
+    removeJobsOf(db, await jobs.primaryKeys()),
   );
+}
+
+/** The tables that have any part of a job. */
+export function tablesOfJobs(db: KtyperDatabase): Table[] {
+  return [db.jobs, db.rowChunks, db.evidencePages, db.manifests, db.files];
+}
+
+/** Removes jobs for good, within a transaction. Gives their number. */
+export async function removeJobsOf(db: KtyperDatabase, tokens: readonly string[]): Promise<number> {
+  for (const token of tokens) await removeRows(db, token);
+  await db.files.bulkDelete([...tokens]);
+  await db.jobs.bulkDelete([...tokens]);
+  if (tokens.length > 0) await removeUnusedManifests(db);
+  return tokens.length;
 }
 
 async function removeUnusedManifests(db: KtyperDatabase): Promise<void> {

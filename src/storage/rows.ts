@@ -90,6 +90,11 @@ export function readRows(
   );
 }
 
+/** Whether anything is stored of a job's rows. */
+export function hasRows(db: KtyperDatabase, job: string): Stored<boolean> {
+  return attempt(async () => (await chunksOf(db, job).limit(1).count()) > 0);
+}
+
 /** @returns a number above those of all chunks of a job */
 async function nextChunk(db: KtyperDatabase, job: string): Promise<number> {
   const [last] = await chunksOf(db, job).reverse().limit(1).primaryKeys();

@@ -12,6 +12,13 @@ export const JOB_GONE: StorageProblem = problem(
   'Download the results that are on the screen before you close this page.',
 );
 
+/** The database has a job's record, and none of its rows, which this page shows. */
+export const ROWS_GONE: StorageProblem = problem(
+  'job-gone',
+  'The results of this job are no longer in the browser’s storage: something else than ktyper removed them.',
+  'Download the results that are on the screen before you close this page.',
+);
+
 /** An error that carries a problem of the storage out of a transaction, which it ends. */
 class RefusedByStorage extends Error {
   readonly fault: StorageProblem;

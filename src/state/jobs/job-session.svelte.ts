@@ -166,6 +166,12 @@ export class JobSession {
     };
   }
 
+  /** @returns a copy of evidence that was stored, for when the storage lost it; null where there is none */
+  heldEvidence(sample: number): MarkerEvidence | null {
+    const copy = this.#copies.get(sample);
+    return copy === undefined ? null : copyEvidence(copy);
+  }
+
   /** Whether copies of stored evidence are here. */
   get holdsEvidence(): boolean {
     return this.#copies.size > 0;
@@ -225,8 +231,8 @@ export class JobSession {
     if (unsaved !== undefined) return ok(copyEvidence(unsaved));
     const stored = await this.#storedEvidence(sample);
     if (stored.ok && stored.value !== null) return stored;
-    const copy = this.#copies.get(sample);
-    return copy === undefined ? stored : ok(copyEvidence(copy));
+    const copy = this.heldEvidence(sample);
+    return copy === null ? stored : ok(copy);
   }
 
   /**

@@ -3,11 +3,11 @@ import { ok, type Result } from '../../core/result';
 import type { Problem } from '../../core/problem';
 import type { KtyperDatabase } from '../../storage/database';
 import { isActive, readJob } from '../../storage/jobs';
-import { JOB_GONE } from '../../storage/storage-problem';
+import { JOB_GONE, ROWS_GONE } from '../../storage/storage-problem';
 import type { JobRecord } from '../../storage/records';
 import { readManifest } from '../../storage/manifests';
 import { readAllEvidence, readEvidence } from '../../storage/evidence';
-import { readRows } from '../../storage/rows';
+import { hasRows, readRows } from '../../storage/rows';
 import { idle } from '../idle';
 import { JobSession } from './job-session.svelte';
 import type { Progress } from './progress';
@@ -15,6 +15,8 @@ import type { JobQueue } from './job-queue.svelte';
 
 /** Least milliseconds between two reads of the rows of a job that another page works on. */
 const ROWS_INTERVAL_MS = 1_500;
+/** Milliseconds between two looks whether the storage still has the shown job. */
+const CHECK_INTERVAL_MS = 5_000;
 /** Least pause after reading the rows, as a multiple of the time that the reading took. */
 const REST_RATIO = 10;
 
@@ -87,12 +89,17 @@ export function followJob(db: KtyperDatabase, queue: JobQueue, session: JobSessi
   const verify = () => void setTimeout(() => void checkStored(db, session));
   db.on('versionchange', verify);
   db.on('close', verify);
+  // Nor when something else than this app removes records: a browser's own tools, say.
+  const checking = setInterval(() => {
+    if (!queue.isActive(token)) void checkStored(db, session);
+  }, CHECK_INTERVAL_MS);
   if (!queue.isActive(token)) void holdEvidence(db, session);
   return () => {
     db.on.versionchange.unsubscribe(verify);
     db.on.close.unsubscribe(verify);
     subscription.unsubscribe();
     clearTimeout(timer);
+    clearInterval(checking);
     isBehind = false;
   };
 }
@@ -126,11 +133,19 @@ async function load(
   return ok(undefined);
 }
 
-/** Tells the session when the storage no longer has its job. What is on the screen stays there. */
+/**
+ * Tells the session when the storage no longer has its job, or none of its rows. What is on the screen stays
+ * there.
+ */
 async function checkStored(db: KtyperDatabase, session: JobSession): Promise<void> {
-  const read = await readJob(db, session.record.token);
+  const { token } = session.record;
+  const read = await readJob(db, token);
   if (!read.ok) session.unsaved ??= read.error;
   else if (read.value === null) session.unsaved ??= JOB_GONE;
+  else if (session.samples.length > 0 && !isActive(read.value.status)) {
+    const rows = await hasRows(db, token);
+    if (rows.ok && !rows.value) session.unsaved ??= ROWS_GONE;
+  }
 }
 
 /** Most samples of a job whose evidence is held in memory while it is shown. */

@@ -8,13 +8,7 @@ import {
 } from '../../unit/storage/records';
 import { freshDatabase } from '../../unit/storage/fresh-database';
 import { tinyPackFiles } from '../../builders/tiny-pack';
-import {
-  listActiveJobs,
-  listJobs,
-  purgeJobsBefore,
-  readJob,
-  removeDeletedJobs,
-} from '../../../src/storage/jobs';
+import { listActiveJobs, listJobs, readJob, removeDeletedJobs } from '../../../src/storage/jobs';
 import { createDatabase, type KtyperDatabase } from '../../../src/storage/database';
 import { encodePages } from '../../../src/storage/evidence-pages';
 import { migrations } from '../../../src/storage/migrations';
@@ -23,6 +17,7 @@ import { KnownRows } from '../../../src/storage/known-rows';
 import { readManifest } from '../../../src/storage/manifests';
 import { readAllEvidence, readEvidence } from '../../../src/storage/evidence';
 import { readRows } from '../../../src/storage/rows';
+import { applyRetention } from '../../../src/storage/retention';
 import { readSettings } from '../../../src/storage/settings';
 import { checkResult, invariant } from '../check';
 import { jsonMutators } from '../mutate/json';
@@ -30,6 +25,7 @@ import { textMutators } from '../mutate/text';
 import { oneOf } from '../parts';
 import { bytesOf, type Target } from '../target';
 
+const DAY_MS = 86_400_000;
 const TABLES = ['jobs', 'rowChunks', 'evidencePages', 'manifests', 'settings'] as const;
 /** Of the database's version 4, from which rows are brought into chunks. */
 const OLD_TABLES = ['jobs', 'spectra', 'samples', 'evidence', 'manifests', 'settings'] as const;
@@ -147,7 +143,7 @@ export const stored: Target = {
       known,
       known.ok ? await known.value.take([0, 1]) : known,
       await removeDeletedJobs(db, 10),
-      await purgeJobsBefore(db, 2_000),
+      await applyRetention(db, { days: 1, now: DAY_MS + 2_000 }),
     ];
     const settings = await readSettings(db);
     if (settings.ok) {

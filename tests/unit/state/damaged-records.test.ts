@@ -18,6 +18,7 @@ import { addJob, listActiveJobs, listJobs, readJob } from '../../../src/storage/
 import { removeRunFiles } from '../../../src/storage/run-files';
 import { readAllEvidence } from '../../../src/storage/evidence';
 import { addModel, readModels } from '../../../src/storage/models';
+import { applyRetention } from '../../../src/storage/retention';
 import { saveRows } from '../../../src/storage/rows';
 import {
   DAMAGED_CHUNKS,
@@ -63,7 +64,8 @@ async function put({ table, record }: DamagedRecord): Promise<void> {
 /** Does what the app does when it is opened. */
 async function start(): Promise<void> {
   const { purgeDays } = await new SettingsState(db).load();
-  value(await tidyUp(db, purgeDays, NOW));
+  value(await tidyUp(db, NOW));
+  if (purgeDays !== null) value(await applyRetention(db, { days: purgeDays, now: NOW }));
 }
 
 describe('a damaged record of a job', () => {

@@ -6,7 +6,6 @@ import {
   deleteJobs,
   listActiveJobs,
   listJobs,
-  purgeJobsBefore,
   readJob,
   removeDeletedJobs,
   removeDeletion,
@@ -117,14 +116,6 @@ describe('jobs', () => {
     expect(value(await readAllEvidence(db, tokens[0])).size).toBe(0);
     expect(value(await readRows(db, tokens[1])).spectra).toHaveLength(1);
     expect(value(await readAllEvidence(db, tokens[1])).size).toBe(1);
-  });
-
-  it('are purged by age, but not while a page works on them', async () => {
-    value(await addJob(db, jobRecord({ token: tokens[0], createdAt: 10, status: 'completed' })));
-    value(await addJob(db, jobRecord({ token: tokens[1], createdAt: 10, status: 'running' })));
-    value(await addJob(db, jobRecord({ token: tokens[2], createdAt: 20, status: 'completed' })));
-    expect(value(await purgeJobsBefore(db, 20))).toBe(1);
-    expect((await listed()).sort()).toEqual([tokens[1], tokens[2]]);
   });
 
   it('that some page works on, or did before it went away, are told with the oldest first', async () => {

@@ -83,6 +83,41 @@ describe('a job that vanishes while it is shown', () => {
   });
 });
 
+describe('a job whose records something else removes, without a word to this page', () => {
+  it.each([
+    ['all', ['jobs', 'rowChunks', 'evidencePages']],
+    ['its rows', ['rowChunks', 'evidencePages']],
+  ])('stays on the screen with its evidence, and says so: %s', async (_, names) => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const session = await storedJob(2, { status: 'completed', counts: countsOf(2) });
+    const stop = followJob(db, QUEUE, session);
+    await vi.waitFor(() => expect(session.holdsEvidence).toBe(true));
+    await clearUnseen(db.name, names);
+    vi.advanceTimersByTime(5_000);
+    await vi.waitFor(() => expect(session.unsaved?.kind).toBe('job-gone'));
+    expect(session.samples).toHaveLength(2);
+    expect([...session.unsavedEvidence().keys()]).toEqual([0, 1]);
+    expect(session.heldEvidence(1)).toEqual(markerEvidence());
+    stop();
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+});
+
+/** Removes records as no page of the app does, so that none is told. */
+async function clearUnseen(name: string, stores: readonly string[]): Promise<void> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error('The database did not answer.'));
+    });
+  const raw = await answer(Dexie.dependencies.indexedDB.open(name));
+  for (const store of stores) {
+    await answer(raw.transaction(store, 'readwrite').objectStore(store).clear());
+  }
+  raw.close();
+}
+
 it('keeps saying how many are missing when only its name changes', async () => {
   const session = await storedJob(2, { status: 'completed', counts: countsOf(5) });
   const stop = followJob(db, QUEUE, session);

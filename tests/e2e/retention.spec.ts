@@ -1,0 +1,45 @@
+import { expect, test } from './app';
+import { runExample } from './pages';
+
+const DAY = 86_400_000;
+
+test('a clock that jumps removes no job, and what would go is asked about', async ({ page }) => {
+  const now = Date.now();
+  await page.goto('/');
+  await runExample(page);
+  await page.goto('/jobs');
+  await page.getByRole('checkbox', { name: 'Remove jobs that are older than' }).check();
+  const question = page.getByRole('region', { name: 'Old jobs' });
+  const rows = page.getByRole('rowgroup').last().getByRole('row');
+  await expect(rows).toHaveCount(1);
+  await expect(question).toHaveCount(0);
+  // A job that a page works on is never old, and this one goes on where the last page left it.
+  await expect(rows).toContainText('Completed', { timeout: 60_000 });
+
+  await page.clock.setFixedTime(now + 400 * DAY);
+  await page.reload();
+  await expect(question).toContainText('1 job is older than 60 days. It is not removed yet.');
+  await expect(rows).toHaveCount(1);
+
+  await page.clock.setFixedTime(now + DAY);
+  await page.reload();
+  await expect(rows).toHaveCount(1);
+  await expect(question).toHaveCount(0);
+
+  await page.clock.setFixedTime(now + 400 * DAY);
+  await page.reload();
+  await question.getByRole('button', { name: 'Keep it' }).click();
+  await expect(question).toHaveCount(0);
+  await page.reload();
+  await expect(rows).toHaveCount(1);
+  await expect(question).toHaveCount(0);
+
+  await page.clock.setFixedTime(now + DAY);
+  await page.reload();
+  await expect(rows).toHaveCount(1);
+  await page.clock.setFixedTime(now + 90 * DAY);
+  await page.reload();
+  await question.getByRole('button', { name: 'Remove it' }).click();
+  await expect(page.getByText('1 job removed.')).toBeVisible();
+  await expect(page.getByText('There is no job on this computer.')).toBeVisible();
+});

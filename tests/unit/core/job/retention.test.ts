@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type AgedJob,
+  afterLook,
+  cutoffOf,
+  judgeRetention,
+  NOTHING_TAKEN,
+  type RetentionMemory,
+} from '../../../../src/core/job/retention';
+
+const DAY = 86_400_000;
+const START = Date.UTC(2026, 0, 1);
+const DAYS = 60;
+
+/** A laboratory's computer, whose clock the test turns. */
+class Laboratory {
+  jobs: AgedJob[] = [];
+  memory: RetentionMemory = NOTHING_TAKEN;
+  now = START;
+  days = DAYS;
+  #made = 0;
+
+  make(count: number): void {
+    for (let i = 0; i < count; i++) {
+      this.jobs.push({ token: `job-${this.#made++}`, createdAt: this.now });
+    }
+  }
+
+  /** Looks as the app does at its start and each day. */
+  look() {
+    const clock = { days: this.days, now: this.now };
+    const written = Math.max(-Infinity, ...this.jobs.map(({ createdAt }) => createdAt));
+    const verdict = judgeRetention(this.jobs, this.memory, written, clock);
+    if (verdict.doubt === null) this.#remove(verdict.due);
+    return verdict;
+  }
+
+  /** The person says that they are to be removed. */
+  agree(): void {
+    const clock = { days: this.days, now: this.now };
+    const written = Math.max(-Infinity, ...this.jobs.map(({ createdAt }) => createdAt));
+    this.#remove(judgeRetention(this.jobs, this.memory, written, clock).due);
+    this.memory = { ...this.memory, answered: Math.max(written, this.memory.seen ?? 0) };
+  }
+
+  #remove(due: readonly AgedJob[]): void {
+    const clock = { days: this.days, now: this.now };
+    this.jobs = this.jobs.filter((job) => !due.includes(job));
+    this.memory = afterLook(this.memory, due.length, new Set(), clock);
+  }
+}
+
+/** A laboratory that made some jobs each day until its first old ones were removed with its consent. */
+function settled(jobsADay: number, days = 100): Laboratory {
+  const lab = new Laboratory();
+  for (let day = 0; day < days; day++) {
+    lab.make(jobsADay);
+    if (lab.look().doubt !== null) lab.agree();
+    lab.now += DAY;
+  }
+  return lab;
+}
+
+describe('retention', () => {
+  it('asks before it removes anything for the first time', () => {
+    const lab = new Laboratory();
+    lab.make(1);
+    lab.now += 61 * DAY;
+    expect(lab.look()).toMatchObject({ due: [{ token: 'job-0' }], doubt: { kind: 'first' } });
+    expect(lab.jobs).toHaveLength(1);
+  });
+
+  it.each([1, 3, 40])('never asks again in a laboratory of %i jobs a day', (jobsADay) => {
+    const lab = settled(jobsADay, 62);
+    for (let day = 0; day < 120; day++) {
+      lab.make(jobsADay);
+      expect(lab.look().doubt).toBeNull();
+      lab.now += DAY;
+    }
+    expect(lab.jobs.length).toBeLessThanOrEqual(61 * jobsADay);
+  });
+
+  it('does not ask on the day after a busier one', () => {
+    const lab = settled(1, 63);
+    for (let day = 0; day < 70; day++) {
+      lab.make(day === 3 ? 30 : 1);
+      expect(lab.look().doubt).toBeNull();
+      lab.now += DAY;
+    }
+    expect(lab.jobs.length).toBeLessThan(65);
+  });
+
+  it.each([
+    ['a year', 365],
+    ['two months', 61],
+    ['a month', 32],
+  ])('removes nothing after a clock that jumped ahead by %s', (_, days) => {
+    const lab = settled(2);
+    const before = lab.jobs.length;
+    lab.now += days * DAY;
+    expect(lab.look().doubt).toMatchObject({ kind: 'more' });
+    expect(lab.jobs).toHaveLength(before);
+  });
+
+  it('does not ask after two weeks in which nobody opened the app', () => {
+    const lab = settled(2);
+    lab.now += 14 * DAY;
+    expect(lab.look()).toMatchObject({ doubt: null });
+  });
+
+  it('asks where a few jobs are all that there is', () => {
+    const lab = settled(1, 62);
+    lab.now += 365 * DAY;
+    expect(lab.look().doubt?.kind).toBe('more');
+    expect(lab.jobs.length).toBeGreaterThan(50);
+    // Each time, until somebody answers.
+    lab.now += DAY;
+    expect(lab.look().doubt?.kind).toBe('more');
+    // The clock is put right.
+    lab.now -= 366 * DAY;
+    expect(lab.look()).toMatchObject({ doubt: null });
+    expect(lab.jobs.length).toBeGreaterThan(50);
+  });
+
+  it('takes no note of what was removed more than a month ago, or will be', () => {
+    const taken = [
+      { at: START - 40 * DAY, jobs: 100 },
+      { at: START + 90 * DAY, jobs: 100 },
+    ];
+    const memory = { ...NOTHING_TAKEN, taken };
+    const jobs = [{ token: 'a', createdAt: START - 70 * DAY }];
+    const clock = { days: DAYS, now: START };
+    expect(judgeRetention(jobs, { ...memory, answered: START + 90 * DAY }, START, clock)).toEqual({
+      due: jobs,
+      doubt: { kind: 'more', taken: 0 },
+    });
+  });
+
+  it('asks where the clock is behind what was written, until somebody has answered', () => {
+    const lab = settled(2);
+    // A job of a day on which the clock was a year ahead.
+    lab.jobs.push({ token: 'ahead', createdAt: lab.now + 365 * DAY });
+    lab.now += DAY;
+    expect(lab.look().doubt).toEqual({ kind: 'clock', written: lab.now + 364 * DAY });
+    lab.agree();
+    lab.now += DAY;
+    expect(lab.look()).toMatchObject({ doubt: null, due: [{}, {}] });
+    expect(lab.jobs.some(({ token }) => token === 'ahead')).toBe(true);
+  });
+
+  it('is not deceived by a job that was made when the clock had lost its time', () => {
+    const lab = settled(0, 1);
+    lab.memory = { ...lab.memory, taken: [{ at: lab.now - 40 * DAY, jobs: 1 }] };
+    lab.now += DAY;
+    lab.jobs.push({ token: 'of-1970', createdAt: 0 });
+    expect(lab.look().doubt).toEqual({ kind: 'more', taken: 0 });
+  });
+
+  it('asks where the days were made fewer', () => {
+    const lab = settled(2);
+    lab.days = 2;
+    expect(lab.look().doubt).toMatchObject({ kind: 'more' });
+  });
+
+  it('leaves alone what a person keeps, and judges it anew when it is no longer old', () => {
+    const lab = settled(1, 62);
+    lab.now += 365 * DAY;
+    const { due } = lab.look();
+    const old = new Set(due.map(({ token }) => token));
+    const clock = { days: DAYS, now: lab.now };
+    lab.memory = afterLook({ ...lab.memory, kept: [...old] }, 0, old, clock);
+    expect(lab.look()).toEqual({ due: [], doubt: null });
+    lab.now -= 365 * DAY;
+    lab.look();
+    expect(lab.memory.kept).toEqual([]);
+  });
+
+  it('counts ages in days of 24 hours, and a job of the future as none', () => {
+    expect(cutoffOf({ days: 1, now: START })).toBe(START - DAY);
+    const jobs = [{ token: 'a', createdAt: START + DAY }];
+    const clock = { days: 1, now: START };
+    expect(judgeRetention(jobs, NOTHING_TAKEN, START, clock)).toEqual({ due: [], doubt: null });
+  });
+});
