@@ -16,6 +16,7 @@ import { webLocks } from './jobs/job-locks';
 import { JobRelay } from './jobs/job-relay';
 import { ModelShelf } from './model-shelf.svelte';
 import { Notices } from './notices.svelte';
+import { PlateChoice } from './plate/plate-choice.svelte';
 import { removeOldExports } from './export-disk';
 import { broadcastMessages } from './page-messages';
 import { Router } from './router.svelte';
@@ -35,6 +36,7 @@ export interface App {
   readonly notices: Notices;
   readonly connection: Connection;
   readonly theme: Theme;
+  readonly plate: PlateChoice;
   readonly settings: SettingsState;
   readonly models: ModelShelf;
   readonly watch: WatchShelf;
@@ -89,6 +91,7 @@ export function createApp(base: string): App {
     notices,
     connection: new Connection(),
     theme: new Theme(),
+    plate: new PlateChoice(),
     settings,
     models,
     watch,

@@ -43,7 +43,7 @@ export class ResultsView {
   );
   // These are texts, so that a step to the next sample, which changes the address too, does not sort again.
   readonly #filter = $derived(
-    formatTableQuery({ ...this.query, sort: null, sample: null, layout: 'table' }),
+    formatTableQuery({ ...this.query, sort: null, sample: null, layout: 'table', colour: null }),
   );
   readonly #order = $derived(formatTableQuery({ ...emptyQuery, sort: this.query.sort }));
 
