@@ -4,7 +4,7 @@ import { safeFileName } from '../../io/exports/safe-file-name';
 import { INTENDED_USE } from '../../io/exports/types';
 import { countOf, formatCount } from '../format';
 import { markOf, nameOf } from '../results/call-words';
-import { callKey, sampleStatus } from '../results/sample-status';
+import { callKey, countKey, sampleStatus } from '../results/sample-status';
 import { openSheet, type PictureFormat } from '../spectrum/paper-sheet';
 import type { MeasureText, Scene } from '../spectrum/scene';
 import { splitTaxonText } from '../taxon-text';
@@ -73,7 +73,7 @@ function titleOf({ run, plate, isOnly }: SavedPlate): string {
   return isOnly || plate.name === run ? run : `${run}, ${plate.name}`;
 }
 
-/** Draws the calls of the plate with their numbers, the most frequent first. */
+/** Draws the calls of the plate with their numbers, as the page counts them, the most frequent first. */
 function callLegend(
   { plate, manifest, words }: SavedPlate,
   top: number,
@@ -82,7 +82,7 @@ function callLegend(
   const counts = new Map<string, number>();
   for (const { sample } of plate.spots.values()) {
     if (sample === null) continue;
-    const key = callKey(sample);
+    const key = countKey(sample);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const entries = [...counts]
