@@ -1,18 +1,5 @@
 import { groupDigits } from '../core/text';
 
-/** Writes a probability, which is never rounded to 0 or to 100%. */
-export function formatPercent(probability: number): string {
-  const percent = 100 * probability;
-  if (percent > 99.9) return '>99.9%';
-  if (percent < 0.1) return '<0.1%';
-  return `${percent.toFixed(1)}%`;
-}
-
-/** Writes a limit as it was set: `90%`, `99.5%`. */
-export function formatThreshold(probability: number): string {
-  return `${Number((100 * probability).toFixed(2))}%`;
-}
-
 /** Writes a duration, coarse enough not to flicker: `8 s`, `3 min`, `2 h 5 min`. */
 export function formatDuration(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
@@ -42,10 +29,14 @@ const dateAndTime = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 
-/** Writes `23 Nov 2026, 19:40`, in this computer's time zone. */
+/** Writes `23 Nov 2026, 19:40`, in this computer's time zone. A damaged record may have no time. */
 export function formatTime(milliseconds: number): string {
-  return dateAndTime.format(milliseconds);
+  const isTime = Math.abs(milliseconds) <= LAST_TIME;
+  return isTime ? dateAndTime.format(milliseconds) : 'an unknown day';
 }
+
+/** Milliseconds since 1970 that a date can have at most. */
+const LAST_TIME = 8.64e15;
 
 /** Writes a number with its sign, a minus and not a hyphen: `+1.2`, `−0.4`, `0.0`. */
 export function formatSigned(value: number, digits: number): string {

@@ -1,5 +1,5 @@
 import type { ModelManifest } from '../core/model-pack/types';
-import type { Problem } from '../core/problem';
+import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
 import { fetchModelIndex, fetchModelPack } from '../engine/fetch-model';
 import { type ModelPack, openModelPack } from '../io/open-model-pack';
@@ -152,12 +152,18 @@ export class ModelShelf {
     const shelved = records.value.map(async (record): Promise<ShelvedModel> => {
       const { id, version, addedAt, madeOf, files } = record;
       const origin: ModelOrigin = { kind: 'own', addedAt, madeOf };
-      const pack = await openModelPack(files);
+      const pack = files === null ? err(MODEL_DAMAGED) : await openModelPack(files);
       return { key: keyOf('own', record), id, version, origin, isDefault: false, pack };
     });
     return ok(await Promise.all(shelved));
   }
 }
+
+const MODEL_DAMAGED = problem(
+  'model-damaged',
+  'This model’s files are damaged in the browser’s storage. It is not used.',
+  'Remove it, and add it again from its files.',
+);
 
 function keyOf(
   origin: ModelOrigin['kind'],

@@ -45,7 +45,8 @@ export function encodePages(
 }
 
 /**
- * Decodes samples of a page. Their arrays are copies, so that they do not keep the page in memory.
+ * Decodes samples of a page. Their arrays are copies, so that they do not keep the page in memory. A page that
+ * is shorter than its heads say ends where it does.
  *
  * @param wanted null for all samples
  */
@@ -58,6 +59,8 @@ export function* samplesOf(
     const head = heads.subarray(from, from + HEAD);
     const [sample = 0, scores = 0, loci = 0, ions = 0] = head;
     const length = scores + loci + ions;
+    const isWhole = [scores, loci, ions].every((size) => Number.isInteger(size) && size >= 0);
+    if (!isWhole || at + length > numbers.length) return;
     if (wanted === null || wanted.has(sample)) {
       const own = numbers.slice(at, at + length);
       yield { sample, evidence: evidenceOf(head, own) };

@@ -1,7 +1,9 @@
+import type { Collection } from 'dexie';
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import type { JobChanges, JobRecord, JobStatus } from './records';
 import { removeRows, withTypedName } from './rows';
+import { readStoredJob } from './stored-job';
 import { attempt, requireJob, type StorageProblem } from './storage-problem';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
@@ -18,14 +20,21 @@ export function addJob(db: KtyperDatabase, job: JobRecord): Stored<void> {
 
 /** The job of a token, deleted or not; null when this browser has none of that name. */
 export function readJob(db: KtyperDatabase, token: string): Stored<JobRecord | null> {
-  return attempt(async () => (await db.jobs.get(token)) ?? null);
+  return attempt(async () => {
+    const stored = await db.jobs.get(token);
+    return stored === undefined ? null : readStoredJob(stored);
+  });
 }
 
-/** All jobs that are not deleted, the newest first. */
+/** All jobs that are not deleted, the newest first, damaged ones of unknown time last. */
 export function listJobs(db: KtyperDatabase): Stored<readonly JobRecord[]> {
   return attempt(async () => {
-    const jobs = await db.jobs.orderBy('createdAt').reverse().toArray();
-    return jobs.filter((job) => job.deletedAt === null);
+    // Not by the index of times, which lacks records whose time is damaged.
+    const jobs = (await db.jobs.toArray()).map(readStoredJob);
+    const timeOf = ({ createdAt }: JobRecord) => (Number.isNaN(createdAt) ? -Infinity : createdAt);
+    return jobs
+      .filter(({ deletedAt }) => deletedAt === null)
+      .sort((a, b) => timeOf(b) - timeOf(a) || 0);
   });
 }
 
@@ -44,16 +53,19 @@ export function renameJob(db: KtyperDatabase, token: string, name: string): Stor
   return changeJob(db, token, { name, nameTyped: true });
 }
 
-/** Marks jobs as deleted. Their rows stay until `removeDeletedJobs`, so that it can be undone. */
+/**
+ * Marks jobs as deleted. Their rows stay until `removeDeletedJobs`, so that it can be undone. Gives the number of
+ * those that were not deleted already.
+ */
 export function deleteJobs(
   db: KtyperDatabase,
   tokens: readonly string[],
   now: number,
-): Stored<void> {
+): Stored<number> {
   return attempt(async () => {
     // What another page has deleted already is that page's to remove.
     const present = db.jobs.where('token').anyOf(tokens);
-    await present.and(({ deletedAt }) => deletedAt === null).modify({ deletedAt: now });
+    return present.and((job) => !isDeleted(job)).modify({ deletedAt: now });
   });
 }
 
@@ -76,41 +88,64 @@ export function removeDeletion(
   tokens: readonly string[],
   deletedAt: number,
 ): Stored<number> {
-  const meant = new Set(tokens);
+  const meant = db.jobs.where('token').anyOf(tokens);
   return attempt(() =>
-    removeWhere(db, (job) => job.deletedAt === deletedAt && meant.has(job.token)),
+    remove(
+      db,
+      meant.and((job) => job.deletedAt === deletedAt),
+    ),
   );
 }
 
 /** Removes one job for good, unless a page is working on it. */
 export function removeJob(db: KtyperDatabase, token: string): Stored<number> {
-  return attempt(() => removeWhere(db, (job) => job.token === token && !isActive(job.status)));
+  const meant = db.jobs.where('token').equals(token);
+  return attempt(() =>
+    remove(
+      db,
+      meant.and(({ status }) => !isActive(status)),
+    ),
+  );
 }
 
 /** Removes for good what was deleted at `before` or earlier. Gives the number of jobs. */
 export function removeDeletedJobs(db: KtyperDatabase, before: number): Stored<number> {
-  return attempt(() => removeWhere(db, (job) => job.deletedAt !== null && job.deletedAt <= before));
+  const isMeant = (job: JobRecord) => isDeleted(job) && job.deletedAt! <= before;
+  return attempt(() => remove(db, db.jobs.filter(isMeant)));
 }
 
 /** Removes for good the jobs that were made before `cutoff`, unless a page is working on them. */
 export function purgeJobsBefore(db: KtyperDatabase, cutoff: number): Stored<number> {
-  return attempt(() => removeWhere(db, (job) => job.createdAt < cutoff && !isActive(job.status)));
+  // A damaged time is none that could be before.
+  const isOld = ({ createdAt }: JobRecord) => typeof createdAt === 'number' && createdAt < cutoff;
+  return attempt(() =>
+    remove(
+      db,
+      db.jobs.filter((job) => isOld(job) && !isActive(job.status)),
+    ),
+  );
 }
 
 /** Jobs that some page works on, or did before it went away; the oldest first. */
 export function listActiveJobs(db: KtyperDatabase): Stored<readonly JobRecord[]> {
-  return attempt(() => db.jobs.where('status').anyOf(activeStatuses).sortBy('createdAt'));
+  return attempt(async () => {
+    const jobs = await db.jobs.where('status').anyOf(activeStatuses).sortBy('createdAt');
+    // Nobody goes on with a damaged one.
+    return jobs.map(readStoredJob).filter(({ status }) => isActive(status));
+  });
 }
 
-async function removeWhere(
-  db: KtyperDatabase,
-  condition: (job: JobRecord) => boolean,
-): Promise<number> {
+/** What is no time is damaged, and does not hide the job. */
+function isDeleted({ deletedAt }: JobRecord): boolean {
+  return typeof deletedAt === 'number';
+}
+
+async function remove(db: KtyperDatabase, jobs: Collection<JobRecord, string>): Promise<number> {
   return db.transaction(
     'rw',
     [db.jobs, db.rowChunks, db.evidencePages, db.manifests, db.files],
     async () => {
-      const removed = await db.jobs.filter(condition).primaryKeys();
+      const removed = await jobs.primaryKeys();
       for (const token of removed) await removeRows(db, token);
       await db.files.bulkDelete(removed);
       await db.jobs.bulkDelete(removed);
@@ -123,7 +158,8 @@ async function removeWhere(
 async function removeUnusedManifests(db: KtyperDatabase): Promise<void> {
   const used = new Set<string>();
   await db.jobs.each((job) => {
-    if (job.model !== null) used.add(job.model.manifestSha256);
+    const { model } = readStoredJob(job);
+    if (model !== null) used.add(model.manifestSha256);
   });
   await db.manifests.filter(({ sha256 }) => !used.has(sha256)).delete();
 }

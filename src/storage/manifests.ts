@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { modelManifestSchema } from '../core/model-pack/schema';
 import type { ModelManifest } from '../core/model-pack/types';
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
@@ -13,7 +15,10 @@ export function saveManifest(
   return attempt(async () => void (await db.manifests.put({ sha256, manifest })));
 }
 
-/** The head of the model that a job was made with; null when it was never kept. */
+/** The head of the model that a job was made with; null when it was never kept, or is damaged. */
 export function readManifest(db: KtyperDatabase, sha256: string): Stored<ModelManifest | null> {
-  return attempt(async () => (await db.manifests.get(sha256))?.manifest ?? null);
+  return attempt(async () => {
+    const manifest = (await db.manifests.get(sha256))?.manifest ?? null;
+    return v.is(modelManifestSchema, manifest) ? manifest : null;
+  });
 }

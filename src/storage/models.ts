@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { ModelManifest, ModelPackFiles } from '../core/model-pack/types';
 import { problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
@@ -7,11 +8,33 @@ import { attempt, type StorageProblem } from './storage-problem';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
 
+/** A model as it is stored. */
+export interface StoredModel extends Omit<ModelRecord, 'files'> {
+  /** Null where the record is damaged. */
+  readonly files: ModelPackFiles | null;
+}
+
+const bytes = v.instance(Uint8Array<ArrayBuffer>);
+const filesShape = v.object({ manifest: bytes, graph: bytes });
+/** Of a damaged record, what is sound of it. */
+const modelShape = v.object({
+  addedAt: v.fallback(v.number(), NaN),
+  madeOf: v.fallback(v.array(v.string()), []),
+  files: v.fallback(v.nullable(filesShape), null),
+});
+
+/** Fields that are absent are damaged as well. */
+const ABSENT: Readonly<Record<string, unknown>> = { addedAt: null, madeOf: null, files: null };
+
 /** The models that were added on this computer, the oldest first. Their files are as they were put. */
-export function readModels(db: KtyperDatabase): Stored<readonly ModelRecord[]> {
+export function readModels(db: KtyperDatabase): Stored<readonly StoredModel[]> {
   return attempt(async () => {
     const records = await db.models.toArray();
-    return records.sort((a, b) => a.addedAt - b.addedAt);
+    const models = records.map((record) => {
+      const { id, version, ...fields } = record;
+      return { id, version, ...v.parse(modelShape, { ...ABSENT, ...fields }) };
+    });
+    return models.sort((a, b) => a.addedAt - b.addedAt || 0);
   });
 }
 
@@ -26,8 +49,11 @@ export async function addModel(
   const added = await attempt(() =>
     db.transaction('rw', db.models, async () => {
       const before = await db.models.get([record.id, record.version]);
-      if (before !== undefined) return isSame(before.files.manifest, record.files.manifest);
-      await db.models.add(record);
+      // One whose files are damaged is nothing that a job could still be run with.
+      if (before !== undefined && v.is(filesShape, before.files)) {
+        return isSame(before.files.manifest, record.files.manifest);
+      }
+      await db.models.put(record);
       return true;
     }),
   );

@@ -18,7 +18,9 @@ export type JobStatus =
   | 'failed'
   | 'cancelled'
   /** It broke off and cannot go on by itself, for want of its files, say. What it had written is kept. */
-  | 'interrupted';
+  | 'interrupted'
+  /** Never stored: what is stored cannot be read as a whole (`stored-job.ts`). */
+  | 'damaged';
 
 /** One thing that was dropped: an archive, or a folder with all that is in it. */
 export interface DroppedItem {

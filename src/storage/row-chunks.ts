@@ -1,6 +1,7 @@
 import { exactJson } from '../core/exact-json';
 import type { SampleRow, SpectrumRow } from '../core/job/types';
 import type { SampleEvidence } from './evidence-pages';
+import { isSampleRow, isSpectrumRow } from './stored-rows';
 
 /** All rows that a job has. */
 export interface WholeJob {
@@ -72,11 +73,11 @@ export class RowLog {
   readonly #spectra = new Map<number, SpectrumRow>();
   readonly #samples = new Map<number, SampleRow>();
 
-  /** @param stored what some version of the app has left there; what is not a chunk is ignored */
+  /** @param stored what some version of the app has left there; chunks and rows that are none are ignored */
   add(stored: unknown): void {
     const { spectra, samples, withdrawn, whole } = decodeChunk(stored);
-    for (const row of rowsIn(spectra)) this.#spectra.set(row.index, row as SpectrumRow);
-    for (const row of rowsIn(samples)) this.#samples.set(row.index, row as SampleRow);
+    for (const row of listIn(spectra)) if (isSpectrumRow(row)) this.#spectra.set(row.index, row);
+    for (const row of listIn(samples)) if (isSampleRow(row)) this.#samples.set(row.index, row);
     if (Array.isArray(withdrawn))
       for (const index of withdrawn) this.#samples.delete(index as number);
     if (isObject(whole)) this.#keepOnly(whole);
@@ -106,11 +107,8 @@ function decodeChunk(stored: unknown): Readonly<Record<string, unknown>> {
   }
 }
 
-function rowsIn(rows: unknown): readonly { readonly index: number }[] {
-  if (!Array.isArray(rows)) return [];
-  return rows.filter(
-    (row): row is { index: number } => isObject(row) && Number.isInteger(row['index']),
-  );
+function listIn(rows: unknown): readonly unknown[] {
+  return Array.isArray(rows) ? rows : [];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -63,7 +63,10 @@ export function withTypedName(job: JobRecord | undefined, changes: JobChanges): 
 
 /** Removes all rows of a job, within a transaction. */
 export async function removeRows(db: KtyperDatabase, job: string): Promise<void> {
-  await chunksOf(db, job).delete();
+  await db.rowChunks
+    .where('[job+number]')
+    .between([job, Dexie.minKey], [job, Dexie.maxKey])
+    .delete();
   await db.evidencePages
     .where('[job+page+number]')
     .between([job, Dexie.minKey], [job, Dexie.maxKey])
@@ -93,6 +96,7 @@ async function nextChunk(db: KtyperDatabase, job: string): Promise<number> {
   return last === undefined ? 0 : last[1] + 1;
 }
 
+/** Only those whose number is one: the number of the next chunk is made from the last one's. */
 function chunksOf(db: KtyperDatabase, job: string) {
-  return db.rowChunks.where('[job+number]').between([job, Dexie.minKey], [job, Dexie.maxKey]);
+  return db.rowChunks.where('[job+number]').between([job, -Infinity], [job, Infinity]);
 }

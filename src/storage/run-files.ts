@@ -1,8 +1,10 @@
+import * as v from 'valibot';
 import { ok, type Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import { isActive } from './jobs';
 import type { JobRecord, FileRetention, RunFilesRecord } from './records';
 import { attempt, storageProblem, type StorageProblem } from './storage-problem';
+import { readStoredJob } from './stored-job';
 import { hasRoomFor } from './usage';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
@@ -62,11 +64,11 @@ export async function saveRunFiles(
   }
 }
 
-/** What a job was read from, as it was dropped; null when it is not stored. */
+/** What a job was read from, as it was dropped; null when it is not stored, or not all of it is. */
 export function readRunInput(db: KtyperDatabase, job: string): Stored<RunInput | null> {
   return attempt(async () => {
     const record = await db.files.get(job);
-    if (record === undefined) return null;
+    if (record === undefined || !isWhole(record)) return null;
     let start = 0;
     const next = ({ path, size }: { readonly path: string; readonly size: number }): StoredFile => {
       const blob = record.content.slice(start, start + size);
@@ -130,8 +132,25 @@ export function removeStrayFiles(db: KtyperDatabase): Stored<void> {
   );
 }
 
-function isStray(job: JobRecord | undefined): boolean {
-  return job === undefined || (job.finishedAt !== null && job.files?.kind !== 'kept');
+function isStray(stored: JobRecord | undefined): boolean {
+  if (stored === undefined) return true;
+  const { status, finishedAt, files } = readStoredJob(stored);
+  return status !== 'damaged' && finishedAt !== null && files?.kind !== 'kept';
+}
+
+/** Whether the bytes are those of the files that are named; a damaged record may be anything. */
+function isWhole({ content, files, sampleSheet }: Partial<RunFilesRecord>): boolean {
+  if (!(content instanceof Blob) || !Array.isArray(files)) return false;
+  const all: readonly unknown[] = [...(files as readonly unknown[]), ...listOf(sampleSheet)];
+  return v.is(namedSizes, all) && content.size === all.reduce((sum, { size }) => sum + size, 0);
+}
+
+const namedSizes = v.array(
+  v.object({ path: v.string(), size: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) }),
+);
+
+function listOf(one: unknown): readonly unknown[] {
+  return one === undefined ? [] : [one];
 }
 
 export function sizeOfFiles(files: readonly StoredFile[]): number {

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import type { WatchListRecord } from './records';
@@ -5,11 +6,26 @@ import { attempt, type StorageProblem } from './storage-problem';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
 
+/** Of a damaged record, what is sound of it. A table without its bytes is not the one that was added. */
+const listShape = v.object({
+  title: v.fallback(v.string(), 'Damaged table'),
+  addedAt: v.fallback(v.number(), NaN),
+  madeOf: v.fallback(v.string(), ''),
+  table: v.fallback(v.instance(Uint8Array<ArrayBuffer>), () => new Uint8Array()),
+  isOn: v.fallback(v.boolean(), false),
+});
+
+/** Fields that are absent are damaged as well. */
+const ABSENT = { title: null, addedAt: null, madeOf: null, table: null, isOn: null } as const;
+
 /** The tables of peaks to watch of this computer, the oldest first. Their files are as they were put. */
 export function readWatchLists(db: KtyperDatabase): Stored<readonly WatchListRecord[]> {
   return attempt(async () => {
     const records = await db.watchLists.toArray();
-    return records.sort((a, b) => a.addedAt - b.addedAt);
+    const lists = records.map(({ sha256, ...fields }) => {
+      return { sha256, ...v.parse(listShape, { ...ABSENT, ...fields }) };
+    });
+    return lists.sort((a, b) => a.addedAt - b.addedAt || 0);
   });
 }
 

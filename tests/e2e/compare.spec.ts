@@ -83,7 +83,7 @@ test('a job is run again with another model, and both are compared', async ({ pa
   await expect(counts).not.toContainText('only in');
   // Each word is explained there.
   await page.getByText('What these words mean').click();
-  await expect(page.getByText('Neither model names anything.')).toBeVisible();
+  await expect(page.getByText('Neither model identifies the sample.')).toBeVisible();
   await expect(page.getByText('94 samples shown')).toBeVisible();
 
   const matrix = page.getByRole('region', { name: 'Calls against calls' });

@@ -15,12 +15,12 @@ export const agreementWords: Readonly<Record<Comparison, string>> = {
 
 /** Explains each word. */
 export const agreementHints: Readonly<Record<Comparison, string>> = {
-  same: 'Both models name the same species, or the same group.',
+  same: 'Both models give the same species, or the same group.',
   'same-group':
     'One name includes the other: a group and its member, a species and its subspecies. The two do not contradict each other.',
-  'both-refuse': 'Neither model names anything.',
-  'one-refuses': 'One model names something, the other does not.',
-  differs: 'The models name different taxa, neither of which includes the other.',
+  'both-refuse': 'Neither model identifies the sample.',
+  'one-refuses': 'One model identifies the sample, the other does not.',
+  differs: 'The models give different species or groups, neither of which includes the other.',
   unread: 'The spectrum is empty or could not be read.',
   'only-a': 'The second job has no sample of these spectra.',
   'only-b': 'The first job has no sample of these spectra.',

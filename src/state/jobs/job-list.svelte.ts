@@ -55,9 +55,13 @@ export class JobList {
       this.problem = deleted.error;
       return;
     }
+    if (deleted.value === 0) {
+      this.#notices.show({ text: 'It was deleted already, in another tab.', action: null });
+      return;
+    }
     this.#notices.show(
       {
-        text: `${countOf(tokens.length, 'job', 'jobs')} deleted.`,
+        text: `${countOf(deleted.value, 'job', 'jobs')} deleted.`,
         action: { label: 'Undo', run: () => void this.restore(tokens, now) },
       },
       () => void removeDeletion(this.#db, tokens, now),

@@ -15,6 +15,7 @@ export const jobStatusWords: Readonly<Record<JobStatus, string>> = {
   failed: 'Failed',
   cancelled: 'Cancelled',
   interrupted: 'Interrupted',
+  damaged: 'Damaged',
 };
 
 /** @returns whether a page works on the job, or will */
@@ -24,6 +25,7 @@ export function isAtWork({ status }: JobRecord): boolean {
 
 /** Describes a job's size for a list: `93 of 96 identified`. */
 export function describeCounts({ counts, status }: JobRecord): string {
+  if (status === 'damaged') return 'Its record cannot be read';
   if (counts.samples === 0) {
     return status === 'completed' ? 'No samples' : countOf(counts.found, 'spectrum', 'spectra');
   }

@@ -29,7 +29,7 @@ export const colouringLabels: Readonly<Record<Colouring, string>> = {
 /** What is said of a spot that has no such value. */
 export const absentWords: Readonly<Record<Exclude<Colouring, 'call'>, string>> = {
   quality: 'quality not judged',
-  confidence: 'nothing named',
+  confidence: 'not identified',
   shift: 'no calibration shift',
   tilt: 'no calibration tilt',
   intensity: 'no total intensity',
@@ -39,9 +39,9 @@ export const absentWords: Readonly<Record<Exclude<Colouring, 'call'>, string>> =
 /** Why a spot may have no such value, for the legend. */
 export const absentReasons: Readonly<Record<Exclude<Colouring, 'call'>, string>> = {
   quality: 'not read, or left out',
-  confidence: 'nothing named',
-  shift: 'nothing named, or not read',
-  tilt: 'nothing named, or not read',
+  confidence: 'not identified',
+  shift: 'not identified, or not read',
+  tilt: 'not identified, or not read',
   intensity: 'not read, or left out',
   order: 'time unknown',
 };

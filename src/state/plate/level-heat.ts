@@ -1,4 +1,4 @@
-import { formatPercent } from '../format';
+import { formatPercent } from '../../core/text';
 import { confidenceWords } from '../results/call-words';
 import { verdicts, verdictWords } from '../results/quality-view';
 import type { LevelColouring } from './colourings';

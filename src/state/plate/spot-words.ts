@@ -1,5 +1,5 @@
 import type { ModelManifest } from '../../core/model-pack/types';
-import { formatPercent } from '../format';
+import { formatPercent } from '../../core/text';
 import { callKey } from '../results/sample-status';
 import { cellText, confidenceWords } from '../results/call-words';
 import { patternNote } from '../results/pattern-words';

@@ -68,7 +68,13 @@ export class ResultsView {
     }),
   );
   readonly rows: readonly SampleRow[] = $derived.by(() =>
-    sortSamples(this.#filtered, queryOf(this.#order).sort, this.verdictOf, this.watch.foundIn),
+    sortSamples(
+      this.#filtered,
+      queryOf(this.#order).sort,
+      this.verdictOf,
+      this.watch.foundIn,
+      this.session.manifest,
+    ),
   );
   readonly counts = $derived.by(() => orderCounts(tallyShown(this.session.samples)));
   readonly words: ReadonlySet<string> = $derived.by(() =>

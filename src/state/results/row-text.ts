@@ -1,7 +1,7 @@
 import type { SampleRow } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
 import type { JudgedMeasure, Verdict } from '../../core/quality/judge';
-import { cellText, confidenceWords, nameOf, phylogroupOf } from './call-words';
+import { cellText, confidenceWords, nameOf, phylogroupOf, shownRunnerUp } from './call-words';
 import { verdictWords } from './quality-view';
 import { agreementLine } from './replicate-view';
 import { patternWords } from './pattern-words';
@@ -24,7 +24,7 @@ export function rowText(
   { spot, manifest, verdict, faults, pattern }: RowFacts,
 ): string {
   const { call, consensus, guard } = sample;
-  const runnerUp = call.kind === 'none' ? null : call.runnerUp;
+  const runnerUp = shownRunnerUp(manifest, sample);
   return [
     // Which measurement of its spot it is, without the spot, which is found by itself.
     spot.slice(sample.spot.length),

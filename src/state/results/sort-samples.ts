@@ -1,8 +1,10 @@
 import { PATTERNS, type SampleRow } from '../../core/job/types';
+import type { ModelManifest } from '../../core/model-pack/types';
 import { VERDICTS } from '../../core/quality/judge';
 import { naturalKey } from '../../core/natural-key';
 import { unreachable } from '../../core/result';
 import { spotKey } from '../../core/spot-order';
+import { shownRunnerUp } from './call-words';
 import type { VerdictOf } from './filter-samples';
 import { sampleStatus, sampleStatuses } from './sample-status';
 import type { SortColumn, TableSort } from './table-query';
@@ -12,6 +14,7 @@ import type { SortColumn, TableSort } from './table-query';
  * last in either direction, and equal rows stay in the order that they have.
  *
  * @param verdict returns the quality of a sample; null where it has none
+ * @param manifest of the job's model, which says what the members of a group are
  * @param watched returns how many of its watched peaks were found; null where none was looked for
  */
 export function sortSamples(
@@ -19,12 +22,14 @@ export function sortSamples(
   sort: TableSort | null,
   verdict: VerdictOf = () => null,
   watched: (sample: SampleRow) => number | null = () => null,
+  manifest: ModelManifest | null = null,
 ): readonly SampleRow[] {
   if (sort === null) return samples;
   const sign = sort.descending ? -1 : 1;
   const keyed = samples.map((sample) => ({
     sample,
-    key: sort.column === 'watched' ? watched(sample) : sortKey(sample, sort.column, verdict),
+    key:
+      sort.column === 'watched' ? watched(sample) : sortKey(sample, sort.column, verdict, manifest),
   }));
   keyed.sort((a, b) => {
     if (a.key === null || b.key === null) {
@@ -57,6 +62,7 @@ function sortKey(
   sample: SampleRow,
   column: Exclude<SortColumn, 'watched'>,
   verdictOf: VerdictOf,
+  manifest: ModelManifest | null,
 ): string | number | null {
   switch (column) {
     case 'sample':
@@ -68,7 +74,7 @@ function sortKey(
     case 'confidence':
       return confidenceKey(sample);
     case 'runner-up':
-      return sample.call.kind === 'none' ? null : (sample.call.runnerUp?.probability ?? null);
+      return shownRunnerUp(manifest, sample)?.probability ?? null;
     case 'quality': {
       const verdict = verdictOf(sample);
       return verdict === null ? null : VERDICTS.indexOf(verdict);

@@ -15,6 +15,7 @@ const PAPER: PaintStyle = {
     trace: '#12181c',
     found: '#0b61ad',
     missing: '#53606a',
+    rival: '#a34700',
     watched: '#8a2469',
     lead: '#9dc0de',
     mark: '#7a5100',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, formatDuration, formatPercent, formatSigned } from '../../../src/state/format';
+import { formatPercent } from '../../../src/core/text';
+import { countOf, formatDuration, formatSigned } from '../../../src/state/format';
 import { pace } from '../../../src/state/jobs/progress';
 
 describe('formatPercent', () => {

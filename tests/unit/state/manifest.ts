@@ -67,7 +67,7 @@ export const manifest = {
   graph: {
     file: 'model.onnx',
     bytes: 1,
-    sha256: 'a',
+    sha256: 'a'.repeat(64),
     input: 'x',
     outputs: { probabilities: 'p' },
   },

@@ -16,7 +16,7 @@ import {
 import { readManifest, saveManifest } from '../../../src/storage/manifests';
 import { readAllEvidence } from '../../../src/storage/evidence';
 import { readRows, saveRows } from '../../../src/storage/rows';
-import type { ModelManifest } from '../../../src/core/model-pack/types';
+import { tinyPack } from '../../builders/tiny-pack';
 import { freshDatabase, value } from './fresh-database';
 import { jobRecord, markerEvidence, sampleRow, spectrumRow, tokens } from './records';
 
@@ -137,7 +137,7 @@ describe('jobs', () => {
   });
 
   it('keep the manifest of their model for as long as one of them needs it', async () => {
-    const manifest = { id: 'markers' } as ModelManifest;
+    const { manifest } = await tinyPack();
     const model = { id: 'markers', version: '1', sha256: 'a', manifestSha256: 'b' };
     value(await saveManifest(db, 'b', manifest));
     for (const token of [tokens[0], tokens[1]]) {

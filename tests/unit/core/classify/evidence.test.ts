@@ -164,8 +164,9 @@ describe('whatWouldDecide', () => {
   it('says when a locus was found and did not decide', () => {
     const ions = [[1, 5001, 9, 0], MISSED, [1, 5015, 9, 0], MISSED, MISSED] as const;
     const both = seen([2, 0, 0, 1.5, 0, 0, 0, 0, 0], ions);
-    expect(whatWouldDecide(group, both, P, manifest)?.sentence).toMatch(
-      /^L1 was found at more than one place: /,
+    expect(whatWouldDecide(group, both, P, manifest)?.sentence).toBe(
+      'L1 peaks were found for more than one taxon: 5000.80 (G. alpha) and 5014.80 (G. beta subsp. minor). ' +
+        'The culture may be mixed, or a peak is weak.',
     );
     const broad = seen(
       [2, 0, 0, 1.5, 0, 0, 0, 0, 0],

@@ -113,7 +113,7 @@ describe('the picture of a plate', () => {
     // In its spot, and as a tick.
     expect(texts.filter((text) => text === '40')).toHaveLength(2);
     const absent = drawPlate({ ...saved, heat: heatOf([saved.plate], 'shift') }, measure);
-    expect(textsOf(absent)).toContain('96 spots without a value (nothing named, or not read)');
+    expect(textsOf(absent)).toContain('96 spots without a value (not identified, or not read)');
   });
 
   it('counts its calls, with their names in italics', () => {
