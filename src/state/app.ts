@@ -18,6 +18,7 @@ import { JobRelay } from './jobs/job-relay';
 import { Retention } from './jobs/retention.svelte';
 import { ModelShelf } from './model-shelf.svelte';
 import { Notices } from './notices.svelte';
+import { PlateChoice } from './plate/plate-choice.svelte';
 import { removeOldExports } from './export-disk';
 import { broadcastMessages } from './page-messages';
 import { Router } from './router.svelte';
@@ -38,6 +39,7 @@ export interface App {
   readonly connection: Connection;
   readonly install: InstallOffer;
   readonly theme: Theme;
+  readonly plate: PlateChoice;
   readonly settings: SettingsState;
   readonly models: ModelShelf;
   readonly watch: WatchShelf;
@@ -95,6 +97,7 @@ export function createApp(base: string): App {
     connection: new Connection(),
     install: new InstallOffer(),
     theme: new Theme(),
+    plate: new PlateChoice(),
     settings,
     models,
     watch,

@@ -66,3 +66,19 @@ export function formatSigned(value: number, digits: number): string {
   if (Number(text) === 0) return text;
   return (value < 0 ? '−' : '+') + text;
 }
+
+/** Writes a count in at most four characters: `950`, `340k`, `1.2M`, `5M`. */
+export function shortCount(value: number): string {
+  for (const [size, unit] of [
+    [1e9, 'G'],
+    [1e6, 'M'],
+    [1e3, 'k'],
+  ] as const) {
+    // What would be rounded to 1000 of a unit is 1 of the next one.
+    if (value < size * 0.9995) continue;
+    const part = value / size;
+    const digits = part < 9.95 && !Number.isInteger(part) ? 1 : 0;
+    return `${part.toFixed(digits)}${unit}`;
+  }
+  return value.toFixed(0);
+}

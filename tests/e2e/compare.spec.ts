@@ -81,6 +81,9 @@ test('a job is run again with another model, and both are compared', async ({ pa
   await expect(counts).toContainText(/\d+ both refuse/);
   await expect(counts).toContainText(/\d+ (?:same group|one refuses)/);
   await expect(counts).not.toContainText('only in');
+  // Each word is explained there.
+  await page.getByText('What these words mean').click();
+  await expect(page.getByText('Neither model identifies the sample.')).toBeVisible();
   await expect(page.getByText('94 samples shown')).toBeVisible();
 
   const matrix = page.getByRole('region', { name: 'Calls against calls' });
@@ -88,22 +91,31 @@ test('a job is run again with another model, and both are compared', async ({ pa
   const total = cells.reduce((sum, text) => sum + (Number(text) || 0), 0);
   expect(total).toBe(94);
 
-  // Each row of the filter really is one that differs, and there are as many as it says.
-  const different = page.getByRole('radio', { name: /Only those that differ/ });
-  const label = await page.getByText(/Only those that differ: \d+/).innerText();
-  const count = Number(/\d+/.exec(label)?.[0]);
-  expect(count).toBeGreaterThan(0);
-  expect(count).toBeLessThan(94);
-  await different.check({ force: true });
-  await expect(page).toHaveURL(/\?show=different$/);
-  await expect(page.getByText(`${count} samples shown`)).toBeVisible();
+  // A count shows as many samples as it says, each of which is one of those.
+  const refused = counts.getByRole('button', { name: /^\d+ (?:same group|one refuses)$/ }).first();
+  const [, count, words] = /^(\d+) (.+)$/.exec((await refused.innerText()).replace(/\s+/g, ' '))!;
+  expect(Number(count)).toBeGreaterThan(0);
+  expect(Number(count)).toBeLessThan(94);
+  await refused.click();
+  await expect(refused).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveURL(/\?show=(?:same-group|one-refuses)$/);
+  await expect(page.getByText(`${count} of 94 samples shown`)).toBeVisible();
   for (const text of await shownRows(page).allInnerTexts()) {
-    expect(text).toMatch(/Same group|One refuses|Differs/);
+    expect(text.toLowerCase()).toContain(words);
   }
 
-  // The filter is part of the address.
+  // So does a cell of the matrix. The filter is part of the address.
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(page.getByText('94 samples shown')).toBeVisible();
+  const cell = matrix.getByRole('button', { name: /by A, .* by B$/ }).last();
+  const name = await cell.getAttribute('aria-label');
+  const [, inCell] = /^(\d+) samples?: /.exec(name!)!;
+  await cell.click();
+  await expect(page.getByText(`${inCell} of 94 samples shown`)).toBeVisible();
+  expect(await axeFaults(page)).toEqual([]);
   await page.reload();
-  await expect(page.getByText(`${count} samples shown`)).toBeVisible();
+  await expect(page.getByText(`${inCell} of 94 samples shown`)).toBeVisible();
+  await expect(cell).toHaveAttribute('aria-pressed', 'true');
 
   // From a row to its sample.
   await shownRows(page).first().getByRole('link').click();
@@ -147,11 +159,13 @@ test('a comparison is kept as TSV and CSV, and can be read by everybody', async 
   await expect(shownRows(page).first()).toContainText(/Same|refuse/);
   expect(await axeFaults(page), 'narrow').toEqual([]);
 
-  // By keyboard: the rows can be scrolled, and the filter changed.
+  // By keyboard the filter is changed.
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.getByRole('radio', { name: /^All/ }).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(page).toHaveURL(/\?show=different$/);
+  await page
+    .getByRole('list', { name: 'Agreement' })
+    .getByRole('button', { name: /same taxon$/ })
+    .press('Enter');
+  await expect(page).toHaveURL(/\?show=same$/);
 });
 
 test('with one model installed it says so, and leads to where another is added', async ({

@@ -1,5 +1,9 @@
-import { type CallAgreement, isAgreement } from '../../core/compare/compare-calls';
-import { compareJobs, type JobComparison } from '../../core/compare/compare-jobs';
+import {
+  compareJobs,
+  type ComparedSample,
+  type JobComparison,
+} from '../../core/compare/compare-jobs';
+import { numberMeasurements } from '../../core/plate/measurements';
 import { comparisonAsCsv, comparisonAsTsv } from '../../io/exports/comparison';
 import { MEDIA_TYPES } from '../../io/exports/file-name';
 import { safeFileName } from '../../io/exports/safe-file-name';
@@ -10,7 +14,17 @@ import { italicWords } from '../taxon-text';
 import { callMatrix } from './call-matrix';
 import { isAnyJudged } from '../jobs/count-patterns';
 import { patternName } from '../results/pattern-words';
-import { agreementWords, lackingText } from './comparison-words';
+import { spotText } from '../results/spot-text';
+import {
+  type CompareFilter,
+  type Comparison,
+  comparisons,
+  emptyFilter,
+  filterCompared,
+  formatCompareFilter,
+  parseCompareFilter,
+} from './compare-filter';
+import { lackingText } from './comparison-words';
 
 /** The comparison of two jobs, with the samples that are shown. The address contains the filter. */
 export class ComparisonView {
@@ -43,30 +57,71 @@ export class ComparisonView {
     this.#router = router;
   }
 
-  get onlyDifferent(): boolean {
-    return new URLSearchParams(this.#router.search).get('show') === 'different';
+  readonly #measurements = $derived.by(() => ({
+    a: numberMeasurements(this.a.spectra),
+    b: numberMeasurements(this.b.spectra),
+  }));
+
+  readonly filter: CompareFilter = $derived.by(() => parseCompareFilter(this.#router.search));
+
+  get isFiltering(): boolean {
+    return this.filter.shown.length > 0 || this.filter.pair !== null;
   }
 
-  showOnlyDifferent(only: boolean): void {
-    this.#router.setSearch(only ? '?show=different' : '');
+  /** The samples that the filter shows. */
+  readonly rows: JobComparison['samples'] = $derived.by(() => {
+    const [a, b] = [this.a.manifest, this.b.manifest];
+    const samples = this.comparison?.samples ?? [];
+    return a === null || b === null || !this.isFiltering
+      ? samples
+      : filterCompared(samples, this.filter, { a, b });
+  });
+
+  /** Returns a sample's spot, and which measurement of it: `F11, 2 of 3`. */
+  spotOf({ a, b, spot }: ComparedSample): string {
+    if (a !== null) return spotText(a, this.#measurements.a);
+    return b === null ? spot : spotText(b, this.#measurements.b);
   }
 
-  readonly different = $derived(
-    (this.comparison?.samples ?? []).filter(
-      ({ agreement }) => agreement === null || !(isAgreement(agreement) || agreement === 'unread'),
-    ),
-  );
+  /** Adds a way to compare to the filter, or removes it. */
+  toggle(comparison: Comparison): void {
+    const { shown } = this.filter;
+    this.#change({
+      ...this.filter,
+      shown: shown.includes(comparison)
+        ? shown.filter((one) => one !== comparison)
+        : [...shown, comparison],
+    });
+  }
 
-  get rows(): JobComparison['samples'] {
-    return this.onlyDifferent ? this.different : (this.comparison?.samples ?? []);
+  /** Shows the samples of one cell of the matrix alone, or all again. */
+  togglePair(a: string, b: string): void {
+    this.#change({ shown: [], pair: this.hasPair(a, b) ? null : { a, b } });
+  }
+
+  hasPair(a: string, b: string): boolean {
+    return this.filter.pair?.a === a && this.filter.pair.b === b;
+  }
+
+  showAll(): void {
+    this.#change(emptyFilter);
+  }
+
+  #change(filter: CompareFilter): void {
+    this.#router.setSearch(formatCompareFilter(filter));
   }
 
   /** Counts such as `81 same taxon`, without those that are 0. */
-  get counts(): readonly { readonly agreement: CallAgreement; readonly samples: number }[] {
-    const counts = this.comparison?.counts;
-    if (counts === undefined) return [];
-    return (Object.keys(agreementWords) as CallAgreement[])
-      .map((agreement) => ({ agreement, samples: counts[agreement] }))
+  get counts(): readonly { readonly comparison: Comparison; readonly samples: number }[] {
+    if (this.comparison === null) return [];
+    const { counts, onlyA, onlyB } = this.comparison;
+    const all: Readonly<Record<Comparison, number>> = {
+      ...counts,
+      'only-a': onlyA,
+      'only-b': onlyB,
+    };
+    return comparisons
+      .map((comparison) => ({ comparison, samples: all[comparison] }))
       .filter(({ samples }) => samples > 0);
   }
 

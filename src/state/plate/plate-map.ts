@@ -1,4 +1,5 @@
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
+import { compareFolders } from '../../core/plate/measurements';
 import { sortOntoPlates } from '../../core/plate/sort-onto-plates';
 import {
   formatFor,
@@ -8,15 +9,18 @@ import {
   type SpotPlace,
 } from '../../core/plate/spot-place';
 
-/** A spot with a spectrum. */
-export interface PlateSpot {
-  readonly place: SpotPlace;
-  /** The first spectrum of the spot, or the first that belongs to a sample. */
+/** A spectrum with its sample. */
+export interface SpotSpectrum {
   readonly spectrum: SpectrumRow;
-  /** Its sample; null for a spectrum that was left out, such as a calibrant. */
+  /** Null for a spectrum that was left out, such as a calibrant. */
   readonly sample: SampleRow | null;
-  /** Number of spectra of the spot. */
-  readonly measured: number;
+}
+
+/** A spot with at least one spectrum. The first that belongs to a sample, or else the first, stands for it. */
+export interface PlateSpot extends SpotSpectrum {
+  readonly place: SpotPlace;
+  /** All of its spectra, in the order of their folders, which number the measurements. */
+  readonly spectra: readonly SpotSpectrum[];
 }
 
 export interface PlateMap {
@@ -47,20 +51,38 @@ export function plateMaps(
   );
   const { plates, unplaced } = sortOntoPlates(spectra);
   const maps = plates.map((plate, number) => {
-    const spots = new Map<string, PlateSpot>();
+    const places = new Map<string, { place: SpotPlace; spectra: SpotSpectrum[] }>();
     for (const { spectrum, place } of plate.spectra) {
       const name = nameOfPlace(place);
-      const before = spots.get(name);
-      const sample = sampleOf.get(spectrum.index) ?? null;
-      const measured = (before?.measured ?? 0) + 1;
-      const isBetter = before === undefined || (before.sample === null && sample !== null);
-      spots.set(name, isBetter ? { place, spectrum, sample, measured } : { ...before, measured });
+      const one = { spectrum, sample: sampleOf.get(spectrum.index) ?? null };
+      const before = places.get(name);
+      if (before === undefined) places.set(name, { place, spectra: [one] });
+      else before.spectra.push(one);
     }
     return {
       name: plate.name === '' ? `Plate ${number + 1}` : plate.name,
       format: formatFor(plate.spectra.map(({ place }) => place)),
-      spots,
+      spots: new Map([...places].map(([name, spot]) => [name, spotOf(spot)])),
     };
   });
   return { plates: maps, unplaced };
+}
+
+function spotOf({
+  place,
+  spectra,
+}: {
+  readonly place: SpotPlace;
+  readonly spectra: SpotSpectrum[];
+}): PlateSpot {
+  if (spectra.length > 1) {
+    spectra.sort((a, b) => compareFolders(a.spectrum.path, b.spectrum.path));
+  }
+  const first = spectra.find(({ sample }) => sample !== null) ?? spectra[0]!;
+  return { ...first, place, spectra };
+}
+
+/** Lists the samples of a spot, each once. */
+export function samplesOf({ spectra }: PlateSpot): readonly SampleRow[] {
+  return [...new Set(spectra.flatMap(({ sample }) => sample ?? []))];
 }

@@ -1,22 +1,25 @@
 import type { ModelManifest } from '../../core/model-pack/types';
 import { formatPercent } from '../../core/text';
+import { callKey } from '../results/sample-status';
 import { cellText, confidenceWords } from '../results/call-words';
 import { patternNote } from '../results/pattern-words';
-import type { PlateSpot } from './plate-map';
+import { type PlateSpot, samplesOf } from './plate-map';
 
 /**
  * Lists the parts of a spot's description, for its hint.
  *
  * @param pattern the name of what the job's guard looks for, from `patternName`
+ * @param value what the spot is coloured by, in words; empty where these parts say it already
  */
 export function spotWords(
   spot: PlateSpot | null,
   manifest: ModelManifest | null,
   pattern: string,
+  value = '',
 ): readonly string[] {
   if (spot === null) return ['empty'];
-  const { spectrum, sample, measured } = spot;
-  const again = measured > 1 ? [`measured ${measured} times`] : [];
+  const { spectrum, sample } = spot;
+  const again = measuredWords(spot);
   if (sample === null) return [spectrum.name, 'left out', ...again];
   const { call } = sample;
   const sure =
@@ -28,7 +31,21 @@ export function spotWords(
     sample.name,
     cellText(manifest, sample),
     ...sure,
+    ...(value === '' ? [] : [value]),
     ...(note === null ? [] : [note]),
     ...again,
   ];
+}
+
+/** Says how often a spot was measured, and whether its samples have different calls; nothing for once. */
+function measuredWords(spot: PlateSpot): readonly string[] {
+  const { length } = spot.spectra;
+  if (length === 1) return [];
+  const times = `measured ${length} times`;
+  return [hasDifferentCalls(spot) ? `${times}, the calls differ` : times];
+}
+
+/** Returns whether the samples of a spot have different calls. */
+export function hasDifferentCalls(spot: PlateSpot): boolean {
+  return new Set(samplesOf(spot).map(callKey)).size > 1;
 }

@@ -19,6 +19,7 @@ import { SampleVerdicts } from './sample-verdicts';
 import { rowText } from './row-text';
 import { findRow } from '../jobs/rows-by-index';
 import { sortSamples } from './sort-samples';
+import { spotText } from './spot-text';
 import {
   emptyQuery,
   formatTableQuery,
@@ -45,7 +46,7 @@ export class ResultsView {
   );
   // These are texts, so that a step to the next sample, which changes the address too, does not sort again.
   readonly #filter = $derived(
-    formatTableQuery({ ...this.query, sort: null, sample: null, layout: 'table' }),
+    formatTableQuery({ ...this.query, sort: null, sample: null, layout: 'table', colour: null }),
   );
   readonly #order = $derived(formatTableQuery({ ...emptyQuery, sort: this.query.sort }));
 
@@ -146,15 +147,8 @@ export class ResultsView {
     return sample.spectra.flatMap((index) => this.spectrum(index) ?? []).sort(bySpot);
   }
 
-  /**
-   * Returns a sample's spot; if it is one of several measurements of it, with which one: `F11, 2 of 3`.
-   */
-  readonly spotOf = ({ spot, spectra }: SampleRow): string => {
-    const [only] = spectra;
-    if (only === undefined || spectra.length > 1) return spot;
-    const measurement = this.#measurements.get(only);
-    return measurement === undefined ? spot : `${spot}, ${measurement.number} of ${measurement.of}`;
-  };
+  /** Returns a sample's spot, and which measurement of it: `F11, 2 of 3`. */
+  readonly spotOf = (sample: SampleRow): string => spotText(sample, this.#measurements);
 
   /** Returns the verdict on a sample's quality; null where nothing was measured. */
   qualityOf(sample: SampleRow): SampleQuality | null {

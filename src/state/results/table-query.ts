@@ -1,6 +1,7 @@
 import { PATTERNS, type Pattern } from '../../core/job/types';
 import { VERDICTS, type Verdict } from '../../core/quality/judge';
 import type { WatchState } from '../../core/watch/watch-findings';
+import { type Colouring, parseColouring } from '../plate/colourings';
 import { watchStates } from '../watch/words';
 import { needs, type Need } from './needs';
 import { sampleStatuses, type SampleStatus } from './sample-status';
@@ -48,6 +49,8 @@ export interface TableQuery {
   /** Index of the sample whose panel is open; null for none. */
   readonly sample: number | null;
   readonly layout: ResultsLayout;
+  /** What the plate is coloured by; null for what this visit chose last. */
+  readonly colour: Colouring | null;
 }
 
 export const emptyQuery: TableQuery = {
@@ -62,6 +65,7 @@ export const emptyQuery: TableQuery = {
   sort: null,
   sample: null,
   layout: 'table',
+  colour: null,
 };
 
 /** Parses the query of an address; unknown parts count as absent. */
@@ -83,6 +87,7 @@ export function parseTableQuery(parameters: URLSearchParams): TableQuery {
     sort: parseSort(parameters.get('sort')),
     sample: parseIndex(parameters.get('sample')),
     layout: parameters.get('layout') === 'plate' ? 'plate' : 'table',
+    colour: parseColouring(parameters.get('colour')),
   };
 }
 
@@ -102,6 +107,7 @@ export function formatTableQuery(query: TableQuery): string {
   }
   if (query.sample !== null) parameters.set('sample', String(query.sample));
   if (query.layout !== 'table') parameters.set('layout', query.layout);
+  if (query.colour !== null) parameters.set('colour', query.colour);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -1,5 +1,5 @@
 import { unreachable } from '../../core/result';
-import type { Ink, Scene, Shape } from './scene';
+import type { Hex, Ink, Paint, Scene, Shape } from './scene';
 
 /** [ink] its colour. */
 export type Palette = Readonly<Record<Ink, string>>;
@@ -8,6 +8,15 @@ export type Palette = Readonly<Record<Ink, string>>;
 export interface PaintStyle {
   readonly palette: Palette;
   readonly fontFamily: string;
+}
+
+/** Returns the colour of a paint. */
+export function colourOf(paint: Paint, palette: Palette): string {
+  return isHex(paint) ? paint : palette[paint];
+}
+
+function isHex(paint: Paint): paint is Hex {
+  return paint.startsWith('#');
 }
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -42,7 +51,11 @@ export function paintScene(
 }
 
 function paintShape(context: Context, shape: Shape, style: PaintStyle, density: number): void {
-  const colour = style.palette[shape.ink];
+  if (shape.kind === 'glyph') {
+    paintGlyph(context, shape, style);
+    return;
+  }
+  const colour = colourOf(shape.ink, style.palette);
   switch (shape.kind) {
     case 'line':
       context.strokeStyle = colour;
@@ -72,6 +85,29 @@ function paintShape(context: Context, shape: Shape, style: PaintStyle, density: 
     default:
       unreachable(shape);
   }
+}
+
+function paintGlyph(
+  context: Context,
+  { ink, stroke: outline, width, dash, path, x, y, scale }: Extract<Shape, { kind: 'glyph' }>,
+  { palette }: PaintStyle,
+): void {
+  const drawn = new Path2D(path);
+  context.save();
+  context.translate(x, y);
+  context.scale(scale, scale);
+  if (ink !== null) {
+    context.fillStyle = colourOf(ink, palette);
+    context.fill(drawn);
+  }
+  if (outline !== null) {
+    context.strokeStyle = colourOf(outline, palette);
+    context.lineWidth = width;
+    context.lineCap = 'round';
+    context.setLineDash([...dash]);
+    context.stroke(drawn);
+  }
+  context.restore();
 }
 
 /**
@@ -116,7 +152,7 @@ function paintText(
   context.save();
   context.translate(x, y);
   if (upwards) context.rotate(-Math.PI / 2);
-  context.fillStyle = palette[ink];
+  context.fillStyle = colourOf(ink, palette);
   let at = align === 'start' ? 0 : align === 'end' ? -whole : -whole / 2;
   for (const [i, { text }] of parts.entries()) {
     context.font = fonts[i]!;

@@ -8,10 +8,8 @@ import { splitTaxonText } from '../taxon-text';
 import { buildScene, type Captions } from './build-scene';
 import type { ListedPeak } from './listed-peaks';
 import type { MzRange } from './mz-range';
-import { measureWith, paintScene, type PaintStyle } from './paint-scene';
 import type { PlotContent } from './plot-content';
-import type { Scene } from './scene';
-import { sceneSvg } from './scene-svg';
+import { IMAGE_DENSITY, openSheet } from './paper-sheet';
 import { stageHints, stageLabels, type Stage } from './stages';
 
 /** A plot as a person sees it, and what it is of: all that a file of it tells. */
@@ -37,26 +35,6 @@ export type PlotFormat = 'png' | 'svg' | 'tsv' | 'csv';
 /** Px of a drawing: small enough for its text of 12 px to be read across a page. */
 const WIDTH = 1200;
 const HEIGHT = 640;
-/** Pixels of the image to a pixel of the drawing: 300 to an inch when printed 8 inches wide. */
-const IMAGE_DENSITY = 2;
-
-/** Files are for paper, whatever the page's theme: the light one's colours on white. */
-const PAPER: PaintStyle = {
-  palette: {
-    background: '#ffffff',
-    text: '#12181c',
-    muted: '#53606a',
-    rule: '#e9edf0',
-    trace: '#12181c',
-    found: '#0b61ad',
-    missing: '#53606a',
-    rival: '#a34700',
-    watched: '#8a2469',
-    lead: '#9dc0de',
-    mark: '#7a5100',
-  },
-  fontFamily: 'Arial, "Liberation Sans", Helvetica, sans-serif',
-};
 
 /** Makes the file of a plot. Null where the browser cannot make an image. */
 export async function plotFile(plot: SavedPlot, format: PlotFormat): Promise<File | null> {
@@ -66,35 +44,18 @@ export async function plotFile(plot: SavedPlot, format: PlotFormat): Promise<Fil
       type: MEDIA_TYPES[format],
     });
   }
-  const surface = document.createElement('canvas');
-  const context = surface.getContext('2d');
-  if (context === null) return null;
+  const sheet = openSheet();
+  if (sheet === null) return null;
   const { scene } = buildScene(plot.content, {
     width: WIDTH,
     height: HEIGHT,
     range: plot.range,
     magnify: plot.magnify,
     detail: IMAGE_DENSITY,
-    measure: measureWith(context, PAPER.fontFamily),
+    measure: sheet.measure,
     captions: captionsOf(plot),
   });
-  if (format === 'svg') {
-    const svg = sceneSvg(scene, PAPER, `Spectrum of ${plot.row.name}`);
-    return new File([svg], `${name}.svg`, { type: 'image/svg+xml' });
-  }
-  const image = await paintImage(surface, context, scene);
-  return image && new File([image], `${name}.png`, { type: 'image/png' });
-}
-
-function paintImage(
-  surface: HTMLCanvasElement,
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-): Promise<Blob | null> {
-  surface.width = scene.width * IMAGE_DENSITY;
-  surface.height = scene.height * IMAGE_DENSITY;
-  paintScene(context, scene, PAPER, IMAGE_DENSITY);
-  return new Promise((resolve) => surface.toBlob(resolve, 'image/png'));
+  return sheet.file(scene, format, { name, title: `Spectrum of ${plot.row.name}` });
 }
 
 function captionsOf(plot: SavedPlot): Captions {

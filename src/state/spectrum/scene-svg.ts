@@ -1,6 +1,6 @@
 import { withoutOrders } from '../../core/orders';
 import { unreachable } from '../../core/result';
-import type { PaintStyle } from './paint-scene';
+import { colourOf, type PaintStyle } from './paint-scene';
 import type { Layer, Scene, Shape } from './scene';
 
 /** Writes a scene as an SVG file of editable shapes and text, which loads nothing from elsewhere. */
@@ -28,7 +28,8 @@ function layerSvg({ clip, shapes }: Layer, index: number, style: PaintStyle): st
 }
 
 function shapeSvg(shape: Shape, { palette }: PaintStyle): string {
-  const colour = palette[shape.ink];
+  if (shape.kind === 'glyph') return glyphSvg(shape, palette);
+  const colour = colourOf(shape.ink, palette);
   switch (shape.kind) {
     case 'line':
       return `<polyline ${attributes({
@@ -53,6 +54,26 @@ function shapeSvg(shape: Shape, { palette }: PaintStyle): string {
     default:
       return unreachable(shape);
   }
+}
+
+function glyphSvg(
+  { ink, stroke, width, dash, path, x, y, scale }: Extract<Shape, { kind: 'glyph' }>,
+  palette: PaintStyle['palette'],
+): string {
+  return `<path ${attributes({
+    d: path,
+    transform: `translate(${rounded(x)} ${rounded(y)}) scale(${rounded(scale)})`,
+    fill: ink === null ? 'none' : colourOf(ink, palette),
+    ...(stroke === null
+      ? {}
+      : {
+          stroke: colourOf(stroke, palette),
+          'stroke-width': width,
+          'stroke-linecap': 'round',
+          'stroke-linejoin': 'round',
+        }),
+    ...(dash.length > 0 ? { 'stroke-dasharray': dash.join(' ') } : {}),
+  })}/>`;
 }
 
 function textSvg(

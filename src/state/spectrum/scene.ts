@@ -18,6 +18,12 @@ export type Ink =
   /** The pointed peak. */
   | 'mark';
 
+/** A colour as `#rrggbb`, which no theme changes. */
+export type Hex = `#${string}`;
+
+/** What a shape is drawn with. */
+export type Paint = Ink | Hex;
+
 /** A drawing for the screen and for files, in CSS pixels from its upper left corner. */
 export interface Scene {
   readonly width: number;
@@ -42,7 +48,7 @@ export interface Box {
 export type Shape =
   | {
       readonly kind: 'line';
-      readonly ink: Ink;
+      readonly ink: Paint;
       readonly width: number;
       /** Lengths of dashes and gaps; empty for a solid line. */
       readonly dash: readonly number[];
@@ -51,15 +57,30 @@ export type Shape =
     }
   | {
       readonly kind: 'polygon';
-      readonly ink: Ink;
+      readonly ink: Paint;
       /** Whether it is filled, or an outline. */
       readonly filled: boolean;
       readonly path: readonly number[];
     }
-  | { readonly kind: 'box'; readonly ink: Ink; readonly opacity: number; readonly box: Box }
+  | { readonly kind: 'box'; readonly ink: Paint; readonly opacity: number; readonly box: Box }
+  | {
+      /** A sign of any outline. */
+      readonly kind: 'glyph';
+      /** Of its area; null for none. */
+      readonly ink: Paint | null;
+      /** Of its outline; null for none. */
+      readonly stroke: Paint | null;
+      readonly width: number;
+      readonly dash: readonly number[];
+      /** SVG path data, whose origin is at `x` and `y`; lengths of the path and its line are scaled. */
+      readonly path: string;
+      readonly x: number;
+      readonly y: number;
+      readonly scale: number;
+    }
   | {
       readonly kind: 'text';
-      readonly ink: Ink;
+      readonly ink: Paint;
       readonly x: number;
       /** y of the baseline. */
       readonly y: number;

@@ -1,11 +1,11 @@
 import type { TextPart } from '../taxon-text';
 import { TEXT_SIZE } from './plot-frame';
-import type { Ink, Shape } from './scene';
+import type { Paint, Shape } from './scene';
 
 /** Functions that make the shapes of a plot. */
 
 export function line(
-  ink: Ink,
+  ink: Paint,
   path: readonly number[],
   { width = 1, dash = [] }: { readonly width?: number; readonly dash?: readonly number[] } = {},
 ): Shape {
@@ -13,17 +13,17 @@ export function line(
 }
 
 /** Makes a small triangle that points down to `y`. */
-export function pointer(ink: Ink, x: number, y: number, filled: boolean): Shape {
+export function pointer(ink: Paint, x: number, y: number, filled: boolean): Shape {
   return { kind: 'polygon', ink, filled, path: [x, y, x - 4, y - 7, x + 4, y - 7] };
 }
 
 /** Makes a small diamond whose lower corner is at `y`. */
-export function diamond(ink: Ink, x: number, y: number, filled: boolean): Shape {
+export function diamond(ink: Paint, x: number, y: number, filled: boolean): Shape {
   return { kind: 'polygon', ink, filled, path: [x, y, x - 4, y - 5, x, y - 10, x + 4, y - 5] };
 }
 
 /** Makes a small square whose lower edge is at `y`. */
-export function square(ink: Ink, x: number, y: number, filled: boolean): Shape {
+export function square(ink: Paint, x: number, y: number, filled: boolean): Shape {
   return { kind: 'polygon', ink, filled, path: [x - 4, y, x + 4, y, x + 4, y - 8, x - 4, y - 8] };
 }
 
@@ -36,7 +36,7 @@ interface TextStyle {
 
 /** @param words text without italics, or parts of which some are italic */
 export function text(
-  ink: Ink,
+  ink: Paint,
   x: number,
   y: number,
   words: string | readonly TextPart[],

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type CallOfModel,
-  compareCalls,
-  isAgreement,
-} from '../../../../src/core/compare/compare-calls';
+import { type CallOfModel, compareCalls } from '../../../../src/core/compare/compare-calls';
 import { type ComparedJob, compareJobs } from '../../../../src/core/compare/compare-jobs';
 import type { SampleRow, SpeciesCall } from '../../../../src/core/job/types';
 import type { Pattern } from '../../../../src/core/job/types';
@@ -83,6 +79,25 @@ describe('two calls of one sample', () => {
     expect(compared(species('genus-beta-minor'), species('class-1'))).toBe('same-group');
   });
 
+  it('are of the same group where a class is a group by its name alone', () => {
+    const classes = {
+      ...other,
+      taxa: [taxon('class-0', 'Genus alpha group'), taxon('class-1', 'Genus epsilon complex')],
+    };
+    const models: Models = [manifest, classes];
+    expect(compared(species('genus-alpha'), species('class-0'), models)).toBe('same-group');
+    // The first model lists what belongs to it.
+    expect(compared(species('genus-beta-minor'), species('class-0'), models)).toBe('same-group');
+    // Group and complex are two words for one thing.
+    expect(compared(group, species('class-0'), models)).toBe('same');
+    expect(compared(species('other-gamma'), species('class-0'), models)).toBe('differs');
+    expect(compared(species('genus-alpha'), species('class-1'), models)).toBe('differs');
+    expect(compared(group, species('class-1'), models)).toBe('differs');
+    // A name that begins alike is another name.
+    const alphabet = { ...other, taxa: [taxon('class-9', 'Genus alphabetica')] };
+    expect(compared(species('class-9'), species('class-0'), [alphabet, classes])).toBe('differs');
+  });
+
   it('differ where neither name includes the other, in one group or not', () => {
     expect(compared(species('genus-alpha'), species('genus-beta-minor'), own)).toBe('differs');
     expect(compared(species('genus-alpha'), species('class-2'))).toBe('differs');
@@ -97,14 +112,6 @@ describe('two calls of one sample', () => {
     expect(compareCalls({ call, isRead: false, manifest }, { call, isRead: true, manifest })).toBe(
       'unread',
     );
-  });
-
-  it('are one answer when they name the same or both refuse, and not otherwise', () => {
-    expect(
-      (['same', 'same-group', 'both-refuse', 'one-refuses', 'differs', 'unread'] as const).filter(
-        isAgreement,
-      ),
-    ).toEqual(['same', 'both-refuse']);
   });
 });
 

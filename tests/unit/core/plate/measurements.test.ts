@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { numberMeasurements } from '../../../../src/core/plate/measurements';
+import { spotText } from '../../../../src/state/results/spot-text';
 import { samplesInSpotOrder, spectraInSpotOrder } from '../../../../src/core/spot-order';
 import { sampleRow, spectrumRow } from '../../storage/records';
 
@@ -28,6 +29,15 @@ describe('the measurements of one spot', () => {
     expect(spectraInSpotOrder(spectra).map(({ index }) => index)).toEqual([3, 1, 0, 2]);
     const samples = spectra.map(({ index, name, spot }) => sampleRow(index, { name, spot }));
     expect(samplesInSpotOrder(samples, spectra).map(({ index }) => index)).toEqual([3, 1, 0, 2]);
+  });
+
+  it('are said behind the spot of a sample that is one of them', () => {
+    const numbers = numberMeasurements(spectra);
+    expect(spotText({ spot: 'F11', spectra: [1] }, numbers)).toBe('F11, 2 of 3');
+    expect(spotText({ spot: 'F12', spectra: [2] }, numbers)).toBe('F12');
+    // Their mean is of the spot as a whole.
+    expect(spotText({ spot: 'F11', spectra: [0, 1, 3] }, numbers)).toBe('F11');
+    expect(spotText({ spot: 'F11', spectra: [] }, numbers)).toBe('F11');
   });
 
   it('are those of one plate: the same spot of another has its own', () => {

@@ -1,15 +1,26 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { ComparedSample } from '../../../../src/core/compare/compare-jobs';
+import type { SampleRow } from '../../../../src/core/job/types';
 import type { App } from '../../../../src/state/app';
 import { callMatrix } from '../../../../src/state/compare/call-matrix';
 import {
+  type CompareFilter,
+  comparisonOf,
+  comparisons,
+  emptyFilter,
+  filterCompared,
+  formatCompareFilter,
+  parseCompareFilter,
+} from '../../../../src/state/compare/compare-filter';
+import {
   agreementHints,
-  agreementText,
   agreementWords,
   lackingText,
 } from '../../../../src/state/compare/comparison-words';
 import { comparisonPath, linkedJobs } from '../../../../src/state/compare/linked-jobs';
 import { findRunInput } from '../../../../src/state/jobs/find-run-input';
 import { KeptFiles } from '../../../../src/state/jobs/kept-files';
+import { manifest } from '../manifest';
 import { freshDatabase } from '../../storage/fresh-database';
 import { jobRecord, sampleRow } from '../../storage/records';
 
@@ -72,13 +83,67 @@ describe('calls against calls', () => {
   });
 });
 
-describe('the words of an agreement', () => {
-  it('are there for each, and for a sample that one job lacks', () => {
-    expect(Object.keys(agreementHints)).toEqual(Object.keys(agreementWords));
-    const sample = { index: 0, name: 'S0', spot: 'A1', a: sampleRow(0), b: null, agreement: null };
-    expect(agreementText(sample)).toBe('Only in A');
-    expect(agreementText({ ...sample, a: null, b: sampleRow(0) })).toBe('Only in B');
-    expect(agreementText({ ...sample, agreement: 'same-group' })).toBe('Same group');
+describe('the samples of a comparison', () => {
+  const manifests = { a: manifest, b: manifest };
+  const call = (label: string, changes: Partial<SampleRow['call']> = {}) =>
+    sampleRow(0, { call: { ...sampleRow(0).call, label, ...changes } });
+  const refused = (label: string, rule: SampleRow['call']['rule']) =>
+    call(label, { kind: 'none', taxon: null, rule });
+  const compared = (
+    index: number,
+    a: SampleRow | null,
+    b: SampleRow | null,
+    agreement: ComparedSample['agreement'],
+  ): ComparedSample => ({ index, name: `S${index}`, spot: 'A1', a, b, agreement });
+  const samples = [
+    compared(0, call('G. alpha'), call('G. alpha'), 'same'),
+    compared(1, call('G. alpha'), call('G. beta'), 'differs'),
+    compared(2, call('G. alpha'), null, null),
+    compared(3, null, call('G. beta'), null),
+    compared(
+      4,
+      refused('No Genus pattern: closest to Other', 'outgroup'),
+      refused('No Genus pattern: nothing known fits', 'no-pattern'),
+      'both-refuse',
+    ),
+  ];
+  const shown = (filter: Partial<CompareFilter>) =>
+    filterCompared(samples, { ...emptyFilter, ...filter }, manifests).map(({ index }) => index);
+
+  it('are those that compare in the chosen ways', () => {
+    expect(shown({})).toEqual([0, 1, 2, 3, 4]);
+    expect(shown({ shown: ['differs'] })).toEqual([1]);
+    expect(shown({ shown: ['differs', 'only-a', 'only-b'] })).toEqual([1, 2, 3]);
+    expect(shown({ shown: ['unread'] })).toEqual([]);
+  });
+
+  it('are those of one cell of the matrix, which counts calls as the filter does', () => {
+    expect(shown({ pair: { a: 'G. alpha', b: 'G. beta' } })).toEqual([1]);
+    expect(shown({ pair: { a: 'No Genus pattern', b: 'No Genus pattern' } })).toEqual([4]);
+    expect(shown({ pair: { a: 'G. beta', b: 'G. alpha' } })).toEqual([]);
+    expect(shown({ shown: ['same'], pair: { a: 'G. alpha', b: 'G. beta' } })).toEqual([]);
+  });
+
+  it('are filtered by the address, which ignores what it does not understand', () => {
+    const filter: CompareFilter = {
+      shown: ['same-group', 'only-b'],
+      pair: { a: 'G. alpha & Co', b: 'No Genus pattern' },
+    };
+    expect(parseCompareFilter(formatCompareFilter(filter))).toEqual(filter);
+    expect(formatCompareFilter(emptyFilter)).toBe('');
+    expect(parseCompareFilter('?show=everything&a=one')).toEqual(emptyFilter);
+  });
+
+  it('have a word and its meaning, however they compare', () => {
+    expect(Object.keys(agreementHints).sort()).toEqual([...comparisons].sort());
+    expect(Object.keys(agreementWords).sort()).toEqual([...comparisons].sort());
+    expect(samples.map(comparisonOf)).toEqual([
+      'same',
+      'differs',
+      'only-a',
+      'only-b',
+      'both-refuse',
+    ]);
   });
 });
 

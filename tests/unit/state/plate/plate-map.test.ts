@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AcquisitionRecord } from '../../../../src/core/spectrum/spectrum';
-import { hasSpots, plateMaps } from '../../../../src/state/plate/plate-map';
+import { hasSpots, plateMaps, samplesOf } from '../../../../src/state/plate/plate-map';
 import { sortOntoPlates } from '../../../../src/core/plate/sort-onto-plates';
 import { formatFor, nameOfPlace, placeOfSpot } from '../../../../src/core/plate/spot-place';
 import type { Pattern } from '../../../../src/core/job/types';
-import { spotWords } from '../../../../src/state/plate/spot-words';
+import { hasDifferentCalls, spotWords } from '../../../../src/state/plate/spot-words';
 import { manifest } from '../manifest';
 import { sampleRow, spectrumRow } from '../../storage/records';
 
@@ -124,8 +124,40 @@ describe('the map of a plate', () => {
   });
 
   it('prefers of a spot that was measured twice what is part of a sample', () => {
-    expect(spots.get('A1')).toMatchObject({ measured: 2, spectrum: { index: 1 } });
+    expect(spots.get('A1')).toMatchObject({ spectrum: { index: 1 } });
     expect(spots.get('A1')?.sample?.name).toBe('Both');
+  });
+
+  it('has all spectra of a spot, in the order of their folders', () => {
+    expect(
+      spots.get('A1')?.spectra.map(({ spectrum, sample }) => [spectrum.index, sample?.name]),
+    ).toEqual([
+      [0, undefined],
+      [1, 'Both'],
+    ]);
+    const reversed = plateMaps([...spectra].reverse(), samples).plates[0]?.spots.get('A1');
+    expect(reversed?.spectra.map(({ spectrum }) => spectrum.index)).toEqual([0, 1]);
+  });
+
+  it('lists the samples of a spot once each, and says whether their calls differ', () => {
+    const spot = spots.get('A1')!;
+    const one = sampleRow(0, { spectra: [0] });
+    const two = sampleRow(1, { spectra: [1], call: { ...one.call, taxon: 'taxon-b' } });
+    const both = { ...spot, spectra: [0, 1].map((i) => ({ ...spot.spectra[i]!, sample: one })) };
+    expect(samplesOf(both)).toEqual([one]);
+    expect(hasDifferentCalls(both)).toBe(false);
+    const differing = {
+      ...spot,
+      spectra: [
+        { ...spot, sample: one },
+        { ...spot, sample: two },
+      ],
+    };
+    expect(samplesOf(differing)).toEqual([one, two]);
+    expect(hasDifferentCalls(differing)).toBe(true);
+    expect(spotWords(differing, manifest, LOOKED_FOR).at(-1)).toBe(
+      'measured 2 times, the calls differ',
+    );
   });
 
   it('says in words what is on a spot', () => {
@@ -142,9 +174,16 @@ describe('the map of a plate', () => {
     const refused = sampleRow(0, {
       call: { ...call, kind: 'none', taxon: null, label: 'No Genus pattern', confidence: 'none' },
     });
-    expect(spotWords({ ...named, measured: 1, sample: refused }, manifest, LOOKED_FOR)).toEqual([
+    const once = { ...named, spectra: named.spectra.slice(1) };
+    expect(spotWords({ ...once, sample: refused }, manifest, LOOKED_FOR)).toEqual([
       'S0',
       'No Genus pattern',
+    ]);
+    expect(spotWords(once, manifest, LOOKED_FOR, 'calibration shift +12 ppm')).toEqual([
+      'Both',
+      'G. alpha',
+      'High 99.0%',
+      'calibration shift +12 ppm',
     ]);
   });
 
@@ -152,7 +191,7 @@ describe('the map of a plate', () => {
     const words = (pattern: Pattern, name = LOOKED_FOR) => {
       const guard = { pattern, model: 'guard 1.0.0', rule: null, label: '', reason: null };
       const sample = sampleRow(0, { name: 'Both', guard });
-      return spotWords({ ...spots.get('A1')!, measured: 1, sample }, manifest, name);
+      return spotWords({ ...spots.get('B1')!, sample }, manifest, name);
     };
     expect(words('no').at(-1)).toBe('No Klebsiella pattern');
     expect(words('no', 'Pattern').at(-1)).toBe('No pattern');

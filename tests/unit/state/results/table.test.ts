@@ -331,6 +331,7 @@ describe('the query in the address', () => {
       sort: { column: 'runner-up' as const, descending: true },
       sample: 17,
       layout: 'plate' as const,
+      colour: 'shift' as const,
     };
     expect(parseTableQuery(new URLSearchParams(formatTableQuery(query)))).toEqual(query);
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { taxonClass, taxonShape } from '../../../../src/components/common/taxon-shapes';
+import { taxonClass, taxonShape } from '../../../../src/state/results/taxon-shapes';
 import { markOf } from '../../../../src/state/results/call-words';
 import { MARK_COLOURS, taxonMark } from '../../../../src/state/results/taxon-marks';
 import { manifest } from '../manifest';

@@ -1,0 +1,80 @@
+import { formatPercent } from '../../core/text';
+import { confidenceWords } from '../results/call-words';
+import { verdicts, verdictWords } from '../results/quality-view';
+import type { LevelColouring } from './colourings';
+import type { Rated, RatedLook, SpotLook } from './heat';
+import { confidenceLooks, type LevelLook, verdictLooks } from './level-marks';
+import type { PlateMap, PlateSpot } from './plate-map';
+import { namedConfidences, spotConfidence, spotVerdict } from './spot-values';
+
+interface Level extends LevelLook {
+  readonly label: string;
+}
+
+/** A spot's level, by its position in the list of levels. */
+interface SpotLevel {
+  readonly at: number;
+  readonly text: string;
+  readonly words: string;
+}
+
+const LEVELS: Readonly<Record<LevelColouring, readonly Level[]>> = {
+  quality: verdicts.map((verdict) => ({ ...verdictLooks[verdict], label: verdictWords[verdict] })),
+  confidence: namedConfidences.map((one) => ({
+    ...confidenceLooks[one],
+    label: confidenceWords[one],
+  })),
+};
+
+/** Colours spots by a level. Means are shares of the first level. */
+export function levelHeat(plates: readonly PlateMap[], colouring: LevelColouring): Rated {
+  const levels = LEVELS[colouring];
+  const counts = levels.map(() => 0);
+  const spots = new Map<PlateSpot, RatedLook>();
+  for (const spot of plates.flatMap((plate) => [...plate.spots.values()])) {
+    const found = levelOf(spot, colouring);
+    if (found === null) continue;
+    const { tone, mark } = levels[found.at]!;
+    counts[found.at]! += 1;
+    const { text, words } = found;
+    spots.set(spot, {
+      value: found.at === 0 ? 1 : 0,
+      look: { tone, text, words, bar: null, mark },
+    });
+  }
+  return {
+    legend:
+      spots.size === 0
+        ? null
+        : {
+            kind: 'levels',
+            levels: levels.map((level, i) => ({ ...level, spots: counts[i]! })),
+          },
+    spots,
+    meanWord: colouring === 'quality' ? 'Passed' : 'High confidence',
+    lookOfMean,
+  };
+}
+
+function levelOf(spot: PlateSpot, colouring: LevelColouring): SpotLevel | null {
+  if (colouring === 'quality') {
+    const verdict = spotVerdict(spot);
+    if (verdict === null) return null;
+    const word = verdictWords[verdict];
+    return { at: verdicts.indexOf(verdict), text: word, words: `quality ${word.toLowerCase()}` };
+  }
+  const lowest = spotConfidence(spot);
+  if (lowest === null) return null;
+  const { probability } = lowest.sample.call;
+  return {
+    at: namedConfidences.indexOf(lowest.confidence),
+    text: probability === null ? '' : formatPercent(probability),
+    // The description of the call says it.
+    words: '',
+  };
+}
+
+function lookOfMean(share: number): SpotLook {
+  const text = `${Math.round(100 * share)}%`;
+  return { tone: null, text, words: text, bar: { from: 0, to: share }, mark: null };
+}

@@ -1,0 +1,17 @@
+import type { SampleRow } from '../../core/job/types';
+import type { Measurement } from '../../core/plate/measurements';
+
+/**
+ * Writes a sample's spot; if it is one of several measurements of it, with which one: `F11, 2 of 3`.
+ *
+ * @param measurements from `numberMeasurements`
+ */
+export function spotText(
+  { spot, spectra }: Pick<SampleRow, 'spot' | 'spectra'>,
+  measurements: ReadonlyMap<number, Measurement>,
+): string {
+  const [only] = spectra;
+  if (only === undefined || spectra.length > 1) return spot;
+  const measurement = measurements.get(only);
+  return measurement === undefined ? spot : `${spot}, ${measurement.number} of ${measurement.of}`;
+}
