@@ -6,6 +6,11 @@ import { describeGuard, tallyPatterns } from '../src/core/classify/describe-guar
 import type { Problem } from '../src/core/problem';
 import { watchedPeaks } from '../src/core/watch/types';
 import { summariseRun } from '../src/core/quality/summarise-run';
+import {
+  describeSoFar,
+  type SheetSoFar,
+  unmatchedSoFar,
+} from '../src/core/sample-sheet/sheet-progress';
 import { runJob } from '../src/engine/run-job';
 import type { ModelPack } from '../src/io/open-model-pack';
 import { asGuard, planGuard, type GuardPlan } from '../src/engine/plan-guard';
@@ -64,8 +69,8 @@ INPUT is a .zip, .tar or .tar.gz, a folder, or a file; several are one job.
                         sheet: the sample sheet of this run, to fill in
   --sample-sheet FILE   which spectra are replicates of one sample, instead of any sheet in INPUT:
                         text or .xlsx with the columns spectrum_id and sample_id
-  --group name|N        without a sample sheet: spectra of one name are one sample, or those of every N
-                        neighbouring spots, counted from A1
+  --group name|N|N@SPOT without a sample sheet: spectra of one name are one sample, or those of every N
+                        neighbouring spots, counted from the first spot of the run or from SPOT (4@B3)
   --watch TABLE         peaks to look for in each spectrum, which change no call; several may be
                         given; docs/watch-peaks.md
   --model MODEL         id of a model of this app, or the folder of a model pack
@@ -132,12 +137,19 @@ await runCommandLine(USAGE, async (signal) => {
 
   const createdAt = new Date().toISOString();
   const tools = { pack: pack.value, guard, pool, archive: archiveWorkerHere() };
+  let isSheetTold = false;
   const events = runJob(
     { files, sampleSheet, grouping, watch: watchedPeaks(watch) },
     tools,
     signal,
   );
-  const collected = await collectJob(events, (event) => tell(progress, event));
+  const collected = await collectJob(events, (event) => {
+    if (event.kind !== 'sheet') tell(progress, event);
+    else if (event.sheet.listed && !isSheetTold) {
+      isSheetTold = true;
+      tellSheet(progress, event.sheet);
+    }
+  });
   pool.terminate();
   const { failure, guard: told, evidence, ...rows } = collected;
   const summary = collected.summary && {
@@ -188,7 +200,14 @@ function qualityFindings({ samples, spectra }: Pick<CollectedJob, 'samples' | 's
   return summariseRun(samples, spectra, verdictOf).findings;
 }
 
-function tell(progress: ProgressLine, event: JobEvent): void {
+/** Says what a sheet names, as soon as all spectra were found: it may be another run's. */
+function tellSheet(progress: ProgressLine, sheet: SheetSoFar): void {
+  const unmatched = unmatchedSoFar(sheet);
+  progress.say(describeSoFar(sheet));
+  if (unmatched !== null) progress.say(unmatched.message);
+}
+
+function tell(progress: ProgressLine, event: Exclude<JobEvent, { kind: 'sheet' }>): void {
   switch (event.kind) {
     case 'problem':
       progress.say(`${event.problem.message} ${event.problem.cure}`);
@@ -206,7 +225,7 @@ function tell(progress: ProgressLine, event: JobEvent): void {
       }
       progress.say(
         `${event.cancelled ? 'Stopped' : 'Done'} after ${duration(elapsed)}: ${samples} samples from ` +
-          `${ok} spectra, ${failed} not usable, ${skipped} left out.`,
+          `${ok} spectra, ${failed} not read, ${skipped} left out.`,
       );
       break;
     }

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { env } from 'onnxruntime-web/wasm';
 import { readParameters } from '../models/ribosomal-klebsiella/read-facts';
 import { importMarkers } from '../src/core/marker-model/import-markers';
 import { markerHeadingOf } from '../src/core/marker-model/marker-columns';
@@ -11,13 +10,12 @@ import type { ImportFiles, ImportOptions } from '../src/core/model-import/import
 import { type ImportFile, recogniseFile } from '../src/core/model-import/recognise-file';
 import { sortFiles } from '../src/core/model-import/sort-files';
 import type { ModelPackDraft } from '../src/core/model-pack/draft';
-import type { ModelPackFiles } from '../src/core/model-pack/types';
 import { type Problem, problem } from '../src/core/problem';
 import { err, ok, type Result } from '../src/core/result';
 import { tableText } from '../src/io/table-text';
 import { unpackModel } from '../src/io/unpack-model';
-import { finishPack } from '../workers/importer/finish-pack';
 import { checkFolder, checkOutput } from './headless/check-output';
+import { finishOnThread } from './headless/finisher';
 import { asOutput } from './headless/output-error';
 import { runCommandLine, typedPath, UsageError } from './headless/command-line';
 import { duration, say } from './say';
@@ -45,7 +43,7 @@ What was understood goes to stderr, and which taxa of a table cannot be told apa
 this command was mistyped; 3 the pack could not be written (a full disk, no right to write there).
 `;
 
-/** Size in bytes of a model at most, inflated. */
+/** Most bytes of a model, inflated. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
 await runCommandLine(USAGE, async () => {
@@ -103,8 +101,9 @@ await runCommandLine(USAGE, async () => {
   if (!imported.ok) return refuse(imported.error);
   const { draft, notes, unresolved } = imported.value;
   for (const sentence of [...notes, ...unresolved]) say(sentence);
-  const pack = await finish(draft);
-  if (pack === null) return 2;
+  const finished = await finishOnThread(draft);
+  if (!finished.ok) return refuse(finished.error);
+  const pack = finished.value;
 
   await asOutput(typed, async () => {
     await mkdir(folder, { recursive: true });
@@ -133,7 +132,7 @@ function convert(files: ImportFiles, options: ImportOptions): Result<Converted, 
     return importMarkers(files.model, readParameters(), options);
   }
   if (role !== 'pickle' && role !== 'onnx') {
-    // What the page says of such a file.
+    // The page says the same of such a file.
     const { subject } = sortFiles([model]);
     if (!subject.ok) return subject;
     return err(subject.value.kind === 'watch' ? IS_WATCH : IS_PACK);
@@ -158,21 +157,11 @@ function refuse({ message, cure }: Problem): number {
   return 2;
 }
 
-/** Reads a file as the page does: what joblib compressed is inflated, and of a workbook the table is taken. */
+/** Reads a file as the page does: inflates what joblib compressed, and takes the table of a workbook. */
 async function take(path: string): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
   const unpacked = await unpackModel(await read(path), basename(path), MOST_BYTES);
   if (!unpacked.ok) return unpacked;
   return tableText(unpacked.value, (text) => markerHeadingOf(text) === 'whole', basename(path));
-}
-
-async function finish(draft: ModelPackDraft): Promise<ModelPackFiles | null> {
-  env.wasm.numThreads = 1;
-  try {
-    return await finishPack(draft);
-  } catch (error) {
-    say(`onnxruntime does not take the model: ${error instanceof Error ? error.message : '?'}`);
-    return null;
-  }
 }
 
 async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,12 +1,12 @@
 // `npm run classify` and `npm run preprocess`: starts a command of this folder as one file of plain
-// JavaScript. To bring TypeScript to Node module by module takes longer, each time, than to classify
-// half a plate; so the commands are bundled once, and again when one of their sources has changed.
+// JavaScript. To translate TypeScript module by module at each start takes longer than to classify half a
+// plate. So the commands are bundled once, and again when one of their sources has changed.
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-// Beside `scripts`, not within: what a source finds by its own address is as far from here.
+// The folder is beside `scripts` and not within, so that paths relative to a source stay correct.
 const FOLDER = join(ROOT, '.commands');
 const SOURCES = join(FOLDER, 'sources.json');
 const ENTRIES = {
@@ -76,7 +76,8 @@ async function bundle() {
 }
 
 /**
- * Moved when it is whole: another command may be reading it, or bundling the same.
+ * Writes a file under another name first and then moves it, since another command may be reading it or
+ * writing the same.
  *
  * @param {string} path
  * @param {string} text

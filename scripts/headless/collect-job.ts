@@ -54,6 +54,7 @@ export async function collectJob(
         break;
       case 'found':
       case 'run':
+      case 'sheet':
       case 'problem':
         break;
       default:

@@ -2,25 +2,29 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defaultPoolSize } from '../../workers/spectrum/page/growth';
 import { markOrders } from '../../src/core/orders';
+import { nameOfPlace, placeOfSpot } from '../../src/core/plate/spot-place';
 import { type Grouping, SPOTS_OF_SAMPLE } from '../../src/core/sample-sheet/grouping';
 import type { Problem } from '../../src/core/problem';
 import type { InputFile } from '../../src/io/entry';
 import { inputFile, inputFiles } from './input-files';
 import { NOT_WRITTEN, OutputError, outputError } from './output-error';
 
-/** A command that was typed wrongly, or cannot begin: the message is one sentence for the person. */
+/** A command that was mistyped, or cannot begin. The message is one sentence for the person. */
 export class UsageError extends Error {}
 
-/** A path as the person typed it: npm runs scripts in the project's folder, and tells where it was. */
+/**
+ * Resolves a path as the person typed it. npm runs scripts in the project's folder, and tells where it was
+ * started.
+ */
 export function typedPath(path: string): string {
   return resolve(process.env['INIT_CWD'] ?? '.', path);
 }
 
 /**
- * The inputs of a command line.
+ * Returns the inputs of a command line.
  *
- * @param tell hears of what cannot be read inside a folder
- * @throws UsageError naming the one that is not there
+ * @param tell is called with what cannot be read inside a folder
+ * @throws UsageError naming the input that is not there
  */
 export async function typedInputs(
   paths: readonly string[],
@@ -46,15 +50,15 @@ async function opened<T>(path: string, open: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Some 400 spectra in a zip. */
+/** Size of some 400 spectra in a zip. */
 const SHORT_RUN_BYTES = 16 * 1024 * 1024;
 
-/** Whether a run is over before threads, or code that was optimised for speed, would pay. */
+/** Returns whether a run is over before more threads, or code optimised for speed, would help. */
 export function isShortRun(files: readonly InputFile[]): boolean {
   return files.reduce((sum, { blob }) => sum + blob.size, 0) < SHORT_RUN_BYTES;
 }
 
-/** @param typed what stands after `--workers` */
+/** @param typed what follows `--workers` */
 export function workerCount(typed: string | undefined, files: readonly InputFile[]): number {
   if (typed === undefined) {
     return isShortRun(files) ? 1 : defaultPoolSize(availableParallelism());
@@ -66,14 +70,18 @@ export function workerCount(typed: string | undefined, files: readonly InputFile
   return count;
 }
 
-/** An option that takes one of a few words. */
+/** Parses an option that is one of a few words. */
 export function oneOf<T extends string>(option: string, typed: string, words: readonly T[]): T {
   const word = words.find((known) => known === typed);
   if (word !== undefined) return word;
   throw new UsageError(`${option} takes ${words.join(', ')}, and got "${typed}".`);
 }
 
-/** A whole number that was typed. @throws UsageError below `least` */
+/**
+ * Parses a whole number.
+ *
+ * @throws UsageError below `least`
+ */
 export function wholeNumber(option: string, typed: string, least = 1): number {
   const number = Number(typed);
   if (Number.isInteger(number) && number >= least) return number;
@@ -81,9 +89,9 @@ export function wholeNumber(option: string, typed: string, least = 1): number {
 }
 
 /**
- * Runs a command to its exit code. A mistake in its use is told in a sentence; a person who stops
- * it with Ctrl+C gets what is done by then, and with a second Ctrl+C nothing more. An output that cannot be
- * written is told in a sentence, too, and has an exit code of its own.
+ * Runs a command and sets its exit code. A mistake in its use is reported in a sentence. The first Ctrl+C
+ * ends the work, and what is done by then is written; the second ends the program. An output that cannot be
+ * written is reported in a sentence, and has an exit code of its own.
  */
 export async function runCommandLine(
   usage: string,
@@ -109,7 +117,7 @@ export async function runCommandLine(
     process.stderr.write(`${markOrders(error.message)}\n\n${usage}`);
     code = 2;
   }
-  // The threads of a job that was stopped may still be at work.
+  // The threads of a job that was stopped may still be working.
   process.exit(stop.signal.aborted ? 130 : code);
 }
 
@@ -118,18 +126,31 @@ function endUnwritten({ message }: Error): void {
   process.exit(NOT_WRITTEN);
 }
 
-/** Ours, or one of parseArgs. */
+/** Returns whether an error is a mistake in the use: one of ours, or one of parseArgs. */
 function isMistake(error: unknown): error is Error {
   if (error instanceof UsageError) return true;
   const code = error instanceof Error && 'code' in error ? error.code : null;
   return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS_');
 }
 
-/** How samples are made without a sheet, as typed: `name`, or a number of neighbouring spots. */
+/**
+ * Parses how samples are made without a sheet: `name`, or a number of neighbouring spots, perhaps with the spot
+ * of the first sample: `4@B3`.
+ */
 export function typedGrouping(typed: string): Grouping {
   if (typed === 'name') return { kind: 'name' };
-  const every = Number(typed);
+  const [, number = '', start] = /^(\d+)(?:@(.*))?$/.exec(typed) ?? [];
+  const every = Number(number);
   const { least, most } = SPOTS_OF_SAMPLE;
-  if (/^\d+$/.test(typed) && every >= least && every <= most) return { kind: 'spots', every };
-  throw new UsageError(`--group takes name, or a number of spots from ${least} to ${most}.`);
+  if (number === '' || every < least || every > most) {
+    throw new UsageError(`--group takes name, or a number of spots from ${least} to ${most}.`);
+  }
+  if (start === undefined) return { kind: 'spots', every };
+  const place = placeOfSpot(start);
+  if (place === null) {
+    throw new UsageError(
+      `--group takes a spot of a plate behind the @, such as 4@B3, not "${start}".`,
+    );
+  }
+  return { kind: 'spots', every, start: nameOfPlace(place) };
 }

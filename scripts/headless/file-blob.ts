@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { EntryData } from '../../src/io/entry';
 
-/** A stretch of a file: what a FileBlob is to another thread. */
+/** A range of a file, which is what a FileBlob is sent as to another thread. */
 export interface FileRange {
   readonly file: string;
   readonly start: number;
@@ -9,17 +9,17 @@ export interface FileRange {
 }
 
 /**
- * A Blob over a file that is read when it is asked for. Node's own (`fs.openAsBlob`) is experimental,
- * and in Node 20 ends the whole process when another thread reads it.
+ * A Blob over a file that is read on demand. Node's own (`fs.openAsBlob`) is experimental, and in Node 20
+ * ends the whole process when another thread reads it.
  */
 export class FileBlob extends Blob {
   readonly range: FileRange;
 
-  /** @param end offset after the last byte: the file's size, when it is the whole file */
+  /** @param end offset after the last byte: the file's size, if it is the whole file */
   constructor(file: string, start: number, end: number) {
     super();
     this.range = { file, start, end };
-    // Own properties: a Blob's are getters of its prototype, which know nothing of the file.
+    // These are own properties, since a Blob's are getters of its prototype, which know nothing of the file.
     Object.defineProperty(this, 'size', { value: end - start });
   }
 
@@ -44,14 +44,14 @@ export class FileBlob extends Blob {
     return bytes.buffer;
   }
 
-  /** As `Blob.slice` counts: a negative offset from the end, none outside. */
+  /** Resolves an offset as `Blob.slice` does: a negative one counts from the end, and none is outside. */
   #offset(offset: number): number {
     const { start, end } = this.range;
     return Math.min(end, Math.max(start, offset < 0 ? end + offset : start + offset));
   }
 }
 
-/** An entry as it goes to another thread: a FileBlob as its range. */
+/** An entry as it is sent to another thread, with a FileBlob as its range. */
 type Wired<T> = T extends Blob ? FileRange : T;
 export type WiredEntry = {
   [Kind in EntryData['kind']]: {
@@ -72,7 +72,9 @@ export function wireEntry(data: EntryData): WiredEntry {
   }
 }
 
-/** Archives that entries of one batch share become one Blob again, so that they are read together. */
+/**
+ * Makes archives that the entries of a batch share one Blob again, so that their entries are read together.
+ */
 export function unwireEntries(): (wired: WiredEntry) => EntryData {
   const blobs = new Map<string, FileBlob>();
   const blobOf = ({ file, start, end }: FileRange) => {

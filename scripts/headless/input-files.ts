@@ -4,14 +4,14 @@ import { problem, type Problem } from '../../src/core/problem';
 import type { InputFile } from '../../src/io/entry';
 import { FileBlob } from './file-blob';
 
-/** Hears of a file or folder inside a named folder that cannot be read; the others follow. */
+/** Is called for a file or folder inside a named folder that cannot be read; the others follow. */
 type TellUnread = (fault: Problem) => void;
 
 /**
- * What a drop of these files and folders on the page would be: a folder's files have their path from
- * the folder's name on, and links are followed. The files are opened when they are read.
+ * Lists files and folders as a drop of them on the page would. A folder's files have their path from the
+ * folder's name on, and links are followed. The files are opened when they are read.
  *
- * @param tell absent: such a file or folder is an error, as a path that was named is
+ * @param tell if absent, such a file or folder is an error, as a missing input is
  * @throws NodeJS.ErrnoException for a path that is not there or may not be read
  */
 export async function inputFiles(
@@ -23,7 +23,7 @@ export async function inputFiles(
   const files: InputFile[] = [];
   for (const path of paths) {
     if ((await stat(path)).isDirectory()) {
-      // Read here, so that a named folder that cannot be read is an error and no empty run.
+      // Read now, so that a named folder that cannot be read is an error and not an empty run.
       await readdir(path);
       const found = await filesOfFolder(path, basename(resolve(path)), new Set(), tell);
       files.push(...found.sort((a, b) => (a.path < b.path ? -1 : 1)));
@@ -36,7 +36,7 @@ export async function inputFile(path: string, as = basename(path)): Promise<Inpu
   return { path: as, blob: new FileBlob(resolve(path), 0, (await stat(path)).size) };
 }
 
-/** @param above folders that this one lies in, as a link may lead back to one of them */
+/** @param above the folders that contain this one, since a link may lead back to one of them */
 async function filesOfFolder(
   folder: string,
   name: string,

@@ -12,8 +12,9 @@ import { typedPath } from './command-line';
 const MODELS = join(ROOT, 'public/models');
 
 /**
- * A model that ships with the app, or one in a folder.
- * @param choice its id, or the folder that its manifest.json is in; null for the default
+ * Opens a model that ships with the app, or one in a folder.
+ *
+ * @param choice its id, or the folder of its manifest.json; null for the default
  */
 export async function readModelPack(choice: string | null): Promise<Result<ModelPack, Problem>> {
   const folder = await folderOf(choice);

@@ -79,7 +79,7 @@ export class PreprocessRun {
     }
     const lost = this.#tried.length - this.#written;
     this.#progress.say(
-      `${this.#written} vectors written, ${lost} spectra not usable, ${this.#leftOut} left out.`,
+      `${this.#written} vectors written, ${lost} spectra not read, ${this.#leftOut} left out.`,
     );
     return 0;
   }

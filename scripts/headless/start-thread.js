@@ -1,5 +1,5 @@
-// Node 20 does not take `--import tsx` for a worker's first file: this one, in plain JavaScript,
-// brings TypeScript to the thread and goes on with its real beginning.
+// Node 20 ignores `--import tsx` for a worker's first file. This file, in plain JavaScript, adds TypeScript
+// to the thread and then imports its real start.
 import { register } from 'tsx/esm/api';
 
 register();

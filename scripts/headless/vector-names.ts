@@ -1,11 +1,14 @@
 /**
- * File names for spectra, from uids that whoever made the files could choose freely: no folder can be
- * left by them, and no file is written twice, on a disk that ignores letters' case either.
+ * Makes file names for spectra from their uids, which whoever made the files could choose freely. No name
+ * leads out of the folder, and no file is written twice, even on a disk that ignores letters' case.
  */
 export class VectorNames {
   readonly #taken = new Set<string>();
 
-  /** `<uid>.f64`; what cannot stand in a name becomes `_`, and a name taken before gets a number. */
+  /**
+   * Returns `<uid>.f64`. A character that a name cannot contain becomes `_`, and a name that is taken gets a
+   * number.
+   */
   next(uid: string): string {
     const safe =
       uid

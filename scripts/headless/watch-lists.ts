@@ -6,7 +6,9 @@ import { say } from '../say';
 import { typedFile, UsageError } from './command-line';
 
 /**
- * The tables of peaks to watch that were named on the command line; what of them is not used is said.
+ * Reads the tables of peaks to watch that were named on the command line, and reports what of them is not
+ * used.
+ *
  * @throws UsageError with the fault of a table
  */
 export async function readWatchLists(paths: readonly string[]): Promise<readonly WatchList[]> {

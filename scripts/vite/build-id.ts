@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the app is made of: a change in any of these makes another build. */
+/** The sources of the app: a change in any of these makes another build. */
 const SOURCES = ['index.html', 'package-lock.json', 'public', 'src', 'vite.config.ts', 'workers'];
 
 /**
- * Twelve hex digits that name the sources of a build: the same sources give the same id on every
- * machine, without a version control system at hand.
+ * Makes twelve hex digits that identify the sources of a build. The same sources give the same id on every
+ * machine, without a version control system.
  *
  * @param root folder of the project
  */
@@ -19,7 +19,7 @@ export function buildId(root: string): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** Files at or below `name`, with `/`; none when it is not there. */
+/** Lists the files at or below `name`, with `/`; none when it does not exist. */
 function filesUnder(root: string, name: string): string[] {
   try {
     return readdirSync(join(root, name), { withFileTypes: true }).flatMap((entry) =>

@@ -8,14 +8,14 @@ import { listFiles } from '../files.ts';
 const COMPRESSIBLE = new Set(['.css', '.html', '.js', '.json', '.onnx', '.svg', '.txt', '.wasm']);
 COMPRESSIBLE.add('.webmanifest');
 
-/** Below this a packet carries the file as it is. */
+/** A smaller file fits into a packet as it is. */
 const MIN_BYTES = 1024;
-/** From here on brotli's best level takes half a minute for a few percent. */
+/** From this size on, brotli's best level takes half a minute to save a few percent. */
 const LARGE_BYTES = 1024 * 1024;
 
 /**
- * Writes `.br` and `.gz` beside every file that gets smaller by it, for servers that send such
- * files as they are (nginx's `gzip_static`, our own). Runs after the service worker is written.
+ * Writes `.br` and `.gz` beside every file that they make smaller, for servers that send such files as they
+ * are (nginx's `gzip_static`, our own). Runs after the service worker is written.
  */
 export function precompress(): Plugin {
   let outDir = '';

@@ -14,24 +14,24 @@ export interface PrecacheEntry {
   readonly integrity: string;
 }
 
-/** More than this is no part of an app: refuse to make every visitor fetch it. */
+/** An app of more bytes is a mistake that would make every visitor fetch it, so the build fails. */
 const MAX_FILE_BYTES = 32 * 1024 * 1024;
 const NOT_KEPT = /(?:\.(?:br|gz|map)|^(?:robots|licences)\.txt|^models\/.*\.md)$/;
-/** The host's own: it may list other models than the build did, and is asked for each time. */
+/** This file is the host's: it may list other models than the build did, and is requested each time. */
 const MODEL_LIST = 'models/index.json';
-/** A file of a model pack: its folder. */
+/** Matches a file of a model pack, and captures its folder. */
 const PACK = /^models\/(.+)\/[^/]+$/;
 const NO_MODELS = '{"format":"ktyper-models/1","default":null,"models":[]}';
 const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/;
 
 /**
- * Builds the service worker after the app, with the list of all files that the app is made of:
- * shell, workers, wasm, model packs and the example run.
+ * Builds the service worker after the app, with the list of all files of the app: shell, workers, wasm, model
+ * packs and the example run.
  */
 export function serviceWorker(options: {
   source: string;
   file: string;
-  /** Name of the build, by which a page of another build knows that it was replaced. */
+  /** Name of the build, by which a page of another build notices that it was replaced. */
   build: string;
 }): Plugin {
   let root = '';
@@ -69,7 +69,7 @@ export function serviceWorker(options: {
             rolldownOptions: {
               checks: { bundlerTimings: false },
               input: join(root, options.source),
-              // A classic script: module service workers are not in every browser yet.
+              // A classic script, since not every browser has module service workers yet.
               output: {
                 format: 'iife',
                 entryFileNames: options.file,
@@ -85,7 +85,7 @@ export function serviceWorker(options: {
   };
 }
 
-/** What a built app consists of. Exported for the tests. */
+/** Lists the files of a built app. Exported for the tests. */
 export async function precacheEntries(outDir: string): Promise<PrecacheEntry[]> {
   const offered = await offeredModels(outDir);
   const kept = (await listFiles(outDir)).filter(({ path }) => {
@@ -105,7 +105,9 @@ export async function precacheEntries(outDir: string): Promise<PrecacheEntry[]> 
   );
 }
 
-/** Folders of the packs that the host's list offers: a pack that nobody can choose is not fetched. */
+/**
+ * Returns the folders of the packs that the host's list offers; a pack that nobody can choose is not fetched.
+ */
 async function offeredModels(outDir: string): Promise<ReadonlySet<string>> {
   const { models } = JSON.parse(await readModelList(outDir)) as {
     models: readonly { path: string }[];

@@ -1,5 +1,6 @@
 import type { SampleRow, SpectrumRow } from './job/types';
 import { naturalKey } from './natural-key';
+import { compareFolders } from './plate/measurements';
 import { sortOntoPlates } from './plate/sort-onto-plates';
 
 /** What stands at a place of the target: a spectrum, a sample, or an analyte that was not measured. */
@@ -58,11 +59,16 @@ function compareTexts(a: string, b: string): number {
 
 /**
  * Returns the spectra in the order in which a person reads a target: plate by plate in the order in which
- * they were found, along the rows of each, then by name; those without a place on a plate come last.
+ * they were found, along the rows of each, then by name, and those of one spot by their folders, which number
+ * its measurements; those without a place on a plate come last.
  */
 export function spectraInSpotOrder(spectra: readonly SpectrumRow[]): readonly SpectrumRow[] {
   const { plateOf, last } = numberPlates(spectra);
-  return inOrder(spectra, ({ index }) => plateOf.get(index) ?? last);
+  return inOrder(
+    spectra,
+    ({ index }) => plateOf.get(index) ?? last,
+    ({ path }) => path,
+  );
 }
 
 /** Returns samples in the same order, each where its first spectrum is. */
@@ -71,11 +77,18 @@ export function samplesInSpotOrder(
   spectra: readonly SpectrumRow[],
 ): readonly SampleRow[] {
   const { plateOf, last } = numberPlates(spectra);
-  return inOrder(samples, ({ spectra: own }) => {
+  // Most tables have no two samples of one name on one spot, and do not need the folders.
+  let paths: ReadonlyMap<number, string> | null = null;
+  const folderOf = ({ spectra: own }: SampleRow): string => {
+    paths ??= new Map(spectra.map(({ index, path }) => [index, path]));
+    return paths.get(own[0] ?? -1) ?? '';
+  };
+  const plateOfSample = ({ spectra: own }: SampleRow): number => {
     let first = last;
     for (const index of own) first = Math.min(first, plateOf.get(index) ?? last);
     return first;
-  });
+  };
+  return inOrder(samples, plateOfSample, folderOf);
 }
 
 /** Numbers the plates of all spectra; what is on no plate is listed with the last. */
@@ -111,10 +124,15 @@ function rowKey(row: OrderedRow): string {
 function inOrder<Row extends OrderedRow>(
   rows: readonly Row[],
   plateOf: (row: Row) => number,
+  folderOf: (row: Row) => string,
 ): readonly Row[] {
   const keyed = rows.map((row) => ({ row, plate: plateOf(row), key: rowKey(row) }));
   keyed.sort(
-    (a, b) => a.plate - b.plate || compareTexts(a.key, b.key) || a.row.index - b.row.index,
+    (a, b) =>
+      a.plate - b.plate ||
+      compareTexts(a.key, b.key) ||
+      compareFolders(folderOf(a.row), folderOf(b.row)) ||
+      a.row.index - b.row.index,
   );
   return keyed.map(({ row }) => row);
 }

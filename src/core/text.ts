@@ -56,6 +56,25 @@ export function groupDigits(value: number, decimals = 0): string {
   return (value < 0 ? '−' : '') + (rest === undefined ? grouped : `${grouped}.${rest}`);
 }
 
+/**
+ * Formats a probability, everywhere in the same way: `68.4%`. It is cut and not rounded, so that what is below a
+ * limit never reads as having reached it, and is never 0 or 100%: `<0.1%`, `>99.9%`.
+ */
+export function formatPercent(probability: number): string {
+  const percent = 100 * probability;
+  if (percent > 99.9 + ROUNDING) return '>99.9%';
+  if (percent < 0.1 - ROUNDING) return '<0.1%';
+  return `${(Math.floor(10 * percent + ROUNDING) / 10).toFixed(1)}%`;
+}
+
+/** What arithmetic adds to a decimal number, such as to 100 times 0.29. */
+const ROUNDING = 1e-9;
+
+/** Formats a limit as it was set: `90%`, `99.5%`. */
+export function formatThreshold(probability: number): string {
+  return `${Number((100 * probability).toFixed(2))}%`;
+}
+
 /** Joins words: `a`, `a and b`, `a, b and c`. */
 export function listWords(words: readonly string[], last: 'and' | 'or' = 'and'): string {
   return words.length < 2

@@ -26,9 +26,6 @@ import { makeSpectrumRow, type SpectrumRowParts, unreadOutcome } from './spectru
 import { headOfSpectrum, sampleRow } from './sample-rows';
 import { isZeros, standingOf } from './standing';
 
-/** Number of groups whose mean is kept at the same time: 78 MB of one-Da bins. */
-const MAX_MEANS = 512;
-
 /**
  * A job's rows. It takes outcomes in order of discovery, and run information and sample sheets at any time,
  * and returns the rows that changed. It does no computation, and never waits.
@@ -36,7 +33,7 @@ const MAX_MEANS = 512;
 export class JobRows {
   readonly #manifest: ModelManifest;
   readonly #directory: RunDirectory;
-  readonly #replicates: Replicates;
+  readonly replicates: Replicates;
   /** Rows of samples that have several spectra. */
   readonly groups: GroupMeans;
   readonly #known: AcquisitionState[] = [];
@@ -60,13 +57,13 @@ export class JobRows {
     manifest: ModelManifest,
     severalInputs: boolean,
     guard: ModelManifest | null = null,
-    maxMeans = MAX_MEANS,
+    maxMeans?: number,
     grouping: Grouping | null = null,
   ) {
     this.#manifest = manifest;
     const otherGenera = guard === null ? new Set<string>() : classesOfOtherGenera(manifest, guard);
     this.#directory = new RunDirectory(severalInputs);
-    this.#replicates = new Replicates(manifest.bins.count, maxMeans, grouping);
+    this.replicates = new Replicates(manifest.bins.count, maxMeans, grouping);
     this.#parts = {
       manifest,
       otherGenera,
@@ -78,7 +75,7 @@ export class JobRows {
     this.groups = new GroupMeans({
       manifest,
       otherGenera,
-      replicates: this.#replicates,
+      replicates: this.replicates,
       acquisitions: this.#known,
       changes: this.#changes,
     });
@@ -101,11 +98,6 @@ export class JobRows {
     return this.#changes.samples;
   }
 
-  /** Whether binned vectors are needed again after their classification. */
-  get averages(): boolean {
-    return this.#replicates.hasGroups;
-  }
-
   addArchive(source: number, path: string): void {
     this.#directory.addArchive(source, path);
   }
@@ -113,6 +105,7 @@ export class JobRows {
   /** @returns the acquisition's index */
   addAcquisition(source: number, path: string): number {
     const known = { source, path, row: null, sample: null, group: null, leftOut: null };
+    this.#note(known);
     return this.#known.push(known) - 1;
   }
 
@@ -151,10 +144,12 @@ export class JobRows {
     for (const known of this.#places.get(source)?.find(folderOf(path), uids) ?? []) {
       if (known.row !== null) this.#rename(known, known.row);
     }
+    if (this.replicates.revision !== this.#revision) this.#regroupAll();
   }
 
   addSheet(sheet: SampleSheet, scope: SheetScope = WHOLE_DROP): void {
-    this.#replicates.addSheet(sheet, scope);
+    this.replicates.addSheet(sheet, scope);
+    for (const known of this.#known) this.#note(known);
     this.#regroupAll();
   }
 
@@ -180,7 +175,7 @@ export class JobRows {
       this.#join(known, row, answer && call && [answer, call], outcome.vector);
     }
     if (folderNames !== null) this.#tellApart(known, folderNames);
-    if (this.#replicates.revision !== this.#revision) this.#regroupAll();
+    if (this.replicates.revision !== this.#revision) this.#regroupAll();
   }
 
   /** Renames spectra whose folders have the same name, in the rows of both. */
@@ -207,7 +202,7 @@ export class JobRows {
 
   /** @returns what came of the sheets, or of a grouping without them */
   findings() {
-    return this.#replicates.findings(this.#directory.rowsInDrop(this.#known));
+    return this.replicates.findings(this.#directory.rowsInDrop(this.#known));
   }
 
   takeChanges(): Changes {
@@ -221,12 +216,12 @@ export class JobRows {
     answered: readonly [Result<ModelAnswer, Problem>, SpeciesCall] | null,
     vector: Float64Array | null,
   ): void {
-    const group = this.#replicates.sampleOf(this.#directory.inDrop(known, row));
+    const group = this.replicates.sampleOf(this.#directory.inDrop(known, row));
     if (group !== null) {
-      known.group = this.#replicates.group(group, () => this.#samplesMade++);
+      known.group = this.replicates.group(group, () => this.#samplesMade++);
       const standing = standingOf(row, this.#manifest);
       const own = isZeros(row) ? new Float64Array(this.#manifest.bins.count) : vector;
-      this.#replicates.addMember(known.group, row.index, standing, own);
+      this.replicates.addMember(known.group, row.index, standing, own);
       this.groups.touch(known.group);
     } else if (answered !== null) {
       known.sample = this.#samplesMade++;
@@ -242,7 +237,7 @@ export class JobRows {
     if (sample !== null) this.#changes.withdraw(sample);
     if (group !== null) {
       this.groups.touch(group);
-      if (this.#replicates.removeMember(group, index)) {
+      if (this.replicates.removeMember(group, index)) {
         this.groups.forget(group);
         this.#changes.withdraw(group.sample);
       }
@@ -252,7 +247,7 @@ export class JobRows {
   }
 
   #regroupAll(): void {
-    this.#revision = this.#replicates.revision;
+    this.#revision = this.replicates.revision;
     for (const known of this.#known) if (known.row !== null) this.#regroup(known, known.row);
   }
 
@@ -260,7 +255,7 @@ export class JobRows {
   #regroup(known: AcquisitionState, row: SpectrumRow): void {
     const { sample, group } = known;
     if (sample === null && group === null) return;
-    const now = this.#replicates.sampleOf(this.#directory.inDrop(known, row));
+    const now = this.replicates.sampleOf(this.#directory.inDrop(known, row));
     if (now === null || now.key === group?.key) return;
     this.#leave(known, row);
     this.#join(known, row, null, null);
@@ -295,6 +290,11 @@ export class JobRows {
 
   #setRow(known: AcquisitionState, row: SpectrumRow): void {
     known.row = row;
+    this.#note(known);
     this.#changes.setSpectrum(row);
+  }
+
+  #note(known: AcquisitionState): void {
+    if (this.replicates.hasGroups) this.replicates.note(this.#directory.knownInDrop(known));
   }
 }

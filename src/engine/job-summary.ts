@@ -1,6 +1,7 @@
-import type { JobSummary, SampleSheetReport } from '../core/job/types';
+import type { JobSummary } from '../core/job/types';
 import { problem, type Problem } from '../core/problem';
 import type { Interruptible } from '../core/interruptible';
+import type { SampleSheetReport } from '../core/sample-sheet/sheet-report';
 import type { JobRows } from './job-rows';
 
 /** @param cancelled whether there may be more spectra, in which case no analyte counts as missing */

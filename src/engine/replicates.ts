@@ -1,6 +1,7 @@
 import { describeMatches } from '../core/sample-sheet/describe-matches';
 import { type GroupName, type Grouping, SampleGrouping } from '../core/sample-sheet/grouping';
 import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
+import { SheetProgress } from '../core/sample-sheet/sheet-progress';
 import { type SheetScope, SheetSet, type SpectrumInDrop } from '../core/sample-sheet/sheet-set';
 import { RunningMean } from './running-mean';
 import type { Standing } from './standing';
@@ -29,12 +30,16 @@ interface OpenGroup extends Group {
   answered: number;
 }
 
+/** Groups whose mean is kept at the same time: 78 MB of one-Da bins. */
+const MAX_MEANS = 512;
+
 /**
  * The job's sample sheets and the groups that they make. Of each group only the sum of its vectors
  * is kept, and of a bounded number of groups; the others' turn comes in a later pass over the input.
  */
 export class Replicates {
   readonly #sheets = new SheetSet();
+  readonly #progress = new SheetProgress(this.#sheets);
   readonly #grouping: SampleGrouping | null;
   readonly #groups = new Map<string, OpenGroup>();
   readonly #bins: number;
@@ -46,15 +51,35 @@ export class Replicates {
    * @param maxMeans how many groups may have a mean at once; one takes 8 bytes a bin
    * @param grouping how samples are made instead of by sheets; null where sheets make them
    */
-  constructor(bins: number, maxMeans: number, grouping: Grouping | null) {
+  constructor(bins: number, maxMeans = MAX_MEANS, grouping: Grouping | null = null) {
     this.#grouping = grouping === null ? null : new SampleGrouping(grouping);
     this.#bins = bins;
     this.#maxMeans = maxMeans;
   }
 
-  /** Takes a sheet, beside those there are. Of a name that several have the first counts. */
+  /**
+   * Takes a sheet, beside those there are. Of a name that several have the first counts. All spectra have to be
+   * noted again.
+   */
   addSheet(sheet: SampleSheet, scope: SheetScope): void {
     this.#sheets.add(sheet, scope);
+    this.#progress.restart();
+  }
+
+  /** Notes a spectrum, or what it is called, as soon as that is known. */
+  note(spectrum: SpectrumInDrop): void {
+    if (this.#grouping !== null) this.#grouping.note(spectrum);
+    else if (this.hasSheet) this.#progress.note(spectrum);
+  }
+
+  /** Which rows of sheets name a noted spectrum; null without a sheet. */
+  get sheetSoFar() {
+    return this.hasSheet ? this.#progress.soFar() : null;
+  }
+
+  /** Whether it helps to know all spectra before they are read. */
+  get asksForAll(): boolean {
+    return this.hasSheet || this.#grouping?.asksForAll === true;
   }
 
   get hasSheet(): boolean {

@@ -1,8 +1,10 @@
 import { AnalyteIndex } from '../core/bruker/analyte-index';
+import { isCalibrationSpot } from '../core/bruker/calibration-spot';
 import { joinTitles } from '../core/bruker/join-titles';
 import type { BiotyperRun, RunAnalyte } from '../core/bruker/run-info';
 import type { RunInfo, SpectrumRow } from '../core/job/types';
 import type { Interruptible } from '../core/interruptible';
+import { identityByPath } from '../core/open-formats/identity';
 import type { SpectrumInDrop } from '../core/sample-sheet/sheet-set';
 import { bySpot } from '../core/spot-order';
 
@@ -11,6 +13,8 @@ interface Source {
   archive: string | null;
   readonly analytes: AnalyteIndex;
 }
+
+type NamedRow = Pick<SpectrumRow, 'names' | 'name' | 'spot' | 'path' | 'status'>;
 
 interface Place {
   readonly source: number;
@@ -48,13 +52,18 @@ export class RunDirectory {
     return archive !== null && this.#severalInputs ? `${archive}/${path}` : path;
   }
 
+  /** A spectrum's names as far as they are known, and where in the drop it lies. */
+  knownInDrop(known: Place & { readonly row: SpectrumRow | null }): SpectrumInDrop {
+    return known.row === null ? this.#listedInDrop(known) : this.inDrop(known, known.row);
+  }
+
   /** The same of all spectra that have a row. */
   rowsInDrop(spectra: readonly (Place & { readonly row: SpectrumRow | null })[]) {
     return spectra.flatMap(({ row, ...place }) => (row === null ? [] : this.inDrop(place, row)));
   }
 
   /** A spectrum's names, and where in the drop it lies. */
-  inDrop({ source, path: pathInSource }: Place, row: SpectrumRow): SpectrumInDrop {
+  inDrop({ source, path: pathInSource }: Place, row: NamedRow): SpectrumInDrop {
     const { names, name, spot, path, status } = row;
     const { archive } = this.#source(source);
     const pathInDrop = archive === null ? pathInSource : `${archive}/${pathInSource}`;
@@ -98,6 +107,20 @@ export class RunDirectory {
       listed: runs.reduce((sum, run) => sum + run.listed, 0),
       missing: runs.flatMap((run) => run.missing).sort(bySpot),
     };
+  }
+
+  /** Of a spectrum that was not read: by its path, and what the run lists. */
+  #listedInDrop(place: Place): SpectrumInDrop {
+    const { source, path } = place;
+    const analyte = this.find(source, null, path);
+    const { names, name, spot } = identityByPath(path, analyte?.spectrumUid || null);
+    return this.inDrop(place, {
+      names,
+      name: analyte?.name || name,
+      spot: spot || (analyte?.spot ?? ''),
+      path: this.displayPath(source, path),
+      status: isCalibrationSpot(path, analyte) ? 'skipped' : 'ok',
+    });
   }
 
   #source(source: number): Source {

@@ -14,7 +14,7 @@ import { inSlices } from './in-slices';
 import type { JobInput, JobTools, KnownOutcomes } from './job-input';
 import { InputListing } from './input-listing';
 import { settledInput } from './lost-spectrum';
-import { placesAmong, StepIntake, type TakenSteps } from './step-intake';
+import { areReferences, placesAmong, StepIntake, type TakenSteps } from './step-intake';
 import { summarise, noSpectraProblem } from './job-summary';
 import { mark } from './marks';
 import { Mailbox } from './mailbox';
@@ -152,6 +152,7 @@ class RunningJob {
   ): AsyncGenerator<JobEvent, void, void> {
     const batches = new Batches(() => this.#tools.pool.size);
     let listing: 'opening' | 'idle' | 'pulling' | 'ended' = 'opening';
+    let isAhead = false;
     const pull = async (isFirst: boolean): Promise<void> => {
       const steps = await this.#listing.next(isFirst);
       const places = steps.ok && known ? placesAmong(steps.value, this.#rows.found) : [];
@@ -161,7 +162,7 @@ class RunningJob {
 
     for (;;) {
       if (this.#stopped) return;
-      if (listing === 'opening' || (listing === 'idle' && !batches.isFull)) {
+      if (listing === 'opening' || (listing === 'idle' && (isAhead || !batches.isFull))) {
         void pull(listing === 'opening');
         listing = 'pulling';
       }
@@ -181,6 +182,7 @@ class RunningJob {
               yield this.#intake.report(error);
             }
             listing = steps.length === 0 ? 'ended' : 'idle';
+            isAhead = !known && this.#rows.replicates.asksForAll && areReferences(steps);
             const { events, items } = takeSteps(steps, message.known);
             for (const item of items) batches.add(item);
             yield* events;
@@ -221,7 +223,7 @@ class RunningJob {
       inputs.length === 0
         ? Promise.resolve({ ok: true, value: [] } as const)
         : this.#tools.pool.process(inputs, {
-            keepVectors: this.#rows.averages,
+            keepVectors: this.#rows.replicates.hasGroups,
             watch: this.#watch,
           });
     void answered.then((answer) => {
@@ -253,6 +255,7 @@ class RunningJob {
   }
 
   *#changes(): Generator<JobEvent, void, void> {
+    yield* this.#intake.sheetSoFar();
     const changes = this.#rows.takeChanges();
     const { spectra, samples, withdrawn } = changes;
     if (spectra.length + samples.length + withdrawn.length === 0) return;
@@ -288,8 +291,7 @@ class RunningJob {
     // The rest of the spectra may be those that the sheet means.
     const faults = cancelled ? [] : [...(sheet?.problems ?? []), ...(grouping?.problems ?? [])];
     for (const fault of faults) yield this.#intake.report(fault);
-    const report = sheet?.report ?? null;
-    const steps = summarise(this.#rows, problems, report, elapsed, cancelled);
+    const steps = summarise(this.#rows, problems, sheet?.report ?? null, elapsed, cancelled);
     const grouped = grouping === null ? {} : { grouping: grouping.report };
     const summary = { ...(await inSlices(steps))!, ...grouped, emptyAnswer };
     if (summary.run !== null) yield { kind: 'run', run: summary.run };

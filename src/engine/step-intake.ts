@@ -3,7 +3,7 @@ import type { SpectrumOutcome } from '../core/job/outcome';
 import type { JobEvent } from '../core/job/types';
 import { problem, type Problem } from '../core/problem';
 import { unreachable } from '../core/result';
-import { type AcquisitionData, isOpen } from '../io/acquisition-data';
+import { type AcquisitionData, entriesOf, isOpen } from '../io/acquisition-data';
 import type { Item } from './batches';
 import { ExpectedWork } from './expected-work';
 import type { JobRows } from './job-rows';
@@ -26,6 +26,8 @@ export class StepIntake {
   readonly work = new ExpectedWork();
   readonly #rows: JobRows;
   readonly #takesSheets: boolean;
+  #isListed = false;
+  #sheetTold = '';
   readonly #release: (acquisitions: readonly AcquisitionData[]) => void;
 
   /**
@@ -119,8 +121,23 @@ export class StepIntake {
     return { kind: 'problem', problem };
   }
 
+  /** @returns the event that reports what sample sheets name so far; none where that is as before */
+  sheetSoFar(): readonly JobEvent[] {
+    const { found, settled, replicates } = this.#rows;
+    const soFar = replicates.sheetSoFar;
+    if (soFar === null) return [];
+    const sheet = { ...soFar, spectra: found, read: settled, listed: this.#isListed };
+    const { rows, matched, samples, spectra, listed } = sheet;
+    // How many are read matters only while rows wait for a spectrum.
+    const told = [rows, matched, samples, spectra, listed, matched < rows ? settled : 0].join();
+    if (told === this.#sheetTold) return [];
+    this.#sheetTold = told;
+    return [{ kind: 'sheet', sheet }];
+  }
+
   /** @returns the event that reports how many spectra were found so far, or in all */
   found(complete: boolean): JobEvent {
+    this.#isListed ||= complete;
     return { kind: 'found', spectra: this.#rows.found, complete };
   }
 }
@@ -131,6 +148,15 @@ function sheetNotUsed(path: string): Problem<'sheet-not-used'> {
     `${path} is a sample sheet and was not used: the samples were made by names or spots, as was chosen.`,
     'Nothing to do, unless it is what you meant: then drop the run again, with samples by a sample sheet.',
     path,
+  );
+}
+
+/** Whether the archive's thread holds no bytes of what it listed, so that it may list more than is read. */
+export function areReferences(steps: readonly ArchiveStep[]): boolean {
+  return steps.every(
+    (step) =>
+      step.kind !== 'acquisition' ||
+      entriesOf(step).every(({ kind }) => kind !== 'held' && kind !== 'bytes'),
   );
 }
 

@@ -1,9 +1,9 @@
-/** Characters that a call is given at once: far from what a stack can hold. */
+/** Number of characters given to one call: far fewer than the stack can hold. */
 const PIECE = 4096;
 
 /**
- * The text of ASCII bytes. A TextDecoder's lies outside of the engine's heap with a record of its own, where
- * a path takes twice the memory, and is only given back when the collector comes.
+ * Decodes ASCII bytes. A TextDecoder's text lies outside of the engine's heap and has a record of its own, so
+ * that a path would take twice the memory, and would only be freed by a garbage collection.
  */
 export function asciiText(bytes: Uint8Array): string {
   let text = '';

@@ -1,10 +1,9 @@
 import { problem, type Problem } from '../core/problem';
 
 /**
- * Thrown when the platform refuses to hand out a Blob's bytes: the file was changed, moved or
- * deleted after it was chosen, or its disk is gone. Caught where a source is listed
- * (`list-entries.ts`) and where a slice is read (`read-entry.ts`), and there it becomes its problem;
- * it never leaves this folder.
+ * Thrown when the platform cannot read a Blob's bytes: the file was changed, moved or deleted after it was
+ * chosen, or its disk is gone. It becomes a problem where a source is listed (`list-entries.ts`) or a slice
+ * is read (`read-entry.ts`), and never leaves this folder.
  */
 export class UnreadableBlob extends Error {
   constructor(cause: unknown) {
@@ -23,7 +22,8 @@ export class UnreadableBlob extends Error {
 }
 
 /**
- * The bytes from `start` up to `start + length`, fewer when the Blob ends before.
+ * Reads `length` bytes from `start` on, or fewer when the Blob ends before.
+ *
  * @throws UnreadableBlob
  */
 export async function blobBytes(
@@ -39,8 +39,8 @@ export async function blobBytes(
 }
 
 /**
- * Reads a Blob through a window, for parsers that go forward in small steps: a Blob read takes 0.7 ms
- * in Chromium however small it is, so one by one the headers of a large run would take minutes.
+ * Reads a Blob through a window, for parsers that advance in small steps. A read of a Blob takes 0.7 ms in
+ * Chromium, however small it is; without the window, the headers of a large run would take minutes.
  */
 export class BlobWindow {
   private start = 0;
@@ -56,8 +56,9 @@ export class BlobWindow {
   }
 
   /**
-   * The bytes from `offset` up to `offset + length`, fewer when the Blob ends before. A view: valid
-   * until the next call.
+   * Reads `length` bytes from `offset` on, or fewer when the Blob ends before.
+   *
+   * @returns a view, which is valid until the next call
    * @throws UnreadableBlob
    */
   async bytes(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
@@ -66,7 +67,7 @@ export class BlobWindow {
     if (offset < this.start || end > this.start + this.held.length) {
       this.held = await blobBytes(this.blob, offset, Math.max(length, this.windowBytes));
       this.start = offset;
-      // A file that shrank while it was being read gives less than its size promised.
+      // A file that shrank since it was chosen has fewer bytes than its size says.
       if (this.held.length < end - offset) {
         throw new UnreadableBlob(new Error('The file is shorter than its size.'));
       }

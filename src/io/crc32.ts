@@ -1,10 +1,10 @@
 /**
- * CRC-32 as zip and gzip use it (reflected polynomial 0xEDB88320). Eight bytes a step through eight
- * tables: three times as fast as one table, 1.1 GB/s in Node 20.
- * Source: Kounavis & Berry 2008, "Novel Table Lookup-Based Algorithms for High-Performance CRC
- * Generation", doi:10.1109/TC.2008.85.
+ * Computes the CRC-32 of zip and gzip (reflected polynomial 0xEDB88320). It takes eight bytes a step with
+ * eight tables, which is three times as fast as with one table: 1.1 GB/s in Node 20.
+ * Source: Kounavis & Berry 2008, "Novel Table Lookup-Based Algorithms for High-Performance CRC Generation",
+ * doi:10.1109/TC.2008.85.
  *
- * @param previous the checksum of the bytes before these, to go on from
+ * @param previous the checksum of the bytes before these, to continue from
  * @returns unsigned 32-bit
  */
 export function crc32(bytes: Uint8Array, previous = 0): number {
@@ -12,7 +12,7 @@ export function crc32(bytes: Uint8Array, previous = 0): number {
   let crc = ~previous;
   let at = 0;
   const wholeSteps = bytes.length - (bytes.length % 8);
-  // The index is always inside: `!` only tells the compiler so.
+  // The index is always inside the table, which the compiler cannot know.
   while (at < wholeSteps) {
     crc ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
     crc =
@@ -35,7 +35,7 @@ export function crc32(bytes: Uint8Array, previous = 0): number {
 
 const TABLES = makeTables();
 
-/** Table k, from 256 k on: what a byte does to the checksum k bytes later. */
+/** Makes the tables. Table k starts at 256 k, and tells what a byte does to the checksum k bytes later. */
 function makeTables(): Int32Array {
   const tables = new Int32Array(8 * 256);
   for (let byte = 0; byte < 256; byte += 1) {

@@ -3,16 +3,16 @@ import type { InputFile } from './entry';
 import { isClutter } from './paths';
 
 /**
- * The page's side of a drop: folders and files as the browser hands them over, as input files. It
- * needs the page's thread; everything else in this folder runs in a worker and in Node too.
+ * Turns folders and files, as the browser hands them over, into input files. This needs the page's thread;
+ * everything else in this folder runs in a worker and in Node too.
  */
 export type DropEvent =
   | { readonly kind: 'file'; readonly file: InputFile }
-  /** A file or folder that the browser does not hand out. The others follow. */
+  /** Reports a file or folder that the browser does not hand out. The others follow. */
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /**
- * What was dropped on the page. Call it inside the event's handler: the browser empties the transfer
+ * Returns what was dropped on the page. Call it inside the event's handler: the browser empties the transfer
  * as soon as the handler returns, so the entries are taken at once and read afterwards.
  */
 export function filesOfTransfer(transfer: DataTransfer): AsyncGenerator<DropEvent, void, void> {
@@ -25,7 +25,7 @@ export function filesOfTransfer(transfer: DataTransfer): AsyncGenerator<DropEven
   return walkRoots(roots);
 }
 
-/** What was chosen with `<input type="file">`, with or without `webkitdirectory`. */
+/** Returns what was chosen with `<input type="file">`, with or without `webkitdirectory`. */
 export function* filesOfInput(files: Iterable<File>): Generator<DropEvent, void, void> {
   for (const file of files) {
     const path = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
@@ -33,7 +33,7 @@ export function* filesOfInput(files: Iterable<File>): Generator<DropEvent, void,
   }
 }
 
-/** What is in a folder that was chosen with `showDirectoryPicker`. */
+/** Returns what is in a folder that was chosen with `showDirectoryPicker`. */
 export async function* filesOfDirectory(
   folder: FileSystemDirectoryHandle,
   path: string = folder.name,
@@ -76,7 +76,7 @@ async function* walk(entry: FileSystemEntry, path: string): AsyncGenerator<DropE
     return;
   }
   const kept = sortedByName(children.filter(({ name }) => !isClutter(name)));
-  // Handing out a file takes the browser a while: those of a folder are asked for together.
+  // The browser takes a while to hand out a file, so those of a folder are requested together.
   const files = kept.filter(isFileEntry).map(async (child) => {
     const ask = () => new Promise<File>((done, fail) => child.file(done, fail));
     return fileEvent(`${path}/${child.name}`, ask);
@@ -87,7 +87,9 @@ async function* walk(entry: FileSystemEntry, path: string): AsyncGenerator<DropE
   }
 }
 
-/** All children of a folder: the browser gives a part at a time, 100 in Chromium, and then none. */
+/**
+ * Lists all children of a folder. The browser lists some at a time, 100 in Chromium, and none after the last.
+ */
 async function readFolder(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[] | null> {
   const reader = folder.createReader();
   const children: FileSystemEntry[] = [];
@@ -124,7 +126,7 @@ function unreadable(path: string): DropEvent {
   };
 }
 
-/** By code units, so that a folder gives its files in the same order in every browser. */
+/** Compares names by code units, so that a folder has the same order in every browser. */
 function sortedByName<T extends { readonly name: string }>(items: readonly T[]): T[] {
   return items.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

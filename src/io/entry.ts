@@ -1,13 +1,15 @@
 import type { Problem } from '../core/problem';
 
 /**
- * Where an entry's bytes are. A reference can go to another thread (a Blob is a handle, its bytes
- * are not copied) and is read and inflated there; see `read-entry.ts`.
+ * Says where an entry's bytes are. A reference can be sent to another thread (a Blob is a handle, so its
+ * bytes are not copied), and is read and inflated there; see `read-entry.ts`.
  */
 export type EntryData =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'blob'; readonly blob: Blob }
-  /** Bytes that the archive's thread holds: a compute thread asks it for them, past the page's. */
+  /**
+   * Bytes that the archive's thread holds. A compute thread requests them from it directly, without the page.
+   */
   | { readonly kind: 'held'; readonly id: number }
   | {
       readonly kind: 'zip';
@@ -20,22 +22,22 @@ export type EntryData =
       readonly crc32: number;
     }
   /**
-   * The entry is listed but has no bytes to give (encrypted, cut off, a link). Reading it gives the
-   * problem back, so that the spectrum becomes a row with its reason.
+   * The entry is listed but has no readable bytes (it is encrypted, cut off, or a link). Reading it returns
+   * the problem, so that the spectrum becomes a row with its reason.
    */
   | { readonly kind: 'unreadable'; readonly problem: Problem };
 
 /** One file in what the user dropped. `path` uses `/`, has no `.`/`..` parts and no leading slash. */
 export interface ArchiveEntry {
-  /** Inside its archive, or from the dropped folder's name on. */
+  /** The path inside its archive, or from the dropped folder's name on. */
   readonly path: string;
-  /** Bytes when inflated, as declared. */
+  /** Number of bytes when inflated, as declared. */
   readonly size: number;
   readonly data: EntryData;
   /**
-   * Which root the path starts from, counted from 0 in order of discovery: each archive is a source
-   * of its own, all loose files and folders of a drop are one together. Equal paths of two sources
-   * are two files, and files of two sources never belong to one acquisition.
+   * Identifies the root of the path, counted from 0 in the order in which roots are found. Each archive is a
+   * source of its own; all loose files and folders of a drop are one source. Equal paths of two sources are
+   * two files, and files of two sources never belong to one acquisition.
    */
   readonly source: number;
 }

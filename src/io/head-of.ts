@@ -5,18 +5,20 @@ import { LOCAL_HEADER_BYTES, localTailBytes } from './zip/header';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The first bytes of a file, and whether that is all of it. */
+/** The first bytes of a file. */
 export interface Head {
   readonly bytes: Uint8Array;
   readonly isWhole: boolean;
 }
 
-/** Names and extra fields before an entry's data have room in this, nearly always. */
+/** Number of bytes that nearly always suffices for the name and extra fields before an entry's data. */
 const USUAL_TAIL = 1024;
 
 /**
- * The first `wanted` bytes of an entry, or fewer where it is shorter; null when they cannot be had. Reads
- * and inflates no more than it must.
+ * Reads the first `wanted` bytes of an entry, or fewer where it is shorter. Reads and inflates no more than
+ * necessary.
+ *
+ * @returns null when they cannot be read
  */
 export async function headOf(data: EntryData, wanted: number): Promise<Head | null> {
   try {
@@ -45,7 +47,7 @@ function head(bytes: Uint8Array, wanted: number): Head {
   return { bytes: bytes.subarray(0, wanted), isWhole: bytes.length <= wanted };
 }
 
-/** A block that is stored, and not deflated, is given as a whole, and is no longer than this. */
+/** A stored block, which is not deflated, is returned as a whole, and is no longer than this. */
 const LONGEST_BLOCK = 65_535 + 1_024;
 
 async function zippedHead(
@@ -60,7 +62,7 @@ async function zippedHead(
   return more && inflatedHead(more, (tell) => new Inflate(tell));
 }
 
-/** The first bytes of an entry's data as they stand in the archive. */
+/** Reads the first bytes of an entry's data as they are in the archive. */
 async function compressedHead(
   { archive, localHeader, compressedSize }: Extract<EntryData, { kind: 'zip' }>,
   wanted: number,
@@ -75,12 +77,12 @@ async function compressedHead(
     : blobBytes(archive, localHeader + start, length);
 }
 
-/** What the beginning of a gzip file begins with. */
+/** Inflates the start of a gzip file as far as possible. */
 export function gunzippedHead(bytes: Uint8Array): Uint8Array {
   return inflatedHead(bytes, (tell) => new Gunzip(tell));
 }
 
-/** Data that break off are no fault here. */
+/** Inflates the given bytes. It is not an error when the data end early. */
 function inflatedHead(
   compressed: Uint8Array,
   open: (tell: (bytes: Uint8Array) => void) => { push(bytes: Uint8Array): void },
@@ -89,7 +91,7 @@ function inflatedHead(
   try {
     open((piece) => void pieces.push(piece)).push(compressed);
   } catch {
-    // What came before counts.
+    // The pieces before the error are good.
   }
   const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

@@ -3,8 +3,8 @@ import { isArchiveName } from './archive-problems';
 import { refusedFormat } from './refused-formats';
 
 /**
- * Whether a file may hold spectra in an open format, so that a look at its first bytes is worth its time:
- * any name may. Left out is what a Bruker folder is full of, and what is known to be something else.
+ * Returns whether a file may hold spectra in an open format, so that its first bytes should be read; such a
+ * file may have any name. Excludes the usual files of a Bruker folder, and those known to be something else.
  * Takes a normalised path.
  */
 export function mayBeSpectra(path: string): boolean {
@@ -16,12 +16,12 @@ export function mayBeSpectra(path: string): boolean {
   return !FLEX_FILES.test(name) && !OTHER_FILES.test(name);
 }
 
-/** Whether a file may be a sample sheet that is no text, so that a look is worth its time. */
+/** Returns whether a file may be a sample sheet that is not text, so that its first bytes should be read. */
 export function mayBeWorkbook(path: string): boolean {
   return entryRole(path) !== 'ignored' && /\.(?:xls[xmb]?|ods)$/i.test(path);
 }
 
-/** Of an acquisition's folder and of a Biotyper project, beside those that have a role. */
+/** Names of files in an acquisition's folder and in a Biotyper project, besides those that have a role. */
 const FLEX_FILES =
   /^(?:(?:acqus?|procs?|proc2s?)(?:\.org|\.bak)?|[12][ri]{1,2}|sptype|statusinfo\.json|.*\.(?:\w*method|mcf(?:_idx)?|isset|axe|bak|org))$/;
 

@@ -1,12 +1,12 @@
 import type { KnownByContent } from '../core/open-formats/recognise';
 import { problem, type Problem } from '../core/problem';
 
-/** A way to store mass spectra that is known and not read. */
+/** A format of mass spectra that is known but not read. */
 export type RefusedFormat = KnownByContent | 'office' | 'run' | 'd' | 'raw' | 'btmsp' | 'microbems';
 
 /**
- * Whether a path names a format that is refused, and the file or folder that makes up the whole
- * measurement (a `.d` or Waters `.raw` is a folder of many files). Takes a normalised path.
+ * Returns the refused format that a path belongs to, and the file or folder that is the whole measurement (a
+ * `.d` or Waters `.raw` is a folder of many files). Takes a normalised path.
  */
 export function refusedFormat(
   path: string,
@@ -30,7 +30,7 @@ export function refusedFormat(
   return null;
 }
 
-/** A folder called `x.d` is only that format when its own files are in it. */
+/** A folder called `x.d` is of that format only if it contains the format's own files. */
 const BRUKER_AGILENT_INSIDE = /^(analysis\.(tdf|tsf|baf|yep)(_bin)?$|AcqData\/)/i;
 const WATERS_INSIDE = /^(_func\d+\.dat|_header\.txt)$/i;
 

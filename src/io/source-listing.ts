@@ -14,7 +14,8 @@ export interface ByContent {
   /** Whether a file with this path should be opened to look at its contents. */
   readonly mayBe: (path: string) => boolean;
   /**
-   * Whether a file is used, judged by its first bytes. Called before a file of a .tar is kept in memory.
+   * Returns whether a file is used, judged by its first bytes. Called before a file of a .tar is kept in
+   * memory.
    */
   readonly isUseful: (head: Uint8Array, size: number) => boolean;
 }

@@ -10,6 +10,7 @@ import { BrowserAnalysis } from './jobs/browser-analysis';
 import { Connection } from './connection.svelte';
 import { tidyUp } from './jobs/housekeeping';
 import { fetchExampleRun } from './jobs/example-run';
+import { InstallOffer } from './install-offer.svelte';
 import { Intake } from './jobs/intake.svelte';
 import { JobList } from './jobs/job-list.svelte';
 import { webLocks } from './jobs/job-locks';
@@ -35,6 +36,7 @@ export interface App {
   readonly announcer: Announcer;
   readonly notices: Notices;
   readonly connection: Connection;
+  readonly install: InstallOffer;
   readonly theme: Theme;
   readonly settings: SettingsState;
   readonly models: ModelShelf;
@@ -91,6 +93,7 @@ export function createApp(base: string): App {
     announcer,
     notices,
     connection: new Connection(),
+    install: new InstallOffer(),
     theme: new Theme(),
     settings,
     models,
@@ -128,8 +131,14 @@ export function createApp(base: string): App {
  * @returns a function that stops it
  */
 export function startApp(app: App, { serviceWorker }: { serviceWorker: string | null }) {
-  const { router, connection, jobs, retention } = app;
-  const endings = [router.start(), connection.start(), jobs.start(), retention.start()];
+  const { router, connection, install, jobs, retention } = app;
+  const endings = [
+    router.start(),
+    connection.start(),
+    install.start(),
+    jobs.start(),
+    retention.start(),
+  ];
   void prepareStorage(app).then(() => endings.push(app.relay.start()));
   void app.models.load();
   void app.watch.load();

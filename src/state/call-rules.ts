@@ -1,6 +1,6 @@
 import type { CallRule } from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
-import { formatThreshold } from './format';
+import { formatThreshold } from '../core/text';
 
 export interface CallRuleText {
   /** The rule's name in the exports. */

@@ -1,18 +1,5 @@
 import { groupDigits } from '../core/text';
 
-/** Writes a probability, which is never rounded to 0 or to 100%. */
-export function formatPercent(probability: number): string {
-  const percent = 100 * probability;
-  if (percent > 99.9) return '>99.9%';
-  if (percent < 0.1) return '<0.1%';
-  return `${percent.toFixed(1)}%`;
-}
-
-/** Writes a limit as it was set: `90%`, `99.5%`. */
-export function formatThreshold(probability: number): string {
-  return `${Number((100 * probability).toFixed(2))}%`;
-}
-
 /** Writes a duration, coarse enough not to flicker: `8 s`, `3 min`, `2 h 5 min`. */
 export function formatDuration(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
@@ -48,6 +35,28 @@ export function formatTime(milliseconds: number): string {
   return isTime ? dateAndTime.format(milliseconds) : 'an unknown day';
 }
 
+/**
+ * Writes the time that a file says, `2019-12-12T10:22:10.787+11:00`, as `12 Dec 2019, 10:22 (UTC+11:00)`: on the
+ * clock of the instrument, since people look for it in its records. Any other text stays as it is.
+ */
+export function formatStamp(text: string): string {
+  const parts = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::[\d.]+)?(Z|[+-]\d\d:?\d\d)?$/.exec(text);
+  const day = Date.parse(`${parts?.[1] ?? ''}T00:00:00Z`);
+  if (parts === null || Number.isNaN(day)) return text;
+  const [, , time = '', zone] = parts;
+  const name =
+    zone === undefined
+      ? ''
+      : ` (UTC${/^(?:Z|[+-]00:?00)$/.test(zone) ? '' : zone.replace('-', '−')})`;
+  return `${dateOnly.format(day)}, ${time}${name}`;
+}
+
+const dateOnly = new Intl.DateTimeFormat('en-GB', {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  timeZone: 'UTC',
+});
 /** Milliseconds since 1970 that a date can have at most. */
 const LAST_TIME = 8.64e15;
 

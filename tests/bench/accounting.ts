@@ -4,7 +4,7 @@ import type { BarePage } from './bare-browser';
 import { processKind, readSchedstat, readStat } from './proc-text';
 import { isWorker, type Snapshot, type ThreadTime, type WorkerNames } from './thread-roles';
 
-/** What a piece of work took of the processors, before anybody knows which worker was which. */
+/** The processor time that a piece of work took, before it is known which worker each thread was. */
 export interface Account<T> {
   readonly result: T;
   readonly before: Snapshot;
@@ -12,19 +12,21 @@ export interface Account<T> {
   readonly ended: readonly ThreadTime[];
 }
 
-/** Milliseconds: what a browser still does when the table is complete belongs to the job. */
+/** Milliseconds. What a browser still does after the table is complete belongs to the job. */
 const SETTLE = 2_000;
-/** Milliseconds between two looks at workers that may end: a thread takes its account with it. */
+/**
+ * Milliseconds between two readings. Workers may end at any time, and their threads' accounts end with them.
+ */
 const LOOK = 200;
-/** Milliseconds that a worker is made to work, so that its thread is seen. */
+/** Milliseconds for which a worker is kept busy, so that its thread can be recognised. */
 const PROBE = 40;
 
 /**
- * What the browser's processes work while something is done and shortly after that, from the system's
- * own accounting in /proc.
+ * Measures the processor time of the browser's processes while something is done and shortly after, from the
+ * system's own accounting in /proc.
  *
- * @param browser process of the browser, that all its others descend from
- * @param begin whether the browser is first given time to end what it is at
+ * @param browser the browser's main process, from which all others descend
+ * @param begin whether the browser is first given time to finish other work
  */
 export async function accountFor<T>(
   browser: number,
@@ -58,8 +60,8 @@ export async function accountFor<T>(
 }
 
 /**
- * Which thread each living worker of the page is: each is made to work in turn, and the thread that then
- * worked is its. The page's workers are watched from then on, so nothing may be measured after it.
+ * Finds the thread of each living worker of the page: each worker is kept busy in turn, and the thread that
+ * then works is its own. From then on the page's workers are watched, so nothing may be measured afterwards.
  */
 export async function nameWorkers(browser: number, page: BarePage): Promise<WorkerNames> {
   const living = new Map<number, string>();
@@ -120,7 +122,7 @@ async function threadTimes(
   return (await Promise.all(times)).filter((time) => time !== null);
 }
 
-/** The process and all that it started, and these. */
+/** Lists a process, all its descendants, and the given ones. */
 async function descendants(root: number) {
   const stats = new Map<number, { readonly parent: number; readonly milliseconds: number }>();
   for (const process of await numbersIn('/proc')) {
@@ -141,7 +143,7 @@ async function numbersIn(folder: string): Promise<readonly number[]> {
   return names.filter((name) => /^\d+$/.test(name)).map(Number);
 }
 
-/** The text of a file of the system's; null when its process or thread has ended. */
+/** Reads a file of the system. Returns null when its process or thread has ended. */
 function textOf(path: string): Promise<string | null> {
   return readFile(path, 'utf8').then(
     (text) => (text === '' ? null : text),

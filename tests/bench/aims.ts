@@ -5,13 +5,13 @@ import { type Role, ROLES } from './thread-roles';
 /** Medians in milliseconds, by key: `ours warm`, `theirs run-cpu`, `ours run-cpu compute`. */
 export type Medians = ReadonlyMap<string, number>;
 
-/** What may be taken of the time that the other revision takes. */
+/** The largest allowed part of the other revision's time. */
 interface ShareAim {
   readonly what: string;
-  /** Both revisions' figure, without the revision. */
+  /** Key of the figure of both revisions, without the revision. */
   readonly key: string;
   readonly most: number;
-  /** Key of the job's processor time, which tells where the time goes. */
+  /** Key of the job's processor time, whose parts show where the time goes. */
   readonly processor: string;
 }
 
@@ -29,7 +29,7 @@ const SHARES: readonly ShareAim[] = [
   { what: 'First row of a warm plate painted', key: 'row', most: 0.6, processor: 'warm-cpu' },
 ];
 
-/** How many times as fast as the reference on all cores, whole processes. */
+/** How many times as fast as the reference on all cores, for whole processes. */
 const OVER_PYTHON = 1.5;
 const PYTHON_ALL = 'python all';
 const AHEAD = [
@@ -40,11 +40,11 @@ const AHEAD = [
   },
   { what: 'Node, a run, whole process', key: 'node all', processor: null },
 ] as const;
-/** As many threads are named as the place where time is left. */
+/** Number of threads that are named as the place where time is left. */
 const NAMED = 3;
 
 /**
- * Each aim as a sentence that says whether it is reached, and where the time is where it is not.
+ * Writes a sentence for each aim: whether it is reached, and where the time goes if it is not.
  *
  * @param revision name of the other revision; null when there is none
  */
@@ -73,7 +73,7 @@ export function aimLines(medians: Medians, revision: string | null): readonly st
   ];
 }
 
-/** By how much an aim is missed, and the threads that work most. */
+/** Writes by how much an aim is missed, and the threads that work most. */
 function remains(over: number, medians: Medians, processor: string | null): string {
   const missed = `: ${milliseconds(over)} ms too long`;
   const largest = (processor === null ? [] : rolesOf(medians, processor)).slice(0, NAMED);
@@ -82,7 +82,7 @@ function remains(over: number, medians: Medians, processor: string | null): stri
   return `${missed}; most processor time: ${named.join(', ')}`;
 }
 
-/** Processor time of a job by role, the largest first. */
+/** Lists the processor time of a job by role, the largest first. */
 export function rolesOf(medians: Medians, key: string) {
   return (Object.keys(ROLES) as Role[])
     .map((role) => ({ role, time: medians.get(`${key} ${role}`) ?? 0 }))

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { ROOT } from '../../scripts/run-command';
 
-/** The model that every revision has: what is compared are the programs, and not their models. */
+/** The model that every revision has, since the programs are compared and not their models. */
 export const COMMON_PACK = 'ribosomal-klebsiella/1.0.0';
 
 interface Index {
@@ -35,7 +35,7 @@ export async function copyWithPack(app: string, folder: string, pack = COMMON_PA
   await write(worker, withHashes(text, await hashesOf(models, offered, pack)));
 }
 
-/** Hashes of the files of the packs that were offered, each with that of the same file of the pack. */
+/** Hashes of the files of the offered packs, each with that of the same file of the wanted pack. */
 async function hashesOf(models: string, offered: readonly string[], pack: string) {
   const hashes: (readonly [string, string])[] = [];
   for (const path of offered) {
@@ -52,22 +52,22 @@ async function hashesOf(models: string, offered: readonly string[], pack: string
   return hashes;
 }
 
-/** The service worker with other hashes: it keeps no file that has another. Exported for the tests. */
+/** Replaces hashes in the service worker, which keeps no file with another hash. Exported for the tests. */
 export function withHashes(worker: string, hashes: readonly (readonly [string, string])[]): string {
   return hashes.reduce((text, [was, is]) => text.replaceAll(was, is), worker);
 }
 
-/** The host's list of models with one pack in it. Exported for the tests. */
+/** Writes the host's list of models with one pack in it. Exported for the tests. */
 export function indexOf({ format }: Index, pack: string) {
   const [id, version] = pack.split('/');
   return { format, default: id, models: [{ id, version, path: pack }] };
 }
 
 /**
- * The service worker's list with the addresses of another pack's files instead of those that were offered.
+ * Replaces the addresses of the offered packs' files in the service worker's list by those of another pack.
  * Exported for the tests.
  *
- * @throws when the list holds no file of an offered pack
+ * @throws when the list has no file of an offered pack
  */
 export function withPack(worker: string, offered: readonly string[], pack: string): string {
   let text = worker;

@@ -15,18 +15,19 @@ import {
 } from './time-browser';
 import type { Timer } from './timers';
 
-/** A built app, and what its figures are called by. */
+/** A built app, and the prefix of its figures' keys. */
 export interface VisitedApp {
   readonly key: 'ours' | 'theirs';
   readonly url: string;
 }
 
-/** Milliseconds: a person who opened the page has looked for the run by then. */
+/** Milliseconds. A person who opened the page takes about that long to find the run. */
 const OLD = 3_000;
 
 /**
- * A visit as a person makes it who uses the app for a second time, in a browser of its own: a plate is dropped on
- * a page three seconds old, the next one after it, and then a run, on as many threads as the app starts.
+ * Times a visit of a person who uses the app for the second time, in a browser of its own. A plate is dropped
+ * on a page that is three seconds old, then another plate, and then a run, on as many threads as the app
+ * starts.
  */
 export function visitTimer(
   executable: string,
@@ -56,7 +57,7 @@ export function visitTimer(
   });
 }
 
-/** A large run, after a plate on the same page. */
+/** Times a large run, after a plate on the same page. */
 export function largeRunTimer(
   executable: string,
   app: VisitedApp,
@@ -73,7 +74,7 @@ export function largeRunTimer(
   });
 }
 
-/** A page of an app that the browser has, and has used once for a plate. */
+/** Opens a page of an app that is installed in the browser and was used once for a plate. */
 function visit(
   executable: string,
   { key, url }: VisitedApp,
@@ -112,7 +113,7 @@ function processorTime(
   ]) as Readonly<Record<string, number>>;
 }
 
-/** @throws when the page took another model: its times are of another piece of work */
+/** @throws when the page used another model, since its times would not be comparable */
 async function checkPack(page: BarePage): Promise<void> {
   const graphs = (await page.evaluate(
     `performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.onnx'))`,

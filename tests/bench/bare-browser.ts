@@ -11,14 +11,14 @@ interface Attached {
 }
 
 /**
- * A Chromium that is told what to do by its own protocol and asked for nothing else, so that what is measured
- * is the app. Playwright watches the network of every page: Chromium then keeps each answer, WebAssembly as a
- * text a third larger, in the page's own memory; and it holds up each worker until it was asked about it.
+ * A Chromium that is controlled by its own protocol and does nothing else, so that only the app is measured.
+ * Playwright watches the network of every page: Chromium then keeps each answer in the page's own memory
+ * (WebAssembly as text a third larger), and delays each worker.
  */
 export class BareBrowser {
   readonly #process: ChildProcess;
   readonly #client: cdp.Client;
-  /** The client as what it is, and its types do not say: events of a session have a name of their own. */
+  /** The client with the events that its types leave out: events of a session have names of their own. */
   readonly #events: EventEmitter;
 
   private constructor(child: ChildProcess, client: cdp.Client) {
@@ -29,14 +29,14 @@ export class BareBrowser {
 
   /**
    * @param program a Chromium or Chrome
-   * @param profile an empty folder; what the browser keeps, its caches of compiled code among it, is there
+   * @param profile an empty folder for what the browser keeps, including its caches of compiled code
    */
   static async start(program: string, profile: string): Promise<BareBrowser> {
     const { child, address } = await startDebuggedBrowser(program, profile, [
       '--disable-default-apps',
       '--disable-extensions',
       '--disable-dev-shm-usage',
-      // A page that nobody looks at would be given less of the processor.
+      // A page in the background would get less of the processor.
       '--disable-background-timer-throttling',
       '--disable-backgrounding-occluded-windows',
       '--disable-renderer-backgrounding',
@@ -44,14 +44,14 @@ export class BareBrowser {
     return new BareBrowser(child, await cdp({ target: address, local: true }));
   }
 
-  /** The browser's own process, that all its others descend from. */
+  /** The browser's main process, from which all others descend. */
   get process(): number {
     return this.#process.pid!;
   }
 
-  /** @throws with the browser's words when it refuses, or ends */
+  /** @throws with the browser's message when it refuses, or ends */
   async send(method: string, params: Values = {}, sessionId?: string): Promise<Values> {
-    // Its types know each command by name; these go by what the pages ask for.
+    // The client's types list the commands by name, while pages pass the name as a value.
     const send = this.#client.send.bind(this.#client) as unknown as Send;
     return send(method, params, sessionId);
   }
@@ -61,7 +61,7 @@ export class BareBrowser {
     await once(this.#events, `${method}.${sessionId}`);
   }
 
-  /** Gathers the events of a name on a session. */
+  /** Collects the events of a name on a session. */
   gather(method: string, sessionId: string): readonly Values[] {
     const events: Values[] = [];
     this.#events.on(`${method}.${sessionId}`, (params: Values) => void events.push(params));
@@ -76,7 +76,7 @@ export class BareBrowser {
     return page;
   }
 
-  /** The process of the page that has worked most, its workers included; null when there is none. */
+  /** Finds the page's process: the one that has worked most, with its workers; null when there is none. */
   async busiestRenderer(): Promise<number | null> {
     const { processInfo } = (await this.send('SystemInfo.getProcessInfo')) as unknown as {
       readonly processInfo: readonly { type: string; id: number; cpuTime: number }[];
@@ -96,13 +96,13 @@ export class BareBrowser {
 
 type Send = (method: string, params: Values, sessionId?: string) => Promise<Values>;
 
-/** A worker of a page, by the name that the page gave it. */
+/** A worker of a page, with the name that the page gave it. */
 export interface BareWorker {
   readonly name: string;
   readonly evaluate: (expression: string) => Promise<unknown>;
 }
 
-/** A page of it, and only the page: nobody asks its workers anything before {@link workers} is called. */
+/** A page. Its workers are not touched before {@link workers} is called. */
 export class BarePage {
   readonly #browser: BareBrowser;
   readonly #target: string;
@@ -118,12 +118,12 @@ export class BarePage {
     return this.#browser.send(method, params, this.#session);
   }
 
-  /** Runs a script in each document that it opens from now on, before the document's own. */
+  /** Runs a script in each document that is opened from now on, before the document's own scripts. */
   async addInitScript(source: string): Promise<void> {
     await this.send('Page.addScriptToEvaluateOnNewDocument', { source });
   }
 
-  /** Opens an address, and resolves once the document is loaded. */
+  /** Opens an address. Resolves once the document is loaded. */
   async goto(url: string): Promise<void> {
     const loaded = this.#browser.next('Page.loadEventFired', this.#session);
     const { errorText } = (await this.send('Page.navigate', { url })) as { errorText?: string };
@@ -132,7 +132,8 @@ export class BarePage {
   }
 
   /**
-   * The value of an expression, or of its promise, which has to be plain data.
+   * Evaluates an expression, whose value, or whose promise's value, has to be plain data.
+   *
    * @throws with what it threw
    */
   async evaluate(expression: string): Promise<unknown> {
@@ -140,7 +141,7 @@ export class BarePage {
       expression,
       awaitPromise: true,
       returnByValue: true,
-      // As if a person had clicked: a page may ask for that.
+      // Counts as a person's click, which some functions of a page require.
       userGesture: true,
     })) as unknown as {
       readonly result: { readonly value?: unknown };
@@ -156,7 +157,7 @@ export class BarePage {
     return result.value;
   }
 
-  /** The workers of the page that live now. From then on the browser watches them. */
+  /** Lists the page's living workers. From then on the browser watches them. */
   async workers(): Promise<readonly BareWorker[]> {
     const attached = this.#browser.gather('Target.attachedToTarget', this.#session);
     const options = { autoAttach: true, waitForDebuggerOnStart: false, flatten: true };
@@ -169,7 +170,7 @@ export class BarePage {
       }));
   }
 
-  /** Resolves once an element is there. */
+  /** Resolves once an element exists. */
   async untilThere(selector: string): Promise<void> {
     const wanted = JSON.stringify(selector);
     await this.evaluate(`new Promise((resolve) => {
@@ -184,14 +185,14 @@ export class BarePage {
     })`);
   }
 
-  /** Gives an input the file itself, as a person who chooses it does. */
+  /** Gives an input a file, as a person who chooses it does. */
   async chooseFile(selector: string, path: string): Promise<void> {
     const { root } = (await this.send('DOM.getDocument')) as { root: { nodeId: number } };
     const { nodeId } = await this.send('DOM.querySelector', { nodeId: root.nodeId, selector });
     await this.send('DOM.setFileInputFiles', { nodeId, files: [path] });
   }
 
-  /** Takes the network away from what is opened on this page from now on. */
+  /** Cuts what is opened on this page from now on off from the network. */
   async goOffline(): Promise<void> {
     await this.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
     await this.send('Network.emulateNetworkConditions', {
@@ -202,7 +203,7 @@ export class BarePage {
     });
   }
 
-  /** Closes it, and resolves once it is gone. */
+  /** Closes the page. Resolves once it is gone. */
   async close(): Promise<void> {
     await this.#browser.send('Target.closeTarget', { targetId: this.#target });
   }

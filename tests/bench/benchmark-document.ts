@@ -5,7 +5,7 @@ import { milliseconds, type SummarisedFigure } from './figures';
 
 const PATH = join(ROOT, 'docs/benchmarks.md');
 
-/** A table in Markdown, its columns padded as Prettier pads them. */
+/** Makes a table in Markdown, with its columns padded as Prettier pads them. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(3, ...rows.map((row) => row[i]!.length)));
   const line = (cells: readonly string[], pad: (text: string, i: number) => string) =>
@@ -32,7 +32,7 @@ export function figureTable(figures: readonly SummarisedFigure[]): string {
   return table([head, ...rows].map((row) => (hasRatios ? row : row.filter((_, i) => i !== 2))));
 }
 
-/** Replaces one section of docs/benchmarks.md, between its marks. */
+/** Replaces a section of docs/benchmarks.md, between its marks. */
 export async function writeSection(name: string, text: string): Promise<void> {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const document = await readFile(PATH, 'utf8');

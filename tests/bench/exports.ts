@@ -23,7 +23,7 @@ before, and the page's longest task.
 
 /** The formats by their label in the menu. */
 const LABELS = ['CSV', 'JSON', 'Lines of JSON'];
-/** Milliseconds between two looks at the memory. */
+/** Milliseconds between two readings of the memory. */
 const LOOK = 50;
 
 await runCommandLine(USAGE, async () => {

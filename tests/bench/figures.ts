@@ -1,11 +1,11 @@
-/** One thing that is timed, and what each round gave, in milliseconds. */
+/** Something that is timed, and the milliseconds of each round. */
 export interface Figure {
   readonly key: string;
   readonly label: string;
   readonly times: readonly number[];
 }
 
-/** The middle value; of an even number, the mean of the two in the middle. */
+/** Returns the median; of an even number of values, the mean of the middle two. */
 export function median(values: readonly number[]): number {
   if (values.length === 0) throw new RangeError('There is no median of nothing');
   const sorted = values.toSorted((a, b) => a - b);
@@ -15,7 +15,7 @@ export function median(values: readonly number[]): number {
 
 export interface SummarisedFigure extends Figure {
   readonly median: number;
-  /** How many times faster than the reference; null without one. */
+  /** Returns how many times as fast as the reference it is; null without a reference. */
   readonly ratio: number | null;
 }
 
@@ -32,7 +32,7 @@ export function summariseFigures(
   });
 }
 
-/** The figures as lines for a person, the columns under each other. */
+/** Writes the figures as lines of aligned columns. */
 export function figureLines(figures: readonly SummarisedFigure[]): readonly string[] {
   const widest = Math.max(...figures.map(({ label }) => label.length));
   return figures.map(({ label, median: middle, ratio, times }) => {
@@ -42,7 +42,7 @@ export function figureLines(figures: readonly SummarisedFigure[]): readonly stri
   });
 }
 
-/** Whole milliseconds, and hundredths of them below ten. */
+/** Writes whole milliseconds, and hundredths of them below ten. */
 export function milliseconds(time: number): string {
   return time.toFixed(time < 10 ? 2 : 0);
 }

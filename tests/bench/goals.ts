@@ -1,23 +1,26 @@
 import { FLOOR, REFERENCE } from './timers';
 import type { SummarisedFigure } from './figures';
 
-/** What is aimed at, how many times faster than the reference's whole process. */
+/** The aims: how many times as fast as the reference's whole process. */
 const GOALS = [
   { key: 'chromium 2 warm', times: 15 },
   { key: 'chromium 1 warm', times: 9 },
   { key: 'chromium 1 cold', times: 5 },
   { key: 'chromium 1 row', times: 4 },
 ] as const;
-/** What a run may take, as a multiple of the floor. */
+/** The longest time of a run, as a multiple of the floor. */
 const OVER_FLOOR = 2;
 
-/** Milliseconds that a start without a network may take. */
+/** Longest time of a start without a network, in milliseconds. */
 const OFFLINE = 1_000;
 
-/** What the bundled model may take of a spectrum, as a multiple of its first version: 0.6 ms where it took 0.34. */
+/**
+ * Longest time of the bundled model for a spectrum, as a multiple of its first version: 0.6 ms where that
+ * took 0.34.
+ */
 const OVER_FIRST_MODEL = 0.6 / 0.34;
 
-/** Each goal as a sentence that says whether it is reached. */
+/** Writes a sentence for each aim: whether it is reached. */
 export function goalLines(figures: readonly SummarisedFigure[]): readonly string[] {
   const find = (key: string) => figures.find((figure) => figure.key === key);
   const lines: string[] = GOALS.flatMap(({ key, times }) => {

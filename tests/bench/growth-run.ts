@@ -3,27 +3,30 @@ import { setTimeout } from 'node:timers/promises';
 import type { BareBrowser, BarePage } from './bare-browser';
 import { FILES, untilInstalled, withFreshBrowser } from './time-browser';
 
-/** What one run of some size came to. */
+/** The figures of a run of some size. */
 export interface GrowthFigures {
   /** Milliseconds from the drop to the complete table. */
   readonly complete: number;
   /** Peak resident memory of the page's process, its workers included, in bytes; null without /proc. */
   readonly peakMemory: number | null;
   /**
-   * Peak of the memory that this process has for itself, in bytes, looked at four times a second: without
-   * what it shares with others, such as the browser's own program. It is what Chromium's task manager shows.
+   * Peak of the memory that this process does not share with others, in bytes, read four times a second.
+   * Shared memory is, for example, the browser's own program. Chromium's task manager shows the same number.
    */
   readonly peakPrivate: number | null;
-  /** Tasks of the page's thread longer than 50 ms, as the browser itself tells them, in milliseconds. */
+  /**
+   * Durations in milliseconds of the tasks of the page's thread that take over 50 ms, as the browser reports
+   * them.
+   */
   readonly longTasks: readonly number[];
-  /** Milliseconds from a scroll of the table to its second frame after, while the job ran. */
+  /** Milliseconds from a scroll of the table to the second frame after it, while the job ran. */
   readonly scrolls: readonly number[];
 }
 
 const WATCH = new URL('./watch-growth.js', import.meta.url);
 const ENDED = ['Completed', 'Failed', 'Cancelled', 'Interrupted'];
 
-/** Runs a file in a browser of its own, and scrolls the table about meanwhile. */
+/** Runs a file in a browser of its own, and meanwhile scrolls the table. */
 export function growthRun(
   executable: string,
   url: string,
@@ -63,7 +66,10 @@ export function growthRun(
   });
 }
 
-/** Milliseconds from a click on Cancel, so many after the job began, to the page that says so. */
+/**
+ * Returns the milliseconds from a click on Cancel, at a given time after the job began, until the page
+ * confirms it.
+ */
 export function cancelTime(
   executable: string,
   url: string,
@@ -80,15 +86,15 @@ export function cancelTime(
   });
 }
 
-/** How often a page's memory is looked at after a job, and milliseconds between two looks. */
+/** How often a page's memory is read after a job, and the milliseconds between two readings. */
 const LOOKS = 10;
 const BETWEEN_LOOKS = 500;
 
 /**
  * Runs jobs one after another on one page, which goes back to its start after each.
  *
- * @returns what the page's process has for itself after each job, in bytes: the least of some looks, each after
- * its garbage was collected; null without /proc
+ * @returns the memory that the page's process does not share after each job, in bytes: the smallest of some
+ * readings, each after a garbage collection; null without /proc
  */
 export function jobsInARow(
   executable: string,
@@ -118,7 +124,7 @@ export function jobsInARow(
   });
 }
 
-/** Does something with a job that has just begun, in a browser of its own that has the app installed. */
+/** Does something with a job that has just begun, in a browser of its own in which the app is installed. */
 export function withJob<T>(
   executable: string,
   url: string,
@@ -139,12 +145,15 @@ export function withJob<T>(
   });
 }
 
-/** Returns the page's own time once the job shows one of these. */
+/** Returns the page's own time when the job first shows one of these states. */
 export async function until(page: BarePage, wanted: readonly string[]): Promise<number> {
   return (await page.evaluate(`ktyperGrowth.until(${JSON.stringify(wanted)})`)) as number;
 }
 
-/** @param field of `/proc/PID/status`: `VmHWM`, the peak of all that is resident, or `RssAnon`, its own now */
+/**
+ * @param field of `/proc/PID/status`: `VmHWM`, the peak of all resident memory, or `RssAnon`, what is not
+ * shared now
+ */
 export async function memoryOf(
   process: number | null,
   field: 'VmHWM' | 'RssAnon',

@@ -15,7 +15,7 @@ const REAL_PLATE = fileURLToPath(
   new URL('../../../shared/data/klebsiella-plate-rows-A-D.zip', import.meta.url),
 );
 
-/** Simulated spectra only, no calibration spots: ours leaves those out, and the reference does not. */
+/** Simulated spectra without calibration spots, which ktyper leaves out and the reference does not. */
 export function simulatedRun(folder: string, spectra: number, name = 'simulated.zip'): BenchInput {
   const facts = readSimulatorFacts();
   const entries = facts.mix.entries.filter(({ organism }) => organism.kind !== 'calibrant');
@@ -34,7 +34,7 @@ export function simulatedRun(folder: string, spectra: number, name = 'simulated.
   return { label: `${spectra} simulated spectra`, path, spectra };
 }
 
-/** The real plate that is given beside the project; null where it is not. */
+/** The real plate in the material beside the project; null where it is absent. */
 export function realPlate(): BenchInput | null {
   return existsSync(REAL_PLATE)
     ? { label: '48 real spectra (rows A to D)', path: REAL_PLATE, spectra: 48 }

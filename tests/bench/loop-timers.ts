@@ -22,16 +22,18 @@ export const LOOP_LABELS: Readonly<Record<string, string>> = {
   'loop saturated': 'Saturated points, a pass of its own where a point is at the ceiling',
   'loop sha': 'SHA-256 of a fid, by the platform, and beside the thread',
 };
-/** The usual order of bytes, and more points than any fid has: all that are there are read. */
+/**
+ * An acqu with the usual byte order, and more points than any fid has, so that all points of a fid are read.
+ */
 const ALL = { points: 1_000_000, littleEndian: true } as const;
 const LEAST_OVER_NOISE = 5;
 const TIMES = 8;
 const vector = new Float64Array(ONE_DALTON_BINS.count);
 
 /**
- * What each small loop of a spectrum takes of its thread, beside the large one: milliseconds a spectrum.
+ * Times the small loops over a spectrum, in milliseconds a spectrum, on one thread.
  *
- * @param files each fid and, behind it, its acqu
+ * @param files each fid, followed by its acqu
  */
 export async function loopTimers(files: readonly EntryBytes[]): Promise<readonly Timer[]> {
   const kernel = await openPreprocessor(readKernel);
@@ -76,7 +78,7 @@ export async function loopTimers(files: readonly EntryBytes[]): Promise<readonly
       kernel.findPeaks(vectors[at]!, ONE_DALTON_BINS, LEAST_OVER_NOISE);
     }),
     each('loop saturated', ({ spectrum, measures: { maxIntensity } }) =>
-      // As many shots as make the largest intensity the ceiling.
+      // The number of shots for which the largest intensity is the ceiling.
       countSaturated(spectrum.intensity, maxIntensity, maxIntensity / 255),
     ),
     each('loop sha', ({ fid }) => sha256(fid)),

@@ -18,10 +18,10 @@ import { writePickle } from '../builders/pickle';
 import type { Timer } from './timers';
 
 const STYLE: SklearnStyle = { protocol: 4, numpy2: false, version: '1.2.1', isFrom1_3: false };
-/** A worker's batch, as the app sends it. */
+/** Size of a worker's batch in the app. */
 const BATCH = 16;
 const BATCHES = 12;
-/** What the bundled model is compared with: of one shift, no tilt, and no relatives. */
+/** The models that the bundled one is compared with: with one shift, without tilt, without relatives. */
 const FIRST = fileURLToPath(
   new URL('../../public/models/ribosomal-klebsiella/1.0.0', import.meta.url),
 );
@@ -37,7 +37,7 @@ export const MODEL_LABELS: Readonly<Record<string, string>> = {
   'historic import': 'Historic model, 1000 trees: pickle to a finished pack',
 };
 
-/** A thread of WebAssembly, in this process: what one compute worker has. */
+/** Opens WebAssembly on one thread in this process, as a compute worker has it. */
 export async function modelTimers(): Promise<readonly Timer[]> {
   await warmUpRuntime();
   const bundled = must(await readModelPack(null));
@@ -74,7 +74,7 @@ function importTimer(model: Uint8Array): Timer {
   };
 }
 
-/** Vectors with some 200 peaks each, which is what a spectrum of a plate has. */
+/** Makes vectors with some 200 peaks each, as spectra of a plate have. */
 function batchOf(manifest: ModelManifest, width: number): Float32Array {
   const random = randomNumbers(7);
   const input = new Float32Array(BATCH * width);
@@ -86,7 +86,7 @@ function batchOf(manifest: ModelManifest, width: number): Float32Array {
   return input;
 }
 
-/** What a laboratory may have: 200 trees of 60 splits, ten classes, 1000 of the bins. */
+/** A forest as a laboratory may have it: 200 trees of 60 splits, ten classes, 1000 of the bins. */
 async function randomForest(): Promise<ModelPackFiles> {
   const random = randomNumbers(3);
   const shape = { features: 1000, classes: 10, splits: 60 };

@@ -5,8 +5,8 @@ import { ROOT } from '../../scripts/run-command';
 import { say } from '../../scripts/say';
 
 /**
- * Builds another revision of the project in a folder of its own, with the packages that it asks for, and
- * does something with it. The revision's files are removed at the end.
+ * Builds another revision of the project in a folder of its own, with the packages that it needs, and runs
+ * `work` with it. The revision's files are removed at the end.
  *
  * @param work receives the folder of the built app
  */
@@ -46,7 +46,7 @@ function git(...args: readonly string[]): string {
   });
 }
 
-/** Runs a program with its words on stderr, so that results stay clean. @throws when it fails */
+/** Runs a program. Its output goes to stderr, so that results stay clean. @throws when it fails */
 function run(program: string, args: readonly string[], cwd: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
@@ -63,7 +63,7 @@ function run(program: string, args: readonly string[], cwd: string): Promise<voi
   });
 }
 
-/** What npm tells a script that it runs would have an npm in another folder work on this one. */
+/** Variables that npm sets for a script, which would make an npm in another folder work on this one. */
 function withoutNpm(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => !/^(?:npm_|INIT_CWD$)/i.test(name)),

@@ -1,20 +1,24 @@
-/** What a line of `/proc/PID/stat` or `/proc/PID/task/TID/stat` says. */
+/** The contents of a line of `/proc/PID/stat` or `/proc/PID/task/TID/stat`. */
 export interface ProcStat {
-  /** The thread's name: its first 15 characters, which may be any, brackets and spaces among them. */
+  /** The first 15 characters of the thread's name, which may include brackets and spaces. */
   readonly name: string;
   /** The process that started this one. */
   readonly parent: number;
-  /** Milliseconds of processor time, ended threads of a process included, cut to whole ticks. */
+  /**
+   * Processor time in milliseconds, including that of ended threads of a process, rounded down to whole
+   * ticks.
+   */
   readonly milliseconds: number;
 }
 
-/** Linux gives a tick as a hundredth of a second, whatever the machine counts in. */
+/** Linux reports a tick as a hundredth of a second on every machine. */
 export const TICK = 10;
 
-/** @throws {RangeError} on what is no such line */
+/** @throws {RangeError} for any other text */
 export function readStat(text: string): ProcStat {
   const [open, close] = [text.indexOf('('), text.lastIndexOf(')')];
-  // Behind the name: the state, the parent, and as 12th and 13th the ticks as a user and as the system.
+  // After the name come the state, the parent, and as 12th and 13th fields the ticks in user and in system
+  // mode.
   const fields = text
     .slice(close + 1)
     .trim()

@@ -11,8 +11,8 @@ export interface ProcessorTableOptions {
 const PLATE = 96;
 
 /**
- * Processor time by thread in Markdown, in milliseconds a spectrum: a column for each job that was accounted
- * for, one of either revision.
+ * Makes a table of the processor time by thread in Markdown, in milliseconds a spectrum, with a column for
+ * each measured job of either revision.
  */
 export function processorTable(
   medians: Medians,

@@ -18,23 +18,23 @@ import { withServedApp } from '../../scripts/serve/with-served-app';
 export interface ScaleOptions {
   /** The built app. */
   readonly app: string;
-  /** Empty, for runs, profiles and copies of apps. */
+  /** An empty folder for runs, profiles and copies of apps. */
   readonly folder: string;
   readonly rounds: number;
   /** Number of spectra of the run. */
   readonly run: number;
-  /** Number of spectra of the large run; null: none is timed. */
+  /** Number of spectra of the large run; null when none is timed. */
   readonly large: number | null;
-  /** The revision that the app is compared with; null: none. */
+  /** The revision that the app is compared with; null for none. */
   readonly against: string | null;
-  /** A Chromium; null: none is here. */
+  /** A Chromium; null where there is none. */
   readonly browser: string | null;
   readonly python: string | null;
   readonly r: string | null;
   readonly signal: AbortSignal;
 }
 
-/** What was measured, for the terminal and for the document. */
+/** The measurements, for the terminal and for the document. */
 export interface ScaleReport {
   readonly title: string;
   readonly figures: readonly SummarisedFigure[];
@@ -44,12 +44,12 @@ export interface ScaleReport {
 }
 
 const PLATE = 96;
-/** Rounds of a large run are long, and vary the less for it. */
+/** Rounds of a large run are long, so few suffice. */
 const LARGE_ROUNDS = 3;
 
 /**
- * Times a run beside programs of other languages, on one core and on all; tells what the browser's threads work
- * meanwhile; and compares a visit with one of another revision. The apps have the same model.
+ * Times a run beside programs of other languages, on one core and on all; measures the browser's threads
+ * meanwhile; and compares a visit with one of another revision. Both apps have the same model.
  */
 export async function measureScale(options: ScaleOptions): Promise<ScaleReport> {
   const { app, folder, against, browser } = options;
@@ -70,7 +70,7 @@ export async function measureScale(options: ScaleOptions): Promise<ScaleReport> 
   });
 }
 
-/** Serves a built app for as long as something is done with it. */
+/** Serves a built app while `work` runs. */
 async function served<T>(app: string, work: (url: string) => Promise<T>): Promise<T> {
   let result: { readonly value: T } | null = null;
   await withServedApp(app, async ({ url }) => {
@@ -100,7 +100,7 @@ async function measure(options: ScaleOptions, apps: readonly VisitedApp[]): Prom
   const medians: Medians = new Map(figures.map(({ key, times }) => [key, median(times)]));
   return {
     title,
-    // The processor's time has a table of its own.
+    // A table of its own has the processor time.
     figures: summariseFigures(
       figures.filter(({ key }) => !key.includes('-cpu')),
       REFERENCE,
@@ -128,7 +128,7 @@ function otherTimers({ python, r }: ScaleOptions, path: string): readonly Timer[
   return timers;
 }
 
-/** Ours without a browser, on as many threads as there are cores. */
+/** Times ktyper without a browser, on as many threads as there are cores. */
 function allCores(run: ReturnType<typeof simulatedRun>, folder: string): Timer {
   const cores = availableParallelism();
   const model = join(ROOT, 'public/models', COMMON_PACK);

@@ -30,7 +30,7 @@ export const STEP_LABELS: Readonly<Record<string, string>> = {
 };
 const TIMES = 4;
 
-/** What a spectrum of a run takes before the model, on one thread of Node's: milliseconds each. */
+/** Times the steps of a spectrum before the model, in milliseconds a spectrum, on one thread of Node. */
 export async function stepTimers({ path }: BenchInput): Promise<readonly Timer[]> {
   const blob = new Blob([await readFile(path)]);
   const data: EntryData[] = [];
@@ -68,7 +68,7 @@ const axes = new AxisCache();
 const intensities = new Map<number, Float64Array<ArrayBuffer>>();
 const vector = new Float64Array(ONE_DALTON_BINS.count);
 
-/** @param files each fid and, behind it, its acqu */
+/** @param files each fid, followed by its acqu */
 function processAll(files: readonly EntryBytes[], preprocessor: Preprocessor): void {
   for (let i = 0; i < files.length; i += 2) {
     const [fid, acqu] = [files[i]!, files[i + 1]!];
@@ -78,13 +78,13 @@ function processAll(files: readonly EntryBytes[], preprocessor: Preprocessor): v
       axes,
       roomFor,
     );
-    // An empty acquisition is no spectrum, and has no steps.
+    // An empty acquisition has no spectrum, and so no steps.
     if (!spectrum.ok) continue;
     preprocessor.run(SPECTRACL_1, spectrum.value.spectrum, ONE_DALTON_BINS, () => vector);
   }
 }
 
-/** The app, too, reads into arrays that it has. */
+/** Like the app, this reads into arrays that already exist. */
 function roomFor(points: number): Float64Array<ArrayBuffer> {
   const room = intensities.get(points) ?? new Float64Array(points);
   intensities.set(points, room);

@@ -2,7 +2,7 @@ import type { Figure } from './figures';
 import type { Timer } from './timers';
 import { say } from '../../scripts/say';
 
-/** Interleaved, so that a busy moment of the machine falls on all alike. */
+/** Runs the timers in turn, so that a busy moment of the machine affects all alike. */
 export async function takeTurns(
   timers: readonly Timer[],
   rounds: number,

@@ -1,19 +1,19 @@
 import { type ProcessKind, TICK } from './proc-text';
 
-/** A thread of the browser at some moment. */
+/** A thread of the browser at a moment. */
 export interface ThreadTime {
   readonly process: number;
   readonly thread: number;
   readonly kind: ProcessKind;
   readonly name: string;
-  /** Processor time since it began, in milliseconds. */
+  /** Processor time since it started, in milliseconds. */
   readonly milliseconds: number;
 }
 
-/** All that the browser's processes had worked by some moment. */
+/** The processor time of all the browser's processes up to a moment. */
 export interface Snapshot {
   readonly threads: readonly ThreadTime[];
-  /** Milliseconds by process, those of ended threads among them, in whole ticks. */
+  /** Milliseconds by process, including ended threads, in whole ticks. */
   readonly processes: ReadonlyMap<number, number>;
 }
 
@@ -36,19 +36,19 @@ const ROLE_OF_WORKER: readonly (readonly [RegExp, Role])[] = [
   [/archive/, 'archive'],
 ];
 
-/** Which worker of the page a thread is: the system calls all of them `DedicatedWorker`. */
+/** Which worker of the page each thread is, since the system calls all of them `DedicatedWorker`. */
 export interface WorkerNames {
-  /** By thread, of those that live. */
+  /** The living workers by thread. */
   readonly living: ReadonlyMap<number, string>;
-  /** All that the page ever started, in any order. */
+  /** All workers that the page ever started, in any order. */
   readonly started: readonly string[];
 }
 
 /**
- * What each thread worked between two moments.
+ * Computes the work of each thread between two moments.
  *
- * @param ended threads as they were last seen, of which some may be in neither snapshot: those that came and
- *   went, or that went
+ * @param ended threads as they were last seen, some of which are in neither snapshot: those that started and
+ * ended in between, or ended
  */
 function workBetween(
   before: Snapshot,
@@ -64,7 +64,7 @@ function workBetween(
   }));
 }
 
-/** Milliseconds of processor time by role; what no thread accounts for is of threads that came and went. */
+/** Sums processor time by role, in milliseconds. Time of no known thread belongs to threads that ended. */
 export function timeByRole(
   before: Snapshot,
   after: Snapshot,
@@ -83,19 +83,19 @@ export function timeByRole(
   }
   for (const [process, total] of after.processes) {
     const left = total - (before.processes.get(process) ?? 0) - (seen.get(process) ?? 0);
-    // Ticks are cut off at both moments, so that less than two of them are no thread.
+    // Ticks are rounded down at both moments, so a difference below two ticks is no thread.
     if (left > 2 * TICK) sums.ended += left;
   }
   return sums;
 }
 
-/** @param worker the name of the page's worker, where the thread is one */
+/** @param worker name of the page's worker, if the thread is one */
 export function roleOf({ process, thread, kind, name }: ThreadTime, worker: string | null): Role {
   if (kind === 'storage') return 'storage';
   if (kind === 'browser') return name.startsWith('ThreadPool') ? 'storage' : 'browser';
   if (kind === 'other') return 'browser';
   if (process === thread) return 'page';
-  // Chromium has the engine's compilers and collector work in its pool.
+  // Chromium runs the engine's compilers and collector in its thread pool.
   if (name.startsWith('ThreadPool')) return 'engine';
   if (name !== WORKER) return 'browser';
   return ROLE_OF_WORKER.find(([pattern]) => pattern.test(worker ?? ''))?.[1] ?? 'ended';
@@ -105,7 +105,7 @@ export function isWorker({ name }: { readonly name: string }): boolean {
   return name === WORKER;
 }
 
-/** The name that all ended workers of the page had; null where they had several, or none ended. */
+/** Returns the name that all ended workers of the page had; null where they had several, or none ended. */
 export function nameOfEnded({ living, started }: WorkerNames): string | null {
   const left = [...started];
   for (const name of living.values()) {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { BareBrowser, type BarePage } from './bare-browser';
 
-/** What a job on the page took, in milliseconds from the moment the page was given the file. */
+/** Times of a job on the page, in milliseconds from the moment the page got the file. */
 export interface PageTimes {
-  /** Until the first row stood in the table. */
+  /** Until the first row was in the table. */
   readonly firstRow: number;
   /** Until the table was complete and the page said so. */
   readonly complete: number;
@@ -19,12 +19,13 @@ interface Marks {
 }
 
 const WATCH = new URL('./watch-page.js', import.meta.url);
-/** Where the start page takes files. */
+/** Selects the start page's input for files. */
 export const FILES = 'input[type=file][multiple]';
 
 /**
- * Does something with a browser that has just been started and has never seen the app.
- * @param folder that its profile is made in
+ * Runs `work` with a browser that was just started and never saw the app.
+ *
+ * @param folder the folder in which its profile is made
  */
 export async function withFreshBrowser<T>(
   program: string,
@@ -39,7 +40,7 @@ export async function withFreshBrowser<T>(
   }
 }
 
-/** @param workers null: as many as the app starts on this machine */
+/** @param workers null for as many as the app starts on this machine */
 export async function openApp(
   browser: BareBrowser,
   url: string,
@@ -48,7 +49,7 @@ export async function openApp(
 ): Promise<BarePage> {
   const page = await browser.newPage();
   if (workers !== null) {
-    // From three cores on, the page leaves one to itself: workers/spectrum/page/growth.ts.
+    // With three or more cores, the page leaves one to itself: workers/spectrum/page/growth.ts.
     const cores = workers > 2 ? workers + 1 : workers;
     await page.addInitScript(
       `Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => ${cores} })`,
@@ -60,22 +61,22 @@ export async function openApp(
   return page;
 }
 
-/** Gives the page a file, as a person does, and waits until the results are all there. */
+/** Gives the page a file, as a person does, and waits until all results are there. */
 export async function timeJob(page: BarePage, path: string): Promise<PageTimes> {
   await page.untilThere(FILES);
   await page.evaluate('ktyperBench.start()');
   await page.chooseFile(FILES, path);
-  // A promise, and no question asked again and again, which would make the page draw each frame.
+  // A promise, since repeated questions would make the page draw each frame.
   const { given, firstRow, complete } = (await page.evaluate('ktyperBench.marks')) as Marks;
   return { firstRow: firstRow - given, complete: complete - given };
 }
 
-/** Milliseconds from the beginning of the page's visit until a run can be dropped on it. */
+/** Returns the milliseconds from the start of the page's visit until a run can be dropped on it. */
 export async function timeToUse(page: BarePage): Promise<number> {
   return (await page.evaluate('ktyperBench.usable')) as number;
 }
 
-/** Waits until a page was opened so many milliseconds ago. */
+/** Waits until a page has been open for some milliseconds. */
 export async function untilOld(page: BarePage, age: number): Promise<void> {
   await page.evaluate(
     `new Promise((resolve) => setTimeout(resolve, Math.max(0, ${age} - performance.now())))`,
@@ -87,18 +88,18 @@ export async function untilInstalled(page: BarePage): Promise<void> {
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
 }
 
-/** Milliseconds; Chromium stores the code two seconds after the last of it was compiled. */
+/** Milliseconds. Chromium stores compiled code two seconds after the last compilation. */
 const LOOK_AT_A_PLATE = 8_000;
 
 /**
- * Waits as long as a person looks at a plate. Meanwhile the browser stores the code that it has compiled
- * WebAssembly to, for the next page: no event tells of that.
+ * Waits for as long as a person looks at a plate. Meanwhile the browser stores compiled WebAssembly for the
+ * next page, which no event reports.
  */
 export function untilCompiledCodeIsStored(): Promise<void> {
   return setTimeout(LOOK_AT_A_PLATE);
 }
 
-/** Back to the start page, without loading anything anew. */
+/** Goes back to the start page without loading anything again. */
 export async function backToStart(page: BarePage): Promise<void> {
   await page.evaluate(`document.querySelector('header nav a').click()`);
   await page.untilThere(FILES);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** What a program took, in milliseconds from its start to its end, and what it printed. */
+/** The milliseconds that a program took from its start to its end, and what it printed. */
 export interface ProcessTime {
   readonly elapsed: number;
   readonly printed: string;
@@ -27,7 +27,10 @@ export function timeProcess(
   });
 }
 
-/** Whether a program can be run with such arguments: that it is here, with the packages they name. */
+/**
+ * Returns whether a program can be run with such arguments: whether it and the packages that they name are
+ * installed.
+ */
 export async function canRun(program: string, args: readonly string[]): Promise<boolean> {
   try {
     await timeProcess(program, args, '.');

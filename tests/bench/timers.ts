@@ -19,10 +19,10 @@ import {
 } from './time-browser';
 import { timeProcess } from './time-process';
 
-/** Times one thing once; several figures may come of it, by key. */
+/** Times something once. It may give several figures, by key. */
 export type Timer = () => Promise<Readonly<Record<string, number>>>;
 
-/** Key of what the others are compared with. */
+/** Key of the figure that the others are compared with. */
 export const REFERENCE = 'python';
 export const FLOOR = 'floor';
 
@@ -51,7 +51,7 @@ export function labelOf(key: string): string {
   return `Chromium, ${threads}, ${MOMENTS[moment]}`;
 }
 
-/** A program of another language that prints what it took by itself, as JSON. */
+/** Times a program of another language, which prints its own times as JSON. */
 export function otherTimer(key: string, program: string, args: readonly string[]): Timer {
   return async () => {
     const { elapsed, printed } = await timeProcess(program, args, ROOT);
@@ -75,8 +75,8 @@ export function nodeTimer(
 }
 
 /**
- * What no program can be faster than: the bytes of the spectra out of their zip, by zlib. Where they are is
- * known beforehand.
+ * Times what no program can do faster: to inflate the spectra of their zip by zlib, with their places known
+ * beforehand.
  */
 export async function floorTimer({ path }: BenchInput): Promise<Timer> {
   const entries = await zipEntriesOf(path);

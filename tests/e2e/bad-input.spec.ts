@@ -1,4 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { refusedInputs } from '../builders/refused-inputs';
 import { dropOnPage } from './drop';
 import { jobStatus, sampleRows, tableDrawn } from './pages';
 import { expect, test } from './runs';
@@ -41,6 +44,75 @@ test('a model or a sheet that is dropped as a run is used where it belongs', asy
   await expect(page.getByRole('heading', { level: 1, name: 'Models' })).toBeVisible();
   await expect(page.getByRole('main')).toContainText('markers.csv');
 });
+
+for (const { name, bytes, sentence } of refusedInputs()) {
+  test(`${name} beside a sound run costs the run none of its spectra, in either order`, async ({
+    page,
+    makeRun,
+  }, testInfo) => {
+    const run = await makeRun('run.zip', '--spots', '12', '--seed', '4');
+    const bad = testInfo.outputPath(name);
+    await writeFile(bad, bytes);
+    for (const dropped of [
+      [bad, run],
+      [run, bad],
+    ]) {
+      await page.goto('/');
+      await dropOnPage(page, dropped);
+      await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByRole('main')).toContainText(sentence);
+      expect(await spotsOfRun(page)).toBe(12);
+    }
+  });
+}
+
+test('a folder that cannot be opened inside a run costs the run none of its spectra', async ({
+  page,
+  makeRun,
+}) => {
+  const run = await makeRun('run', '--spots', '12', '--seed', '4');
+  await mkdir(join(run, 'a locked one'));
+  await writeFile(join(run, 'a locked one', 'fid'), 'x');
+  // Who runs the tests may open all folders, so the browser is made to say what it says of others.
+  await page.addInitScript(() => {
+    const { prototype } = DataTransferItem;
+    const getEntry = Reflect.get(prototype, 'webkitGetAsEntry');
+    let isPatched = false;
+    prototype.webkitGetAsEntry = function () {
+      const entry = getEntry.call(this);
+      if (entry?.isDirectory !== true || isPatched) return entry;
+      isPatched = true;
+      const folders = Object.getPrototypeOf(entry) as FileSystemDirectoryEntry;
+      const createReader = Reflect.get(folders, 'createReader');
+      folders.createReader = function (this: FileSystemDirectoryEntry) {
+        const reader = createReader.call(this);
+        if (this.name !== 'a locked one') return reader;
+        const refuse: FileSystemDirectoryReader['readEntries'] = (_, fail) =>
+          fail?.(new DOMException('It may not be read.', 'NotReadableError'));
+        return { readEntries: refuse };
+      };
+      return entry;
+    };
+  });
+  await page.goto('/');
+  await dropOnPage(page, [run]);
+  await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('main')).toContainText(
+    /The browser could not open .*a locked one: it was moved or deleted, or may not be read\./,
+  );
+  expect(await spotsOfRun(page)).toBe(12);
+});
+
+/** Spectra of the simulated run that did not fail; refused archives may have rows, too. */
+async function spotsOfRun(page: Page): Promise<number> {
+  await page.getByRole('button', { name: 'Export' }).click();
+  const asked = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: /^JSON/ }).click();
+  const { spectra } = JSON.parse(await readFile(await (await asked).path(), 'utf8')) as {
+    spectra: { readonly status: string; readonly path: string }[];
+  };
+  return spectra.filter(({ path, status }) => path.startsWith('run') && status !== 'failed').length;
+}
 
 test('an archive that was cut off gives what is left of it, and says so', async ({
   page,

@@ -81,7 +81,9 @@ test('a name says what it rests on, and what is expected adds up with what was f
   await expect(panel).toContainText(
     'Named by N1 at 8001.18 and N2 at 9799.03, which tell it from G. beta; R1 was not seen.',
   );
-  await expect(panel).toContainText('off by +200 ppm at m/z 6,500, and by −100 ppm more with each');
+  await expect(panel).toContainText(
+    'shifted by +200 ppm at m/z 6,500, and by −100 ppm more with each',
+  );
   await expect(panel).toContainText('expected only 0.6 times as often');
   const row = panel.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^N1/ }) });
   await expect(row.first()).toContainText('names only');

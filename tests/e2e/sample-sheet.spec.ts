@@ -50,6 +50,32 @@ test('what of a sheet matches nothing is said with a warning, beside the sheet t
   await expect(page.getByText(/names? no spectrum of this run/)).toHaveCount(0);
 });
 
+test('that a sheet is of another run is said while the spectra are still computed', async ({
+  page,
+  makeRun,
+}, testInfo) => {
+  const run = await makeRun('run.zip', '--spots', '384', '--plate', '384', '--seed', '9');
+  const sheet = testInfo.outputPath('other run.csv');
+  await writeFile(sheet, 'spectrum_id,sample_id\nA1,x\nOTHER 7,x\nOTHER 8,y\n');
+  await page.goto('/');
+  await page
+    .getByLabel('Sample sheet', { exact: true })
+    .and(page.locator('input[type=file]'))
+    .setInputFiles(sheet);
+  await expect(page.getByText('The sample sheet has 3 rows for 2 samples.')).toBeVisible();
+  await dropOnPage(page, [run]);
+  const main = page.getByRole('main');
+  await expect(main).toContainText(/Sample sheet: 1 of 3 rows match the \d+ spectra of this run/);
+  await expect(main).toContainText(
+    '2 of the 3 rows of the sample sheet name no spectrum of this run',
+  );
+  await expect(main).toContainText('OTHER 7, OTHER 8');
+  await expect(jobStatus(page, 'Completed')).toBeHidden();
+  // Its end says the same, once.
+  await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(/name no spectrum of this run/)).toHaveCount(1);
+});
+
 test('sheets of two plates in one drop each count for their own', async ({ page, makeRun }) => {
   const options = ['--spots', '12', '--replicates', '3'];
   const one = await makeRun('one.zip', ...options, '--seed', '5');
@@ -71,7 +97,23 @@ test('neighbouring spots are samples without a sheet', async ({ page, makeRun })
   await dropOnPage(page, [run]);
   await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
   await expect(
-    page.getByText('Samples: every 3 neighbouring spots are one sample; 4 samples.'),
+    page.getByText(/^Samples: every 3 neighbouring spots are one sample, from A1; 4 samples/),
   ).toBeVisible();
   await expect(page.getByText(/of 3 spectra/).first()).toBeVisible();
+
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await page.getByLabel('Spots of a sample').fill('3');
+  await page.getByRole('radio', { name: 'Neighbouring spots are one sample' }).check();
+  await page.getByLabel('First spot').fill('Z9');
+  await page.getByLabel('First spot').blur();
+  await expect(page.getByText('No plate has a spot Z9.')).toBeVisible();
+  await page.getByLabel('First spot').fill('a02');
+  await page.getByLabel('First spot').blur();
+  await expect(
+    page.getByText('Samples: every 3 neighbouring spots are one sample, from A2'),
+  ).toBeVisible();
+  await dropOnPage(page, [run]);
+  await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('main')).toContainText('on spots before A2');
 });

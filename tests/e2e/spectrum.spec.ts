@@ -160,7 +160,7 @@ test('it is read without a mouse, and without eyes', async ({ page, makeRun }) =
   await expect(spoken).toHaveText(first);
 
   const table = page.getByRole('table', { name: /^Largest peaks and found markers of SIM-/ });
-  await page.getByText('Its peaks as a table').click();
+  await page.getByText('Peak table').click();
   expect(await table.getByRole('row').count()).toBeGreaterThan(20);
   await expect(table.getByRole('cell', { name: /^[LS]\d+/ }).first()).toBeVisible();
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/core/problem';
 import type { Result } from '../../src/core/result';
 
-/** What must hold of a reader's answer, whatever it was given. */
+/** The invariants of a reader's answer to any input. */
 export class BrokenInvariant extends Error {
   override readonly name = 'BrokenInvariant';
 }
@@ -10,13 +10,13 @@ export function invariant(condition: boolean, what: string): asserts condition {
   if (!condition) throw new BrokenInvariant(what);
 }
 
-/** A path may be in a sentence twice, and has 4,096 characters at most. */
+/** A sentence may contain a path twice, and a path has at most 4,096 characters. */
 const LONGEST_SENTENCE = 10_000;
 
-/** Is it a sentence that can be shown, and one that says what to do? Gives its kind. */
+/** Checks that a problem has a sentence that can be shown, and one that says what to do. Returns its kind. */
 export function checkProblem({ kind, message, cure, path }: Problem): string {
   invariant(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(kind), `a problem of the kind "${kind}"`);
-  // Some end in what they quote.
+  // Some sentences end in a quotation.
   invariant(/\S.*(?:[.?]\)?|: .+)$/su.test(message), `${kind} is no sentence: ${message}`);
   invariant(/^[A-Z].*\.$/su.test(cure), `${kind} has no cure: ${cure}`);
   invariant(message.length <= LONGEST_SENTENCE, `${kind} takes ${message.length} characters`);
@@ -25,7 +25,7 @@ export function checkProblem({ kind, message, cure, path }: Problem): string {
   return kind;
 }
 
-/** How a Result ended: `ok`, or the kind of its problem. */
+/** Returns how a Result ended: `ok`, or the kind of its problem. */
 export function checkResult(result: Result<unknown, Problem>): string {
   return result.ok ? 'ok' : checkProblem(result.error);
 }
@@ -35,7 +35,7 @@ export function checkText(value: unknown, most: number, what: string): void {
   invariant(value.length <= most, `${what} has ${value.length} characters`);
 }
 
-/** Only finite numbers within the limits, which are part of them. */
+/** Checks that all numbers are finite and within the limits, which are allowed themselves. */
 export function checkNumbers(
   values: ArrayLike<number>,
   least: number,

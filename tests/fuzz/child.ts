@@ -16,12 +16,12 @@ import type { Message, Progress, Task } from './protocol';
 import type { Bytes } from './target';
 
 /**
- * The process that reads inputs. It may hang, run out of memory or crash: the one that started it
- * (`reader.ts`) sees that, and finds in a file which input it was.
+ * The process that reads inputs. It may hang, run out of memory or crash. The process that started it
+ * (`reader.ts`) notices, and finds the current input in a file.
  */
 const REPORT_EVERY = 300;
 
-// Before the code that it looks at.
+// Created before the code that it observes is loaded.
 const coverage = new Coverage();
 const { findTarget } = await import('./targets');
 
@@ -37,7 +37,7 @@ function send(message: Message): void {
   process.send!(message);
 }
 
-/** Its length and its bytes: what is left of a longer one behind them does not count. */
+/** Writes the length and the bytes of an input. Bytes of a longer input after these do not count. */
 function note(input: Bytes): void {
   const head = Buffer.alloc(4);
   head.writeUInt32LE(input.length);

@@ -1,22 +1,22 @@
 import { Session, type Profiler } from 'node:inspector';
 
-/** The code whose paths are of interest: ours, and the packages that read strangers' bytes for it. */
+/** The code whose paths count: ours, and the packages that read foreign bytes for it. */
 const OURS = /\/(?:src|workers)\/[^?]*\.ts|\/node_modules\/(?:fflate|pbf|valibot)\//;
 
-/** Of each function, by where it stands: a 1 for each of its characters that was reached. */
+/** By function: a 1 for each of its characters that was reached. */
 type Reached = Map<string, Uint8Array>;
 
 /**
- * Which parts of our own code have run, by V8's own counters (the inspector's precise coverage, as
- * coverage tools use it). To be made before that code is loaded.
+ * Tells which parts of our code have run, by V8's own counters (the inspector's precise coverage, which
+ * coverage tools use). It has to be created before that code is loaded.
  *
- * To ask costs some milliseconds, however little has run: so it is asked after a batch of inputs
- * (`reachedMore`), and for each of them alone (`isReason`) only when the batch reached something new.
+ * A question takes some milliseconds, however little has run. So it is asked after a batch of inputs
+ * (`reachedMore`), and for each input alone (`isReason`) only when the batch reached something new.
  */
 export class Coverage {
   readonly #session = new Session();
   #known: Reached = new Map();
-  /** Reached by the last batch and by none before. */
+  /** What the last batch reached, and none before it. */
   #fresh: Reached = new Map();
 
   constructor() {
@@ -25,14 +25,14 @@ export class Coverage {
     this.#session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
   }
 
-  /** Begins anew: nothing counts as reached. */
+  /** Starts again, with nothing reached. */
   forget(): void {
     this.#take();
     this.#known = new Map();
     this.#fresh = new Map();
   }
 
-  /** Whether what ran since the last question reached anything that never was before. */
+  /** Returns whether anything ran since the last question that never ran before. */
   reachedMore(): boolean {
     this.#fresh = new Map();
     for (const [key, now] of this.#take()) {
@@ -44,7 +44,7 @@ export class Coverage {
     return this.#fresh.size > 0;
   }
 
-  /** Whether what ran since the last question is a reason for what `reachedMore` found: the first. */
+  /** Returns whether what ran since the last question was the first to reach what `reachedMore` found. */
   isReason(): boolean {
     let isFirst = false;
     for (const [key, now] of this.#take()) {
@@ -59,10 +59,10 @@ export class Coverage {
     return isFirst;
   }
 
-  /** What ran since it was last called. */
+  /** Returns what ran since the last call. */
   #take(): Reached {
     let scripts: readonly Profiler.ScriptCoverage[] = [];
-    // The session is of this very thread: it answers before it returns.
+    // The session is of this same thread, so it answers before it returns.
     this.#session.post('Profiler.takePreciseCoverage', (error, answer) => {
       if (error !== null) throw error;
       scripts = answer.result;
@@ -80,7 +80,7 @@ export class Coverage {
   }
 }
 
-/** @param ranges the whole function first, then blocks in it that ran another number of times */
+/** @param ranges the whole function first, then its blocks that ran another number of times */
 function paint(whole: Profiler.CoverageRange, ranges: readonly Profiler.CoverageRange[]) {
   const characters = new Uint8Array(whole.endOffset - whole.startOffset);
   for (const { startOffset, endOffset, count } of ranges) {

@@ -6,21 +6,21 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { type Bytes, bytesOf } from './target';
 import type { Fault } from './probe';
 
-/** Inputs that once were findings. A test gives them to their targets for ever after. */
+/** Inputs that were findings once. A test gives them to their targets from then on. */
 const FOLDER = fileURLToPath(new URL('./inputs', import.meta.url));
 
 export interface Fixture {
   readonly target: string;
-  /** Of the run that found it; null when a person wrote it. */
+  /** The seed of the run that found it; null when a person wrote it. */
   readonly seed: string | null;
   readonly found: Fault;
   readonly input: Bytes;
 }
 
-/** As it stands in the file: text where it is text, else deflated. */
+/** Stored as text if it is text, else deflated. */
 type Written = Omit<Fixture, 'input'> & ({ readonly text: string } | { readonly deflated: string });
 
-/** @returns the name of its file, the same for the same input */
+/** @returns the name of its file, which is the same for the same input */
 export function writeFixture({ input, ...head }: Fixture, folder = FOLDER): string {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(input);
   const isText = input.length < 4096 && Buffer.compare(bytesOf(text), input) === 0;

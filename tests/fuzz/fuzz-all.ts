@@ -10,7 +10,7 @@ import { printTable, type TargetReport } from './report';
 import type { Bytes } from './target';
 import { findTarget } from './targets';
 
-/** A target whose process was lost this often is given up: whatever it is will be the same. */
+/** A target that loses this many processes is given up, since they will have the same cause. */
 const MOST_LOST = 20;
 
 /** @returns how many faults were found */
@@ -23,7 +23,7 @@ export async function fuzzAll(options: FuzzRunOptions): Promise<number> {
   let before = 0;
   for (const [i, target] of options.targets.entries()) {
     const until = before + shares[i]!;
-    // Rounded so that the targets' numbers add up to what was asked for.
+    // Rounded so that the numbers of all targets add up to the requested number.
     const upTo = (share: number) => Math.round((options.inputs * share) / whole);
     const inputs = options.inputs === Infinity ? Infinity : upTo(until) - upTo(before);
     const time = (options.minutes * 60_000) / options.targets.length;

@@ -4,7 +4,7 @@ import { probe, signOf, type Fault } from './probe';
 import type { Progress } from './protocol';
 import type { Bytes, Target } from './target';
 
-/** Inputs between two looks at the coverage, which cost as much as some ten inputs each. */
+/** Number of inputs between two readings of the coverage, each of which takes as long as some ten inputs. */
 const BATCH = 40;
 
 export interface FuzzOptions {
@@ -17,20 +17,20 @@ export interface FuzzOptions {
   readonly corpus: readonly Bytes[];
 }
 
-/** Told while it goes on. */
+/** Is called while it runs. */
 export interface FuzzListener {
-  /** An input is about to be read: should it never come back, it was this one. */
+  /** Is called before an input is read, so that it is known if the process is lost over it. */
   reading(input: Bytes): void;
-  /** After each input. */
+  /** Is called after each input. */
   read(progress: () => Progress): void;
-  /** The first input of each fault. */
+  /** Is called with the first input of each fault. */
   finding(input: Bytes, fault: Fault): void;
   kept(input: Bytes): void;
 }
 
 /**
- * Gives a target one input after the other. An input that reaches code that none before it reached, or
- * that ends as none did, is kept and changed further.
+ * Gives a target one input after another. An input that reaches code that none before it reached, or that
+ * ends in a new way, is kept and changed further.
  */
 export async function fuzzTarget(
   target: Target,
@@ -69,7 +69,8 @@ export async function fuzzTarget(
   let batch: Bytes[] = [];
   const lookBack = async (): Promise<void> => {
     if (coverage.reachedMore()) {
-      // Which of them was it? To read one twice changes nothing: targets keep no state.
+      // Each input of the batch is read again to find the one that did. Targets keep no state, so this
+      // changes nothing.
       for (const input of batch) {
         listener.reading(input);
         await probe(target, input);

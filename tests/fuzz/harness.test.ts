@@ -12,7 +12,7 @@ import { FAULTY } from './targets/faulty';
 const reader = new Reader();
 afterAll(() => reader.close());
 
-/** Runs a target of which it is known what is wrong with it: its second seed. */
+/** Runs a target with a known fault, which its second seed shows. */
 async function find(
   target: string,
   patience = 60_000,
@@ -38,7 +38,7 @@ describe('the harness', () => {
     ['faulty-crash', 'crash', /exit code 3/],
   ])('finds what is wrong with %s', async (target, kind, text) => {
     expect(FAULTY.map(({ name }) => name)).toContain(target);
-    // Only the one that hangs is waited for in vain.
+    // Only the target that hangs is waited for in vain.
     const found = await find(target, kind === 'hang' ? 3000 : undefined);
     expect(found?.fault.kind).toBe(kind);
     expect(found?.fault.text).toMatch(text);

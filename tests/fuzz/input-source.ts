@@ -2,12 +2,12 @@ import { createRandom, type Random, type Seed } from '../../src/simulate/random'
 import { byteMutators, pick } from './mutate/bytes';
 import { BOUNDS, type Bytes, type Target } from './target';
 
-/** Inputs that are kept to be changed further; the oldest give way, the seeds never. */
+/** Most inputs that are kept to be changed further. The oldest are replaced, the seeds never. */
 const MOST_KEPT = 2000;
-/** Larger inputs are read, but not changed further: small ones get as far in less time. */
+/** Larger inputs are read, but not changed further: small ones reach as much in less time. */
 const LARGEST_KEPT = 64 * 1024;
 
-/** The inputs of a run: the seeds as they are, then changes of them and of what was kept. */
+/** Makes the inputs of a run: the seeds as they are, then changes of them and of kept inputs. */
 export class InputSource {
   readonly #random: Random;
   readonly #target: Target;
@@ -15,7 +15,7 @@ export class InputSource {
   #kept: Bytes[] = [];
   #given = 0;
 
-  /** The same seed and the same inputs kept give the same inputs. */
+  /** Equal seeds and equal kept inputs give equal inputs. */
   constructor(target: Target, seeds: readonly Bytes[], ...seed: readonly Seed[]) {
     this.#target = target;
     this.#seeds = seeds;
@@ -31,7 +31,7 @@ export class InputSource {
     return seed ?? this.#mutated();
   }
 
-  /** An input that did something new: to be changed further. */
+  /** Keeps an input that did something new, to be changed further. */
   keep(input: Bytes): void {
     if (input.length > LARGEST_KEPT) return;
     this.#kept.push(input);
@@ -42,7 +42,7 @@ export class InputSource {
     const random = this.#random;
     const another = () => this.#choose();
     let input = another();
-    // Mostly one change, which shows a fault best; now and then many.
+    // Mostly one change, which shows a fault best, and sometimes many.
     let changes = 1;
     while (changes < 12 && random.chance(0.45)) changes++;
     for (let i = 0; i < changes; i++) {
@@ -58,7 +58,7 @@ export class InputSource {
     const random = this.#random;
     const kept = this.#kept;
     if (kept.length === 0 || random.chance(0.25)) return pick(random, this.#seeds);
-    // What was kept last is the furthest inside.
+    // The last kept inputs reach the farthest.
     const from = random.chance(0.5) ? Math.floor(kept.length * 0.8) : 0;
     return kept[from + random.below(kept.length - from)]!;
   }

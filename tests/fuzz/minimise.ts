@@ -3,15 +3,15 @@ import { signOf, type Fault } from './probe';
 import type { Bytes } from './target';
 import { concat } from './mutate/bytes';
 
-/** Inputs that are tried at most, and milliseconds that they may take together. */
+/** Most inputs that are tried, and most milliseconds for all of them. */
 const MOST_TRIES = 600;
 const MOST_TIME = 60_000;
-/** An input that did not come back within `BOUNDS.hang` hardly does so within less. */
+/** An input that hung for `BOUNDS.hang` rarely hangs for less time when it is shorter. */
 const PATIENCE = 4000;
 
 /**
- * A smaller input with the same fault: stretches are left out, halves first and single bytes at last.
- * Zeller & Hildebrandt 2002, doi:10.1109/32.988498, in a simple form.
+ * Finds a smaller input with the same fault by leaving out parts: first halves, at last single bytes.
+ * Source: Zeller & Hildebrandt 2002, doi:10.1109/32.988498, in a simple form.
  */
 export async function minimise(
   reader: Reader,

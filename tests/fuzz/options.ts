@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export interface FuzzRunOptions {
-  /** Of all targets together. */
+  /** Number of inputs of all targets together. */
   readonly inputs: number;
   readonly minutes: number;
   readonly seed: string;
@@ -12,7 +12,7 @@ export interface FuzzRunOptions {
 
 export class OptionMistake extends Error {}
 
-/** @throws OptionMistake, and TypeErrors of parseArgs: both with a sentence for whoever typed */
+/** @throws OptionMistake, and TypeErrors of parseArgs, each with a sentence for the person */
 export function parseOptions(
   args: readonly string[],
   known: readonly string[],

@@ -2,8 +2,8 @@ import { concat, pick } from './mutate/bytes';
 import type { Bytes, Mutator } from './target';
 
 /**
- * Several files as one input: each but the last with its length before it (32 bits, little-endian).
- * Any bytes are some files: a length that is too large takes what there is.
+ * Several files as one input: each but the last has its length before it (32 bits, little-endian). Any bytes
+ * are some files, since a length that is too large is cut to what there is.
  */
 export function joinParts(parts: readonly Uint8Array[]): Bytes {
   return concat(
@@ -37,7 +37,7 @@ export function partMutators(
   });
 }
 
-/** One of the mutators each time: a list of them counts as one among others. */
+/** Applies one of the mutators each time. A list of mutators counts as one. */
 export function oneOf(mutators: readonly Mutator[]): Mutator {
   return (input, random, another) => pick(random, mutators)(input, random, another);
 }

@@ -1,10 +1,10 @@
 import { getHeapStatistics } from 'node:v8';
 import { BOUNDS, type Bytes, type Target } from './target';
 
-/** What is wrong with what an input did. */
+/** A fault of an input. */
 export interface Fault {
   readonly kind: 'exception' | 'broken-invariant' | 'slow' | 'memory' | 'hang' | 'crash';
-  /** In one line, with the place in the code where it is known. */
+  /** One line, with the place in the code, which identifies the fault. */
   readonly text: string;
 }
 
@@ -13,7 +13,7 @@ export interface Probed {
   readonly fault: Fault | null;
 }
 
-/** Gives an input to a target and measures what it costs. A hang is for another process to see. */
+/** Gives an input to a target and measures its cost. Another process notices a hang. */
 export async function probe(target: Target, input: Bytes): Promise<Probed> {
   const before = { cpu: process.cpuUsage(), held: heldBytes(), peak: peakBytes() };
   let endings: readonly string[] = [];
@@ -25,7 +25,7 @@ export async function probe(target: Target, input: Bytes): Promise<Probed> {
   }
   const { user, system } = process.cpuUsage(before.cpu);
   const milliseconds = (user + system) / 1000;
-  // What was taken but never touched is no part of the process's peak.
+  // Memory that was allocated but never touched is not part of the process's peak.
   const bytes = Math.max(heldBytes() - before.held, peakBytes() - before.peak);
   if (milliseconds > BOUNDS.processorTime) {
     fault ??= { kind: 'slow', text: `more than ${BOUNDS.processorTime} ms of processor time` };
@@ -44,7 +44,7 @@ function peakBytes(): number {
   return process.resourceUsage().maxRSS * 1024;
 }
 
-/** The exception in one line: what it said, and where in our code it came about. */
+/** Describes the exception in one line: its message, and its place in our code. */
 function faultOf(error: unknown): Fault {
   if (!(error instanceof Error)) return { kind: 'exception', text: `thrown: ${String(error)}` };
   const kind = error.name === 'BrokenInvariant' ? 'broken-invariant' : 'exception';
@@ -55,7 +55,7 @@ function faultOf(error: unknown): Fault {
   return { kind, text: `${error.name}: ${error.message.slice(0, 300)}${at}` };
 }
 
-/** Faults of one sign are one fault: numbers and quoted texts in them are the input's. */
+/** Faults of one sign are one fault. Numbers and quoted texts are the input's, and left out of it. */
 export function signOf({ kind, text }: Fault): string {
   const place = /\(([^()]+:\d+)\)$/.exec(text)?.[1];
   return `${kind} ${place ?? ''} ${text

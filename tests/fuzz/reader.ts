@@ -9,13 +9,13 @@ import { BOUNDS, type Bytes } from './target';
 
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 
-/** An input that the reading process did not come back from. */
+/** An input over which the reading process was lost. */
 export interface Lost {
   readonly input: Bytes;
   readonly fault: Fault;
 }
 
-/** A process that reads inputs, with somebody who watches it. One that is lost is replaced. */
+/** A process that reads inputs, and is watched. A process that is lost is replaced. */
 export class Reader {
   readonly #folder = mkdtempSync(join(tmpdir(), 'ktyper-fuzz-'));
   readonly #current = join(this.#folder, 'current');
@@ -23,10 +23,10 @@ export class Reader {
   #errors = '';
 
   /**
-   * Has a task done.
+   * Carries out a task.
    *
-   * @param patience milliseconds without a word after which it hangs
-   * @returns null when it was done; else the input that it was lost on
+   * @param patience milliseconds without a message after which the process counts as hanging
+   * @returns null when it was done; else the input over which the process was lost
    */
   async perform(
     task: Task,
@@ -53,7 +53,7 @@ export class Reader {
         if (heard.kind === 'done') settle(null);
         else listen(heard);
       };
-      // Not "exit": what it said before it ended may still be on its way.
+      // Not "exit", since its last messages may still arrive after that.
       const close = (code: number | null, signal: string | null): void => {
         this.#child = null;
         const fault: Fault = hangs
@@ -77,7 +77,7 @@ export class Reader {
     rmSync(this.#folder, { recursive: true });
   }
 
-  /** A process that has loaded all targets, and says so: that takes longer than many an input. */
+  /** Starts a process and waits until it has loaded all targets, which takes longer than many an input. */
   #start(): Promise<ChildProcess> {
     const child = fork(CHILD, [this.#current], {
       execArgv: ['--import', 'tsx', `--max-old-space-size=${BOUNDS.heap}`],

@@ -7,7 +7,7 @@ export interface TargetReport {
   readonly findings: readonly Fault[];
 }
 
-/** A line for each target, to stdout, and their sum. */
+/** Prints a line for each target, and their sum. */
 export function printTable(reports: readonly TargetReport[]): void {
   const sum = (of: (report: TargetReport) => number) =>
     reports.reduce((total, report) => total + of(report), 0);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { InputSource } from './input-source';
 import { TARGETS } from './targets';
 
-/** Of a target of share 1; `npm run fuzz` reads far more, and measures what they cost. */
+/** Number of inputs of a target of share 1. `npm run fuzz` reads far more, and measures their cost. */
 const INPUTS = 100;
 
 describe.each(TARGETS.map((target) => [target.name, target] as const))('%s', (_, target) => {
@@ -27,7 +27,7 @@ describe.each(TARGETS.map((target) => [target.name, target] as const))('%s', (_,
   });
 });
 
-/** How the first seed of a target ends. */
+/** How the first seed of each target ends. */
 const EXPECTED = new Set(['ok', 'entry', 'fid', 'results', 'opened', 'done', 'mass-range']);
 
 describe('the inputs', () => {

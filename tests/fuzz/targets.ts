@@ -2,6 +2,7 @@ import type { Target } from './target';
 import { drop, gzip, tar, tarGz, zip } from './targets/archives';
 import { acqu, acquisition, analyteInfo, runInfo } from './targets/bruker';
 import { job } from './targets/job';
+import { featureList, markerFile, modelFile } from './targets/laboratory-files';
 import { onnx, pickle } from './targets/model-files';
 import { manifest, modelIndex, modelPack } from './targets/model-pack';
 import { mzml, mzxml, text } from './targets/open-formats';
@@ -20,6 +21,7 @@ export const TARGETS: readonly Target[] = [
   sheetFile,
   markerTable,
   markerImport,
+  markerFile,
   watchTable,
   zip,
   tar,
@@ -32,6 +34,8 @@ export const TARGETS: readonly Target[] = [
   modelIndex,
   modelPack,
   pickle,
+  modelFile,
+  featureList,
   onnx,
   stored,
   text,

@@ -2,12 +2,32 @@ import { InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import type { ModelPackDraft } from '../../src/core/model-pack/draft';
 import { makeSelfTestVector } from '../../src/core/model-pack/self-test';
 import type { ModelManifest, ModelPackFiles } from '../../src/core/model-pack/types';
+import { problem, type Problem } from '../../src/core/problem';
+import { err, ok, type Result } from '../../src/core/result';
 import { sha256 } from '../../src/io/sha256';
 import { warmUpRuntime } from '../spectrum/model-graph';
 import { OPENING_ROWS, SELF_TEST_ROWS, toldRun } from '../transport/model-run';
 
 /** Significant digits of a stored answer; the self-test's tolerance is far wider. */
 const DIGITS = 6;
+
+/** As `finishPack`, with a sentence where onnxruntime does not accept the graph. */
+export async function finishOrRefuse(
+  draft: ModelPackDraft,
+): Promise<Result<ModelPackFiles, Problem>> {
+  try {
+    return ok(await finishPack(draft));
+  } catch (error) {
+    const said = error instanceof Error ? error.message.slice(0, 300) : String(error);
+    return err(
+      problem(
+        'model-graph-unreadable',
+        `The runtime does not take the model: ${said}.`,
+        'Check that the features list is the one that this model was trained with.',
+      ),
+    );
+  }
+}
 
 /**
  * Completes a drafted model pack: adds the graph's checksum, and its answer to the self-test. Equal drafts

@@ -18,7 +18,7 @@ import { parseWatchTable } from '../../src/core/watch/parse-watch-table';
 import { problem, type Problem } from '../../src/core/problem';
 import { err, ok, type Result, unreachable } from '../../src/core/result';
 import type { InputFile } from '../../src/io/entry';
-import { finishPack } from './finish-pack';
+import { finishOrRefuse } from './finish-pack';
 import { listModelFiles } from './list-model-files';
 import { ModelGraph } from '../spectrum/model-graph';
 import type { ImporterWorkerApi } from './api';
@@ -184,19 +184,10 @@ function listOf(names: readonly string[]): Uint8Array {
 
 async function finish(drafted: Result<Drafted, Problem>): Promise<Result<ModelPackFiles, Problem>> {
   if (!drafted.ok) return drafted;
-  try {
-    const { manifest, graph } = await finishPack(drafted.value.draft);
-    return ok({ manifest: own(manifest), graph: own(graph) });
-  } catch (error) {
-    const said = error instanceof Error ? error.message.slice(0, 300) : String(error);
-    return err(
-      problem(
-        'model-graph-unreadable',
-        `The runtime does not take the model: ${said}.`,
-        'Check that the features list is the one that this model was trained with.',
-      ),
-    );
-  }
+  const finished = await finishOrRefuse(drafted.value.draft);
+  if (!finished.ok) return finished;
+  const { manifest, graph } = finished.value;
+  return ok({ manifest: own(manifest), graph: own(graph) });
 }
 
 /** Copies bytes into a buffer of their own, which can be transferred to another thread. */

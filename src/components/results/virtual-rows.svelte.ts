@@ -6,6 +6,11 @@ import { type RowGeometry, rowsInSight, scrollToReveal, wantedRows } from './row
 interface Table extends RowGeometry {
   /** Position of a row that stays in the document wherever the table is scrolled; null for none. */
   readonly kept: number | null;
+  /**
+   * Set where the page scrolls and not the table, as on a phone: the pixels at the window's top that something
+   * else covers.
+   */
+  readonly inPage: { readonly covered: number } | null;
 }
 
 /** Most new rows in one frame: a whole screen of them would take several frames. */
@@ -20,7 +25,7 @@ export class VirtualRows {
   height = $state.raw(0);
   /** Whether some of the wanted rows are not there yet. */
   isPart = $state.raw(true);
-  #table: Table = { count: 0, rowHeight: 1, headHeight: 0, kept: null };
+  #table: Table = { count: 0, rowHeight: 1, headHeight: 0, kept: null, inPage: null };
   /** How the table is scrolled, kept here because asking for it could lay the page out once more. */
   #top = 0;
   /** Height of the element that scrolls; null until it was measured. */
@@ -44,9 +49,10 @@ export class VirtualRows {
       this.height = this.#table.count * this.#table.rowHeight;
       untrack(() => this.#show());
     });
+    const isInPage = $derived(table().inPage !== null);
     $effect(() => {
       const element = scroller();
-      return element === null ? undefined : this.#watch(element);
+      return element === null ? undefined : this.#watch(element, isInPage);
     });
   }
 
@@ -54,31 +60,42 @@ export class VirtualRows {
   reveal(position: number): void {
     const element = this.#scroller();
     if (element === null) return;
+    const { inPage } = this.#table;
+    if (inPage !== null) {
+      const top = inPage.covered - element.getBoundingClientRect().top;
+      const view = { top, height: window.innerHeight - inPage.covered };
+      window.scrollBy(0, scrollToReveal(position, view, this.#table) - top);
+      return;
+    }
     const view = { top: this.#top, height: this.#viewHeight ?? element.clientHeight };
     const top = scrollToReveal(position, view, this.#table);
     if (top !== this.#top) element.scrollTop = top;
   }
 
-  #watch(element: HTMLElement): () => void {
+  #watch(element: HTMLElement, isInPage: boolean): () => void {
+    const scrolled = isInPage ? window : element;
     const onScroll = () => {
-      this.#top = element.scrollTop;
+      this.#top = isInPage ? -element.getBoundingClientRect().top : element.scrollTop;
       this.#show();
     };
-    element.addEventListener('scroll', onScroll, { passive: true });
+    scrolled.addEventListener('scroll', onScroll, { passive: true });
     let cancel = () => undefined as void;
     // The browser tells the size once it has laid the page out, so that nothing is laid out for the question.
     const observer = new ResizeObserver(() => {
       const isFirst = this.#viewHeight === null;
-      this.#viewHeight = element.clientHeight;
+      this.#viewHeight = isInPage ? window.innerHeight : element.clientHeight;
+      if (isInPage) this.#top = -element.getBoundingClientRect().top;
       // The first rows wait until the table is drawn, so that both are not one long task.
       if (isFirst) cancel = afterNextPaint(() => this.#show());
       else this.#show();
     });
     observer.observe(element);
+    // What is above the table may become higher or lower.
+    if (isInPage) observer.observe(document.body);
     return () => {
       cancel();
       observer.disconnect();
-      element.removeEventListener('scroll', onScroll);
+      scrolled.removeEventListener('scroll', onScroll);
     };
   }
 

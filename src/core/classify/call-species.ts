@@ -1,7 +1,8 @@
 import type { ClassifiedSpectrum } from '../job/outcome';
 import type { SpeciesCall } from '../job/types';
-import type { ModelManifest, TaxonInfo } from '../model-pack/types';
-import { describeEvidence, formatProbability } from './describe-evidence';
+import type { ModelManifest, TaxonGroup, TaxonInfo } from '../model-pack/types';
+import { formatPercent, formatThreshold } from '../text';
+import { describeEvidence } from './describe-evidence';
 import { judgeEvidence, judgeScope } from './judge-evidence';
 import { refuse } from './tiers';
 
@@ -14,8 +15,6 @@ import { refuse } from './tiers';
 export function callSpecies(answer: ClassifiedSpectrum, manifest: ModelManifest): SpeciesCall {
   const [best, second] = likeliestTaxa(answer.probabilities, manifest);
   if (best === undefined) throw new Error('A model that names no taxon cannot be called');
-  const runnerUp =
-    second === undefined ? null : { taxon: second.taxon.id, probability: second.probability };
   for (const axis of answer.axes ?? []) {
     const outside = judgeScope(axis, manifest);
     if (outside !== null) return refuse('outside-scope', outside, manifest);
@@ -28,8 +27,8 @@ export function callSpecies(answer: ClassifiedSpectrum, manifest: ModelManifest)
 
   const { species, high, moderate = 0 } = manifest.thresholds;
   const isNamed = best.probability >= species;
-  const why = describeEvidence(answer, best.index, second?.index ?? null, manifest, isNamed);
   if (isNamed) {
+    const why = describeEvidence(answer, best.index, second?.index ?? null, manifest);
     const weak = judged.weak || best.probability < moderate;
     return {
       kind: 'species',
@@ -37,21 +36,25 @@ export function callSpecies(answer: ClassifiedSpectrum, manifest: ModelManifest)
       label: best.taxon.name,
       confidence: weak ? 'weak' : best.probability >= high ? 'high' : 'moderate',
       probability: best.probability,
-      runnerUp,
+      runnerUp: asRunnerUp(second),
       rule: weak ? 'weak-species' : 'species',
       reason: judged.weak
         ? `The evidence is weak. ${why}`
         : weak
-          ? `The probability is small: below ${moderate} the call is weak. ${why}`
+          ? `The probability is small: below ${formatThreshold(moderate)} the call is weak. ${why}`
           : why,
     };
   }
   const group = smallestGroup(best.taxon.id, answer.probabilities, manifest);
+  const isMember = ({ id }: TaxonInfo): boolean => group?.members.includes(id) ?? true;
+  // The sentence tells the members of a group apart, since the group itself is named.
+  const [, rival] = likeliestTaxa(answer.probabilities, manifest, isMember);
+  const why = describeEvidence(answer, best.index, rival?.index ?? null, manifest, false);
   if (group === null) {
     return {
       ...refuse(
         'below-threshold',
-        `No species reaches a probability of ${species}, and no group of species reaches ${manifest.thresholds.group}. ${why}`,
+        `No species reaches a probability of ${formatThreshold(species)}, and no group of species reaches ${formatThreshold(manifest.thresholds.group)}. ${why}`,
         manifest,
       ),
       runnerUp: null,
@@ -63,10 +66,26 @@ export function callSpecies(answer: ClassifiedSpectrum, manifest: ModelManifest)
     label: group.unresolvedLabel,
     confidence: judged.weak ? 'weak' : 'moderate',
     probability: group.probability,
-    runnerUp,
+    runnerUp: asRunnerUp(
+      likeliestTaxa(answer.probabilities, manifest, (taxon) => !isMember(taxon))[0],
+    ),
     rule: 'group-unresolved',
-    reason: `The group is certain (${formatProbability(group.probability)}), the species in it is not: the best, ${best.taxon.shortName}, has ${formatProbability(best.probability)} of the ${species} needed. ${why}`,
+    reason: `Belongs to ${withArticle(group.shortName)} (${formatPercent(group.probability)}). The ${unresolvedRank(group)} is uncertain: ${best.taxon.shortName} ${formatPercent(best.probability)} (${formatThreshold(species)} is needed). ${why}`,
   };
+}
+
+function asRunnerUp(second: RankedTaxon | undefined): SpeciesCall['runnerUp'] {
+  return second === undefined ? null : { taxon: second.taxon.id, probability: second.probability };
+}
+
+/** Writes `the K. pneumoniae complex`, but `K. variicola`. */
+function withArticle(group: string): string {
+  return /(?:complex|group)$/.test(group) ? `the ${group}` : group;
+}
+
+/** Reads what is not resolved from a group's label: `K. variicola, subspecies not resolved`. */
+function unresolvedRank({ unresolvedLabel }: Pick<TaxonGroup, 'unresolvedLabel'>): string {
+  return unresolvedLabel.endsWith('subspecies not resolved') ? 'subspecies' : 'species';
 }
 
 interface RankedTaxon {
@@ -76,17 +95,18 @@ interface RankedTaxon {
 }
 
 /**
- * Finds the two most probable of the taxa that the model names; of equal ones, the first in the manifest's
- * order.
+ * Finds the two most probable of the taxa that the model names, or of those that are eligible; of equal ones,
+ * the first in the manifest's order.
  */
 function likeliestTaxa(
   probabilities: ArrayLike<number>,
   { taxa }: Pick<ModelManifest, 'taxa'>,
+  isEligible: (taxon: TaxonInfo) => boolean = () => true,
 ): readonly [best?: RankedTaxon, second?: RankedTaxon] {
   let best: RankedTaxon | undefined;
   let second: RankedTaxon | undefined;
   for (const [index, taxon] of taxa.entries()) {
-    if (taxon.outgroup) continue;
+    if (taxon.outgroup || !isEligible(taxon)) continue;
     const one = { index, taxon, probability: probabilities[index] ?? 0 };
     if (best === undefined || one.probability > best.probability) [best, second] = [one, best];
     else if (second === undefined || one.probability > second.probability) second = one;
@@ -100,19 +120,17 @@ function smallestGroup(
   best: string,
   probabilities: ArrayLike<number>,
   { taxa, groups, thresholds }: ModelManifest,
-): { id: string; unresolvedLabel: string; probability: number } | null {
+): (TaxonGroup & { readonly probability: number }) | null {
   const candidates = groups
     .filter(({ members }) => members.includes(best))
-    .map(({ id, members, unresolvedLabel }) => ({
-      id,
-      unresolvedLabel,
-      size: members.length,
+    .map((group) => ({
+      ...group,
       probability: taxa.reduce(
-        (sum, taxon, t) => sum + (members.includes(taxon.id) ? (probabilities[t] ?? 0) : 0),
+        (sum, taxon, t) => sum + (group.members.includes(taxon.id) ? (probabilities[t] ?? 0) : 0),
         0,
       ),
     }))
     .filter(({ probability }) => probability >= thresholds.group)
-    .sort((a, b) => a.size - b.size);
+    .sort((a, b) => a.members.length - b.members.length);
   return candidates[0] ?? null;
 }

@@ -14,8 +14,8 @@ export interface TaxonValues {
 }
 
 /**
- * Picks the called taxon and its runner-up. For a group, the first is its likeliest member, and for a call
- * that lacks certainty the likeliest taxon; both are ranked by probability, to which all loci contribute. A
+ * Picks the called taxon and its runner-up. For a group, these are its two likeliest members. For a call
+ * that lacks certainty, the first is the likeliest taxon. Both are ranked by probability, to which all loci contribute. A
  * refusal is decided by the taxon with the best score S, so that is the first, and the next best is the
  * second; if the first is an outgroup, the second is the best taxon that the model names.
  *
@@ -46,6 +46,8 @@ export function comparedTaxa(
   const contends = (t: number) => isNamed(t) && (members?.includes(taxa[t]!.id) ?? true);
   const called = taxa.findIndex(({ id }) => id === call.taxon);
   const first = called >= 0 ? called : (best(contends) ?? best(() => true)!);
+  // The runner-up of a group is none of its members, which are what is to be told apart.
+  if (members !== undefined) return { first, second: best((t) => t !== first && contends(t)) };
   const runnerUp = taxa.findIndex(({ id }) => id === call.runnerUp?.taxon);
   const isOther = runnerUp >= 0 && runnerUp !== first;
   return { first, second: isOther ? runnerUp : best((t) => t !== first && isNamed(t)) };

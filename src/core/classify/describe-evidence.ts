@@ -11,7 +11,7 @@ import {
 } from './locus-findings';
 import { countAcceptanceLoci, servesAcceptance } from './locus-service';
 import { showMz } from './shown-mz';
-import { listWords } from '../text';
+import { formatPercent, listWords } from '../text';
 
 /** Least difference of a locus's evidence for two taxa with which it decides between them, in nats. */
 const DECIDING = 1;
@@ -38,7 +38,7 @@ export function describeEvidence(
   const name = shortName(manifest, best);
   if (evidence === null || markers === null) {
     const p = answer.probabilities[best] ?? 0;
-    return `The model gives ${name} a probability of ${formatProbability(p)}.`;
+    return `The model gives ${name} a probability of ${formatPercent(p)}.`;
   }
   const compared = { manifest: { ...manifest, markers }, markers, evidence, best, second, isNamed };
   return [...(second === null ? [] : tellApart({ ...compared, second })), summarise(compared)].join(
@@ -162,9 +162,4 @@ function lociNames(markers: MarkerTable, loci: readonly number[]): string {
 
 function shortName(manifest: ModelManifest, taxon: number): string {
   return manifest.taxa[taxon]?.shortName ?? '';
-}
-
-/** Cuts a probability to two digits without rounding, so that 0.996 never looks certain: `0.99`. */
-export function formatProbability(probability: number): string {
-  return (Math.floor(probability * 100 + 1e-9) / 100).toFixed(2);
 }

@@ -1,6 +1,7 @@
 import type { ClassifiedSpectrum, MassAxis } from '../job/outcome';
 import type { MarkerEvidence } from '../job/types';
 import type { ModelManifest } from '../model-pack/types';
+import { groupDigits } from '../text';
 import { countAcceptanceLoci, servesAcceptance } from './locus-service';
 import type { RefusalRule } from './tiers';
 
@@ -137,7 +138,7 @@ function refuseRelative(fit: Fit, named: Fit, manifest: ModelManifest): Judgemen
   const nearest = manifest.taxa[named.taxon]!.shortName;
   return refusal(
     'outgroup',
-    `The markers fit ${name} (score ${fit.score.toFixed(1)}, ${fit.supported} of ${loci} loci for it), which this model knows only in order to refuse it. Of what it names, ${nearest} comes nearest, with a score of ${named.score.toFixed(1)}.`,
+    `The markers fit ${name} (score ${groupDigits(fit.score, 1)}, ${fit.supported} of ${loci} loci for it), which this model knows only in order to refuse it. Of what it names, ${nearest} comes nearest, with a score of ${groupDigits(named.score, 1)}.`,
     `closest to ${shortName} (${fit.supported} of ${loci} loci)`,
   );
 }
@@ -149,7 +150,7 @@ function refuseAll({ taxon, score, supported, contradicted }: Fit, manifest: Mod
   const known = outgroup ? ', which this model knows only in order to refuse it' : '';
   return refusal(
     'no-pattern',
-    `Nothing that this model knows fits well enough. ${shortName} comes nearest${known}: score ${score.toFixed(1)} (at least ${limits.minScore} is needed), ${supported} of ${loci} loci for it (at least ${limits.minLociSupported}), ${contradicted} against it (at most ${limits.maxLociContradicted}).`,
+    `Nothing that this model knows fits well enough. ${shortName} comes nearest${known}: score ${groupDigits(score, 1)} (at least ${limits.minScore} is needed), ${supported} of ${loci} loci for it (at least ${limits.minLociSupported}), ${contradicted} against it (at most ${limits.maxLociContradicted}).`,
     'nothing known fits',
   );
 }
@@ -175,7 +176,7 @@ export function judgeScope(
     return `The points of the spectrum are ${spacing.toFixed(1)} Da apart on average; the model was judged on spectra with at most ${scope.maxSpacing} Da.`;
   }
   if (mzFirst > scope.from || mzLast < scope.to) {
-    return `The spectrum goes from m/z ${mzFirst.toFixed(0)} to ${mzLast.toFixed(0)}; the model was judged on spectra that go from ${scope.from} to ${scope.to}.`;
+    return `The spectrum goes from m/z ${groupDigits(mzFirst)} to ${groupDigits(mzLast)}; the model was judged on spectra that go from ${groupDigits(scope.from)} to ${groupDigits(scope.to)}.`;
   }
   return null;
 }

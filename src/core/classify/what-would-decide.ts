@@ -125,12 +125,16 @@ function sentenceOf(
     .map(({ locus, options }) => {
       // One broad peak may count for two markers that lie close to each other.
       const places = new Set(options.flatMap(({ foundMz }) => foundMz ?? []));
-      const state =
-        places.size === 0
-          ? 'was not found'
-          : places.size === 1
-            ? 'was not clear'
-            : 'was found at more than one place';
+      if (places.size > 1) {
+        const found = options
+          .filter(({ foundMz }) => foundMz !== null)
+          .map(
+            ({ expectedHere, taxa: ids }) =>
+              `${showMz(expectedHere)} (${ids.map(nameOf).join(' or ')})`,
+          );
+        return `${locus} peaks were found for more than one taxon: ${listWords(found)}. The culture may be mixed, or a peak is weak.`;
+      }
+      const state = places.size === 0 ? 'was not found' : 'was not clear';
       const meanings = options.map(
         ({ expectedHere, taxa: ids }, i) =>
           `${showMz(expectedHere)} ${i === 0 ? 'would mean ' : ''}${ids.map(nameOf).join(' or ')}`,

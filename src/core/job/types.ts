@@ -1,6 +1,8 @@
 import type { Problem } from '../problem';
 import type { QualityMeasures } from '../quality/measures';
 import type { GroupingReport } from '../sample-sheet/grouping';
+import type { SheetSoFar } from '../sample-sheet/sheet-progress';
+import type { SampleSheetReport } from '../sample-sheet/sheet-report';
 import type { AcquisitionRecord, SpectrumNames } from '../spectrum/spectrum';
 import type { SpectrumWatch } from '../watch/types';
 
@@ -200,23 +202,6 @@ export interface RunInfo {
   readonly listed: number;
 }
 
-export interface SampleSheetReport {
-  readonly path: string;
-  readonly rows: number;
-  readonly matched: number;
-  /** The `spectrum_id` of rows that match no spectrum. */
-  readonly unmatched: readonly string[];
-  /** Rows that match several spectra. */
-  readonly ambiguous: readonly {
-    readonly spectrumId: string;
-    readonly spectra: number;
-    /** The first of them: name, spot and path; absent in jobs of an older version. */
-    readonly which?: readonly string[];
-  }[];
-  /** Samples that have spectra; absent in jobs of an older version. */
-  readonly samples?: number;
-}
-
 export interface JobSummary {
   readonly spectra: number;
   readonly ok: number;
@@ -243,6 +228,8 @@ export type JobEvent =
   /** Number of spectra known so far; `complete` once the whole input is listed. */
   | { readonly kind: 'found'; readonly spectra: number; readonly complete: boolean }
   | { readonly kind: 'run'; readonly run: RunInfo }
+  /** What the sample sheets name by what is known so far; sent again as more becomes known. */
+  | { readonly kind: 'sheet'; readonly sheet: SheetSoFar }
   /** Whether the classifier is guarded, once that is known; never sent for a marker model. */
   | { readonly kind: 'guard'; readonly guard: JobGuard }
   /** Rows that are new or have changed (same index: replace). */

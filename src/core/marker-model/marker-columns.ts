@@ -64,6 +64,8 @@ export interface MarkerText {
 export type SplitMarkers = { readonly split: MarkerText } | { readonly fault: string };
 
 const DELIMITERS = [',', '\t', ';', '|'];
+/** Headings for one column that a sentence names. */
+const NAMED = 3;
 
 export function splitMarkerText(whole: string): SplitMarkers {
   const { text, lines: linesBefore, separator } = takeSeparatorLine(whole);
@@ -143,10 +145,12 @@ function findColumns(
   for (const column of COLUMNS) {
     const own = placesOf(words, [column]);
     const any = own.length > 0 ? own : placesOf(words, HEADINGS[column]);
-    if (any.length > 1)
-      doubled.push(
-        `${any.map((i) => `"${printable(fields[i]!.trim())}"`).join(' and ')} may both be the ${column}`,
-      );
+    if (any.length > 1) {
+      const shown = any.slice(0, NAMED).map((i) => `"${printable(fields[i]!.trim())}"`);
+      const more = any.length > NAMED ? ` and ${any.length - NAMED} more` : '';
+      const may = any.length === 2 ? 'may both' : 'may all';
+      doubled.push(`${shown.join(' and ')}${more} ${may} be the ${column}`);
+    }
     places[column] = any[0] ?? -1;
   }
   const isTable = REQUIRED.every((column) => places[column] !== -1);

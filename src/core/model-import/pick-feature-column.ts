@@ -34,7 +34,7 @@ export function pickColumn(
   rows: readonly FeatureRow[],
   read: ReadCell,
 ): Result<PickedColumn, string> {
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const all = rows.flatMap(({ line, cells }) => cells.map((cell) => ({ line, cell })));
   const isTable = rows.length > 1 && width > 1 && rows.every(({ cells }) => cells.length === width);
   if (!isTable) return ok({ cells: withoutLabel(all, rows, read), note: null });
@@ -100,7 +100,7 @@ function areBothEdges(left: readonly LinedCell[], right: readonly LinedCell[], r
 /** @returns the first cell of the column that has most of the edges, which has none */
 function firstWrong(rows: readonly FeatureRow[], read: ReadCell): LinedCell | null {
   const counts = rows[0]!.cells.map((_, c) => rows.filter(({ cells }) => read(cells[c]!)).length);
-  const best = counts.indexOf(Math.max(...counts));
+  const best = counts.indexOf(counts.reduce((most, count) => Math.max(most, count), 0));
   const row = rows.find(({ cells }) => read(cells[best]!) === null);
   return row === undefined ? null : { line: row.line, cell: row.cells[best]! };
 }

@@ -46,7 +46,11 @@ export function readFeatureList(bytes: Uint8Array): Result<FeatureList, string> 
   for (const { line, cell, width = null } of cells) {
     const one = read(cell);
     if (one === null) {
-      return err(`Line ${line} of the features list is no left edge: ${printable(cell)}`);
+      const is =
+        cell.trim() === ''
+          ? 'has a cell without a left edge.'
+          : `is no left edge: ${printable(cell)}`;
+      return err(`Line ${line} of the features list ${is}`);
     }
     found.push(width === null ? one : { ...one, width });
   }

@@ -23,6 +23,10 @@ const PROTO = 0x80;
 const STOP = 0x2e;
 /** Opcodes that a pickle of protocol 0 or 1 begins with: a global or a mark. */
 const OLD_STARTS: readonly (number | undefined)[] = [0x63, 0x28];
+/** How such a pickle goes on after a global: `csklearn.tree._classes\nDecisionTreeClassifier\n`. */
+const OLD_GLOBAL = /^\(?c[\w.]+\n\w+\n/;
+/** Lines of a table that are looked at. */
+const LINES = 10;
 /** An ONNX file begins with field 1, the version of its format. */
 const ONNX_FIRST = 0x08;
 /** The version of an ONNX file is below this; no text begins with two such bytes. */
@@ -43,7 +47,7 @@ export function recogniseFile({
   if (first === PROTO) return 'pickle';
   if (/\.onnx$/i.test(path)) return 'onnx';
   if (first === ONNX_FIRST && second !== undefined && second < ONNX_VERSIONS) return 'onnx';
-  if (PICKLE_NAME.test(path)) return isTableOfMarkers(bytes) ? 'markers' : 'pickle';
+  if (PICKLE_NAME.test(path)) return roleUnderPickleName(bytes);
   if (OLD_STARTS.includes(first) && bytes.at(-1) === STOP) return 'pickle';
   return recogniseText(bytes);
 }
@@ -68,10 +72,33 @@ function recogniseText(bytes: Uint8Array): ImportRole {
   return /[<>{}]/.test(line) ? 'other' : 'classes';
 }
 
-/** Whether a file with a pickle's name is a table, which must not be refused as a damaged pickle. */
-function isTableOfMarkers(bytes: Uint8Array): boolean {
+/**
+ * A table or list may have a pickle's name, and must not be refused as a damaged pickle. What is no text, or a text
+ * that is nothing else, such as a pickle of protocol 0, stays a pickle.
+ */
+function roleUnderPickleName(bytes: Uint8Array): ImportRole {
   const text = decodeTable(bytes.subarray(0, LOOK));
-  return !BINARY.test(text) && markerHeadingOf(text) !== 'none';
+  if (text.trim() === '' || BINARY.test(text)) return 'pickle';
+  if (markerHeadingOf(text) !== 'none') return 'markers';
+  // The names of a module and a class, each on a line of its own.
+  if (OLD_STARTS.includes(bytes[0]) && (bytes.at(-1) === STOP || OLD_GLOBAL.test(text))) {
+    return 'pickle';
+  }
+  const role = recogniseText(bytes);
+  if (role === 'watch' || role === 'features') return role;
+  return isTable(text) ? 'other' : 'pickle';
+}
+
+/** Whether the first lines of a text all have the same number of columns, and more than one. */
+function isTable(text: string): boolean {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  // The last one may be cut off.
+  const first = lines.slice(0, Math.max(2, Math.min(LINES, lines.length - 1)));
+  if (first.length < 2) return false;
+  return [',', ';', '\t', '|'].some((delimiter) => {
+    const widths = new Set(first.map((line) => line.split(delimiter).length));
+    return widths.size === 1 && !widths.has(1);
+  });
 }
 
 /**

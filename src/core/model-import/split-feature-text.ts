@@ -7,8 +7,14 @@ import type { FeatureRow } from './feature-cells';
 /** What Python and R print around the numbers of a list. */
 const WRAPPERS =
   /\b(?:np\.|numpy\.|pd\.|pandas\.)?(?:array|asarray|Index|Int64Index|Float64Index|RangeIndex|list|tuple|c|float16|float32|float64|int16|int32|int64|uint16|uint32|str_|Interval)\s*(?=\()/g;
-/** What they print behind the numbers: `dtype='object', name='mz'`. */
-const ARGUMENTS = /,?\s*\b(?:dtype|name|length|closed)\s*=\s*(?:'[^']*'|"[^"]*"|[\w.<>]+)/g;
+/**
+ * What they print behind the numbers: `dtype='object', name='mz'`. It begins where blanks begin, since a file of
+ * nothing else would otherwise be searched in the square of its length.
+ */
+const ARGUMENTS =
+  /(?:,|(?<!\s))\s*\b(?:dtype|name|length|closed)\s*=\s*(?:'[^']*'|"[^"]*"|[\w.<>]+)/g;
+/** What is taken off both ends of a cell, beside blanks: quotes, and blanks around these. */
+const AROUND: ReadonlySet<number> = new Set([...'\'" '].map((one) => one.charCodeAt(0)));
 /** An assignment before a list: `features = [`, `mz <- c(`. */
 const ASSIGNMENT = /^\s*[A-Za-z_][\w.]*\s*(?:=|<-|:)\s*(?=[[(]|c\()/;
 /** A bin by both of its edges, on a line of its own: `[4365, 4375)`. */
@@ -81,11 +87,20 @@ function splitTable(text: string, taken: number): readonly FeatureRow[] {
     (separatesByComma(bare) ? ',' : hasBlanks(bare) ? ' ' : ',');
   const whole = delimiter === ',' && !separatesByComma(bare);
   return parseDelimited(bare, whole ? '\u0000' : delimiter).flatMap(({ line, fields }) => {
-    const trimmed = fields.map((field) => field.replace(/^[\s'"]+|[\s'"]+$/g, ''));
+    const trimmed = fields.map(bareCell);
     const cells = delimiter === ' ' ? trimmed.filter((cell) => cell !== '') : trimmed;
     while (cells.length > 1 && cells.at(-1) === '') cells.pop();
     return cells.every((cell) => cell === '') ? [] : [{ line: line + taken, cells }];
   });
+}
+
+/** A cell without quotes and blanks around it. A pattern would search a long run of them in the square of its length. */
+function bareCell(field: string): string {
+  const cell = field.trim();
+  let [from, to] = [0, cell.length];
+  while (from < to && AROUND.has(cell.charCodeAt(from))) from += 1;
+  while (to > from && AROUND.has(cell.charCodeAt(to - 1))) to -= 1;
+  return from === 0 && to === cell.length ? cell : cell.slice(from, to).trim();
 }
 
 /**

@@ -1,5 +1,5 @@
 import { unreachable } from '../result';
-import type { JudgedMeasure } from './judge';
+import { isBeyond, type JudgedMeasure } from './judge';
 import { QUALITY_LIMITS, type QualityMeasure } from './limits';
 
 interface MeasureWords {
@@ -131,10 +131,28 @@ export function measureLabel(measure: QualityMeasure): string {
   return WORDS[measure].label;
 }
 
-/** `31`, `79%`, `-125 ppm` */
+/**
+ * Writes the value of a measure: `31`, `79%`, `-125 ppm`. A value beyond a limit that would be rounded to the limit
+ * is shown one step beyond it, so that nothing reads as `68%, at least 68%, Warning`.
+ */
 export function showValue(measure: QualityMeasure, value: number): string {
-  return WORDS[measure].show(value);
+  const { show } = WORDS[measure];
+  const { worse, warn, fail } = QUALITY_LIMITS.measures[measure];
+  const sign = worse === 'farther' && value < 0 ? -1 : 1;
+  const passed = [warn, fail].find(
+    (limit) =>
+      limit !== null &&
+      isBeyond(value, limit.value, worse) &&
+      show(sign * limit.value) === show(value),
+  );
+  if (passed === undefined || passed === null) return show(value);
+  const limit = sign * passed.value;
+  const step = STEPS.find((one) => show(limit + one) !== show(limit)) ?? 0;
+  return show(worse === 'smaller' ? limit - step : limit + sign * step);
 }
+
+/** What the last shown digit of a measure may be worth, the smallest first. */
+const STEPS = [0.01, 0.1, 1] as const;
 
 /** The limits of a measure in words: `at least 13`, `at most 490 ppm off, fails beyond 800 ppm`. */
 export function showLimits(measure: QualityMeasure): string {

@@ -34,7 +34,8 @@ export function worstVerdict(verdicts: Iterable<Verdict>): Verdict {
   return worst;
 }
 
-function isBeyond(value: number, limit: number, worse: MeasureLimits['worse']): boolean {
+/** Returns whether a value is worse than a limit. */
+export function isBeyond(value: number, limit: number, worse: MeasureLimits['worse']): boolean {
   switch (worse) {
     case 'smaller':
       return value < limit;

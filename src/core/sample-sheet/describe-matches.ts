@@ -1,7 +1,7 @@
-import type { SampleSheetReport } from '../job/types';
 import { type Problem, problem } from '../problem';
 import type { SampleSheetRow } from './read-sheet-rows';
 import type { SheetMatch } from './sheet-index';
+import type { SampleSheetReport } from './sheet-report';
 import type { KeyKind, NamedSpectrum } from './spectrum-keys';
 
 export interface SheetFindings {

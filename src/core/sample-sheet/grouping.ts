@@ -1,6 +1,7 @@
 import { plateFolders } from '../plate/plate-folders';
-import { nameOfPlace, placeOfSpot } from '../plate/spot-place';
+import { nameOfPlace, placeOfSpot, type SpotPlace } from '../plate/spot-place';
 import { problem, type Problem } from '../problem';
+import { FirstSpots } from './first-spots';
 import { foldName, spotOf } from './fold-name';
 import type { SpectrumInDrop } from './sheet-set';
 
@@ -8,8 +9,13 @@ import type { SpectrumInDrop } from './sheet-set';
 export type Grouping =
   /** Spectra of one name are one sample. */
   | { readonly kind: 'name' }
-  /** Those of so many neighbouring spots, counted from A1. */
-  | { readonly kind: 'spots'; readonly every: number };
+  /** Those of so many neighbouring spots. */
+  | {
+      readonly kind: 'spots';
+      readonly every: number;
+      /** Spot that each plate's first sample begins at, such as `B3`; absent: the first that is in the run. */
+      readonly start?: string;
+    };
 
 /** Fewest and most neighbouring spots of a sample. */
 export const SPOTS_OF_SAMPLE = { least: 2, most: 24 } as const;
@@ -19,6 +25,8 @@ export type GroupingReport = Grouping & {
   readonly samples: number;
   /** Samples with fewer spots than they should have, by their names. */
   readonly incomplete: readonly string[];
+  /** Spot that the first sample began at; absent where plates began at different ones. */
+  readonly begins?: string;
 };
 
 /** What a spectrum's sample is called, and what tells it from others of that name. */
@@ -46,11 +54,38 @@ const NAMED = 5;
 export class SampleGrouping {
   readonly #grouping: Grouping;
   readonly #plates = new Map<string, Plate>();
+  readonly #firstSpots = new FirstSpots();
+  readonly #start: SpotPlace | null;
   /** Grows when what was said of earlier spectra may no longer hold: a plate turned out to be a large one, say. */
   revision = 0;
 
   constructor(grouping: Grouping) {
     this.#grouping = grouping;
+    this.#start = grouping.kind === 'spots' ? placeOfSpot(grouping.start ?? '') : null;
+  }
+
+  /** Whether it depends on all spectra what the sample of one is. */
+  get asksForAll(): boolean {
+    return this.#grouping.kind === 'spots' && this.#start === null;
+  }
+
+  /**
+   * Notes a spectrum's spot, since each plate's samples begin at the first one that is in the run. The sooner all
+   * are noted, the less is said twice.
+   */
+  note(spectrum: SpectrumInDrop): void {
+    if (this.#grouping.kind !== 'spots' || this.#start !== null) return;
+    const { source, pathInSource, isLeftOut, spot } = spectrum;
+    const { run, sample } = plateFolders(spectrum.pathInDrop);
+    const plate = this.#plates.get(run);
+    const folder = plate?.isSeveral === true ? sample : run;
+    const before = this.#firstSpots.of(folder);
+    const place = isLeftOut ? null : placeOfSpot(spotOf(spot) ?? '');
+    this.#firstSpots.note(`${source}/${pathInSource}`, [run, sample], place);
+    const now = this.#firstSpots.of(folder);
+    if (plate === undefined || before === null || now === null) return;
+    const moved = indexOf(now, plate.columns) - indexOf(before, plate.columns);
+    if (moved % this.#grouping.every !== 0) this.revision += 1;
   }
 
   /** The sample that a spectrum belongs to; null for one by itself. */
@@ -67,11 +102,12 @@ export class SampleGrouping {
   } {
     const grouping = this.#grouping;
     const members = new Map<string, { readonly name: string; readonly of: SpectrumInDrop[] }>();
-    let alone = 0;
+    const alone = { noSpot: 0, before: 0 };
+    for (const spectrum of spectra) this.note(spectrum);
     for (const spectrum of spectra) {
       if (spectrum.isLeftOut) continue;
       const group = this.sampleOf(spectrum);
-      if (group === null) alone += 1;
+      if (group === null) alone[spotOf(spectrum.spot) === null ? 'noSpot' : 'before'] += 1;
       else {
         const one = members.get(group.key) ?? { name: group.name, of: [] };
         members.set(group.key, one);
@@ -88,19 +124,40 @@ export class SampleGrouping {
       return spots.size < grouping.every ? [{ name, spots: [...spots] }] : [];
     });
     return {
-      report: { ...grouping, samples, incomplete: short.map(({ name }) => name) },
+      report: {
+        ...grouping,
+        samples,
+        incomplete: short.map(({ name }) => name),
+        ...this.#begins(),
+      },
       problems: [
         ...(short.length > 0 ? [incompleteProblem(short, grouping.every)] : []),
         ...namesProblem(groups),
-        ...(alone > 0 ? [noSpotProblem(alone)] : []),
+        ...(alone.before > 0 ? [beforeStartProblem(alone.before, grouping.start ?? '')] : []),
+        ...(alone.noSpot > 0 ? [noSpotProblem(alone.noSpot)] : []),
       ],
     };
+  }
+
+  /** Spot that the samples begin at; nothing where plates differ in it. */
+  #begins(): Pick<GroupingReport, 'begins'> {
+    const starts = new Set<string>();
+    for (const [run, plate] of this.#plates) {
+      const folders = plate.isSeveral ? new Set(plate.claims.values()) : [run];
+      for (const folder of folders) {
+        const start = this.#start ?? this.#firstSpots.of(folder);
+        if (start !== null) starts.add(nameOfPlace(start));
+      }
+    }
+    const [begins] = starts;
+    return begins !== undefined && starts.size === 1 ? { begins } : {};
   }
 
   #ofSpot(spectrum: SpectrumInDrop, every: number): GroupName | null {
     const spot = spotOf(spectrum.spot);
     const place = spot === null ? null : placeOfSpot(spot);
     if (spot === null || place === null) return null;
+    this.note(spectrum);
     const { run, sample } = plateFolders(spectrum.pathInDrop);
     const plate = this.#plates.get(run) ?? {
       claims: new Map<string, string>(),
@@ -114,18 +171,26 @@ export class SampleGrouping {
       plate.isSeveral = true;
       this.revision += 1;
     }
+    const start = this.#start ??
+      this.#firstSpots.of(plate.isSeveral ? sample : run) ?? { row: 0, column: 0 };
     if (place.row >= SMALL.rows || place.column >= SMALL.columns) {
-      if (plate.columns === SMALL.columns && SMALL.columns % every !== 0) this.revision += 1;
+      const isEven = SMALL.columns % every === 0 && start.column % every === 0;
+      if (plate.columns === SMALL.columns && !isEven) this.revision += 1;
       plate.columns = LARGE.columns;
     }
     const { columns } = plate;
     const size = columns * (columns === SMALL.columns ? SMALL.rows : LARGE.rows);
-    const at = place.row * columns + place.column;
-    const first = at - (at % every);
+    const at = indexOf(place, columns) - indexOf(start, columns);
+    if (at < 0) return null;
+    const first = indexOf(start, columns) + at - (at % every);
     const last = Math.min(first + every, size) - 1;
     const name = `${spotAt(first, columns)}–${spotAt(last, columns)}`;
     return { key: `${plate.isSeveral ? sample : run}\n${name}`, name, takesName: true };
   }
+}
+
+function indexOf({ row, column }: SpotPlace, columns: number): number {
+  return row * columns + column;
 }
 
 function spotAt(at: number, columns: number): string {
@@ -165,8 +230,8 @@ function incompleteProblem(
   return problem(
     'groups-incomplete',
     `${are} without spectra of all ${every} spots: ${named}${more}.`,
-    'Nothing to do where a spot was left empty or has the calibrant. If the samples do not begin at A1, say ' +
-      'with a sample sheet which spots belong together.',
+    'Nothing to do where a spot was left empty or has the calibrant. If the first sample begins at another ' +
+      'spot, say at which; or say with a sample sheet which spots belong together.',
   );
 }
 
@@ -191,9 +256,18 @@ function namesProblem(groups: readonly Members[]): readonly Problem<'groups-name
       'groups-names',
       `The names of the spectra contradict the groups of spots: ${first.name} has ` +
         `${first.names.slice(0, NAMED).join(', ')}, and ${first.shared} is in ${where}.${more}`,
-      'Check the number of spots and that the first sample begins at A1; or group the spectra by name.',
+      'Check the number of spots, and the spot that the first sample begins at; or group the spectra by name.',
     ),
   ];
+}
+
+function beforeStartProblem(alone: number, start: string): Problem<'groups-before-start'> {
+  return problem(
+    'groups-before-start',
+    `${alone === 1 ? '1 spectrum is' : `${alone} spectra are`} on spots before ${start}, where the first sample ` +
+      `begins, so ${alone === 1 ? 'it is a sample' : 'each is a sample'} by itself.`,
+    'Check the spot that the first sample begins at.',
+  );
 }
 
 function noSpotProblem(alone: number): Problem<'groups-no-spot'> {

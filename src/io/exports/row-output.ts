@@ -1,4 +1,5 @@
 import { isComparable } from '../../core/classify/compared-taxa';
+import { runnerUpOf } from '../../core/classify/group-members';
 import { nextStep } from '../../core/classify/next-step';
 import { callCategory } from '../../core/classify/tiers';
 import type {
@@ -41,7 +42,7 @@ export function sampleOutput(
         alsoFits: named?.alsoFits ?? [],
         confidence: call.confidence,
         probability: call.probability,
-        runnerUp: call.runnerUp,
+        runnerUp: runnerUpOf(row, model.manifest),
         rule: call.rule,
         reason: call.reason,
       },

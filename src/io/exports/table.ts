@@ -1,6 +1,7 @@
+import { runnerUpOf } from '../../core/classify/group-members';
 import { callCategory } from '../../core/classify/tiers';
 import { replicatePlaces } from '../../core/classify/replicate-places';
-import type { GuardVerdict, SampleRow } from '../../core/job/types';
+import type { GuardVerdict, SampleRow, SpeciesCall } from '../../core/job/types';
 import type { TaxonInfo } from '../../core/model-pack/types';
 import type { Problem } from '../../core/problem';
 import { explainVerdict } from '../../core/quality/explain';
@@ -66,14 +67,14 @@ const COLUMNS: readonly Column[] = [
   { name: 'probability', cell: ({ sample }) => sample?.call.probability ?? null },
   {
     name: 'runner_up',
-    cell: ({ sample }, { taxa }) => {
-      const taxon = sample?.call.runnerUp?.taxon;
+    cell: ({ sample }, { exported, taxa }) => {
+      const taxon = runnerUp(sample, exported)?.taxon;
       return taxon === undefined ? null : (taxa.get(taxon)?.name ?? taxon);
     },
   },
   {
     name: 'runner_up_probability',
-    cell: ({ sample }) => sample?.call.runnerUp?.probability ?? null,
+    cell: ({ sample }, { exported }) => runnerUp(sample, exported)?.probability ?? null,
   },
   { name: 'rule', cell: ({ sample }) => sample?.call.rule ?? null },
   { name: 'reason', cell: reason },
@@ -149,6 +150,10 @@ const COLUMNS: readonly Column[] = [
   { name: 'app_version', cell: (_, { exported }) => exported.app.version },
   { name: 'use', cell: () => INTENDED_USE },
 ];
+
+function runnerUp(sample: SampleRow | null, { model }: ExportedJob): SpeciesCall['runnerUp'] {
+  return sample === null ? null : runnerUpOf(sample, model.manifest);
+}
 
 /** @returns the taxon of a sample's call; undefined for a group and for a refusal */
 function named(sample: SampleRow | null, taxa: TableContext['taxa']): TaxonInfo | undefined {

@@ -1,23 +1,23 @@
 import type { Problem } from '../../core/problem';
 import { BlobWindow } from '../blob-bytes';
 
-/** Bytes that come one after the other, at the pace of their reader. */
+/** A stream of bytes that advances at the pace of its reader. */
 export interface ByteStream {
-  /** Bytes read or skipped so far. */
+  /** Number of bytes read or skipped so far. */
   readonly position: number;
-  /** Why the stream broke off; null while it has not, and when it simply ended. */
+  /** The reason why the stream broke off; null while it has not, and when it ended as it should. */
   readonly fault: Problem | null;
-  /** The next `length` bytes, in a buffer of their own; fewer only where the stream ends. */
+  /** Reads the next `length` bytes into a buffer of their own; fewer only where the stream ends. */
   read(length: number): Promise<Uint8Array<ArrayBuffer>>;
-  /** The same bytes, which stay to be read. */
+  /** Returns the same bytes without advancing. */
   peek(length: number): Promise<Uint8Array<ArrayBuffer>>;
-  /** Goes on by `length` bytes; false when the stream ends before. */
+  /** Advances by `length` bytes. Returns false when the stream ends before. */
   skip(length: number): Promise<boolean>;
-  /** Lets go of what the bytes come from. Nothing may be read after it. */
+  /** Closes what the bytes come from. Nothing may be read afterwards. */
   close(): Promise<void>;
 }
 
-/** A Blob from its start on; skipping costs nothing. Reads throw UnreadableBlob. */
+/** Reads a Blob from its start. Skipping costs nothing. Reads throw UnreadableBlob. */
 export function blobStream(blob: Blob): ByteStream {
   const window = new BlobWindow(blob, BLOB_WINDOW_BYTES);
   let position = 0;
@@ -43,23 +43,25 @@ export function blobStream(blob: Blob): ByteStream {
   };
 }
 
-/** Small: with files of 90 kB between the headers, most of a larger one would be read in vain. */
+/**
+ * The window is small: between headers are files of 90 kB, so most of a larger window would be read in vain.
+ */
 const BLOB_WINDOW_BYTES = 128 * 1024;
 
 /**
- * Chunks of any size as they are made; a chunk is asked for only when the last one is used up. A chunk
- * need not be good for longer than until the next is asked for.
+ * Reads chunks of any size as they are made. A chunk is requested only when the last one is consumed, and
+ * need not be valid after the next is requested.
  */
 export function chunkStream(chunks: AsyncGenerator<Uint8Array, Problem | null, void>): ByteStream {
   let position = 0;
   let fault: Problem | null = null;
   let ended = false;
-  /** What was pulled and not yet read lies in it from `start` up to `end`. It is the same for each chunk. */
+  /** The bytes that were pulled and not yet read, from `start` up to `end`. It is reused for all chunks. */
   let store = new Uint8Array(STORE_BYTES);
   let start = 0;
   let end = 0;
 
-  /** Pulls until `length` bytes are held or the stream ends. */
+  /** Pulls chunks until `length` bytes are held or the stream ends. */
   async function fill(length: number): Promise<void> {
     while (end - start < length && !ended) {
       const next = await chunks.next();
@@ -74,7 +76,7 @@ export function chunkStream(chunks: AsyncGenerator<Uint8Array, Problem | null, v
     const held = store.subarray(start, end);
     if (end + chunk.length > store.length) {
       const needed = held.length + chunk.length;
-      // Memory is taken for bytes that are there, whatever size is asked for.
+      // Memory is allocated only for bytes that have arrived, whatever size is requested.
       if (needed > store.length) store = new Uint8Array(2 * needed);
       store.set(held);
       start = 0;
@@ -92,7 +94,7 @@ export function chunkStream(chunks: AsyncGenerator<Uint8Array, Problem | null, v
     start += length;
     position += length;
     if (start === end) start = end = 0;
-    // A large file that came by must not be paid for until the end.
+    // Memory that a large file needed is not kept until the end.
     if (end === 0 && store.length > KEPT_BYTES) store = new Uint8Array(STORE_BYTES);
   }
 
@@ -133,6 +135,6 @@ export function chunkStream(chunks: AsyncGenerator<Uint8Array, Problem | null, v
   };
 }
 
-/** Room for a spectrum and a chunk behind it. */
+/** Size with room for a spectrum and a chunk behind it. */
 const STORE_BYTES = 512 * 1024;
 const KEPT_BYTES = 4 * 1024 * 1024;

@@ -4,21 +4,22 @@ export const BLOCK_BYTES = 512;
 
 /** One header block of a tar archive. */
 export interface TarHeader {
-  /** As decoded, the ustar prefix included; not yet normalised. */
+  /** The name as decoded, with the ustar prefix; not yet normalised. */
   readonly name: string;
   readonly linkName: string;
-  /** Bytes of data behind the header, as stated. */
+  /** Number of bytes of data after the header, as stated. */
   readonly size: number;
   /** The type flag: `0` file, `5` folder, `x` pax records, `L` a long name ... */
   readonly type: string;
-  /** GNU sparse files only: more header blocks follow before the data. */
+  /** Only for GNU sparse files: whether more header blocks follow before the data. */
   readonly isExtended: boolean;
 }
 
 /**
- * Reads a header block of 512 bytes; null when its checksum is wrong or a number in it is none.
- * Layouts: old (V7), POSIX ustar, GNU.
+ * Reads a header block of 512 bytes in one of the layouts old (V7), POSIX ustar and GNU.
  * Sources: POSIX.1-2017, pax, "ustar Interchange Format"; GNU tar manual, "Basic Tar Format".
+ *
+ * @returns null when its checksum is wrong or a number field is not a number
  */
 export function parseTarHeader(block: Uint8Array): TarHeader | null {
   if (!isTarHeader(block)) return null;
@@ -26,7 +27,7 @@ export function parseTarHeader(block: Uint8Array): TarHeader | null {
   if (size === null) return null;
   const type = block[156] === 0 ? '0' : String.fromCharCode(block[156]!);
   const name = text(block.subarray(0, 100));
-  // GNU tar keeps other things where ustar has the prefix, and says so in its magic.
+  // GNU tar has other fields where ustar has the prefix, which its magic shows.
   const prefix = hasUstarMagic(block) ? text(block.subarray(345, 500)) : '';
   return {
     name: prefix === '' ? name : `${prefix}/${name}`,
@@ -37,11 +38,11 @@ export function parseTarHeader(block: Uint8Array): TarHeader | null {
   };
 }
 
-/** Whether the block's checksum is its own; zeros alone are no header. */
+/** Returns whether the block's checksum is correct. A block of zeros is not a header. */
 export function isTarHeader(block: Uint8Array): boolean {
   const stated = tarNumber(block.subarray(148, 156));
   if (stated === null || stated === 0) return false;
-  // Some old writers summed signed bytes.
+  // Some old programs summed signed bytes.
   let unsigned = 0;
   let signed = 0;
   for (let i = 0; i < BLOCK_BYTES; i += 1) {
@@ -52,12 +53,12 @@ export function isTarHeader(block: Uint8Array): boolean {
   return stated === unsigned || stated === signed;
 }
 
-/** Two blocks of zeros end an archive. */
+/** Returns whether a block has only zeros; two such blocks end an archive. */
 export function isZeroBlock(block: Uint8Array): boolean {
   return block.every((byte) => byte === 0);
 }
 
-/** `ustar` with a zero: POSIX. GNU's own has blanks there. */
+/** POSIX writes `ustar` with a zero; GNU writes blanks there. */
 function hasUstarMagic(block: Uint8Array): boolean {
   return USTAR_MAGIC.every((byte, i) => block[257 + i] === byte);
 }
@@ -65,8 +66,10 @@ function hasUstarMagic(block: Uint8Array): boolean {
 const USTAR_MAGIC = [0x75, 0x73, 0x74, 0x61, 0x72, 0x00];
 
 /**
- * A number field: octal digits with blanks or zeros around them, or, when the highest bit is set,
- * base 256 (GNU, for sizes from 8 GiB on). Null when it is neither, negative or not exact.
+ * Reads a number field: octal digits with blanks or zeros around them, or, when the highest bit is set, base
+ * 256 (GNU, for sizes of 8 GiB or more).
+ *
+ * @returns null when it is neither, negative or not exact
  */
 function tarNumber(field: Uint8Array): number | null {
   const first = field[0]!;
@@ -81,7 +84,7 @@ function tarNumber(field: Uint8Array): number | null {
   return /^[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : null;
 }
 
-/** Text up to the first zero byte. */
+/** Decodes text up to the first zero byte. */
 function text(field: Uint8Array): string {
   const end = field.indexOf(0);
   return decodeName(end < 0 ? field : field.subarray(0, end));

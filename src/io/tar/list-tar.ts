@@ -7,15 +7,17 @@ import { documentTooLarge, entryTooLarge, type SourceListing } from '../source-l
 import type { ByteStream } from './byte-stream';
 import { readTar, type TarEnd, type TarMember } from './read-tar';
 
-/** Where a tar archive's bytes come from. */
+/** The source of a tar archive's bytes. */
 export type TarInput =
-  /** Seekable: entries are slices of it, nothing is read but the headers. */
+  /** Allows seeking: entries are slices of it, and only the headers are read. */
   | { readonly format: 'tar'; readonly blob: Blob; readonly stream: ByteStream }
-  /** Inflated as it is read: the bytes of wanted entries are taken as they come by. */
+  /** Is inflated while it is read, so that the bytes of wanted entries are kept when they pass. */
   | { readonly format: 'tar.gz'; readonly stream: ByteStream };
 
 /**
- * The entries of a tar archive. One that breaks off keeps what came before, and says so.
+ * Lists the entries of a tar archive. Of one that breaks off, it lists the entries before, and reports the
+ * break.
+ *
  * @throws UnreadableBlob
  */
 export async function* listTar(
@@ -30,7 +32,7 @@ export async function* listTar(
     const next = await members.next();
     if (listing.context.signal?.aborted === true) return;
     if (next.done === true) {
-      // The checksum of a .tar.gz stands at its very end, behind the padding of the tar.
+      // The checksum of a .tar.gz is at its very end, after the padding of the tar.
       await drain(input.stream);
       const fault = endFault(next.value, input.stream.fault, path, files);
       if (fault !== null) yield listing.problem(fault);
@@ -62,7 +64,7 @@ async function drain(stream: ByteStream): Promise<void> {
 
 const DRAIN_BYTES = 64 * 1024;
 
-/** @returns null for a file that is of no use after all */
+/** @returns null for a file that is not used after all */
 async function memberData(
   input: TarInput,
   path: string,
@@ -114,7 +116,7 @@ function notContents(path: string, member: TarMember): Problem {
       );
 }
 
-/** @param files how many files were found before the end */
+/** @param files number of files found before the end */
 function endFault(
   { end, damagedBlocks }: TarEnd,
   streamFault: Problem | null,

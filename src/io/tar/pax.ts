@@ -1,8 +1,8 @@
 import { decodeName } from '../decode-name';
 
 /**
- * The records of a pax header, `LENGTH KEY=VALUE\n` where LENGTH counts itself. Stops at the first
- * that is malformed and gives what came before.
+ * Reads the records of a pax header, `LENGTH KEY=VALUE\n`, where LENGTH counts itself. Stops at the first
+ * malformed record and returns those before it.
  * Source: POSIX.1-2017, pax, "pax Extended Header".
  */
 export function parsePaxRecords(bytes: Uint8Array): ReadonlyMap<string, string> {
@@ -10,7 +10,7 @@ export function parsePaxRecords(bytes: Uint8Array): ReadonlyMap<string, string> 
   let at = 0;
   while (at < bytes.length) {
     const blank = bytes.indexOf(0x20, at);
-    // Twenty digits are more than any length has.
+    // No length has more than twenty digits.
     if (blank < 0 || blank - at > 20) break;
     const lengthText = String.fromCharCode(...bytes.subarray(at, blank));
     const end = at + Number(lengthText);

@@ -6,32 +6,33 @@ import { parsePaxRecords } from './pax';
 /** A file of a tar archive. Folders and devices are left out. */
 export interface TarMember {
   readonly name: string;
-  /** Bytes of data, which begin where the stream stands: read them at once or not at all. */
+  /** Number of bytes of data, which begin at the stream's position. Read them at once or not at all. */
   readonly size: number;
-  /** Whether the data are the file's contents; a link and a sparse file are something else. */
+  /** Whether the data are the file's contents, which those of a link or a sparse file are not. */
   readonly contents: 'file' | 'link' | 'sparse';
-  /** Of a link: the member that it stands for. */
+  /** For a link: the member that it refers to. */
   readonly linkName: string;
 }
 
 /** How an archive ended. */
 export interface TarEnd {
   readonly end: 'mark' | 'no-mark' | 'cut-off';
-  /** Blocks that were neither header nor data, and were passed over to find the next header. */
+  /** Number of blocks that were neither header nor data, and were skipped to find the next header. */
   readonly damagedBlocks: number;
 }
 
 /**
- * The members of a tar archive, in order: V7, ustar, pax and GNU long names. What the caller has not
- * read of a member's data is skipped. A damaged header costs the members up to the next sound one.
- * @param maxHeaderBytes pax records and long names above this size are taken for damage
+ * Reads the members of a tar archive in order: V7, ustar, pax and GNU long names. Skips what the caller has
+ * not read of a member's data. Damage to a header costs the members up to the next sound header.
+ *
+ * @param maxHeaderBytes pax records and long names above this size count as damage
  */
 export async function* readTar(
   stream: ByteStream,
   maxHeaderBytes: number,
 ): AsyncGenerator<TarMember, TarEnd, void> {
   let damagedBlocks = 0;
-  /** The last block was not what should stand there: the next may be anything. */
+  /** Whether the last block was unexpected, so that the next may be anything. */
   let isLost = false;
   let about: HeaderAbout = NOTHING_KNOWN;
   for (;;) {
@@ -41,7 +42,7 @@ export async function* readTar(
     }
     if (isZeroBlock(block)) {
       const next = await stream.peek(BLOCK_BYTES);
-      // Spectra have zeros too: in the middle of one they are no end mark.
+      // Spectra contain zeros too, so that zeros in the middle of one do not end the archive.
       if (!isLost && (next.length < BLOCK_BYTES || isZeroBlock(next))) {
         return { end: 'mark', damagedBlocks };
       }
@@ -76,10 +77,10 @@ export async function* readTar(
   }
 }
 
-/** Types whose data tell something about the next member, or about nothing that matters here. */
+/** Types whose data describe the next member, or nothing that matters here. */
 const ABOUT_THE_NEXT: ReadonlySet<string> = new Set(['x', 'X', 'g', 'L', 'K']);
 
-/** What headers before a member's own said about it. */
+/** What the headers before a member's own say about it. */
 interface HeaderAbout {
   readonly name: string | null;
   readonly linkName: string | null;
@@ -92,7 +93,7 @@ const NOTHING_KNOWN: HeaderAbout = { name: null, linkName: null, size: null, isS
 function learn(about: HeaderAbout, type: string, bytes: Uint8Array): HeaderAbout {
   if (type === 'L') return { ...about, name: longName(bytes) };
   if (type === 'K') return { ...about, linkName: longName(bytes) };
-  // Global records (g) hold for all members that follow; none of them is a path or a size.
+  // Global records (g) apply to all members that follow. None of them is a path or a size.
   if (type === 'g') return about;
   const records = parsePaxRecords(bytes);
   const size = records.get('size');
@@ -112,7 +113,7 @@ function longName(bytes: Uint8Array): string {
 function describe(header: TarHeader, about: HeaderAbout): TarMember & { readonly isFile: boolean } {
   const name = about.name ?? header.name;
   const isLink = header.type === '1' || header.type === '2';
-  // Folders, devices and pipes have no data, whatever their size field says; nor have links.
+  // Folders, devices, pipes and links have no data, whatever their size field says.
   const hasData = !isLink && !/^[3-6]$/.test(header.type);
   const isFile = isLink || (/^[07S]$/.test(header.type) && !name.endsWith('/'));
   const isSparse = about.isSparse || header.type === 'S';
@@ -125,7 +126,7 @@ function describe(header: TarHeader, about: HeaderAbout): TarMember & { readonly
   };
 }
 
-/** GNU's sparse format: blocks with more of the map, each saying whether another follows. */
+/** Skips the blocks of GNU's sparse format with more of the map; each says whether another follows. */
 async function skipSparseHeaders(stream: ByteStream, header: TarHeader): Promise<void> {
   let more = header.isExtended;
   while (more) {

@@ -9,7 +9,7 @@ export interface BatchEntry {
   readonly index: number;
 }
 
-/** A stretch of an archive that is read at once, with the entries that lie in it. */
+/** A part of an archive that is read at once, and the entries in it. */
 export interface ArchiveSlice {
   readonly archive: Blob;
   readonly start: number;
@@ -17,15 +17,17 @@ export interface ArchiveSlice {
   readonly entries: readonly BatchEntry[];
 }
 
-/** A slice is closed when it would become longer; only a single entry may be. */
+/** A slice is closed before it would be longer than this. Only a slice of one entry may be longer. */
 const SLICE_BYTES = 4 * 1024 * 1024;
-/** A read costs 0.7 ms in Chromium, as much as 100 kB more in the last one: so gaps are read too. */
+/**
+ * Gaps up to this size are read too: a read takes 0.7 ms in Chromium, as long as 100 kB more in the last one.
+ */
 const GAP_BYTES = 64 * 1024;
-/** Room for an entry's name and extra fields in its local header, which the directory does not tell. */
+/** Room for the name and extra fields in an entry's local header, which the directory does not state. */
 const NAME_BYTES = 1024;
 
 /**
- * Which stretches of which archives to read for these entries: in order of their place, neighbours
+ * Plans which parts of which archives to read for these entries: in the order of their place, neighbours
  * together.
  */
 export function planSlices(entries: readonly BatchEntry[]): readonly ArchiveSlice[] {

@@ -1,8 +1,9 @@
-import type { Grouping } from '../../core/sample-sheet/grouping';
+import type { Grouping, GroupingReport } from '../../core/sample-sheet/grouping';
 
 /** Says in a few words how samples are made without a sheet. */
-export function describeGrouping(grouping: Grouping): string {
-  return grouping.kind === 'name'
-    ? 'spectra of one name are one sample'
-    : `every ${grouping.every} neighbouring spots are one sample`;
+export function describeGrouping(grouping: Grouping | GroupingReport): string {
+  if (grouping.kind === 'name') return 'spectra of one name are one sample';
+  const from = grouping.start ?? ('begins' in grouping ? grouping.begins : undefined);
+  const spots = `every ${grouping.every} neighbouring spots are one sample`;
+  return from === undefined ? spots : `${spots}, from ${from}`;
 }

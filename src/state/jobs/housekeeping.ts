@@ -1,7 +1,9 @@
+import { cutoffOf } from '../../core/job/retention';
 import { ok, type Result } from '../../core/result';
 import type { Problem } from '../../core/problem';
 import type { KtyperDatabase } from '../../storage/database';
-import { removeDeletedJobs } from '../../storage/jobs';
+import { isActive, removeDeletedJobs } from '../../storage/jobs';
+import type { JobRecord } from '../../storage/records';
 import { removeStrayFiles } from '../../storage/run-files';
 
 /** Milliseconds for which another open page may still offer to undo a deletion. */
@@ -16,4 +18,14 @@ export async function tidyUp(db: KtyperDatabase, now: number): Promise<Result<vo
   if (!removed.ok) return removed;
   const strays = await removeStrayFiles(db);
   return strays.ok ? ok(undefined) : strays;
+}
+
+/** Counts the jobs that are older than a number of days, and would be removed. */
+export function countOlder(
+  jobs: readonly Pick<JobRecord, 'createdAt' | 'status'>[],
+  days: number,
+  now: number,
+): number {
+  const cutoff = cutoffOf({ days, now });
+  return jobs.filter(({ createdAt, status }) => createdAt < cutoff && !isActive(status)).length;
 }

@@ -4,6 +4,7 @@ import type { JobEvent, MarkerEvidence, SampleRow, SpectrumRow } from '../../cor
 import type { ModelManifest } from '../../core/model-pack/types';
 import type { Problem } from '../../core/problem';
 import { ok, unreachable, type Result } from '../../core/result';
+import type { SheetSoFar } from '../../core/sample-sheet/sheet-progress';
 import type { JobCounts, JobRecord } from '../../storage/records';
 import type { RowBatch, WholeJob } from '../../storage/row-chunks';
 import { Painter } from './painter';
@@ -32,6 +33,8 @@ export class JobSession {
   /** Problems of the input as a whole, so far. */
   problems = $state.raw<readonly Problem[]>([]);
   progress = $state.raw<Progress | null>(null);
+  /** What the sample sheets name so far, while the job runs; its end is in the summary. */
+  sheetSoFar = $state.raw<SheetSoFar | null>(null);
   /** The reason why not everything on the screen is in the browser's storage; null while it is. */
   unsaved = $state.raw<Problem | null>(null);
   /** What the record counts and the storage does not have; null while nothing is missing. */
@@ -47,6 +50,7 @@ export class JobSession {
   #listingProblems: readonly Problem[] = [];
   #problems: readonly Problem[] = [];
   #progress: Progress | null = null;
+  #sheetSoFar: SheetSoFar | null = null;
   readonly #unsavedEvidence = new Map<number, MarkerEvidence>();
   /** Size of this evidence in bytes. */
   #unsavedBytes = 0;
@@ -112,6 +116,9 @@ export class JobSession {
       case 'done':
         this.#problems = event.summary.problems;
         break;
+      case 'sheet':
+        this.#sheetSoFar = event.sheet;
+        break;
       case 'run':
       case 'guard':
       case 'failed':
@@ -127,6 +134,8 @@ export class JobSession {
     this.#painter.now();
     this.progress = null;
     this.#progress = null;
+    this.sheetSoFar = null;
+    this.#sheetSoFar = null;
     this.change(changes);
   }
 
@@ -261,6 +270,7 @@ export class JobSession {
     this.patterns = this.#patterns.counts;
     this.problems = this.allProblems();
     this.progress = this.#progress;
+    this.sheetSoFar = this.#sheetSoFar;
   }
 }
 

@@ -31,7 +31,7 @@ export function describeCounts({ counts, status }: JobRecord): string {
   }
   const { none = 0, unread = 0 } = counts.calls;
   const named = counts.samples - none - unread;
-  return `${named} of ${countOf(counts.samples, 'sample', 'samples')} named`;
+  return `${formatCount(named)} of ${countOf(counts.samples, 'sample', 'samples')} named`;
 }
 
 /** Says how far a cancelled job came. */

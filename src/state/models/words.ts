@@ -1,9 +1,9 @@
 import { namingLoci } from '../../core/classify/locus-service';
 import type { ImportRole } from '../../core/model-import/recognise-file';
 import type { ModelManifest } from '../../core/model-pack/types';
-import { formatThreshold, formatTime } from '../format';
+import { formatTime } from '../format';
 import type { ModelOrigin } from '../model-shelf.svelte';
-import { listWords } from '../../core/text';
+import { formatThreshold, listWords } from '../../core/text';
 
 /** The page's word for what a file was recognised as. */
 export const roleWords: Readonly<Record<ImportRole, string>> = {

@@ -1,5 +1,5 @@
 import type { ModelManifest } from '../../core/model-pack/types';
-import { formatPercent } from '../format';
+import { formatPercent } from '../../core/text';
 import { cellText, confidenceWords } from '../results/call-words';
 import { patternNote } from '../results/pattern-words';
 import type { PlateSpot } from './plate-map';

@@ -1,7 +1,8 @@
+import { rankMembers, runnerUpOf } from '../../core/classify/group-members';
 import { tierName } from '../../core/classify/tiers';
 import type { CallRule, SampleRow, SpeciesCall } from '../../core/job/types';
 import type { ModelManifest, TaxonInfo } from '../../core/model-pack/types';
-import { listWords } from '../../core/text';
+import { formatPercent, listWords } from '../../core/text';
 import { taxonMark } from './taxon-marks';
 
 /** The mark of a call: a colour of the palette, or one of the marks without a taxon. */
@@ -35,9 +36,43 @@ export function cautionOf(manifest: ModelManifest | null): string | null {
   return 'This model names every spectrum, even of bacteria that it does not know: a name here is only the likeliest of its own classes.';
 }
 
-/** Returns the text of the species cell: the short name of a species, or the call's own words. */
-export function cellText(manifest: ModelManifest | null, { call }: SampleRow): string {
+/** Least probability of a second member of a group for the cell to name it. */
+const WORTH_NAMING = 0.01;
+
+/**
+ * Returns the text of the species cell: the short name of a species, a group with its two likeliest members, or
+ * the call's own words.
+ */
+export function cellText(manifest: ModelManifest | null, sample: SampleRow): string {
+  const { call } = sample;
+  const members = manifest === null ? null : rankMembers(sample, manifest);
+  if (members !== null && call.taxon !== null) {
+    const name = nameOf(manifest, call.taxon);
+    const named = members
+      .slice(0, 2)
+      .filter(({ probability }, rank) => rank === 0 || probability >= WORTH_NAMING)
+      .map(
+        ({ taxon, probability }) =>
+          `${withoutName(taxon.shortName, name)} ${formatPercent(probability)}`,
+      );
+    return `${name}: ${named.join(', ')}`;
+  }
   return call.kind === 'species' && call.taxon !== null ? nameOf(manifest, call.taxon) : call.label;
+}
+
+/** Leaves the group's own name out of a member's: `subsp. similipneumoniae`. */
+function withoutName(member: string, group: string): string {
+  return member.startsWith(`${group} `) ? member.slice(group.length + 1) : member;
+}
+
+/** Returns the runner-up that the table shows; null for a refusal. */
+export function shownRunnerUp(
+  manifest: ModelManifest | null,
+  sample: SampleRow,
+): SpeciesCall['runnerUp'] {
+  const { call } = sample;
+  if (call.kind === 'none') return null;
+  return manifest === null ? call.runnerUp : runnerUpOf(sample, manifest);
 }
 
 /**

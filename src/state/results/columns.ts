@@ -2,6 +2,7 @@ import type { SortColumn } from './table-query';
 
 export const columnLabels: Readonly<Record<SortColumn, string>> = {
   sample: 'Sample',
+  run: 'Run',
   spot: 'Spot',
   call: 'Species',
   confidence: 'Confidence',
@@ -16,6 +17,7 @@ export const columnLabels: Readonly<Record<SortColumn, string>> = {
 /** The two sort directions of a column in words, ascending first. */
 export const sortWords: Readonly<Record<SortColumn, readonly [string, string]>> = {
   sample: ['first to last', 'last to first'],
+  run: ['first to last', 'last to first'],
   spot: ['first to last', 'last to first'],
   call: ['first to last', 'last to first'],
   pattern: ['yes first', 'not judged first'],

@@ -2,6 +2,7 @@ import type { SampleRow } from '../../core/job/types';
 import type { Verdict } from '../../core/quality/judge';
 import type { WatchState } from '../../core/watch/watch-findings';
 import { needsOf, type FaultsOf } from './needs';
+import type { JobRun } from './job-runs';
 import { rowNote } from './row-note';
 import { callKey, countKey, sampleStatus } from './sample-status';
 import { searchFor, type TextOf } from './search-samples';
@@ -13,33 +14,38 @@ export type VerdictOf = (sample: SampleRow) => Verdict | null;
 /** Returns whether a sample's watched peaks were found, taken together. */
 export type WatchStateOf = (sample: SampleRow) => WatchState;
 
+/** Returns the run of a sample; null where its job has one only. */
+export type RunOf = (sample: SampleRow) => JobRun | null;
+
 /** What is known of samples besides their rows. */
 export interface Facts {
   readonly verdict?: VerdictOf;
   readonly watched?: WatchStateOf;
   readonly faults?: FaultsOf;
+  readonly run?: RunOf;
   readonly text?: TextOf;
 }
 
 type Filter = Pick<
   TableQuery,
-  'text' | 'calls' | 'status' | 'quality' | 'need' | 'pattern' | 'watched'
+  'text' | 'calls' | 'run' | 'status' | 'quality' | 'need' | 'pattern' | 'watched'
 >;
 
 /** Returns the samples that a query shows, in their order. */
 export function filterSamples(
   samples: readonly SampleRow[],
-  { text, calls, status, quality, need, pattern, watched }: Filter,
+  { text, calls, run, status, quality, need, pattern, watched }: Filter,
   facts: Facts = {},
 ): readonly SampleRow[] {
   const verdictOf = facts.verdict ?? (() => null);
   const watchOf = facts.watched ?? (() => 'not-looked-for');
   const faultsOf = facts.faults ?? (() => []);
   const search = searchFor(text, samples, facts.text ?? rowNote);
-  const isAny = [status, quality, need, pattern, watched].every((one) => one === null);
+  const isAny = [run, status, quality, need, pattern, watched].every((one) => one === null);
   if (search === null && calls.length === 0 && isAny) return samples;
   return samples.filter(
     (sample) =>
+      (run === null || facts.run?.(sample)?.key === run) &&
       (status === null || sampleStatus(sample) === status) &&
       (pattern === null || sample.guard?.pattern === pattern) &&
       (quality === null || verdictOf(sample) === quality) &&

@@ -27,6 +27,8 @@ export interface LocusComparison {
   readonly locus: string;
   /** Whether the locus only names, and is not part of the score. */
   readonly namesOnly: boolean;
+  /** Whether it says something else of the one taxon than of the other, or there is only one. */
+  readonly tellsApart: boolean;
   /** [column] the finding for that taxon. */
   readonly findings: readonly LocusFinding[];
 }
@@ -61,11 +63,15 @@ export function viewMarkers(
   const taxa = [compared.first, compared.second].filter((index) => index !== null);
   const findings = taxa.map((index) => locusFindings({ ...manifest, markers }, evidence, index));
   const isCounted = areNamingLociCounted(markers, evidence);
-  const comparisons = markers.loci.map((locus, l) => ({
-    locus,
-    namesOnly: !servesAcceptance(markers, l),
-    findings: findings.flatMap((column) => column[l] ?? []),
-  }));
+  const comparisons = markers.loci.map((locus, l) => {
+    const own = findings.flatMap((column) => column[l] ?? []);
+    return {
+      locus,
+      namesOnly: !servesAcceptance(markers, l),
+      tellsApart: tellsApart(own),
+      findings: own,
+    };
+  });
   return {
     columns: taxa.flatMap((index) => {
       const taxon = manifest.taxa[index];
@@ -90,11 +96,10 @@ export function massErrorWords(
   { graph }: Pick<ModelManifest, 'graph'>,
 ): string {
   const shift = formatSigned(shiftPpm, 0);
-  if (graph.outputs.tilt === undefined)
-    return `All masses of this spectrum are off by ${shift} ppm.`;
-  if (tiltPpmPerKda === 0) return `The masses of this spectrum are off by ${shift} ppm everywhere.`;
+  if (graph.outputs.tilt === undefined) return `The whole spectrum is shifted by ${shift} ppm.`;
+  if (tiltPpmPerKda === 0) return `The whole spectrum is shifted by ${shift} ppm.`;
   const tilt = formatSigned(tiltPpmPerKda, 0);
-  return `The masses of this spectrum are off by ${shift} ppm at m/z 6,500, and by ${tilt} ppm more with each 1,000 m/z.`;
+  return `The spectrum is shifted by ${shift} ppm at m/z 6,500, and by ${tilt} ppm more with each 1,000 m/z.`;
 }
 
 /** Writes a sentence when a spectrum shows fewer of its markers than usual; null when it does not. */
@@ -116,6 +121,14 @@ export function notCountedWords(loci: readonly string[]): string {
 function weight({ findings: [first, second] }: LocusComparison): number {
   const evidence = first?.evidence ?? 0;
   return 10 * Math.abs(evidence - (second?.evidence ?? evidence)) + Math.abs(evidence);
+}
+
+/** Least difference of a locus's evidence for two taxa that is shown at once. */
+const difference = 0.2;
+
+function tellsApart([first, second]: readonly LocusFinding[]): boolean {
+  if (first === undefined || second === undefined) return true;
+  return Math.abs(first.evidence - second.evidence) >= difference;
 }
 
 function isTelling({ findings }: LocusComparison): boolean {

@@ -69,10 +69,10 @@ export function viewOutlier({ measure, value, typical }: Outlier): {
 }
 
 const sourceWords: Readonly<Record<LimitSource, string>> = {
-  plate: 'a good plate',
+  plate: 'a reference plate',
   model: 'the bundled model',
   study: 'the literature',
-  definition: 'what it is',
+  definition: 'by definition',
   judgement: 'judgement',
 };
 

@@ -1,5 +1,6 @@
 import type { SpectrumRow } from '../../core/job/types';
-import { formatCount } from '../format';
+import { groupDigits } from '../../core/text';
+import { formatCount, formatStamp } from '../format';
 
 export interface RecordFact {
   readonly label: string;
@@ -20,16 +21,19 @@ export function recordFacts({
     ['File', path, true],
     ['Identifier', uid, true],
     ['SHA-256', sha256, true],
-    ['Acquired', record?.acquiredAt],
+    ['Acquired', whenKnown(record?.acquiredAt, formatStamp)],
     ['Instrument', record?.instrument],
     ['Software', record?.software],
     ['Target', record?.target],
     ['Laser shots', whenKnown(record?.laserShots, formatCount)],
-    ['Type', record?.spectrumType],
+    ['SPType', record?.spectrumType],
     ['Comment', record?.comments.filter((comment) => comment !== '').join('; ')],
     ['Calibration', record?.highPrecisionCalibration === true ? hpcNote : null],
     ['Points', measures && formatCount(measures.points)],
-    ['Range', measures && `m/z ${measures.mzFirst.toFixed(1)} to ${measures.mzLast.toFixed(1)}`],
+    [
+      'Range',
+      measures && `m/z ${groupDigits(measures.mzFirst, 1)} to ${groupDigits(measures.mzLast, 1)}`,
+    ],
     ['Largest intensity', measures && formatCount(measures.maxIntensity)],
     ['Peaks', whenKnown(measures?.peaks, (peaks) => `${peaks} above 5 times the noise`)],
   ];

@@ -1,6 +1,7 @@
 import { describeGuard } from '../../core/classify/describe-guard';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { JudgedMeasure, Verdict } from '../../core/quality/judge';
+import { type Measurement, numberMeasurements } from '../../core/plate/measurements';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
 import { bySpot, samplesInSpotOrder, spectraInSpotOrder } from '../../core/spot-order';
 import type { JobSession } from '../jobs/job-session.svelte';
@@ -12,6 +13,7 @@ import { columnLabels } from './columns';
 import { orderCounts, tallyShown } from '../jobs/count-calls';
 import { isAnyJudged } from '../jobs/count-patterns';
 import { filterSamples } from './filter-samples';
+import { JobRuns, type JobRun } from './job-runs';
 import { patternName } from './pattern-words';
 import { SampleVerdicts } from './sample-verdicts';
 import { rowText } from './row-text';
@@ -35,6 +37,7 @@ export class ResultsView {
   readonly session: JobSession;
   readonly #router: Router;
   readonly #verdicts = new SampleVerdicts();
+  readonly #runs = new JobRuns();
   readonly watch: WatchView;
 
   readonly query: TableQuery = $derived.by(() =>
@@ -54,16 +57,25 @@ export class ResultsView {
   readonly spectra: readonly SpectrumRow[] = $derived.by(() =>
     spectraInSpotOrder(this.session.spectra),
   );
+  readonly #measurements: ReadonlyMap<number, Measurement> = $derived.by(() =>
+    numberMeasurements(this.session.spectra),
+  );
   readonly #filtered: readonly SampleRow[] = $derived.by(() =>
     filterSamples(this.samples, queryOf(this.#filter), {
       verdict: this.verdictOf,
       watched: this.watch.stateOf,
       faults: this.faultsOf,
+      run: this.runOf,
       text: this.#textOf,
     }),
   );
   readonly rows: readonly SampleRow[] = $derived.by(() =>
-    sortSamples(this.#filtered, queryOf(this.#order).sort, this.verdictOf, this.watch.foundIn),
+    sortSamples(this.#filtered, queryOf(this.#order).sort, {
+      verdict: this.verdictOf,
+      watched: this.watch.foundIn,
+      manifest: this.session.manifest,
+      run: this.runOf,
+    }),
   );
   readonly counts = $derived.by(() => orderCounts(tallyShown(this.session.samples)));
   readonly words: ReadonlySet<string> = $derived.by(() =>
@@ -79,17 +91,23 @@ export class ResultsView {
   /** Whether a guard judged the samples. */
   readonly isGuarded: boolean = $derived.by(() => isAnyJudged(this.session.patterns));
   /**
-   * The table's columns. Replicates have a column only if a sample has several spectra, the pattern only if a
+   * The table's columns. Runs have a column only if there are several, replicates have a column only if a sample has several spectra, the pattern only if a
    * guard ran, and watched peaks only if the job has some.
    */
   readonly columns: readonly SortColumn[] = $derived.by(() =>
     sortColumns.filter(
       (column) =>
+        (column !== 'run' || this.runs.length > 0) &&
         (column !== 'replicates' || this.#hasReplicates) &&
         (column !== 'pattern' || this.isGuarded) &&
         (column !== 'watched' || this.watch.peaks.length > 0),
     ),
   );
+  /** The runs of the job, if it has several. */
+  readonly runs: readonly JobRun[] = $derived.by(() => {
+    const runs = this.#runs.among(this.session.spectra);
+    return runs.length > 1 ? runs : [];
+  });
   /** The sentence on the guard in the job's head; null where there is none. */
   readonly guardText: string | null = $derived.by(() => {
     const { record, patterns } = this.session;
@@ -128,6 +146,16 @@ export class ResultsView {
     return sample.spectra.flatMap((index) => this.spectrum(index) ?? []).sort(bySpot);
   }
 
+  /**
+   * Returns a sample's spot; if it is one of several measurements of it, with which one: `F11, 2 of 3`.
+   */
+  readonly spotOf = ({ spot, spectra }: SampleRow): string => {
+    const [only] = spectra;
+    if (only === undefined || spectra.length > 1) return spot;
+    const measurement = this.#measurements.get(only);
+    return measurement === undefined ? spot : `${spot}, ${measurement.number} of ${measurement.of}`;
+  };
+
   /** Returns the verdict on a sample's quality; null where nothing was measured. */
   qualityOf(sample: SampleRow): SampleQuality | null {
     return rateSample(this.spectraOf(sample), sample.consensus);
@@ -141,12 +169,18 @@ export class ResultsView {
   readonly faultsOf = (sample: SampleRow): readonly JudgedMeasure[] =>
     this.#verdicts.faultsOf(sample, (row) => this.spectraOf(row));
 
+  // As above.
+  readonly runOf = (sample: SampleRow): JobRun | null =>
+    this.runs.length === 0 ? null : this.#runs.of(sample);
+
   readonly #textOf = (sample: SampleRow): string =>
     rowText(sample, {
+      spot: this.spotOf(sample),
       manifest: this.session.manifest,
       verdict: this.verdictOf(sample),
       faults: this.faultsOf(sample),
       pattern: this.isGuarded ? this.patternName : null,
+      run: this.runOf(sample)?.name ?? null,
     });
 
   spectrum(index: number): SpectrumRow | null {
@@ -164,6 +198,7 @@ export class ResultsView {
     this.change({
       text: '',
       calls: [],
+      run: null,
       status: null,
       quality: null,
       need: null,

@@ -10,9 +10,22 @@ import { faultWords } from './needs';
  */
 export function rowNote(sample: SampleRow, faults: readonly JudgedMeasure[] = []): string {
   if (sample.failure !== null) return `${sample.failure.message} ${sample.failure.cure}`;
-  const parts: string[] = faults.length === 0 ? [] : [`${faultWords(faults)}.`];
   const step = nextStep(sample, faults);
-  if (step.kind !== 'nothing') parts.push(step.sentence);
+  return noteWith(step.kind === 'nothing' ? null : step.sentence, sample, faults);
+}
+
+/** Writes the same without what to do, for a table in which that has a column. */
+export function noteWithoutStep(sample: SampleRow, faults: readonly JudgedMeasure[]): string {
+  return sample.failure === null ? noteWith(null, sample, faults) : sample.failure.message;
+}
+
+function noteWith(
+  step: string | null,
+  sample: SampleRow,
+  faults: readonly JudgedMeasure[],
+): string {
+  const parts: string[] = faults.length === 0 ? [] : [`${faultWords(faults)}.`];
+  if (step !== null) parts.push(step);
   if (sample.call.kind !== 'species') parts.push(sample.call.reason);
   else if (sample.guard?.pattern === 'no') parts.push(`${sample.guard.label}.`);
   if (sample.spectra.length > 1) parts.push(restsOn(sample));

@@ -1,7 +1,7 @@
 import type { SampleRow } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
 import type { JudgedMeasure, Verdict } from '../../core/quality/judge';
-import { cellText, confidenceWords, nameOf, phylogroupOf } from './call-words';
+import { cellText, confidenceWords, nameOf, phylogroupOf, shownRunnerUp } from './call-words';
 import { verdictWords } from './quality-view';
 import { agreementLine } from './replicate-view';
 import { patternWords } from './pattern-words';
@@ -9,23 +9,30 @@ import { rowNote } from './row-note';
 import { sampleStatus, statusLabels } from './sample-status';
 
 interface RowFacts {
+  /** From `ResultsView.spotOf`. */
+  readonly spot: string;
   readonly manifest: ModelManifest | null;
   readonly verdict: Verdict | null;
   readonly faults: readonly JudgedMeasure[];
   /** The name of what the guard looks for; null where no guard ran. */
   readonly pattern: string | null;
+  /** The name of its run; null where its job has one only. */
+  readonly run: string | null;
 }
 
 /** Collects the words that a sample's row shows, besides its name and spot, and the full name of its species. */
 export function rowText(
   sample: SampleRow,
-  { manifest, verdict, faults, pattern }: RowFacts,
+  { spot, manifest, verdict, faults, pattern, run }: RowFacts,
 ): string {
   const { call, consensus, guard } = sample;
-  const runnerUp = call.kind === 'none' ? null : call.runnerUp;
+  const runnerUp = shownRunnerUp(manifest, sample);
   return [
+    // Which measurement of its spot it is, without the spot, which is found by itself.
+    spot.slice(sample.spot.length),
     cellText(manifest, sample),
     call.label,
+    run,
     phylogroupOf(manifest, sample),
     call.confidence === 'none' ? null : confidenceWords[call.confidence],
     runnerUp && nameOf(manifest, runnerUp.taxon),

@@ -1,30 +1,38 @@
 import { PATTERNS, type SampleRow } from '../../core/job/types';
+import type { ModelManifest } from '../../core/model-pack/types';
 import { VERDICTS } from '../../core/quality/judge';
 import { naturalKey } from '../../core/natural-key';
 import { unreachable } from '../../core/result';
 import { spotKey } from '../../core/spot-order';
-import type { VerdictOf } from './filter-samples';
+import { shownRunnerUp } from './call-words';
+import type { RunOf, VerdictOf } from './filter-samples';
 import { sampleStatus, sampleStatuses } from './sample-status';
 import type { SortColumn, TableSort } from './table-query';
+
+/** What is known of samples besides their rows, and what some columns are sorted by. */
+export interface SortFacts {
+  readonly verdict?: VerdictOf;
+  /** Returns how many of a sample's watched peaks were found; null where none was looked for. */
+  readonly watched?: (sample: SampleRow) => number | null;
+  /** Of the job's model, which says what the members of a group are. */
+  readonly manifest?: ModelManifest | null;
+  readonly run?: RunOf;
+}
 
 /**
  * Returns a new list in the order of a column: numbers by value, `A2` before `A10`. Rows without a value come
  * last in either direction, and equal rows stay in the order that they have.
- *
- * @param verdict returns the quality of a sample; null where it has none
- * @param watched returns how many of its watched peaks were found; null where none was looked for
  */
 export function sortSamples(
   samples: readonly SampleRow[],
   sort: TableSort | null,
-  verdict: VerdictOf = () => null,
-  watched: (sample: SampleRow) => number | null = () => null,
+  facts: SortFacts = {},
 ): readonly SampleRow[] {
   if (sort === null) return samples;
   const sign = sort.descending ? -1 : 1;
   const keyed = samples.map((sample) => ({
     sample,
-    key: sort.column === 'watched' ? watched(sample) : sortKey(sample, sort.column, verdict),
+    key: sortKey(sample, sort.column, facts),
   }));
   keyed.sort((a, b) => {
     if (a.key === null || b.key === null) {
@@ -55,22 +63,28 @@ const CONFIDENCES: readonly SampleRow['call']['confidence'][] = [
 /** All keys of one column have the same type. */
 function sortKey(
   sample: SampleRow,
-  column: Exclude<SortColumn, 'watched'>,
-  verdictOf: VerdictOf,
+  column: SortColumn,
+  { verdict: verdictOf, watched, manifest = null, run: runOf }: SortFacts,
 ): string | number | null {
   switch (column) {
     case 'sample':
       return naturalKey(sample.name);
     case 'spot':
       return sample.spot === '' ? null : spotKey(sample.spot);
+    case 'run': {
+      const run = runOf?.(sample) ?? null;
+      return run === null ? null : naturalKey(run.name);
+    }
+    case 'watched':
+      return watched?.(sample) ?? null;
     case 'call':
       return sample.call.taxon === null ? null : naturalKey(sample.call.label);
     case 'confidence':
       return confidenceKey(sample);
     case 'runner-up':
-      return sample.call.kind === 'none' ? null : (sample.call.runnerUp?.probability ?? null);
+      return shownRunnerUp(manifest, sample)?.probability ?? null;
     case 'quality': {
-      const verdict = verdictOf(sample);
+      const verdict = verdictOf?.(sample) ?? null;
       return verdict === null ? null : VERDICTS.indexOf(verdict);
     }
     case 'pattern':

@@ -7,6 +7,7 @@ import { sampleStatuses, type SampleStatus } from './sample-status';
 
 export const sortColumns = [
   'sample',
+  'run',
   'spot',
   'call',
   'confidence',
@@ -32,6 +33,8 @@ export interface TableQuery {
   readonly text: string;
   /** Keys of the shown calls; none for all of them. */
   readonly calls: readonly string[];
+  /** Key of the shown run; null for all. */
+  readonly run: string | null;
   readonly status: SampleStatus | null;
   readonly quality: Verdict | null;
   /** The reason for attention that is shown; null for all samples. */
@@ -50,6 +53,7 @@ export interface TableQuery {
 export const emptyQuery: TableQuery = {
   text: '',
   calls: [],
+  run: null,
   status: null,
   quality: null,
   need: null,
@@ -70,6 +74,7 @@ export function parseTableQuery(parameters: URLSearchParams): TableQuery {
   return {
     text: parameters.get('q') ?? '',
     calls: parameters.getAll('call').filter((call) => call !== ''),
+    run: parameters.get('run'),
     status: sampleStatuses.find((known) => known === status) ?? null,
     quality: VERDICTS.find((known) => known === quality) ?? null,
     need: needs.find((known) => known === need) ?? null,
@@ -86,6 +91,7 @@ export function formatTableQuery(query: TableQuery): string {
   const parameters = new URLSearchParams();
   if (query.text !== '') parameters.set('q', query.text);
   for (const call of query.calls) parameters.append('call', call);
+  if (query.run !== null) parameters.set('run', query.run);
   if (query.status !== null) parameters.set('status', query.status);
   if (query.quality !== null) parameters.set('quality', query.quality);
   if (query.need !== null) parameters.set('need', query.need);
@@ -102,8 +108,8 @@ export function formatTableQuery(query: TableQuery): string {
 
 /** Returns whether the query may hide rows. */
 export function isFiltering(query: TableQuery): boolean {
-  const { text, calls, status, quality, need, pattern, watched } = query;
-  const chosen = [status, quality, need, pattern, watched];
+  const { text, calls, run, status, quality, need, pattern, watched } = query;
+  const chosen = [run, status, quality, need, pattern, watched];
   return text !== '' || calls.length > 0 || chosen.some((one) => one !== null);
 }
 

@@ -43,7 +43,7 @@ const FOOTER_ROW = 16;
 /** Makes the drawing of a plot. Equal content and options give equal shapes. */
 export function buildScene(content: PlotContent, options: SceneOptions): BuiltScene {
   const { width, height, range, captions, measure, magnify } = options;
-  const { spectrum, markers, mirrored, watched = [] } = content;
+  const { spectrum, markers, mirrored, rivals = [], watched = [] } = content;
   const rows = height < 300 ? 2 : 3;
   const frame = plotFrame({
     width,
@@ -51,7 +51,7 @@ export function buildScene(content: PlotContent, options: SceneOptions): BuiltSc
     range,
     mirrored: mirrored !== null,
     labelRows: {
-      above: markers.length + watched.length > 0 ? rows : 0,
+      above: markers.length + rivals.length + watched.length > 0 ? rows : 0,
       below: mirrored?.kind === 'markers' ? rows : 0,
     },
     margin: {
@@ -60,7 +60,7 @@ export function buildScene(content: PlotContent, options: SceneOptions): BuiltSc
     },
   });
   const highest = fullHeight(spectrum.trace, options);
-  const marks = { markers, watched };
+  const marks = { markers, rivals, watched, peaks: content.peaks ?? [] };
   const above = drawMarkers(marks, spectrum.trace, frame, highest, rows, measure);
   const below = hanging(content, frame, rows, options);
   const inside = {

@@ -1,9 +1,10 @@
+import { showMz } from '../../core/classify/shown-mz';
 import { placeLabels, type PlacedLabel } from './place-labels';
 import { LABEL_ROW, TEXT_SIZE, type PlotFrame } from './plot-frame';
 import { markerLabel, type PlotMarker } from './plot-markers';
 import type { PlotWatch } from './plot-watch';
 import type { MeasureText, Shape } from './scene';
-import { diamond, line, pointer, text } from './shapes';
+import { diamond, line, pointer, square, text } from './shapes';
 import { highestIn, type Trace } from './trace';
 
 /** Dashes and a hollow mark distinguish a missing marker from a found one, beside the colour. */
@@ -19,15 +20,28 @@ export interface MarkerShapes {
   readonly labels: readonly Shape[];
 }
 
+/** What is drawn over a spectrum. */
+interface DrawnMarks {
+  readonly markers: readonly PlotMarker[];
+  /** Of the taxon that is compared with, where the two differ. */
+  readonly rivals: readonly PlotMarker[];
+  readonly watched: readonly PlotWatch[];
+  /** m/z of the peaks. */
+  readonly peaks: readonly number[];
+}
+
+type MarkKind = 'marker' | 'rival' | 'watched';
+
+/** Widest range, m/z, in which labels have their m/z: in a wider one, they would leave no room for each other. */
+const TELLS_MZ = 600;
+
 /**
  * Draws the markers of a spectrum and the watched peaks: labels above the plot, and a line from each to its
- * place. Watched peaks get their labels first, since they are few and a person asked for them.
+ * place. Watched peaks get their labels first, since they are few and a person asked for them. In a narrow
+ * range, labels and peaks have their m/z.
  */
 export function drawMarkers(
-  {
-    markers,
-    watched,
-  }: { readonly markers: readonly PlotMarker[]; readonly watched: readonly PlotWatch[] },
+  { markers, rivals, watched, peaks }: DrawnMarks,
   trace: Trace,
   frame: PlotFrame,
   highest: number,
@@ -37,22 +51,25 @@ export function drawMarkers(
   const inside: Shape[] = [];
   const over: Shape[] = [];
   const labels: Shape[] = [];
+  const tellsMz = frame.range.to - frame.range.from <= TELLS_MZ;
+  const markOf = (kind: MarkKind) => (marker: PlotMarker) => ({
+    kind,
+    mz: marker.mz,
+    isFound: marker.found !== null,
+    words: tellsMz ? `${markerLabel(marker)} ${showMz(marker.mz)}` : markerLabel(marker),
+  });
   const marks = [
-    ...watched.map(({ name, ...mark }) => ({ ...mark, words: name, isWatched: true })),
-    ...markers.map((marker) => ({
-      mz: marker.mz,
-      isFound: marker.found !== null,
-      words: markerLabel(marker),
-      isWatched: false,
-    })),
+    ...watched.map(({ name, ...mark }) => ({ ...mark, words: name, kind: 'watched' as MarkKind })),
+    ...markers.map(markOf('marker')),
+    ...rivals.map(markOf('rival')),
   ];
   for (const { mark, x, label } of placed(marks, frame, rows, measure)) {
-    const { isFound, isWatched, words } = mark;
-    const ink = isWatched ? 'watched' : isFound ? 'found' : 'missing';
+    const { isFound, kind, words } = mark;
+    const ink = kind === 'marker' ? (isFound ? 'found' : 'missing') : kind;
     const tip = isFound ? tipOf(mark, trace, frame, highest) : frame.top + 8;
-    if (!isWatched) inside.push(pointer(ink, x, tip, isFound));
-    else
-      over.push(diamond(ink, x, Math.max(frame.top + 10, tip - clearance(mark, markers)), isFound));
+    const raised = Math.max(frame.top + 10, tip - clearance(mark, markers));
+    if (kind === 'marker') inside.push(pointer(ink, x, tip, isFound));
+    else over.push((kind === 'rival' ? square : diamond)(ink, x, raised, isFound));
     // A marker without a label gets no line: where many are close, only their marks are drawn.
     if (label === null) continue;
     const y = frame.top - 5 - label.row * LABEL_ROW;
@@ -62,11 +79,41 @@ export function drawMarkers(
     labels.push(line('lead', [x, y + 4, x, frame.top], style));
     labels.push(text(ink, label.x, y, words, { bold: isFound }));
   }
+  if (tellsMz) {
+    const told = marks.filter(({ isFound }) => isFound).map(({ mz }) => mz);
+    inside.push(...peakMasses(peaks, told, trace, frame, highest, measure));
+  }
   // A person asked for the watched peaks, so no marker covers them.
   return { inside: [...inside, ...over], labels };
 }
 
-/** Px that a diamond is raised, so that it is above the triangle of a marker at the same peak. */
+/** Writes the m/z of the highest peaks above them, but not of those that a label tells already. */
+function peakMasses(
+  peaks: readonly number[],
+  told: readonly number[],
+  trace: Trace,
+  frame: PlotFrame,
+  highest: number,
+  measure: MeasureText,
+): readonly Shape[] {
+  const { range, left, right } = frame;
+  const wanted = peaks
+    .filter((mz) => mz >= range.from && mz <= range.to)
+    .filter((mz) => told.every((other) => Math.abs(other / mz - 1) >= NEAR))
+    .map((mz) => ({ mz, y: tipOf({ mz }, trace, frame, highest) }))
+    .sort((a, b) => a.y - b.y);
+  const texts = wanted.map(({ mz }) => ({
+    x: frame.xOf(mz),
+    width: measure(showMz(mz), TEXT_SIZE),
+  }));
+  return placeLabels(texts, 1, left, right).flatMap((label, i) =>
+    label === null
+      ? []
+      : text('muted', label.x, Math.max(frame.top + 12, wanted[i]!.y - 4), showMz(wanted[i]!.mz)),
+  );
+}
+
+/** Px that a mark is raised, so that it is above the triangle of a marker at the same peak. */
 function clearance(
   { mz, isFound }: { readonly mz: number; readonly isFound: boolean },
   markers: readonly PlotMarker[],

@@ -7,6 +7,8 @@ import type { Trace } from './trace';
 export interface HeightUnit {
   /** The axis' title. */
   readonly title: string;
+  /** What stands behind a value in a sentence. */
+  readonly unit: string;
   /** Factor of the values before they are written. */
   readonly scale: number;
 }
@@ -32,6 +34,10 @@ export interface PlotContent {
   readonly unit: HeightUnit;
   /** Markers of the chosen taxon; the first are labelled first. */
   readonly markers: readonly PlotMarker[];
+  /** Markers of the taxon that it is compared with, where the two differ; absent where there are none. */
+  readonly rivals?: readonly PlotMarker[];
+  /** m/z of the spectrum's peaks, which are written where there is room; absent where they are not known. */
+  readonly peaks?: readonly number[];
   readonly mirrored: Mirrored | null;
   /** The job's watched peaks; absent where it had none. */
   readonly watched?: readonly PlotWatch[];

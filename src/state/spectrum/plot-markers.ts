@@ -1,3 +1,4 @@
+import { differ } from '../../core/classify/common-allele';
 import { readIon, type FoundIon } from '../../core/classify/locus-findings';
 import { markerIons } from '../../core/classify/marker-ions';
 import type { MarkerEvidence } from '../../core/job/types';
@@ -51,6 +52,27 @@ export function plotMarkers(
     )
     .sort((a, b) => b.weight - a.weight || byImportance(a.marker, b.marker))
     .map(({ marker }) => marker);
+}
+
+/**
+ * Lists the ions of the rival that a spectrum can tell from those of the taxon, in the order of
+ * {@link plotMarkers}.
+ */
+export function rivalMarkers(
+  markers: MarkerTable,
+  evidence: MarkerEvidence,
+  taxon: number,
+  rival: number,
+): readonly PlotMarker[] {
+  const own = plotMarkers(markers, evidence, taxon, rival);
+  return plotMarkers(markers, evidence, rival, taxon).filter((marker) =>
+    own.every(
+      ({ locus, charge, expectedHere: mass }) =>
+        locus !== marker.locus ||
+        charge !== marker.charge ||
+        differ({ mass }, { mass: marker.expectedHere }),
+    ),
+  );
 }
 
 /**

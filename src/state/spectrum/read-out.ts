@@ -24,12 +24,12 @@ export function readPeak(peak: ListedPeak): string {
 }
 
 /** Describes the value of a trace at an m/z without a peak. */
-export function readPoint(trace: Trace, mz: number, { title, scale }: HeightUnit): string {
+export function readPoint(trace: Trace, mz: number, { unit, scale }: HeightUnit): string {
   const at = nearest(trace, mz);
   if (at === null) return `m/z ${mz.toFixed(1)}`;
   const value = trace.y[at]! * scale;
   const written = scale === 1 ? formatCount(value) : value.toFixed(4);
-  return `m/z ${mz.toFixed(1)} · ${written} ${title}`;
+  return `m/z ${mz.toFixed(1)} · ${written} ${unit}`;
 }
 
 function nearest({ mz: axis, binWidth }: Trace, mz: number): number | null {

@@ -5,7 +5,7 @@ import type { SpectrumView } from '../../core/spectrum/spectrum-view';
 import { splitTaxonText, type TextPart } from '../taxon-text';
 import type { Mirrored, PlotContent } from './plot-content';
 import type { PlotWatch } from './plot-watch';
-import { expectedMarkers, plotMarkers, type PlotMarker } from './plot-markers';
+import { expectedMarkers, plotMarkers, rivalMarkers, type PlotMarker } from './plot-markers';
 import { stageUnits, traceOf, type Stage } from './stages';
 
 /** A spectrum with everything that is known of it. */
@@ -66,19 +66,40 @@ export function labelledMarkers(
   return plotMarkers(manifest.markers, evidence, taxa.taxon, taxa.rival);
 }
 
+/** Returns the markers of the rival where it differs from the labelled taxon. */
+export function markersOfRival(
+  { evidence }: SampleReading,
+  taxa: LabelledTaxa | null,
+  manifest: ModelManifest | null,
+): readonly PlotMarker[] {
+  if (!manifest?.markers || evidence === null || taxa === null) return [];
+  const { taxon, rival } = taxa;
+  return taxon === null || rival === null
+    ? []
+    : rivalMarkers(manifest.markers, evidence, taxon, rival);
+}
+
+/** What is drawn over a spectrum. */
+export interface DrawnOver {
+  readonly markers: readonly PlotMarker[];
+  readonly rivals: readonly PlotMarker[];
+  readonly watched: readonly PlotWatch[];
+}
+
 /** Makes the content of the plot of a sample's spectrum. */
 export function samplePlot(
   reading: SampleReading,
   stage: Stage,
-  markers: readonly PlotMarker[],
+  { markers, rivals, watched }: DrawnOver,
   mirrored: Mirrored | null,
-  watched: readonly PlotWatch[] = [],
 ): PlotContent {
   return {
     spectrum: { trace: traceOf(reading.data, stage), title: titleOf(reading.row) },
     unit: stageUnits[stage],
     markers,
+    peaks: Array.from(reading.data.peaks.mz),
     mirrored,
+    ...(rivals.length === 0 ? {} : { rivals }),
     ...(watched.length === 0 ? {} : { watched }),
   };
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problem';
 import { ONE_DALTON_BINS } from '../../core/preprocess/bin';
 import { listChosen } from '../jobs/dropped-files';
 import type { ResultsView } from '../results/results-view.svelte';
+import { decidingWindows } from './deciding-windows';
 import { listPeaks } from './listed-peaks';
 import type { Mirrored, PlotContent } from './plot-content';
 import { PlotView } from './plot-view.svelte';
@@ -10,6 +11,7 @@ import { plotWatch } from './plot-watch';
 import {
   labelledMarkers,
   labelledTaxa,
+  markersOfRival,
   mirroredMarkers,
   mirroredSpectrum,
   samplePlot,
@@ -70,6 +72,11 @@ export class SampleSpectrum {
       ? []
       : labelledMarkers(this.#shown, this.#taxa, this.#view.session.manifest),
   );
+  readonly #rivals = $derived.by(() =>
+    this.#shown === null
+      ? []
+      : markersOfRival(this.#shown, this.#taxa, this.#view.session.manifest),
+  );
   /** The content of the plot; null while there is nothing to draw. */
   readonly content: PlotContent | null = $derived.by(
     () =>
@@ -77,10 +84,17 @@ export class SampleSpectrum {
       samplePlot(
         this.#shown,
         this.stage,
-        this.#markers,
+        {
+          markers: this.#markers,
+          rivals: this.#rivals,
+          watched: plotWatch(this.#shown.row, this.#view.watch.peaks),
+        },
         this.#mirrored(this.#shown),
-        plotWatch(this.#shown.row, this.#view.watch.peaks),
       ),
+  );
+  /** The parts of the spectrum that decide; null where there are none. */
+  readonly deciding = $derived.by(
+    () => this.#shown && decidingWindows(this.#shown, this.#view.session.manifest),
   );
   readonly peaks = $derived.by(() =>
     this.#shown === null ? [] : listPeaks(this.#shown.data, this.#markers),
@@ -101,6 +115,11 @@ export class SampleSpectrum {
   /** Index of the taxon whose markers are labelled; null for none. */
   get taxon(): number | null {
     return this.#taxa?.taxon ?? null;
+  }
+
+  /** Index of the taxon that it is compared with; null for none. */
+  get rival(): number | null {
+    return this.#rivals.length === 0 ? null : (this.#taxa?.rival ?? null);
   }
 
   /** Index of the nearest taxon; null where there are no markers. */

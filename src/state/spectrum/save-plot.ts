@@ -24,6 +24,8 @@ export interface SavedPlot {
   readonly magnify: number;
   /** Whose markers are labelled. */
   readonly taxon: TaxonInfo | null;
+  /** What it is compared with. */
+  readonly rival: TaxonInfo | null;
   readonly model: ModelRef | null;
   readonly appVersion: string;
   /** Names that are set in italics. */
@@ -48,6 +50,7 @@ const PAPER: PaintStyle = {
     trace: '#12181c',
     found: '#0b61ad',
     missing: '#53606a',
+    rival: '#a34700',
     watched: '#8a2469',
     lead: '#9dc0de',
     mark: '#7a5100',
@@ -95,19 +98,23 @@ function paintImage(
 }
 
 function captionsOf(plot: SavedPlot): Captions {
-  const { row, stage, taxon, model, appVersion, words } = plot;
+  const { row, stage, taxon, rival, model, appVersion, words } = plot;
   const shown = `${stageLabels[stage]} (${stageHints[stage].toLowerCase()})`;
   const markers =
     taxon === null || plot.content.markers.length === 0
       ? ''
       : `; markers of ${taxon.shortName}: filled and bold were found, dashed were not`;
+  const rivals =
+    rival === null || !plot.content.rivals?.length
+      ? ''
+      : `; squares: where ${rival.shortName} differs, filled were found`;
   const watched = plot.content.watched?.length
     ? '; diamonds: watched peaks, filled and bold were found'
     : '';
   const made = model === null ? '' : `, model ${model.id} ${model.version}`;
   return {
     title: plot.content.spectrum.title,
-    subtitle: splitTaxonText(shown + markers + watched, words),
+    subtitle: splitTaxonText(shown + markers + rivals + watched, words),
     footer: [
       INTENDED_USE,
       `ktyper ${appVersion}${made}. SHA-256 of the spectrum’s file: ${row.sha256 ?? 'unknown'}`,

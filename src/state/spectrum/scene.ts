@@ -9,6 +9,8 @@ export type Ink =
   | 'trace'
   | 'found'
   | 'missing'
+  /** A marker of the taxon that the labelled one is compared with. */
+  | 'rival'
   /** A watched peak. */
   | 'watched'
   /** A line from a label to its place. */

@@ -22,6 +22,11 @@ export function diamond(ink: Ink, x: number, y: number, filled: boolean): Shape 
   return { kind: 'polygon', ink, filled, path: [x, y, x - 4, y - 5, x, y - 10, x + 4, y - 5] };
 }
 
+/** Makes a small square whose lower edge is at `y`. */
+export function square(ink: Ink, x: number, y: number, filled: boolean): Shape {
+  return { kind: 'polygon', ink, filled, path: [x - 4, y, x + 4, y, x + 4, y - 8, x - 4, y - 8] };
+}
+
 interface TextStyle {
   readonly align?: 'start' | 'middle' | 'end';
   readonly bold?: boolean;

@@ -18,10 +18,14 @@ export const stageHints: Readonly<Record<Stage, string>> = {
   binned: 'What the model was given',
 };
 
-const SHARE: HeightUnit = { title: '‰ of the total per Da', scale: 1000 };
+const SHARE: HeightUnit = {
+  title: 'Relative intensity (‰ per Da)',
+  unit: '‰ of the total ion current per Da',
+  scale: 1000,
+};
 
 export const stageUnits: Readonly<Record<Stage, HeightUnit>> = {
-  raw: { title: 'counts', scale: 1 },
+  raw: { title: 'Counts', unit: 'counts', scale: 1 },
   processed: SHARE,
   binned: SHARE,
 };

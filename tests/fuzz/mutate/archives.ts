@@ -44,7 +44,7 @@ function contents(random: Random): string {
   return 'bytes of a file '.repeat(pick(random, [0, 1, 10, 1000]));
 }
 
-/** A zip whose entries lie about their size, place, checksum or method, or share their bytes. */
+/** Makes a zip whose entries state a wrong size, place, checksum or method, or share their bytes. */
 export function hostileZip(random: Random): Bytes {
   const files = Array.from({ length: pick(random, [1, 2, 3, 20]) }, (): ZipFile => {
     const lie = random.below(12);
@@ -75,7 +75,7 @@ export function hostileZip(random: Random): Bytes {
   });
 }
 
-/** A tar with every kind of header, and sizes that are none. */
+/** Makes a tar with every kind of header, and wrong sizes. */
 export function hostileTar(random: Random): Bytes {
   const files = Array.from({ length: pick(random, [1, 2, 3, 20]) }, (): TarFile => {
     const lie = random.below(10);
@@ -96,12 +96,12 @@ export function hostileTar(random: Random): Bytes {
   return writeTar(files, { endMark: random.chance(0.7) });
 }
 
-/** Gives headers whose checksum is wrong their own again: else no change of one would be read. */
+/** Corrects the checksums of headers, since no change of a header with a wrong one would be read. */
 export function repairTar(input: Bytes): Bytes {
   const copy = input.slice();
   for (let at = 0; at + 512 <= copy.length; at += 512) {
     const block = copy.subarray(at, at + 512);
-    // Only what looks like one: zeros at the end of its fields, digits where a checksum stands.
+    // Only what looks like a header: zeros at the end of its fields, digits in the place of a checksum.
     if (block[0] === 0 || block[500] !== 0 || !/^[0-7 ]{6}/.test(digits(block))) continue;
     block.fill(0x20, 148, 156);
     const sum = block.reduce((total, byte) => total + byte, 0);
@@ -114,7 +114,7 @@ function digits(block: Uint8Array): string {
   return String.fromCharCode(...block.subarray(148, 154));
 }
 
-/** A change within a header of 512 bytes, which stays one. */
+/** Changes a header of 512 bytes, which stays one. */
 const changeHeader: Mutator = (input, random) => {
   const blocks = Math.floor(input.length / 512);
   if (blocks === 0) return input;
@@ -135,7 +135,7 @@ const changeHeader: Mutator = (input, random) => {
   return repairTar(copy);
 };
 
-/** Whole blocks of 512 bytes left out, doubled or put elsewhere. */
+/** Leaves out, doubles or moves whole blocks of 512 bytes. */
 const moveBlocks: Mutator = (input, random) => {
   const blocks = Array.from({ length: Math.ceil(input.length / 512) }, (_, i) =>
     input.subarray(512 * i, 512 * i + 512),
@@ -157,7 +157,7 @@ export const tarMutators: readonly Mutator[] = [
   (_, random) => hostileTar(random),
 ];
 
-/** Places of the numbers in the records of a zip, by their signature. */
+/** Offsets of the numbers in the records of a zip, by their signature. */
 const ZIP_FIELDS: ReadonlyMap<number, readonly (readonly [at: number, size: number])[]> = new Map([
   [0x04034b50, fieldsOf([4, 2], [6, 2], [8, 2], [14, 4], [18, 4], [22, 4], [26, 2], [28, 2])],
   [0x02014b50, fieldsOf([8, 2], [10, 2], [20, 4], [24, 4], [28, 2], [30, 2], [32, 2], [42, 4])],
@@ -171,7 +171,7 @@ function fieldsOf(...fields: readonly (readonly [number, number])[]) {
   return fields;
 }
 
-/** One number of one record becomes an edge value, or moves a little. */
+/** Changes a number of a record to an edge value, or a little. */
 const changeField: Mutator = (input, random) => {
   const copy = input.slice();
   const view = new DataView(copy.buffer);

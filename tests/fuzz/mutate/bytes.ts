@@ -30,9 +30,10 @@ export function pick<T>(random: Random, items: readonly T[]): T {
 }
 
 /**
- * Takes a list and not arguments: an input may fall into more parts than a call may have arguments.
+ * Joins parts. Takes a list and not arguments, since an input may have more parts than a call may have
+ * arguments.
  *
- * @returns The parts, one after the other.
+ * @returns the parts, one after another
  */
 export function concat(parts: readonly Uint8Array[]): Bytes {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -44,7 +45,7 @@ export function concat(parts: readonly Uint8Array[]): Bytes {
   return all;
 }
 
-/** A stretch of the input, mostly a short one. */
+/** Picks a range of the input, mostly a short one. */
 function stretch(length: number, random: Random): [from: number, to: number] {
   const from = random.below(length + 1);
   const most = random.chance(0.7) ? 16 : random.chance(0.7) ? 512 : length;
@@ -69,7 +70,7 @@ const setByte: Mutator = (input, random) =>
       : pick(random, [0, 1, 0x0a, 0x20, 0x22, 0x2f, 0x50, 0x7f, 0x80, 0xff]);
   });
 
-/** An integer of 1, 2, 4 or 8 bytes, in either order, becomes an edge value or moves a little. */
+/** Changes an integer of 1, 2, 4 or 8 bytes, in either byte order, to an edge value or a little. */
 const setInteger: Mutator = (input, random) =>
   changed(input, (copy) => {
     const size = pick(random, [1, 2, 4, 8]);
@@ -123,7 +124,7 @@ const splice: Mutator = (input, random, another) => {
     : concat([input.subarray(0, from), other.subarray(from, to), input.subarray(from)]);
 };
 
-/** A stretch many times over: what is not linear shows itself. */
+/** Repeats a range many times, which shows what takes more than linear time. */
 const repeat: Mutator = (input, random) => {
   const [from, to] = stretch(input.length, random);
   const unit = input.subarray(from, to);
@@ -134,7 +135,7 @@ const repeat: Mutator = (input, random) => {
   return concat([input.subarray(0, from), grown, input.subarray(to)]);
 };
 
-/** Changes of any bytes; those that break little come more often. */
+/** Changes of any bytes. Those that break little come more often. */
 export const byteMutators: readonly Mutator[] = [
   flipBit,
   flipBit,

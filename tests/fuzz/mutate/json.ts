@@ -3,7 +3,7 @@ import { BOUNDS, bytesOf, type Mutator } from '../target';
 import { pick } from './bytes';
 import { EDGE_NUMBERS, HOSTILE_TEXTS } from './text';
 
-/** JSON as it is written: keys may stand twice and be `__proto__`, and a number may be anything. */
+/** JSON as it is written: keys may occur twice or be `__proto__`, and a number may be anything. */
 type Node =
   | { kind: 'object'; entries: [key: string, value: Node][] }
   | { kind: 'array'; items: Node[] }
@@ -18,7 +18,7 @@ function nodeOf(value: unknown): Node {
   return { kind: 'object', entries };
 }
 
-/** Nodes may stand in many places at once, and in each other: what gets too long is given up. */
+/** Nodes may occur in several places, and in themselves, so the writing stops when the text gets too long. */
 class TooLong extends Error {}
 
 function write(root: Node): string {
@@ -74,7 +74,7 @@ const OTHER_VALUES: readonly string[] = [
   `[${'0,'.repeat(20_000)}0]`,
 ];
 
-/** Becomes something else where it is. */
+/** Changes a node in its place. */
 function replace(node: Node, random: Random): void {
   const text = random.chance(0.4)
     ? pick(random, EDGE_NUMBERS)
@@ -84,7 +84,7 @@ function replace(node: Node, random: Random): void {
   Object.assign(node, { kind: 'raw', text });
 }
 
-/** Entries and items are moved about alike. */
+/** Moves entries and items. */
 function partsOf(node: Node): unknown[] {
   return node.kind === 'array' ? node.items : node.kind === 'object' ? node.entries : [];
 }
@@ -119,7 +119,7 @@ function change(node: Node, all: readonly Node[], random: Random): void {
   }
 }
 
-/** Changes the tree of a JSON text; a text that is none any more stays as it is. */
+/** Changes the tree of a JSON text. A text that is no longer JSON stays as it is. */
 const changeTree: Mutator = (input, random) => {
   let root: Node;
   try {
@@ -128,7 +128,7 @@ const changeTree: Mutator = (input, random) => {
     for (let i = 1 + random.below(3); i > 0; i--) change(pick(random, all), all, random);
     return bytesOf(write(root));
   } catch {
-    // No JSON any more, too long, or nested too deeply to be walked: it came from here.
+    // An earlier change made it something other than JSON, too long, or too deeply nested.
     return input;
   }
 };

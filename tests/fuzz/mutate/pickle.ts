@@ -1,13 +1,13 @@
 import type { Bytes, Mutator } from '../target';
 import { concat, pick } from './bytes';
 
-/** What stands behind an instruction's byte: so many bytes, lines, or a run with its length. */
+/** The operand of an instruction: a number of bytes, of lines, or bytes after their length. */
 type Operand =
   { readonly bytes: number } | { readonly lines: number } | { readonly lengthBytes: number };
 
 const NOTHING: Operand = { bytes: 0 };
 
-/** Source: Python's pickletools. What is not here has no operand. */
+/** Source: Python's pickletools. Instructions that are absent have no operand. */
 const OPERANDS: ReadonlyMap<number, Operand> = new Map<number, Operand>([
   ...[...'Khq\u0080\u0082'].map((op) => [op.charCodeAt(0), { bytes: 1 }] as const),
   ...[...'M\u0083'].map((op) => [op.charCodeAt(0), { bytes: 2 }] as const),
@@ -20,7 +20,7 @@ const OPERANDS: ReadonlyMap<number, Operand> = new Map<number, Operand>([
   ...[...'\u008d\u008e\u0096'].map((op) => [op.charCodeAt(0), { lengthBytes: 8 }] as const),
 ]);
 
-/** A pickle as its instructions, each with its operand. */
+/** Splits a pickle into its instructions, each with its operand. */
 function instructionsOf(input: Bytes): Bytes[] {
   const all: Bytes[] = [];
   for (let at = 0; at < input.length && all.length < 20_000;) {
@@ -47,7 +47,7 @@ function endOf(input: Bytes, at: number): number {
   return at + 1 + operand.lengthBytes + length;
 }
 
-/** Instructions that make something of what is on the stack, and some that no model has. */
+/** Instructions that make something of what is on the stack, and some that no model contains. */
 const OTHERS: readonly string[] = [
   ...[
     '(',

@@ -3,8 +3,8 @@ import type { Bytes, Mutator } from '../target';
 import { byteMutators, concat, EDGE_INTEGERS, pick } from './bytes';
 
 /**
- * A message of Protocol Buffers as its fields. A run of bytes that can be read as a message is taken
- * for one; whoever writes it again gives it its length.
+ * A message of Protocol Buffers as its fields. Bytes that can be read as a message are taken for one, which
+ * gets its length when it is written again.
  * Source: https://protobuf.dev/programming-guides/encoding/
  */
 interface Field {
@@ -21,7 +21,7 @@ const BYTES = 2n;
 const FIXED32 = 5n;
 const DEEPEST = 8;
 
-/** Null when the bytes are no message. */
+/** Returns null when the bytes are not a message. */
 function parse(input: Bytes, depth = 0): Field[] | null {
   const fields: Field[] = [];
   let at = 0;

@@ -2,7 +2,7 @@ import type { Random } from '../../../src/simulate/random';
 import type { Bytes, Mutator } from '../target';
 import { pick } from './bytes';
 
-/** Numbers as text that a reader must not trip over. */
+/** Numbers as text that may confuse a reader. */
 export const EDGE_NUMBERS: readonly string[] = [
   '0',
   '-0',
@@ -32,7 +32,7 @@ export const EDGE_NUMBERS: readonly string[] = [
   '999999999999999999999999999999',
 ];
 
-/** Names and texts that are something else to some program. */
+/** Names and texts that mean something to some program. */
 export const HOSTILE_TEXTS: readonly string[] = [
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
@@ -62,7 +62,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '""',
 ];
 
-/** Bytes as text of one character a byte, and back: nothing is lost on the way. */
+/** Converts bytes to text with one character a byte, and back, without loss. */
 export function asLatin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
@@ -71,14 +71,14 @@ function fromLatin1(text: string): Bytes {
   return Uint8Array.from(Buffer.from(text, 'latin1'));
 }
 
-/** The bytes of UTF-8, as text of one character a byte. */
+/** Returns the bytes of UTF-8 as text with one character a byte. */
 function utf8(text: string): string {
   return Buffer.from(text, 'utf8').toString('latin1');
 }
 
 type TextMutator = (text: string, random: Random) => string;
 
-/** Replaces one match of a pattern, any of them alike. */
+/** Replaces one match of a pattern, each with the same probability. */
 function replaceOne(text: string, pattern: RegExp, random: Random, by: () => string): string {
   const matches = [...text.slice(0, 200_000).matchAll(pattern)];
   if (matches.length === 0) return text;
@@ -99,7 +99,7 @@ const hostileInsert: TextMutator = (text, random) => {
   return text.slice(0, at) + utf8(pick(random, HOSTILE_TEXTS)) + text.slice(at);
 };
 
-/** Changes the list of lines; their ends stay with them. */
+/** Changes the list of lines, each with its own line end. */
 function lines(change: (list: string[], random: Random) => string[]): TextMutator {
   return (text, random) => {
     const list = text.match(/[^\n]*\n|[^\n]+/g) ?? [];
@@ -145,7 +145,7 @@ const encoding: TextMutator = (text, random) => {
   }
 };
 
-/** One of a format's own words where another word or nothing stood. */
+/** Writes one of a format's own words over another word, or where there was none. */
 function words(dictionary: readonly string[]): readonly TextMutator[] {
   if (dictionary.length === 0) return [];
   return [
@@ -157,7 +157,7 @@ function words(dictionary: readonly string[]): readonly TextMutator[] {
   ];
 }
 
-/** Changes of a text, with the words that its format knows. */
+/** Returns changes of a text, with the words of its format. */
 export function textMutators(dictionary: readonly string[] = []): readonly Mutator[] {
   const all: readonly TextMutator[] = [
     edgeNumber,

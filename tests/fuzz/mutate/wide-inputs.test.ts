@@ -7,7 +7,7 @@ import { pickleMutators } from './pickle';
 import { protobufMutators } from './protobuf';
 import { textMutators } from './text';
 
-/** More than a call may have arguments. */
+/** More parts than a call may have arguments. */
 const PARTS = 150_000;
 
 function repeated(unit: string, before = '', after = ''): Bytes {

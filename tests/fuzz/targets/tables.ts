@@ -10,6 +10,7 @@ import { writeWorkbook } from '../../builders/workbook';
 import { parseWatchTable } from '../../../src/core/watch/parse-watch-table';
 import { checkNumbers, checkProblem, checkResult, checkText, invariant } from '../check';
 import { textMutators } from '../mutate/text';
+import { workbookMutators } from '../mutate/workbook';
 import { groupSpectra } from '../../builders/group-spectra';
 import { bytesOf, type Target } from '../target';
 
@@ -54,6 +55,9 @@ export const sampleSheet: Target = {
   },
 };
 
+const SHEET = 'Spectrum ID\tSample ID\r\nA7\tMüller 7\r\na08\tMüller 7\r\n{U1}\tKüste\r\n';
+const SHEET_WORDS = ['spectrum_id', 'Sample ID', 'A7', 'sep=;', '\t', ';', '"', '\u00a0'];
+
 /** An Excel workbook, and whatever else a sheet may come in. */
 export const sheetFile: Target = {
   name: 'sheet-file',
@@ -70,15 +74,14 @@ export const sheetFile: Target = {
       ],
       formats: ['dd/mm', '000'],
     }),
+    // As Excel saves "Unicode text", with and without its mark, and as a Mac and Windows save other text.
+    ...['\ufeff', ''].map((mark) => new Uint8Array(Buffer.from(mark + SHEET, 'utf16le'))),
+    new Uint8Array(Buffer.from(`\ufeff${SHEET}`, 'utf16le').swap16()),
+    new Uint8Array(Buffer.from(SHEET.replaceAll('ü', '\u009f'), 'latin1')),
+    new Uint8Array(Buffer.from(SHEET.replaceAll('\t', ';'), 'latin1')),
+    bytesOf(`sep=;\r\nPlate 7;\r\n${SHEET.replaceAll('\t', ';')}`),
   ],
-  mutators: textMutators([
-    'spectrum_id',
-    'XFD1048576',
-    't="s"',
-    '<row r="9999999">',
-    '&#0;',
-    '<v>-1</v>',
-  ]),
+  mutators: [...workbookMutators(SHEET_WORDS), ...textMutators(SHEET_WORDS)],
   async run(input) {
     const sheet = await readSheet(input, 'sheet.xlsx');
     if (!sheet.ok) return [checkProblem(sheet.error)];

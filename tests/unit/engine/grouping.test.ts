@@ -60,6 +60,45 @@ describe('samples without a sheet', () => {
     expect(problems).toEqual(['groups-incomplete']);
   });
 
+  it('begin at the first spot of the run, in whatever order its files come', async () => {
+    const spots = ['B3', 'B4', 'B5', 'B6', 'B7', 'B8'].map((spot, i) => ({
+      spot,
+      name: i < 3 ? 'first' : 'second',
+      fid: tinyCounts('alpha', i + 1),
+    }));
+    const calibrant = { spot: 'B1', name: 'BTS', fid: tinyCounts('beta', 9) };
+    const both = ['first (B3, B4, B5): 3', 'second (B6, B7, B8): 3'];
+    for (const of of [spots, spots.toReversed(), [calibrant, ...spots]]) {
+      for (const asTar of [false, true]) {
+        const { rows, problems, summary } = await grouped(
+          { kind: 'spots', every: 3 },
+          { spots: of },
+          asTar,
+        );
+        expect(
+          rows.map((row) =>
+            row.replace(/\((.*)\)/, (_, all: string) => {
+              return `(${all.split(', ').toSorted().join(', ')})`;
+            }),
+          ),
+        ).toEqual(both);
+        expect(problems).toEqual([]);
+        expect(summary?.grouping).toMatchObject({ samples: 2, begins: 'B3' });
+      }
+    }
+  });
+
+  it('begin where it is said', async () => {
+    const { rows, problems } = await grouped({ kind: 'spots', every: 2, start: 'A2' });
+    expect(rows).toEqual([
+      'first (A1): 1',
+      'first (A2, A3): 2',
+      'second (A13): 1',
+      'second (A4): 1',
+    ]);
+    expect(problems).toEqual(['groups-incomplete', 'groups-before-start']);
+  });
+
   it('are regrouped when the plate turns out to be a large one', async () => {
     const spots = ['A11', 'B1', 'A13'].map((spot, i) => ({
       spot,

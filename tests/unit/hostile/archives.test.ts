@@ -2,7 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { utf8, writeTar, writeZip, type ZipFile } from '../../builders/archives';
 import { buildRun } from '../../builders/bruker-run';
-import { run, zipOf } from '../../builders/headless-job';
+import { folderOf, run, tarGzOf, zipOf } from '../../builders/headless-job';
+import { refusedInputs } from '../../builders/refused-inputs';
+import { tinyCounts } from '../../builders/tiny-pack';
 
 /** A job on one archive: what the page says of it as a whole, and of each spectrum. */
 async function jobOf(path: string, ...parts: BlobPart[]) {
@@ -47,31 +49,6 @@ describe('an archive bomb, under the limits that the app has', () => {
     expect(new Set(rows.map(([, sentence]) => sentence))).toEqual(
       new Set(['The file is damaged in its archive: its compressed data are broken.']),
     );
-  });
-
-  it.each([
-    ['before', ['bomb.zip', 'run.zip']],
-    ['after', ['run.zip', 'bomb.zip']],
-  ])('dropped %s a run costs the run none of its spectra', async (_, order) => {
-    const data = new Uint8Array(6 * 2 ** 20);
-    const bomb = Array.from({ length: 100 }, (_, i) => ({
-      ...spot(`0_A${i}`, [{ name: 'fid', data: 'x', stated: { size: data.length } }])[0]!,
-    }));
-    const sound = zipOf(buildRun({ spots: [{ spot: 'A1' }, { spot: 'B1' }, { spot: 'C1' }] }));
-    const inputs = [
-      { path: 'bomb.zip', blob: new Blob([writeZip(bomb)]) },
-      { path: 'run.zip', blob: sound.blob },
-    ];
-    const files = order.map((name) => inputs.find(({ path }) => path === name)!);
-    const { summary, spectra, failure } = await run(files);
-    expect(failure).toBeNull();
-    expect(summary?.problems.map(({ message }) => message)).toContain(
-      'bomb.zip unpacks to more than 250 times its size, as no archive of spectra does.',
-    );
-    const own = spectra.filter(({ path }) => path.startsWith('run.zip/'));
-    const alone = await run([inputs[1]!]);
-    expect(own.map(({ status }) => status)).toEqual(alone.spectra.map(({ status }) => status));
-    expect(own[0]!.status).toBe('ok');
   });
 
   it('that is a fid far too large costs that spectrum, which is never unpacked', async () => {
@@ -213,6 +190,48 @@ describe('what an archive says of itself', () => {
     expect(rows[0]![1]).toBe(
       'RUN/0_A1/1/1SLin/fid is 8.6 GB; a single file may be 8.4 MB at most.',
     );
+  });
+});
+
+describe('a refused archive beside a sound run', () => {
+  const spots = ['A1', 'B1', 'C1'].map((at, i) => ({ spot: at, fid: tinyCounts('alpha', i + 1) }));
+  const sound = () => buildRun({ spots });
+  const refused = refusedInputs().map((input) => [input.name, input] as const);
+
+  it.each(refused)('%s costs itself and nothing else, before or after it', async (_, one) => {
+    const { name, bytes, sentence } = one;
+    const bad = { path: name, blob: new Blob([bytes]) };
+    const alone = await run([zipOf(sound())]);
+    const forms = [[zipOf(sound())], [tarGzOf(sound())], folderOf(sound())];
+    for (const files of forms.flatMap((form) => [
+      [bad, ...form],
+      [...form, bad],
+    ])) {
+      const { summary, spectra, failure } = await run(files);
+      expect(failure).toBeNull();
+      const told = summary?.problems.map(({ message }) => message) ?? [];
+      expect(told.filter((message) => message.includes(sentence))).toHaveLength(1);
+      const own = spectra.filter(({ path }) => !path.startsWith(`${name}/`));
+      expect(own.map((row) => [row.status, row.name])).toEqual(
+        alone.spectra.map((row) => [row.status, row.name]),
+      );
+      expect(own.map(({ status }) => status)).toEqual(['ok', 'ok', 'ok']);
+    }
+  });
+
+  it('costs nothing when there are four of them around it', async () => {
+    const inputs = refusedInputs().map(({ name, bytes }) => ({
+      path: name,
+      blob: new Blob([bytes]),
+    }));
+    const { summary, spectra } = await run([
+      ...inputs.slice(0, 2),
+      zipOf(sound()),
+      ...inputs.slice(2),
+    ]);
+    expect(spectra.filter(({ path }) => path.startsWith('run.zip/'))).toHaveLength(3);
+    const told = summary!.problems.map(({ message }) => message).join('\n');
+    for (const { sentence } of refusedInputs()) expect(told).toContain(sentence);
   });
 });
 

@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,6 +16,8 @@ import {
   maliciousModel,
 } from '../../builders/laboratory-model';
 import { THREE_TAXA } from '../../builders/marker-table';
+import { refusedInputs } from '../../builders/refused-inputs';
+import { ImporterSession } from '../../../workers/importer/session';
 import { tinyCounts, tinyPackFiles } from '../../builders/tiny-pack';
 
 let folder: string;
@@ -37,10 +40,13 @@ interface Ended {
   readonly stderr: string;
 }
 
+type Script = string | readonly [name: string, options: { readonly uid?: number }];
+
 /** Runs a command from another folder than the project's, as npm does. */
-function command(script: string, ...args: readonly string[]): Promise<Ended> {
+function command(called: Script, ...args: readonly string[]): Promise<Ended> {
+  const [script, more] = typeof called === 'string' ? [called, {}] : called;
   return new Promise((resolve) => {
-    const options = { cwd: ROOT, env: { ...process.env, INIT_CWD: folder } };
+    const options = { cwd: ROOT, env: { ...process.env, INIT_CWD: folder }, ...more };
     const all = ['--import', 'tsx', `scripts/${script}.ts`, ...args];
     execFile(process.execPath, all, options, (fault, stdout, stderr) => {
       const code = typeof fault?.code === 'number' ? fault.code : fault === null ? 0 : -1;
@@ -49,7 +55,7 @@ function command(script: string, ...args: readonly string[]): Promise<Ended> {
   });
 }
 
-describe('classify', { timeout: 60_000 }, () => {
+describe('classify', { timeout: 180_000 }, () => {
   it('prints JSON of the documented shape, and ends well with unreadable spectra among it', async () => {
     const { code, stdout, stderr } = await command('classify', 'run.zip', '--format', 'json');
     expect(code).toBe(0);
@@ -60,7 +66,7 @@ describe('classify', { timeout: 60_000 }, () => {
       ['Sample A2', 'none'],
       ['Sample A3', 'none'],
     ]);
-    expect(stderr).toContain('3 samples from 1 spectra, 2 not usable, 0 left out');
+    expect(stderr).toContain('3 samples from 1 spectra, 2 not read, 0 left out');
   });
 
   it('gives the same from threads as from its own', async () => {
@@ -95,6 +101,26 @@ describe('classify', { timeout: 60_000 }, () => {
     expect(refused.stderr).toContain(
       "run.zip: The table's first line does not name the column name.",
     );
+  });
+
+  it('says what a sheet names before the end, and groups spots from where it is told', async () => {
+    await writeFile(join(folder, 'sheet.tsv'), 'spectrum_id\tsample_id\nA1\tx\nH7\ty\n');
+    const [sheet, start, none] = await Promise.all([
+      command('classify', 'run.zip', '--sample-sheet', 'sheet.tsv'),
+      command('classify', 'run.zip', '--group', '2@a02', '--format', 'json'),
+      command('classify', 'run.zip', '--group', '2@Z9'),
+    ]);
+    const said = sheet.stderr.split('\n').map((line) => line.trim());
+    const first = said.findIndex((line) =>
+      line.includes('1 of 2 rows match the 3 spectra of this'),
+    );
+    expect(first).toBeGreaterThanOrEqual(0);
+    expect(said.findIndex((line) => line.includes('Done after'))).toBeGreaterThan(first);
+    expect(sheet.stderr).toContain('H7');
+    const output = v.parse(outputSchema, JSON.parse(start.stdout));
+    expect(output.grouping).toMatchObject({ kind: 'spots', every: 2, start: 'A2', begins: 'A2' });
+    expect(none.code).toBe(2);
+    expect(none.stderr).toContain('--group takes a spot of a plate behind the @, such as 4@B3');
   });
 
   it.each([
@@ -195,6 +221,96 @@ describe('classify', { timeout: 60_000 }, () => {
     expect(ruled?.stderr).toContain('no marker model ran beside it');
   });
 
+  it('reads the whole of a run beside archives that it refuses, and names these', async () => {
+    for (const { name, bytes } of refusedInputs()) await writeFile(join(folder, name), bytes);
+    const names = refusedInputs().map(({ name }) => name);
+    // Each alone, in either order: unit/hostile/archives.
+    const orders = [
+      [...names, 'run.zip'],
+      ['run.zip', ...names],
+      [...names.slice(0, 2), 'run.zip', ...names.slice(2)],
+    ];
+    for (const order of orders) {
+      const { code, stdout, stderr } = await command('classify', ...order, '--format', 'json');
+      expect(code).toBe(0);
+      const { spectra, samples } = v.parse(outputSchema, JSON.parse(stdout));
+      const own = spectra.filter(({ path }) => path.startsWith('run.zip/'));
+      expect(own.map(({ status }) => status)).toEqual(['ok', 'failed', 'failed']);
+      expect(samples.map((one) => one.name)).toEqual(expect.arrayContaining(['Sample A1']));
+      for (const { name, sentence } of refusedInputs()) expect(stderr, name).toContain(sentence);
+    }
+  });
+
+  it('reads a run beside a folder that may not be opened, and names that', async () => {
+    const parts = join(folder, 'parts');
+    const spots = [{ spot: 'A1', fid: tinyCounts('alpha', 1) }];
+    for (const { path, bytes } of buildRun({ spots })) {
+      await mkdir(join(parts, path, '..'), { recursive: true });
+      await writeFile(join(parts, path), bytes);
+    }
+    await mkdir(join(parts, 'a locked one'));
+    await writeFile(join(parts, 'a locked one', 'fid'), 'x');
+    await chmod(join(parts, 'a locked one'), 0);
+    await chmod(folder, 0o755);
+    // To root no folder is locked.
+    const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const { code, stdout, stderr } = await command(['classify', user], 'parts', '--format', 'json');
+    await chmod(join(parts, 'a locked one'), 0o755);
+    expect(stderr).toContain(
+      'parts/a locked one could not be read: it was moved or deleted, or may not be read.',
+    );
+    expect(code).toBe(0);
+    const { spectra, problems } = v.parse(outputSchema, JSON.parse(stdout));
+    expect(spectra.map(({ status }) => status)).toEqual(['ok']);
+    expect(problems.map(({ kind }) => kind)).toContain('input-unreadable');
+  });
+
+  it.each([1, 2])(
+    'leaves no part of a file behind when it is stopped by %i Ctrl+C',
+    async (times) => {
+      const spots = Array.from({ length: 96 }, (_, i) => ({
+        spot: `${'ABCDEFGH'[Math.floor(i / 12)]}${(i % 12) + 1}`,
+        fid: tinyCounts('alpha', i + 1),
+      }));
+      const place = await mkdtemp(join(folder, 'stopped-'));
+      await writeFile(join(place, 'sheet.tsv'), 'spectrum_id\tsample_id\nA1\tx\n');
+      const plate = zipOf(buildRun({ spots }));
+      await writeFile(join(place, 'plate.zip'), new Uint8Array(await plate.blob.arrayBuffer()));
+      const before = 'what was there before';
+      await writeFile(join(place, 'out.tsv'), before);
+      const args = [
+        'plate.zip',
+        '--sample-sheet',
+        'sheet.tsv',
+        '--out',
+        'out.tsv',
+        '--workers',
+        '2',
+      ];
+      const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/classify.ts', ...args], {
+        cwd: ROOT,
+        env: { ...process.env, INIT_CWD: place },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      let stderr = '';
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        // Its files are listed then, and not all of its spectra are computed.
+        const isNow =
+          !stderr.includes('Sample sheet:') && (stderr + text).includes('Sample sheet:');
+        stderr += text;
+        if (isNow) for (let i = 0; i < times; i++) child.kill('SIGINT');
+      });
+      const [code] = (await once(child, 'close')) as [number];
+      expect(code).toBe(130);
+      expect((await readdir(place)).toSorted()).toEqual(['out.tsv', 'plate.zip', 'sheet.tsv']);
+      const written = await readFile(join(place, 'out.tsv'), 'utf8');
+      if (written !== before) {
+        expect(written).toMatch(/^sample\tspot\t/);
+        expect(stderr).toContain('Stopped after');
+      }
+    },
+  );
+
   it('ends with 2 when nothing could be read', async () => {
     await writeFile(join(folder, 'notes.txt'), 'no spectra here');
     const { code, stdout, stderr } = await command('classify', 'notes.txt');
@@ -203,11 +319,11 @@ describe('classify', { timeout: 60_000 }, () => {
   });
 });
 
-describe('preprocess', { timeout: 60_000 }, () => {
+describe('preprocess', { timeout: 180_000 }, () => {
   it('writes a vector a spectrum, zeros for one without signal', async () => {
     const { code, stderr } = await command('preprocess', 'run.zip', '--out', 'vectors');
     expect(code).toBe(0);
-    expect(stderr).toContain('2 vectors written, 1 spectra not usable, 0 left out.');
+    expect(stderr).toContain('2 vectors written, 1 spectra not read, 0 left out.');
     const names = ['A1', 'A3'].map((spot) => `${builtUid('spectrum', spot)}.f64`);
     expect((await readdir(join(folder, 'vectors'))).toSorted()).toEqual(names.toSorted());
   });
@@ -219,7 +335,7 @@ describe('preprocess', { timeout: 60_000 }, () => {
   });
 });
 
-describe('import-model', { timeout: 60_000 }, () => {
+describe('import-model', { timeout: 180_000 }, () => {
   it('makes a pack of a table, and says which taxa it cannot tell apart', async () => {
     await writeFile(join(folder, 'three taxa.csv'), THREE_TAXA);
     const { code, stdout, stderr } = await command(
@@ -244,6 +360,28 @@ describe('import-model', { timeout: 60_000 }, () => {
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain('os.system');
     expect(await readdir(folder)).not.toContain('bad');
+  });
+
+  it('says of a table with the name of a pickle what the page says, and never a fault of a pickle', async () => {
+    const tables = {
+      'whole.pkl': THREE_TAXA,
+      'part.pkl': 'taxon;locus;note\nA;L1;x\nB;L1;y\n',
+      'faulty.joblib': 'taxon,locus,mass\nA,L1,12\n',
+      'another.bin': 'a;b;c\n1;2;3\n4;5;6\n',
+      'peaks.sav': 'name,mz,tolerance_ppm\nA,11109,500\n',
+    };
+    for (const [name, text] of Object.entries(tables)) {
+      await writeFile(join(folder, name), text);
+      const { code, stderr } = await command('import-model', name, '--out', `of ${name}`);
+      const { outline } = await new ImporterSession().read([
+        { path: name, blob: new Blob([text]) },
+      ]);
+      expect(stderr).not.toMatch(/pickle/i);
+      if (!outline.ok) {
+        expect([name, code]).toEqual([name, 2]);
+        expect(stderr.trim()).toBe(`${outline.error.message} ${outline.error.cure}`);
+      } else expect([name, code]).toEqual([name, outline.value.kind === 'markers' ? 0 : 2]);
+    }
   });
 
   it('writes over no file that it reads', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, formatDuration, formatPercent, formatSigned } from '../../../src/state/format';
+import { formatPercent } from '../../../src/core/text';
+import { countOf, formatDuration, formatSigned, formatStamp } from '../../../src/state/format';
 import { pace } from '../../../src/state/jobs/progress';
 
 describe('formatPercent', () => {
@@ -60,5 +61,19 @@ describe('pace', () => {
 
   it('promises no time left while spectra are still being found', () => {
     expect(pace({ done: 20, found: 100, complete: false, elapsed: 2000 }).timeLeft).toBeNull();
+  });
+});
+
+describe('formatStamp', () => {
+  it.each([
+    ['2019-12-12T10:22:10.787+11:00', '12 Dec 2019, 10:22 (UTC+11:00)'],
+    ['2024-01-02T03:04:05-03:30', '2 Jan 2024, 03:04 (UTC−03:30)'],
+    ['2024-01-02T03:04:05Z', '2 Jan 2024, 03:04 (UTC)'],
+    ['2024-01-02T03:04', '2 Jan 2024, 03:04'],
+    ['2024-13-45T03:04:05Z', '2024-13-45T03:04:05Z'],
+    ['yesterday', 'yesterday'],
+    ['', ''],
+  ])('writes %s as %s', (text, expected) => {
+    expect(formatStamp(text)).toBe(expected);
   });
 });

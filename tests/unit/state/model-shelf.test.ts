@@ -104,6 +104,27 @@ describe('the shelf of models', () => {
     expect(models.chosen('own/tiny/1.0.0')?.key).toBe('host/first/1.0.0');
   });
 
+  it('says which chosen model is no longer there, and nothing of one that is', async () => {
+    const unread = new ModelShelf(BASE, db);
+    expect(unread.gone('own/tiny/1.0.0')).toBeNull();
+    const models = await shelf();
+    await models.add(await tinyPack(), []);
+    expect(models.gone(null)).toBeNull();
+    for (const choice of ['own/tiny/1.0.0', 'host/first/1.0.0', 'first', 'tiny']) {
+      expect(models.gone(choice)).toBeNull();
+    }
+    await models.remove(models.chosen('own/tiny/1.0.0')!);
+    expect(models.gone('own/tiny/1.0.0')).toBe('tiny 1.0.0');
+    // What is used instead is another one, which the page names beside it.
+    expect(models.chosen('own/tiny/1.0.0')?.key).toBe('host/first/1.0.0');
+    // A version that the host no longer has is said as well, where its next one is used.
+    await publish('first', '2.0.0');
+    list('first', ['first', '2.0.0']);
+    const updated = await shelf();
+    expect(updated.gone('host/first/1.0.0')).toBe('first 1.0.0');
+    expect(updated.chosen('host/first/1.0.0')?.key).toBe('host/first/2.0.0');
+  });
+
   it('understands a choice of before there were keys, and of a version that has gone', async () => {
     await publish('second', '3.0.0');
     list('first', ['first', '1.0.0'], ['second', '3.0.0']);

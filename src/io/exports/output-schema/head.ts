@@ -91,8 +91,10 @@ export const headEntries = {
       v.strictObject({
         kind: v.literal('spots'),
         every: count,
+        start: v.exactOptional(v.string()),
         samples: count,
         incomplete: v.array(v.string()),
+        begins: v.exactOptional(v.string()),
       }),
     ]),
   ),

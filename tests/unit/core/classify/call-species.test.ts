@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { callSpecies } from '../../../../src/core/classify/call-species';
-import { formatProbability } from '../../../../src/core/classify/describe-evidence';
+import { comparedTaxa } from '../../../../src/core/classify/compared-taxa';
 import { refuse } from '../../../../src/core/classify/tiers';
 import type { MarkerEvidence } from '../../../../src/core/job/types';
 import type { ModelManifest } from '../../../../src/core/model-pack/types';
@@ -107,6 +107,29 @@ describe.each([
     expect(call.label).toBe('K. quasipneumoniae, subspecies not resolved');
   });
 
+  it('says of a group which member is likeliest, and compares members alone', () => {
+    const one = answer({
+      'klebsiella-pneumoniae': 0.684,
+      'klebsiella-quasipneumoniae-similipneumoniae': 0.2999,
+      raoultella: 0.0161,
+    });
+    const call = callSpecies(one, manifest);
+    expect(call.runnerUp?.taxon).toBe('raoultella');
+    expect(call.runnerUp?.probability).toBeCloseTo(0.0161);
+    expect(call.reason).toContain(
+      'Belongs to the K. pneumoniae complex (98.3%). The species is uncertain: K. pneumoniae 68.4% (90% is needed).',
+    );
+    expect(call.reason).toContain('K. quasipneumoniae subsp. similipneumoniae');
+    const compared = comparedTaxa(manifest, call, {
+      scores: one.evidence.scores,
+      probabilities: one.probabilities,
+    });
+    expect([compared?.first, compared?.second].map((t) => taxa[t!])).toEqual([
+      'klebsiella-pneumoniae',
+      'klebsiella-quasipneumoniae-similipneumoniae',
+    ]);
+  });
+
   it.each([
     ['a score below the least', { score: least - 0.1 }],
     ['7 loci for it', { supported: 7 }],
@@ -163,7 +186,7 @@ describe.each([
     const { probabilities } = answer({ 'klebsiella-aerogenes': 0.97 });
     const call = callSpecies({ probabilities, evidence: null, peaks: null }, classifier);
     expect(call).toMatchObject({ kind: 'species', taxon: 'klebsiella-aerogenes' });
-    expect(call.reason).toBe('The model gives K. aerogenes a probability of 0.97.');
+    expect(call.reason).toBe('The model gives K. aerogenes a probability of 97.0%.');
   });
 
   it('says in plain words which markers decided against the runner-up, the clearest first', () => {
@@ -237,16 +260,8 @@ describe('a model without markers', () => {
       confidence: 'weak',
       rule: 'weak-species',
       reason:
-        'The probability is small: below 0.5 the call is weak. The model gives K. pneumoniae a probability of 0.49.',
+        'The probability is small: below 50% the call is weak. The model gives K. pneumoniae a probability of 49.0%.',
     });
-    expect(callOf(0.999).reason).toContain('a probability of 0.99.');
-  });
-});
-
-describe('formatProbability', () => {
-  it('cuts, so that what is below a limit never reads as having reached it', () => {
-    expect(formatProbability(0.8999)).toBe('0.89');
-    expect(formatProbability(0.29)).toBe('0.29');
-    expect(formatProbability(1)).toBe('1.00');
+    expect(callOf(0.999).reason).toContain('a probability of 99.9%.');
   });
 });

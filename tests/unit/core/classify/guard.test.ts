@@ -96,7 +96,7 @@ describe('guardVerdict', () => {
     const axis = { points: 1_000, mzFirst: 5_000, mzLast: 6_000 };
     const outside = guardVerdict(ok(answer(0)), [axis], guard);
     expect(outside).toMatchObject({ pattern: 'not-judged', rule: 'outside-scope' });
-    expect(outside.reason).toContain('5000');
+    expect(outside.reason).toContain('5,000');
     const lost = problem('model-answer', 'The model gave no probabilities.', 'Report it.');
     expect(guardVerdict(err(lost), [], guard)).toEqual({
       pattern: 'not-judged',

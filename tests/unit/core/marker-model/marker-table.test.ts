@@ -42,6 +42,14 @@ describe('parseMarkerTable', () => {
     });
   });
 
+  it('names a few of many headings that may be one column', () => {
+    const table = parse(`locus,mass${',taxon'.repeat(50_000)}\nL31,7000,A`);
+    expect(!table.ok && table.error.message).toBe(
+      'The table\'s columns "taxon" and "taxon" and "taxon" and 49997 more may all be the taxon. Rename the one ' +
+        'to be read to taxon, and the other to something else.',
+    );
+  });
+
   it.each([
     ['', 'The table of markers has no line.'],
     ['a,b\n1,2', 'No line of the table names the columns taxon, locus and mass.'],

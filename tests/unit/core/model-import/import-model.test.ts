@@ -4,6 +4,7 @@ import { importModel } from '../../../../src/core/model-import/import-model';
 import type { ImportOptions } from '../../../../src/core/model-import/imported-graph';
 import { nameClasses } from '../../../../src/core/model-import/name-classes';
 import { resolveFeatures } from '../../../../src/core/model-import/resolve-features';
+import { FEATURE_EDGES, FEATURE_FORMS } from '../../../builders/feature-forms';
 import { parseManifest } from '../../../../src/core/model-pack/verify';
 import { ONE_DALTON_BINS, TEN_DALTON_BINS } from '../../../../src/core/preprocess/bin';
 import { numbers, texts } from '../../../builders/numpy';
@@ -82,63 +83,36 @@ describe('a features list', () => {
     });
   });
 
-  const EDGES = [4365, 5380, 6255, 7158, 7244];
-  it.each([
-    '4365,5380,6255,7158,7244',
-    '4365,5380,6255,7158,7244,\n',
-    '4365;5380;6255;7158;7244',
-    '4365\t5380\t6255\t7158\t7244\n',
-    '4365 5380 6255 7158 7244\n',
-    '4365, 5380, 6255,\n7158, 7244\n',
-    '[4365, 5380, 6255, 7158, 7244]',
-    "['4365', '5380', '6255', '7158', '7244']",
-    '(4365, 5380, 6255, 7158, 7244)',
-    '["mz_4365", "mz_5380", "mz_6255", "mz_7158", "mz_7244"]',
-    '[4365. 5380. 6255.\n 7158. 7244.]',
-    'array([4365, 5380, 6255,\n       7158, 7244])',
-    "Index(['4365', '5380', '6255', '7158', '7244'], dtype='object', name='mz')",
-    '[np.float64(4365.0), np.float64(5380.0), np.float64(6255.0), np.float64(7158.0), np.float64(7244.0)]',
-    'features = [4365, 5380, 6255, 7158, 7244]',
-    'c(4365, 5380, 6255, 7158, 7244)',
-    '[1] 4365 5380 6255\n[4] 7158 7244\n',
-    '"4365"\n"5380"\n"6255"\n"7158"\n"7244"',
-    "'4365'\n'5380'\n'6255'\n'7158'\n'7244'",
-    'mz_4365\nmz_5380\nmz_6255\nmz_7158\nmz_7244',
-    'X4365\nX5380\nX6255\nX7158\nX7244',
-    'm/z 4365\nm/z 5380\nm/z 6255\nm/z 7158\nm/z 7244',
-    '4365 Da\n5380 Da\n6255 Da\n7158 Da\n7244 Da',
-    '4.365e+03\n5.380e+03\n6.255e+03\n7.158e+03\n7.244e+03',
-    '4365,0\n5380,0\n6255,0\n7158,0\n7244,0',
-    '4,365\n5,380\n6,255\n7,158\n7,244',
-    '# left edges\n4365\n5380\n6255\n7158\n7244',
-    'feature\n4365\n5380\n6255\n7158\n7244',
-    '"x"\n"4365"\n"5380"\n"6255"\n"7158"\n"7244"',
-    ',mz\n0,4365\n1,5380\n2,6255\n3,7158\n4,7244',
-    ',0\n0,4365\n1,5380\n2,6255\n3,7158\n4,7244',
-    '0,4365\n1,5380\n2,6255\n3,7158\n4,7244',
-    '"","x"\n"1",4365\n"2",5380\n"3",6255\n"4",7158\n"5",7244',
-    '"x"\n"1" 4365\n"2" 5380\n"3" 6255\n"4" 7158\n"5" 7244',
-    'sep=;\nmz;importance\n4365;0,3\n5380;0,2\n6255;0,2\n7158;0,2\n7244;0,1',
-    'mz\timportance\n4365\t0.3\n5380\t0.2\n6255\t0.2\n7158\t0.2\n7244\t0.1',
-    '4365-4366\n5380-5381\n6255-6256\n7158-7159\n7244-7245',
-    '[4365, 4366)\n[5380, 5381)\n[6255, 6256)\n[7158, 7159)\n[7244, 7245)',
-    '"[4365.0, 4366.0)"\n"[5380.0, 5381.0)"\n"[6255.0, 6256.0)"\n"[7158.0, 7159.0)"\n"[7244.0, 7245.0)"',
-    'left,right\n4365,4366\n5380,5381\n6255,6256\n7158,7159\n7244,7245',
-    '{"features": [4365, 5380, 6255, 7158, 7244], "version": 1}',
-    '{"0": 4365, "1": 5380, "2": 6255, "3": 7158, "4": 7244}',
-    '{"mz": {"0": 4365, "1": 5380, "2": 6255, "3": 7158, "4": 7244}}',
-    '[{"mz": 4365}, {"mz": 5380}, {"mz": 6255}, {"mz": 7158}, {"mz": 7244}]',
-    '[[4365], [5380], [6255], [7158], [7244]]',
-    ',0,1,2,3,4\n0,4365,5380,6255,7158,7244',
-  ])('in the form %j', (list) => {
-    expect(resolve(list, 5)).toMatchObject({ bins: ONE_DALTON_BINS, edges: EDGES });
+  it('of blanks and quotes takes no time, and is refused in a sentence', () => {
+    for (const noise of [' ', '"', "'", '\t', ' \n']) {
+      const long = `1,${noise.repeat(200_000)}x${noise.repeat(200_000)}`;
+      for (const list of [long, `[${long}]`, `c(4365,${long})`]) {
+        const resolved = resolveFeatures(text(list), null, null);
+        expect(!resolved.ok && resolved.error.message).toMatch(
+          /^The features list|^Line \d+ of the/,
+        );
+      }
+    }
+    // More lines and columns than a call may take arguments.
+    for (const list of ['4365\n'.repeat(200_000), '4365,'.repeat(200_000)]) {
+      const resolved = resolveFeatures(text(list), null, null);
+      expect(!resolved.ok && resolved.error.message).toContain('has 4365 twice');
+    }
+    const empty = resolveFeatures(text('4365,,5380\n'), null, null);
+    expect(!empty.ok && empty.error.message).toBe(
+      'Line 1 of the features list has a cell without a left edge.',
+    );
+  });
+
+  it.each(FEATURE_FORMS)('in the form %j', (list) => {
+    expect(resolve(list, 5)).toMatchObject({ bins: ONE_DALTON_BINS, edges: FEATURE_EDGES });
   });
 
   it('in UTF-16', () => {
     const wide = (mark: string) =>
-      new Uint8Array(Buffer.from(`${mark}${EDGES.join('\r\n')}\r\n`, 'utf16le'));
-    expect(resolve(wide('\ufeff'), 5)).toMatchObject({ edges: EDGES });
-    expect(resolve(wide(''), 5)).toMatchObject({ edges: EDGES });
+      new Uint8Array(Buffer.from(`${mark}${FEATURE_EDGES.join('\r\n')}\r\n`, 'utf16le'));
+    expect(resolve(wide('\ufeff'), 5)).toMatchObject({ edges: FEATURE_EDGES });
+    expect(resolve(wide(''), 5)).toMatchObject({ edges: FEATURE_EDGES });
   });
 
   it('that names both edges of its bins says how wide they are', () => {

@@ -15,7 +15,8 @@ function group(grouping: Grouping, ...spectra: ReturnType<typeof at>[]) {
 }
 
 const kinds = ({ problems }: ReturnType<typeof group>) => problems.map(({ kind }) => kind);
-const spots = (every: number): Grouping => ({ kind: 'spots', every });
+const spots = (every: number, start?: string): Grouping =>
+  start === undefined ? { kind: 'spots', every } : { kind: 'spots', every, start };
 
 describe('spectra of one name', () => {
   it('are one sample, whatever blanks their name is written with', () => {
@@ -33,7 +34,7 @@ describe('spectra of one name', () => {
 });
 
 describe('neighbouring spots', () => {
-  it('are counted from A1 along the row, whichever come first', () => {
+  it('are counted along the row, whichever come first', () => {
     const made = group(spots(3), at('A4'), at('A1'), at('a03'), at('A6'), at('B1'));
     expect(made.names).toEqual(['A4–A6', 'A1–A3', 'A1–A3', 'A4–A6', 'B1–B3']);
     expect(made.report).toMatchObject({ samples: 3, incomplete: ['A4–A6', 'A1–A3', 'B1–B3'] });
@@ -47,7 +48,7 @@ describe('neighbouring spots', () => {
   });
 
   it('of a plate of 384 go on after its 24th, and what was said before is said again', () => {
-    const made = group(spots(5), at('A13'), at('B1'), at('P24'));
+    const made = group(spots(5, 'A1'), at('A13'), at('B1'), at('P24'));
     expect(made.names).toEqual(['A11–A15', 'A21–B1', 'P21–P24']);
     expect(made.revision).toBe(1);
     expect(group(spots(4), at('A13'), at('B1')).revision).toBe(0);
@@ -75,7 +76,54 @@ describe('neighbouring spots', () => {
   it('do not count where they are left out', () => {
     const calibrant = { ...at('A1', 'BTS'), isLeftOut: true };
     const made = group(spots(2), calibrant, at('A2'));
-    expect(made.report).toMatchObject({ samples: 1, incomplete: ['A1–A2'] });
+    expect(made.report).toMatchObject({ samples: 1, incomplete: ['A2–A3'] });
+  });
+
+  it('begin at the first spot that is in the run, and a gap counts as a spot', () => {
+    const run = ['B3', 'B4', 'B5', 'B7', 'B8', 'B9', 'B10', 'B11'].map((spot) => at(spot));
+    const made = group(spots(4), ...run);
+    expect(made.names.slice(0, 4)).toEqual(['B3–B6', 'B3–B6', 'B3–B6', 'B7–B10']);
+    expect(made.report).toEqual({
+      ...{ kind: 'spots', every: 4, samples: 3, begins: 'B3' },
+      incomplete: ['B3–B6', 'B11–C2'],
+    });
+    expect(made.problems[0]?.message).toContain('B3–B6 has B3, B4, B5; B11–C2 has B11');
+    expect(made.problems[0]?.cure).toContain('say at which');
+    // Backwards they come to the same, and what was said before is said again.
+    const back = group(spots(4), ...run.toReversed());
+    expect(back.report).toEqual({ ...made.report, incomplete: ['B11–C2', 'B3–B6'] });
+    expect(back.revision).toBeGreaterThan(0);
+  });
+
+  it('begin elsewhere on each plate, as its own spots do', () => {
+    const two = [at('B3', 'x', 'P1/x/0_B3/1/1SLin/fid'), at('A2', 'y', 'P2/y/0_A2/1/1SLin/fid')];
+    const made = group(spots(2), ...two);
+    expect(made.names).toEqual(['B3–B4', 'A2–A3']);
+    expect(made.report).not.toHaveProperty('begins');
+    // Plates whose folders lie where those of samples do, which have the same spots.
+    const flat = [
+      ...['A2', 'A3'].map((spot) => at(spot, spot, `P1/0_${spot}/1/1SLin/fid`)),
+      ...['A1', 'A2', 'A3'].map((spot) => at(spot, spot, `P2/0_${spot}/1/1SLin/fid`)),
+    ];
+    expect(group(spots(2), ...flat).names).toEqual(['A2–A3', 'A2–A3', 'A1–A2', 'A1–A2', 'A3–A4']);
+  });
+
+  it('begin at the spot that is said, and what lies before it is said', () => {
+    const made = group(spots(2, 'A3'), at('A1', 'BTS?'), at('A3'), at('A4'), at('A5'));
+    expect(made.names).toEqual([null, 'A3–A4', 'A3–A4', 'A5–A6']);
+    expect(made.report).toMatchObject({ start: 'A3', begins: 'A3', samples: 2 });
+    expect(kinds(made)).toEqual(['groups-incomplete', 'groups-before-start']);
+    expect(made.problems[1]?.message).toContain('1 spectrum is on spots before A3');
+  });
+
+  it('do not begin at a spot that turns out to be left out', () => {
+    const made = new SampleGrouping(spots(2));
+    const [first, second, third] = [at('A1'), at('A2'), at('A3')];
+    for (const spectrum of [first, second, third]) made.note(spectrum);
+    expect(made.sampleOf(second)?.name).toBe('A1–A2');
+    made.note({ ...first, isLeftOut: true });
+    expect(made.revision).toBe(1);
+    expect(made.sampleOf(second)?.name).toBe('A2–A3');
   });
 
   it('that are measured twice are one spot', () => {

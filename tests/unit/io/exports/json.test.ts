@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { AcquisitionRecord, SpectrumNames } from '../../../../src/core/spectrum/spectrum';
-import type {
-  RunInfo,
-  SampleSheetReport,
-  SpectrumCall,
-  SpectrumMeasures,
-} from '../../../../src/core/job/types';
+import type { RunInfo, SpectrumCall, SpectrumMeasures } from '../../../../src/core/job/types';
+import type { SampleSheetReport } from '../../../../src/core/sample-sheet/sheet-report';
 import type { QualityMeasures } from '../../../../src/core/quality/measures';
 import { QUALITY_LIMITS } from '../../../../src/core/quality/limits';
 import { exportJson } from '../../../../src/io/exports/json';

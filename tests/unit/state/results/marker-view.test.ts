@@ -49,6 +49,16 @@ describe('viewMarkers', () => {
   it('puts the locus first that tells the two apart, and names the silent ones', () => {
     expect(view?.telling.map(({ locus }) => locus)).toEqual(['L1', 'L2']);
     expect(view?.silent).toEqual(['L3']);
+    expect(view?.telling.map(({ tellsApart }) => tellsApart)).toEqual([true, true]);
+  });
+
+  it('knows the loci that say the same of both', () => {
+    const loci = Float32Array.of(4, 0.5, 0, 4.1, 0, 0.1, -3, 0, -4);
+    const same = viewMarkers(manifest, sample, { ...evidence, loci });
+    expect(same?.telling.map(({ locus, tellsApart }) => [locus, tellsApart])).toEqual([
+      ['L2', true],
+      ['L1', false],
+    ]);
   });
 
   it('gives each locus what it says of each taxon', () => {
@@ -117,9 +127,9 @@ describe('a model of which some loci only name', () => {
   it('tells the mass error as it knows it, and a spectrum that shows less', () => {
     const line = { shiftPpm: -290.6, tiltPpmPerKda: 12.4 };
     expect(massErrorWords(line, namingManifest)).toBe(
-      'The masses of this spectrum are off by −291 ppm at m/z 6,500, and by +12 ppm more with each 1,000 m/z.',
+      'The spectrum is shifted by −291 ppm at m/z 6,500, and by +12 ppm more with each 1,000 m/z.',
     );
-    expect(massErrorWords(line, manifest)).toBe('All masses of this spectrum are off by −291 ppm.');
+    expect(massErrorWords(line, manifest)).toBe('The whole spectrum is shifted by −291 ppm.');
     expect(sensitivityWords({ sensitivity: Math.fround(0.6) })).toBe(
       'Markers are weaker than usual in this spectrum: each is expected only 0.6 times as often, so that one that is missing says less.',
     );

@@ -86,9 +86,11 @@ describe('sortSamples', () => {
   it('sorts quality from good to bad, and rows without any last', () => {
     const verdicts = ['fail', 'pass', null, null, 'warn'] as const;
     const sorted = (descending: boolean) =>
-      sortSamples(rows, { column: 'quality', descending }, ({ index }) => verdicts[index]!).map(
-        ({ index }) => index,
-      );
+      sortSamples(
+        rows,
+        { column: 'quality', descending },
+        { verdict: ({ index }) => verdicts[index]! },
+      ).map(({ index }) => index);
     expect(sorted(false)).toEqual([1, 4, 0, 2, 3]);
     expect(sorted(true)).toEqual([0, 4, 1, 2, 3]);
   });
@@ -142,6 +144,19 @@ describe('filterSamples', () => {
     expect(indices({ status: 'weak' })).toEqual([4]);
     expect(indices({ status: 'unread' })).toEqual([3]);
     expect(indices({ status: 'weak', calls: ['none'] })).toEqual([]);
+  });
+
+  it('asks for a run, where a job has several, and sorts by it', () => {
+    const monday = { key: 'a', name: 'Monday 10' };
+    const other = { key: 'b', name: 'Monday 9' };
+    const run = ({ index }: { readonly index: number }) => (index % 2 === 0 ? monday : other);
+    const shown = (query: Partial<typeof emptyQuery>, facts: Parameters<typeof filterSamples>[2]) =>
+      filterSamples(rows, { ...emptyQuery, ...query }, facts).map(({ index }) => index);
+    expect(shown({ run: 'b' }, { run })).toEqual([1, 3]);
+    expect(shown({ run: 'b' }, { run: () => null })).toEqual([]);
+    expect(isFiltering({ ...emptyQuery, run: 'b' })).toBe(true);
+    const sorted = sortSamples(rows, { column: 'run', descending: false }, { run });
+    expect(sorted.map(({ index }) => index)).toEqual([1, 3, 0, 2, 4]);
   });
 
   it('asks for the quality of a row', () => {
@@ -243,12 +258,22 @@ describe('the search', () => {
 
   it('finds the row that shows it, whatever is shown', () => {
     const text = rowText(sampleRow(0), {
+      spot: 'A1, 2 of 3',
       manifest: null,
       verdict: 'warn',
       faults: [{ measure: 'markersFound', value: 0.6, verdict: 'warn' }],
       pattern: null,
+      run: 'Tuesday',
     });
-    for (const part of ['Genus alpha', 'High', 'Warning', 'Identified', 'Markers found 60%.']) {
+    for (const part of [
+      '2 of 3',
+      'Genus alpha',
+      'High',
+      'Warning',
+      'Identified',
+      'Markers found 60%.',
+      'Tuesday',
+    ]) {
       expect(text).toContain(part);
     }
     expect(text).not.toContain('uid');
@@ -297,6 +322,7 @@ describe('the query in the address', () => {
     const query = {
       text: 'KPN 30 & "α"',
       calls: ['taxon-a', 'none'],
+      run: 'Monday/run',
       status: 'weak' as const,
       quality: 'fail' as const,
       need: 'markersFound' as const,

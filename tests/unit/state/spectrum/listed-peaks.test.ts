@@ -11,6 +11,7 @@ import {
   expectedMarkers,
   markerLabel,
   plotMarkers,
+  rivalMarkers,
 } from '../../../../src/state/spectrum/plot-markers';
 import { readPeak, readPoint } from '../../../../src/state/spectrum/read-out';
 import { manifest } from '../manifest';
@@ -71,6 +72,16 @@ describe('the markers of a taxon in a spectrum', () => {
     expect(seen).toMatchObject({ fraction: 0.2 });
     expect(seen?.expectedHere).toBeCloseTo(5000.2 * 1.0001, 6);
     expect(seen?.found?.mz).toBeCloseTo(5000.76, 2);
+  });
+
+  it('of the rival are those that a spectrum can tell from the taxon’s own', () => {
+    const nothing = { ...evidence, ions: new Float32Array(20) };
+    const [only, ...others] = rivalMarkers(markers, nothing, 0, 1);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ locus: 'L1', charge: 1, found: null });
+    expect(only?.expectedHere).toBeCloseTo(5014.2 * 1.0001, 6);
+    // Here the rival's allele that was found is the taxon's own.
+    expect(rivalMarkers(markers, evidence, 0, 1)).toEqual([]);
   });
 
   it('hang as sticks at their expected places, the commonest first', () => {
@@ -135,14 +146,14 @@ describe('the list of peaks', () => {
 });
 
 describe('a place without a peak', () => {
-  const unit = { title: 'counts', scale: 1 };
+  const unit = { title: 'Counts', unit: 'counts', scale: 1 };
 
   it('is read out with the value of the nearest point, or of its bin', () => {
     const line = { mz: [10, 11, 12], y: [5, 6, 7], binWidth: null };
     expect(readPoint(line, 11.4, unit)).toBe('m/z 11.4 · 6 counts');
     expect(readPoint(line, 99, unit)).toBe('m/z 99.0 · 7 counts');
     const steps = { mz: [10, 20], y: [0.001, 0.002], binWidth: 10 };
-    const share = { title: '‰ of the total per Da', scale: 1000 };
+    const share = { title: 'Share', unit: '‰ of the total per Da', scale: 1000 };
     expect(readPoint(steps, 19, share)).toBe('m/z 19.0 · 1.0000 ‰ of the total per Da');
   });
 

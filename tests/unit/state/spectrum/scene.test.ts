@@ -28,7 +28,7 @@ function marker(changes: Partial<PlotMarker>): PlotMarker {
 
 const content: PlotContent = {
   spectrum: { trace, title: [{ text: 'KPN1 A1', italic: false }] },
-  unit: { title: 'counts', scale: 1 },
+  unit: { title: 'Counts', unit: 'counts', scale: 1 },
   markers: [
     marker({}),
     marker({ locus: 'L31', mz: 5_600, expectedHere: 5_600, found: null }),
@@ -56,6 +56,7 @@ const style: PaintStyle = {
     trace: '#000',
     found: '#06c',
     missing: '#555',
+    rival: '#a40',
     watched: '#936',
     lead: '#9cf',
     mark: '#750',
@@ -135,6 +136,35 @@ describe('a plot', () => {
     const tip = pointer?.kind === 'polygon' ? pointer.path[1]! : NaN;
     expect(marks[0]!.path[1]).toBeLessThanOrEqual(Math.max(tip - 8, built.frame.top + 10));
     expect(texts(built.scene)).toEqual(expect.arrayContaining(['p019', 'p020']));
+  });
+
+  it('shows where the rival differs by squares, and tells the two by shape as well as by colour', () => {
+    const rivals = [
+      marker({ mz: 5_190, expectedHere: 5_190, found: null }),
+      marker({ locus: 'L31', mz: 5_700, expectedHere: 5_700 }),
+    ];
+    const built = buildScene({ ...content, rivals }, options);
+    const squares = shapes(built.scene).flatMap((shape) =>
+      shape.ink === 'rival' && shape.kind === 'polygon' ? shape : [],
+    );
+    expect(squares.map(({ filled, path }) => [filled, path.length])).toEqual([
+      [false, 8],
+      [true, 8],
+    ]);
+    expect((squares[0]!.path[0]! + squares[0]!.path[2]!) / 2).toBeCloseTo(
+      built.frame.xOf(5_190),
+      6,
+    );
+  });
+
+  it('tells m/z where there is room: of each marker, and of each other peak once', () => {
+    const peaks = [5_280.4, 5_400];
+    const wide = buildScene({ ...content, peaks }, options);
+    expect(texts(wide.scene).filter((words) => /\d{4}\.\d\d$/.test(words))).toEqual([]);
+    const range = { from: 5_200, to: 5_500 };
+    const narrow = buildScene({ ...content, peaks }, { ...options, range });
+    const told = texts(narrow.scene).filter((words) => /\d{4}\.\d\d$/.test(words));
+    expect(told.sort()).toEqual(['5400.00', 'S22 5280.00']);
   });
 
   it('grows with the magnification, within its clip', () => {

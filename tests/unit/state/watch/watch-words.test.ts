@@ -80,7 +80,7 @@ describe('the table of samples', () => {
 
   it('is sorted by how many were found; what was not looked for comes last', () => {
     const order = (descending: boolean) =>
-      sortSamples(rows, { column: 'watched', descending }, () => null, foundIn).map(
+      sortSamples(rows, { column: 'watched', descending }, { watched: foundIn }).map(
         ({ index }) => index,
       );
     expect(order(false)).toEqual([2, 0, 3, 1]);

@@ -1,0 +1,241 @@
+import type { Page } from '@playwright/test';
+import { untilEnded } from '../survive/app-page';
+import { dragFiles } from './drag-files';
+import { offerOtherModel } from './other-model';
+
+/** What the states are made with. */
+export interface Stage {
+  readonly page: Page;
+  /** Address of the start page, which ends in a slash. */
+  readonly url: string;
+  /** A run of many spectra. */
+  readonly longRun: string;
+  /** A file that is no run. */
+  readonly notes: string;
+  /** Path of the example run's job, once there is one. */
+  example: string;
+}
+
+/** A state of a page. The states come in their order: some start from the one before. */
+export interface State {
+  readonly name: string;
+  /** Whether the picture is of the window only; else it is of the whole page. */
+  readonly window?: true;
+  show(stage: Stage): Promise<unknown>;
+  /** Leaves what the next state must not find. */
+  leave?(stage: Stage): Promise<unknown>;
+}
+
+/** Every page and state of the app that a person comes to. */
+export const STATES: readonly State[] = [
+  { name: 'first', show: (stage) => open(stage, '', 'Identify') },
+  {
+    name: 'first-drag',
+    show: ({ page, notes }) => dragFiles(page, [notes], ['dragEnter', 'dragOver']),
+    leave: ({ page, notes }) => dragFiles(page, [notes], ['dragCancel']),
+  },
+  {
+    name: 'first-choices',
+    show: ({ page }) => page.getByRole('button', { name: 'Change', exact: true }).click(),
+  },
+  {
+    name: 'no-run',
+    async show(stage) {
+      const { page, notes } = stage;
+      await open(stage, '', 'Identify');
+      await dragFiles(page, [notes], ['dragEnter', 'dragOver', 'drop']);
+      await page.getByText('No job was made.').waitFor();
+    },
+    leave: ({ page }) => page.getByRole('button', { name: 'Dismiss' }).click(),
+  },
+  { name: 'jobs-empty', show: (stage) => open(stage, 'jobs', 'Jobs') },
+  {
+    name: 'models',
+    async show(stage) {
+      await open(stage, 'models', 'Models');
+      await stage.page.getByRole('article').first().waitFor();
+    },
+  },
+  { name: 'help', show: (stage) => open(stage, 'help', 'Help') },
+  {
+    name: 'licences',
+    window: true,
+    async show(stage) {
+      await open(stage, 'help#licences', 'Help');
+      await stage.page.locator('summary').last().waitFor();
+      await stage.page.locator('summary').first().click();
+    },
+  },
+  {
+    name: 'check',
+    async show(stage) {
+      await open(stage, 'help#check', 'Help');
+      await stage.page.getByRole('button', { name: 'Check this installation' }).click();
+      await stage.page.getByRole('button', { name: 'Check again' }).waitFor();
+    },
+  },
+  { name: 'unknown', show: (stage) => open(stage, 'nowhere', /no page|not found/i) },
+  { name: 'absent', show: (stage) => open(stage, 'results/no-such-job', /not on this computer/) },
+  {
+    name: 'running',
+    window: true,
+    async show(stage) {
+      const { page, longRun } = stage;
+      await open(stage, '', 'Identify');
+      await page.locator('input[type=file][multiple]').first().setInputFiles(longRun);
+      await page.getByRole('grid', { name: 'Samples' }).waitFor();
+    },
+  },
+  {
+    name: 'cancelled',
+    window: true,
+    async show({ page }) {
+      const cancel = page.getByRole('button', { name: 'Cancel' });
+      if (await cancel.isVisible()) await cancel.click();
+      await untilEnded(page);
+    },
+  },
+  {
+    name: 'failed',
+    window: true,
+    async show(stage) {
+      const { page } = stage;
+      await page.route('**/example/**', (route) => route.abort());
+      await open(stage, '', 'Identify');
+      await page.getByRole('button', { name: 'Try the example run' }).click();
+      await untilEnded(page);
+    },
+    leave: ({ page }) => page.unroute('**/example/**'),
+  },
+  {
+    name: 'results',
+    window: true,
+    async show(stage) {
+      const { page } = stage;
+      await open(stage, '', 'Identify');
+      await page.getByRole('button', { name: 'Try the example run' }).click();
+      await untilEnded(page);
+      await page.getByRole('grid', { name: 'Samples' }).waitFor();
+      stage.example = new URL(page.url()).pathname.slice(1);
+    },
+  },
+  {
+    name: 'results-menu',
+    window: true,
+    show: ({ page }) => page.getByRole('button', { name: 'Export' }).click(),
+    leave: ({ page }) => page.keyboard.press('Escape'),
+  },
+  {
+    name: 'results-scrolled',
+    window: true,
+    async show({ page }) {
+      await page.getByRole('grid', { name: 'Samples' }).hover();
+      await page.mouse.wheel(0, 700);
+      await settled(page);
+    },
+  },
+  {
+    name: 'results-panel',
+    window: true,
+    async show(stage) {
+      await openJob(stage, '?sample=2');
+      await stage.page.getByRole('region', { name: /^SIM-/ }).waitFor();
+      await stage.page.locator('canvas').first().waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: 'results-plate',
+    window: true,
+    async show(stage) {
+      await openJob(stage, '?layout=plate');
+      await stage.page
+        .getByRole('grid', { name: /^Plate/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'results-no-hit',
+    window: true,
+    async show(stage) {
+      await openJob(stage, '?q=no+such+sample');
+      await stage.page.getByText('No samples match.').waitFor();
+    },
+  },
+  {
+    name: 'results-print',
+    async show(stage) {
+      await openJob(stage, '');
+      await stage.page.emulateMedia({ media: 'print' });
+      await stage.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    },
+    async leave({ page }) {
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      await page.emulateMedia({ media: null });
+    },
+  },
+  {
+    name: 'keys',
+    window: true,
+    async show(stage) {
+      await openJob(stage, '');
+      await stage.page.keyboard.press('?');
+    },
+    leave: ({ page }) => page.keyboard.press('Escape'),
+  },
+  {
+    name: 'compare-choice',
+    window: true,
+    async show(stage) {
+      await offerOtherModel(stage.page, stage.url);
+      await openJob(stage, '');
+      await stage.page.getByRole('button', { name: 'Run again with…' }).click();
+      await stage.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'compare',
+    async show({ page }) {
+      const before = page.url();
+      await page.getByRole('dialog').getByRole('button', { name: 'Run again' }).click();
+      await page.waitForURL((url) => url.href !== before);
+      await untilEnded(page);
+      await page
+        .getByRole('link', { name: /^Compare with/ })
+        .first()
+        .click();
+      await page.getByRole('table').last().waitFor();
+    },
+  },
+  { name: 'jobs', show: (stage) => open(stage, 'jobs', 'Jobs') },
+  {
+    name: 'first-again',
+    async show(stage) {
+      await open(stage, '', 'Identify');
+      await stage.page.getByRole('heading', { name: 'Last jobs' }).waitFor();
+    },
+  },
+];
+
+async function open({ page, url }: Stage, path: string, heading: string | RegExp): Promise<void> {
+  // An address that differs only in what is after # would not load the page again.
+  await page.goto('about:blank');
+  await page.goto(url + path);
+  await page
+    .getByRole('heading', { level: 1, name: heading })
+    .first()
+    .waitFor({ state: 'attached' });
+  await settled(page);
+}
+
+async function openJob(stage: Stage, query: string): Promise<void> {
+  await open(stage, stage.example + query, /./);
+}
+
+/** Waits until what the page builds after its first paint is there. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}

@@ -1,0 +1,58 @@
+import type { SampleRow, SpectrumRow } from '../../core/job/types';
+import { folderTitle, plateFolders } from '../../core/plate/plate-folders';
+
+/** One of a job's runs. */
+export interface JobRun {
+  /** Its folder, which two archives of one run have in common. */
+  readonly key: string;
+  readonly name: string;
+}
+
+/** The runs that a job's spectra come from. A drop may hold several, whose samples are told apart by them. */
+export class JobRuns {
+  /** [index of a spectrum] its run. Paths are taken apart once, since a filling table asks many times. */
+  readonly #runOf: (JobRun | undefined)[] = [];
+  readonly #byFolder = new Map<string, JobRun>();
+
+  /**
+   * Takes note of new spectra.
+   *
+   * @returns the runs in order of discovery
+   */
+  among(spectra: readonly Pick<SpectrumRow, 'index' | 'path'>[]): readonly JobRun[] {
+    for (const { index, path } of spectra) {
+      if (this.#runOf[index] === undefined) this.#runOf[index] = this.#find(path);
+    }
+    return [...this.#byFolder.values()];
+  }
+
+  /** Returns the run of a sample's first spectrum; null where it has none. */
+  of({ spectra: [first] }: Pick<SampleRow, 'spectra'>): JobRun | null {
+    return first === undefined ? null : (this.#runOf[first] ?? null);
+  }
+
+  #find(path: string): JobRun {
+    const { run: key } = plateFolders(path);
+    let run = this.#byFolder.get(key);
+    if (run === undefined) {
+      run = { key, name: this.#unused(folderTitle(key) || outermost(path, key)) };
+      this.#byFolder.set(key, run);
+    }
+    return run;
+  }
+
+  /** Numbers a name that another run has. */
+  #unused(name: string): string {
+    const taken = new Set([...this.#byFolder.values()].map((run) => run.name));
+    const base = name === '' ? 'Run' : name;
+    let one = name === '' ? `Run ${taken.size + 1}` : name;
+    for (let number = 2; taken.has(one); number++) one = `${base} ${number}`;
+    return one;
+  }
+}
+
+/** Returns the archive or folder that a run came in; empty when it was dropped by itself. */
+function outermost(path: string, key: string): string {
+  const [first = ''] = path.split('/');
+  return key === '' || path.startsWith(`${key}/`) ? '' : first;
+}

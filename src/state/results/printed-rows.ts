@@ -1,0 +1,69 @@
+import { nextStep } from '../../core/classify/next-step';
+import type { SampleRow } from '../../core/job/types';
+import type { ModelManifest } from '../../core/model-pack/types';
+import { formatPercent } from '../../core/text';
+import { countOf, formatCount } from '../format';
+import { cellText, confidenceWords, phylogroupOf } from './call-words';
+import type { FaultsOf } from './needs';
+import { noteWithoutStep } from './row-note';
+import { stepWords } from './step-words';
+
+/** Most rows on paper, some sixty pages. A file is of more use than more paper. */
+export const PRINTED_ROWS = 2_000;
+
+/** A row of a printed run: texts. */
+export interface PrintedRow {
+  readonly index: number;
+  readonly name: string;
+  readonly spot: string;
+  readonly species: string;
+  readonly phylogroup: string;
+  readonly confidence: string;
+  readonly probability: string;
+  readonly step: string;
+  readonly note: string;
+}
+
+/** Makes the rows of a run that go onto paper, in the order of the table. */
+export function printedRows(
+  samples: readonly SampleRow[],
+  manifest: ModelManifest | null,
+  faultsOf: FaultsOf,
+): readonly PrintedRow[] {
+  return samples.slice(0, PRINTED_ROWS).map((sample) => {
+    const { index, name, spot, call } = sample;
+    const faults = faultsOf(sample);
+    const { kind } = nextStep(sample, faults);
+    const isNamed = call.confidence !== 'none' && call.probability !== null;
+    return {
+      index,
+      name,
+      spot,
+      species: cellText(manifest, sample),
+      phylogroup: phylogroupOf(manifest, sample) ?? '',
+      confidence: isNamed ? confidenceWords[call.confidence] : '',
+      probability: isNamed ? formatPercent(call.probability) : '',
+      step: kind === 'nothing' ? '' : stepWords[kind],
+      note: noteWithoutStep(sample, faults),
+    };
+  });
+}
+
+/**
+ * Says which samples are printed.
+ *
+ * @param shown number of samples that the table shows
+ * @param total number of samples of the run
+ */
+export function printedWords(shown: number, total: number): string {
+  const filtered =
+    shown === total ? '' : ` The filter of the table hides ${formatCount(total - shown)}.`;
+  if (shown <= PRINTED_ROWS) {
+    const all = countOf(total, 'sample', 'samples');
+    return shown === total ? `All ${all}.` : `${formatCount(shown)} of ${all}.${filtered}`;
+  }
+  return (
+    `The first ${formatCount(PRINTED_ROWS)} of ${countOf(shown, 'sample', 'samples')}: ` +
+    `an exported file has all of them.${filtered}`
+  );
+}

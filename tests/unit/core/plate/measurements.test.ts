@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { numberMeasurements } from '../../../../src/core/plate/measurements';
+import { samplesInSpotOrder, spectraInSpotOrder } from '../../../../src/core/spot-order';
+import { sampleRow, spectrumRow } from '../../storage/records';
+
+function measured(index: number, spot: string, folder: string) {
+  return spectrumRow(index, { name: 'species1', spot, path: `R/species1/0_${spot}/${folder}/fid` });
+}
+
+describe('the measurements of one spot', () => {
+  // An archive lists its files in any order.
+  const spectra = [
+    measured(0, 'F11', '10/1SLin'),
+    measured(1, 'F11', '2/1SLin'),
+    measured(2, 'F12', '1/1SLin'),
+    measured(3, 'F11', '1/1SLin'),
+  ];
+
+  it('are numbered by their folders, and one alone has no number', () => {
+    expect([...numberMeasurements(spectra)].sort(([a], [b]) => a - b)).toEqual([
+      [0, { number: 3, of: 3 }],
+      [1, { number: 2, of: 3 }],
+      [3, { number: 1, of: 3 }],
+    ]);
+  });
+
+  it('are listed in that order, and so are their samples', () => {
+    expect(spectraInSpotOrder(spectra).map(({ index }) => index)).toEqual([3, 1, 0, 2]);
+    const samples = spectra.map(({ index, name, spot }) => sampleRow(index, { name, spot }));
+    expect(samplesInSpotOrder(samples, spectra).map(({ index }) => index)).toEqual([3, 1, 0, 2]);
+  });
+
+  it('are those of one plate: the same spot of another has its own', () => {
+    const two = [
+      spectrumRow(0, { spot: 'A1', path: 'mon.zip/RUN/S1/0_A1/1/1SLin/fid' }),
+      spectrumRow(1, { spot: 'A1', path: 'tue.zip/RUN/S1/0_A1/1/1SLin/fid' }),
+      spectrumRow(2, { spot: '', path: 'x.mzML' }),
+      spectrumRow(3, { spot: '', path: 'y.mzML' }),
+    ];
+    expect(numberMeasurements(two).size).toBe(0);
+  });
+});

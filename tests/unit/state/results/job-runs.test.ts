@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { JobRuns } from '../../../../src/state/results/job-runs';
+
+const UUID = '1f0e6f8a-5d0f-4e0b-9d9a-2b8a0a2c7d11';
+const OTHER = '2a0e6f8a-5d0f-4e0b-9d9a-2b8a0a2c7d22';
+
+function spectra(...paths: string[]) {
+  return paths.map((path, index) => ({ index, path }));
+}
+
+function namesOf(...paths: string[]): string[] {
+  return new JobRuns().among(spectra(...paths)).map(({ name }) => name);
+}
+
+describe('the runs of a job', () => {
+  it('are the folders that contain the samples’ folders', () => {
+    const runs = new JobRuns();
+    const found = runs.among(
+      spectra(
+        'Monday/KPN1/0_A1/1/1SLin/fid',
+        'Tuesday/KPN1/0_A1/1/1SLin/fid',
+        'Monday/KPN2/0_A2/1/1SLin/fid',
+      ),
+    );
+    expect(found.map(({ name }) => name)).toEqual(['Monday', 'Tuesday']);
+    expect([0, 1, 2].map((index) => runs.of({ spectra: [index] })?.name)).toEqual([
+      'Monday',
+      'Tuesday',
+      'Monday',
+    ]);
+    expect(runs.of({ spectra: [] })).toBeNull();
+    expect(runs.of({ spectra: [9] })).toBeNull();
+  });
+
+  it('are one for two archives of a run', () => {
+    expect(
+      namesOf(
+        `rows A.zip/${UUID}/KPN1/0_A1/1/1SLin/fid`,
+        `rows B.zip/${UUID}/KPN2/0_B1/1/1SLin/fid`,
+      ),
+    ).toEqual(['rows A.zip']);
+  });
+
+  it('have names of their own, whatever their folders are called', () => {
+    expect(namesOf(`${UUID}/KPN1/0_A1/1/1SLin/fid`, `${OTHER}/KPN1/0_A1/1/1SLin/fid`)).toEqual([
+      'Run 1',
+      'Run 2',
+    ]);
+    expect(
+      namesOf(`a.zip/${UUID}/KPN1/0_A1/1/1SLin/fid`, `a.zip/${OTHER}/KPN1/0_A1/1/1SLin/fid`),
+    ).toEqual(['a.zip', 'a.zip 2']);
+  });
+
+  it('become known as spectra do, in any order', () => {
+    const runs = new JobRuns();
+    const [first, second] = spectra('a/KPN1/0_A1/1/1SLin/fid', 'b/KPN1/0_A1/1/1SLin/fid');
+    expect(runs.among([second!]).map(({ name }) => name)).toEqual(['b']);
+    expect(runs.among([first!, second!]).map(({ name }) => name)).toEqual(['b', 'a']);
+    expect(runs.of({ spectra: [0] })?.name).toBe('a');
+  });
+});
