@@ -92,6 +92,29 @@ export async function exportedJob(page: Page): Promise<unknown> {
   return { ...output, job: { name } };
 }
 
+/** @returns what the page says of faults, without what is to be done */
+export function messages(page: Page): Promise<string[]> {
+  return page.locator('.note .message').allTextContents();
+}
+
+/**
+ * Goes on with an interrupted job, with its file if the page asks for it.
+ *
+ * @returns how it ended
+ */
+export async function pickUp(page: Page, path: string): Promise<Shown> {
+  const goOn = page.getByRole('button', { name: 'Go on', exact: true });
+  const choose = page.getByRole('button', { name: 'Choose the file to go on' });
+  await goOn.or(choose).waitFor();
+  if (await goOn.isVisible()) await goOn.click();
+  else await giveFile(page, path);
+  await page
+    .getByRole('heading', { level: 1 })
+    .getByText('Interrupted')
+    .waitFor({ state: 'hidden' });
+  return untilEnded(page);
+}
+
 /** Gives an interrupted job its file again. */
 export async function giveFile(page: Page, path: string): Promise<void> {
   await page.getByRole('button', { name: 'Choose the file to go on' }).waitFor();

@@ -37,14 +37,15 @@ interface Undisturbed {
 export class Survivor {
   readonly #program: string;
   readonly #profile: string;
-  readonly #url: string;
+  /** The app's origin. */
+  readonly url: string;
   readonly #undisturbed = new Map<string, Undisturbed>();
   #browser: KillableBrowser | null = null;
 
   constructor(program: string, profile: string, url: string) {
     this.#program = program;
     this.#profile = profile;
-    this.#url = url;
+    this.url = url;
   }
 
   /**
@@ -55,8 +56,8 @@ export class Survivor {
   async measure(path: string): Promise<number> {
     let time = 0;
     for (let i = 0; i < 2; i++) {
-      const page = await this.#open();
-      await beginJob(page, this.#url, path);
+      const page = await this.open();
+      await beginJob(page, this.url, path);
       const start = performance.now();
       const ended = await untilEnded(page);
       time = performance.now() - start;
@@ -68,13 +69,14 @@ export class Survivor {
   }
 
   async survive(plan: Plan): Promise<Survived> {
-    const { output, time } = this.#undisturbed.get(plan.path)!;
-    let page = await this.#open();
-    const begin = () => beginJob(page, this.#url, plan.path);
+    const { output, time } = this.undisturbed(plan.path);
+    let page = await this.open();
+    const begin = () => beginJob(page, this.url, plan.path);
     const token = await begin();
     for (const { after, ending } of plan.breaks) {
       await new Promise((resolve) => setTimeout(resolve, after * time));
-      page = await this.#end(page, ending, token);
+      page = await this.end(page, ending);
+      await page.goto(`${this.url}/results/${token}`);
     }
     let ended = await untilEnded(page);
     const unknown = ended === 'absent';
@@ -87,12 +89,20 @@ export class Survivor {
     return { plan, equal, ended, asked, unknown };
   }
 
+  /** @returns what a run gave, and how long it took, that was measured before */
+  undisturbed(path: string): Undisturbed {
+    const known = this.#undisturbed.get(path);
+    if (known === undefined) throw new Error(`${path} was not measured.`);
+    return known;
+  }
+
   async close(): Promise<void> {
     await this.#browser?.kill();
     this.#browser = null;
   }
 
-  async #open(): Promise<Page> {
+  /** Opens a page, in a new browser if necessary. */
+  async open(): Promise<Page> {
     this.#browser ??= await KillableBrowser.start(this.#program, this.#profile);
     const page = await this.#browser.newPage();
     page.on('dialog', (dialog) => void dialog.accept());
@@ -105,9 +115,12 @@ export class Survivor {
     return untilEnded(page);
   }
 
-  /** Ends the page and opens the job again. */
-  async #end(page: Page, ending: Ending, token: string): Promise<Page> {
-    const address = `${this.#url}/results/${token}`;
+  /**
+   * Ends a page.
+   *
+   * @returns one that can go to any address: the same where it is only loaded again
+   */
+  async end(page: Page, ending: Ending): Promise<Page> {
     switch (ending) {
       case 'power cut':
         await this.close();
@@ -122,11 +135,8 @@ export class Survivor {
         await page.close();
         break;
       case 'reload':
-        await page.goto(address);
         return page;
     }
-    const next = await this.#open();
-    await next.goto(address);
-    return next;
+    return this.open();
   }
 }

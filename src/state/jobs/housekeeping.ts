@@ -1,3 +1,4 @@
+import { cutoffOf } from '../../core/job/retention';
 import { ok, type Result } from '../../core/result';
 import type { Problem } from '../../core/problem';
 import type { KtyperDatabase } from '../../storage/database';
@@ -5,7 +6,6 @@ import { isActive, removeDeletedJobs } from '../../storage/jobs';
 import type { JobRecord } from '../../storage/records';
 import { removeStrayFiles } from '../../storage/run-files';
 
-const DAY_MS = 86_400_000;
 /** Milliseconds for which another open page may still offer to undo a deletion. */
 const UNDO_MS = 5 * 60_000;
 
@@ -26,6 +26,6 @@ export function countOlder(
   days: number,
   now: number,
 ): number {
-  const cutoff = now - days * DAY_MS;
+  const cutoff = cutoffOf({ days, now });
   return jobs.filter(({ createdAt, status }) => createdAt < cutoff && !isActive(status)).length;
 }
