@@ -46,6 +46,17 @@ this command was mistyped; 3 the pack could not be written (a full disk, no righ
 /** Most bytes of a model, inflated. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
+const IS_WATCH = problem(
+  'import-nothing',
+  'This is a table of peaks to watch, not a model.',
+  'Give it to classify with --watch, or add it on the page Models.',
+);
+const IS_PACK = problem(
+  'import-nothing',
+  'This is a model pack already.',
+  'Give its folder to classify with --model, or add it on the page Models.',
+);
+
 await runCommandLine(USAGE, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -140,17 +151,6 @@ function convert(files: ImportFiles, options: ImportOptions): Result<Converted, 
   const imported = importModel(files, options);
   return imported.ok ? ok({ unresolved: [], ...imported.value }) : imported;
 }
-
-const IS_WATCH = problem(
-  'import-nothing',
-  'This is a table of peaks to watch, not a model.',
-  'Give it to classify with --watch, or add it on the page Models.',
-);
-const IS_PACK = problem(
-  'import-nothing',
-  'This is a model pack already.',
-  'Give its folder to classify with --model, or add it on the page Models.',
-);
 
 function refuse({ message, cure }: Problem): number {
   say(`${message} ${cure}`);
