@@ -48,14 +48,14 @@ test('the first screen of a phone has the answer: title, counts and three rows',
   await runExample(page);
   await tableDrawn(page);
   await page.evaluate(() => window.scrollTo(0, 0));
-  const inSight = async (box: { y: number; height: number } | null) =>
+  const inSight = (box: { y: number; height: number } | null) =>
     box !== null && box.y >= 0 && box.y + box.height <= 844;
-  expect(await inSight(await page.getByRole('heading', { level: 1 }).boundingBox())).toBe(true);
+  expect(inSight(await page.getByRole('heading', { level: 1 }).boundingBox())).toBe(true);
   const counts = await page.getByRole('region', { name: 'Counts by species' }).boundingBox();
-  expect(await inSight(counts)).toBe(true);
+  expect(inSight(counts)).toBe(true);
   expect(counts!.height).toBeLessThanOrEqual(2 * 40 + 12);
   for (const row of [0, 1, 2]) {
-    expect(await inSight(await sampleRows(page).nth(row).boundingBox()), `row ${row}`).toBe(true);
+    expect(inSight(await sampleRows(page).nth(row).boundingBox()), `row ${row}`).toBe(true);
   }
 });
 

@@ -37,16 +37,19 @@ export class TableRows {
       pageLength: () => this.#pageLength(),
       opened: () => parts.opened(),
     });
-    this.shown = new VirtualRows(parts.grid, () => {
-      const { rowHeight, headHeight, inPage } = parts.shape();
-      return {
-        count: view.rows.length,
-        rowHeight,
-        headHeight,
-        kept: this.active,
-        inPage: inPage ? { covered: COVERED } : null,
-      };
-    });
+    this.shown = new VirtualRows(
+      () => parts.grid(),
+      () => {
+        const { rowHeight, headHeight, inPage } = parts.shape();
+        return {
+          count: view.rows.length,
+          rowHeight,
+          headHeight,
+          kept: this.active,
+          inPage: inPage ? { covered: COVERED } : null,
+        };
+      },
+    );
     // An open panel takes room and rows become higher, but the chosen row must stay in sight.
     $effect(() => {
       void parts.shape();
