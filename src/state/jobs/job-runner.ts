@@ -134,7 +134,8 @@ export class JobRunner {
       // Once the job is ending, its end decides about its files.
       if (files !== null && !this.#isEnding) return this.#saver.change({ files });
     });
-    if (!(await turn) || signal.aborted) return err({ status: 'cancelled' });
+    // Rows that are shown already are written by the run's own end, which the signal brings about.
+    if (!(await turn) || (signal.aborted && !session.hasRows)) return err({ status: 'cancelled' });
     this.#begin();
     await this.#saver.change({ status: 'running', ...oneAttemptMore(session.record) });
     return noted;

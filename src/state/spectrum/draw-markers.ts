@@ -32,6 +32,13 @@ interface DrawnMarks {
 
 type MarkKind = 'marker' | 'rival' | 'watched';
 
+interface DrawnMark {
+  readonly kind: MarkKind;
+  readonly mz: number;
+  readonly isFound: boolean;
+  readonly words: string;
+}
+
 /** Widest range, m/z, in which labels have their m/z: in a wider one, they would leave no room for each other. */
 const TELLS_MZ = 600;
 
@@ -58,8 +65,8 @@ export function drawMarkers(
     isFound: marker.found !== null,
     words: tellsMz ? `${markerLabel(marker)} ${showMz(marker.mz)}` : markerLabel(marker),
   });
-  const marks = [
-    ...watched.map(({ name, ...mark }) => ({ ...mark, words: name, kind: 'watched' as MarkKind })),
+  const marks: readonly DrawnMark[] = [
+    ...watched.map(({ name, ...mark }) => ({ ...mark, words: name, kind: 'watched' as const })),
     ...markers.map(markOf('marker')),
     ...rivals.map(markOf('rival')),
   ];

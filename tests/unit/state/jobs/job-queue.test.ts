@@ -77,6 +77,7 @@ class PlayedAnalysis implements Analysis {
   }
 
   async #hold(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
     if (this.#letGoEarly > 0) {
       this.#letGoEarly -= 1;
       return;
@@ -346,6 +347,7 @@ describe('a run', () => {
     });
     const { session, ended } = runs.enqueue(request());
     await vi.waitFor(() => expect(session.counts().done).toBe(1));
+    await vi.waitFor(() => expect(session.record.status).toBe('running'));
     runs.cancel(session.record.token);
     await ended;
     expect([...shown, session.record.status]).toEqual(['running', 'cancelled']);

@@ -13,7 +13,7 @@ import { KeptFiles } from '../../../../src/state/jobs/kept-files';
 import type { KtyperDatabase } from '../../../../src/storage/database';
 import { addJob, readJob } from '../../../../src/storage/jobs';
 import type { JobRecord } from '../../../../src/storage/records';
-import { saveRows } from '../../../../src/storage/rows';
+import { readRows, saveRows } from '../../../../src/storage/rows';
 import { freshDatabase, value } from '../../storage/fresh-database';
 import { jobRecord, sampleRow, spectrumRow } from '../../storage/records';
 import { manifest } from '../manifest';
@@ -253,6 +253,19 @@ describe('a job that is', () => {
     await one.ended;
     expect(one.counts.events).toBe(3);
     expect(await stored(one)).toMatchObject({ status: 'completed' });
+  });
+
+  it('started and cancelled before it is written down keeps the rows that it has shown', async () => {
+    const one = job({ events: [ROWS, { ...DONE, cancelled: true }] });
+    one.turn.open(true);
+    one.prepared.open(ok(null));
+    one.taken.open();
+    await vi.waitFor(() => expect(one.session.counts().done).toBe(1));
+    one.owned.open(true);
+    one.cancel();
+    await one.ended;
+    expect(await stored(one)).toMatchObject({ status: 'cancelled', counts: { samples: 1 } });
+    expect(value(await readRows(db, one.session.record.token)).samples).toHaveLength(1);
   });
 
   it('running has its first rows drawn before they are written', async () => {
