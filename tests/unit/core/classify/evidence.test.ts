@@ -228,7 +228,7 @@ describe('judgeScope', () => {
       'The points of the spectrum are 6.1 Da apart on average; the model was judged on spectra with at most 3 Da.',
     );
     expect(judgeScope({ ...axis, mzFirst: 2101 }, { thresholds })).toContain('from m/z 2,101');
-    expect(judgeScope({ ...axis, mzLast: 11_999 }, { thresholds })).toContain('to 11999');
+    expect(judgeScope({ ...axis, mzLast: 11_999 }, { thresholds })).toContain('to 11,999');
     expect(judgeScope({ points: 1, mzFirst: 1, mzLast: 1 }, { thresholds })).not.toBeNull();
   });
 });
