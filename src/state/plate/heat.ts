@@ -7,55 +7,10 @@ import {
 import { countOf } from '../format';
 import { isByLevels, type Colouring } from './colourings';
 import { levelHeat } from './level-heat';
-import type { LevelMark } from './level-marks';
 import { numberHeat } from './number-heat';
 import type { PlateMap, PlateSpot } from './plate-map';
 import { measurementOrder, spotConfidence, spotNumber, spotVerdict } from './spot-values';
-import type { Tone } from './tones';
-import type { ValueScale } from './value-scale';
-
-/** How a spot, or a mean, looks: its colour, and what tells the same without colour. */
-export interface SpotLook {
-  /** Null for a mean of levels, which has a bar alone. */
-  readonly tone: Tone | null;
-  /** For the spot itself, where there is room: `+12`, `1.2M`, `Warning`. */
-  readonly text: string;
-  /** For its description: `calibration shift +12 ppm`; empty where the description says it already. */
-  readonly words: string;
-  /** The part of the spot's height that stands for its number, from below, 0 to 1; null where it has a mark. */
-  readonly bar: { readonly from: number; readonly to: number } | null;
-  /** The mark of its level; null for a number. */
-  readonly mark: LevelMark | null;
-}
-
-export type HeatLegend =
-  | { readonly kind: 'scale'; readonly scale: ValueScale }
-  | {
-      readonly kind: 'levels';
-      readonly levels: readonly {
-        readonly label: string;
-        readonly tone: Tone;
-        readonly mark: LevelMark;
-        readonly spots: number;
-      }[];
-    };
-
-/** A look, with the number that means are made from. */
-export interface RatedLook {
-  readonly look: SpotLook;
-  readonly value: number;
-}
-
-/** What one colouring makes of all spots. */
-export interface Rated {
-  /** Null when no spot has a value. */
-  readonly legend: HeatLegend | null;
-  /** Spots without a value are absent. */
-  readonly spots: ReadonlyMap<PlateSpot, RatedLook>;
-  readonly lookOfMean: (mean: number) => SpotLook;
-  /** What the means are, at the beginning of a sentence: `Mean`, `Passed`; null where they say nothing. */
-  readonly meanWord: string | null;
-}
+import type { Rated } from './rated-spots';
 
 /** The spots of a job's plates, coloured by something else than their call. All plates have one scale. */
 export interface Heat extends Rated {

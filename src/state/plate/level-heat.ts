@@ -2,9 +2,9 @@ import { formatPercent } from '../../core/text';
 import { confidenceWords } from '../results/call-words';
 import { verdicts, verdictWords } from '../results/quality-view';
 import type { LevelColouring } from './colourings';
-import type { Rated, RatedLook, SpotLook } from './heat';
 import { confidenceLooks, type LevelLook, verdictLooks } from './level-marks';
 import type { PlateMap, PlateSpot } from './plate-map';
+import type { Rated, RatedLook, SpotLook } from './rated-spots';
 import { namedConfidences, spotConfidence, spotVerdict } from './spot-values';
 
 interface Level extends LevelLook {

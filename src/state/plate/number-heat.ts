@@ -1,8 +1,8 @@
 import { showValue } from '../../core/quality/explain';
 import { formatCount, formatSigned, shortCount } from '../format';
 import type { NumberColouring } from './colourings';
-import type { HeatLegend, Rated, RatedLook, SpotLook } from './heat';
 import type { PlateMap, PlateSpot } from './plate-map';
+import type { HeatLegend, Rated, RatedLook, SpotLook } from './rated-spots';
 import { type SpotNumber, spotNumbers } from './spot-values';
 import { toneAt } from './tones';
 import { makeScale, type ValueScale } from './value-scale';
