@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { defaultPoolSize } from '../../workers/spectrum/page/growth';
 import { markOrders } from '../../src/core/orders';
 import { nameOfPlace, placeOfSpot } from '../../src/core/plate/spot-place';
-import { type Grouping, SPOTS_OF_SAMPLE } from '../../src/core/sample-sheet/grouping';
+import { type Grouping, SPOTS_OF_SAMPLE } from '../../src/core/sample-sheet/grouping-kinds';
 import type { Problem } from '../../src/core/problem';
 import type { InputFile } from '../../src/io/entry';
 import { inputFile, inputFiles } from './input-files';

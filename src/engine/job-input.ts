@@ -1,6 +1,6 @@
 import type { JobThreads } from '../../workers/job-threads';
 import type { SpectrumOutcome } from '../core/job/outcome';
-import type { Grouping } from '../core/sample-sheet/grouping';
+import type { Grouping } from '../core/sample-sheet/grouping-kinds';
 import type { WatchedPeak } from '../core/watch/types';
 import type { InputFile } from '../io/entry';
 import type { ModelPack } from '../io/open-model-pack';

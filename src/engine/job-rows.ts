@@ -7,7 +7,7 @@ import type { ModelManifest } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
 import { runToEnd, type Interruptible } from '../core/interruptible';
-import type { Grouping } from '../core/sample-sheet/grouping';
+import type { Grouping } from '../core/sample-sheet/grouping-kinds';
 import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
 import { type SheetScope, WHOLE_DROP } from '../core/sample-sheet/sheet-set';
 import type { ModelAnswer, SpectrumOutcome } from '../core/job/outcome';

@@ -1,5 +1,6 @@
 import { describeMatches } from '../core/sample-sheet/describe-matches';
-import { type GroupName, type Grouping, SampleGrouping } from '../core/sample-sheet/grouping';
+import { type GroupName, SampleGrouping } from '../core/sample-sheet/grouping';
+import type { Grouping } from '../core/sample-sheet/grouping-kinds';
 import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
 import { SheetProgress } from '../core/sample-sheet/sheet-progress';
 import { type SheetScope, SheetSet, type SpectrumInDrop } from '../core/sample-sheet/sheet-set';

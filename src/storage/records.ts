@@ -1,7 +1,7 @@
 import type { JobSummary, JobGuard, ModelRef } from '../core/job/types';
 import type { ModelManifest, ModelPackFiles } from '../core/model-pack/types';
 import type { Problem } from '../core/problem';
-import type { Grouping } from '../core/sample-sheet/grouping';
+import type { Grouping } from '../core/sample-sheet/grouping-kinds';
 import type { WatchList } from '../core/watch/types';
 import type { StoredPage } from './evidence-pages';
 import type { StoredChunk } from './row-chunks';

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem';
 import type { QualityMeasures } from '../quality/measures';
-import type { GroupingReport } from '../sample-sheet/grouping';
+import type { GroupingReport } from '../sample-sheet/grouping-kinds';
 import type { SheetSoFar } from '../sample-sheet/sheet-progress';
 import type { SampleSheetReport } from '../sample-sheet/sheet-report';
 import type { AcquisitionRecord, SpectrumNames } from '../spectrum/spectrum';

@@ -2,7 +2,7 @@ import type { JobEvent, JobGuard, ModelRef } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
 import type { Problem } from '../../core/problem';
 import type { Result } from '../../core/result';
-import type { Grouping } from '../../core/sample-sheet/grouping';
+import type { Grouping } from '../../core/sample-sheet/grouping-kinds';
 import type { WatchedPeak } from '../../core/watch/types';
 import type { KnownOutcomes } from '../../engine/job-input';
 import type { InputFile } from '../../io/entry';

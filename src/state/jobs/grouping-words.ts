@@ -1,4 +1,4 @@
-import type { Grouping, GroupingReport } from '../../core/sample-sheet/grouping';
+import type { Grouping, GroupingReport } from '../../core/sample-sheet/grouping-kinds';
 
 /** Says in a few words how samples are made without a sheet. */
 export function describeGrouping(grouping: Grouping | GroupingReport): string {

@@ -1,4 +1,4 @@
-import type { Grouping } from '../../core/sample-sheet/grouping';
+import type { Grouping } from '../../core/sample-sheet/grouping-kinds';
 import type { InputFile } from '../../io/entry';
 import type { Problem } from '../../core/problem';
 import { checkSheet, type OutlineSheet, type SheetCheck } from './check-sheet';

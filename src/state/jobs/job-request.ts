@@ -1,4 +1,4 @@
-import type { Grouping } from '../../core/sample-sheet/grouping';
+import type { Grouping } from '../../core/sample-sheet/grouping-kinds';
 import type { WatchList } from '../../core/watch/types';
 import type { InputFile } from '../../io/entry';
 import type { JobRecord } from '../../storage/records';

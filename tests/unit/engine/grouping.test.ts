@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Grouping } from '../../../src/core/sample-sheet/grouping';
+import type { Grouping } from '../../../src/core/sample-sheet/grouping-kinds';
 import { runJob } from '../../../src/engine/run-job';
 import { collectJob } from '../../../scripts/headless/collect-job';
 import { ArchiveSession } from '../../../workers/archive/session';

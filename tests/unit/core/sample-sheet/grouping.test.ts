@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Grouping, SampleGrouping } from '../../../../src/core/sample-sheet/grouping';
+import { SampleGrouping } from '../../../../src/core/sample-sheet/grouping';
+import type { Grouping } from '../../../../src/core/sample-sheet/grouping-kinds';
 
 function at(spot: string, name = spot, path = `RUN/${name}/0_${spot}/1/1SLin/fid`, source = 0) {
   const paths = { path, pathInSource: path, pathInDrop: `${source}.zip/${path}` };
