@@ -41,5 +41,5 @@ test('a clock that jumps removes no job, and what would go is asked about', asyn
   await page.reload();
   await question.getByRole('button', { name: 'Remove it' }).click();
   await expect(page.getByText('1 job removed.')).toBeVisible();
-  await expect(page.getByText('There is no job on this computer yet.')).toBeVisible();
+  await expect(page.getByText('There is no job on this computer.')).toBeVisible();
 });

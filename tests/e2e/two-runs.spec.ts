@@ -9,7 +9,7 @@ test('two runs in one drop are told apart by a column and a filter', async ({ pa
   await dropOnPage(page, [monday, tuesday]);
   await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
   await expect(sampleRows(page)).toHaveCount(5);
-  await expect(page.getByRole('columnheader', { name: 'Run' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Run', exact: true })).toBeVisible();
   const runs = page.getByLabel('Run', { exact: true });
   const names = await runs.locator('option').allTextContents();
   expect(names).toHaveLength(3);
@@ -28,5 +28,5 @@ test('a single run has no column of runs', async ({ page, makeRun }) => {
   await dropOnPage(page, [await makeRun('one.zip', '--spots', '2', '--seed', '6')]);
   await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
   await expect(sampleRows(page)).toHaveCount(2);
-  await expect(page.getByRole('columnheader', { name: 'Run' })).toHaveCount(0);
+  await expect(page.getByRole('columnheader', { name: 'Run', exact: true })).toHaveCount(0);
 });
