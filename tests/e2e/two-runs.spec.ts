@@ -17,6 +17,7 @@ test('two runs in one drop are told apart by a column and a filter', async ({ pa
   await expect(sampleRows(page)).toHaveCount(2);
   for (const row of await sampleRows(page).all()) await expect(row).toContainText(names[2]!);
   // The filter is part of the address.
+  await expect.poll(() => new URL(page.url()).searchParams.get('run')).not.toBeNull();
   await page.reload();
   await expect(sampleRows(page)).toHaveCount(2);
   await page.getByRole('button', { name: 'Show all' }).click();
