@@ -40,6 +40,8 @@ test('a job goes on after its page has ended, whichever way, and gives the same'
   app,
   makeRun,
 }) => {
+  // Five runs one after another: this ends only what hangs.
+  test.setTimeout(1_200_000);
   const folder = await mkdtemp(join(tmpdir(), 'ktyper-survival-'));
   const survivor = new Survivor(await ensureBrowser(), join(folder, 'profile'), app.url);
   try {
