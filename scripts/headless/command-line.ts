@@ -126,7 +126,7 @@ function endUnwritten({ message }: Error): void {
   process.exit(NOT_WRITTEN);
 }
 
-/** Returns whether an error is a mistake in the use: one of ours, or one of parseArgs. */
+/** Returns whether a person mistyped the command: a UsageError, or an error of parseArgs. */
 function isMistake(error: unknown): error is Error {
   if (error instanceof UsageError) return true;
   const code = error instanceof Error && 'code' in error ? error.code : null;

@@ -1,5 +1,5 @@
 /**
- * Makes file names for spectra from their uids, which whoever made the files could choose freely. No name
+ * Makes file names for spectra from their uids, which come from the files and may be any text. No name
  * leads out of the folder, and no file is written twice, even on a disk that ignores letters' case.
  */
 export class VectorNames {

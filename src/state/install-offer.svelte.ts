@@ -30,7 +30,7 @@ export class InstallOffer {
     return () => ending.abort();
   }
 
-  /** Has the browser ask whether to install the page. An offer can be taken once. */
+  /** Makes the browser ask the person whether to install the page. Each offer can be used once. */
   async take(): Promise<void> {
     const event = this.#event;
     this.#event = null;

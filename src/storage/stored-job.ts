@@ -139,7 +139,7 @@ const JOB_DAMAGED = problem(
   'Identify the run again, and delete this job.',
 );
 
-/** What stands for the fields that cannot be read. */
+/** The values that replace fields that cannot be read. */
 const UNREADABLE: Omit<JobRecord, 'token'> = {
   name: 'Damaged job',
   nameTyped: true,

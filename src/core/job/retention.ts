@@ -106,7 +106,7 @@ export function afterLook(
     taken: removed === 0 ? earlier : [...earlier, { at: now, jobs: removed }],
     settled: cutoffOf(clock),
     seen: Math.max(now, memory.seen ?? now),
-    // What is no longer old, since the clock was put right, is judged anew when it is.
+    // A job that is no longer old, because the clock was corrected, is asked about again when it is old.
     kept: memory.kept.filter((token) => old.has(token)),
   };
 }

@@ -17,7 +17,7 @@ const ROW = 26;
 const SIGN = 28;
 const GAP = 24;
 
-/** An entry of a legend: a sign and what it stands for. */
+/** An entry of a legend: a sign and its meaning. */
 export interface LegendEntry {
   readonly words: readonly TextPart[];
   /** Draws the sign around a middle. */

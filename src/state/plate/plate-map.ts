@@ -16,7 +16,7 @@ export interface SpotSpectrum {
   readonly sample: SampleRow | null;
 }
 
-/** A spot with at least one spectrum. The first that belongs to a sample, or else the first, stands for it. */
+/** A spot with at least one spectrum. */
 export interface PlateSpot extends SpotSpectrum {
   readonly place: SpotPlace;
   /** All of its spectra, in the order of their folders, which number the measurements. */

@@ -11,7 +11,7 @@ export interface SpotLook {
   readonly text: string;
   /** For its description: `calibration shift +12 ppm`; empty where the description says it already. */
   readonly words: string;
-  /** The part of the spot's height that stands for its number, from below, 0 to 1; null where it has a mark. */
+  /** The part of the spot's height that the bar of its number fills, 0 to 1 from below; null where it has a mark. */
   readonly bar: { readonly from: number; readonly to: number } | null;
   /** The mark of its level; null for a number. */
   readonly mark: LevelMark | null;
