@@ -7,6 +7,8 @@ import { buildId } from './scripts/vite/build-id.ts';
 import { LicenceCollector, licences, sourceAddress } from './scripts/vite/licences.ts';
 import { precompress } from './scripts/vite/precompress.ts';
 import { serviceWorker } from './scripts/vite/service-worker.ts';
+import { words } from './scripts/vite/words.ts';
+import { en } from './src/words/en.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
@@ -39,6 +41,7 @@ export default defineConfig({
   },
   plugins: [
     svelte(),
+    words(en, `${root}src/words/say.ts`),
     collector.plugin(),
     licences(collector, { version, source, worker: WORKER }),
     serviceWorker({ source: WORKER, file: 'sw.js', build }),

@@ -1,12 +1,15 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
 import { ensureKernel } from './scripts/build-kernel.ts';
+import { words } from './scripts/vite/words.ts';
+import { en } from './src/words/en.ts';
 
 // Once, before the tests that need it run side by side.
 await ensureKernel();
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), words(en, fileURLToPath(new URL('src/words/say.ts', import.meta.url)))],
   define: {
     __APP_VERSION__: JSON.stringify('0.0.0-test'),
     __BUILD_ID__: JSON.stringify('000000000000'),

@@ -26,15 +26,17 @@ export const LAYERS = {
     may: ['src/core', 'src/io', 'src/storage', 'workers: page'],
     types: ['workers: both sides'],
   },
+  // The page's sentences: docs/words.md.
+  'src/words': { may: [], packages: ['@lingui/core'] },
   'src/state': {
-    may: ['src/core', 'src/io', 'src/storage', 'src/engine', 'workers: page'],
+    may: ['src/core', 'src/io', 'src/storage', 'src/engine', 'src/words', 'workers: page'],
     types: ['src/sw', 'workers: both sides'],
   },
-  'src/components': { may: ['src/core', 'src/state'] },
-  'src/routes': { may: ['src/core', 'src/state', 'src/components'] },
+  'src/components': { may: ['src/core', 'src/state', 'src/words'] },
+  'src/routes': { may: ['src/core', 'src/state', 'src/words', 'src/components'] },
   'src/sw': { may: [] },
   // The files main.ts and App.svelte.
-  src: { may: ['src/core', 'src/state', 'src/components', 'src/routes'] },
+  src: { may: ['src/core', 'src/state', 'src/words', 'src/components', 'src/routes'] },
 };
 
 /**

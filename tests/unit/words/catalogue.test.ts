@@ -1,0 +1,68 @@
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { keysIn } from '../../../scripts/vite/words';
+import { en } from '../../../src/words/en';
+
+const english = new Map<string, string>(
+  Object.entries(en).flatMap(([area, named]) =>
+    Object.entries(named as Record<string, string>).map(([name, message]) => [
+      `${area}.${name}`,
+      message,
+    ]),
+  ),
+);
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|svelte)$/.test(name))
+    .map((name) => join(folder, name));
+}
+
+describe('the English sentences', () => {
+  it('are messages that can be read', () => {
+    const broken = [...english].filter(([, message]) => {
+      try {
+        compileMessageOrThrow(message);
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('have no mark that would hide a brace, and no straight apostrophe', () => {
+    expect([...english].filter(([, message]) => message.includes("'"))).toEqual([]);
+  });
+
+  it('say whole sentences for each number, since other languages change more than the noun', () => {
+    const oneWord = /\{[^{}]*, (?:plural|select),(?:[^{}]*\{[^{}]*\})*?[^{}]*\{[^{}\s#]+\}/;
+    expect([...english].filter(([, message]) => oneWord.test(message))).toEqual([]);
+  });
+
+  it('are all shown somewhere', () => {
+    const used = new Set(
+      ['components', 'routes', 'state', 'words']
+        .flatMap((folder) => filesIn(`src/${folder}`))
+        .concat('src/App.svelte', 'src/main.ts')
+        .filter((path) => path !== join('src', 'words', 'en.ts'))
+        .flatMap((path) => keysIn(readFileSync(path, 'utf8'), english)),
+    );
+    expect([...english.keys()].filter((key) => !used.has(key))).toEqual([]);
+  });
+});
+
+describe('the keys in a module', () => {
+  const known = new Set(['jobs.removed', 'help.title']);
+
+  it('are found once each, in any quotes, and only whole', () => {
+    const code = `say("jobs.removed"); say('help.title', {}); f(\`jobs.removed\`); 'jobs.removedNot'; "a jobs.removed"`;
+    expect(keysIn(code, known)).toEqual(['help.title', 'jobs.removed']);
+  });
+
+  it('are no other texts with a dot', () => {
+    expect(keysIn(`import './app.css'; "samples.csv"`, known)).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { Placeholder, Tag, Values } from '../../../src/words/key-types';
+import { partsOf } from '../../../src/words/parts';
+import { say } from '../../../src/words/say';
+
+describe('say', () => {
+  it('puts values and counts into the sentence', () => {
+    expect(say('results.samplesCopied', { count: 1 })).toBe('1 sample copied.');
+    expect(say('results.samplesCopied', { count: 21_424 })).toBe('21,424 samples copied.');
+    expect(say('help.offlineFailed', { reason: 'no {reason}' })).toBe(
+      'The page is not installed for offline use: no {reason}',
+    );
+  });
+
+  it('asks for the values of the message, and for no others', () => {
+    // @ts-expect-error a count is missing
+    expect(() => say('results.samplesCopied')).not.toThrow();
+    // @ts-expect-error a count is a number
+    say('results.samplesCopied', { count: '1' });
+    // @ts-expect-error there is no such message
+    expect(() => say('results.noSuch')).toThrow('no message "results.noSuch"');
+  });
+});
+
+describe('the types of a message', () => {
+  it('name its values', () => {
+    expectTypeOf<Placeholder<'None.'>>().toEqualTypeOf<never>();
+    expectTypeOf<Placeholder<'{a} of {b}'>>().toEqualTypeOf<'a' | 'b'>();
+    type Plural = '{n, plural, one {# file of {run}} other {# files of {run}}}';
+    expectTypeOf<Placeholder<Plural>>().toEqualTypeOf<'n' | 'run'>();
+    expectTypeOf<Values<Plural>['n']>().toEqualTypeOf<number>();
+    expectTypeOf<Values<Plural>['run']>().toEqualTypeOf<string | number>();
+  });
+
+  it('name its tags', () => {
+    expectTypeOf<Tag<'See <link>help</link> or <em>ask</em>.'>>().toEqualTypeOf<'link' | 'em'>();
+    expectTypeOf<Tag<'1 < 2'>>().toEqualTypeOf<never>();
+  });
+});
+
+describe('partsOf', () => {
+  it('cuts a sentence at its tags', () => {
+    expect(partsOf('help.privacyTools', undefined).map(({ tag }) => tag)).toEqual([
+      null,
+      'em',
+      null,
+    ]);
+  });
+
+  it('cuts at no sign of a value', () => {
+    const reason = '<em>x</em> <b>';
+    expect(partsOf('help.offlineFailed', { reason })).toEqual([
+      { tag: null, text: `The page is not installed for offline use: ${reason}` },
+    ]);
+  });
+});
