@@ -39,6 +39,8 @@ export default defineConfig({
     __APP_VERSION__: JSON.stringify(version),
     __BUILD_ID__: JSON.stringify(build),
   },
+  // The same source, built for browsers that know classes and promises, as all do that ktyper runs in.
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   plugins: [
     svelte(),
     words(en, `${root}src/words/say.ts`),
