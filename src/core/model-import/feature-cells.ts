@@ -32,7 +32,16 @@ const NAMED = new RegExp(
  */
 export function cellReader(cells: readonly string[]): ReadCell {
   const style = numberStyle(cells);
-  const found = (cell: string) => parseNamed(style(cell));
+  // Whoever picks a column looks at each cell several times.
+  const known = new Map<string, NamedCell | null>();
+  const found = (cell: string): NamedCell | null => {
+    let named = known.get(cell);
+    if (named === undefined) {
+      named = parseNamed(style(cell));
+      known.set(cell, named);
+    }
+    return named;
+  };
   // The words around the numbers are the same in the whole list; a heading may have others.
   const counts = new Map<string, number>();
   for (const cell of cells) {
@@ -46,7 +55,12 @@ export function cellReader(cells: readonly string[]): ReadCell {
   };
 }
 
-function parseNamed(cell: string): (FeatureCell & { readonly words: string }) | null {
+interface NamedCell extends FeatureCell {
+  /** What stands around the numbers. */
+  readonly words: string;
+}
+
+function parseNamed(cell: string): NamedCell | null {
   const found = NAMED.exec(cell);
   if (found === null) return null;
   const [, before = '', first = '', between = '', second, after = ''] = found;

@@ -8,6 +8,8 @@ declare const TextDecoder: new (
 
 /** Bytes that are looked at for UTF-16 without its mark. */
 const LOOK = 512;
+/** Characters beyond ASCII by which a decoding is judged; a longer text says the same of itself again. */
+const MOST_JUDGED = 2_000;
 
 /**
  * The text of a table, as spreadsheets write it: what `decodeText` takes, and beside it UTF-16 without its
@@ -67,7 +69,9 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
  */
 function plausibility(text: string): number {
   let score = 0;
+  let judged = 0;
   for (const { 0: sign, index } of text.matchAll(/[\u0080-\uffff]/g)) {
+    if (++judged > MOST_JUDGED) break;
     const before = text[index - 1] ?? ' ';
     const after = text[index + 1] ?? ' ';
     const isInWord = /\p{L}/u.test(before) && /\p{L}/u.test(after);
