@@ -1,28 +1,28 @@
 import { deflateSync } from 'fflate';
 import { crc32 } from '../../src/io/crc32';
 
-/** A file of a zip that is written byte by byte, with everything that can be wrong about it. */
+/** A file in a zip that is written byte by byte, so that a test can make anything about it wrong. */
 export interface ZipFile {
   /** Text is written as UTF-8. */
   readonly name: string | Uint8Array;
   readonly data: string | Uint8Array;
   /** Written uncompressed. */
   readonly stored?: boolean;
-  /** Sets flag bit 11, "the name is UTF-8". Default: as the name needs it when it is text. */
+  /** Sets flag bit 11, "the name is UTF-8". By default it is set if the name is text that needs it. */
   readonly utf8?: boolean;
-  /** More flag bits. */
+  /** Flags to set in addition. */
   readonly flags?: number;
-  /** The method that the headers state, whatever the data are. */
+  /** The method that the headers state, which may differ from how the data are written. */
   readonly method?: number;
   /** Extra fields of the central header. */
   readonly extra?: Uint8Array;
   /** Extra fields of the local header. */
   readonly localExtra?: Uint8Array;
-  /** Sizes and checksum behind the data: with signature, without, or with 8-byte sizes. */
+  /** Writes sizes and checksum behind the data: with a signature, without one, or with 8-byte sizes. */
   readonly descriptor?: 'signed' | 'bare' | 'wide';
-  /** Sizes and offset in a Zip64 extra field. */
+  /** Writes sizes and offset in a Zip64 extra field. */
   readonly zip64?: boolean;
-  /** What the central header states instead of the truth. */
+  /** Values that the central header states instead of the true ones. */
   readonly stated?: {
     readonly size?: number;
     readonly compressedSize?: number;
@@ -32,19 +32,19 @@ export interface ZipFile {
 }
 
 export interface ZipShape {
-  /** Bytes before the archive. Offsets are stated without them. */
+  /** Bytes before the archive. The stated offsets do not count them. */
   readonly prefix?: Uint8Array;
   readonly comment?: Uint8Array;
   readonly zip64End?: boolean;
   /** Number of this part of a split archive. */
   readonly disk?: number;
-  /** Entries that the end record states. */
+  /** Number of entries that the end record states. */
   readonly entries?: number;
-  /** Leaves out the central directory and the end. */
+  /** Leaves out the central directory and the end record. */
   readonly withoutDirectory?: boolean;
 }
 
-/** Writes a zip archive. Where the parts stand is in `offsets`. */
+/** Writes a zip archive. */
 export function writeZip(files: readonly ZipFile[], shape: ZipShape = {}): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
@@ -132,7 +132,7 @@ function zip64Extra(values: readonly number[]): Uint8Array {
   return extraField(0x0001, concat(values.map(u64)));
 }
 
-/** One extra field: id, length, contents. */
+/** Writes one extra field: id, length, contents. */
 export function extraField(id: number, contents: Uint8Array): Uint8Array<ArrayBuffer> {
   return concat([u16(id), u16(contents.length), contents]);
 }
@@ -159,23 +159,23 @@ function writeZipEnd(entries: number, size: number, offset: number, shape: ZipSh
 export interface TarFile {
   readonly name: string | Uint8Array;
   readonly data?: string | Uint8Array;
-  /** Type flag. Default `0`, a file. */
+  /** Type flag. The default is `0`, a file. */
   readonly type?: string;
   readonly linkName?: string;
-  /** Default `ustar`. `v7` has no magic, `gnu` has its own. */
+  /** The default is `ustar`. `v7` has no magic number, and `gnu` has its own. */
   readonly layout?: 'v7' | 'ustar' | 'gnu';
   readonly prefix?: string;
-  /** Size field in base 256. */
+  /** Writes the size field in base 256. */
   readonly base256?: boolean;
-  /** What the size field states instead of the truth. */
+  /** Size that the header states instead of the true one. */
   readonly statedSize?: number;
-  /** Records of a pax header before the member. */
+  /** Records of a pax header that is written before the member. */
   readonly pax?: Readonly<Record<string, string>>;
-  /** A GNU long name before the member. */
+  /** A GNU long name that is written before the member. */
   readonly longName?: string;
 }
 
-/** Writes a tar archive, with its end mark unless told otherwise. */
+/** Writes a tar archive, with its end mark by default. */
 export function writeTar(
   files: readonly TarFile[],
   { endMark = true }: { readonly endMark?: boolean } = {},
@@ -222,7 +222,7 @@ function tarHeader(file: TarFile, dataSize: number): Uint8Array {
   return block;
 }
 
-/** `LENGTH KEY=VALUE\n`, the length counting itself. */
+/** Writes `LENGTH KEY=VALUE\n`, where the length includes its own digits. */
 function paxRecord(key: string, value: string): Uint8Array<ArrayBuffer> {
   const rest = utf8(` ${key}=${value}\n`);
   let length = rest.length;

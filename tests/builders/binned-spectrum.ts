@@ -2,11 +2,11 @@ import type { ExpectedIon } from '../../src/core/marker-model/expected-ions';
 import { expectedHere, type MassLine } from '../../src/core/marker-model/mass-line';
 import type { MarkerTaxon } from '../../src/core/marker-model/marker-table';
 
-/** 1-Da bins of the recipe `spectracl-1`. */
+/** The bins of the recipe `spectracl-1`, 1 Da wide. */
 const FIRST = 1950;
 const COUNT = 19_049;
 
-/** A binned spectrum with a flat floor and bell-shaped peaks (m/z, height over the floor). */
+/** Makes a binned spectrum with a flat floor and bell-shaped peaks, given by m/z and height above the floor. */
 export function binnedSpectrum(
   peaks: readonly { readonly mz: number; readonly height: number }[],
   random: () => number = () => 0.5,
@@ -23,7 +23,9 @@ export function binnedSpectrum(
   return Float32Array.from(vector, (value) => value / sum);
 }
 
-/** Peaks at the commonest alleles of a taxon, as the model expects them, moved by shift and tilt. */
+/**
+ * Returns peaks at the most frequent alleles of a taxon, where the model expects them after a shift and tilt.
+ */
 export function markerPeaks(
   taxon: MarkerTaxon,
   ions: readonly ExpectedIon[],

@@ -1,4 +1,4 @@
-/** The calibration of a real Biotyper run (data/klebsiella-plate-rows-A-D): 1,999.8 to 20,997.0. */
+/** The calibration of a real Biotyper run (data/klebsiella-plate-rows-A-D), from m/z 1,999.8 to 20,997.0. */
 export const CALIBRATION = {
   ml1: 5399308.43132565,
   ml2: 417.068833806938,
@@ -8,7 +8,7 @@ export const CALIBRATION = {
   points: 21424,
 } as const;
 
-/** Fields of an acqu, as text as flexControl writes it; `null` leaves a field out. */
+/** Fields of an acqu in the form that flexControl writes; `null` leaves a field out. */
 export type TextFields = Readonly<Record<string, string | null>>;
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -59,7 +59,7 @@ export function buildFid(counts: ArrayLike<number>, littleEndian = true): Uint8A
   return bytes;
 }
 
-/** Counts of a spectrum with a falling background and a few peaks, the same each time. */
+/** Returns counts with a falling background and a few peaks, the same at each call. */
 export function someCounts(points: number = CALIBRATION.points): Int32Array {
   return Int32Array.from({ length: points }, (_, i) => {
     const peaks = [2500, 6000, 9000, 14000].map((at) => 4000 * Math.exp(-(((i - at) / 6) ** 2)));
@@ -73,7 +73,7 @@ export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** Are two long arrays equal, value by value? Far faster than a test runner's own comparison. */
+/** Compares two long arrays value by value, which is far faster than the test runner's own comparison. */
 export function sameValues(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;

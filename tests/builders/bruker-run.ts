@@ -3,17 +3,17 @@ import { LINEAR_AXIS } from '../../src/simulate/axis';
 import { writeParameterFile } from '../../src/simulate/parameter-file';
 import { createRandom, drawUid } from '../../src/simulate/random';
 
-/** Files of a small synthetic Biotyper run, for tests. Spectra that look real: `src/simulate`. */
+/** Builds the files of a small synthetic Biotyper run. For spectra that look real, see `src/simulate`. */
 
 export interface BuiltFile {
   readonly path: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Fields to set, by key; null leaves a field out. Text fields get their `<...>` by themselves. */
+/** Fields to set, by key; null leaves a field out. Text fields get their `<...>` automatically. */
 export type AcquOverrides = Readonly<Record<string, string | number | null>>;
 
-/** The text of an `acqu` with all fields that an instrument writes, those given changed. */
+/** Returns the text of an `acqu` with all fields that an instrument writes and the given ones changed. */
 export function buildAcqu(overrides: AcquOverrides = {}): string {
   const fields = new Map(
     acquFields({
@@ -42,7 +42,7 @@ function asWritten(before: string | undefined, value: string): string {
   return before?.startsWith('<') === true && !value.startsWith('<') ? `<${value}>` : value;
 }
 
-/** A fid: 32-bit signed integers. */
+/** Writes a fid: 32-bit signed integers. */
 export function buildFid(
   counts: ArrayLike<number>,
   options: { readonly byteOrder?: 'little' | 'big' } = {},
@@ -55,7 +55,7 @@ export function buildFid(
   return bytes;
 }
 
-/** Counts of a whole linear-mode axis: a level floor with ten triangular peaks. Not zero anywhere. */
+/** Returns counts of a whole linear-mode axis: a level floor with ten triangular peaks, and no zero. */
 export function plainCounts(): Int32Array {
   return Int32Array.from({ length: LINEAR_AXIS.points }, (_, i) => {
     const fromPeak = Math.abs((i % 2000) - 1000);
@@ -64,18 +64,18 @@ export function plainCounts(): Int32Array {
 }
 
 export interface BuiltSpot {
-  /** `A1` */
+  /** For example `A1`. */
   readonly spot: string;
-  /** As the lab typed it; `Sample A1` when left out. */
+  /** As the laboratory typed it; `Sample A1` by default. */
   readonly name?: string;
-  /** `id` when left out. */
+  /** `id` by default. */
   readonly context?: string;
   readonly acqu?: AcquOverrides;
-  /** `acqu` when left out. */
+  /** `acqu` by default. */
   readonly parameterFiles?: readonly ('acqu' | 'acqus')[];
-  /** Counts, or the file's bytes; `plainCounts()` when left out. */
+  /** Counts, or the bytes of the file; `plainCounts()` by default. */
   readonly fid?: Int32Array | readonly number[] | Uint8Array<ArrayBuffer>;
-  /** Listed by the run, but without any file. */
+  /** Whether the run lists the spot but has no file of it. */
   readonly isMissing?: boolean;
 }
 
@@ -84,19 +84,19 @@ export interface BuiltRun {
   readonly title?: string;
   /** The project's folder and uid. */
   readonly project?: string;
-  /** Whether `runInfo.json` is there; with a byte-order mark when asked for. */
+  /** Whether `runInfo.json` exists, and whether it has a byte-order mark. */
   readonly runInfo?: 'plain' | 'byte-order-mark' | 'absent';
-  /** Whether each analyte has its `info`. */
+  /** Whether each analyte has an `info` file. */
   readonly info?: boolean;
   readonly sampleSheet?: string;
 }
 
-/** Uids that depend on the spot alone, so that tests can name them. */
+/** Makes a uid that depends on the spot alone, so that a test can name it. */
 export function builtUid(what: 'project' | 'analyte' | 'spectrum', spot = ''): string {
   return drawUid(createRandom(`built ${what}`, spot));
 }
 
-/** The files of a run: `PROJECT/ANALYTE/0_A1/1/1SLin/{acqu,fid}`, `info` and `runInfo.json`. */
+/** Builds the files of a run: `PROJECT/ANALYTE/0_A1/1/1SLin/{acqu,fid}`, `info` and `runInfo.json`. */
 export function buildRun(run: BuiltRun): BuiltFile[] {
   const project = run.project ?? builtUid('project');
   const head = { ProjectUid: project, ProjectName: run.title ?? 'Built run' };

@@ -5,7 +5,7 @@ import {
 } from '../../models/ribosomal-klebsiella/read-facts';
 import { assembleModel, type MarkerModel } from '../../src/core/marker-model/marker-model';
 
-/** The bundled model's parts, made from its facts. */
+/** Assembles the bundled model's parts from its facts. */
 export function bundledModel(): MarkerModel {
   const { taxa, naming } = readDefinition();
   return assembleModel(taxa, readMarkers(), readParameters(), naming);

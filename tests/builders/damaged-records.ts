@@ -1,12 +1,12 @@
 import { jobRecord, sampleRow, spectrumRow, tokens } from '../unit/storage/records';
 
 /**
- * Damaged records, as a failing disk, a newer version or another program may leave them in the browser's storage.
- * Bytes are written as `{ $bytes: [...] }`, and arrays of numbers likewise, so that a record can be sent to a
- * page: `revive` makes them what they stand for.
+ * Damaged records, as a failing disk, a newer version or another program may leave them in the browser's
+ * storage. Bytes are written as `{ $bytes: [...] }`, and arrays of numbers in the same way, so that a record
+ * can be sent to a page, where `revive` turns them back into bytes.
  */
 export interface DamagedRecord {
-  /** What is wrong with it. */
+  /** What is wrong with the record. */
   readonly what: string;
   readonly table: string;
   readonly record: Readonly<Record<string, unknown>>;
@@ -70,7 +70,7 @@ const jobs: readonly (readonly [what: string, record: Readonly<Record<string, un
   ['a running job without its counts', { ...without('counts'), status: 'running' }],
 ];
 
-/** Records of jobs: each is to be a row of its own, which can be deleted. */
+/** Damaged records of jobs. Each must still be a row of its own, which can be deleted. */
 export const DAMAGED_JOBS: readonly DamagedRecord[] = [
   ...jobs.map(([what, record], i) => ({
     what,
@@ -89,7 +89,7 @@ function chunk(what: string, number: unknown, rows: unknown): DamagedRecord {
 const second = { spectra: [spectrumRow(1)], samples: [sampleRow(1)], withdrawn: [] };
 const secondText = JSON.stringify(second);
 
-/** Each stands in place of the sound job's second chunk of rows, whose sample is then missing. */
+/** Damaged chunks. Each replaces the sound job's second chunk of rows, whose sample is then missing. */
 export const DAMAGED_CHUNKS: readonly DamagedRecord[] = [
   chunk('rows that break off', 1, secondText.slice(0, secondText.length / 2)),
   chunk('rows of another version', 1, { version: 9, packed: second }),
@@ -106,7 +106,7 @@ export const DAMAGED_CHUNKS: readonly DamagedRecord[] = [
   }),
 ];
 
-/** The other tables. */
+/** Damaged records of the other tables. */
 export const DAMAGED_REST: readonly DamagedRecord[] = [
   {
     what: 'evidence that is shorter than it says',
@@ -184,7 +184,7 @@ export const DAMAGED_REST: readonly DamagedRecord[] = [
   },
 ];
 
-/** Makes the bytes of a record what they stand for. */
+/** Turns the `$bytes` of a record back into typed arrays. */
 export function revive(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(revive);

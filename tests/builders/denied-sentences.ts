@@ -5,7 +5,7 @@ import type { ModelManifest } from '../../src/core/model-pack/types';
 import { viewMarkers } from '../../src/state/results/marker-view';
 import { splitMarkers } from '../../src/state/results/marker-places';
 
-/** Lists what the sentences of a sample say that its table of markers denies. */
+/** Lists the statements in a sample's sentences that its table of markers contradicts. */
 export function deniedSentences(
   manifest: ModelManifest,
   sample: SampleRow,

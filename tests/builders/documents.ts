@@ -3,7 +3,7 @@ import type { MadeProfile } from './open-spectra';
 
 type Kind = 'float32' | 'float64' | 'int32' | 'int64';
 
-/** Numbers as bytes. */
+/** Writes numbers as bytes. */
 export function numberBytes(
   values: ArrayLike<number>,
   type: Kind,
@@ -40,9 +40,9 @@ export function term(accession: string, value = '', name = ''): string {
 export interface BuiltArray {
   readonly type?: Kind;
   readonly zlib?: boolean;
-  /** Instead of what the values make. */
+  /** Replaces the text that the values would give. */
   readonly text?: string;
-  /** More terms, before the others. */
+  /** Terms that are added before the others. */
   readonly terms?: string;
   readonly attributes?: string;
 }
@@ -59,7 +59,7 @@ function arrayXml(values: ArrayLike<number>, what: string, built: BuiltArray): s
 export interface BuiltSpectrum {
   readonly id?: string;
   readonly profile?: MadeProfile;
-  /** Of the spectrum; the usual ones unless told. */
+  /** Terms of the spectrum; the usual ones by default. */
   readonly terms?: string;
   readonly attributes?: string;
   readonly length?: number;
@@ -67,7 +67,7 @@ export interface BuiltSpectrum {
   readonly intensity?: BuiltArray;
   /** A third array. */
   readonly more?: string;
-  /** Instead of both arrays. */
+  /** Replaces both arrays. */
   readonly arrays?: string;
 }
 
@@ -83,7 +83,7 @@ export function spectrumXml(built: BuiltSpectrum, index = 0): string {
   return `<spectrum index="${index}" id="${id}" defaultArrayLength="${length}" ${attributes}>${terms}${arrays}</spectrum>`;
 }
 
-/** An mzML. */
+/** Builds an mzML. */
 export function mzml(
   spectra: readonly (BuiltSpectrum | string)[],
   {
@@ -115,14 +115,14 @@ export interface BuiltScan {
   readonly profile?: MadeProfile;
   readonly precision?: '32' | '64';
   readonly zlib?: boolean;
-  /** Of the scan. */
+  /** Attributes of the scan. */
   readonly attributes?: string;
-  /** Of `peaks`, instead of the usual ones. */
+  /** Attributes of `peaks`; the usual ones by default. */
   readonly peaks?: string;
   readonly count?: number;
   readonly text?: string;
   readonly before?: string;
-  /** Scans inside. */
+  /** Scans inside this one. */
   readonly inside?: string;
 }
 
@@ -138,7 +138,7 @@ export function scanXml(built: BuiltScan, number = 1): string {
   return `<scan num="${number}"\n  peaksCount="${count}" ${built.attributes ?? 'msLevel="1"'}>${built.before ?? ''}<peaks precision="${precision}"\n  ${peaks}>${text}</peaks>${built.inside ?? ''}</scan>`;
 }
 
-/** An mzXML. */
+/** Builds an mzXML. */
 export function mzxml(
   scans: readonly (BuiltScan | string)[],
   {

@@ -1,4 +1,4 @@
-/** Joins what a writer yields. */
+/** Joins the parts that an export yields. */
 export async function exportedText(
   pieces: Iterable<string> | AsyncIterable<string>,
 ): Promise<string> {

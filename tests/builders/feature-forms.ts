@@ -1,7 +1,7 @@
 /** Left edges of five bins. */
 export const FEATURE_EDGES = [4365, 5380, 6255, 7158, 7244];
 
-/** The same as numpy, pandas, R, JSON, spreadsheets and people write them. */
+/** The same edges as numpy, pandas, R, JSON, spreadsheets and people write them. */
 export const FEATURE_FORMS: readonly string[] = [
   '4365,5380,6255,7158,7244',
   '4365,5380,6255,7158,7244,\n',

@@ -4,7 +4,10 @@ import { SheetIndex } from '../../src/core/sample-sheet/sheet-index';
 import type { NamedSpectrum } from '../../src/core/sample-sheet/spectrum-keys';
 import type { SpectrumNames } from '../../src/core/spectrum/spectrum';
 
-/** The samples that a sheet makes of spectra, each with their places, and what is said of the sheet. */
+/**
+ * Groups spectra by a sample sheet. Returns the samples with the indices of their spectra, and the messages
+ * about the sheet.
+ */
 export function groupSpectra(sheet: SampleSheet, spectra: readonly NamedSpectrum[]) {
   const index = new SheetIndex();
   index.add(sheet);
@@ -24,7 +27,7 @@ export function groupSpectra(sheet: SampleSheet, spectra: readonly NamedSpectrum
   return { groups, ...describeMatches(index, sheet.path, spectra) };
 }
 
-/** A spectrum that has nothing but these names. */
+/** Makes a spectrum that has these names and nothing else. */
 export function namedOnly(names: SpectrumNames): NamedSpectrum {
   return { names, name: '', spot: '', path: '' };
 }

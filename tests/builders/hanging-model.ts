@@ -4,17 +4,18 @@ import { ONE_DALTON_BINS } from '../../src/core/preprocess/bin';
 import type { ModelPackFiles } from '../../src/core/model-pack/types';
 import { tinyPackFiles } from './tiny-pack';
 
-/** Rows of a square matrix whose products take seconds each, and how many of them are asked for. */
+/** Side of a square matrix whose product with itself takes seconds, and the number of such products. */
 const SIDE = 2048;
 const PRODUCTS = 1000;
-/** What the tiny model multiplies its features by. */
+/** Factor by which the tiny model multiplies its features. */
 const SCALE = 20_000;
 
 /**
- * A model pack, correct in every way, of allowed operators and a few kilobytes, whose graph would compute for
- * hours: it multiplies a large matrix by itself again and again.
+ * Builds a model pack that is correct in every way, with allowed operators and a size of a few kilobytes, whose
+ * graph would compute for hours: it multiplies a large matrix by itself again and again.
  *
- * @param when `always`, or only for what is not its self-test, so that it is found out in a job and not before
+ * @param when `always`, or only for inputs other than its self-test, so that it is found out in a job and not
+ * before
  */
 export function hangingPack(when: 'always' | 'after its self-test'): Promise<ModelPackFiles> {
   return tinyPackFiles({
@@ -23,7 +24,7 @@ export function hangingPack(when: 'always' | 'after its self-test'): Promise<Mod
   });
 }
 
-/** The left edges of its two features, and names for its classes, as files beside its graph. */
+/** The left edges of the model's two features and the names of its classes, as files beside its graph. */
 export const HANGING_FEATURES = '4000\n6000\n';
 export const HANGING_CLASSES = 'Genus alpha\nGenus beta\n';
 
@@ -44,7 +45,7 @@ function hang(graph: GraphBuilder, scaled: string, output: string, isAlways: boo
   graph.node('Add', [answer, nothing], {}, output);
 }
 
-/** Whether all rows are that of the self-test: a tensor [1] of bool. */
+/** Adds nodes that decide whether all rows are that of the self-test: a bool tensor of shape [1]. */
 function isTest(graph: GraphBuilder, scaled: string): string {
   const subject = { bins: ONE_DALTON_BINS, features: [4000, 6000], taxa: [], markers: null };
   const test = makeSelfTestVector({ ...subject, selfTest: { seed: 1 } });

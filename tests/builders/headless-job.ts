@@ -18,7 +18,7 @@ import { writeTar, writeZip } from './archives';
 import type { BuiltFile } from './bruker-run';
 import { tinyPack } from './tiny-pack';
 
-/** A handle to something that lives on this thread. */
+/** Makes a handle to a worker that runs on this thread. */
 export function here<Api>(api: Api, died = new Promise<Problem>(() => undefined)) {
   return { api, died, terminate: () => undefined } satisfies WorkerHandle<Api>;
 }
@@ -29,11 +29,11 @@ export interface JobSetup {
   readonly pack?: ModelPack;
   readonly guard?: GuardPlan | null;
   readonly workers?: readonly SpectrumWorkerApi[];
-  /** Makes those that take the place of lost ones. */
+  /** Makes the workers that replace lost ones. */
   readonly spare?: () => SpectrumWorkerApi;
   readonly archive?: ArchiveWorkerApi;
   readonly signal?: AbortSignal;
-  /** Hears each event before the next is asked for. */
+  /** Is called with each event before the next is requested. */
   readonly hear?: (event: JobEvent) => void;
 }
 
@@ -41,13 +41,13 @@ export interface RanJob extends CollectedJob {
   readonly events: readonly JobEvent[];
 }
 
-/** Runs a job on this thread with the tiny model, unless told otherwise. */
+/** Runs a job on this thread, by default with the tiny model. */
 export async function run(files: readonly InputFile[], setup: JobSetup = {}): Promise<RanJob> {
   const workers = setup.workers ?? [new SpectrumSession()];
   const left = workers.values();
   const spare = setup.spare ?? (() => new SpectrumSession());
   const start = () => here<SpectrumWorkerApi>(left.next().value ?? spare());
-  // All of them take part, however little there is to do.
+  // All workers take part, however little work there is.
   const pool = new SpectrumPool(start, workers.length, undefined, () => true);
   const tools = {
     pack: setup.pack ?? (await tinyPack()),
@@ -71,9 +71,9 @@ export async function run(files: readonly InputFile[], setup: JobSetup = {}): Pr
 }
 
 /**
- * An archive that gives one step at a time, and some only when the rows of all acquisitions before
- * them were told: as in a large archive that is listed slower than it is processed. Let it hear the
- * job's events.
+ * An archive that gives one step at a time. It holds back some steps until the rows of all earlier acquisitions
+ * have been reported, like a large archive whose listing is slower than its processing. The test passes the
+ * job's events to `hear`.
  */
 export class SlowArchive extends ArchiveSession {
   readonly #isLate: (step: ArchiveStep) => boolean;
@@ -112,12 +112,12 @@ export function zipOf(files: readonly BuiltFile[], path = 'run.zip'): InputFile 
   return { path, blob: new Blob([writeZip(files.map(named))]) };
 }
 
-/** The files in the order given: a tar is read as it comes. */
+/** Makes a .tar.gz with the files in the given order, since a tar is read in its order. */
 export function tarGzOf(files: readonly BuiltFile[], path = 'run.tar.gz'): InputFile {
   return { path, blob: new Blob([gzipSync(writeTar(files.map(named)))]) };
 }
 
-/** As `tarGzOf`, not compressed. */
+/** Makes a tar like `tarGzOf`, but not compressed. */
 export function tarOf(files: readonly BuiltFile[], path = 'run.tar'): InputFile {
   return { path, blob: new Blob([writeTar(files.map(named))]) };
 }

@@ -1,4 +1,4 @@
-/** Names that are something else to some program: each must be shown and written as it stands. */
+/** Names that mean something to some program. Each must be shown and written unchanged. */
 export const HOSTILE_NAMES = {
   script: '<script>alert(1)</script>',
   image: '<img src=x onerror=alert(1)>',
@@ -13,7 +13,7 @@ export const HOSTILE_NAMES = {
   percent: '%3Cb%3E ../..%00',
 } as const;
 
-/** Names that give orders: to a terminal, to a spreadsheet, to whoever lays out text. */
+/** Names with control characters that a terminal, a spreadsheet or a text layout would obey. */
 export const ORDERING_NAMES = {
   colour: 'K\u001b[31mPN\u001b[0m 1',
   title: '\u001b]0;owned\u0007KPN 2',
@@ -25,7 +25,7 @@ export const ORDERING_NAMES = {
   deleted: 'KPN\u007f\b\b 8',
 } as const;
 
-/** What no text of ours may hold, wherever it goes. */
+/** Characters that no text of ours may contain, wherever it goes. */
 export const ORDERS_IN_TEXT =
   // eslint-disable-next-line no-control-regex -- they are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f]/;

@@ -1,15 +1,15 @@
 import { dict, object, type Py, tuple } from './pickle';
 
-/** How joblib wrote an array. */
+/** The style in which joblib wrote an array. */
 export interface WrapperStyle {
-  /** Module of joblib: that of scikit-learn until 0.22. */
+  /** Module of joblib; until scikit-learn 0.22 it was part of scikit-learn. */
   readonly module?: 'joblib' | 'sklearn.externals.joblib';
   readonly order?: 'C' | 'F';
-  /** Number of bytes that fill up to the next multiple of 16; null before joblib 1.2, which had none. */
+  /** Number of padding bytes up to the next multiple of 16; null before joblib 1.2, which had no padding. */
   readonly filling?: number | null;
 }
 
-/** An array as joblib.dump writes it: a head, and its bytes after that. */
+/** Writes an array as joblib.dump does: a header, followed by the array's bytes. */
 export function wrappedArray(
   type: Py,
   shape: readonly Py[],

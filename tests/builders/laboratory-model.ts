@@ -4,10 +4,10 @@ import { call, writePickle } from './pickle';
 import { forest, type SklearnStyle } from './sklearn';
 
 const STYLE: SklearnStyle = { protocol: 4, numpy2: false, version: '1.2.1', isFrom1_3: false };
-/** S22 of one species and of another: the fuller bin of the two decides. */
+/** Bins of the protein S22 in one species and in another. The model decides by the fuller one. */
 const FEATURES = [5280, 5281, 5252, 5253];
 
-/** One tree that asks whether there is a peak in a bin, which most spectra of a plate answer. */
+/** One tree that asks whether a bin has a peak, which it can decide for most spectra of a plate. */
 export const LABORATORY_TREE = {
   features: FEATURES.length,
   classes: 2,
@@ -18,7 +18,7 @@ export const LABORATORY_TREE = {
   ],
 };
 
-/** A laboratory's `model.bin`: a forest of one tree. Its classes have names, or numbers. */
+/** Builds a laboratory's `model.bin`: a forest of one tree, whose classes have names or numbers. */
 export function laboratoryModel(classes: 'names' | 'numbers'): Uint8Array<ArrayBuffer> {
   const labels =
     classes === 'names'
@@ -27,15 +27,15 @@ export function laboratoryModel(classes: 'names' | 'numbers'): Uint8Array<ArrayB
   return writePickle(forest([LABORATORY_TREE], STYLE, labels), 4);
 }
 
-/** The `features_selected.txt` that belongs to it. */
+/** The `features_selected.txt` that belongs to this model. */
 export const LABORATORY_FEATURES = FEATURES.join('\n');
 
-/** A pickle that would run a program, were it loaded by Python. */
+/** Builds a pickle that would run a program if Python loaded it. */
 export function maliciousModel(): Uint8Array<ArrayBuffer> {
   return writePickle(call('os.system', ['true']), 4);
 }
 
-/** Files as a page hands them over. */
+/** Makes input files in the form in which the page passes them on. */
 export function inputFiles(
   files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>,
 ): InputFile[] {

@@ -5,7 +5,7 @@ import {
 } from '../../models/ribosomal-klebsiella/read-facts';
 import { poolTaxon } from '../../src/core/marker-model/marker-table';
 
-/** The bundled model's ribosomal facts as a laboratory would write them: a taxon for each answer. */
+/** Writes the bundled model's ribosomal facts as a laboratory would: one taxon for each answer. */
 export function bundledTable(): string {
   const rows = readMarkers();
   const { taxa, naming = [] } = readDefinition();
@@ -23,7 +23,7 @@ export function bundledTable(): string {
   return ['taxon,genomes,locus,mass,fraction', ...lines].join('\n');
 }
 
-/** Three taxa, of which the last two differ only in a protein that spectra do not show. */
+/** Three taxa, of which the last two differ only in a protein that is not seen in spectra. */
 export const THREE_TAXA = [
   'taxon,locus,mass,genomes',
   ...[

@@ -2,7 +2,7 @@ import { readSimulatorFacts } from '../../models/ribosomal-klebsiella/read-simul
 import { simulateSpectrum } from '../../src/simulate/simulate-spectrum';
 import { buildRun, type BuiltFile, type BuiltRun, type BuiltSpot } from './bruker-run';
 
-/** What lies on a spot: an isolate that the bundled model knows, or of another genus. */
+/** The isolate on a spot: one that the bundled model knows, or one of another genus. */
 export type Isolate = 'klebsiella' | 'foreign';
 
 const TAXA: Readonly<Record<Isolate, string>> = {
@@ -11,7 +11,7 @@ const TAXA: Readonly<Record<Isolate, string>> = {
 };
 
 /**
- * The files of a run with simulated spectra of Klebsiella and of another genus, on A1, A2 and so on. The
+ * Builds the files of a run with simulated spectra of Klebsiella and of another genus, on A1, A2 and so on. The
  * same isolates give the same bytes.
  */
 export function buildMixedRun(

@@ -8,7 +8,7 @@ export type NamingTaxon = (typeof TAXA)[number];
 const LOCI = ['R1', 'R2', 'R3', 'R4', 'N1', 'N2'] as const;
 type NamingLocus = (typeof LOCI)[number];
 
-/** Masses by locus, in the order of the taxa; null: the taxon lacks the gene. */
+/** Masses by locus, in the order of the taxa; null if the taxon lacks the gene. */
 const MASSES: Readonly<Record<NamingLocus, readonly (number | null)[]>> = {
   R1: [5000, 5014, 5040, 5060, 5080],
   R2: [6000, 6000, 6040, 6060, 6080],
@@ -19,8 +19,9 @@ const MASSES: Readonly<Record<NamingLocus, readonly (number | null)[]>> = {
 };
 
 /**
- * A model of format 2 with all that it may say: three taxa that it names, with phylogroups and names that fit
- * as well, two relatives to be refused, four loci that count for acceptance and two that only name.
+ * A model of format 2 that uses everything the format allows: three taxa that it names, with phylogroups and
+ * with names that fit equally well, two relatives that it refuses, four loci that count for acceptance and two
+ * that only name.
  */
 export const namingManifest: ModelManifest = {
   format: 'ktyper-model-pack/2',
@@ -116,20 +117,25 @@ function taxon(id: NamingTaxon, name: string, shortName: string, color: number):
 }
 
 export interface NamingSpectrum {
-  /** Score S by taxon; -20 where it is not given. */
+  /** Score S by taxon; -20 if it is not given. */
   readonly scores: Partial<Record<NamingTaxon, number>>;
-  /** Evidence by taxon, in the order of the loci; all 0 where it is not given. */
+  /** Evidence by taxon, in the order of the loci; all 0 if it is not given. */
   readonly loci?: Partial<Record<NamingTaxon, readonly number[]>>;
-  /** Singly charged ions that were found, by locus and mass, with the error that is left, ppm. */
+  /**
+   * Singly charged ions that were found, by locus and mass, with the error that remains after the line, ppm.
+   */
   readonly found?: readonly (readonly [locus: string, mass: number, errorPpm?: number])[];
-  /** log LR of an ion that was not found. */
+  /** Log likelihood ratio of an ion that was not found. */
   readonly missed?: number;
   readonly shiftPpm?: number;
   readonly tiltPpmPerKda?: number;
   readonly sensitivity?: number;
 }
 
-/** Evidence as a graph of that model gives it, in float32 and with an error that is left after the line. */
+/**
+ * Makes evidence as a graph of that model returns it: in float32, and with an error that remains after the
+ * line.
+ */
 export function namingEvidence(spectrum: NamingSpectrum): MarkerEvidence {
   const { scores, loci = {}, found = [], missed = -1.5 } = spectrum;
   const line = {
@@ -155,7 +161,7 @@ export function namingEvidence(spectrum: NamingSpectrum): MarkerEvidence {
   };
 }
 
-/** Probabilities in the order of that model's taxa; 0 where none is given. */
+/** Returns probabilities in the order of that model's taxa; 0 if one is not given. */
 export function namingProbabilities(values: Partial<Record<NamingTaxon, number>>): number[] {
   return TAXA.map((id) => values[id] ?? 0);
 }

@@ -5,7 +5,7 @@ import { GraphBuilder } from '../../src/core/onnx/graph';
 import { sha256 } from '../../src/io/sha256';
 import { namingManifest } from './naming-model';
 
-/** Peaks that every spectrum has by this model. */
+/** Number of peaks that this model reports for every spectrum. */
 const PEAKS = 30;
 
 export interface FixedAnswer {
@@ -14,7 +14,7 @@ export interface FixedAnswer {
   readonly probabilities: readonly number[];
 }
 
-/** The model of `naming-model.ts` with a graph that gives one answer, whatever the spectrum is. */
+/** Builds the model of `naming-model.ts` with a graph that returns the same answer for every spectrum. */
 export async function namingPackFiles({
   evidence,
   probabilities,

@@ -1,6 +1,6 @@
 import { call, name, type Protocol, type Py, tuple } from './pickle';
 
-/** How an array is pickled, besides what is in it. */
+/** The style in which an array is pickled. */
 export interface NumpyStyle {
   readonly protocol: Protocol;
   /** NumPy 2 moved its inner modules to `numpy._core`. */
@@ -16,7 +16,7 @@ export function dtype(code: string, order: '<' | '>' | '|' = '<'): Py {
   return call('numpy.dtype', [code, false, true], state);
 }
 
-/** Bytes of numbers of one type. */
+/** Writes numbers of one type as bytes. */
 export function numberBytes(
   code: NumberCode,
   values: readonly number[],
@@ -43,7 +43,7 @@ function writeNumber(
   else view.setUint8(at, value);
 }
 
-/** @param data its bytes in its order, or the items of an array of objects */
+/** @param data the array's bytes in the given order, or the items of an array of objects */
 export function ndarray(
   type: Py,
   shape: readonly number[],
@@ -71,7 +71,7 @@ export function numbers(
   return ndarray(dtype(code), shape, numberBytes(code, values), style);
 }
 
-/** An array of text, `U`: four bytes a character. */
+/** Makes an array of text, type `U`: four bytes a character. */
 export function texts(values: readonly string[], style: NumpyStyle): Py {
   const longest = Math.max(1, ...values.map((value) => [...value].length));
   const codes = values.flatMap((value) => {
@@ -86,7 +86,7 @@ export function scalar(code: NumberCode, value: number, { numpy2 }: NumpyStyle):
   return call(`${core}.multiarray.scalar`, [dtype(code), numberBytes(code, [value])]);
 }
 
-/** An array of records: fields with their offsets, in records of `size` bytes. */
+/** Makes an array of records of `size` bytes, whose fields have the given offsets. */
 export function records(
   fields: readonly { name: string; code: NumberCode; offset: number; values: readonly number[] }[],
   size: number,

@@ -1,12 +1,12 @@
-/** Points of a made-up whole-cell profile. */
+/** Points of an invented whole-cell profile. */
 export interface MadeProfile {
   readonly mz: Float64Array;
   readonly intensity: Float64Array;
 }
 
 /**
- * A profile as an instrument records it, near enough: a time-of-flight axis from `from` on, a falling
- * baseline, a peak every 500 Da, and noise that is the same each time.
+ * Makes a profile much like one from an instrument: a time-of-flight axis that begins at `from`, a falling
+ * baseline, a peak every 500 Da, and noise that is the same at each call.
  */
 export function makeProfile({
   points = 20_700,
@@ -25,7 +25,7 @@ export function makeProfile({
   let noise = seed;
   for (let i = 0; i < points; i++) {
     const at = (first + ((last - first) * i) / (points - 1)) ** 2;
-    // As text has it, so that writing and reading changes nothing.
+    // The m/z has the precision of the text, so that writing and reading changes nothing.
     mz[i] = Number(at.toFixed(4));
     noise = (noise * 16_807) % 2_147_483_647;
     const fromPeak = (at % 500) - 250;
@@ -35,7 +35,7 @@ export function makeProfile({
   return { mz, intensity };
 }
 
-/** A profile as text. */
+/** Writes a profile as text. */
 export function profileText(
   { mz, intensity }: MadeProfile,
   {

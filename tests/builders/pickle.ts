@@ -1,4 +1,4 @@
-/** What a test pickle is made of, in Python's types. Writing one object twice writes it once. */
+/** A value to pickle, in Python's types. An object that occurs twice is written once. */
 export type Py = null | boolean | number | bigint | string | Uint8Array | PyObject;
 
 export type PyObject =
@@ -11,7 +11,7 @@ export type PyObject =
   | { readonly py: 'object'; readonly class_: Py; readonly state: Py }
   | { readonly py: 'buffer'; readonly bytes: Uint8Array }
   | { readonly py: 'raw'; readonly bytes: readonly number[] }
-  /** A value, and bytes that stand after it, as in the files of joblib. */
+  /** A value, and bytes that follow it, as in joblib's files. */
   | { readonly py: 'followed'; readonly value: Py; readonly bytes: Uint8Array };
 
 export type Protocol = 0 | 1 | 2 | 3 | 4 | 5;
@@ -24,13 +24,13 @@ export const dict = (entries: Readonly<Record<string, Py>>): Py => ({
   py: 'dict',
   entries: Object.entries(entries),
 });
-/** A class or function by its full name: `numpy.ndarray`. */
+/** A class or function by its full name, such as `numpy.ndarray`. */
 export const name = (path: string): Py => ({
   py: 'name',
   module: path.slice(0, path.lastIndexOf('.')),
   name: path.slice(path.lastIndexOf('.') + 1),
 });
-/** What `callee(*args)` gives, with `state` given to it when there is one. */
+/** The result of `callee(*args)`, to which `state` is then applied if it is given. */
 export const call = (path: string, args: readonly Py[], state?: Py): Py => ({
   py: 'call',
   callee: name(path),
@@ -42,15 +42,15 @@ export const object = (path: string, state: Py): Py => ({
   class_: name(path),
   state,
 });
-/** Instructions as bytes. */
+/** Raw bytes, such as instructions. */
 export const raw = (...bytes: readonly number[]): Py => ({ py: 'raw', bytes });
 
-/** Writes a pickle of a protocol as Python does, without needing Python. */
+/** Writes a pickle of a protocol as Python does, without Python. */
 export function writePickle(value: Py, protocol: Protocol): Uint8Array<ArrayBuffer> {
   return new PickleWriter(protocol).finish(value);
 }
 
-/** The bytes of an instruction sequence: numbers are bytes, texts are their Latin-1 bytes. */
+/** Returns the bytes of a sequence of instructions: numbers as bytes, and texts as their Latin-1 bytes. */
 export function instructions(...parts: readonly (number | string | Uint8Array)[]) {
   return Uint8Array.from(
     parts.flatMap((part) =>
@@ -263,7 +263,7 @@ class PickleWriter {
     if (this.#protocol > 0) this.#put(many);
   }
 
-  /** Protocols 0 to 2 name things as Python 2 did. */
+  /** Protocols 0 to 2 use the module names of Python 2. */
   #name(module: string, attribute: string): void {
     if (this.#protocol >= 4) {
       this.#write(module);

@@ -6,13 +6,13 @@ import type { BinAxis } from '../../src/core/model-pack/types';
 import { SPECTRACL_1 } from '../../src/core/preprocess/recipe';
 import { runRecipe } from '../../src/core/preprocess/run-recipe';
 
-/** The given material beside the repository; absent in a checkout by itself. */
+/** The project's shared data beside the repository, which a checkout by itself does not have. */
 export const SHARED = new URL('../../../shared/', import.meta.url);
 export const hasShared = existsSync(SHARED);
 
 const plates = new Map<BinAxis, ReadonlyMap<string, Float64Array>>();
 
-/** Binned spectra of rows A to D of the plate that is given, by the spectrum's uid. */
+/** Returns the binned spectra of rows A to D of the shared plate, by the spectrum's uid. */
 export function readPlate(bins: BinAxis): ReadonlyMap<string, Float64Array> {
   const known = plates.get(bins) ?? processPlate(bins);
   plates.set(bins, known);

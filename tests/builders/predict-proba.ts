@@ -1,8 +1,8 @@
 import type { TestRegression, TestTree } from './sklearn';
 
 /**
- * scikit-learn's `predict_proba` of test models, in float64, written from its documentation: what
- * the graphs are held against.
+ * Computes scikit-learn's `predict_proba` of test models in float64, written from its documentation. The graphs
+ * are compared with it.
  */
 function predictTree({ nodes, classes }: TestTree, row: Float32Array): number[] {
   let node = nodes[0];

@@ -1,6 +1,6 @@
 import type { TestNode, TestTree } from './sklearn';
 
-/** Uniform numbers in [0, 1): a small generator, so that a failing test fails again. */
+/** Returns a small generator of uniform numbers in [0, 1). It is seeded, so that a failing test fails again. */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,7 +9,7 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-/** A tree grown at random, its children after their parents as scikit-learn has them. */
+/** Grows a random tree whose children follow their parents, as in scikit-learn. */
 export function randomTree(
   { features, classes, splits }: { features: number; classes: number; splits: number },
   random: () => number,
@@ -34,7 +34,8 @@ export function randomTree(
 }
 
 /**
- * Rows that put trees to the test: values on the float32 steps around the thresholds.
+ * Makes rows that are hard for trees: many values lie one float32 step from a threshold.
+ *
  * @returns [rows x features]
  */
 export function rowsAtThresholds(

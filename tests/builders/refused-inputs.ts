@@ -2,7 +2,7 @@ import { writeZip, type ZipFile } from './archives';
 import { buildRun } from './bruker-run';
 import { tinyCounts } from './tiny-pack';
 
-/** Archives that are refused, or of which some files are: what each is called, and what has to be said of it. */
+/** An archive that is refused as a whole or in part: its name, and the sentence that must be said of it. */
 export interface RefusedInput {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -14,7 +14,7 @@ const spot = (name: string, file: Omit<ZipFile, 'name'>): ZipFile => ({
   name: `REFUSED/0_${name}/1/1SLin/fid`,
 });
 
-/** 100 files of 6 MB each, by what the archive says, in some kilobytes. */
+/** Builds some kilobytes that claim to be 100 files of 6 MB each. */
 function bomb(): RefusedInput {
   const files = Array.from({ length: 100 }, (_, i) =>
     spot(`A${i}`, { data: 'x', stated: { size: 6 * 2 ** 20 } }),
@@ -24,7 +24,7 @@ function bomb(): RefusedInput {
   return { name: 'bomb.zip', bytes: writeZip(files), sentence };
 }
 
-/** Files that all are the same bytes of the archive. */
+/** Builds an archive whose files are all the same bytes. */
 function overlapping(): RefusedInput {
   const files = Array.from({ length: 21 }, (_, i) =>
     spot(`B${i}`, { data: 'bytes', ...(i === 0 ? {} : { stated: { localHeader: 0 } }) }),
@@ -34,7 +34,7 @@ function overlapping(): RefusedInput {
   return { name: 'overlap.zip', bytes: writeZip(files), sentence };
 }
 
-/** The first half of a run's archive, as after a download that was broken off. */
+/** Builds the first half of a run's archive, as an interrupted download leaves it. */
 function truncated(): RefusedInput {
   const spots = ['H1', 'H2'].map((at, i) => ({ spot: at, fid: tinyCounts('beta', i + 1) }));
   const files = buildRun({ spots });
@@ -43,13 +43,13 @@ function truncated(): RefusedInput {
   return { name: 'half.zip', bytes: half, sentence: 'half.zip' };
 }
 
-/** What begins as an archive and is none. */
+/** Builds a file that begins as an archive does but is not one. */
 function unreadable(): RefusedInput {
   const bytes = new TextEncoder().encode('PK\u0003\u0004 and then nothing that can be read');
   return { name: 'noise.zip', bytes: Uint8Array.from(bytes), sentence: 'noise.zip' };
 }
 
-/** One of each kind, all of which a sound run may be dropped with. */
+/** Returns one input of each kind. All of them may be dropped together with a sound run. */
 export function refusedInputs(): readonly RefusedInput[] {
   return [bomb(), overlapping(), truncated(), unreadable()];
 }

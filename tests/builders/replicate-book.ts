@@ -6,19 +6,19 @@ import { err, ok, type Result } from '../../src/core/result';
 import { JobRows } from '../../src/engine/job-rows';
 import { manifest as markers } from '../unit/state/manifest';
 
-/** What a replicate is by itself, to the models below. */
+/** What the models below say of a replicate by itself. */
 export type ReplicateKind =
   'alpha' | 'beta' | 'gamma' | 'unsure' | 'poor' | 'foreign' | 'empty' | 'no bytes' | 'broken';
 
 export interface Replicate {
   readonly kind: ReplicateKind;
-  /** Makes its vector another than those of its kind; 0 to 1. */
+  /** A number from 0 to 1 that makes its vector differ from others of its kind. */
   readonly mark?: number;
 }
 
 const BINS = 6;
 
-/** A marker model of three taxa that reads its answer off six bins. */
+/** A marker model of three taxa that reads its answer directly from six bins. */
 export const markerManifest: ModelManifest = {
   ...markers,
   bins: { first: 1950, width: 1, count: BINS },
@@ -36,7 +36,7 @@ export const classifierManifest: ModelManifest = {
   thresholds: { species: 0, high: 0.9, moderate: 0.5, group: 1, markers: null, scope: null },
 };
 
-/** Bins: the three taxa, the outsider's, noise, and one that nobody looks at. */
+/** Makes a vector of six bins: the three taxa, the other genus, noise, and one bin that no model looks at. */
 export function vectorOf({ kind, mark = 0 }: Replicate): Float64Array<ArrayBuffer> {
   const own: Partial<Record<ReplicateKind, readonly number[]>> = {
     alpha: [1],
@@ -54,7 +54,10 @@ export function vectorOf({ kind, mark = 0 }: Replicate): Float64Array<ArrayBuffe
   return vector;
 }
 
-/** What the models answer: the part of each taxon's bin; peaks where a bin is not thinned out. */
+/**
+ * Returns a model's answer: each taxon's probability is its bin's share. There are peaks unless the vector is
+ * thinned out.
+ */
 export function answerTo(vector: Float64Array, manifest: ModelManifest): ModelAnswer {
   const taxa = vector.slice(0, 3);
   const sum = taxa[0]! + taxa[1]! + taxa[2]!;
@@ -84,7 +87,7 @@ const FAULTS: Partial<Record<ReplicateKind, Problem>> = {
 
 const NO_BYTES = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
-/** @param isKept whether its vector is at hand: after a crash it is not */
+/** @param isKept whether its vector is available, which it is not after a crash */
 function outcomeOf(
   replicate: Replicate,
   index: number,
@@ -121,26 +124,29 @@ function outcomeOf(
 
 export interface BookSetup {
   readonly manifest?: ModelManifest;
-  /** Order in which the spectra are found and settled, by their places; as they stand unless told. */
+  /** Order in which the spectra are found and settled, as indices; the given order by default. */
   readonly order?: readonly number[];
-  /** Spectra whose vectors are not at hand in the first pass. */
+  /** Spectra whose vectors are not available in the first pass. */
   readonly lost?: (place: number) => boolean;
-  /** How many spectra are settled before the sheet comes; none unless told. */
+  /** Number of spectra that are settled before the sheet is read; none by default. */
   readonly sheetAfter?: number;
   readonly maxMeans?: number;
 }
 
 export interface BookAnswer {
-  /** Null when all spectra were taken out of it. */
+  /** Null if all spectra were taken out of the sample. */
   readonly sample: SampleRow | null;
   /** The vector that was classified last. */
   readonly mean: Float64Array | null;
-  /** Places of the spectra that were left out of the mean, in ascending order. */
+  /** Indices of the spectra that were left out of the mean, in ascending order. */
   readonly leftOut: readonly number[];
   readonly passes: number;
 }
 
-/** What a book makes of replicates of one sample, with as many passes as it asks for. */
+/**
+ * Enters replicates of one sample into a job's rows, with as many passes as they require, and returns the
+ * result.
+ */
 export function bookSample(replicates: readonly Replicate[], setup: BookSetup = {}): BookAnswer {
   const { manifest = markerManifest, lost = () => false, sheetAfter = 0 } = setup;
   const order = setup.order ?? [...replicates.keys()];

@@ -2,10 +2,10 @@ import { PbfWriter } from 'pbf';
 import type { TestTree } from './sklearn';
 
 /**
- * ONNX files in the shape in which skl2onnx writes classifiers, which differs from ours: lists are
- * not packed, nodes have names, a dimension that can vary is empty, and next to the probabilities
- * stands the label. By default a ZipMap turns the probabilities into dictionaries, an output that is
- * no tensor. After the examples printed in https://onnx.ai/sklearn-onnx/auto_tutorial/
+ * ONNX files in the form in which skl2onnx writes classifiers. It differs from ours: lists are not packed,
+ * nodes have names, a variable dimension is empty, and the graph also returns the label. By default a ZipMap
+ * turns the probabilities into dictionaries, an output that is not a tensor. See the examples in
+ * https://onnx.ai/sklearn-onnx/auto_tutorial/
  * plot_dbegin_options_zipmap.html and plot_dbegin_options.html.
  */
 export interface RawModel {
@@ -46,7 +46,7 @@ export interface RawTensor {
   readonly type: 1 | 7;
   readonly dims: readonly number[];
   readonly data: readonly number[];
-  /** Where the data stand: in the field of their type, or as bytes. */
+  /** Whether the data are written as bytes rather than in the field of their type. */
   readonly isRaw?: boolean;
   readonly isExternal?: boolean;
 }
@@ -129,7 +129,7 @@ function writeValue({ name, type, dims }: RawValue, pbf: PbfWriter): void {
   pbf.writeMessage(
     2,
     (_, out) => {
-      // TypeProto: 1 a tensor, 4 a sequence.
+      // Fields of TypeProto: 1 is a tensor, 4 a sequence.
       if (type === 'maps') out.writeMessage(4, () => undefined, null);
       else {
         out.writeMessage(
@@ -158,7 +158,7 @@ function writeShape(dims: readonly (number | null)[], pbf: PbfWriter): void {
   }
 }
 
-/** Attributes of a TreeEnsembleClassifier of a forest: a vote of 1 / trees for each leaf's classes. */
+/** Returns the attributes of a forest's TreeEnsembleClassifier. Each leaf's classes get a vote of 1 / trees. */
 function forestAttributes(
   trees: readonly TestTree[],
   labels: readonly string[] | readonly number[],
@@ -196,7 +196,7 @@ function forestAttributes(
   };
 }
 
-/** A forest as `convert_sklearn` gives it, with its ZipMap or with the option `zipmap: False`. */
+/** Builds a forest as `convert_sklearn` does, with a ZipMap or with the option `zipmap: False`. */
 export function rawForest(
   trees: readonly TestTree[],
   labels: readonly string[] | readonly number[],
@@ -249,7 +249,7 @@ export function rawForest(
   };
 }
 
-/** A logistic regression: a LinearClassifier whose scores a Normalizer makes sum to 1. */
+/** Builds a logistic regression: a LinearClassifier, and a Normalizer that makes its scores sum to 1. */
 export function rawRegression(
   coefficients: readonly (readonly number[])[],
   intercept: readonly number[],
@@ -290,7 +290,7 @@ export function rawRegression(
   };
 }
 
-/** One-vs-rest: the second column of each estimator, side by side, divided by their sum. */
+/** Builds a one-vs-rest model: the second columns of the estimators, side by side, divided by their sum. */
 export function rawOneVsRest(parts: readonly (readonly TestTree[])[], features: number): RawModel {
   const names = parts.map((_, i) => `probY_${i}`);
   return {

@@ -1,10 +1,10 @@
 import { type NumpyStyle, numbers, records, scalar, texts } from './numpy';
 import { call, dict, list, object, type Py, tuple } from './pickle';
 
-/** How a scikit-learn wrote its models. */
+/** The style in which a version of scikit-learn writes its models. */
 export interface SklearnStyle extends NumpyStyle {
   readonly version: string;
-  /** Records of nodes with the field `missing_go_to_left`, and fractions in place of counts. */
+  /** Whether the records of nodes have the field `missing_go_to_left`, and fractions in place of counts. */
   readonly isFrom1_3: boolean;
 }
 
@@ -24,7 +24,11 @@ export interface TestTree {
   readonly nodes: readonly TestNode[];
 }
 
-/** A `sklearn.tree._tree.Tree`. @param changed fields of its state that are written otherwise */
+/**
+ * Writes a `sklearn.tree._tree.Tree`.
+ *
+ * @param changed fields of its state that are written differently
+ */
 export function treeRecord(
   tree: TestTree,
   style: SklearnStyle,
@@ -92,7 +96,7 @@ export function forest(
     Array.from({ length: trees[0]?.classes ?? 0 }, (_, i) => i),
     style,
   );
-  // A tree that stands in it many times is written once, and referred to.
+  // A tree that occurs many times is written once, and then referred to.
   const members = new Map(trees.map((tree) => [tree, decisionTree(tree, style, indices)]));
   return object(
     `sklearn.ensemble._forest.${kind}`,

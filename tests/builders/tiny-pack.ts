@@ -8,21 +8,21 @@ import { sha256 } from '../../src/io/sha256';
 import { LINEAR_AXIS, positionOf } from '../../src/simulate/axis';
 import { softmax } from './predict-proba';
 
-/** m/z of the bins that the tiny model looks at: the fuller one names the taxon. */
+/** m/z of the bins that the tiny model looks at. It names the taxon of the fuller one. */
 const ALPHA = 4000;
 const BETA = 6000;
-/** A bin's share of a spectrum is some 1e-3; this makes a clear answer of it. */
+/** A bin's share of a spectrum is about 1e-3; this factor makes the answer clear. */
 const SCALE = 20_000;
 
 export interface TinyPackChanges {
   readonly manifest?: Partial<ModelManifest>;
-  /** Name of the graph's output, which the manifest calls `probabilities` in any case. */
+  /** Name of the graph's output. The manifest always calls it `probabilities`. */
   readonly output?: string;
-  /** Makes another output of the two scaled features than their softmax. */
+  /** Adds an output of the two scaled features other than their softmax. */
   readonly last?: (graph: GraphBuilder, scaled: string, output: string) => void;
 }
 
-/** A model of two invented taxa, with a graph of two nodes, as files. */
+/** Builds a model of two invented taxa, with a graph of two nodes, as files. */
 export async function tinyPackFiles(changes: TinyPackChanges = {}): Promise<ModelPackFiles> {
   const graph = buildGraph(changes);
   const draft = {
@@ -68,8 +68,9 @@ export async function tinyPack(changes: TinyPackChanges = {}): Promise<ModelPack
 }
 
 /**
- * Counts of an acquisition that the tiny model names.
- * @param mark makes it different from others, byte by byte
+ * Returns counts of an acquisition that the tiny model names.
+ *
+ * @param mark makes the bytes differ from those of other spectra
  */
 export function tinyCounts(taxon: 'alpha' | 'beta', mark = 0): Int32Array {
   const counts = Int32Array.from({ length: LINEAR_AXIS.points }, (_, i) => 100 + ((i * 7) % 13));

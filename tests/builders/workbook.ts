@@ -1,6 +1,6 @@
 import { writeZip } from './archives';
 
-/** A cell: text as a shared string, a number with a style, or the XML of a cell without its place. */
+/** A cell: text as a shared string, a number with a style, or the XML of a cell without its reference. */
 export type BuiltCell =
   | string
   | { readonly number: number; readonly style?: number }
@@ -9,11 +9,11 @@ export type BuiltCell =
 
 export interface BuiltWorkbook {
   readonly sheets: readonly (readonly (readonly (BuiltCell | null)[])[])[];
-  /** Codes of number formats, of the styles 1, 2 ...; style 0 is plain. */
+  /** Codes of number formats for the styles 1, 2 and so on; style 0 has no format. */
   readonly formats?: readonly string[];
-  /** XML of the first worksheet in place of what its cells would give. */
+  /** XML of the first worksheet, which replaces what its cells would give. */
   readonly worksheet?: string;
-  /** Entries in another order: LibreOffice and openpyxl begin with others than Excel. */
+  /** Name of the entry to write first: LibreOffice and openpyxl begin with other entries than Excel. */
   readonly first?: string;
 }
 
@@ -21,7 +21,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** A workbook as Excel writes it. */
+/** Writes a workbook as Excel does. */
 export function writeWorkbook(book: BuiltWorkbook): Uint8Array<ArrayBuffer> {
   const strings: string[] = [];
   const sheets = book.sheets.map((rows) => worksheet(rows, strings));
