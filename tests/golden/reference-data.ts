@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, unzipSync } from 'fflate';
 
-/** The material that the project is given; it stands beside the repository, not in it. */
+/** The project's shared data, which lies beside the repository and not in it. */
 const SHARED = new URL('../../../shared/data/', import.meta.url);
 
 export const hasReference = existsSync(fileURLToPath(SHARED));
@@ -13,22 +13,22 @@ export function readShared(path: string): Uint8Array {
 
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-/** Rows A to D of a real Biotyper plate: 48 spectra. */
+/** Reads rows A to D of a real Biotyper plate: 48 spectra. */
 export function readPlate(): Files {
   return new Map(Object.entries(unzipSync(readShared('klebsiella-plate-rows-A-D.zip'))));
 }
 
-/** 48 spectra of two species that are not Klebsiella. */
+/** Reads 48 spectra of two species that are not Klebsiella. */
 export function readOtherBacteria(): Files {
   return readArchive('other-bacteria-species1-2.tar.gz');
 }
 
-/** The files of a .tar.gz. */
+/** Reads the files of a .tar.gz. */
 export function readArchive(path: string): Files {
   return new Map(untar(gunzipSync(readShared(path))));
 }
 
-/** Files of a plain ustar archive: a header of 512 bytes, then the content in blocks of 512. */
+/** Yields the files of a plain ustar archive: a header of 512 bytes, then the content in blocks of 512. */
 function* untar(tar: Uint8Array): Generator<[string, Uint8Array]> {
   const text = (from: number, to: number) =>
     String.fromCharCode(...tar.subarray(from, to)).replace(/\0.*$/s, '');
@@ -46,7 +46,7 @@ export function readVector(analyte: string): Float64Array {
   return Float64Array.from({ length: bytes.length / 8 }, (_, i) => view.getFloat64(8 * i, true));
 }
 
-/** What the reference pipeline computed of one spectrum, in `processed-summary.json`. */
+/** The reference pipeline's results for one spectrum, from `processed-summary.json`. */
 export interface ReferenceSpectrum {
   readonly analyte: string;
   readonly spot: string;

@@ -36,7 +36,7 @@ describe.skipIf(!hasShared)('the plate with its reference', { timeout: 60_000 },
     return new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 8);
   }
 
-  it('is written as one vector a spectrum, by its uid', async () => {
+  it('is written as one vector for each spectrum, named by its uid', async () => {
     const names = Object.keys(reference).map((uid) => `${uid}.f64`);
     expect((await readdir(folder)).toSorted()).toEqual(names.toSorted());
   });
@@ -66,7 +66,7 @@ describe.skipIf(!hasShared)('the plate with its reference', { timeout: 60_000 },
     },
   );
 
-  it('is called with the names, spots and measures of the reference, and no empty spot by a species', async () => {
+  it('has the names, spots and measures of the reference, and names no empty spot', async () => {
     const pack = await readModelPack(null);
     if (!pack.ok) throw new Error(pack.error.message);
     const { spectra, samples, summary } = await run(await inputFiles([PLATE]), {

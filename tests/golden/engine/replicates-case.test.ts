@@ -10,7 +10,7 @@ const shared = (path: string) =>
   fileURLToPath(new URL(`data/cases/replicates-two-flat-one-good/${path}`, SHARED));
 
 describe.skipIf(!hasShared)('two flat spectra and a good one', { timeout: 60_000 }, () => {
-  it('are K. pneumoniae by the good one, two left out', async () => {
+  it('are K. pneumoniae by the good one, and the flat ones are left out', async () => {
     const pack = await readModelPack(null);
     if (!pack.ok) throw new Error(pack.error.message);
     const input = await inputFiles([shared('run.zip')]);

@@ -35,51 +35,60 @@ describe.skipIf(!hasShared)('sample sheets as people write them', { timeout: 60_
     ['iso two', 'C1'],
   ];
 
-  it.each(['sheet-shown-name', 'sheet-spot', 'sheet-uid-upper-case'])('%s', async (name) => {
-    const { samples, problems, sheet } = await samplesOf([inCase(`${name}/run.zip`)]);
-    expect(samples).toEqual(TWO);
-    expect(problems).toEqual([]);
-    expect(sheet).toMatchObject({ rows: 2, matched: 2, unmatched: [], samples: 2 });
-  });
+  it.each(['sheet-shown-name', 'sheet-spot', 'sheet-uid-upper-case'])(
+    '%s gives two samples',
+    async (name) => {
+      const { samples, problems, sheet } = await samplesOf([inCase(`${name}/run.zip`)]);
+      expect(samples).toEqual(TWO);
+      expect(problems).toEqual([]);
+      expect(sheet).toMatchObject({ rows: 2, matched: 2, unmatched: [], samples: 2 });
+    },
+  );
 
-  it('sheet-inner-nbsp is one sample', async () => {
+  it('sheet-inner-nbsp gives one sample', async () => {
     const { samples } = await samplesOf([inCase('sheet-inner-nbsp/run.zip')]);
     expect(samples).toEqual([['iso one', 'A7, C1']]);
   });
 
-  it.each(['chosen', 'dropped'])('sheet-one-folder-deeper, %s', async (how) => {
-    const zip = inCase('sheet-one-folder-deeper/run.zip');
-    const sheet = inCase('sheet-one-folder-deeper/sheet.tsv');
-    const { samples } =
-      how === 'chosen' ? await samplesOf([zip], sheet) : await samplesOf([zip, sheet]);
-    expect(samples).toEqual(TWO);
-  });
+  it.each(['chosen', 'dropped'])(
+    'sheet-one-folder-deeper gives two samples from a %s sheet',
+    async (how) => {
+      const zip = inCase('sheet-one-folder-deeper/run.zip');
+      const sheet = inCase('sheet-one-folder-deeper/sheet.tsv');
+      const { samples } =
+        how === 'chosen' ? await samplesOf([zip], sheet) : await samplesOf([zip, sheet]);
+      expect(samples).toEqual(TWO);
+    },
+  );
 
-  it.each(['by-spot.tsv', 'by-shown-name.tsv'])('sheet-shared-plate-names, %s', async (name) => {
-    const { samples, problems, sheet } = await samplesOf(
-      [shared('klebsiella-plate-rows-A-D.zip')],
-      inCase(`sheet-shared-plate-names/${name}`),
-    );
-    expect(sheet).toMatchObject({ rows: 6, matched: 6, unmatched: [], ambiguous: [] });
-    expect(samples).toHaveLength(45);
-    const grouped = samples.filter(([sample]) => sample!.startsWith('isolate'));
-    expect(grouped.map(([sample, spots]) => [sample, spots!.split(', ').toSorted()])).toEqual([
-      ['isolate 0', ['A10', 'A7']],
-      ['isolate 1', ['B3', 'C1']],
-      ['isolate 2', ['A11', 'D7']],
-    ]);
-    expect(problems).toEqual([]);
-  });
+  it.each(['by-spot.tsv', 'by-shown-name.tsv'])(
+    'sheet-shared-plate-names groups spots of the plate with %s',
+    async (name) => {
+      const { samples, problems, sheet } = await samplesOf(
+        [shared('klebsiella-plate-rows-A-D.zip')],
+        inCase(`sheet-shared-plate-names/${name}`),
+      );
+      expect(sheet).toMatchObject({ rows: 6, matched: 6, unmatched: [], ambiguous: [] });
+      expect(samples).toHaveLength(45);
+      const grouped = samples.filter(([sample]) => sample!.startsWith('isolate'));
+      expect(grouped.map(([sample, spots]) => [sample, spots!.split(', ').toSorted()])).toEqual([
+        ['isolate 0', ['A10', 'A7']],
+        ['isolate 1', ['B3', 'C1']],
+        ['isolate 2', ['A11', 'D7']],
+      ]);
+      expect(problems).toEqual([]);
+    },
+  );
 
-  it.each(OTHER_NAMES)('sheet-under-other-names, %s', async (name) => {
+  it.each(OTHER_NAMES)('sheet-under-other-names gives two samples from %s', async (name) => {
     const paths = ['run.zip', name].map((file) => inCase(`sheet-under-other-names/${file}`));
-    // The text in UTF-16 names one of both.
+    // The UTF-16 text names only one of the two.
     const expected = name.endsWith('.txt') ? [['KPN313', 'C1'], TWO[0]] : TWO;
     expect((await samplesOf(paths)).samples).toEqual(expected);
     expect((await samplesOf(paths.toReversed())).samples).toEqual(expected);
   });
 
-  it('sheet-under-other-names: a workbook with nothing in it is said, and costs nothing else', async () => {
+  it('sheet-under-other-names reports an empty workbook, and nothing else is lost', async () => {
     const paths = ['run.zip', 'sample_sheet.xlsx'].map((file) =>
       inCase(`sheet-under-other-names/${file}`),
     );
@@ -91,7 +100,7 @@ describe.skipIf(!hasShared)('sample sheets as people write them', { timeout: 60_
     expect(problems).toEqual(['workbook-broken']);
   });
 
-  it('zip-macos-decomposed-names', async () => {
+  it('zip-macos-decomposed-names matches its sheet', async () => {
     const { samples, problems } = await samplesOf(
       [inCase('zip-macos-decomposed-names/run.zip')],
       inCase('zip-macos-decomposed-names/sheet.tsv'),

@@ -24,7 +24,7 @@ async function listAll(paths: readonly string[]) {
   return { entries, others };
 }
 
-/** Sum of sizes, and all checksums in one number: the same whatever the order. */
+/** Returns the sum of sizes, and all checksums combined into one number that does not depend on the order. */
 async function contents(entries: readonly ArchiveEntry[]) {
   const results = await readEntries(
     entries.map((entry) => entry.data),
@@ -49,9 +49,9 @@ function countByName(entries: readonly ArchiveEntry[]): Record<string, number> {
   return counts;
 }
 
-// The figures are those of unzip 6.0, GNU tar 1.34 and Python's zipfile, tarfile and zlib.
+// The numbers are those of unzip 6.0, GNU tar 1.34 and Python's zipfile, tarfile and zlib.
 describe.skipIf(!existsSync(data))('the real runs', () => {
-  it('the zip of a plate', async () => {
+  it('are listed from the zip of a plate', async () => {
     const { entries, others } = await listAll(['klebsiella-plate-rows-A-D.zip']);
     expect(others.map(({ kind }) => kind)).toEqual(['archive', 'listed']);
     expect(countByName(entries)).toEqual({
@@ -69,7 +69,7 @@ describe.skipIf(!existsSync(data))('the real runs', () => {
     expect(await contents(entries)).toEqual({ bytes: 9_513_095, checksums: 0x28e74941 });
   });
 
-  it('the .tar.gz of two species', async () => {
+  it('are listed from the .tar.gz of two species', async () => {
     const { entries, others } = await listAll(['other-bacteria-species1-2.tar.gz']);
     expect(others.map(({ kind }) => kind)).toEqual(['archive', 'listed']);
     expect(countByName(entries)).toEqual({ acqu: 48, fid: 48 });
@@ -77,7 +77,7 @@ describe.skipIf(!existsSync(data))('the real runs', () => {
     expect(await contents(entries)).toEqual({ bytes: 4_364_154, checksums: 0xf75603fe });
   });
 
-  it('a folder', async () => {
+  it('are listed from a folder', async () => {
     const folder = `${data}other-formats`;
     const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((one) => one.isFile())

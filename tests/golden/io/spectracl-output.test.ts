@@ -13,7 +13,7 @@ const expectedSchema = v.object({
 });
 
 describe.skipIf(!existsSync(data))('the headerless columns', () => {
-  it('are what the original printed for the same probabilities', () => {
+  it('equal what the original printed for the same probabilities', () => {
     const reference = readFileSync(`${data}reference/spectracl-random-forest.tsv`, 'utf8');
     const { classes, probabilities } = v.parse(
       expectedSchema,

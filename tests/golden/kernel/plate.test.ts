@@ -24,7 +24,7 @@ function readSpectra(files: Files) {
   });
 }
 
-/** The largest difference, as a part of the largest expected bin. */
+/** Returns the largest difference, as a fraction of the largest expected bin. */
 function distance(vector: Float64Array, expected: Float64Array): number {
   const basePeak = expected.reduce((most, value) => Math.max(most, value), 0);
   return expected.reduce(
@@ -33,13 +33,13 @@ function distance(vector: Float64Array, expected: Float64Array): number {
   );
 }
 
-describe.skipIf(!hasReference)('the kernel, on the real spectra', () => {
+describe.skipIf(!hasReference)('the kernel on the real spectra', () => {
   const kernel = kernelPreprocessor();
   const plate = hasReference ? readSpectra(readPlate()) : [];
   const summary = hasReference ? readSummary() : new Map<string, never>();
   const others = hasReference ? readSpectra(readOtherBacteria()) : [];
 
-  it('has 46 spectra of the plate and those of two other species', () => {
+  it('covers 46 spectra of the plate and those of two other species', () => {
     expect(plate).toHaveLength(46);
     expect(others.length).toBeGreaterThan(40);
   });
@@ -55,7 +55,7 @@ describe.skipIf(!hasReference)('the kernel, on the real spectra', () => {
   });
 
   it.each(['KPN293', 'KPN297', 'KPN305', 'KPN313', 'KPN321'])(
-    'agrees with the reference’s vector of %s within 1e-12 of the base peak, and as float32 wholly',
+    'agrees with the reference’s vector of %s within 1e-12 of the base peak, and exactly as float32',
     (analyte) => {
       const { spectrum } = plate.find(({ uid }) => summary.get(uid)?.analyte === analyte)!;
       const vector = kernel.run(SPECTRACL_1, spectrum, ONE_DALTON_BINS);

@@ -6,7 +6,7 @@ import { writeBiotyperRun } from '../../../src/simulate/write-run';
 
 const PLATE = new URL('../../../../shared/data/klebsiella-plate-rows-A-D.zip', import.meta.url);
 
-/** The file with its values blanked: `##$KEY=`, its form, and the lines of an array. */
+/** Returns the form of a file without its values: `##$KEY=`, and the lines of an array. */
 function form(bytes: Uint8Array): string {
   return new TextDecoder('latin1')
     .decode(bytes)
@@ -15,13 +15,13 @@ function form(bytes: Uint8Array): string {
     .replaceAll(/(= )(yes|no)( \r)/g, '$1no$3');
 }
 
-/** Keys of a JSON object, and of the first analyte that it lists. */
+/** Returns the keys of a JSON object, and of the first analyte that it lists. */
 function keys(bytes: Uint8Array): string[] {
   const record = JSON.parse(new TextDecoder().decode(bytes)) as { Analytes?: object[] };
   return [...Object.keys(record), ...Object.keys(record.Analytes?.[0] ?? {})];
 }
 
-describe.skipIf(!existsSync(PLATE))('beside a real plate', () => {
+describe.skipIf(!existsSync(PLATE))('simulated parameter files beside a real plate', () => {
   const real = existsSync(PLATE)
     ? unzipSync(readFileSync(PLATE), { filter: ({ name }) => !/\/(fid|1r)$/.test(name) })
     : {};
@@ -34,17 +34,17 @@ describe.skipIf(!existsSync(PLATE))('beside a real plate', () => {
     files[Object.keys(files).find((path) => path.endsWith(`/${name}`))!]!;
 
   it.each(['acqu', 'acqus', 'pdata/1/proc', 'pdata/1/procs', 'sptype'])(
-    'has the same lines in %s, but for the values',
+    'have the same lines in %s, except for the values',
     (name) => {
       expect(form(pick(made, name))).toBe(form(pick(real, name)));
     },
   );
 
-  it.each(['info', 'runInfo.json'])('has the same keys in %s', (name) => {
+  it.each(['info', 'runInfo.json'])('have the same keys in %s', (name) => {
     expect(keys(pick(made, name))).toEqual(keys(pick(real, name)));
   });
 
-  it('has the same files around an acquisition', () => {
+  it('have the same files around an acquisition', () => {
     const shape = (path: string) =>
       path.replace(/^[^/]+\//, '').replace(/^[0-9a-f-]{36}\//, 'ANALYTE/').replace(/0_[A-H]\d+/, '0_A1'); // prettier-ignore
     const shapes = (paths: string[]) =>

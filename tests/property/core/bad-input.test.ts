@@ -19,7 +19,7 @@ const ACQU = buildAcqu();
 const FID = buildFid(someCounts());
 const PATH = 'P/A/0_A1/1/1SLin/fid';
 
-/** A file that was damaged: some bytes changed, and cut at some point. */
+/** Damages a file: changes some bytes, and cuts it off at some point. */
 const damaged = (file: Uint8Array) =>
   fc
     .tuple(
@@ -32,7 +32,7 @@ const damaged = (file: Uint8Array) =>
       return copy.subarray(0, length);
     });
 
-/** A whole sentence and what to do: what a Problem must be. */
+/** Checks that a Problem has a whole sentence and says what to do. */
 function expectProblem(fault: { kind: string; message: string; cure: string }) {
   expect(fault.kind).toMatch(/^[a-z]+(-[a-z]+)+$/);
   expect(fault.message).toMatch(/^[A-Z0-9].*\.$/s);
@@ -40,7 +40,7 @@ function expectProblem(fault: { kind: string; message: string; cure: string }) {
 }
 
 describe('damaged acquisitions', () => {
-  it('give a usable spectrum or a Problem, and never throw', () => {
+  it('give a usable spectrum or a Problem, and never throw an error', () => {
     const axes = new AxisCache();
     const workspace = new Workspace();
     const acqu = fc.oneof(
@@ -67,7 +67,7 @@ describe('damaged acquisitions', () => {
     );
   });
 
-  it('whatever number a field has, take no more memory than the fid has points', () => {
+  it('take no more memory than the fid has points, whatever number a field has', () => {
     const field = fc.constantFrom('TD', 'DELAY', 'DW', 'ML1', 'ML2', 'ML3', 'BYTORDA');
     const value = fc.oneof(
       fc.double().map(String),
@@ -90,7 +90,7 @@ describe('damaged acquisitions', () => {
 });
 
 describe('files in any order', () => {
-  it('are paired the same, each fid once', () => {
+  it('are paired in the same way, and each fid is read once', () => {
     const folders = ['S/0_A1/1/1SLin', 'S/0_A2/1/1SLin', 'S/0_L20_1SLin', 'T/0_A1/1/1SLin'];
     const files = folders.flatMap((folder, i) =>
       ['fid', 'acqus', 'pdata/1/1r', ...(i === 1 ? [] : ['acqu'])].map(
@@ -114,8 +114,8 @@ describe('files in any order', () => {
   });
 });
 
-describe('run information', () => {
-  it('of any JSON gives analytes of text, or a Problem', () => {
+describe('run information of any JSON', () => {
+  it('gives analytes whose fields are text, or a Problem', () => {
     const hostile = fc.oneof(
       fc.json(),
       fc.json().map((json) => `{"Analytes":[${json},{"AnalyteId":${json}}]}`),
@@ -140,8 +140,8 @@ describe('run information', () => {
 });
 
 describe('sample sheets', () => {
-  it('come back from a table that was written with quotes, whatever they hold', () => {
-    // A reader folds names and takes away the apostrophe that defuses a formula: neither changes these.
+  it('are read back as they were written with quotation marks, whatever they contain', () => {
+    // A reader folds names and removes the apostrophe that defuses a formula. Neither changes these names.
     const name = fc
       .string({ minLength: 1 })
       .filter((text) => foldName(text) === text && !/^'[=+\-@]/.test(text));
@@ -164,7 +164,7 @@ describe('sample sheets', () => {
     );
   });
 
-  it('of any bytes put each spectrum into one group, or are a Problem', () => {
+  it('of any bytes put each spectrum into one group, or give a Problem', () => {
     const text = fc.oneof(
       fc.string(),
       fc.array(fc.string()).map((lines) => ['spectrum_id,sample_id', ...lines].join('\n')),

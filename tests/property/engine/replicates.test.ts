@@ -23,7 +23,7 @@ const replicate = (...kinds: readonly ReplicateKind[]): fc.Arbitrary<Replicate> 
 const replicates = fc.array(replicate(...KINDS), { minLength: 1, maxLength: 8 });
 const manifest = fc.constantFrom(markerManifest, classifierManifest);
 
-/** Replicates, and an order in which they may come. */
+/** Replicates, and an order in which they may be read. */
 const shuffled = replicates.chain((list) =>
   fc.record({
     list: fc.constant(list),
@@ -38,7 +38,7 @@ function expectNear(a: Float64Array | null, b: Float64Array | null): void {
   a?.forEach((value, bin) => expect(Math.abs(value - b![bin]!)).toBeLessThan(NEAR));
 }
 
-/** What of a sample must not depend on how it came together. */
+/** Returns the parts of a sample's answer that must not depend on the order of its spectra. */
 function answerOf({ sample }: ReturnType<typeof bookSample>) {
   const { kind, taxon, label, confidence, rule } = sample!.call;
   const warnings = sample!.warnings.map((warning) => warning.kind).sort();
@@ -46,7 +46,7 @@ function answerOf({ sample }: ReturnType<typeof bookSample>) {
 }
 
 describe('the mean of replicates', () => {
-  it('does not depend on the order in which they come', () => {
+  it('does not depend on the order of the replicates', () => {
     fc.assert(
       fc.property(shuffled, manifest, ({ list, order }, model) => {
         const usual = bookSample(list, { manifest: model });
@@ -58,7 +58,7 @@ describe('the mean of replicates', () => {
     );
   });
 
-  it('does not depend on when the sheet comes, nor on which vectors a crash has lost', () => {
+  it('does not depend on when the sheet is read, nor on which vectors a crash lost', () => {
     const lost = fc.array(fc.boolean(), { minLength: 8, maxLength: 8 });
     fc.assert(
       fc.property(replicates, manifest, fc.nat(8), lost, (list, model, sheetAfter, isLost) => {
@@ -67,7 +67,7 @@ describe('the mean of replicates', () => {
           ...{ manifest: model, sheetAfter },
           lost: (place) => isLost[place]!,
         });
-        // Vectors are added in the order of discovery in any pass: to the last bit.
+        // Every pass adds the vectors in the order of discovery, so that the sum is the same to the last bit.
         expect(other.mean).toEqual(usual.mean);
         expect(other.leftOut).toEqual(usual.leftOut);
         expect(answerOf(other)).toEqual(answerOf(usual));
@@ -75,7 +75,7 @@ describe('the mean of replicates', () => {
     );
   });
 
-  it('is of those that are sound by themselves, and of all usable ones where none is', () => {
+  it('includes the spectra that are sound by themselves, or all usable ones if none is sound', () => {
     fc.assert(
       fc.property(replicates, (list) => {
         const alone = list.map((one) => bookSample([one]).sample!);
@@ -91,7 +91,7 @@ describe('the mean of replicates', () => {
     );
   });
 
-  it('of a sound sample is not changed by a flat spectrum more, wherever it comes', () => {
+  it('of a sound sample does not change with an additional flat spectrum, wherever it comes', () => {
     const sound = fc.array(replicate('alpha', 'beta', 'gamma', 'unsure'), {
       minLength: 1,
       maxLength: 5,

@@ -31,7 +31,7 @@ const archives: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {
   'tar.gz': new Uint8Array(gzipSync(writeTar(tarFiles))),
 };
 
-/** Bytes that do most harm in headers: all set, none set, the signs of sizes and flags. */
+/** The bytes that do most harm in headers: all bits set, none set, and the first bytes of sizes and flags. */
 const bytes = fc.oneof(fc.constantFrom(0, 1, 0x7f, 0x80, 0xff, 0x50), fc.nat(255));
 const change = fc.oneof(
   fc.record({ kind: fc.constant('set' as const), at: fc.nat(), to: bytes }),
@@ -70,7 +70,7 @@ function mutate(archive: Uint8Array<ArrayBuffer>, changes: readonly Change[]) {
   return result;
 }
 
-/** What must hold of any listing, however hostile its archive. */
+/** Checks what must be true of any listing, however hostile the archive is. */
 async function check(listing: Listing): Promise<void> {
   expect(listing.entries.length).toBeLessThanOrEqual(LIMITS.entries);
   const paths = listing.entries.map(({ path, source }) => `${source}:${path}`);
@@ -96,7 +96,7 @@ async function check(listing: Listing): Promise<void> {
 describe.each(Object.keys(archives))('a %s with any damage', (name) => {
   const archive = archives[name]!;
 
-  it('is listed and read without a throw, within the limits', async () => {
+  it('is listed and read within the limits, and never throws an error', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
         const blob = new Blob([mutate(archive, changes)]);
@@ -106,7 +106,7 @@ describe.each(Object.keys(archives))('a %s with any damage', (name) => {
     );
   });
 
-  it('that is cut anywhere gives no file another content, and says so', async () => {
+  it('gives no file other content when it is cut anywhere, and reports that it is cut', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(archive.length - 1), async (end) => {
         const blob = new Blob([archive.slice(0, end)]);
@@ -121,7 +121,7 @@ describe.each(Object.keys(archives))('a %s with any damage', (name) => {
           expect(original).toBeDefined();
           if (result.ok) expect(Buffer.compare(result.value, original!.data)).toBe(0);
         }
-        // Only the mark at a tar's end can be cut without loss.
+        // Only the end mark of a tar can be cut off without loss.
         const whole = results.filter(({ ok }) => ok).length;
         if (whole < files.filter((one) => isWanted(one.name)).length) {
           expect(listing.problems.length).toBeGreaterThan(0);
@@ -146,7 +146,7 @@ describe('any bytes', () => {
   it.each([
     ['a zip', [0x50, 0x4b, 3, 4]],
     ['a gzip file', [0x1f, 0x8b, 8, 0]],
-  ])('behind the signature of %s are listed without a throw', async (_, signature) => {
+  ])('after the signature of %s are listed without an error being thrown', async (_, signature) => {
     await fc.assert(
       fc.asyncProperty(anyBytes, async (rest) => {
         const blob = new Blob([concat([Uint8Array.from(signature), rest])]);
@@ -161,7 +161,7 @@ describe('normalisePath', () => {
     .array(fc.constantFrom('a', 'fid', '..', '.', '', 'C:', 'ü', ' '), { maxLength: 8 })
     .chain((parts) => fc.constantFrom('/', '\\').map((separator) => parts.join(separator)));
 
-  it('gives a path inside the root, and the same again for that', () => {
+  it('gives a path inside the root, and does not change it when applied again', () => {
     fc.assert(
       fc.property(name, (raw) => {
         const path = normalisePath(raw);

@@ -6,7 +6,7 @@ import { runRecipe } from '../../../src/core/preprocess/run-recipe';
 import { estimateSnipBaseline } from '../../../src/core/preprocess/snip-baseline';
 import { firstDifference, kernelExports, kernelPreprocessor } from '../../unit/kernel/kernel';
 
-/** Stretches of noise, of zeros, of one value (plateaus) and of slopes, one after the other. */
+/** Ranges of noise, of zeros, of one value (plateaus) and of slopes, one after the other. */
 const stretch = fc
   .record({
     kind: fc.constantFrom('noise', 'zeros', 'plateau', 'slope', 'spike'),
@@ -31,7 +31,10 @@ const stretch = fc
     }),
   );
 
-/** From the least that the recipe takes, over all edges of the kernel's vectors, rows and tiles. */
+/**
+ * Lengths begin at the least that the recipe takes, and cross all edges of the kernel's vectors, rows and
+ * tiles.
+ */
 const counts = fc
   .array(stretch, { minLength: 1, maxLength: 40 })
   .map((parts) => Float64Array.from(parts.flatMap((part) => [...part])))
@@ -40,10 +43,10 @@ const counts = fc
 const axisOf = (points: number, first: number, step: number) =>
   Float64Array.from({ length: points }, (_, i) => first + step * i + (i % 3) * step * 0.3);
 
-describe('the kernel, on any spectrum', () => {
+describe('the kernel', () => {
   const kernel = kernelPreprocessor();
 
-  it('gives the plain steps’ bins, to the last bit', () => {
+  it('gives the same bins as the plain steps for any spectrum, to the last bit', () => {
     fc.assert(
       fc.property(
         counts,
@@ -65,7 +68,7 @@ describe('the kernel, on any spectrum', () => {
 });
 
 describe('the kernel’s baseline', () => {
-  it('is the plain one, to the last bit, for any number of points and passes', () => {
+  it('equals the plain one to the last bit, for any number of points and passes', () => {
     const kernel = kernelExports();
     kernel.memory.grow(8);
     fc.assert(
@@ -73,13 +76,13 @@ describe('the kernel’s baseline', () => {
         fc.float64Array({ maxLength: 5000, min: -1e6, max: 1e6, noNaN: true }),
         fc.integer({ min: 0, max: 130 }),
         (values, iterations) => {
-          // Minus zero is as high as zero, and which of the two comes out is nobody's concern.
+          // Minus zero and zero are the same height, and it does not matter which of the two comes out.
           const y = values.map((value) => value + 0);
           const at = [1024, 1024 + 8 * 5000, 1024 + 16 * 5000] as const;
           const view = (address: number) =>
             new Float64Array(kernel.memory.buffer, address, y.length);
           view(at[0]).set(y);
-          // What stands in the work spaces is anything.
+          // The kernel may not depend on what the work spaces contain.
           view(at[1]).fill(NaN);
           view(at[2]).fill(-1e9);
           const baseline = view(
@@ -97,7 +100,7 @@ describe('the kernel’s baseline', () => {
 });
 
 describe('the kernel’s peaks', () => {
-  it('are the plain ones, to the last bit, for any bins', () => {
+  it('equal the plain ones to the last bit, for any bins', () => {
     const kernel = kernelPreprocessor();
     fc.assert(
       fc.property(
@@ -105,7 +108,7 @@ describe('the kernel’s peaks', () => {
         fc.integer({ min: 0, max: 8 }),
         fc.integer({ min: 1, max: 7 }),
         (values, minOverNoise, gap) => {
-          // Every so many bins one is empty, as above 11 kDa.
+          // Some bins are empty at regular distances, as above 11 kDa.
           const vector = values.map((value, i) => (gap > 1 && i % gap === 0 ? 0 : value));
           const bins = { first: 1950, width: 1, count: vector.length };
           const expected = findPeaks(vector, bins, minOverNoise);

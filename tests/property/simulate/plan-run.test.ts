@@ -12,7 +12,7 @@ const options = fc.record({
 });
 
 describe('planRun', () => {
-  it('plans as many spectra as asked for, full plates first, each spot once', () => {
+  it('plans as many spectra as requested, fills the plates one by one, and uses each spot once', () => {
     fc.assert(
       fc.property(options, (asked) => {
         const plates = planRun(facts, asked);
@@ -41,7 +41,7 @@ describe('planRun', () => {
     );
   });
 
-  it('puts replicates side by side: one name, one isolate, one organism', () => {
+  it('puts replicates side by side, with one name, one isolate and one organism', () => {
     fc.assert(
       fc.property(options, (asked) => {
         for (const { spectra } of planRun(facts, asked)) {

@@ -7,7 +7,7 @@ import { simulateSpectrum } from '../../../src/simulate/simulate-spectrum';
 const facts = readSimulatorFacts();
 
 describe('simulateSpectrum', () => {
-  it('gives counts that a detector could, for any seed, organism, signal and number of shots', () => {
+  it('gives counts that a detector could give, for any seed, organism, signal and number of shots', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.integer(), fc.string()),

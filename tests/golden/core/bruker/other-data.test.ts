@@ -5,7 +5,7 @@ import { readAcquisition } from '../../../../src/core/bruker/read-acquisition';
 import { hasReference, readOtherBacteria, readShared } from '../../reference-data';
 
 describe.skipIf(!hasReference)('real acquisitions of other instruments', () => {
-  it('48 spectra of two other species are read, each named and without a warning', () => {
+  it('48 spectra of two other species are read, each with a name and without a warning', () => {
     const finder = new AcquisitionFinder<Uint8Array>();
     const axes = new AxisCache();
     const early = [...readOtherBacteria()].flatMap(
@@ -47,7 +47,7 @@ describe.skipIf(!hasReference)('real acquisitions of other instruments', () => {
       spot: 'A20',
       record: { highPrecisionCalibration: true, comments: ['Angio II in CCA'], laserShots: 800 },
     });
-    // The folder may be renamed: acqu says it, too.
+    // The folder may be renamed, since acqu also states the mode.
     const renamed = readAcquisition(
       {
         path: 'S/0_A20/1/1SLin/fid',

@@ -19,7 +19,7 @@ interface Compared {
   readonly answer: Awaited<ReturnType<Awaited<ReturnType<typeof openGraph>>>>;
   /** The line and the sensitivity that the graph found. */
   readonly line: Parameters<typeof scoreAt>[1];
-  /** The whole plain search. */
+  /** The result of the whole plain search. */
   readonly plain: ReturnType<typeof fitSpectrum>;
   /** The plain score at the graph's line. */
   readonly here: ReturnType<typeof scoreAt>;
@@ -49,12 +49,12 @@ async function compareAll(): Promise<readonly Compared[]> {
 const compared = hasSharedData ? await compareAll() : [];
 
 describe.skipIf(!hasSharedData)('the graph and the plain score on real spectra', () => {
-  it('compares every shared spectrum that has a signal', () => {
-    // 46 of the plate, 14 of Italy, 10 of the Robert Koch-Institute, 48 of two other species.
+  it('are compared on every shared spectrum that has a signal', () => {
+    // 46 of the plate, 14 of Italy, 10 of the Robert Koch Institute, and 48 of two other species.
     expect(compared).toHaveLength(118);
   });
 
-  it('has the same scores and probabilities at the line that the graph found', () => {
+  it('give the same scores and probabilities at the line that the graph found', () => {
     for (const { answer, here } of compared) {
       here.scores.forEach((score, t) =>
         expect(Math.abs(answer.scores![t]! - score)).toBeLessThan(0.01),
@@ -65,7 +65,7 @@ describe.skipIf(!hasSharedData)('the graph and the plain score on real spectra',
     }
   });
 
-  it('finds the same line and sensitivity in all but two, where two lines fit alike', () => {
+  it('find the same line and sensitivity in all but two, for which two lines fit equally well', () => {
     const other = compared.filter(
       ({ line, plain }) =>
         line.shiftPpm !== plain.shiftPpm ||

@@ -21,11 +21,11 @@ describe.skipIf(!has)('a table of marker masses, as spreadsheets and R write it'
     ...['sep-line.csv', 'thousands.csv', 'utf16-tabs-comma.txt', 'duplicate.csv'],
   ];
 
-  it.each(same)('%s has the rows of the plain one', (name) => {
+  it.each(same)('%s has the rows of the plain table', (name) => {
     expect(tableOf(name).rows).toEqual(tableOf('control.csv').rows);
   });
 
-  it.each(['NA.csv', 'empty-mass.csv'])('%s has them without the one that has no mass', (name) => {
+  it.each(['NA.csv', 'empty-mass.csv'])('%s has all rows but the one without a mass', (name) => {
     const rows = tableOf('control.csv').rows.filter(
       ({ taxon, locus }) => !(taxon === 'Klebsiella oxytoca' && locus === 'L29'),
     );
@@ -33,16 +33,19 @@ describe.skipIf(!has)('a table of marker masses, as spreadsheets and R write it'
     expect(tableOf(name).notes.join(' ')).toContain('9');
   });
 
-  it('shows how its headings were understood, and what was left out', () => {
+  it('reports how its headings were understood, and what was left out', () => {
     expect(tableOf('header-species.csv').notes.join(' ')).toContain('"Species" as taxon');
     expect(tableOf('header-da.csv').notes.join(' ')).toContain('"Mass [Da]" as mass');
     expect(tableOf('duplicate.csv').notes).toHaveLength(1);
     expect(tableOf('control.csv').notes).toEqual([]);
   });
 
-  it.each([...same, 'NA.csv', 'empty-mass.csv', 'control.csv'])('%s is known as one', (name) => {
-    const { roles, subject } = sortFiles([{ path: name, bytes: bytesOf(name) }]);
-    expect(roles.map(({ role }) => role)).toEqual(['markers']);
-    expect(subject.ok).toBe(true);
-  });
+  it.each([...same, 'NA.csv', 'empty-mass.csv', 'control.csv'])(
+    '%s is recognised as a table of markers',
+    (name) => {
+      const { roles, subject } = sortFiles([{ path: name, bytes: bytesOf(name) }]);
+      expect(roles.map(({ role }) => role)).toEqual(['markers']);
+      expect(subject.ok).toBe(true);
+    },
+  );
 });

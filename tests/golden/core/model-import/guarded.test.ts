@@ -41,14 +41,14 @@ const referenceLines = (name: string) =>
     .map((line) => `${line}\n`)
     .toSorted();
 
-describe.skipIf(!hasShared)('a laboratory’s forest, guarded', { timeout: 60_000 }, () => {
+describe.skipIf(!hasShared)('a laboratory’s forest with a guard', { timeout: 60_000 }, () => {
   describe.each(['random-forest', 'one-vs-rest', 'historic-ktyper-0.0.1'])('%s', (name) => {
     let pack: ModelPack;
     beforeAll(async () => {
       pack = await importPack(name);
     });
 
-    it('names no spectrum of other bacteria with confidence, and flags all 48', async () => {
+    it('gives no spectrum of other bacteria a confident name, and flags all 48', async () => {
       const { samples } = await runWith(pack, OTHERS, true);
       expect(samples).toHaveLength(48);
       for (const sample of samples) {
@@ -58,7 +58,7 @@ describe.skipIf(!hasShared)('a laboratory’s forest, guarded', { timeout: 60_00
       }
     });
 
-    it('is as confident as before of each spectrum of the plate that the guard accepts', async () => {
+    it('keeps its confidence for each spectrum of the plate that the guard accepts', async () => {
       const [watched, bare, guarded] = [
         await runWith(pack, PLATE, true),
         await runWith(pack, PLATE, false),
@@ -74,7 +74,7 @@ describe.skipIf(!hasShared)('a laboratory’s forest, guarded', { timeout: 60_00
         expect(sample.guard?.pattern).toBe('yes');
         expect(sample.call).toEqual(before.call);
       }
-      // What the original printed knows of no guard.
+      // The original printed no guard, so the guard must not change what is printed.
       expect(printed(pack, watched)).toEqual(printed(pack, bare));
     });
   });

@@ -10,7 +10,7 @@ export function sharedText(path: string): string {
   return readFileSync(new URL(`data/${path}`, SHARED), 'utf8');
 }
 
-/** What a laboratory's files make, through the importer of the page. */
+/** Imports a laboratory's files as the page does. */
 export async function importPack(name: string): Promise<ModelPack> {
   const session = new ImporterSession();
   const features = `sklearn-models/${name}.features_selected.txt`;

@@ -40,7 +40,7 @@ describe.skipIf(!has)('a features list, as laboratories keep them', () => {
     expect(manifest?.bins.width).toBe(1);
   });
 
-  it('of another model, in one line, is read and does not fit this one', async () => {
+  it('of another model in one line is read, and refused since it does not fit this model', async () => {
     const importer = importing(
       'model-features-lists/rf_str.pkl',
       'model-features-lists/one-line-commas-real.txt',
@@ -52,7 +52,7 @@ describe.skipIf(!has)('a features list, as laboratories keep them', () => {
 });
 
 describe.skipIf(!has)('bins of another width', () => {
-  it.each([3, 5, 20])('of %i Da are told from the edges', async (width) => {
+  it.each([3, 5, 20])('of %i Da are recognised by the edges', async (width) => {
     const { manifest, outline } = await importing(
       `model-other-bin-widths/bin${width}.pkl`,
       `model-other-bin-widths/bin${width}.txt`,

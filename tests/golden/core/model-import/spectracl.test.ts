@@ -30,7 +30,7 @@ async function classify(pack: ModelPack, sampleSheet?: string): Promise<Exported
 
 const sorted = (lines: string) => lines.trimEnd().split('\n').toSorted();
 
-describe.skipIf(!hasShared)('a laboratory model in place of the original program', () => {
+describe.skipIf(!hasShared)('a laboratory’s model that replaces the original program', () => {
   let forest: ModelPack;
   beforeAll(async () => {
     forest = await importPack('random-forest');
@@ -49,7 +49,7 @@ describe.skipIf(!hasShared)('a laboratory model in place of the original program
     expect(sorted(printed)).toEqual(sorted(sharedText(`reference/${expected}`)));
   });
 
-  it('still says everywhere else that there is no spectrum', async () => {
+  it('still reports everywhere else that there is no spectrum', async () => {
     const exported = await classify(forest);
     const empty = exported.samples.filter(({ call }) => call.rule === 'no-spectrum');
     expect(empty).toHaveLength(2);
@@ -60,7 +60,7 @@ describe.skipIf(!hasShared)('a laboratory model in place of the original program
     expect(await exportedText(exportJson(exported))).not.toContain('emptyAnswer');
   });
 
-  it('with numbers for classes prints them, or the names that the user gives', async () => {
+  it('with numbers for classes prints the numbers, or the names that the user gives', async () => {
     const { samples } = await classify(await importPack('historic-ktyper-0.0.1'));
     expect(samples).toHaveLength(48);
     for (const { call } of samples) expect(call.label).toMatch(/^(?:\d|No spectrum)$/);

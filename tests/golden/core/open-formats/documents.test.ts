@@ -11,13 +11,13 @@ function document(path: string): string {
   return new TextDecoder('iso-8859-1').decode(readShared(`other-formats/${path}`));
 }
 
-describe.skipIf(!hasReference)('documents that other projects test with', () => {
+describe.skipIf(!hasReference)('documents that other projects use in their tests', () => {
   it.each([
     ['tiny1.mzML1.1.mzML', ['S1', 'S2']],
     ['tiny1-compressed.mzML1.1.mzML', ['S1', 'S2']],
     ['tiny1.mzXML3.0.mzXML', ['scan=1']],
     ['tiny1-compressed.mzXML3.0.mzXML', ['scan=1']],
-  ])('%s: the numbers are those that the makers say', (name, ids) => {
+  ])('%s has the numbers that its authors state', (name, ids) => {
     const { spectra, fault } = scan(document(`small/${name}`));
     expect(fault).toBeNull();
     expect(spectra.map(({ head }) => head.id)).toEqual(ids);
@@ -48,7 +48,7 @@ describe.skipIf(!hasReference)('documents that other projects test with', () => 
     },
   );
 
-  it('tiny.pwiz.1.1.mzML: each of its spectra has its own reason', () => {
+  it('each spectrum of tiny.pwiz.1.1.mzML is refused for a reason of its own', () => {
     const { spectra, fault, report } = scan(document('small/tiny.pwiz.1.1.mzML'));
     expect(fault).toBeNull();
     expect(report).toEqual({ fragmentSpectra: 1, declared: 4 });
@@ -63,13 +63,13 @@ describe.skipIf(!hasReference)('documents that other projects test with', () => 
     ]);
   });
 
-  it('test.mzXML: a scan of 2.0, with a spectrum of fragments inside', () => {
+  it('test.mzXML of version 2.0 has one spectrum, and the fragment spectrum inside it is left out', () => {
     const { spectra, report } = scan(document('small/test.mzXML'));
     expect(report).toEqual({ fragmentSpectra: 1, declared: 3113 });
     expect(spectra.map(faultOf)).toEqual(['centroided']);
   });
 
-  it('imzML is refused, also where it says that it is continuous', () => {
+  it('imzML is refused, also if it claims to be continuous', () => {
     for (const name of ['tiny_continuous.imzML', 'tiny_processed.imzML']) {
       expect(scan(document(`small/${name}`)).fault?.kind).toBe('format-imzml');
     }
@@ -77,7 +77,7 @@ describe.skipIf(!hasReference)('documents that other projects test with', () => 
 });
 
 describe.skipIf(!hasReference)('a fid and the mzXML that was converted from it', () => {
-  it('hold the same intensities, and the same m/z but for the calibration that fids do not get', () => {
+  it('have the same intensities, and the same m/z except for the calibration that fids do not get', () => {
     const { spectra } = scan(document('hpc/mzXML/hpc.mzXML'));
     expect(spectra.map(faultOf)).toEqual(['reflector-spectrum']);
     const { head, bytes } = spectra[0]!;
@@ -94,7 +94,7 @@ describe.skipIf(!hasReference)('a fid and the mzXML that was converted from it',
     expect(points.value.mz).toHaveLength(24_860);
     const fid = readShared('other-formats/hpc/fid/0_A20/1/1SRef/fid');
     const counts = new Int32Array(fid.buffer.slice(fid.byteOffset, fid.byteOffset + fid.length));
-    // The converter left out the zeros and what lies outside of the calibration.
+    // The converter left out the zeros and the points outside the calibration.
     const left = points.value.intensity;
     const found = counts.filter((count) => count > 0);
     const start = found.findIndex((_, i) =>
@@ -109,7 +109,7 @@ describe.skipIf(!hasReference)('a fid and the mzXML that was converted from it',
     if (!axis.ok) throw new Error(axis.error.message);
     const of = axis.value.filter((_, i) => counts[i]! > 0);
     const ppm = points.value.mz.map((mz, k) => 1e6 * (mz / of[start + k]! - 1));
-    // What the high-precision calibration adds, which the converter has applied.
+    // This is the difference that the high-precision calibration makes, which the converter applied.
     expect(Math.min(...ppm)).toBeGreaterThan(-22);
     expect(Math.max(...ppm)).toBeLessThan(40);
   });

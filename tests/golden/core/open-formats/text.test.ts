@@ -14,7 +14,7 @@ describe.skipIf(!hasReference)('real text spectra of other laboratories', () => 
   it.each([
     ['24s', 25_056, '1999.7', '20002.8', 3_833],
     ['3s', 25_096, '1999.2', '20001.7', 1_689],
-  ])('%s.txt', (name, points, first, last, maxIntensity) => {
+  ])('are read from %s.txt', (name, points, first, last, maxIntensity) => {
     const read = readTextSpectrum(name, readShared(`other-formats/text/${name}.txt`));
     if (!read.ok) throw new Error(read.error.message);
     const { measures, warnings } = read.value;
@@ -26,7 +26,7 @@ describe.skipIf(!hasReference)('real text spectra of other laboratories', () => 
   it.each([
     ['italy-text', 12, [20_702, 20_706, 20_712, 25_056, 25_096, 25_116]],
     ['rki-citrobacter-text', 7, [33_000]],
-  ])('all of %s are raw, with and without a head', (archive, count, points) => {
+  ])('are raw in all of %s, with and without a header', (archive, count, points) => {
     const files = readArchive(`other-laboratories/${archive}.tar.gz`);
     expect(files.size).toBe(count);
     const found = new Set<number>();
@@ -41,7 +41,7 @@ describe.skipIf(!hasReference)('real text spectra of other laboratories', () => 
     expect([...found].sort((a, b) => a - b)).toEqual(points);
   });
 
-  it('are told from what was processed: 21 of two laboratories', () => {
+  it('are distinguished from processed ones, for 21 of two laboratories', () => {
     const files = [
       ...readArchive('other-laboratories/italy-text.tar.gz'),
       ...readArchive('other-laboratories/rki-citrobacter-text.tar.gz'),
@@ -53,7 +53,7 @@ describe.skipIf(!hasReference)('real text spectra of other laboratories', () => 
       if (!read.ok) throw new Error(read.error.message);
       const { mz, intensity } = read.value.spectrum;
       const inRange = intensity.filter((_, i) => mz[i]! >= 2_000 && mz[i]! <= 12_000);
-      // As an export with fractions, it is still raw.
+      // Like an export with fractions, it is still raw.
       const scaled = intensity.map((counts) => counts / 7.3);
       expect(judgeForm(mz, scaled, 0)).toEqual({ refusal: null, warning: null });
       for (const recipe of [SPECTRACL_1, BASELINE_ALONE]) {
@@ -62,7 +62,7 @@ describe.skipIf(!hasReference)('real text spectra of other laboratories', () => 
       }
       return inRange.filter((counts) => counts === 0).length / inRange.length;
     });
-    // The figure that `form.ts` and decision 9 give.
+    // The value that `form.ts` and decision 9 state.
     expect(Math.max(...shares)).toBeCloseTo(0.062, 3);
   });
 
@@ -70,9 +70,9 @@ describe.skipIf(!hasReference)('real text spectra of other laboratories', () => 
     ['ascii.txt', 'peak-list'],
     ['csv1.csv', 'peak-list'],
     ['csv2.csv', 'peak-list'],
-    // The first 60 kB of a processed spectrum: they end at m/z 1188.
+    // The file has the first 60 kB of a processed spectrum, which end at m/z 1188.
     ['processed-values.head.csv', 'mass-range'],
-  ])('%s is refused: %s', (name, kind) => {
+  ])('%s is refused as %s', (name, kind) => {
     const read = readTextSpectrum(name, readShared(`other-formats/small/${name}`));
     expect(read).toMatchObject({ ok: false, error: { kind, path: name } });
   });

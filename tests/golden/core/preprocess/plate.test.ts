@@ -52,7 +52,7 @@ describe.skipIf(!hasReference)('rows A to D of the real plate', () => {
   const { analytes, readings } = readAll(files);
   const workspace = new Workspace();
 
-  it('has 48 spectra, all in the reference', () => {
+  it('has 48 spectra, all of which are in the reference', () => {
     expect(readings).toHaveLength(48);
     expect(new Set(readings.map(({ uid }) => uid))).toEqual(new Set(summary.keys()));
   });
@@ -71,7 +71,7 @@ describe.skipIf(!hasReference)('rows A to D of the real plate', () => {
     }
   });
 
-  it('has two empty acquisitions, which are no spectrum, and 46 others without a warning', () => {
+  it('has two empty acquisitions without a spectrum, and 46 others without a warning', () => {
     const failed = readings.filter(({ spectrum }) => !spectrum.ok);
     expect(failed.map(({ uid }) => summary.get(uid)!.analyte).sort()).toEqual(EMPTY);
     for (const { spectrum } of failed) {
@@ -94,7 +94,7 @@ describe.skipIf(!hasReference)('rows A to D of the real plate', () => {
     }
   });
 
-  it('comes out of the recipe with the reference’s sum, largest bins and number of bins', () => {
+  it('gives by the recipe the reference’s sum, largest bins and number of bins', () => {
     let noise = 0;
     for (const { uid, spectrum } of readings) {
       if (!spectrum.ok) continue;
@@ -111,8 +111,8 @@ describe.skipIf(!hasReference)('rows A to D of the real plate', () => {
       }
       noise += Math.abs(vector.filter((value) => value > 0).length - expected.nonzero);
     }
-    // In two bins of all the reference has 1e-16 of the base peak where the exact value is 0: its
-    // smoothing weights come from a numerical fit and are off by some 1e-15, ours are exact.
+    // In two of all bins the reference has 1e-16 of the base peak where the exact value is 0: its smoothing
+    // weights come from a numerical fit and are wrong by about 1e-15, while ours are exact.
     expect(noise).toBeLessThanOrEqual(2);
   });
 
@@ -134,7 +134,7 @@ describe.skipIf(!hasReference)('rows A to D of the real plate', () => {
     },
   );
 
-  it('agrees with the vector of an empty acquisition: all zeros', () => {
+  it('agrees with the vector of an empty acquisition, which is all zeros', () => {
     const mz = readings.flatMap(({ spectrum }) =>
       spectrum.ok ? spectrum.value.spectrum.mz : [],
     )[0]!;
@@ -146,7 +146,7 @@ describe.skipIf(!hasReference)('rows A to D of the real plate', () => {
     expect(vector).toEqual(readVector('KPN329'));
   });
 
-  it('shares one m/z axis among all spectra', () => {
+  it('has one m/z axis for all spectra', () => {
     const axes = readings.flatMap(({ spectrum }) =>
       spectrum.ok ? [spectrum.value.spectrum.mz] : [],
     );
@@ -154,17 +154,17 @@ describe.skipIf(!hasReference)('rows A to D of the real plate', () => {
     expect(new Set(axes).size).toBe(1);
   });
 
-  it('names each spectrum as the laboratory does: runInfo.json before info', () => {
+  it('has the laboratory’s names, from runInfo.json before info', () => {
     for (const { uid, path, spot } of readings) {
       const analyte = analytes.find(uid, path);
       expect(analyte).toMatchObject({ name: summary.get(uid)!.analyte, spot });
-      // By its path alone, as for a spectrum that could not be read.
+      // It is found by its path alone, as for a spectrum that could not be read.
       expect(analytes.find(null, path)).toBe(analyte);
       expect(calibrationSpot(path, analyte)).toBeNull();
     }
   });
 
-  it('names them by info where runInfo.json is lost, without the letters the laboratory added', () => {
+  it('has the names of info if runInfo.json is missing, without the prefix that the laboratory added', () => {
     const lost = readAll(new Map([...files].filter(([path]) => !path.endsWith('runInfo.json'))));
     for (const { uid, path } of lost.readings) {
       expect(lost.analytes.find(uid, path)?.name).toBe(
@@ -174,7 +174,7 @@ describe.skipIf(!hasReference)('rows A to D of the real plate', () => {
     expect(lost.analytes.summarise([])?.title).toBe('191212-1014-1011022437');
   });
 
-  it('lists 96 analytes, of which the 48 of rows E to H have no spectrum here', () => {
+  it('lists 96 analytes, of which the 48 of rows E to H have no spectrum in the archive', () => {
     const run = analytes.summarise(readings)!;
     expect(run).toMatchObject({
       projectUid: '28a587da-0d8c-4232-bc0e-4690f8bc362c',

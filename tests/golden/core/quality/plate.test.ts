@@ -30,7 +30,7 @@ function measured(): readonly SpectrumRow[] {
 describe.skipIf(!hasShared)('quality of the real plate', () => {
   const values = () => measured().map(({ measures }) => measuredValues(measures!));
 
-  it('is measured of all spectra but the two empty ones', () => {
+  it('is measured for all spectra but the two empty ones', () => {
     expect(measured()).toHaveLength(46);
   });
 
@@ -43,7 +43,7 @@ describe.skipIf(!hasShared)('quality of the real plate', () => {
     }
   });
 
-  // As docs/quality.md prints it: smallest, quartiles, largest.
+  // The quantiles that docs/quality.md prints: smallest, quartiles, largest.
   it.each([
     ['peaks', [19, 25, 29.5, 33, 42], 1],
     ['peaksAbove10kDa', [0, 2, 3, 4, 7], 0],
@@ -53,7 +53,7 @@ describe.skipIf(!hasShared)('quality of the real plate', () => {
     ['noiseShare', [0.693, 0.741, 0.77, 0.804, 0.852], 0.001],
     ['saturatedPoints', [0, 0, 0, 0, 3], 0],
     ['resolution', [626, 778, 832, 892, 1135], 1],
-  ] as const)('%s is spread as it is documented', (measure, expected, tolerance) => {
+  ] as const)('has the documented distribution of %s', (measure, expected, tolerance) => {
     const sorted = Float64Array.from(values().flatMap((one) => one[measure] ?? [])).sort();
     const spread = [0, 0.25, 0.5, 0.75, 1].map((part) => quantile(sorted, part));
     for (const [i, value] of spread.entries()) {
@@ -61,7 +61,7 @@ describe.skipIf(!hasShared)('quality of the real plate', () => {
     }
   });
 
-  it('gave the limits that are said to come from it', () => {
+  it('gave the limits that are documented to come from it', () => {
     for (const measure of QUALITY_MEASURES) {
       const { worse, warn, fail } = QUALITY_LIMITS.measures[measure];
       const known = values().flatMap((one) => one[measure] ?? []);
@@ -78,7 +78,7 @@ describe.skipIf(!hasShared)('quality of the real plate', () => {
     }
   });
 
-  it('passes most of a good plate, and fails none of it', () => {
+  it('passes most spectra of a good plate, and fails none', () => {
     const bySpectrum = new Map(job!.spectra.map((row) => [row.index, row]));
     const verdictOf = ({ spectra, consensus }: SampleRow) =>
       rateSample(
@@ -92,7 +92,7 @@ describe.skipIf(!hasShared)('quality of the real plate', () => {
     expect(findings).toEqual([]);
   });
 
-  it('finds the three spectra of 40 shots that reach 255 a shot', () => {
+  it('finds the three spectra of 40 shots that reach 255 counts a shot', () => {
     const saturated = measured().filter(({ measures }) => measures!.quality!.saturatedPoints! > 0);
     expect(saturated.map(({ spot }) => spot).sort()).toEqual(['B8', 'D12', 'D8']);
     for (const { record, measures } of saturated) {
@@ -100,7 +100,7 @@ describe.skipIf(!hasShared)('quality of the real plate', () => {
     }
   });
 
-  it('says of every unresolved call what would have decided it', () => {
+  it('every unresolved call comes with what would have decided it', () => {
     const unresolved = job!.samples.filter(({ call }) => call.rule === 'group-unresolved');
     for (const { index, call, probabilities } of unresolved) {
       const evidence = job!.evidence.get(index)!;
@@ -112,7 +112,7 @@ describe.skipIf(!hasShared)('quality of the real plate', () => {
 });
 
 describe.skipIf(!hasShared)('replicates of the real plate', () => {
-  it('that are of two species are told to contradict one another', async () => {
+  it('of two species are reported to contradict one another', async () => {
     const pack = await readModelPack(null);
     if (!pack.ok) throw new Error(pack.error.message);
     const named = (taxon: string) =>

@@ -42,7 +42,7 @@ describe.skipIf(!hasShared)('models as people save them', () => {
     expect(answer.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 6);
   });
 
-  it('of several labels are told to be such', () => {
+  it('with several labels are refused as such', () => {
     expect(importCase('model-multilabel', 'rf_multilabel.pkl', 'features.txt')).toMatchObject({
       ok: false,
       error: {

@@ -7,7 +7,7 @@ import { selectFeatures } from '../../../../src/core/model-pack/select-features'
 import { openGraph } from '../../../builders/onnx-session';
 import { hasShared, readPlate, SHARED } from '../../../builders/plate';
 
-/** Without any signal: the recipe's answer to them is a vector of zeros. */
+/** The acquisitions without any signal, for which the recipe gives a vector of zeros. */
 const EMPTY = ['ba2181d3-551e-4267-ab76-e46ce68fb442', 'e30a68d1-d0a6-4b63-9b7e-7d040abe506f'];
 
 const MODELS = [
@@ -30,7 +30,7 @@ function readExpected(name: string): Expected {
 }
 
 function imported(name: string, classes: Uint8Array | null = null): ImportedModel {
-  // The historic model takes all bins, and has no list.
+  // The historic model takes all bins, and has no list of features.
   const features = name.startsWith('historic') ? null : read(`${name}.features_selected.txt`);
   const result = importModel({ model: read(`${name}.model.bin`), features, classes });
   if (!result.ok) throw new Error(result.error.message);
@@ -40,7 +40,7 @@ function imported(name: string, classes: Uint8Array | null = null): ImportedMode
 describe.skipIf(!hasShared).each(MODELS)(
   'the laboratory model $name',
   ({ name, trees, sumsToOne }) => {
-    it('gives the probabilities that scikit-learn gave, within 1e-6, for rows A to D', async () => {
+    it('gives scikit-learn’s probabilities for rows A to D, within 1e-6', async () => {
       const { classes, probabilities } = readExpected(name);
       const { draft, labels, notes } = imported(name);
       const { manifest } = draft;
@@ -87,7 +87,7 @@ describe.skipIf(!hasShared)('the historic model', () => {
     expect(taxa.map(({ name }) => name)).toEqual(names);
   });
 
-  it('takes 10-Da bins, all of them', () => {
+  it('takes all bins of 10 Da', () => {
     const { manifest } = imported('historic-ktyper-0.0.1').draft;
     expect(manifest.bins).toEqual({ first: 1950, width: 10, count: 1904 });
     expect(manifest.features).toBeNull();

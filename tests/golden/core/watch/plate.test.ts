@@ -17,9 +17,9 @@ const peak = (name: string, mz: number): WatchedPeak => ({
   note: '',
 });
 
-/** L29 by its genes (models/ribosomal-klebsiella/facts), a plasmid's protein, and a place with nothing. */
+/** L29 by its genes (models/ribosomal-klebsiella/facts), a plasmid's protein, and an m/z with no peak. */
 const WATCH = [peak('L29', 7244.5), peak('p019', 11_109), peak('nothing', 15_500)];
-/** Places all over the range, which nobody chose. */
+/** Masses all over the range, which nobody chose. */
 const ANYWHERE = Array.from({ length: 90 }, (_, i) => peak(`at ${i}`, 2_150 + i * 197));
 
 const jobs = hasShared ? await runPlate() : null;
@@ -35,7 +35,7 @@ async function runPlate() {
 }
 
 describe.skipIf(!hasShared)('peaks watched on the real plate', () => {
-  /** Of each spectrum that the model accepted, what was found, in the order of what was watched. */
+  /** Returns what was found in each spectrum that the model accepted, in the order of the watched peaks. */
   const accepted = () => {
     const { samples, spectra } = jobs!.watching;
     return samples
@@ -51,7 +51,7 @@ describe.skipIf(!hasShared)('peaks watched on the real plate', () => {
     expect(watching.spectra.map(({ watched: _, ...row }) => row)).toEqual(plain.spectra);
   });
 
-  it('are recalibrated in every spectrum that is accepted, and looked for in all but the empty', () => {
+  it('are recalibrated in every accepted spectrum, and searched in all but the empty ones', () => {
     const { spectra } = jobs!.watching;
     expect(accepted()).toHaveLength(45);
     expect(accepted().every((findings) => findings[0]!.isRecalibrated)).toBe(true);
@@ -59,28 +59,28 @@ describe.skipIf(!hasShared)('peaks watched on the real plate', () => {
     expect(spectra.filter(({ watched }) => watched?.line === null)).toHaveLength(1);
   });
 
-  it('are found where all of them have a protein, within what the tolerance is for', () => {
+  it('are found, within the tolerance, at a protein that all spectra have', () => {
     const found = foundIn(0);
     expect(found).toHaveLength(45);
     const errors = found.map(({ errorPpm }) => errorPpm);
-    // As docs/watch-peaks.md says: 27 to 253 ppm above its place.
+    // As docs/watch-peaks.md states: 27 to 253 ppm above the expected mass.
     expect(Math.abs(Math.min(...errors) - 27)).toBeLessThan(10);
     expect(Math.abs(Math.max(...errors) - 253)).toBeLessThan(10);
     const moved = found.map(({ recalibratedMz }) => recalibratedMz!).sort((a, b) => a - b);
     expect(moved[22]).toBeCloseTo(7245.2, 0);
   });
 
-  /** Part of the looks at places from one m/z to another that found a peak. */
+  /** Returns the fraction of searches between two m/z that found a peak. */
   const shareFound = (from: number, to: number): number => {
     const places = [...ANYWHERE.entries()].filter(([, { mz }]) => mz >= from && mz < to);
     const found = places.reduce((sum, [i]) => sum + foundIn(WATCH.length + i).length, 0);
     return found / (places.length * accepted().length);
   };
 
-  it('are hardly ever found where nothing is', () => {
+  it('are hardly ever found at masses without a protein', () => {
     expect(foundIn(1)).toHaveLength(0);
     expect(foundIn(2).length).toBeLessThanOrEqual(1);
-    // As docs/watch-peaks.md says: 1.0% of all, 2.4% of those from 6,000 to 8,000.
+    // As docs/watch-peaks.md states: 1.0% of all, and 2.4% of those from m/z 6,000 to 8,000.
     expect(Math.abs(shareFound(0, Infinity) - 0.01)).toBeLessThan(0.001);
     expect(Math.abs(shareFound(6000, 8000) - 0.024)).toBeLessThan(0.001);
   });

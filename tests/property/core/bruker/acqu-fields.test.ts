@@ -4,7 +4,7 @@ import { parseAcquFields, readAcquFields } from '../../../../src/core/bruker/acq
 
 const NAMES = ['TD', 'ML1', 'ML2', 'CMT1', 'DW', 'NTBCal', '.IONIZATION MODE'] as const;
 
-/** A file's text from pieces that make fields, their ends, and what looks like them. */
+/** Text of pieces that form fields, ends of fields, and what looks like them. */
 const text = fc
   .array(
     fc.oneof(
@@ -33,7 +33,7 @@ const text = fc
   )
   .map((pieces) => pieces.join(''));
 
-it('the fields that are read are those of all fields, whatever the text is', () => {
+it('reads from any text the same fields as a reading of all fields', () => {
   fc.assert(
     fc.property(text, (written) => {
       const all = parseAcquFields(written);

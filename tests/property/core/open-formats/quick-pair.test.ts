@@ -11,7 +11,7 @@ const line = fc
   .tuple(number, fc.constantFrom('\t', ' ', '  ', ';', ',', ' , ', '; ', ''), number)
   .map((parts) => parts.join('').trim());
 
-it('what is read quickly is what the cells say, to the last bit', () => {
+it('reads a line the quick way as the cells read it, to the last bit', () => {
   let quick = 0;
   fc.assert(
     fc.property(line, (written) => {
@@ -44,6 +44,6 @@ it.each([
   ['-1 2', 'blank'],
   ['1e3 2', 'blank'],
   ['1234567890123456 2', 'blank'],
-] as const)('%s is left to the cells', (written, separator) => {
+] as const)('leaves "%s" to the cells', (written, separator) => {
   expect(readPlainPair(written, separator, [0, 0])).toBe(false);
 });

@@ -52,37 +52,34 @@ const MODELS = PROTOCOLS.map((protocol) => {
   );
   return writePickle(model, protocol);
 });
-/** Short ones: each is read once for each of its bytes. */
+/** The pickles are short, since each is read once for each of its bytes. */
 const TREES = PROTOCOLS.map((protocol) => {
   const style: SklearnStyle = { protocol, numpy2: false, version: '1.2.1', isFrom1_3: false };
   return writePickle(treeRecord(TREE, style), protocol);
 });
 const FEATURES = new TextEncoder().encode('2000\n2001\n3000\n');
 
-/** Whatever comes in, an answer comes out: nothing is thrown, nothing runs on. */
+/** Imports a model. Whatever its bytes are, the import must end with an answer and never throw an error. */
 function importAny(model: Uint8Array) {
   return importModel({ model, features: FEATURES, classes: null });
 }
 
 describe('model files', () => {
-  it('are the ones that the faults below are put into', () => {
+  it('are valid before the tests below damage them', () => {
     for (const model of MODELS) expect(importAny(model)).toMatchObject({ ok: true });
   });
 
-  it.each(PROTOCOLS)(
-    'of protocol %i are refused when they end early, at whatever byte',
-    (protocol) => {
-      const model = TREES[protocol]!;
-      const kinds = Array.from(model, (_, length) => {
-        const parsed = parsePickle(model.subarray(0, length), SKLEARN_NAMES);
-        return parsed.ok ? 'read' : parsed.error.kind;
-      });
-      expect(kinds.shift()).toBe('pickle-none');
-      expect(new Set(kinds)).toEqual(new Set(['pickle-truncated']));
-    },
-  );
+  it.each(PROTOCOLS)('of protocol %i are refused when they end early, at any byte', (protocol) => {
+    const model = TREES[protocol]!;
+    const kinds = Array.from(model, (_, length) => {
+      const parsed = parsePickle(model.subarray(0, length), SKLEARN_NAMES);
+      return parsed.ok ? 'read' : parsed.error.kind;
+    });
+    expect(kinds.shift()).toBe('pickle-none');
+    expect(new Set(kinds)).toEqual(new Set(['pickle-truncated']));
+  });
 
-  it('with some bytes changed are imported or refused', () => {
+  it('with some changed bytes are imported or refused', () => {
     const change = fc.record({
       place: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
       bytes: fc.uint8Array({ minLength: 1, maxLength: 4 }),
@@ -110,7 +107,7 @@ describe('model files', () => {
     );
   });
 
-  it('of bytes at random are refused', () => {
+  it('of random bytes are refused', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         expect(importAny(bytes).ok).toBe(false);
@@ -119,7 +116,7 @@ describe('model files', () => {
     );
   });
 
-  it('of instructions at random end within the limits', () => {
+  it('of random instructions end within the limits', () => {
     const limits = { ...PICKLE_LIMITS, opcodes: 400, depth: 10, memo: 50, stack: 60, objects: 100 };
     // Instructions without arguments, a few values, and names that are allowed.
     const piece = fc.constantFrom(
@@ -145,7 +142,7 @@ describe('model files', () => {
 });
 
 describe('plain values', () => {
-  it('come out as they went in, in every protocol', () => {
+  it('are read as they were written, in every protocol', () => {
     const { value } = fc.letrec<{ value: Py }>((tie) => ({
       value: fc.oneof(
         { depthSize: 'small' },
@@ -170,7 +167,7 @@ describe('plain values', () => {
   });
 });
 
-/** What was written and what was read, in one form. */
+/** Converts written and read values to one form, so that they can be compared. */
 function plain(value: unknown): unknown {
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value;
   if (typeof value !== 'object' || value === null) return value;

@@ -11,7 +11,7 @@ const coefficient = fc.double({ min: -1, max: 1, noNaN: true });
 const height = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 const signal = (minLength: number) =>
   fc.array(height, { minLength, maxLength: 300 }).map((values) => Float64Array.from(values));
-/** Ascending m/z around the first bins, with gaps and crowds. */
+/** Ascending m/z around the first bins, with gaps and with dense parts. */
 const axis = fc
   .array(fc.double({ min: 1e-3, max: 3, noNaN: true }), { minLength: 1, maxLength: 300 })
   .map((steps) => {
@@ -20,7 +20,7 @@ const axis = fc
   });
 
 describe('smoothing', () => {
-  it('reproduces every cubic, ends included', () => {
+  it('reproduces every cubic, also at the ends', () => {
     fc.assert(
       fc.property(
         fc.tuple(coefficient, coefficient, coefficient, coefficient),
@@ -37,7 +37,7 @@ describe('smoothing', () => {
     );
   });
 
-  it('is the same from right to left', () => {
+  it('gives the same from right to left', () => {
     fc.assert(
       fc.property(signal(21), (y) => {
         const backwards = smoothSavitzkyGolay(y.slice().reverse(), 21, 3).reverse();
@@ -49,7 +49,7 @@ describe('smoothing', () => {
 });
 
 describe('the baseline', () => {
-  /** The definition, read aloud: slow, and obviously right. */
+  /** Computes the baseline literally by its definition: slowly, and evidently correctly. */
   function baselineByDefinition(y: Float64Array, iterations: number): number[] {
     let values = Array.from(y);
     for (let p = iterations; p >= 1; p--) {
@@ -63,7 +63,7 @@ describe('the baseline', () => {
     return values;
   }
 
-  it('is its definition, exactly', () => {
+  it('equals its definition exactly', () => {
     fc.assert(
       fc.property(signal(0), fc.integer({ min: 1, max: 120 }), (y, iterations) => {
         // -0 and 0 are the same height.
@@ -75,7 +75,7 @@ describe('the baseline', () => {
     );
   });
 
-  it('is nowhere above the signal, and keeps its first and last point', () => {
+  it('never exceeds the signal, and keeps its first and last point', () => {
     fc.assert(
       fc.property(signal(1), (y) => {
         const baseline = estimateSnipBaseline(y, 100);
@@ -87,7 +87,7 @@ describe('the baseline', () => {
 });
 
 describe('binning', () => {
-  it('puts each point within the range into the one bin that holds it', () => {
+  it('puts each point in the range into the one bin that contains it', () => {
     const bins = { first: 1950, width: 10, count: 20 };
     fc.assert(
       fc.property(axis, (mz) => {
@@ -103,7 +103,7 @@ describe('binning', () => {
     );
   });
 
-  it('conserves the sum: means times counts add up to the points within the range', () => {
+  it('conserves the sum: the means times the counts add up to the points in the range', () => {
     fc.assert(
       fc.property(axis, (mz) => {
         const y = mz.map((at) => Math.round(at * 8) % 97);
@@ -121,7 +121,7 @@ describe('binning', () => {
 });
 
 describe('the mean of replicates', () => {
-  it('lies between the least and the greatest, and does not hang on their order', () => {
+  it('lies between the least and the greatest, whatever their order', () => {
     const vectors = fc
       .tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 6 }))
       .chain(([bins, count]) =>
@@ -149,7 +149,7 @@ describe('the mean of replicates', () => {
 });
 
 describe('the recipe', () => {
-  it('gives finite, non-negative vectors, not changed by a stronger signal of the same shape', () => {
+  it('gives finite, non-negative vectors that do not change with the strength of the signal', () => {
     const counts = fc.array(fc.integer({ min: 0, max: 2 ** 29 }), {
       minLength: 21,
       maxLength: 300,
@@ -164,7 +164,7 @@ describe('the recipe', () => {
             { first: 1990, width: 1, count: 140 },
           );
         const vector = run(1);
-        // Four times the counts are twice the square roots: exact in binary.
+        // Four times the counts give twice the square roots, which is exact in binary.
         expect(run(4)).toEqual(vector);
         expect(vector.every((value) => value >= 0 && value < Infinity)).toBe(true);
       }),

@@ -12,7 +12,7 @@ import { measures, ratedRow } from '../../../unit/core/quality/rated';
 import { manifest } from '../../../unit/state/manifest';
 
 const bins = { first: 1950, width: 1, count: 1200 };
-/** Bins with empty ones, equal ones and steep ones. */
+/** Bins of which some are empty, some equal and some steep. */
 const vector = fc.array(
   fc.oneof(
     fc.constant(0),
@@ -23,12 +23,12 @@ const vector = fc.array(
 );
 
 describe('findPeaks', () => {
-  it('finds what the marker model’s oracle finds', () => {
+  it('finds the same peaks as the marker model’s plain score', () => {
     fc.assert(
       fc.property(vector, fc.double({ min: 0.5, max: 8, noNaN: true }), (values, least) => {
         const { peaks } = findPeaks(values, bins, least);
         const plain = findPlainPeaks(values).filter(({ ratio }) => ratio >= least);
-        // At the limit itself two ways to divide may differ.
+        // At the limit itself, two ways to divide may give different results.
         const isClose = plain.some(({ ratio }) => Math.abs(ratio - least) < 1e-9);
         fc.pre(!isClose);
         expect(peaks.mz.length).toBe(plain.length);
@@ -43,7 +43,7 @@ describe('findPeaks', () => {
 });
 
 describe('peakWidth', () => {
-  it('is positive and no wider than where it looks, whatever the intensities', () => {
+  it('is positive and no wider than the range that it searches, for any intensities', () => {
     const mz = Float64Array.from({ length: 200 }, (_, i) => 5000 + i);
     fc.assert(
       fc.property(
@@ -61,7 +61,7 @@ describe('peakWidth', () => {
 });
 
 describe('findFences', () => {
-  it('lie around the middle half, the outer around the inner', () => {
+  it('places the fences around the middle half, the outer ones around the inner ones', () => {
     fc.assert(
       fc.property(
         fc.array(fc.double({ min: 0, max: 1e9, noNaN: true }), { minLength: 4, maxLength: 80 }),
@@ -87,7 +87,7 @@ describe('rateSample', () => {
     })
     .map((quality) => ratedRow(0, { measures: measures(quality) }));
 
-  it('is its worst measure, whatever the order of its spectra', () => {
+  it('gives the verdict of the worst measure, whatever the order of the spectra', () => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), (rows) => {
         const quality = rateSample(rows, null);
@@ -123,7 +123,7 @@ describe('findConsensus', () => {
       return { kind, taxon, label, confidence: 'none', probability: null, rule };
     });
 
-  it('puts every spectrum in one place, and does not mind their order', () => {
+  it('counts every spectrum once, whatever their order', () => {
     fc.assert(
       fc.property(call, fc.array(call, { minLength: 1, maxLength: 8 }), (sample, calls) => {
         const spectra = calls.map((one, index) => ({ index, call: one }));
@@ -138,7 +138,7 @@ describe('findConsensus', () => {
     );
   });
 
-  it('of spectra that are all called alike contradicts nothing', () => {
+  it('finds no contradiction between spectra that all have the same call', () => {
     fc.assert(
       fc.property(call, fc.integer({ min: 1, max: 5 }), (one, count) => {
         const spectra = Array.from({ length: count }, (_, index) => ({ index, call: one }));

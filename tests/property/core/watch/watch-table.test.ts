@@ -4,7 +4,7 @@ import { parseWatchTable } from '../../../../src/core/watch/parse-watch-table';
 
 const parse = (bytes: Uint8Array) => parseWatchTable(bytes, 'peaks.csv');
 
-/** A cell in quotation marks may hold anything. */
+/** A cell in quotation marks may contain anything. */
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 const peaks = fc.uniqueArray(
@@ -18,7 +18,7 @@ const peaks = fc.uniqueArray(
 );
 
 describe('a table of peaks to watch', () => {
-  it('comes back as it was written, whatever separates it', () => {
+  it('is read as it was written, with any separator', () => {
     const styles = fc.record({
       separator: fc.constantFrom(',', ';', '\t'),
       end: fc.constantFrom('\n', '\r\n', '\r'),
@@ -57,7 +57,7 @@ describe('a table of peaks to watch', () => {
     );
   });
 
-  it('ends with peaks within all limits, or with a sentence and a cure', () => {
+  it('gives peaks within all limits, or a sentence with a cure', () => {
     const cells = fc.constantFrom(
       'name',
       'mz',

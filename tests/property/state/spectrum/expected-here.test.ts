@@ -14,7 +14,7 @@ import {
 } from '../../../builders/naming-model';
 
 const ions = manifest.markers!.ions.filter(({ charge }) => charge === 1);
-/** Spectra as far off as the model looks for them, with all sorts of errors that are left. */
+/** Spectra with mass errors as large as the model searches, and with all kinds of remaining errors. */
 const spectrum = fc
   .record({
     shiftPpm: fc.double({ min: -2500, max: 2500, noNaN: true }),
@@ -45,19 +45,19 @@ const sample = {
   probabilities: namingProbabilities({ 'genus-alpha': 0.97, 'genus-beta': 0.03 }),
 };
 
-/** Whether what is shown adds up: found less expected is the difference, and the difference is the ppm. */
+/** Checks the shown numbers: found minus expected is the difference, and the difference fits the ppm. */
 function addUp(mz: number, expected: number, shown: string): void {
   const [, difference, ppm] = /^([+−]?[\d.]+) \(([+−]?\d+) ppm\)$/
     .exec(shown)!
     .map((text) => Number(text.replace('−', '-')));
   expect(Number(showMz(expected)) + difference!).toBeCloseTo(Number(showMz(mz)), 6);
-  // Half of a hundredth is rounded away of either m/z, and half a ppm.
+  // Rounding removes up to half a hundredth of each m/z, and up to half a ppm.
   const rounding = (0.011 / expected) * 1e6 + 0.5 + Math.abs(ppm!) * 0.005;
   expect(Math.abs((difference! / expected) * 1e6 - ppm!)).toBeLessThanOrEqual(rounding);
 }
 
-describe('what is shown of an ion', () => {
-  it('adds up in every row of the table of markers', () => {
+describe('the numbers of an ion', () => {
+  it('add up in every row of the table of markers', () => {
     fc.assert(
       fc.property(spectrum, (evidence) => {
         for (const { findings } of viewMarkers(manifest, sample, evidence)!.telling) {
@@ -70,7 +70,7 @@ describe('what is shown of an ion', () => {
     );
   });
 
-  it('is the same in the table, among all markers, in the plot and among the peaks', () => {
+  it('are the same in the table, among all markers, in the plot and among the peaks', () => {
     fc.assert(
       fc.property(spectrum, (evidence) => {
         const all = listMarkers(manifest, evidence);
@@ -89,7 +89,7 @@ describe('what is shown of an ion', () => {
           expect(listed.found).toEqual(ion.found);
           expect(drawn.found).toEqual(ion.found);
           if (ion.found === null) continue;
-          // The profile's top is a little aside; what is told is where the model found it.
+          // The profile's top may lie beside the peak. The shown m/z is where the model found it.
           const peaks = { ...EMPTY, mz: Float64Array.of(ion.found.mz + 0.4) };
           const [peak] = listPeaks({ peaks } as unknown as SpectrumView, [drawn]);
           expect(toldMz(peak!)).toBe(ion.found.mz);
