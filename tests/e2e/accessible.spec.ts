@@ -3,7 +3,7 @@ import { expect, test } from './app';
 import { PAGES, runExample, sampleRows } from './pages';
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`every page can be read and used by everybody (${scheme})`, async ({ page }) => {
+  test(`every page is accessible (${scheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     for (const address of PAGES) {
       await page.goto(address);
@@ -12,7 +12,7 @@ for (const scheme of ['light', 'dark'] as const) {
     }
   });
 
-  test(`so can results, wide and narrow (${scheme})`, async ({ page }) => {
+  test(`results are accessible, wide and narrow (${scheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     await page.goto('/');
     await runExample(page);
@@ -34,7 +34,7 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
-test('no page is wider than a phone', async ({ page }) => {
+test('no page is wider than a phone’s window', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);
   for (const address of PAGES) {
@@ -47,14 +47,14 @@ test('no page is wider than a phone', async ({ page }) => {
   expect(await width(), 'results').toBeLessThanOrEqual(360);
 });
 
-test('a wide page of results ends at the window: only its table and its panel scroll', async ({
+test('a wide page of results is as high as the window, and only its table and its panel scroll', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/');
   await runExample(page);
   await sampleRows(page).nth(1).click();
-  // The spectrum's tools come last, below the panel's edge.
+  // The canvas is at the end of the panel, below the panel's visible part.
   await expect(page.locator('canvas')).toBeAttached();
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(800);
 });

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { DIST } from './app';
 import { DEPLOY, edit, makePlace, runServer, type RunningServer } from './server-process';
 
-/** Where Debian's package has the modules. */
+/** Folder of the modules in Debian's package. */
 const MODULES = '/usr/lib/apache2/modules';
-/** What Debian's package loads by itself, and the three that docs/hosting.md switches on. */
+/** Modules that Debian's package loads by default, and the three that docs/hosting.md switches on. */
 const LOADED = ['authz_core', 'dir', 'mime', 'mpm_event', 'headers', 'rewrite', 'ssl', 'alias'];
 
-/** Starts a real Apache with the configuration in `deploy/apache`, as `startNginx` does. */
+/** Starts a real Apache with the configuration in `deploy/apache`, like `startNginx`. */
 export async function startApache(apache: string, openssl: string): Promise<RunningServer> {
   const place = await makePlace(openssl, 'apache');
   const { folder, httpPort, httpsPort } = place;
@@ -27,7 +27,7 @@ export async function startApache(apache: string, openssl: string): Promise<Runn
     `PidFile "${join(folder, 'apache.pid')}"`,
     `DefaultRuntimeDir "${folder}"`,
     `ErrorLog "${join(folder, 'error.log')}"`,
-    // The built app may stand in a folder that only root can read: Apache does not serve as root.
+    // Apache does not serve as root, and the built app may be in a folder that only root can read.
     ...(process.getuid?.() === 0 ? ['User www-data', 'Group www-data'] : []),
     'TypesConfig /etc/mime.types',
     `Listen 127.0.0.1:${httpPort}`,

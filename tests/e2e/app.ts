@@ -13,14 +13,14 @@ export const DIST =
 
 export interface ServedApp {
   readonly url: string;
-  /** Ends it, open connections and all. */
+  /** Stops the server and closes its open connections. */
   stop(): Promise<void>;
 }
 
 /**
  * Serves the built app as `npm start` does, on a free port.
  *
- * @param intercept answers a request itself, and then gives true
+ * @param intercept may answer a request itself, and then returns true
  */
 export async function serveApp(
   folder = DIST,
@@ -46,7 +46,7 @@ export async function serveApp(
   };
 }
 
-/** Playwright's test with the built app served; `page.goto('/')` is the start page. */
+/** Playwright's test with the built app served. `page.goto('/')` opens the start page. */
 export const test = base.extend<object, { app: ServedApp }>({
   app: [
     async ({}, use) => {

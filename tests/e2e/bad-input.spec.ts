@@ -6,7 +6,7 @@ import { dropOnPage } from './drop';
 import { jobStatus, sampleRows, tableDrawn } from './pages';
 import { expect, test } from './runs';
 
-test('what is no run is refused in one clear sentence, and makes no job', async ({
+test('a file that is not a run is refused in one clear sentence, and creates no job', async ({
   page,
 }, testInfo) => {
   const file = testInfo.outputPath('notes.txt');
@@ -22,7 +22,7 @@ test('what is no run is refused in one clear sentence, and makes no job', async 
   await expect(page.getByText(/no job on this computer/)).toBeVisible();
 });
 
-test('a model or a sheet that is dropped as a run is used where it belongs', async ({
+test('a model or a sample sheet that is dropped as a run is used for what it is', async ({
   page,
 }, testInfo) => {
   const sheet = testInfo.outputPath('mine.csv');
@@ -38,7 +38,7 @@ test('a model or a sheet that is dropped as a run is used where it belongs', asy
   await writeFile(table, 'taxon,locus,mass,genomes\nA,S22,5193.9,10\nB,S22,5280.7,10\n');
   await dropOnPage(page, [table]);
   await expect(note).toContainText('markers.csv is a model or a part of one');
-  // The sheet was meant for a run, and stays.
+  // The sheet was chosen for a run, and stays chosen.
   await expect(page.getByText('The sample sheet has 2 rows for 1 sample.')).toBeVisible();
   await note.getByRole('button', { name: 'Add as a model' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Models' })).toBeVisible();
@@ -46,7 +46,7 @@ test('a model or a sheet that is dropped as a run is used where it belongs', asy
 });
 
 for (const { name, bytes, sentence } of refusedInputs()) {
-  test(`${name} beside a sound run costs the run none of its spectra, in either order`, async ({
+  test(`${name} beside a sound run does not lose any of the run’s spectra, in either order`, async ({
     page,
     makeRun,
   }, testInfo) => {
@@ -66,14 +66,14 @@ for (const { name, bytes, sentence } of refusedInputs()) {
   });
 }
 
-test('a folder that cannot be opened inside a run costs the run none of its spectra', async ({
+test('a folder inside a run that cannot be opened does not lose any of the run’s spectra', async ({
   page,
   makeRun,
 }) => {
   const run = await makeRun('run', '--spots', '12', '--seed', '4');
   await mkdir(join(run, 'a locked one'));
   await writeFile(join(run, 'a locked one', 'fid'), 'x');
-  // Who runs the tests may open all folders, so the browser is made to say what it says of others.
+  // The user who runs the tests may be able to open all folders, so the browser is patched to refuse this one.
   await page.addInitScript(() => {
     const { prototype } = DataTransferItem;
     const getEntry = Reflect.get(prototype, 'webkitGetAsEntry');
@@ -103,7 +103,7 @@ test('a folder that cannot be opened inside a run costs the run none of its spec
   expect(await spotsOfRun(page)).toBe(12);
 });
 
-/** Spectra of the simulated run that did not fail; refused archives may have rows, too. */
+/** Counts the spectra of the simulated run that did not fail. Refused archives may have rows as well. */
 async function spotsOfRun(page: Page): Promise<number> {
   await page.getByRole('button', { name: 'Export' }).click();
   const asked = page.waitForEvent('download');
@@ -114,7 +114,7 @@ async function spotsOfRun(page: Page): Promise<number> {
   return spectra.filter(({ path, status }) => path.startsWith('run') && status !== 'failed').length;
 }
 
-test('an archive that was cut off gives what is left of it, and says so', async ({
+test('an archive that was cut off gives the files before the cut, and reports the cut', async ({
   page,
   makeRun,
 }, testInfo) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DIST } from './app';
 import { DEPLOY, edit, makePlace, runServer, type RunningServer } from './server-process';
 
-/** Starts a real Caddy with the configuration in `deploy/caddy`, as `startNginx` does. */
+/** Starts a real Caddy with the configuration in `deploy/caddy`, like `startNginx`. */
 export async function startCaddy(caddy: string, openssl: string): Promise<RunningServer> {
   const place = await makePlace(openssl, 'caddy');
   const { folder, httpPort, httpsPort } = place;

@@ -6,12 +6,12 @@ import { basename, join } from 'node:path';
 import { listFiles } from '../../scripts/files';
 import { DIST, expect, serveApp, type ServedApp } from './app';
 
-/** What a host sends instead of its file; null: its file. */
+/** Returns what the host sends instead of its file, or null to send the file. */
 type Answer = (
   path: string,
 ) => { readonly type: string; readonly body: string | Uint8Array } | null;
 
-/** The built app on a host whose files change; its address stays. */
+/** Serves the built app from a host whose files change, always at the same address. */
 export class ChangingHost {
   readonly #folder: string;
   #app: ServedApp;
@@ -43,7 +43,7 @@ export class ChangingHost {
     return this.#app.url;
   }
 
-  /** A newer version: another page, and the service worker that a build would make for it. */
+  /** Publishes a newer version: another page, and the service worker that a build would write for it. */
   async publish(version: string): Promise<void> {
     const before = await this.read('index.html');
     const after = before.replace('<html lang="en"', `<html lang="en" data-version="${version}"`);
@@ -56,7 +56,7 @@ export class ChangingHost {
     await this.change({ 'index.html': after, 'sw.js': newer });
   }
 
-  /** A newer version of which every script has another name; those of the version before are gone. */
+  /** Publishes a newer version in which every script has another name, and deletes the old scripts. */
   async replace(version: string): Promise<void> {
     const paths = (await listFiles(this.#folder)).map(({ path }) => path);
     const assets = paths.filter((path) => /^assets\/.+-[\w-]{8}\.\w+$/.test(path));
@@ -88,12 +88,12 @@ export class ChangingHost {
     await this.restart();
   }
 
-  /** What every request is answered with from now on; null: with the host's files again. */
+  /** Sets what every request is answered with; null for the host's files again. */
   answerWith(answer: Answer | null): void {
     this.#answer = answer;
   }
 
-  /** Changes files, and serves them from then on. */
+  /** Changes files and serves the new ones. */
   async change(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
     for (const [path, content] of Object.entries(files)) {
       await writeFile(join(this.#folder, path), content);
@@ -102,7 +102,7 @@ export class ChangingHost {
     await this.restart();
   }
 
-  /** Serves the files that the host has now, at its address. */
+  /** Serves the host's current files at the same address. */
   async restart(): Promise<void> {
     await this.#app.stop();
     this.#app = await serveApp(this.#folder, Number(new URL(this.url).port), this.#intercept);
@@ -125,21 +125,21 @@ export class ChangingHost {
     return readFile(join(this.#folder, path));
   }
 
-  /** Paths of the host's files below a folder. */
+  /** Lists the paths of the host's files below a folder. */
   async files(folder: string): Promise<string[]> {
     return (await listFiles(this.#folder))
       .map(({ path }) => path)
       .filter((path) => path.startsWith(folder));
   }
 
-  /** Damages a file: one bit of the byte in its middle is another. */
+  /** Damages a file by flipping one bit of the byte in its middle. */
   async damage(path: string): Promise<void> {
     const bytes = await readFile(join(this.#folder, path));
     bytes[bytes.length >> 1]! ^= 1;
     await this.change({ [path]: bytes });
   }
 
-  /** The host is gone; its files are kept until `remove`. */
+  /** Stops the host. Its files are kept until `remove`. */
   stop(): Promise<void> {
     return this.#app.stop();
   }

@@ -28,7 +28,7 @@ async function check(page: Page): Promise<Locator> {
   return report;
 }
 
-/** The line of a check. */
+/** Returns the row of a check in the report. */
 function line(report: Locator, name: string): Locator {
   return report.getByRole('row').filter({ has: report.page().getByRole('rowheader', { name }) });
 }
@@ -40,7 +40,7 @@ async function axeFaults(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-test('a sound installation passes, and its report says what ran where', async ({ page }) => {
+test('a sound installation passes, and its report says what ran and on what', async ({ page }) => {
   await page.goto('/help#check');
   await expect(page.getByRole('heading', { name: 'Check this installation' })).toBeInViewport();
   const report = await check(page);
@@ -63,7 +63,7 @@ test('a sound installation passes, and its report says what ran where', async ({
   await expect(announced).toBeAttached();
 });
 
-test('the report can be kept, as text and as JSON', async ({ page }) => {
+test('the report can be saved as text and as JSON', async ({ page }) => {
   await page.goto('/help#check');
   const report = await check(page);
   const saved = async (name: string): Promise<string> => {
@@ -82,7 +82,7 @@ test('the report can be kept, as text and as JSON', async ({ page }) => {
   expect(json.items.length).toBeGreaterThan(25);
 });
 
-test('on paper there is the report alone', async ({ page }) => {
+test('only the report is printed', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('/help#check');
   const report = await check(page);
@@ -101,7 +101,7 @@ test('on paper there is the report alone', async ({ page }) => {
   );
 });
 
-test('a model that was damaged fails, with the reason', async ({ page, host }) => {
+test('a damaged model fails, with the reason', async ({ page, host }) => {
   const { models } = JSON.parse(await host.read('models/index.json')) as {
     models: { version: string }[];
   };
@@ -115,7 +115,7 @@ test('a model that was damaged fails, with the reason', async ({ page, host }) =
   await expect(failed).toContainText('never used');
 });
 
-test('a model that was damaged after the page was opened fails too, and its host mends it', async ({
+test('a model that is damaged after the page was opened fails, and is restored from its host', async ({
   page,
   host,
 }) => {
@@ -124,7 +124,7 @@ test('a model that was damaged after the page was opened fails too, and its host
   await page.goto(`${host.url}/help#check`);
   const report = await check(page);
   await expect(report.getByText(/checks passed/)).toBeVisible();
-  // What the service worker keeps is what runs: damage it there, with no host to have it from again.
+  // The app runs what the service worker keeps. Damage it there while no host can restore it.
   await host.stop();
   await page.evaluate(async () => {
     for (const name of await caches.keys()) {
@@ -156,7 +156,10 @@ test('stored numbers that were changed fail', async ({ page, host }) => {
   await expect(line(report, 'Smoothing').first()).toContainText('Report nothing');
 });
 
-test('it works without a network, and by keyboard alone', async ({ page, context }) => {
+test('the check works without a network, and with the keyboard alone', async ({
+  page,
+  context,
+}) => {
   await page.goto('/help');
   await offlineReady(page);
   await context.setOffline(true);
@@ -166,14 +169,14 @@ test('it works without a network, and by keyboard alone', async ({ page, context
   const report = reportOf(page);
   await expect(report.getByText(/checks passed/)).toBeVisible(DONE);
   await expect(report).toContainText('not connected');
-  // The button that was pressed is gone; focus is on the report that took its place.
+  // The pressed button is gone, so the report that replaced it has the focus.
   await expect(report).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(report.getByRole('button', { name: 'Print' })).toBeFocused();
 });
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`everybody can read the report, on a phone too (${scheme})`, async ({ page }) => {
+  test(`the report is accessible, also on a phone (${scheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     await page.goto('/help#check');
     await check(page);

@@ -19,7 +19,7 @@ interface Index {
   readonly models: { readonly id: string; readonly version: string; readonly path: string }[];
 }
 
-/** A host's own model beside the one that ships: the same graph under a stricter manifest. */
+/** Adds a host's own model beside the one that ships: the same graph with a stricter manifest. */
 async function addStrictModel(host: ChangingHost): Promise<void> {
   const index = JSON.parse(await host.read('models/index.json')) as Index;
   const [shipped] = index.models;
@@ -63,7 +63,7 @@ const shownRows = (page: Page) =>
     .last()
     .getByRole('row');
 
-test('a job is run again with another model, and both are compared', async ({ page, host }) => {
+test('a job is run again with another model, and the two are compared', async ({ page, host }) => {
   await addStrictModel(host);
   await page.goto(host.url);
   await runExample(page);
@@ -81,7 +81,7 @@ test('a job is run again with another model, and both are compared', async ({ pa
   await expect(counts).toContainText(/\d+ both refuse/);
   await expect(counts).toContainText(/\d+ (?:same group|one refuses)/);
   await expect(counts).not.toContainText('only in');
-  // Each word is explained there.
+  // The page explains each of these words.
   await page.getByText('What these words mean').click();
   await expect(page.getByText('Neither model identifies the sample.')).toBeVisible();
   await expect(page.getByText('94 samples shown')).toBeVisible();
@@ -91,7 +91,7 @@ test('a job is run again with another model, and both are compared', async ({ pa
   const total = cells.reduce((sum, text) => sum + (Number(text) || 0), 0);
   expect(total).toBe(94);
 
-  // A count shows as many samples as it says, each of which is one of those.
+  // A count filters the table to as many samples as it says, all of that agreement.
   const refused = counts.getByRole('button', { name: /^\d+ (?:same group|one refuses)$/ }).first();
   const [, count, words] = /^(\d+) (.+)$/.exec((await refused.innerText()).replace(/\s+/g, ' '))!;
   expect(Number(count)).toBeGreaterThan(0);
@@ -104,7 +104,7 @@ test('a job is run again with another model, and both are compared', async ({ pa
     expect(text.toLowerCase()).toContain(words);
   }
 
-  // So does a cell of the matrix. The filter is part of the address.
+  // A cell of the matrix filters as well. The filter is part of the address.
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(page.getByText('94 samples shown')).toBeVisible();
   const cell = matrix.getByRole('button', { name: /by A, .* by B$/ }).last();
@@ -117,16 +117,13 @@ test('a job is run again with another model, and both are compared', async ({ pa
   await expect(page.getByText(`${inCell} of 94 samples shown`)).toBeVisible();
   await expect(cell).toHaveAttribute('aria-pressed', 'true');
 
-  // From a row to its sample.
+  // A row leads to its sample.
   await shownRows(page).first().getByRole('link').click();
   await expect(page).toHaveURL(/\?sample=\d+$/);
   await expect(page.getByRole('region', { name: /SIM-/ })).toBeVisible();
 });
 
-test('a comparison is kept as TSV and CSV, and can be read by everybody', async ({
-  page,
-  host,
-}) => {
+test('a comparison is exported as TSV and CSV, and is accessible', async ({ page, host }) => {
   await addStrictModel(host);
   await page.goto(host.url);
   await runExample(page);
@@ -159,7 +156,7 @@ test('a comparison is kept as TSV and CSV, and can be read by everybody', async 
   await expect(shownRows(page).first()).toContainText(/Same|refuse/);
   expect(await axeFaults(page), 'narrow').toEqual([]);
 
-  // By keyboard the filter is changed.
+  // The filter can also be changed with the keyboard.
   await page.setViewportSize({ width: 1280, height: 800 });
   await page
     .getByRole('list', { name: 'Agreement' })
@@ -168,7 +165,7 @@ test('a comparison is kept as TSV and CSV, and can be read by everybody', async 
   await expect(page).toHaveURL(/\?show=same$/);
 });
 
-test('with one model installed it says so, and leads to where another is added', async ({
+test('with one model installed, the page says so and leads to where another is added', async ({
   page,
 }) => {
   await page.goto('/');
@@ -187,7 +184,7 @@ test('with one model installed it says so, and leads to where another is added',
   await expect(dialog).toHaveCount(0);
 });
 
-test('files that are not kept are asked for', async ({ page, host }) => {
+test('files that are not kept must be chosen again', async ({ page, host }) => {
   await addStrictModel(host);
   await page.goto(`${host.url}/jobs`);
   const keep = page.getByRole('checkbox', { name: /^Keep each run’s files/ });
@@ -198,13 +195,14 @@ test('files that are not kept are asked for', async ({ page, host }) => {
   const run = { name: 'mine.zip', mimeType: 'application/zip', buffer: await zip.body() };
   await page.locator('input[type=file]').first().setInputFiles(run);
   await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
-  // What the screen shows at once is written a moment later: a page that goes before that goes on with it.
+  // Rows are stored a moment after they are shown. If the page ends before that, the next page continues the
+  // job.
   await page.getByRole('link', { name: 'Jobs', exact: true }).click();
-  // Only there does the head of the page tell what is still worked on.
+  // Only the other pages show in their header what is still being processed.
   await expect(page.getByRole('heading', { level: 1, name: 'Jobs' })).toBeVisible();
   await expect(page.getByRole('banner').getByRole('progressbar')).toHaveCount(0);
   await page.goBack();
-  // This page was given the file and has it; another visit has not.
+  // This page still has the file that it was given, but a reloaded one does not.
   await page.reload();
   await page.getByRole('button', { name: 'Run again with…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Run again with another model' });
@@ -222,7 +220,7 @@ test('files that are not kept are asked for', async ({ page, host }) => {
   await expect(page.getByText('94 samples shown')).toBeVisible();
 });
 
-test('a job that is not here, or of another run, says so', async ({ page }) => {
+test('the address of a missing job, or of another run’s job, is reported', async ({ page }) => {
   await page.goto('/results/no-such-job/compare/nor-this');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('not on this computer');
 });

@@ -3,7 +3,7 @@ import { PAGES, runExample, sampleRows } from './pages';
 import { watch } from './watch';
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`no page does what its policy forbids (${scheme})`, async ({ page }) => {
+  test(`no page violates the policy (${scheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     const complaints = await watch(page);
     for (const address of PAGES) {
@@ -19,7 +19,7 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
-test('what the policy forbids is blocked, and seen by the test above', async ({ page }) => {
+test('what the policy forbids is blocked, and the test above would see it', async ({ page }) => {
   const complaints = await watch(page);
   await page.goto('/');
   await page.evaluate(() => {
@@ -29,7 +29,7 @@ test('what the policy forbids is blocked, and seen by the test above', async ({ 
     document.body.append(script);
     new Image().src = 'https://elsewhere.example/?data=1';
   });
-  // They come one by one, and some by way of the console.
+  // The complaints come one by one, some of them through the console.
   await expect.poll(() => complaints.join('\n')).toContain('elsewhere.example');
   await expect.poll(() => complaints).toContain('style-src-elem inline');
   await expect
@@ -38,7 +38,7 @@ test('what the policy forbids is blocked, and seen by the test above', async ({ 
   expect(await page.evaluate(() => 'ran' in window)).toBe(false);
 });
 
-test('text becomes no markup, and no script starts from elsewhere', async ({ page }) => {
+test('text never becomes markup, and no script starts from another origin', async ({ page }) => {
   await page.goto('/');
   const refused = await page.evaluate(() => {
     const attempts: Record<string, () => unknown> = {

@@ -11,10 +11,10 @@ import {
 import { expect, test } from './app';
 import { jobStatus, runExample, sampleRows } from './pages';
 
-/** An address of the site on which no app runs, so that nothing works on the database meanwhile. */
+/** An address of the site that runs no app, so that nothing else uses the database. */
 const NO_APP = '/models/index.json';
 
-/** Writes records into the app's database, as they are. */
+/** Writes records into the app's database without changing them. */
 async function put(page: Page, records: readonly Omit<DamagedRecord, 'what'>[]): Promise<void> {
   await page.goto(NO_APP);
   await page.evaluate(async (records) => {
@@ -40,7 +40,7 @@ async function put(page: Page, records: readonly Omit<DamagedRecord, 'what'>[]):
   }, records);
 }
 
-test('every page opens with damaged records, and each damaged job is a row with its Delete', async ({
+test('every page opens with damaged records, and each damaged job is a row that can be deleted', async ({
   page,
 }) => {
   const faults: string[] = [];
@@ -56,13 +56,13 @@ test('every page opens with damaged records, and each damaged job is a row with 
     ...[chunk!, ...DAMAGED_JOBS, ...DAMAGED_REST],
   ]);
 
-  // A job that is whole is as it was.
+  // The undamaged job is unchanged.
   await page.goto(example);
   await expect(jobStatus(page, 'Completed')).toBeVisible();
   await expect(page.getByText('94 samples').first()).toBeVisible();
   await sampleRows(page).first().click();
 
-  // One that has lost some of its rows, its model and its files says so.
+  // A job that has lost some of its rows, its model and its files says so.
   await page.goto(`/results/${SOUND}`);
   await expect(page.getByText('lacks the results of 1 of 2 samples')).toBeVisible();
   await expect(sampleRows(page)).toHaveCount(1);
@@ -74,7 +74,7 @@ test('every page opens with damaged records, and each damaged job is a row with 
     await expect(page.getByText('lacks the results of 1 of 2 samples')).toBeVisible();
   }
 
-  // Damaged jobs themselves.
+  // Jobs whose own record is damaged say so.
   const open = DAMAGED_JOBS.filter(({ record }) => /^[0-9a-f-]{36}$/.test(String(record['token'])));
   for (const { what, record } of open) {
     await page.goto(`/results/${String(record['token'])}`);
@@ -113,7 +113,7 @@ test('every page opens with damaged records, and each damaged job is a row with 
   await page.reload();
   await expect(page.getByRole('row', { name: /Sound plate/ })).toBeVisible();
   await expect(damaged).toHaveCount(0);
-  // A job can still be run.
+  // A new job can still be run.
   await page.goto('/');
   await runExample(page);
   expect(faults).toEqual([]);

@@ -10,15 +10,15 @@ import { DIST } from './app';
 import { httpGet as get } from './http-get';
 
 interface Host {
-  /** How the host is called in requests; absent: by its address. */
+  /** Name of the host in requests; its address by default. */
   readonly name?: string;
-  /** Path below which the app stands, with a slash at both ends. */
+  /** Path of the app, with a slash at both ends. */
   readonly base?: string;
 }
 
 /**
- * What every server of the app must do, ours and others: asks for each file and each kind of error
- * and compares status, bytes and headers.
+ * Checks what every server of the app must do, ours and others. It requests each file and causes each kind of
+ * error, and compares status, bytes and headers.
  */
 export async function expectHost(origin: string, { name, base = '/' }: Host = {}): Promise<void> {
   const httpGet: typeof get = async (_, path, { method, headers } = {}) => {
@@ -26,7 +26,7 @@ export async function expectHost(origin: string, { name, base = '/' }: Host = {}
       ...(method === undefined ? {} : { method }),
       headers: { ...(name === undefined ? {} : { Host: name }), ...headers },
     });
-    // No version, which tells an attacker where to begin.
+    // The server must not state its version, which would help an attacker.
     expect(reply.headers.server ?? '', path).not.toMatch(/\d/);
     expect(reply.body.subarray(0, 2000).toString(), path).not.toMatch(/(?:nginx|Apache)\/\d/);
     return reply;
@@ -61,7 +61,7 @@ export async function expectHost(origin: string, { name, base = '/' }: Host = {}
 
   for (const path of ['/assets/gone-12345678.js', '/models/none/1/manifest.json', '/.htaccess']) {
     const reply = await httpGet(origin, path);
-    // Apache's own rule for .htaccess comes before ours.
+    // Apache's own rule for .htaccess precedes ours.
     expect(path === '/.htaccess' ? [403, 404] : [404], path).toContain(reply.status);
     expect(reply.headers, path).toMatchObject({ ...security, 'cache-control': 'no-cache' });
   }
@@ -73,7 +73,7 @@ export async function expectHost(origin: string, { name, base = '/' }: Host = {}
   ]) {
     const reply = await httpGet(origin, path);
     expect(reply.body.toString(), path).not.toContain('devDependencies');
-    // What is above the app's path is answered by the rest of the host.
+    // Paths above the app's are answered by the rest of the host.
     if (base !== '/') continue;
     expect([400, 404], path).toContain(reply.status);
     expect(reply.headers, path).toMatchObject(security);
@@ -89,7 +89,7 @@ export async function expectHost(origin: string, { name, base = '/' }: Host = {}
   expect(head.status).toBe(200);
   expect(head.body.length).toBe(0);
 
-  // A part that is not there: the whole file, or a refusal, under the same policy.
+  // For a range that does not exist the server sends the whole file or refuses, under the same policy.
   const script = files.find(({ path }) => /^assets\/.*\.js$/.test(path))!;
   for (const range of ['bytes=999999999-', 'bytes=0-9', 'bytes=5-2', 'lines=1-2']) {
     const reply = await httpGet(origin, `/${script.path}`, { headers: { Range: range } });
@@ -118,7 +118,7 @@ export async function expectHost(origin: string, { name, base = '/' }: Host = {}
   expect(gunzipSync(small.body).length).toBe(wasm.bytes);
 }
 
-/** What the unencrypted port of a host does: leads to the host's own name, and tells no version. */
+/** Checks a host's unencrypted port: it redirects to the host's own name, and states no version. */
 export async function expectPlainPort(port: number): Promise<void> {
   const security = lowerCase(securityHeaders({ tls: false }));
   for (const name of ['ktyper.example.org', 'evil.example.com', '127.0.0.1']) {
@@ -136,7 +136,7 @@ export async function expectPlainPort(port: number): Promise<void> {
   }
 }
 
-/** Encryption with forward secrecy, and no other. */
+/** Checks that the host offers encryption with forward secrecy, and no other encryption. */
 export async function expectForwardSecrecy(port: number, openssl: string): Promise<void> {
   const connects = async (...args: readonly string[]) => {
     const target = ['-connect', `127.0.0.1:${port}`, '-servername', 'ktyper.example.org'];

@@ -1,7 +1,7 @@
 import { expect, test } from './app';
 import { runExample } from './pages';
 
-test('a newcomer sees what goes in, what happens and what comes out', async ({ page }) => {
+test('the first page shows what goes in, what happens and what comes out', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Identify Klebsiella species from MALDI-TOF spectra',
@@ -21,7 +21,7 @@ test('a newcomer sees what goes in, what happens and what comes out', async ({ p
   await expect(page.getByRole('main').getByRole('img')).toHaveCount(3);
 });
 
-test('it offers to install itself where the browser can, and says nothing elsewhere', async ({
+test('the app offers to be installed where the browser can install it, and nowhere else', async ({
   page,
 }) => {
   await page.goto('/');

@@ -50,7 +50,7 @@ async function addModel(page: Page, paths: readonly string[], isGuarded = true):
   if (!isGuarded) await beside.uncheck();
   await page.getByRole('button', { name: 'Add this model' }).click();
   await page.getByRole('button', { name: 'Use it for new jobs' }).click();
-  // The page says so once the choice is kept.
+  // The page shows this once the choice is stored.
   await expect(page.getByText('It is used for new jobs.')).toBeVisible();
 }
 
@@ -87,7 +87,7 @@ test('an imported model runs with the marker model beside it', async ({ page, fi
   }
   expect.soft(await faults(page), 'table').toEqual([]);
 
-  // The head's button and the filter are one; the address keeps it.
+  // The button in the header sets the same filter as the selection, and the address contains it.
   await page.getByRole('button', { name: 'Show these samples' }).click();
   await expect(sampleRows(page)).toHaveCount(3);
   await expect(page).toHaveURL(/pattern=no/);
@@ -102,13 +102,13 @@ test('an imported model runs with the marker model beside it', async ({ page, fi
   await expect(panel.getByRole('heading', { name: 'Klebsiella pattern' })).toBeVisible();
   expect.soft(await faults(page), 'panel').toEqual([]);
 
-  // All of it is read back.
+  // After a reload the stored job says the same.
   await page.reload();
   await expect(page.getByRole('main').getByText(LACKING)).toBeVisible();
   expect(complaints).toEqual([]);
 });
 
-test('on a narrow page each row says it in words', async ({ page, files }) => {
+test('on a narrow page each row has the pattern in words', async ({ page, files }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await addModel(page, files.model);
   await runJob(page, files.run);
@@ -119,7 +119,10 @@ test('on a narrow page each row says it in words', async ({ page, files }) => {
   expect.soft(await faults(page)).toEqual([]);
 });
 
-test('it can be switched off, when a model is added and on its card', async ({ page, files }) => {
+test('the marker model can be switched off when a model is added, and on the model’s card', async ({
+  page,
+  files,
+}) => {
   await addModel(page, files.model, false);
   await page.reload();
   const own = page
@@ -143,7 +146,7 @@ test('it can be switched off, when a model is added and on its card', async ({ p
   await expect(page.getByRole('main').getByText(LACKING)).toBeVisible();
 });
 
-test('the map of the plate says so in words and by a mark', async ({ page, files }) => {
+test('the plate map shows a missing pattern in words and by a mark', async ({ page, files }) => {
   await addModel(page, files.model);
   await runJob(page, files.run);
   await page.getByRole('radio', { name: 'Plate' }).check({ force: true });
@@ -163,7 +166,10 @@ test('the map of the plate says so in words and by a mark', async ({ page, files
   }
 });
 
-test('the comparison with another model says so, and its files do', async ({ page, files }) => {
+test('the comparison with another model shows a missing pattern, and so do its exports', async ({
+  page,
+  files,
+}) => {
   await addModel(page, files.model);
   await runJob(page, files.run);
   await page.getByRole('button', { name: 'Run again with…' }).click();
@@ -180,10 +186,10 @@ test('the comparison with another model says so, and its files do', async ({ pag
     await page.setViewportSize({ width, height: 800 });
     const row = table.getByRole('row').filter({ hasText: 'foreign 2' });
     const calls = row.getByRole('cell').filter({ hasText: /\S/ });
-    // The classifier's call has it; the marker model refuses by itself, in its own call.
+    // The note belongs to the classifier's call. The marker model's own call is a refusal already.
     const note = calls.filter({ hasText: 'Weak' }).getByText('No Klebsiella pattern');
     await expect(note).toBeVisible();
-    // The rows take their other form with the next frame.
+    // The rows change their layout in the next frame.
     const isWhole = () => note.evaluate((text) => text.scrollWidth <= text.clientWidth);
     await expect.poll(isWhole, `${width}: the words are cut`).toBe(true);
     await expect(

@@ -8,15 +8,15 @@ import { dropOnPage } from './drop';
 import { jobStatus, sampleRows } from './pages';
 import { expect, test } from './runs';
 
-/** What is said of a model that computes without end: of one run of it, and when it is given up. */
+/** What the page says of a model that computes without end: after one spectrum, and when it is given up. */
 const STOPPED = 'The model computed for seconds where milliseconds are usual';
 const GIVEN_UP = 'The model was given up: it gave no answer to several spectra in a row';
-/** Until a model is given up, on a busy machine: its own patience is below 30 s. */
+/** Time until a model is given up on a busy machine. The app itself waits less than 30 s. */
 const PATIENT = { timeout: 150_000 };
 
 type Hanging = Awaited<ReturnType<typeof hangingPack>>;
 
-/** Puts a pack's files into a folder, and gives their paths. */
+/** Writes the files of a pack into a folder and returns their paths. */
 async function put(folder: string, { manifest, graph }: Hanging): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
   const paths = [join(folder, 'manifest.json'), join(folder, 'model.onnx')];
@@ -47,7 +47,7 @@ async function offer(page: Page, paths: readonly string[]): Promise<void> {
   await page.getByRole('button', { name: 'Add this model' }).click();
 }
 
-test('a model that never answers is not added, and the page works on', async ({
+test('a model that never answers is not added, and the page keeps working', async ({
   page,
 }, testInfo) => {
   await offer(page, await put(testInfo.outputPath('always'), await hangingPack('always')));
@@ -82,7 +82,7 @@ test('a model that passes its self-test and hangs in a job is given up, and anot
   await expect(sampleRows(page).first()).toBeVisible();
 });
 
-test('a command gives such a model up, too, and works with another one', async ({ makeRun }) => {
+test('a command gives such a model up, and works with another one', async ({ makeRun }) => {
   const run = await makeRun('run.zip', '--spots', '24', '--seed', '3');
   const folder = dirname(run);
   await put(join(folder, 'always'), await hangingPack('always'));

@@ -11,7 +11,7 @@ import { watch } from './watch';
 const COMPLETED = { timeout: 60_000 };
 const names: readonly string[] = Object.values(HOSTILE_NAMES);
 
-/** Drops an archive of these files on the start page, and waits for its job to be done. */
+/** Drops an archive of these files on the start page and waits until its job is done. */
 async function dropArchive(page: Page, path: string, files: Parameters<typeof writeZip>[0]) {
   await writeFile(path, writeZip(files));
   await page.goto('/');
@@ -19,7 +19,7 @@ async function dropArchive(page: Page, path: string, files: Parameters<typeof wr
   await expect(jobStatus(page, 'Completed')).toBeVisible(COMPLETED);
 }
 
-/** What the page must never do, however a run is called: noted from before it is opened. */
+/** Records from the start what the page must never do, whatever the names in a run are. */
 async function guard(page: Page) {
   const complaints = await watch(page);
   page.on('dialog', (dialog) => {
@@ -37,19 +37,19 @@ async function guard(page: Page) {
   };
 }
 
-/** Names as they stand in the document, which may show them otherwise. */
+/** Returns the names as text of the document, whatever the browser displays. */
 async function textsOf(page: Page): Promise<(string | null)[]> {
   await tableDrawn(page);
   const rows = await sampleRows(page).all();
   return Promise.all(rows.map((row) => row.getByRole('gridcell').first().textContent()));
 }
 
-/** Counts that differ a little from spot to spot: equal spectra would be marked as copies. */
+/** Returns counts that differ a little from spot to spot, since equal spectra would be marked as copies. */
 function countsOf(spot: number): Int32Array {
   return plainCounts().map((count, i) => (i === spot ? count + 1 : count));
 }
 
-test('names that are markup, right to left or very long are shown as they stand', async ({
+test('names that are markup, right to left or very long are shown unchanged', async ({
   page,
 }, testInfo) => {
   const guarded = await guard(page);
@@ -89,7 +89,7 @@ test('names that are markup, right to left or very long are shown as they stand'
   await guarded.check();
 });
 
-test('folders and faults with such names are shown as they stand', async ({ page }, testInfo) => {
+test('folders and problems with such names are shown unchanged', async ({ page }, testInfo) => {
   const guarded = await guard(page);
   const folders = names.filter((name) => !/[/\\]/.test(name));
   const files = folders.flatMap((folder, i) => [
@@ -117,7 +117,7 @@ test('folders and faults with such names are shown as they stand', async ({ page
   await guarded.check();
 });
 
-test('an address that is markup is an address without a job', async ({ page }) => {
+test('an address that contains markup is the address of no job', async ({ page }) => {
   const guarded = await guard(page);
   const query = `?q=${encodeURIComponent(HOSTILE_NAMES.image)}&call=%22%3E%3Cb%3E&sample=1e9&sort=__proto__`;
   for (const path of ['/results/%3Cscript%3Ealert(1)%3C%2Fscript%3E', '/%3Cimg%20src=x%3E']) {

@@ -14,7 +14,7 @@ const SERVERS = [
   { name: 'Caddy', start: startCaddy, program: findProgram('caddy') },
 ];
 
-test('the local server sends every file and every error as it must', async ({ app }) => {
+test('the local server answers every file and every error correctly', async ({ app }) => {
   await expectHost(app.url);
 });
 
@@ -33,7 +33,7 @@ for (const { name, start, program } of SERVERS) {
   });
 }
 
-test('nginx has nothing to warn of', async () => {
+test('nginx warns of nothing', async () => {
   test.skip(nginx === null || openssl === null, 'needs nginx and openssl on this machine');
   for (const start of [startNginx, startSharedNginx]) {
     const running = await start(nginx!, openssl!);
@@ -43,7 +43,7 @@ test('nginx has nothing to warn of', async () => {
   }
 });
 
-test('nginx keeps one policy for what it refuses by itself', async () => {
+test('nginx sends one policy for what it refuses by itself', async () => {
   test.skip(nginx === null || openssl === null, 'needs nginx and openssl on this machine');
   const running = await startNginx(nginx!, openssl!);
   const origin = `https://127.0.0.1:${running.httpsPort}`;
@@ -63,7 +63,7 @@ test('nginx keeps one policy for what it refuses by itself', async () => {
       expect(reply.headers['cache-control'], status).toBe('no-cache');
       expect(reply.headers.server, status).toBe('nginx');
     }
-    // Plain text to the encrypted port.
+    // The request is plain text on the encrypted port.
     const plain = await httpGet(`http://127.0.0.1:${running.httpsPort}`, '/');
     expect(plain.status).toBe(400);
     expect(plain.headers['content-security-policy']).toContain("default-src 'none'");
@@ -72,7 +72,7 @@ test('nginx keeps one policy for what it refuses by itself', async () => {
   }
 });
 
-test('nginx has the app below a path of a host with other things', async () => {
+test('nginx serves the app at a path of a host with other content', async () => {
   test.skip(nginx === null || openssl === null, 'needs nginx and openssl on this machine');
   const running = await startSharedNginx(nginx!, openssl!);
   const origin = `https://127.0.0.1:${running.httpsPort}`;

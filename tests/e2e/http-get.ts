@@ -8,8 +8,8 @@ export interface HttpReply {
 }
 
 /**
- * One request with the path exactly as given: `fetch` would tidy `/../` away before it is sent.
- * Any certificate is taken.
+ * Sends one request with exactly the given path, since `fetch` would resolve `/../` before it sends the
+ * request. Any certificate is accepted.
  */
 export function httpGet(
   origin: string,

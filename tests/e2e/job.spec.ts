@@ -6,14 +6,14 @@ import { expect, test } from './runs';
 
 const COMPLETED = { timeout: 60_000 };
 
-/** The token in the address of the results that are shown. */
+/** Returns the token in the address of the results page. */
 function tokenOf(page: Page): string {
   const token = /\/results\/([0-9a-f-]{36})/.exec(page.url())?.[1];
   if (token === undefined) throw new Error(`No token in ${page.url()}`);
   return token;
 }
 
-/** Downloads an export by the menu and reads it. */
+/** Downloads an export from the menu and reads it. */
 async function download(page: Page, label: RegExp): Promise<{ name: string; text: string }> {
   await page.getByRole('button', { name: 'Export' }).click();
   const downloading = page.waitForEvent('download');
@@ -22,13 +22,13 @@ async function download(page: Page, label: RegExp): Promise<{ name: string; text
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 }
 
-test('a chosen archive becomes a table, a stored job, and files', async ({ page, makeRun }) => {
+test('a chosen archive becomes a table, a stored job, and exports', async ({ page, makeRun }) => {
   const run = await makeRun('plate.zip', '--spots', '12', '--seed', '7');
   await page.goto('/');
   await choose(page, 'Choose files', run);
   await expect(jobStatus(page, 'Completed')).toBeVisible(COMPLETED);
   await tableDrawn(page);
-  // The document has the rows in sight.
+  // The document contains the visible rows only.
   const count = 12;
   await expect(page.getByText(`${count} samples`, { exact: true }).first()).toBeVisible();
   await expect(sampleRows(page).first()).toContainText('A1');
@@ -81,7 +81,7 @@ test('a chosen archive becomes a table, a stored job, and files', async ({ page,
 });
 
 test('a dropped folder is read like an archive of it', async ({ page, makeRun }) => {
-  // More entries in one folder than a browser lists at a time.
+  // The folder has more entries than a browser lists at a time.
   const folder = await makeRun('RUN', '--spots', '101', '--plate', '384', '--seed', '3');
   const archive = await makeRun('RUN.tar.gz', '--spots', '101', '--plate', '384', '--seed', '3');
   const tables: string[] = [];
@@ -96,7 +96,10 @@ test('a dropped folder is read like an archive of it', async ({ page, makeRun })
   expect(tables[0]).toBe(tables[1]);
 });
 
-test('a chosen folder with a sample sheet gives a row a sample', async ({ page, makeRun }) => {
+test('a chosen folder with a sample sheet gives one row for each sample', async ({
+  page,
+  makeRun,
+}) => {
   const folder = await makeRun('REPLICATES', '--spots', '12', '--replicates', '3', '--seed', '5');
   await page.goto('/');
   await choose(page, 'Choose folder', folder);
@@ -109,7 +112,7 @@ test('a chosen folder with a sample sheet gives a row a sample', async ({ page, 
   await expect(page.getByText('Mean of 3 spectra.').first()).toBeVisible();
 });
 
-test('rows fill in while it runs; cancel stops it and keeps them, whatever becomes of the page then', async ({
+test('rows appear while a job runs, and are kept after a cancel and a reload', async ({
   page,
   makeRun,
 }) => {
@@ -117,7 +120,7 @@ test('rows fill in while it runs; cancel stops it and keeps them, whatever becom
   await page.goto('/');
   await dropOnPage(page, [run]);
   await expect(sampleRows(page).first()).toBeVisible(COMPLETED);
-  // How long it takes is what `npm run growth` measures.
+  // `npm run growth` measures how long the job takes.
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(jobStatus(page, 'Cancelled')).toBeVisible();
 
@@ -130,7 +133,7 @@ test('rows fill in while it runs; cancel stops it and keeps them, whatever becom
   expect((await download(page, /^Original three columns/)).text).toBe(text);
 });
 
-test('a job that was cancelled says how far it came, and goes on to its end', async ({
+test('a cancelled job says how far it came, and continues to its end', async ({
   page,
   makeRun,
 }) => {
@@ -144,12 +147,12 @@ test('a job that was cancelled says how far it came, and goes on to its end', as
   ).toBeVisible();
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(jobStatus(page, 'Completed')).toBeVisible(COMPLETED);
-  // The rest are calibrants.
+  // The other spectra are calibrants.
   const { text } = await download(page, /^Original three columns/);
   expect(text.trimEnd().split('\n').length).toBeGreaterThan(450);
 });
 
-test('a job is renamed, deleted, brought back, and deleted for good', async ({ page, makeRun }) => {
+test('a job is renamed, deleted, restored, and deleted for good', async ({ page, makeRun }) => {
   const run = await makeRun('few.zip', '--spots', '4', '--seed', '4');
   await page.goto('/');
   await choose(page, 'Choose files', run);
@@ -175,7 +178,7 @@ test('a job is renamed, deleted, brought back, and deleted for good', async ({ p
   );
 });
 
-test('the table sorts, filters, and keeps both in its address', async ({ page, makeRun }) => {
+test('the table sorts and filters, and its address contains both', async ({ page, makeRun }) => {
   const run = await makeRun('table.zip', '--spots', '48', '--seed', '6');
   await page.goto('/');
   await choose(page, 'Choose files', run);
@@ -212,7 +215,7 @@ test('the table sorts, filters, and keeps both in its address', async ({ page, m
   await expect(sampleRows(page).first()).toBeVisible();
 });
 
-test('a part that runs jobs and cannot be fetched is said, and asked for again', async ({
+test('a part of the app that cannot be fetched is reported, and fetched again', async ({
   page,
   makeRun,
 }) => {

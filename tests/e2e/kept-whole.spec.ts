@@ -14,7 +14,7 @@ const test = base.extend<{ host: ChangingHost }>({
 
 const LOGIN = { type: 'text/html', body: '<!doctype html><title>Guest network</title>Log in' };
 
-/** Waits until the page has tried to install itself, and says why it could not. */
+/** Waits until the page has tried to install itself and reports why it could not. */
 async function notInstalled(page: Page, host: ChangingHost): Promise<void> {
   await page.goto(`${host.url}/help`);
   await expect(page.getByText('The page is not installed for offline use:')).toBeVisible({
@@ -23,7 +23,7 @@ async function notInstalled(page: Page, host: ChangingHost): Promise<void> {
   await expect(page.getByRole('contentinfo')).not.toContainText('Ready to work offline');
 }
 
-/** Addresses that the caches of the page's origin hold, and what they hold there. */
+/** Returns the addresses and the texts of all files in the caches of the page's origin. */
 function keptFiles(page: Page): Promise<{ url: string; text: string }[]> {
   return page.evaluate(async () => {
     const kept = [];
@@ -38,7 +38,7 @@ function keptFiles(page: Page): Promise<{ url: string; text: string }[]> {
   });
 }
 
-/** Puts something else in the place of each kept file whose address fits. */
+/** Replaces each cached file whose address matches a pattern. */
 function corrupt(page: Page, pattern: string): Promise<number> {
   return page.evaluate(async (fits) => {
     let count = 0;
@@ -61,7 +61,7 @@ async function worksOffline(page: Page, host: ChangingHost): Promise<void> {
   await runExample(page);
 }
 
-test('half a model is not kept, and a sound host mends it', async ({ host, page }) => {
+test('half a model is not kept, and is fetched again from a sound host', async ({ host, page }) => {
   const model = (JSON.parse(await host.read('models/index.json')) as { models: { path: string }[] })
     .models[0]!.path;
   const whole = await host.bytes(`models/${model}/model.onnx`);
@@ -76,7 +76,7 @@ test('half a model is not kept, and a sound host mends it', async ({ host, page 
   await worksOffline(page, host);
 });
 
-test('the login page of a guest network is kept for no file', async ({ host, page }) => {
+test('the login page of a guest network is kept in place of no file', async ({ host, page }) => {
   await page.goto(`${host.url}/help`);
   host.answerWith((path) => (path === 'sw.js' ? null : LOGIN));
   await expect(page.getByText('The page is not installed for offline use:')).toBeVisible({
@@ -88,7 +88,7 @@ test('the login page of a guest network is kept for no file', async ({ host, pag
   await page.reload();
   await offlineReady(page);
 
-  // Later as well, with the app on this computer.
+  // The same is true later, when the app is installed on this computer.
   host.answerWith(() => LOGIN);
   await page.goto(`${host.url}/models`);
   await expect(page.getByRole('article').first()).toBeVisible();
@@ -101,11 +101,11 @@ async function runExampleFrom(page: Page, host: ChangingHost): Promise<void> {
   await runExample(page);
 }
 
-test('a deploy in the middle of an install leads to the newer version', async ({ host, page }) => {
+test('a deployment during an install leads to the newer version', async ({ host, page }) => {
   await page.goto(`${host.url}/help`);
   let deployed = false;
   host.answerWith((path) => {
-    // The worker of this version has begun to fetch its files.
+    // This version's service worker has begun to fetch its files.
     if (path === 'index.html') deployed = true;
     return deployed ? { type: 'text/plain', body: 'of another version' } : null;
   });
@@ -121,7 +121,10 @@ test('a deploy in the middle of an install leads to the newer version', async ({
   await worksOffline(page, host);
 });
 
-test('deleted caches and a damaged entry are mended at the next start', async ({ host, page }) => {
+test('deleted caches and a damaged entry are restored at the next start', async ({
+  host,
+  page,
+}) => {
   await page.goto(host.url);
   await offlineReady(page);
   await page.evaluate(async () => {
@@ -137,7 +140,7 @@ test('deleted caches and a damaged entry are mended at the next start', async ({
   await worksOffline(page, host);
 });
 
-test('what is not kept is not called ready, and is mended by a sound host', async ({
+test('an app with a missing file is not called ready, and is restored from a sound host', async ({
   host,
   page,
 }) => {
@@ -155,7 +158,7 @@ test('what is not kept is not called ready, and is mended by a sound host', asyn
   await worksOffline(page, host);
 });
 
-test('a damaged version whose host has gone on leads to the version of the host', async ({
+test('a damaged version whose host has a newer one is replaced by the newer one', async ({
   host,
   page,
 }) => {
@@ -164,9 +167,9 @@ test('a damaged version whose host has gone on leads to the version of the host'
   const script = (await host.files('assets/')).find((path) => /\/index-[\w-]{8}\.js$/.test(path))!;
   await corrupt(page, script);
   await host.replace('two');
-  // Else the browser's own cache would have it.
+  // The browser's own cache would have the old script.
   await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache');
-  // The kept page asks for a script that is nowhere any more, and says so; the next try gets the host's.
+  // The cached page requests a script that no longer exists, and says so. The next try gets the host's page.
   await page.goto(`${host.url}/help`);
   await expect(page.getByText('ktyper could not start')).toBeVisible();
   await page.getByRole('link', { name: 'Reload the page' }).click();

@@ -35,13 +35,13 @@ test('a run is classified and read without a mouse', async ({ page }) => {
   await expect(search).toBeFocused();
   await page.keyboard.type('SIM-010');
   await expect(sampleRows(page)).toHaveCount(1);
-  // In a field, the keys of the page are letters.
+  // In a text field, the page's keys type letters.
   await page.keyboard.type('?');
   await expect(search).toHaveValue('SIM-010?');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('the list of keys opens and closes, and focus comes back', async ({ page }) => {
+test('the list of keys opens and closes, and the focus returns', async ({ page }) => {
   await page.goto('/jobs');
   const link = page.getByRole('link', { name: 'Help', exact: true });
   await link.focus();
@@ -52,7 +52,7 @@ test('the list of keys opens and closes, and focus comes back', async ({ page })
   await expect(link).toBeFocused();
 });
 
-test('the way to another page ends at its heading', async ({ page }) => {
+test('after a change of page the focus is on its heading', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'Help', exact: true }).focus();
   await page.keyboard.press('Enter');

@@ -4,7 +4,7 @@ import type { LicenceFile } from '../../scripts/vite/licences';
 import { DIST, expect, test } from './app';
 import { offlineReady } from './pages';
 
-test('Help shows the licence of the app and of all that is in it, offline too', async ({
+test('Help shows the licences of the app and of all packages in it, also offline', async ({
   page,
   context,
 }) => {
@@ -17,7 +17,7 @@ test('Help shows the licence of the app and of all that is in it, offline too', 
   await page.getByText(/^ktyper .* \(GPL-3\.0-or-later\)$/).click();
   await expect(page.getByLabel('Licence of ktyper')).toContainText('GNU GENERAL PUBLIC LICENSE');
   await page.getByText(/^dexie .* \(Apache-2\.0\)$/).click();
-  // Its copyright line is in its notices.
+  // The copyright line is in the package's notices.
   await expect(page.getByLabel('Licence of dexie')).toContainText('David Fahlander');
   await page.getByText(/^onnxruntime-web .* \(MIT\)$/).click();
   await expect(page.getByLabel('Licence of onnxruntime-web')).toContainText(
@@ -25,13 +25,13 @@ test('Help shows the licence of the app and of all that is in it, offline too', 
   );
 });
 
-test('the licences are of what the bill of materials has in the app', async () => {
+test('the licences are those of the packages that the bill of materials lists', async () => {
   const read = (name: string) => readFile(join(DIST, name), 'utf8');
   const { packages } = JSON.parse(await read('licences.json')) as LicenceFile;
   const sbom = JSON.parse(await read('sbom.cdx.json')) as { components: { name: string }[] };
   const names = packages.map(({ name }) => name);
   expect(sbom.components.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
-  // One from each bundle: the page, a worker, WebAssembly alone, the service worker.
+  // One package from each bundle: the page, a worker, WebAssembly alone, the service worker.
   for (const name of ['svelte', 'sax', '@zip.js/zip.js', 'workbox-precaching']) {
     expect(names).toContain(name);
   }

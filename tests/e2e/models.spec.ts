@@ -27,7 +27,7 @@ const HISTORIC = fileURLToPath(
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** Puts files into a folder of their own, and gives their paths in the same order. */
+/** Writes files into a folder of their own and returns their paths in the same order. */
 type PutFiles = (files: Files) => Promise<readonly string[]>;
 
 const test = runsTest.extend<{ putFiles: PutFiles }>({
@@ -67,7 +67,7 @@ async function faults(page: Page): Promise<string[]> {
 const card = (page: Page, name: RegExp) =>
   page.getByRole('article').filter({ has: page.getByRole('heading', { name, level: 2 }) });
 
-/** Adds the laboratory's model with names for its classes, and takes it for new jobs. */
+/** Adds the laboratory's model with names for its classes, and selects it for new jobs. */
 async function addLaboratoryModel(page: Page, paths: readonly string[]): Promise<void> {
   await page.goto('/models');
   await dropOnPage(page, paths);
@@ -89,7 +89,7 @@ test('a laboratory’s pickle becomes a model that names the species of a job', 
   const paths = await putFiles(LABORATORY);
   await page.goto('/models');
   await dropOnPage(page, paths);
-  // No job was begun.
+  // No job was created.
   await expect(page).toHaveURL(/\/models$/);
   const taken = page.getByRole('list', { name: 'What the files were taken for' });
   await expect(taken).toContainText(/model\.bin.*scikit-learn model/);
@@ -112,7 +112,7 @@ test('a laboratory’s pickle becomes a model that names the species of a job', 
   await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('Our forest 1.0.0').first()).toBeVisible();
   await expect(sampleRows(page).first()).toContainText(/Genus (?:alpha|beta)|G\. (?:alpha|beta)/);
-  // A reload finds the model again, and the job's own record of it.
+  // After a reload the page finds the model again, and the job still states it.
   await page.reload();
   await expect(page.getByText('Our forest 1.0.0').first()).toBeVisible();
   expect(complaints).toEqual([]);
@@ -146,7 +146,7 @@ test('a job stays readable when its model is removed', async ({ page, putFiles, 
   await expect(page.getByText('Model: Our forest')).toHaveCount(0);
 });
 
-test('a pickle that asks for a program is refused, and named', async ({ page, putFiles }) => {
+test('a pickle that would run a program is refused by name', async ({ page, putFiles }) => {
   await page.goto('/models');
   await chooseFiles(
     page,
@@ -162,7 +162,10 @@ test('a pickle that asks for a program is refused, and named', async ({ page, pu
   await expect(refusal).toHaveCount(0);
 });
 
-test('a model and its list may come one after the other', async ({ page, putFiles }) => {
+test('a model and its features list may be chosen one after the other', async ({
+  page,
+  putFiles,
+}) => {
   const [model, features] = await putFiles(LABORATORY);
   await page.goto('/models');
   await chooseFiles(page, [model!]);
@@ -173,7 +176,7 @@ test('a model and its list may come one after the other', async ({ page, putFile
   await expect(page.getByRole('button', { name: 'Add this model' })).toBeVisible();
 });
 
-test('a table of masses says what it cannot tell apart before it is added', async ({
+test('a table of masses says before it is added which taxa it cannot distinguish', async ({
   page,
   putFiles,
 }) => {
@@ -190,7 +193,7 @@ test('a table of masses says what it cannot tell apart before it is added', asyn
   await expect(own).toContainText('Genus beta or Genus gamma');
 });
 
-test('a pack is taken, handed out, and taken again; a damaged one names the check', async ({
+test('a pack is added, exported and added again, and a damaged one is refused with the failed check', async ({
   page,
   putFiles,
 }) => {
@@ -225,7 +228,7 @@ test('a pack is taken, handed out, and taken again; a damaged one names the chec
 
 for (const zipMap of [false, true]) {
   const how = zipMap ? 'with' : 'without';
-  test(`an ONNX file by the usual converter, ${how} ZipMap, names the species of a job`, async ({
+  test(`an ONNX file of the usual converter, ${how} ZipMap, names the species of a job`, async ({
     page,
     putFiles,
     makeRun,
@@ -253,7 +256,7 @@ for (const zipMap of [false, true]) {
   });
 }
 
-test('another tab sees what was added and removed', async ({ page, context, putFiles }) => {
+test('another tab sees that a model was added or removed', async ({ page, context, putFiles }) => {
   const other = await context.newPage();
   await other.goto('/models');
   await expect(card(other, /Klebsiella/)).toBeVisible();
@@ -266,7 +269,7 @@ test('another tab sees what was added and removed', async ({ page, context, putF
   await expect(card(page, /^Our forest/)).toHaveCount(0);
 });
 
-test('an own model is there without a network', async ({ browser, app, putFiles }) => {
+test('an added model works without a network', async ({ browser, app, putFiles }) => {
   const context = await browser.newContext({ baseURL: app.url });
   const page = await context.newPage();
   await page.goto('/models');
@@ -278,7 +281,7 @@ test('an own model is there without a network', async ({ browser, app, putFiles 
   await context.close();
 });
 
-test('the template of a table is a table that is understood', async ({ page }) => {
+test('the template of a marker table can be read', async ({ page }) => {
   await page.goto('/models');
   await page.getByText('How to write a table of marker masses').click();
   expect.soft(await faults(page)).toEqual([]);
@@ -299,9 +302,7 @@ test('the historic model is imported with names for its ten classes', async ({ p
   await expect(page.getByText(/was added and has passed its checks/)).toBeVisible();
 });
 
-test('a host’s model that was half copied is asked for again once it is whole', async ({
-  page,
-}) => {
+test('a host’s model that was half copied is fetched again once it is whole', async ({ page }) => {
   const host = await ChangingHost.start();
   await page.goto(`${host.url}/models`);
   await offlineReady(page);

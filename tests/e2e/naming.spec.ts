@@ -16,7 +16,7 @@ const test = base.extend<{ host: ChangingHost }>({
   },
 });
 
-/** Two taxa that fit alike, which only loci that name tell apart. */
+/** Two taxa that fit equally well. Only naming loci distinguish them. */
 const NAMED: NamingSpectrum = {
   scores: { 'genus-alpha': 14, 'genus-beta': 15 },
   loci: { 'genus-alpha': [1.5, 4, 4, 4, 4, 4], 'genus-beta': [2, 4, 4, 4, -3, -3] },
@@ -36,7 +36,7 @@ const REFUSED: NamingSpectrum = {
   loci: { 'other-delta': [4, 4, 4, -0.5, 0, 0], 'genus-alpha': [-1.5, 4, 2, 4, 0, 0] },
 };
 
-/** Puts a model of format 2 on a host, alone, which answers the same to all spectra. */
+/** Puts a single model of format 2 on a host, which gives the same answer for all spectra. */
 async function serveModel(
   host: ChangingHost,
   spectrum: NamingSpectrum,
@@ -66,7 +66,7 @@ async function faults(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-test('a name says what it rests on, and what is expected adds up with what was found', async ({
+test('a name says which markers it is based on, and their numbers add up', async ({
   page,
   host,
 }) => {
@@ -88,7 +88,7 @@ test('a name says what it rests on, and what is expected adds up with what was f
   const row = panel.getByRole('row').filter({ has: page.getByRole('rowheader', { name: /^N1/ }) });
   await expect(row.first()).toContainText('names only');
   await expect(panel).toContainText('N1 and N2 only name, and do not count for acceptance.');
-  // 8000.30 with 200 ppm, and -100 for each of 1.5003 kDa more than 6,500.
+  // 8000.30 with a shift of 200 ppm, and -100 ppm for each of the 1.5003 kDa above 6,500.
   await expect(row.first()).toContainText(
     /expected here 8000\.70,\s+found at 8001\.18,\s+off by \+0\.48 \(\+60 ppm\), 12 × noise/,
   );
@@ -112,7 +112,7 @@ test('a name says what it rests on, and what is expected adds up with what was f
   await expect(card).toContainText('N1 and N2 only name, and do not count for acceptance.');
 });
 
-test('a refusal says what comes nearest and what to do, and counts as one', async ({
+test('a refusal says which taxon is closest and what to do, and is counted as a refusal', async ({
   page,
   host,
 }) => {

@@ -13,19 +13,19 @@ import {
 } from './server-process';
 
 export interface RunningNginx extends RunningServer {
-  /** What `nginx -t` says of the configuration. */
+  /** The output of `nginx -t` for the configuration. */
   readonly tested: string;
 }
 
 /**
- * Starts a real nginx with the configuration in `deploy/nginx`, the built app as its root, free
- * ports, and a certificate made on the spot.
+ * Starts a real nginx with the configuration in `deploy/nginx`, the built app as its root, free ports, and a
+ * new certificate.
  */
 export async function startNginx(nginx: string, openssl: string): Promise<RunningNginx> {
   const place = await makePlace(openssl, 'nginx');
   await copySnippets(place);
   await edit(join(place.folder, 'snippets/ktyper-site.conf'), [['/var/www/ktyper;', `"${DIST}";`]]);
-  // The site as it is shipped, with nothing changed but ports, root and certificate.
+  // The shipped site, in which only ports, root and certificate are changed.
   await copyFile(join(DEPLOY, 'nginx/ktyper.conf'), join(place.folder, 'ktyper.conf'));
   await edit(join(place.folder, 'ktyper.conf'), [
     ['listen 80;', `listen 127.0.0.1:${place.httpPort};`],
@@ -38,7 +38,7 @@ export async function startNginx(nginx: string, openssl: string): Promise<Runnin
   return start(nginx, place, ['include ktyper.conf;']);
 }
 
-/** A host of other things, which has ktyper below `/ktyper/` by `ktyper-location.conf` alone. */
+/** Starts a host with other content, which serves ktyper at `/ktyper/` by `ktyper-location.conf` alone. */
 export async function startSharedNginx(nginx: string, openssl: string): Promise<RunningNginx> {
   const place = await makePlace(openssl, 'nginx');
   await copySnippets(place);
@@ -54,7 +54,7 @@ export async function startSharedNginx(nginx: string, openssl: string): Promise<
     'server_tokens off;',
     'add_header X-Of-This-Host yes always;',
     'location / { return 200 other; }',
-    // What many hosts have for their own scripts.
+    // A rule that many hosts have for their own scripts.
     'location ~* \\.(?:css|js|png|svg)$ { expires 30d; return 200 other; }',
     'include snippets/ktyper-location.conf;',
   ];
@@ -84,7 +84,7 @@ async function start(
     (kind) => `    ${kind}_temp_path ${join(folder, kind)};`,
   );
   const main = [
-    // The built app may stand in a folder that only root can read.
+    // The built app may be in a folder that only root can read.
     process.getuid?.() === 0 ? 'user root;' : '',
     'daemon off;',
     `pid ${join(folder, 'nginx.pid')};`,

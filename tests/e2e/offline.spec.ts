@@ -21,7 +21,7 @@ test('after one visit everything works without a network and without the host', 
     'K. pneumoniae',
   );
 
-  // Each address, with a query that nobody foresaw.
+  // Open each address, with a query that the app does not know.
   const results = new URL(page.url());
   for (const address of [`${results.pathname}?from=mail&x=a.b`, '/jobs?utm_source=x', '/?a=1']) {
     await page.goto(app.url + address);

@@ -4,7 +4,7 @@ import { choose } from './drop';
 import { jobStatus, rowTexts, tableDrawn } from './pages';
 import { expect, test } from './runs';
 
-/** An address of the site on which no app runs, so that the database is not in use. */
+/** An address of the site that runs no app, so that the database is not in use. */
 const NO_APP = '/models/index.json';
 
 /** Downloads all results with their evidence. */
@@ -16,7 +16,7 @@ async function results(page: Page): Promise<Record<string, unknown>> {
   return JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
 }
 
-/** Replaces the database by one of version 4, which had a record for each row and each evidence. */
+/** Replaces the database by one of version 4, which had one record for each row and each evidence. */
 function bringBack(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const answer = <T>(request: IDBRequest<T>) =>
@@ -32,7 +32,7 @@ function bringBack(page: Page): Promise<number> {
     now.close();
     await answer(indexedDB.deleteDatabase('ktyper'));
 
-    // Rows of a new job are written once, so that no later chunk replaces any.
+    // A new job writes each row once, so that no later chunk replaces an earlier one.
     interface Chunk {
       readonly job: string;
       readonly rows: string;
@@ -93,7 +93,7 @@ function bringBack(page: Page): Promise<number> {
   });
 }
 
-test('results of an older version are there after the app was updated', async ({
+test('results of an older version are still there after an update of the app', async ({
   page,
   makeRun,
 }) => {

@@ -9,7 +9,7 @@ import { dropOnPage } from './drop';
 import { jobStatus, rowTexts, sampleRows } from './pages';
 import { expect, test } from './runs';
 
-/** The first two samples' spectra of a simulated run. */
+/** Reads the spectra of a simulated run's first two samples. */
 async function spectraOf(run: string): Promise<readonly Spectrum[]> {
   const files = await readdir(run, { recursive: true });
   const fids = files.filter((file) => file.endsWith('fid') && !file.includes('BTS')).sort();
@@ -23,7 +23,7 @@ async function spectraOf(run: string): Promise<readonly Spectrum[]> {
   return spectra.slice(0, 2);
 }
 
-test('an mzML, a text and a Bruker folder dropped together are rows of one table, with plots', async ({
+test('an mzML, a text and a Bruker folder dropped together give rows of one table, with plots', async ({
   page,
   makeRun,
 }) => {
@@ -33,7 +33,7 @@ test('an mzML, a text and a Bruker folder dropped together are rows of one table
   await mkdir(exported);
   await writeFile(join(exported, 'one.txt'), profileText(first!, { head: '# m/z intensity\n' }));
   const both = [first!, second!].map((profile) => ({ profile, mz: { zlib: true } }));
-  // By its name it is no mzML.
+  // The file's name does not say that it is an mzML.
   await writeFile(join(exported, 'two.xml'), mzml(both));
   await writeFile(join(exported, 'list.csv'), '2000.5,12\n2001.5,13\n2002.5,14\n');
 

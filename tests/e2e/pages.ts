@@ -11,39 +11,39 @@ export const PAGES = [
   '/nowhere',
 ] as const;
 
-/** Rows of the table of samples that are in the document, its head not among them. */
+/** Returns the rows of the table of samples that are in the document, without its header. */
 export function sampleRows(page: Page): Locator {
   return page.getByRole('grid', { name: 'Samples' }).getByRole('rowgroup').getByRole('row');
 }
 
 /**
- * Waits until the table of samples, which must not be empty, has all rows that its place wants: they are
- * made a few a frame.
+ * Waits until the table of samples, which must not be empty, has all rows that fit. They are created a few at a
+ * time, frame by frame.
  */
 export async function tableDrawn(page: Page): Promise<void> {
   await expect(sampleRows(page).first()).toBeVisible();
   await expect(page.getByRole('grid', { name: 'Samples' })).toHaveAttribute('aria-busy', 'false');
 }
 
-/** What the rows of the table of samples say, once they are all there. */
+/** Returns the texts of the rows of the table of samples, once all are there. */
 export async function rowTexts(page: Page): Promise<string[]> {
   await tableDrawn(page);
   return sampleRows(page).allInnerTexts();
 }
 
-/** The mark beside a job's name. */
+/** Returns the status beside a job's name. */
 export function jobStatus(page: Page, status: string): Locator {
   return page.getByRole('heading', { level: 1 }).getByText(status, { exact: true });
 }
 
-/** Until the app is kept on this computer, as its foot says. */
+/** Waits until the app is installed on this computer, as its footer says. */
 export async function offlineReady(page: Page): Promise<void> {
   await expect(page.getByRole('contentinfo')).toContainText('Ready to work offline', {
     timeout: 60_000,
   });
 }
 
-/** Classifies the example run from the start page, to its end. */
+/** Classifies the example run from the start page, and waits for its end. */
 export async function runExample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try the example run' }).click();
   await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });

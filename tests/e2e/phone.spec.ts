@@ -16,11 +16,11 @@ const test = base.extend<{ phone: Page }>({
   },
 });
 
-/** What explains other text, and is 12 to 14 px high (see tokens.css). */
+/** Selects text that explains other text, and is 12 to 14 px high (see tokens.css). */
 const SECONDARY =
   '.small, .values, .fixed, code, kbd, pre, footer, thead, [role="columnheader"], .runner-up, .status, .tag, .label';
 
-/** Texts on the page that are too small, each with its size. */
+/** Returns the texts on the page that are too small, each with its size. */
 function smallTexts(page: Page): Promise<string[]> {
   return page.evaluate((secondary) => {
     const found = new Set<string>();
@@ -41,7 +41,7 @@ function smallTexts(page: Page): Promise<string[]> {
 const excess = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-test('the first screen of a phone has the answer: title, counts and three rows', async ({
+test('the first screen of a phone shows the title, the counts and three rows', async ({
   phone: page,
 }) => {
   await page.goto('/');
@@ -59,10 +59,10 @@ test('the first screen of a phone has the answer: title, counts and three rows',
   }
 });
 
-test('no row of a phone touches its borders', async ({ phone: page }) => {
+test('no row on a phone touches its borders', async ({ phone: page }) => {
   await page.goto('/');
   await runExample(page);
-  // A group is called in two lines.
+  // The call of a group takes two lines.
   await page.getByRole('searchbox').fill('complex');
   await tableDrawn(page);
   const gaps = await sampleRows(page).evaluateAll((rows) =>
@@ -78,7 +78,7 @@ test('no row of a phone touches its borders', async ({ phone: page }) => {
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(2);
 });
 
-test('the head of a phone goes away while its table is read, and the counts stay', async ({
+test('the header scrolls away on a phone while the table is read, and the counts stay', async ({
   phone: page,
 }) => {
   await page.goto('/');
@@ -89,7 +89,7 @@ test('the head of a phone goes away while its table is read, and the counts stay
   await expect(page.getByRole('heading', { level: 1 })).not.toBeInViewport();
   await expect(page.getByRole('region', { name: 'Counts by species' })).toBeInViewport();
 
-  // A sample is opened below the table, and closing it comes back to its row.
+  // A sample opens below the table, and closing it scrolls back to its row.
   await sampleRows(page).filter({ hasText: 'SIM-047' }).click();
   const panel = page.getByRole('region', { name: /^SIM-047/ });
   await expect(panel.getByRole('heading', { level: 2 })).toBeInViewport();
@@ -129,7 +129,7 @@ for (const width of [360, 390, 820]) {
   });
 }
 
-test('a touch screen is not told of a mouse or of keys', async ({ phone: page }) => {
+test('a touch screen shows no hints for mouse or keys', async ({ phone: page }) => {
   await page.goto('/');
   const main = page.getByRole('main');
   await expect(page.getByRole('heading', { name: 'Choose a run' })).toBeVisible();

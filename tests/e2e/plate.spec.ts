@@ -8,7 +8,7 @@ import { expect, test } from './runs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Checks the plate and what is around it: the rest of the page has tests of its own. */
+/** Checks the plate and what is around it. Other tests check the rest of the page. */
 async function faults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .include('.workspace')
@@ -35,7 +35,9 @@ async function saved(page: Page, name: RegExp): Promise<{ name: string; bytes: B
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-test('a plate is coloured by what is wanted, in words and numbers too', async ({ page }) => {
+test('a plate is coloured by the chosen value, which is also given in words and numbers', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/');
   await runExample(page);
@@ -57,7 +59,7 @@ test('a plate is coloured by what is wanted, in words and numbers too', async ({
     const spots = plate.getByRole('gridcell', { name: said });
     // Nearly all of the 94 samples are named and measured.
     expect(await spots.count(), colouring).toBeGreaterThan(60);
-    // What colour says stands in the spot as well.
+    // The spot also contains the value that its colour shows.
     await expect(spots.first().locator('.value')).toHaveText(/\S/);
     await expect(spots.first().locator('.value')).toBeVisible();
   }
@@ -67,7 +69,7 @@ for (const [colorScheme, shown] of [
   ['light', ['quality', 'shift']],
   ['dark', ['confidence', 'intensity']],
 ] as const) {
-  test(`a coloured plate can be read by everybody (${colorScheme})`, async ({ page, makeRun }) => {
+  test(`a coloured plate is accessible (${colorScheme})`, async ({ page, makeRun }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto('/');
@@ -79,7 +81,7 @@ for (const [colorScheme, shown] of [
       await expect(plate.locator('.value').first()).toBeVisible();
       expect.soft(await faults(page), colouring).toEqual([]);
     }
-    // A filter fades a spot, and its text with it.
+    // A filter fades the spot and its text.
     await page.getByRole('searchbox', { name: 'Search in the table' }).fill('SIM-013');
     await expect(plate.locator('.dimmed').first()).toBeVisible();
     expect.soft(await faults(page), 'filtered').toEqual([]);
@@ -91,7 +93,7 @@ for (const [colorScheme, shown] of [
   });
 }
 
-test('what a plate is coloured by is remembered, and shows edge and drift', async ({ page }) => {
+test('the colouring of a plate is remembered, and shows edge and drift', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/');
   await runExample(page);
@@ -133,7 +135,7 @@ test('a plate is saved as a picture that explains itself', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Colour by' }).selectOption('shift');
   const svg = await saved(page, /^Drawing \(SVG\)/);
   expect(svg.name).toBe('Ward -3- & -co- - calibration shift.svg');
-  // The app's own policy lets no script parse text.
+  // The app's own policy lets no script parse text as a document.
   const blank = await page.context().newPage();
   const parsed = await blank.evaluate((source) => {
     const drawing = new DOMParser().parseFromString(source, 'image/svg+xml');
@@ -174,7 +176,10 @@ test('a plate is saved as a picture that explains itself', async ({ page }) => {
   );
 });
 
-/** Measures the first spot of a run again: as folder 2 beside folder 1, with what the detector counted on another. */
+/**
+ * Adds a second measurement of a run's first spot, in folder 2 beside folder 1, with the counts of another
+ * spot.
+ */
 async function measureAgain(path: string): Promise<void> {
   const files = unzipSync(new Uint8Array(await readFile(path)));
   const added: Record<string, Uint8Array> = {};
@@ -184,14 +189,14 @@ async function measureAgain(path: string): Promise<void> {
       .replace(/\/1\/1SLin\/fid$/, '');
   const [first, second] = [folderOf('A1'), folderOf('A2')];
   const counts = files[`${second}/1/1SLin/fid`]!.slice();
-  // A copy of the same bytes would be no measurement of its own.
+  // An identical copy would not count as a second measurement.
   counts[0]! ^= 1;
   added[`${first}/2/1SLin/fid`] = counts;
   added[`${first}/2/1SLin/acqu`] = files[`${first}/1/1SLin/acqu`]!;
   await writeFile(path, zipSync({ ...files, ...added }));
 }
 
-test('a spot that was measured twice opens both, and the table tells them apart', async ({
+test('a spot that was measured twice opens both spectra, and the table distinguishes them', async ({
   page,
   makeRun,
 }) => {
@@ -226,7 +231,7 @@ test('a spot that was measured twice opens both, and the table tells them apart'
   await expect(spot).toHaveAttribute('aria-selected', 'true');
 });
 
-test('a plate of 384 fits the page', async ({ page, makeRun }) => {
+test('a plate of 384 spots fits the page', async ({ page, makeRun }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/');
   await choose(

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app';
 import { runExample } from './pages';
 
-/** Number of rows that are in the document when the browser lays the paper out. */
+/** Counts the rows that the document has when the browser lays out the printed pages. */
 async function countAtPrint(page: Page): Promise<void> {
   await page.evaluate(() => {
     const told = window as unknown as { rowsOnPaper: number };
@@ -12,7 +12,9 @@ async function countAtPrint(page: Page): Promise<void> {
   });
 }
 
-test('a run is printed with all of its rows, and without the application', async ({ page }) => {
+test('a run is printed with all its rows, and without the controls of the app', async ({
+  page,
+}) => {
   await page.goto('/');
   await runExample(page);
   await countAtPrint(page);
@@ -34,7 +36,7 @@ test('a run is printed with all of its rows, and without the application', async
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.getByRole('contentinfo')).toBeHidden();
-  // What is white on the screen is no black paper.
+  // In the dark scheme, too, paper is white.
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   expect(
     await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),

@@ -4,7 +4,7 @@ import { DIST, expect, test as base } from './app';
 import { offlineReady, PAGES, runExample, sampleRows } from './pages';
 import { startRecordingProxy, type RecordingProxy } from './recording-proxy';
 
-/** A browser that reaches every network, this computer included, through a proxy that takes notes. */
+/** A browser that reaches every network, also this computer, through a recording proxy. */
 const test = base.extend<{ recorder: RecordingProxy; watched: Browser }>({
   recorder: async ({ app }, use) => {
     const recorder = await startRecordingProxy(app.url);
@@ -14,7 +14,7 @@ const test = base.extend<{ recorder: RecordingProxy; watched: Browser }>({
   watched: async ({ recorder, playwright, launchOptions }, use) => {
     const browser = await playwright.chromium.launch({
       ...launchOptions,
-      // Chromium goes around a proxy to reach this computer, unless it is told not to.
+      // By default, Chromium bypasses a proxy to reach this computer.
       proxy: { server: recorder.url, bypass: '<-loopback>' },
     });
     await use(browser);
@@ -22,17 +22,17 @@ const test = base.extend<{ recorder: RecordingProxy; watched: Browser }>({
   },
 });
 
-/** Where Chromium itself asks for updates and the like, whatever page is open. */
+/** Addresses from which Chromium itself requests updates and the like, whatever page is open. */
 const BROWSERS_OWN = /^(?:https?:\/\/)?[\w.-]+\.(?:google|googleapis|gvt1)\.com(?::\d+)?(?:\/|$)/;
 
-/** Every request of a context's pages, workers and service workers, as the browser tells of them. */
+/** Collects every request of a context's pages, workers and service workers, as the browser reports them. */
 function requestsOf(page: Page): string[] {
   const urls: string[] = [];
   page.context().on('request', (request) => urls.push(request.url()));
   return urls;
 }
 
-test('a job asks the network for the files of the app, and for nothing else', async ({
+test('a job requests the files of the app from the network, and nothing else', async ({
   app,
   recorder,
   watched,
@@ -52,12 +52,13 @@ test('a job asks the network for the files of the app, and for nothing else', as
   const toApp = recorder.seen.filter(({ url }) => url.startsWith(`${app.url}/`));
   expect(toApp.map(({ url }) => url)).toContain(`${app.url}/sw.js`);
   expect(toApp.filter(({ method, sent }) => method !== 'GET' || sent > 0)).toEqual([]);
-  // An address of the app, the same for everybody, with no query and nothing of the run in it.
+  // Every request is for an address of the app that is the same for everybody, with no query and nothing of the
+  // run.
   expect(toApp.filter(({ url }) => !allowed.has(url))).toEqual([]);
 
   const others = recorder.seen.filter(({ url }) => !url.startsWith(`${app.url}/`));
   expect(others.filter(({ url }) => !BROWSERS_OWN.test(url))).toEqual([]);
-  // Of those that the page made itself none may go anywhere else, not even there.
+  // Requests of the page itself may go nowhere else, not even to the browser's own addresses.
   expect(told.length).toBeGreaterThan(10);
   expect(told.filter((url) => !url.startsWith(`${app.url}/`))).toEqual([]);
 });
@@ -68,7 +69,7 @@ test('the test above would see what is sent elsewhere', async ({ app, recorder, 
   await page.goto(app.url);
   await offlineReady(page);
   await page.evaluate(() => fetch('/jobs', { method: 'POST', body: 'four' }));
-  // Not from the page, whose policy forbids it.
+  // The request cannot come from the page, whose policy forbids it.
   const elsewhere = await watched.newPage();
   for (const address of ['http://elsewhere.example/?data=1', 'https://elsewhere.example/']) {
     await expect(elsewhere.goto(address)).rejects.toThrow();
@@ -81,6 +82,6 @@ test('the test above would see what is sent elsewhere', async ({ app, recorder, 
   for (const { url } of [get('http://elsewhere.example/'), get('elsewhere.example:443')]) {
     expect(url).not.toMatch(BROWSERS_OWN);
   }
-  // Of the service worker's requests, too: the page has not asked for this file.
+  // The service worker's requests are seen as well: the page has not requested this file.
   expect(told).toContain(`${app.url}/example/example-run.zip`);
 });

@@ -6,7 +6,7 @@ import { expect, test } from './runs';
 
 const COMPLETED = { timeout: 60_000 };
 
-/** Adds a sheet to a run's archive that makes one sample of its first spectra. */
+/** Adds a sample sheet to a run's archive that makes its first spectra one sample. */
 async function groupFirst(path: string, count: number, sample: string): Promise<void> {
   const files = unzipSync(new Uint8Array(await readFile(path)));
   const uids = Object.entries(files)
@@ -21,7 +21,7 @@ async function groupFirst(path: string, count: number, sample: string): Promise<
   await writeFile(path, zipSync(files));
 }
 
-test('a run, its samples and their measures are judged', async ({ page }) => {
+test('a run, its samples and their measures have verdicts', async ({ page }) => {
   await page.goto('/');
   await runExample(page);
 
@@ -29,7 +29,7 @@ test('a run, its samples and their measures are judged', async ({ page }) => {
   await run.click();
   const choice = page.getByRole('button', { name: /^Show the \d+ (warnings?|failures?)$/ }).first();
   await expect(choice).toBeVisible();
-  // What is open stays open whatever else of the job changes.
+  // An open list stays open when something else of the job changes.
   await page.getByRole('button', { name: /^Rename the job/ }).click();
   await page.getByRole('textbox', { name: 'Name of the job' }).fill('Ward 3');
   await page.keyboard.press('Enter');
@@ -79,7 +79,7 @@ test('a refused call shows its nearest taxa and no probability', async ({ page }
   ).toBeAttached();
 });
 
-test('replicates say what each of them says', async ({ page, makeRun }) => {
+test('a sample shows the call of each of its replicates', async ({ page, makeRun }) => {
   const path = await makeRun('plate.zip', '--spots', '12', '--seed', '7');
   await groupFirst(path, 3, 'together');
   await page.goto('/');

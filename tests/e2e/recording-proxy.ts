@@ -5,7 +5,7 @@ import { listen } from '../../scripts/serve/listen';
 export interface SeenRequest {
   readonly method: string;
   readonly url: string;
-  /** Bytes of the body. */
+  /** Number of bytes in the body. */
   readonly sent: number;
 }
 
@@ -16,8 +16,8 @@ export interface RecordingProxy {
 }
 
 /**
- * A proxy between a whole browser and every network: it writes down each request, of pages, workers
- * and service workers alike, passes on those to `origin`, and refuses all others.
+ * Starts a proxy between a browser and every network. It records each request of pages, workers and service
+ * workers, forwards those to `origin`, and refuses all others.
  */
 export async function startRecordingProxy(origin: string): Promise<RecordingProxy> {
   const seen: SeenRequest[] = [];
@@ -45,7 +45,7 @@ export async function startRecordingProxy(origin: string): Promise<RecordingProx
       onward.end(bytes);
     });
   });
-  // An encrypted connection to another host begins with this.
+  // An encrypted connection to another host begins with CONNECT.
   server.on('connect', (request, socket) => {
     seen.push({ method: 'CONNECT', url: request.url ?? '', sent: 0 });
     socket.destroy();

@@ -3,7 +3,9 @@ import { runExample } from './pages';
 
 const DAY = 86_400_000;
 
-test('a clock that jumps removes no job, and what would go is asked about', async ({ page }) => {
+test('a clock that jumps removes no job, and the page asks before it removes old jobs', async ({
+  page,
+}) => {
   const now = Date.now();
   await page.goto('/');
   await runExample(page);
@@ -13,7 +15,7 @@ test('a clock that jumps removes no job, and what would go is asked about', asyn
   const rows = page.getByRole('rowgroup').last().getByRole('row');
   await expect(rows).toHaveCount(1);
   await expect(question).toHaveCount(0);
-  // A job that a page works on is never old, and this one goes on where the last page left it.
+  // A job that a page is running is never old, and this page continues the job of the last page.
   await expect(rows).toContainText('Completed', { timeout: 60_000 });
 
   await page.clock.setFixedTime(now + 400 * DAY);

@@ -8,10 +8,10 @@ import { test as appTest } from './app';
 
 export { expect } from './app';
 
-/** Makes a simulated run and gives its path. */
+/** Makes a simulated run and returns its path. */
 export type MakeRun = (name: string, ...options: readonly string[]) => Promise<string>;
 
-/** The served app, and runs to drop on it. */
+/** The served app, and simulated runs to drop on it. */
 export const test = appTest.extend<{ makeRun: MakeRun }>({
   makeRun: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'ktyper-runs-'));

@@ -17,7 +17,7 @@ test('a sample sheet is checked when it is chosen', async ({ page }) => {
   await expect(page.getByText('does not name the columns')).toBeHidden();
 });
 
-test('what of a sheet matches nothing is said with a warning, beside the sheet to fill in', async ({
+test('rows of a sheet that match nothing give a warning, beside a sheet to fill in', async ({
   page,
   makeRun,
 }, testInfo) => {
@@ -37,7 +37,7 @@ test('what of a sheet matches nothing is said with a warning, beside the sheet t
   const filled = await (await downloading).path();
   expect(await readFile(filled, 'utf8')).toContain('spectrum_id\tsample_id');
 
-  // As it stands it matches all of the run.
+  // The sheet matches all spectra of the run before it is filled in.
   await page.goto('/');
   await page
     .getByLabel('Sample sheet', { exact: true })
@@ -50,7 +50,7 @@ test('what of a sheet matches nothing is said with a warning, beside the sheet t
   await expect(page.getByText(/names? no spectrum of this run/)).toHaveCount(0);
 });
 
-test('that a sheet is of another run is said while the spectra are still computed', async ({
+test('a sheet of another run is reported while the spectra are still computed', async ({
   page,
   makeRun,
 }, testInfo) => {
@@ -71,12 +71,15 @@ test('that a sheet is of another run is said while the spectra are still compute
   );
   await expect(main).toContainText('OTHER 7, OTHER 8');
   await expect(jobStatus(page, 'Completed')).toBeHidden();
-  // Its end says the same, once.
+  // At the end of the job the page says the same, once.
   await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 120_000 });
   await expect(page.getByText(/name no spectrum of this run/)).toHaveCount(1);
 });
 
-test('sheets of two plates in one drop each count for their own', async ({ page, makeRun }) => {
+test('sheets of two plates in one drop each apply to their own plate', async ({
+  page,
+  makeRun,
+}) => {
   const options = ['--spots', '12', '--replicates', '3'];
   const one = await makeRun('one.zip', ...options, '--seed', '5');
   const two = await makeRun('two.zip', ...options, '--seed', '6');
@@ -87,7 +90,7 @@ test('sheets of two plates in one drop each count for their own', async ({ page,
   await expect(page.getByText('8 samples').first()).toBeVisible();
 });
 
-test('neighbouring spots are samples without a sheet', async ({ page, makeRun }) => {
+test('neighbouring spots become samples without a sheet', async ({ page, makeRun }) => {
   const run = await makeRun('plain.zip', '--spots', '12', '--seed', '9');
   await page.goto('/');
   await page.getByRole('button', { name: 'Change', exact: true }).click();

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-/** The configurations that are shipped. */
+/** The folder of the shipped configurations. */
 export const DEPLOY = fileURLToPath(new URL('../../deploy', import.meta.url));
 
 export interface RunningServer {
@@ -16,7 +16,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** A folder of its own for a server, with a certificate made on the spot, and two free ports. */
+/** A server's own folder, with a new certificate, and two free ports. */
 export interface ServerPlace {
   readonly folder: string;
   readonly certificate: string;
@@ -29,7 +29,7 @@ export async function makePlace(openssl: string, server: string): Promise<Server
   const folder = await mkdtemp(join(tmpdir(), `ktyper-${server}-`));
   const [httpPort, httpsPort] = await Promise.all([freePort(), freePort()]);
   const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
-  // RSA: with another key, no cipher suite without forward secrecy could be chosen anyway.
+  // The key is RSA: with another kind, no cipher suite without forward secrecy could be chosen anyway.
   const options = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1'];
   const names = ['-subj', '/CN=ktyper.example.org', '-addext', 'subjectAltName=IP:127.0.0.1'];
   const files = ['-keyout', key, '-out', certificate];
@@ -37,7 +37,7 @@ export async function makePlace(openssl: string, server: string): Promise<Server
   return { folder, certificate, key, httpPort, httpsPort };
 }
 
-/** Runs a server in the foreground until it is stopped; its folder is removed then. */
+/** Runs a server in the foreground until it is stopped, and then removes its folder. */
 export async function runServer(
   place: ServerPlace,
   program: string,
@@ -69,7 +69,7 @@ export async function runServer(
   };
 }
 
-/** Replaces each text wherever it is; one that is not there is a mistake of the test. */
+/** Replaces each text everywhere in a file. A text that does not occur is an error of the test. */
 export async function edit(
   path: string,
   changes: readonly (readonly [string, string])[],

@@ -26,14 +26,14 @@ async function openSpectrum(page: Page, row = 0): Promise<Locator> {
   return plot;
 }
 
-/** The m/z that a plot shows, as its label tells. */
+/** Returns the range of m/z that a plot shows, from its label. */
 async function rangeOf(plot: Locator): Promise<{ from: number; to: number; width: number }> {
   const label = (await plot.getAttribute('aria-label')) ?? '';
   const [, from = NaN, to = NaN] = (/m\/z (\d+) to (\d+)$/.exec(label) ?? []).map(Number);
   return { from, to, width: to - from };
 }
 
-/** How many pixels of a plot's canvas are drawn on, and how finely it is drawn. */
+/** Returns how many pixels of a plot's canvas are drawn, and how many there are per CSS pixel. */
 function inkOf(plot: Locator): Promise<{ drawn: number; density: number }> {
   return plot.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
     const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
@@ -57,7 +57,7 @@ async function faults(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-test('a sample’s spectrum is drawn, sharp, and looked at by wheel, drag and double click', async ({
+test('a sample’s spectrum is sharp, and zooms and pans by wheel, drag and double click', async ({
   page,
   makeRun,
 }) => {
@@ -93,13 +93,13 @@ test('a sample’s spectrum is drawn, sharp, and looked at by wheel, drag and do
 
   await plot.dblclick();
   expect(await rangeOf(plot)).toEqual(whole);
-  // Seen whole, a wheel that turns downwards scrolls the panel as anywhere else.
+  // When the whole spectrum is shown, turning the wheel down scrolls the panel.
   await page.waitForTimeout(300);
   await page.mouse.wheel(0, 200);
   expect(await rangeOf(plot)).toEqual(whole);
 });
 
-test('fingers move along and zoom', async ({ browser, app, makeRun }) => {
+test('fingers move and zoom the spectrum', async ({ browser, app, makeRun }) => {
   const run = await makeRun('touch.zip', '--spots', '4', '--seed', '7');
   const context = await browser.newContext({
     baseURL: app.url,
@@ -134,7 +134,10 @@ test('fingers move along and zoom', async ({ browser, app, makeRun }) => {
   await context.close();
 });
 
-test('it is read without a mouse, and without eyes', async ({ page, makeRun }) => {
+test('the spectrum can be read with the keyboard and a screen reader', async ({
+  page,
+  makeRun,
+}) => {
   await runFile(page, await makeRun('keys.zip', '--spots', '6', '--seed', '7'));
   const plot = await openSpectrum(page);
   await plot.focus();
@@ -169,7 +172,7 @@ test('it is read without a mouse, and without eyes', async ({ page, makeRun }) =
   await expect(keys).toContainText('In a spectrum: zoom in and out');
 });
 
-test('it is seen at each stage, enlarged, and beside another and a taxon’s markers', async ({
+test('the spectrum is shown at each stage, enlarged, and beside another one and a taxon’s markers', async ({
   page,
   makeRun,
 }) => {
@@ -207,15 +210,18 @@ test('it is seen at each stage, enlarged, and beside another and a taxon’s mar
   await page.keyboard.press('Escape');
   await expect(large).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Enlarge the plot' })).toBeFocused();
-  // The key was the large plot's: the panel stays.
+  // The Escape key closed the enlarged plot alone, and the panel is still open.
   await expect(page.getByRole('region', { name: /SIM-/ })).toBeVisible();
 
-  // What is looked at stays from one sample to the next.
+  // The chosen stage stays the same from one sample to the next.
   await page.getByRole('button', { name: 'Next sample' }).click();
   await expect(plotOf(page)).toHaveAccessibleName(/, binned, /);
 });
 
-test('it is saved as an image, a drawing and a list of peaks', async ({ page, makeRun }) => {
+test('the spectrum is saved as an image, a drawing and a list of peaks', async ({
+  page,
+  makeRun,
+}) => {
   await runFile(page, await makeRun('saved.zip', '--spots', '6', '--seed', '7'));
   await openSpectrum(page);
 
@@ -225,7 +231,7 @@ test('it is saved as an image, a drawing and a list of peaks', async ({ page, ma
   expect(image.bytes.readUInt32BE(16)).toBe(2_400);
 
   const drawing = (await save(page, 'Drawing (SVG)')).bytes.toString('utf8');
-  // The app's own page lets no text become a document.
+  // The app's own policy lets no script parse text as a document.
   const elsewhere = await page.context().newPage();
   const read = await elsewhere.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
@@ -255,7 +261,7 @@ test('it is saved as an image, a drawing and a list of peaks', async ({ page, ma
   expect(csv.trimEnd().split('\r\n')).toHaveLength(rows.length);
 });
 
-test('it is there after a reload; where files are not kept, they are asked for once', async ({
+test('the spectrum is shown after a reload, and if files are not kept, the page asks for them once', async ({
   page,
   makeRun,
 }) => {
@@ -289,7 +295,7 @@ test('it is there after a reload; where files are not kept, they are asked for o
   await expect(plotOf(page)).toBeVisible();
 });
 
-test('files are not kept where a person does not want it', async ({ page, makeRun }) => {
+test('files are not kept if a person switches it off', async ({ page, makeRun }) => {
   const run = await makeRun('unkept.zip', '--spots', '4', '--seed', '7');
   await page.goto('/jobs');
   const setting = page.getByRole('checkbox', { name: /^Keep each run’s files/ });
@@ -297,19 +303,22 @@ test('files are not kept where a person does not want it', async ({ page, makeRu
   await setting.uncheck();
   await expect(setting).toHaveAttribute('aria-busy', 'false');
   await runFile(page, run);
-  // While the page is open it has them.
+  // The page has the files as long as it is open.
   await openSpectrum(page);
   await expect.poll(() => new URL(page.url()).searchParams.get('sample')).toBe('0');
   await page.reload();
   await expect(page.getByText('Keeping the files of runs is switched off')).toBeVisible();
 });
 
-test('spectra of a .tar.gz and of a folder are found again too', async ({ page, makeRun }) => {
+test('spectra of a .tar.gz and of a folder are found again after a reload', async ({
+  page,
+  makeRun,
+}) => {
   await runFile(page, await makeRun('run.tar.gz', '--spots', '6', '--seed', '7'));
   await openSpectrum(page, 3);
   await page.getByRole('button', { name: 'Previous sample' }).click();
   await expect(plotOf(page)).toHaveAccessibleName(/SIM-003/);
-  // The address bar follows a moment later.
+  // The address changes a moment later.
   await expect.poll(() => new URL(page.url()).searchParams.get('sample')).toBe('2');
   await page.reload();
   await expect(plotOf(page)).toHaveAccessibleName(/SIM-003/);
@@ -365,7 +374,7 @@ test('the plate map shows each spot, and leads to its sample', async ({ page, ma
   expect(await faults(page)).toEqual([]);
 });
 
-test('a plate of 384 and several plates are shown as they are', async ({ page, makeRun }) => {
+test('a plate of 384 spots and several plates are shown as they are', async ({ page, makeRun }) => {
   await runFile(page, await makeRun('big.zip', '--spots', '30', '--plate', '384', '--seed', '3'));
   await page.getByText('Plate', { exact: true }).click();
   await expect(page.getByRole('grid', { name: /^Plate map/ }).getByRole('gridcell')).toHaveCount(

@@ -36,11 +36,11 @@ async function newPage(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-test('a job goes on after its page has ended, whichever way, and gives the same', async ({
+test('a job continues after its page has ended in any way, and gives the same results', async ({
   app,
   makeRun,
 }) => {
-  // Five runs one after another: this ends only what hangs.
+  // The limit allows for five runs one after the other, and ends only a test that hangs.
   test.setTimeout(1_200_000);
   const folder = await mkdtemp(join(tmpdir(), 'ktyper-survival-'));
   const survivor = new Survivor(await ensureBrowser(), join(folder, 'profile'), app.url);
@@ -58,9 +58,11 @@ test('a job goes on after its page has ended, whichever way, and gives the same'
   }
 });
 
-/** What a page has that is prepared with `readSent`. */
+/** What `readSent` adds to a page. */
 interface SentReader {
-  /** What is sent to a worker, as JSON: what goes for each spectrum stands as JSON itself, in a buffer. */
+  /**
+   * Returns a message to a worker as text. The message is JSON whose buffers contain JSON for each spectrum.
+   */
   readonly readSent: (message: unknown) => string;
 }
 
@@ -73,7 +75,7 @@ async function readSent(page: Page): Promise<void> {
   });
 }
 
-/** Lets no worker of a page have a spectrum from the 101st on: its jobs stand still there. */
+/** Withholds all spectra from the 101st on from a page's workers, so that its jobs stop there. */
 async function holdBack(page: Page): Promise<void> {
   await readSent(page);
   await page.addInitScript(() => {
@@ -87,7 +89,7 @@ async function holdBack(page: Page): Promise<void> {
 }
 
 test.describe('two tabs', () => {
-  /** Begins a job on one tab, which stands still half way, and shows it on another. */
+  /** Begins a job on one tab, where it stops half way, and shows it on another tab. */
   async function both(context: BrowserContext, app: ServedApp, path: string) {
     const one = await newPage(context);
     await holdBack(one);
@@ -100,7 +102,7 @@ test.describe('two tabs', () => {
     return { one, two, token };
   }
 
-  test('see one run, and the other goes on with it when the first closes', async ({
+  test('show one run, and the second tab continues it when the first closes', async ({
     app,
     context,
     makeRun,
@@ -112,7 +114,7 @@ test.describe('two tabs', () => {
     );
     await expect(sampleRows(two).first()).toBeVisible();
 
-    // What comes after it waits, whichever tab it is of.
+    // The next job waits, whichever tab it belongs to.
     const short = await makeRun('short.zip', '--spots', '8', '--seed', '3');
     const three = await newPage(context);
     await beginJob(three, app.url, short);
@@ -127,7 +129,7 @@ test.describe('two tabs', () => {
     expect(new Set(output.spectra.map(({ name }) => name)).size).toBeGreaterThan(180);
   });
 
-  test('stop a job from the one that does not run it', async ({ app, context, makeRun }) => {
+  test('can cancel a job from the tab that does not run it', async ({ app, context, makeRun }) => {
     const path = await makeRun('plate.zip', '--spots', '192', '--seed', '2');
     const { one, two } = await both(context, app, path);
     await two.getByRole('button', { name: 'Cancel' }).click();
@@ -144,11 +146,14 @@ test.describe('two tabs', () => {
   });
 });
 
-test.describe('storage that is full', () => {
-  // What it keeps of the app counts as well.
+test.describe('full storage', () => {
+  // What a service worker stores counts as well.
   test.use({ serviceWorkers: 'block' });
 
-  /** Really: the browser refuses what is beyond. It notices before a page's first write, or later. */
+  /**
+   * Limits the storage in the browser itself, which refuses what exceeds it. The browser notices before a
+   * page's first write, or later.
+   */
   async function limitStorage(page: Page, { url }: ServedApp, quotaSize: number): Promise<void> {
     const session = await page.context().newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin: url, quotaSize });
@@ -179,7 +184,8 @@ test.describe('storage that is full', () => {
       await expect(page.getByText('The browser has no room left')).toBeVisible();
       expect(await exportedJob(page)).toEqual(expected);
 
-      // Opened again it is no finished job, whatever could be stored of it. Given room it becomes one.
+      // When it is opened again, the job is not finished, whatever part of it was stored. Given room, it is
+      // completed.
       const address = page.url();
       await page.close();
       const again = await newPage(context);
@@ -195,7 +201,7 @@ test.describe('storage that is full', () => {
     });
   }
 
-  test('for a job’s files makes the page ask for them once, after it was closed', async ({
+  test('for a job’s files makes the page ask for them once after it was closed', async ({
     app,
     context,
     makeRun,
@@ -203,7 +209,7 @@ test.describe('storage that is full', () => {
     const path = await makeRun('plate.zip', '--spots', '192', '--seed', '2');
     const page = await newPage(context);
     await holdBack(page);
-    // Enough for the rows, and not for the files as well.
+    // The limit is enough for the rows, but not for the files.
     await limitStorage(page, app, 4e6);
     await beginJob(page, app.url, path);
     await expect(sampleRows(page).first()).toBeVisible(COMPLETED);
@@ -226,7 +232,7 @@ test.describe('storage that is full', () => {
   });
 });
 
-/** Place of the spectrum that no worker survives. */
+/** Index of the spectrum that no worker survives. */
 const GUILTY = 20;
 
 test.describe('a worker that does not survive a spectrum', () => {
@@ -234,18 +240,14 @@ test.describe('a worker that does not survive a spectrum', () => {
     ['stopped over this one', true],
     ['took so long', false],
   ] as const) {
-    test(`costs that spectrum its answer, and no other: ${says}`, async ({
-      app,
-      context,
-      makeRun,
-    }) => {
+    test(`loses the answer for that spectrum only: ${says}`, async ({ app, context, makeRun }) => {
       const path = await makeRun('plate.zip', '--spots', '48', '--seed', '9');
       const page = await newPage(context);
       await beginJob(page, app.url, path);
       expect(await untilEnded(page)).toBe('Completed');
       const whole = (await exportedJob(page)) as Output;
 
-      // Every worker that is given the 21st spectrum dies, with or without a word.
+      // Every worker that gets the 21st spectrum dies, with or without an error event.
       await readSent(page);
       await page.addInitScript(
         ({ isTold, index }) => {
@@ -259,7 +261,7 @@ test.describe('a worker that does not survive a spectrum', () => {
             this.terminate();
             if (isTold) this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
           };
-          // Nobody waits for half a minute here.
+          // Shortens the app's waits of half a minute.
           const wait = setTimeout;
           window.setTimeout = ((callback: () => void, delay = 0) =>
             wait(callback, delay >= 30_000 && delay < 70_000 ? 5_000 : delay)) as typeof setTimeout;
@@ -281,7 +283,7 @@ test.describe('a worker that does not survive a spectrum', () => {
     });
   }
 
-  test('and one that is ended by the browser is replaced', async ({ app, context, makeRun }) => {
+  test('is replaced if the browser ends it', async ({ app, context, makeRun }) => {
     const path = await makeRun('long.zip', '--spots', '480', '--seed', '2');
     const page = await newPage(context);
     await beginJob(page, app.url, path);

@@ -2,7 +2,10 @@ import { dropOnPage } from './drop';
 import { jobStatus, sampleRows } from './pages';
 import { expect, test } from './runs';
 
-test('two runs in one drop are told apart by a column and a filter', async ({ page, makeRun }) => {
+test('two runs in one drop are distinguished by a column and a filter', async ({
+  page,
+  makeRun,
+}) => {
   const monday = await makeRun('monday.zip', '--spots', '3', '--seed', '4');
   const tuesday = await makeRun('tuesday.zip', '--spots', '2', '--seed', '5');
   await page.goto('/');

@@ -18,14 +18,14 @@ function versionOf(page: Page): Promise<string | null> {
 
 const WAITING = 'A newer version is ready.';
 
-test('an update is offered, and taken when the person says so', async ({ host, page }) => {
+test('an update is offered, and applied when the person accepts it', async ({ host, page }) => {
   await page.goto(host.url);
   await offlineReady(page);
 
   await host.publish('two');
   await page.reload();
   await expect(page.getByText(WAITING)).toBeVisible({ timeout: 60_000 });
-  // Not forced: the page goes on with the version it has, however often it is loaded.
+  // The update is not forced. The page keeps its version, however often it is loaded.
   expect(await versionOf(page)).toBeNull();
   await page.reload();
   await expect(page.getByText(WAITING)).toBeVisible({ timeout: 60_000 });

@@ -10,10 +10,10 @@ import { watch } from './watch';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** L29, which all of the model's species have and show, and a place where nothing is. */
+/** L29, which all of the model's species show, and an m/z with no peak. */
 const TABLE = 'name;mz;tolerance_ppm;gene\nL29 of Klebsiella;7244,5;500;rpmC\nNothing;15500;;\n';
 
-/** Writes a table into a folder of its own, and gives its path. */
+/** Writes a table into a folder of its own and returns its path. */
 type PutTable = (name: string, text: string) => Promise<string>;
 
 const test = runsTest.extend<{ putTable: PutTable }>({
@@ -51,7 +51,7 @@ async function exported(page: Page, format: string): Promise<string> {
   return readFile(await (await downloading).path(), 'utf8');
 }
 
-test('watched peaks are told of in table, panel, plot and exports, also without their list', async ({
+test('watched peaks are in table, panel, plot and exports, also after their list is removed', async ({
   page,
   putTable,
 }) => {
@@ -133,7 +133,7 @@ test('watched peaks are told of in table, panel, plot and exports, also without 
   expect(complaints).toEqual([]);
 });
 
-test('a list that is switched off is not looked for, and one that is broken says why', async ({
+test('a list that is switched off is not searched for, and a broken one is refused with the reason', async ({
   page,
   putTable,
   makeRun,
@@ -163,7 +163,7 @@ test('a list that is switched off is not looked for, and one that is broken says
   await expect(page.getByLabel('Watched peaks')).toHaveCount(0);
 });
 
-test('the template of a table of peaks is a table that is understood', async ({ page }) => {
+test('the template of a table of peaks can be read', async ({ page }) => {
   await page.goto('/models');
   await page.getByText('How to write a table of peaks to watch').click();
   const downloading = page.waitForEvent('download');

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What a page complains of: violations of the policy, errors, anything in the console. */
+/** Collects what a page complains of: violations of the policy, errors, and anything in the console. */
 export async function watch(page: Page): Promise<string[]> {
   const complaints: string[] = [];
   await page.exposeFunction('complain', (text: string) => complaints.push(text));
@@ -10,7 +10,7 @@ export async function watch(page: Page): Promise<string[]> {
       complain(`${violatedDirective} ${blockedURI}`);
     });
   });
-  // Those of workers come here, too.
+  // Messages of workers arrive here as well.
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
