@@ -20,24 +20,24 @@ const BEFORE: Readonly<Record<string, string>> = {
 
 describe('withoutFormulas', () => {
   for (const [name, before] of Object.entries(BEFORE)) {
-    it.each([...FORMULAS, ...OTHER_SIGNS])(`defuses %s behind ${name}`, (formula) => {
+    it.each([...FORMULAS, ...OTHER_SIGNS])(`defuses %s after ${name}`, (formula) => {
       expect(withoutFormulas(before + formula)).toBe(`'${before}${formula}`);
     });
   }
 
-  it('looks behind what is left out', () => {
+  it('ignores characters that are left out of the text', () => {
     expect(withoutFormulas('\u001b\u0000=1')).toBe("'=1");
     expect(withoutFormulas('\u202e=1')).toBe("'=1");
     expect(withoutFormulas('\t=1')).toBe("' =1");
     expect(withoutFormulas('\r1')).toBe("' 1");
   });
 
-  it('defuses what begins a cell behind a semicolon', () => {
+  it('defuses the beginning of a cell after a semicolon', () => {
     expect(withoutFormulas('a;=1;b; @x')).toBe("a;'=1;b;' @x");
   });
 
   it.each(['KPN-12', 'a=b', "d'Yeu", '12', '“KPN” 7', 'two; three', 'Île + Yeu', '', '\u200b7'])(
-    'leaves %j as it is',
+    'does not change %j',
     (text) => expect(withoutFormulas(text)).toBe(text),
   );
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hasOrders, markOrders, withoutOrders } from '../../../src/core/orders';
 import { ORDERS_IN_TEXT } from '../../builders/hostile-names';
 
-describe('text that came from anywhere', () => {
+describe('text from any source', () => {
   it.each([
     ['KPN 12', 'KPN 12', 'KPN 12'],
     ['a\u001b[31mb', 'a[31mb', 'a?[31mb'],
@@ -14,12 +14,12 @@ describe('text that came from anywhere', () => {
     // Emoji and Persian need their joiners.
     ['👩‍🔬 می‌خواهم', '👩‍🔬 می‌خواهم', '👩‍🔬 می‌خواهم'],
     ['Ångström 肺炎 שלום', 'Ångström 肺炎 שלום', 'Ångström 肺炎 שלום'],
-  ])('%j is written as %j, and told as %j', (text, written, told) => {
+  ])('%j is written as %j, and shown as %j', (text, written, told) => {
     expect(withoutOrders(text)).toBe(written);
     expect(markOrders(text)).toBe(told);
   });
 
-  it('has no order left, whatever it was, and is not changed twice', () => {
+  it('contains no control characters afterwards, and is not changed a second time', () => {
     const char = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 1 }),
       fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),

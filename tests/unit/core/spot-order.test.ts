@@ -29,16 +29,16 @@ describe('the order of spots', () => {
     expect(compareSpots(after, before)).toBe(1);
   });
 
-  it('knows one spot under two spellings', () => {
+  it('treats two spellings of a spot as the same', () => {
     expect(compareSpots('C4', 'c04')).toBe(0);
   });
 
-  it('counts the first of the spots of replicates, however they are listed', () => {
+  it('uses the first spot of replicates, however they are listed', () => {
     expect(compareSpots('B2, A3', 'A4, A5')).toBe(-1);
     expect(compareSpots('A10, A9', 'A9')).toBe(0);
   });
 
-  it('reads a whole plate of 384 row by row', () => {
+  it('lists a whole plate of 384 row by row', () => {
     const plate = Array.from({ length: 384 }, (_, i) => {
       return `${String.fromCharCode(65 + Math.floor(i / 24))}${(i % 24) + 1}`;
     });
@@ -46,7 +46,7 @@ describe('the order of spots', () => {
     expect(mixed.sort(compareSpots)).toEqual(plate);
   });
 
-  it('goes on with the name: numbers in it by value', () => {
+  it('is continued by the name, in which numbers are compared by value', () => {
     const rows = ['KPN10', 'kpn9', 'KPN100'].map((name) => ({ name, spot: 'A1' }));
     expect(rows.sort(bySpot).map(({ name }) => name)).toEqual(['kpn9', 'KPN10', 'KPN100']);
   });
@@ -63,7 +63,7 @@ function namesOf(rows: readonly { readonly spot: string; readonly index: number 
 }
 
 describe('the spectra of a job', () => {
-  it('come run by run, in the order in which the runs were found', () => {
+  it('are listed run by run, in the order in which the runs were found', () => {
     const rows = spectra(
       ['MON', 'B1'],
       ['TUE', 'A2'],
@@ -74,19 +74,19 @@ describe('the spectra of a job', () => {
     expect(namesOf(spectraInSpotOrder(rows))).toEqual(['4:A2', '2:A10', '0:B1', '3:A1', '1:A2']);
   });
 
-  it('come as one run where two archives hold parts of it', () => {
+  it('are listed as one run if two archives contain parts of it', () => {
     const rows = spectra([`a-d.zip/${PROJECT}`, 'B1'], [`e-h.zip/${PROJECT}`, 'A2']);
     expect(namesOf(spectraInSpotOrder(rows))).toEqual(['1:A2', '0:B1']);
   });
 
-  it('come target by target', () => {
+  it('are listed target by target', () => {
     const rows = spectra(['RUN', 'B1'], ['RUN', 'A1'], ['RUN', 'A2'], ['RUN', 'B2']).map(
       (row, i) => ({ ...row, record: { target: i % 2 === 0 ? 'x' : 'y' } as AcquisitionRecord }),
     );
     expect(namesOf(spectraInSpotOrder(rows))).toEqual(['2:A2', '0:B1', '1:A1', '3:B2']);
   });
 
-  it('come last without a spot, by name', () => {
+  it('are listed last if they have no spot, by name', () => {
     const rows = [
       spectrumRow(0, { spot: '', name: 'b10', path: 'b10.mzML' }),
       spectrumRow(1, { spot: '', name: 'b9', path: 'b9.mzML' }),
@@ -95,7 +95,7 @@ describe('the spectra of a job', () => {
     expect(spectraInSpotOrder(rows).map(({ index }) => index)).toEqual([2, 1, 0]);
   });
 
-  it('stay in the order found where spot and name are the same', () => {
+  it('stay in the order found if spot and name are the same', () => {
     const rows = [0, 1, 2].map((index) => spectrumRow(index, { name: 'species1', spot: 'F11' }));
     expect(spectraInSpotOrder(rows)).toEqual(rows);
   });
@@ -104,7 +104,7 @@ describe('the spectra of a job', () => {
 describe('the samples of a job', () => {
   const rows = spectra(['MON', 'B1'], ['TUE', 'A2'], ['MON', 'A10'], ['TUE', 'A1']);
 
-  it('come where their first spectrum is', () => {
+  it('are listed at their first spectrum', () => {
     const samples = [
       sampleRow(0, { spot: 'A2', spectra: [1] }),
       sampleRow(1, { spot: 'A10, B1', spectra: [0, 2] }),
@@ -113,7 +113,7 @@ describe('the samples of a job', () => {
     expect(samplesInSpotOrder(samples, rows).map(({ index }) => index)).toEqual([1, 2, 0]);
   });
 
-  it('are all there, even without any spectrum that is known', () => {
+  it('are all listed, even without any known spectrum', () => {
     const samples = [sampleRow(0, { spot: '', spectra: [] }), sampleRow(1, { spectra: [0] })];
     expect(samplesInSpotOrder(samples, rows).map(({ index }) => index)).toEqual([1, 0]);
     expect(samplesInSpotOrder([], [])).toEqual([]);

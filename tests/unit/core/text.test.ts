@@ -4,7 +4,7 @@ import { decodeText, formatBytes, groupDigits, listWords, printable } from '../.
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 describe('decodeText', () => {
-  it('reads UTF-8, with or without a mark, UTF-16 with one, else Windows-1252', () => {
+  it('reads UTF-8, with or without a byte-order mark, UTF-16 with one, and otherwise Windows-1252', () => {
     const utf16 = (text: string, little: boolean) => {
       const bytes = new Uint8Array(2 * text.length);
       const view = new DataView(bytes.buffer);
@@ -26,7 +26,7 @@ describe('printable', () => {
     ['a\u0000b\u202ec\nd', 'a?b?c?d'],
     ['x'.repeat(120), 'x'.repeat(120)],
     ['x'.repeat(121), `${'x'.repeat(120)}...`],
-  ])('makes of %j %j', (text, shown) => {
+  ])('turns %j into %j', (text, shown) => {
     expect(printable(text)).toBe(shown);
   });
 });
@@ -60,7 +60,7 @@ describe('groupDigits', () => {
     [5_279.5, 1, '5,279.5'],
     [0.25, 2, '0.25'],
     [-1_200, 0, '−1,200'],
-  ])('%f with %i decimals is %s', (value, decimals, text) => {
+  ])('formats %f with %i decimals as %s', (value, decimals, text) => {
     expect(groupDigits(value, decimals)).toBe(text);
   });
 });
@@ -71,7 +71,7 @@ describe('listWords', () => {
     [['a'], 'a'],
     [['a', 'b'], 'a and b'],
     [['a', 'b', 'c'], 'a, b and c'],
-  ])('makes of %j %j', (words, text) => {
+  ])('turns %j into %j', (words, text) => {
     expect(listWords(words)).toBe(text);
   });
 

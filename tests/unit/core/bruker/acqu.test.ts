@@ -16,7 +16,7 @@ const fault = (overrides: TextFields) => {
 };
 
 describe('the syntax of acqu', () => {
-  it('takes strings out of their brackets, even those that begin with a bracket of their own', () => {
+  it('reads strings without their brackets, even those that begin with a bracket of their own', () => {
     const fields = parseAcquFields('##$A= <x>\n##$B= <<?xml v="1"?><cs></cs>> \n##$C= <>\n##$D= 1');
     expect(Object.fromEntries(fields)).toEqual({
       A: 'x',
@@ -26,7 +26,7 @@ describe('the syntax of acqu', () => {
     });
   });
 
-  it('reads the same with LF, CR LF and CR', () => {
+  it('gives the same fields with LF, CR LF and CR', () => {
     const lines = ['##TITLE= t', '##$TD= 7 ', '##$CALME= (0..3) ', '1 2 ', '3 4 ', '##$DW= 2', ''];
     const [unix, windows, mac] = ['\n', '\r\n', '\r'].map((end) =>
       Object.fromEntries(parseAcquFields(lines.join(end))),
@@ -36,14 +36,14 @@ describe('the syntax of acqu', () => {
     expect(mac).toEqual(unix);
   });
 
-  it('makes no fields of the format’s own lines, except of those with a point', () => {
+  it('skips the format’s own lines, except those with a point', () => {
     const fields = parseAcquFields(
       '##TITLE=x\n##$A=1\n##.INLET= DIRECT\nrest\n##$=5\n##$B\n##END=',
     );
     expect(Object.fromEntries(fields)).toEqual({ A: '1', '.INLET': 'DIRECT\nrest' });
   });
 
-  it('leaves out comments, from $$ to the end of their line, but not in a string', () => {
+  it('skips comments, from $$ to the end of the line, but not inside a string', () => {
     const text = [
       '##$TD= 5 $$ from flexControl',
       '$$ ##$DW= 9',
@@ -78,13 +78,13 @@ describe('the syntax of acqu', () => {
     expect(fields.get('TD')).toBe('5');
   });
 
-  it('is safe from fields named like an object’s own', () => {
+  it('is not confused by fields named like properties of every object', () => {
     const fields = parseAcquFields('##$__proto__= 1\n##$constructor= 2');
     expect(fields.get('__proto__')).toBe('1');
     expect(fields.get('toString')).toBeUndefined();
   });
 
-  it('has the same values for the fields that ktyper reads as for all fields', () => {
+  it('gives the same values for the fields that ktyper reads as for all fields', () => {
     const text = [
       '##$TD= 5\r\n##$ TD = 6\r\n##$ML10= 9\r\n##$ ML1\t= 2.5 \r\n##$ML2\r\n= 3\r\n##$ML3=',
       '\r\n##$CMT1= <first line\r\n##$DW= 7\r\n>\r\n##$TDx= 1\r\n##$xTD= 1\r\n##$CMT2= <a = b>',
@@ -105,7 +105,7 @@ describe('the syntax of acqu', () => {
     expect(Object.fromEntries(same)).toEqual(read);
   });
 
-  it('reads decimals with a point, a comma, an exponent, a sign; and nothing else', () => {
+  it('accepts decimals with a point, a comma, an exponent or a sign, and nothing else', () => {
     expect(['2', '0.5', '0,5', '-1,5e-3', '+4', '.5', '1.'].map(parseDecimal)).toEqual([
       2, 0.5, 0.5, -0.0015, 4, 0.5, 1,
     ]);
@@ -114,12 +114,12 @@ describe('the syntax of acqu', () => {
     }
   });
 
-  it('refuses a long row of digits that ends in a letter without trying all ways to split it', () => {
+  it('refuses a long row of digits that ends in a letter, without trying all ways to split it', () => {
     expect(parseDecimal(`${'1'.repeat(300_000)}x`)).toBeNaN();
   });
 });
 
-describe('the needed fields of acqu', () => {
+describe('the required fields of acqu', () => {
   it('are read', () => {
     expect(parse().parameters).toEqual({
       ok: true,
@@ -138,7 +138,7 @@ describe('the needed fields of acqu', () => {
   });
 
   it.each(['TD', 'DELAY', 'DW', 'ML1', 'ML2', 'ML3', 'BYTORDA'])(
-    'name %s when it is missing or empty',
+    'give a problem that names %s when it is missing or empty',
     (field) => {
       const sentence = `The parameter file acqu lacks ${field}.`;
       expect(fault({ [field]: null })).toMatchObject({
@@ -162,21 +162,21 @@ describe('the needed fields of acqu', () => {
     ['ML2', 'NaN', 'a number'],
     ['ML3', '1.2.3', 'a number'],
     ['BYTORDA', 'little', 'a whole number'],
-  ])('name %s= %s, which is not %s', (field, value, must) => {
+  ])('give a problem that names %s= %s, which is not %s', (field, value, must) => {
     expect(fault({ [field]: value })).toMatchObject({
       kind: 'acqu-invalid-field',
       message: `The parameter file acqu has ${field}= ${value}, which is not ${must}.`,
     });
   });
 
-  it('name all faults at once', () => {
+  it('are all named at once if they are wrong', () => {
     expect(fault({ TD: null, DW: null, ML1: '-1', ML3: 'x' }).message).toBe(
       'The parameter file acqu lacks TD, DW, and has ML1= -1, which is not a number above 0; and ' +
         'ML3= x, which is not a number.',
     );
   });
 
-  it('quote no more of a value than fits a line', () => {
+  it('are quoted in a problem only as far as a line allows', () => {
     expect(fault({ DW: 'y'.repeat(5000) }).message).toContain(`${'y'.repeat(40)}...,`);
     expect(fault({ DW: 'y'.repeat(5000) }).message.length).toBeLessThan(150);
   });
@@ -188,12 +188,12 @@ describe('the needed fields of acqu', () => {
     expect(comma).toEqual(point);
   });
 
-  it('say big-endian for every BYTORDA except 0', () => {
+  it('mean big-endian for every BYTORDA except 0', () => {
     expect(parse({ BYTORDA: '1' }).parameters).toMatchObject({ value: { littleEndian: false } });
     expect(parse({ BYTORDA: '2' }).parameters).toMatchObject({ value: { littleEndian: false } });
   });
 
-  it('do not include ID_raw and PATCHNO, which the path can replace', () => {
+  it('do not include ID_raw and PATCHNO, for which the path can stand in', () => {
     const unnamed = parse({ ID_raw: null, PATCHNO: '<>' });
     expect(unnamed).toMatchObject({ uid: null, spot: null, parameters: { ok: true } });
   });
@@ -224,7 +224,7 @@ describe('the record of an acquisition', () => {
     });
   });
 
-  it('says that high-precision calibration was requested only when all four fields do', () => {
+  it('states that high-precision calibration was requested only if all four fields do', () => {
     const hpc = { HPClUse: 'yes', HPClBLo: '736.5', HPClBHi: '3698.6', HPClOrd: '10' };
     expect(parse(hpc).record.highPrecisionCalibration).toBe(true);
     for (const off of [{ HPClUse: 'no' }, { HPClBLo: '0' }, { HPClBHi: '0' }, { HPClOrd: '0' }]) {

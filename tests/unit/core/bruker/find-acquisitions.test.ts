@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { entryRole } from '../../../../src/core/bruker/entry-role';
 import { AcquisitionFinder } from '../../../../src/core/bruker/find-acquisitions';
 
-/** What is found in these paths; each path's entry is the path itself, so pairs can be seen. */
+/**
+ * Finds the acquisitions in these paths. Each path's entry is the path itself, so that a test sees the pairs.
+ */
 function find(paths: readonly string[]) {
   const finder = new AcquisitionFinder<string>();
   const found = paths.flatMap((path) => finder.add(path, path) ?? []);
@@ -11,7 +13,7 @@ function find(paths: readonly string[]) {
 
 const FOLDER = 'S/0_A1/1/1SLin';
 
-describe('what a file of a run is', () => {
+describe('the role of a file in a run', () => {
   it.each([
     ['S/0_A1/1/1SLin/fid', 'fid'],
     ['S/0_L20_1SLin/fid', 'fid'],
@@ -33,7 +35,7 @@ describe('what a file of a run is', () => {
     ['S/0_A1/1/1SLin/sptype', 'other'],
     ['statusInfo.json', 'other'],
     ['fid.txt', 'other'],
-  ])('%s: %s', (path, role) => {
+  ])('%s is %s', (path, role) => {
     expect(entryRole(path)).toBe(role);
   });
 });
@@ -51,13 +53,13 @@ describe('finding acquisitions', () => {
     expect(late).toEqual([]);
   });
 
-  it('takes acqus where there is no acqu, which only the end of the input shows', () => {
+  it('uses acqus if there is no acqu, which is known only at the end of the input', () => {
     const { early, late } = find([`${FOLDER}/fid`, `${FOLDER}/acqus`]);
     expect(early).toEqual([]);
     expect(late).toEqual([{ ...pair, acqu: `${FOLDER}/acqus` }]);
   });
 
-  it('reports a fid with neither, so that it becomes a row with its reason', () => {
+  it('reports a fid with neither, so that it becomes a row with a reason', () => {
     expect(find([`${FOLDER}/fid`]).late).toEqual([{ ...pair, acqu: null }]);
   });
 
@@ -87,12 +89,12 @@ describe('finding acquisitions', () => {
     ]);
   });
 
-  it('knows the short form, and a fid without any folder', () => {
+  it('recognises the short form, and a fid without any folder', () => {
     const { early } = find(['S/0_L20_1SLin/fid', 'S/0_L20_1SLin/acqu', 'acqu', 'fid']);
     expect(early.map(({ path }) => path)).toEqual(['S/0_L20_1SLin/fid', 'fid']);
   });
 
-  it('keeps AppleDouble twins and __MACOSX out of the pairs', () => {
+  it('leaves AppleDouble files and __MACOSX out of the pairs', () => {
     const { early, late } = find([
       `__MACOSX/${FOLDER}/._fid`,
       `${FOLDER}/._acqu`,
@@ -108,7 +110,7 @@ describe('finding acquisitions', () => {
     expect(find(paths)).toMatchObject({ early: [{ path: `${FOLDER}/fid` }], late: [] });
   });
 
-  it('hands over run information at once, wherever it comes', () => {
+  it('yields run information at once, wherever it occurs', () => {
     const { early } = find(['P/A/info', 'P/A/0_A1/1/1SLin/fid', 'P/runInfo.json']);
     expect(early).toEqual([
       { kind: 'analyte-info', path: 'P/A/info', entry: 'P/A/info' },
@@ -116,7 +118,7 @@ describe('finding acquisitions', () => {
     ]);
   });
 
-  it('takes the sample sheet nearest to the root, .tsv before .csv', () => {
+  it('uses the sample sheet nearest to the root, and .tsv before .csv', () => {
     const sheet = (...paths: string[]) => find(paths).late.map(({ path }) => path);
     expect(sheet('R/sample_sheet.tsv', 'sample_sheet.csv')).toEqual(['sample_sheet.csv']);
     expect(sheet('sample_sheet.csv', 'sample_sheet.tsv')).toEqual(['sample_sheet.tsv']);
@@ -124,12 +126,12 @@ describe('finding acquisitions', () => {
     expect(sheet('R/deep/sample_sheet.tsv')).toEqual([]);
   });
 
-  it('takes the sample sheets of folders beside each other', () => {
+  it('uses the sample sheets of sibling folders', () => {
     const { late } = find(['P1/sample_sheet.tsv', 'P2/sample_sheet.csv', 'P2/sample_sheet.tsv']);
     expect(late.map(({ path }) => path)).toEqual(['P1/sample_sheet.tsv', 'P2/sample_sheet.tsv']);
   });
 
-  it('shows names verbatim', () => {
+  it('does not change names', () => {
     const folder = "Île d'Yeu/α #1/0_A1/1/1SLin";
     const { early } = find([`${folder}/fid`, `${folder}/acqu`]);
     expect(early[0]?.path).toBe(`${folder}/fid`);

@@ -16,7 +16,7 @@ describe('names of a spectrum', () => {
     });
   });
 
-  it('take the outermost folder where there are fewer than six levels', () => {
+  it('begin with the outermost folder if there are fewer than six levels', () => {
     expect(names('species1/0_A7/3/1SLin/fid').uniqueName).toBe('species1.A7.0_A7.UID');
     expect(names('0_A7/3/1SLin/fid').uniqueName).toBe('0_A7.A7.0_A7.UID');
     expect(names('1SLin/fid').uniqueName).toBe('1SLin.A7.1SLin.UID');
@@ -33,7 +33,7 @@ describe('names of a spectrum', () => {
     expect(spectrumNames('S/x/1/1SLin/fid', 'UID', '').uniqueName).toBe('S.x.UID');
   });
 
-  it('read the short form as the three folders that it replaces', () => {
+  it('treat the short form as the three folders that it replaces', () => {
     expect(names('PROJECT/SAMPLE/0_L20_1SLin/fid')).toMatchObject({
       sampleName: 'PROJECT',
       semiUniqueName: 'PROJECT.A7.0_L20_1SLin',
@@ -41,7 +41,7 @@ describe('names of a spectrum', () => {
     expect(names('SAMPLE/0_L20_1SLin/fid').sampleName).toBe('SAMPLE');
   });
 
-  it('the spot and the uid can come from the path', () => {
+  it('can have the spot and the uid of the path', () => {
     expect(spotFromPath('P/A/0_A7/1/1SLin/fid')).toBe('A7');
     expect(spotFromPath('S/0_L20_1SLin/fid')).toBe('L20');
     expect(spotFromPath('S/x/fid')).toBe('');
@@ -49,7 +49,7 @@ describe('names of a spectrum', () => {
     expect(uidFromPath('fid')).toBe('fid');
   });
 
-  it('read the short form of linear mode without its S, too', () => {
+  it('treat the short form of linear mode without its S in the same way', () => {
     expect(names('PROJECT/SAMPLE/0_A7_1Lin/fid')).toMatchObject({
       sampleName: 'PROJECT',
       semiUniqueName: 'PROJECT.A7.0_A7_1Lin',
@@ -60,7 +60,7 @@ describe('names of a spectrum', () => {
   });
 });
 
-describe('the name that people see', () => {
+describe('the shown name', () => {
   const shown = (path: string, spot = 'A7') =>
     shownNames(path, spectrumNames(path, 'UID', spot), spot);
 
@@ -75,9 +75,12 @@ describe('the name that people see', () => {
     ['0_A7/1/1SLin/fid', '0_A7'],
     ['PROJECT/dff14d6d-943a-4b2f-9903-7babb0ebaefc/0_A7/1/1SLin/fid', 'PROJECT.A7.0_A7'],
     ['fid', 'A7'],
-  ])('of %s is %s, even if others have it too: the spot distinguishes them', (path, name) => {
-    expect(shown(path)).toEqual([name]);
-  });
+  ])(
+    'of %s is %s, even if others have the same, since the spot distinguishes them',
+    (path, name) => {
+      expect(shown(path)).toEqual([name]);
+    },
+  );
 
   it.each([
     ['run/ISOLATE-A/fid', ['ISOLATE-A', 'run', 'run/ISOLATE-A']],
@@ -94,7 +97,7 @@ describe('the name that people see', () => {
     expect(shown(path)).toEqual(expected);
   });
 
-  /** The names that spectra have after all of them came, in this order. */
+  /** Returns the shown names of spectra after all of them were added in this order. */
   function apart(paths: readonly string[]): Record<string, string> {
     const book = new NamesApart<string>();
     const names = new Map<string, string>();
@@ -143,7 +146,7 @@ describe('the name that people see', () => {
       ['run/A/0_A1/1/1SLin/fid', 'run/A/0_A2/1/1SLin/fid'],
       ['A', 'A'],
     ],
-  ])('is the folder that distinguishes %j, in whichever order they come', (paths, expected) => {
+  ])('is the folder that distinguishes %j, in any order', (paths, expected) => {
     const wanted = Object.fromEntries(paths.map((path, i) => [path, expected[i]]));
     expect(apart(paths)).toEqual(wanted);
     expect(apart(paths.toReversed())).toEqual(wanted);

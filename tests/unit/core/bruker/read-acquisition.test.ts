@@ -66,7 +66,7 @@ describe('an acquisition', () => {
     expect(reading.warnings).toEqual([]);
   });
 
-  it('shares its m/z array with others of its calibration', () => {
+  it('has the same m/z array as others of its calibration', () => {
     const axes = new AxisCache();
     const [first, second] = [1, 2].map(() =>
       taken(readAcquisition({ path: PATH, acqu: buildAcqu(), fid: buildFid(COUNTS) }, axes)),
@@ -74,7 +74,7 @@ describe('an acquisition', () => {
     expect(first!.spectrum.mz).toBe(second!.spectrum.mz);
   });
 
-  it('does not change the bytes it is given, wherever they lie in their buffer', () => {
+  it('does not change its bytes, wherever they lie in their buffer', () => {
     const fid = buildFid(COUNTS);
     const shifted = new Uint8Array(fid.length + 3);
     shifted.set(fid, 3);
@@ -85,7 +85,7 @@ describe('an acquisition', () => {
 });
 
 describe('acqu', () => {
-  it('absent, and acqus too: the row fails, with the names that its path gives', () => {
+  it('absent, with no acqus either, fails the row, which has the names of its path', () => {
     const reading = read({ acqu: null });
     expect(refused(reading)).toEqual({
       kind: 'acqu-absent',
@@ -101,7 +101,7 @@ describe('acqu', () => {
     });
   });
 
-  it('without a required field: an error with the field; uid and spot are still read', () => {
+  it('without a required field gives an error with the field, and uid and spot are still read', () => {
     const reading = read({ acqu: { ML2: null } });
     expect(refused(reading)).toMatchObject({
       kind: 'acqu-missing-field',
@@ -115,24 +115,24 @@ describe('acqu', () => {
     });
   });
 
-  it('with ML1 <= 0: an error with the field and its value', () => {
+  it('with ML1 <= 0 gives an error with the field and its value', () => {
     expect(refused(read({ acqu: { ML1: '-3.5' } })).message).toBe(
       'The parameter file acqu has ML1= -3.5, which is not a number above 0.',
     );
   });
 
-  it('with constants that lead to a negative root: an error with their values', () => {
+  it('with constants that lead to a negative root gives an error with their values', () => {
     const fault = refused(read({ acqu: { ML3: '-2' } }));
     expect(fault.kind).toBe('calibration-root');
     expect(fault.message).toContain('ML3= -2');
   });
 
-  it('with , as decimal separator: read', () => {
+  it('with a comma as decimal separator is read', () => {
     const comma = read({ acqu: { ML1: '5399308,43132565', ML2: '417,068833806938', DW: '2,0' } });
     expect(taken(comma).measures.mzLast).toBe(20996.95675117602);
   });
 
-  it('without ID_raw and PATCHNO: named after its path, with a warning each', () => {
+  it('without ID_raw and PATCHNO has the names of its path, with a warning for each', () => {
     const reading = read({ acqu: { ID_raw: null, PATCHNO: null } });
     expect(taken(reading).measures.points).toBe(21424);
     expect(reading.uid).toBe('PROJECT.ANALYTE.0_A7.1.1SLin');
@@ -145,7 +145,7 @@ describe('acqu', () => {
     );
   });
 
-  it('that is no parameter file at all: all needed fields are named', () => {
+  it('that is not a parameter file gives an error with all required fields', () => {
     const reading = readAcquisition(
       { path: PATH, acqu: Uint8Array.of(0xff, 0, 0x80, 10), fid: buildFid(COUNTS) },
       new AxisCache(),
@@ -157,12 +157,12 @@ describe('acqu', () => {
 });
 
 describe('fid', () => {
-  it('in big-endian order is read so when BYTORDA is not 0', () => {
+  it('in big-endian order is read correctly when BYTORDA is not 0', () => {
     const big = read({ acqu: { BYTORDA: '1' }, fid: buildFid(COUNTS, false) });
     expect(sameValues(taken(big).spectrum.intensity, COUNTS)).toBe(true);
   });
 
-  it('with fewer points than TD: cut to what is there, with a warning', () => {
+  it('with fewer points than TD is read up to its end, with a warning', () => {
     const reading = read({ fid: buildFid(COUNTS.subarray(0, 21_000)) });
     expect(taken(reading).measures.points).toBe(21_000);
     expect(reading.record?.calibration?.points).toBe(21_000);
@@ -176,7 +176,7 @@ describe('fid', () => {
     ]);
   });
 
-  it('cut so short that the mass range is not covered: refused', () => {
+  it('too short for the mass range is refused', () => {
     const reading = read({ fid: buildFid(COUNTS.subarray(0, 16_000)) });
     expect(refused(reading)).toMatchObject({
       kind: 'mass-range',
@@ -186,20 +186,20 @@ describe('fid', () => {
     expect(reading.warnings.map(({ kind }) => kind)).toEqual(['fid-short']);
   });
 
-  it('promised as 4 thousand million points: takes memory for those that are there', () => {
+  it('with a TD of 4 thousand million points takes memory for the existing points only', () => {
     const reading = read({ acqu: { TD: '4294967296' } });
     expect(taken(reading).measures.points).toBe(21_424);
     expect(read({ acqu: { TD: '9007199254740991' } }).spectrum.ok).toBe(true);
   });
 
-  it('with more points than TD: the rest is left out, with a warning', () => {
+  it('with more points than TD is read up to TD, with a warning', () => {
     const reading = read({ fid: buildFid([...COUNTS, 5, 5]) });
     expect(taken(reading).measures.points).toBe(21_424);
     expect(reading.warnings).toMatchObject([{ kind: 'fid-long' }]);
     expect(reading.warnings[0]!.message).toContain('holds 21426 points, more than the 21424 (TD)');
   });
 
-  it('of a length that is no multiple of 4: refused', () => {
+  it('with a length that is not a multiple of 4 is refused', () => {
     expect(refused(read({ fid: buildFid(COUNTS).subarray(0, -1) }))).toMatchObject({
       kind: 'fid-length',
       message:
@@ -208,7 +208,7 @@ describe('fid', () => {
     });
   });
 
-  it('with negative intensities: they count as 0, with a warning', () => {
+  it('with negative intensities has 0 in their place, with a warning', () => {
     const counts = COUNTS.slice();
     counts[100] = -1;
     counts[101] = -2147483648;
@@ -238,7 +238,7 @@ describe('fid', () => {
       buildFid(new Int32Array(21_424).fill(-7)),
       'No spectrum: None of the 21424 points of the intensity file fid is above zero.',
     ],
-  ])('%s: no spectrum, and never a species', (_, fid, message) => {
+  ])('%s gives no spectrum, and never a species', (_, fid, message) => {
     expect(refused(read({ fid }))).toMatchObject({ kind: 'no-spectrum', message });
   });
 });
@@ -250,7 +250,7 @@ describe('other kinds of acquisition', () => {
     ['by POLARI -1', { POLARI: '-1' }, 'POLARI= -1'],
     ['by a word', { POLARI: '<negative>' }, 'POLARI= negative'],
     ['by the mode', { 'x= 1\r\n##.IONIZATION MODE': 'LD-' }, 'IONIZATION MODE= LD-'],
-  ])('of negative ions, known %s, are refused by name', (_, acqu, field) => {
+  ])('of negative ions, recognised %s, are refused by name', (_, acqu, field) => {
     expect(refused(read({ acqu }))).toMatchObject({
       kind: 'negative-ions',
       message:
@@ -266,7 +266,7 @@ describe('other kinds of acquisition', () => {
     },
   );
 
-  it('with high-precision calibration are read without it, and that is recorded', () => {
+  it('with high-precision calibration are read without it, which is recorded', () => {
     const hpc = { HPClUse: 'yes', HPClBLo: '736.5', HPClBHi: '3698.6', HPClOrd: '10' };
     const reading = read({ acqu: hpc });
     expect(taken(reading).measures.mzLast).toBe(20996.95675117602);
@@ -280,7 +280,7 @@ describe('other kinds of acquisition', () => {
     ['by short folder 1Ref', 'S/0_A1_1Ref/fid', {}],
     ['by AQOP_m', PATH, { AQOP_m: '1' }],
     ['by AQOP_m with a comment', PATH, { AQOP_m: '1 $$ reflector' }],
-  ])('in reflector mode, known %s, are refused by name', (_, path, acqu) => {
+  ])('in reflector mode, recognised %s, are refused by name', (_, path, acqu) => {
     const fault = refused(read({ path, acqu }));
     expect(fault.kind).toBe('reflector-spectrum');
     expect(fault.message).toContain('was measured in reflector mode');
@@ -289,7 +289,7 @@ describe('other kinds of acquisition', () => {
   it.each([
     ['by SPType', PATH, { SPType: '2' }],
     ['by folder', 'S/0_A1/1/900.1234.LIFT/1SRef/fid', {}],
-  ])('of one precursor (LIFT), known %s, are refused by name', (_, path, acqu) => {
+  ])('of one precursor (LIFT), recognised %s, are refused by name', (_, path, acqu) => {
     const fault = refused(read({ path, acqu }));
     expect(fault.kind).toBe('lift-spectrum');
     expect(fault.message).toContain('This is a LIFT (MS/MS) spectrum');
@@ -323,10 +323,10 @@ describe('a calibration in NTBCal', () => {
     expect(reading.warnings).toEqual([]);
   });
 
-  it('with a cubic term determines the masses, which is reported and recorded', () => {
+  it('with a cubic term determines the masses, and is reported and recorded', () => {
     const reading = calibrated(block(`${QUADRATIC} 0.0004 -1.5`), block(`${QUADRATIC} 0 0`));
     const { measures } = taken(reading);
-    // Computed apart, with 60 digits.
+    // The expected masses were computed separately, with 60 digits.
     expect(measures.mzFirst).toBeCloseTo(1993.8894058850165, 9);
     expect(measures.mzLast).toBeCloseTo(20223.739560930593, 8);
     expect(reading.record?.calibration).toEqual({
@@ -380,7 +380,7 @@ describe('an acquisition that begins before mass zero', () => {
   const before = new Int32Array(9_817).fill(3);
   const early = { DELAY: '0', TD: '31241' };
 
-  it('loses these points and not the spectrum', () => {
+  it('loses these points and remains a spectrum', () => {
     before[0] = 1e6;
     const reading = read({ acqu: early, fid: buildFid([...before, ...COUNTS]) });
     const { spectrum, measures } = taken(reading);
@@ -403,7 +403,7 @@ describe('an acquisition that begins before mass zero', () => {
     ]);
   });
 
-  it('and has no signal after it is no spectrum', () => {
+  it('is not a spectrum if it has no signal after mass zero', () => {
     const counts = new Int32Array(31_241);
     counts[5] = 1000;
     expect(refused(read({ acqu: early, fid: buildFid(counts) }))).toMatchObject({
@@ -412,14 +412,14 @@ describe('an acquisition that begins before mass zero', () => {
     });
   });
 
-  it('and ends too early is refused for its range', () => {
+  it('is refused for its range if it ends too early', () => {
     const fault = refused(read({ acqu: early, fid: buildFid([...before, ...COUNTS.slice(0, 9)]) }));
     expect(fault.kind).toBe('mass-range');
   });
 });
 
 describe('comments in acqu', () => {
-  it('change nothing, whichever field they are beside', () => {
+  it('change nothing, whichever field they follow', () => {
     const fields = ['TD', 'BYTORDA', 'DELAY', 'DW', 'ML1', 'ML2', 'ML3', 'PATCHNO', 'ID_raw'];
     const lines = new TextDecoder().decode(buildAcqu()).split('\r\n');
     const commented = lines.map((line) =>

@@ -44,7 +44,7 @@ function parsed(value: unknown) {
 }
 
 describe('runInfo.json', () => {
-  it('has the title, and name, spot and place of each analyte', () => {
+  it('has the title, and the name, spot and location of each analyte', () => {
     const run = parsed(RUN);
     expect(run).toMatchObject({ projectUid: '28a587da', title: '191212-1014-1011022437' });
     expect(run.analytes[0]).toEqual({
@@ -57,11 +57,11 @@ describe('runInfo.json', () => {
     });
   });
 
-  it('reads the same with a byte-order mark', () => {
+  it('is the same with a byte-order mark', () => {
     expect(parsed(bytesOf(`\uFEFF${JSON.stringify(RUN)}`))).toEqual(parsed(RUN));
   });
 
-  it('counts fields of a wrong type as absent, numbers as names, and drops what is no analyte', () => {
+  it('treats fields of a wrong type as absent and numbers as names, and skips what is not an analyte', () => {
     const run = parsed({
       ProjectUid: ['x'],
       ProjectName: null,
@@ -82,7 +82,7 @@ describe('runInfo.json', () => {
     expect(run.analytes[1]!.name).toHaveLength(300);
   });
 
-  it('cannot reach the prototype of anything', () => {
+  it('cannot reach any prototype', () => {
     const hostile = bytesOf(
       '{"__proto__":{"title":"x"},"constructor":1,"Analytes":[{"__proto__":{"AnalyteId":"evil"},"SpectrumUid":"u"}]}',
     );
@@ -97,7 +97,7 @@ describe('runInfo.json', () => {
     ['nothing', new Uint8Array()],
     ['nested without end', bytesOf('['.repeat(200_000))],
     ['far too large', new Uint8Array(9 * 1024 * 1024).fill(32)],
-  ])('that is %s: a Problem, and the spectra do without', (_, bytes) => {
+  ])('that is %s gives a Problem, and is not needed for the spectra', (_, bytes) => {
     const run = parseRunInfo(bytes, 'P/runInfo.json');
     expect(run).toMatchObject({
       ok: false,
@@ -116,7 +116,7 @@ describe('an analyte’s info', () => {
     SpectrumUid: '63525f31',
   };
 
-  it('is the same of one analyte', () => {
+  it('has the same fields for one analyte', () => {
     expect(parseAnalyteInfo(json(info))).toEqual({
       projectUid: '28a587da',
       title: 'T',
@@ -133,14 +133,14 @@ describe('an analyte’s info', () => {
     });
   });
 
-  it('is null for a file of that name which is something else', () => {
+  it('is null for a file of that name with other content', () => {
     expect(parseAnalyteInfo(bytesOf('Measured on Monday'))).toBeNull();
     expect(parseAnalyteInfo(json([]))).toBeNull();
     expect(parseAnalyteInfo(json({ a: 1 }))).toBeNull();
   });
 });
 
-describe('whose spectrum it is', () => {
+describe('the analyte of a spectrum', () => {
   const infoOf = (name: string) =>
     parseAnalyteInfo(json({ AnalyteUid: 'dff14d6d', AnalyteId: name, SpectrumUid: '63525f31' }))!;
 
@@ -150,29 +150,29 @@ describe('whose spectrum it is', () => {
     return analytes;
   }
 
-  it('is decided by the uid, in upper or lower case', () => {
+  it('is found by the uid, in upper or lower case', () => {
     expect(index().find('63525f31', 'elsewhere/fid')?.name).toBe('KPN336');
   });
 
-  it('is decided by SubPath, and by the analyte’s folder for other measurements of it', () => {
+  it('is found by SubPath, and by the analyte’s folder for other measurements of it', () => {
     expect(index().find(null, 'P/aaaa0001/0_E1/1/1SLin/fid')?.name).toBe('KPN337');
     expect(index().find('another', 'P/AAAA0001/0_E1/2/1SLin/fid')?.name).toBe('KPN337');
     expect(index().find(null, 'Q/aaaa0001/0_E1/1/1SLin/fid')).toBeNull();
   });
 
-  it('works for a runInfo.json at the root of the archive', () => {
+  it('is found for a runInfo.json at the root of the archive', () => {
     const analytes = new AnalyteIndex();
     analytes.addRunInfo(parsed(RUN), 'runInfo.json');
     expect(analytes.find(null, 'aaaa0001/0_E1/1/1SLin/fid')?.spot).toBe('E1');
   });
 
-  it('is what runInfo.json says where info differs (KPN336 and 336 on a real plate)', () => {
+  it('is that of runInfo.json if info differs (KPN336 and 336 on a real plate)', () => {
     const analytes = index();
     analytes.addAnalyteInfo(infoOf('336'), 'P/dff14d6d/info');
     expect(analytes.find('63525f31', 'P/dff14d6d/0_D12/1/1SLin/fid')?.name).toBe('KPN336');
   });
 
-  it('is what info says where there is no runInfo.json', () => {
+  it('is that of info if there is no runInfo.json', () => {
     const analytes = new AnalyteIndex();
     analytes.addAnalyteInfo(infoOf('336'), 'P/dff14d6d/info');
     expect(analytes.find('63525f31', 'x/fid')?.name).toBe('336');
@@ -192,11 +192,11 @@ describe('whose spectrum it is', () => {
     expect(analytes.summarise([{ uid: 'a', path: 'b' }])).toBeNull();
   });
 
-  it('nothing is missing while the acquisitions are unknown', () => {
+  it('is not missing as long as the acquisitions are unknown', () => {
     expect(index().summarise(null)).toMatchObject({ listed: 2, missing: [] });
   });
 
-  it('an analyte that is listed but has no spectrum is reported; calibrants are not', () => {
+  it('is reported if it is listed but has no spectrum, unless it is a calibrant', () => {
     expect(index().summarise([{ uid: '63525f31', path: 'x/fid' }])).toEqual({
       projectUid: '28a587da',
       title: '191212-1014-1011022437',
@@ -205,7 +205,7 @@ describe('whose spectrum it is', () => {
     });
   });
 
-  it('a run of several projects has the titles of all', () => {
+  it('is in a run with the titles of all its projects', () => {
     const analytes = index();
     analytes.addRunInfo(parsed({ ProjectName: 'Second', Analytes: [] }), 'Q/runInfo.json');
     expect(analytes.summarise([])?.title).toBe('191212-1014-1011022437, Second');
@@ -228,7 +228,7 @@ describe('a calibration spot', () => {
     expect(calibrationSpot('P/x/fid', { ...sample!, name: 'BTS' })?.kind).toBe('calibration-spot');
   });
 
-  it('is not every folder that has those letters in it, nor an analyte without a context', () => {
+  it('is not any folder that contains those letters, nor an analyte without a context', () => {
     const [sample] = parsed(RUN).analytes;
     expect(calibrationSpot('BTS runs of 2020/X/0_A1/1/1SLin/fid', null)).toBeNull();
     expect(calibrationSpot('P/ABTS/0_A1/1/1SLin/fid', sample!)).toBeNull();
@@ -244,7 +244,7 @@ describe('the titles of several runs', () => {
     [['Monday', 'Tuesday', 'Monday', 'Friday'], 'Monday, Tuesday, Friday'],
     [['A', 'B', 'C', 'D'], 'A, B and 2 more'],
     [Array.from({ length: 208 }, (_, i) => `Plate ${i + 1}`), 'Plate 1, Plate 2 and 206 more'],
-  ])('%j are one', (titles, title) => {
+  ])('%j become one', (titles, title) => {
     expect(joinTitles(titles)).toBe(title);
   });
 });

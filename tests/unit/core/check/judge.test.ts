@@ -19,19 +19,19 @@ describe('a fingerprint', () => {
     expect(stored.samples.length).toBeLessThanOrEqual(32);
   });
 
-  it.each([0, 1, 499, 998, 999])('notices one number that changed, at %i', (place) => {
+  it.each([0, 1, 499, 998, 999])('notices a change of one number, at %i', (place) => {
     const changed = Float64Array.from(values);
     changed[place]! += 1e-3;
     expect(distanceFrom(stored, changed)).toBeGreaterThan(1e-9);
   });
 
-  it('notices two numbers that changed places', () => {
+  it('notices that two numbers changed places', () => {
     const changed = Float64Array.from(values);
     [changed[400], changed[402]] = [changed[402]!, changed[400]!];
     expect(distanceFrom(stored, changed)).toBeGreaterThan(1e-9);
   });
 
-  it('is not fooled by NaN, or by too few numbers', () => {
+  it('detects NaN, and too few numbers', () => {
     const changed = Float64Array.from(values);
     changed[501] = NaN;
     expect(distanceFrom(stored, changed)).toBe(Infinity);
@@ -41,10 +41,10 @@ describe('a fingerprint', () => {
   });
 });
 
-describe('the kernel beside the plain steps', () => {
+describe('the comparison of the kernel with the plain steps', () => {
   const plain = [{ id: 'smooth' as const, values }];
 
-  it('passes when every bit is the same, and not otherwise', () => {
+  it('passes only when every bit is the same', () => {
     const runs = { name: 'Which steps run', outcome: 'pass' };
     expect(judgeKernel('wasm-simd', plain, plain)).toMatchObject([
       runs,
@@ -64,7 +64,7 @@ describe('the kernel beside the plain steps', () => {
     expect(judgeKernel('wasm-simd', [], plain)).toMatchObject([runs, { outcome: 'fail' }]);
   });
 
-  it('reports that the kernel does not run, which is not a failure', () => {
+  it('notes that the kernel does not run, which is not a failure', () => {
     const items = judgeKernel('typescript', plain, plain);
     expect(items).toMatchObject([{ outcome: 'note' }]);
     expect(items[0]?.says).toContain('TypeScript');
@@ -75,7 +75,7 @@ describe('the verdict', () => {
   const good = passed('files', 'A', 'Is there.');
   const bad = failed('models', 'B', { message: 'Is not.', cure: 'Reload.' });
 
-  it('counts passed and failed checks, and notes as neither', () => {
+  it('counts passed and failed checks, and does not count notes', () => {
     expect(judgeInstallation([good, noted('kernel', 'C', 'Slow.')])).toEqual({
       passed: true,
       says: 'All 1 checks passed: this installation computes what it should.',
@@ -84,7 +84,7 @@ describe('the verdict', () => {
     expect(judgeInstallation([good, good, bad]).says).toMatch(/^1 of 3 checks failed/);
   });
 
-  it('does not pass when nothing was checked', () => {
+  it('is not a pass when nothing was checked', () => {
     expect(judgeInstallation([]).passed).toBe(false);
   });
 

@@ -17,7 +17,7 @@ describe('the stored reference', () => {
     reference = parsed.value;
   });
 
-  it('is the output of scripts/build-reference-check.ts: run it after a change of model or recipe', async () => {
+  it('equals the output of scripts/build-reference-check.ts: run it after a change of model or recipe', async () => {
     expect(reference).toEqual(built.reference);
     expect((await stored('reference.json')).toString()).toBe(referenceAsJson(built.reference));
     const run = await stored(reference.run.file);
@@ -29,7 +29,7 @@ describe('the stored reference', () => {
     expect((await stored('reference.json')).length).toBeLessThan(20_000);
   });
 
-  it('has a spectrum whose call goes through all steps', () => {
+  it('has a spectrum whose call involves all steps', () => {
     expect(reference.answers[0]?.call).toMatchObject({ kind: 'species', confidence: 'high' });
   });
 

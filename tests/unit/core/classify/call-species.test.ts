@@ -18,7 +18,7 @@ interface Found {
   readonly peaks?: number;
 }
 
-/** Makes the answer of a model's graph, with each supported locus for the likeliest taxon. */
+/** Makes the answer of a model's graph, in which each supported locus is of the likeliest taxon. */
 function answerOf(
   manifest: ModelManifest,
   probabilities: Partial<Record<string, number>>,
@@ -27,7 +27,7 @@ function answerOf(
   const taxa = manifest.taxa.map(({ id }) => id);
   const { loci: names, serves } = manifest.markers!;
   const loci = names.length;
-  // Loci that only name, which are the last, count neither for nor against a pattern.
+  // The last loci are naming loci, which count neither for nor against a pattern.
   const counted = serves?.indexOf('name') ?? loci;
   const p = taxa.map((taxon) => probabilities[taxon] ?? 0);
   const best = p.indexOf(Math.max(...p));
@@ -56,7 +56,7 @@ describe.each([
   const answer = (probabilities: Partial<Record<string, number>>, found?: Found) =>
     answerOf(manifest, probabilities, found);
 
-  it('names a species from the least probability on, and not below it', () => {
+  it('names a species at the lowest sufficient probability, and not below it', () => {
     const call = callSpecies(answer({ 'klebsiella-variicola': 0.9, raoultella: 0.1 }), manifest);
     expect(call).toMatchObject({
       kind: 'species',
@@ -73,11 +73,11 @@ describe.each([
     expect(below).toMatchObject({ kind: 'none', rule: 'below-threshold', probability: null });
   });
 
-  it('calls with high confidence from 0.95 on', () => {
+  it('has high confidence from 0.95', () => {
     expect(callSpecies(answer({ 'klebsiella-oxytoca': 0.95 }), manifest).confidence).toBe('high');
   });
 
-  it('names the complex when only the complex is certain', () => {
+  it('names the complex if only the complex is certain', () => {
     const call = callSpecies(
       answer({
         'klebsiella-pneumoniae': 0.6,
@@ -107,7 +107,7 @@ describe.each([
     expect(call.label).toBe('K. quasipneumoniae, subspecies not resolved');
   });
 
-  it('says of a group which member is likeliest, and compares members alone', () => {
+  it('says which member of a group is likeliest, and compares only its members', () => {
     const one = answer({
       'klebsiella-pneumoniae': 0.684,
       'klebsiella-quasipneumoniae-similipneumoniae': 0.2999,
@@ -134,7 +134,7 @@ describe.each([
     ['a score below the least', { score: least - 0.1 }],
     ['7 loci for it', { supported: 7 }],
     ['4 loci against it', { contradicted: 4 }],
-  ])('sees no pattern with %s, however certain the probabilities', (_, evidence) => {
+  ])('finds no pattern with %s, however certain the probabilities are', (_, evidence) => {
     const call = callSpecies(answer({ 'klebsiella-pneumoniae': 1 }, evidence), manifest);
     expect(call).toMatchObject({
       kind: 'none',
@@ -147,7 +147,7 @@ describe.each([
     });
   });
 
-  it('accepts the limits themselves, as weak below a score of 25', () => {
+  it('accepts values at the limits, as weak below a score of 25', () => {
     const weakest = { score: least, supported: 8, contradicted: 3 };
     expect(callSpecies(answer({ 'klebsiella-pneumoniae': 1 }, weakest), manifest)).toMatchObject({
       kind: 'species',
@@ -168,7 +168,7 @@ describe.each([
     expect(call.reason).toContain('Escherichia coli');
   });
 
-  it('calls a spectrum of fewer than 7 strong peaks poor', () => {
+  it('calls a spectrum with fewer than 7 strong peaks poor', () => {
     const call = callSpecies(answer({ 'klebsiella-pneumoniae': 1 }, { peaks: 6 }), manifest);
     expect(call).toMatchObject({ kind: 'none', label: 'Poor spectrum', rule: 'poor-spectrum' });
     expect(callSpecies(answer({ 'klebsiella-pneumoniae': 1 }, { peaks: 7 }), manifest).kind).toBe(
@@ -176,7 +176,7 @@ describe.each([
     );
   });
 
-  it('calls by probability alone where a model has no markers', () => {
+  it('calls by probability alone if a model has no markers', () => {
     const classifier: ModelManifest = {
       ...manifest,
       kind: 'classifier',
@@ -189,7 +189,7 @@ describe.each([
     expect(call.reason).toBe('The model gives K. aerogenes a probability of 97.0%.');
   });
 
-  it('says in plain words which markers decided against the runner-up, the clearest first', () => {
+  it('names the markers that decided against the runner-up, the clearest first', () => {
     const one = answer({ 'klebsiella-pneumoniae': 0.97, 'klebsiella-variicola': 0.03 });
     const best = taxa.indexOf('klebsiella-pneumoniae');
     const variicola = taxa.indexOf('klebsiella-variicola');
@@ -207,7 +207,7 @@ describe.each([
     );
   });
 
-  it('refuses a spectrum outside of what the model was judged on, before all else', () => {
+  it('refuses a spectrum outside the scope of the model before anything else', () => {
     const one = answer({ 'klebsiella-pneumoniae': 1 }, { peaks: 2 });
     const coarse = { points: 3000, mzFirst: 1960, mzLast: 20_000 };
     expect(callSpecies({ ...one, axes: [coarse] }, manifest)).toMatchObject({
@@ -218,7 +218,7 @@ describe.each([
     });
   });
 
-  it('leaves no probability in the sentence of a refused call', () => {
+  it('puts no probability into the sentence of a refused call', () => {
     for (const given of [{ peaks: 6 }, { score: 3 }, { supported: 2 }]) {
       const { reason } = callSpecies(answer({ 'klebsiella-pneumoniae': 0.97 }, given), manifest);
       expect(reason).not.toMatch(/probab|0\.97|97\s?%/);
@@ -229,7 +229,7 @@ describe.each([
 describe('refuse', () => {
   const manifest = readManifest('2.0.0');
 
-  it('never leaves a name or a number in a refused call', () => {
+  it('puts no name and no number into a refused call', () => {
     const call = refuse('no-spectrum', 'The acquisition is empty.', manifest);
     expect(call).toMatchObject({ label: 'No spectrum', taxon: null, probability: null });
   });
@@ -252,7 +252,7 @@ describe('a model without markers', () => {
     return callSpecies({ probabilities, evidence: null, peaks: null }, classifier);
   };
 
-  it('names its likeliest class, and says how sure the model itself is', () => {
+  it('names its likeliest class, and states how certain the model itself is', () => {
     expect(callOf(0.9)).toMatchObject({ kind: 'species', confidence: 'high', rule: 'species' });
     expect(callOf(0.5)).toMatchObject({ kind: 'species', confidence: 'moderate', rule: 'species' });
     expect(callOf(0.49)).toMatchObject({

@@ -49,7 +49,7 @@ describe('compareCalls', () => {
 describe('findConsensus', () => {
   const spectra = (...calls: SpectrumCall[]) => calls.map((call, i) => ({ index: 10 + i, call }));
 
-  it('counts who agrees, and says who does not and how', () => {
+  it('counts the spectra that agree, and lists the others by how they differ', () => {
     expect(findConsensus(alpha, spectra(alpha, alpha, complex, poor), manifest)).toEqual({
       spectra: 4,
       agreeing: 2,
@@ -59,7 +59,7 @@ describe('findConsensus', () => {
     });
   });
 
-  it('sees a contradiction of a spectrum and the sample', () => {
+  it('detects a contradiction between a spectrum and the sample', () => {
     expect(findConsensus(alpha, spectra(alpha, beta), manifest)).toMatchObject({
       agreeing: 1,
       others: { contradicts: [11] },
@@ -68,7 +68,7 @@ describe('findConsensus', () => {
     });
   });
 
-  it('sees a contradiction among the spectra of which the mean says nothing', () => {
+  it('detects a contradiction among the spectra that the call of the mean does not show', () => {
     expect(findConsensus(complex, spectra(alpha, beta), manifest)).toMatchObject({
       agreeing: 0,
       others: { compatible: [10, 11] },
@@ -77,7 +77,7 @@ describe('findConsensus', () => {
     expect(findConsensus(poor, spectra(alpha, noPattern), manifest).contradictory).toBe(true);
   });
 
-  it('counts all that have no pattern as one, whatever comes nearest to them', () => {
+  it('counts all spectra without a pattern as one group, whatever the closest taxon', () => {
     const nothing = refused('no-pattern', 'No Genus pattern: nothing known fits');
     const closest = refused('outgroup', 'No Genus pattern: closest to Other');
     const { majority } = findConsensus(nothing, spectra(nothing, closest, alpha), manifest);
@@ -89,14 +89,14 @@ describe('findConsensus', () => {
     );
   });
 
-  it('knows the majority even where the mean is called otherwise', () => {
+  it('finds the majority even if the mean has another call', () => {
     const { majority } = findConsensus(complex, spectra(alpha, alpha, poor), manifest);
     expect(majority).toEqual({ taxon: 'genus-alpha', label: 'genus-alpha', spectra: 2 });
   });
 });
 
 describe('contradictionWarning', () => {
-  it('says which spots say what', () => {
+  it('says which spots have which call', () => {
     const at = (spot: string, call: SpectrumCall) => ({ name: 'KPN1', spot, call });
     const spectra = [at('A1', alpha), at('A2', beta), at('', alpha)];
     const warning = contradictionWarning(spectra, manifest, true);
@@ -106,7 +106,7 @@ describe('contradictionWarning', () => {
     );
   });
 
-  it('names no more than six spots a call', () => {
+  it('names no more than six spots for each call', () => {
     const rows = Array.from({ length: 8 }, (_, i) => ({
       name: '',
       spot: `B${i + 1}`,

@@ -22,7 +22,7 @@ const group: SpeciesCall = {
 const near = (mz: number) => expect.closeTo(mz, 6) as number;
 const P = [0.6, 0.4, 0];
 
-/** L1: alpha 5000 (two ions), beta 5014 or, rarely, 5000. L2: alpha 7000. L3: gamma 9000. */
+/** Makes evidence. L1: alpha 5000 (two ions), beta 5014 or, rarely, 5000. L2: alpha 7000. L3: gamma 9000. */
 function seen(
   loci: readonly number[],
   ions: readonly (readonly [number, number, number, number])[],
@@ -44,7 +44,7 @@ const evidence = seen(
 );
 
 describe('readIon', () => {
-  it('takes an ion for found where there is a peak that speaks for it', () => {
+  it('counts an ion as found if there is a peak that supports it', () => {
     expect(readIon(evidence, 0)).toEqual({
       logRatio: 2,
       found: { mz: 5001.5, height: 20, errorPpm: 15 },
@@ -55,14 +55,14 @@ describe('readIon', () => {
 });
 
 describe('locusFindings', () => {
-  it('has for each locus its weight, its verdict and the ion that tells most', () => {
+  it('gives for each locus its evidence, its verdict and its most decisive ion', () => {
     const [first, second, third] = locusFindings(manifest, evidence, 0);
     expect(first).toMatchObject({ evidence: 4, verdict: 'for', ion: { ion: 1, charge: 2 } });
     expect(second).toMatchObject({ verdict: 'for', ion: { ion: 3, mass: 7000, fraction: 1 } });
     expect(third).toEqual({ evidence: 0, verdict: 'open', ion: null });
   });
 
-  it('looks for the commonest allele where none was found', () => {
+  it('gives the most frequent allele if none was found', () => {
     const none = seen(Array.from(evidence.loci), [MISSED, MISSED, MISSED, MISSED, MISSED]);
     expect(locusFindings(manifest, none, 1)[0]?.ion).toMatchObject({
       ion: 2,
@@ -74,7 +74,7 @@ describe('locusFindings', () => {
 });
 
 describe('markersSeen', () => {
-  it('names the found and the missing markers of what is called', () => {
+  it('names the found and the missing markers of the called taxon', () => {
     expect(markersSeen(called, evidence, P, manifest)).toEqual({
       taxon: 'genus-alpha',
       found: [1, 3],
@@ -87,7 +87,7 @@ describe('markersSeen', () => {
     });
   });
 
-  it('takes the best member of a group, and nothing of a refused call', () => {
+  it('uses the best member of a group, and gives nothing for a refused call', () => {
     expect(markersSeen(group, evidence, P, manifest)?.taxon).toBe('genus-alpha');
     expect(markersSeen({ ...called, kind: 'none', taxon: null }, evidence, P, manifest)).toBeNull();
     expect(markersSeen(called, null, P, manifest)).toBeNull();
@@ -97,7 +97,7 @@ describe('markersSeen', () => {
 describe('comparedTaxa', () => {
   const values = { scores: evidence.scores, probabilities: P };
 
-  it('takes the called taxon and its runner-up', () => {
+  it('returns the called taxon and its runner-up', () => {
     const named = {
       ...called,
       taxon: 'genus-beta-minor',
@@ -106,11 +106,11 @@ describe('comparedTaxa', () => {
     expect(comparedTaxa(manifest, named, values)).toEqual({ first: 1, second: 2 });
   });
 
-  it('takes the two likeliest of a group', () => {
+  it('returns the two likeliest members of a group', () => {
     expect(comparedTaxa(manifest, group, values)).toEqual({ first: 0, second: 1 });
   });
 
-  it('has nothing to compare where nothing was classified', () => {
+  it('returns null if nothing was classified', () => {
     expect(comparedTaxa(manifest, called, { scores: [], probabilities: [] })).toBeNull();
   });
 });
@@ -118,7 +118,7 @@ describe('comparedTaxa', () => {
 describe('describeEvidence', () => {
   const answer = (own: MarkerEvidence) => ({ probabilities: [1, 0, 0], evidence: own, peaks: 30 });
 
-  it('names the found markers that tell the two apart, and what speaks against', () => {
+  it('names the found markers that distinguish the two, and those that contradict', () => {
     expect(describeEvidence(answer(evidence), 0, 1, manifest)).toBe(
       'Named by L1 at 2501.10 (2+) and L2 at 7003.00, which tell it from G. beta subsp. minor. ' +
         '2 of 3 loci fit G. alpha; no marker speaks against it.',
@@ -129,7 +129,7 @@ describe('describeEvidence', () => {
     );
   });
 
-  it('names what the runner-up would show where nothing was found', () => {
+  it('names what the runner-up would show if nothing was found', () => {
     const absent = seen([0.5, 0, 0, -2, 0, 0, 0, 0, 0], [MISSED, MISSED, MISSED, MISSED, MISSED]);
     expect(describeEvidence(answer(absent), 0, 1, manifest)).toBe(
       'L1 at 5014.80, which G. beta subsp. minor would show, was not found. ' +
@@ -139,7 +139,7 @@ describe('describeEvidence', () => {
 });
 
 describe('whatWouldDecide', () => {
-  it('names the locus that was not found, and what each marker would mean', () => {
+  it('names a locus that was not found, and what each of its markers would mean', () => {
     const unseen = seen([0, 0, 0, 0, 0, 0, 0, 0, 0], [MISSED, MISSED, MISSED, MISSED, MISSED]);
     expect(whatWouldDecide(group, unseen, P, manifest)).toEqual({
       contenders: ['genus-alpha', 'genus-beta-minor'],
@@ -175,7 +175,7 @@ describe('whatWouldDecide', () => {
     expect(whatWouldDecide(group, broad, P, manifest)?.sentence).toMatch(/^L1 was not clear: /);
   });
 
-  it('does not name what is hardly ever seen, nor what did decide', () => {
+  it('does not name loci that are hardly ever seen, nor those that decided', () => {
     const invisible = seen(
       [0, 0, 0, 0, 0, 0, 0, 0, 0],
       [INVISIBLE, INVISIBLE, INVISIBLE, MISSED, MISSED],
@@ -191,7 +191,7 @@ describe('whatWouldDecide', () => {
     });
   });
 
-  it('leaves out members that are far less probable, but for the second', () => {
+  it('leaves out members that are far less probable, except the second', () => {
     const three = {
       ...manifest,
       groups: [{ ...manifest.groups[0]!, members: manifest.taxa.map(({ id }) => id) }],
@@ -203,7 +203,7 @@ describe('whatWouldDecide', () => {
     expect(contenders([1, 1e-9, 1e-10])).toEqual(['genus-alpha', 'genus-beta-minor']);
   });
 
-  it('is silent about what is decided or refused, and without markers', () => {
+  it('gives nothing for decided and refused calls, and without markers', () => {
     expect(whatWouldDecide(called, evidence, P, manifest)).toBeNull();
     expect(whatWouldDecide({ ...called, rule: 'no-pattern' }, evidence, P, manifest)).toBeNull();
     expect(whatWouldDecide(group, evidence, P, { ...manifest, markers: null })).toBeNull();
@@ -217,13 +217,13 @@ describe('judgeScope', () => {
   };
   const axis = { points: 21_424, mzFirst: 1960, mzLast: 20_130 };
 
-  it('lets through what the model was judged on', () => {
+  it('accepts spectra like those that the model was judged on', () => {
     expect(judgeScope(axis, { thresholds })).toBeNull();
     expect(judgeScope({ points: 3301, mzFirst: 2100, mzLast: 12_000 }, { thresholds })).toBeNull();
     expect(judgeScope({ points: 2, mzFirst: 1, mzLast: 2 }, manifest)).toBeNull();
   });
 
-  it('refuses points too far apart, and a range too short', () => {
+  it('refuses points that are too far apart, and a range that is too short', () => {
     expect(judgeScope({ ...axis, points: 3000 }, { thresholds })).toBe(
       'The points of the spectrum are 6.1 Da apart on average; the model was judged on spectra with at most 3 Da.',
     );
@@ -242,7 +242,7 @@ describe('tiers', () => {
     expect(tierName('poor-spectrum', manifest)).toBe('Poor spectrum');
   });
 
-  it('have probabilities only where those mean something', () => {
+  it('have probabilities only if these are meaningful', () => {
     expect(isComparable(called)).toBe(true);
     expect(isComparable(group)).toBe(true);
     expect(isComparable({ kind: 'none', rule: 'below-threshold' })).toBe(true);

@@ -18,7 +18,7 @@ const guard = read(`${listed[0]!.path}/manifest.json`) as ModelManifest;
 const loci = guard.markers!.loci.length;
 const name = `${guard.id} ${guard.version}`;
 
-/** @param best place of the likeliest taxon, all of whose loci have the evidence */
+/** @param best index of the likeliest taxon, all of whose loci have this evidence */
 function answer(best: number, { evidence = 4, peaks = 40 } = {}): ModelAnswer {
   const places = guard.taxa.map((_, t) => t);
   return {
@@ -67,7 +67,7 @@ const call: SpeciesCall = {
 describe('guardVerdict', () => {
   const outgroup = guard.taxa.findIndex((taxon) => taxon.outgroup);
 
-  it('finds the pattern where the guard would name a species, and keeps no reason', () => {
+  it('finds the pattern if the guard would name a species, and stores no reason', () => {
     expect(guardVerdict(ok(answer(0)), [], guard)).toEqual({
       pattern: 'yes',
       model: name,
@@ -77,7 +77,7 @@ describe('guardVerdict', () => {
     });
   });
 
-  it('finds none where the markers do not fit, or fit an outgroup', () => {
+  it('finds no pattern if the markers do not fit, or fit an outgroup', () => {
     const unfit = guardVerdict(ok(answer(0, { evidence: -4 })), [], guard);
     expect(unfit).toMatchObject({ pattern: 'no', rule: 'no-pattern' });
     expect(unfit.label).toContain(guard.noPatternLabel);
@@ -88,7 +88,7 @@ describe('guardVerdict', () => {
     });
   });
 
-  it('does not judge what is poor, outside the scope, or without an answer', () => {
+  it('does not judge spectra that are poor, outside the scope, or without an answer', () => {
     expect(guardVerdict(ok(answer(0, { peaks: 1 })), [], guard)).toMatchObject({
       pattern: 'not-judged',
       rule: 'poor-spectrum',
@@ -109,7 +109,7 @@ describe('guardVerdict', () => {
 });
 
 describe('guardedCall', () => {
-  it('keeps the name and the numbers, is weak, and says why before all else', () => {
+  it('keeps the name and the numbers, is weak, and states the reason first', () => {
     const { reason, ...rest } = guardedCall(call, verdict(), false);
     expect(rest).toEqual({
       ...(({ reason: _, ...others }) => others)(call),
@@ -122,7 +122,7 @@ describe('guardedCall', () => {
     );
   });
 
-  it('keeps the rule of a group, and adds the finding to a call that names nothing', () => {
+  it('keeps the rule of a group, and adds the finding to a call without a name', () => {
     const group = { ...call, kind: 'group', rule: 'group-unresolved' } as const;
     expect(guardedCall(group, verdict(), false)).toMatchObject({
       confidence: 'weak',
@@ -143,7 +143,7 @@ describe('guardedCall', () => {
     });
   });
 
-  it('changes nothing where there is a pattern, none was looked for, or another genus is named', () => {
+  it('changes nothing if there is a pattern, none was searched for, or another genus is named', () => {
     for (const found of [YES, POOR, OUTSIDE, undefined]) {
       expect(guardedCall(call, found, false)).toBe(call);
     }
@@ -152,12 +152,12 @@ describe('guardedCall', () => {
 });
 
 describe('guardOfSample', () => {
-  it('is what the guard says of the mean, unless a spectrum is outside the scope', () => {
+  it('is the guard’s verdict on the mean, unless a spectrum is outside the scope', () => {
     expect(guardOfSample(YES, [verdict(), verdict()])).toBe(YES);
     expect(guardOfSample(YES, [YES, OUTSIDE])).toBe(OUTSIDE);
   });
 
-  it('is that of its spectra where the mean was not judged: one with a pattern is enough', () => {
+  it('is the verdict on the spectra if the mean was not judged, and one with a pattern is enough', () => {
     expect(guardOfSample(undefined, [verdict(), YES, POOR])).toBe(YES);
     expect(guardOfSample(undefined, [POOR, verdict()])).toEqual(verdict());
     expect(guardOfSample(undefined, [POOR, OUTSIDE])).toBe(POOR);
@@ -170,7 +170,7 @@ describe('guardOfSample', () => {
     expect(guardOfSample(undefined, [])).toBeUndefined();
   });
 
-  it('warns where some spectra have a pattern and others do not', () => {
+  it('warns if some spectra have a pattern and others do not', () => {
     const rows = [
       { name: 'S', spot: 'A1', guard: YES },
       { name: 'S', spot: 'A2', guard: verdict() },
@@ -203,18 +203,18 @@ describe('the genus in a name', () => {
     taxa: names.map((text) => ({ ...guard.taxa[0]!, id: text, name: text })),
   });
 
-  it('the guard’s are those that it can name, without its outgroups', () => {
+  it('for the guard is one that the guard can name, and not one of its outgroups', () => {
     expect(generaOf(guard)).toEqual(['Klebsiella', 'Raoultella']);
   });
 
-  it('is another’s where it is written out and is none of the guard’s', () => {
+  it('is another one if it is written out and the guard does not name it', () => {
     const model = taxaOf('Klebsiella oxytoca', 'Escherichia coli', '4', 'Our klebsiella strain');
     expect([...classesOfOtherGenera(model, guard)]).toEqual(['Escherichia coli']);
     expect([...classesOfOtherGenera(taxaOf('Enterobacter (Klebsiella) x'), guard)]).toEqual([]);
   });
 });
 
-describe('what the head of a job says', () => {
+describe('the summary of a guarded job', () => {
   const ref = { id: 'g', version: '1.0.0', sha256: '', manifestSha256: '', genus: 'Klebsiella' };
   const watched = { kind: 'watched', guard: ref } as const;
   const counts = (...verdicts: (GuardVerdict | undefined)[]) =>
@@ -228,7 +228,7 @@ describe('what the head of a job says', () => {
     });
   });
 
-  it('is how many have no pattern', () => {
+  it('says how many samples have no pattern', () => {
     expect(describeGuard(watched, counts(YES, verdict(), verdict(), POOR))).toBe(
       "2 of 4 samples show no Klebsiella pattern: a name there is only the likeliest of the model's own " +
         'classes. 1 could not be judged.',
@@ -239,7 +239,7 @@ describe('what the head of a job says', () => {
     );
   });
 
-  it('is why it was not guarded', () => {
+  it('says why the job had no guard', () => {
     const off = { kind: 'not-watched', reason: 'That was switched off.' } as const;
     expect(describeGuard(off, counts())).toBe(
       'This model cannot refuse, and no marker model ran beside it. That was switched off.',

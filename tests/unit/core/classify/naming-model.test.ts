@@ -31,14 +31,14 @@ const near = (mz: number) => expect.closeTo(mz, 6) as number;
 const GOOD = [4, 4, 4, 4, 0, 0];
 const ALPHA = { 'genus-alpha': 0.97, 'genus-beta': 0.03 } as const;
 
-it('is a model that the checks let through', () => {
+it('the model of these tests passes the checks of a manifest', () => {
   const selfTest = { ...manifest.selfTest, probabilities: [1, 0, 0, 0, 0] };
   const bytes = new TextEncoder().encode(JSON.stringify({ ...manifest, selfTest }));
   expect(parseManifest(bytes)).toMatchObject({ ok: true });
 });
 
 describe('the acceptance of a spectrum', () => {
-  it('counts the loci that serve it, and not those that only name', () => {
+  it('counts accepting loci, and not naming loci', () => {
     const { loci } = namingEvidence({
       scores: {},
       loci: { 'genus-alpha': [4, 4, -4, 0.5, 4, -4] },
@@ -46,7 +46,7 @@ describe('the acceptance of a spectrum', () => {
     expect(countLoci({ loci }, 0, manifest)).toEqual({ supported: 2, contradicted: 1 });
   });
 
-  it('refuses what fits a relative better, and names the relative', () => {
+  it('refuses a spectrum that fits a relative better, and names the relative', () => {
     const call = callOf(
       {
         scores: { 'other-delta': 30, 'genus-alpha': 12 },
@@ -68,11 +68,11 @@ describe('the acceptance of a spectrum', () => {
     );
   });
 
-  it('says that nothing fits where the best does not, and names the nearest', () => {
+  it('reports that nothing fits if the best taxon does not, and names the closest', () => {
     const call = callOf(
       {
         scores: { 'other-delta': 10, 'genus-alpha': 9 },
-        // Two loci for it are too few, though its score would do; the other fits, but comes second.
+        // Other delta has the best score, but two loci are too few. Alpha fits, but is second.
         loci: { 'other-delta': [4, 4, 0, 0, 0, 0], 'genus-alpha': GOOD },
       },
       ALPHA,
@@ -90,7 +90,7 @@ describe('the acceptance of a spectrum', () => {
     expect(named.reason).toContain('G. alpha comes nearest: score 7.0');
   });
 
-  it('lets a taxon pass that is as good as the best relative', () => {
+  it('accepts a taxon that is as good as the best relative', () => {
     const spectrum = {
       scores: { 'other-delta': 12, 'genus-alpha': 12 },
       loci: { 'other-delta': GOOD, 'genus-alpha': GOOD },
@@ -98,7 +98,7 @@ describe('the acceptance of a spectrum', () => {
     expect(callOf(spectrum, ALPHA)).toMatchObject({ kind: 'species', taxon: 'genus-alpha' });
   });
 
-  it('asks for peaks before all else', () => {
+  it('requires enough peaks before anything else', () => {
     const spectrum = { scores: { 'other-delta': 30 }, loci: { 'other-delta': GOOD } };
     expect(callOf(spectrum, ALPHA, 6)).toMatchObject({
       rule: 'poor-spectrum',
@@ -106,7 +106,7 @@ describe('the acceptance of a spectrum', () => {
     });
   });
 
-  it('of a classifier with a relative refuses what is likeliest of that', () => {
+  it('refuses by a classifier if its relative is the likeliest', () => {
     const classifier = {
       ...manifest,
       kind: 'classifier' as const,
@@ -123,7 +123,7 @@ describe('the acceptance of a spectrum', () => {
 });
 
 describe('the name', () => {
-  // By its score beta is the better; the loci that only name say alpha.
+  // Beta has the better score, but the naming loci support alpha.
   const split = {
     scores: { 'genus-alpha': 14, 'genus-beta': 15 },
     loci: { 'genus-alpha': [1.5, 4, 4, 4, 4, 4], 'genus-beta': [2, 4, 4, 4, -3, -3] },
@@ -138,7 +138,7 @@ describe('the name', () => {
     tiltPpmPerKda: -100,
   } as const satisfies NamingSpectrum;
 
-  it('is the most probable one, whatever has the best score, and rests on what the table shows', () => {
+  it('is the most probable one, whatever has the best score, and its reason has the m/z of the table', () => {
     const call = callOf(split, ALPHA);
     expect(call).toMatchObject({
       kind: 'species',
@@ -147,7 +147,7 @@ describe('the name', () => {
       confidence: 'high',
       runnerUp: { taxon: 'genus-beta', probability: 0.03 },
     });
-    // 8000.3 with 200 - 150 ppm, and 60 more; 9800.3 with 200 - 330 ppm.
+    // 8000.3 with 200 - 150 ppm and 60 more; 9800.3 with 200 - 330 ppm.
     expect(call.reason).toBe(
       'Named by N1 at 8001.18 and N2 at 9799.03, which tell it from G. beta; R1 was not seen. ' +
         'N1 and N2 only name, and do not count for acceptance. ' +
@@ -155,7 +155,7 @@ describe('the name', () => {
     );
   });
 
-  it('is weak where the taxon’s own loci would not do, and where the best score is small', () => {
+  it('is weak if the taxon’s own loci would not suffice, and if the best score is small', () => {
     const alone = { ...split.loci, 'genus-alpha': [0, 0, 4, 4, 4, 4] };
     expect(callOf({ ...split, loci: alone }, ALPHA)).toMatchObject({
       rule: 'weak-species',
@@ -168,7 +168,7 @@ describe('the name', () => {
     );
   });
 
-  it('never is a relative, nor is its runner-up', () => {
+  it('is never a relative, and neither is the runner-up', () => {
     const call = callOf(split, { 'genus-alpha': 0.91, 'other-delta': 0.08, 'genus-gamma': 0.01 });
     expect(call).toMatchObject({
       taxon: 'genus-alpha',
@@ -178,13 +178,13 @@ describe('the name', () => {
     expect(unsure).toMatchObject({ rule: 'below-threshold' });
   });
 
-  it('says what speaks for the other', () => {
+  it('comes with the markers that support the runner-up', () => {
     const loci = { ...split.loci, 'genus-beta': [4, 4, 4, 4, -3, -3] };
     const call = callOf({ ...split, loci, found: [...split.found, ['R1', 5014]] }, ALPHA);
     expect(call.reason).toContain('which tell it from G. beta; R1 speaks for G. beta. ');
   });
 
-  it('of a group is not told as one', () => {
+  it('of a group does not say that the markers decide between its members', () => {
     const call = callOf(split, { 'genus-alpha': 0.6, 'genus-beta': 0.4 });
     expect(call).toMatchObject({ kind: 'group', taxon: 'alpha-complex' });
     expect(call.reason).toContain(
@@ -194,7 +194,7 @@ describe('the name', () => {
 });
 
 describe('loci that only name', () => {
-  it('count where any taxon has evidence of them', () => {
+  it('count if any taxon has evidence of them', () => {
     const { markers } = manifest;
     expect(namingLoci(markers!)).toEqual([4, 5]);
     expect(areNamingLociCounted(markers!, namingEvidence({ scores: {} }))).toBe(false);
@@ -206,7 +206,7 @@ describe('loci that only name', () => {
     expect(areNamingLociCounted(older, some)).toBeNull();
   });
 
-  it('would have decided as any other, with a word where too few were seen', () => {
+  it('are listed among those that would have decided, with a note if too few were seen', () => {
     const call = {
       rule: 'group-unresolved',
       taxon: 'alpha-complex',
@@ -247,18 +247,18 @@ describe('comparedTaxa', () => {
     runnerUp: null,
   } as const;
 
-  it('goes by probabilities where something is named, and never to a relative', () => {
+  it('compares by probabilities if there is a name, and never with a relative', () => {
     expect(comparedTaxa(manifest, group, values)).toEqual({ first: 0, second: 1 });
     const unsure = { ...group, kind: 'none', rule: 'below-threshold', taxon: null } as const;
     expect(comparedTaxa(manifest, unsure, values)).toEqual({ first: 0, second: 1 });
-    // Without probabilities it has only the scores.
+    // Without probabilities, only the scores are left.
     expect(comparedTaxa(manifest, group, { scores, probabilities: [] })).toEqual({
       first: 1,
       second: 0,
     });
   });
 
-  it('of a refusal goes by scores: after a relative comes the best that is named', () => {
+  it('compares by scores in a refusal, and a relative with the best taxon that can be named', () => {
     const refused = { kind: 'none', rule: 'outgroup', taxon: null, runnerUp: null } as const;
     expect(comparedTaxa(manifest, refused, values)).toEqual({ first: 3, second: 1 });
     const named = { scores: [14, 15, 3, 2, 14.5], probabilities };
@@ -267,10 +267,10 @@ describe('comparedTaxa', () => {
 });
 
 describe('callCategory', () => {
-  it('is one for all that have no pattern, and the label of any other', () => {
+  it('is the same for all calls without a pattern, and is the label of any other call', () => {
     const closest = { rule: 'outgroup', label: 'No Genus pattern: closest to O. delta' } as const;
     expect(callCategory(closest, manifest)).toBe('No Genus pattern');
-    // As an older version wrote it.
+    // An older version wrote the label in this form.
     expect(callCategory({ rule: 'no-pattern', label: 'No Genus pattern' }, manifest)).toBe(
       'No Genus pattern',
     );

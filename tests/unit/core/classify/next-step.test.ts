@@ -35,7 +35,7 @@ describe('the next step', () => {
     expect(kind(refused('outgroup'))).toBe('other-method');
   });
 
-  it('is to get files again that cannot be read, as the problem says', () => {
+  it('is to copy files again that cannot be read, in the words of the problem', () => {
     const failure = problem('fid-length', 'Cut off.', 'Copy the folder again.');
     expect(nextStep(sample(0, { failure }), [])).toEqual({
       kind: 'files',
@@ -45,13 +45,13 @@ describe('the next step', () => {
     expect(kind(sample(0, { failure: empty }))).toBe('re-spot');
   });
 
-  it('is to subculture where replicates contradict, whatever the call', () => {
+  it('is to subculture if replicates contradict, whatever the call', () => {
     for (const row of [called('species'), refused('no-pattern')]) {
       expect(kind({ ...row, consensus })).toBe('subculture');
     }
   });
 
-  it('is to confirm the genus where the guard finds no pattern for the name', () => {
+  it('is to confirm the genus if the guard finds no pattern for the name', () => {
     const guard = {
       pattern: 'no',
       model: 'm 1',
@@ -65,7 +65,7 @@ describe('the next step', () => {
     expect(kind({ ...called('species'), guard })).toBe('nothing');
   });
 
-  it('heeds failed quality in each call, and warnings only in those to repeat', () => {
+  it('depends on failed quality for every call, and on warnings only for calls to repeat', () => {
     expect(kind(called('species'), fewMarkers)).toBe('nothing');
     expect(kind(called('species'), noMarkers)).toBe('re-spot');
     expect(kind(called('species'), shifted)).toBe('repeat');
@@ -77,7 +77,7 @@ describe('the next step', () => {
     expect(kind(group, noMarkers)).toBe('re-spot');
   });
 
-  it('says what helps against the worst fault, and nothing of what passed', () => {
+  it('says what helps against the worst measure, and nothing about those that passed', () => {
     const weak = called('weak-species', { confidence: 'weak' });
     expect(nextStep(weak, [fewMarkers, shifted]).sentence).toContain('Calibrate the instrument');
     expect(nextStep(weak, [saturated, fewMarkers]).sentence).toContain('less laser power');

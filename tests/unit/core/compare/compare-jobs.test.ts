@@ -13,7 +13,7 @@ function taxon(id: string, name: string): TaxonInfo {
   return { id, name, shortName: name, outgroup: false, color: 0, note: '' };
 }
 
-/** Another laboratory's model: classes of its own, by other ids, and no groups. */
+/** Another laboratory's model, with classes under other ids and without groups. */
 const other = {
   ...manifest,
   id: 'forest',
@@ -66,46 +66,46 @@ describe('two calls of one sample', () => {
   };
   const own: Models = [manifest, manifest];
 
-  it('are the same by id, or by name whatever its case and blanks', () => {
+  it('are the same by id, or by name in any case and with any blanks', () => {
     expect(compared(species('genus-alpha'), species('genus-alpha'), own)).toBe('same');
     expect(compared(species('genus-alpha'), species('class-0'))).toBe('same');
     expect(compared(group, group, own)).toBe('same');
   });
 
-  it('are of the same group where one name includes the other', () => {
+  it('are of the same group if one name includes the other', () => {
     expect(compared(group, species('genus-alpha'), own)).toBe('same-group');
     expect(compared(group, species('class-0'))).toBe('same-group');
-    // A species and its subspecies.
+    // A species and its subspecies belong together.
     expect(compared(species('genus-beta-minor'), species('class-1'))).toBe('same-group');
   });
 
-  it('are of the same group where a class is a group by its name alone', () => {
+  it('are of the same group if a class is a group by its name alone', () => {
     const classes = {
       ...other,
       taxa: [taxon('class-0', 'Genus alpha group'), taxon('class-1', 'Genus epsilon complex')],
     };
     const models: Models = [manifest, classes];
     expect(compared(species('genus-alpha'), species('class-0'), models)).toBe('same-group');
-    // The first model lists what belongs to it.
+    // The first model lists the members of the group.
     expect(compared(species('genus-beta-minor'), species('class-0'), models)).toBe('same-group');
-    // Group and complex are two words for one thing.
+    // "Group" and "complex" mean the same.
     expect(compared(group, species('class-0'), models)).toBe('same');
     expect(compared(species('other-gamma'), species('class-0'), models)).toBe('differs');
     expect(compared(species('genus-alpha'), species('class-1'), models)).toBe('differs');
     expect(compared(group, species('class-1'), models)).toBe('differs');
-    // A name that begins alike is another name.
+    // A name that only begins in the same way is another name.
     const alphabet = { ...other, taxa: [taxon('class-9', 'Genus alphabetica')] };
     expect(compared(species('class-9'), species('class-0'), [alphabet, classes])).toBe('differs');
   });
 
-  it('differ where neither name includes the other, in one group or not', () => {
+  it('differ if neither name includes the other, in one group or not', () => {
     expect(compared(species('genus-alpha'), species('genus-beta-minor'), own)).toBe('differs');
     expect(compared(species('genus-alpha'), species('class-2'))).toBe('differs');
     expect(compared(group, species('class-2'))).toBe('differs');
     expect(compared(species('genus-alpha'), species('class-1'))).toBe('differs');
   });
 
-  it('may be refused by one, by both, or never have been made', () => {
+  it('may be refused by one model or by both, or may be missing', () => {
     expect(compared(refused, species('class-0'))).toBe('one-refuses');
     expect(compared(refused, { ...refused, rule: 'poor-spectrum' })).toBe('both-refuse');
     const call = species('genus-alpha');
@@ -115,7 +115,7 @@ describe('two calls of one sample', () => {
   });
 });
 
-/** A job whose samples have one spectrum each; the letters stand for the spectra's bytes. */
+/** Makes a job whose samples have one spectrum each. The letters represent the spectra's bytes. */
 function job(
   calls: readonly (readonly [bytes: string, call: SpeciesCall, name?: string])[],
 ): ComparedJob {
@@ -180,7 +180,7 @@ describe('two jobs on one run', () => {
     ]);
   });
 
-  it('count all without a pattern as one, whatever the closest taxon, in old jobs and new ones', () => {
+  it('count all calls without a pattern as one, whatever the closest taxon, in old and new jobs', () => {
     const label = (detail: string) => ({ ...refused, label: `No Genus pattern: ${detail}` });
     const older = job([
       ['x', refused],
@@ -195,7 +195,7 @@ describe('two jobs on one run', () => {
     ]);
   });
 
-  it('may have samples that the other lacks', () => {
+  it('may have samples that the other does not have', () => {
     const { samples, onlyA, onlyB, counts } = compareJobs(
       job([
         ['x', alpha],
@@ -215,7 +215,7 @@ describe('two jobs on one run', () => {
     expect(samples.map(({ index }) => index)).toEqual([0, 1, 2]);
   });
 
-  it('pair copies of the same bytes by name, and each once', () => {
+  it('pair copies of the same bytes by name, and pair each of them once', () => {
     const a = job([
       ['x', alpha, 'one'],
       ['x', beta, 'two'],
@@ -240,7 +240,7 @@ describe('two jobs on one run', () => {
     expect(compareJobs(pooled([0, 1]), pooled([0])).counts.same).toBe(0);
   });
 
-  it('do not agree on what could not be read', () => {
+  it('do not agree on spectra that could not be read', () => {
     const failure = problem('fid-length', 'Too short.', 'Copy it again.');
     const broken = (path: string): ComparedJob => ({
       manifest,
@@ -254,7 +254,7 @@ describe('two jobs on one run', () => {
     expect(counts.unread).toBe(1);
   });
 
-  it('may be large', () => {
+  it('can be large', () => {
     const many = (call: SpeciesCall) =>
       job(Array.from({ length: 20_000 }, (_, i) => [`sum ${i}`, call] as const));
     expect(compareJobs(many(alpha), many(beta)).counts.differs).toBe(20_000);
@@ -280,7 +280,7 @@ describe('a comparison as a file', () => {
     ],
   };
 
-  it('has a row for each sample, with both calls and both models', () => {
+  it('has one row for each sample, with both calls and both models', () => {
     const [head, first, second] = [...comparisonAsTsv(exported)].map((line) =>
       line.trimEnd().split('\t'),
     );
@@ -301,7 +301,7 @@ describe('a comparison as a file', () => {
     expect(second).toHaveLength(head!.length);
   });
 
-  it('has the guard’s finding for each side, and nothing where there was no guard', () => {
+  it('has the guard’s finding for each side, and an empty cell if there was no guard', () => {
     const guard = { model: 'g 1.0.0', rule: null, label: '', reason: null };
     const watched = (pattern: Pattern) => sample({ guard: { ...guard, pattern } });
     const head = exported.samples[0]!;

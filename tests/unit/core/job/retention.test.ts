@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 const START = Date.UTC(2026, 0, 1);
 const DAYS = 60;
 
-/** A laboratory's computer, whose clock the test turns. */
+/** A laboratory's computer, whose clock the test sets. */
 class Laboratory {
   jobs: AgedJob[] = [];
   memory: RetentionMemory = NOTHING_TAKEN;
@@ -26,7 +26,7 @@ class Laboratory {
     }
   }
 
-  /** Looks as the app does at its start and each day. */
+  /** Looks for old jobs, as the app does at its start and each day. */
   look() {
     const clock = { days: this.days, now: this.now };
     const written = Math.max(-Infinity, ...this.jobs.map(({ createdAt }) => createdAt));
@@ -35,7 +35,7 @@ class Laboratory {
     return verdict;
   }
 
-  /** The person says that they are to be removed. */
+  /** The person agrees that they are removed. */
   agree(): void {
     const clock = { days: this.days, now: this.now };
     const written = Math.max(-Infinity, ...this.jobs.map(({ createdAt }) => createdAt));
@@ -50,7 +50,7 @@ class Laboratory {
   }
 }
 
-/** A laboratory that made some jobs each day until its first old ones were removed with its consent. */
+/** A laboratory that created some jobs each day until it agreed to the first removal of old ones. */
 function settled(jobsADay: number, days = 100): Laboratory {
   const lab = new Laboratory();
   for (let day = 0; day < days; day++) {
@@ -94,7 +94,7 @@ describe('retention', () => {
     ['a year', 365],
     ['two months', 61],
     ['a month', 32],
-  ])('removes nothing after a clock that jumped ahead by %s', (_, days) => {
+  ])('removes nothing after the clock jumped ahead by %s', (_, days) => {
     const lab = settled(2);
     const before = lab.jobs.length;
     lab.now += days * DAY;
@@ -102,27 +102,27 @@ describe('retention', () => {
     expect(lab.jobs).toHaveLength(before);
   });
 
-  it('does not ask after two weeks in which nobody opened the app', () => {
+  it('does not ask after two weeks in which the app was not open', () => {
     const lab = settled(2);
     lab.now += 14 * DAY;
     expect(lab.look()).toMatchObject({ doubt: null });
   });
 
-  it('asks where a few jobs are all that there is', () => {
+  it('asks if the old jobs are all there are', () => {
     const lab = settled(1, 62);
     lab.now += 365 * DAY;
     expect(lab.look().doubt?.kind).toBe('more');
     expect(lab.jobs.length).toBeGreaterThan(50);
-    // Each time, until somebody answers.
+    // It asks each time, until somebody answers.
     lab.now += DAY;
     expect(lab.look().doubt?.kind).toBe('more');
-    // The clock is put right.
+    // The clock is corrected.
     lab.now -= 366 * DAY;
     expect(lab.look()).toMatchObject({ doubt: null });
     expect(lab.jobs.length).toBeGreaterThan(50);
   });
 
-  it('takes no note of what was removed more than a month ago, or will be', () => {
+  it('does not count what was removed more than a month ago, or in the future', () => {
     const taken = [
       { at: START - 40 * DAY, jobs: 100 },
       { at: START + 90 * DAY, jobs: 100 },
@@ -136,9 +136,9 @@ describe('retention', () => {
     });
   });
 
-  it('asks where the clock is behind what was written, until somebody has answered', () => {
+  it('asks if the clock is behind the newest job, until somebody answers', () => {
     const lab = settled(2);
-    // A job of a day on which the clock was a year ahead.
+    // The job is from a day on which the clock was a year ahead.
     lab.jobs.push({ token: 'ahead', createdAt: lab.now + 365 * DAY });
     lab.now += DAY;
     expect(lab.look().doubt).toEqual({ kind: 'clock', written: lab.now + 364 * DAY });
@@ -148,7 +148,7 @@ describe('retention', () => {
     expect(lab.jobs.some(({ token }) => token === 'ahead')).toBe(true);
   });
 
-  it('is not deceived by a job that was made when the clock had lost its time', () => {
+  it('is not misled by a job that was created when the clock had lost its time', () => {
     const lab = settled(0, 1);
     lab.memory = { ...lab.memory, taken: [{ at: lab.now - 40 * DAY, jobs: 1 }] };
     lab.now += DAY;
@@ -156,13 +156,13 @@ describe('retention', () => {
     expect(lab.look().doubt).toEqual({ kind: 'more', taken: 0 });
   });
 
-  it('asks where the days were made fewer', () => {
+  it('asks if the number of days was reduced', () => {
     const lab = settled(2);
     lab.days = 2;
     expect(lab.look().doubt).toMatchObject({ kind: 'more' });
   });
 
-  it('leaves alone what a person keeps, and judges it anew when it is no longer old', () => {
+  it('leaves jobs that a person keeps, and judges them again when they are no longer old', () => {
     const lab = settled(1, 62);
     lab.now += 365 * DAY;
     const { due } = lab.look();
@@ -175,7 +175,7 @@ describe('retention', () => {
     expect(lab.memory.kept).toEqual([]);
   });
 
-  it('counts ages in days of 24 hours, and a job of the future as none', () => {
+  it('counts ages in days of 24 hours, and a job of the future as no days old', () => {
     expect(cutoffOf({ days: 1, now: START })).toBe(START - DAY);
     const jobs = [{ token: 'a', createdAt: START + DAY }];
     const clock = { days: 1, now: START };

@@ -6,8 +6,8 @@ import {
 } from '../../../../src/core/marker-model/expected-ions';
 import type { MarkerTaxon } from '../../../../src/core/marker-model/marker-table';
 
-// The graph and the plain score both take these numbers from here, so comparing the two cannot show
-// that they are wrong. The expected values are worked out by hand from docs/marker-model.md.
+// The graph and the plain score both use these numbers, so a comparison of the two cannot show that they are
+// wrong. The expected values were calculated by hand from docs/marker-model.md.
 
 const locus: LocusAlleles = {
   locus: 'S22',
@@ -22,7 +22,7 @@ function taxonWith(genomes: number, absent: number, alleles: MarkerTaxon['loci']
 }
 
 describe('the priors of alleles', () => {
-  it('leave half a genome for an allele that is not yet seen', () => {
+  it('reserve half a genome for an allele that has not been observed', () => {
     const alleles = new Map([
       [
         'S22',
@@ -38,7 +38,7 @@ describe('the priors of alleles', () => {
     expect(weights.silent).toBe(0);
   });
 
-  it('count genomes without the gene as no evidence', () => {
+  it('treat genomes without the gene as no evidence', () => {
     const alleles = new Map([['S22', [{ mass: 5280, fraction: 0.5 }]]]);
     const weights = alleleWeights(taxonWith(2, 0.5, alleles), locus, { unseenGenomes: 0.5 });
     expect(weights.alleles).toEqual([0, 0, expect.closeTo(0.4, 12)]);
@@ -46,7 +46,7 @@ describe('the priors of alleles', () => {
     expect(weights.silent).toBeCloseTo(0.4, 12);
   });
 
-  it('are all for silence at a locus that nobody looked for in the taxon', () => {
+  it('are fully on silence at a locus that was never searched for in the taxon', () => {
     const unknown: MarkerTaxon = { id: 'taxon', genomes: 3, loci: new Map(), facts: new Map() };
     expect(alleleWeights(unknown, locus, { unseenGenomes: 0.5 })).toEqual({
       alleles: [0, 0, 0],

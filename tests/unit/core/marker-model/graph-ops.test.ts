@@ -5,7 +5,7 @@ import { GraphBuilder } from '../../../../src/core/onnx/graph';
 import { openGraph } from '../../../builders/onnx-session';
 
 describe('wholeNumbers', () => {
-  it.each([65_024, 80_000])('gives each number of 0 to %i exactly', async (most) => {
+  it.each([65_024, 80_000])('gives each number from 0 to %i exactly', async (most) => {
     const numbers = range(0, most);
     const graph = new GraphBuilder();
     const ramp = graph.floats(numbers, [1, 1, numbers.length]);

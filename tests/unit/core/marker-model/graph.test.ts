@@ -25,7 +25,7 @@ beforeAll(async () => {
   run = await openGraph(encodeOnnx(graph));
 });
 
-/** A generator good enough to roughen a floor: Park and Miller, 1988. */
+/** Returns a generator that is good enough to make a floor uneven: Park and Miller, 1988. */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -35,35 +35,35 @@ function seeded(seed: number): () => number {
 }
 
 describe('the marker graph', () => {
-  // docs/decisions/0002-marker-graph.md says what one costs.
-  it('has no operator that a browser compiles for a second', () => {
+  // docs/decisions/0002-marker-graph.md says how long a browser takes to compile one.
+  it('has no operator that takes a browser a second to compile', () => {
     expect(new Set(graph.nodes.map(({ operator }) => operator))).not.toContain('Cast');
   });
 
   const line = (shiftPpm: number, tiltPpmPerKda: number): MassLine => ({ shiftPpm, tiltPpmPerKda });
   const lines = [line(0, 0), line(-1300, -180), line(475, 60), line(1900, -120), line(-700, 200)];
   const cases = taxa.flatMap((taxon, t) => lines.map((moved) => ({ taxon, t, moved })));
-  // The line is first searched for with the mean of a relative's family. This relative looks little like
-  // its family, so another family's line fits better, and it is taken for a relative of that one.
+  // The search for the line begins with the mean of a relative's family. This relative is unlike its family, so
+  // another family's line fits better, and the relative is called one of that family.
   const TAKEN_FOR_OTHERS = new Set(['mixta-calida']);
 
-  it('names every taxon from its own markers, whatever the shift and the tilt', async () => {
+  it('names every taxon from its own markers, with any shift and tilt', async () => {
     for (const { taxon, t, moved } of cases) {
       const input = binnedSpectrum(markerPeaks(taxon, ions, moved), seeded(t + 1));
       const { probabilities, scores, shift, tilt } = await run(input, 1);
       const best = scores!.indexOf(Math.max(...scores!));
-      // Of a relative it matters that it is refused.
+      // For a relative, what matters is that it is refused.
       expect(best >= named).toBe(t >= named);
       if (TAKEN_FOR_OTHERS.has(taxon.id)) continue;
       expect(taxa[best]?.id).toBe(taxon.id);
       expect(probabilities!.indexOf(Math.max(...probabilities!))).toBe(t);
       expect(Math.abs(shift![0]! - moved.shiftPpm)).toBeLessThanOrEqual(50);
-      // The prior pulls to no tilt.
+      // The prior favours a tilt of 0.
       expect(Math.abs(tilt![0]! - moved.tiltPpmPerKda)).toBeLessThanOrEqual(40);
     }
   });
 
-  /** Markers of a taxon among peaks of something else. */
+  /** Returns a spectrum with a taxon's markers among other peaks. */
   function crowded(t: number, moved: MassLine): Float32Array {
     const random = seeded(100 + t);
     const others = Array.from({ length: 60 }, () => ({
@@ -74,7 +74,7 @@ describe('the marker graph', () => {
     return binnedSpectrum(peaks, random);
   }
 
-  it('agrees with the plain score, locus by locus, at the line that it chose', async () => {
+  it('agrees with the plain score for each locus, at the line that the graph chose', async () => {
     for (const { t, moved } of cases.filter((_, i) => i % 4 === 0)) {
       const input = crowded(t, moved);
       const answer = await run(input, 1);
@@ -84,7 +84,7 @@ describe('the marker graph', () => {
         sensitivity: answer.sensitivity![0]!,
       };
       const plain = scoreAt(findPeaks(input), fitted, model);
-      // The graph computes with 32 bits, and looks some 1,000 ppm far where the plain score looks 2,000.
+      // The graph computes with 32 bits, and searches within 1,000 ppm where the plain score searches 2,000.
       const near = (value: number | undefined, expected: number): void =>
         expect(Math.abs(value! - expected)).toBeLessThan(0.005);
       plain.scores.forEach((score, i) => near(answer.scores![i], score));
@@ -97,19 +97,19 @@ describe('the marker graph', () => {
     }
   });
 
-  it('finds the line, but for a step, and the sensitivity that the plain search finds', async () => {
+  it('finds the line of the plain search within one step, and its sensitivity', async () => {
     for (const { t, moved } of cases.filter((_, i) => i % 19 === 0)) {
       const input = crowded(t, moved);
       const answer = await run(input, 1);
       const plain = fitSpectrum(findPeaks(input), model);
-      // Lines that fit alike may be a step apart, since float32 and float64 round otherwise.
+      // Lines that fit equally well may be a step apart, since float32 and float64 round differently.
       expect(Math.abs(answer.shift![0]! - plain.shiftPpm)).toBeLessThanOrEqual(50);
       expect(Math.abs(answer.tilt![0]! - plain.tiltPpmPerKda)).toBeLessThanOrEqual(20);
       expect(answer.sensitivity![0]).toBeCloseTo(plain.sensitivity, 6);
     }
   });
 
-  it('finds a line as good as a search of every 25 ppm and 10 ppm a kDa', async () => {
+  it('finds a line as good as that of a search in steps of 25 ppm and 10 ppm a kDa', async () => {
     const input = binnedSpectrum(markerPeaks(taxa[3]!, ions, line(-640, 75), 12), seeded(9));
     const { scores, sensitivity } = await run(input, 1);
     const peaks = findPeaks(input);
@@ -123,7 +123,7 @@ describe('the marker graph', () => {
     expect(Math.max(...scores!)).toBeGreaterThan(best - 0.01);
   });
 
-  it('finds a spectrum less sensitive where it lacks markers that it should show', async () => {
+  it('finds a lower sensitivity in a spectrum that lacks expected markers', async () => {
     const all = markerPeaks(taxa[0]!, ions, line(0, 0));
     const random = seeded(77);
     const some = all.filter(() => random() < 0.5);
@@ -133,7 +133,7 @@ describe('the marker graph', () => {
     expect(weak.sensitivity![0]).toBeLessThan(0.7);
   });
 
-  it('lets the naming loci count together or not at all', async () => {
+  it('counts the naming loci together or not at all', async () => {
     const naming = new Set(loci.slice(accepting).map(({ locus }) => locus));
     const shown = (kept: ReadonlySet<string>): Float32Array =>
       binnedSpectrum(
@@ -155,7 +155,7 @@ describe('the marker graph', () => {
     expect(two.scores![0]).toBeCloseTo(one.scores![0]!, 1);
   });
 
-  it('tells where each marker was found, how high and how far off', async () => {
+  it('returns where each marker was found, its height and its error', async () => {
     const moved = line(300, -50);
     const input = binnedSpectrum(markerPeaks(taxa[0]!, ions, moved), seeded(4));
     const { ions: marks, summary } = await run(input, 1);
@@ -171,7 +171,7 @@ describe('the marker graph', () => {
     expect(summary![0]).toBeGreaterThan(20);
   });
 
-  it('answers each row of a batch as if it stood alone', async () => {
+  it('gives the same answer for a row in a batch as for the row alone', async () => {
     const inputs = [0, 3, 7].map((t) =>
       binnedSpectrum(markerPeaks(taxa[t]!, ions, line(100 * t, 20 * t)), seeded(t + 20)),
     );
@@ -187,7 +187,7 @@ describe('the marker graph', () => {
     }
   });
 
-  it('gives finite numbers and no peak for an empty vector', async () => {
+  it('gives finite numbers and no peaks for an empty vector', async () => {
     const answer = await run(new Float32Array(ONE_DALTON_BINS.count), 1);
     for (const values of Object.values(answer)) expect(values.every(Number.isFinite)).toBe(true);
     expect(answer.summary![0]).toBe(0);
@@ -206,14 +206,14 @@ describe('the marker graph', () => {
 });
 
 describe('the model parts', () => {
-  it('pools members by their genomes', () => {
+  it('pools members in proportion to their genomes', () => {
     const pooled = taxa.find(({ id }) => id === 'klebsiella-michiganensis-grimontii')!;
     expect(pooled.facts.get('S22')).toEqual({ genomes: 145, absent: 0 });
     const s22 = pooled.loci.get('S22')!.find(({ mass }) => mass === 5189.9)!;
     expect(s22.fraction).toBeCloseTo((94 * 1 + 51 * 0.9412) / 145, 6);
   });
 
-  it('expects an ion of charge 2 at half the mass of the twice protonated protein', () => {
+  it('expects an ion of charge 2 at half the mass of the protein with two protons', () => {
     const single = ions.find(
       ({ locus, mass, charge }) => locus === 'L29' && mass === 7244.5 && charge === 1,
     )!;

@@ -31,7 +31,7 @@ describe('the bundled model', () => {
   const definition = readDefinition();
   const { id, version, title, thresholds, naming = [] } = definition;
 
-  it('without relatives and naming loci has the graph that its own table gives, byte by byte', () => {
+  it('without relatives and naming loci has the same graph as its own table gives, byte by byte', () => {
     const { draft } = imported(bundledTable(), { id, version, title });
     const taxa = definition.taxa.filter(({ outgroup }) => outgroup !== true);
     const rows = readMarkers().filter(({ locus }) => !naming.includes(locus));
@@ -39,7 +39,7 @@ describe('the bundled model', () => {
     expect(Buffer.compare(draft.graph, alone.graph)).toBe(0);
   });
 
-  it('has the thresholds that others are scaled from', () => {
+  it('has the thresholds that are scaled for other models', () => {
     const limits = { ...thresholds };
     delete limits.source;
     const accepting = Object.keys(measured.ions).filter((locus) => !naming.includes(locus));
@@ -50,7 +50,7 @@ describe('the bundled model', () => {
     });
   });
 
-  it('leaves out the loci that were looked for and not seen', () => {
+  it('leaves out the loci that were searched for and not seen', () => {
     const url = new URL(
       '../../../../models/ribosomal-klebsiella/facts/alleles.csv',
       import.meta.url,
@@ -66,7 +66,7 @@ describe('the bundled model', () => {
 });
 
 describe('importMarkers', () => {
-  it('says which taxa cannot be told apart, and names them together', () => {
+  it('reports taxa that cannot be distinguished, and groups them', () => {
     const { draft, unresolved } = imported(THREE_TAXA, { title: 'Three taxa' });
     expect(unresolved).toEqual([
       'Genus beta and Genus gamma cannot be told apart: they differ only in L25, which is too rarely seen in spectra to decide.',
@@ -86,7 +86,7 @@ describe('importMarkers', () => {
     expect(draft.manifest.limits).toEqual(expect.arrayContaining([unresolved[0]]));
   });
 
-  it('says so of masses that lie too close, and of taxa that share no locus', () => {
+  it('reports masses that are too close, and taxa that have no locus in common', () => {
     expect(imported('taxon,locus,mass\nA,S22,5280\nB,S22,5281').unresolved).toEqual([
       'A and B cannot be told apart: they differ only in S22, where their masses lie too close together.',
     ]);
@@ -95,7 +95,7 @@ describe('importMarkers', () => {
     ]);
   });
 
-  it('asks for less where there are fewer loci', () => {
+  it('lowers the limits if there are fewer loci', () => {
     expect(imported(THREE_TAXA).draft.manifest.thresholds.markers).toMatchObject({
       minScore: 6,
       minLociSupported: 3,
@@ -114,13 +114,13 @@ describe('importMarkers', () => {
     expect(tryImport(table)).toMatchObject({ ok: false, error: { message, path: 'own.csv' } });
   });
 
-  it('refuses a table that would take a spectrum minutes', () => {
+  it('refuses a table with which a spectrum would take minutes', () => {
     const lines = Array.from({ length: 201 }, (_, i) => `T${i},S22,${5000 + i}`);
     const refused = tryImport(['taxon,locus,mass', ...lines].join('\n'));
     expect(refused).toMatchObject({ ok: false, error: { kind: 'markers-many' } });
   });
 
-  it('takes names that are no good as keys of an object', () => {
+  it('accepts names that an object cannot have as keys', () => {
     const lines = ['A', 'B'].flatMap((taxon, i) =>
       ['__proto__', 'constructor', '12'].map((locus) => `${taxon},${locus},${7000 + 100 * i}`),
     );
@@ -138,7 +138,7 @@ describe('adoptParameters', () => {
     fraction: 1,
   });
 
-  it('keeps what was measured and supposes the rest', () => {
+  it('keeps the measured parameters and assumes the others', () => {
     const { parameters, supposed, leftOut } = adoptParameters(
       [row('mine', 8000), row('S22', 5280), row('L25', 10_000), row('heavy', 30_000)],
       measured,
@@ -157,7 +157,7 @@ describe('adoptParameters', () => {
     ]);
   });
 
-  it('leaves out a charge at which a mass is beyond the bins', () => {
+  it('leaves out a charge at which a mass lies outside the bins', () => {
     const { parameters } = adoptParameters([row('L36_1', 1990), row('S22', 5280)], measured);
     expect(Object.keys(parameters.ions)).toEqual(['S22']);
   });

@@ -5,7 +5,7 @@ import { parseMarkerTable } from '../../../../src/core/marker-model/parse-marker
 const parse = (text: string) => parseMarkerTable(new TextEncoder().encode(text), 'markers.csv');
 
 describe('parseMarkerTable', () => {
-  it('reads our own table as it stands', () => {
+  it('reads our own table unchanged', () => {
     const url = new URL(
       '../../../../models/ribosomal-klebsiella/facts/alleles.csv',
       import.meta.url,
@@ -20,7 +20,7 @@ describe('parseMarkerTable', () => {
     ]);
   });
 
-  it('makes fractions of counts', () => {
+  it('computes fractions from counts', () => {
     const rows = parse('locus;mass;taxon;genomes\nL31;7742.9;A;30\nL31;7771;A;10\nS22;5280;A;38\n');
     expect(rows).toMatchObject({
       ok: true,
@@ -35,14 +35,14 @@ describe('parseMarkerTable', () => {
     });
   });
 
-  it('counts masses alike where the table says neither', () => {
+  it('counts masses equally if the table has neither fractions nor counts', () => {
     expect(parse('taxon,locus,mass\nA,L31,7742.9\nA,L31,7771')).toMatchObject({
       ok: true,
       value: { rows: [{ fraction: 0.5, genomes: 10 }, { fraction: 0.5 }] },
     });
   });
 
-  it('names a few of many headings that may be one column', () => {
+  it('names a few of many headings that could be the same column', () => {
     const table = parse(`locus,mass${',taxon'.repeat(50_000)}\nL31,7000,A`);
     expect(!table.ok && table.error.message).toBe(
       'The table\'s columns "taxon" and "taxon" and "taxon" and 49997 more may all be the taxon. Rename the one ' +
@@ -135,7 +135,7 @@ describe('a table of markers as spreadsheets and R write it', () => {
     expect(rowsOf(text)).toEqual({ rows: PLAIN, notes: [] });
   });
 
-  it('without a name for the column of the rows, as write.table has it', () => {
+  it('without a name for the column of row names, as write.table writes it', () => {
     const text = '"taxon"\t"locus"\t"mass"\n"1"\t"A"\t"S15"\t10078.3\n"2"\t"B"\t"L29"\tNA\n';
     expect(rowsOf(text).rows).toEqual(['A S15 10078.3 1']);
   });
@@ -146,13 +146,13 @@ describe('a table of markers as spreadsheets and R write it', () => {
     ['ORGANISM\tGene name\t[M+H]+ (Da)\tPercent', 'A\tS15\t10078.3\t95', 'B\tL29\t7273.4\t100'],
     ['Organism,locus,MW (kDa),fraction', 'A,S15,10.0783,0.95', 'B,L29,7.2734,1'],
     ['espèce;protéine;masse;fréquence (%)', 'A;S15;10078,3;95', 'B;L29;7273,4;100'],
-  ])('with other headings, which are shown: %s', (...lines) => {
+  ])('with other headings, which are reported: %s', (...lines) => {
     const { rows, notes } = rowsOf(lines.join('\n'));
     expect(rows).toEqual(PLAIN);
     expect(notes.join(' ')).toMatch(/^Columns were read by other names: "\S.*" as taxon/);
   });
 
-  it('says how other headings were read, and what was not', () => {
+  it('reports how other headings were understood, and which were not', () => {
     const { notes } = rowsOf('Species,Protein,m/z,Source\nA,S15,10078.3,ours\nB,S15,10062.3,ours');
     expect(notes).toEqual([
       'Columns were read by other names: "Species" as taxon, "Protein" as locus and "m/z" as mass. The masses are taken for those of the protein with one proton, [M+H]+.',
@@ -160,13 +160,13 @@ describe('a table of markers as spreadsheets and R write it', () => {
     ]);
   });
 
-  it('takes the column of our own name where another would do as well', () => {
+  it('prefers the column with our own name to another that would also fit', () => {
     expect(rowsOf('species,taxon,locus,m/z,mass\nx,A,S15,1,10078.3').rows).toEqual([
       'A S15 10078.3 1',
     ]);
   });
 
-  it('leaves out lines without a mass and repeated ones, and says which', () => {
+  it('leaves out lines without a mass and repeated ones, and reports them', () => {
     const lines = ['A,S15,10078.3', 'A,L29,NA', 'A,S15,10078.3', 'B,L29,', 'B,S15,10062.3'];
     expect(rowsOf(['taxon,locus,mass', ...lines].join('\n'))).toEqual({
       rows: ['A S15 10078.3 1', 'B S15 10062.3 1'],
@@ -185,7 +185,7 @@ describe('a table of markers as spreadsheets and R write it', () => {
     }
   });
 
-  it('with counts that have marks of thousands', () => {
+  it('with counts that have thousands separators', () => {
     const text = 'taxon;locus;mass;genomes\nA;S15;10078,3;2.786\nA;S15;10092,3;2.786';
     const read = parse(text);
     expect(read.ok && read.value.rows[0]).toMatchObject({ genomes: 5572, fraction: 0.5 });

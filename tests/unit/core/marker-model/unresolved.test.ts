@@ -12,7 +12,7 @@ describe('findUnresolved', () => {
   const rows = readMarkers();
   const parameters = readParameters();
 
-  it('finds michiganensis and grimontii, whose ribosomal proteins differ where it is not seen', () => {
+  it('finds michiganensis and grimontii, whose ribosomal proteins differ only where they are not seen', () => {
     const naming = new Set(readDefinition().naming);
     const ribosomal = rows.filter(({ locus }) => !naming.has(locus));
     const taxa = ['michiganensis', 'grimontii', 'oxytoca'].map((name) =>
@@ -23,14 +23,14 @@ describe('findUnresolved', () => {
     ]);
   });
 
-  it('finds none among the answers of the bundled model', () => {
+  it('finds no unresolved pair among the taxa of the bundled model', () => {
     const taxa = readDefinition()
       .taxa.filter(({ outgroup }) => outgroup !== true)
       .map(({ id, members }) => poolTaxon(id, members, rows));
     expect(findUnresolved(taxa, parameters)).toEqual([]);
   });
 
-  it('names masses that are too close', () => {
+  it('reports masses that are too close', () => {
     const taxa = [5280, 5281].map((mass, i) => ({
       id: `t${i}`,
       genomes: 9,
@@ -44,7 +44,7 @@ describe('findUnresolved', () => {
 });
 
 describe('groupUnresolved', () => {
-  it('puts together what is linked by a third', () => {
+  it('groups taxa that are linked through a third one', () => {
     const taxa = describeTaxa(['A', 'B', 'C', 'D']);
     const groups = groupUnresolved(taxa, [
       { taxa: ['a', 'b'], hidden: [] },

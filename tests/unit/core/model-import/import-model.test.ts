@@ -36,7 +36,7 @@ describe('a features list', () => {
     expect(resolve('\ufeff2000.0\n3009.00', 2)).toMatchObject({ edges: [2000, 3009] });
   });
 
-  it('asks how wide its bins are where its edges leave a doubt', () => {
+  it('asks for the width of its bins if the edges leave doubt', () => {
     expect(resolve('2000\n2010\n3000\n20980', 4)).toBe(
       'The features list does not say how wide its bins are, and its edges fit bins of 10, 5, 2 or 1 Da.',
     );
@@ -47,7 +47,7 @@ describe('a features list', () => {
   });
 
   it.each([1, 2, 3, 4, 5, 7, 8, 10, 12, 15, 16, 20, 25, 30, 40, 1.5, 2.5, 12.5])(
-    'tells bins of %d Da, all of them or some, from their edges',
+    'of bins of %d Da gives their width by the edges, for all bins or some',
     (width) => {
       const count = Math.floor(18_000 / width);
       const edges = Array.from({ length: count }, (_, i) => 2000 + i * width);
@@ -66,13 +66,13 @@ describe('a features list', () => {
     },
   );
 
-  it('of wider bins than are taken is refused', () => {
+  it('of bins that are too wide is refused', () => {
     const wide = Array.from({ length: 100 }, (_, i) => 2000 + 50 * i).join('\n');
     expect(resolve(wide, 100)).toContain('edges fit bins of 25, 10, 5, 2 or 1 Da');
     expect(resolve(wide, 100, 50)).toContain('no bin of 50 Da');
   });
 
-  it('of the middles of bins, which end in .5, is understood, and that is said', () => {
+  it('of the middles of bins, which end in .5, is understood, and this is reported', () => {
     expect(resolve('4365.5\n5380.5\n6256.5', 3)).toEqual({
       bins: ONE_DALTON_BINS,
       edges: [4365, 5380, 6256],
@@ -83,7 +83,7 @@ describe('a features list', () => {
     });
   });
 
-  it('of blanks and quotes takes no time, and is refused in a sentence', () => {
+  it('of blanks and quotes is refused quickly, in a sentence', () => {
     for (const noise of [' ', '"', "'", '\t', ' \n']) {
       const long = `1,${noise.repeat(200_000)}x${noise.repeat(200_000)}`;
       for (const list of [long, `[${long}]`, `c(4365,${long})`]) {
@@ -93,7 +93,7 @@ describe('a features list', () => {
         );
       }
     }
-    // More lines and columns than a call may take arguments.
+    // The lists have more lines and columns than a function call can take arguments.
     for (const list of ['4365\n'.repeat(200_000), '4365,'.repeat(200_000)]) {
       const resolved = resolveFeatures(text(list), null, null);
       expect(!resolved.ok && resolved.error.message).toContain('has 4365 twice');
@@ -104,25 +104,25 @@ describe('a features list', () => {
     );
   });
 
-  it.each(FEATURE_FORMS)('in the form %j', (list) => {
+  it.each(FEATURE_FORMS)('in the form %j is read', (list) => {
     expect(resolve(list, 5)).toMatchObject({ bins: ONE_DALTON_BINS, edges: FEATURE_EDGES });
   });
 
-  it('in UTF-16', () => {
+  it('in UTF-16 is read', () => {
     const wide = (mark: string) =>
       new Uint8Array(Buffer.from(`${mark}${FEATURE_EDGES.join('\r\n')}\r\n`, 'utf16le'));
     expect(resolve(wide('\ufeff'), 5)).toMatchObject({ edges: FEATURE_EDGES });
     expect(resolve(wide(''), 5)).toMatchObject({ edges: FEATURE_EDGES });
   });
 
-  it('that names both edges of its bins says how wide they are', () => {
+  it('that names both edges of its bins gives their width', () => {
     const list = '4360-4380\n5380-5400';
     expect(resolve(list, 2)).toMatchObject({ bins: { width: 20 }, edges: [4360, 5380] });
     expect(resolve(list, 2, 10)).toContain('bins of 20 Da, not of 10');
     expect(resolve('4360-4380\n5380-5390', 2)).toContain('different widths');
   });
 
-  it('of all bins is equivalent to none', () => {
+  it('of all bins is equivalent to no list', () => {
     for (const bins of [ONE_DALTON_BINS, TEN_DALTON_BINS]) {
       const whole = { bins, edges: null, columns: bins.count, notes: [] };
       expect(resolve(all(bins), bins.count)).toMatchObject({ ...whole, notes: {} });
@@ -132,7 +132,7 @@ describe('a features list', () => {
     expect(resolve(backwards.join('\n'), 1904)).toMatchObject({ edges: backwards.map(Number) });
   });
 
-  it('is small', () => {
+  it('is limited in size', () => {
     expect(resolve('2000\n'.repeat(300_000), null)).toContain('too many');
   });
 
@@ -170,7 +170,7 @@ describe('names of classes', () => {
     return names.ok ? names.value : names.error.message;
   };
 
-  it('are the labels, the lines, or the names that the lines have for the labels', () => {
+  it('are the labels, the lines, or the names that the lines give for the labels', () => {
     expect(named(['a', 'b'], null)).toEqual(['a', 'b']);
     expect(named(['0', '1'], 'Klebsiella a\nKlebsiella b\n')).toEqual([
       'Klebsiella a',
@@ -182,7 +182,7 @@ describe('names of classes', () => {
     expect(named(['', ' '], null)).toEqual(['class 1', 'class 2']);
   });
 
-  it('are not too many', () => {
+  it('are limited in number', () => {
     expect(named(null, 'a\n'.repeat(1001))).toContain('1001 classes');
   });
 
@@ -201,7 +201,7 @@ describe('names of classes', () => {
 });
 
 describe('taxa', () => {
-  it('get ids from their names, and short names where a genus is shared', () => {
+  it('get ids from their names, and short names if a genus is shared', () => {
     const taxa = describeTaxa([
       'Klebsiella oxytoca group',
       'Klebsiella pneumoniae',
@@ -235,7 +235,7 @@ describe('taxa', () => {
     expect(taxa.map(({ color }) => color)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
-  it('have ids of letters that every file system knows', () => {
+  it('have ids of characters that every file system allows', () => {
     expect(slugify('  Żółw & Çó. 3 ')).toBe('zo-w-co-3');
     expect(slugify('ΚΛ')).toBe('');
     expect(slugify('x'.repeat(100))).toHaveLength(56);
@@ -263,7 +263,7 @@ describe('a pack', () => {
     return result.value;
   }
 
-  it('has a manifest that passes the checks, once it has its checksum and its answer', () => {
+  it('has a manifest that passes the checks once its checksum and its answer are added', () => {
     const { manifest } = draft({ fileName: 'our model.bin' }).draft;
     const whole = {
       ...manifest,
@@ -310,7 +310,7 @@ describe('a pack', () => {
     expect(result.ok ? null : result.error.kind).toBe('import-option');
   });
 
-  it('says that probabilities of several labels need not sum to 1', () => {
+  it('states that probabilities of several labels need not sum to 1', () => {
     const part = forest([tree], style, numbers('i8', [0, 1], style));
     const limits = (targets: 'binary' | 'multilabel-indicator') =>
       draft({}, writePickle(oneVsRest([part, part], style, classes, targets), 4)).draft.manifest

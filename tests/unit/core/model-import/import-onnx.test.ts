@@ -37,7 +37,7 @@ function someTrees(count: number, classes: number, seed: number): TestTree[] {
   );
 }
 
-/** The converter rounds thresholds; what is tested here begins behind it. */
+/** Rounds thresholds as the converter does, since the tests begin after it. */
 function float32(tree: TestTree): TestTree {
   const nodes = tree.nodes.map((node) =>
     'counts' in node ? node : { ...node, threshold: Math.fround(node.threshold) },
@@ -89,7 +89,7 @@ describe('a model by skl2onnx', () => {
       'that does not say how many features it takes',
       rawForest(TREES, NAMES, { zipMap: true, features: null }),
     ],
-  ])('a forest %s', async (_, model) => {
+  ])('is read as a forest %s', async (_, model) => {
     const one = imported(model);
     expect(one.draft.manifest.taxa.map(({ name }) => name)).toEqual(NAMES);
     expect(one.draft.manifest).toMatchObject({
@@ -100,7 +100,7 @@ describe('a model by skl2onnx', () => {
     expect(await worst(one, TABLE, (row) => predictForest(TREES, row))).toBeLessThan(1e-6);
   });
 
-  it('without the ZipMap, the label and what only they need', () => {
+  it('is kept without the ZipMap, the label and the nodes that only they need', () => {
     const decoded = decodeOnnx(imported(ZIPPED).draft.graph);
     expect(decoded.ok && decoded.value.nodes.map(({ operator }) => operator)).toEqual([
       'TreeEnsembleClassifier',
@@ -109,7 +109,7 @@ describe('a model by skl2onnx', () => {
     expect(decoded.ok && decoded.value.outputs).toHaveLength(1);
   });
 
-  it('with numbers for classes is given names', async () => {
+  it('with numbers for classes gets names', async () => {
     const model = rawForest(TREES, [0, 1, 2], { zipMap: true, features: FEATURES });
     const plain = imported(model);
     expect(plain.labels).toEqual(['0', '1', '2']);
@@ -119,7 +119,7 @@ describe('a model by skl2onnx', () => {
     expect(await worst(named, TABLE, (row) => predictForest(TREES, row))).toBeLessThan(1e-6);
   });
 
-  it('a logistic regression', async () => {
+  it('is read as a logistic regression', async () => {
     const random = randomNumbers(5);
     const coefficients = NAMES.map(() =>
       Array.from({ length: FEATURES }, () => Math.fround(random() - 0.5)),
@@ -132,7 +132,7 @@ describe('a model by skl2onnx', () => {
     );
   });
 
-  it('one-vs-rest, whose names the user enters', async () => {
+  it('is read as one-vs-rest, whose names the user enters', async () => {
     const parts = [someTrees(5, 2, 3), someTrees(5, 2, 4), someTrees(5, 2, 5)];
     const model = rawOneVsRest(parts, FEATURES);
     expect(fault(model)?.kind).toBe('import-unnamed');
@@ -152,7 +152,7 @@ describe('a model by skl2onnx', () => {
     ]);
   });
 
-  it('with float64 at its edges', async () => {
+  it('is read with a float64 input', async () => {
     const one = imported({
       ...FOREST,
       inputs: [{ name: 'float_input', type: 11, dims: [null, FEATURES] }],
@@ -306,11 +306,11 @@ describe('an ONNX file is refused', () => {
     expect(error?.message).toContain(words);
   });
 
-  it('when it ends early, at any byte, or a byte is changed', () => {
+  it('when it ends early, at any byte, and never fails when bytes are changed', () => {
     const bytes = writeRawModel(withNodes([split, leaf, leaf]));
     const decode = (model: Uint8Array) => importModel({ model, features: LIST, classes: null }).ok;
     expect(decode(bytes)).toBe(true);
-    // The last field, six bytes, is the version of a domain that has no operator here.
+    // The last six bytes are the version of a domain that this model does not use.
     const whole = bytes.length - 6;
     for (let length = 1; length < bytes.length; length++) {
       expect(decode(bytes.subarray(0, length))).toBe(length === whole);

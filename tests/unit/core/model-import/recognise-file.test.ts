@@ -5,7 +5,7 @@ import { PROTOCOLS, writePickle } from '../../../builders/pickle';
 const encoder = new TextEncoder();
 
 describe('recogniseFile', () => {
-  it.each(PROTOCOLS)('knows a pickle of protocol %d by its bytes', (protocol) => {
+  it.each(PROTOCOLS)('recognises a pickle of protocol %d by its bytes', (protocol) => {
     const pickle = { py: 'tuple', items: ['a', 'b'] } as const;
     expect(recogniseFile({ path: 'weights', bytes: writePickle(pickle, protocol) })).toBe('pickle');
   });
@@ -53,11 +53,11 @@ describe('recogniseFile', () => {
     ['x', '\u0008\u0008', 'onnx'],
     ['x', 'a\u0000b', 'other'],
     ['x', '', 'other'],
-  ] as const)('takes %s with %j for %s', (path, text, role) => {
+  ] as const)('recognises %s with %j as %s', (path, text, role) => {
     expect(recogniseFile({ path, bytes: encoder.encode(text) })).toBe(role);
   });
 
-  it('knows texts in UTF-16, with and without its mark', () => {
+  it('recognises texts in UTF-16, with and without a byte-order mark', () => {
     const wide = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
     for (const mark of ['', '\ufeff']) {
       expect(recogniseFile({ path: 'x', bytes: wide(`${mark}2000\r\n2001\r\n`) })).toBe('features');

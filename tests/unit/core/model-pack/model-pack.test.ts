@@ -21,7 +21,7 @@ describe('parseManifest', () => {
     expect(parseManifest(encode(tiny))).toEqual({ ok: true, value: tiny });
   });
 
-  it('refuses what is not JSON', () => {
+  it('refuses a file that is not JSON', () => {
     const parsed = parseManifest(new Uint8Array([0x7b, 0xff]));
     expect(parsed.ok ? null : parsed.error.kind).toBe('model-manifest-json');
   });
@@ -66,7 +66,7 @@ describe('parseManifest', () => {
 describe('checkGraphFile', () => {
   const { bytes, sha256 } = tiny.graph;
 
-  it('takes the file that the manifest names, and no other', () => {
+  it('accepts the file that the manifest names, and no other', () => {
     expect(checkGraphFile(tiny, { bytes, sha256 })).toBeNull();
     expect(checkGraphFile(tiny, { bytes: bytes + 1, sha256 })?.kind).toBe('model-graph-size');
     expect(checkGraphFile(tiny, { bytes, sha256: '0'.repeat(64) })?.kind).toBe(
@@ -108,13 +108,13 @@ describe('makeSelfTestVector', () => {
 describe('selectFeatures', () => {
   const vector = Float64Array.from({ length: 19_049 }, (_, b) => b);
 
-  it('writes into a row and nowhere else', () => {
+  it('writes into one row and nowhere else', () => {
     const out = new Float32Array(6).fill(-1);
     selectFeatures(vector, { bins: tiny.bins, features: [1952, 1950] }, out, 2);
     expect([...out]).toEqual([-1, -1, 2, 0, -1, -1]);
   });
 
-  it('throws for a vector of other bins', () => {
+  it('throws an error for a vector of other bins', () => {
     expect(() => selectFeatures(vector.slice(1), tiny, new Float32Array(2), 0)).toThrow(RangeError);
   });
 });
@@ -126,7 +126,7 @@ describe('parseModelIndex', () => {
     models: [{ id: 'a', version: '1.0.0', path: 'a/1.0.0' }],
   };
 
-  it('takes an index, and refuses one whose default or paths lead nowhere', () => {
+  it('accepts an index, and refuses one whose default or paths do not exist', () => {
     expect(parseModelIndex(encode(index))).toEqual({ ok: true, value: index });
     expect(parseModelIndex(encode({ ...index, default: 'b' })).ok).toBe(false);
     const models = [{ ...index.models[0], path: '../a' }];

@@ -81,19 +81,19 @@ describe('an mzML', () => {
     expectProfile(document);
   });
 
-  it('comes in pieces of any size', () => {
+  it('can be read in pieces of any size', () => {
     const document = mzml([{ profile: PROFILE, mz: { zlib: true } }, { profile: PROFILE }]);
     const whole = scan(document);
     expect(whole.spectra).toHaveLength(2);
     for (const piece of [997, 65_536]) expect(scan(document, piece)).toEqual(whole);
   });
 
-  it('is as precise as it says', () => {
+  it('is read with the precision that it states', () => {
     const { spectrum } = read(mzml([{ profile: PROFILE, mz: { type: 'float32' } }]));
     expect(spectrum.mz[1000]).toBe(Math.fround(PROFILE.mz[1000]!));
   });
 
-  it('names several spectra, and only one by itself', () => {
+  it('has numbered names for several spectra, and its own name for a single one', () => {
     const { spectra } = scan(mzml([{ profile: PROFILE, id: 'a' }, { profile: PROFILE }]));
     expect(spectra.map(({ head }) => [head.id, head.isOnly])).toEqual([
       ['a', false],
@@ -102,7 +102,7 @@ describe('an mzML', () => {
     expect(only(mzml([{ profile: PROFILE }])).head.isOnly).toBe(true);
   });
 
-  it('says where each of its spectra came from', () => {
+  it('states the source of each of its spectra', () => {
     const file = (id: string, location: string, name = 'fid') =>
       `<sourceFile id="${id}" name="${name}" location="${location}"/>`;
     const head = `<fileDescription><sourceFileList count="3">${file('S1', 'file:///D:\\data\\KPN1\\0_A1\\1\\1SLin')}${file('S2', 'file:///D:/data/KPN2/0_B2/1/1SLin/fid')}${file('_x0030__C3', '', 'KPN3_x002f_0_C3_x002f_1_x002f_1SLin')}</sourceFileList></fileDescription>`;
@@ -125,7 +125,7 @@ describe('an mzML', () => {
     ]);
   });
 
-  it('keeps what it says of the sample, the time and the instrument', () => {
+  it('keeps its information on the sample, the time and the instrument', () => {
     const head =
       '<sampleList count="1"><sample id="s" name="KPN 1"/></sampleList>' +
       `<softwareList count="1"><software id="x" version="3.4">${term('MS:1000706', '', 'flexControl')}</software></softwareList>` +
@@ -140,7 +140,7 @@ describe('an mzML', () => {
     });
   });
 
-  it('has spectra of fragments, which are counted and left out', () => {
+  it('may have fragment spectra, which are counted and left out', () => {
     const { spectra, report } = scan(
       mzml([
         { profile: PROFILE },
@@ -152,7 +152,7 @@ describe('an mzML', () => {
     expect(report).toEqual({ fragmentSpectra: 2, declared: 3 });
   });
 
-  it('without a list of spectra holds none', () => {
+  it('without a list of spectra has none', () => {
     expect(scan(mzml([], { count: null }))).toEqual({
       spectra: [],
       fault: null,
@@ -211,7 +211,7 @@ describe('a spectrum of an mzML that cannot be read', () => {
     expect(faultOf(only(document.replace('MS:1000523', 'MS:1000520')))).toBe('mzml-unsupported');
   });
 
-  it('is a bomb: what inflates to more than it says is stopped', () => {
+  it('inflates to more than it states, and is stopped', () => {
     const mz = { type: 'float64', zlib: true } as const;
     const bomb = { mz: new Float64Array(3_000_000), intensity: PROFILE.intensity };
     const read = readScanned(only(mzml([{ profile: bomb, length: COUNT, mz }])));
@@ -219,7 +219,7 @@ describe('a spectrum of an mzML that cannot be read', () => {
     expect(!read.ok && read.error.message).toContain(`more than ${8 * COUNT} bytes`);
   });
 
-  it('costs the others nothing', () => {
+  it('does not affect the others', () => {
     const { spectra } = scan(
       mzml([{ profile: PROFILE, mz: { text: '*' } }, { profile: PROFILE }, { length: 0 }]),
     );
@@ -227,10 +227,10 @@ describe('a spectrum of an mzML that cannot be read', () => {
   });
 });
 
-describe('a document that breaks off or is none', () => {
+describe('a document that breaks off or is not an mzML', () => {
   const two = mzml([{ profile: PROFILE }, { profile: PROFILE }]);
 
-  it('gives what came before', () => {
+  it('gives the spectra before the break', () => {
     const { spectra, fault } = scan(two.slice(0, two.lastIndexOf('<spectrum') + 50));
     expect(spectra).toHaveLength(1);
     expect(fault?.kind).toBe('xml-broken');
@@ -254,7 +254,7 @@ describe('a document that breaks off or is none', () => {
     expect(scan(document).fault?.kind).toBe(kind);
   });
 
-  it('is refused at once when it declares entities: a bomb never grows', () => {
+  it('is refused at once when it declares entities, so that they never expand', () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE mzML [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>${mzml([{ id: '&b;', length: 0 }], { declaration: '' })}`;
     expect(scan(bomb)).toMatchObject({ spectra: [], fault: { kind: 'xml-doctype' } });
   });

@@ -39,7 +39,7 @@ describe('an mzXML', () => {
     expect(spectra.map(({ head }) => head.id)).toEqual(['scan=1', 'scan=2', 'scan=3']);
   });
 
-  it('names its spot in the path of its parent, with backslashes too', () => {
+  it('has its spot in the path of its parent file, also with backslashes', () => {
     const parent = 'D:\\data\\KPN1\\0_B7\\1\\1SLin\\fid';
     expect(only(mzxml([{ profile: PROFILE }], { parent })).head).toMatchObject({
       sourcePath: 'data/KPN1/0_B7/1/1SLin/fid',
@@ -48,21 +48,21 @@ describe('an mzXML', () => {
     });
   });
 
-  it('has spectra of fragments within others, which are counted and left out', () => {
+  it('may have fragment spectra within others, which are counted and left out', () => {
     const inside = scanXml({ profile: PROFILE, attributes: 'msLevel="2"' }, 2);
     const { spectra, report } = scan(mzxml([{ profile: PROFILE, inside }], { count: 2 }));
     expect(spectra.map(faultOf)).toEqual([null]);
     expect(report).toEqual({ fragmentSpectra: 1, declared: 2 });
   });
 
-  it('says of a scan whether it is centroided, before what it says of the file', () => {
+  it('uses what a scan says of being centroided before what the file says', () => {
     const head = '<dataProcessing centroided="1"></dataProcessing>';
     const told = { profile: PROFILE, attributes: 'msLevel="1" centroided="0"' };
     const { spectra } = scan(mzxml([{ profile: PROFILE }, told], { head }));
     expect(spectra.map(faultOf)).toEqual(['centroided', null]);
   });
 
-  it('knows the spot, the instrument and the software', () => {
+  it('gives the spot, the instrument and the software', () => {
     const head =
       '<msInstrument><msModel category="msModel" value="autoflex"/><software type="acquisition" name="flexControl" version="3.0"/></msInstrument>';
     const before = '<maldi plateID="1" spotID="C3"/>';
@@ -76,14 +76,14 @@ describe('an mzXML', () => {
     });
   });
 
-  it('with points of zero left out is a profile, and they come back', () => {
+  it('without its zero points is a profile, and the points are added again', () => {
     const keep = PROFILE.mz.map((m) => (m > 16_000 && m < 16_300 ? 0 : 1));
     const profile = {
       mz: PROFILE.mz.filter((_, i) => keep[i] === 1),
       intensity: PROFILE.intensity.filter((_, i) => keep[i] === 1),
     };
     const { spectrum, warnings } = read(mzxml([{ profile, precision: '64' }]));
-    // As many as were left out, give or take one: a step is rounded.
+    // The number may differ by one, since the step is rounded.
     expect(Math.abs(spectrum.mz.length - 8_000)).toBeLessThanOrEqual(1);
     expect(warnings.map(({ kind }) => kind)).toEqual(['gaps-filled']);
   });
@@ -116,7 +116,7 @@ describe('a scan of an mzXML that cannot be read', () => {
     expect(faultOf(only(mzxml([built])))).toBe(kind);
   });
 
-  it('has no peaks, or does not count them', () => {
+  it('has no peaks, or does not state their number', () => {
     expect(faultOf(only(mzxml(['<scan num="1" msLevel="1" peaksCount="0"></scan>'])))).toBe(
       'no-spectrum',
     );

@@ -11,7 +11,7 @@ export interface Scanned {
   readonly report: DocumentReport;
 }
 
-/** A document in pieces of so many characters. */
+/** Scans a document in pieces of the given number of characters. */
 export function scan(document: string, piece = 50_000): Scanned {
   const scanner = new DocumentScanner();
   const spectra: ScannedSpectrum[] = [];
@@ -22,18 +22,18 @@ export function scan(document: string, piece = 50_000): Scanned {
   return { spectra, fault: scanner.fault, report: scanner.report };
 }
 
-/** The spectrum of one that was scanned. */
+/** Reads a scanned spectrum. */
 export function readScanned({ head, bytes }: ScannedSpectrum) {
   return bytes.ok ? readDocumentSpectrum('run.mzML', head, bytes.value, inflateZlibBytes) : bytes;
 }
 
-/** The kind of what is wrong with it; null when nothing is. */
+/** Returns the kind of a scanned spectrum's problem, or null if there is none. */
 export function faultOf(scanned: ScannedSpectrum): string | null {
   const read = readScanned(scanned);
   return read.ok ? null : read.error.kind;
 }
 
-/** The only spectrum of a document. */
+/** Returns the only spectrum of a document. */
 export function only(document: string): ScannedSpectrum {
   const { spectra, fault } = scan(document);
   if (fault !== null) throw new Error(fault.message);

@@ -58,7 +58,7 @@ describe('a spectrum as text', () => {
     ['# m/z   \tintensity \n', 1],
     ['"mass","intensity"\n', 1],
     ['# foo\n# bar\n\n"mass";"intensity"\n', 3],
-  ])('has a head that is counted: %j', (head, lines) => {
+  ])('has a header whose lines are counted: %j', (head, lines) => {
     const read = taken(profileText(PROFILE, { head, separator: '\t' }));
     expect(read.spectrum.mz).toEqual(PROFILE.mz);
     expect(read.warnings).toMatchObject([{ kind: 'text-lines-skipped', path: 'a.txt' }]);
@@ -72,7 +72,7 @@ describe('a spectrum as text', () => {
     expect(looksLikeNumbers(bytes.subarray(0, 1001), false)).toBe(true);
   });
 
-  it('may have its columns the other way round', () => {
+  it('may have its columns in the other order', () => {
     const swapped = profileText(PROFILE, { line: (m, i) => `${i}\t${m}` });
     expect(kinds(taken(swapped))).toEqual(['text-columns-swapped']);
     expect(taken(swapped).spectrum.mz).toEqual(PROFILE.mz);
@@ -83,7 +83,7 @@ describe('a spectrum as text', () => {
     expect(kinds(taken(told))).toEqual(['text-lines-skipped', 'text-columns-swapped']);
   });
 
-  it('may have its rows counted, as R writes them', () => {
+  it('may have numbered rows, as R writes them', () => {
     const head = '"","mass","intensity"\n';
     const line = (m: string, i: string, row: number) => `"${row}",${m},${i}`;
     expect(taken(profileText(PROFILE, { head, line })).spectrum.mz).toEqual(PROFILE.mz);
@@ -107,7 +107,7 @@ describe('a spectrum as text', () => {
     expect(read.spectrum.intensity[1]).toBe(0);
   });
 
-  it('has gaps where a converter left out zeros, which come back', () => {
+  it('may lack zeros that a converter left out, which are added again', () => {
     const { mz, intensity } = PROFILE;
     const isLeftOut = (m: number) => m > 15_000 && m < 15_100;
     const left = { mz: mz.filter((m) => !isLeftOut(m)), intensity: intensity.slice() };
@@ -121,7 +121,7 @@ describe('a spectrum as text', () => {
   });
 });
 
-describe('a text that is no spectrum as it was recorded', () => {
+describe('a text that is not a spectrum as recorded', () => {
   it.each([
     ['nothing', '', 'text-no-numbers'],
     ['prose', 'Dear all,\nhere is the spectrum.\n', 'text-no-numbers'],
@@ -160,46 +160,49 @@ describe('a text that is no spectrum as it was recorded', () => {
     expect(refused(text).kind).toBe(kind);
   });
 
-  it('says which line is wrong, and shows no more of it than fits', () => {
+  it('gives the number of the wrong line, and quotes only its beginning', () => {
     const { message } = refused(profileText(PROFILE, { head: '# head\n' }) + 'x'.repeat(500));
     expect(message).toBe(
       `Line 20702 is not two numbers as the lines before it are: ${'x'.repeat(40)}...`,
     );
   });
 
-  it.each(['\t', ';', ','])('a long stretch of blanks takes no long time, with %j', (separator) => {
-    const text = profileText(PROFILE, { separator });
-    // In the square of its length it would take minutes.
-    const { kind } = refused(`${text}20001${' '.repeat(400_000)}7 x\n`);
-    expect(kind).toBe('text-line');
-  });
+  it.each(['\t', ';', ','])(
+    'is refused quickly when it has a long row of blanks, with %j',
+    (separator) => {
+      const text = profileText(PROFILE, { separator });
+      // In quadratic time this would take minutes.
+      const { kind } = refused(`${text}20001${' '.repeat(400_000)}7 x\n`);
+      expect(kind).toBe('text-line');
+    },
+  );
 
-  it('nothing between the peaks: it was processed already', () => {
+  it('is refused as processed if there is nothing between the peaks', () => {
     const intensity = PROFILE.intensity.map((counts) => (counts > 2_000 ? counts - 1_900.5 : 0));
     const { kind, message } = refused(profileText({ ...PROFILE, intensity }));
     expect(kind).toBe('processed');
     expect(message).toMatch(/\d\d% of its points between m\/z 2,000 and 12,000 are 0/);
   });
 
-  it('smoothed and its baseline subtracted: it is read, with a warning', () => {
+  it('is read with a warning if it is smoothed and has no baseline', () => {
     const spectrum = { ...PROFILE, intensity: PROFILE.intensity.map((counts) => counts / 3) };
     expect(kinds(taken(profileText(spectrum)))).toEqual([]);
     const intensity = processProfile(SPECTRACL_1, spectrum).map((one) => Number(one.toFixed(12)));
     expect(kinds(taken(profileText({ ...PROFILE, intensity })))).toEqual(['looks-processed']);
   });
 
-  it('no baseline, and no counts: it is read, with a warning', () => {
+  it('is read with a warning if it has no baseline and no counts', () => {
     const intensity = PROFILE.intensity.map((_, i) =>
       i % 40 < 8 ? 0.001 + (i % 7) / 1e4 : 1.5 + (i % 13) / 9,
     );
     expect(kinds(taken(profileText({ ...PROFILE, intensity })))).toEqual(['looks-processed']);
-    // The same as counts: a weak spectrum.
+    // The same values as counts are a weak spectrum.
     const counts = intensity.map((value) => Math.round(1000 * value));
     expect(kinds(taken(profileText({ ...PROFILE, intensity: counts })))).toEqual([]);
   });
 });
 
-describe('whether a file looks like numbers', () => {
+describe('the check whether a file looks like numbers', () => {
   it.each([
     ['1 6\n2 7\n3 8\n', true],
     ['"mass","intensity"\n1,6\n2,7\n3,8', true],
@@ -209,11 +212,11 @@ describe('whether a file looks like numbers', () => {
     ['Dear all,\n1 2\n', false],
     ['<?xml version="1.0"?>\n<mzML>\n1 2\n1 2\n1 2\n1 2', true],
     ['1 6\n2 7\n3 \u0000\n3 8\n', false],
-  ])('%j', (text, expected) => {
+  ])('decides for %j', (text, expected) => {
     expect(looksLikeNumbers(bytesOf(text), true)).toBe(expected);
   });
 
-  it('does not count a line that may be cut off, nor trip over a character that is', () => {
+  it('ignores a last line that may be cut off, and tolerates a cut character', () => {
     expect(looksLikeNumbers(bytesOf('1 6\n2 7\n3 8'), false)).toBe(false);
     const cut = bytesOf('1 6\n2 7\n3 8\n4 9é').subarray(0, -1);
     expect(looksLikeNumbers(cut, false)).toBe(true);

@@ -6,19 +6,19 @@ import { estimateLocalNoise, NOISE_BLOCK } from '../../../../src/core/peaks/loca
 const bins = { first: 1950, width: 1, count: 2800 };
 
 describe('fillEmptyBins', () => {
-  it('sets an empty bin to the mean of its neighbours, which are 0 beyond the ends', () => {
+  it('sets an empty bin to the mean of its neighbours, which count as 0 beyond the ends', () => {
     expect([...fillEmptyBins([0, 4, 0, 2, 0, 0, 6], 9)]).toEqual([2, 4, 3, 2, 1, 3, 6, 3, 0]);
   });
 });
 
 describe('estimateLocalNoise', () => {
-  it('is the level of a flat spectrum', () => {
+  it('equals the level of a flat spectrum', () => {
     expect([...estimateLocalNoise(new Float64Array(3 * NOISE_BLOCK).fill(7))]).toEqual([7, 7, 7]);
   });
 
   it('caps high values, twice', () => {
-    // One block: 27 bins of 1, one of 29. The mean is 2; capped at 3 it is 30/28; at twice that,
-    // (27 + 60/28) / 28.
+    // In one block, 27 bins are 1 and one is 29. The mean is 2; with a cap of 3 it is 30/28; with a cap of
+    // twice that it is (27 + 60/28) / 28.
     const block = new Float64Array(NOISE_BLOCK).fill(1);
     block[5] = 29;
     expect(estimateLocalNoise(block)[0]).toBeCloseTo((27 + 60 / 28) / 28, 12);
@@ -40,25 +40,25 @@ describe('findPeaks', () => {
     return vector;
   }
 
-  it('puts a peak at the vertex of the parabola through its three largest bins', () => {
-    // 10, 20, 12: the vertex is (10 - 12) / 2 / (10 + 12 - 40) = 1/18 bin to the right.
+  it('places a peak at the vertex of the parabola through its three largest bins', () => {
+    // For 10, 20, 12 the vertex is (10 - 12) / 2 / (10 + 12 - 40) = 1/18 bin to the right.
     const { peaks } = findPeaks(withPeak({ 1000: 10, 1001: 20, 1002: 12 }), bins, 5);
     expect([...peaks.mz]).toEqual([expect.closeTo(1950 + 1001.5 + 1 / 18, 9)]);
     expect([...peaks.height]).toEqual([20]);
     expect(peaks.overNoise[0]).toBeGreaterThan(19);
   });
 
-  it('leaves out what does not rise high enough', () => {
+  it('leaves out peaks that are too low', () => {
     expect(findPeaks(withPeak({ 1000: 4 }), bins, 5).peaks.mz.length).toBe(0);
     expect(findPeaks(withPeak({ 1000: 6 }), bins, 5).peaks.mz.length).toBe(1);
   });
 
-  it('sees two tops as one peak within 3 bins, and as two beyond', () => {
+  it('finds one peak for two maxima within 3 bins, and two beyond', () => {
     expect(findPeaks(withPeak({ 1001: 20, 1004: 30 }), bins, 5).peaks.mz.length).toBe(1);
     expect(findPeaks(withPeak({ 1001: 20, 1008: 30 }), bins, 5).peaks.mz.length).toBe(2);
   });
 
-  it('does not take a slope for a peak', () => {
+  it('does not mistake a slope for a peak', () => {
     const slope = withPeak({ 1002: 30, 1003: 40, 1004: 50, 1005: 40 });
     expect([...findPeaks(slope, bins, 5).peaks.height]).toEqual([50]);
   });

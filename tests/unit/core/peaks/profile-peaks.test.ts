@@ -7,10 +7,10 @@ import { runRecipe } from '../../../../src/core/preprocess/run-recipe';
 import { Workspace } from '../../../../src/core/preprocess/workspace';
 import { LISTED_PEAKS, viewSpectrum } from '../../../../src/core/spectrum/spectrum-view';
 
-/** An axis as of an instrument: points lie evenly in time, which is the square root of m/z. */
+/** An instrument's axis: points are evenly spaced in time, which is the square root of m/z. */
 const mz = Float64Array.from({ length: 21_000 }, (_, i) => (44.5 + i * 0.0048) ** 2);
 
-/** Bell-shaped peaks over a floor that is not level. */
+/** Returns bell-shaped peaks over a floor that is not level. */
 function counts(peaks: readonly { readonly at: number; readonly height: number }[]): Float64Array {
   return mz.map((here, i) => {
     const noise = 40 + 8 * Math.sin(i * 12.9898) + 5 * Math.cos(i * 4.1414);
@@ -31,7 +31,7 @@ const planted = [
 const spectrum = { mz, intensity: counts(planted) };
 
 describe('the processed profile', () => {
-  it('is what is binned', () => {
+  it('is the profile that is binned', () => {
     const profile = processProfile(SPECTRACL_1, spectrum);
     const binned = runRecipe(SPECTRACL_1, spectrum, ONE_DALTON_BINS);
     const inBin = Array.from(profile).filter((_, i) => mz[i]! >= 5_280 && mz[i]! < 5_281);
@@ -40,7 +40,7 @@ describe('the processed profile', () => {
     expect(binned[5_280 - 1_950]).toBeCloseTo(mean, 15);
   });
 
-  it('is never negative, changes nothing that it is given, and lies in the workspace', () => {
+  it('is never negative, does not change its input, and lies in the workspace', () => {
     const before = spectrum.intensity.slice();
     const workspace = new Workspace();
     const profile = processProfile(SPECTRACL_1, spectrum, workspace);
@@ -56,7 +56,7 @@ describe('the peaks of a profile', () => {
   const binned = { bins: ONE_DALTON_BINS, values };
   const strong = findProfilePeaks(mz, profile, binned, 8);
 
-  it('are exactly those of the profile, within 50 ppm', () => {
+  it('are exactly the planted ones, within 50 ppm', () => {
     expect(strong.mz).toHaveLength(planted.length);
     planted.forEach(({ at }, i) => expect(Math.abs(strong.mz[i]! - at)).toBeLessThan(at * 50e-6));
   });
@@ -69,7 +69,7 @@ describe('the peaks of a profile', () => {
     });
   });
 
-  it('are fewer the higher the limit over the noise', () => {
+  it('are fewer with a higher limit over the noise', () => {
     const some = findProfilePeaks(mz, profile, binned, 3);
     expect(some.mz.length).toBeGreaterThanOrEqual(strong.mz.length);
     expect(Math.min(...some.overNoise)).toBeGreaterThanOrEqual(3);
@@ -80,7 +80,7 @@ describe('the peaks of a profile', () => {
     expect(findProfilePeaks(mz, new Float64Array(mz.length), nothing, 3).mz).toHaveLength(0);
   });
 
-  it('count a flat top once', () => {
+  it('include a flat top once', () => {
     const flat = new Float64Array(mz.length);
     flat.set([0, 1, 2, 2, 2, 1, 0], 8_000);
     const found = findProfilePeaks(mz, flat, binned, 0);
@@ -89,8 +89,8 @@ describe('the peaks of a profile', () => {
   });
 });
 
-describe('a spectrum for the eye', () => {
-  it('has every stage, in arrays of its own', () => {
+describe('a spectrum to be shown', () => {
+  it('has every stage, in separate arrays', () => {
     const view = viewSpectrum(SPECTRACL_1, spectrum, TEN_DALTON_BINS);
     expect(view.raw).toEqual(spectrum.intensity);
     expect(view.mz).toEqual(spectrum.mz);
@@ -103,7 +103,7 @@ describe('a spectrum for the eye', () => {
     expect(view.binned.values).toEqual(runRecipe(SPECTRACL_1, spectrum, TEN_DALTON_BINS));
   });
 
-  it('keeps the stages of one spectrum when the next one is read', () => {
+  it('keeps its stages when the next spectrum is read', () => {
     const workspace = new Workspace();
     const first = viewSpectrum(SPECTRACL_1, spectrum, ONE_DALTON_BINS, workspace);
     const kept = first.processed.slice();
@@ -116,7 +116,7 @@ describe('a spectrum for the eye', () => {
     expect(first.processed).toEqual(kept);
   });
 
-  it('has the counts at each peak’s apex, and lists no peak without any', () => {
+  it('has the counts at each peak’s apex, and lists no peak without counts', () => {
     const { peaks, mz: axis, raw } = viewSpectrum(SPECTRACL_1, spectrum, ONE_DALTON_BINS);
     expect(peaks.overNoise.every((ratio) => ratio >= LISTED_PEAKS)).toBe(true);
     const tallest = peaks.height.indexOf(Math.max(...peaks.height));

@@ -17,7 +17,7 @@ function parse(value: Py, protocol = STYLE.protocol) {
   return parsePickle(writePickle(value, protocol), SKLEARN_NAMES);
 }
 
-/** The numbers of the first of two values; the second is there to see that reading goes on after an array. */
+/** Returns the numbers of the first of two values. The second shows that reading continues after an array. */
 function numbersOf(value: Py, protocol = STYLE.protocol) {
   const parsed = parse(tuple(value, 'after'), protocol);
   if (!parsed.ok) throw new Error(parsed.error.message);
@@ -30,7 +30,7 @@ function numbersOf(value: Py, protocol = STYLE.protocol) {
   return { shape: array.value.shape, numbers: [...numbers.value] };
 }
 
-describe('an array as joblib writes it', () => {
+describe('an array written by joblib', () => {
   it.each<[string, WrapperStyle]>([
     ['with bytes that fill', { filling: 7 }],
     ['with none that fill', { filling: 0 }],
@@ -43,12 +43,12 @@ describe('an array as joblib writes it', () => {
     }
   });
 
-  it('in the order of Fortran is read in that of C', () => {
+  it('in Fortran order is converted to C order', () => {
     const array = wrappedArray(dtype('f8'), [2, 3], SIX, { order: 'F' });
     expect(numbersOf(array).numbers).toEqual([1, 3, 5, 2, 4, 6]);
   });
 
-  it('may be empty, or one number', () => {
+  it('may be empty, or a single number', () => {
     expect(numbersOf(wrappedArray(dtype('f8'), [0, 3], new Uint8Array(0))).numbers).toEqual([]);
     expect(numbersOf(wrappedArray(dtype('u1'), [], Uint8Array.of(9))).numbers).toEqual([9]);
   });
@@ -65,7 +65,7 @@ describe('an array as joblib writes it', () => {
   });
 });
 
-describe('an array that is none', () => {
+describe('an invalid array', () => {
   it.each<[string, Py]>([
     ['of fewer bytes than it says', wrappedArray(dtype('f8'), [2, 3], SIX.subarray(0, 40))],
     ['of more bytes than any file', wrappedArray(dtype('f8'), [2 ** 30, 2 ** 30], SIX)],
@@ -84,13 +84,13 @@ describe('an array that is none', () => {
     expect(parsePickle(cut, SKLEARN_NAMES).ok).toBe(false);
   });
 
-  it('of objects, whose pickle has such an array again, is no array', () => {
+  it('of objects is refused if its pickle contains such an array again', () => {
     const inner = writePickle(list(wrappedArray(dtype('f8'), [6], SIX, { filling: null })), 4);
     const outer = wrappedArray(dtype('O8', '|'), [1], inner, { filling: null });
     expect(parse(outer).ok).toBe(false);
   });
 
-  it('of objects may not ask for what no model needs', () => {
+  it('of objects may not name what no model needs', () => {
     const inner = writePickle(list(call('os.system', ['true'])), 4);
     const parsed = parse(wrappedArray(dtype('O8', '|'), [1], inner, { filling: null }));
     expect(parsed).toMatchObject({ ok: false, error: { kind: 'pickle-name' } });

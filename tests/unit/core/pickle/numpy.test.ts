@@ -52,7 +52,7 @@ function labels(value: Py): readonly string[] {
 }
 
 describe.each(PROTOCOLS)('arrays in protocol %i', (protocol) => {
-  it.each([false, true])('are read, of NumPy 2: %s', (numpy2) => {
+  it.each([false, true])('are read, from NumPy 2: %s', (numpy2) => {
     const style = { protocol, numpy2 };
     expect(values(numbers('f8', [0.1, -2, 1e300], style), protocol)).toEqual([0.1, -2, 1e300]);
     expect(values(numbers('i8', [-1, 0, 2 ** 40], style), protocol)).toEqual([-1, 0, 2 ** 40]);
@@ -78,7 +78,7 @@ describe('numbers', () => {
     expect(values(ndarray(dtype(code, '>'), [3], bytes, STYLE))).toEqual([-1, 0, 300]);
   });
 
-  it('may be bytes, signed or not, and truth values', () => {
+  it('may be bytes, with or without sign, and booleans', () => {
     const bytes = Uint8Array.of(0, 1, 255);
     expect(values(ndarray(dtype('u1', '|'), [3], bytes, STYLE))).toEqual([0, 1, 255]);
     expect(values(ndarray(dtype('i1', '|'), [3], bytes, STYLE))).toEqual([0, 1, -1]);
@@ -93,7 +93,7 @@ describe('numbers', () => {
     ]);
   });
 
-  it('may be single', () => {
+  it('may be scalars', () => {
     const one = (value: Py) => {
       const parsed = parsePickle(writePickle(value, 4), SKLEARN_NAMES);
       return parsed.ok ? readScalar(parsed.value) : undefined;
@@ -114,7 +114,7 @@ describe('records', () => {
     { name: 'c', code: 'u1', offset: 16, values: [7, 8] },
   ] as const;
 
-  it('are read by the offsets of their own field list', () => {
+  it('are read by the offsets of their own list of fields', () => {
     const read = head(records(fields, 24, STYLE));
     expect(readField(read, 'a')).toEqual({ ok: true, value: Float64Array.of(1, -1) });
     expect(readField(read, 'b')).toEqual({ ok: true, value: Float64Array.of(0.5, 0.25) });
@@ -123,7 +123,7 @@ describe('records', () => {
     expect(readNumbers(read).ok).toBe(false);
   });
 
-  it('may not have fields outside of them', () => {
+  it('may not have fields outside their bytes', () => {
     const state = tuple(
       3,
       '|',
@@ -138,7 +138,7 @@ describe('records', () => {
     expect(array(ndarray(type, [1], new Uint8Array(8), STYLE)).ok).toBe(false);
   });
 
-  it('may have records in them, which cannot be read', () => {
+  it('may contain records, which are not read', () => {
     const inner = call(
       'numpy.dtype',
       ['V8', false, true],
@@ -162,7 +162,7 @@ describe('records', () => {
 });
 
 describe('class names', () => {
-  it('are texts of any script', () => {
+  it('may be texts in any script', () => {
     expect(labels(texts(['K. pneumoniae', 'ü😀', ''], STYLE))).toEqual([
       'K. pneumoniae',
       'ü😀',
@@ -170,7 +170,7 @@ describe('class names', () => {
     ]);
   });
 
-  it('are written as Python writes them', () => {
+  it('are formatted as in Python', () => {
     expect(labels(numbers('i8', [0, -7], STYLE))).toEqual(['0', '-7']);
     expect(labels(numbers('f8', [0, 1.5], STYLE))).toEqual(['0.0', '1.5']);
     expect(labels(ndarray(dtype('b1', '|'), [2], Uint8Array.of(0, 1), STYLE))).toEqual([
@@ -192,7 +192,7 @@ describe('class names', () => {
   });
 });
 
-describe('arrays that are none', () => {
+describe('invalid arrays', () => {
   const eight = new Uint8Array(8);
   it.each([
     ['too little data', ndarray(dtype('f8'), [2], eight, STYLE)],

@@ -72,23 +72,23 @@ describe.each(PROTOCOLS)('a pickle of protocol %i', (protocol) => {
     'Ω',
     '😀',
     'x'.repeat(300),
-  ])('holds %j', (value) => {
+  ])('contains %j', (value) => {
     expect(written(value)).toBe(value);
   });
 
-  it('holds integers beyond 2^53 exactly', () => {
+  it('contains integers beyond 2^53 exactly', () => {
     expect(written(2n ** 63n)).toBe(2n ** 63n);
     expect(written(-(2n ** 100n) + 1n)).toBe(-(2n ** 100n) + 1n);
   });
 
   it.each([0.1, -1.5e-300, 1e22, -0, NaN, Infinity, -Infinity, 3])(
-    'holds the float %d',
+    'contains the float %d',
     (value) => {
       expect(written(float(value))).toBe(value);
     },
   );
 
-  it('holds lists, tuples and dictionaries', () => {
+  it('contains lists, tuples and dictionaries', () => {
     const value = written(
       tuple(1, list('a', tuple()), dict({ k: list(), z: null }), tuple(1, 2, 3, 4)),
     );
@@ -99,14 +99,14 @@ describe.each(PROTOCOLS)('a pickle of protocol %i', (protocol) => {
     expect(tupleItems(four)).toEqual([1, 2, 3, 4]);
   });
 
-  it('keeps what is shared shared', () => {
+  it('keeps shared objects shared', () => {
     const shared = list(1);
     const [a, b] = tupleItems(written(tuple(shared, shared))) ?? [];
     expect(listItems(a)).toEqual([1]);
     expect(a).toBe(b);
   });
 
-  it('makes records of objects and of calls', () => {
+  it('turns objects and calls into records', () => {
     const [made, called] =
       tupleItems(
         written(tuple(object('lab.Model', dict({ a: 1 })), call('lab.make', [1, 'x'], 7))),
@@ -116,7 +116,7 @@ describe.each(PROTOCOLS)('a pickle of protocol %i', (protocol) => {
     expect(asRecord(called)).toMatchObject({ of: 'make', args: [1, 'x'], state: 7 });
   });
 
-  it('refuses a name that is not on the list, and names it', () => {
+  it('refuses a name that is not on the list, and reports it', () => {
     for (const path of [
       'os.system',
       'builtins.eval',
@@ -131,7 +131,7 @@ describe.each(PROTOCOLS)('a pickle of protocol %i', (protocol) => {
     }
   });
 
-  it('refuses a bad name wherever it is', () => {
+  it('refuses a forbidden name wherever it occurs', () => {
     const bad = call('os.system', ['echo']);
     for (const value of [
       list(1, tuple(bad)),
@@ -155,7 +155,7 @@ describe.each(PROTOCOLS)('a pickle of protocol %i', (protocol) => {
     }
   });
 
-  it('does not read what follows the end', () => {
+  it('ignores what follows the end', () => {
     expect(read(instructions(writePickle(5, protocol), 'cos\nsystem\n'))).toBe(5);
   });
 });
@@ -168,7 +168,7 @@ describe('bytes', () => {
     expect((value as Uint8Array).buffer).toBe(pickle.buffer);
   });
 
-  it('are text to be encoded before that', () => {
+  it('are encoded text before that', () => {
     const value = asRecord(read(writePickle(Uint8Array.of(1, 200), 2)));
     expect(value?.of).toBe('_codecs.encode');
     expect(value?.args).toEqual(['\x01\xc8', 'latin1']);
@@ -224,7 +224,7 @@ describe("instructions that Python's own pickles of protocol 0 to 5 rarely have"
   });
 });
 
-describe('objects in ways that no model makes them', () => {
+describe('objects in forms that no model has', () => {
   it.each([
     ['a class that is called', call('lab.Model', [])],
     ['a class with arguments', raw(...instructions('clab\nModel\n(I1\nt\x81'))],
@@ -250,8 +250,8 @@ describe('objects in ways that no model makes them', () => {
   });
 });
 
-describe('what would cost too much', () => {
-  it('lengths beyond the file', () => {
+describe('an input that would cost too much is refused', () => {
+  it('for lengths beyond the file', () => {
     const huge = '\0\0\0\0\0\0\0\x10';
     for (const opcode of ['\x8e', '\x96', '\x8d', '\x95']) {
       expect(fault(instructions(opcode, huge, 'abc.'))?.kind).toBe('pickle-truncated');
@@ -260,7 +260,7 @@ describe('what would cost too much', () => {
     expect(fault(instructions('\x8b\xff\xff\xff\xff.'))?.kind).toBe('pickle-truncated');
   });
 
-  it('values that hold themselves', () => {
+  it('for values that contain themselves', () => {
     expect(fault(instructions(']q\0h\0a.'))?.message).toContain('holds itself');
     expect(fault(instructions(']q\0]q\x01h\0ah\x01a.'))?.kind).toBe('pickle-malformed');
     expect(fault(instructions('}q\0U\x01ah\0s.'))?.kind).toBe('pickle-malformed');
@@ -268,14 +268,14 @@ describe('what would cost too much', () => {
     expect(fault(instructions(']q\0\x85q\x010h\0h\x01a.'))?.kind).toBe('pickle-malformed');
   });
 
-  it('values within values', () => {
+  it('for deeply nested values', () => {
     expect(fault(instructions(')', '\x85'.repeat(100), '.'))?.kind).toBe('pickle-limit');
     expect(fault(instructions(')', '\x85'.repeat(60), '.'))).toBeNull();
     expect(fault(new Uint8Array(1_000_001).fill(0x28))?.kind).toBe('pickle-limit');
   });
 
-  it('a bomb of values that each hold the previous one twice', () => {
-    // Each level is the pair of the level before: 2^60 leaves, if someone counted them.
+  it('for values that each contain the previous one twice, by their depth only', () => {
+    // Each level is a pair of the previous level, which makes 2^60 leaves if they are counted.
     expect(fault(instructions(')', '2\x86'.repeat(60), '.'))).toBeNull();
     expect(fault(instructions(')', '2\x86'.repeat(70), '.'))?.kind).toBe('pickle-limit');
   });
@@ -287,18 +287,18 @@ describe('what would cost too much', () => {
     ['values on the stack', { stack: 10 }, 'N'.repeat(20)],
     ['marks on the stack', { stack: 10 }, '('.repeat(20)],
     ['bytes', { bytes: 10 }, 'N'.repeat(20)],
-  ])('too many %s', (_, limits, text) => {
+  ])('for too many %s', (_, limits, text) => {
     expect(fault(instructions(text, '.'), limits)?.kind).toBe('pickle-limit');
     expect(fault(instructions(text, 'N.'), { stack: 100 })?.kind).toBeUndefined();
   });
 
-  it('integers of many digits', () => {
+  it('for integers with too many digits', () => {
     expect(fault(instructions('L', '9'.repeat(101), 'L\n.'))?.kind).toBe('pickle-limit');
     expect(fault(instructions('\x8a\xff', 'x'.repeat(255), '.'))?.kind).toBe('pickle-limit');
   });
 });
 
-describe('literals of protocol 0 that are none', () => {
+describe('invalid literals of protocol 0', () => {
   it.each([
     'Ix\n.',
     'I\n.',
@@ -317,7 +317,7 @@ describe('literals of protocol 0 that are none', () => {
   });
 });
 
-describe('files that are no pickles', () => {
+describe('files that are not pickles', () => {
   it.each([
     ['pickle-none', ''],
     ['pickle-none', 'PK\x03\x04rest'],
@@ -328,13 +328,13 @@ describe('files that are no pickles', () => {
     ['pickle-joblib', '\xfd7zXZ\0'],
     ['pickle-joblib', '\x04\x22\x4d\x18'],
     ['pickle-joblib', 'ZF0x'],
-  ])('%s: %j', (kind, text) => {
+  ])('give %s for %j', (kind, text) => {
     expect(fault(instructions(text))?.kind).toBe(kind);
   });
 });
 
-describe('the words about a name', () => {
-  it('are short and without anything invisible', () => {
+describe('the quotation of a name', () => {
+  it('is short and has no invisible characters', () => {
     const message = fault(instructions(`cos\x1b[31m\u0007\n${'x'.repeat(500)}\n.`))?.message ?? '';
     expect(message).toContain('os?[31m?.xxx');
     expect(message.length).toBeLessThan(250);

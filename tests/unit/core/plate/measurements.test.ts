@@ -9,7 +9,7 @@ function measured(index: number, spot: string, folder: string) {
 }
 
 describe('the measurements of one spot', () => {
-  // An archive lists its files in any order.
+  // The order is arbitrary, as in an archive.
   const spectra = [
     measured(0, 'F11', '10/1SLin'),
     measured(1, 'F11', '2/1SLin'),
@@ -17,7 +17,7 @@ describe('the measurements of one spot', () => {
     measured(3, 'F11', '1/1SLin'),
   ];
 
-  it('are numbered by their folders, and one alone has no number', () => {
+  it('are numbered by their folders, and a single one has no number', () => {
     expect([...numberMeasurements(spectra)].sort(([a], [b]) => a - b)).toEqual([
       [0, { number: 3, of: 3 }],
       [1, { number: 2, of: 3 }],
@@ -25,22 +25,22 @@ describe('the measurements of one spot', () => {
     ]);
   });
 
-  it('are listed in that order, and so are their samples', () => {
+  it('are listed in this order, and so are their samples', () => {
     expect(spectraInSpotOrder(spectra).map(({ index }) => index)).toEqual([3, 1, 0, 2]);
     const samples = spectra.map(({ index, name, spot }) => sampleRow(index, { name, spot }));
     expect(samplesInSpotOrder(samples, spectra).map(({ index }) => index)).toEqual([3, 1, 0, 2]);
   });
 
-  it('are said behind the spot of a sample that is one of them', () => {
+  it('are stated after the spot of a sample that is one of them', () => {
     const numbers = numberMeasurements(spectra);
     expect(spotText({ spot: 'F11', spectra: [1] }, numbers)).toBe('F11, 2 of 3');
     expect(spotText({ spot: 'F12', spectra: [2] }, numbers)).toBe('F12');
-    // Their mean is of the spot as a whole.
+    // The mean of all belongs to the spot as a whole.
     expect(spotText({ spot: 'F11', spectra: [0, 1, 3] }, numbers)).toBe('F11');
     expect(spotText({ spot: 'F11', spectra: [] }, numbers)).toBe('F11');
   });
 
-  it('are those of one plate: the same spot of another has its own', () => {
+  it('are those of one plate, and the same spot of another plate has its own', () => {
     const two = [
       spectrumRow(0, { spot: 'A1', path: 'mon.zip/RUN/S1/0_A1/1/1SLin/fid' }),
       spectrumRow(1, { spot: 'A1', path: 'tue.zip/RUN/S1/0_A1/1/1SLin/fid' }),

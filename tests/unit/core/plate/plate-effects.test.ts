@@ -3,7 +3,7 @@ import { plateEffects, type PlacedValue } from '../../../../src/core/plate/plate
 
 const FORMAT = { rows: 8, columns: 12 };
 
-/** A whole plate, measured column by column. */
+/** A whole plate that was measured column by column. */
 function plate(valueOf: (row: number, column: number) => number): PlacedValue[] {
   return Array.from({ length: 96 }, (_, i) => {
     const [row, column] = [Math.floor(i / 12), i % 12];
@@ -22,7 +22,7 @@ describe('the means of a plate', () => {
     expect([rows.size, columns.size]).toEqual([8, 12]);
   });
 
-  it('have no row without a value', () => {
+  it('have no entry for a row without a value', () => {
     const { rows, columns, edge } = plateEffects(
       [{ place: { row: 2, column: 3 }, value: 7, order: 0 }],
       FORMAT,
@@ -32,7 +32,7 @@ describe('the means of a plate', () => {
     expect(edge).toBeNull();
   });
 
-  it('tell the edge from the inside', () => {
+  it('distinguish the edge from the inside', () => {
     const isEdge = (row: number, column: number) =>
       row === 0 || row === 7 || column === 0 || column === 11;
     const { edge } = plateEffects(
@@ -42,13 +42,13 @@ describe('the means of a plate', () => {
     expect(edge).toEqual({ outer: { mean: 5, spots: 36 }, inner: { mean: -1, spots: 60 } });
   });
 
-  it('tell a drift by the order of measurement, whatever the order of the spots', () => {
+  it('show a drift in the order of measurement, whatever the order of the spots', () => {
     const values = plate((_, column) => (column < 4 ? -20 : column < 8 ? 0 : 30));
     const { drift } = plateEffects(values.reverse(), FORMAT);
     expect(drift).toEqual({ first: { mean: -20, spots: 32 }, last: { mean: 30, spots: 32 } });
   });
 
-  it('tell no drift where an order is unknown, or of few spots', () => {
+  it('show no drift if an order is unknown, or for few spots', () => {
     const values = plate(() => 1);
     expect(plateEffects(values.slice(0, 5), FORMAT).drift).toBeNull();
     expect(plateEffects(values.slice(0, 6), FORMAT).drift?.first.spots).toBe(2);

@@ -4,14 +4,14 @@ import {
   smoothSavitzkyGolay,
 } from '../../../../src/core/preprocess/savitzky-golay';
 
-/** Weights as the papers print them: whole numbers over a common denominator. */
+/** Checks weights as the papers print them: integers over a common denominator. */
 function expectFractions(weights: Float64Array, numerators: readonly number[], over: number) {
   expect(weights).toHaveLength(numerators.length);
   numerators.forEach((numerator, i) => expect(weights[i]).toBeCloseTo(numerator / over, 15));
 }
 
 describe('Savitzky-Golay weights', () => {
-  // Savitzky & Golay 1964, table I (with the corrections of Steinier et al. 1972).
+  // From Savitzky & Golay 1964, table I (with the corrections of Steinier et al. 1972).
   it.each([
     { half: 2, over: 35, numerators: [-3, 12, 17, 12, -3] },
     { half: 3, over: 21, numerators: [-2, 3, 6, 7, 6, 3, -2] },
@@ -28,7 +28,7 @@ describe('Savitzky-Golay weights', () => {
     'are the published fractions for $half points on either side',
     ({ half, over, numerators }) => {
       expectFractions(savitzkyGolayWeights(half, 2, 0), numerators, over);
-      // At the centre a cubic weighs as a quadratic does.
+      // At the centre, a cubic has the same weights as a quadratic.
       expectFractions(savitzkyGolayWeights(half, 3, 0), numerators, over);
     },
   );
@@ -37,7 +37,7 @@ describe('Savitzky-Golay weights', () => {
     expectFractions(savitzkyGolayWeights(3, 4, 0), [5, -30, 75, 131, 75, -30, 5], 231);
   });
 
-  // Gorry 1990, table I: smoothing with a quadratic, 5 points, at each of its points.
+  // From Gorry 1990, table I: smoothing with a quadratic over 5 points, at each of its points.
   it.each([
     { position: -2, numerators: [31, 9, -3, -5, 3] },
     { position: -1, numerators: [9, 13, 12, 6, -5] },
@@ -72,19 +72,19 @@ describe('Savitzky-Golay smoothing', () => {
     expect(smooth[41]).toBe(0);
   });
 
-  it('lets a cubic through unchanged, to its first and last point', () => {
+  it('keeps a cubic unchanged, including its first and last point', () => {
     const y = Float64Array.from({ length: 50 }, (_, i) => 2 - 3 * i + 0.5 * i ** 2 - 0.01 * i ** 3);
     const smooth = smoothSavitzkyGolay(y, 21, 3);
     y.forEach((value, i) => expect(smooth[i]).toBeCloseTo(value, 9));
   });
 
-  it('takes the ends from the fit to the first and last window (5 points, quadratic)', () => {
+  it('computes the ends by the fit to the first and last window (5 points, quadratic)', () => {
     const smooth = smoothSavitzkyGolay(Float64Array.of(35, 0, 0, 0, 0, 0, 70), 5, 2);
     [31, 9, -3].forEach((value, i) => expect(smooth[i]).toBeCloseTo(value, 12));
     [-6, 18, 62].forEach((value, i) => expect(smooth[4 + i]).toBeCloseTo(value, 12));
   });
 
-  it('works when the window is the whole spectrum, and refuses a wider or an even one', () => {
+  it('accepts a window as wide as the spectrum, and refuses a wider or an even one', () => {
     const y = Float64Array.from({ length: 21 }, (_, i) => i ** 3);
     const smooth = smoothSavitzkyGolay(y, 21, 3);
     y.forEach((value, i) => expect(smooth[i]).toBeCloseTo(value, 8));
@@ -92,7 +92,7 @@ describe('Savitzky-Golay smoothing', () => {
     expect(() => smoothSavitzkyGolay(y, 20, 3)).toThrow(RangeError);
   });
 
-  it('does not change its input, and writes where it is told', () => {
+  it('does not change its input, and writes to the given array', () => {
     const y = Float64Array.from({ length: 30 }, (_, i) => (i * 7) % 5);
     const before = y.slice();
     const out = new Float64Array(30);

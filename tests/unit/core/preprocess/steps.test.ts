@@ -22,7 +22,7 @@ import { Workspace } from '../../../../src/core/preprocess/workspace';
 const row = (...values: number[]) => Float64Array.from(values);
 
 describe('square root', () => {
-  it('is exact for square counts and leaves its input alone', () => {
+  it('is exact for square counts and does not change its input', () => {
     const counts = row(0, 1, 4, 9, 1_000_000);
     expect(squareRoot(counts)).toEqual(row(0, 1, 2, 3, 1000));
     expect(counts).toEqual(row(0, 1, 4, 9, 1_000_000));
@@ -30,24 +30,24 @@ describe('square root', () => {
 });
 
 describe('SNIP baseline', () => {
-  it('is what one works out by hand, pass by pass', () => {
+  it('equals the result by hand, pass by pass', () => {
     const y = row(1, 2, 9, 4, 3, 8, 1);
-    // p = 1 only: the neighbours' mean of points 1 to 5 is 5, 3, 6, 6, 2.
+    // Only p = 1: the neighbours' means of points 1 to 5 are 5, 3, 6, 6, 2.
     expect(estimateSnipBaseline(y, 1)).toEqual(row(1, 2, 3, 4, 3, 2, 1));
-    // p = 2 first: points 2, 3, 4 against (1 + 3) / 2, (2 + 8) / 2, (9 + 1) / 2 give 2, 4, 3;
-    // then p = 1 on 1 2 2 4 3 8 1: the neighbours' mean is 1.5, 3, 2.5, 6, 2.
+    // First p = 2: points 2, 3, 4 and (1 + 3) / 2, (2 + 8) / 2, (9 + 1) / 2 give 2, 4, 3. Then p = 1 on 1 2 2 4
+    // 3 8 1: the neighbours' means are 1.5, 3, 2.5, 6, 2.
     expect(estimateSnipBaseline(y, 2)).toEqual(row(1, 1.5, 2, 2.5, 3, 2, 1));
-    // p = 3 first: point 3 against (1 + 1) / 2 gives 1; then p = 2: 2, 1, 3 stay or fall as
-    // (1 + 3) / 2 = 2, (2 + 8) / 2, (9 + 1) / 2; then p = 1 on 1 2 2 1 3 8 1: 1.5, 1.5, 2.5, 4.5, 2.
+    // First p = 3: point 3 and (1 + 1) / 2 give 1. Then p = 2: 2, 1, 3 stay or fall to (1 + 3) / 2 = 2, (2 + 8)
+    // / 2, (9 + 1) / 2. Then p = 1 on 1 2 2 1 3 8 1: the neighbours' means are 1.5, 1.5, 2.5, 4.5, 2.
     expect(estimateSnipBaseline(y, 3)).toEqual(row(1, 1.5, 1.5, 1, 3, 2, 1));
   });
 
-  it('takes all points of a pass from the values before it, not from those just clipped', () => {
-    // In place, point 2 would see point 1 already clipped to 0: (0 + 8) / 2, not (4 + 8) / 2.
+  it('computes each pass from the values before it, not from those just clipped', () => {
+    // In place, point 2 would use point 1 after it was clipped to 0: (0 + 8) / 2 instead of (4 + 8) / 2.
     expect(estimateSnipBaseline(row(0, 4, 5, 8, 0), 1)[2]).toBe(5);
   });
 
-  it('follows a straight line exactly and cuts a narrow peak off it', () => {
+  it('follows a straight line exactly and cuts off a narrow peak', () => {
     const line = Float64Array.from({ length: 401 }, (_, i) => 100 - i / 4);
     expect(estimateSnipBaseline(line, 100)).toEqual(line);
     const peak = line.slice();
@@ -64,7 +64,7 @@ describe('SNIP baseline', () => {
     expect(y).toEqual(row(5, 9, 1));
   });
 
-  it('computes the same in work spaces that hold other values', () => {
+  it('computes the same in work spaces that contain other values', () => {
     const y = row(1, 2, 9, 4, 3, 8, 1);
     const first = new Float64Array(7).fill(-77);
     const second = new Float64Array(7).fill(NaN);
@@ -75,25 +75,25 @@ describe('SNIP baseline', () => {
 });
 
 describe('subtract, normalise, clip', () => {
-  it('subtract point by point', () => {
+  it('subtracts point by point', () => {
     expect(subtract(row(5, 3), row(1, 4))).toEqual(row(4, -1));
   });
 
-  it('the total ion current is the trapezoid area over unequal steps, negatives included', () => {
+  it('computes the total ion current as the trapezoid area over unequal steps, negatives included', () => {
     // 1 Da * (0 + 2) / 2 + 3 Da * (2 + 4) / 2 + 2 Da * (4 - 6) / 2
     expect(totalIonCurrent(row(10, 11, 14, 16), row(0, 2, 4, -6))).toBe(1 + 9 - 2);
     expect(totalIonCurrent(row(10), row(3))).toBe(0);
     expect(totalIonCurrent(row(), row())).toBe(0);
   });
 
-  it('normalised, the area is 1; without any current each point is NaN', () => {
+  it('normalises the area to 1, and gives NaN for each point if the current is 0', () => {
     const mz = row(10, 11, 14);
     const y = row(0, 2, 4);
     expect(totalIonCurrent(mz, normalise(y, totalIonCurrent(mz, y)))).toBeCloseTo(1, 15);
     expect(normalise(row(0, 0), 0)).toEqual(row(NaN, NaN));
   });
 
-  it('clipping sets negatives to 0 and keeps NaN, which is a missing value', () => {
+  it('clips negatives to 0 and keeps NaN, which is a missing value', () => {
     expect(clipNegative(row(-1, 0, 2, NaN))).toEqual(row(0, 0, 2, NaN));
   });
 });
@@ -101,17 +101,17 @@ describe('subtract, normalise, clip', () => {
 describe('binning', () => {
   const bins = { first: 100, width: 1, count: 3 };
 
-  it('takes the mean of the points in [edge, edge + 1); a bin without points is 0', () => {
+  it('takes the mean of the points in [edge, edge + 1), and 0 for a bin without points', () => {
     const mz = row(99.9, 100, 100.5, 100.999, 102);
     expect(binMeans(row(50, 1, 2, 6, 7), binStarts(mz, bins))).toEqual(row(3, 0, 7));
   });
 
-  it('closes the last bin on the right, and no other', () => {
+  it('includes the right edge of the last bin, and of no other', () => {
     const mz = row(101, 102, 103, 103.001);
     expect(binMeans(row(1, 2, 4, 99), binStarts(mz, bins))).toEqual(row(0, 1, 3));
   });
 
-  it('drops points that are NaN; a bin with nothing else is 0', () => {
+  it('ignores points that are NaN, so that a bin with nothing else is 0', () => {
     const mz = row(100, 100.5, 101, 102);
     expect(binMeans(row(NaN, 4, NaN, 5), binStarts(mz, bins))).toEqual(row(4, 0, 5));
   });
@@ -128,12 +128,12 @@ describe('binning', () => {
 });
 
 describe('average', () => {
-  it('is the mean bin by bin; of one vector that vector', () => {
+  it('is the mean of each bin, and of one vector the vector itself', () => {
     expect(averageVectors([row(1, 2, 0), row(3, 0, 0)])).toEqual(row(2, 1, 0));
     expect(averageVectors([row(1, 2, 0)])).toEqual(row(1, 2, 0));
   });
 
-  it('refuses to average nothing or unequal vectors', () => {
+  it('throws an error for no vectors and for vectors of different lengths', () => {
     expect(() => averageVectors([])).toThrow(RangeError);
     expect(() => averageVectors([row(1), row(1, 2)])).toThrow(RangeError);
   });
@@ -159,7 +159,7 @@ describe('the recipe spectracl-1', () => {
     (_, i) => 40 + (i % 5) + 900 * Math.exp(-(((i - 1500) / 8) ** 2)),
   );
 
-  it('is its steps, one after the other', () => {
+  it('gives the result of its steps, one after the other', () => {
     const smooth = smoothSavitzkyGolay(squareRoot(intensity), 21, 3);
     const y = subtract(smooth, estimateSnipBaseline(smooth, 100));
     const expected = binMeans(
@@ -186,7 +186,7 @@ describe('the recipe spectracl-1', () => {
     expect(workspace.binStarts(mz, ONE_DALTON_BINS)).toBe(workspace.binStarts(mz, ONE_DALTON_BINS));
   });
 
-  it('turns all zeros into all zeros', () => {
+  it('gives all zeros for all zeros', () => {
     const zeros = new Float64Array(3000);
     const vector = runRecipe(SPECTRACL_1, { mz, intensity: zeros }, ONE_DALTON_BINS);
     expect(vector).toEqual(new Float64Array(19_049));

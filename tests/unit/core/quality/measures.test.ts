@@ -10,7 +10,7 @@ import { namingEvidence, namingManifest } from '../../../builders/naming-model';
 import { markerEvidence } from '../../storage/records';
 import { manifest } from '../../state/manifest';
 
-/** Points 1 Da apart from 1950 on: `level`, with triangles of a half-width at their foot. */
+/** Makes points 1 Da apart from m/z 1950 on: `level`, with triangles of half-width `foot` at their base. */
 function triangles(
   tops: readonly { readonly mz: number; readonly height: number; readonly foot: number }[],
   level = 10,
@@ -26,19 +26,19 @@ function triangles(
 }
 
 describe('peakWidth', () => {
-  it('of a triangle is half of its foot', () => {
+  it('is half of the base of a triangle', () => {
     const spectrum = triangles([{ mz: 5000, height: 100, foot: 8 }]);
     expect(peakWidth(spectrum, 5000)).toBeCloseTo(8, 9);
     expect(peakWidth(spectrum, 5001.5)).toBeCloseTo(8, 9);
   });
 
-  it('is taken above the line between the feet', () => {
+  it('is measured above the line between the feet', () => {
     const { mz, intensity } = triangles([{ mz: 5000, height: 100, foot: 8 }]);
     const sloping = { mz, intensity: intensity.map((y, i) => y + 0.5 * i) };
     expect(peakWidth(sloping, 5000)).toBeCloseTo(8, 0);
   });
 
-  it('is not known where the spectrum does not go on, or there is no peak', () => {
+  it('is null at the end of a spectrum, or if there is no peak', () => {
     const spectrum = triangles([{ mz: 1951, height: 100, foot: 8 }]);
     expect(peakWidth(spectrum, 1951)).toBeNull();
     const rising = { ...spectrum, intensity: spectrum.mz.map((x) => x) };
@@ -49,19 +49,19 @@ describe('peakWidth', () => {
 });
 
 describe('countSaturated', () => {
-  it('counts the points at 255 a laser shot', () => {
+  it('counts the points at 255 counts a laser shot', () => {
     expect(countSaturated(Float64Array.of(10_199, 10_200, 0, 10_200), 10_200, 40)).toBe(2);
     expect(countSaturated(Float64Array.of(10_199), 10_199, 40)).toBe(0);
   });
 
-  it('knows no ceiling where a point is higher, or the shots are not told', () => {
+  it('gives null if a point is higher, or the number of shots is unknown', () => {
     expect(countSaturated(Float64Array.of(10_201, 10_200), 10_201, 40)).toBeNull();
     expect(countSaturated(Float64Array.of(10_200), 10_200, null)).toBeNull();
     expect(countSaturated(Float64Array.of(10_200), 10_200, 0)).toBeNull();
   });
 });
 
-// Of the manifest's taxa the first has markers at L1 (two ions) and L2.
+// The first of the manifest's taxa has markers at L1 (two ions) and L2.
 const evidence = markerEvidence({
   scores: Float32Array.of(30, 12, -9),
   loci: Float32Array.of(4, 2, 0, -2.5, 0, 0.1, -3, 0, -4),
@@ -80,7 +80,7 @@ const evidence = markerEvidence({
 describe('measureMarkers', () => {
   const tops = [2501, 7003].map((mz) => ({ mz, height: 100, foot: 5 }));
 
-  it('is about the best taxon, one marker a locus', () => {
+  it('measures the best taxon, with one marker for each locus', () => {
     expect(measureMarkers(triangles(tops), evidence, manifest)).toEqual({
       found: 2,
       expected: 2,
@@ -92,7 +92,7 @@ describe('measureMarkers', () => {
     });
   });
 
-  it('leaves out loci that only name, and relatives, and has the tilt of a model that knows it', () => {
+  it('leaves out naming loci and relatives, and gives the tilt if the model has one', () => {
     const found = [
       ['R1', 5000, 10],
       ['R2', 6000, -30],
@@ -111,7 +111,7 @@ describe('measureMarkers', () => {
     expect(measured.residualPpm).toBeCloseTo(20, 0);
   });
 
-  it('does not count what was found and speaks for nothing', () => {
+  it('does not count an ion that was found and is inconclusive', () => {
     const open = { ...evidence, loci: evidence.loci.map((value, i) => (i === 1 ? 0.9 : value)) };
     expect(measureMarkers(triangles(tops), open, manifest)).toMatchObject({
       found: 1,
@@ -141,7 +141,7 @@ describe('measureMarkers', () => {
     ];
     const { resolution, found } = measureMarkers(triangles(peaks), seen, known);
     expect(found).toBe(3);
-    // 2501 / 5, 7003 / 10, 9002 / 9
+    // The median of 2501 / 5, 7003 / 10 and 9002 / 9.
     expect(resolution).toBeCloseTo(700.3, 6);
   });
 });
@@ -169,7 +169,7 @@ describe('measureQuality', () => {
     expect(quality.noiseShare).toBeCloseTo(0.5, 2);
   });
 
-  it('keeps to the number of peaks that the call was made with', () => {
+  it('uses the number of peaks that the call was made with', () => {
     const answer = { evidence: null, peaks: 4 };
     expect(
       measureQuality(
@@ -189,7 +189,7 @@ describe('measuredValues', () => {
     });
   });
 
-  it('takes markers as a part of those expected, and a spectrum without peaks to reach to 0', () => {
+  it('gives markers as a fraction of those expected, and 0 as the largest m/z without peaks', () => {
     const quality = {
       peaks: 0,
       peaksAbove10kDa: 0,

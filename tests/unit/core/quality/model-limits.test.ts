@@ -7,7 +7,7 @@ const { measures } = QUALITY_LIMITS;
 const { minPeaks, minLociSupported } = readDefinition().thresholds.markers!;
 const { accepting, parameters } = bundledModel();
 
-/** The height over noise from which a peak speaks for a marker: where the knots' line crosses 0. */
+/** Returns the height over noise from which a peak supports a marker: where the line of the knots crosses 0. */
 function neutralRatio(): number {
   const { ratio, logRatio } = parameters.intensityKnots;
   const after = logRatio.findIndex((value) => value > 0);
@@ -16,13 +16,13 @@ function neutralRatio(): number {
   return Math.exp(x0 - (y0 * (x1 - x0)) / (y1 - y0));
 }
 
-it('fails a spectrum where the bundled model would name nothing', () => {
+it('fails a spectrum for which the bundled model would name nothing', () => {
   const { peaks, markersFound, markerSignalToNoise } = measures;
   for (const { fail } of [peaks, markersFound, markerSignalToNoise]) {
     expect(fail?.source).toBe('model');
   }
   expect(peaks.fail!.value).toBe(minPeaks);
-  // The limit itself passes: the fewest loci that are enough pass, and one less fails.
+  // A value at the limit passes: the smallest sufficient number of loci passes, and one less fails.
   expect(markersFound.fail!.value).toBeLessThanOrEqual(minLociSupported / accepting);
   expect(markersFound.fail!.value).toBeGreaterThan((minLociSupported - 1) / accepting);
   expect(markerSignalToNoise.fail!.value).toBeCloseTo(neutralRatio(), 1);

@@ -27,11 +27,11 @@ describe('judge', () => {
     ['tiltPpmPerKda', 240, 'warn'],
     ['saturatedPoints', 0, 'pass'],
     ['saturatedPoints', 1, 'warn'],
-  ] as const)('%s of %d: %s', (measure, value, verdict) => {
+  ] as const)('%s of %d gives %s', (measure, value, verdict) => {
     expect(judge(measure, value)).toEqual({ measure, value, verdict });
   });
 
-  it('the worst of several counts', () => {
+  it('gives the worst of several verdicts', () => {
     expect(worstVerdict([])).toBe('pass');
     expect(worstVerdict(['warn', 'pass'])).toBe('warn');
     expect(worstVerdict(['warn', 'fail', 'pass'])).toBe('fail');
@@ -39,7 +39,7 @@ describe('judge', () => {
 });
 
 describe('rateSample', () => {
-  it('judges what was measured, in the order of the limits', () => {
+  it('judges the measured values, in the order of the limits', () => {
     const quality = rateSample([ratedRow(0)], null);
     expect(quality?.verdict).toBe('pass');
     expect(quality?.measures.map(({ measure }) => measure)).toEqual(
@@ -57,7 +57,7 @@ describe('rateSample', () => {
     ]);
   });
 
-  it('does not hold a taxon’s markers against a spectrum that is not of it', () => {
+  it('does not apply a taxon’s markers to a spectrum of another taxon', () => {
     const lost = measures({}, { found: 3, shiftPpm: 1275 });
     expect(rateSample([ratedRow(0, { measures: lost })], null)?.verdict).toBe('fail');
     const quality = rateSample([ratedRow(0, { measures: lost, call: foreign })], null);
@@ -87,7 +87,7 @@ describe('rateSample', () => {
     expect(agreement(true)?.verdict).toBe('fail');
   });
 
-  it('judges what the call is made from, and not what was left out', () => {
+  it('judges the spectra of the call, and not those that were left out', () => {
     const rows = [
       ratedRow(0),
       ratedRow(1, { measures: measures({ peaks: 0 }) }),
@@ -100,7 +100,7 @@ describe('rateSample', () => {
     expect(quality?.verdict).toBe('pass');
   });
 
-  it('knows no quality of what was not measured', () => {
+  it('gives null if nothing was measured', () => {
     expect(rateSample([], null)).toBeNull();
     expect(rateSample([ratedRow(0, { status: 'failed' })], null)).toBeNull();
     expect(rateSample([ratedRow(0, { measures: null })], null)).toBeNull();
@@ -110,8 +110,8 @@ describe('rateSample', () => {
   });
 });
 
-describe('the words of quality', () => {
-  it('tell value and limits', () => {
+describe('the sentences of quality', () => {
+  it('state the value and the limits', () => {
     expect(explainVerdict(judge('peaks', 31))).toBe('Peaks: 31 (at least 13, fails below 7).');
     expect(explainVerdict(judge('shiftPpm', -640))).toBe(
       'Calibration shift: -640 ppm (at most 490 ppm off, fails beyond 800 ppm). ' +
@@ -124,7 +124,7 @@ describe('the words of quality', () => {
     expect(showLimits('noiseShare')).toBe('at most 91%');
   });
 
-  it('are there for every measure, with what to do where it does not pass', () => {
+  it('exist for every measure, and say what to do if it does not pass', () => {
     for (const measure of QUALITY_MEASURES) {
       expect(measureLabel(measure)).not.toBe('');
       const bad = explainVerdict({ measure, value: 0, verdict: 'warn' });
@@ -132,7 +132,7 @@ describe('the words of quality', () => {
     }
   });
 
-  it('know a version of the limits, of which a failure is never milder than a warning', () => {
+  it('have a version of the limits, whose failures are never milder than their warnings', () => {
     expect(QUALITY_LIMITS.version).toMatch(/^\d+\.\d+\.\d+$/);
     for (const { worse, warn, fail } of Object.values(QUALITY_LIMITS.measures)) {
       if (fail === null) continue;

@@ -20,7 +20,7 @@ export const foreign: SpectrumCall = {
   rule: 'no-pattern',
 };
 
-/** Measures that pass all limits, those given changed. */
+/** Returns measures that pass all limits, with the given ones changed. */
 export function measures(
   quality: Partial<QualityMeasures> = {},
   markers: Partial<MarkerMeasures> = {},

@@ -5,7 +5,7 @@ import { judge } from '../../../../src/core/quality/judge';
 import { QUALITY_LIMITS, QUALITY_MEASURES } from '../../../../src/core/quality/limits';
 
 describe('the shown value of a measure', () => {
-  it('never reads as its limit where it is beyond it', () => {
+  it('is never shown like its limit if it is beyond it', () => {
     expect(showValue('markersFound', 0.675)).toBe('67%');
     expect(showValue('noiseShare', 0.9101)).toBe('92%');
     expect(showValue('resolution', 619.6)).toBe('619');
@@ -14,14 +14,14 @@ describe('the shown value of a measure', () => {
     expect(showValue('shiftPpm', 490.2)).toBe('+491 ppm');
   });
 
-  it('is rounded as usual elsewhere', () => {
+  it('is rounded as usual otherwise', () => {
     expect(showValue('markersFound', 0.68)).toBe('68%');
     expect(showValue('markersFound', 0.684)).toBe('68%');
     expect(showValue('shiftPpm', -0.4)).toBe('0 ppm');
     expect(showValue('largestPeakMz', 0)).toBe('none');
   });
 
-  it('differs from each limit that it is beyond, however near', () => {
+  it('differs from each limit that it is beyond, however close', () => {
     const near = fc.double({ min: 1e-6, max: 0.6, noNaN: true });
     fc.assert(
       fc.property(

@@ -11,7 +11,7 @@ describe('median', () => {
 });
 
 describe('quantile', () => {
-  it('lies between the order statistics as numpy has it', () => {
+  it('lies between the order statistics as in numpy', () => {
     expect(quantile([1, 2, 3, 4], 0.25)).toBe(1.75);
     expect(quantile([1, 2, 3, 4], 0.5)).toBe(2.5);
     expect(quantile([1, 2, 3, 4], 1)).toBe(4);
@@ -20,8 +20,8 @@ describe('quantile', () => {
 });
 
 describe('findFences', () => {
-  it('lie 1.5 and 3 times the distance of the quartiles beyond them', () => {
-    // Quartiles 2, 3, 4.
+  it('lie 1.5 and 3 times the distance between the quartiles beyond them', () => {
+    // The quartiles are 2, 3, 4.
     expect(findFences([1, 2, 3, 4, 5])).toEqual({
       scale: 'linear',
       inner: [-1, 7],
@@ -29,13 +29,13 @@ describe('findFences', () => {
     });
   });
 
-  it('take the scale on which the quartiles are even', () => {
-    // Quartiles 10, 100, 1000.
+  it('use the scale on which the quartiles are evenly spaced', () => {
+    // The quartiles are 10, 100, 1000.
     const { scale, inner } = findFences([1, 10, 100, 1000, 10_000]);
     expect(scale).toBe('log');
     expect(inner[0]).toBeCloseTo(0.01, 12);
     expect(inner[1]).toBeCloseTo(1e6, 3);
-    // Quartiles 4, 9, 16.
+    // The quartiles are 4, 9, 16.
     expect(findFences([1, 4, 9, 16, 25])).toEqual({
       scale: 'root',
       inner: [0, 49],
@@ -43,11 +43,11 @@ describe('findFences', () => {
     });
   });
 
-  it('stay linear where a value has no root', () => {
+  it('stay linear if a value has no root', () => {
     expect(findFences([-4, -1, 0, 1, 4]).scale).toBe('linear');
   });
 
-  it('of values that are all the same are those', () => {
+  it('of values that are all the same equal that value', () => {
     expect(findFences([5, 5, 5, 5]).outer).toEqual([5, 5]);
   });
 });

@@ -9,7 +9,7 @@ import { summariseRun } from '../../../../src/core/quality/summarise-run';
 import { sampleRow } from '../../storage/records';
 import { foreign, measures, named, ratedRow } from './rated';
 
-/** @param tilts ppm a kDa, as long as the shifts; none: of a model that knows no tilt */
+/** @param tilts ppm a kDa, one for each shift; empty for a model without tilt */
 function shifted(
   shifts: readonly number[],
   instrument: string | null = null,
@@ -46,7 +46,7 @@ const weakness = (samples: readonly SampleRow[], rows: readonly SpectrumRow[]) =
 const empty = problem('no-spectrum', 'No spectrum.', 'Measure again.');
 
 describe('findDrift', () => {
-  it('tells an instrument that it is off, in words', () => {
+  it('reports in words that an instrument is off', () => {
     expect(drift(shifted([-600, -650, -640, -700, -600]))).toEqual([
       {
         kind: 'calibration-drift',
@@ -57,7 +57,7 @@ describe('findDrift', () => {
     ]);
   });
 
-  it('names shift and tilt in one sentence when either is off', () => {
+  it('names shift and tilt in one sentence if either is off', () => {
     const tilts = [-110, -120, -120, -130, -90];
     expect(drift(shifted([40, 50, 60, 50, 30], null, tilts))).toEqual([
       {
@@ -71,25 +71,25 @@ describe('findDrift', () => {
     expect(shiftedOnly[0]?.message).toContain(
       'off by about +900 ppm at m/z 6,500 and by about 0 ppm more with each 1,000 m/z',
     );
-    // Tilts to either side are no drift.
+    // Tilts in both directions are not a drift.
     expect(drift(shifted([0, 0, 0, 0, 0], null, [90, 90, 90, -90, -90]))).toEqual([]);
     expect(drift(shifted([0, 0, 0, 0, 0], null, [60, 60, 60, 60, 60]))).toEqual([]);
   });
 
-  it('says most when it is most, and nothing when spectra are off to either side', () => {
+  it('reports most spectra if it is most, and nothing if spectra are off in both directions', () => {
     const most = [700, 700, 720, 690, 710, 700, 10, 0];
     expect(drift(shifted(most))[0]?.message).toMatch(/^Most spectra of this run .* \+700 ppm/);
     expect(drift(shifted([900, 900, 900, -900, -900]))).toEqual([]);
   });
 
-  it('is silent within the limit, with few spectra, and about spectra of other taxa', () => {
+  it('reports nothing within the limit, for few spectra, or for spectra of other taxa', () => {
     expect(drift(shifted([490, 490, 490, 490, 490]))).toEqual([]);
     expect(drift(shifted([900, 900, 900, 900]))).toEqual([]);
     const others = shifted([900, 900, 900, 900, 900]).map((row) => ({ ...row, call: foreign }));
     expect(drift(others)).toEqual([]);
   });
 
-  it('tells several instruments apart', () => {
+  it('distinguishes several instruments', () => {
     const rows = [
       ...shifted([0, 10, 20, 30, 40], 'one'),
       ...shifted([900, 910, 920, 930, 940], 'two'),
@@ -101,7 +101,7 @@ describe('findDrift', () => {
 });
 
 describe('findWeakness', () => {
-  it('tells many weak spectra, empty ones among them', () => {
+  it('reports many weak spectra, including empty ones', () => {
     const good = Array.from({ length: 8 }, (_, i) => ratedRow(i));
     const weak = ratedRow(8, { measures: measures({ peaks: 3 }) });
     const none = [9, 10].map((i) =>
@@ -122,13 +122,13 @@ describe('findWeakness', () => {
     expect(weakness([], others)).toEqual([]);
   });
 
-  it('does not take a weak call for a weak spectrum', () => {
+  it('does not mistake a weak call for a weak spectrum', () => {
     const weak = { ...named, confidence: 'weak', rule: 'weak-species' } as const;
     const rows = Array.from({ length: 8 }, (_, i) => ratedRow(i, { call: weak }));
     expect(weakness([], rows)).toEqual([]);
   });
 
-  it('tells saturation, broad peaks and contradicting replicates', () => {
+  it('reports saturation, broad peaks and contradicting replicates', () => {
     const rows = Array.from({ length: 5 }, (_, i) =>
       ratedRow(i, { measures: measures({ saturatedPoints: i < 3 ? 9 : 0 }, { resolution: 400 }) }),
     );
@@ -151,15 +151,15 @@ describe('findWeakness', () => {
 describe('findOutliers', () => {
   const shifts = Array.from({ length: 12 }, (_, i) => 10 * i);
 
-  it('finds what is far from the other spectra of its run', () => {
-    // Quartiles of 0, 10 ... 110, 700 are 30, 60, 90: the outer fence is at 270.
+  it('finds a spectrum that is far from the others of its run', () => {
+    // The quartiles of 0, 10 ... 110, 700 are 30, 60, 90, and the outer fence is at 270.
     expect(outliers(shifted([...shifts, 700]))).toEqual([
       { spectrum: 12, measure: 'shiftPpm', value: 700, typical: 60 },
     ]);
     expect(outliers(shifted([...shifts, 260]))).toEqual([]);
   });
 
-  it('does not mind what is better than the others, nor a run of a few spectra', () => {
+  it('ignores values that are better than the others, and runs of a few spectra', () => {
     const rows = Array.from({ length: 13 }, (_, i) =>
       ratedRow(i, { measures: measures({ peaks: i === 0 ? 90 : 25 + (i % 5) }) }),
     );
@@ -169,7 +169,7 @@ describe('findOutliers', () => {
 });
 
 describe('summariseRun', () => {
-  it('counts samples by verdict, and those that have none', () => {
+  it('counts samples by verdict, and those without one', () => {
     const rows = [
       ratedRow(0),
       ratedRow(1, { measures: measures({ peaks: 10 }) }),

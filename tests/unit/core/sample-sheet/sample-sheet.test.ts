@@ -18,7 +18,7 @@ const fields = (text: string, delimiter = ',') =>
   parseDelimited(text, delimiter).map((row) => row.fields);
 
 describe('delimited text', () => {
-  it('splits rows at LF, CR LF and CR, and leaves empty lines out', () => {
+  it('splits rows at LF, CR LF and CR, and skips empty lines', () => {
     expect(fields('a,b\r\nc,d\n\ne,f\rg,h')).toEqual([
       ['a', 'b'],
       ['c', 'd'],
@@ -34,17 +34,17 @@ describe('delimited text', () => {
     ]);
   });
 
-  it('takes empty fields for what they are, also at the end', () => {
+  it('keeps empty fields, also at the end', () => {
     expect(fields(',a,\n,,')).toEqual([['', 'a', '']]);
   });
 
-  it('keeps quotes inside a bare field, and takes the rest where a quote never ends', () => {
+  it('keeps quotes inside an unquoted field, and reads to the end if a quote is never closed', () => {
     expect(fields('5" plate,x')).toEqual([['5" plate', 'x']]);
     expect(fields('"a,b\nc')).toEqual([['a,b\nc']]);
     expect(fields('"a"b,c')).toEqual([['ab', 'c']]);
   });
 
-  it('knows on which line a row begins, whatever its fields hold', () => {
+  it('gives the line on which a row begins, whatever its fields contain', () => {
     expect(parseDelimited('a\n"b\nb"\nc\n', ',').map((row) => row.line)).toEqual([1, 2, 4]);
   });
 });
@@ -67,13 +67,13 @@ describe('a sample sheet', () => {
     expect(sheetOf(text)).toEqual({ path: PATH, rows, warnings: [] });
   });
 
-  it('keeps a comma in a name of a table that has tabs', () => {
+  it('keeps a comma in a name if the columns are separated by tabs', () => {
     expect(sheetOf('spectrum_id\tsample_id\ns1\tisolate 1, again').rows[0]?.sampleId).toBe(
       'isolate 1, again',
     );
   });
 
-  it('without a line, or without the two columns, says what it should be', () => {
+  it('without a line, or without the two columns, is refused with the expected form', () => {
     expect(parse(' \n\n')).toMatchObject({
       ok: false,
       error: { kind: 'sheet-empty', message: 'The sample sheet has no line.', path: PATH },
@@ -86,7 +86,7 @@ describe('a sample sheet', () => {
     );
   });
 
-  it('leaves out incomplete lines, and says which', () => {
+  it('leaves out incomplete lines, and reports them', () => {
     const { rows: kept, warnings } = sheetOf('spectrum_id\tsample_id\ns1\tx\ns2\n\ty\n');
     expect(kept).toEqual([rows[0]]);
     expect(warnings.map(({ message }) => message)).toEqual([
@@ -95,7 +95,7 @@ describe('a sample sheet', () => {
     ]);
   });
 
-  it('takes the first of two lines that contradict each other, and says so', () => {
+  it('uses the first of two contradictory lines, and reports this', () => {
     const sheet = sheetOf('spectrum_id\tsample_id\ns1\tx\ns1\tx\ns1\ty\n');
     expect(sheet.rows).toEqual([rows[0]]);
     expect(sheet.warnings.map(({ message }) => message)).toEqual([
@@ -111,7 +111,7 @@ describe('grouping replicates', () => {
   const group = (...lines: string[]) =>
     groupSpectra(sheetOf(['spectrum_id\tsample_id', ...lines].join('\n')), spectra.map(namedOnly));
 
-  it('puts spectra of one sample_id together; the others keep their unique name', () => {
+  it('puts spectra of one sample_id together, and the others keep their unique name', () => {
     const { groups, report } = group('uid-A1\tisolate', 'P.A3\tisolate');
     expect(groups).toEqual([
       { name: 'isolate', members: [0, 2] },
@@ -120,7 +120,7 @@ describe('grouping replicates', () => {
     expect(report).toMatchObject({ path: PATH, rows: 2, matched: 2, unmatched: [], ambiguous: [] });
   });
 
-  it('tries uid, sample name, full name, semi-unique name, in this order', () => {
+  it('tries uid, sample name, full name and semi-unique name, in this order', () => {
     const lines = ['P.A1.0_A1\tsemi', 'P.A1\tfull', 'P\tsample', 'uid-A1\tuid'];
     const nameOfFirst = (count: number) => group(...lines.slice(0, count)).groups[0]!.name;
     expect([1, 2, 3, 4].map(nameOfFirst)).toEqual(['semi', 'full', 'sample', 'uid']);
@@ -141,7 +141,7 @@ describe('grouping replicates', () => {
     });
   });
 
-  it('keeps a sample apart from a spectrum whose unique name reads the same', () => {
+  it('distinguishes a sample from a spectrum whose unique name is the same', () => {
     const { groups } = group('uid-A1\tP.A2.0_A2.uid-A2');
     expect(groups.map(({ members }) => members)).toEqual([[0], [1], [2]]);
   });

@@ -43,7 +43,7 @@ describe('a row names a spectrum', () => {
     },
   );
 
-  it('by a name that macOS has taken apart', () => {
+  it('by a name in the decomposed form of macOS', () => {
     const path = 'Mu\u0308ller/0_A7/1/1SLin/fid';
     expect(finds('Müller', spectrum(path, { name: 'Mu\u0308ller' }))).toBe(true);
   });
@@ -57,7 +57,7 @@ describe('a row names a spectrum', () => {
     ]);
   });
 
-  it('in its own case before any other, and in no other case where that could be two samples', () => {
+  it('first in the same case, and in another case only if that cannot mean two samples', () => {
     const { groups } = groupSpectra(sheetOf(['kpn1', 'a'], ['KPN1', 'b']), [
       spectrum('x/KPN1/fid', { name: 'KPN1', uid: '1', spot: '' }),
       spectrum('x/kpn1/fid', { name: 'kpn1', uid: '2', spot: '' }),
@@ -68,10 +68,10 @@ describe('a row names a spectrum', () => {
   });
 });
 
-describe('what is said of a sheet', () => {
+describe('the problems of a sheet', () => {
   const two = [ONE, spectrum('run2/KPN289/0_A7/1/1SLin/fid', { uid: 'other' })];
 
-  it('names what would match where nothing does', () => {
+  it('say what would match if nothing does', () => {
     const { problems } = groupSpectra(sheetOf(['nobody', 'x'], ['none', 'y']), [ONE]);
     expect(problems.map(({ kind, message }) => [kind, message])).toEqual([
       [
@@ -82,7 +82,7 @@ describe('what is said of a sheet', () => {
     ]);
   });
 
-  it('names the rows that match nothing', () => {
+  it('name the rows that match nothing', () => {
     const { problems } = groupSpectra(sheetOf(['A7', 'x'], ['none', 'y']), [ONE]);
     expect(problems.map(({ kind }) => kind)).toEqual(['sheet-unmatched']);
     expect(problems[0]!.message).toContain(
@@ -90,7 +90,7 @@ describe('what is said of a sheet', () => {
     );
   });
 
-  it('names the spectra that a spot could mean on several plates', () => {
+  it('name the spectra that a spot could mean on several plates', () => {
     const { problems, report } = groupSpectra(sheetOf(['A7', 'x']), two);
     expect(problems.map(({ kind, message }) => [kind, message])).toEqual([
       [
@@ -102,11 +102,11 @@ describe('what is said of a sheet', () => {
     expect(report.ambiguous).toMatchObject([{ spectrumId: 'A7', spectra: 2 }]);
   });
 
-  it('takes replicates of one name as they are meant', () => {
+  it('do not include replicates of one name, which are intended', () => {
     expect(groupSpectra(sheetOf(['KPN289', 'x']), two).problems).toEqual([]);
   });
 
-  it('names rows that put a spectrum elsewhere and did not count', () => {
+  it('name rows that put a spectrum into another sample and did not count', () => {
     const { problems, report } = groupSpectra(sheetOf(['KPN289', 'x'], ['A7', 'y']), [ONE]);
     expect(problems.map(({ kind }) => kind)).toEqual(['sheet-contradiction']);
     expect(report).toMatchObject({ rows: 2, matched: 2, unmatched: [], samples: 1 });
@@ -114,7 +114,7 @@ describe('what is said of a sheet', () => {
 });
 
 describe('a sheet of a run to fill in', () => {
-  it('names every spectrum by a name that is its own', () => {
+  it('gives every spectrum a name that only it has', () => {
     const name = fc.constantFrom('KPN1', 'kpn1', 'A1', 'a "b"', '=1', 'Mu\u0308ller', 'x\ty');
     const spectra = fc.uniqueArray(
       fc.record({ name, folder: fc.nat(3), spot: fc.constantFrom('A1', 'A2', 'B12') }),
@@ -136,7 +136,7 @@ describe('a sheet of a run to fill in', () => {
   });
 });
 
-it('a sheet of 20,000 rows finds each of 20,000 spectra', () => {
+it('of 20,000 rows finds each of 20,000 spectra', () => {
   const rows = (count: number) =>
     Array.from({ length: count }, (_, i) => [`KPN${i}`, `s${i >> 1}`] as const);
   const made = (count: number) =>

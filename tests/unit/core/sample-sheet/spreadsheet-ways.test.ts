@@ -26,7 +26,7 @@ describe('a sheet as spreadsheets save it', () => {
     ['UTF-16, big-endian, with its mark', utf16(`\ufeff${TABLE}`, 'big')],
     ['UTF-16 without a mark', utf16(TABLE, 'little')],
     ['UTF-16, big-endian, without a mark', utf16(TABLE, 'big')],
-  ])('is read: %s', (_, bytes) => {
+  ])('is read from %s', (_, bytes) => {
     expect(rowsOf(bytes)).toEqual(ROWS);
   });
 
@@ -42,7 +42,7 @@ describe('a sheet as spreadsheets save it', () => {
     expect(rowsOf(Uint8Array.from(text, (sign) => sign.charCodeAt(0)))).toEqual([['A7', expected]]);
   });
 
-  it('takes a Mac’s text for one where the letters leave it open and its lines end in CR', () => {
+  it('is read as text of a Mac if the letters leave it open and its lines end in CR', () => {
     const text = 'spectrum_id;sample_id\rA7;K\x9aln\r';
     expect(rowsOf(Uint8Array.from(text, (sign) => sign.charCodeAt(0)))).toEqual([['A7', 'Köln']]);
   });
@@ -62,20 +62,20 @@ describe('a sheet as spreadsheets save it', () => {
     expect(beginsAsSheet(utf8(text))).toBe(true);
   });
 
-  it('names the line of the file where a fault is, also below sep= and a title', () => {
+  it('gives the line of the file in a problem, also below sep= and a title', () => {
     const sheet = parseSampleSheet(utf8('sep=,\nPlate 7,\nspectrum_id,sample_id\nA7,\n'), 'x.csv');
     expect(sheet.ok && sheet.value.warnings.map(({ message }) => message)).toEqual([
       'Line 4 of the sample sheet has no sample_id; it was left out.',
     ]);
   });
 
-  it('is not what merely speaks of it', () => {
+  it('is not recognised in a text that only mentions its columns', () => {
     for (const text of ['', 'spectrum_id and sample_id', '1950 12\n1951 13\n', 'sample_id\tx\n']) {
       expect(beginsAsSheet(utf8(text))).toBe(false);
     }
   });
 
-  it('gives a name back that was kept from being a formula', () => {
+  it('gives the name back that was protected from being a formula', () => {
     expect(rowsOf(utf8("spectrum_id,sample_id\n'=1+1,'-x\n'a,'b\n"))).toEqual([
       ['=1+1', '-x'],
       ["'a", "'b"],
@@ -84,12 +84,12 @@ describe('a sheet as spreadsheets save it', () => {
 });
 
 describe('a name', () => {
-  it('is compared in NFC, with blanks of all kinds as one', () => {
+  it('is compared in NFC, with all kinds of blanks as one', () => {
     expect(foldName(' Mu\u0308ller\u00a0\u2009\tA\u200b7\u3000')).toBe('Müller A7');
     expect(foldName('\u200b\ufeff\u00a0')).toBe('');
   });
 
-  it('is one in any case, a uid with or without braces, a spot with or without its zero', () => {
+  it('is the same in any case, a uid with or without braces, and a spot with or without its zero', () => {
     const uid = '56a81486-ab14-47ea-a1d3-7c9b02dbf172';
     expect(looseName(`{${uid.toUpperCase()}}`)).toBe(uid);
     expect(looseName('Run1.A07')).toBe('run1.a7');

@@ -22,7 +22,11 @@ function bytesOf({ file }: { file: string }): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(file, 'hex'));
 }
 
-/** Reads a value as an import does. @returns what was wrong, or null */
+/**
+ * Reads a value as an import does.
+ *
+ * @returns the problem, or null
+ */
 function readAll(value: PickleValue) {
   const parts = takeApart(value);
   if (!parts.ok) return parts.error;
@@ -36,7 +40,7 @@ function readAll(value: PickleValue) {
   return null;
 }
 
-/** Yields the attributes of all objects in a value, once each, with the class of their object. */
+/** Yields the attributes of all objects in a value once, each with the class of its object. */
 function* attributesIn(value: PickleValue): Generator<[of: string, attributes: PickleDict]> {
   const seen = new Set<PickleValue>();
   const open = [value];
@@ -55,7 +59,10 @@ function* attributesIn(value: PickleValue): Generator<[of: string, attributes: P
   }
 }
 
-/** Other attributes of the file, by what they are: an array of another shape or type is in its place one day. */
+/**
+ * Returns replacements for an attribute. They include others of the file, since an array in its place may have
+ * another shape or type.
+ */
 function replacements(others: readonly PickleValue[]): (PickleValue | undefined)[] {
   return [undefined, null, 'text', -1, NaN, 1e300, 2n ** 70n, true, new Uint8Array(3), ...others];
 }
@@ -64,11 +71,11 @@ function nameOf(of: string, key: PickleValue): string {
   return `${of}.${typeof key === 'string' ? key : typeof key}`;
 }
 
-/** An attribute of one class is broken in this many objects. */
+/** The number of objects of one class in which an attribute is broken. */
 const TIMES = 1;
 
 describe('a model with one attribute', () => {
-  it('missing or of another kind is read or refused, and nothing throws', () => {
+  it('missing or of another kind is read or refused, and no error is thrown', () => {
     const times = new Map<string, number>();
     let tried = 0;
     let refused = 0;
@@ -110,7 +117,7 @@ describe('a model with one attribute', () => {
 
 describe('a file with changed bytes', () => {
   it.each(PLAIN.filter((_, i) => i % 18 === 0))(
-    'is read or refused, and nothing throws: $name',
+    'is read or refused, and no error is thrown: $name',
     (model) => {
       const bytes = bytesOf(model);
       const features = new TextEncoder().encode(edges.join('\n'));

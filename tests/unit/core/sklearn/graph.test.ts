@@ -30,7 +30,7 @@ const STYLE: SklearnStyle = { protocol: 4, numpy2: true, version: '1.4.0', isFro
 const FEATURES = 6;
 const ROWS = 40;
 
-/** The largest difference between a pickled model's graph and what it should answer. */
+/** Returns the largest difference between the answers of a pickled model's graph and the expected ones. */
 async function worst(
   model: Py,
   rows: Float32Array,
@@ -64,25 +64,28 @@ function someTrees(count: number, classes: number, splits: number, seed: number)
 const NAMES = ['a', 'b', 'c', 'd'];
 
 describe('the graph of a forest', () => {
-  it.each(PROTOCOLS)('answers as scikit-learn does, read from protocol %i', async (protocol) => {
-    const trees = someTrees(30, 4, 25, protocol + 1);
-    const rows = rowsAtThresholds(trees, ROWS, FEATURES, randomNumbers(9));
-    const style = { ...STYLE, protocol, isFrom1_3: protocol > 2 };
-    const model = forest(trees, style, texts(NAMES, style));
-    expect(await worst(model, rows, (row) => predictForest(trees, row), protocol)).toBeLessThan(
-      1e-6,
-    );
-  });
+  it.each(PROTOCOLS)(
+    'gives the answers of scikit-learn, read from protocol %i',
+    async (protocol) => {
+      const trees = someTrees(30, 4, 25, protocol + 1);
+      const rows = rowsAtThresholds(trees, ROWS, FEATURES, randomNumbers(9));
+      const style = { ...STYLE, protocol, isFrom1_3: protocol > 2 };
+      const model = forest(trees, style, texts(NAMES, style));
+      expect(await worst(model, rows, (row) => predictForest(trees, row), protocol)).toBeLessThan(
+        1e-6,
+      );
+    },
+  );
 
-  it('adds up thousands of equal fractions without losing digits', async () => {
-    // 1/3 and 2/3 have no end in binary: added as they are in float32 they go wrong by 8e-6.
+  it('adds thousands of equal fractions without losing digits', async () => {
+    // 1/3 and 2/3 have no finite binary form: added directly in float32, they are wrong by 8e-6.
     const tree: TestTree = { features: FEATURES, classes: 2, nodes: [{ counts: [1, 2] }] };
     const trees = Array.from({ length: 3000 }, () => tree);
     const model = forest(trees, STYLE, texts(['a', 'b'], STYLE));
     expect(await worst(model, new Float32Array(FEATURES), () => [1 / 3, 2 / 3])).toBeLessThan(1e-7);
   });
 
-  it('may be one leaf', async () => {
+  it('may be a single leaf', async () => {
     const tree: TestTree = { features: FEATURES, classes: 2, nodes: [{ counts: [0, 4] }] };
     const model = forest([tree], STYLE, texts(['a', 'b'], STYLE));
     expect(await worst(model, new Float32Array(FEATURES), () => [0, 1])).toBe(0);
@@ -96,7 +99,7 @@ describe('the graph of a forest', () => {
 });
 
 describe('the graph of one-vs-rest', () => {
-  // Forests of different sizes: each mean has a divisor of its own.
+  // The forests have different sizes, so that each mean has its own divisor.
   const parts = [someTrees(7, 2, 9, 1), someTrees(20, 2, 15, 2), someTrees(1, 2, 4, 3)];
   const binary = (trees: readonly TestTree[]) => forest(trees, STYLE, texts(['0', '1'], STYLE));
   const positives = (row: Float32Array) =>
@@ -111,7 +114,7 @@ describe('the graph of one-vs-rest', () => {
     ).toBeLessThan(1e-6);
   });
 
-  it('with classes that were never and always there', async () => {
+  it('may have classes that were never or always present', async () => {
     const estimators = [
       constantPredictor(0, STYLE),
       binary(parts[0]!),
@@ -127,13 +130,13 @@ describe('the graph of one-vs-rest', () => {
     expect(await worst(model, rows, expected)).toBeLessThan(1e-6);
   });
 
-  it('of two classes', async () => {
+  it('may have two classes', async () => {
     const model = oneVsRest([binary(parts[1]!)], STYLE, texts(['a', 'b'], STYLE), 'binary');
     const expected = (row: Float32Array) => combineOneVsRest(positives(row).slice(1, 2), true);
     expect(await worst(model, rows, expected)).toBeLessThan(1e-6);
   });
 
-  it('returns zeros and not NaN where no class fits', async () => {
+  it('gives zeros and not NaN if no class fits', async () => {
     const never: TestTree = { features: FEATURES, classes: 2, nodes: [{ counts: [3, 0] }] };
     const model = oneVsRest(
       [binary([never]), binary([never]), binary([never])],
@@ -154,14 +157,14 @@ describe('the graph of a logistic regression', () => {
   const multinomial = { coefficients: matrix(4), intercept: [1, -2, 0.5, 0], options: {} };
   const binary = { coefficients: matrix(1), intercept: [0.25], options: {} };
 
-  it('multinomial', async () => {
+  it('may be multinomial', async () => {
     const model = logisticRegression(multinomial, STYLE, NAMES);
     expect(
       await worst(model, rows, (row) => softmax(decisions(multinomial, [...row]))),
     ).toBeLessThan(1e-6);
   });
 
-  it('one-vs-rest', async () => {
+  it('may be one-vs-rest', async () => {
     const options = { multi_class: 'ovr' };
     const model = logisticRegression({ ...multinomial, options }, STYLE, NAMES);
     const expected = (row: Float32Array) => {
@@ -174,14 +177,14 @@ describe('the graph of a logistic regression', () => {
   it.each([
     ['auto', (d: number) => [1 - sigmoid(d), sigmoid(d)]],
     ['multinomial', (d: number) => softmax([-d, d])],
-  ])('of two classes, %s', async (multi_class, expected) => {
+  ])('may have two classes, with %s', async (multi_class, expected) => {
     const model = logisticRegression({ ...binary, options: { multi_class } }, STYLE, ['a', 'b']);
     expect(
       await worst(model, rows, (row) => expected(decisions(binary, [...row])[0] ?? NaN)),
     ).toBeLessThan(1e-6);
   });
 
-  it('behind a StandardScaler', async () => {
+  it('may follow a StandardScaler', async () => {
     const mean = Array.from({ length: FEATURES }, () => random());
     const scale = Array.from({ length: FEATURES }, () => 0.05 + random());
     const model = pipeline(

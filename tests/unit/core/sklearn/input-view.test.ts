@@ -4,7 +4,7 @@ import type { DecisionTree } from '../../../../src/core/sklearn/decision-tree';
 import { largestFloat32 } from '../../../../src/core/sklearn/float32-threshold';
 import { type ColumnStep, InputView } from '../../../../src/core/sklearn/input-view';
 
-/** A tree of one split. */
+/** Makes a tree with one split. */
 const stump = (feature: number, threshold: number): DecisionTree => ({
   features: 3,
   columns: 1,
@@ -22,8 +22,8 @@ const step = (centres: readonly number[], scales: readonly number[]): ColumnStep
 
 const float = fc.float({ noNaN: true, noDefaultInfinity: true, min: -1000, max: 1000 });
 
-describe('a tree behind scalers', () => {
-  it('sends every float32 to the side that the scaled value is sent to', () => {
+describe('a tree after scalers', () => {
+  it('sends every float32 to the same side as the scaled value', () => {
     const centre = fc.double({ noNaN: true, min: -10, max: 10 });
     const scale = fc.double({ noNaN: true, min: 1e-6, max: 100 });
     fc.assert(
@@ -41,7 +41,7 @@ describe('a tree behind scalers', () => {
             .scale(step([0, c2, 0], [1, s2, 1]), 3);
           const seen = ((x - c1) / s1 - c2) / s2;
           const cast = casts ? Math.fround : (value: number) => value;
-          // At the value itself, and a few steps of float32 beside it.
+          // At the value itself, and a few float32 steps away.
           const threshold = Math.fround(seen) * (1 + steps * 2 ** -24);
           const tree = view.unfold(stump(1, threshold), casts);
           expect(x <= tree.threshold[0]!).toBe(cast(seen) <= threshold);
@@ -52,7 +52,7 @@ describe('a tree behind scalers', () => {
     );
   });
 
-  it('asks for the column that was picked', () => {
+  it('uses the column that was picked', () => {
     const view = InputView.spectra()
       .pick([2, 0], 3)
       .scale(step([5, 7], [2, 4]), 2)
@@ -68,7 +68,7 @@ describe('a tree behind scalers', () => {
     expect(other.threshold[0]).toBe(17);
   });
 
-  it('is itself where there are none', () => {
+  it('is the same tree if there are no scalers', () => {
     const tree = stump(1, 0.1);
     expect(InputView.spectra().unfold(tree, true)).toBe(tree);
   });
@@ -82,7 +82,7 @@ describe('the largest float32', () => {
     [(x: number) => x < 0, -(2 ** -149)],
     [(x: number) => x <= 0.1, 0.09999999403953552],
     [(x: number) => x <= -0.1, -0.10000000149011612],
-  ])('%s', (holds, expected) => {
+  ])('for which %s holds is found', (holds, expected) => {
     expect(largestFloat32(holds)).toBe(expected);
   });
 });

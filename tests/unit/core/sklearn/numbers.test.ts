@@ -10,7 +10,7 @@ describe('a float32 threshold', () => {
     return view.getFloat32(0);
   });
 
-  it('sends every float32 to the side of the float64 threshold', () => {
+  it('sends every float32 to the same side as the float64 threshold', () => {
     const near = fc
       .tuple(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer({ min: -2, max: 2 }))
       .map(([threshold, steps]) => [threshold, Math.fround(threshold) * (1 + steps * 2 ** -23)]);
@@ -42,7 +42,7 @@ describe('a float32 threshold', () => {
 });
 
 describe('a split weight', () => {
-  it('has coarse parts whose sums are exact in float32, and small rests', () => {
+  it('has coarse parts whose sums are exact in float32, and small remainders', () => {
     fc.assert(
       fc.property(
         fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 3000 }),

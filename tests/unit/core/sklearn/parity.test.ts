@@ -7,7 +7,7 @@ import { decodeOnnx } from '../../../../src/core/onnx/decode';
 import { unpackModel } from '../../../../src/io/unpack-model';
 import { openGraph } from '../../../builders/onnx-session';
 
-/** What `tests/fixtures/sklearn/make_models.py` writes. */
+/** The output of `tests/fixtures/sklearn/make_models.py`. */
 interface Fixture {
   readonly 'scikit-learn': string;
   readonly edges: readonly number[];
@@ -18,7 +18,9 @@ interface Fixture {
 
 interface FixtureModel {
   readonly name: string;
-  /** How its file was written: by pickle, by joblib, by joblib with a compression, or `held` in another object. */
+  /**
+   * How the file was written: by pickle, by joblib, by joblib with a compression, or `held` in another object.
+   */
   readonly how: string;
   readonly file: string;
   readonly classes: readonly string[];
@@ -31,7 +33,7 @@ const FIXTURES = readdirSync(FOLDER)
   .map((file) => JSON.parse(gunzipSync(readFileSync(new URL(file, FOLDER))).toString()) as Fixture);
 
 const MOST_BYTES = 2 ** 24;
-/** These need another program, and are refused by name. */
+/** These compressions need another program, and are refused by name. */
 const REFUSED = ['bz2', 'lzma', 'xz'];
 
 describe.each(FIXTURES.map((one) => [one['scikit-learn'], one] as const))(
@@ -74,7 +76,7 @@ describe.each(FIXTURES.map((one) => [one['scikit-learn'], one] as const))(
     );
 
     it.each(models.filter(({ how }) => REFUSED.includes(how)))(
-      'refuses $name by name, with what to do',
+      'refuses $name by name, and says what to do',
       async ({ name, how, file }) => {
         const bytes = new Uint8Array(Buffer.from(file, 'hex'));
         const model = await unpackModel(bytes, name, MOST_BYTES);

@@ -89,14 +89,14 @@ describe('a forest', () => {
     });
   });
 
-  it('may be one tree', () => {
+  it('may be a single tree', () => {
     expect(good(decisionTree(TREE, STYLE, AB))).toMatchObject({
       name: 'DecisionTreeClassifier',
       probabilities: { of: { members: [{ tree: { features: 3 } }] } },
     });
   });
 
-  it('may come with the state of a random generator', () => {
+  it('may contain the state of a random generator', () => {
     const state = dict({ bit_generator: 'MT19937' });
     const random = call(
       'numpy.random._pickle.__randomstate_ctor',
@@ -125,7 +125,7 @@ describe('a forest', () => {
   });
 });
 
-describe('trees that are none', () => {
+describe('invalid trees', () => {
   const split = { feature: 0, threshold: 1, left: 1, right: 2 };
   const leaf = { counts: [1, 1] };
   const tree = (...nodes: TestTree['nodes']): TestTree => ({ ...TREE, nodes });
@@ -174,7 +174,7 @@ describe('trees that are none', () => {
     expect(error?.message).toContain(message);
   });
 
-  it('another number of features', () => {
+  it('have another number of features', () => {
     expect(fault(forest([TREE, { ...TREE, features: 4 }], STYLE, AB))?.kind).toBe('model-tree');
   });
 
@@ -197,14 +197,14 @@ describe('trees that are none', () => {
   });
 });
 
-describe('models that are too large', () => {
+describe('models that are too large are refused', () => {
   it('because a tree is too deep', () => {
     const depth = CLASSIFIER_LIMITS.depth + 2;
     const nodes = Array.from({ length: depth }, (_, i) => [
       { feature: 0, threshold: 1, left: 2 * i + 1, right: 2 * i + 2 },
       { counts: [1, 1] },
     ]).flat();
-    // Each split's left child is the leaf after it, its right child the split after that.
+    // Each split's left child is the leaf after it, and its right child the split after that.
     const chain = nodes.map((node, i) =>
       'counts' in node ? node : { ...node, left: i + 1, right: i + 2 },
     );
@@ -263,7 +263,7 @@ describe('one-vs-rest', () => {
     });
   });
 
-  it('may use no column at all', () => {
+  it('may use no column', () => {
     const never = constantPredictor(0, STYLE);
     expect(good(oneVsRest([never, never, never], STYLE, abc, 'multiclass')).features).toBeNull();
   });
@@ -323,7 +323,7 @@ describe('logistic regression', () => {
     ['sigmoids', { multi_class: 'auto', solver: 'liblinear' }, '1.2.1'],
     ['sigmoids', { multi_class: 'auto', solver: 'newton-cholesky' }, '1.5.2'],
     ['softmax', { multi_class: 'auto', solver: 'newton-cholesky' }, '1.6.1'],
-  ])('goes through %s when %j, version %s', (expected, options, version) => {
+  ])('uses %s for %j, version %s', (expected, options, version) => {
     expect(link(options, version)).toMatchObject(
       expected === 'softmax'
         ? { op: 'softmax', of: linear }
@@ -341,14 +341,14 @@ describe('logistic regression', () => {
     });
   });
 
-  it('may have been fitted without an intercept', () => {
+  it('may be fitted without an intercept', () => {
     expect(
       good(logisticRegression({ ...three, options: { intercept_: 0 } }, STYLE, ['a', 'b', 'c']))
         .probabilities,
     ).toMatchObject({ of: { bias: new Float64Array(3) } });
   });
 
-  it('behind a StandardScaler takes scaled columns', () => {
+  it('after a StandardScaler takes scaled columns', () => {
     const model = pipeline(
       [scaler([1, 10], [2, 4], STYLE), logisticRegression(three, STYLE, ['a', 'b', 'c'])],
       '1.4.0',
@@ -391,13 +391,13 @@ describe('logistic regression', () => {
     ['a mean too few', scaler([1], [2, 4], STYLE)],
     ['a scale of zero', scaler([1, 10], [2, 0], STYLE)],
     ['a mean that is none', scaler([1, NaN], [2, 1], STYLE)],
-  ])('behind a scaler with %s is refused', (_, first) => {
+  ])('after a scaler with %s is refused', (_, first) => {
     const model = pipeline([first, logisticRegression(three, STYLE, ['a', 'b', 'c'])], '1.4.0');
     expect(fault(model)?.kind).toBe('model-incomplete');
   });
 });
 
-describe('other things than these models', () => {
+describe('objects other than these models', () => {
   const rf = forest([TREE], STYLE, AB);
   it.each([
     ['nothing', null, 'nothing'],
@@ -438,7 +438,7 @@ describe('other things than these models', () => {
       object('sklearn.model_selection._search.GridSearchCV', dict({ refit: false })),
       'without its best estimator',
     ],
-  ])('%s: is refused as what it is', (_, value, words) => {
+  ])('%s is refused under its own name', (_, value, words) => {
     const error = fault(value);
     expect(error?.kind).toBe('model-unsupported');
     expect(error?.message).toContain(words);
@@ -455,7 +455,7 @@ describe('other things than these models', () => {
     expect(fault(object(path, dict({})))?.message).toContain(words);
   });
 
-  it('a pipeline of one classifier is that classifier', () => {
+  it('a pipeline with one classifier is read as that classifier', () => {
     expect(good(pipeline([rf], '1.2.1')).name).toBe('RandomForestClassifier');
   });
 

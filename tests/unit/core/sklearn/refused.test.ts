@@ -95,7 +95,7 @@ function isotonic(code: 'f4' | 'f8', x: readonly number[]): Py {
 
 const temperature = object('sklearn.calibration._TemperatureScaling', dict({ beta_: float(0.5) }));
 
-describe('what could not be computed to the same digits', () => {
+describe('models that could not be computed to the same digits', () => {
   it.each<[string, Py, string]>([
     [
       'naive Bayes of float32',
@@ -147,7 +147,7 @@ describe('what could not be computed to the same digits', () => {
     });
   });
 
-  it('the same of float64, and less steep, is read', () => {
+  it('are read in float64, or if less steep', () => {
     for (const value of [
       gaussian('f8'),
       calibrated(TREE, 'isotonic', isotonic('f8', [0, 0.5, 0.6])),
@@ -157,12 +157,12 @@ describe('what could not be computed to the same digits', () => {
     }
   });
 
-  it('a function with some arguments may not be one that no model needs', () => {
+  it('are refused if a partial function calls what no model needs', () => {
     expect(fault(call('functools.partial', [name('os.system')])).said).toContain('os.system');
   });
 });
 
-describe('a small file of a model without end', () => {
+describe('a small file of an endless model', () => {
   const { steps, estimators, operations } = CLASSIFIER_LIMITS;
   const bagging = (members: number, member: Py, columns: Py, features: number) =>
     object(
@@ -226,7 +226,7 @@ describe('a small file of a model without end', () => {
     });
   });
 
-  it('of as many steps as may be is read', () => {
+  it('with the largest number of steps is read', () => {
     expect(read(scalers(steps)).ok).toBe(true);
   });
 });
@@ -299,7 +299,7 @@ describe('gradient boosting before scikit-learn 0.21', () => {
       ),
       exponentials.map((value) => value / sum),
     ],
-  ])('starts from what it was given: %s', async (_, value, expected) => {
+  ])('starts from its initial values: %s', async (_, value, expected) => {
     const classifier = read(value);
     if (!classifier.ok) throw new Error(classifier.error.message);
     const graph = buildClassifierGraph(classifier.value, 1, { name: 'old', description: '' });

@@ -20,7 +20,7 @@ import { forest, scaler, type SklearnStyle } from '../../../builders/sklearn';
 
 const STYLE: SklearnStyle = { protocol: 4, numpy2: false, version: '1.2.1', isFrom1_3: false };
 const LEAF = { features: 3, classes: 2, nodes: [{ counts: [1, 1] }] };
-/** Has the classes 0 and 1. */
+/** The classes are 0 and 1. */
 const MODEL = forest([LEAF], STYLE, numbers('i8', [0, 1], STYLE));
 const NAMED = forest([LEAF], STYLE, texts(['K. a', 'K. b'], STYLE));
 const ENCODER = object(
@@ -116,7 +116,7 @@ describe('a file that holds one classifier among other things', () => {
       dict({ best: MODEL, grid: search(MODEL), le: ENCODER, features: LIST }),
       'the classifier is its entry grid',
     ],
-  ])('%s is taken apart, and said', (_, value, words) => {
+  ])('%s is taken apart, and this is reported', (_, value, words) => {
     const matched = match(value);
     if (!matched.ok) throw new Error(matched.error.message);
     expect(matched.value.names).toEqual(['K. a', 'K. b']);
@@ -124,14 +124,14 @@ describe('a file that holds one classifier among other things', () => {
     expect(matched.value.notes.join(' ')).toContain(words);
   });
 
-  it('keeps the names that the classifier has itself', () => {
+  it('keeps the names that the classifier itself has', () => {
     const matched = match(dict({ model: NAMED, classes: list('K. b', 'K. a'), features: LIST }));
     expect(matched).toMatchObject({ ok: true, value: { names: null } });
     expect(matched.ok && matched.value.notes[0]).toContain('not used is classes');
   });
 });
 
-describe('a file that cannot be taken apart says why', () => {
+describe('a file that cannot be taken apart gives the reason', () => {
   const svd = object(
     'sklearn.decomposition._truncated_svd.TruncatedSVD',
     dict({ components_: numbers('f8', [1], STYLE) }),

@@ -5,7 +5,7 @@ const make = (mz: number[], intensity: number[]) =>
   makeSpectrum(Float64Array.from(mz), Float64Array.from(intensity));
 
 describe('a spectrum', () => {
-  it('is made from ascending m/z and as many counts', () => {
+  it('is made from ascending m/z and an equal number of counts', () => {
     const made = make([2000, 2000.5, 2001], [0, 5, 1]);
     expect(made.ok && made.value.intensity[1]).toBe(5);
     expect(make([], []).ok).toBe(true);

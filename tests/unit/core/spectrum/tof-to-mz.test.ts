@@ -12,7 +12,7 @@ const axisOf = (calibration: Parameters<typeof timeOfFlightToMz>[0]) => {
 };
 
 describe('time of flight to m/z', () => {
-  // What flexControl itself wrote into CalStar of the same acqu: raw time (rv), mass after (ma).
+  // From CalStar, which flexControl wrote into the same acqu: raw time (rv), and mass after calibration (ma).
   it.each([
     [26319.2995763953, 3636.962024055972],
     [31070.62470204659, 5097.34387430476],
@@ -24,7 +24,7 @@ describe('time of flight to m/z', () => {
     expect(Math.abs(mz! / mass - 1)).toBeLessThan(1e-9);
   });
 
-  it('is ((t - ML2) / B)^2 without a quadratic term: B = 1000 for ML1 = 1e6', () => {
+  it('equals ((t - ML2) / B)^2 without a quadratic term: B = 1000 for ML1 = 1e6', () => {
     const mz = axisOf({ ml1: 1e6, ml2: 500, ml3: 0, delay: 2500, dwell: 1000, points: 3 });
     expect(mz).toEqual(Float64Array.of(4, 9, 16));
   });
@@ -35,12 +35,12 @@ describe('time of flight to m/z', () => {
     expect([at(1002), at(2008), at(3018)].map((mz) => Number(mz!.toFixed(9)))).toEqual([1, 4, 9]);
   });
 
-  it('accepts delays and steps that are not whole numbers', () => {
+  it('accepts delays and steps that are not integers', () => {
     const mz = axisOf({ ml1: 1e6, ml2: 0.25, ml3: 0, delay: 1000.25, dwell: 0.5, points: 2 });
     expect(mz).toEqual(Float64Array.of(1, 1.0005 ** 2));
   });
 
-  it('names the constants where a root is negative, imaginary or does not ascend', () => {
+  it('names the constants if a root is negative or imaginary, or if the masses do not ascend', () => {
     const sentence = 'the root is negative or does not ascend.';
     const beforeZero = timeOfFlightToMz({ ...CALIBRATION, delay: 10, points: 200 });
     expect(beforeZero).toMatchObject({ ok: false, error: { kind: 'calibration-root' } });
@@ -57,23 +57,23 @@ describe('time of flight to m/z', () => {
 });
 
 describe('points before mass zero', () => {
-  // ML2 is 417.07 ns: with a step of 2 ns from 0 the point at 418 ns is the first after it.
+  // ML2 is 417.07 ns. With steps of 2 ns from 0, the point at 418 ns is the first after it.
   const early = { ...CALIBRATION, delay: 0, points: 31_241 };
 
-  it('have no m/z: the axis begins after them and is the same from there on', () => {
+  it('have no m/z: the axis begins after them and is unchanged from there on', () => {
     const mz = axisOf(early);
     expect(mz).toHaveLength(31_241 - 209);
     expect(mz[0]).toBe(axisOf({ ...CALIBRATION, delay: 418, points: 1 })[0]);
     expect(sameValues(mz.subarray(-21_424), axisOf(CALIBRATION))).toBe(true);
   });
 
-  it('are those at mass zero itself, too', () => {
+  it('include the point at mass zero itself', () => {
     expect(axisOf({ ml1: 1e6, ml2: 500, ml3: 0, delay: 0, dwell: 250, points: 4 })).toEqual(
       Float64Array.of(0.25 ** 2),
     );
   });
 
-  it('are left out where there is no root at all', () => {
+  it('are left out if there is no root at all', () => {
     // 1000^2 - 4 * 2 * (ML2 - t) is negative up to 0 ns.
     const mz = axisOf({ ml1: 1e6, ml2: 125_001, ml3: 2, delay: 0, dwell: 125_001, points: 3 });
     expect(mz).toHaveLength(1);
@@ -88,13 +88,13 @@ describe('points before mass zero', () => {
 });
 
 describe('a cubic calibration', () => {
-  /** The plate's own constants, as NTBCal has them. */
+  /** The plate's own constants, as in NTBCal. */
   const quadratic = {
     ml1: 5399308.4313256489,
     ml2: 417.06883380693762,
     ml3: -0.014168713820693077,
   };
-  /** The example that readBrukerFlexData documents, of a reflector instrument. */
+  /** The example in the documentation of readBrukerFlexData, from a reflector instrument. */
   const published = {
     ml1: 1164156.9998801197,
     ml2: 3884.868239229128,
@@ -103,7 +103,8 @@ describe('a cubic calibration', () => {
     offset: -34.362308485323794,
   };
 
-  // Computed apart from this code, with 60 digits, by halving the interval up to the first turn.
+  // The masses were computed separately from this code, with 60 digits, by bisection up to the first turning
+  // point.
   it.each([
     [published, 3885, 34.36230850553457],
     [published, 10_000, 74.65010867834522],
@@ -119,7 +120,7 @@ describe('a cubic calibration', () => {
     expect(Math.abs(mz! / mass - 1)).toBeLessThan(1e-13);
   });
 
-  it('without a cubic term equals the quadratic to the last bit, less its offset', () => {
+  it('without a cubic term equals the quadratic to the last bit, minus its offset', () => {
     const { ml1, ml2, ml3, ...times } = CALIBRATION;
     const plain = axisOf(CALIBRATION);
     const same = axisOf({ ml1, ml2, ml3, cubic: 0, offset: 0, ...times });
@@ -133,7 +134,7 @@ describe('a cubic calibration', () => {
     ).toBe(true);
   });
 
-  it('has masses that lead back to their times, whatever its constants are', () => {
+  it('has masses from which their times can be computed back, for any constants', () => {
     const constants = fc.record({
       ml1: fc.double({ min: 1e5, max: 1e8, noNaN: true }),
       ml2: fc.double({ min: -5e3, max: 5e3, noNaN: true }),
@@ -160,9 +161,9 @@ describe('a cubic calibration', () => {
         axis.value.forEach((mz, i) => {
           const x = Math.sqrt(mz + offset);
           const time = ml2 + b * x + ml3 * x ** 2 + cubic * x ** 3;
-          // Where the slope is small a time has the rounding of its terms.
+          // If the slope is small, a time has the rounding error of its terms.
           const terms = Math.abs(ml2) + b * x + Math.abs(ml3) * x ** 2 + Math.abs(cubic) * x ** 3;
-          // Where the mass is small beside its offset, the sum of both has the rounding of the mass.
+          // If the mass is small compared with its offset, their sum has the rounding error of the mass.
           const rounding = 2 ** -51 * (Math.abs(mz) + Math.abs(offset));
           const slope = b + 2 * Math.abs(ml3) * x + 3 * Math.abs(cubic) * x ** 2;
           const lost = (slope * rounding) / Math.max(x, Math.sqrt(rounding), Number.MIN_VALUE);
@@ -173,7 +174,7 @@ describe('a cubic calibration', () => {
     );
   });
 
-  it('that turns before the last point has no mass there, which the problem explains', () => {
+  it('has no mass at the last point if it turns before it, which the problem explains', () => {
     const turning = timeOfFlightToMz({
       ...{ ...quadratic, cubic: -0.01, offset: 0 },
       ...{ delay: 19_634, dwell: 2, points: 21_424 },
@@ -212,7 +213,7 @@ describe('the whole-cell range', () => {
 });
 
 describe('axes of shared calibrations', () => {
-  it('are one array for one calibration', () => {
+  it('are one array for each calibration', () => {
     const axes = new AxisCache();
     const first = axes.mz(CALIBRATION);
     const again = axes.mz({ ...CALIBRATION });
@@ -226,7 +227,7 @@ describe('axes of shared calibrations', () => {
     expect(cubic.value[0]).toBe(first.value[0]! - 0.5);
   });
 
-  it('are kept up to a limit, the last used ones', () => {
+  it('are kept up to a limit, the most recently used ones', () => {
     const axes = new AxisCache(2);
     const get = (points: number) => {
       const axis = axes.mz({ ...CALIBRATION, points });

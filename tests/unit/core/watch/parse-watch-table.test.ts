@@ -54,7 +54,7 @@ describe('parseWatchTable', () => {
     ]);
   });
 
-  it('says which columns it does not use', () => {
+  it('reports the columns that it does not use', () => {
     expect(parse('name,mz,gene,source\nA,10000,x,y\n')).toMatchObject({
       ok: true,
       value: { notes: ['The columns "gene", "source" are not used.'] },
@@ -68,7 +68,7 @@ describe('parseWatchTable', () => {
   const many = (lines: number) =>
     `name,mz\n${Array.from({ length: lines }, (_, i) => `p${i},${3000 + i}`).join('\n')}`;
 
-  it('takes 200 peaks', () => {
+  it('accepts 200 peaks', () => {
     expect(peaksOf(many(200))).toHaveLength(200);
   });
 
@@ -161,7 +161,7 @@ describe('parseWatchTable', () => {
     });
   });
 
-  it('does not read what is too large for a table', () => {
+  it('does not read a file that is too large for a table', () => {
     const table = parseWatchTable(new Uint8Array(600_000).fill(0x41), 'peaks.csv');
     expect(table).toMatchObject({
       ok: false,

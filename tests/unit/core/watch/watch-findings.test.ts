@@ -24,7 +24,7 @@ function peakList(...peaks: readonly (readonly [mz: number, overNoise: number])[
 const LINE: MassLine = { shiftPpm: 800, tiltPpmPerKda: 50 };
 
 describe('findWatched', () => {
-  it('takes the highest peak within the tolerance, both ends included', () => {
+  it('uses the highest peak within the tolerance, including both ends', () => {
     const list = peakList([9995, 4], [10_000, 5], [10_005, 9], [10_006, 20]);
     expect(findWatched(list, [peak('A', 10_000)], null)).toEqual({
       line: null,
@@ -34,7 +34,7 @@ describe('findWatched', () => {
     expect(findWatched(list, [peak('A', 9_980), peak('B', 10_020)], null).found).toEqual([]);
   });
 
-  it('does not count what rises less than 3 times over the noise', () => {
+  it('does not count peaks lower than 3 times the noise', () => {
     const list = peakList([10_000, 2.99], [10_001, 3]);
     expect(findWatched(list, [peak('A', 10_000)], null).found).toEqual([
       { peak: 0, mz: 10_001, overNoise: 3 },
@@ -42,7 +42,7 @@ describe('findWatched', () => {
     expect(findWatched(peakList([10_000, 2.99]), [peak('A', 10_000)], null).found).toEqual([]);
   });
 
-  it('moves the place by the spectrum’s own mass error', () => {
+  it('moves the expected m/z by the spectrum’s own mass error', () => {
     const here = expectedHere(11_109, LINE);
     const list = peakList([11_109, 30], [here + 1, 6]);
     const { found } = findWatched(list, [peak('A', 11_109)], LINE);
@@ -60,7 +60,7 @@ function row(index: number, found: readonly (readonly [number, number])[] | null
 }
 
 describe('findingsIn', () => {
-  it('has the m/z as measured, moved back, and the remaining error', () => {
+  it('gives the m/z as measured, the recalibrated one, and the remaining error', () => {
     const mz = expectedHere(11_109, LINE) * (1 + 60e-6);
     const [finding, far] = findingsIn(row(0, [[mz, 7]]), PEAKS)!;
     expect(finding).toEqual({
@@ -77,7 +77,7 @@ describe('findingsIn', () => {
     expect(far).toMatchObject({ isInRange: false, found: null });
   });
 
-  it('says that it was not recalibrated, and measures from the table’s place then', () => {
+  it('states that it was not recalibrated, and then measures from the table’s m/z', () => {
     const watched = { line: null, found: [{ peak: 0, mz: 11_110, overNoise: 4 }] };
     const [finding] = findingsIn({ index: 0, measures, watched }, PEAKS)!;
     expect(finding).toMatchObject({
@@ -95,7 +95,7 @@ describe('findingsIn', () => {
 describe('watchedInSample', () => {
   const here = expectedHere(11_109, LINE);
 
-  it('counts the spectra, and keeps the one where the peak is highest', () => {
+  it('counts the spectra, and keeps the one in which the peak is highest', () => {
     const rows = [row(3, [[here, 5]]), row(4, [[here + 1, 8]]), row(5, []), row(6, null)];
     expect(watchedInSample(rows, PEAKS)).toMatchObject([
       {
@@ -108,7 +108,7 @@ describe('watchedInSample', () => {
     ]);
   });
 
-  it('says where it was looked for when it was not found', () => {
+  it('says where a peak was searched for and not found', () => {
     const [first] = watchedInSample([row(1, []), row(2, [])], PEAKS);
     expect(first).toMatchObject({
       looked: 2,
@@ -118,7 +118,7 @@ describe('watchedInSample', () => {
     });
   });
 
-  it('is not looked for where there is no spectrum', () => {
+  it('reports that a peak was not searched for if there is no spectrum', () => {
     expect(watchedInSample([row(0, null)], PEAKS).map(({ state }) => state)).toEqual([
       'not-looked-for',
       'not-looked-for',
