@@ -8,7 +8,7 @@ const item = (index: number) => ({ kind: 'unread', index, reason: REASON, skippe
 const settledOf = (batch: Batch) => batch.items as readonly Settled[];
 
 describe('Batches', () => {
-  it('begins with small ones, and gives each worker two at once', () => {
+  it('begins with small batches, and gives each worker two at a time', () => {
     const batches = new Batches(() => 2);
     for (let i = 0; i < 100; i++) batches.add(item(i));
     const taken = Array.from({ length: 5 }, () => batches.take(true));
@@ -17,7 +17,7 @@ describe('Batches', () => {
     expect(batches.take(true)?.items).toHaveLength(16);
   });
 
-  it('sends less than a full one when a worker has nothing to do', () => {
+  it('sends a batch that is not full when a worker has nothing to do', () => {
     const batches = new Batches(() => 1);
     batches.add(item(0));
     const first = batches.take(true)!;
@@ -27,7 +27,7 @@ describe('Batches', () => {
     expect(batches.take(false)?.items).toHaveLength(1);
   });
 
-  it('shares out the last ones evenly', () => {
+  it('distributes the last items evenly', () => {
     const batches = new Batches(() => 2);
     for (let i = 0; i < 4 * 4 + 20; i++) batches.add(item(i));
     const first = Array.from({ length: 4 }, () => batches.take(false)!);
@@ -36,7 +36,7 @@ describe('Batches', () => {
     expect(sizes).toEqual([10, 5, 4, 1]);
   });
 
-  it('gives results in order of discovery, each once, in whatever order they come', () => {
+  it('yields results in order of discovery and each one once, in whatever order they arrive', () => {
     const order = fc.integer({ min: 1, max: 120 }).chain((count) =>
       fc.record({
         count: fc.constant(count),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { ExpectedWork } from '../../../src/engine/expected-work';
 
-it('counts what a directory announced until it is listed', () => {
+it('counts the announced entries of a directory until they are listed', () => {
   const work = new ExpectedWork();
   work.announce(100);
   work.list(40);
@@ -12,7 +12,7 @@ it('counts what a directory announced until it is listed', () => {
   expect(work.waiting(0, false)).toBe(0);
 });
 
-it('expects of a stream as much again as it brought, while it is ahead of the threads', () => {
+it('expects of a stream as many entries as it has brought so far, while it is ahead of the threads', () => {
   const work = new ExpectedWork();
   work.list(500);
   work.finish(460);

@@ -38,7 +38,7 @@ async function grouped(grouping: Grouping, built: Partial<BuiltRun> = {}, asTar 
 }
 
 describe('samples without a sheet', () => {
-  it('are of one name, with the answer that a sheet gives', async () => {
+  it('are formed by name, with the answer that a sheet gives', async () => {
     const { rows, samples, summary, problems } = await grouped({ kind: 'name' });
     expect(rows).toEqual(['first (A1, A2, A3): 3', 'second (A4, A13): 2']);
     expect(problems).toEqual([]);
@@ -49,12 +49,12 @@ describe('samples without a sheet', () => {
     expect(samples).toEqual(bySheet.samples);
   });
 
-  it('are of one name where the names come after the spectra', async () => {
+  it('are formed by name even if the names come after the spectra', async () => {
     const { rows } = await grouped({ kind: 'name' }, {}, true);
     expect(rows.map((row) => row.replace(/ \(.*\)/, ''))).toEqual(['first: 3', 'second: 2']);
   });
 
-  it('are of neighbouring spots, whose name they take where it is one', async () => {
+  it('are formed of neighbouring spots, and take the name if all have the same', async () => {
     const { rows, problems } = await grouped({ kind: 'spots', every: 3 });
     expect(rows).toEqual(['first (A1, A2, A3): 3', 'second (A13): 1', 'second (A4): 1']);
     expect(problems).toEqual(['groups-incomplete']);
@@ -88,7 +88,7 @@ describe('samples without a sheet', () => {
     }
   });
 
-  it('begin where it is said', async () => {
+  it('begin at the given spot', async () => {
     const { rows, problems } = await grouped({ kind: 'spots', every: 2, start: 'A2' });
     expect(rows).toEqual([
       'first (A1): 1',
@@ -99,7 +99,7 @@ describe('samples without a sheet', () => {
     expect(problems).toEqual(['groups-incomplete', 'groups-before-start']);
   });
 
-  it('are regrouped when the plate turns out to be a large one', async () => {
+  it('are regrouped when the plate turns out to have 384 spots', async () => {
     const spots = ['A11', 'B1', 'A13'].map((spot, i) => ({
       spot,
       fid: tinyCounts('alpha', i + 1),
@@ -108,7 +108,7 @@ describe('samples without a sheet', () => {
     expect(rows).toEqual(['A11–A15 (A11, A13): 2', 'Sample B1 (B1): 1']);
   });
 
-  it('leave a sheet of the run aside, and say so', async () => {
+  it('do not use a sheet of the run, and report this', async () => {
     const sampleSheet = 'spectrum_id\tsample_id\nA1\tx\nA2\ty\n';
     const { rows, problems, summary } = await grouped({ kind: 'name' }, { sampleSheet });
     expect(rows).toEqual(['first (A1, A2, A3): 3', 'second (A4, A13): 2']);

@@ -4,7 +4,7 @@ import { inSlices } from '../../../src/engine/in-slices';
 
 afterEach(() => void vi.restoreAllMocks());
 
-/** Adds up, and notes how far it has come. */
+/** Adds the values, and records each partial sum. */
 function* sumOf(values: readonly number[], noted: number[]): Interruptible<number> {
   let sum = 0;
   for (const value of values) {
@@ -14,19 +14,19 @@ function* sumOf(values: readonly number[], noted: number[]): Interruptible<numbe
   return sum;
 }
 
-/** A clock that each look moves on by so many milliseconds. */
+/** Sets a clock that advances by so many milliseconds at each reading. */
 function clock(milliseconds: number): void {
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => (now += milliseconds));
 }
 
-it('gives what the work gives, in one go or with pauses', async () => {
+it('returns the result of the work, in one go or with pauses', async () => {
   expect(runToEnd(sumOf([1, 2, 3], []))).toBe(6);
   expect(await inSlices(sumOf([1, 2, 3], []))).toBe(6);
   expect(await inSlices(sumOf([], []))).toBe(0);
 });
 
-it('lets others have their turn after some milliseconds, and not after each step', async () => {
+it('lets other tasks run after some milliseconds, and not after each step', async () => {
   clock(3);
   const noted: number[] = [];
   const turns: number[] = [];
@@ -35,7 +35,7 @@ it('lets others have their turn after some milliseconds, and not after each step
   expect(turns).toEqual([3]);
 });
 
-it('gives nothing once it is called off', async () => {
+it('returns null once it is aborted', async () => {
   clock(100);
   const noted: number[] = [];
   const stop = new AbortController();

@@ -6,7 +6,7 @@ import { tinyCounts } from '../../builders/tiny-pack';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-/** The files of three spectra and what names them. */
+/** Returns the files of three spectra, and the run information that names them. */
 function filesOf(root: string): { readonly [name: string]: BuiltFile } {
   const spot = (i: number) => `${root}/ISO${i}/0_A${i}/1/1SLin`;
   const acqu = (i: number) => utf8(buildAcqu({ ID_raw: `${root}-${i}`, PATCHNO: `A${i}` }));
@@ -50,12 +50,12 @@ describe('archives that are parts of one download', () => {
     }
   });
 
-  it('give what the whole archive gives, however the files are spread over them', async () => {
+  it('give the same as the whole archive, however its files are distributed over them', async () => {
     const files = Object.values(filesOf('RUN'));
     const read = async (archives: Parameters<typeof run>[0]) => {
       const { samples, spectra } = await run(archives);
       const named = samples.map(({ name, spot }) => `${name} ${spot}`).sort();
-      // With more than one archive, the archive's name stands before the path.
+      // If there are several archives, the archive's name precedes the path.
       const paths = spectra.map(
         ({ path, status }) => `${path.replace(/^.*\.zip\//, '')} ${status}`,
       );
@@ -78,7 +78,7 @@ describe('archives that are parts of one download', () => {
     );
   });
 
-  it('are two runs where they have the same files, or no folder in common', async () => {
+  it('are two runs if they contain the same files, or have no folder in common', async () => {
     const whole = (root: string, name: string) => zipOf(Object.values(filesOf(root)), name);
     for (const order of [
       [whole('RUN', 'run_1.zip'), whole('RUN', 'run_2.zip')],
@@ -90,7 +90,7 @@ describe('archives that are parts of one download', () => {
     }
   });
 
-  it('cost nothing where one of them is no archive', async () => {
+  it('lose nothing if one of them is not an archive', async () => {
     const { acqu1, fid1, run: info } = filesOf('RUN');
     const sound = zipOf([acqu1!, fid1!, info!], 'run_1.zip');
     const broken = { path: 'run_2.zip', blob: new Blob(['no archive']) };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PathTrie } from '../../../src/engine/path-trie';
 
 describe('PathTrie', () => {
-  it('finds by any folder above, by uid, and each thing once', () => {
+  it('finds by any folder above and by uid, and returns each item once', () => {
     const index = new PathTrie<number>();
     index.add(1, 'RUN/0_A1/1/1SLin/fid', 'AB-1');
     index.add(2, 'RUN/0_A10/1/1SLin/fid', '');
@@ -15,14 +15,14 @@ describe('PathTrie', () => {
     expect([...index.find('elsewhere', [])]).toEqual([]);
   });
 
-  it('finds letters whose small form is longer', () => {
+  it('finds letters whose lower-case form is longer', () => {
     const index = new PathTrie<number>();
     for (let i = 0; i < 40; i++) index.add(i, `\u0130/\u0130${i % 2}/${i}/fid`, '');
     expect(index.find('\u0130', []).size).toBe(40);
     expect(index.find('\u0130/\u01301', []).size).toBe(20);
   });
 
-  it('finds what a look at everything finds', () => {
+  it('finds the same as a search of all items', () => {
     const part = constantFrom('a', 'B', 'bb', 'c');
     const thing = record({ parts: array(part, { maxLength: 4 }), uid: constantFrom('', 'u', 'V') });
     assert(

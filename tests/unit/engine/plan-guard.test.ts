@@ -16,7 +16,7 @@ import { tinyPack } from '../../builders/tiny-pack';
 
 const LOST = problem('model-fetch', 'A file could not be loaded.', 'Connect once.');
 
-/** A classifier that names everything, and with confidence. */
+/** A classifier that names every spectrum with confidence. */
 function laboratoryPack(
   names: readonly [string, string] = ['1', '2'],
   changes: Partial<ModelManifest> = {},
@@ -69,7 +69,7 @@ describe('planGuard', () => {
     }
   });
 
-  it('does not where all classes are by name of other genera, unless it is wanted', async () => {
+  it('does not guard a classifier whose classes all name other genera, unless this is requested', async () => {
     const { manifest } = await laboratoryPack(['Enterobacter cloacae', 'Serratia marcescens']);
     expect(planGuard(manifest, null, ok(guard))).toEqual({
       guard: null,
@@ -83,13 +83,13 @@ describe('planGuard', () => {
     expect(planGuard(manifest, true, ok(guard))?.guard).toBe(guard);
   });
 
-  it('does not where that was switched off, and never a model that refuses by itself', async () => {
+  it('does not guard if this was switched off, and never guards a model that can refuse', async () => {
     const { manifest } = await laboratoryPack();
     expect(planGuard(manifest, false, err(LOST))?.told.kind).toBe('not-watched');
     expect(planGuard(guard.manifest, true, ok(guard))).toBeNull();
   });
 
-  it('tells of a marker model that cannot be had, with its cure', async () => {
+  it('reports a marker model that cannot be loaded, with a cure', async () => {
     const { manifest } = await laboratoryPack();
     const plan = planGuard(manifest, null, err(LOST));
     expect(plan?.guard).toBeNull();
@@ -101,7 +101,7 @@ describe('planGuard', () => {
 });
 
 describe('pickGuard', () => {
-  it('is the default, whether it can be used or not; else the first marker model', async () => {
+  it('returns the default model, whether it can be used or not, or else the first marker model', async () => {
     const classifier = ok(await laboratoryPack());
     const own = ok(guard);
     const shelf = (...models: [boolean, typeof own | ReturnType<typeof err<typeof LOST>>][]) =>
@@ -118,7 +118,7 @@ describe('pickGuard', () => {
   });
 });
 
-it('two guards are the same by the guard’s checksums', () => {
+it('guards are the same if their checksums are the same', () => {
   const a = { kind: 'watched', guard: { ...guard.ref, genus: 'Klebsiella' } } as const;
   const off = { kind: 'not-watched', reason: 'Off.' } as const;
   expect(isSameGuard(a, { ...a })).toBe(true);
@@ -133,7 +133,7 @@ describe('a guarded classifier', () => {
   it.each([
     ['1 Da', {}],
     ['10 Da', { bins: TEN_DALTON_BINS, features: [4000, 6000] }],
-  ])('is weak where the guard finds no pattern, in bins of %s', async (_, changes) => {
+  ])('is weak if the guard finds no pattern, in bins of %s', async (_, changes) => {
     const pack = await laboratoryPack(['1', '2'], changes);
     const job = await runGuarded(pack);
     const bare = await run([zipOf(buildMixedRun(MIXED))], { pack });
@@ -151,7 +151,7 @@ describe('a guarded classifier', () => {
     expect(job.spectra.map((row) => [row.guard?.pattern, row.call?.confidence])).toEqual(
       job.samples.map((sample) => [sample.guard?.pattern, sample.call.confidence]),
     );
-    // All else is as without it.
+    // Everything else is the same as without a guard.
     expect(job.samples.map(({ probabilities }) => probabilities)).toEqual(
       bare.samples.map(({ probabilities }) => probabilities),
     );
@@ -165,7 +165,7 @@ describe('a guarded classifier', () => {
     expect(bare.guard).toBeNull();
   });
 
-  it('keeps its confidence where it names another genus, as the guard would', async () => {
+  it('keeps its confidence if it names another genus', async () => {
     const pack = await laboratoryPack(['Escherichia coli', 'Escherichia albertii']);
     const { samples } = await runGuarded(pack);
     expect(samples.map((one) => [one.guard?.pattern, one.call.confidence])).toEqual([
@@ -183,7 +183,7 @@ describe('a guarded classifier', () => {
       'goes by the spectra of a mean in coarse bins',
       { bins: TEN_DALTON_BINS, features: [4000, 6000] },
     ],
-  ])('of replicates %s', async (_, changes) => {
+  ])('for replicates %s', async (_, changes) => {
     const rows = [1, 3].map((n) => `${builtUid('spectrum', `A${n}`)}\tgood`);
     const others = [2, 4].map((n) => `${builtUid('spectrum', `A${n}`)}\tother`);
     const sheet = ['spectrum_id\tsample_id', ...rows, ...others].join('\n');
@@ -195,13 +195,13 @@ describe('a guarded classifier', () => {
     ]);
     expect(found.toSorted()).toEqual([
       ['foreign 5', 'no', 'weak'],
-      // Its two spectra are of two classes, which makes the call less certain.
+      // The two spectra of the sample have different classes, which lowers the confidence.
       ['good', 'yes', 'moderate'],
       ['other', 'no', 'weak'],
     ]);
   });
 
-  it('warns of a sample of which only some spectra show the pattern', async () => {
+  it('warns of a sample of which only some spectra have the pattern', async () => {
     const rows = [1, 2].map((n) => `${builtUid('spectrum', `A${n}`)}\tmixed`);
     const sheet = ['spectrum_id\tsample_id', ...rows].join('\n');
     const { samples } = await runGuarded(await laboratoryPack(), sheet);
@@ -210,7 +210,7 @@ describe('a guarded classifier', () => {
     expect(mixed?.warnings[0]?.message).toContain('1 of the 2 spectra of this sample, A2,');
   });
 
-  it('costs no answer where the guard cannot be opened, and says so', async () => {
+  it('loses no answer if the guard cannot be opened, and reports this', async () => {
     const graph = guard.files.graph.slice();
     graph[40]! ^= 1;
     const damaged: ModelPack = { ...guard, files: { ...guard.files, graph } };
@@ -231,7 +231,7 @@ describe('a guarded classifier', () => {
     expect(job.guard).toMatchObject({ kind: 'failed', problem: { kind: 'guard-lost' } });
   });
 
-  it('its verdicts cross between threads', async () => {
+  it('sends the guard’s verdicts between threads', async () => {
     const session = new SpectrumSession();
     const pack = await laboratoryPack();
     const loaded = await session.loadModel(pack.files, guard.files);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prefetch } from '../../../src/engine/prefetch';
 
-/** Counts from 0 and notes how far it has come, and that it was ended. */
+/** Counts from 0, and records how far it has come and whether it was ended. */
 function counter(last: number, fail = false) {
   const state = { made: 0, isEnded: false };
   async function* count(): AsyncGenerator<number, void, void> {
@@ -18,7 +18,7 @@ function counter(last: number, fail = false) {
   return { source: count(), state };
 }
 
-/** Lets everything happen that waits for nothing. */
+/** Waits until everything that is ready has run. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 async function all(values: AsyncIterable<number>): Promise<number[]> {
@@ -28,7 +28,7 @@ async function all(values: AsyncIterable<number>): Promise<number[]> {
 }
 
 describe('prefetch', () => {
-  it('has so many made before the first is asked for, and no more', async () => {
+  it('requests as many items ahead as allowed, and no more', async () => {
     const { source, state } = counter(10);
     const ahead = prefetch(source, 3);
     await settled();
@@ -38,13 +38,16 @@ describe('prefetch', () => {
     expect(state.made).toBe(4);
   });
 
-  it.each([1, 3, 50])('gives all in their order, and ends: %i ahead', async (most) => {
-    const { source, state } = counter(10);
-    expect(await all(prefetch(source, most))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    expect(state.isEnded).toBe(true);
-  });
+  it.each([1, 3, 50])(
+    'yields all items in their order and then ends, with %i ahead',
+    async (most) => {
+      const { source, state } = counter(10);
+      expect(await all(prefetch(source, most))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+      expect(state.isEnded).toBe(true);
+    },
+  );
 
-  it('throws where its source does, after what came before', async () => {
+  it('throws the error of its source, after the items before it', async () => {
     const taken: number[] = [];
     const run = async () => {
       for await (const value of prefetch(counter(2, true).source, 5)) taken.push(value);
@@ -53,7 +56,7 @@ describe('prefetch', () => {
     expect(taken).toEqual([0, 1]);
   });
 
-  it('ends its source when nobody wants more, whether any was taken or none', async () => {
+  it('ends its source when the consumer stops, whether it took any items or none', async () => {
     for (const taken of [0, 1]) {
       const { source, state } = counter(1_000);
       const ahead = prefetch(source, 2);

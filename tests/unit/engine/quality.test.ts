@@ -11,7 +11,7 @@ const spots = [
 ];
 
 describe('a job', () => {
-  it('measures each spectrum’s quality and says what it is called by itself', async () => {
+  it('measures each spectrum’s quality and gives it a call of its own', async () => {
     const { spectra } = await run([zipOf(buildRun({ spots }))]);
     expect(spectra.map(({ call }) => call?.taxon)).toEqual([
       'genus-alpha',
@@ -24,7 +24,7 @@ describe('a job', () => {
     expect(first!.measures!.quality!.largestPeakMz).toBeCloseTo(4000.5, 0);
   });
 
-  it('measures in bins of 1 Da, whatever the model’s', async () => {
+  it('measures in bins of 1 Da, whatever the model’s bins are', async () => {
     const fine = await run([zipOf(buildRun({ spots }))]);
     const pack = await tinyPack({ manifest: { bins: TEN_DALTON_BINS } });
     const coarse = await run([zipOf(buildRun({ spots }))], { pack });
@@ -34,7 +34,7 @@ describe('a job', () => {
     );
   });
 
-  it('sets the consensus of replicates beside their mean, and warns where they contradict', async () => {
+  it('gives the consensus of replicates beside the call of their mean, and warns if they contradict', async () => {
     const [a1, a2, a3] = (await run([zipOf(buildRun({ spots }))])).spectra.map(({ uid }) => uid);
     const sheet = (...rows: readonly string[]) =>
       ['spectrum_id\tsample_id', ...rows.map((uid) => `${uid}\tone`)].join('\n');

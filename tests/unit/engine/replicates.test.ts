@@ -30,7 +30,7 @@ const sheet = (...rows: (readonly [string, string])[]) =>
   ['spectrum_id\tsample_id', ...rows.map((row) => row.join('\t'))].join('\n');
 const SHEET = sheet([uid('A1'), 'one'], [uid('A3'), 'two'], [uid('A2'), 'one'], [uid('A5'), 'two']);
 
-/** A worker that keeps the vectors that it was asked to classify by themselves. */
+/** A worker that records the mean vectors that it had to classify. */
 class WatchedSession extends SpectrumSession {
   readonly means: Float64Array[] = [];
   readonly processed: number[] = [];
@@ -53,7 +53,7 @@ async function runSheet(input: Parameters<typeof run>[0], setup: JobSetup = {}) 
   return { ...job, worker, rows };
 }
 
-/** The sheet's name sorts behind those of folders: so it does in most archives. */
+/** The sheet's name sorts after the names of folders, as in most archives. */
 const sheetLast = (files: readonly BuiltFile[]) => [...files.slice(1), files[0]!];
 
 describe('a sample sheet', () => {
@@ -69,12 +69,12 @@ describe('a sample sheet', () => {
     ['anywhere in a zip', () => [zipOf(sheetLast(files))]],
     ['beside a folder', () => folderOf(sheetLast(files))],
     ['beside a zip', () => [zipOf(files.slice(1)), ...folderOf(files.slice(0, 1))]],
-  ])('groups replicates: %s', async (_, input) => {
+  ])('groups replicates if it is %s', async (_, input) => {
     const { rows } = await runSheet(input());
     expect(rows.toSorted()).toEqual(expected.toSorted());
   });
 
-  it('chosen beside the input counts alone', async () => {
+  it('chosen beside the input replaces the sheet in it', async () => {
     const { rows, summary } = await runSheet([zipOf(files)], {
       sampleSheet: sheet([uid('A1'), 'mine'], [uid('A2'), 'mine']),
     });
@@ -83,7 +83,7 @@ describe('a sample sheet', () => {
     expect(summary?.sampleSheet).toMatchObject({ path: 'chosen.tsv', rows: 2, matched: 2 });
   });
 
-  it('has a sample answer by the mean of its vectors, in order of discovery', async () => {
+  it('gives a sample the answer for the mean of its vectors, added in order of discovery', async () => {
     const three = sheet([uid('A1'), 'one'], [uid('A2'), 'one'], [uid('A3'), 'one']);
     const { worker } = await runSheet([zipOf(buildRun({ spots: SPOTS.slice(0, 3) }))], {
       sampleSheet: three,
@@ -99,7 +99,7 @@ describe('a sample sheet', () => {
     expect(worker.means.at(-1)).toEqual(averageVectors(own));
   });
 
-  it('tells the rows that match nothing, and those that match several spectra', async () => {
+  it('reports the rows that match nothing, and those that match several spectra', async () => {
     const { summary } = await runSheet([zipOf(buildRun({ spots: SPOTS, project: 'P' }))], {
       sampleSheet: sheet(['P', 'all'], ['nobody', 'none']),
     });
@@ -111,7 +111,7 @@ describe('a sample sheet', () => {
     });
   });
 
-  it('rests a sample on the spectra that are usable', async () => {
+  it('makes a sample of the spectra that are usable', async () => {
     const spots = [
       SPOTS[0]!,
       { spot: 'A2', fid: new Uint8Array(7) },
@@ -127,14 +127,14 @@ describe('a sample sheet', () => {
     expect(samples[0]?.warnings.map(({ kind }) => kind)).toContain('replicates-lost');
   });
 
-  it('that cannot be read is a problem, and no end of the job', async () => {
+  it('that cannot be read is a problem, and does not end the job', async () => {
     const { events, rows } = await runSheet([zipOf(files)], { sampleSheet: 'no\theader\n' });
     expect(problems(events)).toEqual(['sheet-header']);
     expect(rows).toHaveLength(5);
   });
 });
 
-describe('a sample sheet that comes when the spectra are done', () => {
+describe('a sample sheet that is read after the spectra', () => {
   const files = sheetLast(buildRun({ spots: SPOTS, sampleSheet: SHEET }));
 
   async function runLate() {
@@ -142,7 +142,7 @@ describe('a sample sheet that comes when the spectra are done', () => {
     return runSheet([tarGzOf(files)], { archive, hear: archive.hear });
   }
 
-  it('regroups what was told before, and reads again only what it needs', async () => {
+  it('regroups earlier rows, and reads only the spectra again that it needs', async () => {
     const { rows, events, worker } = await runLate();
     expect(rows).toEqual([
       ['Sample A4', [3], 'Genus beta'],
@@ -154,7 +154,7 @@ describe('a sample sheet that comes when the spectra are done', () => {
     expect(worker.processed).toEqual([0, 1, 2, 3, 4, 0, 1, 2, 4]);
   });
 
-  it('is known by its columns there too, and applied as one of the usual name', async () => {
+  it('is recognised by its columns as well, and applied like one with the usual name', async () => {
     const [, ...spectra] = files.toReversed();
     const other = { ...files.at(-1), path: 'Built/which is which.csv' };
     const archive = new SlowArchive(({ kind }) => kind === 'sample-sheet');
@@ -164,13 +164,13 @@ describe('a sample sheet that comes when the spectra are done', () => {
     expect(rows).toEqual((await runLate()).rows);
   });
 
-  it('gives the same means as a sheet that comes first', async () => {
+  it('gives the same means as a sheet that is read first', async () => {
     const byName = ({ samples }: { readonly samples: readonly SampleRow[] }) =>
       new Map(samples.map(({ name, probabilities }) => [name, probabilities]));
     expect(byName(await runLate())).toEqual(byName(await runSheet([zipOf(files)])));
   });
 
-  it('takes a copy and a lost spectrum for what they are', async () => {
+  it('handles a copy and a spectrum that cannot be read as usual', async () => {
     const spots = [SPOTS[0]!, { ...SPOTS[0]!, spot: 'A2' }, { spot: 'A3', fid: new Uint8Array(7) }];
     const last = sheetLast(
       buildRun({
@@ -184,7 +184,7 @@ describe('a sample sheet that comes when the spectra are done', () => {
   });
 });
 
-describe('more groups than there is room for', () => {
+describe('more groups than fit into memory', () => {
   it('are averaged in further passes, with the same answers', async () => {
     const few = await bookSamples(1);
     const many = await bookSamples(512);
@@ -195,7 +195,7 @@ describe('more groups than there is room for', () => {
 });
 
 describe('RunningMean', () => {
-  it('is the mean of all vectors, to the last bit', () => {
+  it('equals the mean of all vectors, to the last bit', () => {
     const vector = fc
       .array(fc.double({ min: 0, max: 1e3, noNaN: true }), { minLength: 4, maxLength: 4 })
       .map((values) => Float64Array.from(values));
@@ -213,7 +213,9 @@ function problems(events: readonly JobEvent[]): string[] {
   return events.flatMap((event) => (event.kind === 'problem' ? [event.problem.kind] : []));
 }
 
-/** Runs the five spectra through a book that keeps so many means, and as many passes as it asks for. */
+/**
+ * Enters the five spectra into a job's rows with room for so many means, and makes as many passes as required.
+ */
 async function bookSamples(maxMeans: number) {
   const { manifest, files: pack } = await tinyPack();
   const session = new SpectrumSession();
@@ -246,7 +248,7 @@ async function bookSamples(maxMeans: number) {
   return { passes, samples: samples.toSorted((a, b) => a.index - b.index) };
 }
 
-/** An acquisition from its two files. */
+/** Makes the input of an acquisition from its two files. */
 function inputOf(files: readonly BuiltFile[], index: number): AcquisitionInput {
   const [acqu, fid] = files as readonly [BuiltFile, BuiltFile];
   const data = ({ bytes }: BuiltFile) => ({ kind: 'bytes', bytes }) as const;

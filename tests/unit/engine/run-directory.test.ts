@@ -29,15 +29,15 @@ function summary(...sources: { run: BiotyperRun; measured: readonly string[] }[]
   return runToEnd(directory.summarise(spectra));
 }
 
-describe('what the drop tells of its runs', () => {
-  it('lacks of two archives of one run only what neither has', () => {
+describe('the missing spectra of a drop', () => {
+  it('are, for two archives of one run, only those that neither has', () => {
     const whole = run('one', 'two', 'three');
     expect(
       summary({ run: whole, measured: ['one'] }, { run: whole, measured: ['three'] }),
     ).toMatchObject({ listed: 3, missing: [{ name: 'two', spot: 'A2' }] });
   });
 
-  it('lacks of two runs what each lacks, by spot', () => {
+  it('are, for two runs, those of each, by spot', () => {
     const other = { ...run('four', 'five'), projectUid: 'another' };
     expect(
       summary({ run: run('one', 'two'), measured: ['one'] }, { run: other, measured: ['five'] }),

@@ -8,7 +8,7 @@ import { value } from '../storage/fresh-database';
 
 const atOnce = () => Promise.resolve();
 
-/** A pool that is the calling thread, and counts. */
+/** A pool that uses the calling thread, and counts its work. */
 function pool(session: SpectrumSession) {
   const batches: number[] = [];
   return {
@@ -20,7 +20,7 @@ function pool(session: SpectrumSession) {
   };
 }
 
-describe('running in', () => {
+describe('the warm-up of the threads', () => {
   it('takes artificial spectra through all steps of a real one', async () => {
     const session = new SpectrumSession();
     const { files } = value(await readModelPack(null));
@@ -34,7 +34,7 @@ describe('running in', () => {
     expect(outcome!.measures!.quality).not.toBeNull();
   });
 
-  it('processes 192 spectra, eight at a time, each time that the page is idle', async () => {
+  it('processes 192 spectra, eight at a time, whenever the page is idle', async () => {
     let asked = 0;
     const idle = () => Promise.resolve(void (asked += 1));
     const counted = pool(new SpectrumSession());
@@ -43,7 +43,7 @@ describe('running in', () => {
     expect(asked).toBe(24);
   });
 
-  it('stops for a job, after the spectra that are being processed', async () => {
+  it('stops when a job begins, after the spectra that are being processed', async () => {
     const stop = new AbortController();
     let turns = 0;
     const idle = () => Promise.resolve(void (++turns === 3 && stop.abort()));

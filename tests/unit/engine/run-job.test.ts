@@ -5,7 +5,7 @@ import { buildRun, builtUid, type BuiltSpot } from '../../builders/bruker-run';
 import { folderOf, run, SlowArchive, tarGzOf, zipOf } from '../../builders/headless-job';
 import { tinyCounts } from '../../builders/tiny-pack';
 
-/** A spot whose spectrum the tiny model names, and that differs from all others. */
+/** Makes a spot whose spectrum the tiny model names, and which differs from all others. */
 function spot(name: string, taxon: 'alpha' | 'beta' = 'alpha'): BuiltSpot {
   return { spot: name, fid: tinyCounts(taxon, name.charCodeAt(0) * 100 + Number(name.slice(1))) };
 }
@@ -39,14 +39,14 @@ describe('runJob', () => {
     expect(job.summary).toMatchObject({ spectra: 3, ok: 3, failed: 0, skipped: 0, samples: 3 });
   });
 
-  it('tells of the run: its title, and the analytes without a spectrum', async () => {
+  it('reports the run: its title, and the analytes without a spectrum', async () => {
     const { events, summary } = await run([zipOf(plate)]);
     const told = events.filter((event) => event.kind === 'run');
     expect(told[0]?.run).toMatchObject({ title: 'Monday', missing: [] });
     expect(summary?.run).toMatchObject({ listed: 4, missing: [{ name: 'Sample A4', spot: 'A4' }] });
   });
 
-  it('tells how many were found and done, and ends with `done`', async () => {
+  it('reports how many spectra were found and done, and ends with `done`', async () => {
     const { events } = await run([zipOf(plate)]);
     expect(events.filter((event) => event.kind === 'found').at(-1)).toEqual({
       kind: 'found',
@@ -64,7 +64,7 @@ describe('runJob', () => {
     const slow = new SpectrumSession();
     const process = slow.process.bind(slow);
     let others = 0;
-    // The first batch is answered after the other worker's.
+    // The first batch is answered after the other worker's batch.
     slow.process = async (...batch) => {
       const outcomes = await process(...batch);
       while (others === 0) await new Promise((resolve) => setImmediate(resolve));
@@ -85,7 +85,7 @@ describe('runJob', () => {
 });
 
 describe('runJob, with spectra that are not usable', () => {
-  it('makes a row with its reason of each, and classifies the others', async () => {
+  it('makes a row with a reason for each, and classifies the others', async () => {
     const files = buildRun({
       spots: [
         spot('A1'),
@@ -111,7 +111,7 @@ describe('runJob, with spectra that are not usable', () => {
     expect(byName.get('Sample A2')?.call).toMatchObject({ kind: 'none', taxon: null });
   });
 
-  it('calls an acquisition without signal "No spectrum", and two of them no copies', async () => {
+  it('calls an acquisition without signal "No spectrum", and does not treat two of them as copies', async () => {
     const files = buildRun({
       spots: [spot('A1'), { spot: 'A2', fid: EMPTY }, { spot: 'A3', fid: EMPTY }],
     });
@@ -129,7 +129,7 @@ describe('runJob, with spectra that are not usable', () => {
     expect(spectra.map(({ duplicateOf }) => duplicateOf)).toEqual([null, null, null]);
   });
 
-  it('keeps what a classifier answers to no signal, for the export that prints it', async () => {
+  it('keeps a classifier’s answer to a spectrum without signal, for the export that prints it', async () => {
     const files = buildRun({ spots: [spot('A1'), { spot: 'A2', fid: EMPTY }] });
     expect((await run([zipOf(files)])).summary?.emptyAnswer).toEqual([0.5, 0.5]);
     const none = buildRun({ spots: [spot('A1'), { spot: 'A2', fid: new Uint8Array(101) }] });
@@ -144,17 +144,17 @@ describe('runJob, with spectra that are not usable', () => {
     expect(spectra[1]?.reason?.kind).toBe('duplicate-spectrum');
   });
 
-  it('does not take the same counts under another calibration for a copy', async () => {
+  it('does not treat the same counts under another calibration as a copy', async () => {
     const other = { ...spot('A1'), spot: 'A2', acqu: { ML2: 417.2 } };
     const { samples } = await run([zipOf(buildRun({ spots: [spot('A1'), other] }))]);
     expect(samples).toHaveLength(2);
-    // Of the other calibration the first counts, too.
+    // The first one with the other calibration counts as well.
     const files = buildRun({ spots: [spot('A1'), other, { ...other, spot: 'A3' }] });
     const { spectra } = await run([zipOf(files)]);
     expect(spectra.map(({ duplicateOf }) => duplicateOf)).toEqual([null, null, 1]);
   });
 
-  it('leaves calibration spots out, and says so', async () => {
+  it('leaves calibration spots out, and reports this', async () => {
     const files = buildRun({
       spots: [{ ...spot('A1'), name: 'BTS' }, { ...spot('A2'), context: 'cal' }, spot('A3')],
     });
@@ -166,7 +166,7 @@ describe('runJob, with spectra that are not usable', () => {
     ).toEqual(['calibration-spot', 'calibration-spot']);
   });
 
-  it('makes a row of a folder that has no fid', async () => {
+  it('makes a row for a folder without a fid', async () => {
     const files = buildRun({ spots: [spot('A1'), spot('A2')] });
     const without = files.filter(({ path }) => !path.endsWith('0_A2/1/1SLin/fid'));
     const { spectra } = await run([zipOf(without)]);
@@ -174,27 +174,27 @@ describe('runJob, with spectra that are not usable', () => {
     expect(spectra[1]?.uid).toBe(builtUid('spectrum', 'A2'));
   });
 
-  it('costs no other spectrum its answer when a worker dies', async () => {
+  it('loses no answer for other spectra when a worker dies', async () => {
     const spots = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => spot(`A${n}`));
     const broken = new SpectrumSession();
     broken.process = () => Promise.reject(new Error('out of memory'));
     const { spectra, summary } = await run([zipOf(buildRun({ spots }))], {
       workers: [broken, new SpectrumSession()],
     });
-    // What it was lost over was tried once more, and did well.
+    // The batch that the worker was lost over was tried once more, and succeeded.
     expect(summary).toMatchObject({ spectra: 8, ok: 8, failed: 0 });
     expect(spectra.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 });
 
-describe('runJob, with run information that comes when the spectra are done', () => {
+describe('runJob, with run information that comes after the spectra', () => {
   const files = buildRun({
     spots: [spot('A1'), { ...spot('A2'), context: 'cal' }, spot('A3', 'beta')],
     info: false,
   });
   const late = [...files.slice(1), ...files.slice(0, 1)];
 
-  it('names the samples then, under the same index, and withdraws calibration spots', async () => {
+  it('then names the samples, under the same index, and withdraws calibration spots', async () => {
     const archive = new SlowArchive(({ kind }) => kind === 'run-info');
     const job = await run([tarGzOf(late)], { archive, hear: archive.hear });
     const told = job.events.flatMap((event) => (event.kind === 'rows' ? event.samples : []));
@@ -227,7 +227,7 @@ describe('runJob, with nothing to read', () => {
       [{ path: 'run.zip', blob: new Blob(['PK\u0003\u0004cut']) }],
       'zip-truncated',
     ],
-  ])('fails with what was there instead: %s', async (_, files, kind) => {
+  ])('fails and says what was there instead: %s', async (_, files, kind) => {
     const { failure, summary, events } = await run(files);
     expect(failure?.kind).toBe(kind);
     expect(failure?.cure).not.toBe('');
@@ -254,7 +254,7 @@ describe('runJob, with nothing to read', () => {
 describe('runJob, cancelled', () => {
   const spots = Array.from({ length: 40 }, (_, i) => spot(`A${i + 1}`));
 
-  it('keeps what was done, and begins nothing more', async () => {
+  it('keeps what was done, and starts nothing new', async () => {
     const stop = new AbortController();
     const worker = new SpectrumSession();
     const process = worker.process.bind(worker);
@@ -278,7 +278,7 @@ describe('runJob, cancelled', () => {
     expect(begun).toBeLessThan(4);
   });
 
-  it('does not wait for workers that are busy', async () => {
+  it('does not wait for busy workers', async () => {
     const stop = new AbortController();
     const stuck = new SpectrumSession();
     stuck.process = () => {
@@ -289,7 +289,7 @@ describe('runJob, cancelled', () => {
       workers: [stuck],
       signal: stop.signal,
     });
-    // Spectra that it had not come to are not missing.
+    // Spectra that it did not reach are not missing.
     expect(events.at(-1)).toMatchObject({
       kind: 'done',
       cancelled: true,
@@ -304,7 +304,7 @@ describe('runJob, cancelled', () => {
 });
 
 describe('runJob, several inputs', () => {
-  it('tells equal paths of two archives apart', async () => {
+  it('distinguishes equal paths in two archives', async () => {
     const one = buildRun({ spots: [spot('A1')], project: 'P' });
     const two = buildRun({ spots: [{ ...spot('A1', 'beta'), name: 'Other' }], project: 'P' });
     const { samples, spectra } = await run([zipOf(one, 'one.zip'), tarGzOf(two, 'two.tar.gz')]);

@@ -17,11 +17,11 @@ function record(changes: Partial<AcquisitionRecord> = {}): AcquisitionRecord {
   };
 }
 
-/** As a row comes from another thread. */
+/** Copies a value, as when a row comes from another thread. */
 const copy = <T>(value: T): T => structuredClone(value);
 
 describe('SharedParts', () => {
-  it('gives what it was given, and what is equal in it as the same object', () => {
+  it('returns equal values, and the same object for equal parts', () => {
     const parts = new SharedParts();
     const one = parts.record(copy(record()));
     const other = copy(record({ acquiredAt: '2026-03-02T10:00:09', comments: ['three'] }));
@@ -33,7 +33,7 @@ describe('SharedParts', () => {
     expect(parts.record(copy(record({ target: 'MSP 48' }))).comments).toBe(one.comments);
   });
 
-  it('leaves what is not there as it is', () => {
+  it('does not change absent values', () => {
     const parts = new SharedParts();
     const empty = record({ instrument: null, comments: [], calibration: null });
     expect(parts.record(copy(empty))).toEqual(empty);

@@ -7,14 +7,14 @@ import { tinyCounts } from '../../builders/tiny-pack';
 
 const sheet = (...rows: string[]) => ['spectrum_id\tsample_id', ...rows].join('\n');
 
-/** More spectra than are listed at once, each with a name of its own. */
+/** More spectra than are listed at a time, each with its own name. */
 const SPOTS = Array.from({ length: 120 }, (_, i) => ({
   spot: `${'ABCDEFGHIJ'[Math.floor(i / 12)]}${(i % 12) + 1}`,
   name: `isolate ${i}`,
   fid: tinyCounts('alpha', i + 1),
 }));
 
-/** What was said of the sheet, and how many spectra had a row then. */
+/** Returns the reports on the sheet, and how many spectra had a row at that time. */
 function told(events: readonly JobEvent[]) {
   let rows = 0;
   return events.flatMap((event) => {
@@ -23,7 +23,7 @@ function told(events: readonly JobEvent[]) {
   });
 }
 
-describe('a sheet that was chosen before', () => {
+describe('a sheet that was chosen in advance', () => {
   const wrong = sheet('A1\tx', 'isolate 1\tx', 'isolate 119\ty', 'NOBODY 7\tz');
 
   it.each([
@@ -34,12 +34,12 @@ describe('a sheet that was chosen before', () => {
     const listed = told(events).find((one) => one.listed)!;
     expect(listed).toMatchObject({ rows: 4, matched: 3, samples: 2, unmatched: ['NOBODY 7'] });
     expect(listed.spectra).toBe(120);
-    // Long before the spectra are computed.
+    // This is long before the spectra are computed.
     expect(listed.rowsBefore).toBeLessThan(60);
     expect(summary?.sampleSheet).toMatchObject({ matched: 3, unmatched: ['NOBODY 7'] });
   });
 
-  it('is said to match by what a spectrum is called in itself, once it is read', async () => {
+  it('matches by the name inside a spectrum once the spectrum is read', async () => {
     const spots = [{ spot: 'A1', name: 'one', acqu: { CMT1: 'x', ID_raw: 'its-own-uid' } }];
     const files = [zipOf(buildRun({ spots, runInfo: 'absent', info: false }))];
     const { events, summary } = await run(files, { sampleSheet: sheet('its-own-uid\tx') });
@@ -49,7 +49,7 @@ describe('a sheet that was chosen before', () => {
     expect(summary?.sampleSheet?.matched).toBe(1);
   });
 
-  it('is compared with what is listed so far of an archive that is read once', async () => {
+  it('is compared with the listed part of a streamed archive', async () => {
     const { events } = await run([tarGzOf(buildRun({ spots: SPOTS }))], { sampleSheet: wrong });
     const all = told(events);
     expect(all[0]!.listed).toBe(false);
@@ -60,7 +60,7 @@ describe('a sheet that was chosen before', () => {
 });
 
 describe('a sheet in the run', () => {
-  it('is compared as soon as it is there', async () => {
+  it('is compared as soon as it is found', async () => {
     const spots = SPOTS.slice(0, 3);
     const files = buildRun({ spots, sampleSheet: sheet('A1\tx', 'A2\tx', 'H12\ty') });
     for (const input of [zipOf(files), tarGzOf(files), tarGzOf(files.toReversed())]) {
@@ -70,19 +70,19 @@ describe('a sheet in the run', () => {
     }
   });
 
-  it('that is none is told nothing of', async () => {
+  it('is not reported if there is none', async () => {
     const { events } = await run([zipOf(buildRun({ spots: SPOTS.slice(0, 2) }))]);
     expect(told(events)).toEqual([]);
   });
 });
 
-describe('what is said of it', () => {
+describe('the report on a sheet', () => {
   const soFar = {
     ...{ rows: 4, matched: 3, samples: 1, unmatched: ['N7'] },
     ...{ spectra: 96, read: 0, listed: true },
   };
 
-  it('is how many rows match, and which do not', () => {
+  it('says how many rows match, and which do not', () => {
     expect(describeSoFar(soFar)).toBe(
       'Sample sheet: 3 of 4 rows match the 96 spectra of this run, for 1 sample.',
     );
@@ -100,7 +100,7 @@ describe('what is said of it', () => {
     expect(unmatchedSoFar(none)?.cure).not.toContain('as they are read');
   });
 
-  it('is no warning while files are still being found, or when all rows match', () => {
+  it('is not a warning while files are still being found, or if all rows match', () => {
     expect(unmatchedSoFar({ ...soFar, listed: false })).toBeNull();
     expect(describeSoFar({ ...soFar, listed: false })).toContain('the 96 spectra found so far');
     expect(unmatchedSoFar({ ...soFar, matched: 4, unmatched: [] })).toBeNull();

@@ -4,7 +4,7 @@ import { buildAcqu, type BuiltFile, buildFid } from '../../builders/bruker-run';
 import { folderOf, run, tarGzOf, zipOf } from '../../builders/headless-job';
 import { tinyCounts } from '../../builders/tiny-pack';
 
-/** Spectra without any run information, by the folders that their fids lie in. */
+/** Builds spectra without any run information, in the given folders. */
 function spectraIn(folders: readonly string[]): BuiltFile[] {
   return folders.flatMap((folder, i) => {
     const acqu = buildAcqu({ ID_raw: `uid-${i}`, PATCHNO: `A${i + 1}`, SPOTNO: `A${i + 1}` });
@@ -22,7 +22,7 @@ describe('spectra without run information', () => {
     ['a folder', folderOf],
   ];
 
-  it.each(inputs)('in %s are shown by the folder that tells them apart', async (_, input) => {
+  it.each(inputs)('in %s are named by the folder that distinguishes them', async (_, input) => {
     const files = spectraIn(['run/A/raw', 'run/B/raw', 'run/C', 'run/D/0_A4/1/1SLin']);
     const { samples, spectra } = await run(input(files));
     expect(spectra.map(({ name }) => name)).toEqual(['A', 'B', 'C', 'D']);
@@ -34,7 +34,7 @@ describe('spectra without run information', () => {
     ]);
   });
 
-  it('are shown by the laboratory’s own name where run information comes late', async () => {
+  it('have the laboratory’s own name if run information comes late', async () => {
     const run2 = { ProjectUid: 'p', Analytes: [{ AnalyteId: 'KPN 1', SpectrumUid: 'uid-0' }] };
     const files = [
       ...spectraIn(['run/A/raw', 'run/B/raw']),

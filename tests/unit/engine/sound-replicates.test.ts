@@ -21,7 +21,7 @@ const warningsOf = ({ sample }: ReturnType<typeof bookSample>) =>
   sample!.warnings.map(({ kind }) => kind);
 
 describe('the mean of a marker model’s sample', () => {
-  it('is of the sound ones: two flat spectra do not drown a good one', () => {
+  it('includes the sound spectra only, so that two flat ones do not obscure a good one', () => {
     const replicates = kinds('poor', 'poor', 'alpha');
     const job = bookSample(replicates);
     expect(job.mean).toEqual(vectorOf(replicates[2]!));
@@ -65,7 +65,7 @@ describe('the mean of a marker model’s sample', () => {
     expect(mean).toEqual(meanOf(replicates, ...sound));
   });
 
-  it('is of all where none is sound, and that is said', () => {
+  it('includes all spectra if none is sound, and this is stated', () => {
     const replicates = kinds('poor', 'foreign', 'poor');
     const { mean, sample } = bookSample(replicates);
     expect(mean).toEqual(meanOf(replicates, 0, 1, 2));
@@ -77,7 +77,7 @@ describe('the mean of a marker model’s sample', () => {
     expect(sample!.consensus!.leftOut).toBeUndefined();
   });
 
-  it('says nothing new of spectra that are all sound, and of those that were lost what it said', () => {
+  it('comes without a note if all spectra are sound, and with the usual one for lost spectra', () => {
     const alike = bookSample(kinds('alpha', 'alpha'));
     const alone = callSpecies(answerTo(alike.mean!, markerManifest), markerManifest);
     expect(alike.sample).toMatchObject({ warnings: [], call: { reason: alone.reason } });
@@ -94,7 +94,7 @@ describe('the mean of a marker model’s sample', () => {
     ['the sheet comes last', { sheetAfter: 4 }, 1],
     ['the sheet comes between them', { sheetAfter: 2 }, 0],
     ['the sheet comes after the sound one', { sheetAfter: 3 }, 1],
-  ])('is the same where %s', (_, setup, passes) => {
+  ])('is the same if %s', (_, setup, passes) => {
     const replicates = kinds('poor', 'foreign', 'alpha', 'poor');
     const usual = bookSample(replicates);
     const job = bookSample(replicates, setup);
@@ -108,7 +108,7 @@ describe('the mean of a marker model’s sample', () => {
 describe('the mean of a classifier’s sample', () => {
   const original = { manifest: classifierManifest };
 
-  it('is of all spectra, as the original made it, and says so', () => {
+  it('includes all spectra, as in the original application, and this is stated', () => {
     const replicates = kinds('poor', 'poor', 'alpha');
     const job = bookSample(replicates, original);
     expect(job.mean).toEqual(meanOf(replicates, 0, 1, 2));
@@ -140,7 +140,7 @@ describe('the mean of a classifier’s sample', () => {
     ]);
   });
 
-  it('is none where no spectrum has any signal', () => {
+  it('is absent if no spectrum has any signal', () => {
     const { sample, mean } = bookSample(kinds('empty', 'empty'), original);
     expect(mean).toBeNull();
     expect(sample!.call.rule).toBe('no-spectrum');
@@ -148,7 +148,7 @@ describe('the mean of a classifier’s sample', () => {
 });
 
 describe('replicates that contradict one another', () => {
-  it('lower the confidence of the call itself by a step, and the reason says so', () => {
+  it('lower the confidence of the sample’s call by a step, which the reason states', () => {
     const { sample } = bookSample(kinds('alpha', 'foreign', 'alpha'));
     expect(sample!.call).toMatchObject({ taxon: 'genus-alpha', confidence: 'moderate' });
     expect(sample!.call.reason).toMatch(
@@ -162,7 +162,7 @@ describe('replicates that contradict one another', () => {
     });
   });
 
-  it('do so with a classifier, too', () => {
+  it('do so with a classifier as well', () => {
     const { sample } = bookSample(kinds('alpha', 'alpha', 'gamma'), {
       manifest: classifierManifest,
     });
@@ -171,7 +171,7 @@ describe('replicates that contradict one another', () => {
     expect(sample!.call.probability).toBeCloseTo(2 / 3, 6);
   });
 
-  it('make moderate weak, leave weak weak, and leave what is not named alone', () => {
+  it('turn moderate into weak, leave weak unchanged, and leave calls without a name unchanged', () => {
     const { sample } = bookSample(kinds('alpha', 'alpha'));
     const { call } = sample!;
     const lowered = lowerConfidence({ ...call, confidence: 'moderate' });
@@ -188,12 +188,12 @@ describe('replicates that contradict one another', () => {
   });
 });
 
-describe('the places of replicates', () => {
+describe('the names of replicates in sentences', () => {
   const row = (index: number, spot: string, path: string, name = 'K') => ({
     ...{ index, spot, path, name },
   });
 
-  it('are their spots, else their names, with what tells equal ones apart', () => {
+  it('are their spots, or else their names, with what distinguishes equal ones', () => {
     const places = replicatePlaces([
       row(0, 'A1', 'r/K/0_A1/1/1SLin/fid'),
       row(1, 'A2', 'r/K/0_A2/1/1SLin/fid'),

@@ -40,13 +40,13 @@ function rowOf(skipped: Problem | null, leftOut: Problem | null) {
 }
 
 describe("a spectrum's row", () => {
-  it("says that a calibrant's export is a calibrant's, whether or not its fid was found before", () => {
+  it('says that the export of a calibrant is one, whether or not its fid was found before', () => {
     for (const leftOut of [null, HAS_FID]) {
       expect(rowOf(CALIBRANT, leftOut)).toMatchObject({ status: 'skipped', reason: CALIBRANT });
     }
   });
 
-  it('says that an export is left out for its fid where nothing else is known of it', () => {
+  it('says that an export is left out because of its fid if nothing else is known of it', () => {
     expect(rowOf(null, HAS_FID)).toMatchObject({ status: 'skipped', reason: HAS_FID });
   });
 });

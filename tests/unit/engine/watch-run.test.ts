@@ -20,7 +20,7 @@ const peak = (name: string, mz: number): WatchedPeak => ({
   note: '',
 });
 
-/** The peak of the alpha spectra, that of beta, and a place without any. */
+/** The peak of the alpha spectra, that of the beta spectra, and an m/z without a peak. */
 const WATCH = [peak('alpha', 4000.5), peak('beta', 6000.5), peak('nothing', 15_000)];
 
 const files = [
@@ -38,7 +38,7 @@ const files = [
 ];
 
 describe('a job with peaks to watch', () => {
-  it('finds them in each spectrum that is read, and does not look in the others', async () => {
+  it('finds them in each spectrum that is read, and does not search the others', async () => {
     const { spectra } = await run(files, { watch: WATCH });
     const seen = spectra.map(({ spot, watched }) => [
       spot,
@@ -54,25 +54,25 @@ describe('a job with peaks to watch', () => {
     const [found] = spectra[0]!.watched!.found;
     expect(found!.mz).toBeCloseTo(4000.5, 0);
     expect(found!.overNoise).toBeGreaterThan(30);
-    // The tiny model has no markers, and knows no mass error.
+    // The tiny model has no markers, so it fits no mass error.
     expect(spectra[0]!.watched!.line).toBeNull();
   });
 
-  it('has the very rows of one without, but for what was found', async () => {
+  it('has the same rows as a job without them, except for what was found', async () => {
     const [plain, watching] = await Promise.all([run(files), run(files, { watch: WATCH })]);
     expect(watching.samples).toEqual(plain.samples);
     expect(watching.spectra.map(({ watched: _, ...row }) => row)).toEqual(plain.spectra);
     expect(plain.spectra.some((row) => 'watched' in row)).toBe(false);
   });
 
-  it('looks in bins of 1 Da, whatever the model has', async () => {
+  it('searches in bins of 1 Da, whatever the model’s bins are', async () => {
     const bins = TEN_DALTON_BINS;
     const pack = await tinyPack({ manifest: { bins } });
     const { spectra } = await run(files, { watch: WATCH, pack });
     expect(spectra[0]!.watched!.found[0]!.mz).toBeCloseTo(4000.5, 0);
   });
 
-  it('keeps what was found on the way between threads, and from an interrupted job', async () => {
+  it('keeps what was found when it is sent between threads, and from an interrupted job', async () => {
     const { spectra, samples } = await run(files, { watch: WATCH });
     const carriers = new MessageBufferPool();
     const pack = await tinyPack();

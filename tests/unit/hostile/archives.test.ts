@@ -6,7 +6,7 @@ import { folderOf, run, tarGzOf, zipOf } from '../../builders/headless-job';
 import { refusedInputs } from '../../builders/refused-inputs';
 import { tinyCounts } from '../../builders/tiny-pack';
 
-/** A job on one archive: what the page says of it as a whole, and of each spectrum. */
+/** Runs a job on one archive. Returns what the page says of the whole archive, and of each spectrum. */
 async function jobOf(path: string, ...parts: BlobPart[]) {
   const { summary, failure, spectra } = await run([{ path, blob: new Blob(parts) }]);
   const problems = failure === null ? (summary?.problems ?? []) : [failure];
@@ -19,9 +19,9 @@ async function jobOf(path: string, ...parts: BlobPart[]) {
 const spot = (name: string, files: readonly ZipFile[]): ZipFile[] =>
   files.map((file) => ({ ...file, name: `RUN/${name}/1/1SLin/${String(file.name)}` }));
 
-describe('an archive bomb, under the limits that the app has', () => {
+describe('an archive bomb, under the app’s limits', () => {
   it('that is one endless file in a .tar.gz stops the listing', async () => {
-    // Members of 8 MB of zeros, 1,000 times smaller when packed, one after the other.
+    // The members are 8 MB of zeros, each compressed to a thousandth, one after the other.
     const head = writeTar([{ name: 'RUN/0_A1/1/1SLin/zeros', statedSize: 2 ** 33 }]).slice(0, 512);
     const zeros = gzipSync(new Uint8Array(2 ** 23));
     const bomb = [gzipSync(head), ...new Array<Uint8Array>(40).fill(zeros)].map((part) =>
@@ -36,7 +36,7 @@ describe('an archive bomb, under the limits that the app has', () => {
     });
   });
 
-  it('of files that claim to shrink a thousandfold stops the listing', async () => {
+  it('of files that claim to be a thousand times their compressed size stops the listing', async () => {
     const data = new Uint8Array(6 * 2 ** 20);
     const files = Array.from({ length: 100 }, (_, i) => ({
       ...spot(`0_A${i}`, [{ name: 'fid', data: 'x', stated: { size: data.length } }])[0]!,
@@ -51,7 +51,7 @@ describe('an archive bomb, under the limits that the app has', () => {
     );
   });
 
-  it('that is a fid far too large costs that spectrum, which is never unpacked', async () => {
+  it('with a fid that is much too large loses that spectrum, which is never unpacked', async () => {
     const large = spot('0_A1', [
       { name: 'fid', data: new Uint8Array(9 * 2 ** 20) },
       { name: 'acqu', data: '##$TD= 1' },
@@ -79,7 +79,7 @@ describe('an archive bomb, under the limits that the app has', () => {
     expect(rows).toEqual([]);
   });
 
-  it('of files that all are the same bytes gives none of them twice', async () => {
+  it('of files that share the same bytes gives none of them twice', async () => {
     const [first] = spot('0_A1', [{ name: 'fid', data: 'bytes' }]);
     const others = Array.from({ length: 2000 }, (_, i) => ({
       ...spot(`0_B${i}`, [{ name: 'fid', data: 'bytes', stated: { localHeader: 0 } }])[0]!,
@@ -99,7 +99,7 @@ describe('100,000 empty entries', () => {
       Array.from({ length: 100_000 }, (_, i) => ({ name: name(i), data: '', stored: true })),
     );
 
-  it('of other files are said to be no spectra', async () => {
+  it('that are other files are reported to be no spectra', async () => {
     const { sentences, rows } = await jobOf(
       'empty.zip',
       many((i) => `${i}.txt`),
@@ -110,7 +110,7 @@ describe('100,000 empty entries', () => {
     expect(rows).toEqual([]);
   });
 
-  it('of one name are one', async () => {
+  it('that have one name are counted once', async () => {
     const { sentences, rows } = await jobOf(
       'same.zip',
       many(() => 'RUN/0_A1/1/1SLin/acqu'),
@@ -127,7 +127,7 @@ describe('names in an archive', () => {
     ['C:\\Windows\\0_A1\\1\\1SLin\\fid', 'Windows/0_A1/1/1SLin/fid'],
     ['\\\\?\\C:\\0_A1\\1\\1SLin\\fid', '?/C:/0_A1/1/1SLin/fid'],
     ['a/../../0_A1/./1//1SLin/fid', '0_A1/1/1SLin/fid'],
-  ])('%s leads nowhere but into the list', async (name, shown) => {
+  ])('%s never leave the list', async (name, shown) => {
     for (const [path, bytes] of [
       ['run.zip', writeZip([{ name, data: 'abc' }])],
       ['run.tar', writeTar([{ name, data: 'abc' }])],
@@ -136,7 +136,7 @@ describe('names in an archive', () => {
     }
   });
 
-  it('longer than any computer has are left out, and said so', async () => {
+  it('that are longer than any computer allows are left out, which is reported', async () => {
     const long = `${'folder/'.repeat(1000)}fid`;
     for (const bytes of [
       writeZip([{ name: long, data: '' }]),
@@ -151,7 +151,7 @@ describe('names in an archive', () => {
     }
   });
 
-  it('with a zero byte, or none at all, are names like others', async () => {
+  it('that contain a zero byte are kept, and empty names are ignored', async () => {
     const files = [
       { name: 'RUN\u0000/0_A1/1/1SLin/fid', data: 'abc' },
       { name: '', data: 'nameless' },
@@ -162,8 +162,8 @@ describe('names in an archive', () => {
   });
 });
 
-describe('what an archive says of itself', () => {
-  it('is not believed: a lie in one file costs that file', async () => {
+describe('the claims of an archive', () => {
+  it('are not trusted: a false claim about one file loses that file only', async () => {
     const files: ZipFile[] = [
       { name: 'a/fid', data: 'abc', zip64: true, stated: { size: 2 ** 53 } },
       { name: 'b/fid', data: 'abc', zip64: true, stated: { compressedSize: 2 ** 53 } },
@@ -179,7 +179,7 @@ describe('what an archive says of itself', () => {
     ]);
   });
 
-  it('as a tar of a file of 8 GB that is not there: cut off', async () => {
+  it('of a file of 8 GB in a tar that does not contain it are reported as a cut', async () => {
     const bytes = writeTar([
       { name: 'RUN/0_A1/1/1SLin/fid', base256: true, statedSize: 2 ** 33, layout: 'gnu' },
     ]);
@@ -198,7 +198,7 @@ describe('a refused archive beside a sound run', () => {
   const sound = () => buildRun({ spots });
   const refused = refusedInputs().map((input) => [input.name, input] as const);
 
-  it.each(refused)('%s costs itself and nothing else, before or after it', async (_, one) => {
+  it.each(refused)('%s does not affect the run, before or after it', async (_, one) => {
     const { name, bytes, sentence } = one;
     const bad = { path: name, blob: new Blob([bytes]) };
     const alone = await run([zipOf(sound())]);
@@ -219,7 +219,7 @@ describe('a refused archive beside a sound run', () => {
     }
   });
 
-  it('costs nothing when there are four of them around it', async () => {
+  it('does not affect the run when there are four of them around it', async () => {
     const inputs = refusedInputs().map(({ name, bytes }) => ({
       path: name,
       blob: new Blob([bytes]),
@@ -235,8 +235,8 @@ describe('a refused archive beside a sound run', () => {
   });
 });
 
-describe('a sound archive among all this', () => {
-  it('is read as ever', async () => {
+describe('a sound archive among damaged ones', () => {
+  it('is read as usual', async () => {
     const { summary } = await run([
       { path: 'noise.zip', blob: new Blob([utf8('PK\u0003\u0004 and then nothing')]) },
       zipOf(buildRun({ spots: [{ spot: 'A1' }] })),

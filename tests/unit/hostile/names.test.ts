@@ -21,7 +21,7 @@ import { tinyCounts, tinyPack } from '../../builders/tiny-pack';
 
 const names: readonly string[] = Object.values(HOSTILE_NAMES);
 
-/** A run whose analytes have these names, as a laboratory could type them. */
+/** Runs a job with analytes of these names, as a laboratory could type them. */
 async function jobOf(names: readonly string[], title: string) {
   const spots = names.map((name, i) => ({
     spot: `A${i + 1}`,
@@ -40,20 +40,20 @@ async function jobOf(names: readonly string[], title: string) {
 }
 const exported = await jobOf(names, HOSTILE_NAMES.script);
 
-/** Column of a table by its name. */
+/** Returns the column of a table by its name. */
 function column(rows: readonly (readonly string[])[], name: string): (string | undefined)[] {
   const at = rows[0]!.indexOf(name);
   return rows.slice(1).map((row) => row[at]);
 }
 
 describe('names that are markup, formulas or worse', () => {
-  it('are the names of the rows, letter by letter', () => {
+  it('are the names of the rows, unchanged', () => {
     expect(exported.samples.map(({ name }) => name)).toEqual(names);
     expect(exported.spectra.map(({ name }) => name)).toEqual(names);
     expect(exported.job.summary?.run?.title).toBe(HOSTILE_NAMES.script);
   });
 
-  it('stand in the TSV as they are, a line each, turn no text, and are no formula', () => {
+  it('are unchanged in the TSV, one line each, without text-direction marks and formulas', () => {
     const lines = [...exportTsv(exported)].join('').trimEnd().split('\n');
     const rows = lines.map((line) => line.split('\t'));
     expect(column(rows, 'sample')).toEqual(
@@ -61,20 +61,20 @@ describe('names that are markup, formulas or worse', () => {
     );
   });
 
-  it('stand in the CSV as they are, but for a formula, which becomes text', () => {
+  it('are unchanged in the CSV, except for formulas, which become text', () => {
     const text = [...exportCsv(exported)].join('').replace('\ufeff', '');
     const rows = parseDelimited(text, ',').map(({ fields }) => fields);
     expect(column(rows, 'sample')).toEqual(names.map(withoutFormulas));
   });
 
-  it('stand in the JSON as they are, and reach no prototype', async () => {
+  it('are unchanged in the JSON, and reach no prototype', async () => {
     const json = JSON.parse(await exportedText(exportJson(exported))) as {
       samples: { name: string; probabilities: object }[];
     };
     expect(json.samples.map(({ name }) => name)).toEqual(names.map(withoutOrders));
   });
 
-  it.each(names)('%s makes the name of a file that every system takes', (name) => {
+  it.each(names)('%s gives a file name that is valid on every system', (name) => {
     const file = exportFileName(name, 'tsv');
     expect(file).toMatch(/^[^<>:"/\\|?*.][^<>:"/\\|?*]*\.tsv$/);
     expect(file).not.toMatch(/\p{Cc}/u);
@@ -82,10 +82,10 @@ describe('names that are markup, formulas or worse', () => {
   });
 });
 
-describe('a name that gives orders', () => {
+describe('a name with control characters', () => {
   const ordering = Object.values(ORDERING_NAMES);
 
-  it('is told without them on the command line', () => {
+  it('is printed without them on the command line', () => {
     const told: string[] = [];
     const progress = new ProgressLine({ write: (text: string) => told.push(text) });
     progress.say('\u001b]0;owned\u0007\u001b[2Jrun\r\n.zip is damaged.');
@@ -93,7 +93,7 @@ describe('a name that gives orders', () => {
     expect(told).toEqual(['?]0;owned?[2Jrun?.zip is damaged.\n', 'run?gpj.zip is damaged.\n']);
   });
 
-  it('gives none in any export, and tells the spectra apart as before', async () => {
+  it('puts none into any export, and the spectra stay distinct', async () => {
     const job = await jobOf(ordering, ordering.join(' '));
     expect(job.samples).toHaveLength(ordering.length);
     const model = { ...job.model, manifest: { ...job.model.manifest, title: ordering.join() } };
@@ -107,7 +107,7 @@ describe('a name that gives orders', () => {
       exportSheet,
     ]) {
       const text = await exportedText(write({ ...job, model }));
-      // Ends of lines, and the tabs between cells, are ours.
+      // Line ends, and the tabs between cells, are our own.
       expect(text.replace(/[\r\n\t]/g, '')).not.toMatch(ORDERS_IN_TEXT);
       expect(text).not.toMatch(/\p{Surrogate}/u);
     }
@@ -118,7 +118,7 @@ describe('a name that gives orders', () => {
     expect([...exportCsv(job)].join('')).toContain(`'=KPN+6`);
   });
 
-  it('is matched by the sheet of its run, filled in as it stands', async () => {
+  it('is matched by its run’s own sample sheet', async () => {
     const job = await jobOf(ordering, 'run');
     const sampleSheet = [...exportSheet(job)].join('');
     const spots = ordering.map((name, i) => ({
@@ -136,11 +136,11 @@ describe('a name that gives orders', () => {
     });
   });
 
-  it.each(ordering)('%j makes the name of a file without any', (name) => {
+  it.each(ordering)('%j gives a file name without any', (name) => {
     expect(exportFileName(name, 'tsv')).not.toMatch(ORDERS_IN_TEXT);
   });
 
-  it('gives none in the report of a check', () => {
+  it('puts none into the report of a check', () => {
     const title = ordering.join(' ');
     const report: CheckReport = {
       checkedAt: '2026-01-05T00:00:00.000Z',
@@ -155,7 +155,7 @@ describe('a name that gives orders', () => {
   });
 });
 
-/** All texts of a value that was read from JSON, and all keys. */
+/** Returns all texts and all keys of a value from JSON. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (value === null || typeof value !== 'object') return [];

@@ -5,7 +5,7 @@ import { listFiles } from '../../../scripts/files';
 
 const ROOT = new URL('../../../', import.meta.url);
 
-/** All ways in which a text could become markup or code in the page. */
+/** All ways in which a text could become markup or code on the page. */
 const WAYS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['{@html}', /\{@html\b/],
   ['innerHTML and outerHTML', /\b(?:inner|outer)HTML\b/],
@@ -32,12 +32,12 @@ const sources = [
 ];
 const texts = sources.map((path) => ({ path, text: readFileSync(new URL(path, ROOT), 'utf8') }));
 
-describe('text from a file never becomes markup: no source has', () => {
-  it.each(WAYS)('%s', (_, pattern) => {
+describe('no source turns text into markup or code', () => {
+  it.each(WAYS)('by %s', (_, pattern) => {
     expect(texts.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
-  it('(and all sources were looked at)', () => {
+  it('(and all sources are checked)', () => {
     expect(sources).toContain('src/components/results/SampleTableRow.svelte');
     expect(sources).toContain('workers/spectrum/model-graph.ts');
     expect(sources.length).toBeGreaterThan(200);

@@ -12,7 +12,7 @@ import { tinyPackFiles } from '../../builders/tiny-pack';
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const FID = buildFid(new Int32Array(100).fill(1));
 
-/** What becomes of a spectrum whose acqu has this text in this field. */
+/** Returns what is said of a spectrum whose acqu has this text in this field. */
 function said(field: string, text: string): string {
   const acqu = bytesOf(buildAcqu({ [field]: text }));
   const { spectrum } = readAcquisition({ path: 'fid', acqu, fid: FID }, new AxisCache());
@@ -29,14 +29,14 @@ const WHAT: Readonly<Record<string, string>> = {
   ML3: 'a number',
 };
 
-describe('no number, in a parameter file', () => {
+describe('a parameter file with values that are not numbers', () => {
   const cases = Object.keys(WHAT).flatMap((field) =>
     ['NaN', 'Infinity', '-Infinity', 'inf', '1e999', '-1e999', '0x10', '1_000', '٣', '1e'].map(
       (text) => [field, text] as const,
     ),
   );
 
-  it.each(cases)('%s= %s is quoted, with what it has to be', (field, text) => {
+  it.each(cases)('%s= %s is quoted, with what is required', (field, text) => {
     expect(said(field, text)).toBe(
       `The parameter file acqu has ${field}= ${text}, which is not ${WHAT[field]}.`,
     );
@@ -51,14 +51,14 @@ describe('no number, in a parameter file', () => {
     ['ML2', '-1e308'],
     ['ML3', '1e308'],
     ['ML3', '-1e308'],
-  ])('%s= %s, which is one, gives no axis and no NaN', (field, text) => {
+  ])('%s= %s, which is a number, gives no axis and no NaN', (field, text) => {
     expect(said(field, text)).toMatch(/^(?:The calibration ML1= |The spectrum covers m\/z )/);
     expect(said(field, text)).not.toMatch(/covers.*NaN/);
   });
 });
 
-describe('more than any instrument writes', () => {
-  it('a fid of millions of points, as TD says and the bytes hold, is refused by its size', () => {
+describe('an input beyond what any instrument writes', () => {
+  it('with a fid of millions of points, as TD says and the bytes contain, is refused for its size', () => {
     const points = 1_100_000;
     const acqu = bytesOf(buildAcqu({ TD: points, DW: 0.01 }));
     const fid = buildFid(new Int32Array(points).fill(1));
@@ -74,7 +74,7 @@ describe('more than any instrument writes', () => {
     });
   });
 
-  it('a TD of 4 GB takes memory for the points that are there, and says how many they are', () => {
+  it('with a TD of 4 GB takes memory for the existing points only, and reports their number', () => {
     const acqu = bytesOf(buildAcqu({ TD: 2 ** 32 }));
     const fid = buildFid(new Int32Array(LINEAR_AXIS.points).fill(1));
     const { spectrum, warnings } = readAcquisition({ path: 'fid', acqu, fid }, new AxisCache());
@@ -85,7 +85,7 @@ describe('more than any instrument writes', () => {
     ]);
   });
 
-  it('a parameter file of megabytes is not read, and the path names the spectrum', () => {
+  it('with a parameter file of megabytes is named by its path, and the file is not read', () => {
     const acqu = new Uint8Array(2 * 1024 * 1024).fill(0x0a);
     const path = 'RUN/0_A1/1/1SLin/fid';
     const reading = readAcquisition({ path, acqu, fid: FID }, new AxisCache());
@@ -100,13 +100,13 @@ describe('more than any instrument writes', () => {
     });
   });
 
-  it('run information of more analytes than fifty targets hold is cut to those', () => {
+  it('with run information for more analytes than fifty targets hold is cut off there', () => {
     const analytes = new Array(30_000).fill('{"AnalyteId":"x"}').join(',');
     const run = parseRunInfo(bytesOf(`{"Analytes":[${analytes}]}`), 'P/runInfo.json');
     expect(run.ok && run.value.analytes.length).toBe(20_000);
   });
 
-  it('a uid, a spot and remarks as long as a book are cut to what a table can show', () => {
+  it('with a uid, a spot and comments as long as a book is cut to what a table can show', () => {
     const long = 'x'.repeat(100_000);
     const acqu = bytesOf(buildAcqu({ ID_raw: long, PATCHNO: long, CMT1: long, AQ_DATE: long }));
     const { uid, spot, record } = readAcquisition({ path: 'fid', acqu, fid: FID }, new AxisCache());
@@ -116,7 +116,7 @@ describe('more than any instrument writes', () => {
   });
 });
 
-describe('no number, in a table of markers', () => {
+describe('a hostile table of markers', () => {
   it.each([
     ['A,L1,NaN,1', 'the mass "NaN" is not a number from 1,000 to 42,000 Da.'],
     ['A,L1,Infinity,1', 'the mass "Infinity" is not a number from 1,000 to 42,000 Da.'],
@@ -135,7 +135,7 @@ describe('no number, in a table of markers', () => {
     expect(table.ok ? 'read' : table.error.message).toContain(`Line 2: ${sentence}`);
   });
 
-  it('of more lines or bytes than any model needs is refused before it is read to its end', () => {
+  it('of more lines or bytes than any model needs is refused before its end is read', () => {
     const lines = (count: number) =>
       `taxon,locus,mass\n${Array.from({ length: count }, (_, i) => `A${i},L1,5000`).join('\n')}`;
     const many = parseMarkerTable(bytesOf(lines(100_001)), 'm.csv');
@@ -146,7 +146,7 @@ describe('no number, in a table of markers', () => {
     ]);
   });
 
-  it('of as many lines as there may be is read in one go, without comparing each to each', () => {
+  it('of as many lines as allowed is read in linear time', () => {
     const lines = Array.from(
       { length: 100_000 },
       (_, i) => `A${i % 500},L${i % 400},${1000 + i / 4}`,
@@ -156,7 +156,7 @@ describe('no number, in a table of markers', () => {
   });
 });
 
-describe('no number, in a model pack', () => {
+describe('a hostile model pack', () => {
   const place = '"__NUMBER__"';
   const refusals: readonly (readonly [json: string, sentence: string])[] = [
     ['NaN', "The model's manifest.json is not JSON in UTF-8."],
@@ -167,7 +167,7 @@ describe('no number, in a model pack', () => {
     ['null', "The model's manifest is not valid at thresholds.species:"],
   ];
 
-  it.each(refusals)('%s as a threshold', async (json, sentence) => {
+  it.each(refusals)('is refused with %s as a threshold', async (json, sentence) => {
     const manifest = JSON.parse(new TextDecoder().decode((await tinyPackFiles()).manifest)) as {
       thresholds: object;
     };
@@ -177,7 +177,7 @@ describe('no number, in a model pack', () => {
   });
 
   it.each(['1e999', '-1', '0.5', '9007199254740993'])(
-    '%s as the size of the graph',
+    'is refused with %s as the size of the graph',
     async (json) => {
       const text = new TextDecoder().decode((await tinyPackFiles()).manifest);
       const parsed = parseManifest(bytesOf(text.replace(/"bytes":\d+/, `"bytes":${json}`)));
@@ -185,7 +185,7 @@ describe('no number, in a model pack', () => {
     },
   );
 
-  it('a value as long as a book is not quoted whole', () => {
+  it('is refused without the whole of a value as long as a book in the message', () => {
     const parsed = parseManifest(bytesOf(`{"format":"${'x'.repeat(100_000)}"}`));
     expect(parsed.ok ? '' : parsed.error.message).toMatch(
       /^The model's manifest is not valid at format: .{50,200}\.$/s,
@@ -193,7 +193,7 @@ describe('no number, in a model pack', () => {
   });
 });
 
-describe('JSON with the names of an object’s own', () => {
+describe('JSON with the names of an object’s built-in properties', () => {
   const proto = '"__proto__":{"polluted":"yes"},"constructor":{"prototype":{"polluted":"yes"}}';
 
   it('is refused in a manifest, which has no such field', async () => {
@@ -205,14 +205,14 @@ describe('JSON with the names of an object’s own', () => {
     expect({}).not.toHaveProperty('polluted');
   });
 
-  it('is passed over in the list of models', () => {
+  it('is ignored in the list of models', () => {
     const list = `{${proto},"format":"ktyper-models/1","default":"a","models":[{"id":"a","version":"1","path":"a/1",${proto}}]}`;
     const parsed = parseModelIndex(bytesOf(list));
     expect(parsed.ok && parsed.value.models[0]!.path).toBe('a/1');
     expect({}).not.toHaveProperty('polluted');
   });
 
-  it('is no name of a model', () => {
+  it('cannot be the name of a model', () => {
     const list =
       '{"format":"ktyper-models/1","default":"__proto__","models":[{"id":"__proto__","version":"1","path":"a"}]}';
     const parsed = parseModelIndex(bytesOf(list));

@@ -14,7 +14,7 @@ function read(text: string) {
   return parsed.value;
 }
 
-describe('a sample sheet that no laboratory wrote', () => {
+describe('a hostile sample sheet', () => {
   it('of more bytes or lines than any run needs is refused', () => {
     const lines = 'u\ts\n'.repeat(100_001);
     const refusals = [sheet(new Uint8Array(9 * 1024 * 1024)), sheet(HEADER + lines)];
@@ -24,7 +24,7 @@ describe('a sample sheet that no laboratory wrote', () => {
     ]);
   });
 
-  it('with a hundred thousand faults names the first hundred, and counts the others', () => {
+  it('with a hundred thousand faults lists the first hundred, and counts the others', () => {
     const { rows, warnings } = read(`${HEADER}${'only one column\n'.repeat(100_000)}`);
     expect(rows).toEqual([]);
     expect(warnings).toHaveLength(101);
@@ -36,7 +36,7 @@ describe('a sample sheet that no laboratory wrote', () => {
     );
   });
 
-  it('with a quotation mark that never closes loses what follows, and says which line', () => {
+  it('with a quotation mark that never closes loses what follows, and reports the line', () => {
     const rest = Array.from({ length: 100 }, (_, i) => `u${i}\ts\n`).join('');
     const { rows, warnings } = read(`${HEADER}u\ts\nv\t"${rest}`);
     expect(rows).toEqual([{ spectrumId: 'u', sampleId: 's' }]);
@@ -45,7 +45,7 @@ describe('a sample sheet that no laboratory wrote', () => {
     ]);
   });
 
-  it('keeps names that are markup, formulas or an object’s own as they are, without marks that turn text', () => {
+  it('keeps names that are markup, formulas or built-in properties, without text-direction marks', () => {
     const names = ['<script>alert(1)</script>', '=1+1', '__proto__', 'constructor', 'gnp\u202e'];
     const { rows } = read(HEADER + names.map((name) => `${name}\t${name}\n`).join(''));
     const kept = [...names.slice(0, -1), 'gnp'];

@@ -6,12 +6,12 @@ import {
   type DropEvent,
 } from '../../../src/io/drop';
 
-/** A folder as a tree: a name ends in a file's text, in `null` (cannot be opened) or in a folder. */
+/** A folder as a tree. A name leads to a file's text, to `null` (which cannot be opened) or to a folder. */
 interface Tree {
   readonly [name: string]: string | null | Tree;
 }
 
-/** Chromium's readEntries gives at most so many at a time. */
+/** Chromium's readEntries returns at most this many entries at a time. */
 const ENTRIES_AT_A_TIME = 100;
 
 function fakeEntry(name: string, node: string | null | Tree): FileSystemEntry {
@@ -40,7 +40,7 @@ function fakeEntry(name: string, node: string | null | Tree): FileSystemEntry {
   } as unknown as FileSystemEntry;
 }
 
-/** A transfer that, as in a browser, gives nothing once the event's handler has returned. */
+/** Makes a transfer that, as in a browser, is empty once the event's handler has returned. */
 function fakeTransfer(entries: readonly (FileSystemEntry | File)[]) {
   let isOpen = true;
   const items = entries.map((entry) => ({
@@ -97,14 +97,14 @@ const RUN_PATHS = [
 ];
 
 describe('filesOfTransfer', () => {
-  it('gives a folder with its paths, in an order of its own, without clutter', async () => {
+  it('gives a folder with its paths, sorted and without clutter', async () => {
     const { transfer, close } = fakeTransfer([fakeEntry('RUN', RUN)]);
     const files = filesOfTransfer(transfer);
     close();
     expect(await collect(files)).toEqual({ paths: RUN_PATHS, problems: [] });
   });
 
-  it.each([99, 100, 101, 250])('gives all of a folder of %d children', async (count) => {
+  it.each([99, 100, 101, 250])('gives all files of a folder of %d children', async (count) => {
     const children = Array.from({ length: count }, (_, i) => [`${1000 + i}.txt`, 'x'] as const);
     const { transfer } = fakeTransfer([fakeEntry('many', Object.fromEntries(children))]);
     const { paths } = await collect(filesOfTransfer(transfer));
@@ -112,7 +112,7 @@ describe('filesOfTransfer', () => {
     expect(paths.at(-1)).toBe(`many/${999 + count}.txt`);
   });
 
-  it('gives several things, taken while the handler still runs', async () => {
+  it('gives several files and folders, taken while the handler still runs', async () => {
     const { transfer, close } = fakeTransfer([
       new File(['zip'], 'run.zip'),
       fakeEntry('one', { fid: 'x' }),
@@ -124,7 +124,7 @@ describe('filesOfTransfer', () => {
     expect((await collect(files)).paths).toEqual(['run.zip', 'one/fid', 'sample_sheet.tsv']);
   });
 
-  it('says which file or folder the browser does not hand out, and goes on', async () => {
+  it('reports a file or folder that the browser does not open, and continues', async () => {
     const { transfer } = fakeTransfer([
       fakeEntry('RUN', { fid: null, locked: { 'unreadable!': 'x' }, open: { fid: 'x' } }),
     ]);
@@ -146,7 +146,7 @@ describe('filesOfTransfer', () => {
 });
 
 describe('filesOfInput', () => {
-  it('takes the path inside the chosen folder, else the name', async () => {
+  it('uses the path inside the chosen folder, or else the name', async () => {
     const file = (name: string, webkitRelativePath: string) =>
       Object.assign(new File(['x'], name), { webkitRelativePath });
     const files = [
@@ -164,7 +164,7 @@ describe('filesOfDirectory', () => {
     expect(paths.toSorted()).toEqual(RUN_PATHS.toSorted());
   });
 
-  it('says what may not be read, and goes on', async () => {
+  it('reports what may not be read, and continues', async () => {
     const tree = { a: null, b: { 'unreadable!': 'x' }, c: 'x' };
     const { paths, problems } = await collect(filesOfDirectory(fakeDirectory('RUN', tree)));
     expect(paths).toEqual(['RUN/c']);

@@ -7,7 +7,7 @@ import { openNodeZlib } from '../../../scripts/headless/node-zlib';
 import { concat, utf8, writeTar } from '../../builders/archives';
 import { file, list, sentences, texts } from './listing';
 
-/** Text that shrinks, but not to nothing. */
+/** Returns text that can be compressed moderately. */
 function lines(count: number, seed = 1): Uint8Array<ArrayBuffer> {
   let state = seed;
   let text = '';
@@ -27,19 +27,19 @@ async function inflateAll(openZlib: OpenZlib | undefined, parts: readonly BlobPa
   for (;;) {
     const next = await stream.next();
     if (next.done === true) return { bytes: concat(chunks), end: next.value?.kind ?? 'whole' };
-    // It is good until the next only.
+    // The bytes are valid only until the next call.
     chunks.push(next.value.slice());
   }
 }
 
-/** Who inflates the first member. */
+/** The engines that inflate the first member. */
 const INFLATERS: [string, OpenZlib | undefined][] = [
   ['zlib', openNodeZlib],
   ['the platform', undefined],
   ['the platform, where zlib cannot be had', () => Promise.resolve(null)],
 ];
 
-/** As a browser would need it: without the platform's own inflater. */
+/** Inflates without the platform's own engine, as some browsers require. */
 async function inflateByMember(...parts: BlobPart[]) {
   const chunks: Uint8Array[] = [];
   const stream = inflateMembers(new Blob(parts));
@@ -54,7 +54,7 @@ function isPrefix(part: Uint8Array, whole: Uint8Array): boolean {
   return isSame(part, whole.subarray(0, part.length));
 }
 
-/** `toEqual` takes seconds for this many bytes. */
+/** Compares bytes. `toEqual` would take seconds for so many. */
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0;
 }
@@ -68,7 +68,7 @@ describe.each(INFLATERS)('gunzip by %s', (_, openZlib) => {
     expect(isSame(bytes, data)).toBe(true);
   });
 
-  it('keeps what came before the end of a truncated one', async () => {
+  it('keeps what came before the end of a truncated file', async () => {
     const { bytes, end } = await inflate(packed.slice(0, packed.length * 0.6));
     expect(end).toBe('gzip-truncated');
     expect(isPrefix(bytes, data)).toBe(true);
@@ -85,7 +85,7 @@ describe.each(INFLATERS)('gunzip by %s', (_, openZlib) => {
     expect(bytes.length).toBeGreaterThan(data.length * 0.55);
   });
 
-  it('says so when the checksum is another', async () => {
+  it('reports a wrong checksum', async () => {
     const bad = packed.slice();
     bad[bad.length - 8]! ^= 1;
     const { bytes, end } = await inflate(bad);
@@ -105,7 +105,7 @@ describe.each(INFLATERS)('gunzip by %s', (_, openZlib) => {
     expect(isSame(junk.bytes, data)).toBe(true);
   });
 
-  it('stops when its guard says so', async () => {
+  it('stops when its guard requires it', async () => {
     const stop = { kind: 'limit', message: 'Enough.', cure: 'None.' };
     const guard = (_: number, all: number) => (all > 1e6 ? stop : null);
     const stream = gunzip(new Blob([packed]), 'x.gz', guard, openZlib);
@@ -119,7 +119,7 @@ describe.each(INFLATERS)('gunzip by %s', (_, openZlib) => {
     expect(all).toBeLessThanOrEqual(1e6);
   });
 
-  it('can be left in the middle', async () => {
+  it('can be ended in the middle', async () => {
     const stream = gunzip(new Blob([packed]), 'x.gz', () => null, openZlib);
     expect((await stream.next()).done).toBe(false);
     expect(await stream.return(null)).toEqual({ done: true, value: null });
@@ -151,31 +151,31 @@ describe('inflateMembers', () => {
   });
 });
 
-describe('a gzip file of one file', () => {
-  it('is that file, when it is wanted', async () => {
+describe('a gzip file with one file', () => {
+  it('gives that file if it is wanted', async () => {
     const listing = await list([file('spectra/3s.txt.gz', gzipSync('1 2'))]);
     expect(await texts(listing)).toEqual({ 'spectra/3s.txt': '1 2' });
     expect(listing.problems).toEqual([]);
   });
 
-  it('is a row with its reason when it is cut off', async () => {
+  it('gives a row with a reason if it is cut off', async () => {
     const cut = gzipSync(lines(1000)).subarray(0, 500);
     expect(await texts(await list([file('3s.txt.gz', Uint8Array.from(cut))]))).toEqual({
       '3s.txt': '[entry-cut-off]',
     });
   });
 
-  it('may not be larger than a file may be', async () => {
+  it('may not be larger than any single file', async () => {
     const listing = await list([file('3s.txt.gz', gzipSync(lines(1000)))], { entryBytes: 1000 });
     expect(await texts(listing)).toEqual({ '3s.txt': '[limit-entry-bytes]' });
   });
 
-  it('that is not wanted is listed by its name', async () => {
+  it('that is not wanted is listed by name', async () => {
     const listing = await list([file('notes.doc.gz', gzipSync('x'))]);
     expect(listing.listed[0]).toMatchObject({ path: null, files: 1, others: ['notes.doc'] });
   });
 
-  it('that is another archive is said to be one', async () => {
+  it('that is another archive is reported as one', async () => {
     const listing = await list([file('run.gz', gzipSync(Uint8Array.of(0x50, 0x4b, 3, 4, 20)))]);
     expect(Object.keys(sentences(listing))).toEqual(['archive-in-archive']);
   });
@@ -191,7 +191,7 @@ describe('a gzip file of one file', () => {
   });
 });
 
-describe.each(INFLATERS)('a .tar.gz that is damaged, inflated by %s', (_, openZlib) => {
+describe.each(INFLATERS)('a damaged .tar.gz, inflated by %s', (_, openZlib) => {
   const options = openZlib === undefined ? {} : { openZlib };
   const members = Array.from({ length: 20 }, (_, i) => ({
     name: `RUN/0_A${i}/fid`,
@@ -199,7 +199,7 @@ describe.each(INFLATERS)('a .tar.gz that is damaged, inflated by %s', (_, openZl
   }));
   const whole = new Uint8Array(gzipSync(writeTar(members)));
 
-  it('keeps the files before the end of a truncated one', async () => {
+  it('keeps the files before the end if it is truncated', async () => {
     const listing = await list([file('run.tar.gz', whole.slice(0, whole.length / 2))], {}, options);
     const sound = Object.values(await texts(listing)).filter((text) => !text.startsWith('['));
     expect(sound.length).toBeGreaterThanOrEqual(9);
@@ -217,7 +217,7 @@ describe.each(INFLATERS)('a .tar.gz that is damaged, inflated by %s', (_, openZl
     expect(sentences(listing)['gzip-damaged']).toContain('files were found before that.');
   });
 
-  it('says so when only its checksum, behind all files, tells', async () => {
+  it('reports damage that only the checksum after all files shows', async () => {
     const bad = whole.slice();
     bad[bad.length - 5]! ^= 1;
     const listing = await list([file('run.tar.gz', bad)], {}, options);
@@ -225,12 +225,12 @@ describe.each(INFLATERS)('a .tar.gz that is damaged, inflated by %s', (_, openZl
     expect(Object.keys(sentences(listing))).toEqual(['gzip-damaged']);
   });
 
-  it('says so when not even one header is left', async () => {
+  it('reports damage if not even one header is left', async () => {
     const listing = await list([file('run.tar.gz', whole.slice(0, 200))], {}, options);
     expect(Object.keys(sentences(listing))).toEqual(['gzip-truncated']);
   });
 
-  it('does not mind what stands behind the end of the tar', async () => {
+  it('ignores what follows the end of the tar', async () => {
     const listing = await list([file('run.tar.gz', whole, 'trailing bytes')], {}, options);
     expect(listing.entries.length).toBe(20);
     expect(listing.problems).toEqual([]);

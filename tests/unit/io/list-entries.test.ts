@@ -13,7 +13,7 @@ const zip = writeZip([
 const tar = writeTar([{ name: 'RUN/0_A1/fid', data: 'tarred' }]);
 
 describe('a drop', () => {
-  it('of several archives and loose files keeps them apart by source', async () => {
+  it('of several archives and loose files distinguishes them by source', async () => {
     const listing = await list([
       file('a.zip', zip),
       file('FOLDER/0_A1/fid', 'loose'),
@@ -38,7 +38,7 @@ describe('a drop', () => {
     expect(listing.problems).toEqual([]);
   });
 
-  it('is known by its bytes, whatever it is called', async () => {
+  it('is recognised by its bytes, whatever its name is', async () => {
     const listing = await list([
       file('one.txt', zip),
       file('two', gzipSync(tar)),
@@ -49,7 +49,7 @@ describe('a drop', () => {
     expect(listing.problems).toEqual([]);
   });
 
-  it('of a folder tells what was found instead', async () => {
+  it('of a folder reports what was found instead', async () => {
     const listing = await list([
       file('Documents/letter.docx.bak', 'x'),
       file('Documents/fid-list.csv', 'x'),
@@ -77,12 +77,12 @@ describe('a drop', () => {
     ]);
   });
 
-  it('of nothing is no event', async () => {
+  it('of nothing yields no event', async () => {
     expect((await list([])).events).toEqual([]);
     expect((await list([file('.DS_Store', 'x'), file('..', 'x')])).events).toEqual([]);
   });
 
-  it('with the same loose file twice gives it once, and says so', async () => {
+  it('with the same loose file twice yields it once, and reports this', async () => {
     const listing = await list([file('RUN/fid', 'one'), file('RUN/fid', 'two')]);
     expect(await texts(listing)).toEqual({ 'RUN/fid': 'one' });
     expect(sentences(listing)['duplicate-path']).toBe(
@@ -91,7 +91,7 @@ describe('a drop', () => {
   });
 });
 
-describe('what is not read', () => {
+describe('inputs that are not read are reported', () => {
   const head = (...bytes: number[]) => concat([Uint8Array.from(bytes), new Uint8Array(600)]);
   it.each([
     [
@@ -165,7 +165,7 @@ describe('what is not read', () => {
     expect(await texts(listing)).toEqual({ 'RUN/fid': 'sound' });
   });
 
-  it('a workbook instead of a sample sheet', async () => {
+  it('a workbook that is not a sample sheet', async () => {
     const workbook = writeZip([
       { name: '[Content_Types].xml', data: '<Types/>' },
       { name: 'xl/workbook.xml', data: '<workbook/>' },
@@ -204,7 +204,7 @@ describe('what is not read', () => {
     expect(await texts(listing)).toEqual({ 'a/fid': 'sound' });
   });
 
-  it('a processed spectrum without its fid, which is said', async () => {
+  it('a processed spectrum without its fid', async () => {
     const processed = { name: 'S/0_A1/1/1SLin/pdata/1/1r', data: 'x' };
     const listing = await list([file('run.zip', writeZip([processed]))]);
     expect(sentences(listing)['processed-only']).toBe(
@@ -228,7 +228,7 @@ describe('what is not read', () => {
     expect(Object.keys(sentences(inZip))).toEqual(['format-imzml']);
   });
 
-  it('a file that has gone since it was chosen', async () => {
+  it('a file that no longer exists', async () => {
     const gone = new Blob([zip]);
     const refuse = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
     Object.assign(gone, { slice: () => ({ arrayBuffer: refuse }) });
@@ -239,7 +239,7 @@ describe('what is not read', () => {
     expect(await texts(listing)).toEqual({ 'RUN/fid': 'sound' });
   });
 
-  it('a file that goes while its archive is listed', async () => {
+  it('a file that disappears while its archive is listed', async () => {
     const going = new Blob([zip]);
     let reads = 0;
     const slice = going.slice.bind(going);
@@ -263,7 +263,7 @@ describe('limits', () => {
   it.each([
     ['zip', many, ['0/fid', '1/fid', '2/fid']],
     ['tar.gz', gzipSync(writeTar(files)), ['0/fid', '1/fid', '2/fid', '3/fid']],
-  ])('of all bytes stop a %s with what it has', async (_, bytes, kept) => {
+  ])('of all bytes stop a %s and keep what was listed', async (_, bytes, kept) => {
     const inputs = [file('run', bytes), file('RUN/fid', 'another input')];
     const listing = await list(inputs, { totalBytes: 350_000 });
     expect(sentences(listing)['limit-total-bytes']).toMatch(
@@ -273,7 +273,7 @@ describe('limits', () => {
     expect(listing.listed.length).toBe(2);
   });
 
-  it('of files stop an input with what it has', async () => {
+  it('of files stop an input and keep what was listed', async () => {
     const listing = await list([file('run.zip', many), file('RUN/fid', 'x')], { entries: 4 });
     expect(listing.entries.length).toBe(5);
     expect(sentences(listing)).toEqual({
@@ -289,7 +289,7 @@ describe('limits', () => {
     ]);
   });
 
-  it('of one file cost that file', async () => {
+  it('of one file exclude that file', async () => {
     const files = [
       { name: 'a/fid', data: 'x'.repeat(3000) },
       { name: 'b/fid', data: 'small' },
@@ -344,7 +344,7 @@ describe('a refused input', () => {
     ['whole.7z', new Uint8Array([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4])],
   ];
 
-  it('is named, and costs no other input anything, in any order', async () => {
+  it('is named, and does not affect any other input, in any order', async () => {
     const inputs = [...refused, ['run.zip', run] as const].map(([name, bytes]) =>
       file(name, bytes),
     );
@@ -380,7 +380,7 @@ describe('cancelling', () => {
         gzipSync(writeTar(Array.from({ length: 50 }, (_, i) => ({ name: `${i}/fid`, data: 'x' })))),
       ),
     ],
-  ])('ends the listing of %s without another word', async (_, input) => {
+  ])('ends the listing of %s without further events', async (_, input) => {
     const abort = new AbortController();
     const events: EntryEvent[] = [];
     const options = { wanted: isWanted, limits: DEFAULT_IO_LIMITS, signal: abort.signal };
@@ -391,7 +391,7 @@ describe('cancelling', () => {
     expect(events.map(({ kind }) => kind)).toEqual(['archive', 'entry']);
   });
 
-  it('stops in the middle of a large file too', async () => {
+  it('stops in the middle of a large file as well', async () => {
     const large = { name: 'RUN/1r', data: new Uint8Array(30e6) };
     const blob = new Blob([gzipSync(writeTar([large]), { level: 0 })]);
     const slice = blob.slice.bind(blob);
@@ -409,11 +409,11 @@ describe('cancelling', () => {
       abort.abort();
     }
     expect(kinds).toEqual(['archive']);
-    // One to see what it is, one slice of its eight.
+    // There was one read to recognise the file, and one slice of its eight.
     expect(reads).toBe(2);
   });
 
-  it('can be done by leaving the loop', async () => {
+  it('also happens when the loop is left', async () => {
     const stream = listEntries([file('run.tgz', gzipSync(tar))], {
       wanted: isWanted,
       limits: DEFAULT_IO_LIMITS,

@@ -5,7 +5,7 @@ import { listEntries, type ListOptions } from '../../../src/io/list-entries';
 import { readEntries } from '../../../src/io/read-entry';
 import type { Problem } from '../../../src/core/problem';
 
-/** Everything that listing a drop told, sorted by kind. */
+/** The results of listing a drop, by kind. */
 export interface Listing {
   readonly events: readonly EntryEvent[];
   readonly entries: readonly ArchiveEntry[];
@@ -13,7 +13,7 @@ export interface Listing {
   readonly listed: readonly Extract<EntryEvent, { kind: 'listed' }>[];
 }
 
-/** Files that the tests want: those of flex folders, `.txt` and sample sheets. */
+/** Returns whether the tests want a file: those of flex folders, `.txt` and sample sheets. */
 export function isWanted(path: string): boolean {
   return /(^|\/)(fid|acqus?|info|runInfo\.json|sample_sheet\.tsv|[^/]*\.txt)$/.test(path);
 }
@@ -38,7 +38,7 @@ export async function list(
   };
 }
 
-/** Path -> text of the file, or the kind of problem in brackets. */
+/** Returns each file's text by its path, or the kind of its problem in brackets. */
 export async function texts(listing: Listing): Promise<Record<string, string>> {
   const data = listing.entries.map((entry) => entry.data);
   const results = await readEntries(data, DEFAULT_IO_LIMITS);
@@ -51,7 +51,7 @@ export async function texts(listing: Listing): Promise<Record<string, string>> {
   );
 }
 
-/** The listed problems as kind and sentence. */
+/** Returns the listed problems as kinds and messages. */
 export function sentences(listing: Listing): Record<string, string> {
   return Object.fromEntries(listing.problems.map(({ kind, message }) => [kind, message]));
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../src/io/name-encoding';
 import { decodeUtf8 } from '../../../src/io/decode-name';
 
-/** A text's bytes in an encoding, by trying what each byte or pair of bytes is. */
+/** The bytes of each character in an encoding, found by decoding all bytes and pairs of bytes. */
 const tables = new Map<NameEncoding, ReadonlyMap<string, readonly number[]>>();
 function tableOf(encoding: NameEncoding): ReadonlyMap<string, readonly number[]> {
   const known = tables.get(encoding);
@@ -67,15 +67,15 @@ const NAMES: Readonly<Record<NameEncoding, readonly string[]>> = {
 
 describe('the encoding of an archive’s names', () => {
   for (const encoding of NAME_ENCODINGS) {
-    it.each(NAMES[encoding])(`is ${encoding} of %s`, (name) => {
+    it.each(NAMES[encoding])(`is ${encoding} for %s`, (name) => {
       const bytes = encode(encoding, `run1/${name}/0_A7/1/1SLin/fid`);
       expect(decodeUtf8(bytes)).toBeNull();
       const chosen = chooseNameEncoding([bytes]);
-      // What two code pages have alike is the same name in both.
+      // If two code pages agree on these bytes, the name is the same in both.
       expect(decodeNameAs(chosen, bytes)).toBe(`run1/${name}/0_A7/1/1SLin/fid`);
     });
 
-    it(`is ${encoding} of all of these together, in any order`, () => {
+    it(`is ${encoding} for all of these together, in any order`, () => {
       const all = NAMES[encoding].map((name) => encode(encoding, name));
       fc.assert(
         fc.property(fc.shuffledSubarray(all, { minLength: 4 }), (some) => {

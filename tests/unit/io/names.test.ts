@@ -13,7 +13,7 @@ describe('crc32', () => {
     expect(crc32(utf8('The quick brown fox jumps over the lazy dog'))).toBe(0x414fa339);
   });
 
-  it('goes on from an earlier checksum, wherever the cut is', () => {
+  it('continues from an earlier checksum, at any cut', () => {
     const bytes = Uint8Array.from({ length: 100 }, (_, i) => (i * 37) & 255);
     for (let cut = 0; cut <= bytes.length; cut += 1) {
       expect(crc32(bytes.subarray(cut), crc32(bytes.subarray(0, cut)))).toBe(crc32(bytes));
@@ -35,29 +35,30 @@ describe('normalisePath', () => {
     ["Île d'Yeu/α #1", "Île d'Yeu/α #1"],
     ['..', ''],
     ['///', ''],
-  ])('%s -> %s', (name, path) => {
+  ])('turns %s into %s', (name, path) => {
     expect(normalisePath(name)).toBe(path);
   });
 });
 
 describe('isClutter', () => {
   it.each(['__MACOSX/RUN/fid', 'RUN/._fid', '.DS_Store', 'RUN/Thumbs.db', 'RUN/thumbs.db'])(
-    '%s is',
+    'includes %s',
     (path) => expect(isClutter(path)).toBe(true),
   );
 
-  it.each(['RUN/fid', 'RUN/.hidden/fid', '__MACOSX.txt', 'x__MACOSX/fid'])('%s is not', (path) =>
-    expect(isClutter(path)).toBe(false),
+  it.each(['RUN/fid', 'RUN/.hidden/fid', '__MACOSX.txt', 'x__MACOSX/fid'])(
+    'does not include %s',
+    (path) => expect(isClutter(path)).toBe(false),
   );
 });
 
 describe('decodeName', () => {
-  it('reads UTF-8 where the bytes are valid UTF-8', () => {
+  it('reads UTF-8 if the bytes are valid UTF-8', () => {
     expect(decodeName(utf8("Île d'Yeu/α #1"))).toBe("Île d'Yeu/α #1");
   });
 
-  it('reads code page 437 where they are not', () => {
-    // î = 0x8C, α = 0xE0 in code page 437, which has no capital Î.
+  it('reads code page 437 if they are not', () => {
+    // In code page 437, which has no capital Î, î is 0x8C and α is 0xE0.
     const bytes = Uint8Array.of(0x8c, 0x6c, 0x65, 0x20, 0xe0);
     expect(decodeName(bytes)).toBe('île α');
   });
@@ -86,7 +87,7 @@ describe('refusedFormat', () => {
   });
 
   it.each(['conf.d/readme.txt', 'RUN/0_A1/1/1SLin/pdata/1/1r', 'runs', 'drawing.d'])(
-    '%s is none',
+    'does not include %s',
     (path) => expect(refusedFormat(path)).toBeNull(),
   );
 });

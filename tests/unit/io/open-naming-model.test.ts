@@ -20,7 +20,7 @@ const evidence = namingEvidence({
 });
 
 describe('a model of format 2', () => {
-  it('gives rows its tilt, its sensitivity, and the name that all loci make', async () => {
+  it('gives rows its tilt, its sensitivity, and the name by all loci', async () => {
     const pack = await openModelPack(await namingPackFiles({ evidence, probabilities }));
     if (!pack.ok) throw new Error(pack.error.message);
     const plate = buildRun({ title: 'Monday', spots: [{ spot: 'A1', fid: tinyCounts('alpha') }] });
@@ -37,7 +37,7 @@ describe('a model of format 2', () => {
     expect(told?.ions).toEqual(evidence.ions);
   });
 
-  it('leaves them empty where a model of format 1 knows none', async () => {
+  it('leaves them empty for a model of format 1', async () => {
     const plate = buildRun({ title: 'Monday', spots: [{ spot: 'A1', fid: tinyCounts('alpha') }] });
     const [sample] = (await run([zipOf(plate)])).samples;
     expect(sample).toMatchObject({ tiltPpmPerKda: null, sensitivity: null });

@@ -10,7 +10,7 @@ import { planSlices, type ZipData } from '../../../src/io/zip/plan-slices';
 import { utf8, writeZip, type ZipFile } from '../../builders/archives';
 import { list } from './listing';
 
-/** An archive, and a Blob of it that counts how often it is read. */
+/** Makes an archive, and a Blob of it that counts how often it is read. */
 async function archiveOf(files: readonly ZipFile[]) {
   const blob = new Blob([writeZip(files)]);
   const listing = await list([{ path: 'run.zip', blob }]);
@@ -28,7 +28,7 @@ async function archiveOf(files: readonly ZipFile[]) {
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 describe('readEntries', () => {
-  it('gives each kind of data, in order, in buffers of their own', async () => {
+  it('gives each kind of data in order, in separate buffers', async () => {
     const { data: zipped } = await archiveOf([
       { name: 'a/fid', data: 'deflated'.repeat(10) },
       { name: 'b/fid', data: 'stored', stored: true },
@@ -54,7 +54,7 @@ describe('readEntries', () => {
     }
   });
 
-  it('reads entries that stand close together at once', async () => {
+  it('reads entries that are close together in one read', async () => {
     const { data, reads } = await archiveOf(
       Array.from({ length: 20 }, (_, i) => ({ name: `${i}/fid`, data: `spectrum ${i}` })),
     );
@@ -65,7 +65,7 @@ describe('readEntries', () => {
     expect(reads.length).toBe(1);
   });
 
-  it('does not read what stands far apart', async () => {
+  it('does not read the bytes between distant entries', async () => {
     const { data, reads } = await archiveOf([
       { name: 'a/fid', data: 'one' },
       { name: 'a/1r', data: 'x'.repeat(200_000), stored: true },
@@ -76,7 +76,7 @@ describe('readEntries', () => {
     expect(reads.every(([start, end]) => end - start < 2000)).toBe(true);
   });
 
-  it('reads on where a local header is longer than any should be', async () => {
+  it('reads further if a local header is longer than expected', async () => {
     const { data, reads } = await archiveOf([
       { name: 'a/fid', data: 'one', localExtra: new Uint8Array(30_000) },
     ]);
@@ -85,7 +85,7 @@ describe('readEntries', () => {
     expect(reads.length).toBe(2);
   });
 
-  it('says which way an entry is damaged', async () => {
+  it('reports how an entry is damaged', async () => {
     const reasons: Record<string, Partial<ZipData>> = {
       'its header is not there': { localHeader: 1 },
       'its compressed data are broken': { size: 4 },
@@ -107,7 +107,7 @@ describe('readEntries', () => {
     });
   });
 
-  it('keeps to the limit of a single file, whatever the listing allowed', async () => {
+  it('applies the limit of a single file, whatever the listing allowed', async () => {
     const { data } = await archiveOf([{ name: 'a/fid', data: 'x'.repeat(1000) }]);
     const large: EntryData[] = [
       data[0]!,
@@ -125,7 +125,7 @@ describe('readEntries', () => {
     }
   });
 
-  it('gives the problem of a file that has gone', async () => {
+  it('gives the problem of a file that no longer exists', async () => {
     const blob = new Blob(['x']);
     const refuse = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
     Object.assign(blob, { slice: () => ({ arrayBuffer: refuse }) });
@@ -134,12 +134,12 @@ describe('readEntries', () => {
     });
   });
 
-  it('of nothing gives nothing', async () => {
+  it('gives nothing for no entries', async () => {
     expect(await readEntries([], DEFAULT_IO_LIMITS)).toEqual([]);
   });
 });
 
-/** 200 MB of zeros in 194 kB, which are said to be 1000 bytes. */
+/** 200 MB of zeros in 194 kB, with a stated size of 1000 bytes. */
 let bomb: Uint8Array<ArrayBuffer> | undefined;
 
 describe.each([
@@ -158,7 +158,7 @@ describe.each([
     expect(await given(Uint8Array.from(deflateRawSync('')), 0)).toEqual(new Uint8Array(0));
   });
 
-  it('reads into the room that it is given', async () => {
+  it('writes into the given memory', async () => {
     const room = new Uint8Array(data.length);
     expect(await inflate(packed, data.length, () => room)).toBe(room);
     expect(room).toEqual(data);
@@ -173,11 +173,11 @@ describe.each([
     ['other data', utf8('not deflated at all'), 10],
   ])('refuses %s', async (_, bytes, size) => {
     expect(await given(bytes, size)).toBe('damaged');
-    // And is none the worse for it.
+    // The next call is not affected.
     expect(await given(packed, data.length)).toEqual(data);
   });
 
-  it('stops at the stated size, however much there is', async () => {
+  it('stops at the stated size, whatever the true size is', async () => {
     bomb ??= Uint8Array.from(deflateRawSync(new Uint8Array(200e6), { level: 9 }));
     const before = process.memoryUsage().arrayBuffers;
     expect(await given(bomb, 1000)).toBe('damaged');
@@ -186,8 +186,8 @@ describe.each([
 });
 
 describe('ZlibInflater', () => {
-  it('refuses data that go on behind their end', async () => {
-    // Browsers do so as well; Node's stream of version 20 does not.
+  it('refuses data that continue after their end', async () => {
+    // Browsers refuse them as well, but Node 20's stream does not.
     const inflate = await openInflater(openNodeZlib);
     const packed = deflateRawSync('spectrum');
     expect(await inflate(Uint8Array.from(packed), 8, newRoom)).toEqual(utf8('spectrum'));
@@ -197,7 +197,7 @@ describe('ZlibInflater', () => {
 });
 
 describe('openInflater', () => {
-  it('has zlib where its file is, and the platform where it is not, is no module or another one', async () => {
+  it('uses zlib if its file is there and valid, and otherwise the platform', async () => {
     expect(await openInflater(openNodeZlib)).not.toBe(inflateRaw);
     const absent = zlibOpener(() => Promise.reject(new Error('404')));
     expect(await openInflater(absent)).toBe(inflateRaw);
@@ -231,12 +231,12 @@ describe('planSlices', () => {
     expect(slices.every(({ start, end }) => end - start <= 4 * 1024 * 1024)).toBe(true);
   });
 
-  it('gives a larger entry a slice of its own', () => {
+  it('puts a larger entry into a slice of its own', () => {
     const slices = plan(entry(0, 100, 0), entry(200, 10e6, 1), entry(10e6 + 300, 100, 2));
     expect(slices.map(({ entries }) => entries.map(({ index }) => index))).toEqual([[0], [1], [2]]);
   });
 
-  it('keeps archives apart', () => {
+  it('separates archives', () => {
     const other = { ...entry(0, 10, 1), data: { ...entry(0, 10, 1).data, archive: new Blob([]) } };
     expect(plan(entry(0, 10, 0), other).length).toBe(2);
   });

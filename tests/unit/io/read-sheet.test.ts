@@ -35,19 +35,19 @@ describe('a sample sheet in a workbook', () => {
     ]);
   });
 
-  it('is the first tab that has the columns', async () => {
+  it('is the first tab with the two columns', async () => {
     const { rows } = await sheetOf({ sheets: [[['Read me']], [HEADER, ['A1', 'x']]] });
     expect(rows).toEqual([{ spectrumId: 'A1', sampleId: 'x' }]);
   });
 
   it.each(['[Content_Types].xml', 'xl/workbook.xml', 'xl/styles.xml'])(
-    'is a workbook whatever comes first in it: %s',
+    'is recognised whatever its first entry is: %s',
     async (first) => {
       expect((await sheetOf({ sheets: [[HEADER, ['A1', 'x']]], first })).rows).toHaveLength(1);
     },
   );
 
-  it('says where Excel has made a date of a name, or a formula has failed', async () => {
+  it('reports a name that Excel turned into a date, and a formula that failed', async () => {
     const { rows, warnings } = await sheetOf({
       sheets: [
         [
@@ -70,7 +70,7 @@ describe('a sample sheet in a workbook', () => {
     ]);
   });
 
-  it('takes no memory for what is far off, and keeps no more rows than a run can need', async () => {
+  it('takes no memory for distant cells, and keeps no more rows than a run can need', async () => {
     const far =
       '<worksheet><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>';
     expect(await read(writeWorkbook({ sheets: [[]], worksheet: far }))).toMatchObject({
@@ -92,14 +92,14 @@ describe('a sample sheet in a workbook', () => {
       'entities of its own',
       { sheets: [[]], worksheet: '<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>' },
     ],
-  ])('that is broken is said: %s', async (_, book) => {
+  ])('that is broken is reported: %s', async (_, book) => {
     expect(await read(writeWorkbook(book))).toMatchObject({
       ok: false,
       error: { kind: 'workbook-broken', path: 'sheet.xlsx' },
     });
   });
 
-  it('says what other office files are', async () => {
+  it('reports other office files by their kind', async () => {
     const ods = writeZip([
       { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
     ]);
@@ -114,7 +114,7 @@ describe('a sample sheet in a workbook', () => {
     expect(kinds).toEqual(['office-document', 'office-document', 'workbook-broken']);
   });
 
-  it('of 20,000 rows is read whole', async () => {
+  it('of 20,000 rows is read completely', async () => {
     const rows = Array.from({ length: 20_000 }, (_, i) => [`u${i}`, `s${i >> 1}`]);
     const sheet = await sheetOf({ sheets: [[HEADER, ...rows]] });
     expect(sheet.rows).toHaveLength(20_000);

@@ -33,13 +33,13 @@ describe('kindOfHead', () => {
 });
 
 describe('sniff', () => {
-  it('finds a zip behind a program that unpacks itself', async () => {
+  it('finds a zip in a self-extracting program', async () => {
     const program = utf8(`MZ${'\0'.repeat(3000)}`);
     const bytes = writeZip([{ name: 'RUN/fid', data: 'x' }], { prefix: program });
     expect(await sniff(new Blob([bytes]))).toBe('zip');
   });
 
-  it('takes a file for what it is when nothing speaks for an archive', async () => {
+  it('treats a file as loose if nothing indicates an archive', async () => {
     expect(await sniff(new Blob([new Uint8Array(100_000)]))).toBe('file');
     expect(await sniff(new Blob([]))).toBe('file');
   });

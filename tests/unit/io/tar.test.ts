@@ -41,7 +41,7 @@ describe.each(['run.tar', 'run.tar.gz'] as const)('%s', (path) => {
     expect(listing.listed[0]).toMatchObject({ files: 2, wanted: 2 });
   });
 
-  it('passes over global records, devices and what is not wanted', async () => {
+  it('skips global records, devices and unwanted files', async () => {
     const bytes = writeTar([
       {
         name: 'pax_global_header',
@@ -92,7 +92,7 @@ describe.each(['run.tar', 'run.tar.gz'] as const)('%s', (path) => {
     );
   });
 
-  it('goes on behind a damaged header, and says that files may be missing', async () => {
+  it('continues after a damaged header, and reports that files may be missing', async () => {
     const damaged = writeTarMember({ name: 'b/fid', data: new Uint8Array(5000) });
     damaged[0]! ^= 0xff;
     const bytes = concat([
@@ -108,7 +108,7 @@ describe.each(['run.tar', 'run.tar.gz'] as const)('%s', (path) => {
     );
   });
 
-  it('keeps the first of two files of one name', async () => {
+  it('keeps the first of two files with the same name', async () => {
     const bytes = writeTar([
       { name: 'a/fid', data: 'one' },
       { name: 'a/fid', data: 'two' },
@@ -118,7 +118,7 @@ describe.each(['run.tar', 'run.tar.gz'] as const)('%s', (path) => {
     expect(Object.keys(said)).toEqual(['duplicate-path']);
   });
 
-  it('without an end mark gives all, and a doubt', async () => {
+  it('gives all files without an end mark, and reports a doubt', async () => {
     const bytes = writeTar([{ name: 'a/fid', data: 'one' }], { endMark: false });
     const { contents, sentences: said } = await read(bytes);
     expect(contents).toEqual({ 'a/fid': 'one' });
@@ -127,12 +127,12 @@ describe.each(['run.tar', 'run.tar.gz'] as const)('%s', (path) => {
     );
   });
 
-  it('of folders only is empty', async () => {
+  it('with only folders is empty', async () => {
     const { sentences: said } = await read(writeTar([{ name: 'a/', type: '5' }]));
     expect(said['archive-empty']).toBe(`${path} is an archive with no files in it.`);
   });
 
-  it('refuses a header about a header that is larger than any', async () => {
+  it('refuses a header about a header that is larger than any real one', async () => {
     const listing = await list(
       [file(path, packed[path](writeTar([{ name: 'x', pax: { path: LONG }, data: 'one' }])))],
       { tarHeaderBytes: 100 },
@@ -140,12 +140,12 @@ describe.each(['run.tar', 'run.tar.gz'] as const)('%s', (path) => {
     expect(Object.keys(sentences(listing))).toEqual(['tar-damaged']);
   });
 
-  it('that breaks off keeps what came before, and says so', async () => {
+  it('keeps what came before a break, and reports it', async () => {
     const bytes = writeTar([
       { name: 'a/fid', data: 'x'.repeat(2000) },
       { name: 'b/fid', data: 'y'.repeat(2000) },
     ]);
-    // In the middle of the second file.
+    // The cut is in the middle of the second file.
     const { contents, sentences: said } = await read(bytes.slice(0, 2560 + 512 + 700));
     expect(contents).toEqual({ 'a/fid': 'x'.repeat(2000), 'b/fid': '[entry-cut-off]' });
     expect(said).toEqual({
@@ -154,8 +154,8 @@ describe.each(['run.tar', 'run.tar.gz'] as const)('%s', (path) => {
   });
 });
 
-describe('the references of a plain tar', () => {
-  it('are slices of it, in no memory', async () => {
+describe('references into a plain tar', () => {
+  it('are slices of it, and take no memory', async () => {
     const listing = await list([file('run.tar', writeTar([{ name: 'a/fid', data: 'bytes' }]))]);
     expect(listing.entries[0]!.data.kind).toBe('blob');
   });

@@ -27,7 +27,7 @@ describe('a model file', () => {
     ['an empty one', new Uint8Array(0)],
     ['two bytes', Uint8Array.of(0x78, 0x9c)],
     ['bz2', new TextEncoder().encode('BZh91AY&SY')],
-  ])('%s stays as it is', async (_, bytes) => {
+  ])('is not changed if it is %s', async (_, bytes) => {
     expect(await unpackModel(bytes, 'model.joblib', MOST)).toEqual({ ok: true, value: bytes });
   });
 
@@ -38,7 +38,7 @@ describe('a model file', () => {
     ['model-damaged', 'zlib', own(deflateSync(MODEL)).fill(0x55, 100, 200)],
     ['gzip-truncated', 'gzip', own(gzipSync(MODEL)).subarray(0, 1000)],
     ['gzip-damaged', 'gzip', own(gzipSync(MODEL)).fill(0x55, 100, 200)],
-  ])('is refused: %s, %s', async (kind, _, bytes) => {
+  ])('is refused with %s: %s', async (kind, _, bytes) => {
     expect(await unpackModel(own(bytes), 'model.joblib', MOST)).toMatchObject({
       ok: false,
       error: { kind, path: 'model.joblib' },

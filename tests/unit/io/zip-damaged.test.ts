@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { utf8, writeZip, type ZipFile } from '../../builders/archives';
 import { file, list, sentences, texts } from './listing';
 
-/** Text that hardly shrinks, so that each entry is about as long as it looks. */
+/** Returns text that can hardly be compressed, so that each entry is about as long as its text. */
 function noise(length: number, seed: number): Uint8Array {
   let state = seed;
   return Uint8Array.from({ length }, () => {
@@ -24,7 +24,7 @@ async function read(bytes: Uint8Array<ArrayBuffer>) {
   return { listing, contents, sound, sentences: sentences(listing) };
 }
 
-/** Where the second `PK\3\4` and so on stand. */
+/** Returns the positions of the signatures `PK\3\4` of the local headers. */
 function localHeaders(bytes: Uint8Array): number[] {
   const found: number[] = [];
   for (let at = 0; at + 4 <= bytes.length; at += 1) {
@@ -40,7 +40,7 @@ describe.each([undefined, 'signed', 'bare', 'wide'] as const)(
     const whole = writeZip(written);
     const headers = localHeaders(whole);
 
-    it('gives all files when only its table of contents is lost', async () => {
+    it('gives all files when only its central directory is lost', async () => {
       const directory = whole.length - 22 - 8 * 100;
       const result = await read(whole.slice(0, directory));
       expect(result.sound.length).toBe(8);
@@ -49,8 +49,8 @@ describe.each([undefined, 'signed', 'bare', 'wide'] as const)(
       );
     });
 
-    it('gives what came before the cut, and the file that was cut as a row of its own', async () => {
-      // In the middle of the third spectrum's fid.
+    it('gives what came before the cut, and a row for the file that was cut', async () => {
+      // The cut is in the middle of the third spectrum's fid.
       const result = await read(whole.slice(0, headers[6]! + 2000));
       expect(result.sound).toEqual([
         'RUN/0_A1/1/1SLin/fid',
@@ -63,7 +63,7 @@ describe.each([undefined, 'signed', 'bare', 'wide'] as const)(
       expect(result.sentences['zip-truncated']).toContain('4 files could be saved');
     });
 
-    it('says so when there is nothing to save', async () => {
+    it('reports that nothing can be recovered', async () => {
       const result = await read(whole.slice(0, 20));
       expect(result.sound).toEqual([]);
       expect(result.sentences['zip-truncated']).toContain('Nothing could be saved from it.');
@@ -74,7 +74,7 @@ describe.each([undefined, 'signed', 'bare', 'wide'] as const)(
 describe('a damaged zip', () => {
   const whole = writeZip(files);
 
-  it('costs the one file whose bytes are damaged', async () => {
+  it('loses only the file whose bytes are damaged', async () => {
     const bytes = whole.slice();
     bytes[localHeaders(bytes)[3]! + 1000]! ^= 0xff;
     const { contents, listing } = await read(bytes);
@@ -83,7 +83,7 @@ describe('a damaged zip', () => {
     expect(listing.problems).toEqual([]);
   });
 
-  it('whose table of contents is damaged is read by its headers', async () => {
+  it('with a damaged central directory is read by its local headers', async () => {
     const bytes = whole.slice();
     const directory = bytes.length - 22 - 12;
     bytes.fill(0, directory - 200, directory);
@@ -94,7 +94,7 @@ describe('a damaged zip', () => {
     );
   });
 
-  it('that lacks bytes in its middle keeps the files that are whole', async () => {
+  it('that lacks bytes in its middle keeps the complete files', async () => {
     const cut = localHeaders(whole)[3]! + 700;
     const bytes = Uint8Array.from([...whole.subarray(0, cut), ...whole.subarray(cut + 1000)]);
     const result = await read(bytes);
@@ -103,7 +103,7 @@ describe('a damaged zip', () => {
     expect(result.sentences['zip-bytes-missing']).toMatch(/lacks bytes that its table of contents/);
   });
 
-  it('that broke off in a stored archive inside it is not taken for that one', async () => {
+  it('that ends in a stored archive inside it is not mistaken for that archive', async () => {
     const inner = writeZip([{ name: 'inner/fid', data: 'inner' }]);
     const outer = writeZip([
       { name: 'outer/fid', data: 'outer' },
@@ -127,7 +127,7 @@ describe('a hostile zip', () => {
     expect((await read(huge)).sound.length).toBe(8);
   });
 
-  it('whose files share their bytes gives the first only', async () => {
+  it('whose files share their bytes gives only the first', async () => {
     const bytes = writeZip([
       { name: 'a/fid', data: noise(5000, 1) },
       { name: 'b/fid', data: noise(10, 2), stated: { localHeader: 0 } },
@@ -146,7 +146,7 @@ describe('a hostile zip', () => {
     ['more than there is', { size: 100_000 }],
     ['less than there is', { size: 10 }],
     ['none', { size: 0 }],
-  ])('that states %s is found out file by file', async (_, stated) => {
+  ])('that states %s is detected file by file', async (_, stated) => {
     const bytes = writeZip([
       { name: 'a/fid', data: 'x'.repeat(50_000), stated },
       { name: 'b/fid', data: 'sound' },
@@ -161,7 +161,7 @@ describe('a hostile zip', () => {
     ['another checksum', { crc32: 1 }, 'entry-damaged'],
     ['no compressed bytes', { compressedSize: 0 }, 'entry-damaged'],
     ['more compressed bytes than the archive', { compressedSize: 1_000_000 }, 'entry-cut-off'],
-  ])('that states %s is found out', async (_, stated, kind) => {
+  ])('that states %s is detected', async (_, stated, kind) => {
     const bytes = writeZip([
       { name: 'b/fid', data: 'sound' },
       { name: 'a/fid', data: 'x'.repeat(50_000), stated },
@@ -169,14 +169,14 @@ describe('a hostile zip', () => {
     expect((await read(bytes)).contents).toEqual({ 'a/fid': `[${kind}]`, 'b/fid': 'sound' });
   });
 
-  it('has two different sizes of a stored file', async () => {
+  it('with two different sizes of a stored file is detected', async () => {
     const bytes = writeZip([{ name: 'a/fid', data: 'xyz', stored: true, stated: { size: 5 } }]);
     expect((await read(bytes)).sentences['zip-inconsistent']).toBe(
       'a/fid has two different sizes in the archive, 3 and 5 bytes.',
     );
   });
 
-  it('with two files of one name gives the first, and says so when they differ', async () => {
+  it('with two files of one name gives the first, and reports it if they differ', async () => {
     const bytes = writeZip([
       { name: 'a/fid', data: 'first' },
       { name: 'a\\fid', data: 'second' },
@@ -191,8 +191,8 @@ describe('a hostile zip', () => {
   });
 });
 
-describe('a zip that cannot be read', () => {
-  it('is encrypted: each file is a row, and the archive says it once', async () => {
+describe('a zip that cannot be read because it', () => {
+  it('is encrypted has a row for each file, and one problem', async () => {
     const bytes = writeZip([
       { name: 'a/fid', data: 'secret', flags: 1 },
       { name: 'b/fid', data: 'open' },

@@ -66,7 +66,7 @@ describe('a zip archive', () => {
     expect(problems).toEqual([]);
   });
 
-  it.each([false, true])('behind other bytes (Zip64: %s)', async (zip64End) => {
+  it.each([false, true])('after other bytes (Zip64: %s)', async (zip64End) => {
     const prefix = utf8(`MZ${' program'.repeat(500)}`);
     const archive = writeZip([{ name: 'a/fid', data: 'one' }], { prefix, zip64End });
     const { texts: files, problems } = await read(archive);
@@ -74,7 +74,7 @@ describe('a zip archive', () => {
     expect(problems).toEqual([]);
   });
 
-  it('with a comment, and with bytes behind its end', async () => {
+  it('with a comment, and with bytes after its end', async () => {
     const comment = utf8('PK\x05\x06 is no end here');
     const archive = writeZip([{ name: 'a/fid', data: 'one' }], { comment });
     expect((await read(archive)).texts).toEqual({ 'a/fid': 'one' });
@@ -93,7 +93,7 @@ describe('a zip archive', () => {
     expect(listing.listed[0]).toMatchObject({ files: 70_000, wanted: 10_000 });
   });
 
-  it('with folders of its own, and an empty file', async () => {
+  it('with entries for folders, and an empty file', async () => {
     const archive = writeZip([
       { name: 'a/', data: '', stored: true },
       { name: 'a/fid', data: '' },
@@ -104,7 +104,7 @@ describe('a zip archive', () => {
     expect(listing.listed[0]).toMatchObject({ files: 2, wanted: 2 });
   });
 
-  it('without what operating systems leave', async () => {
+  it('without the files that operating systems add', async () => {
     const archive = writeZip([
       { name: '__MACOSX/a/._fid', data: 'twin' },
       { name: 'a/._fid', data: 'twin' },
@@ -126,11 +126,11 @@ describe('a name in a zip archive', () => {
     return (await list([file('run.zip', writeZip(files))])).entries[0]?.path;
   }
 
-  it('is UTF-8 where the archive says so', async () => {
+  it('is UTF-8 if the archive says so', async () => {
     expect(await nameOf({ name, data: 'x' })).toBe(name);
   });
 
-  it('is UTF-8 where it is, though the archive does not say so', async () => {
+  it('is UTF-8 if it is valid, though the archive does not say so', async () => {
     expect(await nameOf({ name: utf8(name), data: 'x', utf8: false })).toBe(name);
   });
 
@@ -144,7 +144,7 @@ describe('a name in a zip archive', () => {
     expect(await nameOf({ name: raw, data: 'x' })).toBe("île d'Yeu/α #1/fid");
   });
 
-  it('is taken from the Unicode path field, if that belongs to it', async () => {
+  it('is that of the Unicode path field, if the field belongs to it', async () => {
     const raw = utf8('_le/fid');
     const field = (crc: number) => {
       const head = new Uint8Array(5);
@@ -156,7 +156,7 @@ describe('a name in a zip archive', () => {
     expect(await nameOf({ name: raw, data: 'x', extra: field(1) })).toBe('_le/fid');
   });
 
-  it('is read with either separator, and cannot leave the archive', async () => {
+  it('is read with either separator, and never leaves the archive', async () => {
     expect(await nameOf({ name: 'RUN\\0_A1\\fid', data: 'x' })).toBe('RUN/0_A1/fid');
     expect(await nameOf({ name: '../../RUN/fid', data: 'x' })).toBe('RUN/fid');
     expect(await nameOf({ name: 'C:/RUN/fid', data: 'x' })).toBe('RUN/fid');
@@ -164,11 +164,11 @@ describe('a name in a zip archive', () => {
   });
 });
 
-describe('names in an encoding that is not declared', () => {
+describe('names in an undeclared encoding', () => {
   const cp850 = (text: string) =>
     Uint8Array.from([...text].map((char) => ({ ø: 0x9b, Á: 0xb5 })[char] ?? char.charCodeAt(0)));
 
-  it('are read as what fits all of them, which is said', async () => {
+  it('are read in the encoding that fits all of them, which is reported', async () => {
     const names = ['run1/Sørensen/0_A7/1/1SLin/fid', 'run1/Álvarez/0_C1/1/1SLin/fid'];
     const bytes = writeZip(names.map((name) => ({ name: cp850(name), data: name.slice(5, 8) })));
     const listing = await list([file('run.zip', bytes)]);
@@ -181,8 +181,8 @@ describe('names in an encoding that is not declared', () => {
     ]);
   });
 
-  it('may have a backslash in a letter of two bytes', async () => {
-    // 表 in Shift-JIS is 95 5C.
+  it('may have a backslash as the second byte of a letter', async () => {
+    // In Shift-JIS, 表 is 95 5C.
     const name = Uint8Array.of(0x94, 0x78, 0x89, 0x8a, 0x95, 0x5c, 0x2f, 0x66, 0x69, 0x64);
     const listing = await list([file('run.zip', writeZip([{ name, data: 'x' }]))]);
     expect(listing.entries.map(({ path }) => path)).toEqual(['肺炎表/fid']);

@@ -8,14 +8,14 @@ export function kernelPreprocessor(): WasmPreprocessor {
   return new WasmPreprocessor(module);
 }
 
-/** The kernel's functions, on memory that a test lays out by itself. */
+/** The kernel's functions, with memory that a test lays out itself. */
 export function kernelExports(): KernelExports {
   return new WebAssembly.Instance(module).exports as unknown as KernelExports;
 }
 
 /**
- * Where two vectors differ first, in any bit: -1 where they do not. To compare 19,049 bins with
- * `toEqual` takes longer than to compute them.
+ * Returns the first index at which two vectors differ in any bit, or -1. Comparing 19,049 bins with `toEqual`
+ * takes longer than computing them.
  */
 export function firstDifference(actual: Float64Array, expected: Float64Array): number {
   if (actual.length !== expected.length) return Math.min(actual.length, expected.length);

@@ -10,7 +10,7 @@ const spectrum = {
 const bins = { first: 1950, width: 1, count: 300 };
 
 describe('opening a preprocessor', () => {
-  it('takes the kernel where there is one', async () => {
+  it('uses the kernel if there is one', async () => {
     expect((await openPreprocessor(readKernel)).kind).toBe('wasm-simd');
   });
 
@@ -18,7 +18,7 @@ describe('opening a preprocessor', () => {
     ['no file', () => Promise.reject(new TypeError('fetch failed'))],
     ['a page in its place', () => Promise.resolve(new TextEncoder().encode('<!doctype html>'))],
     ['half a file', async () => (await readKernel()).subarray(0, 900)],
-  ])('falls back to the plain steps: %s', async (_, read: () => Promise<BufferSource>) => {
+  ])('falls back to the plain steps with %s', async (_, read: () => Promise<BufferSource>) => {
     const plain = await openPreprocessor(read);
     expect(plain.kind).toBe('typescript');
     const kernel = await openPreprocessor(readKernel);

@@ -9,7 +9,7 @@ import type { Spectrum } from '../../../src/core/spectrum/spectrum';
 import type { Preprocessor } from '../../../src/kernel/preprocessor';
 import { firstDifference, kernelPreprocessor } from './kernel';
 
-/** Counts with a slope, waves and spikes: no two neighbours alike, and the same at every run. */
+/** Counts with a slope, waves and spikes. No two neighbours are equal, and each run gives the same. */
 function spectrum(points: number, start = 1940, step = 0.9): Spectrum {
   return {
     mz: Float64Array.from({ length: points }, (_, i) => start + step * i * (1 + i / 1e5)),
@@ -19,7 +19,7 @@ function spectrum(points: number, start = 1940, step = 0.9): Spectrum {
   };
 }
 
-/** Quick in its plain form too. */
+/** A recipe that is quick in its plain form as well. */
 const RECIPE_WITHOUT_BASELINE: Recipe = {
   id: 'quick',
   steps: SPECTRACL_1.steps.filter(({ kind }) => kind !== 'subtract-baseline'),
@@ -31,7 +31,7 @@ describe('the kernel', () => {
   const kernel = kernelPreprocessor();
 
   it.each([21, 22, 199, 200, 201, 202, 203, 1535, 1536, 1537, 6585, 6586, 6587, 21_424])(
-    'gives the plain steps’ bins of %i points, to the last bit',
+    'gives the same bins as the plain steps for %i points, to the last bit',
     (points) => {
       for (const bins of [FEW_BINS, TEN_DALTON_BINS, ONE_DALTON_BINS]) {
         expectSame(kernel, SPECTRACL_1, spectrum(points), bins);
@@ -39,12 +39,12 @@ describe('the kernel', () => {
     },
   );
 
-  it('takes a spectrum of 250 points: its bins are not all zero', () => {
+  it('gives bins that are not all zero for a spectrum of 250 points', () => {
     const vector = kernel.run(SPECTRACL_1, spectrum(250), FEW_BINS);
     expect(vector.filter((value) => value > 0).length).toBeGreaterThan(10);
   });
 
-  it('follows the recipe: other settings, other steps, another order', () => {
+  it('follows the recipe with other settings, other steps and another order', () => {
     const recipes: readonly Recipe[] = [
       { id: 'none', steps: [] },
       { id: 'bare', steps: [{ kind: 'normalise' }] },
@@ -80,7 +80,7 @@ describe('the kernel', () => {
     expect(vector).toEqual(new Float64Array(FEW_BINS.count));
   });
 
-  it('changes nothing that it is given, and gives a new array each time', () => {
+  it('does not change its input, and returns a new array each time', () => {
     const given = spectrum(900);
     const before = structuredClone(given);
     const first = kernel.run(SPECTRACL_1, given, FEW_BINS);
@@ -92,7 +92,7 @@ describe('the kernel', () => {
     expect(first.buffer.byteLength).toBe(8 * FEW_BINS.count);
   });
 
-  it('goes from short to long spectra and back, and among many axes, without mixing them up', () => {
+  it('alternates between short and long spectra and many axes without mixing them up', () => {
     const fresh = kernelPreprocessor();
     // 20 axes of 21,424 points are more than are kept at a time.
     const axes = Array.from({ length: 20 }, (_, a) => spectrum(21_424, 1900 + a, 0.8 + a / 100));
@@ -100,7 +100,7 @@ describe('the kernel', () => {
     for (const one of given) expectSame(fresh, RECIPE_WITHOUT_BASELINE, one, ONE_DALTON_BINS);
   });
 
-  it('leaves spectra to the plain steps that its memory is not made for', () => {
+  it('leaves spectra to the plain steps that are too long for its memory', () => {
     const long = spectrum(2 ** 18 + 1, 1950, 0.05);
     expectSame(kernel, RECIPE_WITHOUT_BASELINE, long, FEW_BINS);
   });
@@ -122,7 +122,7 @@ function expectSame(kernel: Preprocessor, recipe: Recipe, given: Spectrum, bins:
 describe('the kernel’s decoding of counts', () => {
   const kernel = kernelPreprocessor();
 
-  it('gives what the plain one gives, in any bit, for any counts and either order of bytes', () => {
+  it('gives the same as the plain one in every bit, for any counts and either byte order', () => {
     const count = fc.oneof(
       fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
       fc.integer({ min: -3, max: 3 }),
@@ -146,7 +146,7 @@ describe('the kernel’s decoding of counts', () => {
     );
   });
 
-  it('adds up a million of the largest counts exactly, beside what it is not made for', () => {
+  it('adds a million of the largest counts exactly, also beyond what it is made for', () => {
     for (const points of [200_000, 1_000_000]) {
       const counts = new Int32Array(points).fill(2 ** 31 - 1);
       const out = new Float64Array(points);

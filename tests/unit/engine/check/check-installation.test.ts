@@ -63,7 +63,7 @@ async function check(changes: Partial<CheckTools> = {}): Promise<CheckItem[]> {
   return items;
 }
 
-/** Changes the stored numbers as they are served. */
+/** Changes the stored numbers that the host serves. */
 function alter(change: (reference: Reference) => object): void {
   const text = new TextDecoder().decode(files.get('/check/reference.json'));
   const altered = change(JSON.parse(text) as Reference);
@@ -74,7 +74,7 @@ const failures = (items: readonly CheckItem[]) =>
   items.filter(({ outcome }) => outcome === 'fail').map(({ name }) => name);
 
 describe('the check of an installation', () => {
-  it('passes where everything is as it should be, far within every tolerance', async () => {
+  it('passes when everything is correct, well within every tolerance', async () => {
     const items = await check();
     expect(failures(items)).toEqual([]);
     expect(judgeInstallation(items)).toMatchObject({ passed: true });
@@ -143,26 +143,26 @@ describe('the check of an installation', () => {
       }),
       ['shipped: record'],
     ],
-  ])('fails when %s is another, and says where', async (_, change, expected) => {
+  ])('fails when %s differs, and says where', async (_, change, expected) => {
     alter(change);
     const items = await check();
     expect(failures(items)).toEqual(expected);
     expect(judgeInstallation(items).passed).toBe(false);
   });
 
-  it('fails when the reference run is damaged, and checks the models all the same', async () => {
+  it('fails when the reference run is damaged, and still checks the models', async () => {
     files.get('/check/reference-run.zip')![5000]! ^= 1;
     const items = await check();
     expect(failures(items)).toEqual(['Reference run']);
     expect(items.some(({ name }) => name === 'shipped: self-test')).toBe(true);
   });
 
-  it('fails when the stored numbers cannot be had', async () => {
+  it('fails when the stored numbers cannot be fetched', async () => {
     files.delete('/check/reference.json');
     expect(failures(await check())).toEqual(['Stored numbers']);
   });
 
-  it('fails with the sentence of a model whose graph is damaged', async () => {
+  it('fails with the problem of a model whose graph is damaged', async () => {
     const graph = shipped.files.graph.slice();
     graph[1000]! ^= 1;
     const pack = await openModelPack({ ...shipped.files, graph });
@@ -171,7 +171,7 @@ describe('the check of an installation', () => {
     expect(items.find(({ outcome }) => outcome === 'fail')?.says).toMatch(/its SHA-256 is/);
   });
 
-  it('fails when a worker computes a step otherwise', async () => {
+  it('fails when a worker computes a step differently', async () => {
     const real = await openPreprocessor(readKernel);
     const wrong: Preprocessor = {
       kind: 'wasm-simd',
@@ -194,7 +194,7 @@ describe('the check of an installation', () => {
     expect(failures(items)).toEqual(['Reference spectrum']);
   });
 
-  it('says of a model that did not ship that no answer is stored of it', async () => {
+  it('notes that no answer is stored for a model that did not ship with the app', async () => {
     const items = await check({
       models: [{ name: 'own', pack: { ok: true, value: await tinyPack() } }],
     });
@@ -207,7 +207,7 @@ describe('the check of an installation', () => {
     expect(failures(await check({ models: [] }))).toEqual(['Models']);
   });
 
-  it('goes on without the kernel, and says so', async () => {
+  it('continues without the kernel, and notes this', async () => {
     const plain = openPreprocessor(() => Promise.reject(new Error('no such file')));
     const items = await check({ startCheck: () => here(new CheckSession(plain)) });
     expect(failures(items)).toEqual([]);

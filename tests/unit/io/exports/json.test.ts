@@ -30,7 +30,7 @@ async function output(job: ExportedJob = sampleJob): Promise<JsonOutput> {
   return v.parse(outputSchema, JSON.parse(await exportedText(exportJson(job))));
 }
 
-// What is written as it stands in the job must be all that the schema knows, and no less.
+// Objects that are written unchanged must have exactly the fields of the schema.
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type Keys<T> = keyof NonNullable<T>;
 type Keyed<K extends string, T> = T extends Readonly<Record<K, infer V>> ? V : never;
@@ -45,13 +45,13 @@ const areSame: [
 ] = [true, true, true, true, true, true, true];
 
 describe('exportJson', () => {
-  it('keeps to its schema', async () => {
+  it('conforms to its schema', async () => {
     expect(areSame).not.toContain(false);
     const result = v.safeParse(outputSchema, JSON.parse(await exportedText(exportJson(sampleJob))));
     expect(result.issues).toBeUndefined();
   });
 
-  it('keeps to its schema without rows, evidence, summary, token and markers', async () => {
+  it('conforms to its schema without rows, evidence, summary, token and markers', async () => {
     const { app, job, model, samples, spectra } = sampleJob;
     const bare = {
       app,
@@ -69,7 +69,7 @@ describe('exportJson', () => {
     expect((await output(bare)).samples[0]!.evidence).toBeNull();
   });
 
-  it('says under which app and model it was made, and for what', async () => {
+  it('states the app, the model and the intended use', async () => {
     const { app, model, use, job } = await output();
     expect(app).toEqual({ name: 'ktyper', version: '1.2.3' });
     expect(model).toMatchObject({ id: 'markers', version: '1.0.0', sha256: 'ab'.repeat(32) });
@@ -98,7 +98,7 @@ describe('exportJson', () => {
     expect(third!.failure!.kind).toBe('fid-length');
   });
 
-  it('refers to a spectrum by its uid, or by its path where it has none', async () => {
+  it('refers to a spectrum by its uid, or by its path if it has none', async () => {
     const { samples, spectra } = await output();
     expect(samples[2]!.spectra).toEqual(['RUN/0_A3/1/1SLin/fid']);
     expect(spectra[5]!.duplicateOf).toBe('uid-0');
@@ -106,7 +106,7 @@ describe('exportJson', () => {
     for (const key of samples.flatMap((one) => one.spectra)) expect(keys).toContain(key);
   });
 
-  it('gives the evidence by taxon and ion, as the model gave it', async () => {
+  it('gives the evidence by taxon and ion, unchanged from the model', async () => {
     expect((await output()).samples[0]!.evidence).toEqual({
       shiftPpm: -140.23,
       tiltPpmPerKda: 0,
@@ -173,7 +173,7 @@ describe('exportJson', () => {
     expect(Math.fround(51.7999992)).toBe(Math.fround(51.8));
   });
 
-  it('says of a model of format 2 all that it knows', async () => {
+  it('gives everything that a model of format 2 knows', async () => {
     const one = sample(0, {
       call: call({
         kind: 'group',
@@ -217,14 +217,14 @@ describe('exportJson', () => {
     expect(told?.compared.map(({ taxon }) => taxon)).toEqual(['genus-alpha', 'genus-beta']);
     const [first] = told?.compared ?? [];
     expect(first?.loci.map(({ serves }) => serves)).toEqual(model.markers?.serves);
-    // 5000.3 with 200 ppm, and -100 for each of the -1.4997 kDa from 6,500 on.
+    // 5000.3 with a shift of 200 ppm, and -100 ppm for each of the -1.4997 kDa from 6,500.
     expect(first?.loci[0]?.ion?.expectedHere).toBeCloseTo(5000.3 * (1 + 349.97e-6), 5);
     expect(told?.whatWouldDecide?.loci[0]?.options[0]?.expectedHere).toBe(
       first?.loci[0]?.ion?.expectedHere,
     );
   });
 
-  it('fills in what an older version did not write', async () => {
+  it('fills in fields that an older version did not write', async () => {
     expect(sampleJob.samples[0]).not.toHaveProperty('tiltPpmPerKda');
     const { samples, spectra } = await output();
     expect(samples[0]?.quality).toMatchObject({ tiltPpmPerKda: null, sensitivity: null });
@@ -234,7 +234,7 @@ describe('exportJson', () => {
     });
   });
 
-  it('names the markers of what is called, and how replicates stand to it', async () => {
+  it('names the markers of the called taxon, and gives the agreement of replicates', async () => {
     const [first, second, third] = (await output()).samples;
     expect(first!.markers).toEqual({
       taxon: 'alpha',
@@ -256,7 +256,7 @@ describe('exportJson', () => {
     });
   });
 
-  it('judges quality, of a sample, a spectrum and the run', async () => {
+  it('gives the quality of a sample, of a spectrum and of the run', async () => {
     const { samples, spectra, quality } = await output();
     expect(quality).toEqual({
       limits: QUALITY_LIMITS.version,
@@ -277,7 +277,7 @@ describe('exportJson', () => {
     expect(spectra[1]!.quality).toBeNull();
   });
 
-  it('shows no probability of a refused call, whatever the model gave', async () => {
+  it('gives no probability for a refused call, whatever the model answered', async () => {
     const refused = {
       ...sampleJob.samples[0]!,
       call: { ...sampleJob.samples[2]!.call, rule: 'no-pattern' as const },
@@ -290,7 +290,7 @@ describe('exportJson', () => {
     expect(samples[1]!.probabilities).toEqual({ alpha: 0.97, beta: 0.03 });
   });
 
-  it('gives the reason of what failed and of what was left out', async () => {
+  it('gives the reason why a spectrum failed or was left out', async () => {
     const { spectra } = await output();
     expect(spectra[2]).toMatchObject({
       status: 'failed',
@@ -302,7 +302,7 @@ describe('exportJson', () => {
     expect(spectra[0]).toMatchObject({ status: 'ok', reason: null, cure: null, problem: null });
   });
 
-  it('gives the reason of an acquisition without any signal as its failure', async () => {
+  it('gives the reason of an acquisition without signal as the failure of its sample', async () => {
     const reason = problem('no-spectrum', 'No point is above zero.', 'Spot the isolate again.');
     const silent = call({ kind: 'none', taxon: null, rule: 'no-spectrum' });
     const { samples } = await output({
@@ -313,7 +313,7 @@ describe('exportJson', () => {
     expect(samples[0]!.failure).toEqual(reason);
   });
 
-  it('says when it has some of the samples, and still judges the whole run', async () => {
+  it('states that it has some of the samples, and still summarises the whole run', async () => {
     const whole = await output();
     expect(whole.selection).toBeNull();
     const part = await output({ ...sampleJob, shown: [sampleJob.samples[1]!] });
@@ -323,7 +323,7 @@ describe('exportJson', () => {
     expect(part.spectra.map(({ uid }) => uid)).toEqual(['uid-1', 'uid-2']);
   });
 
-  it('reads evidence of some samples at a time', async () => {
+  it('reads the evidence of some samples at a time', async () => {
     const asked: number[] = [];
     const samples = Array.from({ length: 1_000 }, (_, index) => sample(index));
     const evidence = (wanted: readonly number[]) => {
@@ -335,7 +335,7 @@ describe('exportJson', () => {
     expect(told.filter((one) => one.evidence !== null)).toHaveLength(1);
   });
 
-  it('stands a sample or a spectrum a line', async () => {
+  it('writes each sample and each spectrum on one line', async () => {
     const lines = (await exportedText(exportJson(sampleJob))).trimEnd().split('\n');
     expect(lines.filter((line) => line.startsWith('    {"name":')).length).toBe(3);
     expect(lines.filter((line) => line.startsWith('    {"uid":')).length).toBe(6);
@@ -349,7 +349,7 @@ describe('exportJsonLines', () => {
       .split('\n')
       .map((line) => v.parse(lineSchema, JSON.parse(line)));
 
-  it('is a sample a line, with its spectra, and then what is part of none', async () => {
+  it('has one line for each sample with its spectra, and then the spectra without a sample', async () => {
     const [all, told] = [await output(), await lines(sampleJob)];
     expect(told.map(({ sample }) => sample)).toEqual([...all.samples, null, null]);
     expect(told[1]!.spectra).toEqual(all.spectra.slice(1, 3));
@@ -362,7 +362,7 @@ describe('exportJsonLines', () => {
     });
   });
 
-  it('has the samples that are shown, in their order', async () => {
+  it('has the shown samples, in their order', async () => {
     const [first, second] = sampleJob.samples;
     const told = await lines({ ...sampleJob, shown: [second!, first!] });
     expect(told.map(({ sample }) => sample?.spot)).toEqual(['A1, A2', 'A0']);
@@ -373,7 +373,7 @@ describe('docs/output.md', () => {
   const text = readFileSync(new URL('../../../../docs/output.md', import.meta.url), 'utf8');
 
   it('explains every field of the JSON', () => {
-    // `name`, or `model.name` for a part of another.
+    // A field is named `name`, or `model.name` as a part of another one.
     const isExplained = (name: string) => new RegExp(`\`(?:\\w+\\.)?${name}\``).test(text);
     const missing = [outputSchema, lineSchema]
       .flatMap(fieldNames)
@@ -382,7 +382,7 @@ describe('docs/output.md', () => {
   });
 });
 
-/** The names of all fields that a schema describes, however deep. */
+/** Returns the names of all fields that a schema describes, at any depth. */
 function fieldNames(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
   const { entries, item, wrapped, value } = schema as Record<string, unknown>;

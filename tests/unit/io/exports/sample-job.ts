@@ -141,7 +141,7 @@ export function sample(index: number, change: Partial<SampleRow> = {}): SampleRo
 const unreadable = problem('fid-length', 'The fid has 7 bytes.', 'Export it again.', 'RUN/fid');
 const calibrant = problem('calibration-spot', 'A1 is a calibration spot.', 'Nothing to do.');
 
-/** A job with one of everything: a species, replicates as a group, a failure, a calibration spot. */
+/** A job with one of each kind: a species, replicates as a group, a failure, a calibration spot. */
 export const sampleJob: ExportedJob = {
   app: { name: 'ktyper', version: '1.2.3' },
   job: {

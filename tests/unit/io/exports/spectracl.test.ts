@@ -4,7 +4,7 @@ import { exportSpectracl } from '../../../../src/io/exports/spectracl';
 import { call, sample, sampleJob } from './sample-job';
 
 describe('roundedAsPython', () => {
-  // As CPython 3.11 prints str(round(x, 2)).
+  // The texts are those that CPython 3.11 prints for str(round(x, 2)).
   it.each([
     [0, '0.0'],
     [0.005, '0.01'],
@@ -28,11 +28,11 @@ describe('roundedAsPython', () => {
     [99.985, '99.98'],
     [99.99999, '100.0'],
     [100, '100.0'],
-  ])('%d -> %s', (value, text) => expect(roundedAsPython(value)).toBe(text));
+  ])('%d gives %s', (value, text) => expect(roundedAsPython(value)).toBe(text));
 });
 
 describe('exportSpectracl', () => {
-  it('prints three columns and no header, a line for every sample', () => {
+  it('prints three columns without a header, and one line for each sample', () => {
     expect([...exportSpectracl(sampleJob)].join('')).toBe(
       [
         'RUN.A0.0_A0.uid-0\tGenus alpha\t97.0\n',
@@ -42,17 +42,17 @@ describe('exportSpectracl', () => {
     );
   });
 
-  it('prints for a spectrum without signal what a classifier answers to none', () => {
+  it('prints a classifier’s answer to no signal for a spectrum without signal', () => {
     const summary = { ...sampleJob.job.summary!, emptyAnswer: [0.05, 0.95] };
     const answered = { ...sampleJob, job: { ...sampleJob.job, summary } };
     const empty = sampleJob.samples.map((one) => ({ ...one, failure: null }));
     const lastOf = (job: typeof sampleJob) => [...exportSpectracl(job)].at(-1);
     expect(lastOf({ ...answered, samples: empty })).toBe('RUN.A3.0_A3.uid-3\tGenus beta\t95.0\n');
-    // One that could not be read is another matter.
+    // A spectrum that could not be read has no such answer.
     expect(lastOf(answered)).toBe('RUN.A3.0_A3.uid-3\tNo spectrum\t0.0\n');
   });
 
-  it('keeps to three columns whatever a name holds', () => {
+  it('keeps three columns whatever a name contains', () => {
     const samples = [sample(0, { originalName: 'a\tb\n', call: call({ probability: 0.86 }) })];
     expect([...exportSpectracl({ ...sampleJob, samples })]).toEqual(['a b \tGenus alpha\t86.0\n']);
   });

@@ -36,7 +36,7 @@ function cellsOf(text: string): string[][] {
 }
 
 describe('a peak list', () => {
-  it('has a line for each peak, with its marker and what it is of', () => {
+  it('has a line for each peak, with its marker and its locus', () => {
     const [head, first, second] = cellsOf(exportPeakList(list, 'tsv'));
     const cell = (row: string[] | undefined, name: string) => row?.[head!.indexOf(name)];
     expect(head?.slice(0, 5)).toEqual(['mz', 'intensity', 'processed', 'over_noise', 'marker']);
@@ -66,13 +66,13 @@ describe('a peak list', () => {
     expect(csv.split('\r\n')).toHaveLength(4);
   });
 
-  it('of no peaks, of no model, is a header', () => {
+  it('without peaks and without a model is only a header', () => {
     const empty = { ...list, peaks: [], model: null, taxon: null };
     expect(cellsOf(exportPeakList(empty, 'tsv'))).toHaveLength(1);
   });
 });
 
-describe('a name as a file’s', () => {
+describe('a name as a file name', () => {
   it.each([
     ['KPN289 A7', 'KPN289 A7'],
     ["Île d'Yeu/α #1", "Île d'Yeu-α #1"],
@@ -87,7 +87,7 @@ describe('a name as a file’s', () => {
     expect(safeFileName(name, 'spectrum')).toBe(safe);
   });
 
-  it('is cut without cutting a character', () => {
+  it('is cut without splitting a character', () => {
     const safe = safeFileName('😀'.repeat(100), 'x');
     expect(safe.length).toBeLessThanOrEqual(120);
     expect(safe).not.toMatch(/\p{Surrogate}/u);
@@ -111,7 +111,7 @@ describe('a spectrum to compare with', () => {
     spectrumRow(3, { name: 'KPN13', spot: 'B2', sha256: 'c', status: 'failed' }),
   ];
 
-  it('is found by name, spot or call, and never one that cannot be read', () => {
+  it('is found by name, spot or call, and is never one that cannot be read', () => {
     const found = (text: string, except: number | null = null) =>
       searchSpectra(rows, text, except).map(({ index }) => index);
     expect(found('')).toEqual([0, 1]);

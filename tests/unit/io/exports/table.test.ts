@@ -21,7 +21,7 @@ function records(job = sampleJob) {
 }
 
 describe('resultTable', () => {
-  it('has a row a sample, and a row for each spectrum without one', () => {
+  it('has a row for each sample, and a row for each spectrum without a sample', () => {
     expect(records().map((row) => [row['sample'], row['spot'], row['status']])).toEqual([
       ['KPN0', 'A0', 'ok'],
       ['=isolate "1"', 'A1, A2', 'ok'],
@@ -31,7 +31,7 @@ describe('resultTable', () => {
     ]);
   });
 
-  it('tells all of a call', () => {
+  it('has all details of a call', () => {
     expect(records()[0]).toEqual({
       sample: 'KPN0',
       spot: 'A0',
@@ -96,7 +96,7 @@ describe('resultTable', () => {
     });
   });
 
-  it('says what a model of format 2 found, and what fits as well', () => {
+  it('has what a model of format 2 found, and the names that fit equally well', () => {
     const named = sample(0, {
       call: call({ taxon: 'genus-alpha' }),
       tiltPpmPerKda: -112.5,
@@ -127,7 +127,7 @@ describe('resultTable', () => {
     });
   });
 
-  it('counts replicates that were used and that were lost, and names them all', () => {
+  it('counts replicates that were used and that were lost, and names all of them', () => {
     expect(records()[1]).toMatchObject({
       spectra: 1,
       spectra_lost: 1,
@@ -139,7 +139,7 @@ describe('resultTable', () => {
     });
   });
 
-  it('counts replicates that were left out of the mean apart from those it rests on', () => {
+  it('counts replicates that were left out of the mean separately', () => {
     const [, replicates] = sampleJob.samples;
     const consensus = { ...replicates!.consensus!, others: { silent: [1] }, leftOut: [1] };
     const samples = [{ ...replicates!, consensus }];
@@ -167,7 +167,7 @@ describe('resultTable', () => {
 });
 
 describe('an acquisition without any signal', () => {
-  it('has failed, and says what to do', () => {
+  it('is a failure, and says what to do', () => {
     const reason = problem('no-spectrum', 'No point is above zero.', 'Spot the isolate again.');
     const silent = call({ kind: 'none', taxon: null, label: 'No spectrum', rule: 'no-spectrum' });
     const [record] = records({
@@ -185,11 +185,11 @@ describe('an acquisition without any signal', () => {
   });
 });
 
-describe('the samples that the page shows', () => {
+describe('the shown samples', () => {
   const [first, second] = sampleJob.samples;
   const shown = { ...sampleJob, shown: [second!, first!] };
 
-  it('are written in its order, without the others and without what is part of none', () => {
+  it('are written in their order, without the others and without spectra that have no sample', () => {
     expect(records(shown).map((row) => row['sample'])).toEqual(['=isolate "1"', 'KPN0']);
     expect([...exportSpectracl(shown)].map((line) => line.split('\t')[0])).toEqual([
       'isolate-1',
@@ -207,14 +207,14 @@ describe('the run of a spectrum', () => {
     return spectra.map(runNames({ ...sampleJob, spectra }));
   };
 
-  it('is what the run calls itself, or else the folder of its samples', () => {
+  it('is the run’s own title, or else the folder of its samples', () => {
     expect(runs('R/S1/0_A1/1/1SLin/fid', 'R/S2/0_A2/1/1SLin/fid')).toEqual(['Plate 7', 'Plate 7']);
     const job = { ...sampleJob.job, summary: null };
     const [own] = sampleJob.spectra;
     expect(runNames({ ...sampleJob, job })(own!)).toBe('RUN');
   });
 
-  it('is the folder where several runs came in one drop', () => {
+  it('is the folder if several runs came in one drop', () => {
     expect(
       runs(
         'a/R1/S1/0_A1/1/1SLin/fid',
@@ -228,7 +228,7 @@ describe('the run of a spectrum', () => {
 });
 
 describe('the short table', () => {
-  it('has what a laboratory writes down, of samples alone', () => {
+  it('has what a laboratory writes down, for samples only', () => {
     const lines = [...exportShort(sampleJob)].join('').split('\r\n');
     expect(lines[0]).toBe(
       '\ufeffsample,spot,species,confidence,probability,what_to_do,run,acquired,use',
@@ -248,7 +248,7 @@ describe('the short table', () => {
   });
 });
 
-describe('of a watched classifier', () => {
+describe('the table of a guarded classifier', () => {
   const guard: GuardVerdict = {
     pattern: 'not-judged',
     model: 'markers 1.0.0',
@@ -257,7 +257,7 @@ describe('of a watched classifier', () => {
     reason: 'Only 3 peaks.',
   };
 
-  it('the guard’s finding stands beside the call, and beside a spectrum without one', () => {
+  it('has the guard’s finding beside the call, and beside a spectrum without a call', () => {
     const { columns, rows } = resultTable({
       ...sampleJob,
       samples: [sample(0, { guard })],
@@ -288,7 +288,7 @@ describe('cellText', () => {
 describe('exportTsv', () => {
   const lines = [...exportTsv(sampleJob)].join('').split('\n');
 
-  it('is a header line and a line a row, all of the same number of cells', () => {
+  it('has a header line and one line for each row, all with the same number of cells', () => {
     expect(lines.at(-1)).toBe('');
     expect(lines.length).toBe(1 + 5 + 1);
     const header = lines[0]!.split('\t');
@@ -296,24 +296,24 @@ describe('exportTsv', () => {
     for (const line of lines.slice(0, -1)) expect(line.split('\t').length).toBe(header.length);
   });
 
-  it('says in each row what it is for', () => {
+  it('states the intended use in each row', () => {
     for (const line of lines.slice(1, -1)) expect(line.endsWith(`\t${INTENDED_USE}`)).toBe(true);
   });
 
-  it('leaves names as they are, but for tabs, line breaks and formulas', () => {
+  it('does not change names, except for tabs, line breaks and formulas', () => {
     expect(lines[2]!.startsWith(`'=isolate "1"\tA1, A2\t`)).toBe(true);
     expect(tsvLine(['a\tb\r\nc', ' d ', "Île d'Yeu/α #1"])).toBe("a b c\t d \tÎle d'Yeu/α #1\n");
-    // A reader would look for the end of the quote in the lines that follow.
+    // A reader would search the following lines for the end of the quotation.
     expect(tsvLine(['"a', 'b"', -140.23, null])).toBe(`'"a\tb"\t-140.23\t\n`);
   });
 
-  it('of a job without rows is its header', () => {
+  it('is only a header for a job without rows', () => {
     expect([...exportTsv({ ...sampleJob, samples: [], spectra: [] })].length).toBe(1);
   });
 });
 
 describe('exportCsv', () => {
-  it('begins with a byte-order mark and ends its lines in CR LF', () => {
+  it('begins with a byte-order mark and ends its lines with CR LF', () => {
     const text = [...exportCsv(sampleJob)].join('');
     expect(text.startsWith('\ufeffsample,spot,call,')).toBe(true);
     expect(text.split('\r\n').length).toBe(1 + 5 + 1);
@@ -335,12 +335,12 @@ describe('exportCsv', () => {
     expect(csvLine(cells)).toBe(`${line}\r\n`);
   });
 
-  it('makes no formula of a name', () => {
+  it('makes no name a formula', () => {
     const text = [...exportCsv(sampleJob)].join('');
     expect(text).toContain(`\r\n"'=isolate ""1""","A1, A2",`);
   });
 
-  it('keeps the words of a sample that has none', () => {
+  it('keeps the words for a sample without a species', () => {
     const job = { ...sampleJob, samples: [sample(0, { name: '', spot: '' })], spectra: [] };
     expect(
       [...exportCsv(job)][1]!.startsWith(',,Genus alpha,Genus alpha,,,species,high,0.97,'),
@@ -358,16 +358,16 @@ describe('exportFileName', () => {
     ['Plate 7', 'short', 'Plate 7.short.csv'],
     ['Plate 7', 'jsonl', 'Plate 7.jsonl'],
     ['a<b>:c|d?e*', 'csv', 'a-b-c-d-e.csv'],
-  ] as const)('%s as %s', (name, format, file) => {
+  ] as const)('makes a file name of %s as %s', (name, format, file) => {
     expect(exportFileName(name, format)).toBe(file);
   });
 
-  it('says of a part what part it is', () => {
+  it('states that a part is a part', () => {
     expect(exportFileName('P', 'csv', { written: 3, of: 9 })).toBe('P (3 of 9).csv');
     expect(exportFileName('P', 'csv', { written: 9, of: 9 })).toBe('P.csv');
   });
 
-  it('is not longer than a file system takes', () => {
+  it('is not longer than a file system allows', () => {
     expect(exportFileName('x'.repeat(500), 'csv').length).toBeLessThan(130);
   });
 });

@@ -28,7 +28,7 @@ const WATCH: readonly WatchList[] = [
 
 const LINE = { shiftPpm: 200, tiltPpmPerKda: 0 };
 
-/** KPN0 has the peak, of the two spectra of the isolate one was read and has not; the rest is unread. */
+/** KPN0 has the peak. Of the isolate's two spectra, one was read and does not have it. The rest is unread. */
 const job: ExportedJob = {
   ...sampleJob,
   watch: WATCH,
@@ -43,7 +43,7 @@ const job: ExportedJob = {
 };
 
 describe('the exports of a job with watched peaks', () => {
-  it('have three columns a peak, and say whether it was recalibrated and what was watched', () => {
+  it('have three columns for each peak, and state whether it was recalibrated and what was watched', () => {
     const { columns, rows } = resultTable(job);
     const from = columns.indexOf('watch_blakpc_plasmid_p019');
     expect(columns.slice(from)).toEqual([
@@ -83,7 +83,7 @@ describe('the exports of a job with watched peaks', () => {
     expect(isolate[columns.indexOf('watch_recalibrated')]).toBe('1 of 2');
   });
 
-  it('have all numbers in JSON, which keeps to its schema', async () => {
+  it('have all numbers in JSON, which conforms to its schema', async () => {
     const output = v.parse(outputSchema, JSON.parse(await exportedText(exportJson(job))));
     expect(output.watch?.[0]).toMatchObject({
       title: 'Plasmids',
@@ -116,7 +116,7 @@ describe('the exports of a job with watched peaks', () => {
     ]);
   });
 
-  it('are as they were without any', async () => {
+  it('are unchanged without watched peaks', async () => {
     expect(resultTable(sampleJob).columns.some((name) => name.startsWith('watch'))).toBe(false);
     const plain = await exportedText(exportJson(sampleJob));
     expect(plain).not.toContain('"watch"');
@@ -128,7 +128,7 @@ describe('the names of their columns', () => {
   const names = (...peaks: readonly string[]) =>
     watchColumnNames([{ ...WATCH[0]!, peaks: peaks.map((name) => peak(name, 5000)) }]);
 
-  it('are of letters, digits and underscores, each once', () => {
+  it('consist of letters, digits and underscores, and are unique', () => {
     expect(names('Bla-KPC (2+)', 'bla KPC 2', 'Überprüft', 'Ω', '#')).toEqual([
       'watch_bla_kpc_2',
       'watch_bla_kpc_2_2',
@@ -138,7 +138,7 @@ describe('the names of their columns', () => {
     ]);
   });
 
-  it('are none of the other columns of a peak, or of all', () => {
+  it('differ from the other columns of a peak and of the table', () => {
     expect(names('a', 'a mz', 'recalibrated', 'x'.repeat(60))).toEqual([
       'watch_a',
       'watch_a_mz_2',
