@@ -6,19 +6,19 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-describe('which browser the tests use', () => {
+describe('the browser for the tests', () => {
   it('is the one that the environment names', () => {
     vi.stubEnv('KTYPER_CHROMIUM', process.execPath);
     expect(findBrowser()).toBe(process.execPath);
   });
 
-  it('is none, said at once, when the environment names what is no program', () => {
+  it('is an immediate error if the environment names something that is not a program', () => {
     vi.stubEnv('KTYPER_CHROMIUM', '/no/such/chromium');
     expect(() => findBrowser()).toThrow('KTYPER_CHROMIUM names no program: /no/such/chromium');
   });
 });
 
-it('looks for a program on the search path, and finds no folder of that name', () => {
+it('a program is searched for on the search path, and a folder of its name does not count', () => {
   expect(findProgram('no-such-program-anywhere')).toBeNull();
   vi.stubEnv('PATH', new URL('../..', import.meta.url).pathname);
   expect(findProgram('unit')).toBeNull();

@@ -42,7 +42,7 @@ interface Ended {
 
 type Script = string | readonly [name: string, options: { readonly uid?: number }];
 
-/** Runs a command from another folder than the project's, as npm does. */
+/** Runs a command from a folder other than the project's, as npm does. */
 function command(called: Script, ...args: readonly string[]): Promise<Ended> {
   const [script, more] = typeof called === 'string' ? [called, {}] : called;
   return new Promise((resolve) => {
@@ -56,7 +56,7 @@ function command(called: Script, ...args: readonly string[]): Promise<Ended> {
 }
 
 describe('classify', { timeout: 180_000 }, () => {
-  it('prints JSON of the documented shape, and ends well with unreadable spectra among it', async () => {
+  it('prints JSON of the documented form, and succeeds despite unreadable spectra', async () => {
     const { code, stdout, stderr } = await command('classify', 'run.zip', '--format', 'json');
     expect(code).toBe(0);
     const output = v.parse(outputSchema, JSON.parse(stdout));
@@ -69,7 +69,7 @@ describe('classify', { timeout: 180_000 }, () => {
     expect(stderr).toContain('3 samples from 1 spectra, 2 not read, 0 left out');
   });
 
-  it('gives the same from threads as from its own', async () => {
+  it('gives the same from other threads as from its own', async () => {
     const [here, threads] = await Promise.all([
       command('classify', 'run.zip', '--workers', '1'),
       command('classify', 'run.zip', '--workers', '2'),
@@ -78,7 +78,7 @@ describe('classify', { timeout: 180_000 }, () => {
     expect(threads).toMatchObject({ code: 0, stdout: here.stdout });
   });
 
-  it('looks for watched peaks, and changes no call by it', async () => {
+  it('searches for watched peaks, which changes no call', async () => {
     await writeFile(join(folder, 'peaks.csv'), 'name,mz,gene\nalpha,4000.5,x\nbeta,6000.5,y\n');
     const [plain, watching, refused] = await Promise.all([
       command('classify', 'run.zip'),
@@ -103,7 +103,7 @@ describe('classify', { timeout: 180_000 }, () => {
     );
   });
 
-  it('says what a sheet names before the end, and groups spots from where it is told', async () => {
+  it('reports the unmatched rows of a sheet before the end, and groups spots from the given one', async () => {
     await writeFile(join(folder, 'sheet.tsv'), 'spectrum_id\tsample_id\nA1\tx\nH7\ty\n');
     const [sheet, start, none] = await Promise.all([
       command('classify', 'run.zip', '--sample-sheet', 'sheet.tsv'),
@@ -138,7 +138,7 @@ describe('classify', { timeout: 180_000 }, () => {
       '--guard and --no-guard contradict each other.',
     ],
     ['a model that is unknown', ['run.zip', '--model', 'none'], 'There is no model none'],
-  ])('ends with 2 and one sentence: %s', async (_, args, sentence) => {
+  ])('ends with 2 and one sentence for %s', async (_, args, sentence) => {
     const { code, stdout, stderr } = await command('classify', ...args);
     expect(code).toBe(2);
     expect(stdout).toBe('');
@@ -186,7 +186,7 @@ describe('classify', { timeout: 180_000 }, () => {
     expect(stderr).not.toContain('    at ');
   });
 
-  it('watches a classifier, unless it is told not to', async () => {
+  it('guards a classifier, unless it is told not to', async () => {
     const { manifest, graph } = await tinyPackFiles();
     await mkdir(join(folder, 'tiny'));
     await writeFile(join(folder, 'tiny/manifest.json'), manifest);
@@ -216,15 +216,15 @@ describe('classify', { timeout: 180_000 }, () => {
       reason: 'That was switched off for this model.',
     });
     expect(off?.output.samples[0]?.guard).toBeNull();
-    // Its classes are Genus alpha and Genus beta.
+    // The classes are Genus alpha and Genus beta.
     expect(ruled?.output.guard?.reason).toContain('Its classes are of Genus,');
     expect(ruled?.stderr).toContain('no marker model ran beside it');
   });
 
-  it('reads the whole of a run beside archives that it refuses, and names these', async () => {
+  it('reads a whole run beside archives that it refuses, and reports them', async () => {
     for (const { name, bytes } of refusedInputs()) await writeFile(join(folder, name), bytes);
     const names = refusedInputs().map(({ name }) => name);
-    // Each alone, in either order: unit/hostile/archives.
+    // unit/hostile/archives tests each of them alone, in either order.
     const orders = [
       [...names, 'run.zip'],
       ['run.zip', ...names],
@@ -241,7 +241,7 @@ describe('classify', { timeout: 180_000 }, () => {
     }
   });
 
-  it('reads a run beside a folder that may not be opened, and names that', async () => {
+  it('reads a run beside a folder that may not be opened, and reports the folder', async () => {
     const parts = join(folder, 'parts');
     const spots = [{ spot: 'A1', fid: tinyCounts('alpha', 1) }];
     for (const { path, bytes } of buildRun({ spots })) {
@@ -252,7 +252,7 @@ describe('classify', { timeout: 180_000 }, () => {
     await writeFile(join(parts, 'a locked one', 'fid'), 'x');
     await chmod(join(parts, 'a locked one'), 0);
     await chmod(folder, 0o755);
-    // To root no folder is locked.
+    // Root may open every folder, so the command runs as another user.
     const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
     const { code, stdout, stderr } = await command(['classify', user], 'parts', '--format', 'json');
     await chmod(join(parts, 'a locked one'), 0o755);
@@ -265,51 +265,39 @@ describe('classify', { timeout: 180_000 }, () => {
     expect(problems.map(({ kind }) => kind)).toContain('input-unreadable');
   });
 
-  it.each([1, 2])(
-    'leaves no part of a file behind when it is stopped by %i Ctrl+C',
-    async (times) => {
-      const spots = Array.from({ length: 96 }, (_, i) => ({
-        spot: `${'ABCDEFGH'[Math.floor(i / 12)]}${(i % 12) + 1}`,
-        fid: tinyCounts('alpha', i + 1),
-      }));
-      const place = await mkdtemp(join(folder, 'stopped-'));
-      await writeFile(join(place, 'sheet.tsv'), 'spectrum_id\tsample_id\nA1\tx\n');
-      const plate = zipOf(buildRun({ spots }));
-      await writeFile(join(place, 'plate.zip'), new Uint8Array(await plate.blob.arrayBuffer()));
-      const before = 'what was there before';
-      await writeFile(join(place, 'out.tsv'), before);
-      const args = [
-        'plate.zip',
-        '--sample-sheet',
-        'sheet.tsv',
-        '--out',
-        'out.tsv',
-        '--workers',
-        '2',
-      ];
-      const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/classify.ts', ...args], {
-        cwd: ROOT,
-        env: { ...process.env, INIT_CWD: place },
-        stdio: ['ignore', 'ignore', 'pipe'],
-      });
-      let stderr = '';
-      child.stderr.setEncoding('utf8').on('data', (text: string) => {
-        // Its files are listed then, and not all of its spectra are computed.
-        const isNow =
-          !stderr.includes('Sample sheet:') && (stderr + text).includes('Sample sheet:');
-        stderr += text;
-        if (isNow) for (let i = 0; i < times; i++) child.kill('SIGINT');
-      });
-      const [code] = (await once(child, 'close')) as [number];
-      expect(code).toBe(130);
-      expect((await readdir(place)).toSorted()).toEqual(['out.tsv', 'plate.zip', 'sheet.tsv']);
-      const written = await readFile(join(place, 'out.tsv'), 'utf8');
-      if (written !== before) {
-        expect(written).toMatch(/^sample\tspot\t/);
-        expect(stderr).toContain('Stopped after');
-      }
-    },
-  );
+  it.each([1, 2])('leaves no partial file when it is stopped by %i Ctrl+C', async (times) => {
+    const spots = Array.from({ length: 96 }, (_, i) => ({
+      spot: `${'ABCDEFGH'[Math.floor(i / 12)]}${(i % 12) + 1}`,
+      fid: tinyCounts('alpha', i + 1),
+    }));
+    const place = await mkdtemp(join(folder, 'stopped-'));
+    await writeFile(join(place, 'sheet.tsv'), 'spectrum_id\tsample_id\nA1\tx\n');
+    const plate = zipOf(buildRun({ spots }));
+    await writeFile(join(place, 'plate.zip'), new Uint8Array(await plate.blob.arrayBuffer()));
+    const before = 'what was there before';
+    await writeFile(join(place, 'out.tsv'), before);
+    const args = ['plate.zip', '--sample-sheet', 'sheet.tsv', '--out', 'out.tsv', '--workers', '2'];
+    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/classify.ts', ...args], {
+      cwd: ROOT,
+      env: { ...process.env, INIT_CWD: place },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      // At this time, the files are listed and not all spectra are computed.
+      const isNow = !stderr.includes('Sample sheet:') && (stderr + text).includes('Sample sheet:');
+      stderr += text;
+      if (isNow) for (let i = 0; i < times; i++) child.kill('SIGINT');
+    });
+    const [code] = (await once(child, 'close')) as [number];
+    expect(code).toBe(130);
+    expect((await readdir(place)).toSorted()).toEqual(['out.tsv', 'plate.zip', 'sheet.tsv']);
+    const written = await readFile(join(place, 'out.tsv'), 'utf8');
+    if (written !== before) {
+      expect(written).toMatch(/^sample\tspot\t/);
+      expect(stderr).toContain('Stopped after');
+    }
+  });
 
   it('ends with 2 when nothing could be read', async () => {
     await writeFile(join(folder, 'notes.txt'), 'no spectra here');
@@ -320,7 +308,7 @@ describe('classify', { timeout: 180_000 }, () => {
 });
 
 describe('preprocess', { timeout: 180_000 }, () => {
-  it('writes a vector a spectrum, zeros for one without signal', async () => {
+  it('writes a vector for each spectrum, and zeros for one without signal', async () => {
     const { code, stderr } = await command('preprocess', 'run.zip', '--out', 'vectors');
     expect(code).toBe(0);
     expect(stderr).toContain('2 vectors written, 1 spectra not read, 0 left out.');
@@ -328,7 +316,7 @@ describe('preprocess', { timeout: 180_000 }, () => {
     expect((await readdir(join(folder, 'vectors'))).toSorted()).toEqual(names.toSorted());
   });
 
-  it('wants to know where to write', async () => {
+  it('requires the place to write to', async () => {
     const { code, stderr } = await command('preprocess', 'run.zip');
     expect(code).toBe(2);
     expect(stderr).toContain('--out is missing');
@@ -336,7 +324,7 @@ describe('preprocess', { timeout: 180_000 }, () => {
 });
 
 describe('import-model', { timeout: 180_000 }, () => {
-  it('makes a pack of a table, and says which taxa it cannot tell apart', async () => {
+  it('makes a pack of a table, and reports which taxa it cannot distinguish', async () => {
     await writeFile(join(folder, 'three taxa.csv'), THREE_TAXA);
     const { code, stdout, stderr } = await command(
       'import-model',
@@ -350,7 +338,7 @@ describe('import-model', { timeout: 180_000 }, () => {
     expect(ran).toBe(0);
   });
 
-  it('makes a pack of a pickle, and refuses one that asks for a program', async () => {
+  it('makes a pack of a pickle, and refuses one that would run a program', async () => {
     await writeFile(join(folder, 'model.bin'), laboratoryModel('names'));
     await writeFile(join(folder, 'bad.bin'), maliciousModel());
     await writeFile(join(folder, 'features.txt'), LABORATORY_FEATURES);
@@ -362,7 +350,7 @@ describe('import-model', { timeout: 180_000 }, () => {
     expect(await readdir(folder)).not.toContain('bad');
   });
 
-  it('says of a table with the name of a pickle what the page says, and never a fault of a pickle', async () => {
+  it('reports a table named like a pickle as the page does, and not as a broken pickle', async () => {
     const tables = {
       'whole.pkl': THREE_TAXA,
       'part.pkl': 'taxon;locus;note\nA;L1;x\nB;L1;y\n',
@@ -384,7 +372,7 @@ describe('import-model', { timeout: 180_000 }, () => {
     }
   });
 
-  it('writes over no file that it reads', async () => {
+  it('does not overwrite a file that it reads', async () => {
     await writeFile(join(folder, 'model.onnx'), THREE_TAXA);
     const { code, stderr } = await command('import-model', 'model.onnx', '--out', '.');
     expect(code).toBe(2);
@@ -392,7 +380,7 @@ describe('import-model', { timeout: 180_000 }, () => {
     expect(await readFile(join(folder, 'model.onnx'), 'utf8')).toBe(THREE_TAXA);
   });
 
-  it('takes no features list with a table', async () => {
+  it('accepts no features list with a table', async () => {
     const { code, stderr } = await command(
       'import-model',
       ...['three taxa.csv', 'features.txt', '--out', 'none'],

@@ -8,10 +8,10 @@ const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
 };
 const packages = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
 
-describe('what the project rests on', () => {
+describe('every dependency', () => {
   it('is named with its reason in docs/dependencies.md', () => {
     const text = readFileSync(new URL('docs/dependencies.md', root), 'utf8');
-    // `workbox-core`, `-precaching` stands for workbox-precaching.
+    // In `workbox-core`, `-precaching`, the second means workbox-precaching.
     const missing = packages
       .map(([name]) => name)
       .filter((name) => !text.includes(`\`${name}\``))

@@ -12,16 +12,16 @@ const DOCUMENTS = [
     .map((name) => `docs/${name}`),
 ];
 
-/** Folders and files that are made by a build. */
+/** Folders and files that a build makes. */
 const BUILT = ['models/index.json', 'models/ID/VERSION/'];
 
-describe('a document names no file that there is not', () => {
+describe('a document names only files that exist', () => {
   it.each(DOCUMENTS)('%s', (document) => {
     const text = readFileSync(projectPath(document), 'utf8');
     const named = [...text.matchAll(/`((?:src|workers|scripts|models|tests|deploy)\/[\w./-]+)`/g)]
       .map(([, path = '']) => path)
       .filter((path) => !BUILT.includes(path));
-    // Documents name a test without its folder and its ending: `unit/io/zip`.
+    // Documents name a test without its root folder and its extension, such as `unit/io/zip`.
     const tests = [...text.matchAll(/`((?:unit|e2e|golden|property|fuzz)\/[\w/-]+)`/g)].map(
       ([, path = '']) => `tests/${path}`,
     );
@@ -29,7 +29,7 @@ describe('a document names no file that there is not', () => {
   });
 });
 
-/** @returns whether there is a file or folder of the path, or a file whose name it begins up to a point */
+/** @returns whether there is a file or folder at the path, or a file whose name begins with it up to a point */
 function isThere(path: string): boolean {
   const whole = projectPath(path);
   if (existsSync(whole)) return true;

@@ -32,7 +32,7 @@ describe('FileBlob', () => {
     [4, -2],
     [5, 3],
     [8, 99],
-  ])('slices as a Blob does: %s, %s', async (start, end) => {
+  ])('slices like a Blob: %s, %s', async (start, end) => {
     const own = (await whole()).slice(start, end);
     const model = new Blob(['0123456789']).slice(start, end);
     expect(own.size).toBe(model.size);
@@ -40,11 +40,11 @@ describe('FileBlob', () => {
     expect(await textOf(own.slice(1))).toBe(await model.slice(1).text());
   });
 
-  it('rejects when the file is gone', async () => {
+  it('rejects when the file no longer exists', async () => {
     await expect(new FileBlob(join(folder, 'nothing'), 0, 3).arrayBuffer()).rejects.toThrow();
   });
 
-  it('goes to another thread as its range, and archives stay one', async () => {
+  it('is sent to another thread as its range, and a shared archive stays one', async () => {
     const archive = await whole();
     const entry = {
       kind: 'zip',
@@ -64,7 +64,7 @@ describe('FileBlob', () => {
 });
 
 describe('inputFiles', () => {
-  it('gives a folder as a drop of it would be, and a file by its name', async () => {
+  it('lists a folder as a drop of it would, and a file by its name', async () => {
     const run = await mkdtemp(join(folder, 'run-'));
     await writeFile(join(run, 'fid'), 'x');
     const name = run.slice(folder.length + 1);
@@ -77,7 +77,7 @@ describe('inputFiles', () => {
 });
 
 describe('inputFiles of a folder with links', () => {
-  it('follows those that lead to something, never round and round, and tells of the others', async () => {
+  it('follows valid links, never in a circle, and reports the others', async () => {
     const run = await mkdtemp(join(folder, 'run-'));
     const name = run.slice(folder.length + 1);
     const elsewhere = await mkdtemp(join(folder, 'elsewhere-'));
@@ -103,7 +103,7 @@ describe('inputFiles of a folder with links', () => {
 });
 
 describe('VectorNames', () => {
-  it('leaves no folder, and names no file twice', () => {
+  it('never leave the folder, and never repeat', () => {
     const names = new VectorNames();
     expect(
       ['a-1', 'a-1', 'A-1', '../../etc/x', '', '..', 'x:y'].map((uid) => names.next(uid)),
@@ -129,7 +129,7 @@ describe('writeOutput', () => {
     expect(await readdir(out)).toEqual(['out.txt']);
   });
 
-  it('leaves what was there, and no part of its own, when the pieces end early', async () => {
+  it('keeps the old file, and leaves no partial one, when the pieces end early', async () => {
     const out = await mkdtemp(join(folder, 'out-'));
     const file = join(out, 'out.txt');
     await writeFile(file, 'before');
@@ -142,7 +142,7 @@ describe('writeOutput', () => {
     expect(await readFile(file, 'utf8')).toBe('before');
   });
 
-  it('writes where a link leads to, and leaves the link', async () => {
+  it('writes to the target of a link, and keeps the link', async () => {
     const out = await mkdtemp(join(folder, 'out-'));
     await writeFile(join(out, 'real.txt'), 'before');
     await symlink('real.txt', join(out, 'link.txt'));
@@ -151,7 +151,7 @@ describe('writeOutput', () => {
     expect((await lstat(join(out, 'link.txt'))).isSymbolicLink()).toBe(true);
   });
 
-  it.runIf(existsSync('/dev/full'))('says that a disk is full, and keeps the device', async () => {
+  it.runIf(existsSync('/dev/full'))('reports a full disk, and keeps the device', async () => {
     await expect(writeOutput(['x'], '/dev/full')).rejects.toThrow(/^The disk is full: /);
     expect((await lstat('/dev/full')).isCharacterDevice()).toBe(true);
     expect(existsSync('/dev/full.partial')).toBe(false);
@@ -159,7 +159,7 @@ describe('writeOutput', () => {
 });
 
 describe('checkOutput', () => {
-  it('refuses what is read, by whatever name', async () => {
+  it('refuses an input as output, under any name', async () => {
     const out = await mkdtemp(join(folder, 'out-'));
     const input = join(out, 'run.zip');
     await writeFile(input, 'x');
@@ -172,7 +172,7 @@ describe('checkOutput', () => {
     expect((await readdir(out)).sort()).toEqual(['link.zip', 'run.zip', 'same.zip']);
   });
 
-  it('says what is wrong with a place that takes no file', async () => {
+  it('reports why a place cannot be written to', async () => {
     const wrong = (name: string) => checkOutput(join(folder, name), name, []);
     await expect(wrong('none/x.tsv')).rejects.toThrow(
       'There is no folder to write none/x.tsv into. Make it first, or name another.',

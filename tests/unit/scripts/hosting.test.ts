@@ -10,14 +10,14 @@ function shipped(path: string): string {
 }
 
 it.each(Object.entries(hostingFiles()))(
-  '%s says what deploy/http.json says (if not: npm run build-hosting)',
+  '%s agrees with deploy/http.json (if not: npm run build-hosting)',
   (path, text) => {
     expect(shipped(path)).toBe(text);
   },
 );
 
 describe('deploy/nginx', () => {
-  it('adds no header inside a location that has others within, which would drop all of them', () => {
+  it('adds no header in a location that contains others, which would lose all of them', () => {
     const text = (
       shipped('deploy/nginx/ktyper-site.conf') + shipped('deploy/nginx/ktyper.conf')
     ).replace(/^\s*#.*$/gm, '');
@@ -57,7 +57,7 @@ describe('deploy/iis/web.config', () => {
 });
 
 it.each(['a"b', 'a\\b', '$a', '%{a}', 'a\nb'])(
-  'writes no value that a server reads otherwise: %j',
+  'contains no value that a server would parse differently: %j',
   (value) => {
     expect(() => quoted(value)).toThrow('read this otherwise');
   },

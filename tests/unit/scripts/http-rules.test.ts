@@ -9,7 +9,7 @@ import {
 describe('the headers that every server of the app sends', () => {
   const headers = securityHeaders({ tls: false });
 
-  it('allow nothing inline, no eval, no other host', () => {
+  it('allow nothing inline, no eval and no other host', () => {
     const policy = new Map(
       headers['Content-Security-Policy']!.split('; ').map((directive) => {
         const [name, ...sources] = directive.split(' ');
@@ -25,7 +25,8 @@ describe('the headers that every server of the app sends', () => {
       expect(policy.get(name), name).toEqual(["'none'"]);
     }
     const known = new Set(["'self'", "'none'", "'wasm-unsafe-eval'"]);
-    // Not sources, but what text may become: nothing, but by the page's own rule for scripts' addresses.
+    // These directives have no sources. They limit what text may become: only scripts' addresses, by the page's
+    // own rule.
     expect(policy.get('require-trusted-types-for')).toEqual(["'script'"]);
     expect(policy.get('trusted-types')).toEqual(['default', 'svelte-trusted-html']);
     policy.delete('require-trusted-types-for');
@@ -33,7 +34,7 @@ describe('the headers that every server of the app sends', () => {
     expect([...policy.values()].flat().filter((source) => !known.has(source))).toEqual([]);
   });
 
-  it('promise encryption only where there is some', () => {
+  it('require encryption only if there is encryption', () => {
     expect(headers).not.toHaveProperty('Strict-Transport-Security');
     expect(securityHeaders({ tls: true })).toHaveProperty('Strict-Transport-Security');
   });
@@ -43,18 +44,18 @@ describe('the headers that every server of the app sends', () => {
   });
 });
 
-describe('what is said of a file', () => {
+describe('the headers of a file', () => {
   it.each([
     ['index.html', 'text/html; charset=utf-8'],
     ['assets/ort-1.wasm', 'application/wasm'],
     ['manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
     ['models/a/1/model.onnx', 'application/octet-stream'],
     ['LICENSE', 'application/octet-stream'],
-  ])('%s is %s', (path, type) => {
+  ])('for %s state %s', (path, type) => {
     expect(mediaTypeOf(path)).toBe(type);
   });
 
-  it('only a file that is named after its content is kept for good', () => {
+  it('allow it to be kept for good only if it is named after its content', () => {
     expect(cacheControlOf('assets/index-0a1b2c3d.js')).toContain('immutable');
     for (const path of ['index.html', 'sw.js', 'models/a/1/manifest.json']) {
       expect(cacheControlOf(path), path).toBe('no-cache');

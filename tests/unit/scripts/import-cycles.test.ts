@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** Static and dynamic imports, exports from elsewhere, and types written as `import('...')`. */
+/** Static and dynamic imports, re-exports, and types written as `import('...')`. */
 const SPECIFIER = /(?:\bfrom|\bimport|\bimport\()\s*'(\.[^'?]*)/g;
 const ENDINGS = ['', '.ts', '.svelte.ts', '.d.ts', '.svelte'];
 
@@ -29,7 +29,7 @@ function readImports(folders: readonly string[]): Imports {
   );
 }
 
-/** @returns the files of the first circle that is found, in the order in which they import each other */
+/** @returns the files of the first cycle that is found, in the order in which they import each other */
 function findCycle(imports: Imports): readonly string[] | null {
   const done = new Set<string>();
   const path: string[] = [];
@@ -55,17 +55,17 @@ function findCycle(imports: Imports): readonly string[] | null {
 describe('imports', () => {
   const imports = readImports(['src', 'workers']);
 
-  it('go in one direction: no file imports itself by way of others, not even a type', () => {
+  it('go in one direction: no file imports itself through others, not even a type', () => {
     expect(findCycle(imports)).toBeNull();
   });
 
-  it('are read from all kinds of files', () => {
+  it('are found in all kinds of files', () => {
     expect(imports.size).toBeGreaterThan(500);
     expect(imports.get('src/App.svelte')).not.toEqual([]);
     expect(imports.get('src/core/classify/call-species.ts')).toContain('src/core/job/outcome.ts');
   });
 
-  it('would be seen to form a circle', () => {
+  it('are found to form a cycle if they do', () => {
     const circular = new Map([
       ['a', ['b']],
       ['b', ['c']],

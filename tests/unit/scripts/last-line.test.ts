@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fromCounts, fromExitCode, lastLine } from '../../../scripts/test/outcome';
 
-it('sums the tests of all steps', () => {
+it('adds up the tests of all steps', () => {
   const steps = [
     fromExitCode(0),
     fromCounts(0, { passed: 400, failed: 0, skipped: 0 }),
@@ -10,13 +10,13 @@ it('sums the tests of all steps', () => {
   expect(lastLine(steps)).toBe('412 passed, 0 failed');
 });
 
-it('names those that were skipped', () => {
+it('names the skipped tests', () => {
   expect(lastLine([fromCounts(0, { passed: 1, failed: 0, skipped: 3 })])).toBe(
     '1 passed, 0 failed, 3 skipped',
   );
 });
 
-it('counts a step that failed as a failure, with a failed test in it or without', () => {
+it('counts a failed step as a failure, with or without a failed test', () => {
   expect(lastLine([fromExitCode(2), fromCounts(1, { passed: 5, failed: 0, skipped: 0 })])).toBe(
     '5 passed, 2 failed',
   );

@@ -2,7 +2,7 @@ import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import { layerOf, layers, refuse } from '../../../scripts/eslint/layers';
 
-describe('who may import whom', () => {
+describe('the rule for imports between folders', () => {
   it.each([
     ['src/core/classify/call-species.ts', '../result'],
     ['src/core/model-pack/schema.ts', 'valibot'],
@@ -37,7 +37,7 @@ describe('who may import whom', () => {
     ['workers/spectrum/session.ts', '../../src/core/marker-model/plain/peaks'],
     ['src/io/zip.ts', '../storage/jobs'],
     ['workers/spectrum/spectrum.worker.ts', '../../src/engine/run-job'],
-    // The wall of a thread: a client knows its messages and nothing of what answers them.
+    // The wall of a thread: a client knows the thread's messages, and nothing of what answers them.
     ['workers/spectrum/client.ts', './session'],
     ['workers/spectrum/page/pool.ts', '../model-graph'],
     ['workers/job-threads.ts', './archive/held-entries'],
@@ -47,7 +47,7 @@ describe('who may import whom', () => {
     ['workers/spectrum/outcome-codec.ts', './session'],
     ['src/engine/run-job.ts', '../../workers/spectrum/session'],
     ['src/components/Table.svelte', '../../workers/job-threads'],
-    // What is stored is the page's affair: no thread has the database.
+    // Storage belongs to the page, so no thread may use the database.
     ['workers/spectrum/session.ts', '../../src/storage/rows'],
     ['workers/spectrum/client.ts', '../../src/storage/rows'],
     ['src/engine/run-job.ts', '../state/jobs.svelte'],
@@ -65,12 +65,12 @@ describe('who may import whom', () => {
   it.each([
     ['src/engine/run-job.ts', '../../workers/archive/api'],
     ['src/state/update.svelte.ts', '../sw/messages'],
-  ])('%s may import types alone from %s', (from, source) => {
+  ])('%s may import only types from %s', (from, source) => {
     expect(refuse(from, source, true)).toBeNull();
     expect(refuse(from, source, false)).toContain('only types');
   });
 
-  it('knows the deepest folder that a file is in', () => {
+  it('uses the deepest folder that contains a file', () => {
     expect(layerOf('src/core/spectrum/spectrum.ts')).toBe('src/core');
     expect(layerOf('src/main.ts')).toBe('src');
     expect(layerOf('srcs/main.ts')).toBeNull();
@@ -86,7 +86,7 @@ describe('the lint rule', () => {
     "export { x } from '../io/entry';",
     "export * from '../io/entry';",
     "const later = import('../io/entry');",
-  ])('sees %s', (code) => {
+  ])('detects %s', (code) => {
     const config = {
       plugins: { house: { rules: { layers } } },
       rules: { 'house/layers': 'error' },

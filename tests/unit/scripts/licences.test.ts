@@ -15,7 +15,7 @@ const MIT: Licence = { name: 'a', version: '1.0.0', licence: 'MIT', text: 'Copyr
 describe('licencesText', () => {
   const app = { name: 'ktyper', version: '1.0.0', licence: 'GPL-3.0-or-later', text: 'The GPL' };
 
-  it('has the source, the own licence, and every text in full', () => {
+  it('has the source, the app’s licence, and the text of every licence', () => {
     const source = 'https://example.org/ktyper';
     const text = licencesText({ app: { ...app, source }, packages: [MIT] });
     expect(text).toContain(`Its source: ${source}`);
@@ -23,14 +23,14 @@ describe('licencesText', () => {
     expect(text).toContain('a 1.0.0 (MIT)\n\nCopyright (c) A\n');
   });
 
-  it('says who has the source when the build was not told', () => {
+  it('says who has the source if the build was not told', () => {
     const text = licencesText({ app: { ...app, source: null }, packages: [] });
     expect(text).toContain('Whoever runs this copy gives its source');
   });
 });
 
 describe('sourceAddress', () => {
-  it('takes a web address, or nothing', () => {
+  it('accepts a web address, or nothing', () => {
     expect(sourceAddress('https://example.org/x')).toBe('https://example.org/x');
     expect(sourceAddress(undefined)).toBeNull();
     expect(sourceAddress('')).toBeNull();
@@ -84,7 +84,7 @@ describe('LicenceCollector', () => {
     ]);
   });
 
-  it('takes the text of one that comes without from the project, and else ends the build', async () => {
+  it('takes a missing text from the project, and otherwise ends the build', async () => {
     await addPackage('bare', 'MIT', {});
     await expect(collect('import "bare";')).rejects.toThrow('bare comes without the text');
     await mkdir(join(root, 'licences'));

@@ -35,7 +35,7 @@ async function installed(...names: readonly string[]) {
   );
 }
 
-it('lists what is in the app apart from what only built it, and twice the same', async () => {
+it('lists what is in the app separately from what only built it, and gives the same each time', async () => {
   const inApp = await installed('svelte', 'onnxruntime-web', 'clsx');
   const count = await writeSbom(join(folder, 'one.json'), inApp);
   await writeSbom(join(folder, 'two.json'), inApp);
@@ -61,11 +61,11 @@ it('lists what is in the app apart from what only built it, and twice the same',
     const isListed = others.some((one) => one.name === name && one.version === version);
     expect(isListed, name).toBe(true);
   }
-  // No address of the registry that this computer happens to use.
+  // The address of the registry that this computer uses must not be in it.
   expect(text).not.toMatch(/"url": "http/);
 });
 
-it('refuses a package of the app that the lock file does not know', async () => {
+it('refuses a package of the app that the lock file does not contain', async () => {
   const writing = writeSbom(join(folder, 'none.json'), [{ name: 'svelte', version: '0.0.1' }]);
   await expect(writing).rejects.toThrow('svelte@0.0.1');
 });

@@ -38,14 +38,14 @@ function get(path: string, headers: Record<string, string> = {}): Promise<HttpRe
 }
 
 describe('the static server', () => {
-  it('answers an address of the app with its page, whatever the query', async () => {
+  it('answers an address of the app with the page, whatever the query is', async () => {
     for (const path of ['/ktyper/', '/ktyper/jobs', '/ktyper/results/x?q=a.b']) {
       const reply = await get(path);
       expect([reply.status, reply.body.toString()], path).toEqual([200, PAGE]);
     }
   });
 
-  it('sends nothing from outside its base or its folder', async () => {
+  it('serves nothing outside its base or its folder', async () => {
     for (const path of [
       '/',
       '/index.html',
@@ -63,12 +63,12 @@ describe('the static server', () => {
     }
   });
 
-  it('finds a file whose name is encoded', async () => {
+  it('finds a file with an encoded name', async () => {
     const reply = await get(`/ktyper/${encodeURIComponent("Île d'Yeu.txt")}`);
     expect(reply.body.toString()).toBe('a name');
   });
 
-  it('sends the compressed file to who takes it, and the plain one to who does not', async () => {
+  it('sends the compressed file to clients that accept it, and the plain one to others', async () => {
     const path = '/ktyper/assets/a-12345678.js';
     const small = await get(path, { 'Accept-Encoding': 'br;q=1.0, gzip;q=0.8' });
     expect(small.headers['content-encoding']).toBe('gzip');
@@ -82,21 +82,21 @@ describe('the static server', () => {
     }
   });
 
-  it('sends the whole file to who asks for a part', async () => {
+  it('sends the whole file if a range is requested', async () => {
     for (const range of ['bytes=0-8', 'bytes=9999-', 'lines=1-2']) {
       const reply = await get('/ktyper/', { Range: range });
       expect([reply.status, reply.body.toString()], range).toEqual([200, PAGE]);
     }
   });
 
-  it('says "not modified" to who has the file', async () => {
+  it('answers "not modified" if the client has the file', async () => {
     const { headers } = await get('/ktyper/');
     const again = await get('/ktyper/', { 'If-None-Match': headers.etag ?? '' });
     expect([again.status, again.body.length]).toEqual([304, 0]);
     expect((await get('/ktyper/', { 'If-None-Match': '"other"' })).status).toBe(200);
   });
 
-  it('breaks off where a file is gone by then, and goes on', async () => {
+  it('breaks off if a file has been removed, and keeps serving', async () => {
     await writeFile(join(outside, 'site/gone.txt'), 'gone');
     const later = createStaticServer(join(outside, 'site'));
     const address = `http://127.0.0.1:${await listen(later, 0)}`;
@@ -106,7 +106,7 @@ describe('the static server', () => {
     later.close();
   });
 
-  it('refuses a folder that has no app in it', () => {
+  it('refuses a folder without an app', () => {
     expect(() => createStaticServer(outside)).toThrow('build the app first');
   });
 });

@@ -40,7 +40,7 @@ describe('drawIsolate', () => {
     ]);
   });
 
-  it('draws alleles as often as genomes have them', () => {
+  it('draws alleles in proportion to the genomes that have them', () => {
     const seeds = Array.from({ length: 500 }, (_, seed) => seed);
     const rare = seeds.filter((seed) => drawIsolate(facts, taxon('A'), seed)[0]!.mz === 5014);
     expect(rare.length).toBeGreaterThan(70);
@@ -57,7 +57,7 @@ describe('drawIsolate', () => {
     }
   });
 
-  it('draws recurrent peaks of another genus elsewhere, the same in each of its isolates', () => {
+  it('draws other recurrent peaks for another genus, the same in each of its isolates', () => {
     const recurrent = (seed: number) =>
       drawIsolate(facts, taxon('Other'), seed).filter((ion) => ion.sd === 0.2)[0]!.mz;
     expect(Math.abs(recurrent(1) - 7000)).toBeGreaterThanOrEqual(20);
@@ -82,7 +82,7 @@ describe('drawIsolate', () => {
     expect(added).toEqual([14000, (14000 + 1.00728) / 2]);
   });
 
-  it('has no ions when there is nothing, and throws for a taxon that no table has', () => {
+  it('has no ions for an empty spot, and throws an error for a taxon that no table has', () => {
     expect(drawIsolate(facts, { kind: 'nothing' }, 1)).toEqual([]);
     expect(() => drawIsolate(facts, taxon('Nobody'), 1)).toThrow('Nobody');
   });

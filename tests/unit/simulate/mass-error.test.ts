@@ -8,7 +8,7 @@ const spread = (values: readonly number[]): number => {
 const many = Array.from({ length: 400 }, (_, i) => i);
 
 describe('drawMassError', () => {
-  it('is mostly the run: spots of one plate differ by 130 ppm, plates by 500', () => {
+  it('depends mostly on the run: spots of one plate differ by 130 ppm, plates by 500', () => {
     const ofOneRun = many.map((spot) => drawMassError('plate', `spot ${spot}`).shiftPpm);
     const ofRuns = many.map((run) => drawMassError(`plate ${run}`, 'spot').shiftPpm);
     expect(spread(ofOneRun)).toBeGreaterThan(110);
@@ -17,12 +17,12 @@ describe('drawMassError', () => {
     expect(spread(ofRuns)).toBeLessThan(570);
   });
 
-  it('stays within 1,800 ppm, which the search of the model covers', () => {
+  it('stays within 1,800 ppm, which the model’s search covers', () => {
     const shifts = many.map((run) => drawMassError(run, `spot of ${run}`).shiftPpm);
     expect(Math.max(...shifts.map(Math.abs))).toBeLessThanOrEqual(1800);
   });
 
-  it('has one slope for each run', () => {
+  it('has the same slope for each spot of a run', () => {
     const slopes = many.map((spot) => drawMassError('plate', spot).slopePpmPerKda);
     expect(new Set(slopes).size).toBe(1);
   });

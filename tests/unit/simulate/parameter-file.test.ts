@@ -50,7 +50,7 @@ describe('an acqu file', () => {
     expect(fields.get('NTBCal')).toContain('V3.0CTOFCalibrationConstants 19634 2 417.068833806938');
   });
 
-  it('leaves out what a test takes away', () => {
+  it('leaves out a field that a test removes', () => {
     const fields = parseAcquFields(buildAcqu({ ML1: null }));
     expect(fields.has('ML1')).toBe(false);
     expect(fields.has('ML2')).toBe(true);

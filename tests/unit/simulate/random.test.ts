@@ -6,7 +6,7 @@ function draws(count: number, draw: () => number): number[] {
 }
 
 describe('createRandom', () => {
-  it('draws the same numbers for the same seed, today and on every machine', () => {
+  it('draws the same numbers for the same seed, at any time and on every machine', () => {
     const random = createRandom(1, 'test');
     expect(draws(4, () => random.uint32())).toEqual([495706090, 214249695, 2732092267, 868136667]);
   });
@@ -39,14 +39,14 @@ describe('createRandom', () => {
     expect(within).toBeCloseTo(0.9545, 2);
   });
 
-  it('draws whole numbers below a bound, each of them', () => {
+  it('draws integers below a bound, and each of them', () => {
     const random = createRandom('below');
     expect(new Set(draws(200, () => random.below(5)))).toEqual(new Set([0, 1, 2, 3, 4]));
   });
 });
 
 describe('drawUid', () => {
-  it('writes version-4 uids, no two alike', () => {
+  it('writes version-4 uids, all different', () => {
     const random = createRandom('uids');
     const uids = Array.from({ length: 1000 }, () => drawUid(random));
     expect(new Set(uids).size).toBe(1000);

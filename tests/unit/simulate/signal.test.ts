@@ -26,7 +26,7 @@ describe('addPeak', () => {
     expect(signal[apex]).toBeLessThanOrEqual(1000);
   });
 
-  it('has the width at half its height, and leans to the right', () => {
+  it('has the given width at half its height, and leans to the right', () => {
     const above = [...signal.keys()].filter((i) => signal[i]! >= 500);
     const from = mz[above[0]!]!;
     const to = mz[above.at(-1)]!;
@@ -71,14 +71,14 @@ describe('detect', () => {
     expect(Math.abs(mean - (level - 6))).toBeLessThan(2);
   });
 
-  it('reads zero nearly everywhere without a signal, as instruments do', () => {
+  it('reads zero nearly everywhere without a signal, like instruments', () => {
     const counts = detect(new Float64Array(20_000), 200, createRandom('dark'));
     const zeros = counts.filter((count) => count === 0).length / counts.length;
     expect(zeros).toBeGreaterThan(0.95);
     expect(zeros).toBeLessThan(1);
   });
 
-  it('saturates at 255 a shot', () => {
+  it('saturates at 255 counts a shot', () => {
     const counts = detect(new Float64Array(10).fill(1e5), 40, createRandom('bright'));
     expect([...counts]).toEqual(Array.from({ length: 10 }, () => 10200));
   });

@@ -26,13 +26,13 @@ describe('simulateSpectrum', () => {
     expect(sha256(simulate({ seed: 2 }))).not.toBe(sha256(simulate()));
   });
 
-  it('makes whole counts, one for each point, none negative, none above 255 a shot', () => {
+  it('makes integer counts, one for each point, none negative, none above 255 a shot', () => {
     const counts = simulate({ laserShots: 40 });
     expect(counts.length).toBe(LINEAR_AXIS.points);
     expect(counts.every((count) => count >= 0 && count <= 40 * 255)).toBe(true);
   });
 
-  it('has its strongest markers where the mass error puts them', () => {
+  it('has its strongest markers at the m/z that the mass error gives', () => {
     const errors: number[] = [];
     for (let seed = 0; seed < 30; seed++) {
       const counts = simulate({ seed, run: 'plate' });
@@ -47,19 +47,19 @@ describe('simulateSpectrum', () => {
     const mean = errors.reduce((sum, x) => sum + x, 0) / errors.length;
     const median = errors.map(Math.abs).sort((a, b) => a - b)[Math.floor(errors.length / 2)]!;
     expect(errors.length).toBeGreaterThan(100);
-    // 35 ppm of jitter, the sampling (60 ppm a half point) and the noise on a broad apex
+    // The limit covers 35 ppm of jitter, the sampling (60 ppm a half point) and the noise on a broad apex.
     expect(median).toBeLessThan(80);
     expect(Math.abs(mean)).toBeLessThan(60);
   });
 
-  it('draws the same peaks at other heights for replicates', () => {
+  it('draws the same peaks for replicates, at other heights', () => {
     const first = simulate({ seed: 'a', isolate: 'i', run: 'r' });
     const second = simulate({ seed: 'b', isolate: 'i', run: 'r' });
     expect(sha256(second)).not.toBe(sha256(first));
     expect(correlation(first, second)).toBeGreaterThan(0.5);
   });
 
-  it('makes peaks lower when there is less on the spot', () => {
+  it('makes peaks lower if there is less on the spot', () => {
     const max = (counts: Int32Array) => counts.reduce((most, count) => Math.max(most, count), 0);
     expect(max(simulate({ signal: 0.1 }))).toBeLessThan(0.3 * max(simulate()));
   });
@@ -71,7 +71,7 @@ describe('simulateSpectrum', () => {
   });
 });
 
-/** m/z of the highest point within 6 Da, on a five-point mean against the noise. */
+/** Returns the m/z of the highest point within 6 Da, with a five-point mean to reduce the noise. */
 function apexNear(counts: Int32Array, centre: number): number {
   const from = Math.ceil(positionOf(centre - 6, LINEAR_AXIS));
   const to = Math.floor(positionOf(centre + 6, LINEAR_AXIS));

@@ -23,7 +23,7 @@ describe('writeBiotyperRun', () => {
   const runPath = named(files, 'runInfo.json')[0]!;
   const run = parseRunInfo(files.get(runPath)!, runPath);
 
-  it('lays the files out as an instrument does', () => {
+  it('writes the files in the same folders as an instrument', () => {
     const uid = '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
     const shape = new RegExp(
       `^${uid}/((runInfo|statusInfo)\\.json|${uid}/(info|0_A[1-8]/1/1SLin/(acqu|fid|sptype)))$`,
@@ -33,7 +33,7 @@ describe('writeBiotyperRun', () => {
     expect(files.size).toBe(2 + 8 * 4);
   });
 
-  it('lists the analytes, with names, spots and folders, and says that it is simulated', () => {
+  it('lists the analytes with names, spots and folders, and states that it is simulated', () => {
     if (!run.ok) throw new Error(run.error.message);
     const { analytes, title, projectUid } = run.value;
     expect(title).toBe('Simulated example run');
@@ -68,7 +68,7 @@ describe('writeBiotyperRun', () => {
     expect([...write({ spots: 8, seed: 4 }).keys()]).not.toEqual([...files.keys()]);
   });
 
-  it('keeps copies beside the acquisition when asked for all of it', () => {
+  it('writes copies beside the acquisition if all files are requested', () => {
     const full = write({ spots: 1, seed: 3, layout: 'full' });
     const at = (name: string) => full.get(named(full, name)[0]!);
     expect(at('acqus')).toEqual(at('acqu'));
@@ -94,7 +94,7 @@ describe('writeBiotyperRun', () => {
     expect(files.has('sample_sheet.tsv')).toBe(false);
   });
 
-  it('makes the same spectrum however many others there are', () => {
+  it('makes the same spectrum, however many others there are', () => {
     const fidOf = (run: Map<string, Uint8Array>, spot: string) =>
       run.get([...run.keys()].find((path) => path.endsWith(`0_${spot}/1/1SLin/fid`))!);
     const organisms = [{ label: 'one', spots: 1, organism: facts.mix.entries[0]!.organism }];
@@ -109,7 +109,7 @@ describe('the example plate', () => {
   const files = write({ spots: 96, seed: 1 });
   const acqus = named(files, 'acqu').map((path) => text(files.get(path)));
 
-  it('has every entry of the mix, as often as it says', () => {
+  it('has every entry of the mix in the stated number', () => {
     const counts = new Map<string, number>();
     for (const acqu of acqus) {
       const label = /##\$CMT2= <(.*)>/.exec(acqu)![1]!;
@@ -120,7 +120,7 @@ describe('the example plate', () => {
     );
   });
 
-  it('has one empty acquisition, all zero, without a shot', () => {
+  it('has one empty acquisition, all zero, without any shot', () => {
     const zero = named(files, 'fid').filter((path) => files.get(path)!.every((byte) => byte === 0));
     const acqu = text(files.get(zero[0]!.replace(/fid$/, 'acqu')));
     expect(zero.length).toBe(1);
@@ -128,7 +128,7 @@ describe('the example plate', () => {
     expect(acqu).toContain('##$Flatlin= yes ');
   });
 
-  it('marks its calibration spots as an instrument does', () => {
+  it('marks its calibration spots like an instrument', () => {
     const path = named(files, 'runInfo.json')[0]!;
     const run = parseRunInfo(files.get(path)!, path);
     if (!run.ok) throw new Error(run.error.message);

@@ -29,11 +29,11 @@ describe('reliability', () => {
 });
 
 describe('the loss of a temperature', () => {
-  it('equals that of a fair coin where all taxa are equally probable', () => {
+  it('equals that of a fair coin if all taxa are equally probable', () => {
     expect(logLoss([{ scores: [3, 3], isRight: [true, false] }], 1)).toBeCloseTo(Math.LN2);
   });
 
-  it('is small for right calls, and grows with the certainty of wrong ones', () => {
+  it('is small for correct calls, and grows with the certainty of wrong ones', () => {
     const right = [{ scores: [10, 0], isRight: [true, false] }];
     const wrong = [{ scores: [10, 0], isRight: [false, true] }];
     expect(logLoss(right, 1)).toBeLessThan(0.001);
@@ -69,7 +69,7 @@ describe('a tally', () => {
     score,
   });
 
-  it('counts agreement and sure agreement apart, and no refusal as agreement', () => {
+  it('counts agreement and confident agreement separately, and no refusal as agreement', () => {
     const { compared, accepted, refused, weakestAccepted } = tally([
       one(sure, label('a', 'b'), 40),
       one(sure, label('b'), 30),

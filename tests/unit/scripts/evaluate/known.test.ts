@@ -48,7 +48,7 @@ it('a species without its subspecies means all of them', () => {
   ]);
 });
 
-describe('what is known of a shared spectrum', () => {
+describe('the known species of a shared spectrum', () => {
   const known = (laboratory: string, name: string, path = '') =>
     knownSpecies(laboratory, { name, path })?.species;
 
@@ -64,7 +64,7 @@ describe('what is known of a shared spectrum', () => {
     );
   });
 
-  it('is only that the model must refuse the two other species, and nothing of Italy', () => {
+  it('is unknown for Italy, and for the two other species only that the model must refuse them', () => {
     expect(known(OTHERS, 'a')).toBe('other');
     expect(known('a laboratory in Italy', '3s')).toBeUndefined();
   });

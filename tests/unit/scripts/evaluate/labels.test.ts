@@ -70,15 +70,15 @@ describe('labels of spectra', () => {
     expect(speciesOf([name, 'x']).species).toEqual([null, null, 'x', null]);
   });
 
-  it('are found by the name that the product shows, whatever spaces it has', () => {
+  it('are found by the name that the app shows, whatever blanks it has', () => {
     expect(speciesOf(['isolate\u00a01', 'x']).species).toEqual(['x', null, null, null]);
   });
 
-  it('are found however letters are composed', () => {
+  it('are found in composed and decomposed letters', () => {
     expect(speciesOf(['e\u0301.txt', 'x']).species).toEqual([null, null, null, 'x']);
   });
 
-  it('apply to all spectra of a folder, where no spectrum has its name', () => {
+  it('apply to all spectra of a folder, if no spectrum has its name', () => {
     expect(speciesOf(['Iso 1', 'x']).species).toEqual(['x', 'x', null, null]);
     expect(speciesOf(['run/text', 'x']).species).toEqual([null, null, 'x', 'x']);
   });
@@ -93,7 +93,7 @@ describe('labels of spectra', () => {
     },
   );
 
-  it('match a fid in a folder of the short form by what lies above', () => {
+  it('match a fid in a folder of the short form by the folders above', () => {
     const short = [spectrum('run/Iso 1/0_A1_1SLin/fid')];
     const match = (name: string) =>
       matchLabels([{ line: 2, spectrum: name, species: 'x' }], short).species;
@@ -118,7 +118,7 @@ describe('labels of spectra', () => {
     },
   );
 
-  it('are reported where they match several spectra', () => {
+  it('are reported if they match several spectra', () => {
     const { several } = speciesOf(['Kp-7', 'x'], ['Iso 1', 'y']);
     expect(several).toEqual([{ label: { line: 3, spectrum: 'Iso 1', species: 'y' }, spectra: 2 }]);
   });
@@ -129,7 +129,7 @@ describe('labels of spectra', () => {
     expect(unmatched.map((label) => label.spectrum)).toEqual(['p-7.txt', 'Iso']);
   });
 
-  it('count once where they repeat each other, and not at all where they contradict', () => {
+  it('count once if they repeat each other, and not at all if they contradict', () => {
     const { species, contradictory } = speciesOf(
       ['Kp-7', 'Klebsiella oxytoca'],
       ['Kp-7.txt', 'klebsiella  oxytoca'],

@@ -24,7 +24,7 @@ describe('options of the evaluation', () => {
     [['--set', 'a=x', '--set', 'a=y'], 'There is a set "a" already.'],
     [['--set', 'Italy=x'], 'There is a set "Italy" already.'],
     [['--set', 'a|b=x'], 'The name of a set stands in a table, and "a|b" cannot.'],
-  ])('are rejected with the reason where mistyped: %j', (args, message) => {
+  ])('are rejected with the reason if mistyped: %j', (args, message) => {
     expect(() => parse(...args)).toThrow(message);
   });
 
@@ -32,7 +32,7 @@ describe('options of the evaluation', () => {
     ['--sets', "Unknown option '--sets'"],
     ['--set', "Option '--set <value>' argument missing"],
     ['folder', "Unexpected argument 'folder'"],
-  ])('are rejected where unknown: %s', (arg, message) => {
+  ])('are rejected if unknown: %s', (arg, message) => {
     expect(() => parse(arg)).toThrow(message);
   });
 });

@@ -27,11 +27,11 @@ beforeAll(() => {
   for (const { path, bytes } of buildMixedRun(['klebsiella', 'foreign', 'klebsiella'])) {
     write(`run/${path}`, bytes);
   }
-  // A spectrum in another format, one that cannot be read, and one that has no label either.
+  // A spectrum in another format, and one that cannot be read and has no label.
   write('run/text/noise.txt', profileText(makeProfile()));
   write('run/text/short.txt', profileText(makeProfile({ points: 300 })));
   write('run/unlabelled.txt', profileText(makeProfile({ points: 300 })));
-  // The product would read replicates from this sheet, which the evaluation ignores.
+  // The app would read replicates from this sheet, but the evaluation ignores it.
   write('run/sample_sheet.tsv', 'spectrum_id\tsample_id\nklebsiella 1\ts\nklebsiella 3\ts\n');
   write(
     'run/labels.tsv',
@@ -76,7 +76,7 @@ describe('a set named on the command line', () => {
     );
   });
 
-  it('is rejected where its path or its labels are wrong', async () => {
+  it('is rejected if its path or its labels are wrong', async () => {
     const open = (path: string) => openTypedSet({ name: 'ours', path: join(place, path) });
     await expect(open('nowhere')).rejects.toThrow('There is no such file or folder: ');
     await expect(open('wrong')).rejects.toThrow(

@@ -25,20 +25,20 @@ describe.each([
   ['zip, level 0', (sink: Sink) => zipWriter(sink, 0)],
   ['tar.gz', (sink: Sink) => tarGzWriter(sink, 6)],
 ])('the %s writer', (_, make) => {
-  it('writes what our own reader reads', async () => {
+  it('writes what our own reader can read', async () => {
     const listing = await list([file('archive', write(make, FILES))]);
     expect(listing.problems).toEqual([]);
     expect(await texts(listing)).toEqual(Object.fromEntries(FILES));
   });
 
-  it('writes the same bytes again', async () => {
+  it('writes the same bytes for the same files', async () => {
     const bytes = async () => new Uint8Array(await write(make, FILES).arrayBuffer());
     expect(await bytes()).toEqual(await bytes());
   });
 });
 
 describe('the zip writer', () => {
-  it('goes on beyond 65,535 files with Zip64', async () => {
+  it('continues beyond 65,535 files with Zip64', async () => {
     const count = 65_600;
     function* many(): Generator<[string, string]> {
       for (let i = 0; i < count; i++) yield [`${i}.txt`, ''];

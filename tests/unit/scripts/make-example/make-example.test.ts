@@ -21,7 +21,7 @@ describe('make-example', () => {
     expect(readdirSync(join(folder, 'a')).sort()).toEqual(['1.zip', '2.zip']);
   });
 
-  it('writes a folder, but never into one that is there', () => {
+  it('writes a folder, but never into an existing one', () => {
     const out = join(folder, 'run');
     run('--spots', '1', '--out', out);
     const again = spawnSync(process.execPath, args('--spots', '1', '--out', out));
@@ -30,7 +30,7 @@ describe('make-example', () => {
     expect(again.stderr.toString()).toContain('Name a folder that does not exist.');
   });
 
-  it('says what is wrong and how it is used, and exits with 2', () => {
+  it('says what is wrong and how to use it, and exits with 2', () => {
     const wrong = spawnSync(process.execPath, args('--spots', '3'));
     expect(wrong.status).toBe(2);
     expect(wrong.stdout.toString()).toBe('');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseOptions } from '../../../../scripts/make-example/options';
 
 describe('the options of make-example', () => {
-  it('has defaults for all but where to', () => {
+  it('have defaults for all but the output', () => {
     expect(parseOptions(['--out', 'example.zip'])).toEqual({
       kind: 'run',
       options: {
@@ -23,7 +23,7 @@ describe('the options of make-example', () => {
     ['a.tar.gz', 'tar.gz'],
     ['a.zip', 'zip'],
     ['a', 'folder'],
-  ])('takes the format of %s from its name', (out, format) => {
+  ])('derive the format of %s from its name', (out, format) => {
     expect(parseOptions(['--out', out])).toMatchObject({ options: { format } });
   });
 
@@ -34,11 +34,11 @@ describe('the options of make-example', () => {
     [['--out', 'a', '--level', '10'], '--level must be a whole number from 0 to 9, not "10".'],
     [['--out', 'a', '--plate', '48'], '--plate must be one of 96, 384, not "48".'],
     [['--out', 'a', '--format', 'rar'], '--format must be one of zip, tar.gz, folder, not "rar".'],
-  ])('says what is wrong with %j', (args, message) => {
+  ])('are rejected with the reason: %j', (args, message) => {
     expect(parseOptions(args)).toEqual({ kind: 'mistake', message });
   });
 
-  it('names an option that there is not', () => {
+  it('are rejected if unknown, by name', () => {
     const parsed = parseOptions(['--out', 'a', '--spot', '3']);
     expect(parsed.kind === 'mistake' && parsed.message).toContain('--spot');
   });
