@@ -3,14 +3,14 @@ import { Dexie } from 'dexie';
 import { createDatabase, type KtyperDatabase } from '../../../src/storage/database';
 import type { Result } from '../../../src/core/result';
 
-/** A database of a factory of its own, so that no test sees another's records. */
+/** Opens a database of its own, so that no test sees another test's records. */
 export function freshDatabase(): KtyperDatabase {
   Dexie.dependencies.indexedDB = new IDBFactory();
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
   return createDatabase();
 }
 
-/** The value of a step that must not have failed in this test. */
+/** Returns the value of a step that must succeed in this test. */
 export function value<T>(result: Result<T, { readonly message: string }>): T {
   if (!result.ok) throw new Error(result.error.message);
   return result.value;

@@ -36,20 +36,20 @@ const rows = {
 };
 
 describe('jobs', () => {
-  it('are listed with the newest first', async () => {
+  it('are listed in order, the newest first', async () => {
     for (const [i, token] of tokens.entries()) {
       value(await addJob(db, jobRecord({ token, createdAt: [20, 30, 10][i] ?? 0 })));
     }
     expect(await listed()).toEqual([tokens[1], tokens[0], tokens[2]]);
   });
 
-  it('are found by their token, and a token of another machine is not', async () => {
+  it('are found by their token, and a token of another computer is not found', async () => {
     value(await addJob(db, jobRecord()));
     expect(value(await readJob(db, tokens[0]))?.name).toBe('Plate 7');
     expect(value(await readJob(db, tokens[1]))).toBeNull();
   });
 
-  it('change in what is named and in nothing else', async () => {
+  it('change only in the given fields', async () => {
     value(await addJob(db, jobRecord()));
     value(await changeJob(db, tokens[0], { status: 'completed', finishedAt: 9 }));
     expect(value(await readJob(db, tokens[0]))).toEqual(
@@ -63,7 +63,7 @@ describe('jobs', () => {
     expect(value(await readJob(db, tokens[0]))).toMatchObject({ name: 'Ward 3', nameTyped: true });
   });
 
-  it('keep a name that was typed on another page when the run brings its title', async () => {
+  it('keep a name that was typed on another page when the run provides its title', async () => {
     value(await addJob(db, jobRecord()));
     value(await renameJob(db, tokens[0], 'Ward 3'));
     value(await changeJob(db, tokens[0], { name: 'Title of the run', status: 'running' }));
@@ -76,10 +76,10 @@ describe('jobs', () => {
     });
   });
 
-  it('are removed or restored by what was said of their own deletion only', async () => {
+  it('are removed or restored only together with the jobs of the same deletion', async () => {
     for (const token of tokens) value(await addJob(db, jobRecord({ token })));
     value(await deleteJobs(db, [tokens[0]], 50));
-    // Another page, whose list is older, deletes the first job again, and another with it.
+    // Another page, whose list is older, deletes the first job again, together with another one.
     value(await deleteJobs(db, [tokens[0], tokens[1]], 60));
     value(await restoreJobs(db, [tokens[0], tokens[1]], 60));
     expect((await listed()).sort()).toEqual([tokens[1], tokens[2]]);
@@ -91,7 +91,7 @@ describe('jobs', () => {
     expect(value(await readJob(db, tokens[1]))).toBeNull();
   });
 
-  it('leave the list when deleted, and come back with their rows when that is undone', async () => {
+  it('are not listed when deleted, and come back with their rows when that is undone', async () => {
     value(await addJob(db, jobRecord()));
     value(await saveRows(db, tokens[0], rows, {}));
     value(await deleteJobs(db, [tokens[0]], 50));
@@ -103,7 +103,7 @@ describe('jobs', () => {
     expect(value(await readRows(db, tokens[0])).samples).toHaveLength(1);
   });
 
-  it('are removed with every row some time after they were deleted, and others stay', async () => {
+  it('are removed with all their rows some time after their deletion, and others stay', async () => {
     value(await addJob(db, jobRecord()));
     value(await addJob(db, jobRecord({ token: tokens[1] })));
     for (const token of [tokens[0], tokens[1]]) value(await saveRows(db, token, rows, {}));
@@ -118,7 +118,7 @@ describe('jobs', () => {
     expect(value(await readAllEvidence(db, tokens[1])).size).toBe(1);
   });
 
-  it('that some page works on, or did before it went away, are told with the oldest first', async () => {
+  it('that a page is running, or ran before it ended, are listed with the oldest first', async () => {
     const statuses = ['queued', 'completed', 'initialising'] as const;
     for (const [i, token] of tokens.entries()) {
       value(await addJob(db, jobRecord({ token, createdAt: 30 - i, status: statuses[i]! })));
@@ -127,7 +127,7 @@ describe('jobs', () => {
     expect(active).toEqual([tokens[2], tokens[0]]);
   });
 
-  it('keep the manifest of their model for as long as one of them needs it', async () => {
+  it('keep the manifest of their model as long as one of them needs it', async () => {
     const { manifest } = await tinyPack();
     const model = { id: 'markers', version: '1', sha256: 'a', manifestSha256: 'b' };
     value(await saveManifest(db, 'b', manifest));

@@ -7,7 +7,7 @@ describe('migrations', () => {
     expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, i) => i + 1));
   });
 
-  it('make the tables and keys that the repositories use', async () => {
+  it('create the tables and keys that the repositories use', async () => {
     const db = freshDatabase();
     await db.open();
     expect(db.verno).toBe(migrations.length);

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 
 describe('rows', () => {
-  it('come back as they were written, in order of their index', async () => {
+  it('are read as they were written, in order of their index', async () => {
     const spectra = [spectrumRow(2), spectrumRow(0), spectrumRow(10)];
     const samples = [sampleRow(1, { probabilities: [0.1 + 0.2, 0.7] }), sampleRow(0)];
     value(await saveRows(db, tokens[0], { spectra, samples, evidence: [], withdrawn: [] }, {}));
@@ -46,7 +46,7 @@ describe('rows', () => {
     expect(samples.map(({ name }) => name)).toEqual(['Renamed']);
   });
 
-  it('go, with their evidence, when they are withdrawn', async () => {
+  it('are removed with their evidence when they are withdrawn', async () => {
     const samples = [sampleRow(0), sampleRow(1)];
     const evidence = [0, 1].map((sample) => ({ sample, evidence: markerEvidence() }));
     value(await saveRows(db, tokens[0], { spectra: [], samples, evidence, withdrawn: [] }, {}));
@@ -56,14 +56,14 @@ describe('rows', () => {
     expect([...value(await readAllEvidence(db, tokens[0])).keys()]).toEqual([1]);
   });
 
-  it('change their job in the same stroke', async () => {
+  it('change their job in the same transaction', async () => {
     const counts = { found: 2, done: 1, samples: 1, calls: { 'taxon-a': 1 } };
     const batch = { spectra: [spectrumRow(0)], samples: [], evidence: [], withdrawn: [] };
     value(await saveRows(db, tokens[0], batch, { counts }));
     expect(value(await readJob(db, tokens[0]))?.counts).toEqual(counts);
   });
 
-  it('leave the job as it was when one of them cannot be written', async () => {
+  it('leave the job unchanged if one of them cannot be written', async () => {
     db.evidencePages.hook('creating', () => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
@@ -75,7 +75,7 @@ describe('rows', () => {
     expect(value(await readRows(db, tokens[0])).spectra).toEqual([]);
   });
 
-  it('may be more than one chunk holds', async () => {
+  it('may be more than fit into one chunk', async () => {
     const count = 1_003;
     const spectra = Array.from({ length: count }, (_, i) => spectrumRow(i));
     const samples = Array.from({ length: 3 }, (_, i) => sampleRow(i));
@@ -89,13 +89,13 @@ describe('rows', () => {
     });
   });
 
-  it('keep numbers that JSON does not know', async () => {
+  it('keep numbers that JSON does not have', async () => {
     const samples = [sampleRow(0, { shiftPpm: NaN }), sampleRow(1, { shiftPpm: -Infinity })];
     value(await saveRows(db, tokens[0], { ...NONE, samples }, {}));
     expect(value(await readRows(db, tokens[0])).samples).toEqual(samples);
   });
 
-  it('of an earlier attempt are gone where the whole job has none of them', async () => {
+  it('of an earlier attempt are removed if the whole job does not have them', async () => {
     const spectra = [0, 1, 2, 3].map((index) => spectrumRow(index));
     const samples = [0, 1, 2, 3].map((index) => sampleRow(index));
     value(await saveRows(db, tokens[0], { ...NONE, spectra, samples }, {}));
@@ -106,7 +106,7 @@ describe('rows', () => {
       spectra: spectra.slice(0, 3),
       samples: [samples[0], samples[2], sampleRow(4)],
     });
-    // Rows that are written afterwards are not affected.
+    // Rows that are written later are not affected.
     value(await saveRows(db, tokens[0], { ...NONE, samples: [sampleRow(7)] }, {}));
     expect(value(await readRows(db, tokens[0])).samples).toHaveLength(4);
   });
@@ -136,7 +136,7 @@ describe('rows', () => {
     expect(value(await readRows(db, tokens[0]))).toEqual({ spectra: [], samples: [] });
   });
 
-  it('of a job that is gone are refused, and leave nothing behind', async () => {
+  it('of a removed job are refused, and leave nothing behind', async () => {
     const batch = { ...NONE, samples: [sampleRow(0)] };
     const gone = { ok: false, error: { kind: 'job-gone' } };
     expect(await saveRows(db, tokens[2], batch, {})).toMatchObject(gone);
@@ -156,7 +156,7 @@ describe('evidence', () => {
     expect([...value(await readAllEvidence(db, tokens[0])).keys()]).toEqual([3]);
   });
 
-  it('is read without the rest of the page that it is stored in', async () => {
+  it('is read without the rest of its page', async () => {
     const evidence = [4, 5, 6, 40].map((sample) => ({
       sample,
       evidence: markerEvidence({ ions: Float32Array.of(sample, 0, 0, 0) }),
@@ -168,7 +168,7 @@ describe('evidence', () => {
     expect(value(await readEvidence(db, tokens[0], 40))).toEqual(evidence[3]!.evidence);
   });
 
-  it('may be views into the output of a batch', async () => {
+  it('may consist of views into the output of a batch', async () => {
     const output = Float32Array.from({ length: 1000 }, (_, i) => i);
     const evidence = markerEvidence({ ions: output.subarray(100, 104) });
     value(await saveRows(db, tokens[0], { ...NONE, evidence: [{ sample: 0, evidence }] }, {}));
@@ -190,7 +190,7 @@ describe('evidence', () => {
     expect([...value(await readAllEvidence(db, tokens[0])).keys()]).toEqual([4]);
   });
 
-  it('is none where its page is damaged', async () => {
+  it('is null if its page is damaged', async () => {
     const page = { job: tokens[0], page: 0, number: 0, heads: 'x', numbers: null, withdrawn: [] };
     await db.evidencePages.put(page as never);
     expect(value(await readEvidence(db, tokens[0], 0))).toBeNull();
@@ -198,7 +198,7 @@ describe('evidence', () => {
 });
 
 describe('known rows', () => {
-  it('are spectra that are samples by themselves, each once', async () => {
+  it('are spectra that are samples by themselves, each of them once', async () => {
     const spectra = [0, 1, 2, 3].map((index) => spectrumRow(index));
     const samples = [
       sampleRow(0, { spectra: [1] }),

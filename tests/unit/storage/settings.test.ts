@@ -3,7 +3,7 @@ import { defaultSettings, readSettings, saveSetting } from '../../../src/storage
 import { freshDatabase, value } from './fresh-database';
 
 describe('settings', () => {
-  it('are the defaults until one is set, and purge nothing by default', async () => {
+  it('have their defaults until they are set, and delete nothing by default', async () => {
     const db = freshDatabase();
     expect(value(await readSettings(db))).toEqual(defaultSettings);
     expect(defaultSettings.purgeDays).toBeNull();
@@ -12,7 +12,7 @@ describe('settings', () => {
     expect(value(await readSettings(db))).toEqual({ ...defaultSettings, purgeDays: 60 });
   });
 
-  it.each([0, -3, 1.5, 'sixty', undefined])('take %s days as not set', async (days) => {
+  it.each([0, -3, 1.5, 'sixty', undefined])('treat %s days as not set', async (days) => {
     const db = freshDatabase();
     await db.settings.put({ key: 'purgeDays', value: days });
     expect(value(await readSettings(db)).purgeDays).toBeNull();

@@ -13,7 +13,7 @@ describe('storageProblem', () => {
     ['an AbortError around it', new Dexie.AbortError('aborted', quota)],
     ['a bulk write’s collection', new Dexie.BulkError('2 of 9 failed', [quota, quota] as never)],
     ['a cause', new Error('write failed', { cause: quota })],
-  ])('knows a full disk from %s', (_, error) => {
+  ])('recognises a full disk by %s', (_, error) => {
     expect(storageProblem(error)?.kind).toBe('storage-full');
   });
 
@@ -26,7 +26,7 @@ describe('storageProblem', () => {
     expect(storageProblem(new DOMException('', name))?.kind).toBe(kind);
   });
 
-  it('leaves a programming mistake alone', async () => {
+  it('does not handle a programming error', async () => {
     expect(storageProblem(new TypeError('undefined is not a function'))).toBeNull();
     expect(storageProblem(new DOMException('', 'DataCloneError'))).toBeNull();
     await expect(attempt(() => Promise.reject(new RangeError('mistake')))).rejects.toThrow(
@@ -34,7 +34,7 @@ describe('storageProblem', () => {
     );
   });
 
-  it('tells of a database that was closed under the page', async () => {
+  it('reports that the database was closed while the page was open', async () => {
     const db = freshDatabase();
     await db.open();
     db.close();

@@ -48,7 +48,7 @@ it('keeps the rows and the evidence of all jobs', async () => {
   expect(await db.rowChunks.count()).toBeLessThan(20);
 });
 
-it('takes an evidence without tilt and sensitivity as one of 0 and 1', async () => {
+it('reads evidence without tilt and sensitivity with 0 and 1', async () => {
   const { scores, loci, ions, shiftPpm, lociSupported, lociContradicted } = markerEvidence();
   const older = { scores, loci, ions, shiftPpm, lociSupported, lociContradicted };
   const db = await upgraded({
@@ -59,7 +59,7 @@ it('takes an evidence without tilt and sensitivity as one of 0 and 1', async () 
   expect(value(await readEvidence(db, tokens[0], 0))).toEqual(whole);
 });
 
-it('loses no good record to a damaged one', async () => {
+it('loses no valid record to a damaged one', async () => {
   const db = await upgraded({
     jobs: [jobRecord()],
     spectra: [
@@ -77,7 +77,7 @@ it('loses no good record to a damaged one', async () => {
   expect([...value(await readAllEvidence(db, tokens[0])).keys()]).toEqual([2]);
 });
 
-it('leaves a job that new rows can be added to, and that can be removed', async () => {
+it('leaves jobs to which rows can be added, and which can be removed', async () => {
   const db = await upgraded({
     jobs: [jobRecord({ status: 'completed' })],
     samples: [{ job: tokens[0], index: 0, row: sampleRow(0) }],

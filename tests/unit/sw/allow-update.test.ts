@@ -21,14 +21,14 @@ async function ask(pages: readonly string[], data: unknown) {
   return { replies, tookOver };
 }
 
-it('takes over when the asking page is the only one', async () => {
+it('takes over if the requesting page is the only one', async () => {
   expect(await ask(['asking'], { type: 'SKIP_WAITING' })).toEqual({
     replies: [{ accepted: true }],
     tookOver: true,
   });
 });
 
-it('waits while other pages are open, and says how many', async () => {
+it('waits while other pages are open, and reports how many', async () => {
   expect(await ask(['a', 'asking', 'b'], { type: 'SKIP_WAITING' })).toEqual({
     replies: [{ accepted: false, reason: 'other-pages-open', pages: 2 }],
     tookOver: false,

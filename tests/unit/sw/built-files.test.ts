@@ -9,7 +9,7 @@ function integrityOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
-/** The plugin for one file, `whole`, on a host that answers a second question with `again`. */
+/** Makes the plugin for one file, `whole`, on a host that answers a second request with `again`. */
 function builtFiles(again: Response | Error = new Response('never asked')) {
   const asked: Request[] = [];
   let wrong = 0;
@@ -28,7 +28,7 @@ function builtFiles(again: Response | Error = new Response('never asked')) {
 const request = new Request(ADDRESS);
 
 describe('from the network', () => {
-  it('takes what was built, and asks once', async () => {
+  it('accepts the file of the build after one request', async () => {
     const { built, asked } = builtFiles();
     const response = new Response('whole');
     expect(await built.fetchDidSucceed({ request, response })).toBe(response);
@@ -42,14 +42,14 @@ describe('from the network', () => {
     ['a file of another version', new Response('Whole')],
     ['an error with the right bytes', new Response('whole', { status: 503 })],
     ['an empty answer', new Response(null)],
-  ])('asks again past the cache for %s', async (_, response) => {
+  ])('requests the file again without the cache for %s', async (_, response) => {
     const { built, asked, wrong } = builtFiles(new Response('whole'));
     expect(await (await built.fetchDidSucceed({ request, response })).text()).toBe('whole');
     expect(asked.map(({ url, cache }) => [url, cache])).toEqual([[ADDRESS, 'reload']]);
     expect(wrong()).toBe(0);
   });
 
-  it('fails when it is wrong twice, and says so, unless it was to be installed', async () => {
+  it('fails after two wrong answers, and reports them, except during an install', async () => {
     const { built, wrong } = builtFiles(new Response('who'));
     const half = () => new Response('who');
     await expect(built.fetchDidSucceed({ request, response: half() })).rejects.toThrow(ADDRESS);
@@ -59,7 +59,7 @@ describe('from the network', () => {
     expect(wrong()).toBe(1);
   });
 
-  it('does not say that the host lost a file when there is no host', async () => {
+  it('does not report that the host lost a file if the host cannot be reached', async () => {
     const { built, wrong } = builtFiles(new TypeError('Failed to fetch'));
     const response = new Response('who');
     await expect(built.fetchDidSucceed({ request, response })).rejects.toThrow('Failed to fetch');
@@ -73,7 +73,7 @@ describe('from the network', () => {
     await expect(built.fetchDidSucceed({ request, response })).rejects.toThrow(ADDRESS);
   });
 
-  it('asks for the file and not for its query', async () => {
+  it('requests the file without its query', async () => {
     const { built } = builtFiles();
     const asked = await built.requestWillFetch({ request: new Request(`${ADDRESS}?x=1#y`) });
     expect(asked.url).toBe(ADDRESS);
@@ -87,14 +87,14 @@ describe('from the cache', () => {
     ['', false],
   ])('%j is used: %s', async (text, used) => {
     const { built } = builtFiles();
-    // Where workbox puts a revision.
+    // The query is where workbox puts a revision.
     const kept = new Request(`${ADDRESS}?__WB_REVISION__=1`);
     const cachedResponse = new Response(text);
     const given = await built.cachedResponseWillBeUsed({ request: kept, cachedResponse });
     expect(given).toBe(used ? cachedResponse : null);
   });
 
-  it('is not used for a file of no build', async () => {
+  it('is not used for a file that is not in the build', async () => {
     const cachedResponse = new Response('whole');
     const other = new Request(`${SCOPE}assets/b.js`);
     const given = await builtFiles().built.cachedResponseWillBeUsed({
@@ -105,13 +105,13 @@ describe('from the cache', () => {
   });
 });
 
-it('names the files that are nowhere to be had', async () => {
+it('the check names the files that cannot be read from anywhere', async () => {
   const { built } = builtFiles();
   expect(await built.check(() => Promise.resolve(new Response('whole')))).toEqual([]);
   expect(await built.check(() => Promise.reject(new Error('gone')))).toEqual([ADDRESS]);
 });
 
-it('answers a page with what the host has, and no other request', async () => {
+it('an error is answered with the host’s file for a page, and for no other request', async () => {
   const { built } = builtFiles(new Response('newer'));
   const asking = (mode: string) => built.handlerDidError({ event: { request: { mode } } });
   expect(await (await asking('navigate'))?.text()).toBe('newer');

@@ -9,7 +9,7 @@ async function ask(data: unknown, missing: readonly string[]) {
   return replies;
 }
 
-it('answers with what is missing', async () => {
+it('answers with the missing files', async () => {
   expect(await ask({ type: 'CHECK_KEPT' }, ['/a'])).toEqual([{ files: 3, missing: ['/a'] }]);
 });
 

@@ -4,7 +4,7 @@ import { builtModelList, hostModels, onlyModelLists } from '../../../src/sw/mode
 const LIST = '{"format":"ktyper-models/1","default":"a","models":[]}';
 
 describe('onlyModelLists', () => {
-  it('passes a list on, from the host and from the cache', async () => {
+  it('passes on a list, from the host and from the cache', async () => {
     const response = new Response(LIST);
     expect(await onlyModelLists.fetchDidSucceed({ response })).toBe(response);
     expect(await onlyModelLists.cachedResponseWillBeUsed({ cachedResponse: response })).toBe(
@@ -19,23 +19,23 @@ describe('onlyModelLists', () => {
     new Response('null'),
     new Response('{"format":1}'),
     new Response(LIST, { status: 500 }),
-  ])('takes nothing else for a list', async (response) => {
+  ])('accepts nothing else as a list', async (response) => {
     await expect(onlyModelLists.fetchDidSucceed({ response })).rejects.toThrow('list of models');
   });
 
-  it('uses no damaged list', async () => {
+  it('does not use a damaged list', async () => {
     const cachedResponse = new Response('damaged');
     expect(await onlyModelLists.cachedResponseWillBeUsed({ cachedResponse })).toBeNull();
     expect(await onlyModelLists.cachedResponseWillBeUsed({})).toBeNull();
   });
 });
 
-it('has a list of its own', async () => {
+it('the build has a list of its own', async () => {
   expect(await builtModelList(LIST).json()).toMatchObject({ default: 'a' });
 });
 
 describe('hostModels', () => {
-  it('uses what is kept, unless a page asks past every cache', async () => {
+  it('uses the cached file, unless a page bypasses every cache', async () => {
     const cachedResponse = new Response('x');
     const used = (cache: string) =>
       hostModels.cachedResponseWillBeUsed({ cachedResponse, event: { request: { cache } } });

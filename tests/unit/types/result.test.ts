@@ -10,9 +10,9 @@ function half(value: number): Result<number, Problem<'odd'>> {
 
 it('a result exposes its value or its error only after a check', () => {
   const result = half(4);
-  // @ts-expect-error: there may be no value
+  // @ts-expect-error: the value may be absent
   void (result.value as unknown);
-  // @ts-expect-error: there may be no error
+  // @ts-expect-error: the error may be absent
   void (result.error as unknown);
   if (result.ok) expectTypeOf(result.value).toEqualTypeOf<number>();
   else expectTypeOf(result.error).toEqualTypeOf<Problem<'odd'>>();

@@ -5,7 +5,7 @@ import type { ImporterWorkerApi } from '../../../workers/importer/api';
 import type { ReaderWorkerApi } from '../../../workers/reader/api';
 import type { ConnectedSpectrumWorkerApi } from '../../../workers/spectrum/api';
 
-/** Types that browsers copy or transfer as a whole. */
+/** Types that browsers copy or transfer completely. */
 type Whole =
   | Blob
   | ArrayBuffer
@@ -15,7 +15,7 @@ type Whole =
   | ReadonlyMap<unknown, unknown>
   | ReadonlySet<unknown>;
 
-/** `true` where a value of the type may contain a function, which no browser sends to another thread. */
+/** `true` if a value of the type may contain a function, which no browser sends to another thread. */
 type HoldsFunction<T> = T extends (...args: never) => unknown
   ? true
   : T extends Whole
@@ -26,14 +26,14 @@ type HoldsFunction<T> = T extends (...args: never) => unknown
         ? { [Key in keyof T]-?: HoldsFunction<T[Key]> }[keyof T]
         : false;
 
-/** The arguments and results of an api's calls, which are sent between threads. */
+/** The arguments and results of an API's calls, which are sent between threads. */
 type Messages<Api> = {
   [Name in keyof Api]: Api[Name] extends (...args: infer Arguments) => Promise<infer Answer>
     ? Arguments[number] | Answer
     : 'a call that answers with no promise';
 }[keyof Api];
 
-/** An api as the other thread sees it, where what is given at once comes as a promise too. */
+/** An API as the other thread sees it, where a direct result also arrives as a promise. */
 type FromOutside<Api> = {
   [Name in keyof Api]: Api[Name] extends (...args: infer Arguments) => infer Answer
     ? (...args: Arguments) => Promise<Awaited<Answer>>
@@ -52,7 +52,7 @@ type ThreadApis = [
 
 type Unanswered = 'a call that answers with no promise';
 
-/** Tuples with an item for each api, so that a failure shows which one it is. */
+/** Tuples with an item for each API, so that a failure shows which API it concerns. */
 type HoldFunctions<Apis> = { [Place in keyof Apis]: HoldsFunction<Messages<Apis[Place]>> };
 type AreUnanswered<Apis> = { [Place in keyof Apis]: Extract<Messages<Apis[Place]>, Unanswered> };
 type EachIs<Item, Apis> = { [Place in keyof Apis]: Item };
@@ -61,7 +61,7 @@ it('no message between threads can contain a function', () => {
   expectTypeOf<HoldFunctions<ThreadApis>>().toEqualTypeOf<EachIs<false, ThreadApis>>();
 });
 
-it('finds a function at any depth', () => {
+it('a function is found at any depth', () => {
   type Bad = { send(batch: readonly { readonly done?: () => void }[]): Promise<void> };
   expectTypeOf<HoldsFunction<Messages<Bad>>>().toEqualTypeOf<boolean>();
 });

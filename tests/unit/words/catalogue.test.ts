@@ -21,7 +21,7 @@ function filesIn(folder: string): string[] {
 }
 
 describe('the English sentences', () => {
-  it('are messages that can be read', () => {
+  it('can be parsed as messages', () => {
     const broken = [...english].filter(([, message]) => {
       try {
         compileMessageOrThrow(message);
@@ -33,16 +33,16 @@ describe('the English sentences', () => {
     expect(broken).toEqual([]);
   });
 
-  it('have no mark that would hide a brace, and no straight apostrophe', () => {
+  it('contain no quotation mark that would hide a brace, and no straight apostrophe', () => {
     expect([...english].filter(([, message]) => message.includes("'"))).toEqual([]);
   });
 
-  it('say whole sentences for each number, since other languages change more than the noun', () => {
+  it('are whole sentences for each number, since other languages change more than the noun', () => {
     const oneWord = /\{[^{}]*, (?:plural|select),(?:[^{}]*\{[^{}]*\})*?[^{}]*\{[^{}\s#]+\}/;
     expect([...english].filter(([, message]) => oneWord.test(message))).toEqual([]);
   });
 
-  it('are all shown somewhere', () => {
+  it('are all used in the app', () => {
     const used = new Set(
       ['components', 'routes', 'state', 'words']
         .flatMap((folder) => filesIn(`src/${folder}`))
@@ -57,12 +57,12 @@ describe('the English sentences', () => {
 describe('the keys in a module', () => {
   const known = new Set(['jobs.removed', 'help.title']);
 
-  it('are found once each, in any quotes, and only whole', () => {
+  it('are found once each, in any quotation marks, and only as a whole', () => {
     const code = `say("jobs.removed"); say('help.title', {}); f(\`jobs.removed\`); 'jobs.removedNot'; "a jobs.removed"`;
     expect(keysIn(code, known)).toEqual(['help.title', 'jobs.removed']);
   });
 
-  it('are no other texts with a dot', () => {
+  it('do not include other texts with a point', () => {
     expect(keysIn(`import './app.css'; "samples.csv"`, known)).toEqual([]);
   });
 });

@@ -12,10 +12,10 @@ describe('say', () => {
     );
   });
 
-  it('asks for the values of the message, and for no others', () => {
-    // @ts-expect-error a count is missing
+  it('requires the values of the message, and no others', () => {
+    // @ts-expect-error the count is missing
     expect(() => say('results.samplesCopied')).not.toThrow();
-    // @ts-expect-error a count is a number
+    // @ts-expect-error the count is a number
     say('results.samplesCopied', { count: '1' });
     // @ts-expect-error there is no such message
     expect(() => say('results.noSuch')).toThrow('no message "results.noSuch"');
@@ -39,7 +39,7 @@ describe('the types of a message', () => {
 });
 
 describe('partsOf', () => {
-  it('cuts a sentence at its tags', () => {
+  it('splits a sentence at its tags', () => {
     expect(partsOf('help.privacyTools', undefined).map(({ tag }) => tag)).toEqual([
       null,
       'em',
@@ -47,7 +47,7 @@ describe('partsOf', () => {
     ]);
   });
 
-  it('cuts at no sign of a value', () => {
+  it('does not split at characters of a value', () => {
     const reason = '<em>x</em> <b>';
     expect(partsOf('help.offlineFailed', { reason })).toEqual([
       { tag: null, text: `The page is not installed for offline use: ${reason}` },

@@ -21,7 +21,7 @@ async function list(files: readonly InputFile[], sheet: InputFile | null = null)
 const kinds = (steps: readonly ArchiveStep[]) => steps.map(({ kind }) => kind);
 
 describe('ArchiveSession', () => {
-  it('tells what names spectra before them, wherever it lies in a zip', async () => {
+  it('yields what names the spectra before the spectra, wherever it is in a zip', async () => {
     const files = buildRun({ spots: SPOTS, sampleSheet: 'spectrum_id\tsample_id\n' });
     const steps = await list([zipOf(files.toReversed())]);
     expect(kinds(steps)).toEqual([
@@ -34,14 +34,14 @@ describe('ArchiveSession', () => {
     ]);
   });
 
-  it('reads an `info` only where no runInfo.json names the spectrum', async () => {
+  it('reads an `info` only if no runInfo.json names the spectrum', async () => {
     const steps = await list(folderOf(buildRun({ spots: SPOTS, runInfo: 'absent' })));
     expect(kinds(steps).filter((kind) => kind === 'analyte-info')).toHaveLength(2);
     const named = await list(folderOf(buildRun({ spots: SPOTS })));
     expect(kinds(named)).not.toContain('analyte-info');
   });
 
-  it('tells a .tar.gz as it comes, its bytes with it', async () => {
+  it('yields the entries of a .tar.gz as they come, with their bytes', async () => {
     const files = buildRun({ spots: SPOTS, info: false });
     const steps = await list([tarGzOf(files.toReversed())]);
     expect(kinds(steps)).toEqual(['archive', 'acquisition', 'acquisition', 'run-info', 'others']);
@@ -49,7 +49,7 @@ describe('ArchiveSession', () => {
     expect(first).toMatchObject({ kind: 'acquisition', fid: { kind: 'bytes' } });
   });
 
-  it('puts a chosen sheet before all, and reads none inside', async () => {
+  it('yields a chosen sheet first, and reads none in the archive', async () => {
     const files = buildRun({ spots: SPOTS, sampleSheet: 'spectrum_id\tsample_id\na\tb\n' });
     const chosen = { path: 'mine.csv', blob: new Blob(['spectrum_id,sample_id\nc,d\n']) };
     const sheets = (await list([zipOf(files)], chosen)).filter(
@@ -63,7 +63,7 @@ describe('ArchiveSession', () => {
     ]);
   });
 
-  it('tells a broken runInfo.json as a problem of that file, and goes on', async () => {
+  it('reports a broken runInfo.json as a problem of that file, and continues', async () => {
     const files = buildRun({ spots: SPOTS, info: false }).map((file) =>
       file.path.endsWith('runInfo.json') ? { ...file, bytes: new Uint8Array([0x7b]) } : file,
     );
@@ -75,12 +75,12 @@ describe('ArchiveSession', () => {
     expect(kinds(steps).filter((kind) => kind === 'acquisition')).toHaveLength(2);
   });
 
-  it('counts what is of no use, and names some of it', async () => {
+  it('counts unusable files, and names some of them', async () => {
     const [other] = (await list([{ path: 'a/b.txt', blob: new Blob(['x']) }])).slice(-1);
     expect(other).toEqual({ kind: 'others', files: 1, paths: ['a/b.txt'] });
   });
 
-  it('ends a listing when another begins, and when it is closed', async () => {
+  it('ends a listing when another one begins, and when it is closed', async () => {
     const session = new ArchiveSession();
     await session.open([zipOf(buildRun({ spots: SPOTS }))], null);
     await session.next(1);

@@ -38,7 +38,7 @@ function manifestOf(files: { manifest: Uint8Array }) {
 }
 
 describe('the importer', () => {
-  it('makes a pack of a pickle and its features list, and tells what it took each for', async () => {
+  it('makes a pack of a pickle and its features list, and says what it took each file for', async () => {
     const { session, roles, outline } = await reading({
       'model.bin': laboratoryModel('names'),
       'features_selected.txt': LABORATORY_FEATURES,
@@ -55,11 +55,11 @@ describe('the importer', () => {
     const manifest = manifestOf(made.value);
     expect(manifest).toMatchObject({ id: 'ours', version: '2.0.0', thresholds: { species: 0.25 } });
     expect(manifest.taxa.map(({ name }) => name)).toEqual(['Genus alpha', 'Genus beta']);
-    // What is kept on a computer holds its own bytes and no others.
+    // The stored graph must have its own bytes and no others.
     expect(made.value.graph.buffer.byteLength).toBe(manifest.graph.bytes);
   });
 
-  it('asks for the names of classes that are numbers', async () => {
+  it('asks for names if the classes are numbers', async () => {
     const { session, outline } = await reading({
       'model.bin': laboratoryModel('numbers'),
       'features_selected.txt': LABORATORY_FEATURES,
@@ -73,7 +73,7 @@ describe('the importer', () => {
     ]);
   });
 
-  it('asks how wide the bins of a features list are where its edges leave a doubt', async () => {
+  it('asks for the width of the bins if the edges of a features list leave doubt', async () => {
     const { session, outline } = await reading({
       'model.bin': laboratoryModel('numbers'),
       'features_selected.txt': '4000,5000,6000,7000',
@@ -95,7 +95,7 @@ describe('the importer', () => {
     }
   });
 
-  it('makes a pack of bins of any width, and keeps it through all checks', async () => {
+  it('makes a pack with bins of any width, which passes all checks', async () => {
     const { session, outline } = await reading({
       'model.bin': laboratoryModel('names'),
       'features_selected.txt': '4000-4020\n4060-4080\n5000-5020\n6020-6040',
@@ -106,7 +106,7 @@ describe('the importer', () => {
     expect(manifestOf(made.value).bins).toEqual({ first: 1960, width: 20, count: 951 });
   });
 
-  it('makes a model of a table in an Excel workbook', async () => {
+  it('makes a model from a table in an Excel workbook', async () => {
     const lines = THREE_TAXA.split('\n').map((line) => line.split(','));
     const rows = lines.map((cells, i) =>
       cells.map((cell) => (i > 0 && /^[\d.]+$/.test(cell) ? { number: Number(cell) } : cell)),
@@ -119,7 +119,7 @@ describe('the importer', () => {
     expect((await reading({ 'a.xlsx': book.slice(0, -100) })).kind).not.toBe(null);
   });
 
-  it('takes names from a list beside the model', async () => {
+  it('reads names from a list beside the model', async () => {
     const { outline, roles } = await reading({
       'model.bin': laboratoryModel('numbers'),
       'features_selected.txt': LABORATORY_FEATURES,
@@ -129,7 +129,7 @@ describe('the importer', () => {
     expect(outline).toMatchObject({ unnamed: null });
   });
 
-  it('reads a table of peaks to watch, or says what is wrong with it', async () => {
+  it('reads a table of peaks to watch, or reports what is wrong with it', async () => {
     const good = await reading({ 'lab/plasmids.csv': 'name,mz,gene\nA,5000,x\n' });
     expect(good.roles).toEqual(['lab/plasmids.csv: watch']);
     expect(good.outline).toMatchObject({
@@ -144,7 +144,7 @@ describe('the importer', () => {
     expect(two.kind).toBe('import-several');
   });
 
-  it('tells before anything is made which taxa of a table cannot be told apart', async () => {
+  it('reports which taxa of a table cannot be distinguished before a model is made', async () => {
     const { session, outline, roles } = await reading({ 'own markers.csv': THREE_TAXA });
     expect(roles).toEqual(['own markers.csv: markers']);
     expect(outline).toMatchObject({
@@ -157,7 +157,7 @@ describe('the importer', () => {
     expect(made.ok && manifestOf(made.value).kind).toBe('markers');
   });
 
-  it('takes a pack as two files, in a folder, and in its own .zip', async () => {
+  it('accepts a pack as two files, in a folder, and in its own .zip', async () => {
     const pack = await tinyPackFiles();
     const zipped = await new ImporterSession().zip(pack, 'tiny-1.0.0');
     expect(await new ImporterSession().zip(pack, 'tiny-1.0.0')).toEqual(zipped);
@@ -192,7 +192,7 @@ describe('the importer', () => {
     expect(await kindOf(pack.manifest.slice(0, 50), pack.graph)).toBe('model-manifest-json');
   });
 
-  it('refuses a pickle that asks for a program', async () => {
+  it('refuses a pickle that would run a program', async () => {
     const { session, kind } = await reading({
       'model.bin': maliciousModel(),
       'features_selected.txt': LABORATORY_FEATURES,
@@ -220,11 +220,11 @@ describe('the importer', () => {
       Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`${i}.txt`, 'a'])),
       'import-many',
     ],
-  ])('says what is wrong with %s', async (_, files, kind) => {
+  ])('reports what is wrong with %s', async (_, files, kind) => {
     expect((await reading(files)).kind).toBe(kind);
   });
 
-  it('makes nothing of what it was not given', async () => {
+  it('makes nothing from files that it was not given', async () => {
     expect((await new ImporterSession().make(null)).ok).toBe(false);
     const { session } = await reading({ 'own.csv': THREE_TAXA });
     await session.read(inputFiles({ 'a.txt': '' }));

@@ -60,7 +60,7 @@ describe('spectra in open formats, in a job', () => {
     ['a folder', folderOf(mixed)],
     ['a zip', [zipOf(mixed)]],
     ['a .tar.gz', [tarGzOf(mixed)]],
-  ])('stand among Bruker folders in %s', async (_, files) => {
+  ])('are found beside Bruker folders in %s', async (_, files) => {
     const { rows, problems } = await rowsOf(files);
     expect(sorted(rows)).toEqual(
       sorted([
@@ -73,7 +73,7 @@ describe('spectra in open formats, in a job', () => {
     expect(problems).toEqual([]);
   });
 
-  it('are known by what is in them, whatever they are called, gzipped or not', async () => {
+  it('are recognised by their content, whatever their name is, gzipped or not', async () => {
     const files = [
       file('a.mzML', TEXT),
       file('b.dat', mzml([{ profile: SECOND }])),
@@ -85,7 +85,7 @@ describe('spectra in open formats, in a job', () => {
     expect((await rowsOf([zipOf(files)])).rows).toEqual(expected);
   });
 
-  it('of one file are rows with names of their own', async () => {
+  it('in one file are rows with names of their own', async () => {
     const { spectra } = await rowsOf(folderOf([file('run.mzML', TWO)]));
     expect(spectra.map(({ path, name, uid }) => [path, name, uid])).toEqual([
       ['run.mzML#scan=1', 'run#scan=1', 'run.mzML#scan=1'],
@@ -94,7 +94,7 @@ describe('spectra in open formats, in a job', () => {
     expect(spectra.map(({ sha256 }) => sha256?.length)).toEqual([64, 64]);
   });
 
-  it('are named by the fid that they were converted from, and by the spot at a name’s end', async () => {
+  it('are named by the fid that they were converted from, and by the spot at the end of a name', async () => {
     const parent = 'D:\\data\\KPN7\\0_B7\\1\\1SLin\\fid';
     const { spectra } = await rowsOf(
       folderOf([
@@ -109,7 +109,7 @@ describe('spectra in open formats, in a job', () => {
     expect(spectra[0]!.names?.fullName).toBe('data.B7');
   });
 
-  it('of one file are named by the spot, the source and the id that it gives each', async () => {
+  it('in one file are named by the spot, the source and the id of each', async () => {
     const source = (id: string, location: string) =>
       `<sourceFile id="${id}" name="fid" location="${location}"/>`;
     const head = `<fileDescription><sourceFileList count="2">${source('S1', 'file:///D:/data/KPN1/0_A1/1/1SLin')}${source('S2', 'file:///D:/data/KPN1/0_A2/1/1SLin')}</sourceFileList></fileDescription>`;
@@ -140,14 +140,14 @@ describe('spectra in open formats, in a job', () => {
     ]);
   });
 
-  it('may be in ISO-8859-1, as mzXML are: names show as they were typed', async () => {
+  it('may be in ISO-8859-1, as mzXML is, and names are shown as they were typed', async () => {
     const parent = 'D:\\data\\Île d’Yeu é\\0_B7\\1\\1SLin\\fid'.replace('’', "'");
     const bytes = Uint8Array.from(Buffer.from(mzxml([{ profile: FIRST }], { parent }), 'latin1'));
     const { spectra } = await rowsOf(folderOf([file('x.mzXML', bytes)]));
     expect(spectra.map(({ name, status }) => [name, status])).toEqual([["Île d'Yeu é", 'ok']]);
   });
 
-  it('that are the same in mzML, mzXML, text and gzip give the same answer', async () => {
+  it('give the same answer in mzML, mzXML, text and gzip', async () => {
     const ways: readonly (readonly [string, string | Uint8Array])[] = [
       ['a.txt', profileText(FIRST)],
       ['a.txt.gz', gzipSync(bytesOf(profileText(FIRST)))],
@@ -165,7 +165,7 @@ describe('spectra in open formats, in a job', () => {
     expect(answers[0]).toHaveLength(1);
   });
 
-  it('that say they are the calibrant are left out', async () => {
+  it('are left out if they state that they are the calibrant', async () => {
     const parent = 'RUN/BTS/0_A1/1/1SLin/fid';
     const { rows } = await rowsOf(
       folderOf([
@@ -179,7 +179,7 @@ describe('spectra in open formats, in a job', () => {
     ]);
   });
 
-  it('that are the same count once', async () => {
+  it('count once if they are the same', async () => {
     const { rows } = await rowsOf(folderOf([file('a.txt', TEXT), file('b.txt', TEXT)]));
     expect(rows).toEqual([
       ['a.txt', 'ok'],
@@ -187,7 +187,7 @@ describe('spectra in open formats, in a job', () => {
     ]);
   });
 
-  it('give way to a fid: beside it, and where they say that they were converted from it', async () => {
+  it('are replaced by a fid beside them, or one that they state they were converted from', async () => {
     const folder = fid!.path.slice(0, -'/fid'.length);
     const copy = mzxml([{ profile: FIRST }], { parent: `D:/${fid!.path}` });
     const { rows, problems } = await rowsOf([
@@ -202,7 +202,7 @@ describe('spectra in open formats, in a job', () => {
     expect(problems.map(({ kind }) => kind)).toEqual(['beside-fid']);
   });
 
-  describe('in a tar, which comes by once, give way to a fid of it', () => {
+  describe('in a streamed tar, are replaced by its fid', () => {
     const folder = fid!.path.slice(0, -'/fid'.length);
     const converted = (seed: number) =>
       mzxml([{ profile: makeProfile({ points: 8_000, seed }) }], { parent: `D:/${fid!.path}` });
@@ -215,7 +215,7 @@ describe('spectra in open formats, in a job', () => {
     const expected = [
       ['exports/before.mzXML', 'converted-copy'],
       [`${folder}/spectrum.txt`, 'beside-fid'],
-      // As the same bytes beside the fid do.
+      // The file is left out like the identical one beside the fid.
       ['copies/copy.txt', 'duplicate-spectrum'],
       ['exports/other.txt', 'ok'],
       [fid!.path, 'ok'],
@@ -223,32 +223,32 @@ describe('spectra in open formats, in a job', () => {
     ];
     const rowsOfRun = ({ spectra }: Awaited<ReturnType<typeof run>>) =>
       spectra.map(({ path, status, reason }) => [path, reason?.kind ?? status]);
-    // It stands before the fid.
+    // The run information precedes the fid.
     const isLate = (step: ArchiveStep) => step.kind === 'run-info';
 
     it.each([
       ['.tar.gz', [tarGzOf(files)]],
       ['.tar', [tarOf(files)]],
-    ])('that is a %s', async (_, input) => {
+    ])('in a %s', async (_, input) => {
       const ran = await run(input);
       expect(rowsOfRun(ran)).toEqual(expected);
       expect(ran.samples.map(({ spectra }) => spectra)).toEqual([[3], [4]]);
     });
 
-    it('whether their rows were told before or not', async () => {
+    it('whether their rows were reported before or not', async () => {
       const archive = new SlowArchive(isLate);
       const ran = await run([tarGzOf(files)], { archive, hear: archive.hear });
       const told = ran.events.flatMap((event) => (event.kind === 'rows' ? event.samples : []));
-      // The rows were there, and were taken back.
+      // The rows were reported first, and withdrawn later.
       expect(new Set(told.map(({ name }) => name))).toContain('spectrum');
       expect(rowsOfRun(ran)).toEqual(expected);
       expect(ran.samples.map(({ spectra }) => spectra)).toEqual([[3], [4]]);
-      // Sentences name others as they were called then.
+      // The sentences refer to other files by their names at that time.
       const rows = (one: typeof ran) => one.spectra.map((row) => ({ ...row, reason: null }));
       expect(rows(ran)).toEqual(rows(await run([tarGzOf(files)])));
     });
 
-    it('also out of a sample that a sheet made of them', async () => {
+    it('also in a sample that a sheet made of them', async () => {
       const sampleSheet = `spectrum_id\tsample_id\nspectrum\tone\nother\tone\n`;
       const archive = new SlowArchive(isLate);
       const ran = await run([tarGzOf(files)], { archive, hear: archive.hear, sampleSheet });
@@ -259,7 +259,7 @@ describe('spectra in open formats, in a job', () => {
       expect(sample!.probabilities).toEqual(alone.samples[0]!.probabilities);
     });
 
-    it('but not to one that is not there', async () => {
+    it('but not by one that does not exist', async () => {
       const without = [beside, ...bruker.filter(({ path }) => path !== fid!.path)];
       const ran = await run([tarGzOf(without)]);
       expect(rowsOfRun(ran)).toEqual([
@@ -269,7 +269,7 @@ describe('spectra in open formats, in a job', () => {
     });
   });
 
-  it('with spectra of fragments, or fewer than they say, are said so', async () => {
+  it('of fragments are reported, and so are fewer spectra than stated', async () => {
     const document = mzml(
       [{ profile: FIRST }, { profile: SECOND, terms: term('MS:1000511', '2') }],
       { count: 5 },
@@ -284,7 +284,7 @@ describe('spectra in open formats, in a job', () => {
 });
 
 describe('files in open formats that cannot be read, in a job', () => {
-  it('are rows with their reason, and cost the others nothing', async () => {
+  it('are rows with a reason, and do not affect the others', async () => {
     const broken = TWO.slice(0, TWO.lastIndexOf('<spectrum') + 40);
     const { rows, problems } = await rowsOf(
       folderOf([
@@ -313,7 +313,7 @@ describe('files in open formats that cannot be read, in a job', () => {
     ]);
   });
 
-  it('of known formats are refused by name, once each', async () => {
+  it('in other known formats are refused by name, once each', async () => {
     const { rows, problems } = await rowsOf(
       folderOf([
         file('a.xml', '<?xml version="1.0"?>\n<mSD version="2.2"></mSD>'),
@@ -343,7 +343,7 @@ describe('files in open formats that cannot be read, in a job', () => {
     ]);
   });
 
-  it('without any spectrum of whole ions fail, and say why', async () => {
+  it('that have only fragment spectra, or none, fail with a reason', async () => {
     const none = [{ profile: FIRST, terms: term('MS:1000511', '2') }];
     const ran = await run(folderOf([file('a.mzML', mzml(none))]));
     expect(ran.failure?.kind).toBe('document-fragments');
@@ -353,7 +353,7 @@ describe('files in open formats that cannot be read, in a job', () => {
 });
 
 describe('the plot of a spectrum in an open format', () => {
-  it('finds it by its path in a zip, and by its bytes under another name', async () => {
+  it('finds the spectrum by its path in a zip, and by its bytes under another name', async () => {
     const { spectra } = await rowsOf([zipOf([file('run.mzML', TWO)])]);
     const { path, sha256 } = spectra[1]!;
     const reader = new ReaderSession();

@@ -9,7 +9,7 @@ import { folderOf, tarGzOf, zipOf } from '../../../builders/headless-job';
 
 const SPOTS = ['A1', 'A2', 'A3', 'B1', 'B2', 'B3'];
 
-/** A spectrum that is told from the others by its counts. */
+/** Makes a spectrum whose counts differ from those of the others. */
 function fidOf(spot: string): Uint8Array<ArrayBuffer> {
   const counts = plainCounts();
   counts[500] = 3_000 + SPOTS.indexOf(spot);
@@ -36,7 +36,7 @@ async function session(inputs: readonly InputFile[]): Promise<ReaderSession> {
   return made;
 }
 
-/** The count by which `fidOf` tells its spots apart; a problem's kind when there is none. */
+/** Returns the count that distinguishes the spots of `fidOf`, or the kind of the problem. */
 async function markOf(reading: ReturnType<ReaderSession['read']>): Promise<number | string> {
   const read = await reading;
   return read.ok ? read.value.raw[500]! : read.error.kind;
@@ -47,26 +47,26 @@ describe.each([
   ['a .tar.gz', () => [tarGzOf(files)]],
   ['a folder', () => folderOf(files)],
 ])('the spectra of %s', (_, inputs) => {
-  it('are read one by one, in any order and again', async () => {
+  it('are read one by one, in any order and repeatedly', async () => {
     const reader = await session(inputs());
     for (const spot of ['B3', 'A1', 'B3', 'A2']) {
       expect(await markOf(reader.read(await wanted(spot)))).toBe(3_000 + SPOTS.indexOf(spot));
     }
   });
 
-  it('are read two at once', async () => {
+  it('are read two at a time', async () => {
     const reader = await session(inputs());
     const both = [reader.read(await wanted('A3')), reader.read(await wanted('A2'))];
     expect(await Promise.all(both.map(markOf))).toEqual([3_002, 3_001]);
   });
 
-  it('are known by their bytes where their path is another', async () => {
+  it('are found by their bytes if their path has changed', async () => {
     const reader = await session(inputs());
     const path = 'elsewhere/0_A1/1/1SLin/fid';
     expect(await markOf(reader.read(await wanted('B2', { path })))).toBe(3_004);
   });
 
-  it('are not what has the same path and other bytes', async () => {
+  it('are not found by the same path with other bytes', async () => {
     const reader = await session(inputs());
     const other = { ...(await wanted('A1')), sha256: 'f'.repeat(64) };
     const read = await reader.read(other);
@@ -78,7 +78,7 @@ describe.each([
 });
 
 describe('the spectra of several inputs', () => {
-  it('are told by the archive that they are in', async () => {
+  it('are distinguished by the archives that contain them', async () => {
     const other = buildRun({ project: 'RUN', spots: [{ spot: 'A1', fid: fidOf('B1') }] });
     const reader = await session([zipOf(files, 'first.zip'), zipOf(other, 'second.zip')]);
     const { path, bytes } = fidFile('A1');
@@ -88,7 +88,7 @@ describe('the spectra of several inputs', () => {
     expect(await markOf(reader.read(second))).toBe(3_003);
   });
 
-  it('are forgotten with them', async () => {
+  it('are no longer found after other inputs are opened', async () => {
     const reader = await session([zipOf(files)]);
     await reader.read(await wanted('A1'));
     await reader.open([zipOf(buildRun({ spots: [{ spot: 'C1' }] }))]);
@@ -104,7 +104,7 @@ describe('a spectrum that cannot be read', () => {
     expect(await markOf(reader.read(await wanted('A1')))).toBe('acqu-absent');
   });
 
-  it('does when its archive is not there any more', async () => {
+  it('is not found if its archive no longer exists', async () => {
     const blob = new Blob(['x'.repeat(5_000)]);
     blob.slice = () => {
       throw new DOMException('gone', 'NotReadableError');
@@ -114,9 +114,9 @@ describe('a spectrum that cannot be read', () => {
   });
 });
 
-describe('the locator', () => {
-  it('keeps no more bytes of a .tar.gz than it may, and still finds all', async () => {
-    // Room for one spectrum at a time.
+describe('the locator of acquisitions', () => {
+  it('keeps no more bytes of a .tar.gz than allowed, and still finds all', async () => {
+    // The limit is enough for one spectrum at a time.
     const locator = new AcquisitionLocator([tarGzOf(files)], 100_000);
     for (const spot of ['A1', 'B3', 'A2', 'A1', 'A1', 'B2']) {
       const found: string[] = [];
@@ -128,7 +128,7 @@ describe('the locator', () => {
     }
   });
 
-  it('gives nothing more once it is closed', async () => {
+  it('yields nothing once it is closed', async () => {
     const locator = new AcquisitionLocator([zipOf(files)]);
     locator.close();
     const found: string[] = [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ByteArena } from '../../../../workers/spectrum/byte-arena';
 
 describe('ByteArena', () => {
-  it('gives stretches of the sizes asked for, none of which overlap, where numbers can be read', () => {
+  it('returns ranges of the requested sizes, which do not overlap and are aligned for numbers', () => {
     const arena = new ByteArena();
     const sizes = [0, 1, 85_696, 7, 300_000, 85_696, 12, 1_000_000];
     const given = sizes.map((size, i) => arena.take(size).fill(i + 1));
@@ -13,7 +13,7 @@ describe('ByteArena', () => {
     });
   });
 
-  it('gives the same memory again once it is cleared', () => {
+  it('returns the same memory again once it is cleared', () => {
     const arena = new ByteArena();
     const first = arena.take(100_000);
     arena.clear();

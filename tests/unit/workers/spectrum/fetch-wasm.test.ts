@@ -9,7 +9,7 @@ it.each([
   ['a whole module', EMPTY_MODULE, [undefined]],
   ['half a module', EMPTY_MODULE.subarray(0, 4), [undefined, 'reload']],
   ['a login page', new TextEncoder().encode('<!doctype html>'), [undefined, 'reload']],
-])('fetches what is not whole past the cache: %s', async (_, first, caches) => {
+])('fetches an incomplete file again without the cache: %s', async (_, first, caches) => {
   const asked: (string | undefined)[] = [];
   vi.stubGlobal('fetch', (_address: string, options?: RequestInit) => {
     asked.push(options?.cache);

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { defaultPoolSize, Pace, paysAnotherThread } from '../../../../workers/spectrum/page/growth';
 
 describe('paysAnotherThread', () => {
-  it('is for long runs, and not for a plate', () => {
-    // Milliseconds of a spectrum on a fast and on a slow computer.
+  it('is true for long runs, and false for a plate', () => {
+    // Milliseconds for each spectrum on a fast and on a slow computer.
     for (const time of [1, 4]) {
       expect(paysAnotherThread(96, time, 1)).toBe(false);
       expect(paysAnotherThread(384, time, 1)).toBe(false);
@@ -12,11 +12,11 @@ describe('paysAnotherThread', () => {
     }
   });
 
-  it('waits until a spectrum was measured', () => {
+  it('is false until a spectrum was measured', () => {
     expect(paysAnotherThread(1e6, null, 1)).toBe(false);
   });
 
-  it('asks for more work with every thread, and never less with less work', () => {
+  it('requires more work with every thread, and never becomes false with more work', () => {
     const work = fc.tuple(fc.nat(50_000), fc.double({ min: 0, max: 50, noNaN: true }), fc.nat(7));
     fc.assert(
       fc.property(work, fc.nat(1_000), ([waiting, time, more], extra) => {
@@ -28,9 +28,9 @@ describe('paysAnotherThread', () => {
   });
 });
 
-it('Pace takes the fastest batch, once enough were measured, from when the thread was free', () => {
+it('Pace uses the fastest batch, once enough were measured, from when the thread was free', () => {
   const [pace, thread] = [new Pace(), {}];
-  // While it loads its model, nothing is measured.
+  // Nothing is measured while the thread loads its model.
   pace.note(thread, 0, 1, 64);
   expect(pace.time).toBeNull();
   pace.open(thread, 100);
@@ -53,7 +53,7 @@ describe('defaultPoolSize', () => {
     [3, 2],
     [4, 3],
     [8, 4],
-  ])('of %s cores is %i', (cores, size) => {
+  ])('is for %s cores %i', (cores, size) => {
     expect(defaultPoolSize(cores)).toBe(size);
   });
 });

@@ -12,7 +12,7 @@ import { tinyCounts } from '../../../builders/tiny-pack';
 
 const bytes = (...values: number[]) => ({ kind: 'bytes', bytes: new Uint8Array(values) }) as const;
 
-/** The archive's side of the port between two threads: buffers go over and are there no longer. */
+/** Returns the archive's side of the port between two threads, which transfers buffers as the port does. */
 function acrossThreads(held: HeldEntries): HeldEntriesApi {
   const over = <T>(value: T, buffer: ArrayBuffer | null) =>
     structuredClone(value, { transfer: buffer === null ? [] : [buffer] });
@@ -25,7 +25,7 @@ function acrossThreads(held: HeldEntries): HeldEntriesApi {
 }
 
 describe('HeldEntries', () => {
-  it('gives what it holds as often as it is asked, until that is let go', () => {
+  it('gives its entries as often as requested, until they are released', () => {
     const held = new HeldEntries();
     const [first, second] = [held.hold(bytes(1, 2, 3)), held.hold(bytes(4))];
     expect([first, second]).toEqual([
@@ -42,18 +42,18 @@ describe('HeldEntries', () => {
     expect(held.give([0, 1], null).places).toEqual([null, { start: 0, size: 1 }]);
     held.clear();
     expect(held.size).toBe(0);
-    // A number is never used again.
+    // An id is never used again.
     expect(held.hold(bytes(5))).toEqual({ kind: 'held', id: 2 });
   });
 
-  it('lets what refers to bytes elsewhere be', () => {
+  it('does not hold entries that refer to bytes elsewhere', () => {
     const blob = { kind: 'blob', blob: new Blob(['x']) } as const;
     const held = new HeldEntries();
     expect(held.hold(blob)).toBe(blob);
     expect(held.size).toBe(0);
   });
 
-  it('takes the memory that it is given, where that is large enough, and aligns entries', () => {
+  it('uses the given memory if it is large enough, and aligns entries', () => {
     const held = new HeldEntries();
     const ids = [bytes(1, 2, 3), bytes(4, 5)].map((data, id) => (held.hold(data), id));
     const large = new ArrayBuffer(10);
@@ -69,7 +69,7 @@ describe('HeldEntries', () => {
 });
 
 describe('HeldReader', () => {
-  it('fetches a batch into the memory of one before', async () => {
+  it('fetches a batch into the memory of an earlier one', async () => {
     const held = new HeldEntries();
     const asked: (number | null)[] = [];
     const archive = acrossThreads(held);
@@ -100,7 +100,7 @@ describe('a job whose archive holds the bytes', () => {
   let held: HeldEntries;
   let most: number;
 
-  /** A compute worker on the other side. */
+  /** Makes a compute worker on the other side of the port. */
   function worker(): SpectrumSession {
     const reader = new HeldReader();
     const archive = acrossThreads(held);
@@ -121,7 +121,7 @@ describe('a job whose archive holds the bytes', () => {
   it.each([
     ['.tar.gz', tarGzOf, 2],
     ['.zip', zipOf, 0],
-  ])('has the rows of one that sends them with the steps: %s', async (_, pack, least) => {
+  ])('has the same rows as one that sends the bytes with the steps: %s', async (_, pack, least) => {
     const plain = await run([pack(files)]);
     const job = await run([pack(files)], {
       archive: new ArchiveSession(held),
@@ -134,7 +134,7 @@ describe('a job whose archive holds the bytes', () => {
     expect(held.size).toBe(0);
   });
 
-  it('gives them once more when a worker was lost over them', async () => {
+  it('gives the bytes again when a worker was lost with them', async () => {
     class Deadly extends SpectrumSession {
       override async process(
         ...asked: Parameters<SpectrumSession['process']>
@@ -154,7 +154,7 @@ describe('a job whose archive holds the bytes', () => {
     expect(held.size).toBe(0);
   });
 
-  it('lets go of what is not read', async () => {
+  it('releases entries that are not read', async () => {
     const [first, ...others] = SPOTS;
     const calibration = buildRun({ spots: [{ ...first!, name: 'BTS' }, ...others], info: false });
     const sizes: number[] = [];
@@ -170,7 +170,7 @@ describe('a job whose archive holds the bytes', () => {
     expect(sizes.at(-1)).toBe(0);
   });
 
-  it('lets go of what a further pass over the archive does not want', async () => {
+  it('releases entries that a further pass over the archive does not need', async () => {
     const sheet = buildRun({
       spots: SPOTS,
       info: false,
@@ -199,7 +199,7 @@ describe('a job whose archive holds the bytes', () => {
         if (event.kind === 'done') sizes.push(held.size);
       },
     });
-    // Twice through the archive, the second time for two of the six.
+    // The archive was read twice, the second time for two of the six.
     expect(processed).toEqual([0, 1, 2, 3, 4, 5, 1, 3]);
     expect(sizes).toEqual([0]);
   });

@@ -14,10 +14,10 @@ const DIED = problem('worker-died', 'It died.', '');
 
 type Answer = Result<ModelAnswer, Problem>;
 
-/** What a spectrum does to a worker that gets it. */
+/** The effect of a spectrum on the worker that gets it. */
 type Effect = 'none' | 'kills' | 'hangs' | 'throws' | 'spoils' | 'hangs the model';
 
-/** Timers whose time passes when a test says so. */
+/** Timers whose time passes only when a test says so. */
 class TestTimers implements Timers {
   #now = 0;
   readonly #waiting = new Map<number, { due: number; callback: () => void }>();
@@ -42,7 +42,7 @@ class TestTimers implements Timers {
     this.#now += milliseconds;
   }
 
-  /** Lets time pass until the next timer is due, and then so many milliseconds more. */
+  /** Advances the time until the next timer is due, and then by so many milliseconds more. */
   pass(late = 0): void {
     const next = [...this.#waiting].sort(([, a], [, b]) => a.due - b.due)[0];
     if (next === undefined) return;
@@ -53,13 +53,13 @@ class TestTimers implements Timers {
   }
 }
 
-/** Workers to which spectra do what the test says; indices name the spectra. */
+/** Workers on which spectra have the effects that the test sets. The indices identify the spectra. */
 class Workers {
   readonly timers = new TestTimers();
   readonly #effects: (index: number) => Effect;
   started = 0;
   alive = 0;
-  /** Sizes of the batches that came, in their order. */
+  /** Sizes of the batches, in the order in which they came. */
   readonly batches: number[] = [];
   modelFault: Problem | null = null;
   modelHangs = false;
@@ -126,7 +126,7 @@ class Workers {
   async pool(size = 2): Promise<SpectrumPool> {
     const pool = new SpectrumPool(this.start, size, this.timers);
     await pool.load(await tinyPack());
-    // Others start once the work pays for them.
+    // Other workers start once there is enough work for them.
     for (let more = 1; more < size; more++) {
       const work = pool.process(batchOf(...SLOW), { keepVectors: false });
       this.timers.elapse(10_000);
@@ -139,7 +139,7 @@ class Workers {
   }
 }
 
-/** Spectra that no test does anything to. */
+/** Spectra on which no test has any effect. */
 const SLOW = Array.from({ length: 32 }, (_, i) => 1_000 + i);
 const OUT_OF_MEMORY = problem('internal-error', 'RangeError: no memory.', '');
 const ANSWER: ModelAnswer = { probabilities: new Float32Array(1), evidence: null, peaks: null };
@@ -171,10 +171,10 @@ function batchOf(...indices: readonly number[]): AcquisitionInput[] {
   }));
 }
 
-/** Until everything that waits for nothing more has happened. */
+/** Waits until everything that is ready has run. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Lets time pass whenever nothing else happens, until the work is done. */
+/** Advances the time whenever nothing else happens, until the work is done. */
 async function finish<T>(workers: Workers, work: Promise<T>): Promise<T> {
   let done = false;
   const finished = work.finally(() => (done = true));
@@ -195,7 +195,7 @@ async function processAll(workers: Workers, ...batches: readonly (readonly numbe
   return { pool, seen };
 }
 
-/** `uid-3`, or the kind of fault. */
+/** Returns the name, such as `uid-3`, or the kind of the problem. */
 function nameOf(answer: { ok: true; value: SpectrumOutcome } | { ok: false; error: Problem }) {
   if (!answer.ok) return answer.error.kind;
   const { uid, answer: own } = answer.value;
@@ -209,7 +209,7 @@ describe('a spectrum that a worker does not survive', () => {
     ['hangs the model', 'model-hung'],
     ['throws', 'internal-error'],
     ['spoils', 'internal-error'],
-  ] as const)('and %s it is the only one without an outcome', async (effect, kind) => {
+  ] as const)('is the only one without an outcome if its effect is "%s"', async (effect, kind) => {
     const workers = new Workers({ 5: effect });
     const { pool, seen } = await processAll(workers, [0, 1, 2, 3], [4, 5, 6, 7]);
     expect(seen).toEqual([
@@ -221,7 +221,7 @@ describe('a spectrum that a worker does not survive', () => {
     expect(workers.timers.pending).toBe(0);
   });
 
-  it('does not cost the batch behind it in the same worker', async () => {
+  it('does not affect the next batch in the same worker', async () => {
     const workers = new Workers({ 0: 'kills' });
     const pool = await workers.pool(1);
     const answered = await finish(
@@ -238,7 +238,7 @@ describe('a spectrum that a worker does not survive', () => {
     expect(pool.size).toBe(1);
   });
 
-  it('costs a worker each time, however often it comes', async () => {
+  it('ends a worker each time, however often such a spectrum comes', async () => {
     const effects = Object.fromEntries(
       Array.from({ length: 12 }, (_, i): [number, Effect] => [i, i % 2 ? 'kills' : 'hangs']),
     );
@@ -254,11 +254,11 @@ describe('a spectrum that a worker does not survive', () => {
     expect(pool.size).toBeGreaterThan(0);
   });
 
-  it('leaves every other its outcome, for any effects, batches and orders', async () => {
+  it('does not affect the outcome of any other, for any effects, batches and orders', async () => {
     const effect = fc.constantFrom<Effect>('none', 'none', 'kills', 'hangs', 'throws', 'spoils');
     const batches = fc
       .array(fc.array(effect, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 })
-      // As many in a row would count as a fault that comes with every spectrum.
+      // This many in a row would count as an error that comes with every spectrum.
       .filter((plan) => plan.flat().filter((one) => one === 'spoils').length < 8);
     await fc.assert(
       fc.asyncProperty(batches, fc.integer({ min: 1, max: 3 }), async (plan, size) => {
@@ -303,7 +303,7 @@ describe('a spectrum that a worker does not survive', () => {
 
 const keep = { keepVectors: false };
 
-it('a fault of ours that comes with every spectrum is not tried in a new worker for ever', async () => {
+it('an error of our own that comes with every spectrum does not start new workers forever', async () => {
   const effects = Object.fromEntries(
     Array.from({ length: 200 }, (_, i): [number, Effect] => [i, 'spoils']),
   );
@@ -323,7 +323,7 @@ describe('a model that hangs', () => {
   );
   const batch = (from: number) => batchOf(...Array.from({ length: 32 }, (_, i) => from + i));
 
-  it('over several spectra in a row is given up within 30 s', async () => {
+  it('on several spectra in a row is given up within 30 s', async () => {
     const workers = new Workers(all);
     const pool = await workers.pool(2);
     const start = workers.timers.now();
@@ -338,7 +338,7 @@ describe('a model that hangs', () => {
     expect(workers.timers.now() - start).toBeLessThan(30_000);
     const next = await pool.process(batchOf(0), keep);
     expect(next.ok ? 'ok' : next.error.kind).toBe('model-given-up');
-    // Another model is used as ever.
+    // Another model can still be used.
     const other = await tinyPack({ manifest: { version: '2.0.0' } });
     expect(await finish(workers, pool.load(other))).toBeNull();
     const good = await finish(workers, pool.process(batchOf(100), keep));
@@ -346,7 +346,7 @@ describe('a model that hangs', () => {
     pool.terminate();
   });
 
-  it('in its self-test is not tried again, and leaves a pool for another one', async () => {
+  it('in its self-test is not tried again, and the pool can load another one', async () => {
     const workers = new Workers({});
     workers.modelHangs = true;
     const pool = new SpectrumPool(workers.start, 1, workers.timers);
@@ -358,7 +358,7 @@ describe('a model that hangs', () => {
     expect(workers.started).toBe(2);
   });
 
-  it('over a few spectra costs these and no others', async () => {
+  it('on a few spectra affects only these', async () => {
     const workers = new Workers({
       1: 'hangs the model',
       2: 'hangs the model',
@@ -369,7 +369,7 @@ describe('a model that hangs', () => {
   });
 });
 
-it('a worker that answers late, because the computer slept, is left to work', async () => {
+it('a worker that answers late because the computer slept is not ended', async () => {
   const workers = new Workers({});
   const pool = await workers.pool(1);
   const answering = pool.process(batchOf(0), keep);
@@ -379,7 +379,7 @@ it('a worker that answers late, because the computer slept, is left to work', as
   expect(workers.started).toBe(1);
 });
 
-it('without any worker that can start, the pool says so as a whole', async () => {
+it('the pool reports a problem as a whole if no worker can start', async () => {
   const workers = new Workers({ 0: 'kills' });
   const pool = await workers.pool(1);
   workers.diesAtStart = () => true;
@@ -388,7 +388,7 @@ it('without any worker that can start, the pool says so as a whole', async () =>
   expect(pool.size).toBe(0);
 });
 
-it('a first worker that dies over its model is begun anew, once', async () => {
+it('a first worker that dies with its model is started again, once', async () => {
   const workers = new Workers({});
   workers.diesAtStart = (started) => started === 1;
   const pool = await workers.pool(1);
@@ -396,7 +396,7 @@ it('a first worker that dies over its model is begun anew, once', async () => {
   expect(workers.started).toBe(2);
 });
 
-it('a pool that is ended answers everything that it owes, and starts nothing more', async () => {
+it('a terminated pool answers every open request, and starts nothing new', async () => {
   const workers = new Workers({ 0: 'hangs', 2: 'hangs' });
   const pool = await workers.pool(1);
   const owed = [pool.process(batchOf(0, 1), keep), pool.process(batchOf(2), keep)];

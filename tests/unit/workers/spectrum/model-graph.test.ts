@@ -21,7 +21,7 @@ async function refusal(...given: Parameters<typeof open>): Promise<string | null
 }
 
 describe('ModelGraph', () => {
-  it('answers each row of a batch by itself', async () => {
+  it('answers each row of a batch separately', async () => {
     const graph = await open();
     if (!graph.ok) throw new Error(graph.error.message);
     const answers = await graph.value.answer(Float32Array.of(1e-3, 0, 0, 1e-3, 1e-4, 1e-4), 3);
@@ -36,7 +36,7 @@ describe('ModelGraph', () => {
     expect(await refusal({}, (graph) => (graph[20]! ^= 1))).toBe('model-graph-checksum');
   });
 
-  it('refuses bytes that are no graph', async () => {
+  it('refuses bytes that are not a graph', async () => {
     const files = await tinyPackFiles();
     const manifest = parseManifest(files.manifest);
     if (!manifest.ok) throw new Error(manifest.error.message);
@@ -46,7 +46,7 @@ describe('ModelGraph', () => {
     expect(opened.ok ? null : opened.error.kind).toBe('model-graph-unreadable');
   });
 
-  it('refuses a graph with other tensors than the manifest says', async () => {
+  it('refuses a graph with tensors other than those in the manifest', async () => {
     expect(await refusal({ output: 'scores' })).toBe('model-tensors');
     expect(await refusal({ manifest: { features: [4000] } })).toBe('model-tensors');
     const taxa = ['a', 'b', 'c'].map((id, color) => {
@@ -56,7 +56,7 @@ describe('ModelGraph', () => {
     expect(await refusal({ manifest: { taxa, selfTest } })).toBe('model-tensors');
   });
 
-  it('refuses a graph that answers its self-test otherwise', async () => {
+  it('refuses a graph with another answer to its self-test', async () => {
     const selfTest = { seed: 1, probabilities: [0.2, 0.8], tolerance: 1e-3 };
     expect(await refusal({ manifest: { selfTest } })).toBe('model-self-test');
   });
@@ -79,7 +79,7 @@ describe('ModelGraph', () => {
     ['below 0', 'Sub', 3, 'is not from 0 to 1'],
     ['that do not sum to 1', 'Mul', 0.25, 'sum to'],
     ['that are no numbers', 'Div', 0, 'NaN'],
-  ])('has no answer where probabilities are %s', async (_, operator, by, message) => {
+  ])('gives no answer if probabilities are %s', async (_, operator, by, message) => {
     const opened = await open({
       last: (graph, scaled, output) => {
         const own = graph.node('Softmax', [scaled], { axis: { type: 'int', value: 1 } });
@@ -91,7 +91,7 @@ describe('ModelGraph', () => {
     expect(!opened.ok && opened.error.message).toContain(message);
   });
 
-  it('takes probabilities with another sum from a model that says that it judges each class by itself', async () => {
+  it('accepts probabilities with another sum from a model that judges each class separately', async () => {
     const opened = await open({
       manifest: { judgesEachClass: true },
       last: (graph, scaled, output) => {
@@ -99,11 +99,11 @@ describe('ModelGraph', () => {
         graph.node('Mul', [own, graph.scalar(0.25)], {}, output);
       },
     });
-    // What is left is that it answers otherwise than the pack without that node does.
+    // The only fault left is that it answers differently from the pack without that node.
     expect(opened.ok ? null : opened.error.kind).toBe('model-self-test');
   });
 
-  it('opens the bundled pack, whose evidence has the shapes of its manifest', async () => {
+  it('opens the bundled pack, whose evidence has the dimensions of its manifest', async () => {
     const pack = await readModelPack(null);
     if (!pack.ok) throw new Error(pack.error.message);
     const { manifest, files } = pack.value;
@@ -126,7 +126,7 @@ describe('ModelGraph', () => {
 });
 
 describe('openModelPack', () => {
-  it('refuses a pack whose graph is not the one that its manifest names', async () => {
+  it('refuses a pack whose graph is not the one in its manifest', async () => {
     const { manifest, graph } = await tinyPackFiles();
     expect((await openModelPack({ manifest, graph })).ok).toBe(true);
     const longer = new Uint8Array([...graph, 0]);

@@ -12,17 +12,17 @@ import { tinyPack } from '../../../builders/tiny-pack';
 const DEAD = problem('worker-died', 'It died.', '');
 
 let now = 0;
-/** Time that passes when a test says so. */
+/** Timers whose time passes only when a test says so. */
 const TIMERS: Timers = { now: () => now, set: () => null, clear: () => undefined };
 const ABSENT = { kind: 'unreadable', problem: DEAD } as const;
-/** Enough spectra to be measured; each takes 2 ms. */
+/** Enough spectra to be measured. Each takes 2 ms. */
 const SLOW = Array.from({ length: 32 }, (_, index): AcquisitionInput => {
   return { index, path: `${index}/fid`, size: 0, fid: ABSENT, acqu: null };
 });
-/** So many that they pay for any number of workers. */
+/** Enough work for any number of workers. */
 const MANY = 100_000;
 
-/** A worker that counts what it is asked, and answers when it is told to. */
+/** A worker that counts its requests, and answers when it is told to. */
 class FakeWorker implements SpectrumWorkerApi {
   batches = 0;
   models = 0;
@@ -59,7 +59,7 @@ function poolOf(...workers: FakeWorker[]): SpectrumPool {
   return new SpectrumPool(start, workers.length, TIMERS);
 }
 
-/** Gives the first worker enough slow spectra for their time to be known. */
+/** Gives the first worker enough slow spectra for their time to be measured. */
 async function measure(pool: SpectrumPool, worker: FakeWorker): Promise<void> {
   const work = pool.process(SLOW, { keepVectors: false });
   now += 64;
@@ -79,13 +79,13 @@ async function loadedPool(...workers: FakeWorker[]): Promise<SpectrumPool> {
   return pool;
 }
 
-/** Until everything that waits for nothing more has happened. */
+/** Waits until everything that is ready has run. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 const process = (pool: SpectrumPool) => pool.process([], { keepVectors: false });
 
 describe('SpectrumPool, with a guard', () => {
-  it('loads a model again when another guard watches it, and when none does any more', async () => {
+  it('loads a model again with another guard, and again without a guard', async () => {
     const worker = new FakeWorker();
     const pool = poolOf(worker);
     const pack = await tinyPack();
@@ -101,7 +101,7 @@ describe('SpectrumPool, with a guard', () => {
     }
   });
 
-  it('uses the model where the guard cannot be opened, tells why, and tries it anew', async () => {
+  it('uses the model if the guard cannot be opened, reports why, and tries the guard again', async () => {
     const worker = new FakeWorker();
     const guardProblem = problem('model-tensors', 'It has no scores.', 'Install it again.');
     worker.loaded = ok({ elapsed: 0, guardProblem });
@@ -117,7 +117,7 @@ describe('SpectrumPool, with a guard', () => {
 });
 
 describe('SpectrumPool', () => {
-  it('gives work to the worker that has least to do', async () => {
+  it('gives work to the worker with the least to do', async () => {
     const [one, two] = [new FakeWorker(), new FakeWorker()];
     const pool = await loadedPool(one, two);
     const first = process(pool);
@@ -129,7 +129,7 @@ describe('SpectrumPool', () => {
     expect([one.batches, two.batches]).toEqual([2, 1]);
   });
 
-  it('loads a model once, and another one instead of it', async () => {
+  it('loads a model once, and replaces it with another one', async () => {
     const worker = new FakeWorker();
     const pool = poolOf(worker);
     const pack = await tinyPack();
@@ -140,7 +140,7 @@ describe('SpectrumPool', () => {
     expect(worker.models).toBe(2);
   });
 
-  it('says why a model cannot be used, and tries it again when asked again', async () => {
+  it('reports why a model cannot be used, and tries it again when requested', async () => {
     const worker = new FakeWorker();
     worker.loaded = err(DEAD);
     const pool = poolOf(worker);
@@ -150,7 +150,7 @@ describe('SpectrumPool', () => {
     expect(await pool.load(pack)).toBeNull();
   });
 
-  it('starts no other for a plate, however slow it begins', async () => {
+  it('starts no second worker for a plate, however slow the first one begins', async () => {
     const [one, two] = [new FakeWorker(), new FakeWorker()];
     const pool = poolOf(one, two);
     const loading = pool.load(await tinyPack());
@@ -167,7 +167,7 @@ describe('SpectrumPool', () => {
     expect([pool.size, two.models]).toEqual([1, 0]);
   });
 
-  it('starts the others one after the other, as the work pays for each', async () => {
+  it('starts the other workers one after the other, when there is enough work for each', async () => {
     const workers = [new FakeWorker(), new FakeWorker(), new FakeWorker()];
     const [one, two, three] = workers as [FakeWorker, FakeWorker, FakeWorker];
     let opened: () => void = () => undefined;
@@ -189,7 +189,7 @@ describe('SpectrumPool', () => {
     await settled();
     void process(pool);
     expect([pool.size, two.batches]).toEqual([2, 1]);
-    // 2 ms each: as many as paid for the second do not pay for the third.
+    // At 2 ms each, the work that was enough for the second is not enough for the third.
     void pool.grow(1_000);
     await settled();
     expect(three.models).toBe(0);
@@ -198,7 +198,7 @@ describe('SpectrumPool', () => {
     expect([pool.size, three.models]).toEqual([3, 1]);
   });
 
-  it('keeps one worker at rest, and measures the next job anew', async () => {
+  it('keeps one worker at rest, and measures the next job again', async () => {
     const workers = [new FakeWorker(), new FakeWorker(), new FakeWorker()];
     const pool = await loadedPool(...workers);
     pool.rest();
@@ -208,7 +208,7 @@ describe('SpectrumPool', () => {
     expect(pool.size).toBe(1);
   });
 
-  it('ends a worker that has its model only after the job', async () => {
+  it('ends a worker whose model is loaded only after the job', async () => {
     const [one, two] = [new FakeWorker(), new FakeWorker()];
     const pool = poolOf(one, two);
     await pool.load(await tinyPack());
@@ -219,7 +219,7 @@ describe('SpectrumPool', () => {
     expect([pool.size, two.ended]).toEqual([1, true]);
   });
 
-  it('goes on without another that cannot take the model, and tries it no third time', async () => {
+  it('continues without a worker that cannot load the model, and does not try a third one', async () => {
     const [one, two, three] = [new FakeWorker(), new FakeWorker(), new FakeWorker()];
     two.loaded = three.loaded = err(DEAD);
     const pool = await loadedPool(one, two, three);
@@ -233,7 +233,7 @@ describe('SpectrumPool', () => {
 });
 
 describe('WorkerClient', () => {
-  it('makes a value of what a request throws', async () => {
+  it('turns the error of a request into a value', async () => {
     const client = new WorkerClient(() => here({ fail: () => Promise.reject(new Error('oops')) }));
     const answer = await client.ask((api) => api.fail());
     expect(answer.ok ? null : answer.error.kind).toBe('internal-error');

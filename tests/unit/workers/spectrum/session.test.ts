@@ -25,7 +25,7 @@ async function session(preprocessor = new PlainPreprocessor()): Promise<Spectrum
 const first = ([probability]: Iterable<number>) => probability;
 
 describe('SpectrumSession', () => {
-  it('answers a batch in its order', async () => {
+  it('answers a batch in order', async () => {
     const outcomes = await (await session()).process([input(5), input(8)], { keepVectors: false });
     expect(outcomes.map(({ index }) => index)).toEqual([5, 8]);
     const alpha = outcomes.map(
@@ -35,12 +35,12 @@ describe('SpectrumSession', () => {
     expect(outcomes.map(({ vector }) => vector)).toEqual([null, null]);
   });
 
-  it('keeps vectors when asked', async () => {
+  it('keeps vectors on request', async () => {
     const outcomes = await (await session()).process([input(0), input(1)], { keepVectors: true });
     expect(outcomes.map(({ vector }) => vector?.length)).toEqual([19_049, 19_049]);
   });
 
-  it('gives no answers without a model, and vectors all the same', async () => {
+  it('gives vectors, but no answers, without a model', async () => {
     const [outcome] = await new SpectrumSession().process([input(0)], { keepVectors: true });
     expect(outcome?.answer).toBeNull();
     expect(outcome?.vector).toHaveLength(19_049);
@@ -54,7 +54,7 @@ describe('SpectrumSession', () => {
     expect((await loading).ok).toBe(true);
   });
 
-  it('makes zeros of an acquisition without signal, and nothing of an empty file', async () => {
+  it('gives zeros for an acquisition without signal, and nothing for an empty file', async () => {
     const zeros = input(0, { fid: bytes(new Uint8Array(4 * 21_424)) });
     const empty = input(1, { fid: bytes(new Uint8Array(0)) });
     const outcomes = await (await session()).process([zeros, empty], { keepVectors: true });
@@ -64,7 +64,7 @@ describe('SpectrumSession', () => {
     expect(outcomes[1]?.vector).toBeNull();
   });
 
-  it('tells of a file that the archive cannot give, whichever it is', async () => {
+  it('reports a file that the archive cannot provide, whichever it is', async () => {
     const lost = {
       kind: 'unreadable',
       problem: problem('entry-damaged', 'Lost.', 'Copy it.'),
@@ -83,10 +83,10 @@ describe('SpectrumSession', () => {
     expect(outcomes[0]?.sha256).toBeNull();
   });
 
-  it('makes a row of a fault of its own, and goes on', async () => {
+  it('makes a row of an error of its own, and continues', async () => {
     class Faulty extends PlainPreprocessor {
       override run(...given: Parameters<PlainPreprocessor['run']>) {
-        // The first spectrum's mark.
+        // This is the first spectrum's mark.
         if (given[1].intensity[5] === tinyCounts('alpha', 0)[5]) throw new Error('a mistake');
         return super.run(...given);
       }
@@ -101,7 +101,7 @@ describe('SpectrumSession', () => {
     expect(whole?.ok).toBe(true);
   });
 
-  it('answers vectors that were averaged elsewhere', async () => {
+  it('classifies vectors that were averaged elsewhere', async () => {
     const made = await session();
     const [outcome] = await made.process([input(0)], { keepVectors: true });
     const [answer] = await made.classify([outcome!.vector!]);

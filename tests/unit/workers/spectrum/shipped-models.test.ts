@@ -20,14 +20,14 @@ function packOf(version: string): ModelPackFiles {
 }
 
 describe('the bundled model', () => {
-  it('is offered in its newest version alone', () => {
+  it('is offered only in its newest version', () => {
     const index = parseModelIndex(bytesOf('index.json'));
     expect(index.ok && index.value.models.map(({ id, version }) => [id, version])).toEqual([
       [FOLDER, '2.0.0'],
     ]);
   });
 
-  // A laboratory that validated 1.0.0 can add it again: all checks that stand before a model's use pass.
+  // A laboratory that validated 1.0.0 can add it again: it passes all checks before a model's use.
   it.each(['1.0.0', '2.0.0'])('can be added in version %s', async (version) => {
     const pack = await openModelPack(packOf(version));
     if (!pack.ok) throw new Error(pack.error.message);

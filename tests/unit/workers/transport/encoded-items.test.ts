@@ -41,7 +41,7 @@ describe('MessageBufferPool', () => {
     expect(read).toEqual({ text: '["a"]', numbers: Float32Array.of(1.5, -2, 3) });
   });
 
-  it('says every character, half ones too, of texts of any length', () => {
+  it('carries every character, also half ones, of texts of any length', () => {
     const texts = ['', 'Übung "3"\n\u0000\u007f', '大腸菌 🧫', '\ud800', 'x'.repeat(100_000)];
     const { text } = readMessageBuffer(
       new MessageBufferPool().fill({ text: JSON.stringify(texts), numbers: [] }),
@@ -49,7 +49,7 @@ describe('MessageBufferPool', () => {
     expect(JSON.parse(text)).toEqual(texts);
   });
 
-  it('fills what has come back, where there is room, and leaves nothing of what was in it', () => {
+  it('reuses a returned buffer if it is large enough, and leaves none of its old content', () => {
     const carriers = new MessageBufferPool();
     const first = carriers.fill({ text: '"long"', numbers: [Float32Array.of(1, 2, 3)] });
     const { numbers } = readMessageBuffer(first);
@@ -64,7 +64,7 @@ describe('MessageBufferPool', () => {
     expect(third.byteLength).toBeGreaterThan(20_000);
   });
 
-  it('keeps no more than are under way at once', () => {
+  it('keeps no more buffers than are sent at the same time', () => {
     const carriers = new MessageBufferPool();
     const made = Array.from({ length: 5 }, () => carriers.fill({ text: '1', numbers: [] }));
     for (const carrier of made) carriers.recycle(carrier);
@@ -73,11 +73,11 @@ describe('MessageBufferPool', () => {
   });
 });
 
-describe('outcomes on their way', () => {
+describe('outcomes that are sent', () => {
   const send = (outcomes: readonly SpectrumOutcome[]) =>
     readOutcomes(new MessageBufferPool().fill(writeOutcomes(outcomes)!));
 
-  it('arrive as they were', () => {
+  it('arrive unchanged', () => {
     const classified = ok({ probabilities: Float32Array.of(1), evidence: null, peaks: null });
     const outcomes = [
       outcome(0),
@@ -89,21 +89,21 @@ describe('outcomes on their way', () => {
     expect(send(outcomes)).toEqual(outcomes);
   });
 
-  it('go another way where JSON has no word for a number', () => {
+  it('are sent differently if JSON cannot express a number', () => {
     expect(writeOutcomes([outcome(0, { measures: measures({ noiseShare: NaN }) })])).toBeNull();
     const evidence = markerEvidence({ shiftPpm: Infinity });
     const answer = ok({ probabilities: Float32Array.of(1), evidence, peaks: 1 });
     expect(writeOutcomes([outcome(0, { answer })])).toBeNull();
   });
 
-  it('may have any number in their arrays', () => {
+  it('may have any numbers in their arrays', () => {
     const evidence = markerEvidence({ ions: Float32Array.of(NaN, Infinity, -Infinity, -0) });
     const answer = ok({ probabilities: Float32Array.of(1), evidence, peaks: 1 });
     expect(send([outcome(0, { answer })])).toEqual([outcome(0, { answer })]);
   });
 });
 
-describe('items on their way', () => {
+describe('items that are sent', () => {
   const archive = new Blob(['run']);
   const zip = (localHeader: number) =>
     ({
@@ -130,7 +130,7 @@ describe('items on their way', () => {
     { kind: 'problem', problem: unread },
   ];
 
-  it('arrive as they were, with what no text can hold beside them, once each', () => {
+  it('arrive unchanged, with what text cannot contain beside them, each once', () => {
     const [here, there] = [new MessageBufferPool(), new MessageBufferPool()];
     const { sent, buffers } = encodeItems(items, here);
     if ('plain' in sent) throw new Error('They should have gone in a carrier');
@@ -144,7 +144,7 @@ describe('items on their way', () => {
     expect(there.fill({ text: '[]', numbers: [] })).toBe(sent.carrier);
   });
 
-  it('may have several pieces of one buffer, and Node’s own kind of bytes', () => {
+  it('may have several parts of one buffer, and Node’s Buffer', () => {
     const { buffer } = Uint8Array.of(1, 2, 3);
     const views = [
       {
@@ -167,7 +167,7 @@ describe('items on their way', () => {
     ]);
   });
 
-  it('go as they are where JSON has no word for a number', () => {
+  it('are sent unencoded if JSON cannot express a number', () => {
     const odd = [{ kind: 'acquisition', size: NaN, fid: bytes, acqu: null }];
     const { sent, buffers } = encodeItems(odd, new MessageBufferPool());
     expect(sent).toEqual({ plain: odd });
