@@ -35,7 +35,7 @@ import { freshDatabase, value } from '../storage/fresh-database';
 import { sampleRow, spectrumRow } from '../storage/records';
 import { HeldLocks } from './jobs/other-pages';
 
-/** A page that works on no job. */
+/** A page that is running no job. */
 const QUEUE = {
   session: () => undefined,
   isActive: () => false,
@@ -70,7 +70,7 @@ async function start(): Promise<void> {
 
 describe('a damaged record of a job', () => {
   it.each(cases(DAMAGED_JOBS))(
-    'is a row that says so, and can be deleted: %s',
+    'is a row that says so and can be deleted: %s',
     async (_, damaged) => {
       await put(damaged);
       await start();
@@ -83,7 +83,7 @@ describe('a damaged record of a job', () => {
       expect(bad.token).toEqual(damaged.record['token']);
       expect(bad.problem?.kind).toBe('job-damaged');
       expect(jobs.find(({ token }) => token === SOUND)).toEqual(soundJob());
-      // What the table shows of it.
+      // The table of jobs must be able to show the record.
       expect(describeCounts(bad)).toBe('Its record cannot be read');
       expect(typeof formatTime(bad.createdAt)).toBe('string');
       expect(searchJobs(jobs, 'sound').map(({ token }) => token)).toEqual([SOUND]);
@@ -102,7 +102,7 @@ describe('a damaged record of a job', () => {
     },
   );
 
-  it.each(cases(DAMAGED_JOBS))('opens with what is sound of it: %s', async (_, damaged) => {
+  it.each(cases(DAMAGED_JOBS))('opens with its undamaged parts: %s', async (_, damaged) => {
     await put(damaged);
     const token = damaged.record['token'] as string;
     const batch = {
@@ -119,7 +119,7 @@ describe('a damaged record of a job', () => {
     if (typeof named === 'string') expect(session?.record.name).toBe(named);
   });
 
-  it('is never gone on with, and keeps no other from being gone on with', async () => {
+  it('is never resumed, and does not prevent another job from being resumed', async () => {
     for (const damaged of DAMAGED_JOBS) await put(damaged);
     await db.jobs.update(SOUND, { status: 'running' });
     await start();
@@ -132,7 +132,7 @@ describe('a damaged record of a job', () => {
     stop();
   });
 
-  it('keeps its files, whose bytes may be all that is left', async () => {
+  it('keeps its files, which may be all that is left', async () => {
     const [damaged] = DAMAGED_JOBS;
     await put(damaged!);
     const job = damaged!.record['token'] as string;
@@ -145,14 +145,14 @@ describe('a damaged record of a job', () => {
 });
 
 it.each(cases(DAMAGED_CHUNKS))(
-  'a job opens with its other rows, and says what is missing: %s',
+  'a job opens with its other rows, and reports what is missing: %s',
   async (_, damaged) => {
     await put(damaged);
     await start();
     const session = value(await openJob(db, QUEUE, SOUND));
     expect(session?.samples).toEqual([sampleRow(0)]);
     expect(session?.missing?.message).toContain('1 of 2 samples');
-    // Rows can be added to it, and it can be removed with all that was left.
+    // Rows can be added to the job, and it can be removed with everything that was left.
     const batch = { spectra: [], samples: [sampleRow(1)], evidence: [], withdrawn: [] };
     value(await saveRows(db, SOUND, batch, {}));
     expect(value(await openJob(db, QUEUE, SOUND))?.samples).toHaveLength(2);
@@ -163,14 +163,14 @@ it.each(cases(DAMAGED_CHUNKS))(
   },
 );
 
-it('a job without one of its chunks opens with the others, and says what is missing', async () => {
+it('a job without one of its chunks opens with the others, and reports what is missing', async () => {
   const session = value(await openJob(db, QUEUE, SOUND));
   expect(session?.samples).toHaveLength(1);
   expect(session?.missing?.message).toContain('1 of 2 samples');
 });
 
 describe('other damaged records', () => {
-  it.each(cases(DAMAGED_REST))('keep no page from its work: %s', async (_, damaged) => {
+  it.each(cases(DAMAGED_REST))('do not stop any page: %s', async (_, damaged) => {
     await put(damaged);
     await start();
     const settings = await new SettingsState(db).load();
@@ -189,7 +189,7 @@ describe('other damaged records', () => {
     expect(lists.filter(({ list }) => list.ok)).toEqual([]);
   });
 
-  it('are models that are shown with what is wrong, and can be removed or replaced', async () => {
+  it('of models are shown with the reason, and can be removed or replaced', async () => {
     const models = DAMAGED_REST.filter(({ table }) => table === 'models');
     for (const damaged of models) await put(damaged);
     const shelf = new ModelShelf('https://host.example/models/', db);
@@ -205,7 +205,7 @@ describe('other damaged records', () => {
     expect(await db.models.count()).toBe(0);
   });
 
-  it('are kept files that the person is asked for again', async () => {
+  it('of kept files make the page ask for the files again', async () => {
     const files = new KeptFiles(db, () => true);
     expect(value(await files.find(SOUND))).toHaveLength(1);
     for (const record of [
@@ -221,7 +221,7 @@ describe('other damaged records', () => {
     }
   });
 
-  it('are no model of a job: what it was run with is not known', async () => {
+  it('of a manifest leave the job with an unknown model', async () => {
     await put(DAMAGED_REST.find(({ table }) => table === 'manifests')!);
     expect(value(await openJob(db, QUEUE, SOUND))?.manifest).toBeNull();
     expect(value(await readJob(db, SOUND))?.status).toBe('completed');

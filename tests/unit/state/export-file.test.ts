@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DiskFile, ExportFile } from '../../../src/state/export-file';
 
-/** A disk that keeps its parts, and takes so many bytes. */
+/** A disk that keeps its parts and has room for a number of bytes. */
 class Disk implements DiskFile {
   readonly parts: (Blob | string)[] = [];
   isAbandoned = false;
@@ -34,7 +34,7 @@ async function filled(lines: number, openDisk: () => Promise<DiskFile | null>) {
 }
 
 describe('ExportFile', () => {
-  it('keeps what is small in memory', async () => {
+  it('keeps a small file in memory', async () => {
     const file = await filled(1_000, () => Promise.reject(new Error('asked for the disk')));
     const whole = await file.finish('a.csv', 'text/csv');
     expect([whole.name, whole.type]).toEqual(['a.csv', 'text/csv']);
@@ -44,7 +44,7 @@ describe('ExportFile', () => {
   it.each([
     ['on the disk', new Disk()],
     ['in memory, where there is no disk', null],
-  ])('lets what is large grow %s, and loses nothing', async (_, disk) => {
+  ])('lets a large file grow %s, and loses nothing', async (_, disk) => {
     let asked = 0;
     const file = await filled(170_000, () => {
       asked++;

@@ -36,7 +36,7 @@ it('formatSigned shows no negative zero', () => {
   ]);
 });
 
-it('countOf takes the singular for one only', () => {
+it('countOf uses the singular only for one', () => {
   expect([0, 1, 12480].map((n) => countOf(n, 'spectrum', 'spectra'))).toEqual([
     '0 spectra',
     '1 spectrum',
@@ -45,21 +45,21 @@ it('countOf takes the singular for one only', () => {
 });
 
 describe('pace', () => {
-  it('knows nothing in the first moments', () => {
+  it('is unknown in the first moments', () => {
     expect(pace({ done: 3, found: 96, complete: true, elapsed: 100 })).toEqual({
       spectraPerSecond: null,
       timeLeft: null,
     });
   });
 
-  it('takes the rest at the pace of what was done', () => {
+  it('predicts the rest by what was done so far', () => {
     expect(pace({ done: 20, found: 100, complete: true, elapsed: 2000 })).toEqual({
       spectraPerSecond: 10,
       timeLeft: 8000,
     });
   });
 
-  it('promises no time left while spectra are still being found', () => {
+  it('gives no time left while spectra are still being found', () => {
     expect(pace({ done: 20, found: 100, complete: false, elapsed: 2000 }).timeLeft).toBeNull();
   });
 });
@@ -73,7 +73,7 @@ describe('formatStamp', () => {
     ['2024-13-45T03:04:05Z', '2024-13-45T03:04:05Z'],
     ['yesterday', 'yesterday'],
     ['', ''],
-  ])('writes %s as %s', (text, expected) => {
+  ])('formats %s as %s', (text, expected) => {
     expect(formatStamp(text)).toBe(expected);
   });
 });

@@ -16,7 +16,7 @@ it.each([
   ['a login page', new Response('<!doctype html>'), false],
   ['an error', new Response('/* ktyper-build:ffffffffffff */', { status: 500 }), false],
   ['nothing', new TypeError('Failed to fetch'), false],
-])('tells whether the host has another version: %s', async (_, answer, other) => {
+])('reports whether the host has another version: %s', async (_, answer, other) => {
   hostSends(answer);
   expect(await hostHasOther('/sw.js')).toBe(other);
 });

@@ -1,6 +1,6 @@
 import type { ModelManifest } from '../../../src/core/model-pack/types';
 
-/** A model of two invented taxa with two loci, as small as one can be that has everything. */
+/** A model of two invented taxa with two loci: the smallest one that has everything. */
 export const manifest = {
   format: 'ktyper-model-pack/1',
   id: 'markers',

@@ -42,10 +42,10 @@ function made(db: KtyperDatabase, host: Result<ModelPack, Problem>) {
 }
 
 describe('the guard of a model', () => {
-  it('is the rule’s, until a person decides; that is kept, and forgotten with the model', async () => {
+  it('follows the rule until a person decides, and the decision is kept until the model is removed', async () => {
     const db = freshDatabase();
     const { own, models, settings } = made(db, ok(guard));
-    // Its classes are Genus alpha and Genus beta.
+    // The classes are Genus alpha and Genus beta.
     expect(guardOf(own, models, settings)?.kind).toBe('not-watched');
     chooseGuard(settings, own.key, true);
     expect(guardOf(own, models, settings)?.kind).toBe('watched');
@@ -60,25 +60,25 @@ describe('the guard of a model', () => {
     expect(value(await readSettings(db)).watch).toEqual({});
   });
 
-  it('is none of a marker model, and of a pack that failed its checks', () => {
+  it('is null for a marker model, and for a pack that failed its checks', () => {
     const { models, settings } = made(freshDatabase(), ok(guard));
     expect(guardOf(models.models![0]!, models, settings)).toBeNull();
     const broken = shelved(err(problem('model-graph-size', 'It is short.', 'Again.')), 'own');
     expect(guardOf(broken, models, settings)).toBeNull();
   });
 
-  it('says what is the matter where the host’s model cannot be had', () => {
+  it('reports the problem if the host’s model cannot be loaded', () => {
     const lost = problem('model-fetch', 'A file could not be loaded.', 'Connect once.');
     const { own, models, settings } = made(freshDatabase(), err(lost));
     expect(guardOf(own, models, settings)?.kind).toBe('failed');
-    // Without the host's list there are only the laboratory's own.
+    // Without the host's list there are only the laboratory's own models.
     models.models = [own];
     models.problem = lost;
     const told = guardOf(own, models, settings);
     expect(told && guardWords(told)).toContain('A file could not be loaded.');
   });
 
-  it('is told in words', () => {
+  it('is described in words', () => {
     const { own, models, settings } = made(freshDatabase(), ok(guard));
     chooseGuard(settings, own.key, true);
     expect(guardWords(guardOf(own, models, settings)!)).toContain(

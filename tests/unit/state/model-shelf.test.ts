@@ -7,7 +7,7 @@ import { freshDatabase, value } from '../storage/fresh-database';
 
 const BASE = 'https://host.example/models/';
 
-/** What the host sends, by address. */
+/** The files of the host, by address. */
 let host: Map<string, Uint8Array<ArrayBuffer>>;
 let db: KtyperDatabase;
 
@@ -50,7 +50,7 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the shelf of models', () => {
-  it('has two versions and an own model side by side', async () => {
+  it('has two versions and an added model side by side', async () => {
     await publish('first', '2.0.0');
     list('first', ['first', '2.0.0'], ['first', '1.0.0']);
     const models = await shelf();
@@ -72,7 +72,7 @@ describe('the shelf of models', () => {
     expect(models.manifestOf('own/first/2.0.0')?.title).toBe('Ours');
   });
 
-  it('keeps own models for the next visit, with when and of what they were made', async () => {
+  it('keeps added models for the next visit, with the time and the names of their files', async () => {
     await (await shelf()).add(await tinyPack(), ['model.bin', 'features.txt']);
     const [, own] = (await shelf()).models ?? [];
     expect(own).toMatchObject({
@@ -82,7 +82,7 @@ describe('the shelf of models', () => {
     });
   });
 
-  it('never puts a model in the place of another one, and takes the same one twice', async () => {
+  it('never replaces a model with another one, and accepts the same one twice', async () => {
     const models = await shelf();
     await models.add(await tinyPack(), []);
     expect((await models.add(await tinyPack(), [])).ok).toBe(true);
@@ -94,7 +94,7 @@ describe('the shelf of models', () => {
     expect(value(await readModels(db))).toHaveLength(1);
   });
 
-  it('removes an own model; what was chosen falls back to the default', async () => {
+  it('removes an added model, and the choice falls back to the default', async () => {
     const models = await shelf();
     await models.add(await tinyPack(), []);
     const own = models.chosen('own/tiny/1.0.0');
@@ -104,7 +104,7 @@ describe('the shelf of models', () => {
     expect(models.chosen('own/tiny/1.0.0')?.key).toBe('host/first/1.0.0');
   });
 
-  it('says which chosen model is no longer there, and nothing of one that is', async () => {
+  it('reports a chosen model that no longer exists, and no other', async () => {
     const unread = new ModelShelf(BASE, db);
     expect(unread.gone('own/tiny/1.0.0')).toBeNull();
     const models = await shelf();
@@ -115,9 +115,9 @@ describe('the shelf of models', () => {
     }
     await models.remove(models.chosen('own/tiny/1.0.0')!);
     expect(models.gone('own/tiny/1.0.0')).toBe('tiny 1.0.0');
-    // What is used instead is another one, which the page names beside it.
+    // Another model is used instead, and the page names it.
     expect(models.chosen('own/tiny/1.0.0')?.key).toBe('host/first/1.0.0');
-    // A version that the host no longer has is said as well, where its next one is used.
+    // A version that the host no longer has is reported as well, and its next version is used.
     await publish('first', '2.0.0');
     list('first', ['first', '2.0.0']);
     const updated = await shelf();
@@ -125,7 +125,7 @@ describe('the shelf of models', () => {
     expect(updated.chosen('host/first/1.0.0')?.key).toBe('host/first/2.0.0');
   });
 
-  it('understands a choice of before there were keys, and of a version that has gone', async () => {
+  it('accepts a choice in the form of older versions, and one of a version that no longer exists', async () => {
     await publish('second', '3.0.0');
     list('first', ['first', '1.0.0'], ['second', '3.0.0']);
     const models = await shelf();
@@ -135,17 +135,17 @@ describe('the shelf of models', () => {
     expect(models.chosen(null)?.key).toBe('host/first/1.0.0');
   });
 
-  it('keeps out a model whose folder holds another one than the list says', async () => {
+  it('refuses a model whose folder contains another one than the list states', async () => {
     list('first', ['first', '1.0.0'], ['second', '1.0.0']);
     await publish('third', '1.0.0', 'second/1.0.0');
     const [, second] = (await shelf()).models ?? [];
     expect(second?.pack).toMatchObject({ ok: false, error: { kind: 'model-index-mismatch' } });
   });
 
-  it('asks the host again for what was kept of a model while it was half copied', async () => {
+  it('requests a model again whose cached file was only half copied', async () => {
     const graph = `${BASE}first/1.0.0/model.onnx`;
     const whole = host.get(graph)!;
-    // A service worker that kept half a file, after the visit that had found it faulty.
+    // A service worker kept half a file after the visit that found the fault.
     const kept = new Map([[graph, whole.slice(0, -9)]]);
     vi.stubGlobal('fetch', (address: string) =>
       Promise.resolve(new Response(kept.get(address) ?? host.get(address) ?? null)),
@@ -162,7 +162,7 @@ describe('the shelf of models', () => {
     expect((await shelf()).models?.[0]?.pack.ok).toBe(true);
   });
 
-  it('keeps out an own model whose bytes have changed', async () => {
+  it('refuses an added model whose bytes have changed', async () => {
     await (await shelf()).add(await tinyPack(), []);
     const [record] = value(await readModels(db));
     const { manifest, graph } = record!.files!;
@@ -173,7 +173,7 @@ describe('the shelf of models', () => {
     expect(own?.pack).toMatchObject({ ok: false, error: { kind: 'model-graph-checksum' } });
   });
 
-  it('works with its own models when the host is away', async () => {
+  it('works with the added models when the host cannot be reached', async () => {
     await (await shelf()).add(await tinyPack(), []);
     host.clear();
     const models = await shelf();

@@ -13,7 +13,7 @@ describe('addresses', () => {
     expect(pathWithin(base, pathname)).toBe(path);
   });
 
-  it('go back to where they came from', () => {
+  it('are turned back into the same path', () => {
     for (const base of ['/', '/a/b/']) {
       expect(pathWithin(base, addressOf(base, '/results/x'))).toBe('/results/x');
     }

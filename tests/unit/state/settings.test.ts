@@ -4,7 +4,7 @@ import { readSettings, saveSetting } from '../../../src/storage/settings';
 import { freshDatabase } from '../storage/fresh-database';
 
 describe('SettingsState', () => {
-  it('keeps what a person sets while the settings are read', async () => {
+  it('keeps a setting that a person changes while the settings are read', async () => {
     const db = freshDatabase();
     await saveSetting(db, 'purgeDays', 30);
     const settings = new SettingsState(db);
@@ -18,14 +18,14 @@ describe('SettingsState', () => {
     expect(await readSettings(db)).toMatchObject({ ok: true, value: { keepFiles: false } });
   });
 
-  it('reads what earlier versions stored of guarding a classifier under the word watch', async () => {
+  it('reads the guard settings of earlier versions, which are stored under the name watch', async () => {
     const db = freshDatabase();
     await db.settings.put({ key: 'watch', value: { 'own:a@1.0.0': false } });
     const settings = new SettingsState(db);
     expect((await settings.load()).watch).toEqual({ 'own:a@1.0.0': false });
   });
 
-  it('says that it saves no more where it could not', async () => {
+  it('reports that it no longer saves after a failed write', async () => {
     const db = freshDatabase();
     const settings = new SettingsState(db);
     await settings.load();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sourceLinks } from '../../../src/state/source-links';
 
 describe('the links to the source', () => {
-  it('lead to the documents and problems where the host is known', () => {
+  it('lead to the documents and problems if the host is known', () => {
     expect(sourceLinks('https://github.com/lab/ktyper.git')).toEqual([
       { label: 'Source', href: 'https://github.com/lab/ktyper.git' },
       { label: 'Documentation', href: 'https://github.com/lab/ktyper/tree/HEAD/docs' },
@@ -13,7 +13,7 @@ describe('the links to the source', () => {
     );
   });
 
-  it('guess nothing of another host', () => {
+  it('are not guessed for another host', () => {
     const source = 'https://lab.example.org/source.tar.gz';
     expect(sourceLinks(source)).toEqual([{ label: 'Source', href: source }]);
   });

@@ -10,7 +10,7 @@ const bundled = italicWords(
   JSON.parse(readFileSync(new URL(shipped, import.meta.url), 'utf8')) as ModelManifest,
 );
 
-/** The text with its italic parts between underscores. */
+/** Marks the italic parts of the text by underscores. */
 function marked(text: string): string {
   return splitTaxonText(text, words)
     .map((part) => (part.italic ? `_${part.text}_` : part.text))
@@ -30,11 +30,11 @@ describe('splitTaxonText', () => {
     ['Poor spectrum', 'Poor spectrum'],
     ['The alphabet is no species', 'The alphabet is no species'],
     ['', ''],
-  ])('sets %j', (text, expected) => {
+  ])('sets the names in %j in italics', (text, expected) => {
     expect(marked(text)).toBe(expected);
   });
 
-  // English words stand in names such as "Cronobacter sakazakii and relatives".
+  // Names such as "Cronobacter sakazakii and relatives" contain English words.
   it.each([
     'Knows 42 relatives in order to refuse them.',
     'Of what it names, nothing comes near, with a score of 0.0 or less.',
@@ -43,7 +43,7 @@ describe('splitTaxonText', () => {
     expect(splitTaxonText(text, bundled)).toEqual([{ text, italic: false }]);
   });
 
-  it('sets the names of the bundled model', () => {
+  it('sets the names of the bundled model in italics', () => {
     const italic = (text: string) =>
       splitTaxonText(text, bundled).flatMap((part) => (part.italic ? [part.text] : []));
     expect(italic('Enterobacter asburiae, E. kobei or a relative')).toEqual([

@@ -10,7 +10,7 @@ const shownRows = (rows: readonly { index: number; start: number }[]): readonly 
   rows.map((row, slot) => ({ ...row, slot }));
 const indices = (rows: readonly { index: number }[]) => rows.map(({ index }) => index);
 
-/** All frames until every wanted row is there. */
+/** Returns all frames until every wanted row exists. */
 function frames(wanted: ReturnType<typeof range>, from: readonly ShownRow[], most = 6) {
   const all: (readonly ShownRow[])[] = [];
   for (let shown = from, isPart = true; isPart; all.push(shown)) {
@@ -20,7 +20,7 @@ function frames(wanted: ReturnType<typeof range>, from: readonly ShownRow[], mos
 }
 
 describe('the rows to have in the document next', () => {
-  it('are all of the wanted ones where few are new, in the elements of those that are not wanted', () => {
+  it('are all wanted ones if few are new, in the elements of those that are no longer wanted', () => {
     const { rows, added, isPart } = chooseRows(range(2, 4), shownRows(range(0, 4)), inOrder, 2);
     expect([added, isPart]).toEqual([2, false]);
     expect(rows.map(({ index, slot }) => [index, slot])).toEqual([
@@ -31,14 +31,14 @@ describe('the rows to have in the document next', () => {
     ]);
   });
 
-  it('are the most needed ones first', () => {
+  it('begin with the most needed ones', () => {
     const need = (index: number) => (index === 6 ? -1 : index);
     const { rows, added, isPart } = chooseRows(range(1, 6), [], need, 2);
     expect([added, isPart]).toEqual([2, true]);
     expect(indices(rows)).toEqual([6, 1]);
   });
 
-  it('after a jump take over the elements one after the other, and none is moved or made anew', () => {
+  it('reuse the elements one after the other after a jump, and none is moved or created', () => {
     const before = shownRows(range(0, 20));
     const steps = frames(range(100, 20), before);
     expect(steps.map((rows) => rows.filter(({ index }) => index >= 100).length)).toEqual([
@@ -47,7 +47,7 @@ describe('the rows to have in the document next', () => {
     for (const rows of steps) expect(rows.map(({ slot }) => slot)).toEqual(indices(before));
   });
 
-  it('become exactly the wanted ones in their order, whatever was there', () => {
+  it('become exactly the wanted ones in their order, whatever was there before', () => {
     const row = fc.nat(60);
     fc.assert(
       fc.property(

@@ -32,16 +32,16 @@ describe('the jobs of one run', () => {
   const tokens = (of: typeof first, among = jobs) =>
     linkedJobs(among, of).map(({ token }) => token);
 
-  it('are that which began it and all that were made from it, whichever is asked', () => {
+  it('are the first one and all that were started from it, whichever of them is asked', () => {
     expect(tokens(first)).toEqual(['third', 'second']);
     expect(tokens(second)).toEqual(['third', 'first']);
   });
 
-  it('still belong together when the first one was deleted', () => {
+  it('still belong together if the first one was deleted', () => {
     expect(tokens(second, [third, second])).toEqual(['third']);
   });
 
-  it('are compared with the older one first, whichever page the link is on', () => {
+  it('are compared with the older one first, whichever page has the link', () => {
     const older = jobRecord({ token: 'older', createdAt: 1 });
     const newer = jobRecord({ token: 'newer', createdAt: 2 });
     expect(comparisonPath(newer, older)).toBe('/results/older/compare/newer');
@@ -60,8 +60,8 @@ it('samples without a pattern are counted in words', () => {
   expect(lackingText('B', 1, 'Pattern')).toBe('1 sample of B shows no pattern');
 });
 
-describe('calls against calls', () => {
-  it('have what both models say on a diagonal', () => {
+describe('the matrix of calls', () => {
+  it('has the calls of both models on a diagonal', () => {
     const matrix = callMatrix([
       { a: 'alpha', b: 'alpha', samples: 5 },
       { a: 'beta', b: 'gamma', samples: 3 },
@@ -78,7 +78,7 @@ describe('calls against calls', () => {
     });
   });
 
-  it('are empty without samples', () => {
+  it('is empty without samples', () => {
     expect(callMatrix([])).toEqual({ columns: [], rows: [] });
   });
 });
@@ -110,7 +110,7 @@ describe('the samples of a comparison', () => {
   const shown = (filter: Partial<CompareFilter>) =>
     filterCompared(samples, { ...emptyFilter, ...filter }, manifests).map(({ index }) => index);
 
-  it('are those that compare in the chosen ways', () => {
+  it('are those with the chosen agreements', () => {
     expect(shown({})).toEqual([0, 1, 2, 3, 4]);
     expect(shown({ shown: ['differs'] })).toEqual([1]);
     expect(shown({ shown: ['differs', 'only-a', 'only-b'] })).toEqual([1, 2, 3]);
@@ -124,7 +124,7 @@ describe('the samples of a comparison', () => {
     expect(shown({ shown: ['same'], pair: { a: 'G. alpha', b: 'G. beta' } })).toEqual([]);
   });
 
-  it('are filtered by the address, which ignores what it does not understand', () => {
+  it('are filtered by the address, in which unknown values are ignored', () => {
     const filter: CompareFilter = {
       shown: ['same-group', 'only-b'],
       pair: { a: 'G. alpha & Co', b: 'No Genus pattern' },
@@ -134,7 +134,7 @@ describe('the samples of a comparison', () => {
     expect(parseCompareFilter('?show=everything&a=one')).toEqual(emptyFilter);
   });
 
-  it('have a word and its meaning, however they compare', () => {
+  it('have a word and an explanation for every agreement', () => {
     expect(Object.keys(agreementHints).sort()).toEqual([...comparisons].sort());
     expect(Object.keys(agreementWords).sort()).toEqual([...comparisons].sort());
     expect(samples.map(comparisonOf)).toEqual([
@@ -147,7 +147,7 @@ describe('the samples of a comparison', () => {
   });
 });
 
-describe('what a job was read from', () => {
+describe('the input of a job', () => {
   const db = freshDatabase();
   const files = new KeptFiles(db, () => true);
   const router = { href: (path: string) => `/base${path}` } as App['router'];
@@ -166,12 +166,12 @@ describe('what a job was read from', () => {
     expect(await found?.sampleSheet?.blob.text()).toBe('spectrum_id');
   });
 
-  it('or this page was given it and still has it', async () => {
+  it('is held by this page if the page was given it', async () => {
     files.hold('held', [file]);
     expect(await find({ token: 'held' })).toEqual({ files: [file], sampleSheet: null });
   });
 
-  it('or it is the example run, which the host has', async () => {
+  it('is the example run, which the host has', async () => {
     const fetched = vi.fn(() => Promise.resolve(new Response('zip')));
     vi.stubGlobal('fetch', fetched);
     const found = await find({ token: 'example', origin: 'example' });
@@ -180,7 +180,7 @@ describe('what a job was read from', () => {
     expect(found?.files?.map(({ path }) => path)).toEqual(['example-run.zip']);
   });
 
-  it('or has to be chosen again', async () => {
+  it('must be chosen again otherwise', async () => {
     expect(await find({ token: 'lost' })).toEqual({ files: null, sampleSheet: null });
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
     const found = await find({ token: 'example', origin: 'example' });

@@ -42,7 +42,7 @@ beforeEach(() => {
   messages = new PassedMessages();
   pages = [];
   vi.stubGlobal('requestAnimationFrame', () => 0);
-  // So much time passes that rows are written as soon as they are told.
+  // The time advances so fast that rows are written as soon as they are reported.
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 300));
 });
@@ -51,7 +51,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Counts the spectra that were computed, whichever page asked. */
+/** Counts the spectra that were computed, for any page. */
 class CountingSession extends SpectrumSession {
   computed: number[] = [];
   override process(batch: readonly AcquisitionInput[], options: { keepVectors: boolean }) {
@@ -65,13 +65,13 @@ interface PageSetup {
   readonly buildId?: string;
   readonly wantsStored?: boolean;
   readonly modelVersion?: string;
-  /** What guards the model; null: nothing. */
+  /** The guard of the model; null for none. */
   readonly guard?: GuardPlan | null;
-  /** Asked before each event of a run is told, with its number from 0. */
+  /** Is called before each event of a run is reported, with its number from 0. */
   readonly beforeEvent?: (page: Page, number: number, event: JobEvent) => void | Promise<void>;
 }
 
-/** A page of the app without its looks: it can be killed at any moment. */
+/** A page of the app without its interface, which can be killed at any moment. */
 class Page {
   readonly db: KtyperDatabase = createDatabase();
   readonly runs: JobQueue;
@@ -124,7 +124,7 @@ class Page {
     this.#stopRelay = new JobRelay(this.db, this.#locks, this.runs).start();
   }
 
-  /** What a closed, crashed or killed page leaves: nothing of it happens any more. */
+  /** Leaves the state of a closed, crashed or killed page, in which nothing happens any more. */
   kill(): void {
     this.isDead = true;
     this.#stopRelay();
@@ -155,7 +155,7 @@ async function untilEnded(page: Page, token: string): Promise<JobRecord> {
   await vi.waitFor(
     async () => {
       expect((await job(page, token)).finishedAt).not.toBeNull();
-      // The files are settled after the end.
+      // The job's files are settled after its end.
       expect(page.runs.busy).toBe(false);
     },
     { timeout: 10_000, interval: 5 },
@@ -163,7 +163,7 @@ async function untilEnded(page: Page, token: string): Promise<JobRecord> {
   return job(page, token);
 }
 
-/** All that is stored of a job, but for times and what is of its attempts. */
+/** Returns all that is stored of a job, except for times and its attempts. */
 async function contentOf(page: Page, token: string) {
   const { summary, work, ...record } = await job(page, token);
   const { spectra, samples } = value(await readRows(page.db, token));
@@ -178,7 +178,7 @@ async function contentOf(page: Page, token: string) {
     },
     summary: { ...summary, elapsed: 0 },
     spectra,
-    // Their numbers tell their order, and nothing else.
+    // The numbers give the order of the samples, and mean nothing else.
     samples: samples.map((row) => ({
       ...row,
       index: 0,
@@ -221,7 +221,9 @@ const INPUTS: readonly (readonly [string, () => InputFile[]])[] = [
   ['a .tar.gz with the run information at its end', () => [tarGzOf(infoLast)]],
 ];
 
-/** Spectra in open formats: several in one file, with some that cannot be read, and some by themselves. */
+/**
+ * Spectra in open formats: several in one file, some of which cannot be read, and some in files of their own.
+ */
 const PROFILES = [1, 2, 3, 4, 5, 6, 7].map((seed) => makeProfile({ points: 8_000, seed }));
 const open = (path: string, text: string) => ({ path, bytes: bytesOf(text) });
 const several = [
@@ -258,7 +260,7 @@ const OPEN_INPUTS: typeof INPUTS = [
   ['an archive beside loose files', () => [tarGzOf(plain), ...folderOf(several)]],
 ];
 
-/** Begins a job on a page that dies before an event, or after it when there are fewer. */
+/** Begins a job on a page that dies before an event, or after the job if it has fewer events. */
 async function breakOff(files: InputFile[], at: number, setup: PageSetup = {}): Promise<string> {
   let dead: () => void = () => undefined;
   const died = new Promise<void>((resolve) => (dead = resolve));
@@ -266,10 +268,10 @@ async function breakOff(files: InputFile[], at: number, setup: PageSetup = {}): 
     ...setup,
     beforeEvent: async (dying, number) => {
       if (number < at) return;
-      // A page that dies before it has copied the files asks for them, which another test shows.
+      // A page that dies before it has copied the files asks for them, as another test shows.
       const { token } = session.record;
       await vi.waitFor(async () => expect((await dying.db.jobs.get(token))?.files).toBeDefined());
-      // What the page had begun to write is written, or not: both are tried by other moments.
+      // What the page had begun to write may be written or not. Different events test both.
       if (number % 2 === 0) await dying.db.jobs.count();
       dying.kill();
       dead();
@@ -282,7 +284,7 @@ async function breakOff(files: InputFile[], at: number, setup: PageSetup = {}): 
 }
 
 describe.each([...INPUTS, ...OPEN_INPUTS])('a job of %s', (_, input) => {
-  it('gives what an undisturbed one gives, at whatever event its page dies', async () => {
+  it('gives the same as an undisturbed one, at whatever event its page dies', async () => {
     const whole = new Page();
     const undisturbed = whole.runs.enqueue(request(input()));
     await undisturbed.ended;
@@ -317,7 +319,7 @@ describe('a guarded job', () => {
     return planGuard(manifest, true, ok(guard))!;
   }
 
-  it('keeps what the guard found when another page goes on with it', async () => {
+  it('keeps the guard’s findings when another page resumes it', async () => {
     const setup = { guard: await planned() };
     const whole = new Page(setup);
     const undisturbed = whole.runs.enqueue(request(files()));
@@ -340,7 +342,7 @@ describe('a guarded job', () => {
     expect(reused).toBeGreaterThan(0);
   });
 
-  it('is computed anew where it is no longer to be guarded', async () => {
+  it('is computed again if it is no longer to be guarded', async () => {
     const token = await breakOff(files(), 7, { guard: await planned() });
     const off = { guard: null, told: { kind: 'not-watched', reason: 'Off.' } } as const;
     const next = new Page({ guard: off });
@@ -352,7 +354,7 @@ describe('a guarded job', () => {
   });
 });
 
-it('a job whose pages die again and again goes on each time, and then asks', async () => {
+it('a job whose pages die repeatedly is resumed each time, and finally asks', async () => {
   const token = await breakOff([zipOf(plain)], 0);
   for (let deaths = 0; deaths < 8; deaths++) {
     let dead: () => void = () => undefined;
@@ -380,7 +382,7 @@ it('a job whose pages die again and again goes on each time, and then asks', asy
 });
 
 describe('a job whose files could not be stored', () => {
-  it('asks for them once, and goes on where it was with the same', async () => {
+  it('asks for them once, and resumes at the same point with the same files', async () => {
     const files = [zipOf(plain)];
     const token = await breakOff(files, 6, { wantsStored: false });
     const page = new Page();
@@ -399,7 +401,7 @@ describe('a job whose files could not be stored', () => {
     expect(new Set(page.worker.computed).size).toBeLessThan(SPOTS.length);
   });
 
-  it('begins anew where a file of the same name and size was changed since', async () => {
+  it('starts again if a file of the same name and size has changed', async () => {
     const [{ path, blob }] = [zipOf(plain)];
     const file = (lastModified: number) => [
       { path, blob: new File([blob], path, { lastModified }) },
@@ -413,7 +415,7 @@ describe('a job whose files could not be stored', () => {
   });
 });
 
-describe('what was done is not used again', () => {
+describe('earlier results are not used again', () => {
   it.each([
     ['by another build of the app', { buildId: 'another' }],
     ['by another version of the model', { modelVersion: '1.0.1' }],
@@ -428,7 +430,7 @@ describe('what was done is not used again', () => {
 });
 
 describe('with two pages', () => {
-  it('one job runs at a time, and the other page goes on when the first one closes', async () => {
+  it('one job runs at a time, and the other page resumes it when the first one closes', async () => {
     let reached: () => void = () => undefined;
     const isUnderWay = new Promise<void>((resolve) => (reached = resolve));
     const first = new Page({
@@ -455,7 +457,7 @@ describe('with two pages', () => {
     expect(locks.held).toEqual([]);
   });
 
-  it('cancelling on the one stops the other, and keeps what was done', async () => {
+  it('cancelling on one page stops the other, and keeps what was done', async () => {
     const second = new Page();
     const first = new Page({
       beforeEvent: ({ runs }, _, event) => {
@@ -469,7 +471,7 @@ describe('with two pages', () => {
     expect(value(await readRows(second.db, token)).samples.length).toBeGreaterThan(0);
   });
 
-  it('a job that was deleted when its page died is not begun again', async () => {
+  it('a job that was deleted when its page died is not started again', async () => {
     const token = await breakOff([zipOf(plain)], 3);
     const page = new Page();
     value(await deleteJobs(page.db, [token], 5));
@@ -480,7 +482,7 @@ describe('with two pages', () => {
   });
 });
 
-it('jobs that waited go on in the order in which they came', async () => {
+it('waiting jobs are resumed in the order in which they were added', async () => {
   const first = new Page({ beforeEvent: () => new Promise(() => undefined) });
   const queued = ['one', 'two', 'three'].map((name) =>
     first.runs.enqueue(request([zipOf(plain, `${name}.zip`)], { name })),

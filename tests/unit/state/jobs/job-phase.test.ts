@@ -23,10 +23,10 @@ describe('a phase', () => {
     ['starting', ['started', 'saving']],
     ['started', ['running', 'saving']],
     ['running', ['saving']],
-    // A mistake in this program may stop a job even while its end is being written.
+    // An error in the program may stop a job even while its end is being written.
     ['saving', ['saving', 'ended']],
     ['ended', []],
-  ])('%s may be followed by %j alone', (name, next) => {
+  ])('%s may only be followed by %j', (name, next) => {
     const current = PHASES.find(({ phase }) => phase === name)!;
     const legal = PHASES.filter((one) => {
       try {
@@ -38,13 +38,13 @@ describe('a phase', () => {
     expect(legal.map(({ phase }) => phase)).toEqual(next);
   });
 
-  it('says which step was a mistake', () => {
+  it('reports the illegal step', () => {
     expect(() => followedBy({ phase: 'running' }, { phase: 'queued' })).toThrow(
       'A job that is running cannot be queued next.',
     );
   });
 
-  it('knows the events of a run that nobody took', () => {
+  it('gives the events of a run that were not taken', () => {
     expect(PHASES.map(untakenEvents)).toEqual([null, null, events, null, null, null]);
     expect(untakenEvents({ phase: 'saving', unwanted: events })).toBe(events);
   });

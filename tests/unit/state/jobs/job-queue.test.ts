@@ -52,11 +52,11 @@ const wholeRun: readonly JobEvent[] = [
   { kind: 'done', summary, cancelled: false },
 ];
 
-/** An engine that plays events, and waits before one of them until it is let go or cancelled. */
+/** An engine that plays events, and waits before one of them until it is released or cancelled. */
 class PlayedAnalysis implements Analysis {
   prepared: Result<PreparedModel, Problem>;
   readonly started: string[] = [];
-  /** Those that were let go before they came to where they wait. */
+  /** Jobs that were released before they reached the point at which they wait. */
   #letGoEarly = 0;
   #goOn: (() => void) | null = null;
 
@@ -70,7 +70,7 @@ class PlayedAnalysis implements Analysis {
     return Promise.resolve(this.prepared);
   }
 
-  /** Lets one job go on, now or when it comes to where it waits. */
+  /** Releases one job, now or when it reaches the point at which it waits. */
   letGo(): void {
     if (this.#goOn === null) this.#letGoEarly += 1;
     else this.#goOn();
@@ -126,7 +126,7 @@ let locks: HeldLocks;
 beforeEach(() => {
   db = freshDatabase();
   locks = new HeldLocks();
-  // No frame ever comes: what a test sees was shown at the end of the job.
+  // No frame ever comes, so a test sees only what was shown at the end of the job.
   vi.stubGlobal('requestAnimationFrame', () => 0);
 });
 
@@ -152,8 +152,8 @@ function queue(
   });
 }
 
-describe('a page that is idle', () => {
-  it('runs its threads in, until a job comes', async () => {
+describe('an idle page', () => {
+  it('warms up its threads until a job begins', async () => {
     const analysis = new PlayedAnalysis(wholeRun);
     const signals: AbortSignal[] = [];
     const jobs = queue({
@@ -174,8 +174,8 @@ describe('a page that is idle', () => {
   });
 });
 
-describe('a run', () => {
-  it('has its evidence to show while that is still being written', async () => {
+describe('a job', () => {
+  it('can show its evidence while the evidence is still being written', async () => {
     let letGo: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (letGo = resolve));
     const { session, ended } = queue(new PlayedAnalysis(wholeRun), {
@@ -189,7 +189,7 @@ describe('a run', () => {
     expect(value(await readEvidence(db, token, 1))).toBeNull();
     const told = value(await session.evidence(1));
     expect(told).toEqual(markerEvidence());
-    // A copy: what waits is given back once it is stored, and may be looked at for longer.
+    // It is a copy, since the waiting evidence is freed once it is stored, and may be shown for longer.
     expect(told?.ions.buffer).not.toBe(value(await session.evidence(1))?.ions.buffer);
     expect([...session.unsavedEvidence().keys()]).toEqual([0, 1]);
     const file = value((await exportResults(db, session, { format: 'json', shown: null }, '1'))!);
@@ -202,7 +202,9 @@ describe('a run', () => {
     expect(value(await session.evidence(1))).toEqual(markerEvidence());
   });
 
-  /** An analysis that notes how the job stands when its work begins, and whether that was ended. */
+  /**
+   * Makes an analysis that records the status of a job when its work begins, and whether the work was ended.
+   */
   function early() {
     const played = new PlayedAnalysis(wholeRun);
     const noted = { status: [] as string[], ended: 0, look: () => '' };
@@ -231,7 +233,7 @@ describe('a run', () => {
     return { analysis, noted };
   }
 
-  it('begins while it is being written down what it is', async () => {
+  it('begins its work while its record is being written', async () => {
     const { analysis, noted } = early();
     const { session, ended } = queue(analysis).enqueue(request());
     noted.look = () => session.record.status;
@@ -240,7 +242,7 @@ describe('a run', () => {
     expect(session.record.status).toBe('completed');
   });
 
-  it('that was begun is ended when it is cancelled before anything of it was taken', async () => {
+  it('ends its work when it is cancelled before any event was taken', async () => {
     const { analysis, noted } = early();
     const runs = queue(analysis);
     const { session, ended } = runs.enqueue(request());
@@ -274,7 +276,7 @@ describe('a run', () => {
     expect(session.unsaved).toBeNull();
   });
 
-  it('is found again by its token, with the manifest of its model', async () => {
+  it('is found by its token, with the manifest of its model', async () => {
     const runs = queue(new PlayedAnalysis(wholeRun));
     const { session, ended } = runs.enqueue(request());
     const { token } = session.record;
@@ -295,7 +297,7 @@ describe('a run', () => {
     expect(session.record.name).toBe('Mine');
   });
 
-  it('is named after its input when the run has no title', async () => {
+  it('is named after its input if the run has no title', async () => {
     const untitled = wholeRun.filter(({ kind }) => kind !== 'run');
     const { session, ended } = queue(new PlayedAnalysis(untitled)).enqueue(request('a/b/fid'));
     await ended;
@@ -316,7 +318,7 @@ describe('a run', () => {
     expect(value(await readRows(db, token)).samples).toEqual([sampleRow(0)]);
   });
 
-  it('that is cancelled goes on to its end with the files that this page has', async () => {
+  it('that was cancelled is resumed to its end with the files that this page has', async () => {
     const analysis = new PlayedAnalysis(wholeRun, 3);
     const runs = queue(analysis);
     const { session, ended } = runs.enqueue(request());
@@ -324,7 +326,7 @@ describe('a run', () => {
     await vi.waitFor(() => expect(session.counts().done).toBe(1));
     runs.cancel(token);
     await vi.waitFor(() => expect(session.record.status).toBe('cancelled'));
-    // At once, while it is still put away.
+    // The job is resumed at once, while its cancellation is still being written.
     expect(await runs.goOn(token, null)).toBeNull();
     await ended;
     analysis.letGo();
@@ -336,7 +338,7 @@ describe('a run', () => {
     expect(analysis.started).toEqual(['plate.zip', 'plate.zip']);
   });
 
-  it('that is cancelled is shown as such once that is written: a page could go away before', async () => {
+  it('that is cancelled is shown as cancelled only once this is written, since a page could end before', async () => {
     const shown: string[] = [];
     const runs = queue(new PlayedAnalysis(wholeRun, 3), {
       save: async (...parts) => {
@@ -353,7 +355,7 @@ describe('a run', () => {
     expect([...shown, session.record.status]).toEqual(['running', 'cancelled']);
   });
 
-  it('that could read nothing fails with the reason', async () => {
+  it('that could not read anything fails with the reason', async () => {
     const reason = problem('nothing-found', 'No spectra in plate.zip.', 'Drop the run’s folder.');
     const { session, ended } = queue(
       new PlayedAnalysis([{ kind: 'failed', problem: reason }]),
@@ -380,7 +382,7 @@ describe('a run', () => {
     expect(refused.session.record).toMatchObject({ status: 'failed', problem: reason });
   });
 
-  it('that meets a mistake of the program says so, and the next one runs', async () => {
+  it('that meets an error of the program reports it, and the next one runs', async () => {
     const logged = vi.fn();
     vi.stubGlobal('reportError', logged);
     const runs = queue(new PlayedAnalysis([rowsEvent(0)]));
@@ -395,7 +397,7 @@ describe('a run', () => {
     expect(runs.busy).toBe(false);
   });
 
-  it('stays on the screen when the storage is full, and says so', async () => {
+  it('stays on the screen when the storage is full, and reports this', async () => {
     const full = new DOMException('no room', 'QuotaExceededError');
     db.rowChunks.hook('creating', () => {
       throw full;
@@ -406,19 +408,19 @@ describe('a run', () => {
     expect(session.unsaved?.kind).toBe('storage-full');
     expect(session.samples).toHaveLength(2);
     expect(value(await session.evidence(1))).toEqual(markerEvidence());
-    // It can be gone back to for as long as the page is open.
+    // The job can be opened again as long as the page is open.
     expect(value(await openJob(db, runs, session.record.token))).toBe(session);
     expect(session.record.status).toBe('completed');
-    // What is stored is not all of it, and does not say that it is.
+    // The stored part is incomplete, and does not claim to be the whole job.
     expect(value(await readJob(db, session.record.token))).toMatchObject({
       status: 'interrupted',
       problem: { kind: 'storage-full' },
     });
-    // Nobody else may begin it anew while its results are on the screen.
+    // No other page may start the job again while its results are on the screen.
     expect(locks.held).toEqual([`job:${session.record.token}`]);
   });
 
-  it('is stored whole when there is room again at its end', async () => {
+  it('is stored completely if there is room again at its end', async () => {
     const full = new DOMException('no room', 'QuotaExceededError');
     let writes = 0;
     db.rowChunks.hook('creating', () => {
@@ -435,7 +437,7 @@ describe('a run', () => {
   });
 });
 
-it('a sample that was told too early leaves the table again', async () => {
+it('a sample that is withdrawn leaves the table', async () => {
   const regrouped: JobEvent = {
     kind: 'rows',
     spectra: [],
@@ -454,7 +456,7 @@ it('a sample that was told too early leaves the table again', async () => {
 });
 
 describe('the queue', () => {
-  it('works on one job after the other, and holds a lock on each', async () => {
+  it('runs one job after the other, and holds a lock on each', async () => {
     const analysis = new PlayedAnalysis(wholeRun, 2);
     const runs = queue(analysis);
     const first = runs.enqueue(request('first.zip'));
@@ -479,7 +481,7 @@ describe('the queue', () => {
     expect(locks.held).toEqual([]);
   });
 
-  it('cancels a job that waits without starting it', async () => {
+  it('cancels a waiting job without starting it', async () => {
     const analysis = new PlayedAnalysis(wholeRun, 2);
     const runs = queue(analysis);
     const first = runs.enqueue(request('first.zip'));

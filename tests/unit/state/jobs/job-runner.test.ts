@@ -52,7 +52,7 @@ const REQUEST: JobSource = {
   },
 };
 
-/** A promise that a test resolves when it wants to. */
+/** Makes a promise that a test resolves when it wants to. */
 function gate<T>() {
   let open: (value: T) => void = () => undefined;
   const opened = new Promise<T>((resolve) => (open = resolve));
@@ -73,7 +73,7 @@ interface Setup {
   readonly drawn?: Promise<void>;
 }
 
-/** A job whose every step waits for the test. It notes the phases that its surroundings have seen. */
+/** Makes a job whose every step waits for the test, and records its phases as others see them. */
 function job({
   source = REQUEST,
   record = {},
@@ -180,7 +180,7 @@ function stored({ session }: Job) {
   return readJob(db, session.record.token).then(value);
 }
 
-/** Gives the job time for whatever it would do by mistake. */
+/** Gives the job time for anything that it might do by mistake. */
 async function untilIdle(): Promise<void> {
   for (let i = 0; i < 5; i++) await new Promise((resolve) => setTimeout(resolve));
 }
@@ -238,7 +238,7 @@ describe('a job that is', () => {
     expect(await stored(one)).toMatchObject({ status: 'failed', problem: refused });
   });
 
-  it('started shows its first rows, and the rest waits until it is written down what it is', async () => {
+  it('started shows its first rows, and the rest waits until its record is written', async () => {
     const one = job();
     one.turn.open(true);
     one.prepared.open(ok(null));
@@ -255,7 +255,7 @@ describe('a job that is', () => {
     expect(await stored(one)).toMatchObject({ status: 'completed' });
   });
 
-  it('started and cancelled before it is written down keeps the rows that it has shown', async () => {
+  it('started and cancelled before its record is written keeps the rows that it has shown', async () => {
     const one = job({ events: [ROWS, { ...DONE, cancelled: true }] });
     one.turn.open(true);
     one.prepared.open(ok(null));
@@ -268,7 +268,7 @@ describe('a job that is', () => {
     expect(value(await readRows(db, one.session.record.token)).samples).toHaveLength(1);
   });
 
-  it('running has its first rows drawn before they are written', async () => {
+  it('running draws its first rows before they are written', async () => {
     const drawing = gate<void>();
     const one = job({ drawn: drawing.opened });
     one.owned.open(true);
@@ -284,7 +284,7 @@ describe('a job that is', () => {
     expect(await stored(one)).toMatchObject({ status: 'completed' });
   });
 
-  it('started and cancelled ends its run, none of whose events was written', async () => {
+  it('started and cancelled ends its run without writing any of its events', async () => {
     const one = job();
     one.turn.open(true);
     one.prepared.open(ok(null));
@@ -296,7 +296,7 @@ describe('a job that is', () => {
     expect(one.seen).toEqual(['queued', 'starting', 'saving', 'ended']);
   });
 
-  it('running saves its end with the last rows, and then has ended', async () => {
+  it('running saves its end with the last rows, and has ended only then', async () => {
     const one = job();
     one.owned.open(true);
     one.turn.open(true);
@@ -315,7 +315,7 @@ describe('a job that is', () => {
   it.each([
     ['failed', refused],
     ['interrupted', problem('worker-lost', 'A worker was lost.', 'Try again.')],
-  ] as const)('running ends as %s where its run says so', async (status, reason) => {
+  ] as const)('running ends as %s if its run says so', async (status, reason) => {
     const one = job({ events: [ROWS, { kind: 'failed', problem: reason }] });
     for (const { open } of [one.owned, one.turn]) open(true);
     one.prepared.open(ok(null));
@@ -325,7 +325,7 @@ describe('a job that is', () => {
     expect(await stored(one)).toMatchObject({ status, problem: reason, counts: { samples: 1 } });
   });
 
-  it('saving when the program makes a mistake ends all the same, and says so', async () => {
+  it('saving when the program fails ends nevertheless, and reports the error', async () => {
     const reported = vi.fn();
     vi.stubGlobal('reportError', reported);
     const one = job();
@@ -343,7 +343,7 @@ describe('a job that is', () => {
   });
 });
 
-it('a resumed job does not start before its attempt is written down', async () => {
+it('a resumed job does not start before its attempt is recorded', async () => {
   const work = { build: 'this', input: '', attempts: 1, reached: 0 };
   const record = { status: 'running', work } as const;
   const one = job({ source: { kind: 'stored' }, record });
@@ -364,7 +364,7 @@ it('a resumed job does not start before its attempt is written down', async () =
   expect((await stored(one))?.status).toBe('completed');
 });
 
-it('says that it has begun once it runs', async () => {
+it('a job reports that it has begun once it runs', async () => {
   const one = job();
   let begun = 0;
   void one.runner.begun.then(() => (begun += 1));

@@ -27,7 +27,7 @@ beforeEach(() => {
   vi.stubGlobal('requestAnimationFrame', () => 0);
 });
 
-/** Answers of the storage to the writes of rows, in turn; a write beyond them goes to the database. */
+/** Results of the writes of rows, in order. Later writes go to the database. */
 type Answers = readonly Result<void, Problem>[];
 
 function setUp(answers: Answers = [], changes: Partial<JobRecord> = {}) {
@@ -47,7 +47,7 @@ function setUp(answers: Answers = [], changes: Partial<JobRecord> = {}) {
   return { saver, session, token: record.token, pauses, writes: () => writes };
 }
 
-/** A job whose record is in the storage, and whose rows are taken. */
+/** Makes a job whose record is stored, and which accepts rows. */
 async function startedJob(answers: Answers = []) {
   const job = setUp(answers);
   value(await addJob(db, job.session.record));
@@ -71,7 +71,7 @@ function end({ saver }: ReturnType<typeof setUp>) {
 }
 
 describe('on a full disk', () => {
-  it('makes room once, by giving up the copy of the files, and the job is whole', async () => {
+  it('makes room once by removing the copy of the files, and then stores the whole job', async () => {
     const job = await startedJob([err(FULL)]);
     expect(await job.saver.storeFiles(INPUT, false)).toEqual({ kind: 'kept', bytes: 5 });
     const giveUp = vi.spyOn(files, 'giveUp');
@@ -91,7 +91,7 @@ describe('on a full disk', () => {
     expect(value(await readRows(db, job.token)).samples).toEqual([sampleRow(0)]);
   });
 
-  it('says so when that is not enough, and gives nothing up again', async () => {
+  it('reports if that is not enough, and removes nothing a second time', async () => {
     const job = await startedJob(Array<Result<void, Problem>>(8).fill(err(FULL)));
     await job.saver.storeFiles(INPUT, false);
     const giveUp = vi.spyOn(files, 'giveUp');
@@ -106,7 +106,7 @@ describe('on a full disk', () => {
     expect(await end(job)).toBe(false);
     expect(giveUp).toHaveBeenCalledOnce();
     expect(job.session.unsaved?.kind).toBe('storage-full');
-    // What could not be stored is still there to be looked at and exported.
+    // What could not be stored can still be shown and exported.
     expect([...job.session.unsavedEvidence().keys()]).toEqual([0, 1]);
     expect(value(await readJob(db, job.token))).toMatchObject({
       status: 'interrupted',
@@ -114,7 +114,7 @@ describe('on a full disk', () => {
     });
   });
 
-  it('waits for a copy that is being made, since the copy may take the room and then fail', async () => {
+  it('waits for a copy in progress, since the copy may take the room and then fail', async () => {
     const job = await startedJob([err(FULL)]);
     let fail: () => void = () => undefined;
     files.secure = () =>
@@ -148,7 +148,7 @@ describe('on a full disk', () => {
   });
 });
 
-it('gives nothing up for a fault that room does not help', async () => {
+it('removes nothing for a fault that more room does not cure', async () => {
   const job = await startedJob([err(CLOSED)]);
   await job.saver.storeFiles(INPUT, false);
   await addRow(job, 0);
@@ -158,8 +158,8 @@ it('gives nothing up for a fault that room does not help', async () => {
   expect(await db.files.count()).toBe(1);
 });
 
-describe('a job that the storage has no record of', () => {
-  it('is written whole at its end, when there is room again', async () => {
+describe('a job without a stored record', () => {
+  it('is written completely at its end, if there is room again', async () => {
     const job = setUp([]);
     const full = vi.spyOn(db.jobs, 'add').mockImplementationOnce(() => {
       throw new DOMException('no room', 'QuotaExceededError');
@@ -172,7 +172,7 @@ describe('a job that the storage has no record of', () => {
     await addRow(job, 0);
 
     expect(await end(job)).toBe(true);
-    // No row is written of a job that is not there.
+    // No row is written for a job that is not stored.
     expect(job.writes()).toBe(0);
     expect(value(await readJob(db, job.token))).toMatchObject({ status: 'completed' });
     expect(value(await readRows(db, job.token)).samples).toHaveLength(1);
@@ -186,7 +186,7 @@ describe('the files of a job', () => {
     expect(await db.files.count()).toBe(0);
   });
 
-  it('of a resumed job stay as they are, and are removed when it does not need them', async () => {
+  it('of a resumed job stay unchanged, and are removed when the job does not need them', async () => {
     const job = await startedJob();
     await files.secure(job.token, INPUT);
     expect(await job.saver.storeFiles(INPUT, true)).toBeNull();
@@ -200,7 +200,7 @@ describe('the files of a job', () => {
   });
 });
 
-it('writes how a job ended with its last rows, as one', async () => {
+it('writes the end of a job and its last rows in one transaction', async () => {
   const job = await startedJob();
   const saved: unknown[] = [];
   db.jobs.hook('updating', (changes) => void saved.push(changes));
@@ -211,8 +211,8 @@ it('writes how a job ended with its last rows, as one', async () => {
   expect(value(await readRows(db, job.token)).samples).toHaveLength(1);
 });
 
-describe('half a job', () => {
-  it('is never written as a whole one, even when no later write says that it broke off', async () => {
+describe('an incomplete job', () => {
+  it('is never written as complete, even if no later write says that it was interrupted', async () => {
     const job = await startedJob([err(FULL)]);
     const statuses: unknown[] = [];
     db.jobs.hook('updating', (changes) => {
@@ -221,7 +221,7 @@ describe('half a job', () => {
       if (status === 'interrupted') throw new DOMException('no room', 'QuotaExceededError');
     });
     db.rowChunks.hook('creating', (_, { rows }) => {
-      // The batch of the second row has room, all rows together do not.
+      // There is room for the batch of the second row, but not for all rows together.
       if (typeof rows === 'string' && rows.includes('"index":0'))
         throw new DOMException('full', 'QuotaExceededError');
     });
@@ -236,7 +236,7 @@ describe('half a job', () => {
     expect(job.session.unsaved?.kind).toBe('storage-full');
   });
 
-  it('is not written as a whole one when only its record finds room', async () => {
+  it('is not written as complete if only its record has room', async () => {
     const job = setUp();
     vi.spyOn(db.jobs, 'add').mockImplementationOnce(() => {
       throw new DOMException('no room', 'QuotaExceededError');
@@ -257,9 +257,9 @@ describe('half a job', () => {
     expect(value(await readJob(db, job.token))?.status).toBe('interrupted');
   });
 
-  it('has each change of its record that was refused in the next write', async () => {
+  it('includes every refused change of its record in the next write', async () => {
     const job = await startedJob();
-    // The saver tries each write twice on a full disk.
+    // On a full disk the saver tries each write twice.
     let refusals = 2;
     db.jobs.hook('updating', () => {
       if (refusals-- > 0) throw new DOMException('no room', 'QuotaExceededError');
@@ -275,8 +275,8 @@ describe('half a job', () => {
   });
 });
 
-describe('a job that vanishes from the storage while it runs', () => {
-  it('keeps its rows and the evidence that was stored, says so, and is not written again', async () => {
+describe('a job that disappears from the storage while it runs', () => {
+  it('keeps its rows and the stored evidence, reports this, and is not written again', async () => {
     const job = await startedJob();
     await addRow(job, 0);
     await job.saver.finishRows();

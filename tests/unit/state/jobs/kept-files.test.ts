@@ -45,13 +45,13 @@ function input(files: readonly InputFile[]): RunInput {
   return { files, sampleSheet: null };
 }
 
-/** A Blob that says that it is as large as that. */
+/** Makes a Blob that claims to have this size. */
 function huge(size: number): Blob {
   return Object.defineProperty(new Blob(['x']), 'size', { value: size });
 }
 
 describe('kept files', () => {
-  it('come back as they were, each by itself', async () => {
+  it('are read as they were stored, each one separately', async () => {
     const files = [file('RUN/a/fid', 'one'), file('RUN/b/fid', ''), file('RUN/c/fid', 'three')];
     expect(await saveRunFiles(db, job, input(files))).toEqual({ kind: 'kept', bytes: 8 });
     expect(await texts(value(await readRunInput(db, job))?.files ?? null)).toEqual({
@@ -62,7 +62,7 @@ describe('kept files', () => {
     expect(value(await readRunInput(db, otherJob))).toBeNull();
   });
 
-  it('come back with the sample sheet that was chosen beside them', async () => {
+  it('are read with the sample sheet that was chosen beside them', async () => {
     const sampleSheet = file('sheet.tsv', 'a\tb');
     await saveRunFiles(db, job, { files: [file('run.zip', 'PK')], sampleSheet });
     const read = value(await readRunInput(db, job));
@@ -70,7 +70,7 @@ describe('kept files', () => {
     expect(await texts([read!.sampleSheet!])).toEqual({ 'sheet.tsv': 'a\tb' });
   });
 
-  it('are none where there is no room, or the file is gone: that is said and costs the job nothing', async () => {
+  it('are not stored if there is no room or the file no longer exists, which does not affect the job', async () => {
     for (const [name, reason] of [
       ['QuotaExceededError', 'no-room'],
       ['NotReadableError', 'failed'],
@@ -84,7 +84,7 @@ describe('kept files', () => {
     }
   });
 
-  it('go with their job, and not before', async () => {
+  it('are removed with their job, and not before', async () => {
     value(await addJob(db, jobRecord({ token: job })));
     value(await addJob(db, jobRecord({ token: otherJob })));
     for (const token of [job, otherJob]) await saveRunFiles(db, token, input([file('a', token)]));
@@ -95,7 +95,7 @@ describe('kept files', () => {
     expect(value(await readRunInput(db, otherJob))).not.toBeNull();
   });
 
-  it('are counted, and say in words why there are none', () => {
+  it('are counted, and have a sentence if they are not kept', () => {
     const jobs = [
       { files: { kind: 'kept', bytes: 5 } },
       { files: { kind: 'not-kept', reason: 'off', bytes: 7 } },
@@ -116,7 +116,7 @@ describe('kept files', () => {
 });
 
 describe('stored files that a page left behind', () => {
-  it('go when their job is gone, or has ended and does not keep them', async () => {
+  it('are removed if their job no longer exists, or has ended and does not keep them', async () => {
     const keeps = { kind: 'kept', bytes: 1 } as const;
     const off = { kind: 'not-kept', reason: 'off', bytes: 1 } as const;
     const [a, b, c] = tokens;
@@ -132,19 +132,19 @@ describe('stored files that a page left behind', () => {
 });
 
 describe('the files of runs', () => {
-  it('are those that the page was given, then those that were kept', async () => {
+  it('are those that the page was given, or else those that were kept', async () => {
     const files = new KeptFiles(db, () => true);
     const given = [file('RUN/fid', 'x'), file('RUN/pdata/1/1r', 'processed'), file('._fid', 'y')];
     files.hold(job, given);
     expect(value(await files.find(job))).toBe(given);
     expect(await files.settle(job, input(given), null)).toEqual({ kind: 'kept', bytes: 1 });
-    // What nobody reads is not kept either; that it was there is.
+    // The content of a file that nobody reads is not kept, but its existence is.
     const kept = value(await files.find(job));
     expect(await texts(kept)).toEqual({ 'RUN/fid': 'x', 'RUN/pdata/1/1r': '', '._fid': '' });
     expect(value(await files.find(job))).toBe(kept);
   });
 
-  it('are stored while the job runs, and then for this visit only where they are not to be kept', async () => {
+  it('are stored while the job runs, and then held for this visit if they are not to be kept', async () => {
     const files = new KeptFiles(db, () => false);
     const given = [file('run.zip', 'x')];
     files.hold(job, given);
@@ -157,7 +157,7 @@ describe('the files of runs', () => {
     expect(value(await new KeptFiles(db, () => false).find(job))).toBeNull();
   });
 
-  it('are kept up to so many bytes of a job that has ended, and no more', async () => {
+  it('of a job that has ended are kept up to a limit', async () => {
     const files = new KeptFiles(db, () => true);
     const large = input([{ path: 'run.zip', blob: huge(MAX_KEPT_BYTES + 1) }]);
     const stored = await files.secure(job, input([file('run.zip', 'x')]));
@@ -165,14 +165,14 @@ describe('the files of runs', () => {
     expect(await db.files.count()).toBe(0);
   });
 
-  it('are given up where the results need the room', async () => {
+  it('are removed if the results need the room', async () => {
     const files = new KeptFiles(db, () => true);
     await files.secure(job, input([file('run.zip', 'x')]));
     expect(await files.giveUp(job)).toBe(true);
     expect(await files.giveUp(job)).toBe(false);
   });
 
-  it('that a person chose again are kept, and the job says so', async () => {
+  it('that a person chose again are kept, which the job records', async () => {
     value(await addJob(db, jobRecord({ files: { kind: 'not-kept', reason: 'off', bytes: 1 } })));
     await new KeptFiles(db, () => true).adopt(job, [file('run.zip', 'x')]);
     expect(value(await readJob(db, job))?.files).toEqual({ kind: 'kept', bytes: 1 });
@@ -181,7 +181,7 @@ describe('the files of runs', () => {
     });
   });
 
-  it('can all be removed, while the jobs stay', async () => {
+  it('can all be removed while the jobs stay', async () => {
     const files = new KeptFiles(db, () => true);
     value(await addJob(db, jobRecord({ status: 'completed' })));
     value(await addJob(db, jobRecord({ token: otherJob, status: 'running' })));
@@ -190,7 +190,7 @@ describe('the files of runs', () => {
     expect(value(await files.find(job))).not.toBeNull();
     value(await files.removeAll());
     expect(value(await files.find(job))).toBeNull();
-    // A job that runs may need its own yet.
+    // A running job may still need its own files.
     expect(value(await files.secured(otherJob))).not.toBeNull();
     expect(value(await readJob(db, job))?.files).toEqual({
       kind: 'not-kept',
@@ -200,7 +200,7 @@ describe('the files of runs', () => {
   });
 });
 
-/** A thread that notes what it is asked, and has the spectra of files that hold their checksum. */
+/** A thread that records its requests, and has the spectra of files that contain their checksum. */
 class NotedReader implements ReaderWorkerApi {
   readonly opened: (readonly InputFile[])[] = [];
   readonly asked: string[] = [];
@@ -235,7 +235,7 @@ function library(wantsKept = true) {
 const row = (index: number) => spectrumRow(index, { sha256: `sum-${index}` });
 
 describe('the library of spectra', () => {
-  it('lists a run once, and has what it read at hand', async () => {
+  it('lists a run once, and keeps what it has read', async () => {
     const { api, files, library: spectra } = library();
     files.hold(job, [file('run.zip', 'sum-0 sum-1')]);
     for (const index of [0, 1, 0, 1, 0]) {
@@ -245,7 +245,7 @@ describe('the library of spectra', () => {
     expect(api.asked).toEqual([row(0).path, row(1).path]);
   });
 
-  it('keeps a few at hand, the last ones', async () => {
+  it('keeps a few of the spectra, the most recent ones', async () => {
     const { api, files, library: spectra } = library();
     files.hold(job, [file('run.zip', Array.from({ length: 40 }, (_, i) => `sum-${i}`).join())]);
     for (let i = 0; i < 20; i++) value(await spectra.read(job, row(i), ONE_DALTON_BINS));
@@ -255,13 +255,13 @@ describe('the library of spectra', () => {
     expect(api.asked).toHaveLength(21);
   });
 
-  it('asks for the files where they are not kept', async () => {
+  it('asks for the files if they are not kept', async () => {
     const read = await library().library.read(job, row(0), ONE_DALTON_BINS);
     expect(read).toMatchObject({ ok: false, error: { kind: 'run-files-absent' } });
     if (!read.ok) expect(isCuredByChoosing(read.error)).toBe(true);
   });
 
-  it('takes chosen files for the run’s only when the spectrum is in them', async () => {
+  it('accepts chosen files as the run’s only if they contain the spectrum', async () => {
     value(await addJob(db, jobRecord()));
     const { files, library: spectra } = library();
     const wrong = await spectra.readChosen(job, row(0), ONE_DALTON_BINS, [file('x.zip', 'sum-7')]);
@@ -271,7 +271,7 @@ describe('the library of spectra', () => {
     expect(await texts(value(await files.find(job)))).toEqual({ 'run.zip': 'sum-0' });
   });
 
-  it('gives the reason of a spectrum that never could be read', async () => {
+  it('gives the reason for a spectrum that could never be read', async () => {
     const { files, library: spectra } = library();
     files.hold(job, [file('run.zip', '')]);
     const reason = problem('fid-length', 'The fid is cut off.', 'Copy it again.');
@@ -283,7 +283,7 @@ describe('the library of spectra', () => {
 });
 
 describe('the reader’s thread', () => {
-  it('is replaced when it has died, and then lists anew', async () => {
+  it('is replaced when it has died, and then lists the files again', async () => {
     const deaths: ((reason: ReturnType<typeof problem>) => void)[] = [];
     const apis: NotedReader[] = [];
     const reader = new SpectrumReader(() => {

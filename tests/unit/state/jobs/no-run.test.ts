@@ -23,8 +23,8 @@ async function describeDrop(...named: Parameters<typeof files>) {
   return [offer.kind, said.message] as const;
 }
 
-describe('what is dropped and is no run', () => {
-  it('is a sheet, whatever else is with it', async () => {
+describe('a drop that is not a run', () => {
+  it('is a sample sheet, whatever else it contains', async () => {
     const sheet = ['days/mine.csv', 'spectrum_id;sample_id\nA1;x\nA2;x\n'] as const;
     const [kind, message] = await describeDrop(['letter.docx', 'PK'], sheet);
     expect([kind, message]).toEqual([
@@ -52,7 +52,7 @@ describe('what is dropped and is no run', () => {
     expect(message).toContain('a table of peaks to watch');
   });
 
-  it('is said to be nothing where it is something else, or too many files', async () => {
+  it('is nothing known if it is something else, or too many files', async () => {
     expect(await describeDrop(['notes.txt', 'hello'])).toEqual(['none', REASON.message]);
     expect(await describeDrop()).toEqual(['none', REASON.message]);
     const many = Array.from({ length: 21 }, (_, i) => [`${i}.bin`, ''] as const);
@@ -64,13 +64,13 @@ describe('a job that failed', () => {
   const failed = { ...job, status: 'failed', problem: REASON } as const;
   const none = { ...job.counts, found: 0 };
 
-  it('was none where no spectrum can be in its files', () => {
+  it('was not a run if no spectrum can be in its files', () => {
     expect(whyNoRun({ ...failed, counts: none })).toBe(REASON);
     const rar = problem('archive-rar', 'It is a RAR archive.', 'Unpack it.');
     expect(whyNoRun({ ...failed, counts: none, problem: rar })).toBe(rar);
   });
 
-  it('was one where a spectrum was found, or where the run is damaged', () => {
+  it('was a run if a spectrum was found, or if the run is damaged', () => {
     expect(whyNoRun({ ...failed, counts: { ...none, found: 1 } })).toBeNull();
     const cut = problem('zip-cut-off', 'It is cut off.', 'Copy it again.');
     expect(whyNoRun({ ...failed, counts: none, problem: cut })).toBeNull();

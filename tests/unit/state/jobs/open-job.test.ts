@@ -11,7 +11,7 @@ import { freshDatabase, value } from '../../storage/fresh-database';
 import { jobRecord, markerEvidence, sampleRow, spectrumRow, tokens } from '../../storage/records';
 
 const TOKEN = tokens[0];
-/** A page that works on no job. */
+/** A page that is running no job. */
 const QUEUE = { session: () => undefined, isActive: () => false } as unknown as JobQueue;
 
 let db: KtyperDatabase;
@@ -45,7 +45,7 @@ describe('a job with fewer rows than its record counts', () => {
     expect(session.samples).toHaveLength(2);
   });
 
-  it('is no fault of a job that is whole, or that another page works on', async () => {
+  it('has no fault if it is complete, or if another page is running it', async () => {
     const whole = await storedJob(2, { status: 'completed', counts: countsOf(2) });
     expect(whole.missing).toBeNull();
     db = freshDatabase();
@@ -65,12 +65,12 @@ it('shows the end of another page’s job together with all of its rows', async 
   stop();
 });
 
-describe('a job that vanishes while it is shown', () => {
+describe('a job that disappears while it is shown', () => {
   it.each([
     ['its record is removed', () => db.jobs.delete(TOKEN)],
     ['all is cleared', () => Promise.all(db.tables.map((table) => table.clear()))],
     ['another tab deletes the database', () => deleteDatabase(db.name)],
-  ])('stays on the screen with its evidence, and says so: %s', async (_, vanish) => {
+  ])('stays on the screen with its evidence, and reports this: %s', async (_, vanish) => {
     const session = await storedJob(2, { status: 'completed', counts: countsOf(2) });
     const stop = followJob(db, QUEUE, session);
     await vi.waitFor(() => expect(session.holdsEvidence).toBe(true));
@@ -83,11 +83,11 @@ describe('a job that vanishes while it is shown', () => {
   });
 });
 
-describe('a job whose records something else removes, without a word to this page', () => {
+describe('a job whose records are removed by something that does not notify this page', () => {
   it.each([
     ['all', ['jobs', 'rowChunks', 'evidencePages']],
     ['its rows', ['rowChunks', 'evidencePages']],
-  ])('stays on the screen with its evidence, and says so: %s', async (_, names) => {
+  ])('stays on the screen with its evidence, and reports this: %s', async (_, names) => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const session = await storedJob(2, { status: 'completed', counts: countsOf(2) });
     const stop = followJob(db, QUEUE, session);
@@ -104,7 +104,7 @@ describe('a job whose records something else removes, without a word to this pag
   });
 });
 
-/** Removes records as no page of the app does, so that none is told. */
+/** Removes records as no page of the app does, so that no page is notified. */
 async function clearUnseen(name: string, stores: readonly string[]): Promise<void> {
   const answer = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -118,7 +118,7 @@ async function clearUnseen(name: string, stores: readonly string[]): Promise<voi
   raw.close();
 }
 
-it('keeps saying how many are missing when only its name changes', async () => {
+it('keeps reporting how many rows are missing when only the name changes', async () => {
   const session = await storedJob(2, { status: 'completed', counts: countsOf(5) });
   const stop = followJob(db, QUEUE, session);
   value(await changeJob(db, TOKEN, { name: 'Renamed' }));

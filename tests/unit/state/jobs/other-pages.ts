@@ -9,18 +9,18 @@ interface Request {
   readonly give: (release: Release) => void;
 }
 
-/** Locks among pages as a browser has them: each goes to one page, in the order of asking. */
+/** Locks among pages, as in a browser: each lock is given to one page, in the order of the requests. */
 export class HeldLocks {
   #granted: Request[] = [];
   #waiting: Request[] = [];
   #pages = 0;
 
-  /** Names of what is held, in the order of asking. */
+  /** Names of the held locks, in the order of the requests. */
   get held(): string[] {
     return this.#granted.map(({ name }) => name);
   }
 
-  /** One page's view of them; `close` ends the page with all that it held. */
+  /** Returns one page's view of the locks. `close` ends the page and releases all its locks. */
   page(): JobLocks & { readonly close: () => void } {
     const page = this.#pages++;
     return {
@@ -62,7 +62,7 @@ export class HeldLocks {
   }
 }
 
-/** Messages among pages as a browser passes them: to all but the one that sends them. */
+/** Messages among pages, as in a browser: they reach all pages except the sender. */
 export class PassedMessages {
   readonly #listeners = new Map<number, (token: string) => void>();
   readonly #modelListeners = new Map<number, () => void>();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Painter } from '../../../../src/state/jobs/painter';
 
 describe('Painter', () => {
-  it('paints once for many changes, at a frame, and not sooner than the pause', () => {
+  it('paints once for many changes, in a frame, and not before the pause is over', () => {
     const frames: ((now: number) => void)[] = [];
     const waits: { callback: () => void; milliseconds: number }[] = [];
     let painted = 0;
@@ -23,7 +23,7 @@ describe('Painter', () => {
     painter.ask();
     frame(1050);
     expect(painted).toBe(1);
-    // No frame is asked for until it is time.
+    // No frame is requested before its time.
     expect(frames).toEqual([]);
     expect(waits.map(({ milliseconds }) => milliseconds)).toEqual([50]);
     waits[0]!.callback();

@@ -52,7 +52,7 @@ async function listed(): Promise<string[]> {
 }
 
 describe('retention', () => {
-  it('asks the first time, removes what was asked about with its rows, and then goes on by itself', async () => {
+  it('asks the first time, removes the jobs of the question with their rows, and later removes without asking', async () => {
     await add(first, 70);
     const batch = { spectra: [], samples: [sampleRow(0)], evidence: [], withdrawn: [] };
     value(await saveRows(db, first, batch, {}));
@@ -74,7 +74,7 @@ describe('retention', () => {
     expect(await listed()).toEqual([]);
   });
 
-  it('removes nothing after the clock jumped, in whichever tab, and forgets it when it is right', async () => {
+  it('removes nothing after the clock jumped, in any tab, and drops the question when the clock is right', async () => {
     await add(third, 70);
     await retention.look();
     await retention.remove();
@@ -91,12 +91,13 @@ describe('retention', () => {
     expect(await other.look()).toBe(0);
     expect(other.question).toBeNull();
     expect(await listed()).toEqual([first, second]);
-    // What a tab with an old question removes is what it asked about, and what another has removed is gone.
+    // A tab with an old question removes the jobs of that question, and skips those that another tab has
+    // removed.
     expect(await retention.remove()).toBe(2);
     expect(await other.remove()).toBe(0);
   });
 
-  it('keeps what is to be kept, and asks about others only', async () => {
+  it('keeps the jobs that a person keeps, and asks about others only', async () => {
     await add(first, 70);
     await retention.look();
     await retention.keep();
@@ -110,7 +111,7 @@ describe('retention', () => {
     expect(await listed()).toEqual([first]);
   });
 
-  it('asks when the clock is behind what was written', async () => {
+  it('asks if the clock is behind the newest job', async () => {
     await add(first, 70, { finishedAt: NOW + 9 * DAY });
     await db.settings.put({
       key: 'retention',
@@ -127,7 +128,7 @@ describe('retention', () => {
   });
 
   it.each(['text', { taken: 'many' }, { taken: [], settled: NaN }, null])(
-    'asks where what it remembers is damaged: %j',
+    'asks if its memory is damaged: %j',
     async (stored) => {
       await db.settings.put({ key: 'retention', value: stored });
       await add(first, 70);
@@ -136,7 +137,7 @@ describe('retention', () => {
     },
   );
 
-  it('concerns no job that a page works on, that is deleted, or whose time is damaged', async () => {
+  it('ignores jobs that a page is running, that are deleted, or whose time is damaged', async () => {
     await add(first, 70, { status: 'running' });
     await add(second, 70);
     value(await deleteJobs(db, [second], now));
@@ -146,7 +147,7 @@ describe('retention', () => {
     expect(await db.jobs.count()).toBe(3);
   });
 
-  it('does nothing when it is off, and takes its question back', async () => {
+  it('does nothing when it is off, and withdraws its question', async () => {
     await add(first, 70);
     await retention.look();
     days = null;
@@ -155,7 +156,7 @@ describe('retention', () => {
     expect(await listed()).toEqual([first]);
   });
 
-  it('looks each day while the page is open', async () => {
+  it('looks for old jobs each day while the page is open', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     await add(first, 59.5);
     const stop = retention.start();
@@ -168,7 +169,7 @@ describe('retention', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('says what the storage refused', async () => {
+  it('reports what the storage refused', async () => {
     await add(first, 70);
     db.close();
     expect(await retention.look()).toBe(0);

@@ -11,7 +11,7 @@ function rows(first: number, count: number): RowBatch {
 }
 
 describe('RowWriter', () => {
-  it('gathers small batches until a second has passed', async () => {
+  it('collects small batches until a second has passed', async () => {
     let now = 0;
     const written: number[] = [];
     const save = (batch: RowBatch) => {
@@ -35,7 +35,7 @@ describe('RowWriter', () => {
     expect(written).toEqual([7, 0]);
   });
 
-  it('tells what is on its way to the storage until it is there', async () => {
+  it('gives access to evidence that is being written until it is stored', async () => {
     const seen = markerEvidence();
     const ends: ((result: Result<void, Problem>) => void)[] = [];
     const writer = new RowWriter(
@@ -53,7 +53,7 @@ describe('RowWriter', () => {
     expect(writer.evidence().size).toBe(0);
   });
 
-  it('writes what has come when nothing more comes', async () => {
+  it('writes the collected rows when no more come', async () => {
     vi.useFakeTimers();
     try {
       const written: number[] = [];
@@ -76,7 +76,7 @@ describe('RowWriter', () => {
     }
   });
 
-  it('makes the run wait when a write is under way and the next is full', async () => {
+  it('makes the run wait when a write is in progress and the next batch is full', async () => {
     const finishWrite: (() => void)[] = [];
     const save = () =>
       new Promise<ReturnType<typeof ok<void>>>((resolve) =>
@@ -101,7 +101,7 @@ describe('RowWriter', () => {
     expect(finishWrite).toHaveLength(2);
   });
 
-  it('never has two writes under way', async () => {
+  it('never makes two writes at the same time', async () => {
     vi.useFakeTimers();
     try {
       let underWay = 0;
@@ -124,7 +124,7 @@ describe('RowWriter', () => {
       );
       const first = writer.add(rows(0, 400));
       await vi.advanceTimersByTimeAsync(0);
-      // While it is written: a few rows that the timer takes, then the end.
+      // During the write a few rows are added, which the timer takes, and then the end comes.
       await writer.add(rows(400, 1));
       await vi.advanceTimersByTimeAsync(2_000);
       const finished = writer.finish();
@@ -139,7 +139,7 @@ describe('RowWriter', () => {
     }
   });
 
-  it('hands over what could not be written, and goes on', async () => {
+  it('returns the rows that could not be written, and continues', async () => {
     const full = problem('storage-full', 'No room.', 'Make room.');
     const lost: number[] = [];
     const writer = new RowWriter(

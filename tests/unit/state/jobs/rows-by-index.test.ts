@@ -6,7 +6,7 @@ import { sampleRow } from '../../storage/records';
 
 const taxa = ['taxon-a', 'taxon-b', null];
 
-/** Rows that come, and come again as something else, and go. */
+/** Rows that are added, replaced and removed. */
 const changes = fc.array(
   fc.record({ index: fc.nat(30), taxon: fc.constantFrom(...taxa), goes: fc.boolean() }),
 );
@@ -17,7 +17,7 @@ function sampleOf(index: number, taxon: string | null) {
 }
 
 describe('rows by their index, and the tally of their calls', () => {
-  it('are at each time what a map of them would be', () => {
+  it('equal at any time what a map of them contains', () => {
     fc.assert(
       fc.property(changes, (steps) => {
         const rows = new RowsByIndex<ReturnType<typeof sampleRow>>();
@@ -46,7 +46,7 @@ describe('rows by their index, and the tally of their calls', () => {
     );
   });
 
-  it('are listed anew each time: what was shown does not change', () => {
+  it('are listed in a new array each time, so that what is shown does not change', () => {
     const rows = new RowsByIndex<ReturnType<typeof sampleRow>>();
     rows.put(sampleRow(0));
     const shown = rows.list();

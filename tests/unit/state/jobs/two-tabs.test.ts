@@ -32,7 +32,7 @@ const summary: JobSummary = {
   problems: [],
 };
 
-/** An engine that says the run's own title and ends. */
+/** An engine that reports the run's own title and ends. */
 const titled: Analysis = {
   prepare() {
     const ref = { id: 'markers', version: '1.0.0', sha256: 'a', manifestSha256: 'b' };
@@ -55,7 +55,7 @@ const titled: Analysis = {
   },
 };
 
-/** A tab of the browser, with the parts of the app that work on the list of jobs. */
+/** A tab of the browser, with the parts of the app that change the list of jobs. */
 interface Tab {
   readonly db: KtyperDatabase;
   readonly queue: JobQueue;
@@ -107,7 +107,7 @@ describe('undo', () => {
     for (const token of tokens) value(await addJob(one.db, jobRecord({ token })));
   });
 
-  it('undoes what its notice was about, and the other tab’s notice removes its own only', async () => {
+  it('restores the jobs of its own notice, and the other tab’s notice removes only its own', async () => {
     await one.jobs.delete([first]);
     await two.jobs.delete([second]);
     one.notices.act();
@@ -117,7 +117,7 @@ describe('undo', () => {
     expect(await listed()).toEqual([first, third]);
   });
 
-  it('of a list that is out of date leaves what the other tab deleted to that tab', async () => {
+  it('of an outdated list leaves the jobs that the other tab deleted to that tab', async () => {
     vi.spyOn(Date, 'now').mockReturnValueOnce(50).mockReturnValueOnce(60);
     await one.jobs.delete([first]);
     await two.jobs.delete([first, second]);
@@ -128,7 +128,7 @@ describe('undo', () => {
     await vi.waitFor(async () => expect(await listed()).toEqual([first, second, third]));
   });
 
-  it('is not offered for what another tab has deleted already', async () => {
+  it('is not offered for jobs that another tab has already deleted', async () => {
     value(await deleteJobs(one.db, [first], 50));
     await two.jobs.delete([first]);
     expect(two.notices.current).toMatchObject({ action: null });
@@ -136,7 +136,7 @@ describe('undo', () => {
     expect(value(await readJob(one.db, first))?.deletedAt).toBe(50);
   });
 
-  it('comes before the next notice takes its place, which removes the first for good', async () => {
+  it('is possible until the next notice replaces it, which removes the first jobs for good', async () => {
     await one.jobs.delete([first]);
     await one.jobs.delete([second]);
     await vi.waitFor(async () => expect(await one.db.jobs.count()).toBe(2));
@@ -145,8 +145,8 @@ describe('undo', () => {
   });
 });
 
-it('a name that is typed in one tab for a job that waits in another stays', async () => {
-  // Another job has the turn.
+it('a name that is typed in one tab stays for a job that waits in another', async () => {
+  // Another job is running.
   const busy = await locks.page().turn(new AbortController().signal);
   const { session, ended } = one.queue.enqueue({
     name: null,
@@ -173,7 +173,7 @@ it('a name that is typed in one tab for a job that waits in another stays', asyn
   stop();
 });
 
-it('a comparison with a job that another tab runs waits for it, and then has all of its rows', async () => {
+it('a comparison with a job that another tab runs waits for it, and then has all its rows', async () => {
   const { manifest: tiny } = await tinyPack();
   const model = { id: 'tiny', version: '1.0.0', sha256: 'a', manifestSha256: 'b' };
   value(await saveManifest(one.db, 'b', tiny));

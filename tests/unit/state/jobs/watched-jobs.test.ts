@@ -29,7 +29,7 @@ const summary: JobSummary = {
 const peak = { name: 'A', mz: 5000, charge: 1, mass: null, tolerancePpm: 500, note: '' } as const;
 const listOf = (title: string): WatchList => ({ title, sha256: 'c', peaks: [peak] });
 
-/** An engine that notes what is watched, and ends with one event. */
+/** An engine that records what is watched, and ends with one event. */
 class NotingAnalysis implements Analysis {
   readonly watched: (readonly string[])[] = [];
 
@@ -88,7 +88,7 @@ function enqueue(runs: JobQueue) {
 }
 
 describe('a job', () => {
-  it('carries the lists that are watched when it begins', async () => {
+  it('stores the lists that are watched when it begins', async () => {
     const analysis = new NotingAnalysis({ kind: 'done', summary, cancelled: false });
     const runs = queue(analysis);
     const { session, ended } = enqueue(runs);
@@ -99,7 +99,7 @@ describe('a job', () => {
     expect(stored?.watch).toEqual([listOf('Plasmids')]);
   });
 
-  it('carries none where none is watched', async () => {
+  it('stores no lists if none is watched', async () => {
     lists = [];
     const analysis = new NotingAnalysis({ kind: 'done', summary, cancelled: false });
     const { session, ended } = enqueue(queue(analysis));
@@ -108,7 +108,7 @@ describe('a job', () => {
     expect(value(await readJob(db, session.record.token))).not.toHaveProperty('watch');
   });
 
-  it('goes on with its own lists after it broke off, whatever is watched by then', async () => {
+  it('is resumed with its own lists after an interruption, whatever is watched by then', async () => {
     const reason = problem('worker-died', 'A thread stopped.', 'Try again.');
     const broken = enqueue(queue(new NotingAnalysis({ kind: 'failed', problem: reason })));
     await broken.ended;

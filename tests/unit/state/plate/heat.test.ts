@@ -80,7 +80,7 @@ describe('spots coloured by a number', () => {
   const lookAt = (spot: string, colouring: 'shift' | 'intensity' = 'shift') =>
     heatOf(plates, colouring).spots.get(plate!.spots.get(spot)!)?.look ?? null;
 
-  it('say it in the spot and in its description, and by a bar on its side of 0', () => {
+  it('show it as text, in their description, and as a bar on its side of 0', () => {
     expect(lookAt('A1')).toMatchObject({
       text: '−120',
       words: 'calibration shift −120 ppm',
@@ -96,12 +96,12 @@ describe('spots coloured by a number', () => {
     });
   });
 
-  it('count those without a value, and give them no colour', () => {
+  it('without a value are counted, and have no colour', () => {
     expect(lookAt('C1')).toBeNull();
     expect(heatOf(plates, 'shift').absent).toBe(1);
   });
 
-  it('have no number of a spectrum that is called nothing, as its markers are not its own', () => {
+  it('have no value of the markers if nothing is named, since the markers are not the spectrum’s own', () => {
     const refused = { ...onSpot(0, 'A1', { shiftPpm: 50 }), call: sampleRow(0).call };
     const none = { ...refused.call, kind: 'none' as const, rule: 'no-pattern' as const };
     expect(hasValues(mapsOf([refused]), 'shift')).toBe(true);
@@ -109,7 +109,7 @@ describe('spots coloured by a number', () => {
     expect(hasValues(mapsOf([{ ...refused, call: none }]), 'intensity')).toBe(true);
   });
 
-  it('have the mean of a spot that was measured several times', () => {
+  it('have the mean if they were measured several times', () => {
     const again = mapsOf([
       onSpot(0, 'A1', { shiftPpm: 10 }),
       { ...onSpot(1, 'A1', { shiftPpm: 30 }), path: 'RUN/S0/0_A1/2/1SLin/fid' },
@@ -119,7 +119,7 @@ describe('spots coloured by a number', () => {
     expect(look).toMatchObject({ text: '+20', words: 'calibration shift +20 ppm (mean of 2)' });
   });
 
-  it('of all plates are on one scale', () => {
+  it('of all plates have one scale', () => {
     const two = mapsOf([
       onSpot(0, 'A1', { totalIntensity: 100_000 }),
       { ...onSpot(1, 'A1', { totalIntensity: 900_000 }), path: 'OTHER/S1/0_A1/1/1SLin/fid' },
@@ -133,7 +133,7 @@ describe('spots coloured by a number', () => {
 });
 
 describe('spots coloured by a level', () => {
-  it('have the verdict’s word and mark, the worst of several spectra', () => {
+  it('have the verdict’s word and mark, which is the worst of several spectra', () => {
     const plates = mapsOf([
       onSpot(0, 'A1', {}),
       onSpot(1, 'B1', { peaks: 9 }),
@@ -155,7 +155,7 @@ describe('spots coloured by a level', () => {
     expect(heat.lookOfMean(1 / 3).text).toBe('33%');
   });
 
-  it('have the confidence of their samples, and none where nothing is named', () => {
+  it('have the confidence of their samples, and none if nothing is named', () => {
     const plates = mapsOf(
       [onSpot(0, 'A1', {}), onSpot(1, 'B1', {}), onSpot(2, 'C1', {})],
       [{}, { confidence: 'weak', probability: 0.917 }, { confidence: 'none', probability: null }],
@@ -177,7 +177,7 @@ describe('edge and drift', () => {
     onSpot(i, i < 6 ? `A${i + 1}` : `B${i - 4}`, { shiftPpm: i < 6 ? 40 : -20 }, minute(i)),
   );
 
-  it('are said in sentences with their numbers', () => {
+  it('are described in sentences with their numbers', () => {
     const plates = mapsOf(spectra);
     expect(effectSentences(heatOf(plates, 'shift'), plates[0]!)).toEqual([
       'Mean at the edge: +40 ppm (6 spots); inside: −20 ppm (6 spots).',
@@ -188,7 +188,7 @@ describe('edge and drift', () => {
     );
   });
 
-  it('are not told by the order itself, nor a drift without times', () => {
+  it('are not described for the order itself, and a drift is not described without times', () => {
     const plates = mapsOf(spectra);
     expect(effectSentences(heatOf(plates, 'order'), plates[0]!)).toEqual([]);
     const untimed = mapsOf(spectra.map((row) => ({ ...row, record: null })));
@@ -196,13 +196,13 @@ describe('edge and drift', () => {
     expect(hasValues(untimed, 'order')).toBe(false);
   });
 
-  it('are in the order of the times, whatever the order of the spots', () => {
+  it('use the order of the times, whatever the order of the spots', () => {
     const late = mapsOf([
       onSpot(0, 'A1', {}, '2026-01-05T10:00:00.000+11:00'),
       onSpot(1, 'A2', {}, '2026-01-05T00:30:00.000+01:00'),
     ]);
     const heat = heatOf(late, 'order');
-    // By the zone's own clock the second would be the earlier one.
+    // By local time alone, the second would be earlier.
     expect([...late[0]!.spots.values()].map((spot) => heat.spots.get(spot)?.look.text)).toEqual([
       '1',
       '2',
@@ -210,7 +210,7 @@ describe('edge and drift', () => {
   });
 });
 
-it('a run without any measure can be coloured by its calls alone', () => {
+it('a run without any measure can only be coloured by its calls', () => {
   const plates = mapsOf([onSpot(0, 'A1', null)], [{ confidence: 'none' }]);
   expect(colourings.filter((colouring) => hasValues(plates, colouring))).toEqual(['call']);
   const heat = heatOf(plates, 'tilt');

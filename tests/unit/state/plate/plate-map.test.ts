@@ -35,7 +35,7 @@ describe('a spot', () => {
     expect(placeOfSpot(spot)).toBeNull();
   });
 
-  it('asks for the smallest plate that has it', () => {
+  it('requires the smallest plate that contains it', () => {
     expect(formatFor([{ row: 7, column: 11 }])).toEqual({ rows: 8, columns: 12 });
     expect(formatFor([{ row: 8, column: 0 }])).toEqual({ rows: 16, columns: 24 });
     expect(formatFor([{ row: 0, column: 12 }])).toEqual({ rows: 16, columns: 24 });
@@ -43,8 +43,8 @@ describe('a spot', () => {
   });
 });
 
-describe('what lies on one plate', () => {
-  it('is a Biotyper project: its analytes have folders of their own', () => {
+describe('a plate', () => {
+  it('is a Biotyper project, whose analytes have their own folders', () => {
     const uid = '28a587da-0d8c-4232-bc0e-4690f8bc362c';
     expect(
       plates(
@@ -54,7 +54,7 @@ describe('what lies on one plate', () => {
     ).toEqual([{ name: '', spots: ['A1', 'A2'] }]);
   });
 
-  it('is told by the run’s folder, and by its archive', () => {
+  it('is distinguished by the run’s folder, and by its archive', () => {
     expect(
       plates(
         spectrum(0, 'A1', 'mon.zip/RUN/S1/0_A1/1/1SLin/fid'),
@@ -67,18 +67,18 @@ describe('what lies on one plate', () => {
     ]);
   });
 
-  it('is told by the target, where a folder has the spectra of several', () => {
+  it('is distinguished by the target, if a folder has the spectra of several', () => {
     expect(
       plates(
         spectrum(0, 'A1', 'DATA/S1/0_A1/1/1SLin/fid', 'G_1'),
         spectrum(1, 'A2', 'DATA/S2/0_A2/1/1SLin/fid', 'G_2'),
-        // Without a record, as it could not be read.
+        // The spectrum has no record, since it could not be read.
         spectrum(2, 'A3', 'DATA/S3/0_A3/1/1SLin/fid'),
       ).map(({ spots }) => spots),
     ).toEqual([['A1', 'A3'], ['A2']]);
   });
 
-  it('is a sample’s folder where two of them claim one spot', () => {
+  it('is a sample’s folder, if two folders have the same spot', () => {
     expect(
       plates(
         spectrum(0, 'A1', 'PLATE-1/0_A1/1/1SLin/fid'),
@@ -91,7 +91,7 @@ describe('what lies on one plate', () => {
     ]);
   });
 
-  it('leaves out what has no spot, and counts it', () => {
+  it('does not include spectra without a spot, which are counted', () => {
     const sorted = sortOntoPlates([spectrum(0, '', 'x.mzML'), spectrum(1, 'A1', 'R/S/0_A1/fid')]);
     expect(sorted.plates).toHaveLength(1);
     expect(sorted.unplaced).toBe(1);
@@ -115,7 +115,7 @@ describe('the map of a plate', () => {
   const { plates: maps, unplaced } = plateMaps(spectra, samples);
   const spots = maps[0]!.spots;
 
-  it('has each spot’s sample, the replicates of one at several spots', () => {
+  it('has each spot’s sample, and the replicates of a sample at several spots', () => {
     expect(maps).toHaveLength(1);
     expect(unplaced).toBe(0);
     expect(maps[0]?.name).toBe('RUN');
@@ -123,7 +123,7 @@ describe('the map of a plate', () => {
     expect(spots.get('B1')?.sample?.name).toBe('Both');
   });
 
-  it('prefers of a spot that was measured twice what is part of a sample', () => {
+  it('shows for a spot that was measured twice the spectrum that belongs to a sample', () => {
     expect(spots.get('A1')).toMatchObject({ spectrum: { index: 1 } });
     expect(spots.get('A1')?.sample?.name).toBe('Both');
   });
@@ -139,7 +139,7 @@ describe('the map of a plate', () => {
     expect(reversed?.spectra.map(({ spectrum }) => spectrum.index)).toEqual([0, 1]);
   });
 
-  it('lists the samples of a spot once each, and says whether their calls differ', () => {
+  it('lists each sample of a spot once, and states whether their calls differ', () => {
     const spot = spots.get('A1')!;
     const one = sampleRow(0, { spectra: [0] });
     const two = sampleRow(1, { spectra: [1], call: { ...one.call, taxon: 'taxon-b' } });
@@ -160,7 +160,7 @@ describe('the map of a plate', () => {
     );
   });
 
-  it('says in words what is on a spot', () => {
+  it('describes a spot in words', () => {
     const call = { ...sampleRow(0).call, taxon: 'genus-alpha' };
     const named = { ...spots.get('A1')!, sample: sampleRow(0, { name: 'Both', call }) };
     expect(spotWords(named, manifest, LOOKED_FOR)).toEqual([
@@ -187,7 +187,7 @@ describe('the map of a plate', () => {
     ]);
   });
 
-  it('says where the guard finds no pattern under a name, and where it could not judge', () => {
+  it('states if the guard finds no pattern under a name, or could not judge', () => {
     const words = (pattern: Pattern, name = LOOKED_FOR) => {
       const guard = { pattern, model: 'guard 1.0.0', rule: null, label: '', reason: null };
       const sample = sampleRow(0, { name: 'Both', guard });
@@ -199,7 +199,7 @@ describe('the map of a plate', () => {
     expect(words('yes').join()).not.toMatch(/pattern/i);
   });
 
-  it('numbers plates that nothing names', () => {
+  it('numbers plates that have no name', () => {
     const nameless = plateMaps([spectrum(0, 'A1', '0_A1/1/1SLin/fid')], []);
     expect(nameless.plates[0]?.name).toBe('Plate 1');
   });

@@ -58,8 +58,8 @@ const textsOf = (scene: Scene) => shapesOf(scene).map(wordsOf).filter(Boolean);
 describe.each([
   ['96', 8, 12],
   ['384', 16, 24],
-])('the picture of a plate of %s', (_, rows, columns) => {
-  it('says what it is of, and for what it may be used', () => {
+])('the picture of a plate of %s spots', (_, rows, columns) => {
+  it('states its content and its intended use', () => {
     const saved = savedPlate(rows, columns);
     const texts = textsOf(drawPlate(saved, measure));
     expect(texts).toEqual(
@@ -75,7 +75,7 @@ describe.each([
   });
 
   it.each(colourings)(
-    'coloured by %s lies within its edges, and no text on another',
+    'coloured by %s stays within its edges, and no text overlaps another',
     (colouring) => {
       const saved = savedPlate(rows, columns);
       const heat = colouring === 'call' ? null : heatOf([saved.plate], colouring);
@@ -104,13 +104,13 @@ describe.each([
 });
 
 describe('the picture of a plate', () => {
-  it('has the order’s numbers in its spots, its legend’s ticks, and the spots without one', () => {
+  it('has the order’s numbers in its spots, the legend’s ticks, and the number of spots without a value', () => {
     const saved = savedPlate(8, 12);
     const scene = drawPlate({ ...saved, heat: heatOf([saved.plate], 'order') }, measure);
     const texts = textsOf(scene);
     expect(texts).toContain('Order of measurement');
     expect(texts.filter((text) => text === '37')).toHaveLength(1);
-    // In its spot, and as a tick.
+    // The number is in its spot, and at a tick.
     expect(texts.filter((text) => text === '40')).toHaveLength(2);
     const absent = drawPlate({ ...saved, heat: heatOf([saved.plate], 'shift') }, measure);
     expect(textsOf(absent)).toContain('96 spots without a value (not identified, or not read)');
@@ -126,13 +126,13 @@ describe('the picture of a plate', () => {
     expect(textsOf(scene)).toContain('G. alpha complex: 20');
   });
 
-  it('names its plate where the job has several', () => {
+  it('names its plate if the job has several', () => {
     const scene = drawPlate(savedPlate(8, 12, { isOnly: false }), measure);
     expect(textsOf(scene)[0]).toBe('Plate 7, RUN');
   });
 
   it.each(Object.values({ ...HOSTILE_NAMES, ...ORDERING_NAMES }))(
-    'is safe as that of %j',
+    'is safe with the name %j',
     (run) => {
       const saved = savedPlate(8, 12, { run });
       for (const heat of [null, heatOf([saved.plate], 'order')]) {
@@ -146,7 +146,7 @@ describe('the picture of a plate', () => {
     },
   );
 
-  it('cuts names that are wider than their spot, and says so', () => {
+  it('shortens names that are wider than their spot, with an ellipsis', () => {
     expect(fitText('KPN289', 80, measure)).toBe('KPN289');
     expect(fitText('Sample number 12', 60, measure)).toBe('Sample …');
     expect(fitText('🦠🦠🦠', 22, measure)).toBe('🦠…');

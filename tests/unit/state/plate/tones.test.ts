@@ -16,7 +16,7 @@ import {
 const PLACES = Array.from({ length: 101 }, (_, i) => i / 100);
 
 describe('a ramp of colours', () => {
-  it('has its colours at its ends and its middle, and goes no farther', () => {
+  it('has its colours at its ends and its middle, and does not go beyond', () => {
     expect(toneAt('sequential', 0).light).toBe('#002051');
     expect(toneAt('sequential', 1).light).toBe('#fdea45');
     expect(toneAt('diverging', 0.5)).toEqual(ramps.diverging[4]);
@@ -25,14 +25,14 @@ describe('a ramp of colours', () => {
     expect(toneAt('diverging', 1 / 16).light).toBe('#327db8');
   });
 
-  it('becomes ever lighter from low to high, so that it is read without colour too', () => {
+  it('becomes lighter from low to high, so that it can be read without colour', () => {
     for (const theme of ['light', 'dark'] as const) {
       const light = PLACES.map((place) => luminance(toneAt('sequential', place)[theme]));
       for (let i = 1; i < light.length; i += 1) expect(light[i]!).toBeGreaterThan(light[i - 1]!);
     }
   });
 
-  it('of two directions leaves the page’s colour to both sides', () => {
+  it('with two directions differs from the page’s colour on both sides', () => {
     for (const [theme, page] of [
       ['light', '#ffffff'],
       ['dark', '#0f1214'],
@@ -47,7 +47,7 @@ describe('a ramp of colours', () => {
     }
   });
 
-  it('has text on it that can be read, everywhere and in both themes', () => {
+  it('has readable text on it, everywhere and in both themes', () => {
     const looks = [...Object.values(verdictLooks), ...Object.values(confidenceLooks)];
     const tones = [
       ...looks.map(({ tone }) => tone),
@@ -59,14 +59,14 @@ describe('a ramp of colours', () => {
     }
   });
 
-  it('is written for both themes', () => {
+  it('is defined for both themes', () => {
     expect(cssColour({ light: '#ffffff', dark: '#000000' })).toBe('light-dark(#ffffff, #000000)');
     expect(cssInk({ light: '#ffffff', dark: '#000000' })).toBe('light-dark(#000000, #ffffff)');
     expect(cssGradient('diverging').match(/light-dark/g)).toHaveLength(9);
   });
 });
 
-it('levels differ by their lightness, not by their hue alone', () => {
+it('levels differ in lightness, and not only in hue', () => {
   for (const looks of [verdictLooks, confidenceLooks]) {
     for (const theme of ['light', 'dark'] as const) {
       const colours = Object.values(looks).map(({ tone }) => tone[theme]);
@@ -79,7 +79,7 @@ it('levels differ by their lightness, not by their hue alone', () => {
   }
 });
 
-it('taxa have the light page’s colours in pictures', () => {
+it('taxa have the light theme’s colours in pictures', () => {
   const css = readFileSync('src/styles/tokens.css', 'utf8');
   const lightOf = (name: string) =>
     new RegExp(`--taxon-${name}: light-dark\\((#[0-9a-f]{6}),`).exec(css)?.[1];

@@ -6,7 +6,7 @@ import { makeScale, type ValueScale } from '../../../../src/state/plate/value-sc
 const labels = ({ ticks }: ValueScale) => ticks.map(({ label }) => label);
 
 describe('the scale of shift and tilt', () => {
-  it('has 0 in its middle and ends at round numbers', () => {
+  it('has 0 in its middle, and round numbers at its ends', () => {
     const scale = makeScale('shift', [-40, 12, 130])!;
     expect(scale.ramp).toBe('diverging');
     expect(scale.placeOf(0)).toBe(0.5);
@@ -20,7 +20,7 @@ describe('the scale of shift and tilt', () => {
     expect(makeScale('tilt', [0.5])!.placeOf(20)).toBe(1);
   });
 
-  it('is not stretched by a single value far from the others, and says so', () => {
+  it('is not widened for a single value far from the others, and states this', () => {
     const usual = Array.from({ length: 95 }, (_, i) => i - 47);
     expect(makeScale('shift', usual)!.isCut).toBe(false);
     const scale = makeScale('shift', [...usual, 4_000])!;
@@ -31,14 +31,14 @@ describe('the scale of shift and tilt', () => {
 });
 
 describe('the scale of intensity', () => {
-  it('is logarithmic, with labelled ticks of 1, 2 and 5', () => {
+  it('is logarithmic, with labelled ticks at 1, 2 and 5', () => {
     const scale = makeScale('intensity', [120_000, 900_000])!;
     expect(scale.ramp).toBe('sequential');
     expect(labels(scale)).toEqual(['100k', '200k', '500k', '1M']);
     expect(scale.placeOf(Math.sqrt(100_000 * 1_000_000))).toBeCloseTo(0.5, 9);
   });
 
-  it('has room for nothing, and for equal values', () => {
+  it('works for no values, and for equal values', () => {
     expect(makeScale('intensity', [0, 0])!.placeOf(0)).toBe(0);
     const scale = makeScale('intensity', [500_000])!;
     expect(labels(scale)).toEqual(['500k', '1M']);
@@ -46,7 +46,7 @@ describe('the scale of intensity', () => {
   });
 });
 
-it('the scale of the order begins at 1 and has whole numbers', () => {
+it('the scale of the order begins at 1 and has integers', () => {
   expect(labels(makeScale('order', [1, 2, 3])!)).toEqual(['1', '2', '3']);
   const many = makeScale('order', [96, 1, 50])!;
   expect(labels(many)).toEqual(['1', '20', '40', '60', '80']);
@@ -54,11 +54,11 @@ it('the scale of the order begins at 1 and has whole numbers', () => {
   expect(makeScale('order', [1])!.placeOf(1)).toBe(0);
 });
 
-it('there is no scale without values', () => {
+it('no scale exists without values', () => {
   expect(makeScale('shift', [])).toBeNull();
 });
 
-it('every scale keeps the order of values, within its ends, and its ticks stand at their values', () => {
+it('every scale keeps the order of values, stays within its ends, and has its ticks at their values', () => {
   fc.assert(
     fc.property(
       fc.constantFrom('shift' as const, 'tilt' as const, 'intensity' as const, 'order' as const),
@@ -95,6 +95,6 @@ it.each([
   [999_600, '1.0M'],
   [12_345_678, '12M'],
   [2_500_000_000, '2.5G'],
-])('%d is short enough for a spot as %s', (value, text) => {
+])('%d is shortened for a spot to %s', (value, text) => {
   expect(shortCount(value)).toBe(text);
 });

@@ -32,7 +32,7 @@ describe('the runs of a job', () => {
     expect(runs.of({ spectra: [9] })).toBeNull();
   });
 
-  it('are one for two archives of a run', () => {
+  it('are one run for two archives of a run', () => {
     expect(
       namesOf(
         `rows A.zip/${UUID}/KPN1/0_A1/1/1SLin/fid`,
@@ -41,7 +41,7 @@ describe('the runs of a job', () => {
     ).toEqual(['rows A.zip']);
   });
 
-  it('have names of their own, whatever their folders are called', () => {
+  it('have distinct names, whatever their folders are called', () => {
     expect(namesOf(`${UUID}/KPN1/0_A1/1/1SLin/fid`, `${OTHER}/KPN1/0_A1/1/1SLin/fid`)).toEqual([
       'Run 1',
       'Run 2',
@@ -51,7 +51,7 @@ describe('the runs of a job', () => {
     ).toEqual(['a.zip', 'a.zip 2']);
   });
 
-  it('become known as spectra do, in any order', () => {
+  it('are found as spectra are found, in any order', () => {
     const runs = new JobRuns();
     const [first, second] = spectra('a/KPN1/0_A1/1/1SLin/fid', 'b/KPN1/0_A1/1/1SLin/fid');
     expect(runs.among([second!]).map(({ name }) => name)).toEqual(['b']);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { splitMarkers } from '../../../../src/state/results/marker-places';
 
 describe('the markers in a sentence', () => {
-  it('are parts of their own, with their m/z, and nothing is lost', () => {
+  it('are separate parts with their m/z, and nothing is lost', () => {
     const sentence =
       'Named by S22 at 5280.67 (2+) and YbjJ at 8310.02, which tell it from G. beta.';
     const parts = splitMarkers(sentence);

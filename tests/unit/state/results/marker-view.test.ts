@@ -16,7 +16,7 @@ import { manifest } from '../manifest';
 
 const evidence = markerEvidence({
   scores: Float32Array.of(30, 12, -9),
-  // Rows: the three taxa; columns: L1, L2, L3.
+  // The rows are the three taxa, and the columns are L1, L2, L3.
   loci: Float32Array.of(4, 0.5, 0, -2.5, 0, 0.1, -3, 0, -4),
   ions: Float32Array.from(
     [
@@ -39,20 +39,20 @@ const sample = sampleRow(0, {
 describe('viewMarkers', () => {
   const view = viewMarkers(manifest, sample, evidence);
 
-  it('sets the called taxon and its runner-up side by side, with their scores', () => {
+  it('places the called taxon and its runner-up side by side, with their scores', () => {
     expect(view?.columns.map(({ taxon, score }) => [taxon.id, score])).toEqual([
       ['genus-alpha', 30],
       ['genus-beta-minor', 12],
     ]);
   });
 
-  it('puts the locus first that tells the two apart, and names the silent ones', () => {
+  it('begins with the locus that distinguishes the two, and lists the silent ones', () => {
     expect(view?.telling.map(({ locus }) => locus)).toEqual(['L1', 'L2']);
     expect(view?.silent).toEqual(['L3']);
     expect(view?.telling.map(({ tellsApart }) => tellsApart)).toEqual([true, true]);
   });
 
-  it('knows the loci that say the same of both', () => {
+  it('finds the loci that say the same of both', () => {
     const loci = Float32Array.of(4, 0.5, 0, 4.1, 0, 0.1, -3, 0, -4);
     const same = viewMarkers(manifest, sample, { ...evidence, loci });
     expect(same?.telling.map(({ locus, tellsApart }) => [locus, tellsApart])).toEqual([
@@ -61,7 +61,7 @@ describe('viewMarkers', () => {
     ]);
   });
 
-  it('gives each locus what it says of each taxon', () => {
+  it('gives the evidence of each locus for each taxon', () => {
     expect(view?.telling[0]?.findings).toMatchObject([
       { evidence: 4, verdict: 'for', ion: { expectedMz: 2500.6, charge: 2, mass: 5000 } },
       { evidence: -2.5, verdict: 'against', ion: { mass: 5000, fraction: 0.2 } },
@@ -72,7 +72,7 @@ describe('viewMarkers', () => {
     ]);
   });
 
-  it('orders by what a locus says when there is nothing to compare with', () => {
+  it('sorts by evidence if there is nothing to compare with', () => {
     const alone = { ...manifest, taxa: manifest.taxa.slice(0, 1) };
     const scores = Float32Array.of(30);
     const lonely = { call: { ...sample.call, runnerUp: null }, probabilities: [1] };
@@ -83,12 +83,12 @@ describe('viewMarkers', () => {
     ]);
   });
 
-  it('has nothing to show of a model without markers', () => {
+  it('returns null for a model without markers', () => {
     expect(viewMarkers({ ...manifest, markers: null }, sample, evidence)).toBeNull();
   });
 });
 
-describe('a model of which some loci only name', () => {
+describe('a model with naming loci', () => {
   const probabilities = namingProbabilities({ 'genus-alpha': 0.97, 'genus-beta': 0.03 });
   const call = {
     ...sample.call,
@@ -114,7 +114,7 @@ describe('a model of which some loci only name', () => {
     expect(view?.notCounted).toEqual([]);
   });
 
-  it('says so where too few of them were seen', () => {
+  it('states if too few of them were seen', () => {
     const view = shown([4, 4, 4, 0.1, 0, 0]);
     expect(view?.silent).toEqual(['R4']);
     expect(view?.notCounted).toEqual(['N1', 'N2']);
@@ -124,7 +124,7 @@ describe('a model of which some loci only name', () => {
     expect(notCountedWords(['N1'])).toBe('N1 only names; too little of it was seen to count.');
   });
 
-  it('tells the mass error as it knows it, and a spectrum that shows less', () => {
+  it('describes the mass error as far as it is known, and a lower sensitivity', () => {
     const line = { shiftPpm: -290.6, tiltPpmPerKda: 12.4 };
     expect(massErrorWords(line, namingManifest)).toBe(
       'The spectrum is shifted by −291 ppm at m/z 6,500, and by +12 ppm more with each 1,000 m/z.',
@@ -136,8 +136,8 @@ describe('a model of which some loci only name', () => {
     expect(sensitivityWords({ sensitivity: 1 })).toBeNull();
   });
 
-  it('shows of an ion the difference of what it shows', () => {
-    // 0.849 as such; a reader takes 5193.05 from 5193.89.
+  it('shows for an ion the difference between the shown m/z', () => {
+    // The true difference is 0.849. A reader subtracts 5193.05 from 5193.89.
     const found = { mz: 5193.894, height: 12, errorPpm: 163.5 };
     expect(offBy(found, 5193.045)).toBe('+0.84 (+164 ppm)');
   });

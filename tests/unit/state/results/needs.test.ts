@@ -37,7 +37,7 @@ const faultsOf = ({ index }: SampleRow) => rows[index]![1];
 const attention = async (of: readonly SampleRow[]) => (await findAttention(of, faultsOf))!;
 
 describe('what needs attention', () => {
-  it('is told by its cause, the most urgent first', async () => {
+  it('is listed by its cause, the most urgent first', async () => {
     expect((await attention(samples)).counts).toEqual([
       { need: 'unread', samples: 1 },
       { need: 'poor', samples: 1 },
@@ -49,30 +49,30 @@ describe('what needs attention', () => {
     ]);
   });
 
-  it('is nothing where all is well, or where the answer is that there is no pattern', async () => {
+  it('is nothing if all is well, or if the answer is that there is no pattern', async () => {
     expect(needsOf(samples[0]!, [])).toEqual([]);
     expect(needsOf(samples[7]!, [])).toEqual([]);
     expect((await attention([samples[0]!])).counts).toEqual([]);
   });
 
-  it('is a filter that shows as many samples as were counted', async () => {
+  it('filters the table to as many samples as were counted', async () => {
     for (const { need, samples: count } of (await attention(samples)).counts) {
       const shown = filterSamples(samples, { ...emptyQuery, need }, { faults: faultsOf });
       expect(shown).toHaveLength(count);
     }
   });
 
-  it('has words for every reason', () => {
+  it('has words for every cause', () => {
     for (const need of needs) expect(needWords(need)).toMatch(/^[a-z]/);
   });
 });
 
 describe('the list to repeat', () => {
-  it('has what is to be measured again: poor, not read, contradicting, weak', async () => {
+  it('has the samples to measure again: poor, not read, contradicting, weak', async () => {
     expect((await attention(samples)).toRepeat.map(({ index }) => index)).toEqual([3, 4, 5, 6]);
   });
 
-  it('is tab-separated, with the reason, in the order given', () => {
+  it('is tab-separated, with the reason, in the given order', () => {
     const odd = sampleRow(1, { name: 'a\tb\nc', spot: 'A2' });
     expect(repeatList([odd, samples[4]!], faultsOf)).toBe(
       'Spot\tSample\tResult\tWhy\tWhat to do\nA2\ta b c\tGenus alpha\tmarkers found\tNothing needs to be done.\nA1\tS4\tGenus alpha\tnot read\tMeasure it again.\n',
@@ -81,7 +81,7 @@ describe('the list to repeat', () => {
 });
 
 describe('the note of a row', () => {
-  it('says which measures did not pass', () => {
+  it('lists the measures that did not pass', () => {
     expect(faultWords([few, weakSignal])).toBe('Markers found 60%, peaks 4');
     expect(rowNote(samples[1]!, [few])).toBe('Markers found 60%.');
     expect(faultWords([{ measure: 'shiftPpm', value: -612, verdict: 'warn' }])).toBe(

@@ -10,14 +10,14 @@ import { sample } from '../../io/exports/sample-job';
 const many = (count: number): SampleRow[] => Array.from({ length: count }, (_, i) => sample(i));
 
 describe('the printed rows of a run', () => {
-  it('are all of them up to the limit, in their order', () => {
+  it('are all rows up to the limit, in their order', () => {
     const rows = printedRows(many(96).reverse(), null, () => []);
     expect(rows).toHaveLength(96);
     expect(rows[0]?.index).toBe(95);
     expect(printedRows(many(PRINTED_ROWS + 1), null, () => [])).toHaveLength(PRINTED_ROWS);
   });
 
-  it('say which samples they are', () => {
+  it('state which samples they are', () => {
     expect(printedWords(96, 96)).toBe('All 96 samples.');
     expect(printedWords(1, 1)).toBe('All 1 sample.');
     expect(printedWords(12, 96)).toBe('12 of 96 samples. The filter of the table hides 84.');
@@ -29,7 +29,7 @@ describe('the printed rows of a run', () => {
     );
   });
 
-  it('have what to do in a column, and not once more in the note', () => {
+  it('have what to do in a column, and not a second time in the note', () => {
     const failure = { kind: 'no-spectrum', message: 'Nothing was measured.', cure: 'Spot again.' };
     const [row] = printedRows([sample(0, { failure })], null, () => []);
     expect(row?.step).toBe('re-spot and measure again');

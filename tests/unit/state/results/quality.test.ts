@@ -23,7 +23,7 @@ describe('SampleVerdicts', () => {
     expect(verdicts.of(samples[1]!, () => [])).toBe('fail');
   });
 
-  it('asks again where nothing was measured yet', () => {
+  it('judges it again if nothing was measured before', () => {
     const verdicts = new SampleVerdicts();
     expect(verdicts.of(samples[0]!, () => [])).toBeNull();
     expect(verdicts.of(samples[0]!, spectraOf)).toBe('pass');
@@ -48,7 +48,7 @@ describe('viewReplicates', () => {
     contradictory: true,
   };
 
-  it('says of each spectrum how it stands to the sample, and of one that was lost nothing', () => {
+  it('gives the agreement of each spectrum with the sample, and null for a lost one', () => {
     const all = [
       ratedRow(0),
       ratedRow(1),
@@ -65,7 +65,7 @@ describe('viewReplicates', () => {
     expect(agreementLine(consensus)).toBe('1 of 3 agree');
   });
 
-  it('tells spectra of one spot apart, and which of them were left out', () => {
+  it('distinguishes spectra of one spot, and marks those that were left out', () => {
     const all = [1, 2, 3].map((at) => ratedRow(at - 1, { spot: 'A7', path: `K/0_A7/${at}/fid` }));
     const left = { ...consensus, averaged: 'sound', leftOut: [0, 1] } as const;
     const views = viewReplicates({ consensus: left }, all);
@@ -79,7 +79,7 @@ describe('viewReplicates', () => {
     expect(replicatesLine(consensus)).toBe('1 of 3 agree');
   });
 
-  it('says which spectra the call is made from', () => {
+  it('states which spectra the call is made from', () => {
     expect(averagedSentence(consensus)).toContain('as the original application made it');
     expect(averagedSentence({ ...consensus, averaged: 'all' })).toContain('None of the spectra');
     expect(averagedSentence({ ...consensus, averaged: 'sound' })).toBe(
@@ -90,13 +90,13 @@ describe('viewReplicates', () => {
     );
   });
 
-  it('is for samples of several spectra', () => {
+  it('returns null for a sample of one spectrum', () => {
     expect(viewReplicates({ consensus: null }, [ratedRow(0)])).toBeNull();
   });
 });
 
 describe('listMarkers', () => {
-  it('has every ion in order of m/z, with the taxa that have it and what was found', () => {
+  it('has every ion in order of m/z, with its taxa and what was found', () => {
     const evidence = markerEvidence({
       ions: Float32Array.from(
         [

@@ -15,7 +15,7 @@ describe('the note of a row', () => {
   const note = (own: Consensus | null, spectra: readonly number[] = [0, 1, 2]) =>
     rowNote(sample(0, { spectra, consensus: own }));
 
-  it('says how many spectra the call is made from', () => {
+  it('states how many spectra the call is made from', () => {
     expect(note(consensus)).toBe('Mean of 3 spectra.');
     expect(note({ ...consensus, leftOut: [1] })).toBe('Mean of 2 of 3 spectra.');
     expect(note({ ...consensus, leftOut: [0, 1] })).toBe('One of 3 spectra.');

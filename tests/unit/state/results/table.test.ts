@@ -55,11 +55,11 @@ function order(column: SortColumn, descending = false): number[] {
 }
 
 describe('sortSamples', () => {
-  it('leaves the order of discovery alone when no column is chosen', () => {
+  it('keeps the order of discovery if no column is chosen', () => {
     expect(sortSamples(rows, null)).toBe(rows);
   });
 
-  it('puts numbers within names in their order, whatever the case', () => {
+  it('sorts numbers in names by value, and ignores case', () => {
     expect(order('sample')).toEqual([2, 4, 1, 0, 3]);
     expect(order('sample', true)).toEqual([3, 0, 1, 4, 2]);
   });
@@ -69,21 +69,21 @@ describe('sortSamples', () => {
     expect(order('confidence', true)).toEqual([1, 0, 4, 2, 3]);
   });
 
-  it('has a row without a spot last', () => {
+  it('puts a row without a spot last', () => {
     expect(order('spot')).toEqual([4, 1, 0, 3, 2]);
     expect(order('spot', true)).toEqual([3, 0, 1, 4, 2]);
   });
 
-  it('keeps equals in the order of discovery in either direction', () => {
+  it('keeps equal rows in the order of discovery in both directions', () => {
     expect(order('call')).toEqual([0, 1, 4, 2, 3]);
     expect(order('call', true)).toEqual([4, 0, 1, 2, 3]);
   });
 
-  it('shows no runner-up of a refusal as if it meant something', () => {
+  it('puts refusals last by runner-up, since theirs has no meaning', () => {
     expect(order('runner-up').slice(-2)).toEqual([2, 3]);
   });
 
-  it('sorts quality from good to bad, and rows without any last', () => {
+  it('sorts quality from good to bad, and puts rows without quality last', () => {
     const verdicts = ['fail', 'pass', null, null, 'warn'] as const;
     const sorted = (descending: boolean) =>
       sortSamples(
@@ -95,7 +95,7 @@ describe('sortSamples', () => {
     expect(sorted(true)).toEqual([0, 4, 1, 2, 3]);
   });
 
-  it('sorts replicates by how many agree, those that contradict before all', () => {
+  it('sorts replicates by how many agree, and puts contradicting ones first', () => {
     const consensus = (agreeing: number, contradictory: boolean) => ({
       spectra: 4,
       agreeing,
@@ -113,7 +113,7 @@ describe('sortSamples', () => {
     expect(sorted.map(({ index }) => index)).toEqual([3, 2, 1, 0]);
   });
 
-  it('changes nothing of what it is given', () => {
+  it('does not change its input', () => {
     const before = [...rows];
     order('status', true);
     expect(rows).toEqual(before);
@@ -124,29 +124,29 @@ describe('filterSamples', () => {
   const indices = (query: Partial<typeof emptyQuery>) =>
     filterSamples(rows, { ...emptyQuery, ...query }).map(({ index }) => index);
 
-  it('lets all through when nothing is asked', () => {
+  it('keeps all samples without a filter', () => {
     expect(filterSamples(rows, emptyQuery)).toBe(rows);
   });
 
-  it('asks for every word, in any case', () => {
+  it('requires every word, in any case', () => {
     expect(indices({ text: 'kpn' })).toEqual([0, 1, 3, 4]);
     expect(indices({ text: 'fid is empty' })).toEqual([3]);
     expect(indices({ text: 'nowhere' })).toEqual([]);
   });
 
-  it('takes several calls as any of them, refusals and unread rows included', () => {
+  it('accepts several calls, including refusals and unread rows', () => {
     expect(indices({ calls: ['taxon-b', 'unread'] })).toEqual([3, 4]);
     expect(indices({ calls: ['none'] })).toEqual([2]);
   });
 
-  it('knows the status of a row', () => {
+  it('filters by the status of a row', () => {
     expect(indices({ status: 'identified' })).toEqual([0, 1]);
     expect(indices({ status: 'weak' })).toEqual([4]);
     expect(indices({ status: 'unread' })).toEqual([3]);
     expect(indices({ status: 'weak', calls: ['none'] })).toEqual([]);
   });
 
-  it('asks for a run, where a job has several, and sorts by it', () => {
+  it('filters by a run if a job has several, and sorts by it', () => {
     const monday = { key: 'a', name: 'Monday 10' };
     const other = { key: 'b', name: 'Monday 9' };
     const run = ({ index }: { readonly index: number }) => (index % 2 === 0 ? monday : other);
@@ -159,7 +159,7 @@ describe('filterSamples', () => {
     expect(sorted.map(({ index }) => index)).toEqual([1, 3, 0, 2, 4]);
   });
 
-  it('asks for the quality of a row', () => {
+  it('filters by the quality of a row', () => {
     const warned = filterSamples(
       rows,
       { ...emptyQuery, quality: 'warn' },
@@ -170,7 +170,7 @@ describe('filterSamples', () => {
   });
 });
 
-describe('the pattern that the guard looks for', () => {
+describe('the guard’s pattern', () => {
   const found = (index: number, pattern: Pattern | null) =>
     sampleRow(
       index,
@@ -189,7 +189,7 @@ describe('the pattern that the guard looks for', () => {
   const samples = [found(0, 'not-judged'), found(1, null), found(2, 'no'), found(3, 'yes')];
   const indices = (list: readonly SampleRow[]) => list.map(({ index }) => index);
 
-  it('is filtered and sorted by; rows without a verdict come last', () => {
+  it('can be filtered and sorted by, and rows without a verdict come last', () => {
     expect(indices(filterSamples(samples, { ...emptyQuery, pattern: 'no' }))).toEqual([2]);
     expect(indices(filterSamples(samples, { ...emptyQuery, pattern: 'not-judged' }))).toEqual([0]);
     const sorted = (descending: boolean) =>
@@ -199,7 +199,7 @@ describe('the pattern that the guard looks for', () => {
     expect(isFiltering({ ...emptyQuery, pattern: 'yes' })).toBe(true);
   });
 
-  it('is counted while rows come and go', () => {
+  it('is counted while rows are added and removed', () => {
     const tally = new PatternTally();
     expect(isAnyJudged(tally.counts)).toBe(false);
     for (const sample of samples) tally.add(sample);
@@ -210,12 +210,12 @@ describe('the pattern that the guard looks for', () => {
     expect(isAnyJudged(tally.counts)).toBe(true);
   });
 
-  it('stands in the note of a species that has none', () => {
+  it('is mentioned in the note of a species without it', () => {
     expect(rowNote(samples[2]!)).toBe('No Klebsiella pattern.');
     expect(rowNote(samples[3]!)).toBe('');
   });
 
-  it('is called after the genus of the guard', () => {
+  it('is named after the genus of the guard', () => {
     const ref = { id: 'g', version: '1.0.0', sha256: '', manifestSha256: '', genus: 'Klebsiella' };
     expect(patternName({ kind: 'watched', guard: ref })).toBe('Klebsiella pattern');
     expect(patternName(undefined)).toBe('Pattern');
@@ -245,18 +245,18 @@ describe('the search', () => {
     ['289', []],
     ['9', [1]],
     ['uid-1', []],
-  ])('finds by %j what is seen, and nothing else', (text, indices) => {
+  ])('finds by %j the visible text, and nothing else', (text, indices) => {
     expect(found(text)).toEqual(indices);
   });
 
-  it('finds a spot, and not those that begin like it', () => {
+  it('finds a spot, and not those that begin with it', () => {
     expect(found('A1')).toEqual([4]);
     expect(found('a01')).toEqual([4]);
     expect(found('a')).toEqual([0, 1, 2, 4]);
     expect(found('KPN1')).toEqual([0, 3, 4]);
   });
 
-  it('finds the row that shows it, whatever is shown', () => {
+  it('finds a row by any part that it shows', () => {
     const text = rowText(sampleRow(0), {
       spot: 'A1, 2 of 3',
       manifest: null,
@@ -280,14 +280,14 @@ describe('the search', () => {
   });
 });
 
-describe('the caution in the head of a run', () => {
+describe('the caution in the header of a run', () => {
   const classifier = { ...manifest, kind: 'classifier' as const };
   const naming = (species: number) => ({
     ...classifier,
     thresholds: { ...manifest.thresholds, species },
   });
 
-  it('is of a classifier that names whatever it is shown', () => {
+  it('is shown for a classifier that names every spectrum', () => {
     expect(cautionOf(naming(0))).toContain('names every spectrum');
     expect(cautionOf(naming(0.5))).toBeNull();
     expect(cautionOf({ ...naming(0), kind: 'markers' })).toBeNull();
@@ -296,7 +296,7 @@ describe('the caution in the head of a run', () => {
 });
 
 describe('counts', () => {
-  it('say why nothing was named', () => {
+  it('give the reason if nothing was named', () => {
     expect(tallyShown(rows)).toMatchObject({ 'none:no-pattern': 1, unread: 1 });
     expect(nameOf(null, 'none:poor-spectrum')).toBe('Poor spectrum');
     const poor = sampleRow(5, { call: { ...refusal, rule: 'poor-spectrum' } });
@@ -307,7 +307,7 @@ describe('counts', () => {
     expect(calls('none')).toEqual([2, 5]);
   });
 
-  it('put the commonest taxon first and what has no name last', () => {
+  it('put the most frequent taxon first, and rows without a name last', () => {
     expect(orderCounts(tallyCalls(rows))).toEqual([
       { key: 'taxon-a', count: 2 },
       { key: 'taxon-b', count: 1 },
@@ -318,7 +318,7 @@ describe('counts', () => {
 });
 
 describe('the query in the address', () => {
-  it('comes back as it was written', () => {
+  it('is read as it was written', () => {
     const query = {
       text: 'KPN 30 & "α"',
       calls: ['taxon-a', 'none'],
@@ -336,19 +336,19 @@ describe('the query in the address', () => {
     expect(parseTableQuery(new URLSearchParams(formatTableQuery(query)))).toEqual(query);
   });
 
-  it('is nothing when nothing is asked', () => {
+  it('is empty without filters', () => {
     expect(formatTableQuery(emptyQuery)).toBe('');
     expect(parseTableQuery(new URLSearchParams())).toEqual(emptyQuery);
   });
 
-  it('ignores what it does not understand', () => {
+  it('ignores unknown values', () => {
     const odd = new URLSearchParams(
       'status=fine&quality=great&need=money&pattern=maybe&sort=-shoe-size&sample=-1&call=',
     );
     expect(parseTableQuery(odd)).toEqual(emptyQuery);
   });
 
-  it('goes from ascending over descending to the order by spot', () => {
+  it('changes from ascending to descending, and then to the order by spot', () => {
     const first = nextSort({ column: 'spot', descending: true }, 'sample');
     expect(first).toEqual({ column: 'sample', descending: false });
     const second = nextSort(first, 'sample');

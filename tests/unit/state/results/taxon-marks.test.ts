@@ -11,7 +11,7 @@ const model = (...ids: string[]) => ({
 });
 
 describe('the mark of a taxon', () => {
-  it('is the same in every model, wherever the taxon stands in it', () => {
+  it('is the same in every model, whatever the taxon’s position in it', () => {
     const a = model('klebsiella-pneumoniae', 'klebsiella-variicola', 'escherichia-coli');
     const b = model('klebsiella-oxytoca-group', 'escherichia-coli', 'klebsiella-pneumoniae');
     for (const id of ['klebsiella-pneumoniae', 'escherichia-coli']) {
@@ -20,7 +20,7 @@ describe('the mark of a taxon', () => {
     }
   });
 
-  it('is the same however a model spells a subspecies', () => {
+  it('is the same for every spelling of a subspecies', () => {
     expect(
       taxonMark(
         model('klebsiella-quasipneumoniae-subsp-similipneumoniae'),
@@ -29,7 +29,7 @@ describe('the mark of a taxon', () => {
     ).toBe(1);
   });
 
-  it('is no other taxon’s of the same model, in its colour and shape together', () => {
+  it('differs from those of all other taxa of the model, in colour and shape together', () => {
     const ids = Array.from({ length: 60 }, (_, i) => `genus-species-${i}`);
     const many = model('klebsiella-pneumoniae', 'klebsiella-oxytoca', ...ids);
     const looks = many.taxa.map(({ id }) => {
@@ -39,7 +39,7 @@ describe('the mark of a taxon', () => {
     expect(new Set(looks).size).toBe(many.taxa.length);
   });
 
-  it('is a word for what is no taxon', () => {
+  it('is a word for a call that is not a taxon', () => {
     expect(markOf(manifest, 'none:poor-spectrum')).toBe('none');
     expect(markOf(manifest, 'unread')).toBe('unread');
     expect(markOf(manifest, 'some-group')).toBe('group');
@@ -49,7 +49,7 @@ describe('the mark of a taxon', () => {
 
 const css = readFileSync(new URL('../../../../src/styles/tokens.css', import.meta.url), 'utf8');
 
-/** A token's colours in the light and in the dark theme. */
+/** Returns a token's colours in the light and in the dark theme. */
 function colours(name: string): readonly [string, string] {
   const [, light, dark] =
     new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(css) ?? [];
@@ -73,7 +73,7 @@ function contrast(a: string, b: string): number {
 describe('the colours of taxa', () => {
   const names = [...Array.from({ length: MARK_COLOURS }, (_, i) => `taxon-${i}`), 'taxon-none'];
 
-  it.each(names)('%s has a contrast of 3 to what it lies on, in both themes', (name) => {
+  it.each(names)('%s has a contrast of 3 with its background, in both themes', (name) => {
     for (const ground of ['background', 'surface', 'accent-soft']) {
       for (const theme of [0, 1] as const) {
         expect(contrast(colours(name)[theme], colours(ground)[theme])).toBeGreaterThanOrEqual(3);
@@ -81,7 +81,7 @@ describe('the colours of taxa', () => {
     }
   });
 
-  it('are all different, and one with forced colours, where the shape tells', () => {
+  it('are all different, and become one with forced colours, where the shape distinguishes taxa', () => {
     for (const theme of [0, 1] as const) {
       expect(new Set(names.map((name) => colours(name)[theme])).size).toBe(names.length);
     }

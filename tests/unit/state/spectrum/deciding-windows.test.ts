@@ -16,7 +16,7 @@ const reading = (loci: readonly number[]): SampleReading => ({
   evidence: markerEvidence({
     scores: Float32Array.of(30, 12, -9),
     loci: Float32Array.from(loci),
-    // Ions: L1 5000 1+, L1 5000 2+, L1 5014 1+, L2 7000 1+, L3 9000 1+.
+    // The ions are L1 5000 1+, L1 5000 2+, L1 5014 1+, L2 7000 1+, L3 9000 1+.
     ions: Float32Array.of(
       ...new Array<number>(8).fill(0),
       3,
@@ -37,7 +37,7 @@ const reading = (loci: readonly number[]): SampleReading => ({
 });
 
 describe('the windows that decide', () => {
-  it('hold the places of both taxa where their evidence differs', () => {
+  it('contain the expected m/z of both taxa if their evidence differs', () => {
     const shown = decidingWindows(reading([-4, 0, 0, 3, 0, 0, 0, 0, 0]), manifest);
     expect(shown?.taxa.map(({ id }) => id)).toEqual(['genus-alpha', 'genus-beta-minor']);
     expect(shown?.windows.map(({ locus, charge }) => [locus, charge])).toEqual([['L1', 1]]);
@@ -50,7 +50,7 @@ describe('the windows that decide', () => {
     expect(window!.places[1].found?.mz).toBeCloseTo(5014.1, 3);
   });
 
-  it('are none where no locus tells the two apart, or there are no markers', () => {
+  it('are none if no locus distinguishes the two, or there are no markers', () => {
     expect(decidingWindows(reading([4, 0, 0, 4, 0, 0, 0, 0, 0]), manifest)?.windows).toEqual([]);
     expect(decidingWindows(reading([]), { ...manifest, markers: null })).toBeNull();
     expect(decidingWindows({ ...reading([]), evidence: null }, manifest)).toBeNull();

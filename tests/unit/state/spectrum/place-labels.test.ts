@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { placeLabels } from '../../../../src/state/spectrum/place-labels';
 
 describe('labels', () => {
-  it('stand above their place, the next row for what finds no room in the first', () => {
+  it('are placed above their m/z, in the next row if the first has no room', () => {
     const placed = placeLabels(
       [
         { x: 100, width: 40 },
@@ -21,17 +21,17 @@ describe('labels', () => {
     ]);
   });
 
-  it('do not stand out over an edge', () => {
+  it('do not extend beyond an edge', () => {
     expect(placeLabels([{ x: 3, width: 40 }], 1, 0, 400)).toEqual([{ x: 20, row: 0 }]);
     expect(placeLabels([{ x: 399, width: 40 }], 1, 0, 400)).toEqual([{ x: 380, row: 0 }]);
   });
 
-  it('are left out where there is no room, the last of the list first', () => {
+  it('are left out if there is no room, the last of the list first', () => {
     const crowd = Array.from({ length: 5 }, () => ({ x: 100, width: 40 }));
     expect(placeLabels(crowd, 2, 0, 400).filter((label) => label !== null)).toHaveLength(1);
   });
 
-  it('touch neither one another nor the line that leads to another', () => {
+  it('touch neither each other nor the line that leads to another', () => {
     const labels = fc.array(
       fc.record({ x: fc.integer({ min: 0, max: 500 }), width: fc.integer({ min: 10, max: 60 }) }),
       { maxLength: 40 },

@@ -74,7 +74,7 @@ function texts(scene: Scene): string[] {
   );
 }
 
-/** The line that is the spectrum; of two, the lower one is the second. */
+/** Returns the lines of the spectra. If there are two, the second is the lower one. */
 function traces(scene: Scene) {
   return shapes(scene).filter((shape) => shape.kind === 'line' && shape.ink === 'trace');
 }
@@ -82,7 +82,7 @@ function traces(scene: Scene) {
 describe('a plot', () => {
   const { scene, frame, highest } = buildScene(content, options);
 
-  it('fits its highest peak, and stands on the line', () => {
+  it('fits its highest peak, and begins at the zero line', () => {
     expect(highest).toBe(900);
     const [line] = traces(scene);
     const ys = line?.kind === 'line' ? line.path.filter((_, i) => i % 2 === 1) : [];
@@ -93,7 +93,7 @@ describe('a plot', () => {
     expect(frame.mzOf(frame.xOf(5_280))).toBeCloseTo(5_280, 9);
   });
 
-  it('tells found markers from missing ones by mark and line, not by colour alone', () => {
+  it('distinguishes found and missing markers by mark and line, and not only by colour', () => {
     const pointers = shapes(scene).filter((shape) => shape.kind === 'polygon');
     expect(pointers.map((shape) => [shape.ink, shape.filled])).toEqual([
       ['found', true],
@@ -105,7 +105,7 @@ describe('a plot', () => {
     );
   });
 
-  it('names the markers in view at their places, and none out of view', () => {
+  it('names the markers in view at their m/z, and none out of view', () => {
     expect(texts(scene)).toContain('S22');
     expect(texts(scene)).toContain('L31');
     expect(texts(scene)).not.toContain('L9');
@@ -114,7 +114,7 @@ describe('a plot', () => {
     expect(tip?.kind === 'polygon' && tip.path[1]! < frame.yOf(1)).toBe(true);
   });
 
-  it('tells watched peaks by a diamond, filled where one was found and above a marker there', () => {
+  it('marks watched peaks by a diamond, which is filled if the peak was found, and is above a marker there', () => {
     const watched = [
       { name: 'p019', mz: 5_280, isFound: true },
       { name: 'p020', mz: 5_450, isFound: false },
@@ -138,7 +138,7 @@ describe('a plot', () => {
     expect(texts(built.scene)).toEqual(expect.arrayContaining(['p019', 'p020']));
   });
 
-  it('shows where the rival differs by squares, and tells the two by shape as well as by colour', () => {
+  it('marks where the rival differs by squares, so that the two differ in shape as well as in colour', () => {
     const rivals = [
       marker({ mz: 5_190, expectedHere: 5_190, found: null }),
       marker({ locus: 'L31', mz: 5_700, expectedHere: 5_700 }),
@@ -157,7 +157,7 @@ describe('a plot', () => {
     );
   });
 
-  it('tells m/z where there is room: of each marker, and of each other peak once', () => {
+  it('gives m/z if there is room: of each marker, and of each other peak once', () => {
     const peaks = [5_280.4, 5_400];
     const wide = buildScene({ ...content, peaks }, options);
     expect(texts(wide.scene).filter((words) => /\d{4}\.\d\d$/.test(words))).toEqual([]);
@@ -167,7 +167,7 @@ describe('a plot', () => {
     expect(told.sort()).toEqual(['5400.00', 'S22 5280.00']);
   });
 
-  it('grows with the magnification, within its clip', () => {
+  it('grows with the magnification, and is clipped', () => {
     const tall = buildScene(content, { ...options, magnify: 3 });
     expect(tall.highest).toBe(300);
     const [line] = traces(tall.scene);
@@ -177,7 +177,7 @@ describe('a plot', () => {
     expect(layer?.clip).toMatchObject({ y: tall.frame.top });
   });
 
-  it('of a spectrum without any signal is a line on the ground', () => {
+  it('is a line at zero for a spectrum without any signal', () => {
     const silent = { ...trace, y: new Float64Array(1_001) };
     const empty = buildScene(
       { ...content, markers: [], spectrum: { trace: silent, title: [] } },
@@ -190,7 +190,7 @@ describe('a plot', () => {
 });
 
 describe('a mirrored plot', () => {
-  it('hangs another spectrum below, each compared with its own highest', () => {
+  it('draws another spectrum below, each relative to its own highest peak', () => {
     const weak = { ...trace, y: trace.y.map((value) => value / 50) };
     const { scene, frame } = buildScene(
       {
@@ -211,7 +211,7 @@ describe('a mirrored plot', () => {
     );
   });
 
-  it('hangs a taxon’s expected markers as sticks as long as they are common', () => {
+  it('draws a taxon’s expected markers as sticks whose length is their frequency', () => {
     const { scene, frame } = buildScene(
       {
         ...content,
@@ -252,7 +252,7 @@ describe('a plot as an SVG file', () => {
   );
   const svg = sceneSvg(scene, style, title);
 
-  it('holds vectors and text, and nothing from elsewhere', () => {
+  it('contains vectors and text, and nothing from elsewhere', () => {
     expect(svg).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg xmlns=/);
     expect(svg).toContain('<polyline points="');
     expect(svg).not.toMatch(/<image|href|<script|<style|<foreignObject/);
@@ -263,7 +263,7 @@ describe('a plot as an SVG file', () => {
     expect(svg).not.toContain('NaN');
   });
 
-  it('writes any name so that it stays text', () => {
+  it('writes any name as text', () => {
     expect(svg).toContain('A &lt;b&gt;&quot;name&quot;&lt;/b&gt; &amp; \ufffdmore');
     expect(svg).not.toContain('<b>');
     expect(svg.replaceAll('\n', '')).not.toMatch(ORDERS_IN_TEXT);

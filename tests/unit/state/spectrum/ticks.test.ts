@@ -13,12 +13,12 @@ describe('ticks', () => {
     expect(niceTicks(from, to, most)).toEqual({ values, digits });
   });
 
-  it('are none without a span', () => {
+  it('are none for an empty range', () => {
     expect(niceTicks(3, 3, 5).values).toEqual([]);
     expect(niceTicks(0, NaN, 5).values).toEqual([]);
   });
 
-  it('are within the limits, ascend evenly, and are as many as may be at most', () => {
+  it('are within the limits, evenly ascending, and at most as many as allowed', () => {
     const span = fc.double({ min: 1e-6, max: 1e9, noNaN: true });
     const from = fc.double({ min: -1e6, max: 1e6, noNaN: true });
     fc.assert(

@@ -8,7 +8,7 @@ function profile(values: readonly number[], start = 0, step = 1): Trace {
   return { mz: values.map((_, i) => start + i * step), y: values, binWidth: null };
 }
 
-/** The y of points, by their column of unit width. */
+/** Groups the y of points by their column of unit width. */
 function byColumn(path: readonly number[]): Map<number, number[]> {
   const columns = new Map<number, number[]>();
   for (let i = 0; i < path.length; i += 2) {
@@ -18,21 +18,21 @@ function byColumn(path: readonly number[]): Map<number, number[]> {
   return columns;
 }
 
-describe('the highest of a trace', () => {
-  it('is of what is in view', () => {
+describe('the highest value of a trace', () => {
+  it('is the highest in view', () => {
     const trace = profile([9, 1, 5, 2, 8]);
     expect(highestIn(trace, { from: 0.5, to: 3.5 })).toBe(5);
     expect(highestIn(trace, { from: 10, to: 20 })).toBe(0);
   });
 
-  it('takes in a bin that begins before it', () => {
+  it('includes a bin that begins before the view', () => {
     const bins: Trace = { mz: [0, 10, 20], y: [3, 7, 1], binWidth: 10 };
     expect(highestIn(bins, { from: 12, to: 14 })).toBe(7);
   });
 });
 
-describe('the pen over a trace', () => {
-  it('goes from point to point where there are few, and on to both edges', () => {
+describe('the path of a trace', () => {
+  it('goes from point to point if there are few, and on to both edges', () => {
     const trace = profile([1, 2, 3, 4, 5, 6]);
     const path = penPath(trace, { from: 1.5, to: 3.5 }, 100, identity, identity);
     expect(path).toEqual([1, 2, 2, 3, 3, 4, 4, 5]);
@@ -44,7 +44,7 @@ describe('the pen over a trace', () => {
     expect(path).toEqual([0, 3, 10, 3, 10, 7, 20, 7]);
   });
 
-  it('reaches the lowest and the highest of every column of the screen, with two points at most', () => {
+  it('reaches the lowest and the highest value of every column of the screen, with at most two points', () => {
     const heights = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 200, maxLength: 300 });
     const settings = { numRuns: 50, endOnFailure: true };
     fc.assert(
@@ -56,7 +56,7 @@ describe('the pen over a trace', () => {
         expect(path.length / 2).toBeLessThanOrEqual(2 * (columns + 1));
         const drawn = byColumn(path);
         for (const [column, all] of byColumn(values.flatMap((value, i) => [xOf(i), value]))) {
-          // A point on the line between two columns may be drawn with either.
+          // A point on the line between two columns may be drawn in either.
           const near = [-1, 0, 1].flatMap((by) => drawn.get(column + by) ?? []);
           expect(Math.min(...near)).toBeLessThanOrEqual(Math.min(...all));
           expect(Math.max(...near)).toBeGreaterThanOrEqual(Math.max(...all));
@@ -70,7 +70,7 @@ describe('the pen over a trace', () => {
     );
   });
 
-  it('makes 21,000 points a few thousand', () => {
+  it('reduces 21,000 points to a few thousand', () => {
     const values = Array.from({ length: 21_424 }, (_, i) => Math.abs(Math.sin(i)));
     const path = penPath(
       profile(values),

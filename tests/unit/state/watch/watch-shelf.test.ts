@@ -18,14 +18,14 @@ async function titles(shelf: WatchShelf): Promise<string[]> {
 }
 
 describe('the shelf of peaks to watch', () => {
-  it('keeps tables and watches those that are switched on', async () => {
+  it('keeps tables, and watches those that are switched on', async () => {
     const shelf = new WatchShelf(db);
     expect(await shelf.add('First', 'first.csv', TWO)).toMatchObject({ ok: true });
     await shelf.add('Second', 'second.csv', ONE);
     expect(await titles(shelf)).toEqual(['First', 'Second']);
     await shelf.turn(shelf.lists![0]!, false);
     expect(await titles(shelf)).toEqual(['Second']);
-    // Another visit.
+    // This is the next visit.
     const later = new WatchShelf(db);
     const [second] = await later.watching();
     expect(second).toMatchObject({ title: 'Second', peaks: [{ name: 'C', mz: 7000.5 }] });
@@ -36,7 +36,7 @@ describe('the shelf of peaks to watch', () => {
     ]);
   });
 
-  it('has the same table once', async () => {
+  it('keeps the same table once', async () => {
     const shelf = new WatchShelf(db);
     await shelf.add('First', 'first.csv', TWO);
     await shelf.add('Again', 'copy.csv', TWO);
@@ -51,7 +51,7 @@ describe('the shelf of peaks to watch', () => {
     expect(await titles(new WatchShelf(db))).toEqual([]);
   });
 
-  it('does not watch a table that is not what was added, and says so', async () => {
+  it('does not watch a table that has changed since it was added, and reports this', async () => {
     const shelf = new WatchShelf(db);
     await shelf.add('First', 'first.csv', TWO);
     const { sha256 } = shelf.lists![0]!;
@@ -64,7 +64,7 @@ describe('the shelf of peaks to watch', () => {
     });
   });
 
-  it('hears what another page has changed', async () => {
+  it('follows the changes of another page', async () => {
     const messages = new PassedMessages();
     const [one, other] = [messages.page(), messages.page()];
     const [here, there] = [new WatchShelf(db, one), new WatchShelf(db, other)];
@@ -73,7 +73,7 @@ describe('the shelf of peaks to watch', () => {
     await expect.poll(() => there.lists?.length).toBe(1);
   });
 
-  it('tells why it cannot be read, and watches nothing then', async () => {
+  it('reports why it cannot be read, and then watches nothing', async () => {
     const shelf = new WatchShelf(db);
     db.close();
     expect(await shelf.watching()).toEqual([]);

@@ -35,7 +35,7 @@ function watched(
 }
 
 describe('the column of watched peaks', () => {
-  it('names one peak, and says where it was found after recalibration', () => {
+  it('names one peak, and states its m/z after recalibration', () => {
     expect(watchLine([watched('p019', 'found')])).toBe('p019: found at 11109.6');
     expect(watchLine([watched('p019', 'found', [2, 3])])).toBe('p019: found in 2 of 3 at 11109.6');
     expect(watchLine([watched('p019', 'found', [1, 1], null)])).toBe('p019: found at 11111.0');
@@ -44,7 +44,7 @@ describe('the column of watched peaks', () => {
     expect(watchLine([])).toBe('');
   });
 
-  it('counts several, of those that were looked for', () => {
+  it('counts several peaks, among those that were searched for', () => {
     const three = [
       watched('a', 'found'),
       watched('b', 'not-found'),
@@ -78,7 +78,7 @@ describe('the table of samples', () => {
     expect(shown.map(({ index }) => index)).toEqual(indices);
   });
 
-  it('is sorted by how many were found; what was not looked for comes last', () => {
+  it('is sorted by how many were found, and rows without a search come last', () => {
     const order = (descending: boolean) =>
       sortSamples(rows, { column: 'watched', descending }, { watched: foundIn }).map(
         ({ index }) => index,
@@ -88,8 +88,8 @@ describe('the table of samples', () => {
   });
 });
 
-describe('the plot', () => {
-  it('marks what was found where it was, and the rest where it was looked for', () => {
+describe('the plot of a spectrum', () => {
+  it('marks found peaks where they were found, and others where they were expected', () => {
     const line = { shiftPpm: 100, tiltPpmPerKda: 0 };
     const watching = { line, found: [{ peak: 1, mz: 9001, overNoise: 5 }] };
     const row = { ...spectrumRow(0), measures: null, watched: watching };
