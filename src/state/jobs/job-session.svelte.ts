@@ -212,7 +212,7 @@ export class JobSession {
     for (const { sample, evidence: values } of evidence) {
       this.#dropCopy(sample);
       const bytes = evidenceBytes(values);
-      if (this.#copiedBytes + bytes > MAX_EVIDENCE_BYTES) continue;
+      if (this.#copiedBytes + bytes > MAX_COPIED_BYTES) continue;
       this.#copiedBytes += bytes;
       this.#copies.set(sample, copyEvidence(values));
     }
@@ -281,3 +281,6 @@ const NONE: ReadonlyMap<number, MarkerEvidence> = new Map();
  * page's memory.
  */
 const MAX_EVIDENCE_BYTES = 25e6;
+
+/** Limit of the copies of stored evidence: some eight plates, since storage is seldom cleared during a job. */
+const MAX_COPIED_BYTES = 8e6;
