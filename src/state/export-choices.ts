@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../io/exports/file-name';
 import { countOf, formatCount } from './format';
-import { columnLabels, sortWords } from './results/columns';
+import { columnLabel, sortWords } from './results/columns';
 import type { TableSort } from './results/table-query';
 
 /** A format that is offered for download. */
@@ -44,6 +44,6 @@ export function shownWords(shown: number, of: number, sort: TableSort | null): s
       ? `all ${countOf(of, 'sample', 'samples')}`
       : `${formatCount(shown)} of ${countOf(of, 'sample', 'samples')}`;
   if (sort === null) return `As shown: ${count}`;
-  const order = sortWords[sort.column][sort.descending ? 1 : 0];
-  return `As shown: ${count}, by ${columnLabels[sort.column].toLowerCase()}, ${order}`;
+  const order = sortWords(sort.column)[sort.descending ? 1 : 0];
+  return `As shown: ${count}, by ${columnLabel(sort.column).toLowerCase()}, ${order}`;
 }

@@ -1,6 +1,6 @@
 import { formatPercent } from '../../core/text';
-import { confidenceWords } from '../results/call-words';
-import { verdicts, verdictWords } from '../results/quality-view';
+import { confidenceWord } from '../results/call-words';
+import { verdicts, verdictWord } from '../results/quality-view';
 import type { LevelColouring } from './colourings';
 import { confidenceLooks, type LevelLook, verdictLooks } from './level-marks';
 import type { PlateMap, PlateSpot } from './plate-map';
@@ -18,17 +18,15 @@ interface SpotLevel {
   readonly words: string;
 }
 
-const LEVELS: Readonly<Record<LevelColouring, readonly Level[]>> = {
-  quality: verdicts.map((verdict) => ({ ...verdictLooks[verdict], label: verdictWords[verdict] })),
-  confidence: namedConfidences.map((one) => ({
-    ...confidenceLooks[one],
-    label: confidenceWords[one],
-  })),
-};
+function levelsOf(colouring: LevelColouring): readonly Level[] {
+  return colouring === 'quality'
+    ? verdicts.map((verdict) => ({ ...verdictLooks[verdict], label: verdictWord(verdict) }))
+    : namedConfidences.map((one) => ({ ...confidenceLooks[one], label: confidenceWord(one) }));
+}
 
 /** Colours spots by a level. Means are shares of the first level. */
 export function levelHeat(plates: readonly PlateMap[], colouring: LevelColouring): Rated {
-  const levels = LEVELS[colouring];
+  const levels = levelsOf(colouring);
   const counts = levels.map(() => 0);
   const spots = new Map<PlateSpot, RatedLook>();
   for (const spot of plates.flatMap((plate) => [...plate.spots.values()])) {
@@ -60,7 +58,7 @@ function levelOf(spot: PlateSpot, colouring: LevelColouring): SpotLevel | null {
   if (colouring === 'quality') {
     const verdict = spotVerdict(spot);
     if (verdict === null) return null;
-    const word = verdictWords[verdict];
+    const word = verdictWord(verdict);
     return { at: verdicts.indexOf(verdict), text: word, words: `quality ${word.toLowerCase()}` };
   }
   const lowest = spotConfidence(spot);

@@ -1,7 +1,7 @@
 import type { ModelManifest } from '../../core/model-pack/types';
 import { formatPercent } from '../../core/text';
 import { callKey } from '../results/sample-status';
-import { cellText, confidenceWords } from '../results/call-words';
+import { cellText, confidenceWord } from '../results/call-words';
 import { patternNote } from '../results/pattern-words';
 import { type PlateSpot, samplesOf } from './plate-map';
 
@@ -25,7 +25,7 @@ export function spotWords(
   const sure =
     call.probability === null || call.confidence === 'none'
       ? []
-      : [`${confidenceWords[call.confidence]} ${formatPercent(call.probability)}`];
+      : [`${confidenceWord(call.confidence)} ${formatPercent(call.probability)}`];
   const note = patternNote(sample.guard, pattern);
   return [
     sample.name,
