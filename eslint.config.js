@@ -77,7 +77,6 @@ export default tseslint.config(
       'src/components/check/**',
       'src/components/compare/**',
       'src/components/help/**',
-      'src/components/identify/**',
       'src/components/jobs/**',
       'src/components/models/**',
       'src/components/plate/**',

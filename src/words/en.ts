@@ -110,11 +110,106 @@ export const en = {
       'Use a current Chrome, Edge, Firefox or Safari; on a managed computer, ask for WebAssembly to be allowed.',
   },
   /** The first page: what to identify, and how. */
-  identify: {},
+  identify: {
+    pageTitle: 'ktyper: Klebsiella species from MALDI-TOF spectra',
+    title: 'Identify <i>Klebsiella</i> species from MALDI-TOF spectra',
+    intro:
+      'Give ktyper a run of your Biotyper, and it says of each isolate which species it is, or why it cannot tell and what to do.',
+    droppedLabel: 'What was dropped',
+    droppedNoJob: 'No job was made.',
+    droppedUseSheet: 'Use as sample sheet',
+    droppedAddModel: 'Add as a model',
+    droppedDismiss: 'Dismiss',
+    droppedSheet:
+      '{path} is a sample sheet, with {rows, plural, one {# row} other {# rows}} for {samples, plural, one {# sample} other {# samples}}, and there was no spectrum with it.',
+    droppedSheetCure: 'Use it for the next run, or drop it together with its run.',
+    droppedWatch: '{path} is a table of peaks to watch, and there was no spectrum with it.',
+    droppedModel: '{path} is a model or a part of one, and there was no spectrum with it.',
+    droppedModelCure: 'Add it on the page Models, and then drop a run.',
+    drop: 'Drop a run here',
+    dropByTouch: 'Choose a run',
+    dropKinds:
+      'a folder, a .zip or a .tar.gz with fid and acqu files in it, or spectra as mzML, mzXML or text',
+    files: 'Files',
+    filesChoose: 'Choose files',
+    folder: 'Folder',
+    folderChoose: 'Choose folder',
+    example:
+      'No run at hand? <go>Try the example run</go> <what>(simulated spectra of a whole plate)</what>',
+    private:
+      'Your spectra stay on this computer. Nothing is uploaded. <link>How to check that</link>',
+    next: 'The next job',
+    nextModel: 'Model: {model}',
+    nextSheet: 'Sample sheet: {path}',
+    nextSheetOfRun: 'Sample sheet: the one in the run, if there is one',
+    nextGroupedByName: 'Samples: spectra of one name are one sample',
+    nextGroupedBySpots:
+      'Samples: {every, plural, other {every # neighbouring spots are one sample}}',
+    nextGroupedBySpotsFrom:
+      'Samples: {every, plural, other {every # neighbouring spots are one sample}}, from {from}',
+    nextWatched: 'Watched peaks: {lists}',
+    nextName: 'Job name: {name}',
+    nextChange: 'Change',
+    nextDone: 'Done',
+    sheetRead:
+      'The sample sheet has {rows, plural, one {# row} other {# rows}} for {samples, plural, one {# sample} other {# samples}}. What of them names no spectrum is said as soon as a run’s files are listed.',
+    sheetMore:
+      '{count, plural, one {# more message is in the results.} other {# more messages are in the results.}}',
+    modelGone:
+      'The model {gone}, which you chose, is no longer there. New jobs use {model}. <use>Use this one from now on</use>',
+    name: 'Job name',
+    nameOfRun: 'The run’s own title',
+    sheet: 'Sample sheet',
+    sheetChoose: 'Choose a sample sheet',
+    sheetRemove: 'Remove',
+    sheetHint:
+      'A table with the columns spectrum_id and sample_id: spectra of one sample are averaged and get one answer. Without one, each spectrum is a sample.',
+    samples: 'Samples',
+    samplesBySheet: 'As the sample sheet says; without one, each spectrum is a sample',
+    samplesByName: 'Spectra of one name are one sample',
+    samplesBySpots: 'Neighbouring spots are one sample',
+    samplesSpots: 'Spots of a sample',
+    samplesStart: 'First spot',
+    samplesStartOfRun: 'of the run',
+    samplesStartWrong:
+      'No plate has a spot {spot}. Type one such as B3, or nothing for the first spot of the run.',
+    samplesHint:
+      'Spectra of one sample are averaged and get one answer. Spots are counted along the row, and on from the end of a row to the beginning of the next: A12 stands before B1, on a plate of 384 A24. The first sample begins at the first spot of the run, calibrants not counted, unless another is typed. A spot that was left empty counts as a spot of its group. Groups with spots missing are said in the results. Sheets in the run do not count then.',
+    model: 'Model',
+    modelOwn: 'added on this computer',
+    modelLimits: 'What it cannot say:',
+    modelMore: 'More about the models',
+    lastJobs: 'Last jobs',
+    lastJobsAll: 'All jobs',
+    welcome: 'What goes in, what happens, what comes out',
+    welcomeAgain: 'What ktyper does',
+    welcomeIn: 'In goes a run',
+    welcomeInPicture: 'A target plate with its spots, beside the folder of its run',
+    welcomeInWhat:
+      'The spectra of a Biotyper: a folder, a .zip or a .tar.gz. Or mzML, mzXML and text from other instruments.',
+    welcomeRead: 'Here its peaks are read',
+    welcomeReadPicture: 'A spectrum, in which three peaks are marked as those of a species',
+    welcomeReadWhat:
+      'The masses of ribosomal proteins tell the species apart. ktyper looks for them in each spectrum, in this browser.',
+    welcomeOut: 'Out comes a species, or why not',
+    welcomeOutPicture:
+      'A table: a species and its confidence for each isolate, and one isolate to measure again',
+    welcomeOutWhat:
+      'For each isolate: the species, how sure it is and by which peaks. Where there is none: the reason, and what to do next.',
+    install:
+      'ktyper can be installed on this computer like a program, and works there without a network.',
+    installNow: 'Install ktyper',
+  },
   /** The page of jobs, and what is kept. */
   jobs: {
     interrupted: 'The page was closed before this job was done. What it had done by then is here.',
     interruptedCure: 'Choose the same file or folder again, and it goes on.',
+    groupedByName:
+      'Samples: spectra of one name are one sample; {samples, plural, one {# sample} other {# samples}}.',
+    groupedBySpots:
+      'Samples: {every, plural, other {every # neighbouring spots are one sample}}; {samples, plural, one {# sample} other {# samples}}.',
+    groupedBySpotsFrom:
+      'Samples: {every, plural, other {every # neighbouring spots are one sample}}, from {from}; {samples, plural, one {# sample} other {# samples}}.',
   },
   /** A job's results: head, table, panel of a sample. */
   results: {
