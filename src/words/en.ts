@@ -34,6 +34,7 @@ export const en = {
     runChooseFolder: 'Choose the folder',
     runChooseFolderToGoOn: 'Choose the folder to go on',
     timeUnknown: 'an unknown day',
+    partAbsentCure: 'Check the network, reload the page, and try again.',
   },
   /** Head and foot of the application, its notices and its keys. */
   shell: {
@@ -202,14 +203,163 @@ export const en = {
   },
   /** The page of jobs, and what is kept. */
   jobs: {
-    interrupted: 'The page was closed before this job was done. What it had done by then is here.',
-    interruptedCure: 'Choose the same file or folder again, and it goes on.',
+    pageTitle: 'Jobs – ktyper',
+    title: 'Jobs',
+    reading: 'Reading the jobs…',
+    none: 'There is no job on this computer. <link>Identify a run</link>, and it is kept here, in this browser, until you delete it.',
+    oldLabel: 'Old jobs',
+    oldDue:
+      '{count, plural, one {# job is} other {# jobs are}} older than {days, plural, one {# day} other {# days}}. {count, plural, one {It is not removed yet.} other {None of them is removed yet.}}',
+    oldFirst:
+      'It would be the first time that jobs are removed because of their age. This computer’s clock says {now}.',
+    oldMore:
+      'In the last month, {count, plural, one {# job was} other {# jobs were}} removed because of their age, and these are more. This computer’s clock says {now}: if that is wrong, the jobs are not old.',
+    oldClock:
+      'This computer’s clock says {now}, but something was written here on {written}. One of the two is wrong, so that the age of these jobs is not sure.',
+    oldWhich: '{count, plural, one {Which it is} other {Which they are}}',
+    oldRest: 'And {count} more.',
+    oldKeep: '{count, plural, one {Keep it} other {Keep them}}',
+    oldRemove: '{count, plural, one {Remove it} other {Remove them}}',
+    oldRemoved: '{count, plural, one {# job} other {# jobs}} removed.',
+    waitingLabel: 'Jobs that were interrupted',
+    waiting:
+      '{count, plural, one {# job was interrupted and can go on. Open it to see what it needs:} other {# jobs were interrupted and can go on. Open one to see what each needs:}}',
+    search: 'Search the jobs',
+    searchWhat: 'Search by name, file or token',
+    searchNone: 'No job matches “{text}”. <all>Show all</all>',
+    count: '{count, plural, one {# job} other {# jobs}}',
+    countShown: '{shown} of {count, plural, one {# job} other {# jobs}}',
+    deleteChosen: 'Delete {count, plural, one {# job} other {# jobs}}',
+    deleted: '{count, plural, one {# job} other {# jobs}} deleted.',
+    deletedBefore: 'It was deleted already, in another tab.',
+    undo: 'Undo',
+    markAll: 'Mark all',
+    columnName: 'Name',
+    columnStatus: 'Status',
+    columnSamples: 'Samples',
+    columnInput: 'Input',
+    columnCreated: 'Created',
+    columnActions: 'Actions',
+    mark: 'Mark {name}',
+    simulated: 'simulated',
+    inputFiles: '{count, plural, one {# file} other {# files}}',
+    delete: 'Delete',
+    deleteIt: 'Delete {name}',
+    statusInitialising: 'Initialising',
+    statusQueued: 'Queued',
+    statusRunning: 'Running',
+    statusCompleted: 'Completed',
+    statusFailed: 'Failed',
+    statusCancelled: 'Cancelled',
+    statusInterrupted: 'Interrupted',
+    statusDamaged: 'Damaged',
+    sizeDamaged: 'Its record cannot be read',
+    sizeNone: 'No samples',
+    sizeSpectra: '{count, plural, one {# spectrum} other {# spectra}}',
+    sizeNamed: '{named} of {samples, plural, one {# sample} other {# samples}} named',
+    token: 'Open a job by its token',
+    tokenOpen: 'Open',
+    tokenWrong: 'A token is 32 hexadecimal digits in five groups, as on a job’s page.',
+    settings: 'What is kept, and for how long',
+    purge: '<label>Remove jobs that are older than</label> <field>{days}</field> days',
+    purgeDays: 'Days that jobs are kept',
+    purgeDaysWrong: 'Give a whole number of days from 1 to {most}.',
+    purgeOff:
+      'Off: jobs are kept until you delete them. {older, plural, =0 {None is} one {# job is} other {# jobs are}} older than {days, plural, one {# day} other {# days}} now.',
+    purgeOn: 'Looked for whenever ktyper is opened, and each day.',
+    purged:
+      '{count, plural, one {# job} other {# jobs}} older than {days, plural, one {# day} other {# days}} removed.',
+    purgeTitle: 'Remove {count, plural, one {# job} other {# jobs}} now?',
+    purgeAsk:
+      '{count, plural, one {# job of {all} is} other {# jobs of {all} are}} older than {days, plural, one {# day} other {# days}}. They go with their results and kept files, and this cannot be undone. Later ones go when they are that old.',
+    purgeNo: 'Keep all jobs',
+    purgeYes: 'Remove {count, plural, one {# job} other {# jobs}}',
+    files: 'Keep each run’s files on this computer so that its spectra can be shown later',
+    filesLimit: 'Up to {limit} of a run; they are deleted with their job.',
+    filesRemove: 'Remove the {size} that are kept',
+    filesTitle: 'Remove {size} of runs’ files?',
+    filesAsk:
+      'The jobs and their results stay. Their spectra can then be shown, or run again with another model, only if you choose the files of the run again. This cannot be undone.',
+    filesNo: 'Keep them',
+    filesYes: 'Remove them',
+    filesRemoved: '{size} of runs’ files removed. The jobs and their results are kept.',
+    filesOff: 'Keeping the files of runs is switched off on the page Jobs.',
+    filesTooLarge: 'They take {size}; up to {limit} of a run are kept on this computer.',
+    filesNoRoom: 'The browser had no room left to keep them.',
+    filesFailed: 'The browser could not keep them.',
+    filesGone: 'What was kept of it has been removed.',
+    storage:
+      'Storage in use: {size} <how>(by the browser’s estimate, with the app and its models).</how>',
+    storageFiles:
+      'Storage in use: {size}, of it {files} the files of runs <how>(by the browser’s estimate, with the app and its models).</how>',
+    storageSafe: 'The browser keeps it also when the disk is short.',
+    storageUnsafe: 'The browser may remove it when the disk is short.',
+    storageAsk: 'Ask it to keep the jobs',
+    storagePromised: 'The browser will keep the jobs also when the disk is short.',
+    storageNotPromised: 'The browser did not promise it. Download what must not be lost.',
+    nameOfDrop: 'Dropped files',
+    nameOfChoice: 'Chosen files',
+    nameOfExample: 'Example run',
+    nameOfNothing: 'Nothing',
+    nameOfSeveral: '{name} and {count, plural, one {# more} other {# more}}',
+    started: '{name}: started.',
+    progress: '{done} of {found, plural, one {# spectrum} other {# spectra}} done.',
+    endCompleted: '{name}: completed, {samples, plural, one {# sample} other {# samples}}.',
+    endFailed: '{name}: failed, {samples, plural, one {# sample} other {# samples}}.',
+    endCancelled: '{name}: cancelled, {samples, plural, one {# sample} other {# samples}}.',
+    endInterrupted: '{name}: interrupted, {samples, plural, one {# sample} other {# samples}}.',
+    cancelledEarly: 'Cancelled before the first spectrum was finished.',
+    cancelled:
+      'Cancelled. Results for the {done} of {found, plural, one {# spectrum} other {# spectra}} finished before that are shown.',
+    cancelledListing:
+      'Cancelled. Results for the {done, plural, one {# spectrum} other {# spectra}} finished before that are shown. {found} had been found by then, and there may be more.',
     groupedByName:
       'Samples: spectra of one name are one sample; {samples, plural, one {# sample} other {# samples}}.',
     groupedBySpots:
       'Samples: {every, plural, other {every # neighbouring spots are one sample}}; {samples, plural, one {# sample} other {# samples}}.',
     groupedBySpotsFrom:
       'Samples: {every, plural, other {every # neighbouring spots are one sample}}, from {from}; {samples, plural, one {# sample} other {# samples}}.',
+    interrupted: 'The page was closed before this job was done. What it had done by then is here.',
+    interruptedCure: 'Choose the same file or folder again, and it goes on.',
+    needsFiles:
+      'The page was closed before this job was done, and its files are not on this computer. {why}',
+    needsFilesEarly: 'They were not yet copied when the page went away.',
+    stoppedOften:
+      'This job was begun {count, plural, one {# time} other {# times}}, and each time the page ended before it came any further.',
+    stoppedOftenCure:
+      'Close other tabs, since the memory may be full, and let it go on; or delete it.',
+    dropEmpty: 'There was no file in what was dropped.',
+    dropEmptyCure:
+      'Drop the run’s folder, or a .zip or .tar.gz of it, or spectra as mzML, mzXML or text.',
+    choiceEmpty: 'There was no file in what was chosen.',
+    choiceEmptyCure: 'Choose the run again.',
+    fault: 'ktyper met a fault of its own and stopped this job: {message}',
+    faultCure: 'What was done is kept. Please report it with the details from this message.',
+    otherInput: 'That is not what this job was read from. It needs {wanted}; chosen was {chosen}.',
+    otherInputNothing:
+      'That is not what this job was read from. It needs {wanted}; chosen was nothing.',
+    otherInputCure:
+      'Choose the same again, under the same name; or drop what you have as a new job.',
+    otherInputPart: '{path} ({size})',
+    otherInputFolder: '{path} ({size}), {files, plural, one {# file} other {# files}}',
+    otherInputAnd: '{first} and {second}',
+    missingSamples:
+      'This job is not whole: the browser’s storage lacks the results of {lackingSamples} of {samples, plural, one {# sample} other {# samples}}.',
+    missingSpectra:
+      'This job is not whole: the browser’s storage lacks the results of {lackingSpectra} of {spectra, plural, one {# spectrum} other {# spectra}}.',
+    missingBoth:
+      'This job is not whole: the browser’s storage lacks the results of {lackingSamples} of {samples, plural, one {# sample} other {# samples}}, and of {lackingSpectra} of {spectra, plural, one {# spectrum} other {# spectra}}.',
+    missingCure:
+      'Do not take it for the whole run. Identify the run again; the results that are here can still be exported.',
+    exampleAbsent: 'The example run could not be loaded.',
+    exampleAbsentCure: 'Connect once and reload the page; afterwards it works offline.',
+    noModel: 'No model is installed with this copy of the app.',
+    noModelCure: 'Reload the page; if it stays so, tell whoever runs this site.',
+    modelAbsent:
+      'The model {key}, which this job is to be run with, is not installed here any more.',
+    modelAbsentCure:
+      'Add it again on the page Models, or drop the run again and choose another model.',
+    partAbsent: 'A part of ktyper could not be fetched.',
   },
   /** A job's results: head, table, panel of a sample. */
   results: {
