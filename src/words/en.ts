@@ -385,9 +385,61 @@ export const en = {
   watch: {},
   /** Help, privacy, limits, licences. */
   help: {
-    limitsTitle: 'Limits',
-    limitsSpectra:
-      'ktyper reads spectra of linear mode as they were recorded: Bruker flex folders, mzML, mzXML and text. What was processed or picked into peaks is refused. The example run is simulated: it shows how the page works, and says nothing about how often ktyper is right.',
+    pageTitle: 'Help – ktyper',
+    title: 'Help',
+    onThisPage: 'On this page',
+    howTitle: 'How it works',
+    howRun:
+      'You drop or choose a Biotyper run: its folder, or a .zip or .tar.gz of it. ktyper finds the acquisitions in it (<code>fid</code> beside <code>acqu</code>) and takes names and spots from <code>runInfo.json</code> where there is one. Calibration spots are left out. Spectra as mzML, mzXML or text of two columns are read too, alone or among the others: as they were recorded, not as peaks and not processed. A file of several spectra gives several rows.',
+    howSpectra:
+      'Each spectrum is read, smoothed, baseline-corrected, scaled and put in bins of 1 Da, as in the original application. A spectrum that cannot be read becomes a row with its reason; the others are not affected.',
+    howModel:
+      'The <link>model</link> looks for the masses of ribosomal proteins, which follow from a species’ genome. Each protein (locus) that is found, or missed, speaks for or against each species.',
+    howCall:
+      'From the sum a call is made, or refused. Select a row to see which markers were found where, and the probabilities of all taxa.',
+    howSheet:
+      'A sample sheet makes one sample of several spectra: they are averaged and get one answer. It is a table with the columns <code>spectrum_id</code> and <code>sample_id</code>, as an Excel workbook or as text, in the run, dropped with it or chosen before. A spectrum is called as the page calls it, or by its spot, its folder or its uid. Rows that match nothing are listed; a sheet of the run to fill in is under <em>Export</em> in its results. A sheet that comes with a folder or an archive counts for what is in it; one that is chosen, or lies beside them, for all. Without a sheet, spectra of one name or of neighbouring spots can be one sample: choose it under <em>Samples</em> on the first page. Spots are counted from the first spot of the run, or from the one that you type; a spot that was left empty counts, so its group has a spectrum less, which is said.',
+    callsTitle: 'How a call is made',
+    callsIntro:
+      'The probabilities compare the taxa of the model with one another and always add up to 100%, whatever was measured. So whether the spectrum looks like any of them is asked first, and the answer may be that it does not.',
+    callsSays: 'The table says',
+    callsWhen: 'when',
+    callsRule: 'Rule',
+    callsOwn:
+      'A laboratory’s own classifier has no markers and names one of its classes whatever it sees. So the marker model runs beside it, and each row says whether there is a <i>Klebsiella</i> pattern. Where there is none, the name stays and its confidence is weak at most, unless the class is by its name of another genus. On its card a model can be left to itself.',
+    ruleNoSpectrum: 'No spectrum',
+    ruleNoSpectrumWhen: 'The file is empty or cannot be read; the row says why.',
+    ruleOutside: 'Outside what the model was judged on',
+    ruleOutsideWhen:
+      'The spectrum does not reach from m/z {from} to {to}, or its points are more than {spacing} Da apart.',
+    rulePoor: 'Poor spectrum',
+    rulePoorWhen:
+      'Fewer than {count, plural, one {# peak is} other {# peaks are}} higher than 5 times the noise.',
+    ruleRelative: '{pattern}: closest to a relative',
+    ruleRelativeWhen:
+      'The taxon with the best score is one that the model knows only in order to refuse it, and it fits: it has a score of {score} or more, at least {supported, plural, one {# locus} other {# loci}} for it, and at most {contradicted} against it.',
+    ruleNoPattern: '{pattern}: nothing known fits',
+    ruleNoPatternWhen:
+      'The taxon with the best score does not fit. One that fits has a score of {score} or more, at least {supported, plural, one {# locus} other {# loci}} for it, and at most {contradicted} against it. Loci that only name are not counted.',
+    ruleWeak: 'A species, weak',
+    ruleWeakScoreWhen:
+      'Its probability is at least {limit}, but the best score is below {score}, or its own score or loci would not do.',
+    ruleWeakWhen: 'It is the likeliest, but its probability is below {limit}.',
+    ruleModerate: 'A species, moderate',
+    ruleHigh: 'A species, high',
+    ruleSpeciesWhen: 'Its probability is at least {limit}.',
+    ruleGroupWhen:
+      'No species in it is probable enough, but {group} as a whole has at least {limit}.',
+    ruleNone: 'No reliable identification',
+    ruleNoneWhen: 'Neither a species nor a group is probable enough.',
+    qualityTitle: 'How quality is judged',
+    qualityIntro:
+      'Each spectrum is measured after the features that go with a right identification in the literature (Cuénod et al. 2021, <link>doi:10.3389/fcimb.2021.646648</link>). Most limits come from 46 spectra of one good plate, since the literature gives few numbers: a warning says that a spectrum is unlike those, a failure that it is far from them. Quality changes no call; it tells what to measure again, and whether something is the matter with the instrument.',
+    qualityMeasure: 'Measure',
+    qualityPasses: 'Passes',
+    qualityFrom: 'From',
+    qualityMarkers:
+      'What concerns the markers is judged only where something is named. Limits, version {version}, stand in every export.',
     privacyTitle: 'Nothing is uploaded, and how to check it',
     privacyStorage:
       'Spectra are read, processed and classified on this computer. Jobs, their results and (unless you switch that off) the files of their runs are kept in this browser’s own storage, under <jobs>Jobs</jobs>, until you delete them or clear the site’s data. There are no accounts, no cookies and no statistics.',
@@ -400,9 +452,48 @@ export const en = {
     offlineReady: 'This copy is ready to work offline.',
     offlineReadyNow: 'This copy is ready to work offline, and is offline now.',
     offlineFailed: 'The page is not installed for offline use: {reason}',
+    offlineNotWhole:
+      'The page is not installed for offline use: its files did not arrive as they were built, or there is no room for them. It is tried again by itself.',
     offlineMissing:
       '{count, plural, one {One file} other {# files}} that this copy needs to work offline could not be fetched as built. ktyper tries again by itself, and when the page is opened.',
     offlineNotYet: 'This copy is not installed for offline use yet.',
+    limitsTitle: 'Limits',
+    limitsSpectra:
+      'ktyper reads spectra of linear mode as they were recorded: Bruker flex folders, mzML, mzXML and text. What was processed or picked into peaks is refused. The example run is simulated: it shows how the page works, and says nothing about how often ktyper is right.',
+    checkTitle: 'Check this installation',
+    checkWhat:
+      'Before results are relied on, and after each update of the app, the browser or the computer: this takes a stored, simulated spectrum through every step in this browser and holds what comes out against stored numbers, and has each installed model answer its self-test. It takes a few seconds and sends nothing anywhere.',
+    checkAbsent:
+      'The check could not be loaded, so something is off: connect once, reload the page and try again.',
+    reportTitle: 'Where to turn',
+    reportWhat:
+      'Problems are reported to whoever runs this site, with what <em>Copy details for a report</em> gives: the version, the kind of fault and the browser, and no name of a sample.',
+    reportNowhere:
+      'Who runs it also has the source and the documentation of this copy, which was not told where they are.',
+    reportSource: 'Source',
+    reportDocs: 'Documentation',
+    reportProblem: 'Report a problem',
+    citeTitle: 'How to cite',
+    citeWhat:
+      'Name the version and the model that a result was made with; every export says them. This is what is running here:',
+    citation: 'ktyper {version} (build {build})',
+    citationWithModel: 'ktyper {version} (build {build}), model {model}',
+    citeModel: 'The model rests on:',
+    aboutTitle: 'About',
+    about:
+      'ktyper {version}, build <build>{build}</build>. Free software under the GNU General Public License, version 3 or later, without any warranty. Its licence, where its source is, and the licences of all that is in it are <link>below</link>.',
+    licencesTitle: 'Licences',
+    licencesFree:
+      'ktyper is free software: you may use, change and pass it on under the GNU General Public License, version 3 or later.',
+    licencesSource: 'Its source: <link>{source}</link>.',
+    licencesNoSource:
+      'This copy was not told where its source is: whoever runs this site gives it to those who ask.',
+    licencesPackages:
+      '{count, plural, one {In it is code of # package, under these licences.} other {In it is code of # packages, under these licences.}}',
+    licenceOf: 'Licence of {name}',
+    licencesAbsent: 'The licences could not be loaded.',
+    licencesAbsentCure:
+      'Connect once and reload the page; they are in the file licences.txt of this site as well.',
   },
   /** The check of this installation. */
   check: {},
