@@ -12,9 +12,11 @@ export const en = {
     copyChecksum: 'Copy the checksum',
     copyCitation: 'Copy the citation',
     copyToken: 'Copy the token',
+    delete: 'Delete',
     detailsCopy: 'Copy details for a report',
     detailsCopied: 'Copied',
     detailsContent: '(no names of samples or files)',
+    dismiss: 'Dismiss',
     durationShort: 'less than 1 s',
     durationSeconds: '{seconds} s',
     durationMinutes: '{minutes} min',
@@ -23,6 +25,7 @@ export const en = {
     jobName: 'Name of the job',
     jobRename: 'Rename',
     jobRenameIt: 'Rename the job {name}',
+    partAbsentCure: 'Check the network, reload the page, and try again.',
     researchUse: 'For research use only. Not for use in diagnostic procedures.',
     runReadFrom: 'It was read from <files>{files}</files>',
     runReadFromBoth:
@@ -34,7 +37,7 @@ export const en = {
     runChooseFolder: 'Choose the folder',
     runChooseFolderToGoOn: 'Choose the folder to go on',
     timeUnknown: 'an unknown day',
-    partAbsentCure: 'Check the network, reload the page, and try again.',
+    undo: 'Undo',
   },
   /** Head and foot of the application, its notices and its keys. */
   shell: {
@@ -120,7 +123,6 @@ export const en = {
     droppedNoJob: 'No job was made.',
     droppedUseSheet: 'Use as sample sheet',
     droppedAddModel: 'Add as a model',
-    droppedDismiss: 'Dismiss',
     droppedSheet:
       '{path} is a sample sheet, with {rows, plural, one {# row} other {# rows}} for {samples, plural, one {# sample} other {# samples}}, and there was no spectrum with it.',
     droppedSheetCure: 'Use it for the next run, or drop it together with its run.',
@@ -232,7 +234,6 @@ export const en = {
     deleteChosen: 'Delete {count, plural, one {# job} other {# jobs}}',
     deleted: '{count, plural, one {# job} other {# jobs}} deleted.',
     deletedBefore: 'It was deleted already, in another tab.',
-    undo: 'Undo',
     markAll: 'Mark all',
     columnName: 'Name',
     columnStatus: 'Status',
@@ -243,7 +244,6 @@ export const en = {
     mark: 'Mark {name}',
     simulated: 'simulated',
     inputFiles: '{count, plural, one {# file} other {# files}}',
-    delete: 'Delete',
     deleteIt: 'Delete {name}',
     statusInitialising: 'Initialising',
     statusQueued: 'Queued',
@@ -370,6 +370,49 @@ export const en = {
     attentionCopyAll: 'Copy list to repeat ({count})',
     attentionCopyThese: 'Copy these {count}',
     samplesCopied: '{count, plural, one {# sample} other {# samples}} copied.',
+    opening: 'Opening the job…',
+    exportAll: 'All {count, plural, one {# sample} other {# samples}}',
+    exportShownAll: 'As shown: all {count, plural, one {# sample} other {# samples}}',
+    exportShownSome: 'As shown: {shown} of {count, plural, one {# sample} other {# samples}}',
+    exportShownBy: '{shown}, {order}',
+    exportBySample:
+      '{order, select, descending {by sample, last to first} other {by sample, first to last}}',
+    exportByRun:
+      '{order, select, descending {by run, last to first} other {by run, first to last}}',
+    exportBySpot:
+      '{order, select, descending {by spot, last to first} other {by spot, first to last}}',
+    exportBySpecies:
+      '{order, select, descending {by species, last to first} other {by species, first to last}}',
+    exportByConfidence:
+      '{order, select, descending {by confidence, best first} other {by confidence, worst first}}',
+    exportByPattern:
+      '{order, select, descending {by pattern, not judged first} other {by pattern, yes first}}',
+    exportByRunnerUp:
+      '{order, select, descending {by runner-up, highest first} other {by runner-up, lowest first}}',
+    exportByQuality:
+      '{order, select, descending {by quality, worst first} other {by quality, best first}}',
+    exportByReplicates:
+      '{order, select, descending {by replicates, agreeing first} other {by replicates, contradicting first}}',
+    exportByWatched:
+      '{order, select, descending {by watched peaks, most found first} other {by watched peaks, fewest found first}}',
+    exportByStatus:
+      '{order, select, descending {by status, last to first} other {by status, first to last}}',
+    exportShort: 'Short table',
+    exportShortHint:
+      'CSV for spreadsheets: sample, spot, species, confidence, what to do, run, time',
+    exportCsv: 'CSV',
+    exportCsvHint: 'The full table, for spreadsheets',
+    exportTsv: 'TSV',
+    exportTsvHint: 'The full table, for programs',
+    exportJson: 'JSON',
+    exportJsonHint: 'Everything, with all probabilities and evidence',
+    exportLines: 'Lines of JSON',
+    exportLinesHint: 'The same, one sample a line (JSONL)',
+    exportOriginal: 'Original three columns',
+    exportOriginalHint: 'Name, species and score as ktyper 0.0.1 had them, without a header',
+    exportSheet: 'Sample sheet to fill in',
+    exportSheetHint: 'A row a spectrum, to say which are replicates of one sample',
+    exportPartAbsent: 'A part of ktyper could not be fetched, so that nothing was written.',
   },
   /** The spectrum's plot and its tables. */
   spectrum: {},
@@ -378,9 +421,16 @@ export const en = {
   /** The target plate. */
   plate: {},
   /** Two models or two jobs side by side. */
-  compare: {},
+  compare: {
+    opening: 'Opening the jobs…',
+  },
   /** Models: the list, adding one. */
-  models: {},
+  models: {
+    pageTitle: 'Models – ktyper',
+    title: 'Models',
+    intro:
+      'A model is what turns a spectrum into a name. Before it may be used its files are checked against their checksums, and it must answer a self-test with the numbers that it was published with. Each job keeps the version and the checksum of the model that it was made with.',
+  },
   /** Lists of watched masses. */
   watch: {},
   /** Help, privacy, limits, licences. */

@@ -62,7 +62,7 @@ export class JobList {
     this.#notices.show(
       {
         text: say('jobs.deleted', { count: deleted.value }),
-        action: { label: say('jobs.undo'), run: () => void this.restore(tokens, now) },
+        action: { label: say('common.undo'), run: () => void this.restore(tokens, now) },
       },
       () => void removeDeletion(this.#db, tokens, now),
     );
