@@ -74,7 +74,6 @@ export default tseslint.config(
     files: ['src/components/**', 'src/routes/**', 'src/state/**', 'src/App.svelte'],
     // These have some still.
     ignores: [
-      'src/components/check/**',
       'src/components/common/**',
       'src/components/compare/**',
       'src/components/help/**',
@@ -87,7 +86,6 @@ export default tseslint.config(
       'src/components/spectrum/**',
       'src/routes/**',
       'src/state/call-rules.ts',
-      'src/state/check/**',
       'src/state/compare/**',
       'src/state/export-choices.ts',
       'src/state/export-results.ts',

@@ -8,6 +8,7 @@ export const en = {
   common: {
     cancel: 'Cancel',
     dismiss: 'Dismiss',
+    researchUse: 'For research use only. Not for use in diagnostic procedures.',
   },
   /** Head and foot of the application, its notices and its keys. */
   shell: {},
@@ -253,5 +254,23 @@ export const en = {
     offlineNotYet: 'This copy is not installed for offline use yet.',
   },
   /** The check of this installation. */
-  check: {},
+  check: {
+    begun: 'The check has begun.',
+    reportName: 'Report of the check',
+    running: '{count, plural, one {Checking: # line so far …} other {Checking: # lines so far …}}',
+    print: 'Print',
+    saveText: 'Text',
+    saveJson: 'JSON',
+    again: 'Check again',
+    tableName: 'What was checked',
+    tableOutcome: 'Outcome',
+    tableCheck: 'Check',
+    tableFound: 'What was found',
+    offBy: 'Off by {distance} (allowed: {tolerance}).',
+    factsTitle: 'What ran where',
+    factsDate: 'Date',
+    signedBy: 'Checked by',
+    signedOn: 'Date',
+    signature: 'Signature',
+  },
 } as const;
