@@ -75,7 +75,6 @@ export default tseslint.config(
     // These have some still.
     ignores: [
       'src/components/common/**',
-      'src/components/compare/**',
       'src/components/help/**',
       'src/components/identify/**',
       'src/components/jobs/**',
@@ -86,7 +85,6 @@ export default tseslint.config(
       'src/components/spectrum/**',
       'src/routes/**',
       'src/state/call-rules.ts',
-      'src/state/compare/**',
       'src/state/export-choices.ts',
       'src/state/export-results.ts',
       'src/state/faults.ts',
