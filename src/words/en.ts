@@ -31,7 +31,115 @@ export const en = {
   /** Measures of quality, replicates. */
   quality: {},
   /** The target plate. */
-  plate: {},
+  plate: {
+    colourBy: 'Colour by',
+    colourCall: 'Call',
+    colourQuality: 'Quality',
+    colourConfidence: 'Confidence',
+    colourShift: 'Calibration shift (ppm)',
+    colourTilt: 'Calibration tilt (ppm a kDa)',
+    colourIntensity: 'Total intensity (counts)',
+    colourOrder: 'Order of measurement',
+    keyWeak: 'weak',
+    keyGroup: 'a group only',
+    keyNotIdentified: 'not identified',
+    keyNotRead: 'not read',
+    keyLeftOut: 'left out',
+    keyFaint: 'Faint: hidden by the filter',
+    keyTriangle:
+      'Triangle at the corner: no {genus} pattern by the marker model that runs beside this one.',
+    keyTriangleAny:
+      'Triangle at the corner: no pattern by the marker model that runs beside this one.',
+    legendName: 'Legend: {title}',
+    legendNoValue: 'No spot of this run has such a value.',
+    legendIsCut: 'Values beyond the ends have their colours.',
+    legendAbsentUnread:
+      '{count, plural, one {# spot without a value} other {# spots without a value}} <reason>(not read, or left out)</reason>',
+    legendAbsentUnidentified:
+      '{count, plural, one {# spot without a value} other {# spots without a value}} <reason>(not identified)</reason>',
+    legendAbsentUncalibrated:
+      '{count, plural, one {# spot without a value} other {# spots without a value}} <reason>(not identified, or not read)</reason>',
+    legendAbsentUntimed:
+      '{count, plural, one {# spot without a value} other {# spots without a value}} <reason>(time unknown)</reason>',
+    save: 'Save plate',
+    saveImage: 'Image (PNG)',
+    saveImageHint: 'The plate with its legend, for a report',
+    saveDrawing: 'Drawing (SVG)',
+    saveDrawingHint: 'The same in shapes and text, for a paper',
+    saveFailed: 'The browser could not make this image.',
+    pictureTitle: 'Plate of {title}',
+    pictureByCall:
+      '{spots, plural, one {# spot} other {# spots}} of a plate of {size}, coloured by: call',
+    pictureByQuality:
+      '{spots, plural, one {# spot} other {# spots}} of a plate of {size}, coloured by: quality',
+    pictureByConfidence:
+      '{spots, plural, one {# spot} other {# spots}} of a plate of {size}, coloured by: confidence',
+    pictureByShift:
+      '{spots, plural, one {# spot} other {# spots}} of a plate of {size}, coloured by: calibration shift (ppm)',
+    pictureByTilt:
+      '{spots, plural, one {# spot} other {# spots}} of a plate of {size}, coloured by: calibration tilt (ppm a kDa)',
+    pictureByIntensity:
+      '{spots, plural, one {# spot} other {# spots}} of a plate of {size}, coloured by: total intensity (counts)',
+    pictureByOrder:
+      '{spots, plural, one {# spot} other {# spots}} of a plate of {size}, coloured by: order of measurement',
+    pictureMade: 'ktyper {version}. Job {token}',
+    pictureMadeWith: 'ktyper {version}, model {model}. Job {token}',
+    pointAtSpot: 'Point at a spot, or move to it with the arrow keys.',
+    touchSpot: 'Touch a spot to see its sample.',
+    pages: 'Plates <choice>{range}</choice> <muted>of {count}</muted>',
+    pagesRange: '{from} to {to}',
+    unnamed: 'Plate {number}',
+    mapName: 'Plate map, {plate}',
+    mapRow: 'Row',
+    spotEmpty: 'empty',
+    spotLeftOut: 'left out',
+    spotMeasured: '{count, plural, one {measured # time} other {measured # times}}',
+    spotMeasuredDiffer:
+      '{count, plural, one {measured # time, the calls differ} other {measured # times, the calls differ}}',
+    valuePass: 'quality pass',
+    valueWarning: 'quality warning',
+    valueFail: 'quality fail',
+    valueShift: 'calibration shift {value}',
+    valueShiftMean: 'calibration shift {value} (mean of {count})',
+    valueTilt: 'calibration tilt {value}',
+    valueTiltMean: 'calibration tilt {value} (mean of {count})',
+    valueIntensity: 'total intensity {value}',
+    valueIntensityMean: 'total intensity {value} (mean of {count})',
+    valueOrder: 'measured as number {value}',
+    noQuality: 'quality not judged',
+    noConfidence: 'not identified',
+    noShift: 'no calibration shift',
+    noTilt: 'no calibration tilt',
+    noIntensity: 'no total intensity',
+    noOrder: 'time of measurement unknown',
+    meanNumber: 'Mean',
+    meanNumberOf: '{name}, mean {value} ({spots, plural, one {# spot} other {# spots}})',
+    meanNumberEdge:
+      'Mean at the edge: {outer} ({outerSpots, plural, one {# spot} other {# spots}}); inside: {inner} ({innerSpots, plural, one {# spot} other {# spots}}).',
+    meanNumberDrift:
+      'Mean in the third measured first: {first} ({firstSpots, plural, one {# spot} other {# spots}}); in the last third: {last} ({lastSpots, plural, one {# spot} other {# spots}}).',
+    meanPassed: 'Passed',
+    meanPassedOf: '{name}, passed {value} ({spots, plural, one {# spot} other {# spots}})',
+    meanPassedEdge:
+      'Passed at the edge: {outer} ({outerSpots, plural, one {# spot} other {# spots}}); inside: {inner} ({innerSpots, plural, one {# spot} other {# spots}}).',
+    meanPassedDrift:
+      'Passed in the third measured first: {first} ({firstSpots, plural, one {# spot} other {# spots}}); in the last third: {last} ({lastSpots, plural, one {# spot} other {# spots}}).',
+    meanHigh: 'High confidence',
+    meanHighOf: '{name}, high confidence {value} ({spots, plural, one {# spot} other {# spots}})',
+    meanHighEdge:
+      'High confidence at the edge: {outer} ({outerSpots, plural, one {# spot} other {# spots}}); inside: {inner} ({innerSpots, plural, one {# spot} other {# spots}}).',
+    meanHighDrift:
+      'High confidence in the third measured first: {first} ({firstSpots, plural, one {# spot} other {# spots}}); in the last third: {last} ({lastSpots, plural, one {# spot} other {# spots}}).',
+    replicates:
+      'Call and confidence are those of the sample that a spot belongs to; everything else is of the spot’s own spectra.',
+    unplaced:
+      '{count, plural, one {# spectrum has no spot and is in the table only.} other {# spectra have no spot and are in the table only.}}',
+    dialogTitle:
+      '{count, plural, one {Spot {spot}, measured # time} other {Spot {spot}, measured # times}}',
+    dialogNumber: '{number} of {count}',
+    dialogLeftOut: '{name}: left out',
+    dialogOpen: '{name}<hidden>, {number} of {count}</hidden>',
+  },
   /** Two models or two jobs side by side. */
   compare: {
     pageTitle: 'Two models on {run} – ktyper',
