@@ -72,20 +72,6 @@ export default tseslint.config(
   },
   {
     files: ['src/components/**', 'src/routes/**', 'src/state/**', 'src/App.svelte'],
-    // These have some still.
-    ignores: [
-      'src/components/check/**',
-      'src/components/compare/**',
-      'src/components/models/**',
-      'src/components/plate/**',
-      'src/components/watch/**',
-      'src/state/check/**',
-      'src/state/compare/**',
-      'src/state/model-shelf.svelte.ts',
-      'src/state/models/**',
-      'src/state/plate/**',
-      'src/state/watch/**',
-    ],
     rules: { 'house/no-sentences': 'error' },
   },
   {

@@ -1,3 +1,4 @@
+/* eslint-disable house/no-sentences -- The report is saved as it is shown, and files are in no language. */
 import type { CheckFact } from '../../core/check/report';
 import { defaultPoolSize } from '../../../workers/spectrum/page/growth';
 import type { App } from '../app';

@@ -1,4 +1,7 @@
+import type { Verdict } from '../../core/quality/judge';
 import { formatPercent } from '../../core/text';
+import type { MessageKey } from '../../words/key-types';
+import { say } from '../../words/say';
 import { confidenceWord } from '../results/call-words';
 import { verdicts, verdictWord } from '../results/quality-view';
 import type { LevelColouring } from './colourings';
@@ -18,9 +21,16 @@ interface SpotLevel {
   readonly words: string;
 }
 
+/** The verdicts in the description of a spot. */
+const VERDICT_KEYS = {
+  pass: 'plate.valuePass',
+  warn: 'plate.valueWarning',
+  fail: 'plate.valueFail',
+} as const satisfies Record<Verdict, MessageKey>;
+
 function levelsOf(colouring: LevelColouring): readonly Level[] {
   return colouring === 'quality'
-    ? verdicts.map((verdict) => ({ ...verdictLooks[verdict], label: verdictWord(verdict) }))
+    ? verdicts.map((one) => ({ ...verdictLooks[one], label: verdictWord(one) }))
     : namedConfidences.map((one) => ({ ...confidenceLooks[one], label: confidenceWord(one) }));
 }
 
@@ -49,7 +59,7 @@ export function levelHeat(plates: readonly PlateMap[], colouring: LevelColouring
             levels: levels.map((level, i) => ({ ...level, spots: counts[i]! })),
           },
     spots,
-    meanWord: colouring === 'quality' ? 'Passed' : 'High confidence',
+    meanOf: colouring === 'quality' ? 'passed' : 'high',
     lookOfMean,
   };
 }
@@ -58,8 +68,11 @@ function levelOf(spot: PlateSpot, colouring: LevelColouring): SpotLevel | null {
   if (colouring === 'quality') {
     const verdict = spotVerdict(spot);
     if (verdict === null) return null;
-    const word = verdictWord(verdict);
-    return { at: verdicts.indexOf(verdict), text: word, words: `quality ${word.toLowerCase()}` };
+    return {
+      at: verdicts.indexOf(verdict),
+      text: verdictWord(verdict),
+      words: say(VERDICT_KEYS[verdict]),
+    };
   }
   const lowest = spotConfidence(spot);
   if (lowest === null) return null;

@@ -1,5 +1,6 @@
 import type { ModelManifest } from '../../core/model-pack/types';
 import { formatPercent } from '../../core/text';
+import { say } from '../../words/say';
 import { callKey } from '../results/sample-status';
 import { cellText, confidenceWord } from '../results/call-words';
 import { patternNote } from '../results/pattern-words';
@@ -17,10 +18,10 @@ export function spotWords(
   pattern: string,
   value = '',
 ): readonly string[] {
-  if (spot === null) return ['empty'];
+  if (spot === null) return [say('plate.spotEmpty')];
   const { spectrum, sample } = spot;
   const again = measuredWords(spot);
-  if (sample === null) return [spectrum.name, 'left out', ...again];
+  if (sample === null) return [spectrum.name, say('plate.spotLeftOut'), ...again];
   const { call } = sample;
   const sure =
     call.probability === null || call.confidence === 'none'
@@ -39,10 +40,11 @@ export function spotWords(
 
 /** Says how often a spot was measured, and whether its samples have different calls; nothing for once. */
 function measuredWords(spot: PlateSpot): readonly string[] {
-  const { length } = spot.spectra;
-  if (length === 1) return [];
-  const times = `measured ${length} times`;
-  return [hasDifferentCalls(spot) ? `${times}, the calls differ` : times];
+  const { length: count } = spot.spectra;
+  if (count === 1) return [];
+  return [
+    say(hasDifferentCalls(spot) ? 'plate.spotMeasuredDiffer' : 'plate.spotMeasured', { count }),
+  ];
 }
 
 /** Returns whether the samples of a spot have different calls. */
