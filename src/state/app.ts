@@ -119,7 +119,7 @@ export function createApp(base: string): App {
       outlineSheet: (path, blob) => reader.outlineSheet(path, blob),
       readModelFiles: (dropped) => readModelFiles(startImporterWorker, dropped),
       forgetJob: (token) => removeJob(db, token),
-      say: (sentence) => announcer.say(sentence),
+      announce: (sentence) => announcer.say(sentence),
     }),
     serviceWorker: new ServiceWorkerState(),
     licences: `${base}licences.json`,

@@ -1,6 +1,7 @@
 import type { CallRule } from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
 import { formatThreshold } from '../core/text';
+import { say } from '../words/say';
 
 export interface CallRuleText {
   /** The rule's name in the exports. */
@@ -18,16 +19,16 @@ export function describeCallRules(manifest: ModelManifest): readonly CallRuleTex
   const rules: CallRuleText[] = [
     {
       rules: ['no-spectrum'],
-      says: 'No spectrum',
-      when: 'The file is empty or cannot be read; the row says why.',
+      says: say('help.ruleNoSpectrum'),
+      when: say('help.ruleNoSpectrumWhen'),
     },
   ];
   if (thresholds.scope !== null) {
     const { from, to, maxSpacing } = thresholds.scope;
     rules.push({
       rules: ['outside-scope'],
-      says: 'Outside what the model was judged on',
-      when: `The spectrum does not reach from m/z ${from} to ${to}, or its points are more than ${maxSpacing} Da apart.`,
+      says: say('help.ruleOutside'),
+      when: say('help.ruleOutsideWhen', { from, to, spacing: maxSpacing }),
     });
   }
   if (thresholds.markers !== null) {
@@ -35,14 +36,17 @@ export function describeCallRules(manifest: ModelManifest): readonly CallRuleTex
     rules.push(
       {
         rules: ['poor-spectrum'],
-        says: 'Poor spectrum',
-        when: `Fewer than ${minPeaks} peaks are higher than 5 times the noise.`,
+        says: say('help.rulePoor'),
+        when: say('help.rulePoorWhen', { count: minPeaks }),
       },
       ...refusals(manifest, thresholds.markers),
       {
         rules: ['weak-species'],
-        says: 'A species, weak',
-        when: `Its probability is at least ${formatThreshold(thresholds.species)}, but the best score is below ${strongScore}, or its own score or loci would not do.`,
+        says: say('help.ruleWeak'),
+        when: say('help.ruleWeakScoreWhen', {
+          limit: formatThreshold(thresholds.species),
+          score: strongScore,
+        }),
       },
     );
   }
@@ -50,59 +54,67 @@ export function describeCallRules(manifest: ModelManifest): readonly CallRuleTex
   if (moderate !== undefined && moderate > thresholds.species) {
     rules.push({
       rules: ['weak-species'],
-      says: 'A species, weak',
-      when: `It is the likeliest, but its probability is below ${formatThreshold(moderate)}.`,
+      says: say('help.ruleWeak'),
+      when: say('help.ruleWeakWhen', { limit: formatThreshold(moderate) }),
     });
   }
   rules.push(
     {
       rules: ['species'],
-      says: 'A species, moderate',
-      when: `Its probability is at least ${formatThreshold(Math.max(moderate ?? 0, thresholds.species))}.`,
+      says: say('help.ruleModerate'),
+      when: say('help.ruleSpeciesWhen', {
+        limit: formatThreshold(Math.max(moderate ?? 0, thresholds.species)),
+      }),
     },
     {
       rules: ['species'],
-      says: 'A species, high',
-      when: `Its probability is at least ${formatThreshold(thresholds.high)}.`,
+      says: say('help.ruleHigh'),
+      when: say('help.ruleSpeciesWhen', { limit: formatThreshold(thresholds.high) }),
     },
   );
   for (const { unresolvedLabel, name } of groups) {
     rules.push({
       rules: ['group-unresolved'],
       says: unresolvedLabel,
-      when: `No species in it is probable enough, but ${name} as a whole has at least ${formatThreshold(thresholds.group)}.`,
+      when: say('help.ruleGroupWhen', {
+        group: name,
+        limit: formatThreshold(thresholds.group),
+      }),
     });
   }
   rules.push({
     rules: ['below-threshold'],
-    says: 'No reliable identification',
-    when: 'Neither a species nor a group is probable enough.',
+    says: say('help.ruleNone'),
+    when: say('help.ruleNoneWhen'),
   });
   return rules;
 }
 
 /** Describes when the evidence supports none of the taxa that a marker model names. */
 function refusals(
-  { taxa, noPatternLabel }: ModelManifest,
+  { taxa, noPatternLabel: pattern }: ModelManifest,
   limits: NonNullable<ModelManifest['thresholds']['markers']>,
 ): readonly CallRuleText[] {
-  const { minScore, minLociSupported, maxLociContradicted } = limits;
-  const fits = `has a score of ${minScore} or more, at least ${minLociSupported} loci for it, and at most ${maxLociContradicted} against it`;
+  const fits = {
+    score: limits.minScore,
+    supported: limits.minLociSupported,
+    contradicted: limits.maxLociContradicted,
+  };
   const hasRelatives = taxa.some(({ outgroup }) => outgroup);
   return [
     ...(hasRelatives
       ? [
           {
             rules: ['outgroup' as const],
-            says: `${noPatternLabel}: closest to a relative`,
-            when: `The taxon with the best score is one that the model knows only in order to refuse it, and it fits: it ${fits}.`,
+            says: say('help.ruleRelative', { pattern }),
+            when: say('help.ruleRelativeWhen', fits),
           },
         ]
       : []),
     {
       rules: ['no-pattern'],
-      says: `${noPatternLabel}: nothing known fits`,
-      when: `The taxon with the best score does not fit. One that fits ${fits}. Loci that only name are not counted.`,
+      says: say('help.ruleNoPattern', { pattern }),
+      when: say('help.ruleNoPatternWhen', fits),
     },
   ];
 }

@@ -1,7 +1,8 @@
 import type { ExportFormat } from '../io/exports/file-name';
-import { countOf, formatCount } from './format';
-import { columnLabels, sortWords } from './results/columns';
-import type { TableSort } from './results/table-query';
+import type { MessageKey } from '../words/key-types';
+import { say } from '../words/say';
+import { formatCount } from './format';
+import type { SortColumn, TableSort } from './results/table-query';
 
 /** A format that is offered for download. */
 export interface ExportChoice {
@@ -10,40 +11,47 @@ export interface ExportChoice {
   readonly hint: string;
 }
 
-export const exportChoices: readonly ExportChoice[] = [
-  {
-    format: 'short',
-    label: 'Short table',
-    hint: 'CSV for spreadsheets: sample, spot, species, confidence, what to do, run, time',
-  },
-  { format: 'csv', label: 'CSV', hint: 'The full table, for spreadsheets' },
-  { format: 'tsv', label: 'TSV', hint: 'The full table, for programs' },
-  { format: 'json', label: 'JSON', hint: 'Everything, with all probabilities and evidence' },
-  { format: 'jsonl', label: 'Lines of JSON', hint: 'The same, one sample a line (JSONL)' },
-  {
-    format: 'spectracl',
-    label: 'Original three columns',
-    hint: 'Name, species and score as ktyper 0.0.1 had them, without a header',
-  },
-  {
-    format: 'sheet',
-    label: 'Sample sheet to fill in',
-    hint: 'A row a spectrum, to say which are replicates of one sample',
-  },
-];
+const CHOICES = [
+  { format: 'short', label: 'results.exportShort', hint: 'results.exportShortHint' },
+  { format: 'csv', label: 'results.exportCsv', hint: 'results.exportCsvHint' },
+  { format: 'tsv', label: 'results.exportTsv', hint: 'results.exportTsvHint' },
+  { format: 'json', label: 'results.exportJson', hint: 'results.exportJsonHint' },
+  { format: 'jsonl', label: 'results.exportLines', hint: 'results.exportLinesHint' },
+  { format: 'spectracl', label: 'results.exportOriginal', hint: 'results.exportOriginalHint' },
+  { format: 'sheet', label: 'results.exportSheet', hint: 'results.exportSheetHint' },
+] as const satisfies readonly { format: ExportFormat; label: MessageKey; hint: MessageKey }[];
+
+/** @returns the formats, in the order in which they are offered */
+export function exportChoices(): readonly ExportChoice[] {
+  return CHOICES.map(({ format, label, hint }) => ({ format, label: say(label), hint: say(hint) }));
+}
 
 /** Writes `All 96 samples`. */
 export function allWords(samples: number): string {
-  return `All ${countOf(samples, 'sample', 'samples')}`;
+  return say('results.exportAll', { count: samples });
 }
 
-/** Writes `As shown: 12 of 96 samples, by confidence, highest first`. */
+/** Writes `As shown: 12 of 96 samples, by confidence, best first`. */
 export function shownWords(shown: number, of: number, sort: TableSort | null): string {
-  const count =
+  const samples =
     shown === of
-      ? `all ${countOf(of, 'sample', 'samples')}`
-      : `${formatCount(shown)} of ${countOf(of, 'sample', 'samples')}`;
-  if (sort === null) return `As shown: ${count}`;
-  const order = sortWords[sort.column][sort.descending ? 1 : 0];
-  return `As shown: ${count}, by ${columnLabels[sort.column].toLowerCase()}, ${order}`;
+      ? say('results.exportShownAll', { count: of })
+      : say('results.exportShownSome', { shown: formatCount(shown), count: of });
+  if (sort === null) return samples;
+  const order = say(SORTED[sort.column], { order: sort.descending ? 'descending' : 'ascending' });
+  return say('results.exportShownBy', { shown: samples, order });
 }
+
+const SORTED = {
+  sample: 'results.exportBySample',
+  run: 'results.exportByRun',
+  spot: 'results.exportBySpot',
+  call: 'results.exportBySpecies',
+  confidence: 'results.exportByConfidence',
+  pattern: 'results.exportByPattern',
+  'runner-up': 'results.exportByRunnerUp',
+  quality: 'results.exportByQuality',
+  replicates: 'results.exportByReplicates',
+  watched: 'results.exportByWatched',
+  status: 'results.exportByStatus',
+} as const satisfies Record<SortColumn, MessageKey>;

@@ -6,6 +6,7 @@ import { exportFileName, MEDIA_TYPES, type ExportFormat } from '../io/exports/fi
 import type { ExportedJob } from '../io/exports/types';
 import type { KtyperDatabase } from '../storage/database';
 import { readEvidenceOf } from '../storage/evidence';
+import { say } from '../words/say';
 import { openDiskFile } from './export-disk';
 import { type DiskFile, ExportFile } from './export-file';
 import type * as Writers from './export-writers';
@@ -31,7 +32,7 @@ export async function exportResults(
   if (exported === null) return null;
   // The writers are fetched here, so that the page need not wait for them.
   const writers = await fetchWriters();
-  if (writers === null) return err(WRITERS_ABSENT);
+  if (writers === null) return err(writersAbsent());
   const hasEvidence = format === 'json' || format === 'jsonl';
   const part = shown === null ? null : { written: shown.length, of: session.samples.length };
   const name = exportFileName(session.record.name, format, part);
@@ -58,7 +59,7 @@ export async function copyableRows(
   const exported = exportedJob(session, shown, appVersion);
   if (exported === null) return null;
   const writer = await import('../io/exports/short-table').catch(() => null);
-  if (writer === null) return err(WRITERS_ABSENT);
+  if (writer === null) return err(writersAbsent());
   return gather(writer.copiedRows(exported), NO_DISK, async (file) =>
     (await file.finish('', '')).text(),
   );
@@ -156,8 +157,10 @@ function fetchWriters(): Promise<typeof Writers | null> {
   return import('./export-writers').catch(() => null);
 }
 
-const WRITERS_ABSENT = problem(
-  'engine-unreachable',
-  'A part of ktyper could not be fetched, so that nothing was written.',
-  'Check the network, reload the page, and try again.',
-);
+function writersAbsent(): Problem<'engine-unreachable'> {
+  return problem(
+    'engine-unreachable',
+    say('results.exportPartAbsent'),
+    say('common.partAbsentCure'),
+  );
+}

@@ -1,14 +1,18 @@
 import { groupDigits } from '../core/text';
+import { say } from '../words/say';
 
 /** Writes a duration, coarse enough not to flicker: `8 s`, `3 min`, `2 h 5 min`. */
 export function formatDuration(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
-  if (seconds < 1) return 'less than 1 s';
-  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 1) return say('common.durationShort');
+  if (seconds < 60) return say('common.durationSeconds', { seconds });
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return say('common.durationMinutes', { minutes });
+  const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
+  return rest === 0
+    ? say('common.durationHours', { hours })
+    : say('common.durationHoursMinutes', { hours, minutes: rest });
 }
 
 /** Writes a count: `12,480`. */
@@ -32,7 +36,7 @@ const dateAndTime = new Intl.DateTimeFormat('en-GB', {
 /** Writes `23 Nov 2026, 19:40`, in this computer's time zone. A damaged record may have no time. */
 export function formatTime(milliseconds: number): string {
   const isTime = Math.abs(milliseconds) <= LAST_TIME;
-  return isTime ? dateAndTime.format(milliseconds) : 'an unknown day';
+  return isTime ? dateAndTime.format(milliseconds) : say('common.timeUnknown');
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
+import { say } from '../words/say';
 
 const licence = { name: v.string(), version: v.string(), licence: v.string(), text: v.string() };
 const schema = v.object({
@@ -22,11 +23,5 @@ export async function fetchLicences(
   } catch {
     // Offline and never loaded before, or another answer in its place.
   }
-  return err(
-    problem(
-      'licences-fetch',
-      'The licences could not be loaded.',
-      'Connect once and reload the page; they are in the file licences.txt of this site as well.',
-    ),
-  );
+  return err(problem('licences-fetch', say('help.licencesAbsent'), say('help.licencesAbsentCure')));
 }

@@ -6,6 +6,7 @@ import { type ModelPack, openModelPack } from '../io/open-model-pack';
 import { pickGuard } from '../engine/plan-guard';
 import type { KtyperDatabase } from '../storage/database';
 import { addModel, readModels, removeModel } from '../storage/models';
+import { say } from '../words/say';
 import type { PageMessages } from './page-messages';
 
 /** The origin of a model: the host's list, or this computer. */
@@ -152,18 +153,16 @@ export class ModelShelf {
     const shelved = records.value.map(async (record): Promise<ShelvedModel> => {
       const { id, version, addedAt, madeOf, files } = record;
       const origin: ModelOrigin = { kind: 'own', addedAt, madeOf };
-      const pack = files === null ? err(MODEL_DAMAGED) : await openModelPack(files);
+      const pack = files === null ? err(damaged()) : await openModelPack(files);
       return { key: keyOf('own', record), id, version, origin, isDefault: false, pack };
     });
     return ok(await Promise.all(shelved));
   }
 }
 
-const MODEL_DAMAGED = problem(
-  'model-damaged',
-  'This model’s files are damaged in the browser’s storage. It is not used.',
-  'Remove it, and add it again from its files.',
-);
+function damaged(): Problem {
+  return problem('model-damaged', say('models.damaged'), say('models.damagedCure'));
+}
 
 function keyOf(
   origin: ModelOrigin['kind'],

@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../core/problem';
+import { say } from '../words/say';
 
 /**
  * The smallest module with a SIMD instruction: a function that returns i8x16.popcnt of a v128 of zeros. A
@@ -15,32 +16,20 @@ const simdModule = Uint8Array.of(
 export function missingAbilities(): readonly Problem[] {
   const missing: Problem[] = [];
   if (!isSecureContext) {
-    missing.push(
-      problem(
-        'not-secure',
-        'This page was not opened over a secure connection, so the browser switches off what it needs.',
-        'Open it over https, or on this computer under http://localhost.',
-      ),
-    );
+    missing.push(problem('not-secure', say('shell.notSecure'), say('shell.notSecureCure')));
   }
   if (typeof Worker === 'undefined') {
-    missing.push(newerBrowser('no-workers', 'This browser has no Web Workers.'));
+    missing.push(newerBrowser('no-workers', say('shell.noWorkers')));
   }
   if (typeof WebAssembly === 'undefined' || !WebAssembly.validate(simdModule)) {
-    missing.push(
-      newerBrowser('no-wasm-simd', 'This browser cannot run WebAssembly with SIMD instructions.'),
-    );
+    missing.push(newerBrowser('no-wasm-simd', say('shell.noSimd')));
   }
   if (typeof DecompressionStream === 'undefined') {
-    missing.push(newerBrowser('no-decompression', 'This browser cannot read compressed archives.'));
+    missing.push(newerBrowser('no-decompression', say('shell.noDecompression')));
   }
   return missing;
 }
 
 function newerBrowser(kind: string, message: string): Problem {
-  return problem(
-    kind,
-    message,
-    'Use a current Chrome, Edge, Firefox or Safari; on a managed computer, ask for WebAssembly to be allowed.',
-  );
+  return problem(kind, message, say('shell.newerBrowser'));
 }

@@ -7,6 +7,9 @@ const hour = 60 * minute;
 /** Milliseconds in which a new page prepares its model and does nothing else. */
 const firstThingsFirst = 2_000;
 
+/** Files that did not arrive whole, or what the browser says. */
+type InstallFailure = 'not-whole' | { readonly message: string };
+
 /** The state of the service worker for the page: whether it works offline, and whether an update waits. */
 export class ServiceWorkerState {
   /** Whether the app, its models and the example are on this computer, and each file of them was checked. */
@@ -15,7 +18,7 @@ export class ServiceWorkerState {
   missing = $state.raw(0);
   updateWaiting = $state.raw(false);
   /** The reason why the browser did not install it; null when it did, or has not answered yet. */
-  failure = $state.raw<string | null>(null);
+  failure = $state.raw<InstallFailure | null>(null);
   /** Number of other pages of the app that must be closed before the update, at the last attempt. */
   otherPages = $state.raw(0);
   /** A part of this page could not be fetched, because its host has another version by now. */
@@ -81,7 +84,7 @@ export class ServiceWorkerState {
     workbox.addEventListener('redundant', ({ sw }) => {
       // One that was installed made room for another.
       if (sw === undefined || installed.has(sw)) return;
-      this.failure = NOT_WHOLE;
+      this.failure = 'not-whole';
       this.#tryAgain();
     });
     // Only this page's request starts the update, and it asks when no job runs.
@@ -92,7 +95,7 @@ export class ServiceWorkerState {
       this.#registration = (await workbox.register()) ?? null;
     } catch (error) {
       // Everything works without it, but the next visit needs the network.
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = { message: error instanceof Error ? error.message : String(error) };
       this.#tryAgain();
       return;
     }
@@ -136,6 +139,3 @@ export class ServiceWorkerState {
     this.otherPages = reply.accepted ? 0 : reply.pages;
   }
 }
-
-const NOT_WHOLE =
-  'its files did not arrive as they were built, or there is no room for them. It is tried again by itself.';

@@ -1,3 +1,5 @@
+import { say } from '../words/say';
+
 /** A place on the web where people find more about the app. */
 export interface SourceLink {
   readonly label: string;
@@ -17,12 +19,12 @@ const HOSTS: Readonly<Record<string, { readonly docs: string; readonly problems:
  */
 export function sourceLinks(source: string): readonly SourceLink[] {
   const base = source.replace(/\/+$/, '').replace(/\.git$/, '');
-  const links = [{ label: 'Source', href: source }];
+  const links = [{ label: say('help.reportSource'), href: source }];
   const host = HOSTS[new URL(source).hostname];
   if (host === undefined) return links;
   return [
     ...links,
-    { label: 'Documentation', href: base + host.docs },
-    { label: 'Report a problem', href: base + host.problems },
+    { label: say('help.reportDocs'), href: base + host.docs },
+    { label: say('help.reportProblem'), href: base + host.problems },
   ];
 }

@@ -1,5 +1,6 @@
 import type { ModelManifest } from '../core/model-pack/types';
 
+/* eslint-disable house/no-sentences -- These words are in names of taxa, which are the same in every language. */
 /** Words in names of taxa that are printed upright by convention, such as ranks. */
 const ranks = new Set(
   (
@@ -14,6 +15,7 @@ const plainWords = new Set(
     'unknown unnamed with'
   ).split(' '),
 );
+/* eslint-enable house/no-sentences */
 
 export interface TextPart {
   readonly text: string;

@@ -33,8 +33,9 @@ type FirstName<Rest extends string> = Rest extends `${infer Head}}${string}`
     : OneWord<Head>
   : never;
 
-/** A branch of a plural stands in braces too. It has a blank or `#`, as no name has. */
-type OneWord<Text extends string> = Text extends `${string} ${string}` | `${string}#${string}` | ''
+/** A branch of a plural stands in braces too. It has a blank, `#` or a value of its own, as no name has. */
+type OneWord<Text extends string> = Text extends
+  `${string} ${string}` | `${string}#${string}` | `${string}{${string}` | ''
   ? never
   : Text;
 

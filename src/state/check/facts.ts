@@ -1,3 +1,4 @@
+/* eslint-disable house/no-sentences -- The report is saved as it is shown, and files are in no language. */
 import type { CheckFact } from '../../core/check/report';
 import { defaultPoolSize } from '../../../workers/spectrum/page/growth';
 import type { App } from '../app';
@@ -21,9 +22,12 @@ export async function collectFacts(app: App): Promise<readonly CheckFact[]> {
   ];
 }
 
+const NOT_WHOLE =
+  'its files did not arrive as they were built, or there is no room for them. It is tried again by itself.';
+
 function offlineWords({ serviceWorker }: App): string {
-  if (serviceWorker.failure !== null) return `no: ${serviceWorker.failure}`;
-  const { missing } = serviceWorker;
+  const { failure, missing } = serviceWorker;
+  if (failure !== null) return `no: ${failure === 'not-whole' ? NOT_WHOLE : failure.message}`;
   if (missing > 0) return `no: ${missing} files could not be fetched as they were built`;
   if (!serviceWorker.offlineReady) return 'not yet: the app is not installed for offline use';
   const waiting = serviceWorker.updateWaiting ? '; a newer version waits to be taken' : '';

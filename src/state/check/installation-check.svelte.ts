@@ -1,3 +1,4 @@
+/* eslint-disable house/no-sentences -- The report is saved as it is shown, and files are in no language. */
 import { failed, type CheckItem } from '../../core/check/check-item';
 import type { CheckReport } from '../../core/check/report';
 import { judgeInstallation } from '../../core/check/verdict';

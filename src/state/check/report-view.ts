@@ -1,5 +1,6 @@
 import { CHECK_GROUPS, type CheckItem } from '../../core/check/check-item';
 import { formatDistance, groupItems, OUTCOME_WORDS } from '../../core/check/report';
+import { say } from '../../words/say';
 
 export const outcomeWords = OUTCOME_WORDS;
 
@@ -15,5 +16,8 @@ export function viewGroups(items: readonly CheckItem[]) {
 /** Writes `Off by 3.1e-7 (allowed: 1.0e-4).`; empty where nothing was measured. */
 export function distanceWords({ distance, tolerance }: CheckItem): string {
   if (distance === null) return '';
-  return `Off by ${formatDistance(distance)} (allowed: ${formatDistance(tolerance)}).`;
+  return say('check.offBy', {
+    distance: formatDistance(distance),
+    tolerance: formatDistance(tolerance),
+  });
 }

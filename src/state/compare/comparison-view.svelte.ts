@@ -13,6 +13,7 @@ import type { Router } from '../router.svelte';
 import { italicWords } from '../taxon-text';
 import { callMatrix } from './call-matrix';
 import { isAnyJudged } from '../jobs/count-patterns';
+import { guardGenus } from '../jobs/guard-genus';
 import { patternName } from '../results/pattern-words';
 import { spotText } from '../results/spot-text';
 import {
@@ -130,15 +131,14 @@ export class ComparisonView {
     return isAnyJudged(this.a.patterns) || isAnyJudged(this.b.patterns);
   }
 
-  /** One sentence for each job on samples without a pattern: `3 samples of A show no Klebsiella pattern`. */
+  /** One sentence for each job on samples without a pattern: `3 samples of A show no Klebsiella pattern …`. */
   get lacking(): readonly string[] {
-    const { a, b } = this.patternNames;
     const sides = [
-      ['A', this.a.patterns.no, a],
-      ['B', this.b.patterns.no, b],
+      ['A', this.a],
+      ['B', this.b],
     ] as const;
-    return sides.flatMap(([letter, samples, name]) =>
-      samples === 0 ? [] : [lackingText(letter, samples, name)],
+    return sides.flatMap(([letter, { patterns, record }]) =>
+      patterns.no === 0 ? [] : [lackingText(letter, patterns.no, guardGenus(record.guard))],
     );
   }
 
@@ -153,6 +153,7 @@ export class ComparisonView {
       samples: this.comparison.samples,
     };
     const pieces = format === 'tsv' ? comparisonAsTsv(exported) : comparisonAsCsv(exported);
+    // eslint-disable-next-line house/no-sentences -- The name of a file is in no language.
     const name = `${safeFileName(`${a.name} - two models`, 'comparison')}.${format}`;
     return new File([...pieces], name, { type: MEDIA_TYPES[format] });
   }

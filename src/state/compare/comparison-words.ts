@@ -1,36 +1,49 @@
-import { countOf } from '../format';
-import { patternInSentence } from '../results/pattern-words';
+import type { MessageKey } from '../../words/key-types';
+import { say } from '../../words/say';
 import type { Comparison } from './compare-filter';
 
-export const agreementWords: Readonly<Record<Comparison, string>> = {
-  same: 'Same taxon',
-  'same-group': 'Same group',
-  'both-refuse': 'Both refuse',
-  'one-refuses': 'One refuses',
-  differs: 'Differs',
-  unread: 'Not read',
-  'only-a': 'Only in A',
-  'only-b': 'Only in B',
-};
+export const AGREEMENT_WORDS = {
+  same: 'compare.wordSame',
+  'same-group': 'compare.wordSameGroup',
+  'both-refuse': 'compare.wordBothRefuse',
+  'one-refuses': 'compare.wordOneRefuses',
+  differs: 'compare.wordDiffers',
+  unread: 'compare.wordUnread',
+  'only-a': 'compare.wordOnlyA',
+  'only-b': 'compare.wordOnlyB',
+} as const satisfies Record<Comparison, MessageKey>;
+
+/** The same words behind the number of their samples. */
+export const AGREEMENT_COUNTS = {
+  same: 'compare.countSame',
+  'same-group': 'compare.countSameGroup',
+  'both-refuse': 'compare.countBothRefuse',
+  'one-refuses': 'compare.countOneRefuses',
+  differs: 'compare.countDiffers',
+  unread: 'compare.countUnread',
+  'only-a': 'compare.countOnlyA',
+  'only-b': 'compare.countOnlyB',
+} as const satisfies Record<Comparison, MessageKey>;
 
 /** Explains each word. */
-export const agreementHints: Readonly<Record<Comparison, string>> = {
-  same: 'Both models give the same species, or the same group.',
-  'same-group':
-    'One name includes the other: a group and its member, a species and its subspecies. The two do not contradict each other.',
-  'both-refuse': 'Neither model identifies the sample.',
-  'one-refuses': 'One model identifies the sample, the other does not.',
-  differs: 'The models give different species or groups, neither of which includes the other.',
-  unread: 'The spectrum is empty or could not be read.',
-  'only-a': 'The second job has no sample of these spectra.',
-  'only-b': 'The first job has no sample of these spectra.',
-};
+export const AGREEMENT_HINTS = {
+  same: 'compare.hintSame',
+  'same-group': 'compare.hintSameGroup',
+  'both-refuse': 'compare.hintBothRefuse',
+  'one-refuses': 'compare.hintOneRefuses',
+  differs: 'compare.hintDiffers',
+  unread: 'compare.hintUnread',
+  'only-a': 'compare.hintOnlyA',
+  'only-b': 'compare.hintOnlyB',
+} as const satisfies Record<Comparison, MessageKey>;
 
 /**
  * Writes in how many samples of a job the guard finds no pattern.
  *
- * @param pattern from `patternName`
+ * @param genus that the pattern is named after; empty where it has no name
  */
-export function lackingText(letter: 'A' | 'B', samples: number, pattern: string): string {
-  return `${countOf(samples, 'sample', 'samples')} of ${letter} ${samples === 1 ? 'shows' : 'show'} no ${patternInSentence(pattern)}`;
+export function lackingText(job: 'A' | 'B', count: number, genus: string): string {
+  return genus === ''
+    ? say('compare.lackingAny', { count, job })
+    : say('compare.lacking', { count, job, genus });
 }

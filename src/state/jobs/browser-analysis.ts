@@ -5,6 +5,7 @@ import { defaultPoolSize } from '../../../workers/spectrum/page/growth';
 import type { SpectrumPool } from '../../../workers/spectrum/page/pool';
 import { planGuard } from '../../engine/plan-guard';
 import { type JobThreads, startJobThreads } from '../../../workers/job-threads';
+import { say } from '../../words/say';
 import { idle } from '../idle';
 import type { Analysis, PreparedModel } from './analysis';
 import type { ModelShelf } from '../model-shelf.svelte';
@@ -35,9 +36,9 @@ export class BrowserAnalysis implements Analysis {
       this.#settings.load(),
     ]);
     if (!models.ok) return models;
-    if (engine === null) return err(engineAbsent);
+    if (engine === null) return err(engineAbsent());
     const chosen = this.#models.chosen(model ?? this.#settings.values.model);
-    if (chosen === null) return err(noModel);
+    if (chosen === null) return err(noModel());
     // Another model in its place would make it another job.
     if (model !== null && chosen.key !== model) return err(modelAbsent(model));
     if (!chosen.pack.ok) return chosen.pack;
@@ -81,22 +82,14 @@ export class BrowserAnalysis implements Analysis {
   }
 }
 
-const noModel = problem(
-  'no-model',
-  'No model is installed with this copy of the app.',
-  'Reload the page; if it stays so, tell whoever runs this site.',
-);
+function noModel(): Problem<'no-model'> {
+  return problem('no-model', say('jobs.noModel'), say('jobs.noModelCure'));
+}
 
-const engineAbsent = problem(
-  'engine-unreachable',
-  'A part of ktyper could not be fetched.',
-  'Check the network, reload the page, and try again.',
-);
+function engineAbsent(): Problem<'engine-unreachable'> {
+  return problem('engine-unreachable', say('jobs.partAbsent'), say('common.partAbsentCure'));
+}
 
 function modelAbsent(key: string): Problem<'model-absent'> {
-  return problem(
-    'model-absent',
-    `The model ${key}, which this job is to be run with, is not installed here any more.`,
-    'Add it again on the page Models, or drop the run again and choose another model.',
-  );
+  return problem('model-absent', say('jobs.modelAbsent', { key }), say('jobs.modelAbsentCure'));
 }

@@ -1,4 +1,5 @@
 import { problem } from '../../core/problem';
+import { say } from '../../words/say';
 import type { Listing } from './dropped-files';
 
 /** Fetches the simulated run that ships with the app, as if it had been dropped. */
@@ -13,8 +14,8 @@ export async function fetchExampleRun(address: string): Promise<Listing> {
   }
   const missing = problem(
     'example-fetch',
-    'The example run could not be loaded.',
-    'Connect once and reload the page; afterwards it works offline.',
+    say('jobs.exampleAbsent'),
+    say('jobs.exampleAbsentCure'),
   );
   return { files: [], problems: [missing] };
 }

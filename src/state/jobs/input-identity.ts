@@ -1,9 +1,9 @@
 import { problem, type Problem } from '../../core/problem';
 import type { InputFile } from '../../io/entry';
-import type { JobChanges } from '../../storage/records';
-import type { JobRecord } from '../../storage/records';
+import type { DroppedItem, JobChanges, JobRecord } from '../../storage/records';
 import type { RunInput } from '../../storage/run-files';
 import { formatBytes } from '../../core/text';
+import { say } from '../../words/say';
 import { jobInputs, provisionalName } from './job-inputs';
 import type { JobSource } from './job-request';
 
@@ -60,11 +60,6 @@ export function inputMismatchProblem(
   { inputs, sampleSheet }: Pick<JobRecord, 'inputs' | 'sampleSheet'>,
   chosen: RunInput,
 ): Problem<'other-input'> | null {
-  const describe = (parts: typeof inputs) =>
-    parts.map(
-      ({ path, size, files }) =>
-        `${path} (${formatBytes(size)})${files > 1 ? `, ${files} files` : ''}`,
-    );
   // The page was closed before it had listed the files, so they are unknown.
   if (inputs.length === 0) return null;
   const chosenInputs = jobInputs(chosen.files);
@@ -77,11 +72,21 @@ export function inputMismatchProblem(
       ),
     );
   if (isSame && (chosen.sampleSheet?.path ?? null) === sampleSheet) return null;
-  const wanted = [...describe(inputs), ...(sampleSheet === null ? [] : [sampleSheet])];
-  const was = describe(chosenInputs);
-  return problem(
-    'other-input',
-    `That is not what this job was read from. It needs ${wanted.join(' and ')}; chosen was ${was.join(' and ') || 'nothing'}.`,
-    'Choose the same again, under the same name; or drop what you have as a new job.',
-  );
+  const wanted = both([...inputs.map(describe), ...(sampleSheet === null ? [] : [sampleSheet])]);
+  const message =
+    chosenInputs.length === 0
+      ? say('jobs.otherInputNothing', { wanted })
+      : say('jobs.otherInput', { wanted, chosen: both(chosenInputs.map(describe)) });
+  return problem('other-input', message, say('jobs.otherInputCure'));
+}
+
+function describe({ path, size: bytes, files }: DroppedItem): string {
+  const size = formatBytes(bytes);
+  return files > 1
+    ? say('jobs.otherInputFolder', { path, size, files })
+    : say('jobs.otherInputPart', { path, size });
+}
+
+function both(parts: readonly string[]): string {
+  return parts.reduce((first, second) => say('jobs.otherInputAnd', { first, second }));
 }

@@ -1,6 +1,7 @@
 import type { Grouping } from '../../core/sample-sheet/grouping-kinds';
 import type { InputFile } from '../../io/entry';
 import type { Problem } from '../../core/problem';
+import { say } from '../../words/say';
 import { checkSheet, type OutlineSheet, type SheetCheck } from './check-sheet';
 import { fetchExampleRun } from './example-run';
 import { listChosen, listTransfer, type Listing } from './dropped-files';
@@ -25,7 +26,7 @@ export interface IntakeParts {
   readonly readModelFiles: ReadModelFiles;
   /** Removes a job for good. */
   readonly forgetJob: (token: string) => Promise<unknown>;
-  readonly say: (sentence: string) => void;
+  readonly announce: (sentence: string) => void;
 }
 
 /** The user's choices for the next job, and the ways to start it. */
@@ -56,15 +57,15 @@ export class Intake {
   drop(transfer: DataTransfer): void {
     const listing = listTransfer(transfer);
     if (this.receiver !== null) this.receiver.take(listing);
-    else this.#begin(listing, 'Dropped files', 'input');
+    else this.#begin(listing, say('jobs.nameOfDrop'), 'input');
   }
 
   choose(files: readonly File[]): void {
-    if (files.length > 0) this.#begin(listChosen(files), 'Chosen files', 'input');
+    if (files.length > 0) this.#begin(listChosen(files), say('jobs.nameOfChoice'), 'input');
   }
 
   example(): void {
-    this.#begin(fetchExampleRun(this.#parts.exampleAddress), 'Example run', 'example');
+    this.#begin(fetchExampleRun(this.#parts.exampleAddress), say('jobs.nameOfExample'), 'example');
   }
 
   chooseSampleSheet(file: File): Promise<void> {
@@ -146,7 +147,7 @@ export class Intake {
     reason: Problem,
     files: readonly InputFile[],
   ): Promise<void> {
-    const { router, outlineSheet, readModelFiles, forgetJob, say } = this.#parts;
+    const { router, outlineSheet, readModelFiles, forgetJob, announce } = this.#parts;
     const first: NoRun = { problem: reason, offer: { kind: 'none' } };
     this.noRun = first;
     if (router.path === `/results/${token}`) router.go('/', { replace: true });
@@ -154,6 +155,6 @@ export class Intake {
     const noRun = await describeNoRun(reason, files, outlineSheet, readModelFiles);
     // Another drop may have come in the meantime.
     if (this.noRun === first) this.noRun = noRun;
-    say(`${noRun.problem.message} ${noRun.problem.cure}`);
+    announce(`${noRun.problem.message} ${noRun.problem.cure}`);
   }
 }

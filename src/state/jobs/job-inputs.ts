@@ -1,6 +1,7 @@
 import type { InputFile } from '../../io/entry';
 import type { DroppedItem, JobRecord } from '../../storage/records';
 import type { RunInput } from '../../storage/run-files';
+import { say } from '../../words/say';
 
 /** Describes a drop for the job's record, with one line for each archive and each folder. */
 export function jobInputs(files: readonly InputFile[]): readonly DroppedItem[] {
@@ -21,9 +22,9 @@ export function jobInputs(files: readonly InputFile[]): readonly DroppedItem[] {
  */
 export function provisionalName(files: readonly InputFile[]): string {
   const [first, ...others] = jobInputs(files);
-  if (first === undefined) return 'Nothing';
+  if (first === undefined) return say('jobs.nameOfNothing');
   const name = first.path.replace(/\/$/, '').replace(/\.(?:zip|tar|tgz|tar\.gz)$/i, '');
-  return others.length === 0 ? name : `${name} and ${others.length} more`;
+  return others.length === 0 ? name : say('jobs.nameOfSeveral', { name, count: others.length });
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problem';
 import type { KtyperDatabase } from '../../storage/database';
 import { deleteJobs, listJobs, removeDeletion, renameJob, restoreJobs } from '../../storage/jobs';
 import type { JobRecord } from '../../storage/records';
-import { countOf } from '../format';
+import { say } from '../../words/say';
 import type { Notices } from '../notices.svelte';
 import type { JobQueue } from './job-queue.svelte';
 
@@ -56,13 +56,13 @@ export class JobList {
       return;
     }
     if (deleted.value === 0) {
-      this.#notices.show({ text: 'It was deleted already, in another tab.', action: null });
+      this.#notices.show({ text: say('jobs.deletedBefore'), action: null });
       return;
     }
     this.#notices.show(
       {
-        text: `${countOf(deleted.value, 'job', 'jobs')} deleted.`,
-        action: { label: 'Undo', run: () => void this.restore(tokens, now) },
+        text: say('jobs.deleted', { count: deleted.value }),
+        action: { label: say('common.undo'), run: () => void this.restore(tokens, now) },
       },
       () => void removeDeletion(this.#db, tokens, now),
     );

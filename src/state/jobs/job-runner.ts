@@ -6,7 +6,9 @@ import type { KnownOutcomes } from '../../engine/job-input';
 import type { KtyperDatabase } from '../../storage/database';
 import type { JobChanges } from '../../storage/records';
 import type { RunInput } from '../../storage/run-files';
+import { say } from '../../words/say';
 import type { Announcer } from '../announcer.svelte';
+import { formatCount } from '../format';
 import { type Analysis, type PreparedModel, prepareModelOf } from './analysis';
 import { aborted, inputToStart, type NoteJobParts, type NotedInput, noteJob } from './note-job';
 import { followedBy, type JobPhase, type PhaseName, untakenEvents } from './job-phase';
@@ -161,7 +163,7 @@ export class JobRunner {
     const { session } = this.#job;
     this.#enter({ phase: 'running' });
     this.#saver.startRows();
-    announcer.say(`${session.record.name}: started.`);
+    announcer.say(say('jobs.started', { name: session.record.name }));
     let first: Promise<void> | null = null;
     let last: JobEvent | null = null;
     for await (const event of events) {
@@ -173,7 +175,7 @@ export class JobRunner {
       await (first ??= this.#parts.painted());
       await this.#saver.addRows(event);
       const { done, found } = session.counts();
-      announcer.sayNowAndThen(`${done} of ${found} spectra done.`);
+      announcer.sayNowAndThen(say('jobs.progress', { done: formatCount(done), found }));
     }
     if (last?.kind === 'failed') return this.#fail(last.problem);
     if (last?.kind !== 'done') throw new Error('A run ended without its last event.');

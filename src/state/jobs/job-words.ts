@@ -1,22 +1,28 @@
 import { describeGuard, type PatternCounts } from '../../core/classify/describe-guard';
 import { isActive } from '../../storage/jobs';
 import type * as records from '../../storage/records';
-import { countOf, formatCount } from '../format';
+import type { MessageKey } from '../../words/key-types';
+import { say } from '../../words/say';
+import { formatCount } from '../format';
 
 // Components import these types from here, since they must not depend on the storage.
 export type JobRecord = records.JobRecord;
 export type JobStatus = records.JobStatus;
 
-export const jobStatusWords: Readonly<Record<JobStatus, string>> = {
-  initialising: 'Initialising',
-  queued: 'Queued',
-  running: 'Running',
-  completed: 'Completed',
-  failed: 'Failed',
-  cancelled: 'Cancelled',
-  interrupted: 'Interrupted',
-  damaged: 'Damaged',
-};
+const STATUS_WORDS = {
+  initialising: 'jobs.statusInitialising',
+  queued: 'jobs.statusQueued',
+  running: 'jobs.statusRunning',
+  completed: 'jobs.statusCompleted',
+  failed: 'jobs.statusFailed',
+  cancelled: 'jobs.statusCancelled',
+  interrupted: 'jobs.statusInterrupted',
+  damaged: 'jobs.statusDamaged',
+} as const satisfies Record<JobStatus, MessageKey>;
+
+export function jobStatusWord(status: JobStatus): string {
+  return say(STATUS_WORDS[status]);
+}
 
 /** @returns whether a page works on the job, or will */
 export function isAtWork({ status }: JobRecord): boolean {
@@ -25,28 +31,24 @@ export function isAtWork({ status }: JobRecord): boolean {
 
 /** Describes a job's size for a list: `93 of 96 identified`. */
 export function describeCounts({ counts, status }: JobRecord): string {
-  if (status === 'damaged') return 'Its record cannot be read';
+  if (status === 'damaged') return say('jobs.sizeDamaged');
   if (counts.samples === 0) {
-    return status === 'completed' ? 'No samples' : countOf(counts.found, 'spectrum', 'spectra');
+    return status === 'completed'
+      ? say('jobs.sizeNone')
+      : say('jobs.sizeSpectra', { count: counts.found });
   }
   const { none = 0, unread = 0 } = counts.calls;
   const named = counts.samples - none - unread;
-  return `${formatCount(named)} of ${countOf(counts.samples, 'sample', 'samples')} named`;
+  return say('jobs.sizeNamed', { named: formatCount(named), samples: counts.samples });
 }
 
 /** Says how far a cancelled job came. */
 export function describeCancelled({ counts }: Pick<JobRecord, 'counts'>): string {
   const { done, found, complete = false } = counts;
-  if (done === 0) return 'Cancelled before the first spectrum was finished.';
-  const results = `Cancelled. Results for the ${formatCount(done)}`;
-  if (complete) {
-    return `${results} of ${countOf(found, 'spectrum', 'spectra')} finished before that are shown.`;
-  }
-  const spectra = done === 1 ? 'spectrum' : 'spectra';
-  return (
-    `${results} ${spectra} finished before that are shown. ${formatCount(found)} had been found by then, ` +
-    'and there may be more.'
-  );
+  if (done === 0) return say('jobs.cancelledEarly');
+  return complete
+    ? say('jobs.cancelled', { done: formatCount(done), found })
+    : say('jobs.cancelledListing', { done, found: formatCount(found) });
 }
 
 /** Writes the sentence that a screen reader announces at a job's end. */
@@ -54,8 +56,12 @@ export function describeEnd(
   { name, status, counts, guard }: JobRecord,
   patterns: PatternCounts,
 ): string {
-  const samples = countOf(counts.samples, 'sample', 'samples');
-  const guarded =
-    guard !== undefined && patterns.no > 0 ? ` ${describeGuard(guard, patterns)}` : '';
-  return `${name}: ${status}, ${samples}.${guarded}`;
+  const end = say(endOf(status), { name, samples: counts.samples });
+  return guard !== undefined && patterns.no > 0 ? `${end} ${describeGuard(guard, patterns)}` : end;
+}
+
+function endOf(status: JobStatus) {
+  if (status === 'completed') return 'jobs.endCompleted';
+  if (status === 'failed') return 'jobs.endFailed';
+  return status === 'cancelled' ? 'jobs.endCancelled' : 'jobs.endInterrupted';
 }

@@ -2,6 +2,7 @@ import { unreachable } from '../../core/result';
 import type { FileRetention } from '../../storage/records';
 import { MAX_KEPT_BYTES } from '../../storage/run-files';
 import { formatBytes } from '../../core/text';
+import { say } from '../../words/say';
 
 /** The limit for kept files of one run, in words. */
 export const KEPT_LIMIT = formatBytes(MAX_KEPT_BYTES);
@@ -11,15 +12,15 @@ export function whyNotKept(files: FileRetention | undefined): string {
   if (files?.kind !== 'not-kept') return '';
   switch (files.reason) {
     case 'off':
-      return 'Keeping the files of runs is switched off on the page Jobs.';
+      return say('jobs.filesOff');
     case 'too-large':
-      return `They take ${formatBytes(files.bytes)}; up to ${KEPT_LIMIT} of a run are kept on this computer.`;
+      return say('jobs.filesTooLarge', { size: formatBytes(files.bytes), limit: KEPT_LIMIT });
     case 'no-room':
-      return 'The browser had no room left to keep them.';
+      return say('jobs.filesNoRoom');
     case 'failed':
-      return 'The browser could not keep them.';
+      return say('jobs.filesFailed');
     case 'removed':
-      return 'What was kept of it has been removed.';
+      return say('jobs.filesGone');
     default:
       return unreachable(files.reason);
   }

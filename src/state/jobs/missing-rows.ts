@@ -1,7 +1,8 @@
 import { problem, type Problem } from '../../core/problem';
 import { isActive } from '../../storage/jobs';
 import type { JobRecord } from '../../storage/records';
-import { countOf } from '../format';
+import { say } from '../../words/say';
+import { formatCount } from '../format';
 
 interface Rows {
   readonly spectra: readonly unknown[];
@@ -19,15 +20,22 @@ export function missingRows(
   { spectra, samples }: Rows,
 ): Problem<'rows-missing'> | null {
   if (isActive(status) || deletedAt !== null) return null;
-  const missing = [
-    { lacking: counts.samples - samples.length, of: countOf(counts.samples, 'sample', 'samples') },
-    { lacking: counts.done - spectra.length, of: countOf(counts.done, 'spectrum', 'spectra') },
-  ].filter(({ lacking }) => lacking > 0);
-  if (missing.length === 0) return null;
-  const parts = missing.map(({ lacking, of }) => `${lacking} of ${of}`).join(', and of ');
-  return problem(
-    'rows-missing',
-    `This job is not whole: the browser’s storage lacks the results of ${parts}.`,
-    'Do not take it for the whole run. Identify the run again; the results that are here can still be exported.',
-  );
+  const message = describeMissing(counts, {
+    samples: counts.samples - samples.length,
+    spectra: counts.done - spectra.length,
+  });
+  return message === null ? null : problem('rows-missing', message, say('jobs.missingCure'));
+}
+
+function describeMissing(
+  { samples, done: spectra }: JobRecord['counts'],
+  lacking: { readonly samples: number; readonly spectra: number },
+): string | null {
+  const lackingSamples = formatCount(lacking.samples);
+  const lackingSpectra = formatCount(lacking.spectra);
+  if (lacking.samples > 0 && lacking.spectra > 0) {
+    return say('jobs.missingBoth', { lackingSamples, samples, lackingSpectra, spectra });
+  }
+  if (lacking.samples > 0) return say('jobs.missingSamples', { lackingSamples, samples });
+  return lacking.spectra > 0 ? say('jobs.missingSpectra', { lackingSpectra, spectra }) : null;
 }

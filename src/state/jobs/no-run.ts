@@ -3,7 +3,7 @@ import type { ImportRole } from '../../core/model-import/recognise-file';
 import { problem, type Problem } from '../../core/problem';
 import type { InputFile } from '../../io/entry';
 import type { JobRecord } from '../../storage/records';
-import { countOf } from '../format';
+import { say } from '../../words/say';
 import type { OutlineSheet } from './check-sheet';
 
 /** A drop that is not a run. No job is made of it. */
@@ -63,9 +63,8 @@ export async function describeNoRun(
     return {
       problem: problem(
         'dropped-sheet',
-        `${sheet.path} is a sample sheet, with ${countOf(rows, 'row', 'rows')} for ` +
-          `${countOf(samples, 'sample', 'samples')}, and there was no spectrum with it.`,
-        'Use it for the next run, or drop it together with its run.',
+        say('identify.droppedSheet', { path: sheet.path, rows, samples }),
+        say('identify.droppedSheetCure'),
         sheet.path,
       ),
       offer: { kind: 'sheet', sheet },
@@ -76,12 +75,11 @@ export async function describeNoRun(
   const [first] = parts;
   if (first === undefined) return other;
   const isWatch = parts.every(({ role }) => role === 'watch');
-  const what = isWatch ? 'a table of peaks to watch' : 'a model or a part of one';
   return {
     problem: problem(
       'dropped-model',
-      `${first.path} is ${what}, and there was no spectrum with it.`,
-      `Add it on the page Models, and then drop a run.`,
+      say(isWatch ? 'identify.droppedWatch' : 'identify.droppedModel', { path: first.path }),
+      say('identify.droppedModelCure'),
       first.path,
     ),
     offer: { kind: 'model', files },

@@ -5,7 +5,7 @@ import type { JobRecord } from '../../storage/records';
 import type { RunInput } from '../../storage/run-files';
 import type { Listing } from './dropped-files';
 import { identifyInput } from './input-identity';
-import { MAX_ATTEMPTS, needsFiles, NOTHING_DROPPED, STOPPED_OFTEN } from './job-problems';
+import { MAX_ATTEMPTS, needsFiles, nothingDropped, stoppedOften } from './job-problems';
 import type { JobRequest, JobSource, QueuedJob } from './job-request';
 import type { JobSaver } from './job-saver';
 import type { KeptFiles } from './kept-files';
@@ -103,7 +103,7 @@ async function listedInput(
   if (listed === null) return err({ status: 'cancelled' });
   const { files, problems } = listed;
   if (files.length > 0) return ok({ input: { files, sampleSheet }, problems });
-  return err({ status: 'failed', problem: problems[0] ?? NOTHING_DROPPED });
+  return err({ status: 'failed', problem: problems[0] ?? nothingDropped() });
 }
 
 async function storedInput(
@@ -111,7 +111,7 @@ async function storedInput(
   { token, origin, files: retention, work }: JobRecord,
 ): Promise<Result<ListedInput, JobChanges>> {
   if ((work?.attempts ?? 0) >= MAX_ATTEMPTS) {
-    return err({ status: 'interrupted', problem: STOPPED_OFTEN });
+    return err({ status: 'interrupted', problem: stoppedOften() });
   }
   const input =
     origin === 'example' ? await exampleInput(example) : await securedInput(files, token);

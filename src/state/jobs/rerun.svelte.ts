@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../../core/problem';
 import type { InputFile } from '../../io/entry';
 import type { JobRecord } from '../../storage/records';
+import { say } from '../../words/say';
 import type { App } from '../app';
 import { listChosen } from './dropped-files';
 import type { ShelvedModel } from '../model-shelf.svelte';
@@ -72,7 +73,7 @@ export class Rerun {
   async takeFiles(chosen: readonly File[]): Promise<void> {
     if (chosen.length === 0) return;
     const { files, problems } = await listChosen(chosen);
-    this.problem = files.length > 0 ? null : (problems[0] ?? EMPTY);
+    this.problem = files.length > 0 ? null : (problems[0] ?? nothingChosen());
     if (files.length > 0) this.#files = files;
   }
 
@@ -111,8 +112,6 @@ function baseName(name: string): string {
   return name.replace(/ \([^()]* \d+\.\d+\.\d+\S*\)$/, '');
 }
 
-const EMPTY = problem(
-  'drop-empty',
-  'There was no file in what was chosen.',
-  'Choose the run again.',
-);
+function nothingChosen(): Problem<'drop-empty'> {
+  return problem('drop-empty', say('jobs.choiceEmpty'), say('jobs.choiceEmptyCure'));
+}

@@ -2,6 +2,7 @@ import type { JobGuard } from '../../core/job/types';
 import { planGuard } from '../../engine/plan-guard';
 import type { ModelShelf, ShelvedModel } from '../model-shelf.svelte';
 import type { SettingsState } from '../settings.svelte';
+import { say } from '../../words/say';
 
 /** Returns how new jobs with a model are guarded; null for a model that refuses by itself. */
 export function guardOf(
@@ -29,12 +30,13 @@ export function forgetGuard(settings: SettingsState, key: string): void {
 export function guardWords(guard: JobGuard): string {
   switch (guard.kind) {
     case 'watched':
-      return (
-        `It cannot refuse by itself. ${guard.guard.id} ${guard.guard.version} says beside it whether there ` +
-        `is a ${guard.guard.genus} pattern; without one its confidence is weak at most.`
-      );
+      return say('models.guardRuns', {
+        id: guard.guard.id,
+        version: guard.guard.version,
+        genus: guard.guard.genus,
+      });
     case 'not-watched':
-      return `It cannot refuse by itself, and no marker model runs beside it. ${guard.reason}`;
+      return say('models.guardDoesNotRun', { reason: guard.reason });
     case 'failed':
       return `${guard.problem.message} ${guard.problem.cure}`;
   }

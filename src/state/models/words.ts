@@ -4,61 +4,68 @@ import type { ModelManifest } from '../../core/model-pack/types';
 import { formatTime } from '../format';
 import type { ModelOrigin } from '../model-shelf.svelte';
 import { formatThreshold, listWords } from '../../core/text';
+import type { MessageKey } from '../../words/key-types';
+import { say } from '../../words/say';
 
-/** The page's word for what a file was recognised as. */
-export const roleWords: Readonly<Record<ImportRole, string>> = {
-  manifest: 'head of a model pack',
-  onnx: 'ONNX graph',
-  pickle: 'scikit-learn model',
-  features: 'features list',
-  classes: 'names of classes',
-  markers: 'table of marker masses',
-  watch: 'table of peaks to watch',
-  other: 'not of use here',
-};
+/** What a file was recognised as, in words. */
+export const ROLE_KEYS = {
+  manifest: 'models.takenManifest',
+  onnx: 'models.takenOnnx',
+  pickle: 'models.takenPickle',
+  features: 'models.takenFeatures',
+  classes: 'models.takenClasses',
+  markers: 'models.takenMarkers',
+  watch: 'models.takenWatch',
+  other: 'models.takenOther',
+} as const satisfies Record<ImportRole, MessageKey>;
 
-/** Writes the origin of a model: `came with this site`. */
+/** Writes the origin of a model: `Came with this site.` */
 export function originWords(origin: ModelOrigin): string {
-  if (origin.kind === 'host') return 'Came with this site';
-  const of = origin.madeOf.length === 0 ? '' : `, from ${listWords(origin.madeOf)}`;
-  return `Added on this computer on ${formatTime(origin.addedAt)}${of}`;
+  if (origin.kind === 'host') return say('models.originHost');
+  const time = formatTime(origin.addedAt);
+  return origin.madeOf.length === 0
+    ? say('models.originOwn', { time })
+    : say('models.originOwnFrom', { time, files: listWords(origin.madeOf) });
 }
 
 export function kindWords({ kind }: Pick<ModelManifest, 'kind'>): string {
-  return kind === 'markers'
-    ? 'Marker model: judges by the masses of proteins, and shows its evidence'
-    : 'Classifier: a trained model, which gives probabilities and no evidence';
+  return say(kind === 'markers' ? 'models.technicalKindMarkers' : 'models.technicalKindClassifier');
 }
 
 /** Writes one sentence on the probabilities from which a model names a taxon. */
 export function thresholdWords({ thresholds, groups }: ModelManifest): string {
   const { species, moderate = 0, high, group } = thresholds;
-  const parts = [
-    species === 0 ? 'the likeliest always is named' : `a species from ${formatThreshold(species)}`,
-    ...(moderate > species ? [`weakly below ${formatThreshold(moderate)}`] : []),
-    `with high confidence from ${formatThreshold(high)}`,
-    ...(groups.length > 0 ? [`a group from ${formatThreshold(group)}`] : []),
-  ];
-  const text = parts.join(', ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return say('models.technicalThresholds', {
+    from: species === 0 ? 'none' : 'some',
+    species: formatThreshold(species),
+    weak: moderate > species ? 'some' : 'no',
+    moderate: formatThreshold(moderate),
+    high: formatThreshold(high),
+    groups: groups.length > 0 ? 'some' : 'no',
+    group: formatThreshold(group),
+  });
 }
 
 /** Writes a sentence on the loci that only name; null where all loci count for acceptance too. */
 export function namesOnly({ markers }: ModelManifest): string | null {
   const naming = markers === null ? [] : namingLoci(markers).map((l) => markers.loci[l]!);
-  if (naming.length === 0) return null;
-  return `${listWords(naming)} only ${naming.length === 1 ? 'names, and does' : 'name, and do'} not count for acceptance.`;
+  const [first] = naming;
+  if (first === undefined) return null;
+  return naming.length === 1
+    ? say('models.technicalNamesOnly', { locus: first })
+    : say('models.technicalNameOnly', { loci: listWords(naming) });
 }
+
+// eslint-disable-next-line house/no-sentences -- A file is in no language.
+const MARKER_TABLE = `taxon,locus,mass,genomes
+Genus alpha,S22,5280.0,40
+Genus alpha,L31,7742.9,38
+Genus alpha,L31,7771.0,2
+Genus beta,S22,5252.0,25
+Genus beta,L31,7771.0,25
+`;
 
 /** A template: an example of a table, with invented taxa. */
 export function markerTemplate(): File {
-  const lines = [
-    'taxon,locus,mass,genomes',
-    'Genus alpha,S22,5280.0,40',
-    'Genus alpha,L31,7742.9,38',
-    'Genus alpha,L31,7771.0,2',
-    'Genus beta,S22,5252.0,25',
-    'Genus beta,L31,7771.0,25',
-  ];
-  return new File([`${lines.join('\n')}\n`], 'marker-table.csv', { type: 'text/csv' });
+  return new File([MARKER_TABLE], 'marker-table.csv', { type: 'text/csv' });
 }

@@ -7,6 +7,7 @@ import type { Announcer } from '../announcer.svelte';
 import type { Listing } from '../jobs/dropped-files';
 import type { ModelShelf, ShelvedModel } from '../model-shelf.svelte';
 import type { ShelvedWatchList, WatchShelf } from '../watch/watch-shelf.svelte';
+import { say } from '../../words/say';
 
 /** The progress of adding a model. */
 export type Adding =
@@ -85,10 +86,11 @@ export class ModelWorkbench {
       return;
     }
     if (!made.ok) return;
-    const { title, version } = made.value.manifest;
+    const { manifest } = made.value;
+    const title = `${manifest.title} ${manifest.version}`;
     this.#files = [];
-    this.adding = { step: 'added', key: added.value, title: `${title} ${version}` };
-    this.#announcer.say(`${title} ${version} was added.`);
+    this.adding = { step: 'added', key: added.value, title };
+    this.#announcer.say(say('models.addedSaid', { title }));
     this.#importer.end();
   }
 
@@ -111,7 +113,7 @@ export class ModelWorkbench {
     }
     this.#files = [];
     this.adding = { step: 'watching', title };
-    this.#announcer.say(`${title} was added. Its peaks are looked for in new jobs.`);
+    this.#announcer.say(say('models.addedListSaid', { title }));
     this.#importer.end();
   }
 
@@ -120,7 +122,7 @@ export class ModelWorkbench {
     this.problem = await this.#watch.remove(list);
     if (this.problem !== null) return;
     if (this.adding.step === 'watching' && this.adding.title === list.title) this.dismiss();
-    this.#announcer.say('The list was removed.');
+    this.#announcer.say(say('models.listRemoved'));
   }
 
   /** Cancels adding, or closes its message. */
@@ -144,7 +146,7 @@ export class ModelWorkbench {
         ? { state: 'passed', elapsed: verified.value.elapsed }
         : { state: 'failed', problem: verified.error },
     );
-    this.#announcer.say(verified.ok ? 'The model passed its self-test.' : verified.error.message);
+    this.#announcer.say(verified.ok ? say('models.selfTestPassedSaid') : verified.error.message);
   }
 
   /** Makes one file of a pack, which this page can add on another computer; null when that failed. */
@@ -162,7 +164,7 @@ export class ModelWorkbench {
     this.problem = await this.#shelf.remove(model);
     if (this.problem !== null) return;
     if (this.adding.step === 'added' && this.adding.key === model.key) this.dismiss();
-    this.#announcer.say('The model was removed.');
+    this.#announcer.say(say('models.removed'));
   }
 
   /** Ends the thread. */

@@ -1,3 +1,5 @@
+import type { MessageKey } from '../../words/key-types';
+
 /** What the spots of a plate can be coloured by. */
 export const colourings = [
   'call',
@@ -16,35 +18,35 @@ export type LevelColouring = Extract<Colouring, 'quality' | 'confidence'>;
 export type NumberColouring = Exclude<Colouring, 'call' | LevelColouring>;
 
 /** The colourings in words, with their units. */
-export const colouringLabels: Readonly<Record<Colouring, string>> = {
-  call: 'Call',
-  quality: 'Quality',
-  confidence: 'Confidence',
-  shift: 'Calibration shift (ppm)',
-  tilt: 'Calibration tilt (ppm a kDa)',
-  intensity: 'Total intensity (counts)',
-  order: 'Order of measurement',
-};
+export const COLOURING_KEYS = {
+  call: 'plate.colourCall',
+  quality: 'plate.colourQuality',
+  confidence: 'plate.colourConfidence',
+  shift: 'plate.colourShift',
+  tilt: 'plate.colourTilt',
+  intensity: 'plate.colourIntensity',
+  order: 'plate.colourOrder',
+} as const satisfies Record<Colouring, MessageKey>;
 
 /** What is said of a spot that has no such value. */
-export const absentWords: Readonly<Record<Exclude<Colouring, 'call'>, string>> = {
-  quality: 'quality not judged',
-  confidence: 'not identified',
-  shift: 'no calibration shift',
-  tilt: 'no calibration tilt',
-  intensity: 'no total intensity',
-  order: 'time of measurement unknown',
-};
+export const ABSENT_KEYS = {
+  quality: 'plate.noQuality',
+  confidence: 'plate.noConfidence',
+  shift: 'plate.noShift',
+  tilt: 'plate.noTilt',
+  intensity: 'plate.noIntensity',
+  order: 'plate.noOrder',
+} as const satisfies Record<Exclude<Colouring, 'call'>, MessageKey>;
 
-/** Why a spot may have no such value, for the legend. */
-export const absentReasons: Readonly<Record<Exclude<Colouring, 'call'>, string>> = {
-  quality: 'not read, or left out',
-  confidence: 'not identified',
-  shift: 'not identified, or not read',
-  tilt: 'not identified, or not read',
-  intensity: 'not read, or left out',
-  order: 'time unknown',
-};
+/** How many spots have no such value, and why they may not, for the legend. */
+export const ABSENT_COUNT_KEYS = {
+  quality: 'plate.legendAbsentUnread',
+  confidence: 'plate.legendAbsentUnidentified',
+  shift: 'plate.legendAbsentUncalibrated',
+  tilt: 'plate.legendAbsentUncalibrated',
+  intensity: 'plate.legendAbsentUnread',
+  order: 'plate.legendAbsentUntimed',
+} as const satisfies Record<Exclude<Colouring, 'call'>, MessageKey>;
 
 /** Returns the colouring of this name; null where there is none. */
 export function parseColouring(name: string | null): Colouring | null {

@@ -1,12 +1,8 @@
-import {
-  type Mean,
-  plateEffects,
-  type PlacedValue,
-  type PlateEffects,
-} from '../../core/plate/plate-effects';
-import { countOf } from '../format';
+import { plateEffects, type PlacedValue, type PlateEffects } from '../../core/plate/plate-effects';
+import { say } from '../../words/say';
 import { isByLevels, type Colouring } from './colourings';
 import { levelHeat } from './level-heat';
+import { DRIFT_KEYS, EDGE_KEYS } from './mean-words';
 import { numberHeat } from './number-heat';
 import type { PlateMap, PlateSpot } from './plate-map';
 import { measurementOrder, spotConfidence, spotNumber, spotVerdict } from './spot-values';
@@ -33,7 +29,7 @@ export function heatOf(plates: readonly PlateMap[], colouring: Exclude<Colouring
     colouring,
     absent: spots - rated.spots.size,
     effectsOf(plate) {
-      if (rated.meanWord === null) return null;
+      if (rated.meanOf === null) return null;
       let effects = known.get(plate);
       if (effects === undefined) known.set(plate, (effects = effectsOf(plate, rated.spots)));
       return effects;
@@ -55,19 +51,30 @@ function effectsOf(plate: PlateMap, looks: Rated['spots']): PlateEffects {
 /** Says what position and time do to the values of a plate: nothing where too little is known. */
 export function effectSentences(heat: Heat, plate: PlateMap): readonly string[] {
   const effects = heat.effectsOf(plate);
-  if (effects === null || heat.meanWord === null) return [];
-  const show = ({ mean, spots }: Mean) =>
-    `${heat.lookOfMean(mean).words} (${countOf(spots, 'spot', 'spots')})`;
+  if (effects === null || heat.meanOf === null) return [];
+  const show = (mean: number) => heat.lookOfMean(mean).words;
   const { edge, drift } = effects;
   const sentences: string[] = [];
   if (edge !== null) {
+    const { outer, inner } = edge;
     sentences.push(
-      `${heat.meanWord} at the edge: ${show(edge.outer)}; inside: ${show(edge.inner)}.`,
+      say(EDGE_KEYS[heat.meanOf], {
+        outer: show(outer.mean),
+        outerSpots: outer.spots,
+        inner: show(inner.mean),
+        innerSpots: inner.spots,
+      }),
     );
   }
   if (drift !== null) {
+    const { first, last } = drift;
     sentences.push(
-      `${heat.meanWord} in the third measured first: ${show(drift.first)}; in the last third: ${show(drift.last)}.`,
+      say(DRIFT_KEYS[heat.meanOf], {
+        first: show(first.mean),
+        firstSpots: first.spots,
+        last: show(last.mean),
+        lastSpots: last.spots,
+      }),
     );
   }
   return sentences;

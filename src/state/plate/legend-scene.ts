@@ -1,8 +1,10 @@
-import { countOf, formatCount } from '../format';
+import { partsOf } from '../../words/parts';
+import { say } from '../../words/say';
+import { formatCount } from '../format';
 import type { MeasureText, Shape } from '../spectrum/scene';
 import { line, text } from '../spectrum/shapes';
 import type { TextPart } from '../taxon-text';
-import { absentReasons, colouringLabels } from './colourings';
+import { ABSENT_COUNT_KEYS, COLOURING_KEYS } from './colourings';
 import type { Heat } from './heat';
 import { levelMarkPaths } from './level-marks';
 import { type DrawnLegend, outline, PLATE_MARGIN, PLATE_WIDTH } from './plate-scene';
@@ -27,7 +29,7 @@ export interface LegendEntry {
 /** Draws the legend of a heat map: its title with the unit, its scale or its levels, and no value. */
 export function heatLegend(heat: Heat, top: number, measure: MeasureText): DrawnLegend {
   const { legend, absent } = heat;
-  const title = colouringLabels[heat.colouring];
+  const title = say(COLOURING_KEYS[heat.colouring]);
   const shapes: Shape[] = [
     text('text', PLATE_MARGIN, top + 12, title, { align: 'start', bold: true }),
   ];
@@ -38,7 +40,7 @@ export function heatLegend(heat: Heat, top: number, measure: MeasureText): Drawn
     bottom += RAMP_HEIGHT + 28;
     if (legend.scale.isCut) {
       entries.push({
-        words: plain('Values beyond the ends have their colours.'),
+        words: plain(say('plate.legendIsCut')),
         sign: () => [],
       });
     }
@@ -64,7 +66,9 @@ export function heatLegend(heat: Heat, top: number, measure: MeasureText): Drawn
   if (absent > 0) {
     entries.push({
       words: plain(
-        `${countOf(absent, 'spot', 'spots')} without a value (${absentReasons[heat.colouring]})`,
+        partsOf(ABSENT_COUNT_KEYS[heat.colouring], { count: absent })
+          .map((part) => part.text)
+          .join(''),
       ),
       sign: (x, y) => {
         const box = { x: x - 14, y: y - 9, width: SIGN, height: 18 };

@@ -1,6 +1,9 @@
+import type { Verdict } from '../../core/quality/judge';
 import { formatPercent } from '../../core/text';
-import { confidenceWords } from '../results/call-words';
-import { verdicts, verdictWords } from '../results/quality-view';
+import type { MessageKey } from '../../words/key-types';
+import { say } from '../../words/say';
+import { confidenceWord } from '../results/call-words';
+import { verdicts, verdictWord } from '../results/quality-view';
 import type { LevelColouring } from './colourings';
 import { confidenceLooks, type LevelLook, verdictLooks } from './level-marks';
 import type { PlateMap, PlateSpot } from './plate-map';
@@ -18,17 +21,22 @@ interface SpotLevel {
   readonly words: string;
 }
 
-const LEVELS: Readonly<Record<LevelColouring, readonly Level[]>> = {
-  quality: verdicts.map((verdict) => ({ ...verdictLooks[verdict], label: verdictWords[verdict] })),
-  confidence: namedConfidences.map((one) => ({
-    ...confidenceLooks[one],
-    label: confidenceWords[one],
-  })),
-};
+/** The verdicts in the description of a spot. */
+const VERDICT_KEYS = {
+  pass: 'plate.valuePass',
+  warn: 'plate.valueWarning',
+  fail: 'plate.valueFail',
+} as const satisfies Record<Verdict, MessageKey>;
+
+function levelsOf(colouring: LevelColouring): readonly Level[] {
+  return colouring === 'quality'
+    ? verdicts.map((one) => ({ ...verdictLooks[one], label: verdictWord(one) }))
+    : namedConfidences.map((one) => ({ ...confidenceLooks[one], label: confidenceWord(one) }));
+}
 
 /** Colours spots by a level. Means are shares of the first level. */
 export function levelHeat(plates: readonly PlateMap[], colouring: LevelColouring): Rated {
-  const levels = LEVELS[colouring];
+  const levels = levelsOf(colouring);
   const counts = levels.map(() => 0);
   const spots = new Map<PlateSpot, RatedLook>();
   for (const spot of plates.flatMap((plate) => [...plate.spots.values()])) {
@@ -51,7 +59,7 @@ export function levelHeat(plates: readonly PlateMap[], colouring: LevelColouring
             levels: levels.map((level, i) => ({ ...level, spots: counts[i]! })),
           },
     spots,
-    meanWord: colouring === 'quality' ? 'Passed' : 'High confidence',
+    meanOf: colouring === 'quality' ? 'passed' : 'high',
     lookOfMean,
   };
 }
@@ -60,8 +68,11 @@ function levelOf(spot: PlateSpot, colouring: LevelColouring): SpotLevel | null {
   if (colouring === 'quality') {
     const verdict = spotVerdict(spot);
     if (verdict === null) return null;
-    const word = verdictWords[verdict];
-    return { at: verdicts.indexOf(verdict), text: word, words: `quality ${word.toLowerCase()}` };
+    return {
+      at: verdicts.indexOf(verdict),
+      text: verdictWord(verdict),
+      words: say(VERDICT_KEYS[verdict]),
+    };
   }
   const lowest = spotConfidence(spot);
   if (lowest === null) return null;

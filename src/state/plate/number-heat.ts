@@ -1,4 +1,6 @@
 import { showValue } from '../../core/quality/explain';
+import type { MessageKey } from '../../words/key-types';
+import { say } from '../../words/say';
 import { formatCount, formatSigned, shortCount } from '../format';
 import type { NumberColouring } from './colourings';
 import type { PlateMap, PlateSpot } from './plate-map';
@@ -12,28 +14,39 @@ interface NumberWords {
   readonly short: (value: number) => string;
   /** Writes it with its unit, as everywhere on the page. */
   readonly long: (value: number) => string;
-  /** What it is, before it: `calibration shift`. */
-  readonly name: string;
+  /** Says what it is, with the number: `calibration shift +12 ppm`. */
+  readonly said: MessageKey;
+  /** The same for the mean of several spectra. */
+  readonly saidMean: MessageKey;
 }
 
-const WORDS: Readonly<Record<NumberColouring, NumberWords>> = {
+const WORDS = {
   shift: {
-    short: (value) => formatSigned(value, 0),
-    long: (value) => withMinus(showValue('shiftPpm', value)),
-    name: 'calibration shift',
+    short: (value: number) => formatSigned(value, 0),
+    long: (value: number) => withMinus(showValue('shiftPpm', value)),
+    said: 'plate.valueShift',
+    saidMean: 'plate.valueShiftMean',
   },
   tilt: {
-    short: (value) => formatSigned(value, 0),
-    long: (value) => withMinus(showValue('tiltPpmPerKda', value)),
-    name: 'calibration tilt',
+    short: (value: number) => formatSigned(value, 0),
+    long: (value: number) => withMinus(showValue('tiltPpmPerKda', value)),
+    said: 'plate.valueTilt',
+    saidMean: 'plate.valueTiltMean',
   },
   intensity: {
     short: shortCount,
-    long: (value) => showValue('totalIntensity', value),
-    name: 'total intensity',
+    long: (value: number) => showValue('totalIntensity', value),
+    said: 'plate.valueIntensity',
+    saidMean: 'plate.valueIntensityMean',
   },
-  order: { short: formatCount, long: formatCount, name: 'measured as number' },
-};
+  order: {
+    short: formatCount,
+    long: formatCount,
+    said: 'plate.valueOrder',
+    // A spot has one place in the order.
+    saidMean: 'plate.valueOrder',
+  },
+} as const satisfies Record<NumberColouring, NumberWords>;
 
 /** Colours spots by a number. */
 export function numberHeat(plates: readonly PlateMap[], colouring: NumberColouring): Rated {
@@ -49,14 +62,17 @@ export function numberHeat(plates: readonly PlateMap[], colouring: NumberColouri
   const words = WORDS[colouring];
   const spots = new Map<PlateSpot, RatedLook>();
   for (const [spot, { value, spectra }] of scale === null ? [] : numbers) {
-    const mean = spectra > 1 ? ` (mean of ${spectra})` : '';
-    const said = `${words.name} ${words.long(value)}${mean}`;
+    const long = words.long(value);
+    const said =
+      spectra > 1
+        ? say(words.saidMean, { value: long, count: spectra })
+        : say(words.said, { value: long });
     spots.set(spot, { value, look: lookOf(scale!, value, words.short(value), said) });
   }
   return {
     legend,
     spots,
-    meanWord: colouring === 'order' ? null : 'Mean',
+    meanOf: colouring === 'order' ? null : 'number',
     lookOfMean: (mean) => lookOf(scale!, mean, words.short(mean), words.long(mean)),
   };
 }

@@ -8,6 +8,7 @@ import {
   type PlateFormat,
   type SpotPlace,
 } from '../../core/plate/spot-place';
+import { say } from '../../words/say';
 
 /** A spectrum with its sample. */
 export interface SpotSpectrum {
@@ -60,7 +61,7 @@ export function plateMaps(
       else before.spectra.push(one);
     }
     return {
-      name: plate.name === '' ? `Plate ${number + 1}` : plate.name,
+      name: plate.name === '' ? say('plate.unnamed', { number: number + 1 }) : plate.name,
       format: formatFor(plate.spectra.map(({ place }) => place)),
       spots: new Map([...places].map(([name, spot]) => [name, spotOf(spot)])),
     };

@@ -1,10 +1,12 @@
 import { letterOfRow, nameOfPlace } from '../../core/plate/spot-place';
+import { say } from '../../words/say';
 import type { Captions } from '../spectrum/build-scene';
 import type { Box, MeasureText, Paint, Scene, Shape } from '../spectrum/scene';
 import { line, text } from '../spectrum/shapes';
 import { effectSentences, type Heat } from './heat';
 import type { SpotLook } from './rated-spots';
 import { levelMarkPaths } from './level-marks';
+import { MEAN_KEYS } from './mean-words';
 import type { PlateMap, PlateSpot } from './plate-map';
 import { inkOn } from './tones';
 
@@ -80,8 +82,9 @@ export function plateScene(plate: PlateMap, options: PlateSceneOptions): Scene {
     }
     const corner = boxAt(rows, columns);
     const y = corner.y + corner.height / 2 + 4;
-    const word = fitText(heat.meanWord ?? '', corner.width, options.measure);
-    shapes.push(text('muted', corner.x + corner.width / 2, y, word));
+    const word = heat.meanOf === null ? '' : say(MEAN_KEYS[heat.meanOf]);
+    const shown = fitText(word, corner.width, options.measure);
+    shapes.push(text('muted', corner.x + corner.width / 2, y, shown));
     bottom += MEAN_GAP + cell.height;
   }
   const notes = [...(heat === null ? [] : effectSentences(heat, plate)), ...captions.footer];

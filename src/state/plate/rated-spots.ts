@@ -35,6 +35,9 @@ export interface RatedLook {
   readonly value: number;
 }
 
+/** What a mean is: of numbers, or the share of spots that passed or have a high confidence. */
+export type MeanKind = 'number' | 'passed' | 'high';
+
 /** What one colouring makes of all spots. */
 export interface Rated {
   /** Null when no spot has a value. */
@@ -42,6 +45,6 @@ export interface Rated {
   /** Spots without a value are absent. */
   readonly spots: ReadonlyMap<PlateSpot, RatedLook>;
   readonly lookOfMean: (mean: number) => SpotLook;
-  /** What the means are, at the beginning of a sentence: `Mean`, `Passed`; null where they say nothing. */
-  readonly meanWord: string | null;
+  /** What the means are; null where they say nothing. */
+  readonly meanOf: MeanKind | null;
 }

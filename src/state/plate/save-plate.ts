@@ -2,13 +2,15 @@ import type { ModelRef } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
 import { safeFileName } from '../../io/exports/safe-file-name';
 import { INTENDED_USE } from '../../io/exports/types';
-import { countOf, formatCount } from '../format';
+import type { MessageKey } from '../../words/key-types';
+import { say } from '../../words/say';
+import { formatCount } from '../format';
 import { markOf, nameOf } from '../results/call-words';
 import { callKey, countKey, sampleStatus } from '../results/sample-status';
 import { openSheet, type PictureFormat } from '../spectrum/paper-sheet';
 import type { MeasureText, Scene } from '../spectrum/scene';
 import { splitTaxonText } from '../taxon-text';
-import { colouringLabels } from './colourings';
+import type { Colouring } from './colourings';
 import type { Heat } from './heat';
 import { entryShapes, heatLegend, type LegendEntry } from './legend-scene';
 import { callGlyphs } from './paper-taxa';
@@ -33,21 +35,44 @@ export interface SavedPlate {
   readonly words: ReadonlySet<string>;
 }
 
+const SUBTITLE_KEYS = {
+  call: 'plate.pictureByCall',
+  quality: 'plate.pictureByQuality',
+  confidence: 'plate.pictureByConfidence',
+  shift: 'plate.pictureByShift',
+  tilt: 'plate.pictureByTilt',
+  intensity: 'plate.pictureByIntensity',
+  order: 'plate.pictureByOrder',
+} as const satisfies Record<Colouring, MessageKey>;
+
+/* eslint-disable house/no-sentences -- The name of a file is in no language. */
+const FILE_WORDS: Readonly<Record<Colouring, string>> = {
+  call: 'call',
+  quality: 'quality',
+  confidence: 'confidence',
+  shift: 'calibration shift',
+  tilt: 'calibration tilt',
+  intensity: 'total intensity',
+  order: 'order of measurement',
+};
+/* eslint-enable house/no-sentences */
+
 /** Makes the picture of a plate. Null where the browser cannot make an image. */
 export async function plateFile(saved: SavedPlate, format: PictureFormat): Promise<File | null> {
   const sheet = openSheet();
   if (sheet === null) return null;
   const title = titleOf(saved);
-  const colour = colouringLabels[saved.heat?.colouring ?? 'call'].replace(/ \(.*/, '');
-  const name = safeFileName(`${title} - ${colour.toLowerCase()}`, 'plate');
-  return sheet.file(drawPlate(saved, sheet.measure), format, { name, title: `Plate of ${title}` });
+  const name = safeFileName(`${title} - ${FILE_WORDS[saved.heat?.colouring ?? 'call']}`, 'plate');
+  return sheet.file(drawPlate(saved, sheet.measure), format, {
+    name,
+    title: say('plate.pictureTitle', { title }),
+  });
 }
 
 /** Draws the picture of a plate. */
 export function drawPlate(saved: SavedPlate, measure: MeasureText): Scene {
   const { plate, heat, manifest, model, appVersion, words } = saved;
-  const made = model === null ? '' : `, model ${model.id} ${model.version}`;
-  const spots = countOf(plate.spots.size, 'spot', 'spots');
+  const made = { version: appVersion, token: saved.token };
   const { rows, columns } = plate.format;
   return plateScene(plate, {
     heat,
@@ -61,10 +86,18 @@ export function drawPlate(saved: SavedPlate, measure: MeasureText): Scene {
     captions: {
       title: [{ text: titleOf(saved), italic: false }],
       subtitle: splitTaxonText(
-        `${spots} of a plate of ${rows * columns}, coloured by: ${colouringLabels[heat?.colouring ?? 'call'].toLowerCase()}`,
+        say(SUBTITLE_KEYS[heat?.colouring ?? 'call'], {
+          spots: plate.spots.size,
+          size: rows * columns,
+        }),
         words,
       ),
-      footer: [INTENDED_USE, `ktyper ${appVersion}${made}. Job ${saved.token}`],
+      footer: [
+        INTENDED_USE,
+        model === null
+          ? say('plate.pictureMade', made)
+          : say('plate.pictureMadeWith', { ...made, model: `${model.id} ${model.version}` }),
+      ],
     },
   });
 }

@@ -1,7 +1,8 @@
 import type { ModelManifest } from '../../core/model-pack/types';
 import { formatPercent } from '../../core/text';
+import { say } from '../../words/say';
 import { callKey } from '../results/sample-status';
-import { cellText, confidenceWords } from '../results/call-words';
+import { cellText, confidenceWord } from '../results/call-words';
 import { patternNote } from '../results/pattern-words';
 import { type PlateSpot, samplesOf } from './plate-map';
 
@@ -17,15 +18,15 @@ export function spotWords(
   pattern: string,
   value = '',
 ): readonly string[] {
-  if (spot === null) return ['empty'];
+  if (spot === null) return [say('plate.spotEmpty')];
   const { spectrum, sample } = spot;
   const again = measuredWords(spot);
-  if (sample === null) return [spectrum.name, 'left out', ...again];
+  if (sample === null) return [spectrum.name, say('plate.spotLeftOut'), ...again];
   const { call } = sample;
   const sure =
     call.probability === null || call.confidence === 'none'
       ? []
-      : [`${confidenceWords[call.confidence]} ${formatPercent(call.probability)}`];
+      : [`${confidenceWord(call.confidence)} ${formatPercent(call.probability)}`];
   const note = patternNote(sample.guard, pattern);
   return [
     sample.name,
@@ -39,10 +40,11 @@ export function spotWords(
 
 /** Says how often a spot was measured, and whether its samples have different calls; nothing for once. */
 function measuredWords(spot: PlateSpot): readonly string[] {
-  const { length } = spot.spectra;
-  if (length === 1) return [];
-  const times = `measured ${length} times`;
-  return [hasDifferentCalls(spot) ? `${times}, the calls differ` : times];
+  const { length: count } = spot.spectra;
+  if (count === 1) return [];
+  return [
+    say(hasDifferentCalls(spot) ? 'plate.spotMeasuredDiffer' : 'plate.spotMeasured', { count }),
+  ];
 }
 
 /** Returns whether the samples of a spot have different calls. */

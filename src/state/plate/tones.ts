@@ -87,6 +87,7 @@ export function cssInk({ light, dark }: Tone): string {
 
 /** Writes a whole ramp as a background from left to right. */
 export function cssGradient(kind: RampKind): string {
+  // eslint-disable-next-line house/no-sentences -- This is CSS.
   return `linear-gradient(to right, ${ramps[kind].map(cssColour).join(', ')})`;
 }
 

@@ -3,6 +3,8 @@ import { tierName } from '../../core/classify/tiers';
 import type { CallRule, SampleRow, SpeciesCall } from '../../core/job/types';
 import type { ModelManifest, TaxonInfo } from '../../core/model-pack/types';
 import { formatPercent, listWords } from '../../core/text';
+import type { MessageKey } from '../../words/key-types';
+import { say } from '../../words/say';
 import { taxonMark } from './taxon-marks';
 
 /** The mark of a call: a colour of the palette, or one of the marks without a taxon. */
@@ -17,14 +19,14 @@ export function markOf(manifest: ModelManifest | null, key: string): CallMark {
 
 /** Returns a call's name in a list of counts. */
 export function nameOf(manifest: ModelManifest | null, key: string): string {
-  if (key === 'none') return 'not identified';
+  if (key === 'none') return say('results.countNone');
   if (key.startsWith('none:')) {
     return tierName(
       key.slice('none:'.length) as CallRule,
-      manifest ?? { noPatternLabel: 'No pattern' },
+      manifest ?? { noPatternLabel: say('results.countNoPattern') },
     );
   }
-  if (key === 'unread') return 'not read';
+  if (key === 'unread') return say('results.countUnread');
   const named =
     manifest?.taxa.find(({ id }) => id === key) ?? manifest?.groups.find(({ id }) => id === key);
   return named?.shortName ?? key;
@@ -33,7 +35,7 @@ export function nameOf(manifest: ModelManifest | null, key: string): string {
 /** Returns the caution of a model that names the likeliest class however small; null for all others. */
 export function cautionOf(manifest: ModelManifest | null): string | null {
   if (manifest?.kind !== 'classifier' || manifest.thresholds.species > 0) return null;
-  return 'This model names every spectrum, even of bacteria that it does not know: a name here is only the likeliest of its own classes.';
+  return say('results.guardNone');
 }
 
 /** Least probability of a second member of a group for the cell to name it. */
@@ -89,7 +91,7 @@ export function phylogroupOf(manifest: ModelManifest | null, { call }: SampleRow
  */
 export function alsoFitsWords({ alsoFits = [] }: Pick<TaxonInfo, 'alsoFits'>): string | null {
   if (alsoFits.length === 0) return null;
-  return `${listWords(alsoFits)} ${alsoFits.length === 1 ? 'fits' : 'fit'} as well: no marker of this model tells ${alsoFits.length === 1 ? 'it' : 'them'} apart.`;
+  return say('results.alsoFits', { taxa: listWords(alsoFits), count: alsoFits.length });
 }
 
 /** Returns the tier of a call in words, as docs/calls.md names it. */
@@ -97,9 +99,14 @@ export function tierOf(manifest: ModelManifest, { rule }: SpeciesCall): string {
   return tierName(rule, manifest);
 }
 
-export const confidenceWords: Readonly<Record<SpeciesCall['confidence'], string>> = {
-  high: 'High',
-  moderate: 'Moderate',
-  weak: 'Weak',
-  none: 'None',
-};
+const CONFIDENCES = {
+  high: 'results.confidenceHigh',
+  moderate: 'results.confidenceModerate',
+  weak: 'results.confidenceWeak',
+  none: 'results.confidenceNone',
+} as const satisfies Record<SpeciesCall['confidence'], MessageKey>;
+
+/** Returns a confidence in the page's words. */
+export function confidenceWord(confidence: SpeciesCall['confidence']): string {
+  return say(CONFIDENCES[confidence]);
+}

@@ -1,30 +1,43 @@
+import type { MessageKey } from '../../words/key-types';
+import { say } from '../../words/say';
 import type { SortColumn } from './table-query';
 
-export const columnLabels: Readonly<Record<SortColumn, string>> = {
-  sample: 'Sample',
-  run: 'Run',
-  spot: 'Spot',
-  call: 'Species',
-  confidence: 'Confidence',
-  pattern: 'Pattern',
-  'runner-up': 'Runner-up',
-  quality: 'Quality',
-  replicates: 'Replicates',
-  watched: 'Watched peaks',
-  status: 'Status',
-};
+const LABELS = {
+  sample: 'results.columnSample',
+  run: 'results.columnRun',
+  spot: 'results.columnSpot',
+  call: 'results.columnSpecies',
+  confidence: 'results.columnConfidence',
+  pattern: 'results.columnPattern',
+  'runner-up': 'results.columnRunnerUp',
+  quality: 'results.columnQuality',
+  replicates: 'results.columnReplicates',
+  watched: 'results.columnWatched',
+  status: 'results.columnStatus',
+} as const satisfies Record<SortColumn, MessageKey>;
 
-/** The two sort directions of a column in words, ascending first. */
-export const sortWords: Readonly<Record<SortColumn, readonly [string, string]>> = {
-  sample: ['first to last', 'last to first'],
-  run: ['first to last', 'last to first'],
-  spot: ['first to last', 'last to first'],
-  call: ['first to last', 'last to first'],
-  pattern: ['yes first', 'not judged first'],
-  confidence: ['worst first', 'best first'],
-  'runner-up': ['lowest first', 'highest first'],
-  quality: ['best first', 'worst first'],
-  replicates: ['contradicting first', 'agreeing first'],
-  watched: ['fewest found first', 'most found first'],
-  status: ['first to last', 'last to first'],
-};
+/** The two sort directions of a column, ascending first. */
+const ORDERS = {
+  sample: ['results.orderFirst', 'results.orderLast'],
+  run: ['results.orderFirst', 'results.orderLast'],
+  spot: ['results.orderFirst', 'results.orderLast'],
+  call: ['results.orderFirst', 'results.orderLast'],
+  pattern: ['results.orderYes', 'results.orderNotJudged'],
+  confidence: ['results.orderWorst', 'results.orderBest'],
+  'runner-up': ['results.orderLowest', 'results.orderHighest'],
+  quality: ['results.orderBest', 'results.orderWorst'],
+  replicates: ['results.orderContradicting', 'results.orderAgreeing'],
+  watched: ['results.orderFewest', 'results.orderMost'],
+  status: ['results.orderFirst', 'results.orderLast'],
+} as const satisfies Record<SortColumn, readonly [MessageKey, MessageKey]>;
+
+/** Returns the label of a column, whatever the guard of the job looks for. */
+export function columnLabel(column: SortColumn): string {
+  return say(LABELS[column]);
+}
+
+/** Returns the two sort directions of a column in words, ascending first. */
+export function sortWords(column: SortColumn): readonly [ascending: string, descending: string] {
+  const [ascending, descending] = ORDERS[column];
+  return [say(ascending), say(descending)];
+}

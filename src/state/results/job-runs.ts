@@ -1,5 +1,6 @@
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import { folderTitle, plateFolders } from '../../core/plate/plate-folders';
+import { say } from '../../words/say';
 
 /** One of a job's runs. */
 export interface JobRun {
@@ -44,9 +45,10 @@ export class JobRuns {
   /** Numbers a name that another run has. */
   #unused(name: string): string {
     const taken = new Set([...this.#byFolder.values()].map((run) => run.name));
-    const base = name === '' ? 'Run' : name;
-    let one = name === '' ? `Run ${taken.size + 1}` : name;
-    for (let number = 2; taken.has(one); number++) one = `${base} ${number}`;
+    const numbered = (number: number) =>
+      name === '' ? say('results.runNumber', { number }) : `${name} ${number}`;
+    let one = name === '' ? numbered(taken.size + 1) : name;
+    for (let number = 2; taken.has(one); number++) one = numbered(number);
     return one;
   }
 }

@@ -14,6 +14,7 @@ import type { MarkerEvidence, SampleRow } from '../../core/job/types';
 import type { ModelManifest, TaxonInfo } from '../../core/model-pack/types';
 import { formatSigned } from '../format';
 import { listWords } from '../../core/text';
+import { say } from '../../words/say';
 
 export { showMz };
 
@@ -96,10 +97,10 @@ export function massErrorWords(
   { graph }: Pick<ModelManifest, 'graph'>,
 ): string {
   const shift = formatSigned(shiftPpm, 0);
-  if (graph.outputs.tilt === undefined) return `The whole spectrum is shifted by ${shift} ppm.`;
-  if (tiltPpmPerKda === 0) return `The whole spectrum is shifted by ${shift} ppm.`;
-  const tilt = formatSigned(tiltPpmPerKda, 0);
-  return `The spectrum is shifted by ${shift} ppm at m/z 6,500, and by ${tilt} ppm more with each 1,000 m/z.`;
+  if (graph.outputs.tilt === undefined || tiltPpmPerKda === 0) {
+    return say('results.markersShift', { shift });
+  }
+  return say('results.markersTilt', { shift, tilt: formatSigned(tiltPpmPerKda, 0) });
 }
 
 /** Writes a sentence when a spectrum shows fewer of its markers than usual; null when it does not. */
@@ -107,14 +108,12 @@ export function sensitivityWords({
   sensitivity,
 }: Pick<MarkerEvidence, 'sensitivity'>): string | null {
   if (!(sensitivity < 1)) return null;
-  return `Markers are weaker than usual in this spectrum: each is expected only ${Number(sensitivity.toFixed(2))} times as often, so that one that is missing says less.`;
+  return say('results.markersWeaker', { times: Number(sensitivity.toFixed(2)) });
 }
 
 /** Writes a sentence on loci that only name and do not count in this spectrum. */
 export function notCountedWords(loci: readonly string[]): string {
-  return loci.length === 1
-    ? `${loci[0]!} only names; too little of it was seen to count.`
-    : `${listWords(loci)} only name; too few of them were seen to count.`;
+  return say('results.markersNotCounted', { loci: listWords(loci), count: loci.length });
 }
 
 /** Orders loci that distinguish the two taxa before those that support both. */

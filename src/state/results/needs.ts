@@ -5,6 +5,8 @@ import { measureLabel, showValue } from '../../core/quality/explain';
 import type { JudgedMeasure } from '../../core/quality/judge';
 import { QUALITY_MEASURES, type QualityMeasure } from '../../core/quality/limits';
 import { inSlices } from '../../engine/in-slices';
+import type { MessageKey } from '../../words/key-types';
+import { say } from '../../words/say';
 import { sampleStatus } from './sample-status';
 
 const callNeeds = ['unread', 'poor', 'contradict', 'weak', 'unresolved'] as const;
@@ -23,17 +25,17 @@ export interface NeedCount {
   readonly samples: number;
 }
 
-const callWords: Readonly<Record<(typeof callNeeds)[number], string>> = {
-  unread: 'not read',
-  poor: 'poor spectrum',
-  contradict: 'replicates contradict',
-  weak: 'weak identification',
-  unresolved: 'species not resolved',
-};
+const CALL_NEEDS = {
+  unread: 'results.countUnread',
+  poor: 'results.attentionPoor',
+  contradict: 'results.attentionContradict',
+  weak: 'results.attentionWeak',
+  unresolved: 'results.attentionUnresolved',
+} as const satisfies Record<(typeof callNeeds)[number], MessageKey>;
 
 /** Returns a reason in words, as they follow a number: `species not resolved`, `markers found`. */
 export function needWords(need: Need): string {
-  return isOfCall(need) ? callWords[need] : lowerFirst(measureLabel(need));
+  return isOfCall(need) ? say(CALL_NEEDS[need]) : lowerFirst(measureLabel(need));
 }
 
 /** Lists why a sample needs attention; nothing where it does not. */
@@ -113,13 +115,20 @@ export function repeatList(samples: readonly SampleRow[], faultsOf: FaultsOf): s
     const why = needsOf(sample, faults).map(needWords).join(', ');
     return [sample.spot, sample.name, sample.call.label, why, nextStep(sample, faults).sentence];
   });
-  return [['Spot', 'Sample', 'Result', 'Why', 'What to do'], ...lines]
+  const head = [
+    say('results.columnSpot'),
+    say('results.columnSample'),
+    say('results.attentionListResult'),
+    say('results.attentionListWhy'),
+    say('results.columnStep'),
+  ];
+  return [head, ...lines]
     .map((cells) => `${cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')}\n`)
     .join('');
 }
 
 function isOfCall(need: Need): need is (typeof callNeeds)[number] {
-  return need in callWords;
+  return need in CALL_NEEDS;
 }
 
 function lowerFirst(text: string): string {

@@ -1,21 +1,28 @@
 import { type GuardVerdict, type JobGuard, type Pattern, PATTERNS } from '../../core/job/types';
+import type { MessageKey } from '../../words/key-types';
+import { say } from '../../words/say';
 
 export const patterns: readonly Pattern[] = PATTERNS;
 
-export const patternWords: Readonly<Record<Pattern, string>> = {
-  yes: 'Yes',
-  no: 'No',
-  'not-judged': 'Not judged',
-};
+const FINDINGS = {
+  yes: 'results.patternYes',
+  no: 'results.patternNo',
+  'not-judged': 'results.patternNotJudged',
+} as const satisfies Record<Pattern, MessageKey>;
 
-/** The name of the pattern where the guard's taxa have no common genus. */
-const ANY_PATTERN = 'Pattern';
+/** Returns the guard's finding in the page's words. */
+export function patternWord(pattern: Pattern): string {
+  return say(FINDINGS[pattern]);
+}
 
-/** Returns the name of what the guard looks for, which is also the column's name: `Klebsiella pattern`. */
+/**
+ * Returns the name of what the guard looks for, which is also the column's name: `Klebsiella pattern`. It has no
+ * genus where the guard's taxa have none in common.
+ */
 export function patternName(guard: JobGuard | undefined): string {
   return guard?.kind === 'watched' && guard.guard.genus !== ''
-    ? `${guard.guard.genus} pattern`
-    : ANY_PATTERN;
+    ? say('results.patternOf', { genus: guard.guard.genus })
+    : say('results.columnPattern');
 }
 
 /**
@@ -24,7 +31,7 @@ export function patternName(guard: JobGuard | undefined): string {
  * @param name from `patternName`
  */
 export function patternInSentence(name: string): string {
-  return name === ANY_PATTERN ? 'pattern' : name;
+  return name === say('results.columnPattern') ? say('results.patternInSentence') : name;
 }
 
 /**
@@ -36,9 +43,9 @@ export function patternInSentence(name: string): string {
 export function patternNote(guard: GuardVerdict | undefined, name: string): string | null {
   switch (guard?.pattern) {
     case 'no':
-      return `No ${patternInSentence(name)}`;
+      return say('results.patternNone', { pattern: patternInSentence(name) });
     case 'not-judged':
-      return `${name} not judged`;
+      return say('results.patternNoteNotJudged', { pattern: name });
     default:
       return null;
   }

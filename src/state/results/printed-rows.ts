@@ -2,8 +2,9 @@ import { nextStep } from '../../core/classify/next-step';
 import type { SampleRow } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
 import { formatPercent } from '../../core/text';
-import { countOf, formatCount } from '../format';
-import { cellText, confidenceWords, phylogroupOf } from './call-words';
+import { say } from '../../words/say';
+import { formatCount } from '../format';
+import { cellText, confidenceWord, phylogroupOf } from './call-words';
 import type { FaultsOf } from './needs';
 import { noteWithoutStep } from './row-note';
 import { stepWords } from './step-words';
@@ -41,9 +42,9 @@ export function printedRows(
       spot,
       species: cellText(manifest, sample),
       phylogroup: phylogroupOf(manifest, sample) ?? '',
-      confidence: isNamed ? confidenceWords[call.confidence] : '',
+      confidence: isNamed ? confidenceWord(call.confidence) : '',
       probability: isNamed ? formatPercent(call.probability) : '',
-      step: kind === 'nothing' ? '' : stepWords[kind],
+      step: kind === 'nothing' ? '' : stepWords(kind),
       note: noteWithoutStep(sample, faults),
     };
   });
@@ -56,14 +57,12 @@ export function printedRows(
  * @param total number of samples of the run
  */
 export function printedWords(shown: number, total: number): string {
-  const filtered =
-    shown === total ? '' : ` The filter of the table hides ${formatCount(total - shown)}.`;
-  if (shown <= PRINTED_ROWS) {
-    const all = countOf(total, 'sample', 'samples');
-    return shown === total ? `All ${all}.` : `${formatCount(shown)} of ${all}.${filtered}`;
-  }
-  return (
-    `The first ${formatCount(PRINTED_ROWS)} of ${countOf(shown, 'sample', 'samples')}: ` +
-    `an exported file has all of them.${filtered}`
-  );
+  const which =
+    shown > PRINTED_ROWS
+      ? say('results.printFirst', { first: formatCount(PRINTED_ROWS), count: shown })
+      : shown === total
+        ? say('results.printAll', { count: total })
+        : say('results.printSome', { shown: formatCount(shown), count: total });
+  if (shown === total) return which;
+  return `${which} ${say('results.printFiltered', { hidden: formatCount(total - shown) })}`;
 }

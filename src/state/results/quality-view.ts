@@ -9,15 +9,22 @@ import {
 } from '../../core/quality/limits';
 import type { Outlier } from '../../core/quality/run-findings';
 import type { SampleQuality } from '../../core/quality/rate-sample';
+import type { MessageKey } from '../../words/key-types';
+import { say } from '../../words/say';
 
 /** The verdicts, from good to bad. */
 export const verdicts: readonly Verdict[] = VERDICTS;
 
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  pass: 'Pass',
-  warn: 'Warning',
-  fail: 'Fail',
-};
+const VERDICT_WORDS = {
+  pass: 'quality.verdictPass',
+  warn: 'quality.verdictWarn',
+  fail: 'quality.verdictFail',
+} as const satisfies Record<Verdict, MessageKey>;
+
+/** Returns a verdict in the page's words. */
+export function verdictWord(verdict: Verdict): string {
+  return say(VERDICT_WORDS[verdict]);
+}
 
 /** Version of the quality limits. */
 export const limitsVersion = QUALITY_LIMITS.version;
@@ -44,7 +51,7 @@ export function viewQuality(
     label: measureLabel(measure),
     value:
       measure === 'markersFound' && markers !== null
-        ? `${markers.found} of ${markers.expected}`
+        ? say('quality.markersFound', { found: markers.found, expected: markers.expected })
         : showValue(measure, value).replace(/^-/, '−'),
     limits: showLimits(measure),
     verdict,
@@ -57,24 +64,28 @@ export function measuredSpectra(spectra: readonly SpectrumRow[]): readonly Spect
   return spectra.filter(({ status, measures }) => status === 'ok' && measures?.quality);
 }
 
-/** Writes `Resolution 531 (run median 832)`, in its two parts. */
-export function viewOutlier({ measure, value, typical }: Outlier): {
+/** What is said of an outlier: `Resolution`, `531`, and the run's median `832`. */
+export interface OutlierView {
+  readonly measure: string;
   readonly value: string;
-  readonly typical: string;
-} {
+  readonly median: string;
+}
+
+export function viewOutlier({ measure, value, typical }: Outlier): OutlierView {
   return {
-    value: `${measureLabel(measure)}: ${showValue(measure, value)}`,
-    typical: `run median ${showValue(measure, typical)}`,
+    measure: measureLabel(measure),
+    value: showValue(measure, value),
+    median: showValue(measure, typical),
   };
 }
 
-const sourceWords: Readonly<Record<LimitSource, string>> = {
-  plate: 'a reference plate',
-  model: 'the bundled model',
-  study: 'the literature',
-  definition: 'by definition',
-  judgement: 'judgement',
-};
+const SOURCES = {
+  plate: 'quality.sourcePlate',
+  model: 'quality.sourceModel',
+  study: 'quality.sourceStudy',
+  definition: 'quality.sourceDefinition',
+  judgement: 'quality.sourceJudgement',
+} as const satisfies Record<LimitSource, MessageKey>;
 
 export interface LimitsLine {
   readonly label: string;
@@ -90,7 +101,7 @@ export function describeLimits(): readonly LimitsLine[] {
     return {
       label: measureLabel(measure),
       limits: showLimits(measure),
-      source: [...sources].map((source) => sourceWords[source]).join('; '),
+      source: [...sources].map((source) => say(SOURCES[source])).join('; '),
     };
   });
 }

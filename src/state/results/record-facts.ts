@@ -1,5 +1,6 @@
 import type { SpectrumRow } from '../../core/job/types';
 import { groupDigits } from '../../core/text';
+import { say } from '../../words/say';
 import { formatCount, formatStamp } from '../format';
 
 export interface RecordFact {
@@ -18,24 +19,34 @@ export function recordFacts({
   measures,
 }: SpectrumRow): readonly RecordFact[] {
   const facts: [label: string, value: string | null | undefined, fixed?: boolean][] = [
-    ['File', path, true],
-    ['Identifier', uid, true],
-    ['SHA-256', sha256, true],
-    ['Acquired', whenKnown(record?.acquiredAt, formatStamp)],
-    ['Instrument', record?.instrument],
-    ['Software', record?.software],
-    ['Target', record?.target],
-    ['Laser shots', whenKnown(record?.laserShots, formatCount)],
-    ['SPType', record?.spectrumType],
-    ['Comment', record?.comments.filter((comment) => comment !== '').join('; ')],
-    ['Calibration', record?.highPrecisionCalibration === true ? hpcNote : null],
-    ['Points', measures && formatCount(measures.points)],
+    [say('results.recordFile'), path, true],
+    [say('results.recordIdentifier'), uid, true],
+    [say('results.recordSha256'), sha256, true],
+    [say('results.recordAcquired'), whenKnown(record?.acquiredAt, formatStamp)],
+    [say('results.recordInstrument'), record?.instrument],
+    [say('results.recordSoftware'), record?.software],
+    [say('results.recordTarget'), record?.target],
+    [say('results.recordLaserShots'), whenKnown(record?.laserShots, formatCount)],
+    [say('results.recordSpectrumType'), record?.spectrumType],
+    [say('results.recordComment'), record?.comments.filter((comment) => comment !== '').join('; ')],
     [
-      'Range',
-      measures && `m/z ${groupDigits(measures.mzFirst, 1)} to ${groupDigits(measures.mzLast, 1)}`,
+      say('results.recordCalibration'),
+      record?.highPrecisionCalibration === true ? say('results.recordHpc') : null,
     ],
-    ['Largest intensity', measures && formatCount(measures.maxIntensity)],
-    ['Peaks', whenKnown(measures?.peaks, (peaks) => `${peaks} above 5 times the noise`)],
+    [say('results.recordPoints'), measures && formatCount(measures.points)],
+    [
+      say('results.recordRange'),
+      measures &&
+        say('results.recordFromTo', {
+          from: groupDigits(measures.mzFirst, 1),
+          to: groupDigits(measures.mzLast, 1),
+        }),
+    ],
+    [say('results.recordLargest'), measures && formatCount(measures.maxIntensity)],
+    [
+      say('results.recordPeaks'),
+      whenKnown(measures?.peaks, (peaks) => say('results.recordPeakCount', { peaks })),
+    ],
   ];
   return facts.flatMap(([label, value, fixed = false]) => (value ? [{ label, value, fixed }] : []));
 }
@@ -43,5 +54,3 @@ export function recordFacts({
 function whenKnown<T>(value: T | null | undefined, format: (value: T) => string): string | null {
   return value === null || value === undefined ? null : format(value);
 }
-
-const hpcNote = 'The file asks for HPC, a further calibration, which is not applied.';

@@ -3,6 +3,8 @@ import { unreachable } from '../../core/result';
 import { replicatePlaces } from '../../core/classify/replicate-places';
 import { rateSample } from '../../core/quality/rate-sample';
 import type { Verdict } from '../../core/quality/judge';
+import type { MessageKey } from '../../words/key-types';
+import { say } from '../../words/say';
 
 export interface ReplicateView {
   readonly spectrum: SpectrumRow;
@@ -15,12 +17,24 @@ export interface ReplicateView {
   readonly verdict: Verdict | null;
 }
 
-export const agreementWords: Readonly<Record<Agreement, string>> = {
-  agrees: 'agrees',
-  compatible: 'does not contradict',
-  silent: 'no answer',
-  contradicts: 'contradicts',
-};
+const AGREEMENTS = {
+  agrees: 'quality.replicateAgrees',
+  compatible: 'quality.replicateCompatible',
+  silent: 'quality.replicateSilent',
+  contradicts: 'quality.replicateContradicts',
+} as const satisfies Record<Agreement, MessageKey>;
+
+const LEFT_OUT = {
+  agrees: 'quality.replicateAgreesLeftOut',
+  compatible: 'quality.replicateCompatibleLeftOut',
+  silent: 'quality.replicateSilentLeftOut',
+  contradicts: 'quality.replicateContradictsLeftOut',
+} as const satisfies Record<Agreement, MessageKey>;
+
+/** Says what a spectrum says of the sample's call, and whether it was left out of it. */
+export function agreementWords(agreement: Agreement, isLeftOut: boolean): string {
+  return say((isLeftOut ? LEFT_OUT : AGREEMENTS)[agreement]);
+}
 
 /** Lists the spectra of a sample, each with its own call; null for a sample of one spectrum. */
 export function viewReplicates(
@@ -40,14 +54,22 @@ export function viewReplicates(
 
 /** Writes `3 of 3 agree`. */
 export function agreementLine({ agreeing, spectra }: Consensus): string {
-  return `${agreeing} of ${spectra} agree`;
+  return say('quality.replicatesAgree', { agreeing, spectra });
 }
 
 /** Writes `3 of 3 agree` or `1 of 3 agree, 2 left out`, which is too long for a cell of the table. */
 export function replicatesLine(consensus: Consensus): string {
-  const leftOut = consensus.leftOut?.length ?? 0;
-  const line = agreementLine(consensus);
-  return leftOut === 0 ? line : `${line}, ${leftOut} left out`;
+  const { agreeing, spectra, leftOut = [] } = consensus;
+  return leftOut.length === 0
+    ? agreementLine(consensus)
+    : say('quality.replicatesAgreeLeftOut', { agreeing, spectra, leftOut: leftOut.length });
+}
+
+/** Writes the same as a heading: `Replicates: 3 of 3 agree`. */
+export function replicatesTitle({ agreeing, spectra, leftOut = [] }: Consensus): string {
+  return leftOut.length === 0
+    ? say('quality.replicatesTitle', { agreeing, spectra })
+    : say('quality.replicatesTitleLeftOut', { agreeing, spectra, leftOut: leftOut.length });
 }
 
 /** Writes which spectra the call is made from. */
@@ -57,13 +79,11 @@ export function averagedSentence({
 }: Consensus): string {
   switch (averaged) {
     case 'all-as-original':
-      return 'The call is made from the mean of all spectra, as the original application made it.';
+      return say('quality.averagedAsOriginal');
     case 'all':
-      return 'None of the spectra is sound by itself: the call is made from the mean of all of them.';
+      return say('quality.averagedAll');
     case 'sound':
-      return leftOut.length === 0
-        ? 'The call is made from the mean of the spectra.'
-        : 'The call is made from those that are sound; the others were left out.';
+      return say(leftOut.length === 0 ? 'quality.averaged' : 'quality.averagedSound');
     default:
       return unreachable(averaged);
   }

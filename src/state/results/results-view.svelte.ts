@@ -9,7 +9,7 @@ import type { Router } from '../router.svelte';
 import { WatchView } from '../watch/watch-view.svelte';
 import { hasSpots } from '../plate/plate-map';
 import { italicWords } from '../taxon-text';
-import { columnLabels } from './columns';
+import { columnLabel } from './columns';
 import { orderCounts, tallyShown } from '../jobs/count-calls';
 import { isAnyJudged } from '../jobs/count-patterns';
 import { filterSamples } from './filter-samples';
@@ -203,7 +203,7 @@ export class ResultsView {
 
   /** Returns the label of a column's head. */
   labelOf(column: SortColumn): string {
-    return column === 'pattern' ? this.patternName : columnLabels[column];
+    return column === 'pattern' ? this.patternName : columnLabel(column);
   }
 
   /** Adds a call to the filter, or removes it. */

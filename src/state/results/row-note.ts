@@ -1,7 +1,7 @@
 import { nextStep } from '../../core/classify/next-step';
 import type { SampleRow } from '../../core/job/types';
 import type { JudgedMeasure } from '../../core/quality/judge';
-import { countOf } from '../format';
+import { say } from '../../words/say';
 import { faultWords } from './needs';
 
 /**
@@ -31,15 +31,18 @@ function noteWith(
   if (sample.spectra.length > 1) parts.push(restsOn(sample));
   const [first] = sample.warnings;
   if (first !== undefined && sample.warnings.length === 1) parts.push(first.message);
-  if (sample.warnings.length > 1)
-    parts.push(`${countOf(sample.warnings.length, 'warning', 'warnings')}.`);
+  if (sample.warnings.length > 1) {
+    parts.push(say('results.noteWarnings', { count: sample.warnings.length }));
+  }
   return parts.join(' ');
 }
 
 /** Writes `Mean of 3 spectra.`, `Mean of 2 of 3 spectra.` or `One of 3 spectra.` */
 function restsOn({ spectra, consensus }: SampleRow): string {
-  const of = spectra.length;
+  const count = spectra.length;
   const averaged = consensus === null ? 1 : consensus.spectra - (consensus.leftOut?.length ?? 0);
-  if (averaged === of) return `Mean of ${of} spectra.`;
-  return averaged === 1 ? `One of ${of} spectra.` : `Mean of ${averaged} of ${of} spectra.`;
+  if (averaged === count) return say('results.noteMean', { count });
+  return averaged === 1
+    ? say('results.noteOne', { count })
+    : say('results.noteMeanOfSome', { averaged, count });
 }

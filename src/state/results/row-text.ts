@@ -1,12 +1,12 @@
 import type { SampleRow } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
 import type { JudgedMeasure, Verdict } from '../../core/quality/judge';
-import { cellText, confidenceWords, nameOf, phylogroupOf, shownRunnerUp } from './call-words';
-import { verdictWords } from './quality-view';
+import { cellText, confidenceWord, nameOf, phylogroupOf, shownRunnerUp } from './call-words';
+import { verdictWord } from './quality-view';
 import { agreementLine } from './replicate-view';
-import { patternWords } from './pattern-words';
+import { patternWord } from './pattern-words';
 import { rowNote } from './row-note';
-import { sampleStatus, statusLabels } from './sample-status';
+import { sampleStatus, statusLabel } from './sample-status';
 
 interface RowFacts {
   /** From `ResultsView.spotOf`. */
@@ -34,12 +34,12 @@ export function rowText(
     call.label,
     run,
     phylogroupOf(manifest, sample),
-    call.confidence === 'none' ? null : confidenceWords[call.confidence],
+    call.confidence === 'none' ? null : confidenceWord(call.confidence),
     runnerUp && nameOf(manifest, runnerUp.taxon),
-    verdict && verdictWords[verdict],
-    pattern !== null && guard !== undefined ? `${pattern}: ${patternWords[guard.pattern]}` : null,
+    verdict && verdictWord(verdict),
+    pattern !== null && guard !== undefined ? `${pattern}: ${patternWord(guard.pattern)}` : null,
     consensus && agreementLine(consensus),
-    statusLabels[sampleStatus(sample)],
+    statusLabel(sampleStatus(sample)),
     rowNote(sample, faults),
   ]
     .filter((part) => part !== null)

@@ -1,17 +1,24 @@
 import type { SampleRow } from '../../core/job/types';
 import { unreachable } from '../../core/result';
+import type { MessageKey } from '../../words/key-types';
+import { say } from '../../words/say';
 
 /** The states of a sample, in the order in which a reader wants to see them. */
 export const sampleStatuses = ['identified', 'weak', 'group', 'none', 'unread'] as const;
 export type SampleStatus = (typeof sampleStatuses)[number];
 
-export const statusLabels: Readonly<Record<SampleStatus, string>> = {
-  identified: 'Identified',
-  weak: 'Weak',
-  group: 'Group only',
-  none: 'Not identified',
-  unread: 'Not read',
-};
+const LABELS = {
+  identified: 'results.statusIdentified',
+  weak: 'results.statusWeak',
+  group: 'results.statusGroup',
+  none: 'results.statusNone',
+  unread: 'results.statusUnread',
+} as const satisfies Record<SampleStatus, MessageKey>;
+
+/** Returns a status in the page's words. */
+export function statusLabel(status: SampleStatus): string {
+  return say(LABELS[status]);
+}
 
 export function sampleStatus(sample: SampleRow): SampleStatus {
   if (isUnread(sample)) return 'unread';

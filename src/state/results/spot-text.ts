@@ -1,5 +1,6 @@
 import type { SampleRow } from '../../core/job/types';
 import type { Measurement } from '../../core/plate/measurements';
+import { say } from '../../words/say';
 
 /**
  * Writes a sample's spot; if it is one of several measurements of it, with which one: `F11, 2 of 3`.
@@ -13,5 +14,7 @@ export function spotText(
   const [only] = spectra;
   if (only === undefined || spectra.length > 1) return spot;
   const measurement = measurements.get(only);
-  return measurement === undefined ? spot : `${spot}, ${measurement.number} of ${measurement.of}`;
+  if (measurement === undefined) return spot;
+  const { number, of } = measurement;
+  return say('results.spotMeasurement', { spot, number, of });
 }

@@ -1,12 +1,33 @@
 import type { NextStepKind } from '../../core/classify/next-step';
+import type { MessageKey } from '../../words/key-types';
+import { say } from '../../words/say';
 
-/** The kinds of next steps in the page's words. */
-export const stepWords: Readonly<Record<NextStepKind, string>> = {
-  files: 'get the files again',
-  're-spot': 're-spot and measure again',
-  repeat: 'measure again',
-  subculture: 'subculture and measure again',
-  'other-method': 'use another method',
-  'when-it-matters': 'only when the species matters',
-  nothing: 'nothing',
-};
+const STEPS = {
+  files: 'results.stepFiles',
+  're-spot': 'results.stepReSpot',
+  repeat: 'results.stepRepeat',
+  subculture: 'results.stepSubculture',
+  'other-method': 'results.stepOtherMethod',
+  'when-it-matters': 'results.stepWhenItMatters',
+  nothing: 'results.stepNothing',
+} as const satisfies Record<NextStepKind, MessageKey>;
+
+const SENTENCES = {
+  files: 'results.nextFiles',
+  're-spot': 'results.nextReSpot',
+  repeat: 'results.nextRepeat',
+  subculture: 'results.nextSubculture',
+  'other-method': 'results.nextOtherMethod',
+  'when-it-matters': 'results.nextWhenItMatters',
+  nothing: 'results.nextNothing',
+} as const satisfies Record<NextStepKind, MessageKey>;
+
+/** Returns the kind of a next step in the page's words, as they stand alone in a cell. */
+export function stepWords(kind: NextStepKind): string {
+  return say(STEPS[kind]);
+}
+
+/** Returns what to do, as a line of its own. */
+export function stepSentence(kind: NextStepKind): string {
+  return say(SENTENCES[kind]);
+}

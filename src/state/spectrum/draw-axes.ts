@@ -1,4 +1,6 @@
-import type { PlotContent } from './plot-content';
+import type { MessageKey } from '../../words/key-types';
+import { say } from '../../words/say';
+import { UNIT_SCALES, type HeightUnit, type PlotContent } from './plot-content';
 import { TEXT_SIZE, type PlotFrame } from './plot-frame';
 import type { MeasureText, Shape } from './scene';
 import { line, text } from './shapes';
@@ -9,7 +11,13 @@ import { groupDigits } from '../../core/text';
 const ACROSS = 60;
 const UPWARDS = 32;
 const TICK = 4;
-const RELATIVE = '% of the highest in view';
+
+/** The title of the upward axis, and what it is shortened to where it is longer than its axis. */
+const TITLES = {
+  counts: ['spectrum.axisCounts', 'spectrum.axisCounts'],
+  share: ['spectrum.axisShare', 'spectrum.axisShareShort'],
+  relative: ['spectrum.axisRelative', 'spectrum.axisRelativeShort'],
+} as const satisfies Record<HeightUnit | 'relative', readonly [MessageKey, MessageKey]>;
 
 export interface HeightScale {
   /** The value at the full height of the upper half. */
@@ -37,14 +45,14 @@ export function* drawAxes(
     yield text('muted', x, axis + 16, groupDigits(mz, digits));
   }
   const isRelative = mirrored !== null;
-  for (const { share, label } of heightTicks(heights, unit.scale, isRelative, frame)) {
+  for (const { share, label } of heightTicks(heights, UNIT_SCALES[unit], isRelative, frame)) {
     const y = frame.yOf(share);
     yield line('rule', [left, y, right, y]);
     yield text('muted', left - 6, y + 4, label, { align: 'end' });
   }
   yield line('muted', [left, top, left, bottom, right, bottom]);
   if (isRelative) yield line('muted', [left, zero, right, zero]);
-  const title = fit(isRelative ? RELATIVE : unit.title, bottom - top, measure);
+  const title = titleOf(isRelative ? 'relative' : unit, bottom - top, measure);
   yield text('muted', 12, (top + bottom) / 2, title, { upwards: true });
   yield text('muted', right, axis + 32, 'm/z', { align: 'end' });
 }
@@ -70,7 +78,9 @@ function heightTicks(
   return [...up, ...down.map(({ share, label }) => ({ share: -share, label }))];
 }
 
-/** Shortens a title that is longer than its axis to its first word. */
-function fit(title: string, room: number, measure: MeasureText): string {
-  return measure(title, TEXT_SIZE) <= room ? title : (title.split(' ')[0] ?? '');
+/** @param room length of the axis, px */
+function titleOf(unit: HeightUnit | 'relative', room: number, measure: MeasureText): string {
+  const [whole, short] = TITLES[unit];
+  const title = say(whole);
+  return measure(title, TEXT_SIZE) <= room ? title : say(short);
 }

@@ -1,3 +1,4 @@
+import { say } from '../../words/say';
 import { nearestPeak, type ListedPeak } from './listed-peaks';
 import type { PlotContent } from './plot-content';
 import type { PlotFrame } from './plot-frame';
@@ -49,7 +50,8 @@ export function overlay(
   }
   if (magnify > 1) {
     const times = magnify < 10 ? magnify.toFixed(1) : magnify.toFixed(0);
-    shapes.push(text('text', left + 8, top + 14, `heights × ${times}`, { align: 'start' }));
+    const words = say('spectrum.plotHeights', { times });
+    shapes.push(text('text', left + 8, top + 14, words, { align: 'start' }));
   }
   const clip = { x: left, y: top, width: right - left, height: bottom - top };
   return { clip, shapes };

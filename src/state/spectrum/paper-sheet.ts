@@ -20,6 +20,7 @@ const PAPER: PaintStyle = {
     lead: '#9dc0de',
     mark: '#7a5100',
   },
+  // eslint-disable-next-line house/no-sentences -- These are names of fonts.
   fontFamily: 'Arial, "Liberation Sans", Helvetica, sans-serif',
 };
 

@@ -3,15 +3,11 @@ import type { PlotMarker } from './plot-markers';
 import type { PlotWatch } from './plot-watch';
 import type { Trace } from './trace';
 
-/** The format of a trace's values. */
-export interface HeightUnit {
-  /** The axis' title. */
-  readonly title: string;
-  /** What stands behind a value in a sentence. */
-  readonly unit: string;
-  /** Factor of the values before they are written. */
-  readonly scale: number;
-}
+/** What a trace's values are: counts of the detector, or shares of the total ion current per Da. */
+export type HeightUnit = 'counts' | 'share';
+
+/** Factor of the values before they are written: shares are told in ‰. */
+export const UNIT_SCALES: Readonly<Record<HeightUnit, number>> = { counts: 1, share: 1000 };
 
 /** One half of a plot, drawn from a spectrum. */
 export interface PlottedSpectrum {

@@ -1,35 +1,40 @@
 import { showMz } from '../../core/classify/shown-mz';
+import { say } from '../../words/say';
 import { formatCount } from '../format';
 import { offBy } from '../results/marker-view';
 import { firstAtOrAbove } from './mz-range';
 import { type ListedPeak, toldMz } from './listed-peaks';
 import { markerLabel } from './plot-markers';
-import type { HeightUnit } from './plot-content';
+import { UNIT_SCALES, type HeightUnit } from './plot-content';
 import type { Trace } from './trace';
 
 /** Describes the point under the cross-hair in words. */
 export function readPeak(peak: ListedPeak): string {
   const { counts, overNoise, marker } = peak;
-  const parts = [
-    `m/z ${showMz(toldMz(peak))}`,
-    `${formatCount(counts)} counts`,
-    `${overNoise.toFixed(overNoise < 10 ? 1 : 0)} × noise`,
-  ];
-  if (marker?.found) {
-    const { expectedHere, found } = marker;
-    const off = offBy(found, expectedHere);
-    parts.push(`${markerLabel(marker)}, expected here ${showMz(expectedHere)}, off by ${off}`);
-  }
-  return parts.join(' · ');
+  const read = {
+    mz: showMz(toldMz(peak)),
+    counts: formatCount(counts),
+    times: overNoise.toFixed(overNoise < 10 ? 1 : 0),
+  };
+  if (!marker?.found) return say('spectrum.readPeak', read);
+  const { expectedHere, found } = marker;
+  return say('spectrum.readMarker', {
+    ...read,
+    marker: markerLabel(marker),
+    expected: showMz(expectedHere),
+    off: offBy(found, expectedHere),
+  });
 }
 
 /** Describes the value of a trace at an m/z without a peak. */
-export function readPoint(trace: Trace, mz: number, { unit, scale }: HeightUnit): string {
+export function readPoint(trace: Trace, mz: number, unit: HeightUnit): string {
   const at = nearest(trace, mz);
-  if (at === null) return `m/z ${mz.toFixed(1)}`;
-  const value = trace.y[at]! * scale;
-  const written = scale === 1 ? formatCount(value) : value.toFixed(4);
-  return `m/z ${mz.toFixed(1)} · ${written} ${unit}`;
+  const place = mz.toFixed(1);
+  if (at === null) return say('spectrum.readNothing', { mz: place });
+  const value = trace.y[at]! * UNIT_SCALES[unit];
+  return unit === 'counts'
+    ? say('spectrum.readCounts', { mz: place, counts: formatCount(value) })
+    : say('spectrum.readShare', { mz: place, share: value.toFixed(4) });
 }
 
 function nearest({ mz: axis, binWidth }: Trace, mz: number): number | null {

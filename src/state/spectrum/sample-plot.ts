@@ -2,6 +2,7 @@ import { comparedTaxa } from '../../core/classify/compared-taxa';
 import type { MarkerEvidence, SampleRow, SpectrumRow } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
 import type { SpectrumView } from '../../core/spectrum/spectrum-view';
+import { say } from '../../words/say';
 import { splitTaxonText, type TextPart } from '../taxon-text';
 import type { Mirrored, PlotContent } from './plot-content';
 import type { PlotWatch } from './plot-watch';
@@ -120,7 +121,7 @@ export function mirroredMarkers(
   return {
     kind: 'markers',
     markers: expectedMarkers(manifest.markers, evidence, taxon),
-    title: splitTaxonText(`${name}, expected`, words),
+    title: splitTaxonText(say('spectrum.mirrorExpected', { taxon: name }), words),
   };
 }
 

@@ -3,14 +3,15 @@ import type { TaxonInfo } from '../../core/model-pack/types';
 import { exportPeakList } from '../../io/exports/peak-list';
 import { MEDIA_TYPES } from '../../io/exports/file-name';
 import { safeFileName } from '../../io/exports/safe-file-name';
-import { INTENDED_USE } from '../../io/exports/types';
+import type { MessageKey } from '../../words/key-types';
+import { say } from '../../words/say';
 import { splitTaxonText } from '../taxon-text';
 import { buildScene, type Captions } from './build-scene';
 import type { ListedPeak } from './listed-peaks';
 import type { MzRange } from './mz-range';
 import type { PlotContent } from './plot-content';
 import { IMAGE_DENSITY, openSheet } from './paper-sheet';
-import { stageHints, stageLabels, type Stage } from './stages';
+import type { Stage } from './stages';
 
 /** A plot as a person sees it, and what it is of: all that a file of it tells. */
 export interface SavedPlot {
@@ -55,31 +56,41 @@ export async function plotFile(plot: SavedPlot, format: PlotFormat): Promise<Fil
     measure: sheet.measure,
     captions: captionsOf(plot),
   });
-  return sheet.file(scene, format, { name, title: `Spectrum of ${plot.row.name}` });
+  return sheet.file(scene, format, {
+    name,
+    title: say('spectrum.title', { spectrum: plot.row.name }),
+  });
 }
 
+const STAGES = {
+  raw: 'spectrum.savedRaw',
+  processed: 'spectrum.savedProcessed',
+  binned: 'spectrum.savedBinned',
+} as const satisfies Record<Stage, MessageKey>;
+
+/** A picture is for people, as the page is, so its words are those of the page. */
 function captionsOf(plot: SavedPlot): Captions {
-  const { row, stage, taxon, rival, model, appVersion, words } = plot;
-  const shown = `${stageLabels[stage]} (${stageHints[stage].toLowerCase()})`;
-  const markers =
-    taxon === null || plot.content.markers.length === 0
-      ? ''
-      : `; markers of ${taxon.shortName}: filled and bold were found, dashed were not`;
-  const rivals =
-    rival === null || !plot.content.rivals?.length
-      ? ''
-      : `; squares: where ${rival.shortName} differs, filled were found`;
-  const watched = plot.content.watched?.length
-    ? '; diamonds: watched peaks, filled and bold were found'
-    : '';
-  const made = model === null ? '' : `, model ${model.id} ${model.version}`;
+  const { row, stage, content, taxon, rival, model, appVersion: version, words } = plot;
+  const legend = [say(STAGES[stage])];
+  if (taxon !== null && content.markers.length > 0) {
+    legend.push(say('spectrum.savedMarkers', { taxon: taxon.shortName }));
+  }
+  if (rival !== null && content.rivals?.length) {
+    legend.push(say('spectrum.savedRivals', { taxon: rival.shortName }));
+  }
+  if (content.watched?.length) legend.push(say('spectrum.savedWatched'));
+  const made =
+    model === null
+      ? say('spectrum.savedBy', { version })
+      : say('spectrum.savedByModel', { version, model: `${model.id} ${model.version}` });
+  const checksum =
+    row.sha256 === null
+      ? say('spectrum.savedNoChecksum')
+      : say('spectrum.savedChecksum', { sha256: row.sha256 });
   return {
-    title: plot.content.spectrum.title,
-    subtitle: splitTaxonText(shown + markers + rivals + watched, words),
-    footer: [
-      INTENDED_USE,
-      `ktyper ${appVersion}${made}. SHA-256 of the spectrum’s file: ${row.sha256 ?? 'unknown'}`,
-    ],
+    title: content.spectrum.title,
+    subtitle: splitTaxonText(legend.join('; '), words),
+    footer: [say('common.researchUse'), `${made} ${checksum}`],
   };
 }
 

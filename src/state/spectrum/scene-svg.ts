@@ -1,3 +1,4 @@
+/* eslint-disable house/no-sentences -- These are elements of an SVG. */
 import { withoutOrders } from '../../core/orders';
 import { unreachable } from '../../core/result';
 import { colourOf, type PaintStyle } from './paint-scene';

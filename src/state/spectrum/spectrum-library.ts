@@ -5,6 +5,7 @@ import { err, type Result } from '../../core/result';
 import type { SpectrumView } from '../../core/spectrum/spectrum-view';
 import type { SpectrumReader } from '../../../workers/reader/client';
 import type { InputFile } from '../../io/entry';
+import { say } from '../../words/say';
 import type { KeptFiles } from '../jobs/kept-files';
 
 type Read = Promise<Result<SpectrumView, Problem>>;
@@ -43,7 +44,7 @@ export class SpectrumLibrary {
     if (known !== undefined) return this.#note(key, { ok: true, value: known });
     const files = await this.#files.find(job);
     if (!files.ok) return files;
-    return files.value === null ? err(FILES_ABSENT) : this.#readFrom(files.value, row, bins);
+    return files.value === null ? err(filesAbsent()) : this.#readFrom(files.value, row, bins);
   }
 
   /**
@@ -63,7 +64,7 @@ export class SpectrumLibrary {
 
   async #readFrom(files: readonly InputFile[], row: SpectrumRow, bins: BinAxis): Read {
     const { path, sha256 } = row;
-    if (sha256 === null) return err(row.reason ?? NEVER_READ);
+    if (sha256 === null) return err(row.reason ?? neverRead());
     const read = await this.#reader.read(files, { path, sha256, bins });
     return this.#note(keyOf(row, bins), read);
   }
@@ -83,14 +84,10 @@ function keyOf({ path, sha256 }: SpectrumRow, { first, width, count }: BinAxis):
   return [path, sha256, first, width, count].join('\n');
 }
 
-const FILES_ABSENT = problem(
-  'run-files-absent',
-  'The files of this run are not kept on this computer.',
-  'Choose the run’s file or folder again to see its spectra.',
-);
+function filesAbsent(): Problem {
+  return problem('run-files-absent', say('spectrum.filesAbsent'), say('spectrum.filesAbsentCure'));
+}
 
-const NEVER_READ = problem(
-  'spectrum-never-read',
-  'This spectrum could not be read when the run was.',
-  'Its record says why.',
-);
+function neverRead(): Problem {
+  return problem('spectrum-never-read', say('spectrum.neverRead'), say('spectrum.neverReadCure'));
+}

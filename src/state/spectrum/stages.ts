@@ -1,4 +1,6 @@
 import type { SpectrumView } from '../../core/spectrum/spectrum-view';
+import type { MessageKey } from '../../words/key-types';
+import { say } from '../../words/say';
 import type { HeightUnit } from './plot-content';
 import type { Trace } from './trace';
 
@@ -6,28 +8,30 @@ import type { Trace } from './trace';
 export const stages = ['raw', 'processed', 'binned'] as const;
 export type Stage = (typeof stages)[number];
 
-export const stageLabels: Readonly<Record<Stage, string>> = {
-  raw: 'As measured',
-  processed: 'Processed',
-  binned: 'Binned',
-};
+const LABELS = {
+  raw: 'spectrum.stageRaw',
+  processed: 'spectrum.stageProcessed',
+  binned: 'spectrum.stageBinned',
+} as const satisfies Record<Stage, MessageKey>;
 
-export const stageHints: Readonly<Record<Stage, string>> = {
-  raw: 'Counts of the detector',
-  processed: 'Square root, smoothed, without baseline, normalised',
-  binned: 'What the model was given',
-};
+const HINTS = {
+  raw: 'spectrum.stageRawHint',
+  processed: 'spectrum.stageProcessedHint',
+  binned: 'spectrum.stageBinnedHint',
+} as const satisfies Record<Stage, MessageKey>;
 
-const SHARE: HeightUnit = {
-  title: 'Relative intensity (‰ per Da)',
-  unit: '‰ of the total ion current per Da',
-  scale: 1000,
-};
+export function stageLabel(stage: Stage): string {
+  return say(LABELS[stage]);
+}
+
+export function stageHint(stage: Stage): string {
+  return say(HINTS[stage]);
+}
 
 export const stageUnits: Readonly<Record<Stage, HeightUnit>> = {
-  raw: { title: 'Counts', unit: 'counts', scale: 1 },
-  processed: SHARE,
-  binned: SHARE,
+  raw: 'counts',
+  processed: 'share',
+  binned: 'share',
 };
 
 const edges = new WeakMap<SpectrumView, Float64Array>();

@@ -10,6 +10,7 @@ import {
   removeWatchList,
   switchWatchList,
 } from '../../storage/watch-lists';
+import { say } from '../../words/say';
 import type { PageMessages } from '../page-messages';
 
 /** A table of this computer, with the problem of its file if it cannot be read. */
@@ -56,7 +57,7 @@ export class WatchShelf {
     madeOf: string,
     table: Uint8Array<ArrayBuffer>,
   ): Promise<Result<void, Problem>> {
-    if ((globalThis.crypto as Crypto | undefined)?.subtle === undefined) return err(INSECURE);
+    if ((globalThis.crypto as Crypto | undefined)?.subtle === undefined) return err(insecure());
     const record = { sha256: await sha256(table), title, madeOf, table };
     return this.#change(addWatchList(this.#db, { ...record, addedAt: Date.now(), isOn: true }));
   }
@@ -99,7 +100,7 @@ async function openList(record: WatchListRecord): Promise<ShelvedWatchList> {
   const { title, table, sha256: sum, madeOf } = record;
   // The reader is fetched here, since people without a table need not wait for it.
   const reader = await import('../../core/watch/parse-watch-table').catch(() => null);
-  if (reader === null) return { ...record, list: err(UNREACHABLE) };
+  if (reader === null) return { ...record, list: err(unreachable()) };
   const parsed = reader.parseWatchTable(table, madeOf);
   const isSame = (await sha256(table)) === sum;
   const list = !isSame
@@ -110,23 +111,14 @@ async function openList(record: WatchListRecord): Promise<ShelvedWatchList> {
   return { ...record, list };
 }
 
-const UNREACHABLE = problem(
-  'engine-unreachable',
-  'A part of ktyper could not be fetched, so that the peaks of this table are not looked for.',
-  'Check the network, reload the page, and try again.',
-);
+function unreachable(): Problem {
+  return problem('engine-unreachable', say('watch.unreachable'), say('watch.unreachableCure'));
+}
 
-const INSECURE = problem(
-  'insecure-context',
-  'This page came over plain HTTP, where browsers do not let it check its own files.',
-  'Open it by its https:// address, or on this computer by http://localhost.',
-);
+function insecure(): Problem {
+  return problem('insecure-context', say('watch.insecure'), say('watch.insecureCure'));
+}
 
 function damaged(path: string): Problem {
-  return problem(
-    'watch-table-damaged',
-    'This table is not what was added: its SHA-256 differs. Its peaks are not looked for.',
-    'Remove it, and add it again from its file.',
-    path,
-  );
+  return problem('watch-table-damaged', say('watch.damaged'), say('watch.damagedCure'), path);
 }

@@ -30,6 +30,8 @@ describe('the types of a message', () => {
     expectTypeOf<Placeholder<Plural>>().toEqualTypeOf<'n' | 'run'>();
     expectTypeOf<Values<Plural>['n']>().toEqualTypeOf<number>();
     expectTypeOf<Values<Plural>['run']>().toEqualTypeOf<string | number>();
+    type BeginsWithValue = '{n, plural, one {{locus} only names} other {{locus} only name}}';
+    expectTypeOf<Placeholder<BeginsWithValue>>().toEqualTypeOf<'n' | 'locus'>();
   });
 
   it('name its tags', () => {

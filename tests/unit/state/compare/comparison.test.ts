@@ -13,8 +13,9 @@ import {
   parseCompareFilter,
 } from '../../../../src/state/compare/compare-filter';
 import {
-  agreementHints,
-  agreementWords,
+  AGREEMENT_COUNTS,
+  AGREEMENT_HINTS,
+  AGREEMENT_WORDS,
   lackingText,
 } from '../../../../src/state/compare/comparison-words';
 import { comparisonPath, linkedJobs } from '../../../../src/state/compare/linked-jobs';
@@ -54,10 +55,12 @@ describe('the jobs of one run', () => {
 });
 
 it('samples without a pattern are counted in words', () => {
-  expect(lackingText('A', 3, 'Klebsiella pattern')).toBe(
-    '3 samples of A show no Klebsiella pattern',
+  expect(lackingText('A', 3, 'Klebsiella')).toBe(
+    '3 samples of A show no Klebsiella pattern, by the marker model that runs beside it.',
   );
-  expect(lackingText('B', 1, 'Pattern')).toBe('1 sample of B shows no pattern');
+  expect(lackingText('B', 1, '')).toBe(
+    '1 sample of B shows no pattern, by the marker model that runs beside it.',
+  );
 });
 
 describe('the matrix of calls', () => {
@@ -135,8 +138,9 @@ describe('the samples of a comparison', () => {
   });
 
   it('have a word and an explanation for every agreement', () => {
-    expect(Object.keys(agreementHints).sort()).toEqual([...comparisons].sort());
-    expect(Object.keys(agreementWords).sort()).toEqual([...comparisons].sort());
+    for (const keys of [AGREEMENT_COUNTS, AGREEMENT_HINTS, AGREEMENT_WORDS]) {
+      expect(Object.keys(keys).sort()).toEqual([...comparisons].sort());
+    }
     expect(samples.map(comparisonOf)).toEqual([
       'same',
       'differs',

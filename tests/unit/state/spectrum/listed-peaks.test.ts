@@ -146,18 +146,17 @@ describe('the list of peaks', () => {
 });
 
 describe('an m/z without a peak', () => {
-  const unit = { title: 'Counts', unit: 'counts', scale: 1 };
-
   it('is described with the value of the nearest point, or of its bin', () => {
     const line = { mz: [10, 11, 12], y: [5, 6, 7], binWidth: null };
-    expect(readPoint(line, 11.4, unit)).toBe('m/z 11.4 · 6 counts');
-    expect(readPoint(line, 99, unit)).toBe('m/z 99.0 · 7 counts');
+    expect(readPoint(line, 11.4, 'counts')).toBe('m/z 11.4 · 6 counts');
+    expect(readPoint(line, 99, 'counts')).toBe('m/z 99.0 · 7 counts');
     const steps = { mz: [10, 20], y: [0.001, 0.002], binWidth: 10 };
-    const share = { title: 'Share', unit: '‰ of the total per Da', scale: 1000 };
-    expect(readPoint(steps, 19, share)).toBe('m/z 19.0 · 1.0000 ‰ of the total per Da');
+    expect(readPoint(steps, 19, 'share')).toBe(
+      'm/z 19.0 · 1.0000 ‰ of the total ion current per Da',
+    );
   });
 
   it('has no value in a spectrum without points', () => {
-    expect(readPoint({ mz: [], y: [], binWidth: null }, 5, unit)).toBe('m/z 5.0');
+    expect(readPoint({ mz: [], y: [], binWidth: null }, 5, 'counts')).toBe('m/z 5.0');
   });
 });

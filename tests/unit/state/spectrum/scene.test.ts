@@ -28,7 +28,7 @@ function marker(changes: Partial<PlotMarker>): PlotMarker {
 
 const content: PlotContent = {
   spectrum: { trace, title: [{ text: 'KPN1 A1', italic: false }] },
-  unit: { title: 'Counts', unit: 'counts', scale: 1 },
+  unit: 'counts',
   markers: [
     marker({}),
     marker({ locus: 'L31', mz: 5_600, expectedHere: 5_600, found: null }),
