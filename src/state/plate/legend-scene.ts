@@ -4,7 +4,7 @@ import { formatCount } from '../format';
 import type { MeasureText, Shape } from '../spectrum/scene';
 import { line, text } from '../spectrum/shapes';
 import type { TextPart } from '../taxon-text';
-import { ABSENT_COUNT_KEYS, COLOURING_KEYS } from './colourings';
+import { ABSENT_COUNT_KEYS, COLOURING_KEYS } from './colouring-words';
 import type { Heat } from './heat';
 import { levelMarkPaths } from './level-marks';
 import { type DrawnLegend, outline, PLATE_MARGIN, PLATE_WIDTH } from './plate-scene';
