@@ -31,7 +31,8 @@ export function words(english: Words, say: string): Plugin {
       ].join('\n');
     },
     transform(code, id) {
-      if (!/\/(?:src|tests)\/.*\.(?:ts|svelte)$/.test(id) || id.endsWith('/words/en.ts')) return null;
+      if (!/\/(?:src|tests)\/.*\.(?:ts|svelte)$/.test(id) || id.endsWith('/words/en.ts'))
+        return null;
       const keys = keysIn(code, messages);
       // It stands at the end, so that the lines before it keep their places in the source map.
       return keys.length === 0

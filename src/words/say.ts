@@ -1,9 +1,8 @@
 import { setupI18n, type Messages } from '@lingui/core';
 import type { Arguments, MessageKey, MessageOf } from './key-types';
 
-/** The languages that the page speaks. */
-export const LANGUAGES = ['en'] as const;
-export type LanguageCode = (typeof LANGUAGES)[number];
+/** A language that the page speaks. */
+export type LanguageCode = 'en';
 
 const i18n = setupI18n({
   locale: 'en',
@@ -13,7 +12,8 @@ const i18n = setupI18n({
   },
 });
 
-let noteUse = (): void => undefined;
+/** Stands for a backslash in values: Lingui takes `\\x41` in a finished sentence for an escape and decodes it. */
+const BACKSLASH = '\u{f0002}';
 
 /**
  * @returns the sentence of that key in the reader's language, with its values put in. It is for the page
@@ -24,8 +24,12 @@ export function say<Key extends MessageKey>(
   key: Key,
   ...[values]: Arguments<MessageOf<Key>>
 ): string {
-  noteUse();
-  return i18n._(key, values);
+  if (values === undefined) return i18n._(key);
+  const safe = Object.entries<string | number>(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.replaceAll('\\', BACKSLASH) : value,
+  ]);
+  return i18n._(key, Object.fromEntries(safe)).replaceAll(BACKSLASH, '\\');
 }
 
 /**
@@ -34,15 +38,4 @@ export function say<Key extends MessageKey>(
  */
 export function learn(language: LanguageCode, messages: Messages): void {
   i18n.load(language, messages);
-}
-
-/** @param onUse is called as often as a sentence is made, so that the page can make it again in another language */
-export function speak(language: LanguageCode, onUse: () => void): void {
-  noteUse = onUse;
-  i18n.activate(language);
-}
-
-/** The language of the sentences, numbers and dates. */
-export function spokenLanguage(): string {
-  return i18n.locale;
 }

@@ -4,6 +4,13 @@ import { partsOf } from '../../../src/words/parts';
 import { say } from '../../../src/words/say';
 
 describe('say', () => {
+  it('leaves names of files and folders as they are', () => {
+    const reason = String.raw`C:\x41\u0041 {x} # '{`;
+    expect(say('help.offlineFailed', { reason })).toBe(
+      `The page is not installed for offline use: ${reason}`,
+    );
+  });
+
   it('puts values and counts into the sentence', () => {
     expect(say('results.samplesCopied', { count: 1 })).toBe('1 sample copied.');
     expect(say('results.samplesCopied', { count: 21_424 })).toBe('21,424 samples copied.');
