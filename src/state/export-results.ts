@@ -5,7 +5,7 @@ import type { EvidenceReader } from '../io/exports/evidence-reader';
 import { exportFileName, MEDIA_TYPES, type ExportFormat } from '../io/exports/file-name';
 import type { ExportedJob } from '../io/exports/types';
 import type { KtyperDatabase } from '../storage/database';
-import { readEvidenceOf } from '../storage/evidence';
+import { EvidencePages } from '../storage/evidence';
 import { say } from '../words/say';
 import { openDiskFile } from './export-disk';
 import { type DiskFile, ExportFile } from './export-file';
@@ -110,8 +110,9 @@ class UnreadEvidence extends Error {
 function evidenceOf(db: KtyperDatabase, session: JobSession): EvidenceReader {
   // This is read first, so that evidence that is stored meanwhile is in at least one of the two.
   const unsaved = session.unsavedEvidence();
+  const pages = new EvidencePages(db, session.record.token);
   return async (samples) => {
-    const stored = await readEvidenceOf(db, session.record.token, samples);
+    const stored = await pages.read(samples);
     if (!stored.ok && session.unsaved === null && !session.holdsEvidence) {
       throw new UnreadEvidence(stored.error);
     }

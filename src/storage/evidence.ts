@@ -23,14 +23,46 @@ export function readEvidenceOf(
   job: string,
   samples: readonly number[],
 ): Stored<ReadonlyMap<number, MarkerEvidence>> {
-  return attempt(async () => {
-    const evidence = new Map<number, MarkerEvidence>();
-    const wanted = new Set(samples);
-    for (const page of new Set(samples.map(pageOf))) {
-      await recordsOf(db, job, page).each((record) => collect(record, evidence, wanted));
-    }
-    return evidence;
-  });
+  return new EvidencePages(db, job).read(samples);
+}
+
+/** Pages that are kept: some 30 MB with the bundled model. */
+const MOST_PAGES = 64;
+
+/**
+ * Reads evidence of a job in any order of its samples. By spot, the samples of fifty plates take turns: each
+ * page is wanted once for each of its samples, and would be read as often if the last ones were not kept.
+ */
+export class EvidencePages {
+  readonly #db: KtyperDatabase;
+  readonly #job: string;
+  /** Records by page; the page that was wanted last stands last. */
+  readonly #pages = new Map<number, readonly Partial<StoredPage>[]>();
+
+  constructor(db: KtyperDatabase, job: string) {
+    this.#db = db;
+    this.#job = job;
+  }
+
+  /** @returns the evidence by the samples' index */
+  read(samples: readonly number[]): Stored<ReadonlyMap<number, MarkerEvidence>> {
+    return attempt(async () => {
+      const evidence = new Map<number, MarkerEvidence>();
+      const wanted = new Set(samples);
+      for (const page of new Set(samples.map(pageOf))) {
+        for (const record of await this.#recordsOf(page)) collect(record, evidence, wanted);
+      }
+      return evidence;
+    });
+  }
+
+  async #recordsOf(page: number): Promise<readonly Partial<StoredPage>[]> {
+    const records = this.#pages.get(page) ?? (await recordsOf(this.#db, this.#job, page).toArray());
+    this.#pages.delete(page);
+    this.#pages.set(page, records);
+    if (this.#pages.size > MOST_PAGES) this.#pages.delete(this.#pages.keys().next().value!);
+    return records;
+  }
 }
 
 /** Reads the evidence of all samples of a job, by the samples' index. */

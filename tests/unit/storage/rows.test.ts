@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { KtyperDatabase } from '../../../src/storage/database';
 import { addJob, changeJob, readJob } from '../../../src/storage/jobs';
 import { KnownRows } from '../../../src/storage/known-rows';
-import { readAllEvidence, readEvidence } from '../../../src/storage/evidence';
+import { EvidencePages, readAllEvidence, readEvidence } from '../../../src/storage/evidence';
 import { clearRows, readRows, saveRows } from '../../../src/storage/rows';
 import { freshDatabase, value } from './fresh-database';
 import { jobRecord, markerEvidence, sampleRow, spectrumRow, tokens } from './records';
@@ -147,6 +147,27 @@ describe('rows', () => {
 });
 
 describe('evidence', () => {
+  it('is read from the database once a page, when samples of many pages take turns', async () => {
+    const count = 40 * 32;
+    const evidence = Array.from({ length: count }, (_, sample) => ({
+      sample,
+      evidence: markerEvidence({ shiftPpm: sample }),
+    }));
+    value(await saveRows(db, tokens[0], { ...NONE, evidence }, {}));
+    let reads = 0;
+    db.evidencePages.hook('reading', (record) => {
+      reads += 1;
+      return record;
+    });
+    const pages = new EvidencePages(db, tokens[0]);
+    for (let spot = 0; spot < 32; spot++) {
+      const samples = Array.from({ length: 40 }, (_, plate) => plate * 32 + spot);
+      const read = value(await pages.read(samples));
+      expect(samples.map((sample) => read.get(sample)?.shiftPpm)).toEqual(samples);
+    }
+    expect(reads).toBe(40);
+  });
+
   it('keeps every bit of its arrays', async () => {
     const evidence = markerEvidence({ scores: Float32Array.of(1 / 3, -0, 4e-39) });
     const batch = { spectra: [], samples: [], evidence: [{ sample: 3, evidence }], withdrawn: [] };
