@@ -25,11 +25,11 @@ export function say<Key extends MessageKey>(
   ...[values]: Arguments<MessageOf<Key>>
 ): string {
   if (values === undefined) return i18n._(key);
-  const safe = Object.entries<string | number>(values).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? value.replaceAll('\\', BACKSLASH) : value,
-  ]);
-  return i18n._(key, Object.fromEntries(safe)).replaceAll(BACKSLASH, '\\');
+  const safe: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries<string | number>(values)) {
+    safe[name] = typeof value === 'string' ? value.replaceAll('\\', BACKSLASH) : value;
+  }
+  return i18n._(key, safe).replaceAll(BACKSLASH, '\\');
 }
 
 /**
