@@ -3,6 +3,7 @@ import { problem } from '../problem';
 import type { Result } from '../result';
 import { err, ok } from '../result';
 import type { AcquParameters } from './parse-acqu';
+import { groupDigits } from '../text';
 
 /**
  * Most points of a fid: a linear-mode method records some 20,000, the finest reflector method some 300,000.
@@ -81,7 +82,7 @@ export function parseFid(
     return err(
       problem(
         'fid-length',
-        `The intensity file fid has ${bytes.length} bytes, which is not a multiple of 4: it was ` +
+        `The intensity file fid has ${groupDigits(bytes.length)} bytes, which is not a multiple of 4: it was ` +
           'cut off or is not a fid.',
         'Copy the spectrum again from the instrument.',
       ),
@@ -94,7 +95,7 @@ export function parseFid(
     return err(
       problem(
         'fid-size',
-        `The intensity file fid has ${points} points, but a whole-cell spectrum has some 20,000; ` +
+        `The intensity file fid has ${groupDigits(points)} points, but a whole-cell spectrum has some 20,000; ` +
           `${MAX_POINTS} are the most that are read.`,
         'Check what this file is, or leave it out.',
       ),
@@ -108,7 +109,11 @@ export function parseFid(
     negative,
   } = decode(bytes, points, littleEndian, intensity);
   if (maxIntensity === 0) {
-    return err(noSpectrum(`None of the ${points} points of the intensity file fid is above zero.`));
+    return err(
+      noSpectrum(
+        `None of the ${groupDigits(points)} points of the intensity file fid is above zero.`,
+      ),
+    );
   }
 
   const warnings: Problem<'fid-short' | 'fid-long' | 'negative-intensity'>[] = [];
@@ -116,7 +121,7 @@ export function parseFid(
     warnings.push(
       problem(
         'fid-short',
-        `The fid holds ${held} of the ${parameters.points} points (TD) that acqu promises; those ` +
+        `The fid holds ${groupDigits(held)} of the ${groupDigits(parameters.points)} points (TD) that acqu promises; those ` +
           'that are there were used.',
         'Copy the spectrum again from the instrument if its end matters.',
       ),
@@ -125,7 +130,7 @@ export function parseFid(
     warnings.push(
       problem(
         'fid-long',
-        `The fid holds ${held} points, more than the ${parameters.points} (TD) that acqu promises; ` +
+        `The fid holds ${groupDigits(held)} points, more than the ${groupDigits(parameters.points)} (TD) that acqu promises; ` +
           'the rest was left out.',
         'Check that fid and acqu belong to the same spectrum.',
       ),
@@ -135,7 +140,7 @@ export function parseFid(
     warnings.push(
       problem(
         'negative-intensity',
-        `${negative} of ${points} intensities were negative and count as 0.`,
+        `${groupDigits(negative)} of ${groupDigits(points)} intensities were negative and count as 0.`,
         'Nothing to do for a few; for many, check the detector and the byte order (BYTORDA).',
       ),
     );
@@ -161,7 +166,7 @@ export function withoutFirst(
     maxIntensity = counts > maxIntensity ? counts : maxIntensity;
   }
   if (maxIntensity === 0) {
-    return err(noSpectrum(`None of the ${kept} points of the fid after mass zero is above zero.`));
+    return err(noSpectrum(`None of the ${groupDigits(kept)} points of the fid after mass zero is above zero.`));
   }
   return ok({ ...fid, intensity, totalIntensity, maxIntensity });
 }

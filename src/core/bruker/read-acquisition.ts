@@ -5,7 +5,7 @@ import { makeSpectrum } from '../spectrum/make-spectrum';
 import type { AcquisitionRecord, Spectrum, SpectrumNames } from '../spectrum/spectrum';
 import type { AxisCache } from './axis-cache';
 import { cubicWarning, massConstants } from './cubic-constants';
-import { decodeText } from '../text';
+import { groupDigits, decodeText } from '../text';
 import { spectrumNames, spotFromPath, uidFromPath } from './names';
 import { parseAcqu, type ParsedAcqu } from './parse-acqu';
 import { type DecodeCounts, parseFid, withoutFirst } from './parse-fid';
@@ -129,7 +129,7 @@ const LARGE_ACQU = problem(
 function beforeMassZero(early: number, points: number): Problem<'before-mass-zero'> {
   return problem(
     'before-mass-zero',
-    `The acquisition begins before mass zero: ${early} of its ${points} points, where no ion can ` +
+    `The acquisition begins before mass zero: ${groupDigits(early)} of its ${groupDigits(points)} points, where no ion can ` +
       'arrive, were left out.',
     'Nothing to do: the others were used.',
   );

@@ -4,6 +4,7 @@ import type { Result } from '../result';
 import { err, ok } from '../result';
 import type { AcquisitionRecord } from '../spectrum/spectrum';
 import { cubicRoot } from './cubic-root';
+import { groupDigits } from '../text';
 
 /** The calibration of a time-of-flight axis, as in the acquisition's record. */
 export type TofCalibration = NonNullable<AcquisitionRecord['calibration']>;
@@ -68,7 +69,7 @@ function badRoot(calibration: TofCalibration, point: number): Problem<'calibrati
   return problem(
     'calibration-root',
     `The calibration ML1= ${ml1}, ML2= ${ml2}, ML3= ${ml3}${beyond} gives no mass at ` +
-      `${delay + point * dwell} ns (DELAY= ${delay}, DW= ${dwell}, point ${point + 1} of ${points}): ` +
+      `${delay + point * dwell} ns (DELAY= ${delay}, DW= ${dwell}, point ${groupDigits(point + 1)} of ${groupDigits(points)}): ` +
       'the root is negative or does not ascend.',
     'Calibrate the spectrum in flexAnalysis with the quadratic method, save it and copy it again.',
   );

@@ -3,6 +3,7 @@ import type { ModelManifest } from '../model-pack/types';
 import { type CheckItem, failed, measured, noted, passed, WRONG_NUMBERS_CURE } from './check-item';
 import type { ReferenceAnswer } from './reference';
 import { TOLERANCES } from './tolerances';
+import { groupDigits } from '../text';
 
 /** A model's answer for the reference spectrum in a whole run. */
 export interface FoundAnswer {
@@ -21,8 +22,8 @@ export function judgeSelfTest(
 ): CheckItem {
   const distance = largestDifference(selfTest.probabilities, probabilities);
   return measured('models', `${name}: self-test`, distance, selfTest.tolerance, {
-    same: `Its ${taxa.length} probabilities are those of its manifest.`,
-    close: `Its ${taxa.length} probabilities are those of its manifest within its tolerance.`,
+    same: `Its ${groupDigits(taxa.length)} probabilities are those of its manifest.`,
+    close: `Its ${groupDigits(taxa.length)} probabilities are those of its manifest within its tolerance.`,
     far: 'It answers its self-test otherwise than its manifest says.',
   });
 }

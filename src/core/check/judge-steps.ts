@@ -4,6 +4,7 @@ import { distanceFrom } from './fingerprint';
 import type { Reference } from './reference';
 import type { StepId, StepValues } from './reference-steps';
 import { TOLERANCES } from './tolerances';
+import { groupDigits } from '../text';
 
 /** Compares each step's numbers with the stored ones. A step without numbers has failed. */
 export function judgeSteps(
@@ -21,14 +22,14 @@ export function judgeSteps(
     }
     if (values.length !== step.length) {
       return failed('steps', name, {
-        message: `This step gave ${values.length} numbers instead of ${step.length}.`,
+        message: `This step gave ${groupDigits(values.length)} numbers instead of ${groupDigits(step.length)}.`,
         cure: WRONG_NUMBERS_CURE,
       });
     }
     return measured('steps', name, distanceFrom(step, values), TOLERANCES.steps, {
-      same: `Its ${step.length} numbers have the stored fingerprint, to the last digit.`,
-      close: `Its ${step.length} numbers have the stored fingerprint but for the last digits.`,
-      far: `Its ${step.length} numbers are not the stored ones.`,
+      same: `Its ${groupDigits(step.length)} numbers have the stored fingerprint, to the last digit.`,
+      close: `Its ${groupDigits(step.length)} numbers have the stored fingerprint but for the last digits.`,
+      far: `Its ${groupDigits(step.length)} numbers are not the stored ones.`,
     });
   });
 }
@@ -52,8 +53,8 @@ export function judgeKernel(
       const other = fast.find((step) => step.id === id)?.values;
       const distance = other === undefined ? Infinity : largestDifference(values, other);
       return measured('kernel', nameStep(id), distance, TOLERANCES.kernel, {
-        same: `WebAssembly and TypeScript give the same ${values.length} numbers, to the last bit.`,
-        close: `WebAssembly and TypeScript give nearly the same ${values.length} numbers.`,
+        same: `WebAssembly and TypeScript give the same ${groupDigits(values.length)} numbers, to the last bit.`,
+        close: `WebAssembly and TypeScript give nearly the same ${groupDigits(values.length)} numbers.`,
         far: 'WebAssembly and TypeScript give different numbers.',
       });
     });

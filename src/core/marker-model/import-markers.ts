@@ -1,7 +1,7 @@
 import { describeTaxa } from '../model-import/describe-taxa';
 import { type PackHeadOptions, readPackHead } from '../model-import/pack-head';
 import type { ModelPackDraft } from '../model-pack/draft';
-import { printable } from '../text';
+import { groupDigits, printable } from '../text';
 import { problem, type Problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { type AdoptedParameters, adoptParameters, scaleThresholds } from './adopt-parameters';
@@ -67,7 +67,7 @@ export function importMarkers(
     id,
     version,
     title,
-    summary: `Made of ${fileName}: ${taxa.length} taxa by ${ions.length} ions of ${loci.length} loci.`,
+    summary: `Made of ${fileName}: ${groupDigits(taxa.length)} taxa by ${groupDigits(ions.length)} ions of ${groupDigits(loci.length)} loci.`,
     limits: limitsOf(unresolved, loci.length),
     citation: [],
     taxa: members,
@@ -125,7 +125,7 @@ function notesOf(
   const unseen = leftOut.filter(({ why }) => why === 'unseen').map(({ locus }) => locus);
   const out = leftOut.filter(({ why }) => why === 'out-of-range').map(({ locus }) => locus);
   return [
-    `The table has ${rows.length} masses; they make ${taxa} taxa, ${loci} loci and ${ions} ions.`,
+    `The table has ${groupDigits(rows.length)} masses; they make ${groupDigits(taxa)} taxa, ${groupDigits(loci)} loci and ${groupDigits(ions)} ions.`,
     ...(supposed.length > 0
       ? [
           `Nothing was measured of ${listed(supposed)}: each is supposed to show in every second spectrum.`,

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { decodeTable } from '../sample-sheet/decode-table';
 import { type DelimitedRow, parseDelimited } from '../sample-sheet/parse-delimited';
-import { listWords, printable } from '../text';
+import { groupDigits, listWords, printable } from '../text';
 import {
   describeColumns,
   type MarkerField,
@@ -58,7 +58,7 @@ export function parseMarkerTable(
   if (bytes.length > MOST_BYTES) {
     return fail(
       'marker-table-size',
-      `The table has ${bytes.length} bytes; at most ${MOST_BYTES} are read.`,
+      `The table has ${groupDigits(bytes.length)} bytes; at most ${groupDigits(MOST_BYTES)} are read.`,
     );
   }
   const whole = decodeTable(bytes);
@@ -132,7 +132,7 @@ function linesNote(lines: readonly number[], what: string, done: string, plural 
   const more = lines.length - TOLD_LINES;
   const shown = listWords(lines.slice(0, TOLD_LINES).map(String));
   return [
-    `${lines.length} lines ${plural} were ${done}: ${shown}${more > 0 ? ` and ${more} more` : ''}.`,
+    `${groupDigits(lines.length)} lines ${plural} were ${done}: ${shown}${more > 0 ? ` and ${more} more` : ''}.`,
   ];
 }
 
@@ -195,7 +195,7 @@ function rowReader(
     const [taxon, locus] = [cell(row, 'taxon'), cell(row, 'locus')];
     const excess = row.fields.slice(names + shift).find((field) => field.trim() !== '');
     if (excess !== undefined) {
-      return `it has ${row.fields.length} columns, and the heading has ${names}. A decimal comma needs quotes around its number, or semicolons between columns.`;
+      return `it has ${groupDigits(row.fields.length)} columns, and the heading has ${names}. A decimal comma needs quotes around its number, or semicolons between columns.`;
     }
     if (taxon === '' || locus === '') return 'the taxon or the locus is missing.';
     // Keys are made of names joined by line feeds.

@@ -2,6 +2,7 @@ import type { DecodedNode } from '../onnx/decoded';
 import { err, ok, type Result } from '../result';
 import { CLASSIFIER_LIMITS } from '../sklearn/budget';
 import { badOnnx, type ImportProblem } from './problems';
+import { groupDigits } from '../text';
 
 /**
  * Checks that these are trees. A TreeEnsembleClassifier or -Regressor with anything else could make the
@@ -24,7 +25,11 @@ export function checkEnsemble(node: DecodedNode, features: number): Result<numbe
     [nodeIds, left, right, columns, modes.value].every((list) => list.length === count);
   if (!isWhole) return err(broken('with lists of different lengths'));
   if (count > CLASSIFIER_LIMITS.nodes) {
-    return err(broken(`with ${count} nodes; ${CLASSIFIER_LIMITS.nodes} are the most`));
+    return err(
+      broken(
+        `with ${groupDigits(count)} nodes; ${groupDigits(CLASSIFIER_LIMITS.nodes)} are the most`,
+      ),
+    );
   }
 
   const places = new Map<number, Map<number, number>>();

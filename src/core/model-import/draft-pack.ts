@@ -1,7 +1,7 @@
 import type { ModelPackDraft } from '../model-pack/draft';
 import type { Problem } from '../problem';
 import { ok, type Result } from '../result';
-import { withArticle } from '../text';
+import { groupDigits, withArticle } from '../text';
 import { describeTaxa } from './describe-taxa';
 import type { ImportedGraph, ImportOptions } from './imported-graph';
 import { readPackHead } from './pack-head';
@@ -40,7 +40,7 @@ export function draftPack(
       version,
       title,
       kind: 'classifier',
-      summary: `Imported from ${fileName}: ${graph.origin}, on ${bins}, with ${names.length} classes.`,
+      summary: `Imported from ${fileName}: ${graph.origin}, on ${bins}, with ${groupDigits(names.length)} classes.`,
       limits: limitsOf(graph, namedFrom),
       citation: [],
       recipe: 'spectracl-1',
@@ -75,7 +75,7 @@ function limitsOf({ names, sumsToOne }: ImportedGraph, namedFrom: number): strin
   const [first, last] = [names[0], names[names.length - 1]].map((name) => name ?? '');
   return [
     "This is a laboratory's own model. How often it is right is known to those who trained it, and was not measured here.",
-    `It knows only its ${names.length} classes, from ${first} to ${last}. A spectrum of anything else may be named as one of them.`,
+    `It knows only its ${groupDigits(names.length)} classes, from ${first} to ${last}. A spectrum of anything else may be named as one of them.`,
     ...(namedFrom === 0 ? ['It names its likeliest class, however small the probability is.'] : []),
     ...(sumsToOne === false
       ? ['It judges each class by itself: its probabilities need not sum to 1.']

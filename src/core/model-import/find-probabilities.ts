@@ -1,6 +1,7 @@
 import type { DecodedModel, DecodedNode } from '../onnx/decoded';
 import { err, ok, type Result } from '../result';
 import { badOnnx, type ImportProblem } from './problems';
+import { groupDigits } from '../text';
 
 export interface FoundProbabilities {
   /** Name of the tensor [rows, classes]. */
@@ -15,7 +16,7 @@ export interface FoundProbabilities {
  */
 export function findProbabilities(model: DecodedModel): Result<FoundProbabilities, ImportProblem> {
   const zipMaps = model.nodes.filter((node) => node.operator === 'ZipMap');
-  if (zipMaps.length > 1) return err(notOne(`${zipMaps.length} ZipMap nodes`));
+  if (zipMaps.length > 1) return err(notOne(`${groupDigits(zipMaps.length)} ZipMap nodes`));
   const [zipMap] = zipMaps;
   if (zipMap !== undefined) {
     const [tensor] = zipMap.inputs;
@@ -28,7 +29,7 @@ export function findProbabilities(model: DecodedModel): Result<FoundProbabilitie
   );
   const [table] = tables;
   if (table === undefined || tables.length > 1) {
-    return err(notOne(`${tables.length} outputs of floats [rows, classes]`));
+    return err(notOne(`${groupDigits(tables.length)} outputs of floats [rows, classes]`));
   }
   return ok({ tensor: table.name, labels: labelsOfMaker(table.name, model.nodes) });
 }

@@ -1,4 +1,4 @@
-import { printable } from '../text';
+import { groupDigits, printable } from '../text';
 import { err, ok, type Result } from '../result';
 import { CLASSIFIER_LIMITS } from '../sklearn/budget';
 import { firstRepeated } from './first-repeated';
@@ -26,11 +26,15 @@ export function nameClasses(
   const expected = labels?.length ?? count;
   if (expected !== null && names.value.length !== expected) {
     return err(
-      badClasses(`${names.value.length} names were given, but the model has ${expected} classes.`),
+      badClasses(
+        `${groupDigits(names.value.length)} names were given, but the model has ${groupDigits(expected)} classes.`,
+      ),
     );
   }
   if (names.value.length > CLASSIFIER_LIMITS.classes) {
-    return err(badClasses(`The model has ${names.value.length} classes, too many to list.`));
+    return err(
+      badClasses(`The model has ${groupDigits(names.value.length)} classes, too many to list.`),
+    );
   }
   const clean = names.value.map((name, i) => printable(name).trim() || `class ${i + 1}`);
   const twice = firstRepeated(clean);
@@ -45,7 +49,9 @@ function fromList(
 ): Result<readonly string[], ImportProblem> {
   if (list.length > MOST_LIST_BYTES) {
     return err(
-      badClasses(`The list of class names has ${list.length} bytes, too many for a list.`),
+      badClasses(
+        `The list of class names has ${groupDigits(list.length)} bytes, too many for a list.`,
+      ),
     );
   }
   const lines = parseLines(list);

@@ -43,7 +43,9 @@ export function resolveFeatures(
 ): Result<ResolvedFeatures, ImportProblem> {
   if (list === null) return allBins(columns, binWidth);
   if (list.length > MOST_LIST_BYTES) {
-    return err(badFeatures(`The features list has ${list.length} bytes, too many for a list.`));
+    return err(
+      badFeatures(`The features list has ${groupDigits(list.length)} bytes, too many for a list.`),
+    );
   }
   const read = readFeatureList(list);
   if (!read.ok) return err(badFeatures(read.error));
@@ -51,7 +53,7 @@ export function resolveFeatures(
   if (columns !== null && values.length !== columns) {
     return err(
       badFeatures(
-        `The features list has ${values.length} features, but the model takes ${columns}.`,
+        `The features list has ${groupDigits(values.length)} features, but the model takes ${groupDigits(columns)}.`,
       ),
     );
   }

@@ -5,6 +5,7 @@ import { decodeTensor, ELEMENT_TYPES } from './decode-tensor';
 import type { DecodedModel, DecodedNode, DecodedValue } from './decoded';
 import type { AttributeValue, TensorData } from './graph';
 import { DecodeFault } from './decode-fault';
+import { groupDigits } from '../text';
 
 export type OnnxProblem = Problem<'onnx-size' | 'onnx-malformed'>;
 
@@ -23,7 +24,7 @@ const ANOTHER_FILE_CURE =
  */
 export function decodeOnnx(bytes: Uint8Array): Result<DecodedModel, OnnxProblem> {
   if (bytes.length > ONNX_MOST_BYTES) {
-    const message = `The ONNX file has ${bytes.length} bytes; ${ONNX_MOST_BYTES} are the most.`;
+    const message = `The ONNX file has ${groupDigits(bytes.length)} bytes; ${groupDigits(ONNX_MOST_BYTES)} are the most.`;
     return err(problem('onnx-size', message, 'Train a smaller model and convert it again.'));
   }
   const model = emptyModel();

@@ -8,6 +8,7 @@ import { checkMassRange } from '../spectrum/mass-range';
 import type { Spectrum } from '../spectrum/spectrum';
 import { fillGaps, type Points } from './fill-gaps';
 import { judgeForm, LEAST_POINTS, peakListProblem } from './form';
+import { groupDigits } from '../text';
 
 /** Points of a spectrum, at most; the same as of a Bruker fid (`bruker/parse-fid.ts`). */
 export const MAX_POINTS = 1_048_576;
@@ -48,7 +49,7 @@ export function checkProfile(points: Points): Result<CheckedProfile, Problem> {
     if (counts > maxIntensity) maxIntensity = counts;
   }
   if (maxIntensity === 0) {
-    return err(emptyProblem(`None of its ${mz.length} points is above zero.`));
+    return err(emptyProblem(`None of its ${groupDigits(mz.length)} points is above zero.`));
   }
   if (maxIntensity > MOST_COUNTS) return err(tooIntense(maxIntensity));
   const range = checkMassRange(whole.mz);
@@ -92,7 +93,7 @@ function clipNegative(intensity: Float64Array): number {
 function negativeWarning(negative: number, points: number): Problem<'negative-intensity'> {
   return problem(
     'negative-intensity',
-    `${negative} of ${points} intensities were negative and count as 0.`,
+    `${groupDigits(negative)} of ${groupDigits(points)} intensities were negative and count as 0.`,
     'Nothing to do for a few; for many, check how the file was made.',
   );
 }

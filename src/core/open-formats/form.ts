@@ -1,5 +1,6 @@
 import type { Problem } from '../problem';
 import { problem } from '../problem';
+import { groupDigits } from '../text';
 
 /**
  * A file with fewer points than this holds a list of peaks and not a profile: a whole-cell profile has
@@ -37,7 +38,7 @@ const MOST_FRACTIONS = 0.5;
 export function peakListProblem(points: number): Problem<'peak-list'> {
   return problem(
     'peak-list',
-    `This file has ${points} points only: it is a list of peaks, not a spectrum as it was recorded.`,
+    `This file has ${groupDigits(points)} points only: it is a list of peaks, not a spectrum as it was recorded.`,
     RAW_CURE,
   );
 }

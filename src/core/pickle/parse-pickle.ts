@@ -9,6 +9,7 @@ import { type PickleProblem, tooLarge, truncated } from './problems';
 import { refuseContainer } from './refuse-container';
 import { runOpcode } from './run-opcode';
 import type { PickleValue } from './value';
+import { groupDigits } from '../text';
 
 /**
  * Parses a pickle of protocol 0 to 5 without executing anything: classes and calls become records of their
@@ -29,7 +30,11 @@ export function parsePickle(
   const refusal = refuseContainer(bytes);
   if (refusal !== null) return err(refusal);
   if (bytes.length > limits.bytes) {
-    return err(tooLarge(`it has ${bytes.length} bytes, and ${limits.bytes} are the most`));
+    return err(
+      tooLarge(
+        `it has ${groupDigits(bytes.length)} bytes, and ${groupDigits(limits.bytes)} are the most`,
+      ),
+    );
   }
   return new Parser(new ByteCursor(bytes), bytes.length, rules, limits).parse(true);
 }

@@ -5,6 +5,7 @@ import { judge } from './judge';
 import { QUALITY_LIMITS, QUALITY_MEASURES, type QualityMeasure } from './limits';
 import type { MeasuredRow } from './measured-values';
 import { findFences, median, quantile } from './statistics';
+import { groupDigits } from '../text';
 
 /** Least number of spectra of an instrument from which its calibration is judged. */
 const MIN_OF_INSTRUMENT = 5;
@@ -130,7 +131,7 @@ export function findWeakness(
     findings.push(
       problem(
         'many-saturated-spectra',
-        `In ${saturated} of ${measured.length} spectra of this run the highest peaks are cut off at the ceiling of the digitiser.`,
+        `In ${groupDigits(saturated)} of ${groupDigits(measured.length)} spectra of this run the highest peaks are cut off at the ceiling of the digitiser.`,
         'Measure with less laser power, or apply a thinner smear.',
       ),
     );

@@ -3,6 +3,7 @@ import type { SampleSheetRow } from './read-sheet-rows';
 import type { SheetMatch } from './sheet-index';
 import type { SampleSheetReport } from './sheet-report';
 import type { KeyKind, NamedSpectrum } from './spectrum-keys';
+import { groupDigits } from '../text';
 
 export interface SheetFindings {
   readonly report: SampleSheetReport;
@@ -133,7 +134,7 @@ function unmatchedProblem(
   const verb = unmatched.length === 1 ? 'names' : 'name';
   return problem(
     'sheet-unmatched',
-    `${unmatched.length} of the ${rows} rows of the sample sheet ${verb} no spectrum of this run: ${names}${more}. ${example}`,
+    `${groupDigits(unmatched.length)} of the ${groupDigits(rows)} rows of the sample sheet ${verb} no spectrum of this run: ${names}${more}. ${example}`,
     FILL_IN,
     path,
   );
@@ -177,7 +178,7 @@ function contradictionProblem(
     .join('; ');
   return problem(
     'sheet-contradiction',
-    `${rows.length === 1 ? 'A row' : `${rows.length} rows`} of the sample sheet did not count, since another ` +
+    `${rows.length === 1 ? 'A row' : `${groupDigits(rows.length)} rows`} of the sample sheet did not count, since another ` +
       `row puts the same spectra into another sample: ${named}${rows.length > NAMED ? ' ...' : ''}.`,
     'Name each spectrum once.',
     path,

@@ -5,6 +5,7 @@ import { FirstSpots } from './first-spots';
 import { foldName, spotOf } from './fold-name';
 import type { Grouping, GroupingReport } from './grouping-kinds';
 import type { SpectrumInDrop } from './sheet-set';
+import { groupDigits } from '../text';
 
 /** What a spectrum's sample is called, and what tells it from others of that name. */
 export interface GroupName {
@@ -187,7 +188,7 @@ function severalRuns(groups: readonly Members[]): readonly Problem<'groups-sever
   return [
     problem(
       'groups-several-runs',
-      `${several.length} ${several.length === 1 ? 'name is' : 'names are'} in more than one archive or folder, ` +
+      `${groupDigits(several.length)} ${several.length === 1 ? 'name is' : 'names are'} in more than one archive or folder, ` +
         `and the spectra are one sample: ${named.join(', ')}${several.length > NAMED ? ' ...' : ''}.`,
       'Nothing to do if they are the same isolates. Otherwise drop each run by itself.',
     ),
@@ -203,7 +204,7 @@ function incompleteProblem(
     .map(({ name, spots }) => `${name} has ${spots.join(', ')}`)
     .join('; ');
   const more = short.length > NAMED ? ' ...' : '';
-  const are = short.length === 1 ? '1 group is' : `${short.length} groups are`;
+  const are = short.length === 1 ? '1 group is' : `${groupDigits(short.length)} groups are`;
   return problem(
     'groups-incomplete',
     `${are} without spectra of all ${every} spots: ${named}${more}.`,

@@ -1,4 +1,4 @@
-import { printable } from '../text';
+import { groupDigits, printable } from '../text';
 import { type Problem, problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { decodeTable } from './decode-table';
@@ -39,7 +39,8 @@ export function parseSampleSheet(
   bytes: Uint8Array,
   path: string,
 ): Result<SampleSheet, SheetProblem> {
-  if (bytes.length > MAX_SHEET_BYTES) return err(sheetTooLarge(`${bytes.length} bytes`, path));
+  if (bytes.length > MAX_SHEET_BYTES)
+    return err(sheetTooLarge(`${groupDigits(bytes.length)} bytes`, path));
   const text = decodeTable(bytes);
   const split = splitSheet(text);
   if (split === null) return err(noHeader(text.replace(/^\ufeff?sep=.*/i, ''), path));

@@ -1,3 +1,4 @@
+import { groupDigits } from '../text';
 import { type Problem, problem } from '../problem';
 import type { SampleSheetRow } from './read-sheet-rows';
 import type { SheetSet, SpectrumInDrop } from './sheet-set';
@@ -71,9 +72,11 @@ export class SheetProgress {
 
 /** Says how many rows match so far, and for how many samples. */
 export function describeSoFar({ rows, matched, samples, spectra, listed }: SheetSoFar): string {
-  const of = listed ? `the ${spectra} spectra of this run` : `the ${spectra} spectra found so far`;
+  const of = listed
+    ? `the ${groupDigits(spectra)} spectra of this run`
+    : `the ${groupDigits(spectra)} spectra found so far`;
   return (
-    `Sample sheet: ${matched} of ${rows} rows match ${of}, for ${samples} ` +
+    `Sample sheet: ${groupDigits(matched)} of ${groupDigits(rows)} rows match ${of}, for ${groupDigits(samples)} ` +
     `${samples === 1 ? 'sample' : 'samples'}.`
   );
 }
@@ -86,7 +89,7 @@ export function unmatchedSoFar(
   const left = rows - matched;
   if (!listed || left === 0) return null;
   const names = unmatched.slice(0, SAID).join(', ');
-  const more = left > SAID ? ` and ${left - SAID} more` : '';
+  const more = left > SAID ? ` and ${groupDigits(left - SAID)} more` : '';
   const known =
     read === 0
       ? 'by its folder, its spot or the names that the run lists'

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result';
-import { listWords } from '../text';
+import { groupDigits, listWords } from '../text';
 import type { Classifier } from './classifier';
 import { type ClassifierProblem, unsupported } from './problems';
 import type { Part, Parts } from './take-apart';
@@ -65,11 +65,11 @@ function findFeatures(
   const [first, second] = fitting;
   const [other] = called;
   if (first === undefined) {
-    return other === undefined || !areEdges(other.value)
+    return other === undefined || count === null || !areEdges(other.value)
       ? ok(null)
       : err(
           unsupported(
-            `The model file has ${other.value.length} features in its entry ${other.where}, but its classifier takes ${count}.`,
+            `The model file has ${groupDigits(other.value.length)} features in its entry ${other.where}, but its classifier takes ${groupDigits(count)}.`,
             'Save the classifier with the features that it was trained on.',
           ),
         );

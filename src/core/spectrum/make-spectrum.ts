@@ -3,6 +3,7 @@ import { problem } from '../problem';
 import type { Result } from '../result';
 import { err, ok } from '../result';
 import type { Spectrum } from './spectrum';
+import { groupDigits } from '../text';
 
 const CURE = 'Export the spectrum again from the instrument, or leave this file out.';
 
@@ -25,7 +26,7 @@ export function makeSpectrum(
     return err(
       problem(
         'spectrum-lengths',
-        `The spectrum has ${mz.length} m/z values but ${intensity.length} intensities.`,
+        `The spectrum has ${groupDigits(mz.length)} m/z values but ${groupDigits(intensity.length)} intensities.`,
         CURE,
       ),
     );

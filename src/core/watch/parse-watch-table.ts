@@ -1,4 +1,4 @@
-import { decodeText } from '../text';
+import { groupDigits, decodeText } from '../text';
 import { type Problem, problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { type DelimitedRow, parseDelimited } from '../sample-sheet/parse-delimited';
@@ -42,7 +42,7 @@ export function parseWatchTable(
   if (bytes.length > MOST_BYTES) {
     return fail(
       'watch-table-size',
-      `The table has ${bytes.length} bytes; at most ${MOST_BYTES} are read.`,
+      `The table has ${groupDigits(bytes.length)} bytes; at most ${groupDigits(MOST_BYTES)} are read.`,
       `Check what this file is: a table has at most ${MOST_WATCHED} peaks, a line each.`,
     );
   }
@@ -133,7 +133,7 @@ function placesOf(
 function tooManyFields({ fields }: DelimitedRow, headings: number) {
   if (fields.slice(headings).every((field) => field.trim() === '')) return null;
   return {
-    message: `there are ${fields.length} cells, but the first line names ${headings} columns.`,
+    message: `there are ${groupDigits(fields.length)} cells, but the first line names ${headings} columns.`,
     cure: 'Separate the columns by semicolons where numbers have a decimal comma, and put text that holds the separator into quotation marks.',
   };
 }

@@ -52,7 +52,7 @@ describe.skipIf(!hasShared)('unusual acquisitions', { timeout: 60_000 }, () => {
     });
     expect(spectra[0]!.measures).toMatchObject({ points: 31_032 });
     expect(spectra[0]!.warnings.map(({ message }) => message)).toEqual([
-      'The acquisition begins before mass zero: 209 of its 31241 points, where no ion can arrive, were left out.',
+      'The acquisition begins before mass zero: 209 of its 31,241 points, where no ion can arrive, were left out.',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { groupDigits } from '../../../src/core/text';
 import { AxisCache } from '../../../src/core/bruker/axis-cache';
 import { readAcquisition } from '../../../src/core/bruker/read-acquisition';
 import { parseRunInfo } from '../../../src/core/bruker/run-info';
@@ -68,7 +69,7 @@ describe('an input beyond what any instrument writes', () => {
       error: {
         kind: 'fid-size',
         message:
-          'The intensity file fid has 1100000 points, but a whole-cell spectrum has some 20,000; ' +
+          'The intensity file fid has 1,100,000 points, but a whole-cell spectrum has some 20,000; ' +
           '1048576 are the most that are read.',
       },
     });
@@ -80,7 +81,7 @@ describe('an input beyond what any instrument writes', () => {
     const { spectrum, warnings } = readAcquisition({ path: 'fid', acqu, fid }, new AxisCache());
     expect(spectrum.ok).toBe(true);
     expect(warnings.map(({ message }) => message)).toEqual([
-      `The fid holds ${LINEAR_AXIS.points} of the 4294967296 points (TD) that acqu promises; those ` +
+      `The fid holds ${groupDigits(LINEAR_AXIS.points)} of the 4,294,967,296 points (TD) that acqu promises; those ` +
         'that are there were used.',
     ]);
   });
@@ -142,7 +143,7 @@ describe('a hostile table of markers', () => {
     const large = parseMarkerTable(new Uint8Array(17 * 1024 * 1024).fill(0x41), 'm.csv');
     expect([many, large].map((table) => !table.ok && table.error.message)).toEqual([
       'The table has more than the 100000 lines that are read.',
-      'The table has 17825792 bytes; at most 16777216 are read.',
+      'The table has 17,825,792 bytes; at most 16,777,216 are read.',
     ]);
   });
 

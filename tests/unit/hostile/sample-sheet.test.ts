@@ -19,7 +19,7 @@ describe('a hostile sample sheet', () => {
     const lines = 'u\ts\n'.repeat(100_001);
     const refusals = [sheet(new Uint8Array(9 * 1024 * 1024)), sheet(HEADER + lines)];
     expect(refusals.map((parsed) => !parsed.ok && parsed.error.message)).toEqual([
-      'The sample sheet has 9437184 bytes, more than any run needs, and was not read.',
+      'The sample sheet has 9,437,184 bytes, more than any run needs, and was not read.',
       'The sample sheet has more than 100000 lines, more than any run needs, and was not read.',
     ]);
   });

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../result';
 import { MAX_POINTS } from '../check-profile';
 import type { Points } from '../fill-gaps';
 import type { ArrayHead, ArrayLayout, ArrayNumbers } from './spectrum-head';
+import { groupDigits } from '../../text';
 
 /**
  * Inflates zlib data (RFC 1950), as far as `most` bytes.
@@ -114,7 +115,7 @@ function wrongLength(
         : `${found} bytes`;
   return problem(
     'binary-length',
-    `The ${what} should be ${count} numbers of ${bits} bits, but the file holds ${held}.`,
+    `The ${what} should be ${groupDigits(count)} numbers of ${bits} bits, but the file holds ${held}.`,
     'Export the file again, or convert it again from its source.',
   );
 }
@@ -130,7 +131,7 @@ function damaged(what: string): Problem<'binary-zlib'> {
 function tooMany(what: string, count: number): Problem<'spectrum-size'> {
   return problem(
     'spectrum-size',
-    `The file promises ${count} numbers for ${what}, but a whole-cell spectrum has some 20,000 points.`,
+    `The file promises ${groupDigits(count)} numbers for ${what}, but a whole-cell spectrum has some 20,000 points.`,
     'Check what this file is, or leave it out.',
   );
 }

@@ -6,6 +6,7 @@ import { MAX_POINTS } from '../check-profile';
 import { LEAST_POINTS, peakListProblem, RAW_CURE } from '../form';
 import { readPlainPair } from './quick-pair';
 import { cellsOf, isNumbers, numberOf, type Separator, separatorOf } from './dialect';
+import { groupDigits } from '../../text';
 
 /** Two columns of numbers, in the order of the file. */
 export interface Columns {
@@ -135,7 +136,7 @@ function columnsFault(
   if (more < MOST_PEAKS) return peakListProblem(more + 1);
   return problem(
     'text-many-columns',
-    `This table has ${cells.length} columns. A spectrum has two, m/z and intensity; several spectra in one ` +
+    `This table has ${groupDigits(cells.length)} columns. A spectrum has two, m/z and intensity; several spectra in one ` +
       'table are not read.',
     'Export each spectrum as a file of its own with two columns, or all of them together as mzML.',
   );

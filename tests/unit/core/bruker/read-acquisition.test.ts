@@ -170,7 +170,7 @@ describe('fid', () => {
       {
         kind: 'fid-short',
         message:
-          'The fid holds 21000 of the 21424 points (TD) that acqu promises; those that are there ' +
+          'The fid holds 21,000 of the 21,424 points (TD) that acqu promises; those that are there ' +
           'were used.',
       },
     ]);
@@ -196,14 +196,14 @@ describe('fid', () => {
     const reading = read({ fid: buildFid([...COUNTS, 5, 5]) });
     expect(taken(reading).measures.points).toBe(21_424);
     expect(reading.warnings).toMatchObject([{ kind: 'fid-long' }]);
-    expect(reading.warnings[0]!.message).toContain('holds 21426 points, more than the 21424 (TD)');
+    expect(reading.warnings[0]!.message).toContain('holds 21,426 points, more than the 21,424 (TD)');
   });
 
   it('with a length that is not a multiple of 4 is refused', () => {
     expect(refused(read({ fid: buildFid(COUNTS).subarray(0, -1) }))).toMatchObject({
       kind: 'fid-length',
       message:
-        'The intensity file fid has 85695 bytes, which is not a multiple of 4: it was cut off or ' +
+        'The intensity file fid has 85,695 bytes, which is not a multiple of 4: it was cut off or ' +
         'is not a fid.',
     });
   });
@@ -221,7 +221,7 @@ describe('fid', () => {
     expect(reading.warnings).toMatchObject([
       {
         kind: 'negative-intensity',
-        message: '2 of 21424 intensities were negative and count as 0.',
+        message: '2 of 21,424 intensities were negative and count as 0.',
       },
     ]);
   });
@@ -231,12 +231,12 @@ describe('fid', () => {
     [
       'all zero',
       new Uint8Array(4 * 21_424),
-      'No spectrum: None of the 21424 points of the intensity file fid is above zero.',
+      'No spectrum: None of the 21,424 points of the intensity file fid is above zero.',
     ],
     [
       'nowhere above zero',
       buildFid(new Int32Array(21_424).fill(-7)),
-      'No spectrum: None of the 21424 points of the intensity file fid is above zero.',
+      'No spectrum: None of the 21,424 points of the intensity file fid is above zero.',
     ],
   ])('%s gives no spectrum, and never a species', (_, fid, message) => {
     expect(refused(read({ fid }))).toMatchObject({ kind: 'no-spectrum', message });
@@ -397,7 +397,7 @@ describe('an acquisition that begins before mass zero', () => {
       {
         kind: 'before-mass-zero',
         message:
-          'The acquisition begins before mass zero: 209 of its 31241 points, where no ion can ' +
+          'The acquisition begins before mass zero: 209 of its 31,241 points, where no ion can ' +
           'arrive, were left out.',
       },
     ]);
@@ -408,7 +408,7 @@ describe('an acquisition that begins before mass zero', () => {
     counts[5] = 1000;
     expect(refused(read({ acqu: early, fid: buildFid(counts) }))).toMatchObject({
       kind: 'no-spectrum',
-      message: 'No spectrum: None of the 31032 points of the fid after mass zero is above zero.',
+      message: 'No spectrum: None of the 31,032 points of the fid after mass zero is above zero.',
     });
   });
 

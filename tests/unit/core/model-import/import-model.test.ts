@@ -183,7 +183,7 @@ describe('names of classes', () => {
   });
 
   it('are limited in number', () => {
-    expect(named(null, 'a\n'.repeat(1001))).toContain('1001 classes');
+    expect(named(null, 'a\n'.repeat(1001))).toContain('1,001 classes');
   });
 
   it.each([

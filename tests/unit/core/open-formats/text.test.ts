@@ -103,7 +103,7 @@ describe('a spectrum as text', () => {
     });
     const read = taken(text);
     expect(kinds(read)).toEqual(['negative-intensity']);
-    expect(read.warnings[0]!.message).toContain('10350 of 20700 intensities');
+    expect(read.warnings[0]!.message).toContain('10,350 of 20,700 intensities');
     expect(read.spectrum.intensity[1]).toBe(0);
   });
 

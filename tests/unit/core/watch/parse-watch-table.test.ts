@@ -165,7 +165,7 @@ describe('parseWatchTable', () => {
     const table = parseWatchTable(new Uint8Array(600_000).fill(0x41), 'peaks.csv');
     expect(table).toMatchObject({
       ok: false,
-      error: { message: 'The table has 600000 bytes; at most 524288 are read.' },
+      error: { message: 'The table has 600,000 bytes; at most 524,288 are read.' },
     });
   });
 });
