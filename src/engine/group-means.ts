@@ -171,5 +171,5 @@ function withGuard(
 const UNREAD_AGAIN = problem(
   'replicates-unread',
   'The spectra of this sample could not be read a second time, which their mean needed.',
-  'Drop the files again, and leave them where they are while ktyper works.',
+  'Choose the files again, and leave them where they are while ktyper works.',
 );

@@ -71,7 +71,7 @@ function nothingFound({ files, paths }: Others): Problem<'nothing-found'> {
   return problem(
     'nothing-found',
     `No spectrum was found. ${found}`,
-    'Drop a Bruker flex folder (one with fid and acqu files in it), a folder above it, or a .zip or ' +
+    'Use a Bruker flex folder (one with fid and acqu files in it), a folder above it, or a .zip or ' +
       '.tar.gz of one; or raw profile spectra as mzML, mzXML or text with two columns.',
   );
 }

@@ -42,7 +42,7 @@ export function refusedFormatProblem(format: RefusedFormat, path: string, count:
 }
 
 const FLEX_FOLDER =
-  'Drop the Bruker flex folder of the measurement (fid and acqu files) if there is one';
+  'Use the Bruker flex folder of the measurement (fid and acqu files) if there is one';
 
 const SENTENCES: Readonly<Record<RefusedFormat, readonly [message: string, cure: string]>> = {
   office: [
@@ -71,15 +71,15 @@ const SENTENCES: Readonly<Record<RefusedFormat, readonly [message: string, cure:
   ],
   btmsp: [
     'is a main spectrum of the Biotyper (.btmsp): peaks averaged over many measurements, not one of them.',
-    'Drop the Bruker flex folders (fid and acqu files) of the measurements.',
+    'Use the Bruker flex folders (fid and acqu files) of the measurements.',
   ],
   microbems: [
     'is a file of MicrobeMS (.muf, .pkf), which holds spectra that were processed already, or peaks.',
-    'Drop what it was made from: the Bruker flex folders (fid and acqu files), mzXML or mzML.',
+    'Use what it was made from: the Bruker flex folders (fid and acqu files), mzXML or mzML.',
   ],
   'peaklist-xml': [
     'is a list of peaks by flexAnalysis, not a spectrum.',
-    'Drop the Bruker flex folder that it stands in (fid and acqu files), or export the spectrum as text or mzXML.',
+    'Use the Bruker flex folder that it stands in (fid and acqu files), or export the spectrum as text or mzXML.',
   ],
   'vendor-xml': [
     'is XML of Shimadzu or MicrobeNet, which holds peaks or results and is not read here.',

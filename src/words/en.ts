@@ -126,10 +126,10 @@ export const en = {
     droppedAddModel: 'Add as a model',
     droppedSheet:
       '{path} is a sample sheet, with {rows, plural, one {# row} other {# rows}} for {samples, plural, one {# sample} other {# samples}}, and there was no spectrum with it.',
-    droppedSheetCure: 'Use it for the next run, or drop it together with its run.',
+    droppedSheetCure: 'Use it for the next run, or choose it together with its run.',
     droppedWatch: '{path} is a table of peaks to watch, and there was no spectrum with it.',
     droppedModel: '{path} is a model or a part of one, and there was no spectrum with it.',
-    droppedModelCure: 'Add it on the page Models, and then drop a run.',
+    droppedModelCure: 'Add it on the page Models, and then choose a run.',
     drop: 'Drop a run here',
     dropByTouch: 'Choose a run',
     dropKinds:
@@ -331,7 +331,7 @@ export const en = {
       'Close other tabs, since the memory may be full, and let it go on; or delete it.',
     dropEmpty: 'There was no file in what was dropped.',
     dropEmptyCure:
-      'Drop the run’s folder, or a .zip or .tar.gz of it, or spectra as mzML, mzXML or text.',
+      'Choose the run’s folder, or a .zip or .tar.gz of it, or spectra as mzML, mzXML or text.',
     choiceEmpty: 'There was no file in what was chosen.',
     choiceEmptyCure: 'Choose the run again.',
     fault: 'ktyper met a fault of its own and stopped this job: {message}',
@@ -340,7 +340,7 @@ export const en = {
     otherInputNothing:
       'That is not what this job was read from. It needs {wanted}; chosen was nothing.',
     otherInputCure:
-      'Choose the same again, under the same name; or drop what you have as a new job.',
+      'Choose the same again, under the same name; or use what you have as a new job.',
     otherInputPart: '{path} ({size})',
     otherInputFolder: '{path} ({size}), {files, plural, one {# file} other {# files}}',
     otherInputAnd: '{first} and {second}',
@@ -359,7 +359,7 @@ export const en = {
     modelAbsent:
       'The model {key}, which this job is to be run with, is not installed here any more.',
     modelAbsentCure:
-      'Add it again on the page Models, or drop the run again and choose another model.',
+      'Add it again on the page Models, or choose the run again, and another model.',
     partAbsent: 'A part of ktyper could not be fetched.',
   },
   /** A job's results: head, table, panel of a sample. */

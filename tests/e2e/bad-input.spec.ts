@@ -15,7 +15,7 @@ test('a file that is not a run is refused in one clear sentence, and creates no 
   await dropOnPage(page, [file]);
   const note = page.getByRole('status', { name: 'What was dropped' });
   await expect(note).toContainText('No spectrum was found. 1 other file was found: notes.txt.');
-  await expect(note).toContainText('Drop a Bruker flex folder');
+  await expect(note).toContainText('Use a Bruker flex folder');
   await note.getByRole('button', { name: 'Dismiss' }).click();
   await expect(note).toBeHidden();
   await page.getByRole('link', { name: 'Jobs', exact: true }).click();

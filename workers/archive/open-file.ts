@@ -139,7 +139,7 @@ function* endOf(
       'input',
       'document-fragments',
       `${path} holds ${fragmentsOf(fragmentSpectra)}, and none of whole ions.`,
-      'Drop the linear-mode spectra of the isolates.',
+      'Use the linear-mode spectra of the isolates.',
     );
   } else if (fragmentSpectra > 0) {
     yield say(

@@ -49,4 +49,4 @@ export function readData(
   return { ...describeOpen(acquisition), warnings: [], spectrum: err(UNREAD) };
 }
 
-const UNREAD = problem('unread', 'Its bytes could not be read.', 'Drop the file again.');
+const UNREAD = problem('unread', 'Its bytes could not be read.', 'Choose the file again.');

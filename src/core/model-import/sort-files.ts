@@ -78,7 +78,7 @@ function findSubject(sorted: Sorted): Result<ImportSubject, SortProblem> {
 const IS_RUN: SortProblem = problem(
   'import-is-run',
   'This is a run of spectra, not a model.',
-  'Drop it on the page Identify.',
+  'Use it on the page Identify.',
 );
 
 function tooMany(files: readonly ImportFile[]): SortProblem {

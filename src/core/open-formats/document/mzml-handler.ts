@@ -230,7 +230,7 @@ function levelOf(terms: readonly Term[]): number {
 const IMAGING: Problem<'format-imzml'> = problem(
   'format-imzml',
   'This is imzML, mass spectrometry imaging: not a spectrum of one isolate, and not read here.',
-  'Drop the Bruker flex folder of the measurement (fid and acqu files), or export single spectra as mzML or text.',
+  'Use the Bruker flex folder of the measurement (fid and acqu files), or export single spectra as mzML or text.',
 );
 
 const TOO_MANY = problem(
