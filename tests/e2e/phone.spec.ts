@@ -97,6 +97,25 @@ test('the header scrolls away on a phone while the table is read, and the counts
   await expect(sampleRows(page).filter({ hasText: 'SIM-047' })).toBeInViewport();
 });
 
+for (const width of [390, 820, 1280]) {
+  test(`a link to a sample shows it in a window of ${width} px`, async ({ phone: page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('/');
+    await runExample(page);
+    await sampleRows(page).nth(5).click();
+    await expect.poll(() => page.url()).toContain('sample=');
+    const link = page.url();
+    await page.goto('/jobs');
+    await page.goto(link);
+    const name = await page
+      .locator('[role="row"][aria-selected="true"] [role="gridcell"]')
+      .first()
+      .innerText();
+    const panel = page.getByRole('region', { name: new RegExp(`^${name.trim()}`) });
+    await expect(panel.getByRole('heading', { level: 2 })).toBeInViewport();
+  });
+}
+
 for (const width of [360, 390, 820]) {
   test(`nothing is wider than a window of ${width} px, and no text is too small`, async ({
     phone: page,
