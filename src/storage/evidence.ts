@@ -26,12 +26,12 @@ export function readEvidenceOf(
   return new EvidencePages(db, job).read(samples);
 }
 
-/** Pages that are kept: some 30 MB with the bundled model. */
-const MOST_PAGES = 64;
+/** Pages that are kept: those of a plate of 384 spots, and some more; 8 MB with the bundled model. */
+const MOST_PAGES = 16;
 
 /**
- * Reads evidence of a job in any order of its samples. By spot, the samples of fifty plates take turns: each
- * page is wanted once for each of its samples, and would be read as often if the last ones were not kept.
+ * Reads evidence of a job in any order of its samples. Samples that are neighbours on the plate were not measured
+ * one after the other, so a page is wanted again and again, and the last ones are kept.
  */
 export class EvidencePages {
   readonly #db: KtyperDatabase;

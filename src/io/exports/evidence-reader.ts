@@ -5,8 +5,8 @@ export type EvidenceReader = (
   samples: readonly number[],
 ) => Promise<ReadonlyMap<number, MarkerEvidence>>;
 
-/** Samples whose evidence is read together: at most some megabytes. */
-const BATCH = 256;
+/** Samples whose evidence is read together: about a megabyte. */
+const BATCH = 64;
 
 /** Reads from evidence that is in memory. */
 export function evidenceIn(evidence: ReadonlyMap<number, MarkerEvidence>): EvidenceReader {
