@@ -4,7 +4,7 @@ import { inBatches } from './evidence-reader';
 import type { JsonLine } from './output-schema';
 import { rateJob } from './rated-job';
 import { sampleOutput, spectrumOutput } from './row-output';
-import { rowsToWrite } from './rows-to-write';
+import { samplesToWrite, spectraToWrite } from './rows-to-write';
 import { runNames } from './run-names';
 import { each } from './table-rows';
 import { INTENDED_USE, type ExportedJob } from './types';
@@ -19,7 +19,6 @@ export async function* exportJsonLines(exported: ExportedJob): AsyncGenerator<st
   const runOf = runNames(exported);
   const ofSample = sampleOutput(exported, rated);
   const ofSpectrum = spectrumOutput(exported, rated);
-  const { samples, spectra } = rowsToWrite(exported);
   const { app, job, model } = exported;
   const line = (sample: JsonLine['sample'], own: readonly SpectrumRow[]): string => {
     const output: JsonLine = {
@@ -39,8 +38,9 @@ export async function* exportJsonLines(exported: ExportedJob): AsyncGenerator<st
     for (const index of sample.spectra) inSamples.add(index);
     return rated.spectraOf(sample);
   };
-  for await (const { sample, evidence } of inBatches(samples, exported.evidence)) {
+  for await (const { sample, evidence } of inBatches(samplesToWrite(exported), exported.evidence)) {
     yield line(ofSample(sample, evidence), spectraOf(sample));
   }
-  for (const row of spectra) if (!inSamples.has(row.index)) yield line(null, [row]);
+  for (const row of spectraToWrite(exported))
+    if (!inSamples.has(row.index)) yield line(null, [row]);
 }

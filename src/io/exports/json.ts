@@ -8,7 +8,7 @@ import { rateJob, type RatedJob } from './rated-job';
 import { keyOf, sampleOutput, spectrumOutput } from './row-output';
 import { INTENDED_USE, type ExportedJob } from './types';
 import { watchOutput } from './watch-output';
-import { rowsToWrite } from './rows-to-write';
+import { samplesToWrite, spectraToWrite } from './rows-to-write';
 
 /**
  * Yields everything that is known of a job as JSON, one sample or spectrum at a time, so that a large job is
@@ -17,8 +17,8 @@ import { rowsToWrite } from './rows-to-write';
  */
 export async function* exportJson(exported: ExportedJob): AsyncGenerator<string, void, void> {
   const rated = rateJob(exported);
-  const { samples, spectra } = rowsToWrite(exported);
   const run = yield* runQuality(exported, rated);
+  const samples = samplesToWrite(exported);
   const head = jsonText(headOutput(exported, rated, run), 2);
   // The head is written without its closing brace, since the lists follow.
   yield `${head.slice(0, -2)},\n  "samples": [`;
@@ -28,6 +28,7 @@ export async function* exportJson(exported: ExportedJob): AsyncGenerator<string,
     yield `${comma}\n    ${jsonText(ofSample(sample, evidence))}`;
     comma = ',';
   }
+  const spectra = spectraToWrite(exported);
   yield samples.length === 0 ? '],\n  "spectra": [' : '\n  ],\n  "spectra": [';
   const ofSpectrum = spectrumOutput(exported, rated);
   for (const [i, row] of spectra.entries()) {

@@ -1,21 +1,20 @@
+import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import { samplesInSpotOrder, spectraInSpotOrder } from '../../core/spot-order';
 import type { ExportedJob } from './types';
 
+type Rows = Pick<ExportedJob, 'samples' | 'spectra' | 'shown'>;
+
 /**
- * Returns the rows that a file has: all of them by spot, then by name, as on the page; or the samples that the
- * table shows, in its order, with their spectra.
+ * Returns the samples that a file has: all of them by spot, then by name, as on the page; or those that the table
+ * shows, in its order. Samples and spectra are ordered apart, since both at once would hold up the page.
  */
-export function rowsToWrite({
-  samples,
-  spectra,
-  shown,
-}: ExportedJob): Pick<ExportedJob, 'samples' | 'spectra'> {
-  if (shown === undefined) {
-    return {
-      samples: samplesInSpotOrder(samples, spectra),
-      spectra: spectraInSpotOrder(spectra),
-    };
-  }
+export function samplesToWrite({ samples, spectra, shown }: Rows): readonly SampleRow[] {
+  return shown ?? samplesInSpotOrder(samples, spectra);
+}
+
+/** Returns the spectra that a file has: all of them by spot, then by name; or those of the samples that it has. */
+export function spectraToWrite({ spectra, shown }: Rows): readonly SpectrumRow[] {
+  if (shown === undefined) return spectraInSpotOrder(spectra);
   const wanted = new Set(shown.flatMap((sample) => sample.spectra));
-  return { samples: shown, spectra: spectra.filter(({ index }) => wanted.has(index)) };
+  return spectra.filter(({ index }) => wanted.has(index));
 }

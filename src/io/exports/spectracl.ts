@@ -1,7 +1,7 @@
 import { callSpecies } from '../../core/classify/call-species';
 import { callCategory } from '../../core/classify/tiers';
 import { roundedAsPython } from './python-number';
-import { rowsToWrite } from './rows-to-write';
+import { samplesToWrite } from './rows-to-write';
 import { tsvLine } from './tsv';
 import type { ExportedJob } from './types';
 
@@ -21,7 +21,7 @@ export function* exportSpectracl(exported: ExportedJob): Generator<string> {
   const probabilities = job.summary?.emptyAnswer ?? null;
   const empty =
     probabilities && callSpecies({ probabilities, evidence: null, peaks: null }, model.manifest);
-  for (const { originalName, call, failure } of rowsToWrite(exported).samples) {
+  for (const { originalName, call, failure } of samplesToWrite(exported)) {
     const isEmpty = call.rule === 'no-spectrum' && failure === null;
     const said = isEmpty && empty !== null ? empty : call;
     const label = callCategory(said, model.manifest);

@@ -2,7 +2,7 @@ import { nextStep } from '../../core/classify/next-step';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { TaxonInfo } from '../../core/model-pack/types';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
-import { rowsToWrite } from './rows-to-write';
+import { samplesToWrite, spectraToWrite } from './rows-to-write';
 import { runNames } from './run-names';
 import type { Cell, ExportedJob } from './types';
 
@@ -47,14 +47,13 @@ export function* tableRows(
   exported: ExportedJob,
   { spectra: byIndex }: Pick<TableContext, 'spectra'>,
 ): Generator<TableRow> {
-  const { samples, spectra } = rowsToWrite(exported);
   const inSamples = new Set<number>();
-  for (const sample of samples) {
+  for (const sample of samplesToWrite(exported)) {
     for (const index of sample.spectra) inSamples.add(index);
     const own = sample.spectra.flatMap((index) => byIndex.get(index) ?? []);
     yield { sample, spectra: own, quality: rateSample(own, sample.consensus) };
   }
-  for (const row of spectra) {
+  for (const row of spectraToWrite(exported)) {
     if (!inSamples.has(row.index)) yield { sample: null, spectra: [row], quality: null };
   }
 }
