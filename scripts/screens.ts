@@ -23,7 +23,7 @@ when there is a finding.
 `;
 
 /** Spectra of the run that is seen while it works. */
-const LONG_RUN = '960';
+const LONG_RUN = '2880';
 
 await runCommandLine(USAGE, async (signal) => {
   const { values } = parseArgs({

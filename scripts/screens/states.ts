@@ -79,20 +79,17 @@ export const STATES: readonly State[] = [
   {
     name: 'running',
     window: true,
-    async show(stage) {
-      const { page, longRun } = stage;
-      await open(stage, '', 'Identify');
-      await page.locator('input[type=file][multiple]').first().setInputFiles(longRun);
-      await page.getByRole('grid', { name: 'Samples' }).waitFor();
-    },
+    show: startLongRun,
   },
   {
     name: 'cancelled',
     window: true,
-    async show({ page }) {
-      const cancel = page.getByRole('button', { name: 'Cancel' });
-      if (await cancel.isVisible()) await cancel.click();
-      await untilEnded(page);
+    async show(stage) {
+      const { page } = stage;
+      // The run of the state before may have ended meanwhile, so this has its own.
+      await startLongRun(stage);
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByText('Cancelled', { exact: true }).first().waitFor();
     },
   },
   {
@@ -226,6 +223,14 @@ async function open({ page, url }: Stage, path: string, heading: string | RegExp
     .first()
     .waitFor({ state: 'attached' });
   await settled(page);
+}
+
+/** Starts a run that takes some seconds, and waits for its first rows. */
+async function startLongRun(stage: Stage): Promise<void> {
+  const { page, longRun } = stage;
+  await open(stage, '', 'Identify');
+  await page.locator('input[type=file][multiple]').first().setInputFiles(longRun);
+  await page.getByRole('grid', { name: 'Samples' }).waitFor();
 }
 
 async function openJob(stage: Stage, query: string): Promise<void> {
