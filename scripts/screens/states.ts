@@ -26,6 +26,11 @@ export interface State {
   leave?(stage: Stage): Promise<unknown>;
 }
 
+/** A4 at 96 dots an inch, less its margins: a phone prints on the same paper. */
+const PAPER = { width: 718, height: 1047 };
+/** The window's size, while paper is shown. */
+let windowSize: ReturnType<Page['viewportSize']> = null;
+
 /** Every page and state of the app that a person comes to. */
 export const STATES: readonly State[] = [
   { name: 'first', show: (stage) => open(stage, '', 'Identify') },
@@ -163,12 +168,15 @@ export const STATES: readonly State[] = [
     name: 'results-print',
     async show(stage) {
       await openJob(stage, '');
+      windowSize = stage.page.viewportSize();
+      await stage.page.setViewportSize(PAPER);
       await stage.page.emulateMedia({ media: 'print' });
       await stage.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     },
     async leave({ page }) {
       await page.evaluate(() => dispatchEvent(new Event('afterprint')));
       await page.emulateMedia({ media: null });
+      if (windowSize !== null) await page.setViewportSize(windowSize);
     },
   },
   {
