@@ -358,8 +358,7 @@ export const en = {
     noModelCure: 'Reload the page; if it stays so, tell whoever runs this site.',
     modelAbsent:
       'The model {key}, which this job is to be run with, is not installed here any more.',
-    modelAbsentCure:
-      'Add it again on the page Models, or choose the run again, and another model.',
+    modelAbsentCure: 'Add it again on the page Models, or choose the run again, and another model.',
     partAbsent: 'A part of ktyper could not be fetched.',
   },
   /** A job's results: head, table, panel of a sample. */

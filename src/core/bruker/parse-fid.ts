@@ -166,7 +166,11 @@ export function withoutFirst(
     maxIntensity = counts > maxIntensity ? counts : maxIntensity;
   }
   if (maxIntensity === 0) {
-    return err(noSpectrum(`None of the ${groupDigits(kept)} points of the fid after mass zero is above zero.`));
+    return err(
+      noSpectrum(
+        `None of the ${groupDigits(kept)} points of the fid after mass zero is above zero.`,
+      ),
+    );
   }
   return ok({ ...fid, intensity, totalIntensity, maxIntensity });
 }

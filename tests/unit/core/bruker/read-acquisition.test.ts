@@ -196,7 +196,9 @@ describe('fid', () => {
     const reading = read({ fid: buildFid([...COUNTS, 5, 5]) });
     expect(taken(reading).measures.points).toBe(21_424);
     expect(reading.warnings).toMatchObject([{ kind: 'fid-long' }]);
-    expect(reading.warnings[0]!.message).toContain('holds 21,426 points, more than the 21,424 (TD)');
+    expect(reading.warnings[0]!.message).toContain(
+      'holds 21,426 points, more than the 21,424 (TD)',
+    );
   });
 
   it('with a length that is not a multiple of 4 is refused', () => {
