@@ -20,11 +20,6 @@ export function formatCount(count: number): string {
   return groupDigits(count);
 }
 
-/** Writes `1 spectrum` or `96 spectra`. */
-export function countOf(count: number, one: string, many: string): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-
 const dateAndTime = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   month: 'short',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatPercent } from '../../../src/core/text';
-import { countOf, formatDuration, formatSigned, formatStamp } from '../../../src/state/format';
+import { formatDuration, formatSigned, formatStamp } from '../../../src/state/format';
 import { pace } from '../../../src/state/jobs/progress';
 
 describe('formatPercent', () => {
@@ -33,14 +33,6 @@ it('formatSigned shows no negative zero', () => {
     '0.0',
     '−0.1',
     '+3',
-  ]);
-});
-
-it('countOf uses the singular only for one', () => {
-  expect([0, 1, 12480].map((n) => countOf(n, 'spectrum', 'spectra'))).toEqual([
-    '0 spectra',
-    '1 spectrum',
-    '12,480 spectra',
   ]);
 });
 
