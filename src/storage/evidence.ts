@@ -3,7 +3,8 @@ import type { MarkerEvidence } from '../core/job/types';
 import { ok, type Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import { pageOf, samplesOf, type StoredPage } from './evidence-pages';
-import { attempt, type StorageProblem } from './storage-problem';
+import { attempt } from './attempt';
+import type { StorageProblem } from './storage-problem';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
 
@@ -46,7 +47,7 @@ export class EvidencePages {
 
   /** @returns the evidence by the samples' index */
   read(samples: readonly number[]): Stored<ReadonlyMap<number, MarkerEvidence>> {
-    return attempt(async () => {
+    return attempt(this.#db, async () => {
       const evidence = new Map<number, MarkerEvidence>();
       const wanted = new Set(samples);
       for (const page of new Set(samples.map(pageOf))) {
@@ -70,7 +71,7 @@ export function readAllEvidence(
   db: KtyperDatabase,
   job: string,
 ): Stored<ReadonlyMap<number, MarkerEvidence>> {
-  return attempt(async () => {
+  return attempt(db, async () => {
     const evidence = new Map<number, MarkerEvidence>();
     await recordsOf(db, job, null).each((record) => collect(record, evidence, null));
     return evidence;

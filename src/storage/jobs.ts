@@ -4,7 +4,8 @@ import type { KtyperDatabase } from './database';
 import type { JobChanges, JobRecord, JobStatus } from './records';
 import { removeRows, withTypedName } from './rows';
 import { readStoredJob } from './stored-job';
-import { attempt, requireJob, type StorageProblem } from './storage-problem';
+import { attempt } from './attempt';
+import { requireJob, type StorageProblem } from './storage-problem';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
 
@@ -15,12 +16,12 @@ export function isActive(status: JobStatus): boolean {
 }
 
 export function addJob(db: KtyperDatabase, job: JobRecord): Stored<void> {
-  return attempt(async () => void (await db.jobs.add(job)));
+  return attempt(db, async () => void (await db.jobs.put(job)));
 }
 
 /** The job of a token, deleted or not; null when this browser has none of that name. */
 export function readJob(db: KtyperDatabase, token: string): Stored<JobRecord | null> {
-  return attempt(async () => {
+  return attempt(db, async () => {
     const stored = await db.jobs.get(token);
     return stored === undefined ? null : readStoredJob(stored);
   });
@@ -28,7 +29,7 @@ export function readJob(db: KtyperDatabase, token: string): Stored<JobRecord | n
 
 /** All jobs that are not deleted, the newest first, damaged ones of unknown time last. */
 export function listJobs(db: KtyperDatabase): Stored<readonly JobRecord[]> {
-  return attempt(async () => {
+  return attempt(db, async () => {
     // Not by the index of times, which lacks records whose time is damaged.
     const jobs = (await db.jobs.toArray()).map(readStoredJob);
     const timeOf = ({ createdAt }: JobRecord) => (Number.isNaN(createdAt) ? -Infinity : createdAt);
@@ -40,7 +41,7 @@ export function listJobs(db: KtyperDatabase): Stored<readonly JobRecord[]> {
 
 /** Changes a job's record. The answer is `JOB_GONE` where the database no longer has the job. */
 export function changeJob(db: KtyperDatabase, token: string, changes: JobChanges): Stored<void> {
-  return attempt(() =>
+  return attempt(db, () =>
     db.transaction('rw', [db.jobs], async () => {
       const job = await db.jobs.get(token);
       requireJob(job);
@@ -62,7 +63,7 @@ export function deleteJobs(
   tokens: readonly string[],
   now: number,
 ): Stored<number> {
-  return attempt(async () => {
+  return attempt(db, async () => {
     // What another page has deleted already is that page's to remove.
     const present = db.jobs.where('token').anyOf(tokens);
     return present.and((job) => !isDeleted(job)).modify({ deletedAt: now });
@@ -75,7 +76,7 @@ export function restoreJobs(
   tokens: readonly string[],
   deletedAt: number | null = null,
 ): Stored<void> {
-  return attempt(async () => {
+  return attempt(db, async () => {
     const deleted = db.jobs.where('token').anyOf(tokens);
     const meant = deleted.and((job) => deletedAt === null || job.deletedAt === deletedAt);
     await meant.modify({ deletedAt: null });
@@ -89,7 +90,7 @@ export function removeDeletion(
   deletedAt: number,
 ): Stored<number> {
   const meant = db.jobs.where('token').anyOf(tokens);
-  return attempt(() =>
+  return attempt(db, () =>
     remove(
       db,
       meant.and((job) => job.deletedAt === deletedAt),
@@ -100,7 +101,7 @@ export function removeDeletion(
 /** Removes one job for good, unless a page is working on it. */
 export function removeJob(db: KtyperDatabase, token: string): Stored<number> {
   const meant = db.jobs.where('token').equals(token);
-  return attempt(() =>
+  return attempt(db, () =>
     remove(
       db,
       meant.and(({ status }) => !isActive(status)),
@@ -111,12 +112,12 @@ export function removeJob(db: KtyperDatabase, token: string): Stored<number> {
 /** Removes for good what was deleted at `before` or earlier. Gives the number of jobs. */
 export function removeDeletedJobs(db: KtyperDatabase, before: number): Stored<number> {
   const isMeant = (job: JobRecord) => isDeleted(job) && job.deletedAt! <= before;
-  return attempt(() => remove(db, db.jobs.filter(isMeant)));
+  return attempt(db, () => remove(db, db.jobs.filter(isMeant)));
 }
 
 /** Jobs that some page works on, or did before it went away; the oldest first. */
 export function listActiveJobs(db: KtyperDatabase): Stored<readonly JobRecord[]> {
-  return attempt(async () => {
+  return attempt(db, async () => {
     const jobs = await db.jobs.where('status').anyOf(activeStatuses).sortBy('createdAt');
     // Nobody goes on with a damaged one.
     return jobs.map(readStoredJob).filter(({ status }) => isActive(status));

@@ -4,7 +4,8 @@ import { problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import type { ModelRecord } from './records';
-import { attempt, type StorageProblem } from './storage-problem';
+import { attempt } from './attempt';
+import type { StorageProblem } from './storage-problem';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
 
@@ -28,7 +29,7 @@ const ABSENT: Readonly<Record<string, unknown>> = { addedAt: null, madeOf: null,
 
 /** The models that were added on this computer, the oldest first. Their files are as they were put. */
 export function readModels(db: KtyperDatabase): Stored<readonly StoredModel[]> {
-  return attempt(async () => {
+  return attempt(db, async () => {
     const records = await db.models.toArray();
     const models = records.map((record) => {
       const { id, version, ...fields } = record;
@@ -46,7 +47,7 @@ export async function addModel(
   db: KtyperDatabase,
   record: ModelRecord,
 ): Promise<Result<void, StorageProblem | ReturnType<typeof taken>>> {
-  const added = await attempt(() =>
+  const added = await attempt(db, () =>
     db.transaction('rw', db.models, async () => {
       const before = await db.models.get([record.id, record.version]);
       // One whose files are damaged is nothing that a job could still be run with.
@@ -65,7 +66,7 @@ export function removeModel(
   db: KtyperDatabase,
   { id, version }: Pick<ModelManifest, 'id' | 'version'>,
 ): Stored<void> {
-  return attempt(() => db.models.delete([id, version]));
+  return attempt(db, () => db.models.delete([id, version]));
 }
 
 function taken({ id, version }: ModelRecord) {

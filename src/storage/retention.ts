@@ -14,7 +14,8 @@ import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import { isActive, removeJobsOf, tablesOfJobs } from './jobs';
 import type { JobRecord } from './records';
-import { attempt, type StorageProblem } from './storage-problem';
+import { attempt } from './attempt';
+import type { StorageProblem } from './storage-problem';
 import { readStoredJob } from './stored-job';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
@@ -84,7 +85,7 @@ export function keepOldJobs(
 }
 
 function change<T>(db: KtyperDatabase, work: () => Promise<T>): Stored<T> {
-  return attempt(() => db.transaction('rw', [...tablesOfJobs(db), db.settings], work));
+  return attempt(db, () => db.transaction('rw', [...tablesOfJobs(db), db.settings], work));
 }
 
 /** @returns the jobs whose age counts, and the newest time in the records of all */

@@ -6,7 +6,8 @@ import type { KtyperDatabase } from './database';
 import { encodePages } from './evidence-pages';
 import type { JobChanges, JobRecord } from './records';
 import { encodeChunks, type RowBatch, RowLog, type WholeJob } from './row-chunks';
-import { attempt, requireJob, type StorageProblem } from './storage-problem';
+import { attempt } from './attempt';
+import { requireJob, type StorageProblem } from './storage-problem';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
 
@@ -24,7 +25,7 @@ export function saveRows(
   changes: JobChanges,
   whole: WholeJob | null = null,
 ): Stored<void> {
-  return attempt(() =>
+  return attempt(db, () =>
     db.transaction('rw', [db.jobs, db.rowChunks, db.evidencePages], async () => {
       // Rows of a job that is not there would remain for ever.
       const record = await db.jobs.get(job);
@@ -44,7 +45,7 @@ export function saveRows(
 
 /** Removes all rows of a job and changes its record in one transaction. */
 export function clearRows(db: KtyperDatabase, job: string, changes: JobChanges): Stored<void> {
-  return attempt(() =>
+  return attempt(db, () =>
     db.transaction('rw', [db.jobs, db.rowChunks, db.evidencePages], async () => {
       requireJob(await db.jobs.where('token').equals(job).count());
       await removeRows(db, job);
@@ -78,7 +79,7 @@ export function readRows(
   db: KtyperDatabase,
   job: string,
 ): Stored<{ readonly spectra: SpectrumRow[]; readonly samples: SampleRow[] }> {
-  return attempt(() =>
+  return attempt(db, () =>
     db.transaction('r', [db.rowChunks], async () => {
       const log = new RowLog();
       // One after the other, so that the page can draw in between.
@@ -92,7 +93,7 @@ export function readRows(
 
 /** Whether anything is stored of a job's rows. */
 export function hasRows(db: KtyperDatabase, job: string): Stored<boolean> {
-  return attempt(async () => (await chunksOf(db, job).limit(1).count()) > 0);
+  return attempt(db, async () => (await chunksOf(db, job).limit(1).count()) > 0);
 }
 
 /** @returns a number above those of all chunks of a job */

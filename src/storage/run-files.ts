@@ -3,7 +3,8 @@ import { ok, type Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import { isActive } from './jobs';
 import type { JobRecord, FileRetention, RunFilesRecord } from './records';
-import { attempt, storageProblem, type StorageProblem } from './storage-problem';
+import { attempt, untilLost } from './attempt';
+import { storageProblem, type StorageProblem } from './storage-problem';
 import { readStoredJob } from './stored-job';
 import { hasRoomFor } from './usage';
 
@@ -50,7 +51,7 @@ export async function saveRunFiles(
   };
   try {
     // Of this table alone: the bytes are copied while the rows of the same job are written.
-    await db.files.put(record);
+    await untilLost(db, () => db.files.put(record));
     return { kind: 'kept', bytes };
   } catch (error) {
     if (storageProblem(error)?.kind === 'storage-full') {
@@ -66,7 +67,7 @@ export async function saveRunFiles(
 
 /** What a job was read from, as it was dropped; null when it is not stored, or not all of it is. */
 export function readRunInput(db: KtyperDatabase, job: string): Stored<RunInput | null> {
-  return attempt(async () => {
+  return attempt(db, async () => {
     const record = await db.files.get(job);
     if (record === undefined || !isWhole(record)) return null;
     let start = 0;
@@ -82,7 +83,7 @@ export function readRunInput(db: KtyperDatabase, job: string): Stored<RunInput |
 
 /** The same, of a job whose record does not say that they are given up: a page that went away may have left them. */
 export async function readKeptInput(db: KtyperDatabase, job: string): Stored<RunInput | null> {
-  const isGivenUp = await attempt(async () => {
+  const isGivenUp = await attempt(db, async () => {
     const record = await db.jobs.get(job);
     return record !== undefined && isStray(record);
   });
@@ -92,7 +93,7 @@ export async function readKeptInput(db: KtyperDatabase, job: string): Stored<Run
 
 /** Removes the stored files of one job. Gives whether there were any. */
 export function dropRunFiles(db: KtyperDatabase, job: string): Stored<boolean> {
-  return attempt(() =>
+  return attempt(db, () =>
     db.transaction('rw', db.files, async () => {
       if ((await db.files.where('job').equals(job).count()) === 0) return false;
       await db.files.delete(job);
@@ -103,7 +104,7 @@ export function dropRunFiles(db: KtyperDatabase, job: string): Stored<boolean> {
 
 /** Removes the kept files of all jobs that have ended; the jobs stay, and say so. */
 export function removeRunFiles(db: KtyperDatabase): Stored<void> {
-  return attempt(() =>
+  return attempt(db, () =>
     db.transaction('rw', [db.jobs, db.files], async () => {
       const jobs = await db.jobs.toArray();
       const inUse = new Set(jobs.filter(({ status }) => isActive(status)).map((job) => job.token));
@@ -123,7 +124,7 @@ export function removeRunFiles(db: KtyperDatabase): Stored<void> {
  * says that they are not kept. A page that went away may have left them.
  */
 export function removeStrayFiles(db: KtyperDatabase): Stored<void> {
-  return attempt(() =>
+  return attempt(db, () =>
     db.transaction('rw', [db.jobs, db.files], async () => {
       const stored = await db.files.toCollection().primaryKeys();
       const jobs = await db.jobs.bulkGet(stored);

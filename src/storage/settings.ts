@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
-import { attempt, type StorageProblem } from './storage-problem';
+import { attempt } from './attempt';
+import type { StorageProblem } from './storage-problem';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
 
@@ -33,7 +34,7 @@ export const defaultSettings: Settings = {
 };
 
 export function readSettings(db: KtyperDatabase): Stored<Settings> {
-  return attempt(async () => {
+  return attempt(db, async () => {
     const records = await db.settings.toArray();
     const values = Object.fromEntries(records.map(({ key, value }) => [key, value]));
     return v.parse(settingsSchema, { ...defaultSettings, ...values });
@@ -45,5 +46,5 @@ export function saveSetting<Key extends keyof Settings>(
   key: Key,
   value: Settings[Key],
 ): Stored<void> {
-  return attempt(async () => void (await db.settings.put({ key, value })));
+  return attempt(db, async () => void (await db.settings.put({ key, value })));
 }

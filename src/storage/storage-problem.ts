@@ -1,4 +1,3 @@
-import { err, ok, type Result } from '../core/result';
 import { problem, type Problem } from '../core/problem';
 
 export type StorageProblem = Problem<
@@ -36,7 +35,6 @@ export function requireJob(found: unknown): void {
 
 /** Names of errors that tell of the browser's storage and not of a mistake in this program. */
 const environmentErrors = new Set([
-  'AbortError',
   'InvalidStateError',
   'MissingAPIError',
   'OpenFailedError',
@@ -45,18 +43,12 @@ const environmentErrors = new Set([
   'UnknownError',
 ]);
 
-/**
- * Runs work on the database; a fault of the storage comes back as a value that can be shown.
- * Anything else (a wrong key, a value that cannot be stored) is a programming mistake and throws.
- */
-export async function attempt<T>(work: () => PromiseLike<T>): Promise<Result<T, StorageProblem>> {
-  try {
-    return ok(await work());
-  } catch (error) {
-    const fault = storageProblem(error);
-    if (fault === null) throw error;
-    return err(fault);
-  }
+/** Names of errors that come of a connection that the browser closed, or did not open because of that. */
+const closingErrors = ['AbortError', 'DatabaseClosedError', 'VersionChangeError'];
+
+/** Whether an error says that the browser closed the connection to the database, or opened none because of that. */
+export function isLostConnection(error: unknown): boolean {
+  return storageProblem(error)?.kind === 'storage-closed';
 }
 
 /** What an error of the database means to a user; null when it is none of the storage's. */
@@ -77,7 +69,7 @@ export function storageProblem(error: unknown): StorageProblem | null {
       'Reload the page to get the newer version.',
     );
   }
-  if (names.has('DatabaseClosedError') || names.has('VersionChangeError')) {
+  if (closingErrors.some((name) => names.has(name))) {
     return problem(
       'storage-closed',
       'The browser closed this page’s storage, as it does when another tab brings a newer version or when site data is cleared.',

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import type { WatchListRecord } from './records';
-import { attempt, type StorageProblem } from './storage-problem';
+import { attempt } from './attempt';
+import type { StorageProblem } from './storage-problem';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
 
@@ -20,7 +21,7 @@ const ABSENT = { title: null, addedAt: null, madeOf: null, table: null, isOn: nu
 
 /** The tables of peaks to watch of this computer, the oldest first. Their files are as they were put. */
 export function readWatchLists(db: KtyperDatabase): Stored<readonly WatchListRecord[]> {
-  return attempt(async () => {
+  return attempt(db, async () => {
     const records = await db.watchLists.toArray();
     const lists = records.map(({ sha256, ...fields }) => {
       return { sha256, ...v.parse(listShape, { ...ABSENT, ...fields }) };
@@ -31,13 +32,13 @@ export function readWatchLists(db: KtyperDatabase): Stored<readonly WatchListRec
 
 /** Keeps a table; the same one once more takes its place. */
 export function addWatchList(db: KtyperDatabase, record: WatchListRecord): Stored<void> {
-  return attempt(async () => void (await db.watchLists.put(record)));
+  return attempt(db, async () => void (await db.watchLists.put(record)));
 }
 
 export function switchWatchList(db: KtyperDatabase, sha256: string, isOn: boolean): Stored<void> {
-  return attempt(async () => void (await db.watchLists.update(sha256, { isOn })));
+  return attempt(db, async () => void (await db.watchLists.update(sha256, { isOn })));
 }
 
 export function removeWatchList(db: KtyperDatabase, sha256: string): Stored<void> {
-  return attempt(() => db.watchLists.delete(sha256));
+  return attempt(db, () => db.watchLists.delete(sha256));
 }

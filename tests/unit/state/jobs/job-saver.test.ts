@@ -161,7 +161,7 @@ it('removes nothing for a fault that more room does not cure', async () => {
 describe('a job without a stored record', () => {
   it('is written completely at its end, if there is room again', async () => {
     const job = setUp([]);
-    const full = vi.spyOn(db.jobs, 'add').mockImplementationOnce(() => {
+    const full = vi.spyOn(db.jobs, 'put').mockImplementationOnce(() => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
     await job.saver.register();
@@ -238,7 +238,7 @@ describe('an incomplete job', () => {
 
   it('is not written as complete if only its record has room', async () => {
     const job = setUp();
-    vi.spyOn(db.jobs, 'add').mockImplementationOnce(() => {
+    vi.spyOn(db.jobs, 'put').mockImplementationOnce(() => {
       throw new DOMException('no room', 'QuotaExceededError');
     });
     db.rowChunks.hook('creating', () => {
