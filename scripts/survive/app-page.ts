@@ -64,19 +64,28 @@ async function chooseFile(page: Page, selector: string, path: string): Promise<v
   await session.detach();
 }
 
-/** Waits until the job on the page has ended in any way. */
+/**
+ * Waits until the job on the page has ended in any way.
+ *
+ * @throws with what the page shows, where it does not end in time
+ */
 export async function untilEnded(page: Page, timeout = 180_000): Promise<Shown> {
-  const handle = await page.waitForFunction(
-    ({ statuses, ended }) => {
-      const head = document.querySelector('h1')?.textContent ?? '';
-      if (head.includes('This job is not on this computer')) return 'absent';
-      const shown = statuses.find((status) => head.includes(status));
-      return shown !== undefined && ended.includes(shown) ? shown : null;
-    },
-    { statuses: STATUSES, ended: ENDED },
-    { timeout },
-  );
-  return (await handle.jsonValue()) as Shown;
+  try {
+    const handle = await page.waitForFunction(
+      ({ statuses, ended }) => {
+        const head = document.querySelector('h1')?.textContent ?? '';
+        if (head.includes('This job is not on this computer')) return 'absent';
+        const shown = statuses.find((status) => head.includes(status));
+        return shown !== undefined && ended.includes(shown) ? shown : null;
+      },
+      { statuses: STATUSES, ended: ENDED },
+      { timeout },
+    );
+    return (await handle.jsonValue()) as Shown;
+  } catch (cause) {
+    const shown = (await page.locator('main').innerText()).replace(/\s+/g, ' ').slice(0, 300);
+    throw new Error(`The job has not ended. The page shows: ${shown}`, { cause });
+  }
 }
 
 /** Exports the job on the page as JSON, without what distinguishes equal jobs. */

@@ -102,7 +102,12 @@ export class BuiltFiles {
 
 async function integrityOf(response: Response): Promise<string | null> {
   try {
-    const hash = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
+    const bytes: ArrayBuffer & { transfer?(length: number): ArrayBuffer } =
+      await response.arrayBuffer();
+    const hash = await crypto.subtle.digest('SHA-256', bytes);
+    // Frees the memory at once, where the platform can: it is that of the page's process, and 14 MB for
+    // onnxruntime alone.
+    bytes.transfer?.(0);
     return `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
   } catch {
     // The connection broke off, or the disk no longer gives what the cache holds.

@@ -76,8 +76,14 @@ test('half a model is not kept, and is fetched again from a sound host', async (
   await worksOffline(page, host);
 });
 
-test('the login page of a guest network is kept in place of no file', async ({ host, page }) => {
+/** Opens Help, and waits for it: that page is fetched when it is opened. */
+async function openHelp(page: Page, host: ChangingHost): Promise<void> {
   await page.goto(`${host.url}/help`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible();
+}
+
+test('the login page of a guest network is kept in place of no file', async ({ host, page }) => {
+  await openHelp(page, host);
   host.answerWith((path) => (path === 'sw.js' ? null : LOGIN));
   await expect(page.getByText('The page is not installed for offline use:')).toBeVisible({
     timeout: 60_000,
@@ -102,7 +108,7 @@ async function runExampleFrom(page: Page, host: ChangingHost): Promise<void> {
 }
 
 test('a deployment during an install leads to the newer version', async ({ host, page }) => {
-  await page.goto(`${host.url}/help`);
+  await openHelp(page, host);
   let deployed = false;
   host.answerWith((path) => {
     // This version's service worker has begun to fetch its files.

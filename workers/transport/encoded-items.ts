@@ -1,7 +1,7 @@
 import { type AcquisitionData, mapEntries } from '../../src/io/acquisition-data';
 import type { EntryData } from '../../src/io/entry';
 import { type MessageBufferPool, readMessageBuffer } from './message-buffer-pool';
-import { exactJson } from '../../src/core/exact-json';
+import { exactJsonApart } from '../../src/core/exact-json';
 
 /** Data that are transferred or referenced beside the text, since JSON cannot represent them. */
 type Attachment = Blob | Uint8Array<ArrayBuffer>;
@@ -27,7 +27,7 @@ export function encodeItems<Item extends object>(
   carriers: MessageBufferPool,
 ): { readonly sent: EncodedItems<Item>; readonly buffers: ArrayBuffer[] } {
   const places = new Map<Attachment, number>();
-  const text = exactJson(items, (part) => {
+  const text = exactJsonApart(items, (part) => {
     if (!(part instanceof Blob) && !(part instanceof Uint8Array)) return part;
     const known = part as Attachment;
     const place = places.get(known) ?? places.size;

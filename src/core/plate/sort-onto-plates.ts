@@ -18,17 +18,33 @@ interface Located extends PlacedSpectrum {
   readonly folders: PlateFolders;
 }
 
+/** The plates of some spectra. */
+export interface SortedPlates {
+  /** In order of discovery. */
+  readonly plates: readonly PlateGroup[];
+  /** Number of spectra without a place. */
+  readonly unplaced: number;
+}
+
+const sorted = new WeakMap<readonly SpectrumRow[], SortedPlates>();
+
 /**
  * Groups spectra by plate. A run has a folder that contains one folder for each sample, and the spectra of one
  * run and one target are one plate, whatever archives they came in. If two samples' folders claim the same spot,
  * each of these folders is a plate.
  *
- * @returns the plates in order of discovery, and the number of spectra without a place
+ * @param spectra a list that no longer changes: a table asks for its plates several times, and gets the same
  */
-export function sortOntoPlates(spectra: readonly SpectrumRow[]): {
-  readonly plates: readonly PlateGroup[];
-  readonly unplaced: number;
-} {
+export function sortOntoPlates(spectra: readonly SpectrumRow[]): SortedPlates {
+  let plates = sorted.get(spectra);
+  if (plates === undefined) {
+    plates = sortAll(spectra);
+    sorted.set(spectra, plates);
+  }
+  return plates;
+}
+
+function sortAll(spectra: readonly SpectrumRow[]): SortedPlates {
   const located: Located[] = [];
   for (const spectrum of spectra) {
     const one = locate(spectrum);
