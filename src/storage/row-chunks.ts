@@ -35,8 +35,11 @@ interface LastingChunk extends RowChunk {
   readonly whole?: { readonly spectra: number; readonly samples: readonly number[] };
 }
 
-/** Number of rows of a chunk, so that the page encodes or decodes it well within a frame. */
-const MAX_CHUNK_ROWS = 400;
+/**
+ * Number of rows of a chunk. Its text stays below 128 kB, above which Chromium keeps a string apart, where only
+ * a whole garbage collection frees it; and the page encodes or decodes it well within a frame.
+ */
+const MAX_CHUNK_ROWS = 60;
 
 /** Splits rows into chunks and encodes them. A batch that has no rows, but anything else, has one chunk. */
 export function encodeChunks(

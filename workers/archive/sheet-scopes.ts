@@ -9,8 +9,10 @@ import type { ArchiveStep } from './api';
 export class SheetScopes {
   readonly #source: number;
   readonly #archives: ReadonlyMap<number, string>;
-  /** All folders that have spectra, at any depth. */
-  readonly #withSpectra = new Set<string>();
+  /** All folders that have spectra, at any depth, but for those of `#noted`. */
+  readonly #folders = new Set<string>();
+  /** Paths of spectra whose folders nobody has asked for: most runs have no sheet. */
+  #noted: string[] = [];
   readonly #waiting: SheetStep[] = [];
 
   /** @param archives paths of the archives that were opened so far, by their numbers */
@@ -21,9 +23,19 @@ export class SheetScopes {
 
   /** Notes a spectrum of the source. */
   note(path: string): void {
-    for (let folder = folderOf(path); !this.#withSpectra.has(folder); folder = folderOf(folder)) {
-      this.#withSpectra.add(folder);
+    this.#noted.push(path);
+  }
+
+  /** Returns all folders that have spectra, at any depth. */
+  #withSpectra(): ReadonlySet<string> {
+    const folders = this.#folders;
+    for (const path of this.#noted) {
+      for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) {
+        folders.add(folder);
+      }
     }
+    this.#noted = [];
+    return folders;
   }
 
   /** Narrows sheets among steps of a source all of whose spectra were noted. */
@@ -41,8 +53,9 @@ export class SheetScopes {
     if (step.kind === 'sample-sheet') this.#waiting.push(step);
     else if (step.kind === 'acquisition') this.note(step.path);
     if (this.#waiting.length > 0) {
+      const withSpectra = this.#withSpectra();
       for (const sheet of this.#waiting.splice(0)) {
-        if (this.#withSpectra.has(folderOf(sheet.sheet.path))) yield this.scoped(sheet);
+        if (withSpectra.has(folderOf(sheet.sheet.path))) yield this.scoped(sheet);
         else this.#waiting.push(sheet);
       }
     }
@@ -59,10 +72,11 @@ export class SheetScopes {
     if (archive === undefined) {
       for (const path of this.#archives.values()) this.note(path);
     }
+    const withSpectra = this.#withSpectra();
     let folder = folderOf(sheet.path);
-    while (folder !== '' && !this.#withSpectra.has(folder)) folder = folderOf(folder);
+    while (folder !== '' && !withSpectra.has(folder)) folder = folderOf(folder);
     if (archive === undefined) return { ...WHOLE_DROP, folder };
-    if (this.#withSpectra.size === 0) return { ...WHOLE_DROP, folder: folderOf(archive) };
+    if (withSpectra.size === 0) return { ...WHOLE_DROP, folder: folderOf(archive) };
     return { source: this.#source, folder };
   }
 }

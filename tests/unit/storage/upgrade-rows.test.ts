@@ -45,7 +45,7 @@ it('keeps the rows and the evidence of all jobs', async () => {
   expect(value(await readEvidence(db, tokens[0], 449))).toEqual(markerEvidence({ shiftPpm: 449 }));
   expect(value(await readAllEvidence(db, tokens[0]))).toHaveProperty('size', SPECTRA);
   expect(db.tables.map(({ name }) => name)).not.toContain('spectra');
-  expect(await db.rowChunks.count()).toBeLessThan(20);
+  expect(await db.rowChunks.count()).toBeLessThan(60);
 });
 
 it('reads evidence without tilt and sensitivity with 0 and 1', async () => {
