@@ -432,6 +432,7 @@ export const en = {
     attentionWeak: 'weak identification',
     attentionUnresolved: 'species not resolved',
     attentionMeasures: 'Quality warnings, by measure:',
+    attentionMeasure: '{name}:',
     attentionListTitle: 'Spot, sample, result and why, for a worklist',
     attentionListResult: 'Result',
     attentionListWhy: 'Why',
