@@ -67,7 +67,7 @@ export async function clearDuring(
     said = (await messages(page)).some((text) => LOST.test(text));
     stored = await readStoredJob(other, token);
   }
-  const exported = shown === 'absent' ? null : await exportedJob(page);
+  const exported = shown === 'Completed' ? await exportedJob(page) : null;
   const samples = (exported as { samples?: unknown[] } | null)?.samples?.length ?? 0;
   const fault =
     shown !== 'Completed'

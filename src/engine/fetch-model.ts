@@ -4,6 +4,7 @@ import { parseManifest } from '../core/model-pack/verify';
 import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
 import { type ModelPack, openModelPack } from '../io/open-model-pack';
+import { fetchBytes } from './fetch-bytes';
 
 /**
  * Fetches the list of models that ship with the app.
@@ -11,7 +12,7 @@ import { type ModelPack, openModelPack } from '../io/open-model-pack';
  * @param base address of the folder `models/`, ending with a slash
  */
 export async function fetchModelIndex(base: string): Promise<Result<ModelIndex, Problem>> {
-  const bytes = await fetchBytes(`${base}index.json`);
+  const bytes = await fetchFile(`${base}index.json`);
   return bytes.ok ? parseModelIndex(bytes.value) : bytes;
 }
 
@@ -45,7 +46,7 @@ async function fetchPack(
   listed: ModelIndex['models'][number],
   cache: RequestCache,
 ): Promise<Result<ModelPack, Problem>> {
-  const manifest = await fetchBytes(`${folder}manifest.json`, cache);
+  const manifest = await fetchFile(`${folder}manifest.json`, cache);
   if (!manifest.ok) return manifest;
   const parsed = parseManifest(manifest.value);
   if (!parsed.ok) return parsed;
@@ -59,7 +60,7 @@ async function fetchPack(
       ),
     );
   }
-  const graph = await fetchBytes(`${folder}${parsed.value.graph.file}`, cache);
+  const graph = await fetchFile(`${folder}${parsed.value.graph.file}`, cache);
   if (!graph.ok) return graph;
   const files: ModelPackFiles = { manifest: manifest.value, graph: graph.value };
   return openModelPack(files);
@@ -82,16 +83,12 @@ async function forgetKept(folder: string): Promise<void> {
   }
 }
 
-async function fetchBytes(
+async function fetchFile(
   address: string,
   cache: RequestCache = 'default',
 ): Promise<Result<Uint8Array<ArrayBuffer>, Problem<'model-fetch'>>> {
-  try {
-    const response = await fetch(address, { cache });
-    if (response.ok) return ok(new Uint8Array(await response.arrayBuffer()));
-  } catch {
-    // The browser is offline, and the model was never loaded before.
-  }
+  const bytes = await fetchBytes(address, cache);
+  if (bytes !== null) return ok(bytes);
   return err(
     problem(
       'model-fetch',

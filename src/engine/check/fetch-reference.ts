@@ -4,6 +4,7 @@ import { problem, type Problem } from '../../core/problem';
 import { err, ok, type Result } from '../../core/result';
 import type { InputFile } from '../../io/entry';
 import { sha256 } from '../../io/sha256';
+import { fetchBytes } from '../fetch-bytes';
 
 export interface FetchedReference {
   readonly items: readonly CheckItem[];
@@ -56,23 +57,19 @@ async function fetchChecked<T>(
   address: string,
   check: (bytes: Uint8Array<ArrayBuffer>) => Promise<Result<T, Problem>>,
 ): Promise<Result<T, Problem>> {
-  const kept = await fetchBytes(address, 'default');
+  const kept = await fetchFile(address, 'default');
   const first = kept.ok ? await check(kept.value) : kept;
   if (first.ok || !kept.ok) return first;
-  const again = await fetchBytes(address, 'reload');
+  const again = await fetchFile(address, 'reload');
   return again.ok ? check(again.value) : first;
 }
 
-async function fetchBytes(
+async function fetchFile(
   address: string,
   cache: RequestCache,
 ): Promise<Result<Uint8Array<ArrayBuffer>, Problem<'reference-fetch'>>> {
-  try {
-    const response = await fetch(address, { cache });
-    if (response.ok) return ok(new Uint8Array(await response.arrayBuffer()));
-  } catch {
-    // Offline, and never loaded before.
-  }
+  const bytes = await fetchBytes(address, cache);
+  if (bytes !== null) return ok(bytes);
   return err(
     problem(
       'reference-fetch',

@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 import { ok, type Result } from '../../core/result';
 import type { Problem } from '../../core/problem';
 import type { KtyperDatabase } from '../../storage/database';
@@ -140,12 +140,27 @@ async function load(
 async function checkStored(db: KtyperDatabase, session: JobSession): Promise<void> {
   const { token } = session.record;
   const read = await readJob(db, token);
+  if (read.ok && read.value !== null && !(await isListed(db))) {
+    session.unsaved ??= JOB_GONE;
+    // What follows goes to a database that will be there at the next visit.
+    db.close({ disableAutoOpen: false });
+    return;
+  }
   if (!read.ok) session.unsaved ??= read.error;
   else if (read.value === null) session.unsaved ??= JOB_GONE;
   else if (session.samples.length > 0 && !isActive(read.value.status)) {
     const rows = await hasRows(db, token);
     if (rows.ok && !rows.value) session.unsaved ??= ROWS_GONE;
   }
+}
+
+/**
+ * Whether the browser lists the database. A connection that was opened while site data was cleared reads and
+ * writes as any other, though what it writes is already deleted.
+ */
+async function isListed(db: KtyperDatabase): Promise<boolean> {
+  const names = await Dexie.getDatabaseNames().catch(() => null);
+  return names === null || names.includes(db.name);
 }
 
 /** Most samples of a job whose evidence is held in memory while it is shown. */

@@ -104,6 +104,20 @@ describe('a job whose records are removed by something that does not notify this
   });
 });
 
+it('reports a job of a database that the browser has deleted under its connection', async () => {
+  const session = await storedJob(2, { status: 'completed', counts: countsOf(2) });
+  const stop = followJob(db, QUEUE, session);
+  await vi.waitFor(() => expect(session.holdsEvidence).toBe(true));
+  const listed = vi.spyOn(Dexie, 'getDatabaseNames').mockReturnValue(Dexie.Promise.resolve([]));
+  const closed = vi.spyOn(db, 'close');
+  db.on.versionchange.fire(new Event('versionchange') as IDBVersionChangeEvent);
+  await vi.waitFor(() => expect(session.unsaved?.kind).toBe('job-gone'));
+  expect(session.samples).toHaveLength(2);
+  expect(closed).toHaveBeenLastCalledWith({ disableAutoOpen: false });
+  listed.mockRestore();
+  stop();
+});
+
 /** Removes records as no page of the app does, so that no page is notified. */
 async function clearUnseen(name: string, stores: readonly string[]): Promise<void> {
   const answer = <T>(request: IDBRequest<T>) =>
