@@ -27,7 +27,7 @@ export async function minimise(
     for (let at = 0; at < smallest.length;) {
       if (tries++ >= MOST_TRIES || performance.now() - start > MOST_TIME) return smallest;
       const shorter = concat([smallest.subarray(0, at), smallest.subarray(at + length)]);
-      const found = await faultOf(reader, target, shorter);
+      const found = await faultOf(reader, target, shorter, PATIENCE);
       if (found !== null && signOf(found) === sign) smallest = shorter;
       else at += length;
     }
@@ -35,14 +35,24 @@ export async function minimise(
   return smallest;
 }
 
-async function faultOf(reader: Reader, target: string, input: Bytes): Promise<Fault | null> {
+/**
+ * Reads an input by itself.
+ *
+ * @param patience milliseconds until it counts as hung; absent: those of the fuzzer
+ */
+export async function faultOf(
+  reader: Reader,
+  target: string,
+  input: Bytes,
+  patience?: number,
+): Promise<Fault | null> {
   let fault: Fault | null = null;
   const lost = await reader.perform(
     { kind: 'try', target, input },
     (message) => {
       if (message.kind === 'tried') fault = message.probed.fault;
     },
-    PATIENCE,
+    patience,
   );
   return lost?.fault ?? fault;
 }

@@ -100,11 +100,18 @@ function unreadable(fault: Problem): EntryData {
   return { kind: 'unreadable', problem: fault };
 }
 
+/** Characters of a link's aim that are shown: a damaged header may give any number of them. */
+const SHOWN_OF_LINK = 200;
+
+function beginning(name: string): string {
+  return name.length > SHOWN_OF_LINK ? `${name.slice(0, SHOWN_OF_LINK)}…` : name;
+}
+
 function notContents(path: string, member: TarMember): Problem {
   return member.contents === 'link'
     ? problem(
         'tar-link',
-        `${path} is stored as a link to ${member.linkName}, without bytes of its own.`,
+        `${path} is stored as a link to ${beginning(member.linkName)}, without bytes of its own.`,
         'Pack the run again with the links resolved (tar --dereference --hard-dereference), or as .zip.',
         path,
       )

@@ -92,6 +92,12 @@ describe.each(['run.tar', 'run.tar.gz'] as const)('%s', (path) => {
     );
   });
 
+  it('shows the beginning of what a link leads to, however long it is', async () => {
+    const link = { name: 'b/fid', type: '1', pax: { linkpath: 'x'.repeat(9_000) } } as const;
+    const { sentences: said } = await read(concat([writeTarMember(link), new Uint8Array(1024)]));
+    expect(said['tar-link']).toContain(`a link to ${'x'.repeat(200)}…, without bytes of its own.`);
+  });
+
   it('continues after a damaged header, and reports that files may be missing', async () => {
     const damaged = writeTarMember({ name: 'b/fid', data: new Uint8Array(5000) });
     damaged[0]! ^= 0xff;
