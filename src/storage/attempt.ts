@@ -53,6 +53,7 @@ export function untilLost<T>(db: Dexie, work: () => PromiseLike<T>): Promise<T> 
       db.on.close.unsubscribe(onClose);
     };
     db.on('close', onClose);
-    work().then(resolve, reject).then(settle, settle);
+    // Inside a promise, so that work that throws at once is an error like any other.
+    new Promise<T>((begun) => begun(work())).then(resolve, reject).then(settle, settle);
   });
 }

@@ -105,8 +105,7 @@ async function integrityOf(response: Response): Promise<string | null> {
     const bytes: ArrayBuffer & { transfer?(length: number): ArrayBuffer } =
       await response.arrayBuffer();
     const hash = await crypto.subtle.digest('SHA-256', bytes);
-    // Frees the memory at once, where the platform can: it is that of the page's process, and 14 MB for
-    // onnxruntime alone.
+    // Frees the bytes at once, where the platform can, since they take memory of the page's process.
     bytes.transfer?.(0);
     return `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
   } catch {

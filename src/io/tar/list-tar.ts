@@ -100,7 +100,7 @@ function unreadable(fault: Problem): EntryData {
   return { kind: 'unreadable', problem: fault };
 }
 
-/** Characters of a link's aim that are shown: a damaged header may give any number of them. */
+/** Characters of a link's target that a sentence shows. A damaged header may contain any number of them. */
 const SHOWN_OF_LINK = 200;
 
 function beginning(name: string): string {

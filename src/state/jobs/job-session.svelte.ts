@@ -252,7 +252,7 @@ export class JobSession {
   /** Returns the milliseconds between two repaints: none for the first rows, and many for a long table. */
   #pause(): number {
     if (this.samples.length === 0) return 0;
-    // To order and filter the table takes a longer part of each second, the more rows it has.
+    // The more rows the table has, the longer it takes to order and filter them.
     const rows = this.#samples.size;
     return rows < 2_000 ? 250 : rows < 8_000 ? 1_000 : 2_000;
   }

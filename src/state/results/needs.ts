@@ -33,7 +33,7 @@ const CALL_NEEDS = {
   unresolved: 'results.attentionUnresolved',
 } as const satisfies Record<(typeof callNeeds)[number], MessageKey>;
 
-/** Returns a reason in words, as they follow a number: `species not resolved`, `markers found`. */
+/** Returns a reason in words: `species not resolved`, which follows a number, or `markers found`, a measure. */
 export function needWords(need: Need): string {
   return isOfCall(need) ? say(CALL_NEEDS[need]) : lowerFirst(measureLabel(need));
 }
@@ -125,6 +125,11 @@ export function repeatList(samples: readonly SampleRow[], faultsOf: FaultsOf): s
   return [head, ...lines]
     .map((cells) => `${cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')}\n`)
     .join('');
+}
+
+/** Whether a reason is a measure of quality that did not pass. */
+export function isOfMeasure(need: Need): boolean {
+  return !isOfCall(need);
 }
 
 function isOfCall(need: Need): need is (typeof callNeeds)[number] {

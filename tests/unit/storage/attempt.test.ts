@@ -75,6 +75,11 @@ describe('attempt', () => {
     const unsubscribe = vi.spyOn(db.on.close, 'unsubscribe');
     await attempt(db, () => Promise.resolve());
     expect(unsubscribe).toHaveBeenCalledTimes(1);
+    const thrown = attempt(db, () => {
+      throw new RangeError('mistake');
+    });
+    await expect(thrown).rejects.toThrow('mistake');
+    expect(unsubscribe).toHaveBeenCalledTimes(2);
   });
 });
 

@@ -180,7 +180,7 @@ describe('the input of a job', () => {
     vi.stubGlobal('fetch', fetched);
     const found = await find({ token: 'example', origin: 'example' });
     vi.unstubAllGlobals();
-    expect(fetched).toHaveBeenCalledWith('/base/example/example-run.zip');
+    expect(fetched).toHaveBeenCalledWith('/base/example/example-run.zip', { cache: 'default' });
     expect(found?.files?.map(({ path }) => path)).toEqual(['example-run.zip']);
   });
 
