@@ -2,14 +2,13 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { fileURLToPath } from 'node:url';
 import { ensureKernel } from './scripts/build-kernel.ts';
-import { words } from './scripts/vite/words.ts';
-import { en } from './src/words/en.ts';
+import { englishWords } from './scripts/vite/english-words.ts';
 
 // Once, before the tests that need it run side by side.
 await ensureKernel();
 
 export default defineConfig({
-  plugins: [svelte(), words(en, fileURLToPath(new URL('src/words/say.ts', import.meta.url)))],
+  plugins: [svelte(), englishWords(fileURLToPath(new URL('.', import.meta.url)))],
   define: {
     __APP_VERSION__: JSON.stringify('0.0.0-test'),
     __BUILD_ID__: JSON.stringify('000000000000'),
@@ -17,7 +16,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,property,golden,fuzz,bench}/**/*.test.ts'],
     environment: 'node',
-    setupFiles: ['tests/builders/patient-waiting.ts'],
+    setupFiles: ['tests/builders/patient-waiting.ts', 'tests/builders/spoken.ts'],
     // A slow or busy machine is no fault: this ends only what hangs.
     testTimeout: 120_000,
     hookTimeout: 120_000,

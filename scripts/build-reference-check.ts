@@ -1,3 +1,4 @@
+import './learn-english';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { buildReference, referenceAsJson } from './reference/build-reference';
 import { say } from './say';

@@ -1,3 +1,4 @@
+import './learn-english';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -44,6 +45,8 @@ import { ProgressLine } from './headless/progress-line';
 import { writeOutput } from './headless/write-output';
 import { ROOT } from './run-command';
 import { duration } from './say';
+import { inEnglish } from '../src/words/in-words';
+import { problemText } from './headless/problem-text';
 
 const FORMATS = {
   tsv: exportTsv,
@@ -109,7 +112,7 @@ await runCommandLine(USAGE, async (signal) => {
   const unread: Problem[] = [];
   const files = await typedInputs(positionals, (fault) => {
     unread.push(fault);
-    progress.say(`${fault.message} ${fault.cure}`);
+    progress.say(problemText(fault));
   });
   const sheet = values['sample-sheet'];
   const sampleSheet = sheet === undefined ? null : await typedFile(sheet);
@@ -127,7 +130,7 @@ await runCommandLine(USAGE, async (signal) => {
   if (isShortRun(files)) compileForShortRun();
   const pool = nodePool(workerCount(values.workers, files), values.model !== undefined);
   const pack = await readModelPack(values.model ?? null);
-  if (!pack.ok) throw new UsageError(`${pack.error.message} ${pack.error.cure}`);
+  if (!pack.ok) throw new UsageError(problemText(pack.error));
 
   if (values.guard === true && values['no-guard'] === true) {
     throw new UsageError('--guard and --no-guard contradict each other.');
@@ -157,7 +160,7 @@ await runCommandLine(USAGE, async (signal) => {
     problems: [...unread, ...collected.summary.problems],
   };
   if (failure !== null) {
-    progress.say(`${failure.message} ${failure.cure}`);
+    progress.say(problemText(failure));
     if (rows.spectra.length === 0) return 2;
   }
   const { manifest, ref } = pack.value;
@@ -177,8 +180,8 @@ await runCommandLine(USAGE, async (signal) => {
   };
   await writeOutput(FORMATS[format](exported), out);
   const guarded = told && describeGuard(told, tallyPatterns(rows.samples));
-  if (guarded !== null) progress.say(guarded);
-  for (const { message, cure } of qualityFindings(rows)) progress.say(`${message} ${cure}`);
+  if (guarded !== null) progress.say(inEnglish(guarded));
+  for (const finding of qualityFindings(rows)) progress.say(problemText(finding));
   return failure === null ? 0 : 2;
 });
 
@@ -204,13 +207,13 @@ function qualityFindings({ samples, spectra }: Pick<CollectedJob, 'samples' | 's
 function tellSheet(progress: ProgressLine, sheet: SheetSoFar): void {
   const unmatched = unmatchedSoFar(sheet);
   progress.say(describeSoFar(sheet));
-  if (unmatched !== null) progress.say(unmatched.message);
+  if (unmatched !== null) progress.say(inEnglish(unmatched.message));
 }
 
 function tell(progress: ProgressLine, event: Exclude<JobEvent, { kind: 'sheet' }>): void {
   switch (event.kind) {
     case 'problem':
-      progress.say(`${event.problem.message} ${event.problem.cure}`);
+      progress.say(problemText(event.problem));
       break;
     case 'rows':
       progress.update(`${event.done} spectra done.`);

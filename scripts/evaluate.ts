@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { hasSharedData } from '../models/ribosomal-klebsiella/laboratories';
 import { readJson } from '../models/ribosomal-klebsiella/read-facts';
+import './learn-english';
 import { aimAtCalls } from './evaluate/aim-at-calls';
 import { openEvaluation } from './evaluate/evaluation';
 import { parseOptions, USAGE } from './evaluate/options';
@@ -23,6 +24,7 @@ import { openTypedSet, SHARED_SETS } from './evaluate/sets';
 import { runCommandLine, UsageError } from './headless/command-line';
 import { readModelPack } from './headless/model-pack';
 import { say } from './say';
+import { inEnglish } from '../src/words/in-words';
 
 await runCommandLine(USAGE, async () => {
   const options = parseOptions(
@@ -42,7 +44,7 @@ await runCommandLine(USAGE, async () => {
   if (!hasSharedData) say('No ../shared/data here: only the sets that are named are judged.');
   if (!hasSharedData && typed.length === 0) return 0;
   const pack = await readModelPack(null);
-  if (!pack.ok) throw new Error(pack.error.message);
+  if (!pack.ok) throw new Error(inEnglish(pack.error.message));
 
   const report = new Report();
   const evaluation = await openEvaluation(report, pack.value, typed, isSpoilt);

@@ -1,3 +1,4 @@
+import './learn-english';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -14,11 +15,13 @@ import { type Problem, problem } from '../src/core/problem';
 import { err, ok, type Result } from '../src/core/result';
 import { tableText } from '../src/io/table-text';
 import { unpackModel } from '../src/io/unpack-model';
+import './learn-english';
 import { checkFolder, checkOutput } from './headless/check-output';
 import { finishOnThread } from './headless/finisher';
 import { asOutput } from './headless/output-error';
 import { runCommandLine, typedPath, UsageError } from './headless/command-line';
 import { duration, say } from './say';
+import { problemText } from './headless/problem-text';
 
 const USAGE = `Usage: npm run --silent import-model -- MODEL [FEATURES] --out FOLDER [options]
        npm run --silent import-model -- TABLE --out FOLDER [options]
@@ -152,8 +155,8 @@ function convert(files: ImportFiles, options: ImportOptions): Result<Converted, 
   return imported.ok ? ok({ unresolved: [], ...imported.value }) : imported;
 }
 
-function refuse({ message, cure }: Problem): number {
-  say(`${message} ${cure}`);
+function refuse(reason: Problem): number {
+  say(problemText(reason));
   return 2;
 }
 

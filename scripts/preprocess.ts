@@ -1,3 +1,4 @@
+import './learn-english';
 import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ArchiveSession } from '../workers/archive/session';
@@ -6,6 +7,7 @@ import { checkFolder } from './headless/check-output';
 import { asOutput } from './headless/output-error';
 import { say } from './say';
 import { runCommandLine, typedInputs, typedPath, UsageError } from './headless/command-line';
+import { problemText } from './headless/problem-text';
 
 const USAGE = `Usage: npm run --silent preprocess -- INPUT... --out FOLDER
 
@@ -31,7 +33,7 @@ await runCommandLine(USAGE, async (signal) => {
     return 0;
   }
   if (values.out === undefined) throw new UsageError('--out is missing: which folder shall it be?');
-  const files = await typedInputs(positionals, ({ message, cure }) => say(`${message} ${cure}`));
+  const files = await typedInputs(positionals, (fault) => say(problemText(fault)));
   const folder = typedPath(values.out);
   const typed = values.out;
   await checkFolder(folder, typed);

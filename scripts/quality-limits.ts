@@ -3,11 +3,13 @@ import { findFences, quantile, type Fences } from '../src/core/quality/statistic
 import { QUALITY_LIMITS, type QualityMeasure } from '../src/core/quality/limits';
 import { measuredValues } from '../src/core/quality/measured-values';
 import { runJob } from '../src/engine/run-job';
+import './learn-english';
 import { collectJob } from './headless/collect-job';
 import { runCommandLine, UsageError } from './headless/command-line';
 import { inputFile } from './headless/input-files';
 import { archiveWorkerHere, nodePool } from './headless/job-tools';
 import { readModelPack } from './headless/model-pack';
+import { inEnglish } from '../src/words/in-words';
 
 const USAGE = `Usage: npx tsx scripts/quality-limits.ts INPUT...
 
@@ -21,7 +23,7 @@ await runCommandLine(USAGE, async (signal) => {
   const inputs = process.argv.slice(2);
   if (inputs.length === 0) throw new UsageError('Give at least one INPUT.');
   const pack = await readModelPack(null);
-  if (!pack.ok) throw new UsageError(pack.error.message);
+  if (!pack.ok) throw new UsageError(inEnglish(pack.error.message));
   const files = await Promise.all(inputs.map((path) => inputFile(path, basename(path))));
   const tools = { pack: pack.value, pool: nodePool(1), archive: archiveWorkerHere() };
   const { spectra } = await collectJob(runJob({ files, sampleSheet: null }, tools, signal));

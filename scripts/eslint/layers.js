@@ -9,31 +9,44 @@ import { dirname, join, relative, sep } from 'node:path';
  * @type {Record<string, { may: readonly string[], types?: readonly string[], packages?: readonly string[], data?: readonly string[] }>}
  */
 export const LAYERS = {
-  'src/core': { may: [], packages: ['pbf', 'sax', 'valibot'] },
+  // What is told as a value, without its words: docs/words.md.
+  'src/words/told': { may: [], types: ['src/words'], packages: [] },
+  'src/core': { may: ['src/words/told'], packages: ['pbf', 'sax', 'valibot'] },
   // The marker score without a graph is a reference for tests and scripts, and not part of the app.
   'src/core/marker-model/plain': { may: ['src/core'], packages: [] },
   'src/simulate': { may: ['src/core'], packages: [] },
-  'src/io': { may: ['src/core'] },
+  'src/io': { may: ['src/core', 'src/words/told'] },
+  // Exports are in English, whatever the page speaks.
+  'src/io/exports': { may: ['src/core', 'src/io', 'src/words', 'src/words/told'] },
   'src/kernel': { may: ['src/core'], packages: [] },
-  'src/storage': { may: ['src/core'] },
+  'src/storage': { may: ['src/core', 'src/words/told'] },
   workers: {
-    may: ['src/core', 'src/io', 'src/kernel', 'workers: both sides'],
+    may: ['src/core', 'src/io', 'src/kernel', 'src/words/told', 'workers: both sides'],
     data: ['models/ribosomal-klebsiella/parameters.json'],
   },
-  'workers: both sides': { may: ['src/core', 'src/io'] },
-  'workers: page': { may: ['src/core', 'src/io', 'workers: both sides'] },
+  'workers: both sides': { may: ['src/core', 'src/io', 'src/words/told'] },
+  'workers: page': { may: ['src/core', 'src/io', 'src/words/told', 'workers: both sides'] },
   'src/engine': {
-    may: ['src/core', 'src/io', 'src/storage', 'workers: page'],
+    may: ['src/core', 'src/io', 'src/storage', 'src/words/told', 'workers: page'],
     types: ['workers: both sides'],
   },
   // The page's sentences: docs/words.md.
-  'src/words': { may: [], packages: ['@lingui/core'] },
+  'src/words': { may: ['src/words/told'], packages: ['@lingui/core'] },
   'src/state': {
-    may: ['src/core', 'src/io', 'src/storage', 'src/engine', 'src/words', 'workers: page'],
+    may: [
+      'src/core',
+      'src/io',
+      'src/io/exports',
+      'src/storage',
+      'src/engine',
+      'src/words',
+      'src/words/told',
+      'workers: page',
+    ],
     types: ['src/sw', 'workers: both sides'],
   },
-  'src/components': { may: ['src/core', 'src/state', 'src/words'] },
-  'src/routes': { may: ['src/core', 'src/state', 'src/words', 'src/components'] },
+  'src/components': { may: ['src/core', 'src/state', 'src/words', 'src/words/told'] },
+  'src/routes': { may: ['src/core', 'src/state', 'src/words', 'src/words/told', 'src/components'] },
   'src/sw': { may: [] },
   // The files main.ts and App.svelte.
   src: { may: ['src/core', 'src/state', 'src/words', 'src/components', 'src/routes'] },

@@ -11,6 +11,7 @@ import { type Called, called } from './called';
 import type { KnownTaxa, ModelTaxa } from './known';
 import { runArchive } from './run-archive';
 import { type EvaluationSet, isLabelFile } from './sets';
+import { inEnglish } from '../../src/words/in-words';
 
 /** A spectrum that was read, with the product's answer and with what a variant of the model needs. */
 export interface JudgedSpectrum extends Called {
@@ -48,7 +49,7 @@ export async function readSet(
   for (const path of set.paths) {
     const files = (await inputFiles([path])).filter((file) => !isLabelFile(file.path));
     const { answers, problems } = await runArchive(files, pack);
-    notes.push(...problems.map(({ message }) => message));
+    notes.push(...problems.map(({ message }) => inEnglish(message)));
     const raws = new Map<number, Pick<JudgedSpectrum, 'raw' | 'vector' | 'axis'>>();
     for await (const raw of readSpectra(files)) {
       if (raw.measured === null) continue;
@@ -81,5 +82,5 @@ export async function readSet(
 
 function whyUnread({ reason }: SpectrumRow): string {
   if (reason === null) return 'was not classified';
-  return reason.kind === 'no-spectrum' ? 'no signal' : reason.message;
+  return reason.kind === 'no-spectrum' ? 'no signal' : inEnglish(reason.message);
 }

@@ -14,6 +14,7 @@ import { finishPack } from '../../workers/importer/finish-pack';
 import { ModelGraph } from '../../workers/spectrum/model-graph';
 import { readModelPack } from '../headless/model-pack';
 import { type Called, called } from './called';
+import { inEnglish } from '../../src/words/in-words';
 
 /** The input of a variant for one spectrum. */
 export interface VariantInput {
@@ -37,20 +38,20 @@ export class Variant {
     env.wasm.numThreads = 1;
     const pack = await finishPack(buildMarkerPack(definition, rows, parameters));
     const manifest = parseManifest(pack.manifest);
-    if (!manifest.ok) throw new Error(manifest.error.message);
+    if (!manifest.ok) throw new Error(inEnglish(manifest.error.message));
     return Variant.#of(manifest.value, new Uint8Array(pack.graph));
   }
 
   /** Opens a marker model as it was published. @param folder of its pack */
   static async ofPack(folder: string): Promise<Variant> {
     const pack = await readModelPack(folder);
-    if (!pack.ok) throw new Error(pack.error.message);
+    if (!pack.ok) throw new Error(inEnglish(pack.error.message));
     return Variant.#of(pack.value.manifest, new Uint8Array(pack.value.files.graph));
   }
 
   static async #of(manifest: ModelManifest, bytes: Uint8Array<ArrayBuffer>): Promise<Variant> {
     const graph = await ModelGraph.open(manifest, bytes);
-    if (!graph.ok) throw new Error(graph.error.message);
+    if (!graph.ok) throw new Error(inEnglish(graph.error.message));
     return new Variant(graph.value);
   }
 
@@ -64,7 +65,7 @@ export class Variant {
       batch.forEach(({ vector }, row) => input.set(vector, row * inputWidth));
       const answers = await this.graph.answer(input, batch.length);
       for (const [i, answer] of answers.entries()) {
-        if (!answer.ok) throw new Error(answer.error.message);
+        if (!answer.ok) throw new Error(inEnglish(answer.error.message));
         const { evidence, probabilities } = answer.value;
         if (evidence === null) throw new Error('A marker model gives evidence');
         const one = batch[i]!;

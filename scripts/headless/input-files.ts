@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { problem, type Problem } from '../../src/core/problem';
 import type { InputFile } from '../../src/io/entry';
 import { FileBlob } from './file-blob';
+import { inEnglish } from '../../src/words/in-words';
 
 /** Is called for a file or folder inside a named folder that cannot be read; the others follow. */
 type TellUnread = (fault: Problem) => void;
@@ -17,7 +18,7 @@ type TellUnread = (fault: Problem) => void;
 export async function inputFiles(
   paths: readonly string[],
   tell: TellUnread = (fault) => {
-    throw new Error(fault.message);
+    throw new Error(inEnglish(fault.message));
   },
 ): Promise<InputFile[]> {
   const files: InputFile[] = [];

@@ -15,6 +15,7 @@ import { openNodeZlib } from './node-zlib';
 import { ProgressLine } from './progress-line';
 import { asOutput } from './output-error';
 import { VectorNames } from './vector-names';
+import { problemText } from './problem-text';
 
 /** Writes the binned vector of each acquisition that it is given into a folder. */
 export class PreprocessRun {
@@ -110,9 +111,11 @@ export class PreprocessRun {
     this.#leftOut += 1;
   }
 
-  #say({ path, message, cure }: Problem): void {
-    const where = path === undefined || message.includes(path) ? '' : `${path}: `;
-    this.#progress.say(`${where}${message} ${cure}`);
+  #say(reason: Problem): void {
+    const { path } = reason;
+    const text = problemText(reason);
+    const where = path === undefined || text.includes(path) ? '' : `${path}: `;
+    this.#progress.say(`${where}${text}`);
   }
 }
 

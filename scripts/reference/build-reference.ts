@@ -21,6 +21,7 @@ import { sha256 } from '../../src/io/sha256';
 import { type SimulatedFile, writeBiotyperRun } from '../../src/simulate/write-run';
 import { readModelPack } from '../headless/model-pack';
 import { zipWriter } from '../make-example/zip-writer';
+import { inEnglish } from '../../src/words/in-words';
 
 /** Any seed would do; this one's isolate is called with high confidence, so that every step is used. */
 const RUN = { spots: 1, seed: 'reference' } as const;
@@ -45,7 +46,7 @@ export async function buildReference(): Promise<BuiltReference> {
     { path: fid.path, fid: fid.bytes, acqu: acqu.bytes },
     new AxisCache(),
   );
-  if (!reading.spectrum.ok) throw new Error(reading.spectrum.error.message);
+  if (!reading.spectrum.ok) throw new Error(inEnglish(reading.spectrum.error.message));
   const { spectrum, measures } = reading.spectrum.value;
   const steps = runSteps(spectrum, new PlainPreprocessor());
   const binned = steps.find(({ id }) => id === 'clip')!.values;
@@ -77,7 +78,7 @@ async function answerOf(
 ): Promise<ReferenceAnswer> {
   const { id, version } = readDefinition();
   const read = await readModelPack(id);
-  if (!read.ok) throw new Error(read.error.message);
+  if (!read.ok) throw new Error(inEnglish(read.error.message));
   const { manifest, ref } = read.value;
   if (manifest.version !== version) throw new Error(`${id} ${version} is not built`);
   const input = Float32Array.from(binned);

@@ -5,13 +5,20 @@ import type { Plugin } from 'vite';
 type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const MODULE = 'virtual:words?';
+const TOLD = 'told';
 const KEY = /(["'`])([a-z][A-Za-z]*\.[a-z][A-Za-z0-9]*)\1/g;
+
+/** The module that puts what was told into words, and so has all messages of the told areas. */
+const IN_WORDS = /\/src\/words\/in-words\.ts$/;
 
 /**
  * Gives each module of the app the English messages whose keys stand in it, compiled, so that they are in the
  * part of the app that uses them, and the browser neither parses a message nor fetches one that is not shown.
+ * Messages of the told areas are all with the module that puts them into words, since their keys arrive from
+ * other threads and from storage.
  */
-export function words(english: Words, say: string): Plugin {
+export function words(english: Words, told: readonly string[], say: string): Plugin {
+  const isTold = (key: string): boolean => told.includes(key.slice(0, key.indexOf('.')));
   const messages = new Map<string, string>(
     Object.entries(english).flatMap(([area, named]) =>
       Object.entries(named).map(([name, message]) => [`${area}.${name}`, message]),
@@ -23,7 +30,8 @@ export function words(english: Words, say: string): Plugin {
     resolveId: (id) => (id.startsWith(MODULE) ? `\0${id}` : null),
     load(id) {
       if (!id.startsWith(`\0${MODULE}`)) return null;
-      const keys = id.slice(MODULE.length + 1).split(',');
+      const list = id.slice(MODULE.length + 1);
+      const keys = list === TOLD ? [...messages.keys()].filter(isTold) : list.split(',');
       const compiled = keys.map((key) => [key, compileMessageOrThrow(messages.get(key)!)]);
       return [
         `import { learn } from ${JSON.stringify(say)};`,
@@ -33,11 +41,10 @@ export function words(english: Words, say: string): Plugin {
     transform(code, id) {
       if (!/\/(?:src|tests)\/.*\.(?:ts|svelte)$/.test(id) || id.endsWith('/words/en.ts'))
         return null;
-      const keys = keysIn(code, messages);
+      const own = keysIn(code, messages).filter((key) => !isTold(key));
+      const list = IN_WORDS.test(id) ? TOLD : own.join(',');
       // It stands at the end, so that the lines before it keep their places in the source map.
-      return keys.length === 0
-        ? null
-        : { code: `${code}\nimport '${MODULE}${keys.join(',')}';`, map: null };
+      return list === '' ? null : { code: `${code}\nimport '${MODULE}${list}';`, map: null };
     },
   };
 }

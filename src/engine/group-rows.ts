@@ -9,6 +9,7 @@ import { problem, type Problem } from '../core/problem';
 import type { Result } from '../core/result';
 import { compareSpots } from '../core/spot-order';
 import { callOf, sampleRow } from './sample-rows';
+import { inTurn, sentence } from '../words/told/sentence';
 
 /** The spectra of a sample. */
 export interface GroupedRows {
@@ -56,7 +57,7 @@ export function groupRow(
   const isShared = answer.ok && averaged.length + leftOut.length > 1;
   const explained =
     isShared && rest.sentence !== null
-      ? { ...ofMean, reason: `${ofMean.reason} ${rest.sentence}` }
+      ? { ...ofMean, reason: inTurn(ofMean.reason, rest.sentence) }
       : ofMean;
   const call: SpeciesCall = isContradictory ? lowerConfidence(explained) : explained;
   const spots = new Set(rows.map(({ spot }) => spot).filter((spot) => spot !== ''));
@@ -125,8 +126,11 @@ function lostWarning(lost: readonly SpectrumRow[], of: number): Problem<'replica
   const [first] = lost;
   return problem(
     'replicates-lost',
-    `${lost.length} of the ${of} spectra of this sample could not be used; the call rests on the others. ` +
-      `The first of them: ${first?.reason?.message ?? ''}`,
+    sentence('job.replicatesLost', {
+      count: lost.length,
+      of,
+      first: first?.reason?.message ?? '',
+    }),
     'Measure again if too few are left.',
     ...(first === undefined ? [] : [first.path]),
   );

@@ -3,6 +3,7 @@ import { problem, type Problem } from '../core/problem';
 import type { Interruptible } from '../core/interruptible';
 import type { SampleSheetReport } from '../core/sample-sheet/sheet-report';
 import type { JobRows } from './job-rows';
+import { inTurn, sentence } from '../words/told/sentence';
 
 /** @param cancelled whether there may be more spectra, in which case no analyte counts as missing */
 export function* summarise(
@@ -59,7 +60,7 @@ export function noSpectraProblem(
   const more = Math.max(0, problems.length - 1);
   return more === 0
     ? reason
-    : { ...reason, message: `${reason.message} (And ${more} more faults.)` };
+    : { ...reason, message: inTurn(reason.message, sentence('job.moreFaults', { count: more })) };
 }
 
 function nothingFound({ files, paths }: Others): Problem<'nothing-found'> {

@@ -3,6 +3,7 @@ import type { SpectrumOutcome } from '../core/job/outcome';
 import { atPath, problem, type Problem } from '../core/problem';
 import { err, type Result } from '../core/result';
 import type { Settled } from './batches';
+import { sentence } from '../words/told/sentence';
 
 /** @returns the result of a processed acquisition, whose spectrum may have been lost with its thread */
 export function settledInput(
@@ -30,7 +31,7 @@ function lostSpectrumProblem(reason: Problem, path: string): Problem {
     case 'worker-died':
       return problem(
         'spectrum-breaks-worker',
-        `The part of ktyper that computes spectra stopped over this one, twice. (${reason.message})`,
+        sentence('job.lostSpectrum', { reason: reason.message }),
         'Close other tabs, since the memory may be full, and run it again; or leave this spectrum out.',
         path,
       );

@@ -5,6 +5,7 @@ import { problem, type Problem } from '../core/problem';
 import { err, type Result } from '../core/result';
 import type { ModelPack } from '../io/open-model-pack';
 import { listWords } from '../core/text';
+import { inTurn, sentence, type Sentences } from '../words/told/sentence';
 
 /** Whether a job's classifier is guarded: the guard's pack, and what the page is told. */
 export interface GuardPlan {
@@ -83,16 +84,15 @@ function canRefuse({ manifest }: ModelPack): boolean {
   return manifest.kind === 'markers' && generaOf(manifest).length > 0;
 }
 
-function unguarded(reason: string): GuardPlan {
+function unguarded(reason: Sentences): GuardPlan {
   return { guard: null, told: { kind: 'not-watched', reason } };
 }
 
 function guardLost({ message, cure }: Problem): Problem<'guard-lost'> {
   return problem(
     'guard-lost',
-    'This model cannot refuse, and the marker model that should run beside it could not be used, so ' +
-      `bacteria of other genera get names here with confidence. (${message})`,
-    `${cure} Then run this again.`,
+    sentence('job.guardLost', { reason: message }),
+    inTurn(cure, sentence('job.guardLostCure')),
   );
 }
 

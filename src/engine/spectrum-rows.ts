@@ -63,7 +63,10 @@ export function makeSpectrumRow(
       ? null
       : callOf(answer, [outcome], manifest, otherGenera);
   const guard = answer?.ok === true ? answer.value.guard : undefined;
-  const call = called && { ...called, reason: shared.text(called.reason) };
+  const call = called && {
+    ...called,
+    reason: typeof called.reason === 'string' ? shared.text(called.reason) : called.reason,
+  };
   const row: SpectrumRow = {
     index,
     uid,

@@ -8,6 +8,7 @@ import type { OpenZlib } from './inflate/zlib';
 import { isClutter, MAX_PATH_LENGTH, normalisePath } from './paths';
 import { refusedFormat, refusedFormatProblem, type RefusedFormat } from './refused-formats';
 import type { Tally } from './tally';
+import { sentence } from '../words/told/sentence';
 
 /** Selects files by their contents, whatever their names. */
 export interface ByContent {
@@ -138,8 +139,12 @@ export class SourceListing {
     this.seen.clear();
     if (this.unreadable !== null) {
       const { first, count } = this.unreadable;
-      const several = `${this.path} has ${count} files that cannot be read. The first: `;
-      yield this.problem(count === 1 ? first : { ...first, message: `${several}${first.message}` });
+      const several = sentence('archive.unreadableFiles', {
+        path: this.path,
+        count,
+        first: first.message,
+      });
+      yield this.problem(count === 1 ? first : { ...first, message: several });
     }
     if (this.duplicates !== null) {
       const { first, count } = this.duplicates;

@@ -13,7 +13,7 @@ export const LINEAR_AXIS: TofCalibration = {
 /** @returns [points] m/z (Da per charge) of `LINEAR_AXIS`, ascending */
 export function linearMz(): Float64Array {
   const mz = timeOfFlightToMz(LINEAR_AXIS);
-  if (!mz.ok) throw new Error(mz.error.message);
+  if (!mz.ok) throw new Error(mz.error.kind);
   return mz.value;
 }
 

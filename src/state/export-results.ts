@@ -101,7 +101,7 @@ class UnreadEvidence extends Error {
   readonly problem: Problem;
 
   constructor(reason: Problem) {
-    super(reason.message);
+    super(reason.kind);
     this.problem = reason;
   }
 }

@@ -23,7 +23,7 @@ class RefusedByStorage extends Error {
   readonly fault: StorageProblem;
 
   constructor(fault: StorageProblem) {
-    super(fault.message);
+    super(fault.kind);
     this.fault = fault;
   }
 }

@@ -2,15 +2,18 @@ import * as v from 'valibot';
 import { parseToken } from '../core/job/token';
 import { problem } from '../core/problem';
 import type { JobRecord } from './records';
+import { areSentences } from './sentence-shape';
+import type { Sentences } from '../words/told/sentence';
 
 const text = v.string();
 /** Milliseconds since 1970 that a date can have. */
 const time = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
+const sentences = v.custom<Sentences>(areSentences);
 const problemShape = v.looseObject({
   kind: text,
-  message: text,
-  cure: text,
+  message: sentences,
+  cure: sentences,
   path: v.optional(text),
 });
 const modelRef = v.looseObject({ id: text, version: text, sha256: text, manifestSha256: text });
@@ -105,7 +108,7 @@ const FIELDS: { readonly [Key in keyof Required<JobRecord>]: v.GenericSchema } =
         kind: v.literal('watched'),
         guard: v.looseObject({ ...modelRef.entries, genus: text }),
       }),
-      v.looseObject({ kind: v.literal('not-watched'), reason: text }),
+      v.looseObject({ kind: v.literal('not-watched'), reason: sentences }),
       v.looseObject({ kind: v.literal('failed'), problem: problemShape }),
     ]),
   ),

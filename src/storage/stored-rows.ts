@@ -10,19 +10,25 @@ import {
   orAbsent,
   orNull,
 } from './quick-shape';
+import { areSentences } from './sentence-shape';
 
 const areIndices = listOf(isIndex);
 const isNumberOrNull = orNull(isNumber);
 const isTextOrNull = orNull(isText);
 
-const isProblem = fields({ kind: isText, message: isText, cure: isText, path: orAbsent(isText) });
+const isProblem = fields({
+  kind: isText,
+  message: areSentences,
+  cure: areSentences,
+  path: orAbsent(isText),
+});
 
 const isGuard = fields({
   pattern: oneOf('yes', 'no', 'not-judged'),
   model: isText,
   rule: isTextOrNull,
   label: isText,
-  reason: isTextOrNull,
+  reason: orNull(areSentences),
 });
 
 const call = {
@@ -128,7 +134,7 @@ const isSample = fields({
   call: fields({
     ...call,
     runnerUp: orNull(fields({ taxon: isText, probability: isNumber })),
-    reason: isText,
+    reason: areSentences,
   }),
   probabilities: listOf(isNumber),
   shiftPpm: isNumberOrNull,

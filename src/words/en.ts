@@ -1344,4 +1344,52 @@ export const en = {
     signedOn: 'Date',
     signature: 'Signature',
   },
+  /** Told: how a species call was made. */
+  call: {
+    alwaysNames: 'A classifier names one of its classes whatever it sees.',
+    contradictNowModerate:
+      'The spectra of this sample contradict one another, so the confidence is moderate, not high.',
+    contradictNowWeak:
+      'The spectra of this sample contradict one another, so the confidence is weak, not moderate.',
+    contradictStaysWeak:
+      'The spectra of this sample contradict one another, so the confidence stays weak.',
+    guardNone:
+      '{count, plural, one {None of the # spectrum that could be judged shows it.} other {None of the # spectra that could be judged shows it.}} The first of them: {first}',
+    guardSays: '{label}. The marker model {model}, which runs beside this one, says: “{reason}”',
+    guardSaysSo: '{label}. The marker model {model}, which runs beside this one, says: so.',
+    notGuarded: 'This model cannot refuse, and no marker model ran beside it.',
+    patternsNo:
+      '{all, plural, one {{count} of # sample shows no {genus} pattern} other {{count, plural, one {# of {all} samples shows no {genus} pattern} other {# of {all} samples show no {genus} pattern}}}}: a name there is only the likeliest of the model’s own classes.',
+    patternsNotJudged: '{count} could not be judged.',
+    patternsYes:
+      '{all, plural, one {{count} of # sample shows a {genus} pattern} other {{count, plural, one {# of {all} samples shows a {genus} pattern} other {# of {all} samples show a {genus} pattern}}}}.',
+  },
+  /** Told: what a job as a whole met, and how its samples were made. */
+  job: {
+    guardLost:
+      'This model cannot refuse, and the marker model that should run beside it could not be used, so bacteria of other genera get names here with confidence. ({reason})',
+    guardLostCure: 'Then run this again.',
+    lostSpectrum:
+      'The part of ktyper that computes spectra stopped over this one, twice. ({reason})',
+    moreFaults: '{count, plural, one {(And # more fault.)} other {(And # more faults.)}}',
+    replicatesLost:
+      '{count} of the {of} spectra of this sample could not be used; the call rests on the others. The first of them: {first}',
+  },
+  /** Told: what is wrong with an archive, a folder or a file in it. */
+  archive: {
+    brokenDocument:
+      '{path}: {fault} {count, plural, one {One spectrum was read before that.} other {# spectra were read before that.}}',
+    foundBefore:
+      '{count, plural, one {One file was found before that.} other {# files were found before that.}}',
+    unreadableFiles: '{path} has {count} files that cannot be read. The first: {first}',
+  },
+  /** Told: what is wrong with a table of peaks to watch. */
+  watchTable: {
+    line: 'Line {line}: {fault}',
+  },
+  /** What is told as values by what reads files and judges spectra, in any thread: `told/sentence.ts`. */
+  told: {
+    unknown:
+      'Another version of ktyper stored a sentence here that this one does not know ({key}: {values}).',
+  },
 } as const;

@@ -24,12 +24,29 @@ export function say<Key extends MessageKey>(
   key: Key,
   ...[values]: Arguments<MessageOf<Key>>
 ): string {
+  return fill(key, values);
+}
+
+/**
+ * Puts values into a message whose key is known only when the app runs.
+ *
+ * @throws where the language lacks the message
+ */
+export function fill(
+  key: string,
+  values: Readonly<Record<string, string | number>> | undefined,
+): string {
   if (values === undefined) return i18n._(key);
   const safe: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries<string | number>(values)) {
+  for (const [name, value] of Object.entries(values)) {
     safe[name] = typeof value === 'string' ? value.replaceAll('\\', BACKSLASH) : value;
   }
   return i18n._(key, safe).replaceAll(BACKSLASH, '\\');
+}
+
+/** @returns whether the language has a message of that key */
+export function isKnown(key: string): boolean {
+  return i18n.messages[key] !== undefined;
 }
 
 /**
@@ -38,4 +55,11 @@ export function say<Key extends MessageKey>(
  */
 export function learn(language: LanguageCode, messages: Messages): void {
   i18n.load(language, messages);
+}
+
+/** Lets messages be learned as they are written, and compiles each when it is said: for the command line alone. */
+export function compileWhenSaid(
+  compile: (message: string) => Exclude<Messages[string], string>,
+): void {
+  i18n.setMessagesCompiler(compile);
 }

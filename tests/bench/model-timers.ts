@@ -1,3 +1,4 @@
+import '../../scripts/learn-english';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +17,7 @@ import { texts } from '../builders/numpy';
 import { SHARED } from '../builders/plate';
 import { writePickle } from '../builders/pickle';
 import type { Timer } from './timers';
+import { inEnglish } from '../../src/words/in-words';
 
 const STYLE: SklearnStyle = { protocol: 4, numpy2: false, version: '1.2.1', isFrom1_3: false };
 /** Size of a worker's batch in the app. */
@@ -105,6 +107,7 @@ async function randomForest(): Promise<ModelPackFiles> {
 }
 
 function must<T>(result: Result<T, Problem>): T {
-  if (!result.ok) throw new Error(`${result.error.message} ${result.error.cure}`);
+  if (!result.ok)
+    throw new Error(`${inEnglish(result.error.message)} ${inEnglish(result.error.cure)}`);
   return result.value;
 }

@@ -4,6 +4,7 @@ import type { MarkerEvidence, SampleRow } from '../../src/core/job/types';
 import type { ModelManifest } from '../../src/core/model-pack/types';
 import { viewMarkers } from '../../src/state/results/marker-view';
 import { splitMarkers } from '../../src/state/results/marker-places';
+import { inEnglish } from '../../src/words/in-words';
 
 /** Lists the statements in a sample's sentences that its table of markers contradicts. */
 export function deniedSentences(
@@ -14,7 +15,7 @@ export function deniedSentences(
   const table = viewMarkers(manifest, sample, evidence);
   if (table === null || sample.failure !== null) return [];
   const [own, rival] = table.columns.map(({ taxon }) => taxon);
-  const { reason } = sample.call;
+  const reason = inEnglish(sample.call.reason);
   const denied: string[] = [];
   const check = (holds: boolean, what: string) => {
     if (!holds) denied.push(`${what} in: ${reason}`);

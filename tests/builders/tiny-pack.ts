@@ -7,6 +7,7 @@ import { type ModelPack, openModelPack } from '../../src/io/open-model-pack';
 import { sha256 } from '../../src/io/sha256';
 import { LINEAR_AXIS, positionOf } from '../../src/simulate/axis';
 import { softmax } from './predict-proba';
+import { inEnglish } from '../../src/words/in-words';
 
 /** m/z of the bins that the tiny model looks at. It names the taxon of the fuller one. */
 const ALPHA = 4000;
@@ -63,7 +64,7 @@ export async function tinyPackFiles(changes: TinyPackChanges = {}): Promise<Mode
 
 export async function tinyPack(changes: TinyPackChanges = {}): Promise<ModelPack> {
   const pack = await openModelPack(await tinyPackFiles(changes));
-  if (!pack.ok) throw new Error(pack.error.message);
+  if (!pack.ok) throw new Error(inEnglish(pack.error.message));
   return pack.value;
 }
 

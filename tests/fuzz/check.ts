@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/core/problem';
 import type { Result } from '../../src/core/result';
+import { problemInEnglish } from '../../src/words/in-words';
 
 /** The invariants of a reader's answer to any input. */
 export class BrokenInvariant extends Error {
@@ -14,7 +15,8 @@ export function invariant(condition: boolean, what: string): asserts condition {
 const LONGEST_SENTENCE = 10_000;
 
 /** Checks that a problem has a sentence that can be shown, and one that says what to do. Returns its kind. */
-export function checkProblem({ kind, message, cure, path }: Problem): string {
+export function checkProblem(problem: Problem): string {
+  const { kind, message, cure, path } = problemInEnglish(problem);
   invariant(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(kind), `a problem of the kind "${kind}"`);
   // Some sentences end in a quotation.
   invariant(/\S.*(?:[.?]\)?|: .+)$/su.test(message), `${kind} is no sentence: ${message}`);

@@ -1,3 +1,4 @@
+import '../../scripts/learn-english';
 import { createHash } from 'node:crypto';
 import {
   existsSync,

@@ -7,6 +7,7 @@ import { type ByteSource, openBytes, xmlEncoding } from '../../src/io/open-bytes
 import type { OpenZlib } from '../../src/io/inflate/zlib';
 import type { AcquisitionStep, ArchiveStep } from './api';
 import { groupDigits } from '../../src/core/text';
+import { sentence, type Sentences } from '../../src/words/told/sentence';
 
 /** The context for reading a file. */
 export interface OpenFileContext {
@@ -119,7 +120,12 @@ function* endOf(
 ): Generator<ArchiveStep> {
   const { told } = teller;
   const { fragmentSpectra, declared } = scanner.report;
-  const say = (of: 'input' | 'file', kind: string, message: string, cure: string): ArchiveStep => ({
+  const say = (
+    of: 'input' | 'file',
+    kind: string,
+    message: Sentences,
+    cure: Sentences,
+  ): ArchiveStep => ({
     kind: 'problem',
     problem: problem(kind, message, cure, path),
     of,
@@ -127,7 +133,11 @@ function* endOf(
   if (fault !== null) {
     if (told === 0) yield teller.unreadable(fault);
     else {
-      const message = `${path}: ${fault.message} ${countOf(told)} read before that.`;
+      const message = sentence('archive.brokenDocument', {
+        path,
+        fault: fault.message,
+        count: told,
+      });
       yield say('file', fault.kind, message, fault.cure);
     }
     return;
@@ -163,10 +173,6 @@ function fragmentsOf(spectra: number): string {
   return spectra === 1
     ? 'one spectrum of fragments (MS2)'
     : `${spectra} spectra of fragments (MS2)`;
-}
-
-function countOf(spectra: number): string {
-  return spectra === 1 ? 'One spectrum was' : `${spectra} spectra were`;
 }
 
 /** Makes the steps of a document's spectra, with unique paths. */

@@ -1,3 +1,5 @@
+import type { Sentences } from '../../words/told/sentence';
+
 /** `note`: there is nothing to compare it with, or it does not affect the results. */
 export type CheckOutcome = 'pass' | 'fail' | 'note';
 
@@ -19,26 +21,26 @@ export interface CheckItem {
   readonly name: string;
   readonly outcome: CheckOutcome;
   /** The finding, in a sentence. */
-  readonly says: string;
+  readonly says: Sentences;
   /** Distance from the right value, and the largest distance that passes; null where nothing is measured. */
   readonly distance: number | null;
   readonly tolerance: number | null;
   /** What to do about a failure. */
-  readonly cure: string | null;
+  readonly cure: Sentences | null;
 }
 
-export function passed(group: CheckGroup, name: string, says: string): CheckItem {
+export function passed(group: CheckGroup, name: string, says: Sentences): CheckItem {
   return { group, name, outcome: 'pass', says, distance: null, tolerance: null, cure: null };
 }
 
-export function noted(group: CheckGroup, name: string, says: string): CheckItem {
+export function noted(group: CheckGroup, name: string, says: Sentences): CheckItem {
   return { ...passed(group, name, says), outcome: 'note' };
 }
 
 export function failed(
   group: CheckGroup,
   name: string,
-  { message, cure }: { readonly message: string; readonly cure: string },
+  { message, cure }: { readonly message: Sentences; readonly cure: Sentences },
 ): CheckItem {
   return { ...passed(group, name, message), outcome: 'fail', cure };
 }
@@ -54,7 +56,7 @@ export function measured(
   name: string,
   distance: number,
   tolerance: number,
-  says: { readonly same: string; readonly close: string; readonly far: string },
+  says: { readonly same: Sentences; readonly close: Sentences; readonly far: Sentences },
 ): CheckItem {
   const isPassed = distance <= tolerance;
   return {

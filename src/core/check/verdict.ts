@@ -1,9 +1,10 @@
 import type { CheckItem } from './check-item';
+import type { Sentences } from '../../words/told/sentence';
 
 export interface CheckVerdict {
   readonly passed: boolean;
   /** One sentence. */
-  readonly says: string;
+  readonly says: Sentences;
 }
 
 /** Sums up all checks. If one failed, the installation has failed; so has one without any checks. */

@@ -1,5 +1,6 @@
 import type { GuardVerdict, JobGuard, Pattern } from '../job/types';
 import { unreachable } from '../result';
+import { inTurn, sentence, type Sentences } from '../../words/told/sentence';
 
 /** Number of samples by the guard's finding; samples that the guard was not run on are not counted. */
 export type PatternCounts = Readonly<Record<Pattern, number>>;
@@ -11,28 +12,26 @@ export function tallyPatterns(samples: Iterable<{ readonly guard?: GuardVerdict 
 }
 
 /** Writes the sentences in a job's head that say whether and how its classifier is guarded. */
-export function describeGuard(guard: JobGuard, counts: PatternCounts): string {
+export function describeGuard(guard: JobGuard, counts: PatternCounts): Sentences {
   switch (guard.kind) {
     case 'watched':
       return describeCounts(guard.guard.genus, counts);
     case 'not-watched':
-      return `This model cannot refuse, and no marker model ran beside it. ${guard.reason}`;
+      return inTurn(sentence('call.notGuarded'), guard.reason);
     case 'failed':
-      return `${guard.problem.message} ${guard.problem.cure}`;
+      return inTurn(guard.problem.message, guard.problem.cure);
     default:
       return unreachable(guard);
   }
 }
 
-function describeCounts(genus: string, counts: PatternCounts): string {
+function describeCounts(genus: string, counts: PatternCounts): Sentences {
   const { yes, no } = counts;
   const unjudged = counts['not-judged'];
   const all = yes + no + unjudged;
-  const show = (some: number) =>
-    `${some} of ${all} ${all === 1 ? 'sample' : 'samples'} ${some === 1 || all === 1 ? 'shows' : 'show'}`;
-  const rest = unjudged === 0 ? '' : ` ${unjudged} could not be judged.`;
-  if (no === 0) return `${show(yes)} a ${genus} pattern.${rest}`;
-  return `${show(no)} no ${genus} pattern: a name there is only the likeliest of the model's own classes.${
-    rest
-  }`;
+  const count = no === 0 ? yes : no;
+  return inTurn(
+    sentence(no === 0 ? 'call.patternsYes' : 'call.patternsNo', { count, all, genus }),
+    unjudged === 0 ? null : sentence('call.patternsNotJudged', { count: unjudged }),
+  );
 }

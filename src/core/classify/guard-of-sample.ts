@@ -1,5 +1,6 @@
 import type { GuardVerdict } from '../job/types';
 import { problem, type Problem } from '../problem';
+import { sentence } from '../../words/told/sentence';
 
 /**
  * Judges a sample of several spectra. Where their mean is in the guard's bins, the guard judges the mean
@@ -26,7 +27,7 @@ export function guardOfSample(
   if (lacking.length === 1) return first;
   return {
     ...first,
-    reason: `None of the ${lacking.length} spectra that could be judged shows it. The first of them: ${first.reason ?? ''}`,
+    reason: sentence('call.guardNone', { count: lacking.length, first: first.reason ?? '' }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { GuardVerdict, SpeciesCall } from '../job/types';
+import { inTurn, sentence } from '../../words/told/sentence';
 
 /**
  * Adds the guard's verdict to a classifier's call. A classifier always names one of its classes. Where the
@@ -15,15 +16,19 @@ export function guardedCall(
 ): SpeciesCall {
   if (verdict?.pattern !== 'no' || isOtherGenus) return call;
   // Quoted, since "this model" in the guard's reason refers to the guard.
-  const said = verdict.reason === null ? 'so.' : `“${verdict.reason}”`;
-  const why = `${verdict.label}. The marker model ${verdict.model}, which runs beside this one, says: ${said}`;
-  if (call.kind === 'none') return { ...call, reason: `${call.reason} ${why}` };
+  const why =
+    verdict.reason === null
+      ? sentence('call.guardSaysSo', { label: verdict.label, model: verdict.model })
+      : sentence('call.guardSays', {
+          label: verdict.label,
+          model: verdict.model,
+          reason: verdict.reason,
+        });
+  if (call.kind === 'none') return { ...call, reason: inTurn(call.reason, why) };
   return {
     ...call,
     confidence: 'weak',
     rule: call.kind === 'species' ? 'weak-species' : call.rule,
-    reason: `${why} ${ALWAYS_NAMES} ${call.reason}`,
+    reason: inTurn(why, sentence('call.alwaysNames'), call.reason),
   };
 }
-
-const ALWAYS_NAMES = 'A classifier names one of its classes whatever it sees.';

@@ -1,4 +1,5 @@
 import type { SpeciesCall } from '../job/types';
+import { inTurn, sentence } from '../../words/told/sentence';
 
 /**
  * A sample's call with its confidence one step lower, since its spectra contradict one another: high
@@ -10,12 +11,12 @@ export function lowerConfidence(call: SpeciesCall): SpeciesCall {
   const confidence = call.confidence === 'high' ? 'moderate' : 'weak';
   const how =
     confidence === call.confidence
-      ? `the confidence stays ${confidence}`
-      : `the confidence is ${confidence}, not ${call.confidence}`;
+      ? sentence('call.contradictStaysWeak')
+      : sentence(confidence === 'weak' ? 'call.contradictNowWeak' : 'call.contradictNowModerate');
   return {
     ...call,
     confidence,
     rule: call.kind === 'species' && confidence === 'weak' ? 'weak-species' : call.rule,
-    reason: `${call.reason} The spectra of this sample contradict one another, so ${how}.`,
+    reason: inTurn(call.reason, how),
   };
 }

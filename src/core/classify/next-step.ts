@@ -2,6 +2,7 @@ import type { SampleRow } from '../job/types';
 import { remedyOf, type Remedy } from '../quality/explain';
 import type { JudgedMeasure } from '../quality/judge';
 import { unreachable } from '../result';
+import { inTurn, type Sentences } from '../../words/told/sentence';
 
 /**
  * The kinds of next steps: get the files again, measure a new spot or the same one again, subculture, use another
@@ -22,7 +23,7 @@ export type NextStepKind = (typeof NEXT_STEPS)[number];
 export interface NextStep {
   readonly kind: NextStepKind;
   /** What to do, and when, in whole sentences. */
-  readonly sentence: string;
+  readonly sentence: Sentences;
 }
 
 /** The parts of a sample that decide its next step. */
@@ -120,13 +121,13 @@ function byRule(call: SampleRow['call'], remedy: Remedy | null, hasFailed: boole
 /** Returns the step of measuring again, with the cure for the fault of quality. */
 function repeat(sentence: string, remedy: Remedy | null): NextStep {
   const { step, cure } = remedy ?? AS_BEFORE;
-  return { kind: step, sentence: `${sentence} ${cure}` };
+  return { kind: step, sentence: inTurn(sentence, cure) };
 }
 
 function whenItMatters(sentence: string, remedy: Remedy | null): NextStep {
   return {
     kind: 'when-it-matters',
-    sentence: remedy === null ? sentence : `${sentence} ${remedy.cure}`,
+    sentence: inTurn(sentence, remedy?.cure ?? null),
   };
 }
 

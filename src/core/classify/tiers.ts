@@ -1,6 +1,7 @@
 import type { CallRule, SpeciesCall } from '../job/types';
 import type { ModelManifest } from '../model-pack/types';
 import { unreachable } from '../result';
+import type { Sentences } from '../../words/told/sentence';
 
 /** The rules that lead to no name. */
 export type RefusalRule = Exclude<CallRule, 'species' | 'weak-species' | 'group-unresolved'>;
@@ -12,7 +13,7 @@ export type RefusalRule = Exclude<CallRule, 'species' | 'weak-species' | 'group-
  */
 export function refuse(
   rule: RefusalRule,
-  reason: string,
+  reason: Sentences,
   manifest: Pick<ModelManifest, 'noPatternLabel'>,
   detail = '',
 ): SpeciesCall {

@@ -4,6 +4,7 @@ import { type CommonAllele, commonAllele, differ, isUsuallySeen } from './common
 import { areNamingLociCounted, servesAcceptance } from './locus-service';
 import { showMz } from './shown-mz';
 import { listWords } from '../text';
+import type { Sentences } from '../../words/told/sentence';
 
 /** A locus whose evidence for two taxa differs by less leaves them undecided: a likelihood ratio of 20. */
 const DECIDES = 3;
@@ -33,7 +34,7 @@ export interface WhatWouldDecide {
   readonly contenders: readonly string[];
   /** The loci that could distinguish them and did not, the most often seen first. */
   readonly loci: readonly UndecidedLocus[];
-  readonly sentence: string;
+  readonly sentence: Sentences;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { SheetSoFar } from '../sample-sheet/sheet-progress';
 import type { SampleSheetReport } from '../sample-sheet/sheet-report';
 import type { AcquisitionRecord, SpectrumNames } from '../spectrum/spectrum';
 import type { SpectrumWatch } from '../watch/types';
+import type { Sentences } from '../../words/told/sentence';
 
 /** The rule that decided a call. docs/calls.md has a sentence on each. */
 export type CallRule =
@@ -34,7 +35,7 @@ export interface SpeciesCall {
   readonly runnerUp: { readonly taxon: string; readonly probability: number } | null;
   readonly rule: CallRule;
   /** Sentences that say which rule decided and why, and for a refusal what to do next. */
-  readonly reason: string;
+  readonly reason: Sentences;
 }
 
 /** A spectrum's own call, whatever the call of its sample. */
@@ -269,7 +270,7 @@ export interface GuardVerdict {
   /** The guard's own call: a species, or "No Klebsiella pattern". Plain text. */
   readonly label: string;
   /** Why there is no pattern, or why it was not judged; null where there is one. */
-  readonly reason: string | null;
+  readonly reason: Sentences | null;
 }
 
 /** The guard of a job. */
@@ -282,6 +283,6 @@ export interface GuardRef extends ModelRef {
 export type JobGuard =
   | { readonly kind: 'watched'; readonly guard: GuardRef }
   /** It was not requested, or would be pointless; the reason is a sentence. */
-  | { readonly kind: 'not-watched'; readonly reason: string }
+  | { readonly kind: 'not-watched'; readonly reason: Sentences }
   /** It should have been guarded, but the guard could not be loaded. */
   | { readonly kind: 'failed'; readonly problem: Problem };

@@ -1,6 +1,7 @@
 import { unreachable } from '../result';
 import { isBeyond, type JudgedMeasure } from './judge';
 import { QUALITY_LIMITS, type QualityMeasure } from './limits';
+import { inTurn, type Sentences } from '../../words/told/sentence';
 
 interface MeasureWords {
   readonly label: string;
@@ -16,7 +17,7 @@ interface MeasureWords {
 export interface Remedy {
   /** Where a new measurement is made: on the same spot or on a new one. */
   readonly step: 'repeat' | 're-spot';
-  readonly cure: string;
+  readonly cure: Sentences;
 }
 
 const PREPARE: Remedy = {
@@ -174,9 +175,9 @@ export function showLimits(measure: QualityMeasure): string {
 }
 
 /** What is wrong with a value beyond the limits of its measure, and what can be done about it. */
-export function explainFault(measure: QualityMeasure): string {
+export function explainFault(measure: QualityMeasure): Sentences {
   const { fault, remedy } = WORDS[measure];
-  return `${fault} ${remedy.cure}`;
+  return inTurn(fault, remedy.cure);
 }
 
 /** Returns what can be done about a value beyond the limits of its measure. */
@@ -185,10 +186,10 @@ export function remedyOf(measure: QualityMeasure): Remedy {
 }
 
 /** Why a measure got its verdict, in whole sentences; with what to do where it did not pass. */
-export function explainVerdict({ measure, value, verdict }: JudgedMeasure): string {
+export function explainVerdict({ measure, value, verdict }: JudgedMeasure): Sentences {
   const { label, show } = WORDS[measure];
   const held = `${label}: ${show(value)} (${showLimits(measure)}).`;
-  return verdict === 'pass' ? held : `${held} ${explainFault(measure)}`;
+  return verdict === 'pass' ? held : inTurn(held, explainFault(measure));
 }
 
 function count(value: number): string {

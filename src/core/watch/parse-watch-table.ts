@@ -5,6 +5,7 @@ import { type DelimitedRow, parseDelimited } from '../sample-sheet/parse-delimit
 import { type ColumnPlaces, readWatchRow, watchNameKey } from './read-watch-row';
 import type { WatchedPeak } from './types';
 import { type WatchColumn, watchColumnOf } from './watch-columns';
+import { sentence, type Sentences } from '../../words/told/sentence';
 
 export type WatchTableProblem = Problem<
   'watch-table-empty' | 'watch-table-header' | 'watch-table-row' | 'watch-table-size'
@@ -37,7 +38,7 @@ export function parseWatchTable(
   bytes: Uint8Array,
   path: string,
 ): Result<WatchTable, WatchTableProblem> {
-  const fail = (kind: WatchTableProblem['kind'], message: string, cure = EXAMPLE) =>
+  const fail = (kind: WatchTableProblem['kind'], message: Sentences, cure = EXAMPLE) =>
     err(problem(kind, message, cure, path));
   if (bytes.length > MOST_BYTES) {
     return fail(
@@ -70,7 +71,11 @@ export function parseWatchTable(
   for (const row of lines) {
     const read = tooManyFields(row, headings.length) ?? readWatchRow(row, columns.value);
     if ('message' in read) {
-      return fail('watch-table-row', `Line ${row.line}: ${read.message}`, read.cure);
+      return fail(
+        'watch-table-row',
+        sentence('watchTable.line', { line: row.line, fault: read.message }),
+        read.cure,
+      );
     }
     const key = watchNameKey(read.name);
     const before = lineOf.get(key);

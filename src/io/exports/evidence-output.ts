@@ -5,6 +5,7 @@ import { areNamingLociCounted, servesAcceptance } from '../../core/classify/locu
 import type { MarkerEvidence, MarkersSeen, SampleRow } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
 import type { EvidenceOutput, SampleOutput } from './output-schema';
+import { inEnglish } from '../../words/in-words';
 
 /** Numbers for each ion: log LR, m/z found, height over noise, mass error. */
 const ION_VALUES = 4;
@@ -48,6 +49,7 @@ function undecidedOutput(
   return (
     told && {
       ...told,
+      sentence: inEnglish(told.sentence),
       loci: told.loci.map(({ locus, options }) => ({
         locus,
         options: options.map((one) => ({ ...one, expectedHere: nineDigits(one.expectedHere) })),

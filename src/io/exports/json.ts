@@ -9,6 +9,7 @@ import { keyOf, sampleOutput, spectrumOutput } from './row-output';
 import { INTENDED_USE, type ExportedJob } from './types';
 import { watchOutput } from './watch-output';
 import { samplesToWrite, spectraToWrite } from './rows-to-write';
+import { inEnglish, problemInEnglish } from '../../words/in-words';
 
 /**
  * Yields everything that is known of a job as JSON, one sample or spectrum at a time, so that a large job is
@@ -87,9 +88,10 @@ function headOutput(
     run: job.summary?.run ?? null,
     sampleSheet: job.summary?.sampleSheet ?? null,
     ...(job.summary?.grouping === undefined ? {} : { grouping: job.summary.grouping }),
-    problems: job.summary?.problems ?? [],
+    problems: (job.summary?.problems ?? []).map(problemInEnglish),
     quality: {
       ...run,
+      findings: run.findings.map(problemInEnglish),
       outliers: run.outliers.flatMap(({ spectrum, ...outlier }) => {
         const row = rated.spectrum(spectrum);
         return row === undefined ? [] : { spectrum: keyOf(row), ...outlier };
@@ -109,9 +111,9 @@ function guardHead(guard: JobGuard | null): JsonOutputHead['guard'] {
       return { kind: 'watched', guard: told, reason: null };
     }
     case 'not-watched':
-      return { kind: 'not-watched', guard: null, reason: guard.reason };
+      return { kind: 'not-watched', guard: null, reason: inEnglish(guard.reason) };
     case 'failed': {
-      const { message, cure } = guard.problem;
+      const { message, cure } = problemInEnglish(guard.problem);
       return { kind: 'failed', guard: null, reason: `${message} ${cure}` };
     }
   }

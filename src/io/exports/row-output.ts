@@ -18,6 +18,7 @@ import type { SampleOutput, SpectrumOutput } from './output-schema';
 import type { RatedJob } from './rated-job';
 import type { ExportedJob } from './types';
 import { watchOfSample, watchOfSpectrum } from './watch-output';
+import { inEnglish, problemInEnglish } from '../../words/in-words';
 
 /** Returns a function that makes the JSON of a sample. */
 export function sampleOutput(
@@ -28,6 +29,8 @@ export function sampleOutput(
     const own = rated.spectraOf(row);
     const { call, consensus } = row;
     const quality = rated.quality(row);
+    const step = nextStep(row, quality?.measures ?? []);
+    const failure = failureOf(row, own);
     const named = model.manifest.taxa.find(({ id }) => id === call.taxon);
     return {
       name: row.name,
@@ -44,9 +47,9 @@ export function sampleOutput(
         probability: call.probability,
         runnerUp: runnerUpOf(row, model.manifest),
         rule: call.rule,
-        reason: call.reason,
+        reason: inEnglish(call.reason),
       },
-      nextStep: nextStep(row, quality?.measures ?? []),
+      nextStep: { kind: step.kind, sentence: inEnglish(step.sentence) },
       probabilities: isComparable(call)
         ? byTaxon(model.manifest, (t) => row.probabilities[t] ?? null)
         : {},
@@ -69,7 +72,7 @@ export function sampleOutput(
         verdict: quality?.verdict ?? null,
         measures: (quality?.measures ?? []).map((judged) => ({
           ...judged,
-          reason: explainVerdict(judged),
+          reason: inEnglish(explainVerdict(judged)),
         })),
         peaks: row.peaks,
         shiftPpm: row.shiftPpm,
@@ -80,8 +83,8 @@ export function sampleOutput(
         spectraLeftOut: consensus?.leftOut?.length ?? 0,
         spectraLost: own.filter(({ status }) => status !== 'ok').length,
       },
-      failure: failureOf(row, own),
-      warnings: row.warnings,
+      failure: failure && problemInEnglish(failure),
+      warnings: row.warnings.map(problemInEnglish),
       originalName: row.originalName,
       ...watchOfSample(own, watch, (index) => keysOf([index], rated)[0] ?? ''),
     };
@@ -101,10 +104,10 @@ export function spectrumOutput(
       name: row.name,
       spot: row.spot,
       status: row.status,
-      reason: row.reason?.message ?? null,
-      cure: row.reason?.cure ?? null,
+      reason: row.reason && inEnglish(row.reason.message),
+      cure: row.reason && inEnglish(row.reason.cure),
       problem: row.reason?.kind ?? null,
-      warnings: row.warnings,
+      warnings: row.warnings.map(problemInEnglish),
       names: row.names,
       record: row.record,
       measures: row.measures && measuresOutput(row.measures),
@@ -142,5 +145,5 @@ function keysOf(spectra: readonly number[] | undefined, rated: RatedJob): string
 function guardOutput(guard: GuardVerdict | undefined): SampleOutput['guard'] {
   if (guard === undefined) return null;
   const { pattern, model, rule, label, reason } = guard;
-  return { pattern, model, rule, label, reason };
+  return { pattern, model, rule, label, reason: reason && inEnglish(reason) };
 }

@@ -5,6 +5,7 @@ import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
 import { samplesToWrite, spectraToWrite } from './rows-to-write';
 import { runNames } from './run-names';
 import type { Cell, ExportedJob } from './types';
+import { inEnglish } from '../../words/in-words';
 
 /** A table as people download it; docs/output.md explains the columns. */
 export interface ResultTable {
@@ -70,7 +71,7 @@ export function acquiredCell({ spectra }: TableRow): Cell {
 
 /** Writes what to do next with a sample. */
 export function nextStepCell({ sample, quality }: TableRow): Cell {
-  return sample === null ? null : nextStep(sample, quality?.measures ?? []).sentence;
+  return sample === null ? null : inEnglish(nextStep(sample, quality?.measures ?? []).sentence);
 }
 
 /** Writes each different value once. Null if no value is known. */

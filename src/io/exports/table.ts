@@ -24,6 +24,7 @@ import {
 } from './table-rows';
 import { type Cell, INTENDED_USE, type ExportedJob } from './types';
 import { watchCells, watchColumns } from './watch-output';
+import { inEnglish } from '../../words/in-words';
 
 /**
  * Makes the table that people download: one row for each sample, by spot or in the order of the table on the
@@ -82,7 +83,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'status', cell: status },
   { name: 'guard_pattern', cell: (row) => patternCell(guardOf(row)) },
   { name: 'guard_call', cell: (row) => guardOf(row)?.label ?? null },
-  { name: 'guard_reason', cell: (row) => guardOf(row)?.reason ?? null },
+  { name: 'guard_reason', cell: (row) => inEnglish(guardOf(row)?.reason ?? '') || null },
   { name: 'guard_model', cell: (row) => guardOf(row)?.model ?? null },
   {
     name: 'spectra',
@@ -181,7 +182,7 @@ export function patternCell(guard: GuardVerdict | undefined): Cell {
 
 function reasons(quality: SampleQuality | null, verdict: Verdict): Cell {
   const judged = (quality?.measures ?? []).filter((one) => one.verdict === verdict);
-  return joined(judged.map(explainVerdict));
+  return joined(judged.map((one) => inEnglish(explainVerdict(one))));
 }
 
 /** Counts the usable spectra that are not in the mean that a sample's call is made from. */
@@ -229,7 +230,7 @@ function status({ sample, spectra }: TableRow): Cell {
 function reason({ sample, spectra }: TableRow, context: TableContext): Cell {
   if (sample !== null) {
     const failure = failureOf(sample, spectra);
-    return failure === null ? sample.call.reason : sentences(failure);
+    return failure === null ? inEnglish(sample.call.reason) : sentences(failure);
   }
   const [row] = spectra;
   if (row === undefined) return null;
@@ -241,9 +242,9 @@ function reason({ sample, spectra }: TableRow, context: TableContext): Cell {
 /** Lists the warnings of a sample, or of a spectrum without a sample, each once. */
 function warnings({ sample, spectra }: TableRow): Cell {
   const all = sample?.warnings ?? spectra.flatMap((row) => row.warnings);
-  return joined([...new Set(all.map(({ message }) => message))]);
+  return joined([...new Set(all.map(({ message }) => inEnglish(message)))]);
 }
 
 function sentences({ message, cure }: Problem): string {
-  return `${message} ${cure}`;
+  return `${inEnglish(message)} ${inEnglish(cure)}`;
 }

@@ -6,6 +6,7 @@ import { SNIFF_BYTES } from '../sniff';
 import { documentTooLarge, entryTooLarge, type SourceListing } from '../source-listing';
 import type { ByteStream } from './byte-stream';
 import { readTar, type TarEnd, type TarMember } from './read-tar';
+import { inTurn, sentence } from '../../words/told/sentence';
 
 /** The source of a tar archive's bytes. */
 export type TarInput =
@@ -132,7 +133,8 @@ function endFault(
 ): Problem | null {
   const found = files === 1 ? 'One file was found' : `${files} files were found`;
   if (streamFault !== null) {
-    return { ...streamFault, message: `${streamFault.message} ${found} before that.` };
+    const before = sentence('archive.foundBefore', { count: files });
+    return { ...streamFault, message: inTurn(streamFault.message, before) };
   }
   if (end === 'cut-off') {
     return problem(

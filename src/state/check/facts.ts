@@ -1,5 +1,5 @@
 /* eslint-disable house/no-sentences -- The report is saved as it is shown, and files are in no language. */
-import type { CheckFact } from '../../core/check/report';
+import type { CheckFact } from '../../io/exports/check-report';
 import { defaultPoolSize } from '../../../workers/spectrum/page/growth';
 import type { App } from '../app';
 import { formatBytes } from '../../core/text';

@@ -1,6 +1,6 @@
 /* eslint-disable house/no-sentences -- The report is saved as it is shown, and files are in no language. */
 import { failed, type CheckItem } from '../../core/check/check-item';
-import type { CheckReport } from '../../core/check/report';
+import type { CheckReport } from '../../io/exports/check-report';
 import { judgeInstallation } from '../../core/check/verdict';
 import { internalError } from '../../core/job/internal-error';
 import { checkInstallation } from '../../engine/check/check-installation';

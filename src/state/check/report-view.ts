@@ -1,5 +1,5 @@
 import { CHECK_GROUPS, type CheckItem } from '../../core/check/check-item';
-import { formatDistance, groupItems, OUTCOME_WORDS } from '../../core/check/report';
+import { formatDistance, groupItems, OUTCOME_WORDS } from '../../io/exports/check-report';
 import { say } from '../../words/say';
 
 export const outcomeWords = OUTCOME_WORDS;

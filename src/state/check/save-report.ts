@@ -1,4 +1,4 @@
-import { type CheckReport, reportAsJson, reportAsText } from '../../core/check/report';
+import { type CheckReport, reportAsJson, reportAsText } from '../../io/exports/check-report';
 import { saveFile } from '../save-file';
 
 const formats = {

@@ -9,6 +9,7 @@ import type { Router } from '../router.svelte';
 import type { JobQueue } from './job-queue.svelte';
 import type { JobSession } from './job-session.svelte';
 import { describeNoRun, type NoRun, type ReadModelFiles, whyNoRun } from './no-run';
+import { inWords } from '../../words/in-words';
 
 /** A page that uses a drop for something other than a new job. */
 export interface DropReceiver {
@@ -155,6 +156,6 @@ export class Intake {
     const noRun = await describeNoRun(reason, files, outlineSheet, readModelFiles);
     // Another drop may have come in the meantime.
     if (this.noRun === first) this.noRun = noRun;
-    announce(`${noRun.problem.message} ${noRun.problem.cure}`);
+    announce(`${inWords(noRun.problem.message)} ${inWords(noRun.problem.cure)}`);
   }
 }

@@ -4,6 +4,7 @@ import type * as records from '../../storage/records';
 import type { MessageKey } from '../../words/key-types';
 import { say } from '../../words/say';
 import { formatCount } from '../format';
+import { inWords } from '../../words/in-words';
 
 // Components import these types from here, since they must not depend on the storage.
 export type JobRecord = records.JobRecord;
@@ -57,7 +58,9 @@ export function describeEnd(
   patterns: PatternCounts,
 ): string {
   const end = say(endOf(status), { name, samples: counts.samples });
-  return guard !== undefined && patterns.no > 0 ? `${end} ${describeGuard(guard, patterns)}` : end;
+  return guard !== undefined && patterns.no > 0
+    ? `${end} ${inWords(describeGuard(guard, patterns))}`
+    : end;
 }
 
 function endOf(status: JobStatus) {

@@ -3,6 +3,7 @@ import { planGuard } from '../../engine/plan-guard';
 import type { ModelShelf, ShelvedModel } from '../model-shelf.svelte';
 import type { SettingsState } from '../settings.svelte';
 import { say } from '../../words/say';
+import { inWords } from '../../words/in-words';
 
 /** Returns how new jobs with a model are guarded; null for a model that refuses by itself. */
 export function guardOf(
@@ -36,8 +37,8 @@ export function guardWords(guard: JobGuard): string {
         genus: guard.guard.genus,
       });
     case 'not-watched':
-      return say('models.guardDoesNotRun', { reason: guard.reason });
+      return say('models.guardDoesNotRun', { reason: inWords(guard.reason) });
     case 'failed':
-      return `${guard.problem.message} ${guard.problem.cure}`;
+      return `${inWords(guard.problem.message)} ${inWords(guard.problem.cure)}`;
   }
 }

@@ -8,6 +8,7 @@ import type { Listing } from '../jobs/dropped-files';
 import type { ModelShelf, ShelvedModel } from '../model-shelf.svelte';
 import type { ShelvedWatchList, WatchShelf } from '../watch/watch-shelf.svelte';
 import { say } from '../../words/say';
+import { inWords } from '../../words/in-words';
 
 /** The progress of adding a model. */
 export type Adding =
@@ -60,7 +61,7 @@ export class ModelWorkbench {
     if (turn !== this.#turn) return;
     this.problem = problems[0] ?? (reading.outline.ok ? null : reading.outline.error);
     this.adding = { step: 'asking', reading };
-    if (this.problem !== null) this.#announcer.say(this.problem.message);
+    if (this.problem !== null) this.#announcer.say(inWords(this.problem.message));
   }
 
   /**
@@ -82,7 +83,7 @@ export class ModelWorkbench {
     if (!added.ok) {
       this.problem = added.error;
       this.adding = { step: 'asking', reading };
-      this.#announcer.say(added.error.message);
+      this.#announcer.say(inWords(added.error.message));
       return;
     }
     if (!made.ok) return;
@@ -108,7 +109,7 @@ export class ModelWorkbench {
     if (!added.ok) {
       this.problem = added.error;
       this.adding = { step: 'asking', reading };
-      this.#announcer.say(added.error.message);
+      this.#announcer.say(inWords(added.error.message));
       return;
     }
     this.#files = [];
@@ -146,7 +147,9 @@ export class ModelWorkbench {
         ? { state: 'passed', elapsed: verified.value.elapsed }
         : { state: 'failed', problem: verified.error },
     );
-    this.#announcer.say(verified.ok ? say('models.selfTestPassedSaid') : verified.error.message);
+    this.#announcer.say(
+      verified.ok ? say('models.selfTestPassedSaid') : inWords(verified.error.message),
+    );
   }
 
   /** Makes one file of a pack, which this page can add on another computer; null when that failed. */

@@ -1,6 +1,7 @@
 import { whatWouldDecide } from '../../core/classify/what-would-decide';
 import type { MarkerEvidence, SampleRow } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
+import { inWords } from '../../words/in-words';
 
 /** Writes what would have decided an unresolved call; null for any other call. */
 export function decidingMarkers(
@@ -8,5 +9,6 @@ export function decidingMarkers(
   { call, probabilities }: Pick<SampleRow, 'call' | 'probabilities'>,
   evidence: MarkerEvidence,
 ): string | null {
-  return whatWouldDecide(call, evidence, probabilities, manifest)?.sentence ?? null;
+  const told = whatWouldDecide(call, evidence, probabilities, manifest);
+  return told && inWords(told.sentence);
 }

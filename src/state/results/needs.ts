@@ -8,6 +8,7 @@ import { inSlices } from '../../engine/in-slices';
 import type { MessageKey } from '../../words/key-types';
 import { say } from '../../words/say';
 import { sampleStatus } from './sample-status';
+import { inWords } from '../../words/in-words';
 
 const callNeeds = ['unread', 'poor', 'contradict', 'weak', 'unresolved'] as const;
 
@@ -113,7 +114,8 @@ export function repeatList(samples: readonly SampleRow[], faultsOf: FaultsOf): s
   const lines = samples.map((sample) => {
     const faults = faultsOf(sample);
     const why = needsOf(sample, faults).map(needWords).join(', ');
-    return [sample.spot, sample.name, sample.call.label, why, nextStep(sample, faults).sentence];
+    const step = inWords(nextStep(sample, faults).sentence);
+    return [sample.spot, sample.name, sample.call.label, why, step];
   });
   const head = [
     say('results.columnSpot'),

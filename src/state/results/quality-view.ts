@@ -11,6 +11,7 @@ import type { Outlier } from '../../core/quality/run-findings';
 import type { SampleQuality } from '../../core/quality/rate-sample';
 import type { MessageKey } from '../../words/key-types';
 import { say } from '../../words/say';
+import { inWords } from '../../words/in-words';
 
 /** The verdicts, from good to bad. */
 export const verdicts: readonly Verdict[] = VERDICTS;
@@ -55,7 +56,7 @@ export function viewQuality(
         : showValue(measure, value).replace(/^-/, '−'),
     limits: showLimits(measure),
     verdict,
-    fault: verdict === 'pass' ? null : explainFault(measure),
+    fault: verdict === 'pass' ? null : inWords(explainFault(measure)),
   }));
 }
 

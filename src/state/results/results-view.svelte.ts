@@ -30,6 +30,7 @@ import {
   type ResultsLayout,
   type TableQuery,
 } from './table-query';
+import { inWords } from '../../words/in-words';
 
 const noWords: ReadonlySet<string> = new Set();
 
@@ -112,7 +113,7 @@ export class ResultsView {
   /** The sentence on the guard in the job's head; null where there is none. */
   readonly guardText: string | null = $derived.by(() => {
     const { record, patterns } = this.session;
-    return record.guard === undefined ? null : describeGuard(record.guard, patterns);
+    return record.guard === undefined ? null : inWords(describeGuard(record.guard, patterns));
   });
   /** The name of what the guard looks for. */
   readonly patternName: string = $derived.by(() => patternName(this.session.record.guard));

@@ -3,20 +3,22 @@ import type { SampleRow } from '../../core/job/types';
 import type { JudgedMeasure } from '../../core/quality/judge';
 import { say } from '../../words/say';
 import { faultWords } from './needs';
+import { inWords } from '../../words/in-words';
 
 /**
  * Writes the table's last cell: which measures of quality did not pass, what to do, why there is no answer,
  * and what a reader of the answer should know.
  */
 export function rowNote(sample: SampleRow, faults: readonly JudgedMeasure[] = []): string {
-  if (sample.failure !== null) return `${sample.failure.message} ${sample.failure.cure}`;
+  if (sample.failure !== null)
+    return `${inWords(sample.failure.message)} ${inWords(sample.failure.cure)}`;
   const step = nextStep(sample, faults);
-  return noteWith(step.kind === 'nothing' ? null : step.sentence, sample, faults);
+  return noteWith(step.kind === 'nothing' ? null : inWords(step.sentence), sample, faults);
 }
 
 /** Writes the same without what to do, for a table in which that has a column. */
 export function noteWithoutStep(sample: SampleRow, faults: readonly JudgedMeasure[]): string {
-  return sample.failure === null ? noteWith(null, sample, faults) : sample.failure.message;
+  return sample.failure === null ? noteWith(null, sample, faults) : inWords(sample.failure.message);
 }
 
 function noteWith(
@@ -26,11 +28,11 @@ function noteWith(
 ): string {
   const parts: string[] = faults.length === 0 ? [] : [`${faultWords(faults)}.`];
   if (step !== null) parts.push(step);
-  if (sample.call.kind !== 'species') parts.push(sample.call.reason);
+  if (sample.call.kind !== 'species') parts.push(inWords(sample.call.reason));
   else if (sample.guard?.pattern === 'no') parts.push(`${sample.guard.label}.`);
   if (sample.spectra.length > 1) parts.push(restsOn(sample));
   const [first] = sample.warnings;
-  if (first !== undefined && sample.warnings.length === 1) parts.push(first.message);
+  if (first !== undefined && sample.warnings.length === 1) parts.push(inWords(first.message));
   if (sample.warnings.length > 1) {
     parts.push(say('results.noteWarnings', { count: sample.warnings.length }));
   }

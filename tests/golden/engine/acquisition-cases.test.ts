@@ -5,6 +5,8 @@ import { readModelPack } from '../../../scripts/headless/model-pack';
 import type { ModelPack } from '../../../src/io/open-model-pack';
 import { type RanJob, run } from '../../builders/headless-job';
 import { hasShared, SHARED } from '../../builders/plate';
+import { inEnglish } from '../../../src/words/in-words';
+import { spoken } from '../../builders/spoken';
 
 const shared = (path: string) => fileURLToPath(new URL(`data/${path}`, SHARED));
 
@@ -14,7 +16,7 @@ describe.skipIf(!hasShared)('unusual acquisitions', { timeout: 60_000 }, () => {
   let plain: RanJob['samples'][number];
   beforeAll(async () => {
     const opened = await readModelPack(null);
-    if (!opened.ok) throw new Error(opened.error.message);
+    if (!opened.ok) throw new Error(inEnglish(opened.error.message));
     pack = opened.value;
     const plate = await run(await inputFiles([shared('klebsiella-plate-rows-A-D.zip')]), {
       pack,
@@ -69,7 +71,7 @@ describe.skipIf(!hasShared)('unusual acquisitions', { timeout: 60_000 }, () => {
         failure: { kind },
       },
     ]);
-    expect(spectra[0]!.reason!.message).toContain(words);
+    expect(spoken(spectra[0]!.reason!.message)).toContain(words);
   });
 
   it('folder-fid-directly shows the folders that distinguish the two spectra', async () => {

@@ -13,6 +13,7 @@ import { ArchiveSession } from '../../../workers/archive/session';
 import { run } from '../../builders/headless-job';
 import { hasShared, SHARED } from '../../builders/plate';
 import { readSummary, type ReferenceSpectrum } from '../reference-data';
+import { inEnglish } from '../../../src/words/in-words';
 
 const shared = (path: string) => fileURLToPath(new URL(`data/${path}`, SHARED));
 const PLATE = shared('klebsiella-plate-rows-A-D.zip');
@@ -68,7 +69,7 @@ describe.skipIf(!hasShared)('the plate with its reference', { timeout: 60_000 },
 
   it('has the names, spots and measures of the reference, and names no empty spot', async () => {
     const pack = await readModelPack(null);
-    if (!pack.ok) throw new Error(pack.error.message);
+    if (!pack.ok) throw new Error(inEnglish(pack.error.message));
     const { spectra, samples, summary } = await run(await inputFiles([PLATE]), {
       pack: pack.value,
     });
@@ -99,7 +100,7 @@ describe.skipIf(!hasShared)('the plate with its reference', { timeout: 60_000 },
 
   it('is grouped by its sample sheet as the original groups it', async () => {
     const pack = await readModelPack(null);
-    if (!pack.ok) throw new Error(pack.error.message);
+    if (!pack.ok) throw new Error(inEnglish(pack.error.message));
     const sheet = await inputFile(shared('reference/sample_sheet.tsv'));
     const text = await sheet.blob.arrayBuffer();
     const { samples, summary } = await run(await inputFiles([PLATE]), {

@@ -5,6 +5,7 @@ import { inputFiles } from '../../../scripts/headless/input-files';
 import { readModelPack } from '../../../scripts/headless/model-pack';
 import { run } from '../../builders/headless-job';
 import { hasShared, SHARED } from '../../builders/plate';
+import { inEnglish } from '../../../src/words/in-words';
 
 const shared = (path: string) =>
   fileURLToPath(new URL(`data/cases/replicates-two-flat-one-good/${path}`, SHARED));
@@ -12,7 +13,7 @@ const shared = (path: string) =>
 describe.skipIf(!hasShared)('two flat spectra and a good one', { timeout: 60_000 }, () => {
   it('are K. pneumoniae by the good one, and the flat ones are left out', async () => {
     const pack = await readModelPack(null);
-    if (!pack.ok) throw new Error(pack.error.message);
+    if (!pack.ok) throw new Error(inEnglish(pack.error.message));
     const input = await inputFiles([shared('run.zip')]);
     const alone = await run(input, { pack: pack.value });
     const good = alone.samples.find(({ call }) => call.kind === 'species')!;

@@ -6,6 +6,7 @@ import { deniedSentences } from '../../builders/denied-sentences';
 import { run } from '../../builders/headless-job';
 import { hasShared, SHARED } from '../../builders/plate';
 import { locusFindings } from '../../../src/core/classify/locus-findings';
+import { inEnglish } from '../../../src/words/in-words';
 
 const runs = {
   'the plate': 'data/klebsiella-plate-rows-A-D.zip',
@@ -16,7 +17,7 @@ describe.skipIf(!hasShared)('the sentences of real spectra', { timeout: 120_000 
     'of %s say nothing that the table of markers contradicts',
     async (_, path) => {
       const pack = await readModelPack(null);
-      if (!pack.ok) throw new Error(pack.error.message);
+      if (!pack.ok) throw new Error(inEnglish(pack.error.message));
       const { manifest } = pack.value;
       const file = fileURLToPath(new URL(path, SHARED));
       const { samples, evidence } = await run(await inputFiles([file]), { pack: pack.value });
@@ -27,7 +28,7 @@ describe.skipIf(!hasShared)('the sentences of real spectra', { timeout: 120_000 
         if (seen === undefined) continue;
         expect(deniedSentences(manifest, sample, seen)).toEqual([]);
         const { call } = sample;
-        const wrong = call.reason.replace(/ at (\d)/, ' at 1$1');
+        const wrong = inEnglish(call.reason).replace(/ at (\d)/, ' at 1$1');
         const told = { ...sample, call: { ...call, reason: wrong } };
         if (deniedSentences(manifest, told, seen).length > 0) caught += 1;
         // The shown error is that of the two shown m/z.

@@ -6,6 +6,7 @@ import { readModelPack } from '../../../scripts/headless/model-pack';
 import type { ModelPack } from '../../../src/io/open-model-pack';
 import { run } from '../../builders/headless-job';
 import { hasShared, SHARED } from '../../builders/plate';
+import { inEnglish } from '../../../src/words/in-words';
 
 const shared = (path: string) => fileURLToPath(new URL(`data/${path}`, SHARED));
 const inCase = (path: string) => shared(`cases/${path}`);
@@ -17,7 +18,7 @@ describe.skipIf(!hasShared)('sample sheets as people write them', { timeout: 60_
   let pack: ModelPack;
   beforeAll(async () => {
     const opened = await readModelPack(null);
-    if (!opened.ok) throw new Error(opened.error.message);
+    if (!opened.ok) throw new Error(inEnglish(opened.error.message));
     pack = opened.value;
   });
 

@@ -8,6 +8,7 @@ import type { EntryEvent } from '../../../src/io/entry-event';
 import { DEFAULT_IO_LIMITS } from '../../../src/io/limits';
 import { listEntries } from '../../../src/io/list-entries';
 import { readEntries } from '../../../src/io/read-entry';
+import { inEnglish } from '../../../src/words/in-words';
 
 const data = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
 
@@ -33,7 +34,7 @@ async function contents(entries: readonly ArchiveEntry[]) {
   let bytes = 0;
   let checksums = 0;
   for (const result of results) {
-    if (!result.ok) throw new Error(result.error.message);
+    if (!result.ok) throw new Error(inEnglish(result.error.message));
     bytes += result.value.length;
     checksums ^= crc32(result.value);
   }

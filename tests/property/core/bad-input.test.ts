@@ -14,6 +14,8 @@ import { parseSampleSheet } from '../../../src/core/sample-sheet/parse-sample-sh
 import { groupSpectra, namedOnly } from '../../builders/group-spectra';
 import { rowKey } from '../../../src/core/sample-sheet/read-sheet-rows';
 import { buildAcqu, buildFid, bytesOf, someCounts } from '../../builders/bruker-acquisition';
+import { problemInEnglish } from '../../../src/words/in-words';
+import type { Problem } from '../../../src/core/problem';
 
 const ACQU = buildAcqu();
 const FID = buildFid(someCounts());
@@ -33,10 +35,11 @@ const damaged = (file: Uint8Array) =>
     });
 
 /** Checks that a Problem has a whole sentence and says what to do. */
-function expectProblem(fault: { kind: string; message: string; cure: string }) {
+function expectProblem(fault: Problem) {
+  const { message, cure } = problemInEnglish(fault);
   expect(fault.kind).toMatch(/^[a-z]+(-[a-z]+)+$/);
-  expect(fault.message).toMatch(/^[A-Z0-9].*\.$/s);
-  expect(fault.cure).toMatch(/^[A-Z].*\.$/s);
+  expect(message).toMatch(/^[A-Z0-9].*\.$/s);
+  expect(cure).toMatch(/^[A-Z].*\.$/s);
 }
 
 describe('damaged acquisitions', () => {

@@ -7,6 +7,7 @@ import { readEntries } from '../../../src/io/read-entry';
 import { kindOfHead } from '../../../src/io/sniff';
 import { concat, utf8, writeTar, writeZip, type ZipFile } from '../../builders/archives';
 import { isWanted, list, type Listing } from '../../unit/io/listing';
+import { problemInEnglish } from '../../../src/words/in-words';
 
 const LIMITS = { ...DEFAULT_IO_LIMITS, entryBytes: 100_000, totalBytes: 1_000_000, entries: 500 };
 
@@ -87,7 +88,7 @@ async function check(listing: Listing): Promise<void> {
     all += result.value.length;
   }
   expect(all).toBeLessThanOrEqual(LIMITS.totalBytes);
-  for (const { message, cure } of listing.problems) {
+  for (const { message, cure } of listing.problems.map(problemInEnglish)) {
     expect(message).toMatch(/^\S.*\.$/s);
     expect(cure).toMatch(/\.$/);
   }

@@ -13,6 +13,8 @@ import { builtUid } from '../../builders/bruker-run';
 import { run, zipOf } from '../../builders/headless-job';
 import { buildMixedRun, type Isolate } from '../../builders/mixed-run';
 import { tinyPack } from '../../builders/tiny-pack';
+import { inEnglish } from '../../../src/words/in-words';
+import { spoken } from '../../builders/spoken';
 
 const LOST = problem('model-fetch', 'A file could not be loaded.', 'Connect once.');
 
@@ -40,7 +42,7 @@ function laboratoryPack(
 let guard: ModelPack;
 beforeAll(async () => {
   const read = await readModelPack(null);
-  if (!read.ok) throw new Error(read.error.message);
+  if (!read.ok) throw new Error(inEnglish(read.error.message));
   guard = read.value;
 });
 
@@ -207,7 +209,7 @@ describe('a guarded classifier', () => {
     const { samples } = await runGuarded(await laboratoryPack(), sheet);
     const mixed = samples.find(({ name }) => name === 'mixed');
     expect(mixed?.warnings[0]).toMatchObject({ kind: 'replicates-pattern' });
-    expect(mixed?.warnings[0]?.message).toContain('1 of the 2 spectra of this sample, A2,');
+    expect(spoken(mixed?.warnings[0]?.message)).toContain('1 of the 2 spectra of this sample, A2,');
   });
 
   it('loses no answer if the guard cannot be opened, and reports this', async () => {

@@ -17,6 +17,7 @@ import {
 } from '../../builders/headless-job';
 import { tinyCounts, tinyPack } from '../../builders/tiny-pack';
 import fc from 'fast-check';
+import { inEnglish } from '../../../src/words/in-words';
 
 const SPOTS: BuiltSpot[] = [
   { spot: 'A1', fid: tinyCounts('alpha', 1) },
@@ -226,7 +227,7 @@ async function bookSamples(maxMeans: number) {
 
   const book = new JobRows(manifest, false, null, maxMeans);
   const parsed = parseSampleSheet(new TextEncoder().encode(SHEET), 'sheet.tsv');
-  if (!parsed.ok) throw new Error(parsed.error.message);
+  if (!parsed.ok) throw new Error(inEnglish(parsed.error.message));
   book.addSheet(parsed.value);
   const answerMeans = async () => {
     for (const { mean, ...group } of book.groups.take()) {

@@ -4,6 +4,7 @@ import type { JobEvent } from '../../../src/core/job/types';
 import { buildRun } from '../../builders/bruker-run';
 import { folderOf, run, tarGzOf, zipOf } from '../../builders/headless-job';
 import { tinyCounts } from '../../builders/tiny-pack';
+import { spoken } from '../../builders/spoken';
 
 const sheet = (...rows: string[]) => ['spectrum_id\tsample_id', ...rows].join('\n');
 
@@ -86,18 +87,18 @@ describe('the report on a sheet', () => {
     expect(describeSoFar(soFar)).toBe(
       'Sample sheet: 3 of 4 rows match the 96 spectra of this run, for 1 sample.',
     );
-    expect(unmatchedSoFar(soFar)?.message).toBe(
+    expect(spoken(unmatchedSoFar(soFar)?.message)).toBe(
       '1 of the 4 rows of the sample sheet names no spectrum of this run by its folder, its spot or the ' +
         'names that the run lists: N7.',
     );
-    expect(unmatchedSoFar(soFar)?.cure).toContain('compared as they are read');
+    expect(spoken(unmatchedSoFar(soFar)?.cure)).toContain('compared as they are read');
     const none = { ...soFar, matched: 0, read: 96, unmatched: ['a', 'b', 'c', 'd'] };
     expect(unmatchedSoFar(none)).toMatchObject({
       kind: 'sheet-no-match-yet',
       message:
         'No row of the sample sheet names a spectrum of this run (96 of 96 are read): a, b, c, d.',
     });
-    expect(unmatchedSoFar(none)?.cure).not.toContain('as they are read');
+    expect(spoken(unmatchedSoFar(none)?.cure)).not.toContain('as they are read');
   });
 
   it('is not a warning while files are still being found, or if all rows match', () => {

@@ -12,6 +12,7 @@ import {
   type ReplicateKind,
   vectorOf,
 } from '../../builders/replicate-book';
+import { spoken } from '../../builders/spoken';
 
 const kinds = (...list: readonly ReplicateKind[]): readonly Replicate[] =>
   list.map((kind, i) => ({ kind, mark: (i + 1) / 16 }));
@@ -30,7 +31,9 @@ describe('the mean of a marker model’s sample', () => {
       confidence: 'high',
       rule: 'species',
     });
-    expect(job.sample!.call.reason).toMatch(/ Made from the one of 3 spectra that is sound\.$/);
+    expect(spoken(job.sample!.call.reason)).toMatch(
+      / Made from the one of 3 spectra that is sound\.$/,
+    );
     expect(job.sample!.consensus).toMatchObject({
       spectra: 3,
       agreeing: 1,
@@ -39,7 +42,7 @@ describe('the mean of a marker model’s sample', () => {
       averaged: 'sound',
       leftOut: [0, 1],
     });
-    expect(job.sample!.warnings).toMatchObject([
+    expect(spoken(job.sample!.warnings)).toMatchObject([
       {
         kind: 'replicates-left-out',
         message:
@@ -70,7 +73,7 @@ describe('the mean of a marker model’s sample', () => {
     const { mean, sample } = bookSample(replicates);
     expect(mean).toEqual(meanOf(replicates, 0, 1, 2));
     expect(sample!.call.kind).toBe('none');
-    expect(sample!.call.reason).toMatch(
+    expect(spoken(sample!.call.reason)).toMatch(
       / Made from the mean of all 3 spectra: none is sound by itself\.$/,
     );
     expect(sample!.consensus).toMatchObject({ averaged: 'all' });
@@ -114,7 +117,7 @@ describe('the mean of a classifier’s sample', () => {
     expect(job.mean).toEqual(meanOf(replicates, 0, 1, 2));
     expect(job.sample!.consensus).toMatchObject({ averaged: 'all-as-original' });
     expect(job.leftOut).toEqual([]);
-    expect(job.sample!.call.reason).toMatch(
+    expect(spoken(job.sample!.call.reason)).toMatch(
       / Made from the mean of all 3 spectra, as the original application did\.$/,
     );
   });
@@ -129,7 +132,7 @@ describe('the mean of a classifier’s sample', () => {
     expect(job.mean).toEqual(
       averageVectors([vectorOf(replicates[0]!), new Float64Array(6), vectorOf(replicates[4]!)]),
     );
-    expect(job.sample!.warnings).toMatchObject([
+    expect(spoken(job.sample!.warnings)).toMatchObject([
       { kind: 'replicates-lost', message: expect.stringContaining('2 of the 5') as string },
       {
         kind: 'replicates-empty',
@@ -151,7 +154,7 @@ describe('replicates that contradict one another', () => {
   it('lower the confidence of the sample’s call by a step, which the reason states', () => {
     const { sample } = bookSample(kinds('alpha', 'foreign', 'alpha'));
     expect(sample!.call).toMatchObject({ taxon: 'genus-alpha', confidence: 'moderate' });
-    expect(sample!.call.reason).toMatch(
+    expect(spoken(sample!.call.reason)).toMatch(
       / The spectra of this sample contradict one another, so the confidence is moderate, not high\.$/,
     );
     expect(sample!.warnings[0]).toMatchObject({
@@ -177,7 +180,7 @@ describe('replicates that contradict one another', () => {
     const lowered = lowerConfidence({ ...call, confidence: 'moderate' });
     expect(lowered).toMatchObject({ confidence: 'weak', rule: 'weak-species' });
     expect(lowerConfidence(lowered)).toMatchObject({ confidence: 'weak', rule: 'weak-species' });
-    expect(lowerConfidence(lowered).reason).toContain('so the confidence stays weak.');
+    expect(spoken(lowerConfidence(lowered).reason)).toContain('so the confidence stays weak.');
     const group = { ...call, kind: 'group', rule: 'group-unresolved' } as const;
     expect(lowerConfidence({ ...group, confidence: 'moderate' })).toMatchObject({
       confidence: 'weak',

@@ -10,6 +10,7 @@ import { SpectrumSession } from '../../../workers/spectrum/session';
 import { buildRun } from '../../builders/bruker-run';
 import { run, zipOf } from '../../builders/headless-job';
 import { tinyCounts, tinyPack } from '../../builders/tiny-pack';
+import { inEnglish } from '../../../src/words/in-words';
 
 const peak = (name: string, mz: number): WatchedPeak => ({
   name,
@@ -89,7 +90,7 @@ describe('recalibration', () => {
   let pack: ModelPack;
   beforeAll(async () => {
     const read = await readModelPack(null);
-    if (!read.ok) throw new Error(read.error.message);
+    if (!read.ok) throw new Error(inEnglish(read.error.message));
     pack = read.value;
   });
 

@@ -5,14 +5,15 @@ import { buildRun } from '../../builders/bruker-run';
 import { folderOf, run, tarGzOf, zipOf } from '../../builders/headless-job';
 import { refusedInputs } from '../../builders/refused-inputs';
 import { tinyCounts } from '../../builders/tiny-pack';
+import { inEnglish } from '../../../src/words/in-words';
 
 /** Runs a job on one archive. Returns what the page says of the whole archive, and of each spectrum. */
 async function jobOf(path: string, ...parts: BlobPart[]) {
   const { summary, failure, spectra } = await run([{ path, blob: new Blob(parts) }]);
   const problems = failure === null ? (summary?.problems ?? []) : [failure];
   return {
-    sentences: problems.map(({ message }) => message),
-    rows: spectra.map(({ path: of, reason }) => [of, reason?.message ?? null]),
+    sentences: problems.map(({ message }) => inEnglish(message)),
+    rows: spectra.map(({ path: of, reason }) => [of, reason && inEnglish(reason.message)]),
   };
 }
 
@@ -209,7 +210,7 @@ describe('a refused archive beside a sound run', () => {
     ])) {
       const { summary, spectra, failure } = await run(files);
       expect(failure).toBeNull();
-      const told = summary?.problems.map(({ message }) => message) ?? [];
+      const told = summary?.problems.map(({ message }) => inEnglish(message)) ?? [];
       expect(told.filter((message) => message.includes(sentence))).toHaveLength(1);
       const own = spectra.filter(({ path }) => !path.startsWith(`${name}/`));
       expect(own.map((row) => [row.status, row.name])).toEqual(
@@ -230,7 +231,7 @@ describe('a refused archive beside a sound run', () => {
       ...inputs.slice(2),
     ]);
     expect(spectra.filter(({ path }) => path.startsWith('run.zip/'))).toHaveLength(3);
-    const told = summary!.problems.map(({ message }) => message).join('\n');
+    const told = summary!.problems.map(({ message }) => inEnglish(message)).join('\n');
     for (const { sentence } of refusedInputs()) expect(told).toContain(sentence);
   });
 });

@@ -12,7 +12,7 @@ import { exportedText } from '../../builders/exported-text';
 import { exportTsv } from '../../../src/io/exports/tsv';
 import { exportSheet } from '../../../src/io/exports/sheet';
 import { exportSpectracl } from '../../../src/io/exports/spectracl';
-import { type CheckReport, reportAsJson, reportAsText } from '../../../src/core/check/report';
+import { type CheckReport, reportAsJson, reportAsText } from '../../../src/io/exports/check-report';
 import { buildRun } from '../../builders/bruker-run';
 import { run, zipOf } from '../../builders/headless-job';
 import { ProgressLine } from '../../../scripts/headless/progress-line';

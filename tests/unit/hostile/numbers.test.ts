@@ -9,6 +9,8 @@ import { parseManifest } from '../../../src/core/model-pack/verify';
 import { LINEAR_AXIS } from '../../../src/simulate/axis';
 import { buildAcqu, buildFid } from '../../builders/bruker-run';
 import { tinyPackFiles } from '../../builders/tiny-pack';
+import { inEnglish } from '../../../src/words/in-words';
+import { spoken } from '../../builders/spoken';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const FID = buildFid(new Int32Array(100).fill(1));
@@ -17,7 +19,7 @@ const FID = buildFid(new Int32Array(100).fill(1));
 function said(field: string, text: string): string {
   const acqu = bytesOf(buildAcqu({ [field]: text }));
   const { spectrum } = readAcquisition({ path: 'fid', acqu, fid: FID }, new AxisCache());
-  return spectrum.ok ? 'read' : spectrum.error.message;
+  return spectrum.ok ? 'read' : inEnglish(spectrum.error.message);
 }
 
 const WHAT: Readonly<Record<string, string>> = {
@@ -133,7 +135,7 @@ describe('a hostile table of markers', () => {
       bytesOf(`taxon,locus,mass,fraction,genomes\n${line}\n`),
       'm.csv',
     );
-    expect(table.ok ? 'read' : table.error.message).toContain(`Line 2: ${sentence}`);
+    expect(spoken(table.ok ? 'read' : table.error.message)).toContain(`Line 2: ${sentence}`);
   });
 
   it('of more lines or bytes than any model needs is refused before its end is read', () => {
@@ -174,7 +176,7 @@ describe('a hostile model pack', () => {
     };
     const changed = { ...manifest, thresholds: { ...manifest.thresholds, species: '__NUMBER__' } };
     const parsed = parseManifest(bytesOf(JSON.stringify(changed).replace(place, json)));
-    expect(parsed.ok ? 'read' : parsed.error.message).toContain(sentence);
+    expect(spoken(parsed.ok ? 'read' : parsed.error.message)).toContain(sentence);
   });
 
   it.each(['1e999', '-1', '0.5', '9007199254740993'])(
@@ -182,13 +184,15 @@ describe('a hostile model pack', () => {
     async (json) => {
       const text = new TextDecoder().decode((await tinyPackFiles()).manifest);
       const parsed = parseManifest(bytesOf(text.replace(/"bytes":\d+/, `"bytes":${json}`)));
-      expect(parsed.ok ? 'read' : parsed.error.message).toContain('is not valid at graph.bytes:');
+      expect(spoken(parsed.ok ? 'read' : parsed.error.message)).toContain(
+        'is not valid at graph.bytes:',
+      );
     },
   );
 
   it('is refused without the whole of a value as long as a book in the message', () => {
     const parsed = parseManifest(bytesOf(`{"format":"${'x'.repeat(100_000)}"}`));
-    expect(parsed.ok ? '' : parsed.error.message).toMatch(
+    expect(spoken(parsed.ok ? '' : parsed.error.message)).toMatch(
       /^The model's manifest is not valid at format: .{50,200}\.$/s,
     );
   });
@@ -200,7 +204,7 @@ describe('JSON with the names of an object’s built-in properties', () => {
   it('is refused in a manifest, which has no such field', async () => {
     const text = new TextDecoder().decode((await tinyPackFiles()).manifest);
     const parsed = parseManifest(bytesOf(text.replace('{', `{${proto},`)));
-    expect(parsed.ok ? 'read' : parsed.error.message).toMatch(
+    expect(spoken(parsed.ok ? 'read' : parsed.error.message)).toMatch(
       /^The model's manifest is not valid at (?:__proto__|constructor): /,
     );
     expect({}).not.toHaveProperty('polluted');
@@ -217,7 +221,7 @@ describe('JSON with the names of an object’s built-in properties', () => {
     const list =
       '{"format":"ktyper-models/1","default":"__proto__","models":[{"id":"__proto__","version":"1","path":"a"}]}';
     const parsed = parseModelIndex(bytesOf(list));
-    expect(parsed.ok ? 'read' : parsed.error.message).toBe(
+    expect(spoken(parsed.ok ? 'read' : parsed.error.message)).toBe(
       'The list of models, index.json, is not valid.',
     );
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSampleSheet } from '../../../src/core/sample-sheet/parse-sample-sheet';
+import { inEnglish } from '../../../src/words/in-words';
+import { spoken } from '../../builders/spoken';
 
 const HEADER = 'spectrum_id\tsample_id\n';
 
@@ -10,7 +12,7 @@ function sheet(text: string | Uint8Array) {
 
 function read(text: string) {
   const parsed = sheet(text);
-  if (!parsed.ok) throw new Error(parsed.error.message);
+  if (!parsed.ok) throw new Error(inEnglish(parsed.error.message));
   return parsed.value;
 }
 
@@ -28,10 +30,10 @@ describe('a hostile sample sheet', () => {
     const { rows, warnings } = read(`${HEADER}${'only one column\n'.repeat(100_000)}`);
     expect(rows).toEqual([]);
     expect(warnings).toHaveLength(101);
-    expect(warnings[0]!.message).toBe(
+    expect(spoken(warnings[0]!.message)).toBe(
       'Line 2 of the sample sheet has no sample_id; it was left out.',
     );
-    expect(warnings.at(-1)!.message).toBe(
+    expect(spoken(warnings.at(-1)!.message)).toBe(
       'Another 99900 lines of the sample sheet were left out or contradict earlier ones.',
     );
   });

@@ -5,6 +5,7 @@ import {
   filesOfTransfer,
   type DropEvent,
 } from '../../../src/io/drop';
+import { inEnglish } from '../../../src/words/in-words';
 
 /** A folder as a tree. A name leads to a file's text, to `null` (which cannot be opened) or to a folder. */
 interface Tree {
@@ -75,7 +76,7 @@ async function collect(events: AsyncIterable<DropEvent> | Iterable<DropEvent>) {
   const problems: string[] = [];
   for await (const event of events) {
     if (event.kind === 'file') paths.push(event.file.path);
-    else problems.push(event.problem.message);
+    else problems.push(inEnglish(event.problem.message));
   }
   return { paths, problems };
 }

@@ -4,6 +4,7 @@ import { DEFAULT_IO_LIMITS, type IoLimits } from '../../../src/io/limits';
 import { listEntries, type ListOptions } from '../../../src/io/list-entries';
 import { readEntries } from '../../../src/io/read-entry';
 import type { Problem } from '../../../src/core/problem';
+import { inEnglish } from '../../../src/words/in-words';
 
 /** The results of listing a drop, by kind. */
 export interface Listing {
@@ -53,5 +54,7 @@ export async function texts(listing: Listing): Promise<Record<string, string>> {
 
 /** Returns the listed problems as kinds and messages. */
 export function sentences(listing: Listing): Record<string, string> {
-  return Object.fromEntries(listing.problems.map(({ kind, message }) => [kind, message]));
+  return Object.fromEntries(
+    listing.problems.map(({ kind, message }) => [kind, inEnglish(message)]),
+  );
 }

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { readSheet } from '../../../src/io/read-sheet';
 import { writeZip } from '../../builders/archives';
 import { type BuiltWorkbook, writeWorkbook } from '../../builders/workbook';
+import { inEnglish } from '../../../src/words/in-words';
 
 const HEADER = ['spectrum_id', 'sample_id'];
 const read = (bytes: Uint8Array<ArrayBuffer>) => readSheet(bytes, 'sheet.xlsx');
 
 async function sheetOf(book: BuiltWorkbook) {
   const sheet = await read(writeWorkbook(book));
-  if (!sheet.ok) throw new Error(sheet.error.message);
+  if (!sheet.ok) throw new Error(inEnglish(sheet.error.message));
   return sheet.value;
 }
 const rowsOf = async (...rows: BuiltWorkbook['sheets'][number]) =>
@@ -64,7 +65,7 @@ describe('a sample sheet in a workbook', () => {
       { spectrumId: '0007', sampleId: 'y' },
       { spectrumId: 'A4', sampleId: '5' },
     ]);
-    expect(warnings.map(({ kind, message }) => [kind, message.slice(0, 6)])).toEqual([
+    expect(warnings.map(({ kind, message }) => [kind, inEnglish(message).slice(0, 6)])).toEqual([
       ['sheet-changed-cell', 'Line 2'],
       ['sheet-changed-cell', 'Line 3'],
     ]);

@@ -19,6 +19,7 @@ import { THREE_TAXA } from '../../builders/marker-table';
 import { refusedInputs } from '../../builders/refused-inputs';
 import { ImporterSession } from '../../../workers/importer/session';
 import { tinyCounts, tinyPackFiles } from '../../builders/tiny-pack';
+import { inEnglish } from '../../../src/words/in-words';
 
 let folder: string;
 let run: string;
@@ -367,7 +368,9 @@ describe('import-model', { timeout: 180_000 }, () => {
       expect(stderr).not.toMatch(/pickle/i);
       if (!outline.ok) {
         expect([name, code]).toEqual([name, 2]);
-        expect(stderr.trim()).toBe(`${outline.error.message} ${outline.error.cure}`);
+        expect(stderr.trim()).toBe(
+          `${inEnglish(outline.error.message)} ${inEnglish(outline.error.cure)}`,
+        );
       } else expect([name, code]).toEqual([name, outline.value.kind === 'markers' ? 0 : 2]);
     }
   });

@@ -10,6 +10,7 @@ import { FileBlob, unwireEntries, wireEntry } from '../../../scripts/headless/fi
 import { inputFiles } from '../../../scripts/headless/input-files';
 import { VectorNames } from '../../../scripts/headless/vector-names';
 import { writeOutput } from '../../../scripts/headless/write-output';
+import { inEnglish } from '../../../src/words/in-words';
 
 let folder: string;
 beforeAll(async () => {
@@ -88,7 +89,7 @@ describe('inputFiles of a folder with links', () => {
     await symlink('not-there', join(run, 'gone.zip'));
     await symlink('loop', join(run, 'loop'));
     const told: string[] = [];
-    const files = await inputFiles([run], ({ message }) => told.push(message));
+    const files = await inputFiles([run], ({ message }) => told.push(inEnglish(message)));
     expect(files.map(({ path, blob }) => [path, blob.size])).toEqual([
       [`${name}/A1/fid`, 2],
       [`${name}/acqu`, 1],

@@ -10,6 +10,7 @@ import {
   type SimulatedFile,
   type WriteOptions,
 } from '../../../src/simulate/write-run';
+import { inEnglish } from '../../../src/words/in-words';
 
 const facts = readSimulatorFacts();
 const write = (options: WriteOptions): Map<string, SimulatedFile['bytes']> =>
@@ -34,7 +35,7 @@ describe('writeBiotyperRun', () => {
   });
 
   it('lists the analytes with names, spots and folders, and states that it is simulated', () => {
-    if (!run.ok) throw new Error(run.error.message);
+    if (!run.ok) throw new Error(inEnglish(run.error.message));
     const { analytes, title, projectUid } = run.value;
     expect(title).toBe('Simulated example run');
     expect(analytes.map(({ spot }) => spot)).toEqual('A1 A2 A3 A4 A5 A6 A7 A8'.split(' '));
@@ -45,7 +46,7 @@ describe('writeBiotyperRun', () => {
   });
 
   it('is read without a warning, under the uid and spot that the run lists', () => {
-    if (!run.ok) throw new Error(run.error.message);
+    if (!run.ok) throw new Error(inEnglish(run.error.message));
     const axes = new AxisCache();
     for (const analyte of run.value.analytes) {
       const root = `${run.value.projectUid}/${analyte.analyteUid}`;
@@ -83,7 +84,7 @@ describe('writeBiotyperRun', () => {
     const rows = text(replicates.get('sample_sheet.tsv')).trimEnd().split('\n');
     const path = named(replicates, 'runInfo.json')[0]!;
     const listed = parseRunInfo(replicates.get(path)!, path);
-    if (!listed.ok) throw new Error(listed.error.message);
+    if (!listed.ok) throw new Error(inEnglish(listed.error.message));
     expect(rows[0]).toBe('spectrum_id\tsample_id');
     expect(rows.slice(1)).toEqual(
       listed.value.analytes.map(({ spectrumUid, name }) => `${spectrumUid}\t${name}`),
@@ -131,7 +132,7 @@ describe('the example plate', () => {
   it('marks its calibration spots like an instrument', () => {
     const path = named(files, 'runInfo.json')[0]!;
     const run = parseRunInfo(files.get(path)!, path);
-    if (!run.ok) throw new Error(run.error.message);
+    if (!run.ok) throw new Error(inEnglish(run.error.message));
     const calibrants = run.value.analytes.filter((analyte) => isCalibrationSpot('', analyte));
     expect(calibrants.map(({ name }) => name)).toEqual(['BTS-1', 'BTS-2']);
   });

@@ -4,10 +4,13 @@ import type { CheckWorkerApi } from '../../../workers/check/api';
 import type { ImporterWorkerApi } from '../../../workers/importer/api';
 import type { ReaderWorkerApi } from '../../../workers/reader/api';
 import type { ConnectedSpectrumWorkerApi } from '../../../workers/spectrum/api';
+import type { Sentence } from '../../../src/words/told/sentence';
 
 /** Types that browsers copy or transfer completely. */
 type Whole =
   | Blob
+  // It has texts and numbers alone, in one another at any depth.
+  | Sentence
   | ArrayBuffer
   | ArrayBufferView
   | Date

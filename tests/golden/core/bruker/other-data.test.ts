@@ -3,6 +3,7 @@ import { AxisCache } from '../../../../src/core/bruker/axis-cache';
 import { AcquisitionFinder } from '../../../../src/core/bruker/find-acquisitions';
 import { readAcquisition } from '../../../../src/core/bruker/read-acquisition';
 import { hasReference, readOtherBacteria, readShared } from '../../reference-data';
+import { inEnglish } from '../../../../src/words/in-words';
 
 describe.skipIf(!hasReference)('real acquisitions of other instruments', () => {
   it('48 spectra of two other species are read, each with a name and without a warning', () => {
@@ -18,7 +19,7 @@ describe.skipIf(!hasReference)('real acquisitions of other instruments', () => {
     expect(readings).toHaveLength(48);
     expect(new Set(readings.map(({ names }) => names.uniqueName)).size).toBe(48);
     for (const { spectrum, warnings, record, names, spot } of readings) {
-      if (!spectrum.ok) throw new Error(spectrum.error.message);
+      if (!spectrum.ok) throw new Error(inEnglish(spectrum.error.message));
       expect(warnings).toEqual([]);
       const { points, mzFirst, mzLast } = spectrum.value.measures;
       expect([points, mzFirst.toFixed(1), mzLast.toFixed(1)]).toEqual([20882, '1962.2', '20146.5']);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkerTable } from '../../../../src/core/marker-model/parse-marker-table';
 import { sortFiles } from '../../../../src/core/model-import/sort-files';
 import { SHARED } from '../../../builders/plate';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const CASES = new URL('data/cases/marker-tables/', SHARED);
 const has = existsSync(CASES);
@@ -11,7 +12,7 @@ const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(name, CASE
 
 function tableOf(name: string) {
   const table = parseMarkerTable(bytesOf(name), name);
-  if (!table.ok) throw new Error(table.error.message);
+  if (!table.ok) throw new Error(inEnglish(table.error.message));
   return table.value;
 }
 

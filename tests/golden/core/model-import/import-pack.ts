@@ -3,6 +3,7 @@ import { type ModelPack, openModelPack } from '../../../../src/io/open-model-pac
 import { ImporterSession } from '../../../../workers/importer/session';
 import { inputFiles } from '../../../builders/laboratory-model';
 import { SHARED } from '../../../builders/plate';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const read = (path: string) => new Uint8Array(readFileSync(new URL(`data/${path}`, SHARED)));
 
@@ -24,8 +25,8 @@ export async function importPack(name: string): Promise<ModelPack> {
   );
   const answers = { title: name, version: '1.0.0', namedFrom: 0, names: null, binWidth: null };
   const made = await session.make(answers);
-  if (!made.ok) throw new Error(made.error.message);
+  if (!made.ok) throw new Error(inEnglish(made.error.message));
   const pack = await openModelPack(made.value);
-  if (!pack.ok) throw new Error(pack.error.message);
+  if (!pack.ok) throw new Error(inEnglish(pack.error.message));
   return pack.value;
 }

@@ -4,6 +4,7 @@ import { parseManifest } from '../../../../src/core/model-pack/verify';
 import { ImporterSession } from '../../../../workers/importer/session';
 import { inputFiles } from '../../../builders/laboratory-model';
 import { SHARED } from '../../../builders/plate';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const CASES = new URL('data/cases/', SHARED);
 const has = existsSync(CASES);
@@ -17,12 +18,12 @@ async function importing(model: string, list: string, binWidth: number | null = 
   const session = new ImporterSession();
   const files = { 'model.pkl': read(model), 'features.txt': read(list) };
   const { files: roles, outline } = await session.read(inputFiles(files));
-  if (!outline.ok) throw new Error(outline.error.message);
+  if (!outline.ok) throw new Error(inEnglish(outline.error.message));
   const answers = { title: 'Ours', version: '1.0.0', namedFrom: 0, names: null, binWidth };
   const made = await session.make(answers);
   if (!made.ok) return { roles, outline: outline.value, manifest: null, error: made.error };
   const parsed = parseManifest(made.value.manifest);
-  if (!parsed.ok) throw new Error(parsed.error.message);
+  if (!parsed.ok) throw new Error(inEnglish(parsed.error.message));
   return { roles, outline: outline.value, manifest: parsed.value, error: null };
 }
 

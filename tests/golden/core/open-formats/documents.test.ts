@@ -6,6 +6,7 @@ import { readArrays } from '../../../../src/core/open-formats/document/read-arra
 import { inflateZlibBytes } from '../../../../src/io/inflate/inflate-zlib-bytes';
 import { faultOf, scan } from '../../../unit/core/open-formats/scan';
 import { hasReference, readShared } from '../../reference-data';
+import { inEnglish } from '../../../../src/words/in-words';
 
 function document(path: string): string {
   return new TextDecoder('iso-8859-1').decode(readShared(`other-formats/${path}`));
@@ -24,7 +25,7 @@ describe.skipIf(!hasReference)('documents that other projects use in their tests
     const numbers = spectra.map(({ head, bytes }) => {
       if (!bytes.ok || head.layout === null) throw new Error('it has no numbers');
       const points = readArrays(head.layout, bytes.value, inflateZlibBytes);
-      if (!points.ok) throw new Error(points.error.message);
+      if (!points.ok) throw new Error(inEnglish(points.error.message));
       return [Array.from(points.value.mz), Array.from(points.value.intensity)];
     });
     const first = [
@@ -90,7 +91,7 @@ describe.skipIf(!hasReference)('a fid and the mzXML that was converted from it',
     });
     if (!bytes.ok || head.layout === null) throw new Error('it has no numbers');
     const points = readArrays(head.layout, bytes.value, inflateZlibBytes);
-    if (!points.ok) throw new Error(points.error.message);
+    if (!points.ok) throw new Error(inEnglish(points.error.message));
     expect(points.value.mz).toHaveLength(24_860);
     const fid = readShared('other-formats/hpc/fid/0_A20/1/1SRef/fid');
     const counts = new Int32Array(fid.buffer.slice(fid.byteOffset, fid.byteOffset + fid.length));
@@ -104,9 +105,9 @@ describe.skipIf(!hasReference)('a fid and the mzXML that was converted from it',
     expect(left.every((one, k) => one === found[start + k])).toBe(true);
 
     const acqu = parseAcqu(decodeText(readShared('other-formats/hpc/fid/0_A20/1/1SRef/acqu')));
-    if (!acqu.parameters.ok) throw new Error(acqu.parameters.error.message);
+    if (!acqu.parameters.ok) throw new Error(inEnglish(acqu.parameters.error.message));
     const axis = timeOfFlightToMz({ ...acqu.parameters.value, points: counts.length });
-    if (!axis.ok) throw new Error(axis.error.message);
+    if (!axis.ok) throw new Error(inEnglish(axis.error.message));
     const of = axis.value.filter((_, i) => counts[i]! > 0);
     const ppm = points.value.mz.map((mz, k) => 1e6 * (mz / of[start + k]! - 1));
     // This is the difference that the high-precision calibration makes, which the converter applied.

@@ -4,6 +4,7 @@ import { processProfile } from '../../../../src/core/preprocess/process-profile'
 import { type Recipe, SPECTRACL_1 } from '../../../../src/core/preprocess/recipe';
 import { readTextSpectrum } from '../../../../src/core/open-formats/text/read-text-spectrum';
 import { hasReference, readArchive, readShared } from '../../reference-data';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const BASELINE_ALONE: Recipe = {
   ...SPECTRACL_1,
@@ -16,7 +17,7 @@ describe.skipIf(!hasReference)('real text spectra of other laboratories', () => 
     ['3s', 25_096, '1999.2', '20001.7', 1_689],
   ])('are read from %s.txt', (name, points, first, last, maxIntensity) => {
     const read = readTextSpectrum(name, readShared(`other-formats/text/${name}.txt`));
-    if (!read.ok) throw new Error(read.error.message);
+    if (!read.ok) throw new Error(inEnglish(read.error.message));
     const { measures, warnings } = read.value;
     expect(measures).toMatchObject({ points, maxIntensity });
     expect([measures.mzFirst.toFixed(1), measures.mzLast.toFixed(1)]).toEqual([first, last]);
@@ -32,7 +33,7 @@ describe.skipIf(!hasReference)('real text spectra of other laboratories', () => 
     const found = new Set<number>();
     for (const [path, bytes] of files) {
       const read = readTextSpectrum(path, bytes);
-      if (!read.ok) throw new Error(`${path}: ${read.error.message}`);
+      if (!read.ok) throw new Error(`${path}: ${inEnglish(read.error.message)}`);
       found.add(read.value.measures.points);
       const hasHead = bytes[0] === '#'.charCodeAt(0);
       const kinds = read.value.warnings.map(({ kind }) => kind);
@@ -50,7 +51,7 @@ describe.skipIf(!hasReference)('real text spectra of other laboratories', () => 
     expect(files).toHaveLength(21);
     const shares = files.map(([path, bytes]) => {
       const read = readTextSpectrum(path, bytes);
-      if (!read.ok) throw new Error(read.error.message);
+      if (!read.ok) throw new Error(inEnglish(read.error.message));
       const { mz, intensity } = read.value.spectrum;
       const inRange = intensity.filter((_, i) => mz[i]! >= 2_000 && mz[i]! <= 12_000);
       // Like an export with fractions, it is still raw.

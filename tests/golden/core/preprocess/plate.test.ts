@@ -20,6 +20,7 @@ import {
   readSummary,
   readVector,
 } from '../../reference-data';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const EMPTY = ['KPN329', 'KPN330'];
 
@@ -120,7 +121,7 @@ describe.skipIf(!hasReference)('rows A to D of the real plate', () => {
     'agrees with the whole vector of %s within 1e-12 of the base peak, bin by bin',
     (analyte) => {
       const reading = readings.find(({ uid }) => summary.get(uid)!.analyte === analyte)!;
-      if (!reading.spectrum.ok) throw new Error(reading.spectrum.error.message);
+      if (!reading.spectrum.ok) throw new Error(inEnglish(reading.spectrum.error.message));
       const { spectrum } = reading.spectrum.value;
       const vector = runRecipe(SPECTRACL_1, spectrum, ONE_DALTON_BINS, workspace);
       const expected = readVector(analyte);
@@ -187,7 +188,7 @@ describe.skipIf(!hasReference)('rows A to D of the real plate', () => {
 
   it('is grouped by the sample sheet as the original groups it', () => {
     const sheet = parseSampleSheet(readShared('reference/sample_sheet.tsv'), 'sample_sheet.tsv');
-    if (!sheet.ok) throw new Error(sheet.error.message);
+    if (!sheet.ok) throw new Error(inEnglish(sheet.error.message));
     const { groups, report } = groupSpectra(
       sheet.value,
       readings.map(({ names }) => namedOnly(names)),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importModel } from '../../../../src/core/model-import/import-model';
 import { openGraph } from '../../../builders/onnx-session';
 import { hasShared, SHARED } from '../../../builders/plate';
+import { inEnglish } from '../../../../src/words/in-words';
 
 function read(path: string): Uint8Array {
   return new Uint8Array(readFileSync(new URL(`data/cases/${path}`, SHARED)));
@@ -30,7 +31,7 @@ describe.skipIf(!hasShared)('models as people save them', () => {
     ['model-scikit-learn-1.10-nodes', 'sim110_u4x8.pkl', 'rfeatures.txt', '30 trees'],
   ])('%s: %s with %s', async (folder, file, list, words) => {
     const imported = importCase(folder, file, list);
-    if (!imported.ok) throw new Error(imported.error.message);
+    if (!imported.ok) throw new Error(inEnglish(imported.error.message));
     const { draft, labels, notes } = imported.value;
     const names = folder.includes('1.10') ? ['other', 'pneu', 'vari'] : SPECIES;
     expect(labels).toEqual(names);

@@ -6,6 +6,7 @@ import { makeSelfTestVector } from '../../../../src/core/model-pack/self-test';
 import { selectFeatures } from '../../../../src/core/model-pack/select-features';
 import { openGraph } from '../../../builders/onnx-session';
 import { hasShared, readPlate, SHARED } from '../../../builders/plate';
+import { inEnglish } from '../../../../src/words/in-words';
 
 /** The acquisitions without any signal, for which the recipe gives a vector of zeros. */
 const EMPTY = ['ba2181d3-551e-4267-ab76-e46ce68fb442', 'e30a68d1-d0a6-4b63-9b7e-7d040abe506f'];
@@ -33,7 +34,7 @@ function imported(name: string, classes: Uint8Array | null = null): ImportedMode
   // The historic model takes all bins, and has no list of features.
   const features = name.startsWith('historic') ? null : read(`${name}.features_selected.txt`);
   const result = importModel({ model: read(`${name}.model.bin`), features, classes });
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(inEnglish(result.error.message));
   return result.value;
 }
 

@@ -7,6 +7,7 @@ import type { WatchedPeak } from '../../../../src/core/watch/types';
 import { findingsIn } from '../../../../src/core/watch/watch-findings';
 import { run } from '../../../builders/headless-job';
 import { hasShared, SHARED } from '../../../builders/plate';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const peak = (name: string, mz: number): WatchedPeak => ({
   name,
@@ -26,7 +27,7 @@ const jobs = hasShared ? await runPlate() : null;
 
 async function runPlate() {
   const pack = await readModelPack(null);
-  if (!pack.ok) throw new Error(pack.error.message);
+  if (!pack.ok) throw new Error(inEnglish(pack.error.message));
   const archive = fileURLToPath(new URL('data/klebsiella-plate-rows-A-D.zip', SHARED));
   const input = await inputFile(archive, 'plate.zip');
   const plain = await run([input], { pack: pack.value });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseWatchTable } from '../../../../src/core/watch/parse-watch-table';
+import { spoken } from '../../../builders/spoken';
 
 const parse = (bytes: Uint8Array) => parseWatchTable(bytes, 'peaks.csv');
 
@@ -81,8 +82,8 @@ describe('a table of peaks to watch', () => {
       fc.property(tables, (bytes) => {
         const table = parse(bytes);
         if (!table.ok) {
-          expect(table.error.message).toMatch(/\.$/);
-          expect(table.error.cure).toMatch(/\.$/);
+          expect(spoken(table.error.message)).toMatch(/\.$/);
+          expect(spoken(table.error.cure)).toMatch(/\.$/);
           return;
         }
         expect(table.value.peaks.length).toBeGreaterThan(0);

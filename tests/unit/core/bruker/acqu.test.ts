@@ -7,6 +7,8 @@ import {
 import { decodeText } from '../../../../src/core/text';
 import { parseAcqu } from '../../../../src/core/bruker/parse-acqu';
 import { type TextFields, buildAcqu } from '../../../builders/bruker-acquisition';
+import { inEnglish } from '../../../../src/words/in-words';
+import { spoken } from '../../../builders/spoken';
 
 const parse = (overrides: TextFields = {}) => parseAcqu(decodeText(buildAcqu(overrides)));
 const fault = (overrides: TextFields) => {
@@ -145,7 +147,7 @@ describe('the required fields of acqu', () => {
         kind: 'acqu-missing-field',
         message: sentence,
       });
-      expect(fault({ [field]: '<>' }).message).toBe(sentence);
+      expect(spoken(fault({ [field]: '<>' }).message)).toBe(sentence);
     },
   );
 
@@ -170,15 +172,15 @@ describe('the required fields of acqu', () => {
   });
 
   it('are all named at once if they are wrong', () => {
-    expect(fault({ TD: null, DW: null, ML1: '-1', ML3: 'x' }).message).toBe(
+    expect(spoken(fault({ TD: null, DW: null, ML1: '-1', ML3: 'x' }).message)).toBe(
       'The parameter file acqu lacks TD, DW, and has ML1= -1, which is not a number above 0; and ' +
         'ML3= x, which is not a number.',
     );
   });
 
   it('are quoted in a problem only as far as a line allows', () => {
-    expect(fault({ DW: 'y'.repeat(5000) }).message).toContain(`${'y'.repeat(40)}...,`);
-    expect(fault({ DW: 'y'.repeat(5000) }).message.length).toBeLessThan(150);
+    expect(spoken(fault({ DW: 'y'.repeat(5000) }).message)).toContain(`${'y'.repeat(40)}...,`);
+    expect(inEnglish(fault({ DW: 'y'.repeat(5000) }).message).length).toBeLessThan(150);
   });
 
   it('may have decimals, with a point or a comma', () => {

@@ -9,6 +9,8 @@ import {
   sameValues,
   someCounts,
 } from '../../../builders/bruker-acquisition';
+import { inEnglish } from '../../../../src/words/in-words';
+import { spoken } from '../../../builders/spoken';
 
 const PATH = 'PROJECT/ANALYTE/0_A7/1/1SLin/fid';
 const COUNTS = someCounts();
@@ -36,7 +38,7 @@ function refused(reading: ReturnType<typeof readAcquisition>) {
 }
 
 function taken(reading: ReturnType<typeof readAcquisition>) {
-  if (!reading.spectrum.ok) throw new Error(reading.spectrum.error.message);
+  if (!reading.spectrum.ok) throw new Error(inEnglish(reading.spectrum.error.message));
   return reading.spectrum.value;
 }
 
@@ -116,7 +118,7 @@ describe('acqu', () => {
   });
 
   it('with ML1 <= 0 gives an error with the field and its value', () => {
-    expect(refused(read({ acqu: { ML1: '-3.5' } })).message).toBe(
+    expect(spoken(refused(read({ acqu: { ML1: '-3.5' } })).message)).toBe(
       'The parameter file acqu has ML1= -3.5, which is not a number above 0.',
     );
   });
@@ -124,7 +126,7 @@ describe('acqu', () => {
   it('with constants that lead to a negative root gives an error with their values', () => {
     const fault = refused(read({ acqu: { ML3: '-2' } }));
     expect(fault.kind).toBe('calibration-root');
-    expect(fault.message).toContain('ML3= -2');
+    expect(spoken(fault.message)).toContain('ML3= -2');
   });
 
   it('with a comma as decimal separator is read', () => {
@@ -140,7 +142,7 @@ describe('acqu', () => {
       ['acqu-no-uid', 'acqu lacks ID_raw; the path names it: PROJECT.ANALYTE.0_A7.1.1SLin.', PATH],
       ['acqu-no-spot', 'acqu lacks PATCHNO and SPOTNO; the folder names the spot: A7.', PATH],
     ]);
-    expect(read({ acqu: { PATCHNO: null }, path: 'x/fid' }).warnings[0]?.message).toBe(
+    expect(spoken(read({ acqu: { PATCHNO: null }, path: 'x/fid' }).warnings[0]?.message)).toBe(
       'acqu lacks PATCHNO and SPOTNO and no folder is named after a spot: the spot is unknown.',
     );
   });
@@ -150,7 +152,7 @@ describe('acqu', () => {
       { path: PATH, acqu: Uint8Array.of(0xff, 0, 0x80, 10), fid: buildFid(COUNTS) },
       new AxisCache(),
     );
-    expect(refused(reading).message).toBe(
+    expect(spoken(refused(reading).message)).toBe(
       'The parameter file acqu lacks TD, BYTORDA, DELAY, DW, ML1, ML2, ML3.',
     );
   });
@@ -196,7 +198,7 @@ describe('fid', () => {
     const reading = read({ fid: buildFid([...COUNTS, 5, 5]) });
     expect(taken(reading).measures.points).toBe(21_424);
     expect(reading.warnings).toMatchObject([{ kind: 'fid-long' }]);
-    expect(reading.warnings[0]!.message).toContain(
+    expect(spoken(reading.warnings[0]!.message)).toContain(
       'holds 21,426 points, more than the 21,424 (TD)',
     );
   });
@@ -285,7 +287,7 @@ describe('other kinds of acquisition', () => {
   ])('in reflector mode, recognised %s, are refused by name', (_, path, acqu) => {
     const fault = refused(read({ path, acqu }));
     expect(fault.kind).toBe('reflector-spectrum');
-    expect(fault.message).toContain('was measured in reflector mode');
+    expect(spoken(fault.message)).toContain('was measured in reflector mode');
   });
 
   it.each([
@@ -294,7 +296,7 @@ describe('other kinds of acquisition', () => {
   ])('of one precursor (LIFT), recognised %s, are refused by name', (_, path, acqu) => {
     const fault = refused(read({ path, acqu }));
     expect(fault.kind).toBe('lift-spectrum');
-    expect(fault.message).toContain('This is a LIFT (MS/MS) spectrum');
+    expect(spoken(fault.message)).toContain('This is a LIFT (MS/MS) spectrum');
   });
 
   it('sampled too coarsely to be judged are refused', () => {
@@ -370,8 +372,8 @@ describe('a calibration in NTBCal', () => {
   ])('with %s is refused, and the problem says why', (_, text, words) => {
     const fault = refused(calibrated(text));
     expect(fault.kind).toBe('cubic-calibration');
-    expect(fault.message).toContain(words);
-    expect(fault.cure).toBe(
+    expect(spoken(fault.message)).toContain(words);
+    expect(spoken(fault.cure)).toBe(
       'Calibrate with the quadratic method in flexAnalysis, save the spectrum and copy it again.',
     );
   });

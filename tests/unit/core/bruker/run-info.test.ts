@@ -4,6 +4,8 @@ import { AnalyteIndex } from '../../../../src/core/bruker/analyte-index';
 import { calibrationSpot } from '../../../../src/core/bruker/calibration-spot';
 import { parseAnalyteInfo, parseRunInfo } from '../../../../src/core/bruker/run-info';
 import { bytesOf } from '../../../builders/bruker-acquisition';
+import { inEnglish } from '../../../../src/words/in-words';
+import { spoken } from '../../../builders/spoken';
 
 const RUN = {
   ProjectUid: '28a587da',
@@ -39,7 +41,7 @@ const json = (value: unknown) => bytesOf(JSON.stringify(value));
 
 function parsed(value: unknown) {
   const run = parseRunInfo(value instanceof Uint8Array ? value : json(value), 'P/runInfo.json');
-  if (!run.ok) throw new Error(run.error.message);
+  if (!run.ok) throw new Error(inEnglish(run.error.message));
   return run.value;
 }
 
@@ -222,7 +224,7 @@ describe('a calibration spot', () => {
 
   it('is recognised by its context, which is reported, and by the analyte’s name', () => {
     const [sample, , calibrant] = parsed(RUN).analytes;
-    expect(calibrationSpot('P/x/fid', calibrant!)?.message).toBe(
+    expect(spoken(calibrationSpot('P/x/fid', calibrant!)?.message)).toBe(
       'This is a calibration spot (context calibration), not a sample: it was left out.',
     );
     expect(calibrationSpot('P/x/fid', { ...sample!, name: 'BTS' })?.kind).toBe('calibration-spot');

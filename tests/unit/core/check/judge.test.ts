@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { failed, noted, passed } from '../../../../src/core/check/check-item';
 import { distanceFrom, takeFingerprint } from '../../../../src/core/check/fingerprint';
 import { judgeKernel } from '../../../../src/core/check/judge-steps';
-import { reportAsJson, reportAsText } from '../../../../src/core/check/report';
+import { reportAsJson, reportAsText } from '../../../../src/io/exports/check-report';
 import { judgeInstallation } from '../../../../src/core/check/verdict';
+import { spoken } from '../../../builders/spoken';
 
 const values = Float64Array.from({ length: 1000 }, (_, i) => Math.sqrt(i) + (i % 7));
 
@@ -67,7 +68,7 @@ describe('the comparison of the kernel with the plain steps', () => {
   it('notes that the kernel does not run, which is not a failure', () => {
     const items = judgeKernel('typescript', plain, plain);
     expect(items).toMatchObject([{ outcome: 'note' }]);
-    expect(items[0]?.says).toContain('TypeScript');
+    expect(spoken(items[0]?.says)).toContain('TypeScript');
   });
 });
 
@@ -81,7 +82,7 @@ describe('the verdict', () => {
       says: 'All 1 checks passed: this installation computes what it should.',
     });
     expect(judgeInstallation([good, good, bad])).toMatchObject({ passed: false });
-    expect(judgeInstallation([good, good, bad]).says).toMatch(/^1 of 3 checks failed/);
+    expect(spoken(judgeInstallation([good, good, bad]).says)).toMatch(/^1 of 3 checks failed/);
   });
 
   it('is not a pass when nothing was checked', () => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseReference, type Reference } from '../../../../src/core/check/reference';
 import { buildReference, referenceAsJson } from '../../../../scripts/reference/build-reference';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const stored = (name: string) =>
   readFile(new URL(`../../../../public/check/${name}`, import.meta.url));
@@ -13,7 +14,7 @@ describe('the stored reference', () => {
   beforeAll(async () => {
     built = await buildReference();
     const parsed = parseReference(await stored('reference.json'));
-    if (!parsed.ok) throw new Error(parsed.error.message);
+    if (!parsed.ok) throw new Error(inEnglish(parsed.error.message));
     reference = parsed.value;
   });
 

@@ -5,6 +5,7 @@ import { comparedTaxa } from '../../../../src/core/classify/compared-taxa';
 import { refuse } from '../../../../src/core/classify/tiers';
 import type { MarkerEvidence } from '../../../../src/core/job/types';
 import type { ModelManifest } from '../../../../src/core/model-pack/types';
+import { spoken } from '../../../builders/spoken';
 
 function readManifest(version: string): ModelManifest {
   const path = `../../../../public/models/ribosomal-klebsiella/${version}/manifest.json`;
@@ -116,10 +117,10 @@ describe.each([
     const call = callSpecies(one, manifest);
     expect(call.runnerUp?.taxon).toBe('raoultella');
     expect(call.runnerUp?.probability).toBeCloseTo(0.0161);
-    expect(call.reason).toContain(
+    expect(spoken(call.reason)).toContain(
       'Belongs to the K. pneumoniae complex (98.3%). The species is uncertain: K. pneumoniae 68.4% (90% is needed).',
     );
-    expect(call.reason).toContain('K. quasipneumoniae subsp. similipneumoniae');
+    expect(spoken(call.reason)).toContain('K. quasipneumoniae subsp. similipneumoniae');
     const compared = comparedTaxa(manifest, call, {
       scores: one.evidence.scores,
       probabilities: one.probabilities,
@@ -165,7 +166,7 @@ describe.each([
       label: `No Klebsiella pattern: closest to ${coli} (16 of ${counted} loci)`,
       rule: 'outgroup',
     });
-    expect(call.reason).toContain('Escherichia coli');
+    expect(spoken(call.reason)).toContain('Escherichia coli');
   });
 
   it('calls a spectrum with fewer than 7 strong peaks poor', () => {
@@ -186,7 +187,7 @@ describe.each([
     const { probabilities } = answer({ 'klebsiella-aerogenes': 0.97 });
     const call = callSpecies({ probabilities, evidence: null, peaks: null }, classifier);
     expect(call).toMatchObject({ kind: 'species', taxon: 'klebsiella-aerogenes' });
-    expect(call.reason).toBe('The model gives K. aerogenes a probability of 97.0%.');
+    expect(spoken(call.reason)).toBe('The model gives K. aerogenes a probability of 97.0%.');
   });
 
   it('names the markers that decided against the runner-up, the clearest first', () => {
@@ -201,7 +202,7 @@ describe.each([
       const isOwn = (locus === 'S22' && mass === 5280) || (locus === 'L31' && mass === 7742.9);
       if (isOwn && charge === 1) one.evidence.ions.set([3, mass, 12, 20], 4 * ion);
     }
-    expect(callSpecies(one, manifest).reason).toBe(
+    expect(spoken(callSpecies(one, manifest).reason)).toBe(
       'Named by S22 at 5280.00 and L31 at 7742.90, which tell it from K. variicola. ' +
         `16 of ${counted} loci fit K. pneumoniae; no marker speaks against it.`,
     );
@@ -262,6 +263,6 @@ describe('a model without markers', () => {
       reason:
         'The probability is small: below 50% the call is weak. The model gives K. pneumoniae a probability of 49.0%.',
     });
-    expect(callOf(0.999).reason).toContain('a probability of 99.9%.');
+    expect(spoken(callOf(0.999).reason)).toContain('a probability of 99.9%.');
   });
 });

@@ -6,6 +6,7 @@ import {
 } from '../../../../src/core/classify/consensus';
 import type { SpectrumCall } from '../../../../src/core/job/types';
 import { manifest } from '../../state/manifest';
+import { spoken } from '../../../builders/spoken';
 
 function named(taxon: string, rule: SpectrumCall['rule'] = 'species'): SpectrumCall {
   return { kind: 'species', taxon, label: taxon, confidence: 'high', probability: 0.99, rule };
@@ -84,7 +85,7 @@ describe('findConsensus', () => {
     expect(majority).toEqual({ taxon: null, label: 'No Genus pattern', spectra: 2 });
     const at = (spot: string, call: SpectrumCall) => ({ name: '', spot, call });
     const rows = [at('A1', nothing), at('A2', alpha), at('A3', closest)];
-    expect(contradictionWarning(rows, manifest, true).message).toContain(
+    expect(spoken(contradictionWarning(rows, manifest, true).message)).toContain(
       ': No Genus pattern (A1, A3); genus-alpha (A2).',
     );
   });
@@ -101,7 +102,7 @@ describe('contradictionWarning', () => {
     const spectra = [at('A1', alpha), at('A2', beta), at('', alpha)];
     const warning = contradictionWarning(spectra, manifest, true);
     expect(warning.kind).toBe('replicates-contradict');
-    expect(warning.message).toBe(
+    expect(spoken(warning.message)).toBe(
       'The spectra of this sample contradict one another: genus-alpha (A1, KPN1); genus-beta-minor (A2). The call is made from the mean, with less confidence.',
     );
   });

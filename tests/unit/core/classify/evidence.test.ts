@@ -9,6 +9,7 @@ import { whatWouldDecide } from '../../../../src/core/classify/what-would-decide
 import type { MarkerEvidence, SpeciesCall } from '../../../../src/core/job/types';
 import { markerEvidence, sampleRow } from '../../storage/records';
 import { manifest } from '../../state/manifest';
+import { spoken } from '../../../builders/spoken';
 
 const called: SpeciesCall = { ...sampleRow(0).call, taxon: 'genus-alpha' };
 const group: SpeciesCall = {
@@ -164,7 +165,7 @@ describe('whatWouldDecide', () => {
   it('says when a locus was found and did not decide', () => {
     const ions = [[1, 5001, 9, 0], MISSED, [1, 5015, 9, 0], MISSED, MISSED] as const;
     const both = seen([2, 0, 0, 1.5, 0, 0, 0, 0, 0], ions);
-    expect(whatWouldDecide(group, both, P, manifest)?.sentence).toBe(
+    expect(spoken(whatWouldDecide(group, both, P, manifest)?.sentence)).toBe(
       'L1 peaks were found for more than one taxon: 5000.80 (G. alpha) and 5014.80 (G. beta subsp. minor). ' +
         'The culture may be mixed, or a peak is weak.',
     );
@@ -172,7 +173,9 @@ describe('whatWouldDecide', () => {
       [2, 0, 0, 1.5, 0, 0, 0, 0, 0],
       [[1, 5007, 9, 0], MISSED, [1, 5007, 9, 0], MISSED, MISSED],
     );
-    expect(whatWouldDecide(group, broad, P, manifest)?.sentence).toMatch(/^L1 was not clear: /);
+    expect(spoken(whatWouldDecide(group, broad, P, manifest)?.sentence)).toMatch(
+      /^L1 was not clear: /,
+    );
   });
 
   it('does not name loci that are hardly ever seen, nor those that decided', () => {

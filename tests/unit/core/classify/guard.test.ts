@@ -10,6 +10,7 @@ import type { GuardVerdict, SpeciesCall } from '../../../../src/core/job/types';
 import type { ModelManifest } from '../../../../src/core/model-pack/types';
 import { problem } from '../../../../src/core/problem';
 import { err, ok } from '../../../../src/core/result';
+import { spoken } from '../../../builders/spoken';
 
 const models = new URL('../../../../public/models/', import.meta.url);
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, models), 'utf8'));
@@ -81,7 +82,7 @@ describe('guardVerdict', () => {
     const unfit = guardVerdict(ok(answer(0, { evidence: -4 })), [], guard);
     expect(unfit).toMatchObject({ pattern: 'no', rule: 'no-pattern' });
     expect(unfit.label).toContain(guard.noPatternLabel);
-    expect(unfit.reason).toContain('Nothing that this model knows fits well');
+    expect(spoken(unfit.reason)).toContain('Nothing that this model knows fits well');
     expect(guardVerdict(ok(answer(outgroup)), [], guard)).toMatchObject({
       pattern: 'no',
       rule: 'outgroup',
@@ -96,7 +97,7 @@ describe('guardVerdict', () => {
     const axis = { points: 1_000, mzFirst: 5_000, mzLast: 6_000 };
     const outside = guardVerdict(ok(answer(0)), [axis], guard);
     expect(outside).toMatchObject({ pattern: 'not-judged', rule: 'outside-scope' });
-    expect(outside.reason).toContain('5,000');
+    expect(spoken(outside.reason)).toContain('5,000');
     const lost = problem('model-answer', 'The model gave no probabilities.', 'Report it.');
     expect(guardVerdict(err(lost), [], guard)).toEqual({
       pattern: 'not-judged',
@@ -116,7 +117,7 @@ describe('guardedCall', () => {
       confidence: 'weak',
       rule: 'weak-species',
     });
-    expect(reason).toBe(
+    expect(spoken(reason)).toBe(
       'No Klebsiella pattern. The marker model guard 1.0.0, which runs beside this one, says: “Too few ' +
         'loci.” A classifier names one of its classes whatever it sees. The model gives alpha a probability of 0.97.',
     );
@@ -161,7 +162,7 @@ describe('guardOfSample', () => {
     expect(guardOfSample(undefined, [verdict(), YES, POOR])).toBe(YES);
     expect(guardOfSample(undefined, [POOR, verdict()])).toEqual(verdict());
     expect(guardOfSample(undefined, [POOR, OUTSIDE])).toBe(POOR);
-    expect(guardOfSample(undefined, [verdict(), verdict()])?.reason).toBe(
+    expect(spoken(guardOfSample(undefined, [verdict(), verdict()])?.reason)).toBe(
       'None of the 2 spectra that could be judged shows it. The first of them: Too few loci.',
     );
     const unanswered = verdict({ pattern: 'not-judged', rule: null });
@@ -176,7 +177,7 @@ describe('guardOfSample', () => {
       { name: 'S', spot: 'A2', guard: verdict() },
       { name: 'third', spot: '', guard: verdict() },
     ];
-    expect(patternWarning(rows)?.message).toBe(
+    expect(spoken(patternWarning(rows)?.message)).toBe(
       '2 of the 3 spectra of this sample, A2, third, by themselves: No Klebsiella pattern. The others ' +
         'show one.',
     );
@@ -229,23 +230,23 @@ describe('the summary of a guarded job', () => {
   });
 
   it('says how many samples have no pattern', () => {
-    expect(describeGuard(watched, counts(YES, verdict(), verdict(), POOR))).toBe(
-      "2 of 4 samples show no Klebsiella pattern: a name there is only the likeliest of the model's own " +
+    expect(spoken(describeGuard(watched, counts(YES, verdict(), verdict(), POOR)))).toBe(
+      '2 of 4 samples show no Klebsiella pattern: a name there is only the likeliest of the model’s own ' +
         'classes. 1 could not be judged.',
     );
-    expect(describeGuard(watched, counts(verdict()))).toContain('1 of 1 sample shows no');
-    expect(describeGuard(watched, counts(YES, YES))).toBe(
+    expect(spoken(describeGuard(watched, counts(verdict())))).toContain('1 of 1 sample shows no');
+    expect(spoken(describeGuard(watched, counts(YES, YES)))).toBe(
       '2 of 2 samples show a Klebsiella pattern.',
     );
   });
 
   it('says why the job had no guard', () => {
     const off = { kind: 'not-watched', reason: 'That was switched off.' } as const;
-    expect(describeGuard(off, counts())).toBe(
+    expect(spoken(describeGuard(off, counts()))).toBe(
       'This model cannot refuse, and no marker model ran beside it. That was switched off.',
     );
     const lost = problem('guard-lost', 'It was lost.', 'Load it.');
-    expect(describeGuard({ kind: 'failed', problem: lost }, counts())).toBe(
+    expect(spoken(describeGuard({ kind: 'failed', problem: lost }, counts()))).toBe(
       'It was lost. Load it.',
     );
   });

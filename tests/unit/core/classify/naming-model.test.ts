@@ -13,6 +13,7 @@ import {
   type NamingSpectrum,
   type NamingTaxon,
 } from '../../../builders/naming-model';
+import { spoken } from '../../../builders/spoken';
 
 function callOf(
   spectrum: NamingSpectrum,
@@ -62,7 +63,7 @@ describe('the acceptance of a spectrum', () => {
       probability: null,
       runnerUp: null,
     });
-    expect(call.reason).toBe(
+    expect(spoken(call.reason)).toBe(
       'The markers fit Other delta (score 30.0, 3 of 4 loci for it), which this model knows only in order to refuse it. ' +
         'Of what it names, G. alpha comes nearest, with a score of 12.0.',
     );
@@ -81,13 +82,13 @@ describe('the acceptance of a spectrum', () => {
       rule: 'no-pattern',
       label: 'No Genus pattern: nothing known fits',
     });
-    expect(call.reason).toBe(
+    expect(spoken(call.reason)).toBe(
       'Nothing that this model knows fits well enough. O. delta comes nearest, which this model knows only in order to refuse it: ' +
         'score 10.0 (at least 8 is needed), 2 of 4 loci for it (at least 3), 0 against it (at most 1).',
     );
     const named = callOf({ scores: { 'genus-alpha': 7 }, loci: { 'genus-alpha': GOOD } }, ALPHA);
     expect(named).toMatchObject({ rule: 'no-pattern', label: call.label });
-    expect(named.reason).toContain('G. alpha comes nearest: score 7.0');
+    expect(spoken(named.reason)).toContain('G. alpha comes nearest: score 7.0');
   });
 
   it('accepts a taxon that is as good as the best relative', () => {
@@ -148,7 +149,7 @@ describe('the name', () => {
       runnerUp: { taxon: 'genus-beta', probability: 0.03 },
     });
     // 8000.3 with 200 - 150 ppm and 60 more; 9800.3 with 200 - 330 ppm.
-    expect(call.reason).toBe(
+    expect(spoken(call.reason)).toBe(
       'Named by N1 at 8001.18 and N2 at 9799.03, which tell it from G. beta; R1 was not seen. ' +
         'N1 and N2 only name, and do not count for acceptance. ' +
         '4 of 4 loci fit G. alpha; no marker speaks against it.',
@@ -181,13 +182,13 @@ describe('the name', () => {
   it('comes with the markers that support the runner-up', () => {
     const loci = { ...split.loci, 'genus-beta': [4, 4, 4, 4, -3, -3] };
     const call = callOf({ ...split, loci, found: [...split.found, ['R1', 5014]] }, ALPHA);
-    expect(call.reason).toContain('which tell it from G. beta; R1 speaks for G. beta. ');
+    expect(spoken(call.reason)).toContain('which tell it from G. beta; R1 speaks for G. beta. ');
   });
 
   it('of a group does not say that the markers decide between its members', () => {
     const call = callOf(split, { 'genus-alpha': 0.6, 'genus-beta': 0.4 });
     expect(call).toMatchObject({ kind: 'group', taxon: 'alpha-complex' });
-    expect(call.reason).toContain(
+    expect(spoken(call.reason)).toContain(
       'N1 at 8001.18 and N2 at 9799.03 speak for G. alpha and not for G. beta; R1 was not seen.',
     );
   });
@@ -227,7 +228,7 @@ describe('loci that only name', () => {
       { mass: 8000, expectedHere: near(8008.3003), taxa: ['genus-alpha'], foundMz: null },
       { mass: 8090, expectedHere: near(8098.3903), taxa: ['genus-beta'], foundMz: null },
     ]);
-    expect(told?.sentence).toBe(
+    expect(spoken(told?.sentence)).toBe(
       'R1 was not found: 5005.30 would mean G. alpha, 5019.31 G. beta. ' +
         'N1 was not found: 8008.30 would mean G. alpha, 8098.39 G. beta. ' +
         'N2 was not found: 9810.10 would mean G. alpha, 10410.70 G. beta. ' +

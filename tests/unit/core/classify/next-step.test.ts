@@ -4,6 +4,7 @@ import type { CallRule, SampleRow, SpeciesCall } from '../../../../src/core/job/
 import { problem } from '../../../../src/core/problem';
 import type { JudgedMeasure } from '../../../../src/core/quality/judge';
 import { call, sample } from '../../io/exports/sample-job';
+import { spoken } from '../../../builders/spoken';
 
 const refusal: Partial<SpeciesCall> = { kind: 'none', taxon: null, confidence: 'none' };
 const called = (rule: CallRule, change: Partial<SpeciesCall> = {}): SampleRow =>
@@ -79,10 +80,12 @@ describe('the next step', () => {
 
   it('says what helps against the worst measure, and nothing about those that passed', () => {
     const weak = called('weak-species', { confidence: 'weak' });
-    expect(nextStep(weak, [fewMarkers, shifted]).sentence).toContain('Calibrate the instrument');
-    expect(nextStep(weak, [saturated, fewMarkers]).sentence).toContain('less laser power');
+    expect(spoken(nextStep(weak, [fewMarkers, shifted]).sentence)).toContain(
+      'Calibrate the instrument',
+    );
+    expect(spoken(nextStep(weak, [saturated, fewMarkers]).sentence)).toContain('less laser power');
     const passed: JudgedMeasure = { ...saturated, verdict: 'pass' };
-    expect(nextStep(weak, [passed]).sentence).not.toContain('laser');
+    expect(spoken(nextStep(weak, [passed]).sentence)).not.toContain('laser');
     const silent: JudgedMeasure = {
       measure: 'replicateAgreement',
       value: 0.5,

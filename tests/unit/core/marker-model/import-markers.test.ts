@@ -13,6 +13,7 @@ import { buildMarkerPack } from '../../../../src/core/marker-model/build-pack';
 import { importMarkers } from '../../../../src/core/marker-model/import-markers';
 import type { PackHeadOptions } from '../../../../src/core/model-import/pack-head';
 import { bundledTable, THREE_TAXA } from '../../../builders/marker-table';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const measured = readParameters();
 
@@ -23,7 +24,7 @@ function tryImport(table: string, options: PackHeadOptions = {}) {
 
 function imported(table: string, options: PackHeadOptions = {}) {
   const result = tryImport(table, options);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(inEnglish(result.error.message));
   return result.value;
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseMarkerTable } from '../../../../src/core/marker-model/parse-marker-table';
+import { inEnglish } from '../../../../src/words/in-words';
+import { spoken } from '../../../builders/spoken';
 
 const parse = (text: string) => parseMarkerTable(new TextEncoder().encode(text), 'markers.csv');
 
@@ -11,7 +13,7 @@ describe('parseMarkerTable', () => {
       import.meta.url,
     );
     const rows = parseMarkerTable(readFileSync(url), 'alleles.csv');
-    if (!rows.ok) throw new Error(rows.error.message);
+    if (!rows.ok) throw new Error(inEnglish(rows.error.message));
     const s22 = rows.value.rows.filter(
       (row) => row.taxon === 'Klebsiella variicola' && row.locus === 'S22',
     );
@@ -44,7 +46,7 @@ describe('parseMarkerTable', () => {
 
   it('names a few of many headings that could be the same column', () => {
     const table = parse(`locus,mass${',taxon'.repeat(50_000)}\nL31,7000,A`);
-    expect(!table.ok && table.error.message).toBe(
+    expect(spoken(!table.ok && table.error.message)).toBe(
       'The table\'s columns "taxon" and "taxon" and "taxon" and 49997 more may all be the taxon. Rename the one ' +
         'to be read to taxon, and the other to something else.',
     );
@@ -109,7 +111,7 @@ describe('a table of markers as spreadsheets and R write it', () => {
   const rowsOf = (text: string | Uint8Array) => {
     const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
     const read = parseMarkerTable(bytes, 'markers.csv');
-    if (!read.ok) throw new Error(read.error.message);
+    if (!read.ok) throw new Error(inEnglish(read.error.message));
     return {
       rows: read.value.rows.map(({ taxon, locus, mass, fraction }) =>
         [taxon, locus, mass, Number(fraction.toFixed(6))].join(' '),

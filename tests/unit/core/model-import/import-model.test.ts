@@ -10,6 +10,8 @@ import { ONE_DALTON_BINS, TEN_DALTON_BINS } from '../../../../src/core/preproces
 import { numbers, texts } from '../../../builders/numpy';
 import { writePickle } from '../../../builders/pickle';
 import { forest, oneVsRest, type SklearnStyle } from '../../../builders/sklearn';
+import { inEnglish } from '../../../../src/words/in-words';
+import { spoken } from '../../../builders/spoken';
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
@@ -21,7 +23,7 @@ describe('a features list', () => {
   ) => {
     const bytes = typeof list === 'string' ? text(list) : list;
     const resolved = resolveFeatures(bytes, columns, width);
-    return resolved.ok ? resolved.value : resolved.error.message;
+    return resolved.ok ? resolved.value : inEnglish(resolved.error.message);
   };
   const all = (bins: typeof ONE_DALTON_BINS) =>
     Array.from({ length: bins.count }, (_, i) => bins.first + i * bins.width).join('\n');
@@ -88,7 +90,7 @@ describe('a features list', () => {
       const long = `1,${noise.repeat(200_000)}x${noise.repeat(200_000)}`;
       for (const list of [long, `[${long}]`, `c(4365,${long})`]) {
         const resolved = resolveFeatures(text(list), null, null);
-        expect(!resolved.ok && resolved.error.message).toMatch(
+        expect(spoken(!resolved.ok && resolved.error.message)).toMatch(
           /^The features list|^Line \d+ of the/,
         );
       }
@@ -96,10 +98,10 @@ describe('a features list', () => {
     // The lists have more lines and columns than a function call can take arguments.
     for (const list of ['4365\n'.repeat(200_000), '4365,'.repeat(200_000)]) {
       const resolved = resolveFeatures(text(list), null, null);
-      expect(!resolved.ok && resolved.error.message).toContain('has 4365 twice');
+      expect(spoken(!resolved.ok && resolved.error.message)).toContain('has 4365 twice');
     }
     const empty = resolveFeatures(text('4365,,5380\n'), null, null);
-    expect(!empty.ok && empty.error.message).toBe(
+    expect(spoken(!empty.ok && empty.error.message)).toBe(
       'Line 1 of the features list has a cell without a left edge.',
     );
   });
@@ -259,7 +261,7 @@ describe('a pack', () => {
 
   function draft(options: ImportOptions = {}, bytes = model) {
     const result = importModel({ model: bytes, features, classes: null }, options);
-    if (!result.ok) throw new Error(result.error.message);
+    if (!result.ok) throw new Error(inEnglish(result.error.message));
     return result.value;
   }
 

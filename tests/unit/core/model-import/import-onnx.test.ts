@@ -20,6 +20,8 @@ import {
   type RawModel,
   writeRawModel,
 } from '../../../builders/skl2onnx';
+import { inEnglish } from '../../../../src/words/in-words';
+import { spoken } from '../../../builders/spoken';
 
 const FEATURES = 6;
 const ROWS = 20;
@@ -51,7 +53,7 @@ function tryImport(model: RawModel, classes: Uint8Array | null = null) {
 
 function imported(model: RawModel, classes: Uint8Array | null = null): ImportedModel {
   const result = tryImport(model, classes);
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(inEnglish(result.error.message));
   return result.value;
 }
 
@@ -303,7 +305,7 @@ describe('an ONNX file is refused', () => {
   ])('with %s', (_, kind, model, words) => {
     const error = fault(model);
     expect(error?.kind).toBe(kind);
-    expect(error?.message).toContain(words);
+    expect(spoken(error?.message)).toContain(words);
   });
 
   it('when it ends early, at any byte, and never fails when bytes are changed', () => {

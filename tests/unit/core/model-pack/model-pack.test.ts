@@ -5,6 +5,7 @@ import type { ModelManifest } from '../../../../src/core/model-pack/types';
 import { checkGraphFile, parseManifest } from '../../../../src/core/model-pack/verify';
 import { parseModelIndex } from '../../../../src/core/model-pack/model-index';
 import { tinyPackFiles } from '../../../builders/tiny-pack';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 const tiny = JSON.parse(
@@ -13,7 +14,7 @@ const tiny = JSON.parse(
 
 function refusal(changes: object): string {
   const parsed = parseManifest(encode({ ...tiny, ...changes }));
-  return parsed.ok ? 'accepted' : `${parsed.error.kind}: ${parsed.error.message}`;
+  return parsed.ok ? 'accepted' : `${parsed.error.kind}: ${inEnglish(parsed.error.message)}`;
 }
 
 describe('parseManifest', () => {

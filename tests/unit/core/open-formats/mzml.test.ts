@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { base64Of, mzml, numberBytes, spectrumXml, term } from '../../../builders/documents';
 import { makeProfile } from '../../../builders/open-spectra';
 import { faultOf, only, readScanned, scan } from './scan';
+import { spoken } from '../../../builders/spoken';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const PROFILE = makeProfile({ points: 8_000 });
 const COUNT = PROFILE.mz.length;
@@ -10,7 +12,7 @@ const CENTROID_TERM = 'MS:1000127';
 
 function read(document: string) {
   const profile = readScanned(only(document));
-  if (!profile.ok) throw new Error(`${profile.error.kind}: ${profile.error.message}`);
+  if (!profile.ok) throw new Error(`${profile.error.kind}: ${inEnglish(profile.error.message)}`);
   return profile.value;
 }
 
@@ -216,7 +218,7 @@ describe('a spectrum of an mzML that cannot be read', () => {
     const bomb = { mz: new Float64Array(3_000_000), intensity: PROFILE.intensity };
     const read = readScanned(only(mzml([{ profile: bomb, length: COUNT, mz }])));
     expect(read).toMatchObject({ ok: false, error: { kind: 'binary-length' } });
-    expect(!read.ok && read.error.message).toContain(`more than ${8 * COUNT} bytes`);
+    expect(spoken(!read.ok && read.error.message)).toContain(`more than ${8 * COUNT} bytes`);
   });
 
   it('does not affect the others', () => {
@@ -234,7 +236,7 @@ describe('a document that breaks off or is not an mzML', () => {
     const { spectra, fault } = scan(two.slice(0, two.lastIndexOf('<spectrum') + 50));
     expect(spectra).toHaveLength(1);
     expect(fault?.kind).toBe('xml-broken');
-    expect(fault?.message).toMatch(/^The file is no well-formed XML from line \d+ on/);
+    expect(spoken(fault?.message)).toMatch(/^The file is no well-formed XML from line \d+ on/);
   });
 
   it.each([

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { mzxml, scanXml } from '../../../builders/documents';
 import { makeProfile } from '../../../builders/open-spectra';
 import { faultOf, only, readScanned, scan } from './scan';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const PROFILE = makeProfile({ points: 8_000 });
 
 function read(document: string) {
   const profile = readScanned(only(document));
-  if (!profile.ok) throw new Error(`${profile.error.kind}: ${profile.error.message}`);
+  if (!profile.ok) throw new Error(`${profile.error.kind}: ${inEnglish(profile.error.message)}`);
   return profile.value;
 }
 

@@ -4,6 +4,7 @@ import { DocumentScanner } from '../../../../src/core/open-formats/document/scan
 import type { ScannedSpectrum } from '../../../../src/core/open-formats/document/spectrum-head';
 import { readDocumentSpectrum } from '../../../../src/core/open-formats/document/read-document-spectrum';
 import { inflateZlibBytes } from '../../../../src/io/inflate/inflate-zlib-bytes';
+import { inEnglish } from '../../../../src/words/in-words';
 
 export interface Scanned {
   readonly spectra: readonly ScannedSpectrum[];
@@ -36,7 +37,7 @@ export function faultOf(scanned: ScannedSpectrum): string | null {
 /** Returns the only spectrum of a document. */
 export function only(document: string): ScannedSpectrum {
   const { spectra, fault } = scan(document);
-  if (fault !== null) throw new Error(fault.message);
+  if (fault !== null) throw new Error(inEnglish(fault.message));
   if (spectra.length !== 1) throw new Error(`${spectra.length} spectra`);
   return spectra[0]!;
 }

@@ -4,12 +4,14 @@ import { readTextSpectrum } from '../../../../src/core/open-formats/text/read-te
 import { processProfile } from '../../../../src/core/preprocess/process-profile';
 import { SPECTRACL_1 } from '../../../../src/core/preprocess/recipe';
 import { bytesOf, makeProfile, profileText } from '../../../builders/open-spectra';
+import { spoken } from '../../../builders/spoken';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const PROFILE = makeProfile();
 
 function taken(text: string | Uint8Array) {
   const read = readTextSpectrum('a.txt', typeof text === 'string' ? bytesOf(text) : text);
-  if (!read.ok) throw new Error(`${read.error.kind}: ${read.error.message}`);
+  if (!read.ok) throw new Error(`${read.error.kind}: ${inEnglish(read.error.message)}`);
   return read.value;
 }
 
@@ -17,7 +19,7 @@ function refused(text: string) {
   const read = readTextSpectrum('a.txt', bytesOf(text));
   if (read.ok) throw new Error('it was read');
   expect(read.error.path).toBe('a.txt');
-  expect(read.error.cure).not.toBe('');
+  expect(spoken(read.error.cure)).not.toBe('');
   return read.error;
 }
 
@@ -62,7 +64,9 @@ describe('a spectrum as text', () => {
     const read = taken(profileText(PROFILE, { head, separator: '\t' }));
     expect(read.spectrum.mz).toEqual(PROFILE.mz);
     expect(read.warnings).toMatchObject([{ kind: 'text-lines-skipped', path: 'a.txt' }]);
-    expect(read.warnings[0]!.message).toContain(lines === 1 ? 'One line' : `${lines} lines`);
+    expect(spoken(read.warnings[0]!.message)).toContain(
+      lines === 1 ? 'One line' : `${lines} lines`,
+    );
   });
 
   it('may be in UTF-16', () => {
@@ -103,7 +107,7 @@ describe('a spectrum as text', () => {
     });
     const read = taken(text);
     expect(kinds(read)).toEqual(['negative-intensity']);
-    expect(read.warnings[0]!.message).toContain('10,350 of 20,700 intensities');
+    expect(spoken(read.warnings[0]!.message)).toContain('10,350 of 20,700 intensities');
     expect(read.spectrum.intensity[1]).toBe(0);
   });
 

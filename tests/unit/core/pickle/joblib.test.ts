@@ -9,6 +9,7 @@ import { SKLEARN_NAMES } from '../../../../src/core/sklearn/allowed-names';
 import { wrappedArray, type WrapperStyle } from '../../../builders/joblib';
 import { dtype, ndarray, numberBytes, type NumpyStyle } from '../../../builders/numpy';
 import { call, list, PROTOCOLS, type Py, tuple, writePickle } from '../../../builders/pickle';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const STYLE: NumpyStyle = { protocol: 4, numpy2: false };
 const SIX = numberBytes('f8', [1, 2, 3, 4, 5, 6]);
@@ -20,13 +21,13 @@ function parse(value: Py, protocol = STYLE.protocol) {
 /** Returns the numbers of the first of two values. The second shows that reading continues after an array. */
 function numbersOf(value: Py, protocol = STYLE.protocol) {
   const parsed = parse(tuple(value, 'after'), protocol);
-  if (!parsed.ok) throw new Error(parsed.error.message);
+  if (!parsed.ok) throw new Error(inEnglish(parsed.error.message));
   const [first, second] = tupleItems(parsed.value) ?? [];
   expect(second).toBe('after');
   const array = readArray(first);
-  if (!array.ok) throw new Error(array.error.message);
+  if (!array.ok) throw new Error(inEnglish(array.error.message));
   const numbers = readNumbers(array.value);
-  if (!numbers.ok) throw new Error(numbers.error.message);
+  if (!numbers.ok) throw new Error(inEnglish(numbers.error.message));
   return { shape: array.value.shape, numbers: [...numbers.value] };
 }
 

@@ -24,30 +24,31 @@ import {
   tuple,
   writePickle,
 } from '../../../builders/pickle';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const STYLE: NumpyStyle = { protocol: 4, numpy2: false };
 
 function array(value: Py, protocol = STYLE.protocol) {
   const parsed = parsePickle(writePickle(value, protocol), SKLEARN_NAMES);
-  if (!parsed.ok) throw new Error(parsed.error.message);
+  if (!parsed.ok) throw new Error(inEnglish(parsed.error.message));
   return readArray(parsed.value);
 }
 
 function head(value: Py, protocol = STYLE.protocol) {
   const read = array(value, protocol);
-  if (!read.ok) throw new Error(read.error.message);
+  if (!read.ok) throw new Error(inEnglish(read.error.message));
   return read.value;
 }
 
 function values(value: Py, protocol = STYLE.protocol): number[] {
   const read = readNumbers(head(value, protocol));
-  if (!read.ok) throw new Error(read.error.message);
+  if (!read.ok) throw new Error(inEnglish(read.error.message));
   return [...read.value];
 }
 
 function labels(value: Py): readonly string[] {
   const read = readLabels(head(value));
-  if (!read.ok) throw new Error(read.error.message);
+  if (!read.ok) throw new Error(inEnglish(read.error.message));
   return read.value;
 }
 
@@ -156,7 +157,7 @@ describe('records', () => {
     );
     const type = call('numpy.dtype', ['V8', false, true], state);
     const read = array(ndarray(type, [1], new Uint8Array(8), STYLE));
-    if (!read.ok) throw new Error(read.error.message);
+    if (!read.ok) throw new Error(inEnglish(read.error.message));
     expect(readField(read.value, 'a').ok).toBe(false);
   });
 });

@@ -9,6 +9,8 @@ import { judge, worstVerdict } from '../../../../src/core/quality/judge';
 import { QUALITY_LIMITS, QUALITY_MEASURES } from '../../../../src/core/quality/limits';
 import { rateSample } from '../../../../src/core/quality/rate-sample';
 import { foreign, measures, ratedRow } from './rated';
+import { inEnglish } from '../../../../src/words/in-words';
+import { spoken } from '../../../builders/spoken';
 
 describe('judge', () => {
   it.each([
@@ -112,8 +114,10 @@ describe('rateSample', () => {
 
 describe('the sentences of quality', () => {
   it('state the value and the limits', () => {
-    expect(explainVerdict(judge('peaks', 31))).toBe('Peaks: 31 (at least 13, fails below 7).');
-    expect(explainVerdict(judge('shiftPpm', -640))).toBe(
+    expect(spoken(explainVerdict(judge('peaks', 31)))).toBe(
+      'Peaks: 31 (at least 13, fails below 7).',
+    );
+    expect(spoken(explainVerdict(judge('shiftPpm', -640)))).toBe(
       'Calibration shift: -640 ppm (at most 490 ppm off, fails beyond 800 ppm). ' +
         'All masses of the spectrum are off. The call takes it into account. ' +
         'Calibrate the instrument before the next run.',
@@ -127,7 +131,7 @@ describe('the sentences of quality', () => {
   it('exist for every measure, and say what to do if it does not pass', () => {
     for (const measure of QUALITY_MEASURES) {
       expect(measureLabel(measure)).not.toBe('');
-      const bad = explainVerdict({ measure, value: 0, verdict: 'warn' });
+      const bad = inEnglish(explainVerdict({ measure, value: 0, verdict: 'warn' }));
       expect(bad.split('. ').length).toBeGreaterThanOrEqual(3);
     }
   });

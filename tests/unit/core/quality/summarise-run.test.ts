@@ -8,6 +8,7 @@ import { rateSample } from '../../../../src/core/quality/rate-sample';
 import { summariseRun } from '../../../../src/core/quality/summarise-run';
 import { sampleRow } from '../../storage/records';
 import { foreign, measures, named, ratedRow } from './rated';
+import { spoken } from '../../../builders/spoken';
 
 /** @param tilts ppm a kDa, one for each shift; empty for a model without tilt */
 function shifted(
@@ -68,7 +69,7 @@ describe('findDrift', () => {
       },
     ]);
     const shiftedOnly = drift(shifted([900, 900, 910, 920, 900], null, [1, -2, 0, 3, -1]));
-    expect(shiftedOnly[0]?.message).toContain(
+    expect(spoken(shiftedOnly[0]?.message)).toContain(
       'off by about +900 ppm at m/z 6,500 and by about 0 ppm more with each 1,000 m/z',
     );
     // Tilts in both directions are not a drift.
@@ -78,7 +79,9 @@ describe('findDrift', () => {
 
   it('reports most spectra if it is most, and nothing if spectra are off in both directions', () => {
     const most = [700, 700, 720, 690, 710, 700, 10, 0];
-    expect(drift(shifted(most))[0]?.message).toMatch(/^Most spectra of this run .* \+700 ppm/);
+    expect(spoken(drift(shifted(most))[0]?.message)).toMatch(
+      /^Most spectra of this run .* \+700 ppm/,
+    );
     expect(drift(shifted([900, 900, 900, -900, -900]))).toEqual([]);
   });
 
@@ -96,7 +99,9 @@ describe('findDrift', () => {
     ];
     const [only, ...more] = drift(rows);
     expect(more).toEqual([]);
-    expect(only?.message).toContain('All spectra of instrument two are off by about +920 ppm');
+    expect(spoken(only?.message)).toContain(
+      'All spectra of instrument two are off by about +920 ppm',
+    );
   });
 });
 
@@ -109,7 +114,7 @@ describe('findWeakness', () => {
     );
     const [only, ...more] = weakness([], [...good, weak, ...none]);
     expect(more).toEqual([]);
-    expect(only?.message).toBe(
+    expect(spoken(only?.message)).toBe(
       '3 of 11 spectra of this run are weak (2 of them without any signal): few peaks, few markers, or little signal.',
     );
     expect(weakness([], [...good, weak, none[0]!])).toEqual([]);

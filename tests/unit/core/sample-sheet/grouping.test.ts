@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SampleGrouping } from '../../../../src/core/sample-sheet/grouping';
 import type { Grouping } from '../../../../src/core/sample-sheet/grouping-kinds';
+import { spoken } from '../../../builders/spoken';
 
 function at(spot: string, name = spot, path = `RUN/${name}/0_${spot}/1/1SLin/fid`, source = 0) {
   const paths = { path, pathInSource: path, pathInDrop: `${source}.zip/${path}` };
@@ -39,7 +40,7 @@ describe('neighbouring spots', () => {
     const made = group(spots(3), at('A4'), at('A1'), at('a03'), at('A6'), at('B1'));
     expect(made.names).toEqual(['A4–A6', 'A1–A3', 'A1–A3', 'A4–A6', 'B1–B3']);
     expect(made.report).toMatchObject({ samples: 3, incomplete: ['A4–A6', 'A1–A3', 'B1–B3'] });
-    expect(made.problems[0]?.message).toContain('A4–A6 has A4, A6; A1–A3 has A1, A3');
+    expect(spoken(made.problems[0]?.message)).toContain('A4–A6 has A4, A6; A1–A3 has A1, A3');
   });
 
   it('continue in the next row', () => {
@@ -88,8 +89,8 @@ describe('neighbouring spots', () => {
       ...{ kind: 'spots', every: 4, samples: 3, begins: 'B3' },
       incomplete: ['B3–B6', 'B11–C2'],
     });
-    expect(made.problems[0]?.message).toContain('B3–B6 has B3, B4, B5; B11–C2 has B11');
-    expect(made.problems[0]?.cure).toContain('say at which');
+    expect(spoken(made.problems[0]?.message)).toContain('B3–B6 has B3, B4, B5; B11–C2 has B11');
+    expect(spoken(made.problems[0]?.cure)).toContain('say at which');
     // The reverse order gives the same result, and the earlier groups are revised.
     const back = group(spots(4), ...run.toReversed());
     expect(back.report).toEqual({ ...made.report, incomplete: ['B11–C2', 'B3–B6'] });
@@ -114,7 +115,7 @@ describe('neighbouring spots', () => {
     expect(made.names).toEqual([null, 'A3–A4', 'A3–A4', 'A5–A6']);
     expect(made.report).toMatchObject({ start: 'A3', begins: 'A3', samples: 2 });
     expect(kinds(made)).toEqual(['groups-incomplete', 'groups-before-start']);
-    expect(made.problems[1]?.message).toContain('1 spectrum is on spots before A3');
+    expect(spoken(made.problems[1]?.message)).toContain('1 spectrum is on spots before A3');
   });
 
   it('do not begin at a spot that is later left out', () => {
@@ -136,7 +137,7 @@ describe('neighbouring spots', () => {
   it('give a warning if their names do not fit, and for spectra without a spot', () => {
     const shifted = group(spots(2), at('A2', 'K1'), at('A3', 'K1'), at('A1', 'K0'), at('A4', 'K2'));
     expect(kinds(shifted)).toEqual(['groups-names']);
-    expect(shifted.problems[0]?.message).toContain('K1 is in A1–A2 and A3–A4');
+    expect(spoken(shifted.problems[0]?.message)).toContain('K1 is in A1–A2 and A3–A4');
     const numbered = group(spots(2), at('A1', 'K1_1'), at('A2', 'K1_2'));
     expect(kinds(numbered)).toEqual([]);
     const none = group(spots(2), at('A1'), at('A2'), at('', 'K7'));

@@ -4,13 +4,15 @@ import { parseSampleSheet } from '../../../../src/core/sample-sheet/parse-sample
 import { spectrumNames } from '../../../../src/core/bruker/names';
 import { groupSpectra, namedOnly } from '../../../builders/group-spectra';
 import { bytesOf } from '../../../builders/bruker-acquisition';
+import { inEnglish } from '../../../../src/words/in-words';
+import { spoken } from '../../../builders/spoken';
 
 const PATH = 'sample_sheet.tsv';
 const parse = (text: string) => parseSampleSheet(bytesOf(text), PATH);
 
 function sheetOf(text: string) {
   const sheet = parse(text);
-  if (!sheet.ok) throw new Error(sheet.error.message);
+  if (!sheet.ok) throw new Error(inEnglish(sheet.error.message));
   return sheet.value;
 }
 
@@ -80,7 +82,7 @@ describe('a sample sheet', () => {
     });
     const wrong = parse('spectrum\tsample\ns1\tx');
     expect(wrong).toMatchObject({ ok: false, error: { kind: 'sheet-header' } });
-    expect(!wrong.ok && wrong.error.message).toBe(
+    expect(spoken(!wrong.ok && wrong.error.message)).toBe(
       'The sample sheet\'s first line, "spectrum sample", does not name the columns spectrum_id ' +
         'and sample_id.',
     );

@@ -6,6 +6,8 @@ import { SheetIndex } from '../../../../src/core/sample-sheet/sheet-index';
 import type { NamedSpectrum } from '../../../../src/core/sample-sheet/spectrum-keys';
 import { writeTemplate } from '../../../../src/core/sample-sheet/write-template';
 import { groupSpectra } from '../../../builders/group-spectra';
+import { inEnglish } from '../../../../src/words/in-words';
+import { spoken } from '../../../builders/spoken';
 
 const UID = '56a81486-ab14-47ea-a1d3-7c9b02dbf172';
 function spectrum(path: string, changes: Partial<NamedSpectrum> & { uid?: string } = {}) {
@@ -16,7 +18,7 @@ const ONE = spectrum('run1/KPN289/0_A7/1/1SLin/fid');
 function sheetOf(...rows: readonly (readonly [string, string])[]) {
   const text = ['spectrum_id\tsample_id', ...rows.map((row) => row.join('\t'))].join('\n');
   const sheet = parseSampleSheet(new TextEncoder().encode(text), 'sheet.tsv');
-  if (!sheet.ok) throw new Error(sheet.error.message);
+  if (!sheet.ok) throw new Error(inEnglish(sheet.error.message));
   return sheet.value;
 }
 const finds = (id: string, one: NamedSpectrum = ONE) => {
@@ -85,7 +87,7 @@ describe('the problems of a sheet', () => {
   it('name the rows that match nothing', () => {
     const { problems } = groupSpectra(sheetOf(['A7', 'x'], ['none', 'y']), [ONE]);
     expect(problems.map(({ kind }) => kind)).toEqual(['sheet-unmatched']);
-    expect(problems[0]!.message).toContain(
+    expect(spoken(problems[0]!.message)).toContain(
       '1 of the 2 rows of the sample sheet names no spectrum of this run: none.',
     );
   });
@@ -127,7 +129,7 @@ describe('a sheet of a run to fill in', () => {
         );
         const bytes = new TextEncoder().encode([...writeTemplate(made)].join(''));
         const sheet = parseSampleSheet(bytes, 'x.tsv');
-        if (!sheet.ok) throw new Error(sheet.error.message);
+        if (!sheet.ok) throw new Error(inEnglish(sheet.error.message));
         const { report } = groupSpectra(sheet.value, made);
         expect(sheet.value.warnings).toEqual([]);
         expect(report).toMatchObject({ rows: list.length, unmatched: [], ambiguous: [] });

@@ -4,10 +4,11 @@ import {
   beginsAsSheet,
   parseSampleSheet,
 } from '../../../../src/core/sample-sheet/parse-sample-sheet';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const rowsOf = (bytes: Uint8Array) => {
   const sheet = parseSampleSheet(bytes, 'samples.csv');
-  if (!sheet.ok) throw new Error(sheet.error.message);
+  if (!sheet.ok) throw new Error(inEnglish(sheet.error.message));
   return sheet.value.rows.map(({ spectrumId, sampleId }) => [spectrumId, sampleId]);
 };
 const utf8 = (text: string) => new TextEncoder().encode(text);

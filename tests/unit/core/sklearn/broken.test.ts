@@ -10,6 +10,8 @@ import { buildClassifierGraph } from '../../../../src/core/sklearn/build-graph';
 import { matchParts } from '../../../../src/core/sklearn/match-parts';
 import { readClassifier } from '../../../../src/core/sklearn/read-classifier';
 import { takeApart } from '../../../../src/core/sklearn/take-apart';
+import { inEnglish } from '../../../../src/words/in-words';
+import { spoken } from '../../../builders/spoken';
 
 const FIXTURE = new URL('../../../fixtures/sklearn/1.9.1.json.gz', import.meta.url);
 const { models, edges } = JSON.parse(gunzipSync(readFileSync(FIXTURE)).toString()) as {
@@ -81,7 +83,7 @@ describe('a model with one attribute', () => {
     let refused = 0;
     for (const model of PLAIN) {
       const parsed = parsePickle(bytesOf(model), SKLEARN_NAMES);
-      if (!parsed.ok) throw new Error(parsed.error.message);
+      if (!parsed.ok) throw new Error(inEnglish(parsed.error.message));
       expect(readAll(parsed.value), model.name).toBeNull();
       const objects = [...attributesIn(parsed.value)];
       const others = new Map<string, PickleValue>();
@@ -101,7 +103,7 @@ describe('a model with one attribute', () => {
             tried += 1;
             if (problem === null) continue;
             refused += 1;
-            const said = `${model.name}, ${name}: ${problem.message} ${problem.cure}`;
+            const said = `${model.name}, ${name}: ${inEnglish(problem.message)} ${inEnglish(problem.cure)}`;
             expect(problem.message, said).toMatch(/^\S.+[.?]$/s);
             expect(problem.cure, said).toMatch(/^\S.+\.$/s);
             expect(said).not.toMatch(/undefined|NaN|\[object/);
@@ -130,7 +132,7 @@ describe('a file with changed bytes', () => {
         const changed = bytes.slice(0, i % 5 === 0 ? random(bytes.length) : bytes.length);
         for (let c = 0; c <= i % 3; c++) changed[random(bytes.length)] = random(256);
         const imported = importModel({ model: changed, features, classes: null });
-        if (!imported.ok) expect(imported.error.cure).toMatch(/^\S.+[.:?]$/s);
+        if (!imported.ok) expect(spoken(imported.error.cure)).toMatch(/^\S.+[.:?]$/s);
       }
     },
   );

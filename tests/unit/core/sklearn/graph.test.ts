@@ -25,6 +25,7 @@ import {
   type SklearnStyle,
   type TestTree,
 } from '../../../builders/sklearn';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const STYLE: SklearnStyle = { protocol: 4, numpy2: true, version: '1.4.0', isFrom1_3: false };
 const FEATURES = 6;
@@ -38,9 +39,9 @@ async function worst(
   protocol = STYLE.protocol,
 ): Promise<number> {
   const parsed = parsePickle(writePickle(model, protocol), SKLEARN_NAMES);
-  if (!parsed.ok) throw new Error(parsed.error.message);
+  if (!parsed.ok) throw new Error(inEnglish(parsed.error.message));
   const classifier = readClassifier(parsed.value);
-  if (!classifier.ok) throw new Error(classifier.error.message);
+  if (!classifier.ok) throw new Error(inEnglish(classifier.error.message));
   const head = { name: 'test', description: '' };
   const run = await openGraph(encodeOnnx(buildClassifierGraph(classifier.value, FEATURES, head)));
   const count = rows.length / FEATURES;

@@ -6,6 +6,7 @@ import { ALLOWED_OPERATORS } from '../../../../src/core/model-import/allowed-ope
 import { decodeOnnx } from '../../../../src/core/onnx/decode';
 import { unpackModel } from '../../../../src/io/unpack-model';
 import { openGraph } from '../../../builders/onnx-session';
+import { inEnglish } from '../../../../src/words/in-words';
 
 /** The output of `tests/fixtures/sklearn/make_models.py`. */
 interface Fixture {
@@ -47,13 +48,13 @@ describe.each(FIXTURES.map((one) => [one['scikit-learn'], one] as const))(
       async ({ name, how, file, classes, probabilities }) => {
         const bytes = new Uint8Array(Buffer.from(file, 'hex'));
         const model = await unpackModel(bytes, name, MOST_BYTES);
-        if (!model.ok) throw new Error(model.error.message);
+        if (!model.ok) throw new Error(inEnglish(model.error.message));
         const imported = importModel({
           model: model.value,
           features: how === 'held' ? null : features,
           classes: null,
         });
-        if (!imported.ok) throw new Error(imported.error.message);
+        if (!imported.ok) throw new Error(inEnglish(imported.error.message));
         const { draft, labels, notes } = imported.value;
         expect(labels).toEqual(how === 'held' ? names : classes);
         expect(draft.manifest.features).toEqual(edges);
@@ -68,7 +69,7 @@ describe.each(FIXTURES.map((one) => [one['scikit-learn'], one] as const))(
         expect(Math.max(...errors)).toBeLessThan(1e-6);
 
         const decoded = decodeOnnx(draft.graph);
-        if (!decoded.ok) throw new Error(decoded.error.message);
+        if (!decoded.ok) throw new Error(inEnglish(decoded.error.message));
         for (const node of decoded.value.nodes) {
           expect(ALLOWED_OPERATORS.get(node.domain)).toContain(node.operator);
         }
@@ -80,7 +81,7 @@ describe.each(FIXTURES.map((one) => [one['scikit-learn'], one] as const))(
       async ({ name, how, file }) => {
         const bytes = new Uint8Array(Buffer.from(file, 'hex'));
         const model = await unpackModel(bytes, name, MOST_BYTES);
-        if (!model.ok) throw new Error(model.error.message);
+        if (!model.ok) throw new Error(inEnglish(model.error.message));
         const imported = importModel({ model: model.value, features, classes: null });
         expect(imported).toMatchObject({
           ok: false,

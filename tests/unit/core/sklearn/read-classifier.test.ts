@@ -26,6 +26,8 @@ import {
   type TestTree,
   treeRecord,
 } from '../../../builders/sklearn';
+import { inEnglish } from '../../../../src/words/in-words';
+import { spoken } from '../../../builders/spoken';
 
 const STYLE: SklearnStyle = { protocol: 4, numpy2: false, version: '1.2.1', isFrom1_3: false };
 const AB = texts(['a', 'b'], STYLE);
@@ -51,7 +53,7 @@ function fault(value: Py) {
 
 function good(value: Py) {
   const classifier = read(value);
-  if (!classifier.ok) throw new Error(classifier.error.message);
+  if (!classifier.ok) throw new Error(inEnglish(classifier.error.message));
   return classifier.value;
 }
 
@@ -171,7 +173,7 @@ describe('invalid trees', () => {
   ])('%s', (_, broken, message) => {
     const error = fault(forest([TREE, broken], STYLE, AB));
     expect(error?.kind).toBe('model-tree');
-    expect(error?.message).toContain(message);
+    expect(spoken(error?.message)).toContain(message);
   });
 
   it('have another number of features', () => {
@@ -441,7 +443,7 @@ describe('objects other than these models', () => {
   ])('%s is refused under its own name', (_, value, words) => {
     const error = fault(value);
     expect(error?.kind).toBe('model-unsupported');
-    expect(error?.message).toContain(words);
+    expect(spoken(error?.message)).toContain(words);
   });
 
   it.each([
@@ -452,7 +454,7 @@ describe('objects other than these models', () => {
     ['functools.reduce', 'never needs'],
     ['sklearn_evil.Model', 'never needs'],
   ])('%s: %s', (path, words) => {
-    expect(fault(object(path, dict({})))?.message).toContain(words);
+    expect(spoken(fault(object(path, dict({})))?.message)).toContain(words);
   });
 
   it('a pipeline with one classifier is read as that classifier', () => {

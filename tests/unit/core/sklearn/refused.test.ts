@@ -24,6 +24,7 @@ import {
   type SklearnStyle,
   treeRecord,
 } from '../../../builders/sklearn';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const STYLE: SklearnStyle = { protocol: 4, numpy2: false, version: '1.9.1', isFrom1_3: true };
 const AB = texts(['a', 'b'], STYLE);
@@ -41,7 +42,7 @@ function fault(value: Py) {
   if (classifier.ok) throw new Error(`${classifier.value.name} was read`);
   return {
     kind: classifier.error.kind,
-    said: `${classifier.error.message} ${classifier.error.cure}`,
+    said: `${inEnglish(classifier.error.message)} ${inEnglish(classifier.error.cure)}`,
   };
 }
 
@@ -301,7 +302,7 @@ describe('gradient boosting before scikit-learn 0.21', () => {
     ],
   ])('starts from its initial values: %s', async (_, value, expected) => {
     const classifier = read(value);
-    if (!classifier.ok) throw new Error(classifier.error.message);
+    if (!classifier.ok) throw new Error(inEnglish(classifier.error.message));
     const graph = buildClassifierGraph(classifier.value, 1, { name: 'old', description: '' });
     const answer = (await (await openGraph(encodeOnnx(graph)))(Float32Array.of(1), 1))[
       'probabilities'

@@ -17,6 +17,7 @@ import {
   writePickle,
 } from '../../../builders/pickle';
 import { forest, scaler, type SklearnStyle } from '../../../builders/sklearn';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const STYLE: SklearnStyle = { protocol: 4, numpy2: false, version: '1.2.1', isFrom1_3: false };
 const LEAF = { features: 3, classes: 2, nodes: [{ counts: [1, 1] }] };
@@ -45,7 +46,7 @@ function match(value: Py) {
 
 function fault(value: Py) {
   const matched = match(value);
-  return matched.ok ? null : `${matched.error.message} ${matched.error.cure}`;
+  return matched.ok ? null : `${inEnglish(matched.error.message)} ${inEnglish(matched.error.cure)}`;
 }
 
 describe('a file that holds one classifier among other things', () => {
@@ -118,7 +119,7 @@ describe('a file that holds one classifier among other things', () => {
     ],
   ])('%s is taken apart, and this is reported', (_, value, words) => {
     const matched = match(value);
-    if (!matched.ok) throw new Error(matched.error.message);
+    if (!matched.ok) throw new Error(inEnglish(matched.error.message));
     expect(matched.value.names).toEqual(['K. a', 'K. b']);
     expect(matched.value.features?.value.map(Number)).toEqual(EDGES);
     expect(matched.value.notes.join(' ')).toContain(words);

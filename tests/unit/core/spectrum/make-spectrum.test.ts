@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeSpectrum } from '../../../../src/core/spectrum/make-spectrum';
+import { spoken } from '../../../builders/spoken';
 
 const make = (mz: number[], intensity: number[]) =>
   makeSpectrum(Float64Array.from(mz), Float64Array.from(intensity));
@@ -25,6 +26,6 @@ describe('a spectrum', () => {
     const made = make(mz, intensity);
     if (made.ok) throw new Error('taken');
     expect(made.error.kind).toBe(kind);
-    expect(made.error.message).toContain(part);
+    expect(spoken(made.error.message)).toContain(part);
   });
 });

@@ -4,10 +4,12 @@ import { AxisCache } from '../../../../src/core/bruker/axis-cache';
 import { timeOfFlightToMz } from '../../../../src/core/bruker/tof-to-mz';
 import { checkMassRange } from '../../../../src/core/spectrum/mass-range';
 import { CALIBRATION, sameValues } from '../../../builders/bruker-acquisition';
+import { inEnglish } from '../../../../src/words/in-words';
+import { spoken } from '../../../builders/spoken';
 
 const axisOf = (calibration: Parameters<typeof timeOfFlightToMz>[0]) => {
   const mz = timeOfFlightToMz(calibration);
-  if (!mz.ok) throw new Error(mz.error.message);
+  if (!mz.ok) throw new Error(inEnglish(mz.error.message));
   return mz.value;
 };
 
@@ -46,11 +48,11 @@ describe('time of flight to m/z', () => {
     expect(beforeZero).toMatchObject({ ok: false, error: { kind: 'calibration-root' } });
     const imaginary = timeOfFlightToMz({ ...CALIBRATION, ml3: -2 });
     if (imaginary.ok) throw new Error('taken');
-    expect(imaginary.error.message).toContain(
+    expect(spoken(imaginary.error.message)).toContain(
       'ML1= 5399308.43132565, ML2= 417.068833806938, ML3= -2',
     );
-    expect(imaginary.error.message).toContain('DELAY= 19634, DW= 2');
-    expect(imaginary.error.message).toContain(sentence);
+    expect(spoken(imaginary.error.message)).toContain('DELAY= 19634, DW= 2');
+    expect(spoken(imaginary.error.message)).toContain(sentence);
     const standing = timeOfFlightToMz({ ...CALIBRATION, dwell: 1e-30 });
     expect(standing.ok).toBe(false);
   });
@@ -180,7 +182,7 @@ describe('a cubic calibration', () => {
       ...{ delay: 19_634, dwell: 2, points: 21_424 },
     });
     if (turning.ok) throw new Error('taken');
-    expect(turning.error.message).toContain('cubic term -0.01, offset 0 gives no mass at');
+    expect(spoken(turning.error.message)).toContain('cubic term -0.01, offset 0 gives no mass at');
   });
 });
 
@@ -201,7 +203,7 @@ describe('the whole-cell range', () => {
         'The spectrum covers m/z 2500.0 to 20997.0; a whole-cell spectrum from 2,000 to 20,000 is needed.',
     });
     expect(checkMassRange(axis(2_000, 15_000, 1))?.kind).toBe('mass-range');
-    expect(checkMassRange(new Float64Array())?.message).toContain('covers nothing');
+    expect(spoken(checkMassRange(new Float64Array())?.message)).toContain('covers nothing');
   });
 
   it('refuses points more than 3 Da apart between 2 and 12 kDa, and only there', () => {

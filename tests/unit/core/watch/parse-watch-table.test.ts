@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { PROTON_MASS } from '../../../../src/core/marker-model/expected-ions';
 import { parseWatchTable } from '../../../../src/core/watch/parse-watch-table';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const parse = (text: string) => parseWatchTable(new TextEncoder().encode(text), 'peaks.csv');
 
 function peaksOf(text: string) {
   const table = parse(text);
-  if (!table.ok) throw new Error(table.error.message);
+  if (!table.ok) throw new Error(inEnglish(table.error.message));
   return table.value.peaks;
 }
 

@@ -19,13 +19,15 @@ import { ReaderSession } from '../../../../workers/reader/session';
 import { SpectrumSession } from '../../../../workers/spectrum/session';
 import { here } from '../../../builders/headless-job';
 import { tinyPack } from '../../../builders/tiny-pack';
+import { inEnglish } from '../../../../src/words/in-words';
+import { spoken } from '../../../builders/spoken';
 
 let shipped: ModelPack;
 let files: Map<string, Uint8Array<ArrayBuffer>>;
 
 beforeAll(async () => {
   const read = await readModelPack(null);
-  if (!read.ok) throw new Error(read.error.message);
+  if (!read.ok) throw new Error(inEnglish(read.error.message));
   shipped = read.value;
 });
 
@@ -168,7 +170,7 @@ describe('the check of an installation', () => {
     const pack = await openModelPack({ ...shipped.files, graph });
     const items = await check({ models: [{ name: 'damaged', pack }] });
     expect(failures(items)).toEqual(['damaged: files']);
-    expect(items.find(({ outcome }) => outcome === 'fail')?.says).toMatch(/its SHA-256 is/);
+    expect(spoken(items.find(({ outcome }) => outcome === 'fail')?.says)).toMatch(/its SHA-256 is/);
   });
 
   it('fails when a worker computes a step differently', async () => {

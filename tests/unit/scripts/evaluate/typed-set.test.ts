@@ -9,6 +9,7 @@ import { tally } from '../../../../scripts/evaluate/tally';
 import { readModelPack } from '../../../../scripts/headless/model-pack';
 import { buildMixedRun } from '../../../builders/mixed-run';
 import { makeProfile, profileText } from '../../../builders/open-spectra';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const place = mkdtempSync(join(tmpdir(), 'ktyper-evaluate-'));
 const write = (name: string, contents: string | Uint8Array) => {
@@ -18,7 +19,7 @@ const write = (name: string, contents: string | Uint8Array) => {
 };
 const readTyped = async (name: string) => {
   const pack = await readModelPack(null);
-  if (!pack.ok) throw new Error(pack.error.message);
+  if (!pack.ok) throw new Error(inEnglish(pack.error.message));
   const set = await openTypedSet({ name: 'ours', path: join(place, name) });
   return readSet(set, pack.value, readDefinition(), false);
 };

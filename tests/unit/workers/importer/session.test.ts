@@ -11,6 +11,7 @@ import {
 import { THREE_TAXA } from '../../../builders/marker-table';
 import { tinyPackFiles } from '../../../builders/tiny-pack';
 import { writeWorkbook } from '../../../builders/workbook';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const ANSWERS: ImportAnswers = {
   title: 'Ours',
@@ -33,7 +34,7 @@ async function reading(files: Parameters<typeof inputFiles>[0]) {
 
 function manifestOf(files: { manifest: Uint8Array }) {
   const parsed = parseManifest(files.manifest);
-  if (!parsed.ok) throw new Error(parsed.error.message);
+  if (!parsed.ok) throw new Error(inEnglish(parsed.error.message));
   return parsed.value;
 }
 
@@ -51,7 +52,7 @@ describe('the importer', () => {
       unnamed: null,
     });
     const made = await session.make({ ...ANSWERS, namedFrom: 0.25, version: '2.0.0' });
-    if (!made.ok) throw new Error(made.error.message);
+    if (!made.ok) throw new Error(inEnglish(made.error.message));
     const manifest = manifestOf(made.value);
     expect(manifest).toMatchObject({ id: 'ours', version: '2.0.0', thresholds: { species: 0.25 } });
     expect(manifest.taxa.map(({ name }) => name)).toEqual(['Genus alpha', 'Genus beta']);
@@ -66,7 +67,7 @@ describe('the importer', () => {
     });
     expect(outline).toMatchObject({ unnamed: { labels: ['0', '1'] } });
     const made = await session.make({ ...ANSWERS, names: ['Genus gamma', 'Genus\tdelta'] });
-    if (!made.ok) throw new Error(made.error.message);
+    if (!made.ok) throw new Error(inEnglish(made.error.message));
     expect(manifestOf(made.value).taxa.map(({ name }) => name)).toEqual([
       'Genus gamma',
       'Genus delta',
@@ -87,7 +88,7 @@ describe('the importer', () => {
     expect(!unanswered.ok && unanswered.error.kind).toBe('import-width');
     for (const binWidth of [20, 1]) {
       const made = await session.make({ ...ANSWERS, binWidth });
-      if (!made.ok) throw new Error(made.error.message);
+      if (!made.ok) throw new Error(inEnglish(made.error.message));
       expect(manifestOf(made.value)).toMatchObject({
         bins: { width: binWidth },
         features: [4000, 5000, 6000, 7000],
@@ -102,7 +103,7 @@ describe('the importer', () => {
     });
     expect(outline).toMatchObject({ widths: null });
     const made = await session.make(ANSWERS);
-    if (!made.ok) throw new Error(made.error.message);
+    if (!made.ok) throw new Error(inEnglish(made.error.message));
     expect(manifestOf(made.value).bins).toEqual({ first: 1960, width: 20, count: 951 });
   });
 

@@ -9,6 +9,7 @@ import { tinyCounts } from '../../../builders/tiny-pack';
 import type { ArchiveStep } from '../../../../workers/archive/api';
 import { ReaderSession } from '../../../../workers/reader/session';
 import { ONE_DALTON_BINS } from '../../../../src/core/preprocess/bin';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const PROFILES = [1, 2, 3].map((seed) => makeProfile({ points: 8_000, seed }));
 const [FIRST, SECOND, THIRD] = PROFILES as [
@@ -308,7 +309,7 @@ describe('files in open formats that cannot be read, in a job', () => {
       ['f.mzML', 'xml-encoding'],
       ['g.txt', 'ok'],
     ]);
-    expect(problems.map(({ kind, message }) => [kind, message.slice(-34)])).toEqual([
+    expect(problems.map(({ kind, message }) => [kind, inEnglish(message).slice(-34)])).toEqual([
       ['xml-broken', ' One spectrum was read before that.'.slice(-34)],
     ]);
   });
@@ -360,7 +361,7 @@ describe('the plot of a spectrum in an open format', () => {
     await reader.open([zipOf([file('run.mzML', TWO)])]);
     const wanted = { path, sha256: sha256!, bins: ONE_DALTON_BINS };
     const view = await reader.read(wanted);
-    if (!view.ok) throw new Error(view.error.message);
+    if (!view.ok) throw new Error(inEnglish(view.error.message));
     expect(view.value.mz).toEqual(SECOND.mz);
     await reader.open(folderOf([file('renamed.mzML', TWO)]));
     expect(await reader.read(wanted)).toMatchObject({ ok: true });

@@ -6,12 +6,14 @@ import { sha256 } from '../../../../src/io/sha256';
 import { ModelGraph } from '../../../../workers/spectrum/model-graph';
 import { readModelPack } from '../../../../scripts/headless/model-pack';
 import { type TinyPackChanges, tinyPackFiles } from '../../../builders/tiny-pack';
+import { inEnglish } from '../../../../src/words/in-words';
+import { spoken } from '../../../builders/spoken';
 
 async function open(changes: TinyPackChanges = {}, spoil?: (graph: Uint8Array) => void) {
   const files = await tinyPackFiles(changes);
   spoil?.(files.graph);
   const manifest = parseManifest(files.manifest);
-  if (!manifest.ok) throw new Error(manifest.error.message);
+  if (!manifest.ok) throw new Error(inEnglish(manifest.error.message));
   return ModelGraph.open(manifest.value, files.graph);
 }
 
@@ -23,7 +25,7 @@ async function refusal(...given: Parameters<typeof open>): Promise<string | null
 describe('ModelGraph', () => {
   it('answers each row of a batch separately', async () => {
     const graph = await open();
-    if (!graph.ok) throw new Error(graph.error.message);
+    if (!graph.ok) throw new Error(inEnglish(graph.error.message));
     const answers = await graph.value.answer(Float32Array.of(1e-3, 0, 0, 1e-3, 1e-4, 1e-4), 3);
     const probabilities = answers.map((answer) => answer.ok && [...answer.value.probabilities]);
     expect(probabilities[0]).toEqual([expect.closeTo(1, 6), expect.closeTo(0, 6)]);
@@ -39,7 +41,7 @@ describe('ModelGraph', () => {
   it('refuses bytes that are not a graph', async () => {
     const files = await tinyPackFiles();
     const manifest = parseManifest(files.manifest);
-    if (!manifest.ok) throw new Error(manifest.error.message);
+    if (!manifest.ok) throw new Error(inEnglish(manifest.error.message));
     const bytes = new Uint8Array([1, 2, 3]);
     const graph = { ...manifest.value.graph, bytes: 3, sha256: await sha256(bytes) };
     const opened = await ModelGraph.open({ ...manifest.value, graph }, bytes);
@@ -71,7 +73,7 @@ describe('ModelGraph', () => {
       last: (graph, scaled, output) => graph.node(operator, [scaled], {}, output),
     });
     expect(opened.ok ? null : opened.error).toMatchObject({ kind: 'import-onnx-operator' });
-    expect(!opened.ok && opened.error.message).toContain(`the operator ${operator},`);
+    expect(spoken(!opened.ok && opened.error.message)).toContain(`the operator ${operator},`);
   });
 
   it.each([
@@ -88,7 +90,7 @@ describe('ModelGraph', () => {
       },
     });
     expect(opened.ok ? null : opened.error.kind).toBe('model-answer');
-    expect(!opened.ok && opened.error.message).toContain(message);
+    expect(spoken(!opened.ok && opened.error.message)).toContain(message);
   });
 
   it('accepts probabilities with another sum from a model that judges each class separately', async () => {
@@ -105,10 +107,10 @@ describe('ModelGraph', () => {
 
   it('opens the bundled pack, whose evidence has the dimensions of its manifest', async () => {
     const pack = await readModelPack(null);
-    if (!pack.ok) throw new Error(pack.error.message);
+    if (!pack.ok) throw new Error(inEnglish(pack.error.message));
     const { manifest, files } = pack.value;
     const graph = await ModelGraph.open(manifest, files.graph);
-    if (!graph.ok) throw new Error(graph.error.message);
+    if (!graph.ok) throw new Error(inEnglish(graph.error.message));
     const noise = Float64Array.from({ length: manifest.bins.count }, (_, b) => 1 + (b % 7));
     const input = new Float32Array(2 * graph.value.inputWidth);
     selectFeatures(noise, manifest, input, 0);

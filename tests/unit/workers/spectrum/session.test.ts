@@ -5,6 +5,7 @@ import { SpectrumSession } from '../../../../workers/spectrum/session';
 import type { AcquisitionInput } from '../../../../workers/spectrum/api';
 import { buildAcqu, buildFid } from '../../../builders/bruker-run';
 import { tinyCounts, tinyPackFiles } from '../../../builders/tiny-pack';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const PATH = 'P/S/0_A1/1/1SLin/fid';
 const bytes = (data: Uint8Array<ArrayBuffer>) => ({ kind: 'bytes', bytes: data }) as const;
@@ -18,7 +19,7 @@ function input(index: number, changes: Partial<AcquisitionInput> = {}): Acquisit
 async function session(preprocessor = new PlainPreprocessor()): Promise<SpectrumSession> {
   const made = new SpectrumSession(preprocessor);
   const loaded = await made.loadModel(await tinyPackFiles());
-  if (!loaded.ok) throw new Error(loaded.error.message);
+  if (!loaded.ok) throw new Error(inEnglish(loaded.error.message));
   return made;
 }
 

@@ -4,6 +4,7 @@ import { parseModelIndex } from '../../../../src/core/model-pack/model-index';
 import type { ModelPackFiles } from '../../../../src/core/model-pack/types';
 import { openModelPack } from '../../../../src/io/open-model-pack';
 import { ModelGraph } from '../../../../workers/spectrum/model-graph';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const MODELS = new URL('../../../../public/models/', import.meta.url);
 const FOLDER = 'ribosomal-klebsiella';
@@ -30,10 +31,10 @@ describe('the bundled model', () => {
   // A laboratory that validated 1.0.0 can add it again: it passes all checks before a model's use.
   it.each(['1.0.0', '2.0.0'])('can be added in version %s', async (version) => {
     const pack = await openModelPack(packOf(version));
-    if (!pack.ok) throw new Error(pack.error.message);
+    if (!pack.ok) throw new Error(inEnglish(pack.error.message));
     expect(pack.value.ref).toMatchObject({ id: FOLDER, version });
     const graph = await ModelGraph.open(pack.value.manifest, pack.value.files.graph);
-    if (!graph.ok) throw new Error(graph.error.message);
+    if (!graph.ok) throw new Error(inEnglish(graph.error.message));
     expect(graph.value.manifest.version).toBe(version);
   });
 });

@@ -1,7 +1,8 @@
-import { jsonText } from '../json-text';
-import { withoutOrders } from '../orders';
-import { CHECK_GROUPS, type CheckGroup, type CheckItem } from './check-item';
-import type { CheckVerdict } from './verdict';
+import { jsonText } from '../../core/json-text';
+import { withoutOrders } from '../../core/orders';
+import { CHECK_GROUPS, type CheckGroup, type CheckItem } from '../../core/check/check-item';
+import type { CheckVerdict } from '../../core/check/verdict';
+import { inEnglish } from '../../words/in-words';
 
 /** A fact about the installation in the report, beside its checks. */
 export interface CheckFact {
@@ -42,7 +43,7 @@ export function reportAsText({ checkedAt, verdict, facts, items }: CheckReport):
     'ktyper: check of an installation',
     checkedAt,
     '',
-    verdict.says,
+    inEnglish(verdict.says),
     '',
     ...facts.map(({ name, value }) => `${name.padEnd(width)}  ${value}`),
     ...groupItems(items).flatMap((group) => [
@@ -60,7 +61,13 @@ export function reportAsText({ checkedAt, verdict, facts, items }: CheckReport):
 
 /** Writes the report as JSON; a distance that is not finite becomes null. */
 export function reportAsJson(report: CheckReport): string {
-  return `${jsonText({ format: 'ktyper-check/1', ...report }, 1)}\n`;
+  const items = report.items.map((item) => ({
+    ...item,
+    says: inEnglish(item.says),
+    cure: item.cure && inEnglish(item.cure),
+  }));
+  const verdict = { ...report.verdict, says: inEnglish(report.verdict.says) };
+  return `${jsonText({ format: 'ktyper-check/1', ...report, verdict, items }, 1)}\n`;
 }
 
 function linesOf({ name, outcome, says, distance, tolerance, cure }: CheckItem): string[] {
@@ -68,6 +75,6 @@ function linesOf({ name, outcome, says, distance, tolerance, cure }: CheckItem):
     distance === null
       ? ''
       : ` [off by ${formatDistance(distance)}, allowed ${formatDistance(tolerance)}]`;
-  const mark = `${OUTCOME_WORDS[outcome].toUpperCase().padEnd(6)}  ${name}: ${says}${numbers}`;
-  return cure === null ? [mark] : [mark, `        ${cure}`];
+  const mark = `${OUTCOME_WORDS[outcome].toUpperCase().padEnd(6)}  ${name}: ${inEnglish(says)}${numbers}`;
+  return cure === null ? [mark] : [mark, `        ${inEnglish(cure)}`];
 }
