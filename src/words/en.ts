@@ -1387,6 +1387,32 @@ export const en = {
   watchTable: {
     line: 'Line {line}: {fault}',
   },
+  /** Told: what to do next with a sample. */
+  step: {},
+  /** Told: a measure of quality, its limits and what helps. */
+  measure: {},
+  /** Told: what a run shows as a whole. */
+  run: {},
+  /** Told: what is wrong with a Bruker acquisition: fid, acqu and what is around them. */
+  acquisition: {},
+  /** Told: what is wrong with a spectrum in an open format. */
+  openFormat: {},
+  /** Told: what a sample sheet names and what is wrong with it. */
+  sheet: {},
+  /** Told: what happened to a part of ktyper that runs beside the page. */
+  thread: {},
+  /** Told: what the browser’s storage refuses. */
+  store: {},
+  /** Told: what is wrong with a pickle, an ONNX file or a list in a model’s files. */
+  modelFile: {},
+  /** Told: why a scikit-learn model cannot be imported. */
+  sklearn: {},
+  /** Told: what is wrong with a model pack, or was taken for granted in making one. */
+  modelPack: {},
+  /** Told: what is wrong with a marker table. */
+  markerTable: {},
+  /** Told: what the check of an installation found. */
+  checked: {},
   /** What is told as values by what reads files and judges spectra, in any thread: `told/sentence.ts`. */
   told: {
     unknown:

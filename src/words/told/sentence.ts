@@ -35,8 +35,21 @@ export type Sentences = string | Sentence | readonly (string | Sentence)[];
 export const TOLD_AREAS = [
   'call',
   'job',
+  'step',
+  'measure',
+  'run',
+  'acquisition',
+  'openFormat',
+  'sheet',
   'archive',
+  'thread',
+  'store',
+  'modelFile',
+  'sklearn',
+  'modelPack',
+  'markerTable',
   'watchTable',
+  'checked',
   'told',
 ] as const satisfies readonly (keyof English)[];
 
