@@ -1346,23 +1346,81 @@ export const en = {
   },
   /** Told: how a species call was made. */
   call: {
+    againstMany:
+      '{fitting} of {loci} loci fit {taxon}; {count, number} speak against it, {shown} among them.',
+    againstNone: '{fitting} of {loci} loci fit {taxon}; no marker speaks against it.',
+    againstSome:
+      '{count, plural, one {{fitting} of {loci} loci fit {taxon}; {shown} speaks against it.} other {{fitting} of {loci} loci fit {taxon}; {shown} speak against it.}}',
     alwaysNames: 'A classifier names one of its classes whatever it sees.',
+    axisCoarse:
+      'The points of the spectrum are {spacing} Da apart on average; the model was judged on spectra with at most {most} Da.',
+    axisShort:
+      'The spectrum goes from m/z {first} to {last}; the model was judged on spectra that go from {from} to {to}.',
+    belongs: 'Belongs to {group} ({percent}).',
+    belowThreshold:
+      'No species reaches a probability of {species}, and no group of species reaches {group}.',
     contradictNowModerate:
       'The spectra of this sample contradict one another, so the confidence is moderate, not high.',
     contradictNowWeak:
       'The spectra of this sample contradict one another, so the confidence is weak, not moderate.',
     contradictStaysWeak:
       'The spectra of this sample contradict one another, so the confidence stays weak.',
+    fewPeaks:
+      '{count, plural, one {Only # peak rises over 5 times the noise; at least {least} are needed.} other {Only # peaks rise over 5 times the noise; at least {least} are needed.}}',
+    groupNamed: 'the {group}',
     guardNone:
       '{count, plural, one {None of the # spectrum that could be judged shows it.} other {None of the # spectra that could be judged shows it.}} The first of them: {first}',
     guardSays: '{label}. The marker model {model}, which runs beside this one, says: “{reason}”',
     guardSaysSo: '{label}. The marker model {model}, which runs beside this one, says: so.',
+    looksLikeOutgroup:
+      'It looks most like {taxon}, which this model knows only in order to refuse it.',
+    markerAt: '{locus} at {mz}',
+    markerAtTwice: '{locus} at {mz} (2+)',
+    markersAbsent:
+      '{count, plural, one {{markers}, which {rival} would show, was not found.} other {{markers}, which {rival} would show, were not found.}}',
+    markersName:
+      '{count, plural, one {Named by {markers}, which tells it from {rival}.} other {Named by {markers}, which tell it from {rival}.}}',
+    markersOfOutgroup:
+      'The markers fit {taxon} (score {score}, {supported} of {loci} loci for it), which this model knows only in order to refuse it. Of what it names, {nearest} comes nearest, with a score of {nearestScore}.',
+    markersSpeak:
+      '{count, plural, one {{markers} speaks for {taxon} and not for {rival}.} other {{markers} speak for {taxon} and not for {rival}.}}',
+    noMarkerTells: 'No marker that was found tells {taxon} from {rival}.',
     notGuarded: 'This model cannot refuse, and no marker model ran beside it.',
+    nothingFits:
+      'Nothing that this model knows fits well enough. {taxon} comes nearest: score {score} (at least {leastScore} is needed), {supported} of {loci} loci for it (at least {leastSupported}), {contradicted} against it (at most {mostContradicted}).',
+    nothingFitsButOutgroup:
+      'Nothing that this model knows fits well enough. {taxon} comes nearest, which this model knows only in order to refuse it: score {score} (at least {leastScore} is needed), {supported} of {loci} loci for it (at least {leastSupported}), {contradicted} against it (at most {mostContradicted}).',
+    onlyName:
+      '{count, plural, one {{loci} only names, and does not count for acceptance.} other {{loci} only name, and do not count for acceptance.}}',
+    patternOfSome:
+      '{count} of the {of} spectra of this sample, {places}, by themselves: {label}. The others show one.',
+    patternOfSomeCure:
+      'Check that these spots hold the same isolate, and measure again if in doubt.',
     patternsNo:
       '{all, plural, one {{count} of # sample shows no {genus} pattern} other {{count, plural, one {# of {all} samples shows no {genus} pattern} other {# of {all} samples show no {genus} pattern}}}}: a name there is only the likeliest of the model’s own classes.',
     patternsNotJudged: '{count} could not be judged.',
     patternsYes:
       '{all, plural, one {{count} of # sample shows a {genus} pattern} other {{count, plural, one {# of {all} samples shows a {genus} pattern} other {# of {all} samples show a {genus} pattern}}}}.',
+    placeOf: '{mz} ({taxa})',
+    probabilityOnly: 'The model gives {taxon} a probability of {percent}.',
+    probabilitySmall: 'The probability is small: below {limit} the call is weak.',
+    rankOpenSpecies: 'The species is uncertain: {taxon} {percent} ({limit} is needed).',
+    rankOpenSubspecies: 'The subspecies is uncertain: {taxon} {percent} ({limit} is needed).',
+    replicatesContradict:
+      'The spectra of this sample contradict one another: {calls}. The call is made from the mean.',
+    replicatesContradictNamed:
+      'The spectra of this sample contradict one another: {calls}. The call is made from the mean, with less confidence.',
+    speakForRival:
+      '{count, plural, one {{loci} speaks for {rival}.} other {{loci} speak for {rival}.}}',
+    undecidedMixed:
+      '{locus} peaks were found for more than one taxon: {found}. The culture may be mixed, or a peak is weak.',
+    undecidedNone:
+      'No marker that is usually seen was left open between {taxa}: each was found or missed as clearly as it can be.',
+    undecidedNotClear: '{locus} was not clear. It would be at {places}.',
+    undecidedNotCounted: 'Too few of {loci}, which only name, were seen to count.',
+    undecidedNotFound: '{locus} was not found. It would be at {places}.',
+    unseen: '{count, plural, one {{loci} was not seen.} other {{loci} were not seen.}}',
+    weakEvidence: 'The evidence is weak.',
   },
   /** Told: what a job as a whole met, and how its samples were made. */
   job: {
@@ -1388,11 +1446,109 @@ export const en = {
     line: 'Line {line}: {fault}',
   },
   /** Told: what to do next with a sample. */
-  step: {},
+  step: {
+    afterContradiction:
+      'Check that all its spots hold one isolate and that it is pure: streak it for single colonies, and measure one of them again before you rely on this result.',
+    againBeforeUse: 'Measure again before this name is used.',
+    againFailed: 'Measure again, since the quality fails.',
+    againOrOther: 'Measure again; if it stays so, use another method.',
+    againPoor: 'Measure again, since the spectrum is of poor quality.',
+    confirmGenus: 'Confirm the genus by another method before this name is used.',
+    measureScope:
+      'Measure the spot again with the method for bacteria (about m/z 2,000 to 20,000), or export the spectrum with all its points.',
+    nothing: 'Nothing needs to be done.',
+    otherMethod:
+      'Identify it by another method. If a species of this model was expected, check for contamination and repeat from a fresh colony.',
+    poorAgain:
+      'Measure this spot again. If it stays poor, re-spot with a thin smear of a young colony.',
+    reSpot: 'Re-spot the isolate and measure again.',
+    repeatAsBefore: 'Repeat from the same spot or a fresh colony.',
+    whenGroupMatters:
+      'When the species matters, repeat from a fresh colony; if it stays open, use another method.',
+    whenSpeciesMatters:
+      'When the species matters, repeat the measurement or confirm it by another method.',
+  },
   /** Told: a measure of quality, its limits and what helps. */
-  measure: {},
+  measure: {
+    atLeast: 'at least {warn}',
+    atLeastFails: 'at least {warn}, fails below {fail}',
+    atMost: 'at most {warn}',
+    atMostFails: 'at most {warn}, fails above {fail}',
+    atMostOff: 'at most {warn} off',
+    atMostOffFails: 'at most {warn} off, fails beyond {fail}',
+    cureCalibrate: 'Calibrate the instrument before the next run.',
+    cureLessLaser: 'Measure with less laser power, or apply a thinner smear.',
+    cureMoreShots:
+      'Check matrix and material on the spot, then measure again with more laser shots.',
+    cureReplicates:
+      'See what each of them says, and measure again where they contradict one another.',
+    cureResolution:
+      'Measure with less laser power and apply a thinner smear; if all spectra are so, have the instrument checked.',
+    cureYoungColony:
+      'Take a young colony, apply a thin smear and overlay it with formic acid, then measure again.',
+    held: '{label}: {value} ({limits}).',
+    largestPeakMz: 'Largest m/z with a peak',
+    largestPeakMzFault: 'The peaks end early.',
+    largestPeakMzNone: 'none',
+    markerSignalToNoise: 'Markers, median signal to noise',
+    markerSignalToNoiseFault: 'The markers are hardly higher than the noise.',
+    markersFound: 'Markers found',
+    markersFoundFault: 'Only few markers of the best-fitting species were clearly detected.',
+    medianSignalToNoise: 'Median signal to noise',
+    medianSignalToNoiseFault: 'Even the peaks that count are hardly higher than 5 times the noise.',
+    noiseShare: 'Noise',
+    noiseShareFault: 'Nearly all of the signal is noise.',
+    peaks: 'Peaks',
+    peaksAbove10kDa: 'Peaks above 10 kDa',
+    peaksAbove10kDaFault: 'The large proteins are missing.',
+    peaksFault: 'Few peaks are higher than 5 times the noise.',
+    ppm: '{value} ppm',
+    ppmPerKda: '{value} ppm a kDa',
+    replicateAgreement: 'Replicates that agree',
+    replicateAgreementFault: 'Not all spectra of the sample are called as the sample is.',
+    replicateAgreementLimits: 'all; fails when they contradict',
+    residualPpm: 'Mass error left',
+    residualPpmFault:
+      'The masses of the markers do not fit even with what the whole spectrum is off taken away.',
+    resolution: 'Resolution',
+    resolutionFault: 'The peaks of the markers are broad.',
+    saturatedPoints: 'Saturated points',
+    saturatedPointsFault: 'The highest peaks are cut off at the ceiling of the digitiser.',
+    shiftPpm: 'Calibration shift',
+    shiftPpmFault: 'All masses of the spectrum are off. The call takes it into account.',
+    tiltPpmPerKda: 'Calibration tilt',
+    tiltPpmPerKdaFault:
+      'The masses are off by more the higher they are, or the lower. The call takes it into account.',
+    totalIntensity: 'Total intensity',
+    totalIntensityFault: 'The detector counted little.',
+  },
   /** Told: what a run shows as a whole. */
-  run: {},
+  run: {
+    broad:
+      'The peaks of this run are broad: the median resolution is {resolution}, at least {least} is expected.',
+    broadCure:
+      'Measure with less laser power and apply a thinner smear; if that does not help, have the instrument checked.',
+    contradict:
+      '{count, plural, one {The spectra of # sample contradict one another.} other {The spectra of # samples contradict one another.}}',
+    contradictCure: 'See the column Replicates, and measure those samples again.',
+    driftCureBoth: 'Calibrate before the next run. The calls of this run take both into account.',
+    driftCureShift:
+      'Calibrate before the next run. The calls of this run take the shift into account.',
+    driftOf:
+      '{extent, select, all {All spectra of {of} are off by {error}: the instrument’s calibration has drifted.} other {Most spectra of {of} are off by {error}: the instrument’s calibration has drifted.}}',
+    errorBoth:
+      'about {shift} ppm at m/z 6,500 and by about {tilt} ppm more with each 1,000 m/z (more than {limit}, or {tiltLimit}, is doubtful)',
+    errorShift: 'about {shift} ppm (more than {limit} is doubtful)',
+    ofInstrument: 'instrument {instrument}',
+    ofRun: 'this run',
+    saturated:
+      'In {count} of {all} spectra of this run the highest peaks are cut off at the ceiling of the digitiser.',
+    weak: '{count} of {all} spectra of this run are weak: few peaks, few markers, or little signal.',
+    weakCure:
+      'Look to how the target was prepared: young colonies, little material, formic acid, fresh matrix.',
+    weakEmpty:
+      '{count} of {all} spectra of this run are weak ({empty} of them without any signal): few peaks, few markers, or little signal.',
+  },
   /** Told: what is wrong with a Bruker acquisition: fid, acqu and what is around them. */
   acquisition: {},
   /** Told: what is wrong with a spectrum in an open format. */

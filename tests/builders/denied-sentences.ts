@@ -5,6 +5,7 @@ import type { ModelManifest } from '../../src/core/model-pack/types';
 import { viewMarkers } from '../../src/state/results/marker-view';
 import { splitMarkers } from '../../src/state/results/marker-places';
 import { inEnglish } from '../../src/words/in-words';
+import type { Sentences } from '../../src/words/told/sentence';
 
 /** Lists the statements in a sample's sentences that its table of markers contradicts. */
 export function deniedSentences(
@@ -47,9 +48,9 @@ export function deniedSentences(
       check(rowOf(locus)?.findings[0]?.verdict === 'against', `${locus} against`);
     }
   }
-  const forRival = /; ([^;.]*?) speaks? for ([^.;]*)/.exec(reason);
-  if (forRival !== null && rival !== undefined && forRival[2] === rival.shortName) {
-    for (const locus of lociIn(forRival[1]!)) {
+  for (const { loci, rival: named } of lociForRival(sample.call.reason)) {
+    if (named !== rival?.shortName) continue;
+    for (const locus of loci) {
       const [first, second] = rowOf(locus)?.findings ?? [];
       check(first !== undefined && first.evidence < (second?.evidence ?? 0), `${locus} for rival`);
     }
@@ -67,4 +68,14 @@ export function deniedSentences(
     }
   }
   return denied;
+}
+
+/** Returns the loci of which a call's sentences say that they speak for the runner-up. */
+function lociForRival(reason: Sentences): { loci: readonly string[]; rival: string }[] {
+  const told = typeof reason === 'string' || 'key' in reason ? [reason] : reason;
+  return told.flatMap((one) => {
+    if (typeof one === 'string' || one.key !== 'call.speakForRival') return [];
+    const { loci, rival } = one.values as { loci: { list: string[] }; rival: string };
+    return [{ loci: loci.list, rival }];
+  });
 }

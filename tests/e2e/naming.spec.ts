@@ -79,7 +79,7 @@ test('a name says which markers it is based on, and their numbers add up', async
   await expect(panel).toContainText('Genus alpha Kp1');
   await expect(panel).toContainText('Genus africana and Genus antiqua fit as well');
   await expect(panel).toContainText(
-    'Named by N1 at 8001.18 and N2 at 9799.03, which tell it from G. beta; R1 was not seen.',
+    'Named by N1 at 8001.18 and N2 at 9799.03, which tell it from G. beta. R1 was not seen.',
   );
   await expect(panel).toContainText(
     'shifted by +200 ppm at m/z 6,500, and by −100 ppm more with each',

@@ -5,6 +5,7 @@ import { formatPercent, formatThreshold } from '../text';
 import { describeEvidence } from './describe-evidence';
 import { judgeEvidence, judgeScope } from './judge-evidence';
 import { refuse } from './tiers';
+import { inTurn, sentence, type Sentences } from '../../words/told/sentence';
 
 /**
  * Makes the species call from the output of a model's graph. Refusal comes first: a spectrum that is too
@@ -39,9 +40,9 @@ export function callSpecies(answer: ClassifiedSpectrum, manifest: ModelManifest)
       runnerUp: asRunnerUp(second),
       rule: weak ? 'weak-species' : 'species',
       reason: judged.weak
-        ? `The evidence is weak. ${why}`
+        ? inTurn(sentence('call.weakEvidence'), why)
         : weak
-          ? `The probability is small: below ${formatThreshold(moderate)} the call is weak. ${why}`
+          ? inTurn(sentence('call.probabilitySmall', { limit: formatThreshold(moderate) }), why)
           : why,
     };
   }
@@ -54,7 +55,13 @@ export function callSpecies(answer: ClassifiedSpectrum, manifest: ModelManifest)
     return {
       ...refuse(
         'below-threshold',
-        `No species reaches a probability of ${formatThreshold(species)}, and no group of species reaches ${formatThreshold(manifest.thresholds.group)}. ${why}`,
+        inTurn(
+          sentence('call.belowThreshold', {
+            species: formatThreshold(species),
+            group: formatThreshold(manifest.thresholds.group),
+          }),
+          why,
+        ),
         manifest,
       ),
       runnerUp: null,
@@ -70,7 +77,18 @@ export function callSpecies(answer: ClassifiedSpectrum, manifest: ModelManifest)
       likeliestTaxa(answer.probabilities, manifest, (taxon) => !isMember(taxon))[0],
     ),
     rule: 'group-unresolved',
-    reason: `Belongs to ${withArticle(group.shortName)} (${formatPercent(group.probability)}). The ${unresolvedRank(group)} is uncertain: ${best.taxon.shortName} ${formatPercent(best.probability)} (${formatThreshold(species)} is needed). ${why}`,
+    reason: inTurn(
+      sentence('call.belongs', {
+        group: withArticle(group.shortName),
+        percent: formatPercent(group.probability),
+      }),
+      sentence(unresolvedRank(group), {
+        taxon: best.taxon.shortName,
+        percent: formatPercent(best.probability),
+        limit: formatThreshold(species),
+      }),
+      why,
+    ),
   };
 }
 
@@ -79,13 +97,15 @@ function asRunnerUp(second: RankedTaxon | undefined): SpeciesCall['runnerUp'] {
 }
 
 /** Writes `the K. pneumoniae complex`, but `K. variicola`. */
-function withArticle(group: string): string {
-  return /(?:complex|group)$/.test(group) ? `the ${group}` : group;
+function withArticle(group: string): Sentences {
+  return /(?:complex|group)$/.test(group) ? sentence('call.groupNamed', { group }) : group;
 }
 
 /** Reads what is not resolved from a group's label: `K. variicola, subspecies not resolved`. */
-function unresolvedRank({ unresolvedLabel }: Pick<TaxonGroup, 'unresolvedLabel'>): string {
-  return unresolvedLabel.endsWith('subspecies not resolved') ? 'subspecies' : 'species';
+function unresolvedRank({ unresolvedLabel }: Pick<TaxonGroup, 'unresolvedLabel'>) {
+  return unresolvedLabel.endsWith('subspecies not resolved')
+    ? 'call.rankOpenSubspecies'
+    : 'call.rankOpenSpecies';
 }
 
 interface RankedTaxon {

@@ -4,6 +4,7 @@ import { problem, type Problem } from '../problem';
 import { unreachable } from '../result';
 import { RESOLVE_CONTRADICTION } from './next-step';
 import { callCategory } from './tiers';
+import { sentence } from '../../words/told/sentence';
 
 export interface CalledSpectrum {
   /** Index in the job. */
@@ -157,7 +158,9 @@ export function contradictionWarning(
   });
   return problem(
     'replicates-contradict',
-    `The spectra of this sample contradict one another: ${told.join('; ')}. The call is made from the mean${isNamed ? ', with less confidence' : ''}.`,
+    sentence(isNamed ? 'call.replicatesContradictNamed' : 'call.replicatesContradict', {
+      calls: told.join('; '),
+    }),
     RESOLVE_CONTRADICTION,
   );
 }

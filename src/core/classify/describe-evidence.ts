@@ -11,7 +11,8 @@ import {
 } from './locus-findings';
 import { countAcceptanceLoci, servesAcceptance } from './locus-service';
 import { showMz } from './shown-mz';
-import { formatPercent, listWords } from '../text';
+import { formatPercent } from '../text';
+import { inTurn, sentence, type Sentence, type Sentences } from '../../words/told/sentence';
 
 /** Least difference of a locus's evidence for two taxa with which it decides between them, in nats. */
 const DECIDING = 1;
@@ -32,17 +33,18 @@ export function describeEvidence(
   second: number | null,
   manifest: ModelManifest,
   isNamed = true,
-): string {
+): Sentences {
   const { evidence } = answer;
   const { markers } = manifest;
   const name = shortName(manifest, best);
   if (evidence === null || markers === null) {
     const p = answer.probabilities[best] ?? 0;
-    return `The model gives ${name} a probability of ${formatPercent(p)}.`;
+    return sentence('call.probabilityOnly', { taxon: name, percent: formatPercent(p) });
   }
   const compared = { manifest: { ...manifest, markers }, markers, evidence, best, second, isNamed };
-  return [...(second === null ? [] : tellApart({ ...compared, second })), summarise(compared)].join(
-    ' ',
+  return inTurn(
+    ...(second === null ? [] : tellApart({ ...compared, second })),
+    summarise(compared),
   );
 }
 
@@ -55,11 +57,8 @@ interface Compared {
   readonly isNamed: boolean;
 }
 
-/**
- * Describes the loci that distinguish the taxon from its rival in one sentence, and those that only name in
- * another.
- */
-function tellApart(compared: Compared & { readonly second: number }): readonly string[] {
+/** Describes the loci that distinguish the taxon from its rival, and which of them only name. */
+function tellApart(compared: Compared & { readonly second: number }): readonly Sentence[] {
   const { manifest, markers, evidence, best, second, isNamed } = compared;
   const [name, rival] = [shortName(manifest, best), shortName(manifest, second)];
   const lead = (locus: number): number =>
@@ -75,45 +74,31 @@ function tellApart(compared: Compared & { readonly second: number }): readonly s
     found.length > 0
       ? []
       : deciding.filter((l) => ionOf(second, l)?.found === null).slice(0, MOST_NAMED);
-  const clauses: string[] = [];
+  const told: Sentence[] = [];
   if (found.length > 0) {
-    const where = listWords(found.map((l) => markerAt(markers.loci[l]!, ionOf(best, l)!)));
-    clauses.push(
+    const where = marked(found.map((l) => markerAt(markers.loci[l]!, ionOf(best, l)!)));
+    told.push(
       isNamed
-        ? `Named by ${where}, which ${found.length === 1 ? 'tells' : 'tell'} it from ${rival}`
-        : `${where} ${found.length === 1 ? 'speaks' : 'speak'} for ${name} and not for ${rival}`,
+        ? sentence('call.markersName', { ...where, rival })
+        : sentence('call.markersSpeak', { ...where, taxon: name, rival }),
     );
   } else if (absent.length > 0) {
-    const where = listWords(absent.map((l) => markerAt(markers.loci[l]!, ionOf(second, l)!)));
-    clauses.push(
-      `${where}, which ${rival} would show, ${absent.length === 1 ? 'was' : 'were'} not found`,
-    );
-  } else clauses.push(`No marker that was found tells ${name} from ${rival}`);
+    const where = marked(absent.map((l) => markerAt(markers.loci[l]!, ionOf(second, l)!)));
+    told.push(sentence('call.markersAbsent', { ...where, rival }));
+  } else told.push(sentence('call.noMarkerTells', { taxon: name, rival }));
 
-  const told = new Set([...found, ...absent, ...ofRival]);
+  const spoken = new Set([...found, ...absent, ...ofRival]);
   const unseen = loci
-    .filter((l) => !told.has(l) && isUnseen(markers, evidence, best, second, l))
+    .filter((l) => !spoken.has(l) && isUnseen(markers, evidence, best, second, l))
     .slice(0, MOST_NAMED);
-  if (unseen.length > 0) {
-    clauses.push(`${lociNames(markers, unseen)} ${unseen.length === 1 ? 'was' : 'were'} not seen`);
-  }
+  if (unseen.length > 0) told.push(sentence('call.unseen', lociNamed(markers, unseen)));
   const against = ofRival.slice(0, MOST_NAMED);
   if (against.length > 0) {
-    clauses.push(
-      `${lociNames(markers, against)} ${against.length === 1 ? 'speaks' : 'speak'} for ${rival}`,
-    );
+    told.push(sentence('call.speakForRival', { ...lociNamed(markers, against), rival }));
   }
   const naming = [...found, ...absent].filter((l) => !servesAcceptance(markers, l));
-  return [
-    `${clauses.join('; ')}.`,
-    ...(naming.length === 0
-      ? []
-      : [
-          naming.length === 1
-            ? `${lociNames(markers, naming)} only names, and does not count for acceptance.`
-            : `${lociNames(markers, naming)} only name, and do not count for acceptance.`,
-        ]),
-  ];
+  if (naming.length > 0) told.push(sentence('call.onlyName', lociNamed(markers, naming)));
+  return told;
 }
 
 /** @returns whether a locus distinguishes two taxa, is usually seen, and shows the marker of neither */
@@ -131,33 +116,38 @@ function isUnseen(
 }
 
 /** Describes how many of the loci that count fit the taxon, and which of all loci speak against it. */
-function summarise({ manifest, markers, evidence, best }: Compared): string {
+function summarise({ manifest, markers, evidence, best }: Compared): Sentence {
   const verdict = (locus: number): LocusFinding['verdict'] =>
     verdictOf(locusEvidence(markers, evidence, best, locus), manifest);
   const loci = [...markers.loci.keys()];
-  const fitting = loci.filter((l) => servesAcceptance(markers, l) && verdict(l) === 'for').length;
+  const fit = {
+    fitting: loci.filter((l) => servesAcceptance(markers, l) && verdict(l) === 'for').length,
+    loci: countAcceptanceLoci(markers),
+    taxon: shortName(manifest, best),
+  };
   const opposing = loci.filter((l) => verdict(l) === 'against').map((l) => markers.loci[l]!);
-  return `${fitting} of ${countAcceptanceLoci(markers)} loci fit ${shortName(manifest, best)}; ${describeOpposition(opposing)}.`;
-}
-
-/** @param opposing names of the loci that speak against the taxon */
-function describeOpposition(opposing: readonly string[]): string {
-  if (opposing.length === 0) return 'no marker speaks against it';
-  const shown = opposing.slice(0, MOST_NAMED);
-  return opposing.length > shown.length
-    ? `${opposing.length} speak against it, ${listWords(shown)} among them`
-    : `${listWords(shown)} ${opposing.length === 1 ? 'speaks' : 'speak'} against it`;
+  const count = opposing.length;
+  if (count === 0) return sentence('call.againstNone', fit);
+  const shown = { list: opposing.slice(0, MOST_NAMED) };
+  return count > MOST_NAMED
+    ? sentence('call.againstMany', { ...fit, count, shown })
+    : sentence('call.againstSome', { ...fit, count, shown });
 }
 
 /**
- * Formats a marker with the m/z at which the table shows it as found, or else expected: `S22 at 5280.67`.
+ * Tells a marker with the m/z at which the table shows it as found, or else expected: `S22 at 5280.67`.
  */
-function markerAt(locus: string, { charge, found, expectedHere }: AlleleFinding): string {
-  return `${locus} at ${showMz(found?.mz ?? expectedHere)}${charge === 2 ? ' (2+)' : ''}`;
+function markerAt(locus: string, { charge, found, expectedHere }: AlleleFinding): Sentence {
+  const mz = showMz(found?.mz ?? expectedHere);
+  return sentence(charge === 2 ? 'call.markerAtTwice' : 'call.markerAt', { locus, mz });
 }
 
-function lociNames(markers: MarkerTable, loci: readonly number[]): string {
-  return listWords(loci.map((l) => markers.loci[l]!));
+function marked(markers: readonly Sentence[]) {
+  return { count: markers.length, markers: { list: markers } };
+}
+
+function lociNamed(markers: MarkerTable, loci: readonly number[]) {
+  return { count: loci.length, loci: { list: loci.map((l) => markers.loci[l]!) } };
 }
 
 function shortName(manifest: ModelManifest, taxon: number): string {

@@ -50,8 +50,12 @@ export function patternWarning(
   const places = lacking.map(({ name, spot }) => spot || name).join(', ');
   return problem(
     'replicates-pattern',
-    `${lacking.length} of the ${spectra.length} spectra of this sample, ${places}, by themselves: ` +
-      `${first.guard?.label ?? ''}. The others show one.`,
-    'Check that these spots hold the same isolate, and measure again if in doubt.',
+    sentence('call.patternOfSome', {
+      count: lacking.length,
+      of: spectra.length,
+      places,
+      label: first.guard?.label ?? '',
+    }),
+    sentence('call.patternOfSomeCure'),
   );
 }

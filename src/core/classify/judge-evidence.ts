@@ -4,11 +4,12 @@ import type { ModelManifest } from '../model-pack/types';
 import { groupDigits } from '../text';
 import { countAcceptanceLoci, servesAcceptance } from './locus-service';
 import type { RefusalRule } from './tiers';
+import { sentence, type Sentence, type Sentences } from '../../words/told/sentence';
 
 export interface Judgement {
   readonly refusal: {
     readonly rule: RefusalRule;
-    readonly reason: string;
+    readonly reason: Sentences;
     /** Text that the species cell adds to the label of the refusal; may be empty. */
     readonly detail: string;
   } | null;
@@ -51,7 +52,7 @@ export function judgeEvidence(
   if (peaks !== null && peaks < limits.minPeaks) {
     return refusal(
       'poor-spectrum',
-      `Only ${peaks} ${peaks === 1 ? 'peak rises' : 'peaks rise'} over 5 times the noise; at least ${limits.minPeaks} are needed.`,
+      sentence('call.fewPeaks', { count: peaks, least: limits.minPeaks }),
     );
   }
   const named = fitOf(bestOf(evidence.scores, manifest, false) ?? called, evidence, manifest);
@@ -127,7 +128,7 @@ function judgeProbabilities(
   const { name, shortName } = manifest.taxa[relative]!;
   return refusal(
     'outgroup',
-    `It looks most like ${name}, which this model knows only in order to refuse it.`,
+    sentence('call.looksLikeOutgroup', { taxon: name }),
     `closest to ${shortName}`,
   );
 }
@@ -138,7 +139,14 @@ function refuseRelative(fit: Fit, named: Fit, manifest: ModelManifest): Judgemen
   const nearest = manifest.taxa[named.taxon]!.shortName;
   return refusal(
     'outgroup',
-    `The markers fit ${name} (score ${groupDigits(fit.score, 1)}, ${fit.supported} of ${loci} loci for it), which this model knows only in order to refuse it. Of what it names, ${nearest} comes nearest, with a score of ${groupDigits(named.score, 1)}.`,
+    sentence('call.markersOfOutgroup', {
+      taxon: name,
+      score: groupDigits(fit.score, 1),
+      supported: fit.supported,
+      loci,
+      nearest,
+      nearestScore: groupDigits(named.score, 1),
+    }),
     `closest to ${shortName} (${fit.supported} of ${loci} loci)`,
   );
 }
@@ -147,15 +155,23 @@ function refuseAll({ taxon, score, supported, contradicted }: Fit, manifest: Mod
   const limits = manifest.thresholds.markers!;
   const loci = countAcceptanceLoci(manifest.markers!);
   const { shortName, outgroup } = manifest.taxa[taxon]!;
-  const known = outgroup ? ', which this model knows only in order to refuse it' : '';
   return refusal(
     'no-pattern',
-    `Nothing that this model knows fits well enough. ${shortName} comes nearest${known}: score ${groupDigits(score, 1)} (at least ${limits.minScore} is needed), ${supported} of ${loci} loci for it (at least ${limits.minLociSupported}), ${contradicted} against it (at most ${limits.maxLociContradicted}).`,
+    sentence(outgroup ? 'call.nothingFitsButOutgroup' : 'call.nothingFits', {
+      taxon: shortName,
+      score: groupDigits(score, 1),
+      leastScore: limits.minScore,
+      supported,
+      loci,
+      leastSupported: limits.minLociSupported,
+      contradicted,
+      mostContradicted: limits.maxLociContradicted,
+    }),
     'nothing known fits',
   );
 }
 
-function refusal(rule: RefusalRule, reason: string, detail = ''): Judgement {
+function refusal(rule: RefusalRule, reason: Sentences, detail = ''): Judgement {
   return { refusal: { rule, reason, detail }, weak: false };
 }
 
@@ -168,15 +184,20 @@ function refusal(rule: RefusalRule, reason: string, detail = ''): Judgement {
 export function judgeScope(
   { points, mzFirst, mzLast }: MassAxis,
   { thresholds }: Pick<ModelManifest, 'thresholds'>,
-): string | null {
+): Sentence | null {
   const { scope } = thresholds;
   if (scope === null) return null;
   const spacing = points > 1 ? (mzLast - mzFirst) / (points - 1) : Infinity;
   if (spacing > scope.maxSpacing) {
-    return `The points of the spectrum are ${spacing.toFixed(1)} Da apart on average; the model was judged on spectra with at most ${scope.maxSpacing} Da.`;
+    return sentence('call.axisCoarse', { spacing: spacing.toFixed(1), most: scope.maxSpacing });
   }
   if (mzFirst > scope.from || mzLast < scope.to) {
-    return `The spectrum goes from m/z ${groupDigits(mzFirst)} to ${groupDigits(mzLast)}; the model was judged on spectra that go from ${groupDigits(scope.from)} to ${groupDigits(scope.to)}.`;
+    return sentence('call.axisShort', {
+      first: groupDigits(mzFirst),
+      last: groupDigits(mzLast),
+      from: groupDigits(scope.from),
+      to: groupDigits(scope.to),
+    });
   }
   return null;
 }

@@ -2,7 +2,7 @@ import type { SampleRow } from '../job/types';
 import { remedyOf, type Remedy } from '../quality/explain';
 import type { JudgedMeasure } from '../quality/judge';
 import { unreachable } from '../result';
-import { inTurn, type Sentences } from '../../words/told/sentence';
+import { inTurn, sentence, type Sentences } from '../../words/told/sentence';
 
 /**
  * The kinds of next steps: get the files again, measure a new spot or the same one again, subculture, use another
@@ -30,15 +30,14 @@ export interface NextStep {
 type SteppedSample = Pick<SampleRow, 'call' | 'failure' | 'consensus' | 'guard'>;
 
 /** What to do when the spectra of a sample contradict one another. */
-export const RESOLVE_CONTRADICTION =
-  'Check that all its spots hold one isolate and that it is pure: streak it for single colonies, and measure one of them again before you rely on this result.';
-const BEFORE_USE = 'Measure again before this name is used.';
+export const RESOLVE_CONTRADICTION = sentence('step.afterContradiction');
+const BEFORE_USE = sentence('step.againBeforeUse');
 /** How to measure again where the quality gives no reason to do it in another way. */
 const AS_BEFORE: Remedy = {
   step: 'repeat',
-  cure: 'Repeat from the same spot or a fresh colony.',
+  cure: sentence('step.repeatAsBefore'),
 };
-const NOTHING: NextStep = { kind: 'nothing', sentence: 'Nothing needs to be done.' };
+const NOTHING: NextStep = { kind: 'nothing', sentence: sentence('step.nothing') };
 
 /**
  * Decides what to do next with a sample, by the cause: what could not be read, spectra that contradict one
@@ -53,7 +52,7 @@ export function nextStep(sample: SteppedSample, measures: readonly JudgedMeasure
     return { kind: 'files', sentence: failure.cure };
   }
   if (failure !== null || call.rule === 'no-spectrum') {
-    return { kind: 're-spot', sentence: 'Re-spot the isolate and measure again.' };
+    return { kind: 're-spot', sentence: sentence('step.reSpot') };
   }
   if (consensus?.contradictory === true) {
     return { kind: 'subculture', sentence: RESOLVE_CONTRADICTION };
@@ -61,7 +60,7 @@ export function nextStep(sample: SteppedSample, measures: readonly JudgedMeasure
   if (guard?.pattern === 'no' && call.kind !== 'none' && call.confidence === 'weak') {
     return {
       kind: 'other-method',
-      sentence: 'Confirm the genus by another method before this name is used.',
+      sentence: sentence('step.confirmGenus'),
     };
   }
   return byRule(call, worstRemedy(measures), measures.some(hasFailed));
@@ -73,61 +72,52 @@ function byRule(call: SampleRow['call'], remedy: Remedy | null, hasFailed: boole
     case 'outside-scope':
       return {
         kind: 'repeat',
-        sentence:
-          'Measure the spot again with the method for bacteria (about m/z 2,000 to 20,000), or export the spectrum with all its points.',
+        sentence: sentence('step.measureScope'),
       };
     case 'no-spectrum':
     case 'poor-spectrum':
       return {
         kind: 'repeat',
-        sentence:
-          'Measure this spot again. If it stays poor, re-spot with a thin smear of a young colony.',
+        sentence: sentence('step.poorAgain'),
       };
     case 'outgroup':
     case 'no-pattern':
       return hasFailed
-        ? repeat('Measure again, since the spectrum is of poor quality.', remedy)
+        ? repeat(sentence('step.againPoor'), remedy)
         : {
             kind: 'other-method',
-            sentence:
-              'Identify it by another method. If a species of this model was expected, check for contamination and repeat from a fresh colony.',
+            sentence: sentence('step.otherMethod'),
           };
     case 'below-threshold':
-      return repeat('Measure again; if it stays so, use another method.', remedy);
+      return repeat(sentence('step.againOrOther'), remedy);
     case 'weak-species':
       return repeat(BEFORE_USE, remedy);
     case 'group-unresolved':
       if (call.confidence === 'weak' || hasFailed) {
         return repeat(BEFORE_USE, remedy);
       }
-      return whenItMatters(
-        'When the species matters, repeat from a fresh colony; if it stays open, use another method.',
-        remedy,
-      );
+      return whenItMatters(sentence('step.whenGroupMatters'), remedy);
     case 'species':
       if (call.confidence === 'weak') return repeat(BEFORE_USE, remedy);
-      if (hasFailed) return repeat('Measure again, since the quality fails.', remedy);
+      if (hasFailed) return repeat(sentence('step.againFailed'), remedy);
       return call.confidence === 'high'
         ? NOTHING
-        : whenItMatters(
-            'When the species matters, repeat the measurement or confirm it by another method.',
-            remedy,
-          );
+        : whenItMatters(sentence('step.whenSpeciesMatters'), remedy);
     default:
       return unreachable(call.rule);
   }
 }
 
 /** Returns the step of measuring again, with the cure for the fault of quality. */
-function repeat(sentence: string, remedy: Remedy | null): NextStep {
+function repeat(first: Sentences, remedy: Remedy | null): NextStep {
   const { step, cure } = remedy ?? AS_BEFORE;
-  return { kind: step, sentence: inTurn(sentence, cure) };
+  return { kind: step, sentence: inTurn(first, cure) };
 }
 
-function whenItMatters(sentence: string, remedy: Remedy | null): NextStep {
+function whenItMatters(first: Sentences, remedy: Remedy | null): NextStep {
   return {
     kind: 'when-it-matters',
-    sentence: inTurn(sentence, remedy?.cure ?? null),
+    sentence: inTurn(first, remedy?.cure ?? null),
   };
 }
 

@@ -3,8 +3,7 @@ import type { ModelManifest } from '../model-pack/types';
 import { type CommonAllele, commonAllele, differ, isUsuallySeen } from './common-allele';
 import { areNamingLociCounted, servesAcceptance } from './locus-service';
 import { showMz } from './shown-mz';
-import { listWords } from '../text';
-import type { Sentences } from '../../words/told/sentence';
+import { inTurn, sentence, type Sentence, type Sentences } from '../../words/told/sentence';
 
 /** A locus whose evidence for two taxa differs by less leaves them undecided: a likelihood ratio of 20. */
 const DECIDES = 3;
@@ -74,7 +73,7 @@ export function whatWouldDecide(
   return {
     contenders: contenders.map((taxon) => manifest.taxa[taxon]!.id),
     loci,
-    sentence: [sentenceOf(loci, contenders, manifest), ...notCounted(evidence, manifest)].join(' '),
+    sentence: inTurn(...sentencesOf(loci, contenders, manifest), notCounted(evidence, manifest)),
   };
 }
 
@@ -112,45 +111,44 @@ function optionsOf(
   return [...byMass].map(([mass, option]) => ({ mass, ...option })).sort((a, b) => a.mass - b.mass);
 }
 
-function sentenceOf(
+function sentencesOf(
   loci: readonly UndecidedLocus[],
   contenders: readonly number[],
   { taxa }: ModelManifest,
-): string {
+): readonly Sentence[] {
   const nameOf = (id: string): string => taxa.find((taxon) => taxon.id === id)?.shortName ?? id;
   if (loci.length === 0) {
     const names = contenders.map((taxon) => taxa[taxon]!.shortName);
-    return `No marker that is usually seen was left open between ${listWords(names)}: each was found or missed as clearly as it can be.`;
+    return [sentence('call.undecidedNone', { taxa: { list: names } })];
   }
-  return loci
-    .map(({ locus, options }) => {
-      // One broad peak may count for two markers that lie close to each other.
-      const places = new Set(options.flatMap(({ foundMz }) => foundMz ?? []));
-      if (places.size > 1) {
-        const found = options
-          .filter(({ foundMz }) => foundMz !== null)
-          .map(
-            ({ expectedHere, taxa: ids }) =>
-              `${showMz(expectedHere)} (${ids.map(nameOf).join(' or ')})`,
-          );
-        return `${locus} peaks were found for more than one taxon: ${listWords(found)}. The culture may be mixed, or a peak is weak.`;
-      }
-      const state = places.size === 0 ? 'was not found' : 'was not clear';
-      const meanings = options.map(
-        ({ expectedHere, taxa: ids }, i) =>
-          `${showMz(expectedHere)} ${i === 0 ? 'would mean ' : ''}${ids.map(nameOf).join(' or ')}`,
-      );
-      return `${locus} ${state}: ${meanings.join(', ')}.`;
-    })
-    .join(' ');
+  return loci.map(({ locus, options }) => {
+    const places = options.map(({ expectedHere, taxa: ids, foundMz }) => ({
+      mz: showMz(expectedHere),
+      taxa: { list: ids.map(nameOf), last: 'or' } as const,
+      foundMz,
+    }));
+    const placeOf = ({ mz, taxa: names }: (typeof places)[number]): Sentence =>
+      sentence('call.placeOf', { mz, taxa: names });
+    // One broad peak may count for two markers that lie close to each other.
+    const seen = new Set(options.flatMap(({ foundMz }) => foundMz ?? []));
+    if (seen.size > 1) {
+      const found = places.filter(({ foundMz }) => foundMz !== null).map(placeOf);
+      return sentence('call.undecidedMixed', { locus, found: { list: found } });
+    }
+    const meanings = { list: places.map(placeOf), last: 'or' } as const;
+    return sentence(seen.size === 0 ? 'call.undecidedNotFound' : 'call.undecidedNotClear', {
+      locus,
+      places: meanings,
+    });
+  });
 }
 
-/** Writes the remark on loci that would have contributed to the name if enough of them had been seen. */
+/** Tells that loci would have contributed to the name if enough of them had been seen. */
 function notCounted(
   evidence: MarkerEvidence,
   { markers }: Pick<ModelManifest, 'markers'>,
-): readonly string[] {
-  if (markers === null || areNamingLociCounted(markers, evidence) !== false) return [];
+): Sentence | null {
+  if (markers === null || areNamingLociCounted(markers, evidence) !== false) return null;
   const naming = markers.loci.filter((_, locus) => !servesAcceptance(markers, locus));
-  return [`Too few of ${listWords(naming)}, which only name, were seen to count.`];
+  return sentence('call.undecidedNotCounted', { loci: { list: naming } });
 }

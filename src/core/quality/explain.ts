@@ -1,15 +1,20 @@
 import { unreachable } from '../result';
+import { inTurn, sentence, type Sentences } from '../../words/told/sentence';
 import { isBeyond, type JudgedMeasure } from './judge';
 import { QUALITY_LIMITS, type QualityMeasure } from './limits';
-import { inTurn, type Sentences } from '../../words/told/sentence';
 
 interface MeasureWords {
-  readonly label: string;
-  readonly show: (value: number) => string;
+  readonly label: Sentences;
+  /** The digits of a value, with a sign where it has one. */
+  readonly digits: (value: number) => string;
+  /** Puts the unit to the digits, where there is one. */
+  readonly withUnit?: (value: string) => Sentences;
+  /** What 0 means, where the digit says less. */
+  readonly zero?: Sentences;
   /** The limits in words, where a number says less. */
-  readonly limits?: string;
+  readonly limits?: Sentences;
   /** What is wrong with a value beyond the limits. */
-  readonly fault: string;
+  readonly fault: Sentences;
   readonly remedy: Remedy;
 }
 
@@ -20,158 +25,166 @@ export interface Remedy {
   readonly cure: Sentences;
 }
 
-const PREPARE: Remedy = {
-  step: 're-spot',
-  cure: 'Take a young colony, apply a thin smear and overlay it with formic acid, then measure again.',
-};
-const CALIBRATE: Remedy = {
-  step: 'repeat',
-  cure: 'Calibrate the instrument before the next run.',
-};
+const PREPARE: Remedy = { step: 're-spot', cure: sentence('measure.cureYoungColony') };
+const CALIBRATE: Remedy = { step: 'repeat', cure: sentence('measure.cureCalibrate') };
+
+const ppm = (value: string): Sentences => sentence('measure.ppm', { value });
 
 const WORDS: Readonly<Record<QualityMeasure, MeasureWords>> = {
   peaks: {
-    label: 'Peaks',
-    show: count,
-    fault: 'Few peaks are higher than 5 times the noise.',
+    label: sentence('measure.peaks'),
+    digits: count,
+    fault: sentence('measure.peaksFault'),
     remedy: PREPARE,
   },
   peaksAbove10kDa: {
-    label: 'Peaks above 10 kDa',
-    show: count,
-    fault: 'The large proteins are missing.',
+    label: sentence('measure.peaksAbove10kDa'),
+    digits: count,
+    fault: sentence('measure.peaksAbove10kDaFault'),
     remedy: PREPARE,
   },
   largestPeakMz: {
-    label: 'Largest m/z with a peak',
-    show: (value) => (value === 0 ? 'none' : grouped(value)),
-    fault: 'The peaks end early.',
+    label: sentence('measure.largestPeakMz'),
+    digits: grouped,
+    zero: sentence('measure.largestPeakMzNone'),
+    fault: sentence('measure.largestPeakMzFault'),
     remedy: PREPARE,
   },
   medianSignalToNoise: {
-    label: 'Median signal to noise',
-    show: tenths,
-    fault: 'Even the peaks that count are hardly higher than 5 times the noise.',
+    label: sentence('measure.medianSignalToNoise'),
+    digits: tenths,
+    fault: sentence('measure.medianSignalToNoiseFault'),
     remedy: PREPARE,
   },
   totalIntensity: {
-    label: 'Total intensity',
-    show: grouped,
-    fault: 'The detector counted little.',
-    remedy: {
-      step: 'repeat',
-      cure: 'Check matrix and material on the spot, then measure again with more laser shots.',
-    },
+    label: sentence('measure.totalIntensity'),
+    digits: grouped,
+    fault: sentence('measure.totalIntensityFault'),
+    remedy: { step: 'repeat', cure: sentence('measure.cureMoreShots') },
   },
   noiseShare: {
-    label: 'Noise',
-    show: percent,
-    fault: 'Nearly all of the signal is noise.',
+    label: sentence('measure.noiseShare'),
+    digits: percent,
+    fault: sentence('measure.noiseShareFault'),
     remedy: PREPARE,
   },
   saturatedPoints: {
-    label: 'Saturated points',
-    show: count,
-    fault: 'The highest peaks are cut off at the ceiling of the digitiser.',
-    remedy: { step: 'repeat', cure: 'Measure with less laser power, or apply a thinner smear.' },
+    label: sentence('measure.saturatedPoints'),
+    digits: count,
+    fault: sentence('measure.saturatedPointsFault'),
+    remedy: { step: 'repeat', cure: sentence('measure.cureLessLaser') },
   },
   markersFound: {
-    label: 'Markers found',
-    show: percent,
-    fault: 'Only few markers of the best-fitting species were clearly detected.',
+    label: sentence('measure.markersFound'),
+    digits: percent,
+    fault: sentence('measure.markersFoundFault'),
     remedy: PREPARE,
   },
   markerSignalToNoise: {
-    label: 'Markers, median signal to noise',
-    show: tenths,
-    fault: 'The markers are hardly higher than the noise.',
+    label: sentence('measure.markerSignalToNoise'),
+    digits: tenths,
+    fault: sentence('measure.markerSignalToNoiseFault'),
     remedy: PREPARE,
   },
   resolution: {
-    label: 'Resolution',
-    show: grouped,
-    fault: 'The peaks of the markers are broad.',
-    remedy: {
-      step: 'repeat',
-      cure: 'Measure with less laser power and apply a thinner smear; if all spectra are so, have the instrument checked.',
-    },
+    label: sentence('measure.resolution'),
+    digits: grouped,
+    fault: sentence('measure.resolutionFault'),
+    remedy: { step: 'repeat', cure: sentence('measure.cureResolution') },
   },
   shiftPpm: {
-    label: 'Calibration shift',
-    show: (value) => `${signed(value)} ppm`,
-    fault: 'All masses of the spectrum are off. The call takes it into account.',
+    label: sentence('measure.shiftPpm'),
+    digits: signed,
+    withUnit: ppm,
+    fault: sentence('measure.shiftPpmFault'),
     remedy: CALIBRATE,
   },
   tiltPpmPerKda: {
-    label: 'Calibration tilt',
-    show: (value) => `${signed(value)} ppm a kDa`,
-    fault:
-      'The masses are off by more the higher they are, or the lower. The call takes it into account.',
+    label: sentence('measure.tiltPpmPerKda'),
+    digits: signed,
+    withUnit: (value) => sentence('measure.ppmPerKda', { value }),
+    fault: sentence('measure.tiltPpmPerKdaFault'),
     remedy: CALIBRATE,
   },
   residualPpm: {
-    label: 'Mass error left',
-    show: (value) => `${grouped(value)} ppm`,
-    fault:
-      'The masses of the markers do not fit even with what the whole spectrum is off taken away.',
+    label: sentence('measure.residualPpm'),
+    digits: grouped,
+    withUnit: ppm,
+    fault: sentence('measure.residualPpmFault'),
     remedy: CALIBRATE,
   },
   replicateAgreement: {
-    label: 'Replicates that agree',
-    show: percent,
-    limits: 'all; fails when they contradict',
-    fault: 'Not all spectra of the sample are called as the sample is.',
-    remedy: {
-      step: 'repeat',
-      cure: 'See what each of them says, and measure again where they contradict one another.',
-    },
+    label: sentence('measure.replicateAgreement'),
+    digits: percent,
+    limits: sentence('measure.replicateAgreementLimits'),
+    fault: sentence('measure.replicateAgreementFault'),
+    remedy: { step: 'repeat', cure: sentence('measure.cureReplicates') },
   },
 };
 
-export function measureLabel(measure: QualityMeasure): string {
+export function measureLabel(measure: QualityMeasure): Sentences {
   return WORDS[measure].label;
 }
 
 /**
- * Writes the value of a measure: `31`, `79%`, `-125 ppm`. A value beyond a limit that would be rounded to the limit
+ * Tells the value of a measure: `31`, `79%`, `-125 ppm`. A value beyond a limit that would be rounded to the limit
  * is shown one step beyond it, so that nothing reads as `68%, at least 68%, Warning`.
  */
-export function showValue(measure: QualityMeasure, value: number): string {
-  const { show } = WORDS[measure];
+export function showValue(measure: QualityMeasure, value: number): Sentences {
+  const { digits } = WORDS[measure];
   const { worse, warn, fail } = QUALITY_LIMITS.measures[measure];
   const sign = worse === 'farther' && value < 0 ? -1 : 1;
   const passed = [warn, fail].find(
     (limit) =>
       limit !== null &&
       isBeyond(value, limit.value, worse) &&
-      show(sign * limit.value) === show(value),
+      digits(sign * limit.value) === digits(value),
   );
-  if (passed === undefined || passed === null) return show(value);
+  if (passed === undefined || passed === null) return show(measure, value);
   const limit = sign * passed.value;
-  const step = STEPS.find((one) => show(limit + one) !== show(limit)) ?? 0;
-  return show(worse === 'smaller' ? limit - step : limit + sign * step);
+  const step = STEPS.find((one) => digits(limit + one) !== digits(limit)) ?? 0;
+  return show(measure, worse === 'smaller' ? limit - step : limit + sign * step);
+}
+
+function show(measure: QualityMeasure, value: number): Sentences {
+  const { digits, withUnit, zero } = WORDS[measure];
+  if (value === 0 && zero !== undefined) return zero;
+  const shown = digits(value);
+  return withUnit === undefined ? shown : withUnit(shown);
 }
 
 /** What the last shown digit of a measure may be worth, the smallest first. */
 const STEPS = [0.01, 0.1, 1] as const;
 
 /** The limits of a measure in words: `at least 13`, `at most 490 ppm off, fails beyond 800 ppm`. */
-export function showLimits(measure: QualityMeasure): string {
+export function showLimits(measure: QualityMeasure): Sentences {
   const { worse, warn, fail } = QUALITY_LIMITS.measures[measure];
-  const { show, limits } = WORDS[measure];
+  const { limits } = WORDS[measure];
   if (limits !== undefined) return limits;
+  const values = { warn: showLimit(measure, warn.value) };
   switch (worse) {
     case 'smaller':
-      return `at least ${show(warn.value)}${fail === null ? '' : `, fails below ${show(fail.value)}`}`;
+      return fail === null
+        ? sentence('measure.atLeast', values)
+        : sentence('measure.atLeastFails', { ...values, fail: showLimit(measure, fail.value) });
     case 'larger':
-      return `at most ${show(warn.value)}${fail === null ? '' : `, fails above ${show(fail.value)}`}`;
+      return fail === null
+        ? sentence('measure.atMost', values)
+        : sentence('measure.atMostFails', { ...values, fail: showLimit(measure, fail.value) });
     case 'farther':
-      return `at most ${unsigned(show(warn.value))} off${
-        fail === null ? '' : `, fails beyond ${unsigned(show(fail.value))}`
-      }`;
+      return fail === null
+        ? sentence('measure.atMostOff', values)
+        : sentence('measure.atMostOffFails', { ...values, fail: showLimit(measure, fail.value) });
     default:
       return unreachable(worse);
   }
+}
+
+/** Shows a limit, which has no sign. */
+function showLimit(measure: QualityMeasure, value: number): Sentences {
+  const { digits, withUnit } = WORDS[measure];
+  const shown = digits(value).replace(/^\+/, '');
+  return withUnit === undefined ? shown : withUnit(shown);
 }
 
 /** What is wrong with a value beyond the limits of its measure, and what can be done about it. */
@@ -187,8 +200,11 @@ export function remedyOf(measure: QualityMeasure): Remedy {
 
 /** Why a measure got its verdict, in whole sentences; with what to do where it did not pass. */
 export function explainVerdict({ measure, value, verdict }: JudgedMeasure): Sentences {
-  const { label, show } = WORDS[measure];
-  const held = `${label}: ${show(value)} (${showLimits(measure)}).`;
+  const held = sentence('measure.held', {
+    label: WORDS[measure].label,
+    value: show(measure, value),
+    limits: showLimits(measure),
+  });
   return verdict === 'pass' ? held : inTurn(held, explainFault(measure));
 }
 
@@ -214,8 +230,4 @@ function grouped(value: number): string {
 function signed(value: number): string {
   const rounded = Math.round(value);
   return rounded > 0 ? `+${rounded}` : String(rounded);
-}
-
-function unsigned(text: string): string {
-  return text.replace(/^\+/, '');
 }

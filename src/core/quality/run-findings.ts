@@ -6,6 +6,7 @@ import { QUALITY_LIMITS, QUALITY_MEASURES, type QualityMeasure } from './limits'
 import type { MeasuredRow } from './measured-values';
 import { findFences, median, quantile } from './statistics';
 import { groupDigits } from '../text';
+import { sentence, type Sentence } from '../../words/told/sentence';
 
 /** Least number of spectra of an instrument from which its calibration is judged. */
 const MIN_OF_INSTRUMENT = 5;
@@ -41,11 +42,18 @@ export function findDrift(spectra: readonly MeasuredRow[]): Problem<'calibration
     const tilt = driftOf('tiltPpmPerKda', errors.tiltPpmPerKda);
     const parts = [shift, tilt].flatMap((one) => (one?.isOff === true ? one.part : []));
     if (shift === null || parts.length === 0) return [];
-    const of = byInstrument.size > 1 && instrument !== '' ? `instrument ${instrument}` : 'this run';
+    const of =
+      byInstrument.size > 1 && instrument !== ''
+        ? sentence('run.ofInstrument', { instrument })
+        : sentence('run.ofRun');
     return problem(
       'calibration-drift',
-      `${Math.min(...parts) >= ALL ? 'All' : 'Most'} spectra of ${of} are off by ${errorWords(shift, tilt)}: the instrument's calibration has drifted.`,
-      `Calibrate before the next run. The calls of this run take ${tilt === null ? 'the shift' : 'both'} into account.`,
+      sentence('run.driftOf', {
+        extent: Math.min(...parts) >= ALL ? 'all' : 'most',
+        of,
+        error: errorWords(shift, tilt),
+      }),
+      sentence(tilt === null ? 'run.driftCureShift' : 'run.driftCureBoth'),
     );
   });
 }
@@ -67,11 +75,16 @@ function driftOf(measure: keyof Errors, values: readonly number[]): Drift | null
   return { middle, isOff: judge(measure, middle).verdict !== 'pass' && part >= MOST, part };
 }
 
-function errorWords(shift: Drift, tilt: Drift | null): string {
+function errorWords(shift: Drift, tilt: Drift | null): Sentence {
   const { shiftPpm, tiltPpmPerKda } = QUALITY_LIMITS.measures;
   return tilt === null
-    ? `about ${about(shift.middle)} ppm (more than ${shiftPpm.warn.value} is doubtful)`
-    : `about ${about(shift.middle)} ppm at m/z 6,500 and by about ${about(tilt.middle)} ppm more with each 1,000 m/z (more than ${shiftPpm.warn.value}, or ${tiltPpmPerKda.warn.value}, is doubtful)`;
+    ? sentence('run.errorShift', { shift: about(shift.middle), limit: shiftPpm.warn.value })
+    : sentence('run.errorBoth', {
+        shift: about(shift.middle),
+        tilt: about(tilt.middle),
+        limit: shiftPpm.warn.value,
+        tiltLimit: tiltPpmPerKda.warn.value,
+      });
 }
 
 /** Rounds to two figures at most, since the spread of spectra is larger than that. */
@@ -118,10 +131,10 @@ export function findWeakness(
     findings.push(
       problem(
         'many-weak-spectra',
-        `${weak + empty} of ${acquired} spectra of this run are weak${
-          empty === 0 ? '' : ` (${empty} of them without any signal)`
-        }: few peaks, few markers, or little signal.`,
-        'Look to how the target was prepared: young colonies, little material, formic acid, fresh matrix.',
+        empty === 0
+          ? sentence('run.weak', { count: weak, all: acquired })
+          : sentence('run.weakEmpty', { count: weak + empty, all: acquired, empty }),
+        sentence('run.weakCure'),
       ),
     );
   }
@@ -131,8 +144,11 @@ export function findWeakness(
     findings.push(
       problem(
         'many-saturated-spectra',
-        `In ${groupDigits(saturated)} of ${groupDigits(measured.length)} spectra of this run the highest peaks are cut off at the ceiling of the digitiser.`,
-        'Measure with less laser power, or apply a thinner smear.',
+        sentence('run.saturated', {
+          count: groupDigits(saturated),
+          all: groupDigits(measured.length),
+        }),
+        sentence('measure.cureLessLaser'),
       ),
     );
   }
@@ -147,8 +163,11 @@ export function findWeakness(
     findings.push(
       problem(
         'low-resolution',
-        `The peaks of this run are broad: the median resolution is ${Math.round(resolution)}, at least ${QUALITY_LIMITS.measures.resolution.warn.value} is expected.`,
-        'Measure with less laser power and apply a thinner smear; if that does not help, have the instrument checked.',
+        sentence('run.broad', {
+          resolution: Math.round(resolution),
+          least: QUALITY_LIMITS.measures.resolution.warn.value,
+        }),
+        sentence('run.broadCure'),
       ),
     );
   }
@@ -158,8 +177,8 @@ export function findWeakness(
     findings.push(
       problem(
         'replicates-contradict',
-        `The spectra of ${contradictory === 1 ? '1 sample' : `${contradictory} samples`} contradict one another.`,
-        'See the column Replicates, and measure those samples again.',
+        sentence('run.contradict', { count: contradictory }),
+        sentence('run.contradictCure'),
       ),
     );
   }

@@ -8,6 +8,7 @@ import type { HeatLegend, Rated, RatedLook, SpotLook } from './rated-spots';
 import { type SpotNumber, spotNumbers } from './spot-values';
 import { toneAt } from './tones';
 import { makeScale, type ValueScale } from './value-scale';
+import { inWords } from '../../words/in-words';
 
 interface NumberWords {
   /** Writes the number for a spot: `+12`, `1.2M`. */
@@ -23,19 +24,19 @@ interface NumberWords {
 const WORDS = {
   shift: {
     short: (value: number) => formatSigned(value, 0),
-    long: (value: number) => withMinus(showValue('shiftPpm', value)),
+    long: (value: number) => withMinus(inWords(showValue('shiftPpm', value))),
     said: 'plate.valueShift',
     saidMean: 'plate.valueShiftMean',
   },
   tilt: {
     short: (value: number) => formatSigned(value, 0),
-    long: (value: number) => withMinus(showValue('tiltPpmPerKda', value)),
+    long: (value: number) => withMinus(inWords(showValue('tiltPpmPerKda', value))),
     said: 'plate.valueTilt',
     saidMean: 'plate.valueTiltMean',
   },
   intensity: {
     short: shortCount,
-    long: (value: number) => showValue('totalIntensity', value),
+    long: (value: number) => inWords(showValue('totalIntensity', value)),
     said: 'plate.valueIntensity',
     saidMean: 'plate.valueIntensityMean',
   },

@@ -36,7 +36,7 @@ const CALL_NEEDS = {
 
 /** Returns a reason in words: `species not resolved`, which follows a number, or `markers found`, a measure. */
 export function needWords(need: Need): string {
-  return isOfCall(need) ? say(CALL_NEEDS[need]) : lowerFirst(measureLabel(need));
+  return isOfCall(need) ? say(CALL_NEEDS[need]) : lowerFirst(inWords(measureLabel(need)));
 }
 
 /** Lists why a sample needs attention; nothing where it does not. */
@@ -95,8 +95,9 @@ function* attentionInSteps(
 /** Writes which measures did not pass, with their values: `Markers found 60%, peaks 9`. */
 export function faultWords(faults: readonly JudgedMeasure[]): string {
   const parts = faults.map(({ measure, value }, i) => {
-    const label = measureLabel(measure);
-    return `${i === 0 ? label : lowerFirst(label)} ${showValue(measure, value).replace(/^-/, '−')}`;
+    const label = inWords(measureLabel(measure));
+    const shown = inWords(showValue(measure, value)).replace(/^-/, '−');
+    return `${i === 0 ? label : lowerFirst(label)} ${shown}`;
   });
   return parts.join(', ');
 }

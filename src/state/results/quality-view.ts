@@ -49,12 +49,12 @@ export function viewQuality(
   const markers = measured.length === 1 ? (measured[0]?.measures?.quality?.markers ?? null) : null;
   return measures.map(({ measure, value, verdict }) => ({
     measure,
-    label: measureLabel(measure),
+    label: inWords(measureLabel(measure)),
     value:
       measure === 'markersFound' && markers !== null
         ? say('quality.markersFound', { found: markers.found, expected: markers.expected })
-        : showValue(measure, value).replace(/^-/, '−'),
-    limits: showLimits(measure),
+        : inWords(showValue(measure, value)).replace(/^-/, '−'),
+    limits: inWords(showLimits(measure)),
     verdict,
     fault: verdict === 'pass' ? null : inWords(explainFault(measure)),
   }));
@@ -74,9 +74,9 @@ export interface OutlierView {
 
 export function viewOutlier({ measure, value, typical }: Outlier): OutlierView {
   return {
-    measure: measureLabel(measure),
-    value: showValue(measure, value),
-    median: showValue(measure, typical),
+    measure: inWords(measureLabel(measure)),
+    value: inWords(showValue(measure, value)),
+    median: inWords(showValue(measure, typical)),
   };
 }
 
@@ -100,8 +100,8 @@ export function describeLimits(): readonly LimitsLine[] {
     const { warn, fail } = QUALITY_LIMITS.measures[measure];
     const sources = new Set([warn.source, fail?.source ?? warn.source]);
     return {
-      label: measureLabel(measure),
-      limits: showLimits(measure),
+      label: inWords(measureLabel(measure)),
+      limits: inWords(showLimits(measure)),
       source: [...sources].map((source) => say(SOURCES[source])).join('; '),
     };
   });

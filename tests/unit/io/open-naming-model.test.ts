@@ -32,7 +32,7 @@ describe('a model of format 2', () => {
     expect(sample?.sensitivity).toBeCloseTo(0.6, 6);
     expect(sample?.call).toMatchObject({ taxon: 'genus-alpha', rule: 'species' });
     expect(spoken(sample?.call.reason)).toMatch(
-      /^Named by N1 at 8000\.70, which tells it from G\. beta; /,
+      /^Named by N1 at 8000\.70, which tells it from G\. beta\. /,
     );
     expect(sample?.markers?.taxon).toBe('genus-alpha');
     expect(job.spectra[0]?.measures?.quality?.markers).toMatchObject({ tiltPpmPerKda: -100 });

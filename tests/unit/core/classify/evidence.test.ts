@@ -120,19 +120,19 @@ describe('describeEvidence', () => {
   const answer = (own: MarkerEvidence) => ({ probabilities: [1, 0, 0], evidence: own, peaks: 30 });
 
   it('names the found markers that distinguish the two, and those that contradict', () => {
-    expect(describeEvidence(answer(evidence), 0, 1, manifest)).toBe(
+    expect(spoken(describeEvidence(answer(evidence), 0, 1, manifest))).toBe(
       'Named by L1 at 2501.10 (2+) and L2 at 7003.00, which tell it from G. beta subsp. minor. ' +
         '2 of 3 loci fit G. alpha; no marker speaks against it.',
     );
-    expect(describeEvidence(answer(evidence), 1, 0, manifest)).toBe(
-      'No marker that was found tells G. beta subsp. minor from G. alpha; L1 and L2 speak for G. alpha. ' +
+    expect(spoken(describeEvidence(answer(evidence), 1, 0, manifest))).toBe(
+      'No marker that was found tells G. beta subsp. minor from G. alpha. L1 and L2 speak for G. alpha. ' +
         '0 of 3 loci fit G. beta subsp. minor; L1 speaks against it.',
     );
   });
 
   it('names what the runner-up would show if nothing was found', () => {
     const absent = seen([0.5, 0, 0, -2, 0, 0, 0, 0, 0], [MISSED, MISSED, MISSED, MISSED, MISSED]);
-    expect(describeEvidence(answer(absent), 0, 1, manifest)).toBe(
+    expect(spoken(describeEvidence(answer(absent), 0, 1, manifest))).toBe(
       'L1 at 5014.80, which G. beta subsp. minor would show, was not found. ' +
         '0 of 3 loci fit G. alpha; no marker speaks against it.',
     );
@@ -158,7 +158,8 @@ describe('whatWouldDecide', () => {
           ],
         },
       ],
-      sentence: 'L1 was not found: 5000.80 would mean G. alpha, 5014.80 G. beta subsp. minor.',
+      sentence:
+        'L1 was not found. It would be at 5000.80 (G. alpha) or 5014.80 (G. beta subsp. minor).',
     });
   });
 
@@ -174,7 +175,7 @@ describe('whatWouldDecide', () => {
       [[1, 5007, 9, 0], MISSED, [1, 5007, 9, 0], MISSED, MISSED],
     );
     expect(spoken(whatWouldDecide(group, broad, P, manifest)?.sentence)).toMatch(
-      /^L1 was not clear: /,
+      /^L1 was not clear\. It would be at 5000\.80 /,
     );
   });
 
@@ -188,7 +189,7 @@ describe('whatWouldDecide', () => {
       [3, 0, 0, -0.5, 0, 0, 0, 0, 0],
       [[3, 5001, 9, 0], MISSED, MISSED, MISSED, MISSED],
     );
-    expect(whatWouldDecide(group, decided, P, manifest)).toMatchObject({
+    expect(spoken(whatWouldDecide(group, decided, P, manifest))).toMatchObject({
       loci: [],
       sentence: expect.stringContaining('No marker that is usually seen was left open') as string,
     });
@@ -227,11 +228,13 @@ describe('judgeScope', () => {
   });
 
   it('refuses points that are too far apart, and a range that is too short', () => {
-    expect(judgeScope({ ...axis, points: 3000 }, { thresholds })).toBe(
+    expect(spoken(judgeScope({ ...axis, points: 3000 }, { thresholds }))).toBe(
       'The points of the spectrum are 6.1 Da apart on average; the model was judged on spectra with at most 3 Da.',
     );
-    expect(judgeScope({ ...axis, mzFirst: 2101 }, { thresholds })).toContain('from m/z 2,101');
-    expect(judgeScope({ ...axis, mzLast: 11_999 }, { thresholds })).toContain('to 11,999');
+    expect(spoken(judgeScope({ ...axis, mzFirst: 2101 }, { thresholds }))).toContain(
+      'from m/z 2,101',
+    );
+    expect(spoken(judgeScope({ ...axis, mzLast: 11_999 }, { thresholds }))).toContain('to 11,999');
     expect(judgeScope({ points: 1, mzFirst: 1, mzLast: 1 }, { thresholds })).not.toBeNull();
   });
 });

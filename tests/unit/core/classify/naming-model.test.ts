@@ -150,7 +150,7 @@ describe('the name', () => {
     });
     // 8000.3 with 200 - 150 ppm and 60 more; 9800.3 with 200 - 330 ppm.
     expect(spoken(call.reason)).toBe(
-      'Named by N1 at 8001.18 and N2 at 9799.03, which tell it from G. beta; R1 was not seen. ' +
+      'Named by N1 at 8001.18 and N2 at 9799.03, which tell it from G. beta. R1 was not seen. ' +
         'N1 and N2 only name, and do not count for acceptance. ' +
         '4 of 4 loci fit G. alpha; no marker speaks against it.',
     );
@@ -182,14 +182,14 @@ describe('the name', () => {
   it('comes with the markers that support the runner-up', () => {
     const loci = { ...split.loci, 'genus-beta': [4, 4, 4, 4, -3, -3] };
     const call = callOf({ ...split, loci, found: [...split.found, ['R1', 5014]] }, ALPHA);
-    expect(spoken(call.reason)).toContain('which tell it from G. beta; R1 speaks for G. beta. ');
+    expect(spoken(call.reason)).toContain('which tell it from G. beta. R1 speaks for G. beta. ');
   });
 
   it('of a group does not say that the markers decide between its members', () => {
     const call = callOf(split, { 'genus-alpha': 0.6, 'genus-beta': 0.4 });
     expect(call).toMatchObject({ kind: 'group', taxon: 'alpha-complex' });
     expect(spoken(call.reason)).toContain(
-      'N1 at 8001.18 and N2 at 9799.03 speak for G. alpha and not for G. beta; R1 was not seen.',
+      'N1 at 8001.18 and N2 at 9799.03 speak for G. alpha and not for G. beta. R1 was not seen.',
     );
   });
 });
@@ -229,9 +229,9 @@ describe('loci that only name', () => {
       { mass: 8090, expectedHere: near(8098.3903), taxa: ['genus-beta'], foundMz: null },
     ]);
     expect(spoken(told?.sentence)).toBe(
-      'R1 was not found: 5005.30 would mean G. alpha, 5019.31 G. beta. ' +
-        'N1 was not found: 8008.30 would mean G. alpha, 8098.39 G. beta. ' +
-        'N2 was not found: 9810.10 would mean G. alpha, 10410.70 G. beta. ' +
+      'R1 was not found. It would be at 5005.30 (G. alpha) or 5019.31 (G. beta). ' +
+        'N1 was not found. It would be at 8008.30 (G. alpha) or 8098.39 (G. beta). ' +
+        'N2 was not found. It would be at 9810.10 (G. alpha) or 10410.70 (G. beta). ' +
         'Too few of N1 and N2, which only name, were seen to count.',
     );
   });

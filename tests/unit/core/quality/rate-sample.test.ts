@@ -122,15 +122,15 @@ describe('the sentences of quality', () => {
         'All masses of the spectrum are off. The call takes it into account. ' +
         'Calibrate the instrument before the next run.',
     );
-    expect(showValue('totalIntensity', 44_907_123)).toBe('44,907,123');
-    expect(showValue('markersFound', 0.85)).toBe('85%');
-    expect(showValue('largestPeakMz', 0)).toBe('none');
-    expect(showLimits('noiseShare')).toBe('at most 91%');
+    expect(spoken(showValue('totalIntensity', 44_907_123))).toBe('44,907,123');
+    expect(spoken(showValue('markersFound', 0.85))).toBe('85%');
+    expect(spoken(showValue('largestPeakMz', 0))).toBe('none');
+    expect(spoken(showLimits('noiseShare'))).toBe('at most 91%');
   });
 
   it('exist for every measure, and say what to do if it does not pass', () => {
     for (const measure of QUALITY_MEASURES) {
-      expect(measureLabel(measure)).not.toBe('');
+      expect(spoken(measureLabel(measure))).not.toBe('');
       const bad = inEnglish(explainVerdict({ measure, value: 0, verdict: 'warn' }));
       expect(bad.split('. ').length).toBeGreaterThanOrEqual(3);
     }

@@ -3,22 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { showValue } from '../../../../src/core/quality/explain';
 import { judge } from '../../../../src/core/quality/judge';
 import { QUALITY_LIMITS, QUALITY_MEASURES } from '../../../../src/core/quality/limits';
+import { spoken } from '../../../builders/spoken';
 
 describe('the shown value of a measure', () => {
   it('is never shown like its limit if it is beyond it', () => {
-    expect(showValue('markersFound', 0.675)).toBe('67%');
-    expect(showValue('noiseShare', 0.9101)).toBe('92%');
-    expect(showValue('resolution', 619.6)).toBe('619');
-    expect(showValue('medianSignalToNoise', 5.68)).toBe('5.6');
-    expect(showValue('shiftPpm', -490.2)).toBe('-491 ppm');
-    expect(showValue('shiftPpm', 490.2)).toBe('+491 ppm');
+    expect(spoken(showValue('markersFound', 0.675))).toBe('67%');
+    expect(spoken(showValue('noiseShare', 0.9101))).toBe('92%');
+    expect(spoken(showValue('resolution', 619.6))).toBe('619');
+    expect(spoken(showValue('medianSignalToNoise', 5.68))).toBe('5.6');
+    expect(spoken(showValue('shiftPpm', -490.2))).toBe('-491 ppm');
+    expect(spoken(showValue('shiftPpm', 490.2))).toBe('+491 ppm');
   });
 
   it('is rounded as usual otherwise', () => {
-    expect(showValue('markersFound', 0.68)).toBe('68%');
-    expect(showValue('markersFound', 0.684)).toBe('68%');
-    expect(showValue('shiftPpm', -0.4)).toBe('0 ppm');
-    expect(showValue('largestPeakMz', 0)).toBe('none');
+    expect(spoken(showValue('markersFound', 0.68))).toBe('68%');
+    expect(spoken(showValue('markersFound', 0.684))).toBe('68%');
+    expect(spoken(showValue('shiftPpm', -0.4))).toBe('0 ppm');
+    expect(spoken(showValue('largestPeakMz', 0))).toBe('none');
   });
 
   it('differs from each limit that it is beyond, however close', () => {
@@ -34,7 +35,7 @@ describe('the shown value of a measure', () => {
           const scale = limit > 0 && limit <= 1 ? 0.01 : 1;
           const value = worse === 'smaller' ? limit - by * scale : limit + by * scale;
           expect(judge(measure, value).verdict).not.toBe('pass');
-          expect(showValue(measure, value)).not.toBe(showValue(measure, limit));
+          expect(spoken(showValue(measure, value))).not.toBe(showValue(measure, limit));
         },
       ),
     );

@@ -52,7 +52,7 @@ describe('findDrift', () => {
       {
         kind: 'calibration-drift',
         message:
-          "All spectra of this run are off by about -640 ppm (more than 490 is doubtful): the instrument's calibration has drifted.",
+          'All spectra of this run are off by about -640 ppm (more than 490 is doubtful): the instrument’s calibration has drifted.',
         cure: 'Calibrate before the next run. The calls of this run take the shift into account.',
       },
     ]);
@@ -64,7 +64,7 @@ describe('findDrift', () => {
       {
         kind: 'calibration-drift',
         message:
-          "All spectra of this run are off by about +50 ppm at m/z 6,500 and by about -120 ppm more with each 1,000 m/z (more than 490, or 60, is doubtful): the instrument's calibration has drifted.",
+          'All spectra of this run are off by about +50 ppm at m/z 6,500 and by about -120 ppm more with each 1,000 m/z (more than 490, or 60, is doubtful): the instrument’s calibration has drifted.',
         cure: 'Calibrate before the next run. The calls of this run take both into account.',
       },
     ]);
