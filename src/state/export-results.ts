@@ -7,6 +7,7 @@ import type { ExportedJob } from '../io/exports/types';
 import type { KtyperDatabase } from '../storage/database';
 import { EvidencePages } from '../storage/evidence';
 import { say } from '../words/say';
+import { NumberArena } from '../storage/number-arena';
 import { openDiskFile } from './export-disk';
 import { type DiskFile, ExportFile } from './export-file';
 import type * as Writers from './export-writers';
@@ -110,8 +111,10 @@ class UnreadEvidence extends Error {
 function evidenceOf(db: KtyperDatabase, session: JobSession): EvidenceReader {
   // This is read first, so that evidence that is stored meanwhile is in at least one of the two.
   const unsaved = session.unsavedEvidence();
-  const pages = new EvidencePages(db, session.record.token);
+  const arena = new NumberArena();
+  const pages = new EvidencePages(db, session.record.token, arena.take);
   return async (samples) => {
+    arena.clear();
     const stored = await pages.read(samples);
     if (!stored.ok && session.unsaved === null && !session.holdsEvidence) {
       throw new UnreadEvidence(stored.error);

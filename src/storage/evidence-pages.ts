@@ -44,6 +44,12 @@ export function encodePages(
   );
 }
 
+/** Makes room for so many numbers; what is in them is arbitrary. */
+export type Room = (length: number) => Float32Array<ArrayBuffer>;
+
+/** Gives each sample memory of its own. */
+export const ownRoom: Room = (length) => new Float32Array(length);
+
 /**
  * Decodes samples of a page. Their arrays are copies, so that they do not keep the page in memory. A page that
  * is shorter than its heads say ends where it does.
@@ -53,6 +59,7 @@ export function encodePages(
 export function* samplesOf(
   { heads, numbers }: StoredPage,
   wanted: ReadonlySet<number> | null,
+  room: Room,
 ): Generator<SampleEvidence> {
   let at = 0;
   for (let from = 0; from + HEAD <= heads.length; from += HEAD) {
@@ -62,7 +69,8 @@ export function* samplesOf(
     const isWhole = [scores, loci, ions].every((size) => Number.isInteger(size) && size >= 0);
     if (!isWhole || at + length > numbers.length) return;
     if (wanted === null || wanted.has(sample)) {
-      const own = numbers.slice(at, at + length);
+      const own = room(length);
+      own.set(numbers.subarray(at, at + length));
       yield { sample, evidence: evidenceOf(head, own) };
     }
     at += length;

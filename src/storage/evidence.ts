@@ -2,8 +2,9 @@ import { Dexie } from 'dexie';
 import type { MarkerEvidence } from '../core/job/types';
 import { ok, type Result } from '../core/result';
 import type { KtyperDatabase } from './database';
-import { pageOf, samplesOf, type StoredPage } from './evidence-pages';
+import { ownRoom, pageOf, type Room, samplesOf, type StoredPage } from './evidence-pages';
 import { attempt } from './attempt';
+import { freeBuffer } from '../core/free-buffer';
 import type { StorageProblem } from './storage-problem';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
@@ -32,17 +33,21 @@ const MOST_PAGES = 16;
 
 /**
  * Reads evidence of a job in any order of its samples. Samples that are neighbours on the plate were not measured
- * one after the other, so a page is wanted again and again, and the last ones are kept.
+ * one after the other, so a page is wanted again and again, and the last ones are kept. The memory of the others is
+ * freed at once: the collector would let hundreds of megabytes pile up while a long run is exported.
  */
 export class EvidencePages {
   readonly #db: KtyperDatabase;
   readonly #job: string;
+  readonly #room: Room;
   /** Records by page; the page that was wanted last stands last. */
   readonly #pages = new Map<number, readonly Partial<StoredPage>[]>();
 
-  constructor(db: KtyperDatabase, job: string) {
+  /** @param room gives memory for the arrays of what is read */
+  constructor(db: KtyperDatabase, job: string, room = ownRoom) {
     this.#db = db;
     this.#job = job;
+    this.#room = room;
   }
 
   /** @returns the evidence by the samples' index */
@@ -51,7 +56,9 @@ export class EvidencePages {
       const evidence = new Map<number, MarkerEvidence>();
       const wanted = new Set(samples);
       for (const page of new Set(samples.map(pageOf))) {
-        for (const record of await this.#recordsOf(page)) collect(record, evidence, wanted);
+        for (const record of await this.#recordsOf(page)) {
+          collect(record, evidence, wanted, this.#room);
+        }
       }
       return evidence;
     });
@@ -61,8 +68,15 @@ export class EvidencePages {
     const records = this.#pages.get(page) ?? (await recordsOf(this.#db, this.#job, page).toArray());
     this.#pages.delete(page);
     this.#pages.set(page, records);
-    if (this.#pages.size > MOST_PAGES) this.#pages.delete(this.#pages.keys().next().value!);
+    if (this.#pages.size > MOST_PAGES) this.#forget(this.#pages.keys().next().value!);
     return records;
+  }
+
+  #forget(page: number): void {
+    for (const record of this.#pages.get(page)!) {
+      if (isPage(record)) freeBuffer(record.numbers.buffer);
+    }
+    this.#pages.delete(page);
   }
 }
 
@@ -73,7 +87,7 @@ export function readAllEvidence(
 ): Stored<ReadonlyMap<number, MarkerEvidence>> {
   return attempt(db, async () => {
     const evidence = new Map<number, MarkerEvidence>();
-    await recordsOf(db, job, null).each((record) => collect(record, evidence, null));
+    await recordsOf(db, job, null).each((record) => collect(record, evidence, null, ownRoom));
     return evidence;
   });
 }
@@ -83,10 +97,11 @@ function collect(
   record: Partial<StoredPage>,
   evidence: Map<number, MarkerEvidence>,
   wanted: ReadonlySet<number> | null,
+  room: Room,
 ): void {
   if (!isPage(record)) return;
   for (const sample of record.withdrawn) evidence.delete(sample);
-  for (const one of samplesOf(record, wanted)) evidence.set(one.sample, one.evidence);
+  for (const one of samplesOf(record, wanted, room)) evidence.set(one.sample, one.evidence);
 }
 
 /** Selects the records of a page, or of all pages, in the order in which they were written. */

@@ -1,6 +1,9 @@
 import type { MarkerEvidence, SampleRow } from '../../core/job/types';
 
-/** Reads the evidence of some samples, by their index: that of a long run at once would fill the memory. */
+/**
+ * Reads the evidence of some samples, by their index: that of a long run at once would fill the memory. The
+ * evidence may be used until the reader is asked again.
+ */
 export type EvidenceReader = (
   samples: readonly number[],
 ) => Promise<ReadonlyMap<number, MarkerEvidence>>;

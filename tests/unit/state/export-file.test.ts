@@ -3,7 +3,7 @@ import { type DiskFile, ExportFile } from '../../../src/state/export-file';
 
 /** A disk that keeps its parts and has room for a number of bytes. */
 class Disk implements DiskFile {
-  readonly parts: (Blob | string)[] = [];
+  readonly parts: Blob[] = [];
   isAbandoned = false;
   readonly #room: number;
 
@@ -11,8 +11,9 @@ class Disk implements DiskFile {
     this.#room = room;
   }
 
-  write(part: Blob | string): Promise<void> {
-    this.parts.push(part);
+  write(part: Blob | Uint8Array<ArrayBuffer>): Promise<void> {
+    // Copied, since the bytes are used again once they are written.
+    this.parts.push(new Blob([part]));
     const isFull = new Blob(this.parts).size > this.#room;
     return isFull ? Promise.reject(new DOMException('', 'QuotaExceededError')) : Promise.resolve();
   }
@@ -55,6 +56,23 @@ describe('ExportFile', () => {
     expect(asked).toBe(1);
     expect(await whole.text()).toBe(LINE.repeat(170_000));
     if (disk !== null) expect(new Blob(disk.parts).size).toBe(whole.size);
+  });
+
+  it('hands pieces of any size on in bytes of one buffer', async () => {
+    const buffers = new Set<ArrayBuffer>();
+    const disk = new Disk();
+    const write = disk.write.bind(disk);
+    disk.write = (part) => {
+      if (part instanceof Uint8Array) buffers.add(part.buffer);
+      return write(part);
+    };
+    const file = new ExportFile(() => Promise.resolve(disk));
+    // Longer than the buffer, and with a character of four bytes wherever the buffer ends.
+    const pieces = Array.from({ length: 12 }, (_, i) => `${'x'.repeat(i)}${'🧫'.repeat(500_000)}`);
+    for (const piece of pieces) if (file.add(piece)) await file.flush();
+    const whole = await file.finish('a.json', 'application/json');
+    expect(await whole.text()).toBe(pieces.join(''));
+    expect(buffers.size).toBe(1);
   });
 
   it('leaves nothing on a disk that is full', async () => {

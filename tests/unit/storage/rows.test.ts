@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { KtyperDatabase } from '../../../src/storage/database';
 import { addJob, changeJob, readJob } from '../../../src/storage/jobs';
 import { KnownRows } from '../../../src/storage/known-rows';
+import { NumberArena } from '../../../src/storage/number-arena';
 import { EvidencePages, readAllEvidence, readEvidence } from '../../../src/storage/evidence';
 import { clearRows, readRows, saveRows } from '../../../src/storage/rows';
 import { freshDatabase, value } from './fresh-database';
@@ -166,6 +167,43 @@ describe('evidence', () => {
       expect(samples.map((sample) => read.get(sample)?.shiftPpm)).toEqual(samples);
     }
     expect(reads).toBe(12);
+  });
+
+  it('is given in memory that is used again, and frees the pages that it keeps no longer', async () => {
+    const count = 40 * 32;
+    const evidence = Array.from({ length: count }, (_, sample) => ({
+      sample,
+      evidence: markerEvidence({ ions: Float32Array.of(sample, 0, 0, 0) }),
+    }));
+    value(await saveRows(db, tokens[0], { ...NONE, evidence }, {}));
+    const freed = new Set<ArrayBuffer>();
+    // Node 20 has no such function.
+    Object.assign(ArrayBuffer.prototype, {
+      transfer(this: ArrayBuffer) {
+        freed.add(this);
+      },
+    });
+    onTestFinished(() => {
+      Reflect.deleteProperty(ArrayBuffer.prototype, 'transfer');
+    });
+    const held: ArrayBuffer[] = [];
+    db.evidencePages.hook('reading', (record) => {
+      held.push(record.numbers.buffer);
+      return record;
+    });
+    const arena = new NumberArena();
+    const pages = new EvidencePages(db, tokens[0], arena.take);
+    const buffers = new Set<ArrayBufferLike>();
+    for (let from = 0; from < count; from += 64) {
+      arena.clear();
+      const samples = Array.from({ length: 64 }, (_, i) => from + i);
+      const read = value(await pages.read(samples));
+      expect(samples.map((sample) => read.get(sample)?.ions[0])).toEqual(samples);
+      for (const { ions } of read.values()) buffers.add(ions.buffer);
+    }
+    expect(buffers.size).toBe(1);
+    expect(held.slice(0, -16).every((buffer) => freed.has(buffer))).toBe(true);
+    expect(held.slice(-16).some((buffer) => freed.has(buffer))).toBe(false);
   });
 
   it('keeps every bit of its arrays', async () => {
