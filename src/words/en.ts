@@ -1550,7 +1550,108 @@ export const en = {
       '{count} of {all} spectra of this run are weak ({empty} of them without any signal): few peaks, few markers, or little signal.',
   },
   /** Told: what is wrong with a Bruker acquisition: fid, acqu and what is around them. */
-  acquisition: {},
+  acquisition: {
+    acquAbsent: 'Beside this fid stands no acqu and no acqus, so its masses cannot be computed.',
+    acquAbsentCure: 'Copy the whole folder of the spectrum from the instrument, not the fid alone.',
+    acquFieldsCure:
+      'Copy the spectrum again from the instrument; if acqu is the same there, export it anew with flexAnalysis or leave it out.',
+    acquLacks: 'The parameter file acqu lacks {fields}.',
+    acquLarge:
+      'The parameter file acqu is larger than 1 MB, fifty times what an instrument writes, and was not read.',
+    acquLargeCure: 'Copy the spectrum again from the instrument, or leave it out.',
+    acquNotAboveZero:
+      '{place, select, first {The parameter file acqu has {field}= {text}, which is not a number above 0.} other {It also has {field}= {text}, which is not a number above 0.}}',
+    acquNotNumber:
+      '{place, select, first {The parameter file acqu has {field}= {text}, which is not a number.} other {It also has {field}= {text}, which is not a number.}}',
+    acquNotWhole:
+      '{place, select, first {The parameter file acqu has {field}= {text}, which is not a whole number.} other {It also has {field}= {text}, which is not a whole number.}}',
+    acquNotWholeAboveZero:
+      '{place, select, first {The parameter file acqu has {field}= {text}, which is not a whole number above 0.} other {It also has {field}= {text}, which is not a whole number above 0.}}',
+    beforeMassZero:
+      '{count, plural, one {The acquisition begins before mass zero: # of its {points, number} points, where no ion can arrive, was left out.} other {The acquisition begins before mass zero: # of its {points, number} points, where no ion can arrive, were left out.}}',
+    beforeMassZeroCure: 'Nothing to do: the others were used.',
+    calibrationSpot: 'This is a calibration spot, not a sample: it was left out.',
+    calibrationSpotContext:
+      'This is a calibration spot (context {context}), not a sample: it was left out.',
+    calibrationSpotCure:
+      'Nothing to do. If it is a sample after all, give its folder another name than BTS or Autocalibration and drop it without runInfo.json.',
+    checkFile: 'Check what this file is, or leave it out.',
+    coarse:
+      'Near m/z {mz} the points are {step} Da apart; {widest} Da is the widest that can be judged.',
+    coarseCure:
+      'Use the spectrum as the instrument recorded it: not a peak list, and not resampled.',
+    copyAgain: 'Copy the spectrum again from the instrument.',
+    covers:
+      'The spectrum covers m/z {first} to {last}; a whole-cell spectrum from 2,000 to 20,000 is needed.',
+    coversCure:
+      'Measure with a linear-mode method for 2,000 to 20,000 Da, such as MBT_FC; if the file was cut short while copying, copy it again.',
+    coversNothing:
+      'The spectrum covers nothing; a whole-cell spectrum from 2,000 to 20,000 is needed.',
+    cubicCure:
+      'Calibrate with the quadratic method in flexAnalysis, save the spectrum and copy it again.',
+    cubicEmpty:
+      'This spectrum has a cubic calibration (NTBCal= {mark}) that could not be read: it has no numbers where {needed} numbers should stand.',
+    cubicMl1:
+      'The cubic calibration of this spectrum (NTBCal= {mark}) has ML1= {ml1}, which is not a number above 0.',
+    cubicUnreadable:
+      'This spectrum has a cubic calibration (NTBCal= {mark}) that could not be read: it has "{found}" where {needed} numbers should stand.',
+    cubicUsed:
+      'The masses come from the cubic calibration in NTBCal (cubic term {cubic}, offset {offset}), not from ML1 to ML3. Bruker does not publish its formula: it is used as readBrukerFlexData does.',
+    cubicUsedCure:
+      'Nothing to do while the mass shift of the spectrum is small. If it is not, calibrate with the quadratic method in flexAnalysis and save the spectrum again.',
+    exportAgain: 'Export the spectrum again from the instrument, or leave this file out.',
+    fidAbsent: 'This folder has an acqu but no fid: the intensities are missing.',
+    fidAbsentCure:
+      'Copy the whole folder of the spectrum from the instrument again, with its fid: what flexAnalysis made of it (1r in pdata) does not replace it.',
+    fidEmpty: 'The intensity file fid is empty.',
+    fidLength:
+      'The intensity file fid has {bytes, number} bytes, which is not a multiple of 4: it was cut off or is not a fid.',
+    fidLong:
+      'The fid holds {held, number} points, more than the {points, number} (TD) that acqu promises; the rest was left out.',
+    fidLongCure: 'Check that fid and acqu belong to the same spectrum.',
+    fidShort:
+      'The fid holds {held, number} of the {points, number} points (TD) that acqu promises; those that are there were used.',
+    fidShortCure: 'Copy the spectrum again from the instrument if its end matters.',
+    fidSize:
+      'The intensity file fid has {points, number} points, but a whole-cell spectrum has some 20,000; {most} are the most that are read.',
+    fidZero: 'None of the {points, number} points of the intensity file fid is above zero.',
+    lengths: 'The spectrum has {mz, number} m/z values but {intensity, number} intensities.',
+    lift: 'This is a LIFT (MS/MS) spectrum of a single precursor, not a whole-cell spectrum.',
+    measureLinear: 'Measure the spot in linear mode, 2,000 to 20,000 Da, and drop that run.',
+    mzAscent:
+      'The m/z values do not ascend: point {point} is {here}, the one before it {previous}.',
+    namedByPathCure: 'Nothing to do, unless a sample sheet names this spectrum otherwise.',
+    negative:
+      '{count, plural, one {# of {points, number} intensities was negative and counts as 0.} other {# of {points, number} intensities were negative and count as 0.}}',
+    negativeCure:
+      'Nothing to do for a few; for many, check the detector and the byte order (BYTORDA).',
+    negativeIons:
+      'This spectrum was measured in negative-ion mode ({field} in acqu); the species are told apart on spectra of positive ions only.',
+    negativeIonsCure:
+      'Measure the spot with positive ions in linear mode, 2,000 to 20,000 Da, and drop that run.',
+    noCount: 'The intensity at m/z {mz} is {counts}, which is no count.',
+    noMass:
+      'The calibration ML1= {ml1}, ML2= {ml2}, ML3= {ml3} gives no mass at {time} ns (DELAY= {delay}, DW= {dwell}, point {point, number} of {points, number}): the root is negative or does not ascend.',
+    noMassCubic:
+      'The calibration ML1= {ml1}, ML2= {ml2}, ML3= {ml3}, cubic term {cubic}, offset {offset} gives no mass at {time} ns (DELAY= {delay}, DW= {dwell}, point {point, number} of {points, number}): the root is negative or does not ascend.',
+    noMassCure:
+      'Calibrate the spectrum in flexAnalysis with the quadratic method, save it and copy it again.',
+    noSpectrum: 'No spectrum: {why}',
+    noSpectrumCure:
+      'The instrument recorded nothing at this spot. Re-spot the isolate and measure again.',
+    reflector:
+      'This spectrum was measured in reflector mode; the species are told apart on linear-mode spectra only.',
+    runInfo:
+      'The run information runInfo.json could not be read: it is not a JSON object with a list of Analytes.',
+    runInfoCure:
+      'The spectra are named after their folders instead. Copy the run again if you need names.',
+    spotByPath: 'acqu lacks PATCHNO and SPOTNO; the folder names the spot: {spot}.',
+    spotUnknown:
+      'acqu lacks PATCHNO and SPOTNO and no folder is named after a spot: the spot is unknown.',
+    uidByPath: 'acqu lacks ID_raw; the path names it: {uid}.',
+    zeroAfterMassZero:
+      'None of the {points, number} points of the fid after mass zero is above zero.',
+  },
   /** Told: what is wrong with a spectrum in an open format. */
   openFormat: {},
   /** Told: what a sample sheet names and what is wrong with it. */

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problem';
 import type { RunAnalyte } from './run-info';
+import { sentence } from '../../words/told/sentence';
 
 /** Names of folders and analytes that hold the calibrant, the bacterial test standard, maybe numbered. */
 const CALIBRANT = /^(BTS|Autocalibration)([ _.-]?\d+)?$/i;
@@ -23,12 +24,12 @@ export function calibrationSpot(
   analyte: RunAnalyte | null,
 ): Problem<'calibration-spot'> | null {
   if (!isCalibrationSpot(path, analyte)) return null;
-  const context = analyte?.context ? ` (context ${analyte.context})` : '';
   return problem(
     'calibration-spot',
-    `This is a calibration spot${context}, not a sample: it was left out.`,
-    'Nothing to do. If it is a sample after all, give its folder another name than BTS or ' +
-      'Autocalibration and drop it without runInfo.json.',
+    analyte?.context
+      ? sentence('acquisition.calibrationSpotContext', { context: analyte.context })
+      : sentence('acquisition.calibrationSpot'),
+    sentence('acquisition.calibrationSpotCure'),
     path,
   );
 }

@@ -4,6 +4,7 @@ import type { Result } from '../result';
 import { err, ok } from '../result';
 import { parseDecimal } from './acqu-fields';
 import type { TofCalibration } from './tof-to-mz';
+import { sentence } from '../../words/told/sentence';
 
 /** The constants that turn times of flight into masses, without the times themselves. */
 export type MassConstants = Pick<TofCalibration, 'ml1' | 'ml2' | 'ml3' | 'cubic' | 'offset'>;
@@ -68,10 +69,8 @@ export function cubicWarning({
   if (cubic === undefined || offset === undefined) return null;
   return problem(
     'cubic-calibration-used',
-    `The masses come from the cubic calibration in NTBCal (cubic term ${cubic}, offset ${offset}), ` +
-      'not from ML1 to ML3. Bruker does not publish its formula: it is used as readBrukerFlexData does.',
-    'Nothing to do while the mass shift of the spectrum is small. If it is not, calibrate with the ' +
-      'quadratic method in flexAnalysis and save the spectrum again.',
+    sentence('acquisition.cubicUsed', { cubic, offset }),
+    sentence('acquisition.cubicUsedCure'),
   );
 }
 
@@ -86,25 +85,21 @@ function isClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
 }
 
-const CURE =
-  'Calibrate with the quadratic method in flexAnalysis, save the spectrum and copy it again.';
-
 function unreadable(written: readonly string[]): Problem<'cubic-calibration'> {
-  const found =
-    written.length === 0 ? 'no numbers' : `"${written.slice(0, NEEDED).join(' ').slice(0, 120)}"`;
+  const found = written.slice(0, NEEDED).join(' ').slice(0, 120);
   return problem(
     'cubic-calibration',
-    `This spectrum has a cubic calibration (NTBCal= ${MARK}) that could not be read: it has ${found} ` +
-      `where ${NEEDED} numbers should stand.`,
-    CURE,
+    found === ''
+      ? sentence('acquisition.cubicEmpty', { mark: MARK, needed: NEEDED })
+      : sentence('acquisition.cubicUnreadable', { mark: MARK, found, needed: NEEDED }),
+    sentence('acquisition.cubicCure'),
   );
 }
 
 function badConstant(ml1: string): Problem<'cubic-calibration'> {
   return problem(
     'cubic-calibration',
-    `The cubic calibration of this spectrum (NTBCal= ${MARK}) has ML1= ${ml1.slice(0, 40)}, which is not ` +
-      'a number above 0.',
-    CURE,
+    sentence('acquisition.cubicMl1', { mark: MARK, ml1: ml1.slice(0, 40) }),
+    sentence('acquisition.cubicCure'),
   );
 }

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../problem';
 import { entryRole } from './entry-role';
 import { folderOf } from './folder-of';
+import { sentence } from '../../words/told/sentence';
 
 /** A fid with its parameter file. `T` is whatever the caller needs in order to read a file later. */
 export interface FoundAcquisition<T> {
@@ -125,9 +126,8 @@ function fidAbsent<T>(folder: string): Found<T> {
     path,
     problem: problem(
       'fid-absent',
-      'This folder has an acqu but no fid: the intensities are missing.',
-      'Copy the whole folder of the spectrum from the instrument again, with its fid: what flexAnalysis made of ' +
-        'it (1r in pdata) does not replace it.',
+      sentence('acquisition.fidAbsent'),
+      sentence('acquisition.fidAbsentCure'),
       path,
     ),
   };

@@ -4,6 +4,7 @@ import type { Result } from '../result';
 import { err, ok } from '../result';
 import type { AcquisitionRecord } from '../spectrum/spectrum';
 import { type AcquField, type AcquFields, parseDecimal, readAcquFields } from './acqu-fields';
+import { inTurn, sentence } from '../../words/told/sentence';
 
 /** What `acqu` specifies about how to read `fid` and about the time-of-flight axis. */
 export interface AcquParameters {
@@ -48,26 +49,33 @@ export function parseAcqu(text: string): ParsedAcqu {
   };
 }
 
-/** A required field and the condition for its number, worded to end the sentence "which is not ...". */
+/** A required field, the condition for its number, and the sentence that tells of another value. */
 interface Rule {
   readonly field: AcquField;
-  readonly must: string;
+  readonly unless:
+    | 'acquisition.acquNotNumber'
+    | 'acquisition.acquNotAboveZero'
+    | 'acquisition.acquNotWhole'
+    | 'acquisition.acquNotWholeAboveZero';
   readonly holds: (value: number) => boolean;
 }
 
-const ANY: Pick<Rule, 'must' | 'holds'> = { must: 'a number', holds: Number.isFinite };
-const POSITIVE: Pick<Rule, 'must' | 'holds'> = {
-  must: 'a number above 0',
+const ANY: Omit<Rule, 'field'> = {
+  unless: 'acquisition.acquNotNumber',
+  holds: Number.isFinite,
+};
+const POSITIVE: Omit<Rule, 'field'> = {
+  unless: 'acquisition.acquNotAboveZero',
   holds: (value) => value > 0 && value < Infinity,
 };
 
 const RULES: readonly Rule[] = [
   {
     field: 'TD',
-    must: 'a whole number above 0',
+    unless: 'acquisition.acquNotWholeAboveZero',
     holds: (value) => Number.isSafeInteger(value) && value > 0,
   },
-  { field: 'BYTORDA', must: 'a whole number', holds: Number.isSafeInteger },
+  { field: 'BYTORDA', unless: 'acquisition.acquNotWhole', holds: Number.isSafeInteger },
   { field: 'DELAY', ...ANY },
   { field: 'DW', ...POSITIVE },
   { field: 'ML1', ...POSITIVE },
@@ -78,28 +86,31 @@ const RULES: readonly Rule[] = [
 function readParameters(fields: AcquFields): ParsedAcqu['parameters'] {
   const values = new Map<AcquField, number>();
   const missing: string[] = [];
-  const invalid: string[] = [];
-  for (const { field, must, holds } of RULES) {
+  const invalid: { readonly rule: Rule; readonly text: string }[] = [];
+  for (const rule of RULES) {
+    const { field, holds } = rule;
     const text = fields.get(field);
     if (text === undefined || text === '') {
       missing.push(field);
       continue;
     }
     const value = parseDecimal(text);
-    if (!holds(value)) invalid.push(`${field}= ${shorten(text)}, which is not ${must}`);
+    if (!holds(value)) invalid.push({ rule, text: shorten(text) });
     values.set(field, value);
   }
   if (missing.length + invalid.length > 0) {
-    const faults = [
-      ...(missing.length > 0 ? [`lacks ${missing.join(', ')}`] : []),
-      ...(invalid.length > 0 ? [`has ${invalid.join('; and ')}`] : []),
-    ];
+    const lacks =
+      missing.length === 0
+        ? null
+        : sentence('acquisition.acquLacks', { fields: missing.join(', ') });
+    const wrong = invalid.map(({ rule: { field, unless }, text }, i) =>
+      sentence(unless, { place: lacks === null && i === 0 ? 'first' : 'later', field, text }),
+    );
     return err(
       problem(
         invalid.length > 0 ? 'acqu-invalid-field' : 'acqu-missing-field',
-        `The parameter file acqu ${faults.join(', and ')}.`,
-        'Copy the spectrum again from the instrument; if acqu is the same there, export it anew ' +
-          'with flexAnalysis or leave it out.',
+        inTurn(lacks, ...wrong),
+        sentence('acquisition.acquFieldsCure'),
       ),
     );
   }

@@ -3,7 +3,7 @@ import { problem } from '../problem';
 import type { Result } from '../result';
 import { err, ok } from '../result';
 import type { AcquParameters } from './parse-acqu';
-import { groupDigits } from '../text';
+import { sentence, type Sentence } from '../../words/told/sentence';
 
 /**
  * Most points of a fid: a linear-mode method records some 20,000, the finest reflector method some 300,000.
@@ -77,14 +77,13 @@ export function parseFid(
   room: (points: number) => Float64Array = (count) => new Float64Array(count),
   decode: DecodeCounts = decodeCounts,
 ): Result<ParsedFid, Problem<'no-spectrum' | 'fid-length' | 'fid-size'>> {
-  if (bytes.length === 0) return err(noSpectrum('The intensity file fid is empty.'));
+  if (bytes.length === 0) return err(noSpectrum(sentence('acquisition.fidEmpty')));
   if (bytes.length % 4 !== 0) {
     return err(
       problem(
         'fid-length',
-        `The intensity file fid has ${groupDigits(bytes.length)} bytes, which is not a multiple of 4: it was ` +
-          'cut off or is not a fid.',
-        'Copy the spectrum again from the instrument.',
+        sentence('acquisition.fidLength', { bytes: bytes.length }),
+        sentence('acquisition.copyAgain'),
       ),
     );
   }
@@ -95,9 +94,8 @@ export function parseFid(
     return err(
       problem(
         'fid-size',
-        `The intensity file fid has ${groupDigits(points)} points, but a whole-cell spectrum has some 20,000; ` +
-          `${MAX_POINTS} are the most that are read.`,
-        'Check what this file is, or leave it out.',
+        sentence('acquisition.fidSize', { points, most: MAX_POINTS }),
+        sentence('acquisition.checkFile'),
       ),
     );
   }
@@ -109,11 +107,7 @@ export function parseFid(
     negative,
   } = decode(bytes, points, littleEndian, intensity);
   if (maxIntensity === 0) {
-    return err(
-      noSpectrum(
-        `None of the ${groupDigits(points)} points of the intensity file fid is above zero.`,
-      ),
-    );
+    return err(noSpectrum(sentence('acquisition.fidZero', { points })));
   }
 
   const warnings: Problem<'fid-short' | 'fid-long' | 'negative-intensity'>[] = [];
@@ -121,18 +115,16 @@ export function parseFid(
     warnings.push(
       problem(
         'fid-short',
-        `The fid holds ${groupDigits(held)} of the ${groupDigits(parameters.points)} points (TD) that acqu promises; those ` +
-          'that are there were used.',
-        'Copy the spectrum again from the instrument if its end matters.',
+        sentence('acquisition.fidShort', { held, points: parameters.points }),
+        sentence('acquisition.fidShortCure'),
       ),
     );
   } else if (held > parameters.points) {
     warnings.push(
       problem(
         'fid-long',
-        `The fid holds ${groupDigits(held)} points, more than the ${groupDigits(parameters.points)} (TD) that acqu promises; ` +
-          'the rest was left out.',
-        'Check that fid and acqu belong to the same spectrum.',
+        sentence('acquisition.fidLong', { held, points: parameters.points }),
+        sentence('acquisition.fidLongCure'),
       ),
     );
   }
@@ -140,8 +132,8 @@ export function parseFid(
     warnings.push(
       problem(
         'negative-intensity',
-        `${groupDigits(negative)} of ${groupDigits(points)} intensities were negative and count as 0.`,
-        'Nothing to do for a few; for many, check the detector and the byte order (BYTORDA).',
+        sentence('acquisition.negative', { count: negative, points }),
+        sentence('acquisition.negativeCure'),
       ),
     );
   }
@@ -166,11 +158,7 @@ export function withoutFirst(
     maxIntensity = counts > maxIntensity ? counts : maxIntensity;
   }
   if (maxIntensity === 0) {
-    return err(
-      noSpectrum(
-        `None of the ${groupDigits(kept)} points of the fid after mass zero is above zero.`,
-      ),
-    );
+    return err(noSpectrum(sentence('acquisition.zeroAfterMassZero', { points: kept })));
   }
   return ok({ ...fid, intensity, totalIntensity, maxIntensity });
 }
@@ -189,10 +177,10 @@ function int32s(bytes: Uint8Array, points: number, littleEndian: boolean): Int32
   return numbers;
 }
 
-function noSpectrum(what: string): Problem<'no-spectrum'> {
+function noSpectrum(why: Sentence): Problem<'no-spectrum'> {
   return problem(
     'no-spectrum',
-    `No spectrum: ${what}`,
-    'The instrument recorded nothing at this spot. Re-spot the isolate and measure again.',
+    sentence('acquisition.noSpectrum', { why }),
+    sentence('acquisition.noSpectrumCure'),
   );
 }

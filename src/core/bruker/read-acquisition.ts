@@ -5,11 +5,12 @@ import { makeSpectrum } from '../spectrum/make-spectrum';
 import type { AcquisitionRecord, Spectrum, SpectrumNames } from '../spectrum/spectrum';
 import type { AxisCache } from './axis-cache';
 import { cubicWarning, massConstants } from './cubic-constants';
-import { groupDigits, decodeText } from '../text';
+import { decodeText } from '../text';
 import { spectrumNames, spotFromPath, uidFromPath } from './names';
 import { parseAcqu, type ParsedAcqu } from './parse-acqu';
 import { type DecodeCounts, parseFid, withoutFirst } from './parse-fid';
 import { refuseAcquisition } from './refuse-acquisition';
+import { sentence } from '../../words/told/sentence';
 
 export interface AcquisitionFiles {
   /** Path of the fid, `/` between folders. */
@@ -115,23 +116,21 @@ export function readAcquisition(
 
 const NO_ACQU = problem(
   'acqu-absent',
-  'Beside this fid stands no acqu and no acqus, so its masses cannot be computed.',
-  'Copy the whole folder of the spectrum from the instrument, not the fid alone.',
+  sentence('acquisition.acquAbsent'),
+  sentence('acquisition.acquAbsentCure'),
 );
 
 const LARGE_ACQU = problem(
   'acqu-size',
-  'The parameter file acqu is larger than 1 MB, fifty times what an instrument writes, and was not ' +
-    'read.',
-  'Copy the spectrum again from the instrument, or leave it out.',
+  sentence('acquisition.acquLarge'),
+  sentence('acquisition.acquLargeCure'),
 );
 
 function beforeMassZero(early: number, points: number): Problem<'before-mass-zero'> {
   return problem(
     'before-mass-zero',
-    `The acquisition begins before mass zero: ${groupDigits(early)} of its ${groupDigits(points)} points, where no ion can ` +
-      'arrive, were left out.',
-    'Nothing to do: the others were used.',
+    sentence('acquisition.beforeMassZero', { count: early, points }),
+    sentence('acquisition.beforeMassZeroCure'),
   );
 }
 
@@ -139,18 +138,18 @@ function namingWarnings(
   acqu: ParsedAcqu,
   used: { readonly uid: string; readonly spot: string },
 ): Problem<'acqu-no-uid' | 'acqu-no-spot'>[] {
-  const cure = 'Nothing to do, unless a sample sheet names this spectrum otherwise.';
+  const cure = sentence('acquisition.namedByPathCure');
   return [
     ...(acqu.uid === null
-      ? [problem('acqu-no-uid', `acqu lacks ID_raw; the path names it: ${used.uid}.`, cure)]
+      ? [problem('acqu-no-uid', sentence('acquisition.uidByPath', { uid: used.uid }), cure)]
       : []),
     ...(acqu.spot === null
       ? [
           problem(
             'acqu-no-spot',
             used.spot === ''
-              ? 'acqu lacks PATCHNO and SPOTNO and no folder is named after a spot: the spot is unknown.'
-              : `acqu lacks PATCHNO and SPOTNO; the folder names the spot: ${used.spot}.`,
+              ? sentence('acquisition.spotUnknown')
+              : sentence('acquisition.spotByPath', { spot: used.spot }),
             cure,
           ),
         ]

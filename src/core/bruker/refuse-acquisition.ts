@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
 import { problem } from '../problem';
 import { type AcquFields, parseDecimal } from './acqu-fields';
+import { sentence } from '../../words/told/sentence';
 
 /** Matches the folder of the mode, or the short form that ends in it: `1SRef`, `1Ref`, `0_A7_1Ref`. */
 const REFLECTOR = /(?:^|_)\d+S?Ref$/i;
@@ -24,25 +25,23 @@ export function refuseAcquisition(
   if (fields.get('SPType') === '2' || folders.some((folder) => /\.LIFT$/i.test(folder))) {
     return problem(
       'lift-spectrum',
-      'This is a LIFT (MS/MS) spectrum of a single precursor, not a whole-cell spectrum.',
-      'Measure the spot in linear mode, 2,000 to 20,000 Da, and drop that run.',
+      sentence('acquisition.lift'),
+      sentence('acquisition.measureLinear'),
     );
   }
   if (fields.get('AQOP_m') === '1' || folders.some((folder) => REFLECTOR.test(folder))) {
     return problem(
       'reflector-spectrum',
-      'This spectrum was measured in reflector mode; the species are told apart on linear-mode ' +
-        'spectra only.',
-      'Measure the spot in linear mode, 2,000 to 20,000 Da, and drop that run.',
+      sentence('acquisition.reflector'),
+      sentence('acquisition.measureLinear'),
     );
   }
   const negative = negativeField(fields);
   if (negative !== null) {
     return problem(
       'negative-ions',
-      `This spectrum was measured in negative-ion mode (${negative} in acqu); the species are told ` +
-        'apart on spectra of positive ions only.',
-      'Measure the spot with positive ions in linear mode, 2,000 to 20,000 Da, and drop that run.',
+      sentence('acquisition.negativeIons', { field: negative }),
+      sentence('acquisition.negativeIonsCure'),
     );
   }
   return null;

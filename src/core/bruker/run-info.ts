@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Problem, problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { decodeText } from '../text';
+import { sentence } from '../../words/told/sentence';
 
 /** One analyte as a Biotyper project lists it. Values that the file lacks are empty. */
 export interface RunAnalyte {
@@ -88,9 +89,8 @@ export function parseRunInfo(
     return err(
       problem(
         'run-info-unreadable',
-        'The run information runInfo.json could not be read: it is not a JSON object with a list ' +
-          'of Analytes.',
-        'The spectra are named after their folders instead. Copy the run again if you need names.',
+        sentence('acquisition.runInfo'),
+        sentence('acquisition.runInfoCure'),
         path,
       ),
     );

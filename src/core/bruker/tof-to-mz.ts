@@ -4,7 +4,7 @@ import type { Result } from '../result';
 import { err, ok } from '../result';
 import type { AcquisitionRecord } from '../spectrum/spectrum';
 import { cubicRoot } from './cubic-root';
-import { groupDigits } from '../text';
+import { sentence } from '../../words/told/sentence';
 
 /** The calibration of a time-of-flight axis, as in the acquisition's record. */
 export type TofCalibration = NonNullable<AcquisitionRecord['calibration']>;
@@ -65,12 +65,13 @@ function rootFinder({ ml1, ml2, ml3, cubic = 0 }: TofCalibration): RootAt {
 
 function badRoot(calibration: TofCalibration, point: number): Problem<'calibration-root'> {
   const { ml1, ml2, ml3, delay, dwell, points, cubic, offset } = calibration;
-  const beyond = cubic === undefined ? '' : `, cubic term ${cubic}, offset ${offset ?? 0}`;
+  const at = { time: delay + point * dwell, delay, dwell, point: point + 1, points };
+  const quadratic = { ml1, ml2, ml3, ...at };
   return problem(
     'calibration-root',
-    `The calibration ML1= ${ml1}, ML2= ${ml2}, ML3= ${ml3}${beyond} gives no mass at ` +
-      `${delay + point * dwell} ns (DELAY= ${delay}, DW= ${dwell}, point ${groupDigits(point + 1)} of ${groupDigits(points)}): ` +
-      'the root is negative or does not ascend.',
-    'Calibrate the spectrum in flexAnalysis with the quadratic method, save it and copy it again.',
+    cubic === undefined
+      ? sentence('acquisition.noMass', quadratic)
+      : sentence('acquisition.noMassCubic', { ...quadratic, cubic, offset: offset ?? 0 }),
+    sentence('acquisition.noMassCure'),
   );
 }

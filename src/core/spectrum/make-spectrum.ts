@@ -3,9 +3,9 @@ import { problem } from '../problem';
 import type { Result } from '../result';
 import { err, ok } from '../result';
 import type { Spectrum } from './spectrum';
-import { groupDigits } from '../text';
+import { sentence } from '../../words/told/sentence';
 
-const CURE = 'Export the spectrum again from the instrument, or leave this file out.';
+const CURE = sentence('acquisition.exportAgain');
 
 /** Axes that were found to ascend. Spectra of one calibration share their axis, so it is checked once. */
 const ascending = new WeakSet<Float64Array>();
@@ -26,7 +26,7 @@ export function makeSpectrum(
     return err(
       problem(
         'spectrum-lengths',
-        `The spectrum has ${groupDigits(mz.length)} m/z values but ${groupDigits(intensity.length)} intensities.`,
+        sentence('acquisition.lengths', { mz: mz.length, intensity: intensity.length }),
         CURE,
       ),
     );
@@ -43,7 +43,7 @@ export function makeSpectrum(
       return err(
         problem(
           'spectrum-intensity',
-          `The intensity at m/z ${mz[i]!.toFixed(1)} is ${counts}, which is no count.`,
+          sentence('acquisition.noCount', { mz: mz[i]!.toFixed(1), counts }),
           CURE,
         ),
       );
@@ -59,7 +59,7 @@ function checkAscent(mz: Float64Array): Problem<'spectrum-mz'> | null {
     if (!(here > previous && here < Infinity)) {
       return problem(
         'spectrum-mz',
-        `The m/z values do not ascend: point ${i + 1} is ${here}, the one before it ${previous}.`,
+        sentence('acquisition.mzAscent', { point: i + 1, here, previous }),
         CURE,
       );
     }

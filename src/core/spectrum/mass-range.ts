@@ -1,5 +1,6 @@
 import type { Problem } from '../problem';
 import { problem } from '../problem';
+import { sentence } from '../../words/told/sentence';
 
 /**
  * The latest start and the earliest end, in m/z, of a spectrum that is still accepted.
@@ -29,12 +30,12 @@ export function checkMassRange(
   const first = mz[0] ?? NaN;
   const last = mz[mz.length - 1] ?? NaN;
   if (!(first <= MASS_RANGE.start && last >= MASS_RANGE.end)) {
-    const found = mz.length === 0 ? 'nothing' : `m/z ${first.toFixed(1)} to ${last.toFixed(1)}`;
     return problem(
       'mass-range',
-      `The spectrum covers ${found}; a whole-cell spectrum from 2,000 to 20,000 is needed.`,
-      'Measure with a linear-mode method for 2,000 to 20,000 Da, such as MBT_FC; if the file was ' +
-        'cut short while copying, copy it again.',
+      mz.length === 0
+        ? sentence('acquisition.coversNothing')
+        : sentence('acquisition.covers', { first: first.toFixed(1), last: last.toFixed(1) }),
+      sentence('acquisition.coversCure'),
     );
   }
   for (let i = 1; i < mz.length; i++) {
@@ -42,9 +43,12 @@ export function checkMassRange(
     if (step > MASS_STEP.widest && mz[i]! > MASS_STEP.from && mz[i - 1]! < MASS_STEP.to) {
       return problem(
         'sampled-coarsely',
-        `Near m/z ${mz[i]!.toFixed(0)} the points are ${step.toFixed(1)} Da apart; ` +
-          `${MASS_STEP.widest} Da is the widest that can be judged.`,
-        'Use the spectrum as the instrument recorded it: not a peak list, and not resampled.',
+        sentence('acquisition.coarse', {
+          mz: mz[i]!.toFixed(0),
+          step: step.toFixed(1),
+          widest: MASS_STEP.widest,
+        }),
+        sentence('acquisition.coarseCure'),
       );
     }
   }

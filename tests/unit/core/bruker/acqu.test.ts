@@ -173,8 +173,8 @@ describe('the required fields of acqu', () => {
 
   it('are all named at once if they are wrong', () => {
     expect(spoken(fault({ TD: null, DW: null, ML1: '-1', ML3: 'x' }).message)).toBe(
-      'The parameter file acqu lacks TD, DW, and has ML1= -1, which is not a number above 0; and ' +
-        'ML3= x, which is not a number.',
+      'The parameter file acqu lacks TD, DW. It also has ML1= -1, which is not a number above 0. ' +
+        'It also has ML3= x, which is not a number.',
     );
   });
 
