@@ -10,7 +10,7 @@ const MOST = 1_000;
  */
 export class SharedParts {
   readonly #texts = new Map<string, string>();
-  readonly #lists = new Map<string, readonly string[]>();
+  readonly #lists = new Map<string, AcquisitionRecord['comments']>();
   readonly #verdicts = new Map<string, GuardVerdict>();
   readonly #calibrations = new Map<string, AcquisitionRecord['calibration']>();
 

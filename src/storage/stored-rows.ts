@@ -47,7 +47,7 @@ const isRecord = fields({
   laserShots: isNumberOrNull,
   spectrumType: isTextOrNull,
   target: isTextOrNull,
-  comments: listOf(isText),
+  comments: listOf(areSentences),
 });
 
 const isQuality = fields({

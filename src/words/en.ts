@@ -1653,7 +1653,116 @@ export const en = {
       'None of the {points, number} points of the fid after mass zero is above zero.',
   },
   /** Told: what is wrong with a spectrum in an open format. */
-  openFormat: {},
+  openFormat: {
+    arrayAbsent:
+      '{which, select, mz {The spectrum has no m/z array.} other {The spectrum has no intensity array.}}',
+    arrayCompressed:
+      '{which, select, mz {The m/z array is compressed by "{by}".} other {The intensity array is compressed by "{by}".}}',
+    arrayCount:
+      '{which, select, mz {The m/z array does not say how many numbers it has (defaultArrayLength).} other {The intensity array does not say how many numbers it has (defaultArrayLength).}}',
+    arrayLength:
+      '{which, select, mz {The m/z should be {count, number} numbers of {bits} bits, but the file holds {found} bytes.} pairs {The pairs of m/z and intensity should be {count, number} numbers of {bits} bits, but the file holds {found} bytes.} other {The intensity should be {count, number} numbers of {bits} bits, but the file holds {found} bytes.}}',
+    arrayLengthCure: 'Export the file again, or convert it again from its source.',
+    arrayLonger:
+      '{which, select, mz {The m/z should be {count, number} numbers of {bits} bits, but the file holds more than {most} bytes.} pairs {The pairs of m/z and intensity should be {count, number} numbers of {bits} bits, but the file holds more than {most} bytes.} other {The intensity should be {count, number} numbers of {bits} bits, but the file holds more than {most} bytes.}}',
+    arrayOtherBits:
+      '{which, select, mz {The m/z should be {count, number} numbers of {bits} bits, but the file holds {found} bytes, which would be as many of {other} bits.} pairs {The pairs of m/z and intensity should be {count, number} numbers of {bits} bits, but the file holds {found} bytes, which would be as many of {other} bits.} other {The intensity should be {count, number} numbers of {bits} bits, but the file holds {found} bytes, which would be as many of {other} bits.}}',
+    arrayType:
+      '{which, select, mz {The m/z array is of no known type (32 or 64 bits, float or integer).} other {The intensity array is of no known type (32 or 64 bits, float or integer).}}',
+    besideFid:
+      'This stands beside {fid}: that was read, and this, which was made of it, is left out.',
+    brokenXml:
+      'The file is no well-formed XML from line {line} on ({reason}), as after a copy or download that was broken off.',
+    centroided: 'This spectrum is centroided: its peaks were picked and the rest was thrown away.',
+    columns:
+      'This table has {columns, number} columns. A spectrum has two, m/z and intensity; several spectra in one table are not read.',
+    columnsCure:
+      'Export each spectrum as a file of its own with two columns, or all of them together as mzML.',
+    commas:
+      'In this file commas stand both in the numbers and between them, so that nobody can tell which is which.',
+    commasCure:
+      'Export it again with decimal points, or with semicolons or tabs between the columns.',
+    convertedFrom: 'Converted from {path}',
+    copyOf:
+      'This was converted from {twin}, which is among the files: that was read, and this is left out.',
+    copyOrExport: 'Copy the file again, or export it again.',
+    damaged:
+      '{which, select, mz {The compressed m/z of this spectrum are broken: zlib cannot inflate them.} pairs {The compressed pairs of m/z and intensity of this spectrum are broken: zlib cannot inflate them.} other {The compressed intensity of this spectrum are broken: zlib cannot inflate them.}}',
+    doctype:
+      'The file declares XML entities of its own (DOCTYPE), as no mzML or mzXML does: it was not read.',
+    exportFile: 'Export the file again.',
+    gaps: '{count, plural, one {Points are missing in this spectrum, as after a converter that leaves out zeros: # was put back with intensity 0.} other {Points are missing in this spectrum, as after a converter that leaves out zeros: # were put back with intensity 0.}}',
+    gapsCure:
+      'Nothing to do, if that is what the converter does. The Bruker folder (fid and acqu) has all points.',
+    imzml:
+      'This is imzML, mass spectrometry imaging: not a spectrum of one isolate, and not read here.',
+    imzmlCure:
+      'Use the Bruker flex folder of the measurement (fid and acqu files), or export single spectra as mzML or text.',
+    line: 'Line {line} is not two numbers as the lines before it are: {shown}',
+    lineCure: 'Export the spectrum again, or take that line out.',
+    linesRepeated:
+      '{count, plural, one {One line repeats the line before: such count once.} other {# lines repeat the line before: such count once.}}',
+    linesSkipped:
+      '{count, plural, one {One line that is no numbers (a head or comments) was passed over.} other {# lines that are no numbers (a head or comments) were passed over.}}',
+    longArray:
+      'An array of this spectrum is longer than {most} points would take, but a whole-cell spectrum has some 20,000.',
+    longHead:
+      'The head of this mzML lists more than {most} files, samples or groups: it was not read.',
+    longHeadCure: 'Export the spectra again in smaller parts.',
+    looksProcessed:
+      'This spectrum looks as if it was processed already: it has no baseline, and its intensities are no whole counts. The model was judged on spectra as they were recorded, so do not trust its answer.',
+    madeOfFidCure: 'Nothing to do. To have this one read, drop it without the Bruker folder.',
+    mzmlCure:
+      'Convert the file again with msconvert of ProteoWizard: mzML, 64-bit, zlib compression.',
+    mzxmlCure: 'Convert the file to mzML with msconvert of ProteoWizard.',
+    negativeCure: 'Nothing to do for a few; for many, check how the file was made.',
+    noBase64: 'The numbers of this spectrum are broken: they are no base64 text.',
+    noNumbers: 'None of the first {lines} lines is two numbers.',
+    noNumbersCure: 'A spectrum as text has two columns, m/z and intensity. Export it again.',
+    noPoints: 'The file holds no points for it.',
+    noSpectrumCure: 'Nothing was recorded at this spot. Re-spot the isolate and measure again.',
+    nothingToDo: 'Nothing to do.',
+    numpress:
+      '{which, select, mz {The m/z array is compressed by MS-Numpress, which is not supported.} other {The intensity array is compressed by MS-Numpress, which is not supported.}}',
+    numpressCure:
+      'Convert the file again without it: in msconvert of ProteoWizard leave "Use numpress" unticked (no --numpressAll).',
+    peakList:
+      '{count, plural, one {This file has # point only: it is a list of peaks, not a spectrum as it was recorded.} other {This file has # points only: it is a list of peaks, not a spectrum as it was recorded.}}',
+    processed:
+      'This spectrum was processed already: {percent}% of its points between m/z 2,000 and 12,000 are 0, where a recorded one has its baseline and noise.',
+    promisesMore:
+      '{which, select, mz {The file promises {count, number} numbers for m/z, but a whole-cell spectrum has some 20,000 points.} pairs {The file promises {count, number} numbers for pairs of m/z and intensity, but a whole-cell spectrum has some 20,000 points.} other {The file promises {count, number} numbers for intensity, but a whole-cell spectrum has some 20,000 points.}}',
+    rawCure:
+      'Export the spectrum as it was recorded, as profile and not processed, or drop the Bruker folder of the measurement (fid and acqu).',
+    sameMz: 'The m/z {mz} stands in two lines with different intensities.',
+    sameMzCure:
+      'If the m/z were rounded, export the spectrum again with three decimals or more. If the file holds two spectra, export each as a file of its own.',
+    scanByteOrder: 'The scan has the byte order "{order}", which is not supported; network is.',
+    scanCompression:
+      'The scan has the compression "{compression}", which is not supported; none and zlib is.',
+    scanCount: 'The scan does not say how many points it has (peaksCount).',
+    scanPairs: 'The scan has pairs of "{content}", which is not supported; m/z-int is.',
+    scanPrecision:
+      'The scan has the precision "{precision}", which is not supported; 32 and 64 is.',
+    swapped:
+      'The columns stand the other way round in this file: the second one was taken for m/z.',
+    swappedCure: 'Nothing to do, if the plot looks right.',
+    tooDeep:
+      'The file has more elements within one another, or more attributes, than any mzML or mzXML: it was not read.',
+    tooIntense: 'The largest intensity is {counts}, which is no count of a detector.',
+    tooManyLines:
+      'The file has more than {most} points, but a whole-cell spectrum has some 20,000.',
+    tooManyPoints:
+      'The spectrum has more than {most} points, but a whole-cell spectrum has some 20,000.',
+    unknownXml: 'This XML is neither mzML nor mzXML.',
+    unknownXmlCure:
+      'Convert the spectra to mzML with msconvert of ProteoWizard, or drop the Bruker folders (fid and acqu).',
+    unsorted: 'The m/z values are not in ascending order: {here} comes after {before}.',
+    unsortedCure: 'Export the spectrum again as one profile, sorted by m/z.',
+    xmlCure:
+      'Export the spectra again with the software that recorded them, or convert them with msconvert of ProteoWizard.',
+    zero: 'None of its {points, number} points is above zero.',
+  },
   /** Told: what a sample sheet names and what is wrong with it. */
   sheet: {},
   /** Told: what happened to a part of ktyper that runs beside the page. */

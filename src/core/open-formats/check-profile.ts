@@ -8,7 +8,7 @@ import { checkMassRange } from '../spectrum/mass-range';
 import type { Spectrum } from '../spectrum/spectrum';
 import { fillGaps, type Points } from './fill-gaps';
 import { judgeForm, LEAST_POINTS, peakListProblem } from './form';
-import { groupDigits } from '../text';
+import { sentence, type Sentence } from '../../words/told/sentence';
 
 /** Points of a spectrum, at most; the same as of a Bruker fid (`bruker/parse-fid.ts`). */
 export const MAX_POINTS = 1_048_576;
@@ -32,15 +32,15 @@ export interface CheckedProfile {
  */
 export function checkProfile(points: Points): Result<CheckedProfile, Problem> {
   const { mz, intensity } = points;
-  if (mz.length === 0) return err(emptyProblem('The file holds no points for it.'));
-  if (mz.length > MAX_POINTS) return err(tooManyPoints(mz.length));
+  if (mz.length === 0) return err(emptyProblem(sentence('openFormat.noPoints')));
+  if (mz.length > MAX_POINTS) return err(TOO_MANY_POINTS);
   if (mz.length < LEAST_POINTS) return err(peakListProblem(mz.length));
   const negative = clipNegative(intensity);
   // Before anything is made of the steps between the points: do they ascend at all?
   const checked = makeSpectrum(mz, intensity);
   if (!checked.ok) return checked;
   const whole = fillGaps(points, MAX_POINTS);
-  if (whole === null) return err(tooManyPoints(MAX_POINTS + 1));
+  if (whole === null) return err(TOO_MANY_POINTS);
 
   let totalIntensity = 0;
   let maxIntensity = 0;
@@ -49,7 +49,7 @@ export function checkProfile(points: Points): Result<CheckedProfile, Problem> {
     if (counts > maxIntensity) maxIntensity = counts;
   }
   if (maxIntensity === 0) {
-    return err(emptyProblem(`None of its ${groupDigits(mz.length)} points is above zero.`));
+    return err(emptyProblem(sentence('openFormat.zero', { points: mz.length })));
   }
   if (maxIntensity > MOST_COUNTS) return err(tooIntense(maxIntensity));
   const range = checkMassRange(whole.mz);
@@ -93,42 +93,38 @@ function clipNegative(intensity: Float64Array): number {
 function negativeWarning(negative: number, points: number): Problem<'negative-intensity'> {
   return problem(
     'negative-intensity',
-    `${groupDigits(negative)} of ${groupDigits(points)} intensities were negative and count as 0.`,
-    'Nothing to do for a few; for many, check how the file was made.',
+    sentence('acquisition.negative', { count: negative, points }),
+    sentence('openFormat.negativeCure'),
   );
 }
 
 function gapWarning(filled: number): Problem<'gaps-filled'> {
   return problem(
     'gaps-filled',
-    `Points are missing in this spectrum, as after a converter that leaves out zeros: ${filled} were put ` +
-      'back with intensity 0.',
-    'Nothing to do, if that is what the converter does. The Bruker folder (fid and acqu) has all points.',
+    sentence('openFormat.gaps', { count: filled }),
+    sentence('openFormat.gapsCure'),
   );
 }
 
 /** An acquisition that recorded nothing. */
-export function emptyProblem(what: string): Problem<'no-spectrum'> {
+export function emptyProblem(why: Sentence): Problem<'no-spectrum'> {
   return problem(
     'no-spectrum',
-    `No spectrum: ${what}`,
-    'Nothing was recorded at this spot. Re-spot the isolate and measure again.',
+    sentence('acquisition.noSpectrum', { why }),
+    sentence('openFormat.noSpectrumCure'),
   );
 }
 
 function tooIntense(counts: number): Problem<'spectrum-intensity'> {
   return problem(
     'spectrum-intensity',
-    `The largest intensity is ${counts}, which is no count of a detector.`,
-    'Export the spectrum again from the instrument, or leave this file out.',
+    sentence('openFormat.tooIntense', { counts }),
+    sentence('acquisition.exportAgain'),
   );
 }
 
-function tooManyPoints(points: number): Problem<'spectrum-size'> {
-  return problem(
-    'spectrum-size',
-    `The spectrum has ${points > MAX_POINTS ? `more than ${MAX_POINTS}` : points} points, but a whole-cell ` +
-      'spectrum has some 20,000.',
-    'Check what this file is, or leave it out.',
-  );
-}
+const TOO_MANY_POINTS = problem(
+  'spectrum-size',
+  sentence('openFormat.tooManyPoints', { most: MAX_POINTS }),
+  sentence('acquisition.checkFile'),
+);

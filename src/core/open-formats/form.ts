@@ -1,6 +1,6 @@
 import type { Problem } from '../problem';
 import { problem } from '../problem';
-import { groupDigits } from '../text';
+import { sentence } from '../../words/told/sentence';
 
 /**
  * A file with fewer points than this holds a list of peaks and not a profile: a whole-cell profile has
@@ -36,26 +36,16 @@ const MOST_FRACTIONS = 0.5;
 
 /** @returns the problem of a file that is a list of peaks, which is checked before anything else */
 export function peakListProblem(points: number): Problem<'peak-list'> {
-  return problem(
-    'peak-list',
-    `This file has ${groupDigits(points)} points only: it is a list of peaks, not a spectrum as it was recorded.`,
-    RAW_CURE,
-  );
+  return problem('peak-list', sentence('openFormat.peakList', { count: points }), RAW_CURE);
 }
 
 /** @returns the problem of a spectrum that its own file marks as centroided */
 export function centroidedProblem(): Problem<'centroided'> {
-  return problem(
-    'centroided',
-    'This spectrum is centroided: its peaks were picked and the rest was thrown away.',
-    RAW_CURE,
-  );
+  return problem('centroided', sentence('openFormat.centroided'), RAW_CURE);
 }
 
 /** The cure for every file that does not contain the spectrum as recorded. */
-export const RAW_CURE =
-  'Export the spectrum as it was recorded, as profile and not processed, or drop the Bruker folder ' +
-  'of the measurement (fid and acqu).';
+export const RAW_CURE = sentence('openFormat.rawCure');
 
 /** The findings on whether a spectrum is still as it was recorded. */
 export interface FormReading {
@@ -87,8 +77,7 @@ export function judgeForm(mz: Float64Array, intensity: Float64Array, clipped: nu
     return {
       refusal: problem(
         'processed',
-        `This spectrum was processed already: ${(100 * shareOfZeros).toFixed(0)}% of its points ` +
-          'between m/z 2,000 and 12,000 are 0, where a recorded one has its baseline and noise.',
+        sentence('openFormat.processed', { percent: (100 * shareOfZeros).toFixed(0) }),
         RAW_CURE,
       ),
       warning: null,
@@ -99,12 +88,7 @@ export function judgeForm(mz: Float64Array, intensity: Float64Array, clipped: nu
   return { refusal: null, warning };
 }
 
-const LOOKS_PROCESSED = problem(
-  'looks-processed',
-  'This spectrum looks as if it was processed already: it has no baseline, and its intensities are no ' +
-    'whole counts. The model was judged on spectra as they were recorded, so do not trust its answer.',
-  RAW_CURE,
-);
+const LOOKS_PROCESSED = problem('looks-processed', sentence('openFormat.looksProcessed'), RAW_CURE);
 
 /** @param mz ascending */
 function lacksBaseline(mz: Float64Array, intensity: Float64Array): boolean {

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../problem';
+import { sentence } from '../../words/told/sentence';
 
 // In a file by itself, since the page's thread needs these problems and none of the readers.
 
@@ -6,8 +7,8 @@ import { type Problem, problem } from '../problem';
 export function copyOf(twin: string, path: string): Problem<'converted-copy'> {
   return problem(
     'converted-copy',
-    `This was converted from ${twin}, which is among the files: that was read, and this is left out.`,
-    'Nothing to do. To have this one read, drop it without the Bruker folder.',
+    sentence('openFormat.copyOf', { twin }),
+    sentence('openFormat.madeOfFidCure'),
     path,
   );
 }
@@ -16,8 +17,8 @@ export function copyOf(twin: string, path: string): Problem<'converted-copy'> {
 export function besideFid(fid: string, path: string): Problem<'beside-fid'> {
   return problem(
     'beside-fid',
-    `This stands beside ${fid}: that was read, and this, which was made of it, is left out.`,
-    'Nothing to do. To have this one read, drop it without the Bruker folder.',
+    sentence('openFormat.besideFid', { fid }),
+    sentence('openFormat.madeOfFidCure'),
     path,
   );
 }

@@ -10,6 +10,7 @@ import type { SpectrumHead } from './document/spectrum-head';
 import { identityOf, type OpenPlace } from './identity';
 import { copyOf } from './made-of-fid';
 import { readTextSpectrum } from './text/read-text-spectrum';
+import { sentence } from '../../words/told/sentence';
 
 /** A spectrum found in an open format. */
 export interface OpenAcquisition extends OpenPlace {
@@ -63,6 +64,9 @@ export function describeOpen(
   };
 }
 
+/** Longest path that is kept: it stands among the remarks of a table. */
+const MAX_PATH = 285;
+
 function recordOf(head: SpectrumHead): AcquisitionRecord {
   return {
     acquiredAt: head.acquiredAt,
@@ -71,7 +75,10 @@ function recordOf(head: SpectrumHead): AcquisitionRecord {
     laserShots: null,
     spectrumType: null,
     target: null,
-    comments: head.sourcePath === null ? [] : [`Converted from ${head.sourcePath}`.slice(0, 300)],
+    comments:
+      head.sourcePath === null
+        ? []
+        : [sentence('openFormat.convertedFrom', { path: head.sourcePath.slice(0, MAX_PATH) })],
     calibration: null,
     highPrecisionCalibration: false,
   };

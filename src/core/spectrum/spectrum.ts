@@ -1,3 +1,5 @@
+import type { Sentence } from '../../words/told/sentence';
+
 /**
  * A profile mass spectrum as an instrument measured it. `mz` is strictly ascending (Da per charge),
  * `intensity` is in detector counts, never negative; both have the same length. Only a checked constructor
@@ -16,7 +18,8 @@ export interface AcquisitionRecord {
   readonly laserShots: number | null;
   readonly spectrumType: string | null;
   readonly target: string | null;
-  readonly comments: readonly string[];
+  /** What the laboratory wrote, as it stands, or what ktyper tells of a file. */
+  readonly comments: readonly (string | Sentence)[];
   /** The calibration of the time-of-flight axis. Spectra with the same calibration share their m/z axis. */
   readonly calibration: {
     readonly ml1: number;

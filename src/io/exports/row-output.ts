@@ -109,7 +109,10 @@ export function spectrumOutput(
       problem: row.reason?.kind ?? null,
       warnings: row.warnings.map(problemInEnglish),
       names: row.names,
-      record: row.record,
+      record: row.record && {
+        ...row.record,
+        comments: row.record.comments.map(inEnglish),
+      },
       measures: row.measures && measuresOutput(row.measures),
       call: row.call,
       guard: guardOutput(row.guard),

@@ -1,5 +1,6 @@
 import type { SpectrumRow } from '../../core/job/types';
 import { groupDigits } from '../../core/text';
+import { inWords } from '../../words/in-words';
 import { say } from '../../words/say';
 import { formatCount, formatStamp } from '../format';
 
@@ -28,7 +29,13 @@ export function recordFacts({
     [say('results.recordTarget'), record?.target],
     [say('results.recordLaserShots'), whenKnown(record?.laserShots, formatCount)],
     [say('results.recordSpectrumType'), record?.spectrumType],
-    [say('results.recordComment'), record?.comments.filter((comment) => comment !== '').join('; ')],
+    [
+      say('results.recordComment'),
+      record?.comments
+        .map(inWords)
+        .filter((comment) => comment !== '')
+        .join('; '),
+    ],
     [
       say('results.recordCalibration'),
       record?.highPrecisionCalibration === true ? say('results.recordHpc') : null,

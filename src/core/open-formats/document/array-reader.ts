@@ -4,6 +4,7 @@ import type { Result } from '../../result';
 import { err, ok } from '../../result';
 import { MAX_POINTS } from '../check-profile';
 import { decodeBase64 } from './base64';
+import { sentence } from '../../../words/told/sentence';
 
 /** Letters of base64 for the most points that are taken, as pairs of 64 bits, with line ends. */
 const LONGEST = 24 * MAX_POINTS;
@@ -29,13 +30,12 @@ export class ArrayText {
 
 const TOO_LONG = problem(
   'binary-size',
-  `An array of this spectrum is longer than ${MAX_POINTS} points would take, but a whole-cell spectrum has ` +
-    'some 20,000.',
-  'Check what this file is, or leave it out.',
+  sentence('openFormat.longArray', { most: MAX_POINTS }),
+  sentence('acquisition.checkFile'),
 );
 
 const NO_BASE64 = problem(
   'binary-base64',
-  'The numbers of this spectrum are broken: they are no base64 text.',
-  'Copy the file again, or export it again.',
+  sentence('openFormat.noBase64'),
+  sentence('openFormat.copyOrExport'),
 );

@@ -4,6 +4,7 @@ import { emptyProblem } from '../check-profile';
 import type { ArrayText } from './array-reader';
 import { NUMBER_TYPES, NUMPRESS, OTHER_COMPRESSIONS, type Term, TERMS } from './mzml-terms';
 import type { ArrayHead, ScannedArrays } from './spectrum-head';
+import { sentence, type Sentence } from '../../../words/told/sentence';
 
 /** A `binaryDataArray` as it was read. */
 export interface BinaryArray {
@@ -24,7 +25,7 @@ export function arraysOf(
 ): Result<ScannedArrays, Problem> {
   const find = (accession: string) => arrays.find((one) => hasTerm(one.terms, accession));
   if (points === 0 || arrays.length === 0) return err(EMPTY);
-  const mz = taken(find(TERMS.mzArray), 'm/z', points);
+  const mz = taken(find(TERMS.mzArray), 'mz', points);
   if (!mz.ok) return mz;
   const intensity = taken(find(TERMS.intensityArray), 'intensity', points);
   if (!intensity.ok) return intensity;
@@ -42,26 +43,32 @@ export function hasTerm(terms: readonly Term[], accession: string): boolean {
 
 function taken(
   array: BinaryArray | undefined,
-  what: string,
+  which: 'mz' | 'intensity',
   points: number | null,
 ): Result<{ readonly head: ArrayHead; readonly bytes: Uint8Array }, Problem> {
   if (array === undefined) {
     return err(
-      problem('mzml-array-absent', `The spectrum has no ${what} array.`, 'Export the file again.'),
+      problem(
+        'mzml-array-absent',
+        sentence('openFormat.arrayAbsent', { which }),
+        sentence('openFormat.exportFile'),
+      ),
     );
   }
   const { terms } = array;
   // Before the type: it may stand beside one that is not true.
-  if (terms.some(({ accession }) => NUMPRESS.has(accession))) return err(numpress(what));
+  if (terms.some(({ accession }) => NUMPRESS.has(accession))) return err(numpress(which));
   const other = terms.find(({ accession }) => OTHER_COMPRESSIONS.has(accession));
-  if (other !== undefined) return err(unsupported(what, `is compressed by "${other.name}"`));
+  if (other !== undefined) {
+    return err(unsupported(sentence('openFormat.arrayCompressed', { which, by: other.name })));
+  }
   const type = terms.flatMap(({ accession }) => NUMBER_TYPES.get(accession) ?? [])[0];
   if (type === undefined) {
-    return err(unsupported(what, 'is of no known type (32 or 64 bits, float or integer)'));
+    return err(unsupported(sentence('openFormat.arrayType', { which })));
   }
   const count = array.length ?? points;
   if (count === null) {
-    return err(unsupported(what, 'does not say how many numbers it has (defaultArrayLength)'));
+    return err(unsupported(sentence('openFormat.arrayCount', { which })));
   }
   const bytes = array.text.bytes();
   if (!bytes.ok) return bytes;
@@ -70,20 +77,16 @@ function taken(
   return ok({ head, bytes: bytes.value });
 }
 
-const EMPTY = emptyProblem('The file holds no points for it.');
+const EMPTY = emptyProblem(sentence('openFormat.noPoints'));
 
-function numpress(what: string): Problem<'mzml-numpress'> {
+function numpress(which: 'mz' | 'intensity'): Problem<'mzml-numpress'> {
   return problem(
     'mzml-numpress',
-    `The ${what} array is compressed by MS-Numpress, which is not supported.`,
-    'Convert the file again without it: in msconvert of ProteoWizard leave "Use numpress" unticked (no --numpressAll).',
+    sentence('openFormat.numpress', { which }),
+    sentence('openFormat.numpressCure'),
   );
 }
 
-function unsupported(what: string, how: string): Problem<'mzml-unsupported'> {
-  return problem(
-    'mzml-unsupported',
-    `The ${what} array ${how}.`,
-    'Convert the file again with msconvert of ProteoWizard: mzML, 64-bit, zlib compression.',
-  );
+function unsupported(why: Sentence): Problem<'mzml-unsupported'> {
+  return problem('mzml-unsupported', why, sentence('openFormat.mzmlCure'));
 }

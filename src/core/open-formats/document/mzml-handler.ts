@@ -7,6 +7,7 @@ import type { DocumentHandler, DocumentReport, Tell } from './handler';
 import { fidPathOf, sourcePathOf } from './source-path';
 import type { SpectrumHead } from './spectrum-head';
 import type { Attributes } from './xml';
+import { sentence } from '../../../words/told/sentence';
 
 interface OpenArray {
   readonly terms: Term[];
@@ -229,12 +230,12 @@ function levelOf(terms: readonly Term[]): number {
 
 const IMAGING: Problem<'format-imzml'> = problem(
   'format-imzml',
-  'This is imzML, mass spectrometry imaging: not a spectrum of one isolate, and not read here.',
-  'Use the Bruker flex folder of the measurement (fid and acqu files), or export single spectra as mzML or text.',
+  sentence('openFormat.imzml'),
+  sentence('openFormat.imzmlCure'),
 );
 
 const TOO_MANY = problem(
   'xml-shape',
-  `The head of this mzML lists more than ${MOST_LISTED} files, samples or groups: it was not read.`,
-  'Export the spectra again in smaller parts.',
+  sentence('openFormat.longHead', { most: MOST_LISTED }),
+  sentence('openFormat.longHeadCure'),
 );

@@ -7,6 +7,7 @@ import { sourcePathOf } from './source-path';
 import type { ArrayNumbers, ScannedArrays, SpectrumHead } from './spectrum-head';
 import { shownText, wholeNumber } from './attribute-values';
 import type { Attributes } from './xml';
+import { sentence, type Sentence } from '../../../words/told/sentence';
 
 interface ParentFile {
   readonly sha1: string;
@@ -106,8 +107,7 @@ export class MzxmlHandler implements DocumentHandler {
     if (name === 'scan' && scan !== undefined) {
       this.#scans.pop();
       if (isFragments(scan)) this.#fragmentSpectra++;
-      else if (!scan.isTold)
-        this.#finish(scan, err(emptyProblem('The file holds no points for it.')));
+      else if (!scan.isTold) this.#finish(scan, err(emptyProblem(sentence('openFormat.noPoints'))));
     }
   }
 
@@ -147,30 +147,31 @@ function arraysOf(
   text: ArrayText,
 ): Result<ScannedArrays, Problem> {
   const content = peaks.get('contentType') ?? peaks.get('pairOrder') ?? 'm/z-int';
-  if (content !== 'm/z-int') return err(unsupported(`pairs of "${content}"`, 'm/z-int'));
+  if (content !== 'm/z-int') return err(unsupported(sentence('openFormat.scanPairs', { content })));
   const order = peaks.get('byteOrder') ?? 'network';
-  if (order !== 'network') return err(unsupported(`the byte order "${order}"`, 'network'));
+  if (order !== 'network') return err(unsupported(sentence('openFormat.scanByteOrder', { order })));
   const compression = peaks.get('compressionType') ?? 'none';
   if (compression !== 'none' && compression !== 'zlib') {
-    return err(unsupported(`the compression "${compression}"`, 'none and zlib'));
+    return err(unsupported(sentence('openFormat.scanCompression', { compression })));
   }
-  const type = PRECISIONS.get(peaks.get('precision') ?? '32');
+  const precision = peaks.get('precision') ?? '32';
+  const type = PRECISIONS.get(precision);
   if (type === undefined) {
-    return err(unsupported(`the precision "${peaks.get('precision')}"`, '32 and 64'));
+    return err(unsupported(sentence('openFormat.scanPrecision', { precision })));
   }
   const bytes = text.bytes();
   if (!bytes.ok) return bytes;
   const isZlib = compression === 'zlib';
   const points = wholeNumber(scan.get('peaksCount'));
   if (points === 0 || bytes.value.length === 0) {
-    return err(emptyProblem('The file holds no points for it.'));
+    return err(emptyProblem(sentence('openFormat.noPoints')));
   }
   if (points === null) {
     return err(
       problem(
         'mzxml-peaks-count',
-        'The scan does not say how many points it has (peaksCount).',
-        'Export the file again.',
+        sentence('openFormat.scanCount'),
+        sentence('openFormat.exportFile'),
       ),
     );
   }
@@ -189,10 +190,6 @@ const PRECISIONS: ReadonlyMap<string, ArrayNumbers> = new Map([
   ['64', 'float64'],
 ]);
 
-function unsupported(what: string, known: string): Problem<'mzxml-unsupported'> {
-  return problem(
-    'mzxml-unsupported',
-    `The scan has ${what}, which is not supported; ${known} is.`,
-    'Convert the file to mzML with msconvert of ProteoWizard.',
-  );
+function unsupported(why: Sentence): Problem<'mzxml-unsupported'> {
+  return problem('mzxml-unsupported', why, sentence('openFormat.mzxmlCure'));
 }

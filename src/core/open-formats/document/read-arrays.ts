@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../result';
 import { MAX_POINTS } from '../check-profile';
 import type { Points } from '../fill-gaps';
 import type { ArrayHead, ArrayLayout, ArrayNumbers } from './spectrum-head';
-import { groupDigits } from '../../text';
+import { sentence } from '../../../words/told/sentence';
 
 /**
  * Inflates zlib data (RFC 1950), as far as `most` bytes.
@@ -16,6 +16,8 @@ export type InflateZlib = (
 
 type DocumentArrayProblem = Problem<'spectrum-size' | 'binary-zlib' | 'binary-length'>;
 type Numbers = Float64Array<ArrayBuffer>;
+/** What an array holds, for the sentences on it. */
+type Which = 'mz' | 'intensity' | 'pairs';
 
 const BYTES: Readonly<Record<ArrayNumbers, number>> = {
   float32: 4,
@@ -35,7 +37,7 @@ export function readArrays(
   inflate: InflateZlib,
 ): Result<Points, DocumentArrayProblem> {
   if (layout.kind === 'pairs') {
-    const pairs = readArray(layout.pairs, bytes, 'pairs of m/z and intensity', inflate);
+    const pairs = readArray(layout.pairs, bytes, 'pairs', inflate);
     if (!pairs.ok) return pairs;
     const half = pairs.value.length / 2;
     const mz = new Float64Array(half);
@@ -46,7 +48,7 @@ export function readArrays(
     }
     return ok({ mz, intensity });
   }
-  const mz = readArray(layout.mz, bytes.subarray(0, layout.mz.bytes), 'm/z', inflate);
+  const mz = readArray(layout.mz, bytes.subarray(0, layout.mz.bytes), 'mz', inflate);
   if (!mz.ok) return mz;
   const rest = bytes.subarray(layout.mz.bytes);
   const intensity = readArray(layout.intensity, rest, 'intensity', inflate);
@@ -57,17 +59,17 @@ export function readArrays(
 function readArray(
   head: ArrayHead,
   held: Uint8Array,
-  what: string,
+  which: Which,
   inflate: InflateZlib,
 ): Result<Numbers, DocumentArrayProblem> {
   const { type, count, isZlib, isLittleEndian } = head;
-  if (count > 2 * MAX_POINTS) return err(tooMany(what, count));
+  if (count > 2 * MAX_POINTS) return err(tooMany(which, count));
   // Room for numbers of twice the size: so that it can be said what the file holds instead.
   const bytes = isZlib ? inflate(held, 8 * count) : held;
-  if (bytes === 'damaged') return err(damaged(what));
+  if (bytes === 'damaged') return err(damaged(which));
   const expected = BYTES[type] * count;
   if (bytes === 'longer' || bytes.length !== expected) {
-    return err(wrongLength(what, head, bytes === 'longer' ? null : bytes.length));
+    return err(wrongLength(which, head, bytes === 'longer' ? null : bytes.length));
   }
   return ok(numbersOf(bytes, type, isLittleEndian, count));
 }
@@ -100,38 +102,36 @@ function numbersOf(
 }
 
 function wrongLength(
-  what: string,
+  which: Which,
   { type, count }: ArrayHead,
   found: number | null,
 ): Problem<'binary-length'> {
   const bits = 8 * BYTES[type];
   const other = bits === 64 ? 32 : 64;
-  const isOther = found === (count * other) / 8;
-  const held =
-    found === null
-      ? `more than ${8 * count} bytes`
-      : isOther
-        ? `${found} bytes, which would be as many of ${other} bits`
-        : `${found} bytes`;
+  const should = { which, count, bits };
   return problem(
     'binary-length',
-    `The ${what} should be ${groupDigits(count)} numbers of ${bits} bits, but the file holds ${held}.`,
-    'Export the file again, or convert it again from its source.',
+    found === null
+      ? sentence('openFormat.arrayLonger', { ...should, most: 8 * count })
+      : found === (count * other) / 8
+        ? sentence('openFormat.arrayOtherBits', { ...should, found, other })
+        : sentence('openFormat.arrayLength', { ...should, found }),
+    sentence('openFormat.arrayLengthCure'),
   );
 }
 
-function damaged(what: string): Problem<'binary-zlib'> {
+function damaged(which: Which): Problem<'binary-zlib'> {
   return problem(
     'binary-zlib',
-    `The compressed ${what} of this spectrum are broken: zlib cannot inflate them.`,
-    'Copy the file again, or export it again.',
+    sentence('openFormat.damaged', { which }),
+    sentence('openFormat.copyOrExport'),
   );
 }
 
-function tooMany(what: string, count: number): Problem<'spectrum-size'> {
+function tooMany(which: Which, count: number): Problem<'spectrum-size'> {
   return problem(
     'spectrum-size',
-    `The file promises ${groupDigits(count)} numbers for ${what}, but a whole-cell spectrum has some 20,000 points.`,
-    'Check what this file is, or leave it out.',
+    sentence('openFormat.promisesMore', { which, count }),
+    sentence('acquisition.checkFile'),
   );
 }

@@ -4,6 +4,7 @@ import { MzmlHandler } from './mzml-handler';
 import { MzxmlHandler } from './mzxml-handler';
 import type { ScannedSpectrum } from './spectrum-head';
 import { type Attributes, type XmlHandler, XmlReader } from './xml';
+import { sentence } from '../../../words/told/sentence';
 
 /**
  * Parses an mzML or mzXML document in pieces of text and returns each spectrum as soon as it is complete.
@@ -60,6 +61,6 @@ export class DocumentScanner implements XmlHandler {
 
 const NO_DOCUMENT = problem(
   'xml-unknown',
-  'This XML is neither mzML nor mzXML.',
-  'Convert the spectra to mzML with msconvert of ProteoWizard, or drop the Bruker folders (fid and acqu).',
+  sentence('openFormat.unknownXml'),
+  sentence('openFormat.unknownXmlCure'),
 );

@@ -4,6 +4,7 @@
 import sax from 'sax';
 import type { Problem } from '../../problem';
 import { problem } from '../../problem';
+import { sentence } from '../../../words/told/sentence';
 
 export type Attributes = ReadonlyMap<string, string>;
 
@@ -93,20 +94,19 @@ function brokenXml(reason: string, line: number): Problem<'xml-broken'> {
   const [what = ''] = reason.split('\n');
   return problem(
     'xml-broken',
-    `The file is no well-formed XML from line ${line} on (${what.toLowerCase()}), as after a copy or download ` +
-      'that was broken off.',
-    'Copy the file again, or export it again.',
+    sentence('openFormat.brokenXml', { line, reason: what.toLowerCase() }),
+    sentence('openFormat.copyOrExport'),
   );
 }
 
 const DOCTYPE = problem(
   'xml-doctype',
-  'The file declares XML entities of its own (DOCTYPE), as no mzML or mzXML does: it was not read.',
-  'Export the spectra again with the software that recorded them, or convert them with msconvert of ProteoWizard.',
+  sentence('openFormat.doctype'),
+  sentence('openFormat.xmlCure'),
 );
 
 const TOO_DEEP = problem(
   'xml-shape',
-  'The file has more elements within one another, or more attributes, than any mzML or mzXML: it was not read.',
-  'Export the spectra again with the software that recorded them, or convert them with msconvert of ProteoWizard.',
+  sentence('openFormat.tooDeep'),
+  sentence('openFormat.xmlCure'),
 );

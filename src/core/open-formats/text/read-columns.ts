@@ -6,7 +6,7 @@ import { MAX_POINTS } from '../check-profile';
 import { LEAST_POINTS, peakListProblem, RAW_CURE } from '../form';
 import { readPlainPair } from './quick-pair';
 import { cellsOf, isNumbers, numberOf, type Separator, separatorOf } from './dialect';
-import { groupDigits } from '../../text';
+import { sentence } from '../../../words/told/sentence';
 
 /** Two columns of numbers, in the order of the file. */
 export interface Columns {
@@ -136,9 +136,8 @@ function columnsFault(
   if (more < MOST_PEAKS) return peakListProblem(more + 1);
   return problem(
     'text-many-columns',
-    `This table has ${groupDigits(cells.length)} columns. A spectrum has two, m/z and intensity; several spectra in one ` +
-      'table are not read.',
-    'Export each spectrum as a file of its own with two columns, or all of them together as mzML.',
+    sentence('openFormat.columns', { columns: cells.length }),
+    sentence('openFormat.columnsCure'),
   );
 }
 
@@ -146,26 +145,26 @@ function lineFault(number: number, line: string): Problem<'text-line'> {
   const shown = line.length > 40 ? `${line.slice(0, 40)}...` : line;
   return problem(
     'text-line',
-    `Line ${number} is not two numbers as the lines before it are: ${shown}`,
-    'Export the spectrum again, or take that line out.',
+    sentence('openFormat.line', { line: number, shown }),
+    sentence('openFormat.lineCure'),
   );
 }
 
 const NO_NUMBERS = problem(
   'text-no-numbers',
-  `None of the first ${LONGEST_HEAD} lines is two numbers.`,
-  'A spectrum as text has two columns, m/z and intensity. Export it again.',
+  sentence('openFormat.noNumbers', { lines: LONGEST_HEAD }),
+  sentence('openFormat.noNumbersCure'),
 );
 
 const COMMAS = problem(
   'text-commas',
-  'In this file commas stand both in the numbers and between them, so that nobody can tell which is which.',
-  'Export it again with decimal points, or with semicolons or tabs between the columns.',
+  sentence('openFormat.commas'),
+  sentence('openFormat.commasCure'),
 );
 
 const TOO_LONG = problem(
   'spectrum-size',
-  `The file has more than ${MAX_POINTS} points, but a whole-cell spectrum has some 20,000.`,
+  sentence('openFormat.tooManyLines', { most: MAX_POINTS }),
   RAW_CURE,
 );
 

@@ -6,6 +6,7 @@ import type { Points } from '../fill-gaps';
 import { LEAST_POINTS, peakListProblem } from '../form';
 import { cellsOf, separatorOf } from './dialect';
 import { readColumns, type Columns } from './read-columns';
+import { sentence } from '../../../words/told/sentence';
 
 /**
  * Reads a spectrum from a text file of two columns, m/z and intensity, separated by a tab, blanks, a comma
@@ -81,16 +82,15 @@ function orderFault(mz: Float64Array): Problem<'text-unsorted' | 'text-same-mz'>
     if (mz[i]! < mz[i - 1]!) {
       return problem(
         'text-unsorted',
-        `The m/z values are not in ascending order: ${mz[i]} comes after ${mz[i - 1]}.`,
-        'Export the spectrum again as one profile, sorted by m/z.',
+        sentence('openFormat.unsorted', { here: mz[i]!, before: mz[i - 1]! }),
+        sentence('openFormat.unsortedCure'),
       );
     }
     if (mz[i] === mz[i - 1]) {
       return problem(
         'text-same-mz',
-        `The m/z ${mz[i]} stands in two lines with different intensities.`,
-        'If the m/z were rounded, export the spectrum again with three decimals or more. If the file holds ' +
-          'two spectra, export each as a file of its own.',
+        sentence('openFormat.sameMz', { mz: mz[i]! }),
+        sentence('openFormat.sameMzCure'),
       );
     }
   }
@@ -100,21 +100,21 @@ function orderFault(mz: Float64Array): Problem<'text-unsorted' | 'text-same-mz'>
 function skippedWarning(lines: number): Problem<'text-lines-skipped'> {
   return problem(
     'text-lines-skipped',
-    `${lines === 1 ? 'One line that is' : `${lines} lines that are`} no numbers (a head or comments) ${lines === 1 ? 'was' : 'were'} passed over.`,
-    'Nothing to do.',
+    sentence('openFormat.linesSkipped', { count: lines }),
+    sentence('openFormat.nothingToDo'),
   );
 }
 
 const SWAPPED = problem(
   'text-columns-swapped',
-  'The columns stand the other way round in this file: the second one was taken for m/z.',
-  'Nothing to do, if the plot looks right.',
+  sentence('openFormat.swapped'),
+  sentence('openFormat.swappedCure'),
 );
 
 function repeatedWarning(lines: number): Problem<'text-lines-repeated'> {
   return problem(
     'text-lines-repeated',
-    `${lines === 1 ? 'One line repeats' : `${lines} lines repeat`} the line before: such count once.`,
-    'Nothing to do.',
+    sentence('openFormat.linesRepeated', { count: lines }),
+    sentence('openFormat.nothingToDo'),
   );
 }

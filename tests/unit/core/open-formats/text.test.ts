@@ -166,7 +166,7 @@ describe('a text that is not a spectrum as recorded', () => {
 
   it('gives the number of the wrong line, and quotes only its beginning', () => {
     const { message } = refused(profileText(PROFILE, { head: '# head\n' }) + 'x'.repeat(500));
-    expect(message).toBe(
+    expect(spoken(message)).toBe(
       `Line 20702 is not two numbers as the lines before it are: ${'x'.repeat(40)}...`,
     );
   });
@@ -185,7 +185,7 @@ describe('a text that is not a spectrum as recorded', () => {
     const intensity = PROFILE.intensity.map((counts) => (counts > 2_000 ? counts - 1_900.5 : 0));
     const { kind, message } = refused(profileText({ ...PROFILE, intensity }));
     expect(kind).toBe('processed');
-    expect(message).toMatch(/\d\d% of its points between m\/z 2,000 and 12,000 are 0/);
+    expect(spoken(message)).toMatch(/\d\d% of its points between m\/z 2,000 and 12,000 are 0/);
   });
 
   it('is read with a warning if it is smoothed and has no baseline', () => {
