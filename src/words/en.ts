@@ -1770,7 +1770,98 @@ export const en = {
   /** Told: what the browser’s storage refuses. */
   store: {},
   /** Told: what is wrong with a pickle, an ONNX file or a list in a model’s files. */
-  modelFile: {},
+  modelFile: {
+    anotherFileCure:
+      'Use the file model.bin that the original program was run with, as it was written. Nothing in the file was carried out.',
+    arrayField: 'A NumPy array in the model file has no field {field}.',
+    arrayLabels:
+      'A NumPy array in the model file holds class names that are neither texts nor numbers.',
+    arrayMissing: 'A NumPy array in the model file is missing, or is no array.',
+    arrayNoNumbers: 'A NumPy array in the model file holds something other than numbers.',
+    arrayNoUnicode: 'A NumPy array in the model file holds text that is not Unicode.',
+    arrayRecordField:
+      'A NumPy array in the model file has records with a field that cannot be read.',
+    arrayRecordFieldNoNumber:
+      'A NumPy array in the model file has records with a field that is no number.',
+    arrayRecordFieldOutside:
+      'A NumPy array in the model file has records with the field {field} outside of them.',
+    arrayRecordFields: 'A NumPy array in the model file has records without readable fields.',
+    arrayRecords: 'A NumPy array in the model file holds records in place of class names.',
+    arrayShape: 'A NumPy array in the model file has no valid shape.',
+    arrayShort: 'A NumPy array in the model file of shape {shape} does not have the data for it.',
+    arrayType: 'A NumPy array in the model file has no readable type.',
+    arrayTypeUnused:
+      'A NumPy array in the model file has the type {type}, which models do not use.',
+    calls: 'This file calls {name}, which no model does, so it was refused.',
+    dangerCure:
+      'Do not load this file anywhere until you know where it comes from. ktyper carries out nothing that a file asks for, so no harm was done here.',
+    dangerousName: 'This file asks for {name}, which a model never needs, so it was refused.',
+    faultArguments: 'the arguments of a call are no tuple',
+    faultByte: 'byte {at} is no instruction',
+    faultCalled: 'it calls something that is no class and no function',
+    faultChanges: 'a value in it changes after another came to hold it, or holds itself',
+    faultClassName: 'the name of a class in it is no text',
+    faultInteger: 'an integer in it is not one',
+    faultJoblibArray: 'an array in it, as joblib writes them, has no readable type or shape',
+    faultKey: 'a dictionary has a key without a value',
+    faultMaking: 'it makes an object in a way that models are not made',
+    faultMark: 'an instruction finds no MARK to go back to',
+    faultNeeds: 'an instruction needs a {kind} and finds something else',
+    faultNumber: 'a number in it is not one',
+    faultNumbering: 'it numbers a value in no valid way',
+    faultProtocol: 'its protocol {version} is not known',
+    faultReference: 'it refers to value {index}, which it never had',
+    faultStates: 'it gives a {name} two states',
+    faultText: 'a text in it is not one',
+    faultValue: 'an instruction finds no value to work on',
+    joblibCompressed:
+      'This file was written by joblib.dump, compressed with {method}, which cannot be read here.',
+    joblibCure: 'Write it again in Python without compression: {code}. Then choose that file.',
+    joblibOld:
+      'This file was written by joblib.dump, by a version older than 0.10, which cannot be read here.',
+    joblibTwice:
+      'This file was written by joblib.dump, compressed with {method} twice, which cannot be read here.',
+    limitBytes: 'it has {count, number} bytes, and {most, number} are the most',
+    limitDepth: 'its values are nested more than {most} deep',
+    limitDigits: 'an integer has more than {most} digits',
+    limitInstructions: 'it has more than {most} instructions',
+    limitLine: 'a line has more than {most} bytes',
+    limitMemo: 'it remembers more than {most} values',
+    limitObjects: 'it has more than {most} objects',
+    limitStack: 'more than {most} values wait on its stack',
+    makesObject: 'This file makes an object of {name}, which no model does, so it was refused.',
+    malformed: 'The model file is not a valid Python pickle: {fault}.',
+    notPickleEmpty: 'The model file is empty, not a Python pickle.',
+    notPickleHdf5: 'The model file is an HDF5 file, not a Python pickle.',
+    notPickleNumpy: 'The model file is a NumPy array, not a Python pickle.',
+    notPickleZip: 'The model file is a zip archive, not a Python pickle.',
+    onnxAttribute: 'the attribute {name} is of a kind that is not read',
+    onnxBytes: 'its bytes are not those of a whole ONNX file',
+    onnxDimensions: 'a tensor in it has too many dimensions',
+    onnxElsewhere: 'the data of a tensor stand in another file',
+    onnxFunctions: 'it has functions or training steps of its own',
+    onnxInteger: 'an integer in it is beyond 2^53',
+    onnxMalformed: 'The ONNX file cannot be read: {fault}.',
+    onnxNodes: 'it has too many nodes',
+    onnxSize: 'The ONNX file has {count, number} bytes; {most, number} are the most.',
+    onnxSizeCure: 'Train a smaller model and convert it again.',
+    onnxSparse: 'it has sparse tensors',
+    onnxTensor: 'the tensor {name} is not whole',
+    onnxTensorType: 'the tensor {name} is of a type that is not read',
+    opcodeClassNumber:
+      'This file uses the pickle instruction {opcode}, which names a class by a number of the writing program; a model never needs it, so it was refused.',
+    opcodeFetches:
+      'This file uses the pickle instruction {opcode}, which fetches an object from elsewhere; a model never needs it, so it was refused.',
+    opcodePython2:
+      'This file uses the pickle instruction {opcode}, which makes an object of Python 2; a model never needs it, so it was refused.',
+    opcodeRefers:
+      'This file uses the pickle instruction {opcode}, which refers to data outside the file; a model never needs it, so it was refused.',
+    opcodeTakes:
+      'This file uses the pickle instruction {opcode}, which takes data from outside the file; a model never needs it, so it was refused.',
+    tooLarge: 'The model file goes beyond what a model needs: {limit}.',
+    truncated: 'The model file ends in the middle, after {count} bytes: the rest is missing.',
+    truncatedCure: 'Copy the file again, completely.',
+  },
   /** Told: why a scikit-learn model cannot be imported. */
   sklearn: {},
   /** Told: what is wrong with a model pack, or was taken for granted in making one. */

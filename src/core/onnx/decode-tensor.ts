@@ -2,6 +2,7 @@ import type { PbfReader } from 'pbf';
 import { DecodeFault } from './decode-fault';
 import type { ElementType } from './decoded';
 import type { TensorData } from './graph';
+import { sentence } from '../../words/told/sentence';
 
 /** Element types of a classifier's tensors, by their number in onnx.proto. */
 export const ELEMENT_TYPES: ReadonlyMap<number, ElementType> = new Map([
@@ -29,9 +30,9 @@ export function decodeTensor(pbf: PbfReader): { name: string; tensor: TensorData
   const { name, dims, raw, texts, numbers } = parts;
   const type = ELEMENT_TYPES.get(parts.type);
   const length = dims.reduce((product, size) => product * size, 1);
-  const fault = new DecodeFault(`the tensor ${name.slice(0, 60)} is not whole`);
+  const fault = new DecodeFault(sentence('modelFile.onnxTensor', { name: name.slice(0, 60) }));
   if (type === undefined) {
-    throw new DecodeFault(`the tensor ${name.slice(0, 60)} is of a type that is not read`);
+    throw new DecodeFault(sentence('modelFile.onnxTensorType', { name: name.slice(0, 60) }));
   }
   if (!dims.every((size) => Number.isSafeInteger(size) && size >= 0)) throw fault;
   const found =
@@ -55,7 +56,7 @@ function readTensor(tag: number, tensor: TensorParts, pbf: PbfReader): void {
   else if (tag === 10) pbf.readPackedDouble(tensor.numbers);
   else if (tag === 13 || tag === 14) {
     if (tag === 13 || pbf.readVarint() !== 0) {
-      throw new DecodeFault('the data of a tensor stand in another file');
+      throw new DecodeFault(sentence('modelFile.onnxElsewhere'));
     }
   }
 }
@@ -106,7 +107,7 @@ function makeTensor(
       return { type, dims, data: items as readonly string[] };
     case 'int64':
       if (!numbers.every(Number.isSafeInteger)) {
-        throw new DecodeFault('an integer in it is beyond 2^53');
+        throw new DecodeFault(sentence('modelFile.onnxInteger'));
       }
       return { type, dims, data: numbers };
   }

@@ -5,7 +5,7 @@ import { decodeTensor, ELEMENT_TYPES } from './decode-tensor';
 import type { DecodedModel, DecodedNode, DecodedValue } from './decoded';
 import type { AttributeValue, TensorData } from './graph';
 import { DecodeFault } from './decode-fault';
-import { groupDigits } from '../text';
+import { sentence } from '../../words/told/sentence';
 
 export type OnnxProblem = Problem<'onnx-size' | 'onnx-malformed'>;
 
@@ -24,19 +24,18 @@ const ANOTHER_FILE_CURE =
  */
 export function decodeOnnx(bytes: Uint8Array): Result<DecodedModel, OnnxProblem> {
   if (bytes.length > ONNX_MOST_BYTES) {
-    const message = `The ONNX file has ${groupDigits(bytes.length)} bytes; ${groupDigits(ONNX_MOST_BYTES)} are the most.`;
-    return err(problem('onnx-size', message, 'Train a smaller model and convert it again.'));
+    const values = { count: bytes.length, most: ONNX_MOST_BYTES };
+    const message = sentence('modelFile.onnxSize', values);
+    return err(problem('onnx-size', message, sentence('modelFile.onnxSizeCure')));
   }
   const model = emptyModel();
   try {
     new PbfReader(bytes).readFields(readModel, model);
   } catch (fault) {
     // The wire reader throws at the end of the bytes and at anything that is not a field.
-    const what =
-      fault instanceof DecodeFault ? fault.message : 'its bytes are not those of a whole ONNX file';
-    return err(
-      problem('onnx-malformed', `The ONNX file cannot be read: ${what}.`, ANOTHER_FILE_CURE),
-    );
+    const what = fault instanceof DecodeFault ? fault.fault : sentence('modelFile.onnxBytes');
+    const message = sentence('modelFile.onnxMalformed', { fault: what });
+    return err(problem('onnx-malformed', message, ANOTHER_FILE_CURE));
   }
   return ok(model);
 }
@@ -62,7 +61,7 @@ function readModel(tag: number, model: ModelParts, pbf: PbfReader): void {
     const opset = pbf.readMessage(readOpset, { domain: '', version: 0 });
     model.opsets.set(plainDomain(opset.domain), opset.version);
   } else if (tag === 20 || tag === 25) {
-    throw new DecodeFault('it has functions or training steps of its own');
+    throw new DecodeFault(sentence('modelFile.onnxFunctions'));
   }
 }
 
@@ -78,7 +77,7 @@ function readOpset(tag: number, opset: { domain: string; version: number }, pbf:
 
 function readGraph(tag: number, model: ModelParts, pbf: PbfReader): void {
   if (tag === 1) {
-    if (model.nodes.length >= MOST_NODES) throw new DecodeFault('it has too many nodes');
+    if (model.nodes.length >= MOST_NODES) throw new DecodeFault(sentence('modelFile.onnxNodes'));
     const node = { operator: '', domain: '', inputs: [], outputs: [], attributes: {} };
     model.nodes.push(pbf.readMessage(readNode, node));
   } else if (tag === 5) {
@@ -89,7 +88,7 @@ function readGraph(tag: number, model: ModelParts, pbf: PbfReader): void {
   } else if (tag === 12) {
     model.outputs.push(pbf.readMessage(readValue, { name: '', type: null, dims: null }));
   } else if (tag === 15) {
-    throw new DecodeFault('it has sparse tensors');
+    throw new DecodeFault(sentence('modelFile.onnxSparse'));
   }
 }
 
@@ -142,7 +141,7 @@ class AttributeParts {
       case 8:
         return { type: 'strings', value: this.texts };
     }
-    throw new DecodeFault(`the attribute ${this.name.slice(0, 60)} is of a kind that is not read`);
+    throw new DecodeFault(sentence('modelFile.onnxAttribute', { name: this.name.slice(0, 60) }));
   }
 }
 
@@ -160,7 +159,7 @@ function readAttribute(tag: number, attribute: AttributeParts, pbf: PbfReader): 
 
 function safe(value: number): number {
   if (Number.isSafeInteger(value)) return value;
-  throw new DecodeFault('an integer in it is beyond 2^53');
+  throw new DecodeFault(sentence('modelFile.onnxInteger'));
 }
 
 interface ValueParts {
@@ -186,7 +185,7 @@ function readTensorType(tag: number, value: ValueParts, pbf: PbfReader): void {
 
 function readShape(tag: number, dims: (number | null)[], pbf: PbfReader): void {
   if (tag !== 1) return;
-  if (dims.length >= 16) throw new DecodeFault('a tensor in it has too many dimensions');
+  if (dims.length >= 16) throw new DecodeFault(sentence('modelFile.onnxDimensions'));
   dims.push(pbf.readMessage(readDim, { size: null as number | null }).size);
 }
 

@@ -3,6 +3,7 @@ import type { ByteCursor } from './byte-cursor';
 import { readDtype } from './numpy/dtype';
 import { malformed, type PickleProblem } from './problems';
 import { dictEntries, type PickleRecord, type PickleValue, tupleItems } from './value';
+import { sentence } from '../../words/told/sentence';
 
 /** Name of the records of joblib's class that announces an array. */
 export const ARRAY_WRAPPER = 'joblib.NumpyArrayWrapper';
@@ -28,7 +29,7 @@ export function readWrappedArray(
   const type = readDtype(dtype);
   const sizes = tupleItems(shape);
   if (!type.ok || sizes?.every(isSize) !== true) {
-    return err(malformed('an array in it, as joblib writes them, has no readable type or shape'));
+    return err(malformed(sentence('modelFile.faultJoblibArray')));
   }
   if (type.value.kind === 'object') return readPickle();
 

@@ -12,6 +12,7 @@ import {
   type PickleSet,
   type PickleValue,
 } from './value';
+import { sentence } from '../../words/told/sentence';
 
 /**
  * The stack machine that a pickle's instructions drive. It only gathers plain values: a call becomes a record
@@ -47,7 +48,7 @@ export class PickleMachine {
 
   pop(): PickleValue {
     if (this.#stack.length <= (this.#marks.at(-1) ?? 0)) {
-      this.fail(malformed('an instruction finds no value to work on'));
+      this.fail(malformed(sentence('modelFile.faultValue')));
       return null;
     }
     return this.#stack.pop()!;
@@ -67,7 +68,7 @@ export class PickleMachine {
   popToMark(): PickleValue[] {
     const mark = this.#marks.pop();
     if (mark === undefined) {
-      this.fail(malformed('an instruction finds no MARK to go back to'));
+      this.fail(malformed(sentence('modelFile.faultMark')));
       return [];
     }
     return this.#stack.splice(mark);
@@ -81,7 +82,7 @@ export class PickleMachine {
 
   put(index: number): void {
     if (this.#memo.size >= this.#limits.memo) {
-      this.fail(tooLarge(`it remembers more than ${this.#limits.memo} values`));
+      this.fail(tooLarge(sentence('modelFile.limitMemo', { most: this.#limits.memo })));
       return;
     }
     this.#memo.set(index, this.top());
@@ -93,8 +94,7 @@ export class PickleMachine {
 
   get(index: number): void {
     const value = this.#memo.get(index);
-    if (value === undefined)
-      this.fail(malformed(`it refers to value ${index}, which it never had`));
+    if (value === undefined) this.fail(malformed(sentence('modelFile.faultReference', { index })));
     else this.push(value);
   }
 
@@ -132,7 +132,7 @@ export class PickleMachine {
     const dict = this.#holderOnTop<PickleDict>('dict');
     if (dict === null) return;
     if (items.length % 2 !== 0) {
-      this.fail(malformed('a dictionary has a key without a value'));
+      this.fail(malformed(sentence('modelFile.faultKey')));
       return;
     }
     this.#hold(dict, items);
@@ -154,7 +154,7 @@ export class PickleMachine {
       // A defaultdict is called with the type of its values.
       this.#pushDict(true);
     } else if (callee.use !== 'call' && callee.use !== 'any') {
-      this.fail(misusedName(callee.name, 'calls'));
+      this.fail(misusedName(callee.name, 'modelFile.calls'));
     } else if (callee.name === RECONSTRUCTOR) {
       this.#reconstruct(args);
     } else {
@@ -172,7 +172,7 @@ export class PickleMachine {
       this.#pushDict(true);
       this.setItems(items);
     } else {
-      this.fail(malformed('it makes an object in a way that models are not made'));
+      this.fail(malformed(sentence('modelFile.faultMaking')));
     }
   }
 
@@ -186,7 +186,7 @@ export class PickleMachine {
       keywords === null ||
       (isHolder(keywords) && keywords.kind === 'dict' && keywords.entries.size === 0);
     if (hasNone) this.#pushObject(made, args);
-    else this.fail(malformed('it makes an object in a way that models are not made'));
+    else this.fail(malformed(sentence('modelFile.faultMaking')));
   }
 
   /** Executes BUILD, which sets the state on top of the stack as that of the record below it. */
@@ -197,7 +197,7 @@ export class PickleMachine {
     const record = this.#holderOnTop<PickleRecord>('record');
     if (record === null) return;
     if (record.state !== undefined) {
-      this.fail(malformed(`it gives a ${record.of} two states`));
+      this.fail(malformed(sentence('modelFile.faultStates', { name: record.of })));
       return;
     }
     this.#hold(record, [state]);
@@ -218,7 +218,7 @@ export class PickleMachine {
 
   #hasRoom(): boolean {
     if (this.#stack.length + this.#marks.length < this.#limits.stack) return true;
-    this.fail(tooLarge(`more than ${this.#limits.stack} values wait on its stack`));
+    this.fail(tooLarge(sentence('modelFile.limitStack', { most: this.#limits.stack })));
     return false;
   }
 
@@ -226,7 +226,7 @@ export class PickleMachine {
     if (made.use === 'dict') this.#pushDict(true);
     else if (made.use === 'any' || (made.use === 'class' && args.length === 0))
       this.#pushRecord(made.name, args);
-    else this.fail(misusedName(made.name, 'makes an object of'));
+    else this.fail(misusedName(made.name, 'modelFile.makesObject'));
   }
 
   #pushRecord(of: string, args: readonly PickleValue[]): void {
@@ -244,7 +244,7 @@ export class PickleMachine {
   #pushNew(holder: PickleHolder, items: readonly PickleValue[]): void {
     this.#objects++;
     if (this.#objects > this.#limits.objects) {
-      this.fail(tooLarge(`it has more than ${this.#limits.objects} objects`));
+      this.fail(tooLarge(sentence('modelFile.limitObjects', { most: this.#limits.objects })));
     }
     this.#hold(holder, items);
     this.push(holder);
@@ -261,31 +261,31 @@ export class PickleMachine {
       holder.depth = Math.max(holder.depth, item.depth + 1);
     }
     if (holder.sealed) {
-      this.fail(malformed('a value in it changes after another came to hold it, or holds itself'));
+      this.fail(malformed(sentence('modelFile.faultChanges')));
     }
     if (holder.depth > this.#limits.depth) {
-      this.fail(tooLarge(`its values are nested more than ${this.#limits.depth} deep`));
+      this.fail(tooLarge(sentence('modelFile.limitDepth', { most: this.#limits.depth })));
     }
   }
 
   #holderOnTop<Holder extends PickleHolder>(kind: Holder['kind']): Holder | null {
     const value = this.top();
     if (isHolder(value) && value.kind === kind) return value as Holder;
-    this.fail(malformed(`an instruction needs a ${kind} and finds something else`));
+    this.fail(malformed(sentence('modelFile.faultNeeds', { kind })));
     return null;
   }
 
   #popTuple(): readonly PickleValue[] | null {
     const value = this.pop();
     if (isHolder(value) && value.kind === 'tuple') return value.items;
-    this.fail(malformed('the arguments of a call are no tuple'));
+    this.fail(malformed(sentence('modelFile.faultArguments')));
     return null;
   }
 
   #popName(): PickleName | null {
     const value = this.pop();
     if (isName(value)) return value;
-    this.fail(malformed('it calls something that is no class and no function'));
+    this.fail(malformed(sentence('modelFile.faultCalled')));
     return null;
   }
 }

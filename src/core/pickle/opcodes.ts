@@ -73,14 +73,23 @@ export const OPCODE = {
   READONLY_BUFFER: 0x98,
 } as const;
 
+/** The messages that say why an instruction is refused. */
+export type RefusedOpcodeKey =
+  | 'modelFile.opcodeFetches'
+  | 'modelFile.opcodeClassNumber'
+  | 'modelFile.opcodePython2'
+  | 'modelFile.opcodeTakes'
+  | 'modelFile.opcodeRefers';
+
 /** Instructions that reach outside the file, or make objects in ways that no model uses. */
-export const REFUSED_OPCODES: ReadonlyMap<number, readonly [name: string, what: string]> = new Map([
-  [OPCODE.PERSID, ['PERSID', 'which fetches an object from elsewhere']],
-  [OPCODE.BINPERSID, ['BINPERSID', 'which fetches an object from elsewhere']],
-  [OPCODE.EXT1, ['EXT1', 'which names a class by a number of the writing program']],
-  [OPCODE.EXT2, ['EXT2', 'which names a class by a number of the writing program']],
-  [OPCODE.EXT4, ['EXT4', 'which names a class by a number of the writing program']],
-  [OPCODE.OBJ, ['OBJ', 'which makes an object of Python 2']],
-  [OPCODE.NEXT_BUFFER, ['NEXT_BUFFER', 'which takes data from outside the file']],
-  [OPCODE.READONLY_BUFFER, ['READONLY_BUFFER', 'which refers to data outside the file']],
-]);
+export const REFUSED_OPCODES: ReadonlyMap<number, readonly [name: string, told: RefusedOpcodeKey]> =
+  new Map([
+    [OPCODE.PERSID, ['PERSID', 'modelFile.opcodeFetches']],
+    [OPCODE.BINPERSID, ['BINPERSID', 'modelFile.opcodeFetches']],
+    [OPCODE.EXT1, ['EXT1', 'modelFile.opcodeClassNumber']],
+    [OPCODE.EXT2, ['EXT2', 'modelFile.opcodeClassNumber']],
+    [OPCODE.EXT4, ['EXT4', 'modelFile.opcodeClassNumber']],
+    [OPCODE.OBJ, ['OBJ', 'modelFile.opcodePython2']],
+    [OPCODE.NEXT_BUFFER, ['NEXT_BUFFER', 'modelFile.opcodeTakes']],
+    [OPCODE.READONLY_BUFFER, ['READONLY_BUFFER', 'modelFile.opcodeRefers']],
+  ]);

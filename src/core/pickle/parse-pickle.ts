@@ -9,7 +9,7 @@ import { type PickleProblem, tooLarge, truncated } from './problems';
 import { refuseContainer } from './refuse-container';
 import { runOpcode } from './run-opcode';
 import type { PickleValue } from './value';
-import { groupDigits } from '../text';
+import { sentence } from '../../words/told/sentence';
 
 /**
  * Parses a pickle of protocol 0 to 5 without executing anything: classes and calls become records of their
@@ -31,9 +31,7 @@ export function parsePickle(
   if (refusal !== null) return err(refusal);
   if (bytes.length > limits.bytes) {
     return err(
-      tooLarge(
-        `it has ${groupDigits(bytes.length)} bytes, and ${groupDigits(limits.bytes)} are the most`,
-      ),
+      tooLarge(sentence('modelFile.limitBytes', { count: bytes.length, most: limits.bytes })),
     );
   }
   return new Parser(new ByteCursor(bytes), bytes.length, rules, limits).parse(true);
@@ -73,7 +71,7 @@ class Parser {
         if (fault !== null) return err(fault);
       }
     }
-    return err(tooLarge(`it has more than ${this.#limits.opcodes} instructions`));
+    return err(tooLarge(sentence('modelFile.limitInstructions', { most: this.#limits.opcodes })));
   }
 
   /** Reads the array that follows its head in joblib's files, and puts it in the place of the head. */

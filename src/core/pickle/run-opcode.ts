@@ -14,6 +14,7 @@ import type { PickleMachine } from './machine';
 import { OPCODE, REFUSED_OPCODES } from './opcodes';
 import { dangerousName, malformed, refusedOpcode, tooLarge } from './problems';
 import type { PickleValue } from './value';
+import { sentence } from '../../words/told/sentence';
 
 /** Executes one instruction other than STOP. Faults are kept in the machine and in the cursor. */
 export function runOpcode(
@@ -25,7 +26,7 @@ export function runOpcode(
   switch (opcode) {
     case OPCODE.PROTO: {
       const version = input.u8();
-      if (version > 5) machine.fail(malformed(`its protocol ${version} is not known`));
+      if (version > 5) machine.fail(malformed(sentence('modelFile.faultProtocol', { version })));
       return;
     }
     case OPCODE.FRAME: {
@@ -53,22 +54,34 @@ export function runOpcode(
     case OPCODE.LONG4:
       return machine.push(readLong(short(machine, limits, input.bytes(input.u32()))));
     case OPCODE.INT:
-      return pushLiteral(machine, readInt(short(machine, limits, input.line())), 'an integer');
+      return pushLiteral(
+        machine,
+        readInt(short(machine, limits, input.line())),
+        'modelFile.faultInteger',
+      );
     case OPCODE.LONG:
-      return pushLiteral(machine, readDecimal(short(machine, limits, input.line())), 'an integer');
+      return pushLiteral(
+        machine,
+        readDecimal(short(machine, limits, input.line())),
+        'modelFile.faultInteger',
+      );
     case OPCODE.FLOAT:
-      return pushLiteral(machine, readFloat(line(machine, limits, input)), 'a number');
+      return pushLiteral(machine, readFloat(line(machine, limits, input)), 'modelFile.faultNumber');
 
     case OPCODE.SHORT_BINUNICODE:
-      return pushLiteral(machine, readUtf8(input.bytes(input.u8())), 'a text');
+      return pushLiteral(machine, readUtf8(input.bytes(input.u8())), 'modelFile.faultText');
     case OPCODE.BINUNICODE:
-      return pushLiteral(machine, readUtf8(input.bytes(input.u32())), 'a text');
+      return pushLiteral(machine, readUtf8(input.bytes(input.u32())), 'modelFile.faultText');
     case OPCODE.BINUNICODE8:
-      return pushLiteral(machine, readUtf8(input.bytes(input.u64())), 'a text');
+      return pushLiteral(machine, readUtf8(input.bytes(input.u64())), 'modelFile.faultText');
     case OPCODE.UNICODE:
-      return pushLiteral(machine, readRawUnicode(line(machine, limits, input)), 'a text');
+      return pushLiteral(
+        machine,
+        readRawUnicode(line(machine, limits, input)),
+        'modelFile.faultText',
+      );
     case OPCODE.STRING:
-      return pushLiteral(machine, readQuoted(line(machine, limits, input)), 'a text');
+      return pushLiteral(machine, readQuoted(line(machine, limits, input)), 'modelFile.faultText');
     case OPCODE.SHORT_BINSTRING:
       return machine.push(readLatin1(input.bytes(input.u8())));
     case OPCODE.BINSTRING:
@@ -149,7 +162,7 @@ export function runOpcode(
       const name = machine.pop();
       const module = machine.pop();
       if (typeof module === 'string' && typeof name === 'string') machine.pushName(module, name);
-      else machine.fail(malformed('the name of a class in it is no text'));
+      else machine.fail(malformed(sentence('modelFile.faultClassName')));
       return;
     }
     case OPCODE.INST: {
@@ -171,39 +184,41 @@ export function runOpcode(
       const refused = REFUSED_OPCODES.get(opcode);
       machine.fail(
         refused === undefined
-          ? malformed(`byte ${input.position - 1} is no instruction`)
+          ? malformed(sentence('modelFile.faultByte', { at: input.position - 1 }))
           : refusedOpcode(...refused),
       );
     }
   }
 }
 
+type LiteralFault = 'modelFile.faultInteger' | 'modelFile.faultNumber' | 'modelFile.faultText';
+
 /**
  * Pushes a literal. One that could not be read is a fault, unless it only ends too early, which the cursor
  * notices.
  */
-function pushLiteral(machine: PickleMachine, value: PickleValue, what: string): void {
-  if (value === null) machine.fail(malformed(`${what} in it is not one`));
+function pushLiteral(machine: PickleMachine, value: PickleValue, fault: LiteralFault): void {
+  if (value === null) machine.fail(malformed(sentence(fault)));
   else machine.push(value);
 }
 
 function line(machine: PickleMachine, limits: PickleLimits, input: ByteCursor): Uint8Array {
   const bytes = input.line();
   if (bytes.length <= limits.line) return bytes;
-  machine.fail(tooLarge(`a line has more than ${limits.line} bytes`));
+  machine.fail(tooLarge(sentence('modelFile.limitLine', { most: limits.line })));
   return bytes.subarray(0, 1);
 }
 
 /** Checks that an integer has few bytes, since reading its digits takes more than linear time. */
 function short(machine: PickleMachine, limits: PickleLimits, bytes: Uint8Array): Uint8Array {
   if (bytes.length <= limits.integerDigits) return bytes;
-  machine.fail(tooLarge(`an integer has more than ${limits.integerDigits} digits`));
+  machine.fail(tooLarge(sentence('modelFile.limitDigits', { most: limits.integerDigits })));
   return bytes.subarray(0, 1);
 }
 
 function index(machine: PickleMachine, limits: PickleLimits, input: ByteCursor): number {
   const value = readDecimal(short(machine, limits, input.line()));
   if (typeof value === 'number' && value >= 0) return value;
-  machine.fail(malformed('it numbers a value in no valid way'));
+  machine.fail(malformed(sentence('modelFile.faultNumbering')));
   return 0;
 }

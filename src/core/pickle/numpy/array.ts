@@ -3,6 +3,7 @@ import { asRecord, isName, listItems, type PickleValue, tupleItems } from '../va
 import { byteLength, copyBytes } from './buffer';
 import { type Dtype, readDtype } from './dtype';
 import { type ArrayProblem, badArray } from './problems';
+import { sentence } from '../../../words/told/sentence';
 
 /** A pickled NumPy array whose head is checked and whose elements are not read yet. */
 export interface NumpyArray {
@@ -34,7 +35,7 @@ export function readArray(value: PickleValue | undefined): Result<NumpyArray, Ar
     const [data, dtype, shape, order] = record.args;
     if (order === 'C' || order === 'F') return checkArray(shape, dtype, order, data);
   }
-  return err(badArray('is missing, or is no array'));
+  return err(badArray(sentence('modelFile.arrayMissing')));
 }
 
 function checkArray(
@@ -45,7 +46,7 @@ function checkArray(
 ): Result<NumpyArray, ArrayProblem> {
   const shape = tupleItems(dims);
   if (shape === null || shape.length > MOST_DIMENSIONS || !shape.every(isSize)) {
-    return err(badArray('has no valid shape'));
+    return err(badArray(sentence('modelFile.arrayShape')));
   }
   const dtype = readDtype(type);
   if (!dtype.ok) return dtype;
@@ -55,7 +56,7 @@ function checkArray(
     dtype.value.kind === 'object' ? (listItems(data)?.length ?? null) : byteLength(data);
   return found === expected
     ? ok({ dtype: dtype.value, shape, length, order, data })
-    : err(badArray(`of shape ${shape.join(' x ')} does not have the data for it`));
+    : err(badArray(sentence('modelFile.arrayShort', { shape: shape.join(' x ') })));
 }
 
 function isSize(value: PickleValue): value is number {

@@ -2,6 +2,7 @@ import { printable } from '../../text';
 import { err, ok, type Result } from '../../result';
 import { asRecord, dictEntries, type PickleValue, tupleItems } from '../value';
 import { type ArrayProblem, badArray } from './problems';
+import { sentence } from '../../../words/told/sentence';
 
 /** The type of an array's elements. Sizes and offsets are in bytes. */
 export type Dtype = NumberDtype | TextType | StructType | ObjectType;
@@ -57,9 +58,10 @@ export function readDtype(value: PickleValue | undefined): Result<Dtype, ArrayPr
   const record = asRecord(value);
   const code = record?.of === 'numpy.dtype' ? record.args[0] : undefined;
   const state = tupleItems(record?.state);
-  if (typeof code !== 'string' || state === null) return err(badArray('has no readable type'));
+  if (typeof code !== 'string' || state === null)
+    return err(badArray(sentence('modelFile.arrayType')));
   const [, order, nested, names, fields, size] = state;
-  const refused = err(badArray(`has the type ${printable(code)}, which models do not use`));
+  const refused = err(badArray(sentence('modelFile.arrayTypeUnused', { type: printable(code) })));
   if (nested !== null || (order !== '<' && order !== '>' && order !== '|')) return refused;
   const littleEndian = order !== '>';
 
@@ -89,19 +91,21 @@ function readFields(
   const order = tupleItems(names);
   const entries = dictEntries(fields);
   if (order === null || entries === null || entries.size > MOST_FIELDS) {
-    return err(badArray('has records without readable fields'));
+    return err(badArray(sentence('modelFile.arrayRecordFields')));
   }
   const read = new Map<string, { type: NumberDtype; offset: number }>();
   for (const [name, entry] of entries) {
     const [type, offset] = tupleItems(entry) ?? [];
     if (typeof name !== 'string' || typeof offset !== 'number') {
-      return err(badArray('has records with a field that cannot be read'));
+      return err(badArray(sentence('modelFile.arrayRecordField')));
     }
     const dtype = readDtypeOfField(type);
     // scikit-learn 1.10 has a field of several numbers, which nothing here reads.
     if (!dtype.ok) continue;
     if (!Number.isInteger(offset) || offset < 0 || offset + dtype.value.size > size) {
-      return err(badArray(`has records with the field ${printable(name)} outside of them`));
+      return err(
+        badArray(sentence('modelFile.arrayRecordFieldOutside', { field: printable(name) })),
+      );
     }
     read.set(name, { type: dtype.value, offset });
   }
@@ -115,5 +119,5 @@ function readDtypeOfField(value: PickleValue | undefined): Result<NumberDtype, A
   const dtype = isNumber ? readDtype(value) : null;
   return dtype?.ok && dtype.value.kind === 'number'
     ? ok(dtype.value)
-    : err(badArray('has records with a field that is no number'));
+    : err(badArray(sentence('modelFile.arrayRecordFieldNoNumber')));
 }

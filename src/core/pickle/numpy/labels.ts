@@ -5,6 +5,7 @@ import { byteLength } from './buffer';
 import { readDtype } from './dtype';
 import { readOne, readScalar, viewOf } from './numbers';
 import { type ArrayProblem, badArray } from './problems';
+import { sentence } from '../../../words/told/sentence';
 
 /** Reads the elements of a one-dimensional array as text, as Python's `str` writes them. */
 export function readLabels(array: NumpyArray): Result<string[], ArrayProblem> {
@@ -13,9 +14,9 @@ export function readLabels(array: NumpyArray): Result<string[], ArrayProblem> {
     const labels = (listItems(array.data) ?? []).map(labelOf);
     return labels.every((label) => label !== null)
       ? ok(labels)
-      : err(badArray('holds class names that are neither texts nor numbers'));
+      : err(badArray(sentence('modelFile.arrayLabels')));
   }
-  if (dtype.kind === 'struct') return err(badArray('holds records in place of class names'));
+  if (dtype.kind === 'struct') return err(badArray(sentence('modelFile.arrayRecords')));
 
   const view = viewOf(arrayBytes(array));
   if (dtype.kind === 'number') {
@@ -36,7 +37,7 @@ export function readLabels(array: NumpyArray): Result<string[], ArrayProblem> {
     let text = '';
     for (let at = i * dtype.size; at < (i + 1) * dtype.size; at += dtype.unit) {
       const code = dtype.unit === 1 ? view.getUint8(at) : view.getUint32(at, dtype.littleEndian);
-      if (code > 0x10ffff) return err(badArray('holds text that is not Unicode'));
+      if (code > 0x10ffff) return err(badArray(sentence('modelFile.arrayNoUnicode')));
       text += String.fromCodePoint(code);
     }
     labels.push(withoutPadding(text));

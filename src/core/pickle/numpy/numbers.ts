@@ -4,6 +4,7 @@ import { arrayBytes, type NumpyArray, positions } from './array';
 import { byteLength, copyBytes } from './buffer';
 import { type NumberDtype, readDtype } from './dtype';
 import { type ArrayProblem, badArray } from './problems';
+import { sentence } from '../../../words/told/sentence';
 
 /**
  * Reads the elements of an array of numbers, in C order, as float64. Integers beyond 2^53 are rounded.
@@ -12,7 +13,7 @@ import { type ArrayProblem, badArray } from './problems';
  */
 export function readNumbers(array: NumpyArray): Result<Float64Array, ArrayProblem> {
   const { dtype } = array;
-  if (dtype.kind !== 'number') return err(badArray('holds something other than numbers'));
+  if (dtype.kind !== 'number') return err(badArray(sentence('modelFile.arrayNoNumbers')));
   const view = viewOf(arrayBytes(array));
   const numbers = new Float64Array(array.length);
   if (array.order === 'C') {
@@ -36,7 +37,7 @@ export function readNumbers(array: NumpyArray): Result<Float64Array, ArrayProble
 export function readField(array: NumpyArray, name: string): Result<Float64Array, ArrayProblem> {
   const { dtype } = array;
   const field = dtype.kind === 'struct' ? dtype.fields.get(name) : undefined;
-  if (field === undefined) return err(badArray(`has no field ${name}`));
+  if (field === undefined) return err(badArray(sentence('modelFile.arrayField', { field: name })));
   const view = viewOf(arrayBytes(array));
   const numbers = new Float64Array(array.length);
   for (let i = 0; i < numbers.length; i++) {

@@ -4,6 +4,7 @@ import { importModel } from '../../../../src/core/model-import/import-model';
 import { openGraph } from '../../../builders/onnx-session';
 import { hasShared, SHARED } from '../../../builders/plate';
 import { inEnglish } from '../../../../src/words/in-words';
+import { spoken } from '../../../builders/spoken';
 
 function read(path: string): Uint8Array {
   return new Uint8Array(readFileSync(new URL(`data/cases/${path}`, SHARED)));
@@ -44,7 +45,9 @@ describe.skipIf(!hasShared)('models as people save them', () => {
   });
 
   it('with several labels are refused as such', () => {
-    expect(importCase('model-multilabel', 'rf_multilabel.pkl', 'features.txt')).toMatchObject({
+    expect(
+      spoken(importCase('model-multilabel', 'rf_multilabel.pkl', 'features.txt')),
+    ).toMatchObject({
       ok: false,
       error: {
         kind: 'model-unsupported',

@@ -98,7 +98,7 @@ describe('a model by skl2onnx', () => {
       features: [2000, 2010, 2020, 3000, 3001, 3002],
       graph: { input: 'float_input' },
     });
-    expect(one.notes[0]).toContain('skl2onnx 1.16.0');
+    expect(spoken(one.notes[0])).toContain('skl2onnx 1.16.0');
     expect(await worst(one, TABLE, (row) => predictForest(TREES, row))).toBeLessThan(1e-6);
   });
 

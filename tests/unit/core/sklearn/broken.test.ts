@@ -104,8 +104,8 @@ describe('a model with one attribute', () => {
             if (problem === null) continue;
             refused += 1;
             const said = `${model.name}, ${name}: ${inEnglish(problem.message)} ${inEnglish(problem.cure)}`;
-            expect(problem.message, said).toMatch(/^\S.+[.?]$/s);
-            expect(problem.cure, said).toMatch(/^\S.+\.$/s);
+            expect(spoken(problem.message), said).toMatch(/^\S.+[.?]$/s);
+            expect(spoken(problem.cure), said).toMatch(/^\S.+\.$/s);
             expect(said).not.toMatch(/undefined|NaN|\[object/);
           }
           entries.set(key, value);

@@ -7,6 +7,7 @@ import { decodeOnnx } from '../../../../src/core/onnx/decode';
 import { unpackModel } from '../../../../src/io/unpack-model';
 import { openGraph } from '../../../builders/onnx-session';
 import { inEnglish } from '../../../../src/words/in-words';
+import { spoken } from '../../../builders/spoken';
 
 /** The output of `tests/fixtures/sklearn/make_models.py`. */
 interface Fixture {
@@ -83,7 +84,7 @@ describe.each(FIXTURES.map((one) => [one['scikit-learn'], one] as const))(
         const model = await unpackModel(bytes, name, MOST_BYTES);
         if (!model.ok) throw new Error(inEnglish(model.error.message));
         const imported = importModel({ model: model.value, features, classes: null });
-        expect(imported).toMatchObject({
+        expect(spoken(imported)).toMatchObject({
           ok: false,
           error: {
             kind: 'pickle-joblib',

@@ -12,6 +12,7 @@ import { THREE_TAXA } from '../../../builders/marker-table';
 import { tinyPackFiles } from '../../../builders/tiny-pack';
 import { writeWorkbook } from '../../../builders/workbook';
 import { inEnglish } from '../../../../src/words/in-words';
+import { spoken } from '../../../builders/spoken';
 
 const ANSWERS: ImportAnswers = {
   title: 'Ours',
@@ -148,7 +149,7 @@ describe('the importer', () => {
   it('reports which taxa of a table cannot be distinguished before a model is made', async () => {
     const { session, outline, roles } = await reading({ 'own markers.csv': THREE_TAXA });
     expect(roles).toEqual(['own markers.csv: markers']);
-    expect(outline).toMatchObject({
+    expect(spoken(outline)).toMatchObject({
       kind: 'markers',
       title: 'own markers',
       namedFrom: 0.9,
