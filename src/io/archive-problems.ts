@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../core/problem';
 import type { FileKind } from './sniff';
+import { sentence, type SentenceKey, type Sentences } from '../words/told/sentence';
 
 /** An archive format that is known by its bytes and not read. */
 export type RefusedArchive = Extract<
@@ -9,38 +10,49 @@ export type RefusedArchive = Extract<
 
 export function refusedArchiveProblem(kind: RefusedArchive, path: string): Problem {
   const [message, cure] = SENTENCES[kind];
-  return problem(`archive-${kind}`, `${path} ${message}`, cure, path);
+  return problem(`archive-${kind}`, sentence(message, { path }), sentence(cure), path);
 }
 
-const REPACK = 'Unpack it, and drop the folder or pack it again as .zip or .tar.gz.';
+const SENTENCES = {
+  'zip-empty': ['archive.refusedZipEmpty', 'archive.packRunCure'],
+  'zip-part': ['archive.refusedZipPart', 'archive.joinPartsCure'],
+  '7z': ['archive.refused7z', 'archive.repackCure'],
+  rar: ['archive.refusedRar', 'archive.repackCure'],
+  bzip2: ['archive.refusedBzip2', 'archive.repackCure'],
+  xz: ['archive.refusedXz', 'archive.repackCure'],
+  zstd: ['archive.refusedZstd', 'archive.repackCure'],
+} as const satisfies Readonly<
+  Record<RefusedArchive, readonly [message: SentenceKey, cure: SentenceKey]>
+>;
 
-const SENTENCES: Readonly<Record<RefusedArchive, readonly [message: string, cure: string]>> = {
-  'zip-empty': ['is a zip archive with nothing in it.', 'Pack the run again and drop that.'],
-  'zip-part': [
-    'is one part of a zip archive that was split over several files.',
-    'Join the parts or unpack them, and drop the folder or one whole archive.',
-  ],
-  '7z': ['is a 7-Zip archive, which is not read here.', REPACK],
-  rar: ['is a RAR archive, which is not read here.', REPACK],
-  bzip2: ['is compressed with bzip2, which is not read here.', REPACK],
-  xz: ['is compressed with xz, which is not read here.', REPACK],
-  zstd: ['is compressed with Zstandard, which is not read here.', REPACK],
-};
+/** @returns what a sentence about a source asks for: an archive by its path, or null for the loose files */
+export function placeOf(archive: string | null) {
+  return archive === null
+    ? ({ place: 'drop', archive: '' } as const)
+    : ({ place: 'archive', archive } as const);
+}
+
+/** @returns the first of several files in a sentence, with the number of the others */
+export function andMore(path: string, more: number): Sentences {
+  return more > 0 ? sentence('archive.andMore', { path, count: more }) : path;
+}
 
 /** Whether a name inside an archive is that of another archive. */
 export function isArchiveName(path: string): boolean {
   return /\.(zip|7z|rar|tar|tgz|gz|tbz2?|bz2|txz|xz|tzst|zst)$/i.test(path);
 }
 
-/** @param count how many archives `outer` holds, `inner` being the first */
-export function nestedArchiveProblem(outer: string, inner: string, count: number): Problem {
+/**
+ * @param outer null for the loose files of a drop
+ * @param count how many archives `outer` holds, `inner` being the first
+ */
+export function nestedArchiveProblem(outer: string | null, inner: string, count: number): Problem {
+  const path = outer ?? inner;
   return problem(
     'archive-in-archive',
-    count === 1
-      ? `${outer} holds another archive, ${inner}, which was not opened.`
-      : `${outer} holds ${count} other archives, which were not opened. The first is ${inner}.`,
-    `Unpack ${outer} and drop what was in it.`,
-    outer,
+    sentence('archive.nested', { ...placeOf(outer), inner, count }),
+    sentence('archive.nestedCure', { path }),
+    path,
   );
 }
 
@@ -48,8 +60,8 @@ export function nestedArchiveProblem(outer: string, inner: string, count: number
 export function cutOffProblem(path: string): Problem {
   return problem(
     'entry-cut-off',
-    `${path} is cut off: its archive could not be read to the end of it.`,
-    'Copy or download the archive again.',
+    sentence('archive.cutOff', { path }),
+    sentence('archive.copyArchiveCure'),
     path,
   );
 }
@@ -57,8 +69,8 @@ export function cutOffProblem(path: string): Problem {
 export function emptyArchiveProblem(path: string): Problem {
   return problem(
     'archive-empty',
-    `${path} is an archive with no files in it.`,
-    'Pack the run again and drop that.',
+    sentence('archive.empty', { path }),
+    sentence('archive.packRunCure'),
     path,
   );
 }

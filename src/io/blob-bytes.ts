@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../core/problem';
+import { sentence } from '../words/told/sentence';
 
 /**
  * Thrown when the platform cannot read a Blob's bytes: the file was changed, moved or deleted after it was
@@ -14,8 +15,10 @@ export class UnreadableBlob extends Error {
   problem(path?: string): Problem {
     return problem(
       'file-unreadable',
-      `${path ?? 'The file'} could not be read: it was changed, moved or deleted since it was chosen, or may not be read.`,
-      'Choose it again.',
+      path === undefined
+        ? sentence('archive.fileUnreadable')
+        : sentence('archive.unreadable', { path }),
+      sentence('archive.chooseAgainCure'),
       path,
     );
   }

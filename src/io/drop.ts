@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../core/problem';
 import type { InputFile } from './entry';
 import { isClutter } from './paths';
+import { sentence } from '../words/told/sentence';
 
 /**
  * Turns folders and files, as the browser hands them over, into input files. This needs the page's thread;
@@ -119,8 +120,8 @@ function unreadable(path: string): DropEvent {
     kind: 'problem',
     problem: problem(
       'drop-unreadable',
-      `The browser could not open ${path}: it was moved or deleted, or may not be read.`,
-      'Check that you may open it, and drop it again.',
+      sentence('archive.dropUnreadable', { path }),
+      sentence('archive.checkOpenCure'),
       path,
     ),
   };

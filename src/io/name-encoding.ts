@@ -5,15 +5,6 @@ export const NAME_ENCODINGS = ['cp437', 'cp850', 'shift_jis', 'gbk', 'cp866'] as
 
 export type NameEncoding = (typeof NAME_ENCODINGS)[number];
 
-/** What a person may know an encoding as. */
-export const ENCODING_WORDS: Readonly<Record<NameEncoding, string>> = {
-  cp437: 'code page 437 (DOS)',
-  cp850: 'code page 850 (Western Europe)',
-  shift_jis: 'Shift-JIS (Japanese)',
-  gbk: 'GBK (Chinese)',
-  cp866: 'code page 866 (Cyrillic)',
-};
-
 /**
  * Chooses the encoding in which the names of one archive are the most plausible as words. A zip does not say
  * which code page its writer's system had: Windows takes the one of its language.

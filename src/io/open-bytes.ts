@@ -6,6 +6,7 @@ import type { IoLimits } from './limits';
 import type { OpenZlib } from './inflate/zlib';
 import { readEntry } from './read-entry';
 import { Tally } from './tally';
+import { sentence } from '../words/told/sentence';
 
 /** The bytes of a file in pieces. Returns the reason why they end early; null when they are complete. */
 export type ByteSource = AsyncGenerator<Uint8Array, Problem | null, void>;
@@ -56,7 +57,11 @@ function guardOf(path: string, { limits, signal }: Context) {
 }
 
 /** Stops the inflating even in the middle of a large file; it is never shown. */
-const CANCELLED = problem('cancelled', 'The reading was cancelled.', 'Start it again.');
+const CANCELLED = problem(
+  'cancelled',
+  sentence('archive.readingCancelled'),
+  sentence('archive.startAgainCure'),
+);
 
 /**
  * Determines the encoding of an XML document, from its byte order mark or its declaration. Source: XML 1.0,

@@ -17,6 +17,7 @@ import { blobStream, chunkStream, type ByteStream } from './tar/byte-stream';
 import { isTarHeader, isZeroBlock } from './tar/header';
 import { listTar } from './tar/list-tar';
 import { listZip } from './zip/list-zip';
+import { sentence } from '../words/told/sentence';
 
 /** The kind of a dropped file. */
 export type OpenedInput =
@@ -79,7 +80,11 @@ export async function openInput(
 }
 
 /** Stops the inflating even in the middle of a large file; it is never shown. */
-const CANCELLED = problem('cancelled', 'The listing was cancelled.', 'Start it again.');
+const CANCELLED = problem(
+  'cancelled',
+  sentence('archive.listingCancelled'),
+  sentence('archive.startAgainCure'),
+);
 
 const HAS_EXTENSION = /\.[^./]+$/;
 
@@ -151,10 +156,8 @@ async function readGzipped(
 function notAnArchive(path: string, blob: Blob): Problem {
   return problem(
     'archive-unknown',
-    blob.size === 0
-      ? `${path} is empty: it has no bytes at all.`
-      : `${path} is named like an archive, but its bytes are not those of one.`,
-    'Copy or download it again, or pack the run again as .zip or .tar.gz.',
+    sentence(blob.size === 0 ? 'archive.emptyFile' : 'archive.notArchive', { path }),
+    sentence('archive.copyOrPackAsCure'),
     path,
   );
 }

@@ -4,6 +4,7 @@ import { checkGraphFile, parseManifest } from '../core/model-pack/verify';
 import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
 import { sha256 } from './sha256';
+import { sentence } from '../words/told/sentence';
 
 /** A model pack whose files match its manifest. Its graph is verified when it is opened. */
 export interface ModelPack {
@@ -30,6 +31,6 @@ export async function openModelPack(files: ModelPackFiles): Promise<Result<Model
 
 const INSECURE = problem(
   'insecure-context',
-  'This page came over plain HTTP, where browsers do not let it check its own files.',
-  'Open it by its https:// address, or on this computer by http://localhost.',
+  sentence('archive.insecure'),
+  sentence('archive.insecureCure'),
 );

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
 import { readSheet } from './read-sheet';
+import { sentence } from '../words/told/sentence';
 
 /** What a person is told of a sample sheet before there is a run. */
 export interface SheetOutline {
@@ -27,8 +28,8 @@ export async function outlineSheet(
 function unreadable(path: string): Problem<'sheet-unreadable'> {
   return problem(
     'sheet-unreadable',
-    `${path} could not be opened.`,
-    'Check that it was not moved, and choose it again.',
+    sentence('archive.sheetUnreadable', { path }),
+    sentence('archive.checkMovedCure'),
     path,
   );
 }

@@ -8,6 +8,7 @@ import { type ByteRoom, type Inflate, inflateRaw, newRoom } from './inflate/infl
 import type { IoLimits } from './limits';
 import { LOCAL_HEADER_BYTES, LOCAL_SIGNATURE, localTailBytes } from './zip/header';
 import { planSlices, type ArchiveSlice, type BatchEntry, type ZipData } from './zip/plan-slices';
+import { sentence } from '../words/told/sentence';
 
 export type EntryBytes = Result<Uint8Array<ArrayBuffer>, Problem>;
 
@@ -92,9 +93,10 @@ async function readZipped(
   { inflate, room }: Inflating,
 ): Promise<EntryBytes> {
   const header = slice.subarray(data.localHeader - sliceStart);
-  if (header.length < LOCAL_HEADER_BYTES) return err(damaged('its header is not there'));
+  if (header.length < LOCAL_HEADER_BYTES) return err(damaged('archive.damagedEntryHeader'));
   const view = new DataView(header.buffer, header.byteOffset, LOCAL_HEADER_BYTES);
-  if (view.getUint32(0, true) !== LOCAL_SIGNATURE) return err(damaged('its header is not there'));
+  if (view.getUint32(0, true) !== LOCAL_SIGNATURE)
+    return err(damaged('archive.damagedEntryHeader'));
   const dataStart = LOCAL_HEADER_BYTES + localTailBytes(view);
   let compressed = header.subarray(dataStart, dataStart + data.compressedSize);
   if (compressed.length < data.compressedSize) {
@@ -105,15 +107,14 @@ async function readZipped(
     if (!read.ok) return read;
     compressed = read.value;
   }
-  if (compressed.length < data.compressedSize)
-    return err(damaged('the archive ends before it does'));
+  if (compressed.length < data.compressedSize) return err(damaged('archive.damagedEntryCutOff'));
   const bytes =
     data.method === 'stored'
       ? copyOf(compressed, room)
       : await inflate(compressed, data.size, room);
-  if (bytes === 'damaged') return err(damaged('its compressed data are broken'));
-  if (bytes.length !== data.size) return err(damaged('its size is another than stated'));
-  if (crc32(bytes) !== data.crc32) return err(damaged('its bytes do not match their checksum'));
+  if (bytes === 'damaged') return err(damaged('archive.damagedEntryBroken'));
+  if (bytes.length !== data.size) return err(damaged('archive.damagedEntrySize'));
+  if (crc32(bytes) !== data.crc32) return err(damaged('archive.damagedEntryChecksum'));
   return ok(bytes);
 }
 
@@ -155,22 +156,23 @@ async function guarded(
 
 const heldNoMore = problem(
   'entry-let-go',
-  'The bytes of this file were let go before it was read.',
-  'Run it again. If it stays so, please report it.',
+  sentence('archive.letGo'),
+  sentence('archive.letGoCure'),
 );
 
 function tooLarge(size: number, limits: IoLimits): Problem {
   return problem(
     'limit-entry-bytes',
-    `The file is ${formatBytes(size)}; a single file may be ${formatBytes(limits.entryBytes)} at most.`,
-    'A spectrum is far smaller: check what this file is.',
+    sentence('archive.fileTooLarge', {
+      size: formatBytes(size),
+      most: formatBytes(limits.entryBytes),
+    }),
+    sentence('archive.checkFileCure'),
   );
 }
 
-function damaged(how: string): Problem {
-  return problem(
-    'entry-damaged',
-    `The file is damaged in its archive: ${how}.`,
-    'Copy or download the archive again, or pack the run again.',
-  );
+function damaged(how: `archive.damagedEntry${Damage}`): Problem {
+  return problem('entry-damaged', sentence(how), sentence('archive.copyOrPackArchiveCure'));
 }
+
+type Damage = 'Header' | 'CutOff' | 'Broken' | 'Size' | 'Checksum';

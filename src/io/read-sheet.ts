@@ -9,6 +9,7 @@ import {
 } from '../core/sample-sheet/parse-sample-sheet';
 import { officeFileOf } from './office-file';
 import { readWorkbook } from './read-workbook';
+import { sentence } from '../words/told/sentence';
 
 /**
  * Reads a sample sheet, whatever program saved it: text in any of its encodings, or an Excel workbook.
@@ -33,14 +34,10 @@ export async function readSheet(
 
 /** @returns the problem of an office file that is no workbook of Excel 2007 or later */
 export function otherOfficeProblem(kind: 'open-document' | 'old-office', path: string): Problem {
-  const what =
-    kind === 'old-office'
-      ? 'a document of Office before 2007 (.xls)'
-      : 'a document of LibreOffice or OpenOffice (.ods)';
   return problem(
     'office-document',
-    `${path} is ${what}, which is not read here.`,
-    'If it is the sample sheet, save it as an Excel workbook (.xlsx) or as text with tabs, and drop it with the run.',
+    sentence('archive.otherOffice', { path, kind: kind === 'old-office' ? 'old' : 'open' }),
+    sentence('archive.saveSheetCure'),
     path,
   );
 }

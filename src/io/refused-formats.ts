@@ -1,5 +1,7 @@
 import type { KnownByContent } from '../core/open-formats/recognise';
 import { problem, type Problem } from '../core/problem';
+import { andMore } from './archive-problems';
+import { sentence, type SentenceKey } from '../words/told/sentence';
 
 /** A format of mass spectra that is known but not read. */
 export type RefusedFormat = KnownByContent | 'office' | 'run' | 'd' | 'raw' | 'btmsp' | 'microbems';
@@ -36,61 +38,24 @@ const WATERS_INSIDE = /^(_func\d+\.dat|_header\.txt)$/i;
 
 /** @param count how many measurements of this format there are, `path` being the first */
 export function refusedFormatProblem(format: RefusedFormat, path: string, count: number): Problem {
-  const more = count > 1 ? ` (and ${count - 1} more)` : '';
   const [message, cure] = SENTENCES[format];
-  return problem(`format-${format}`, `${path}${more} ${message}`, cure, path);
+  const files = andMore(path, count - 1);
+  return problem(`format-${format}`, sentence(message, { files }), sentence(cure), path);
 }
 
-const FLEX_FOLDER =
-  'Use the Bruker flex folder of the measurement (fid and acqu files) if there is one';
-
-const SENTENCES: Readonly<Record<RefusedFormat, readonly [message: string, cure: string]>> = {
-  office: [
-    'is an Office document, not an archive of spectra.',
-    'If it is the sample sheet, save it as an Excel workbook (.xlsx) or as text with tabs, and drop it with the run.',
-  ],
-  imzml: [
-    'is imzML, mass spectrometry imaging: not a spectrum of one isolate, and not read here.',
-    `${FLEX_FOLDER}, or have the imaging software export single spectra as mzML or as text.`,
-  ],
-  run: [
-    "is an instrument maker's .run file, which only its own software reads.",
-    "Export the spectra with the instrument's software (Shimadzu Launchpad, say) as mzXML, mzML or text with two columns.",
-  ],
-  d: [
-    'is a .d folder (Bruker timsTOF, microTOF or Agilent), which is not a Biotyper flex folder and not read here.',
-    `${FLEX_FOLDER}, or convert it to mzML with msconvert of ProteoWizard.`,
-  ],
-  raw: [
-    "is an instrument maker's RAW format (Thermo or Waters), which is not read here.",
-    `${FLEX_FOLDER}, or convert it to mzML with msconvert of ProteoWizard.`,
-  ],
-  msd: [
-    "is a document of mMass (.msd), which keeps a spectrum in that program's own way.",
-    'Open it in mMass and export the spectrum (not the peak list) as ASCII text, or drop the file that it was made from.',
-  ],
-  btmsp: [
-    'is a main spectrum of the Biotyper (.btmsp): peaks averaged over many measurements, not one of them.',
-    'Use the Bruker flex folders (fid and acqu files) of the measurements.',
-  ],
-  microbems: [
-    'is a file of MicrobeMS (.muf, .pkf), which holds spectra that were processed already, or peaks.',
-    'Use what it was made from: the Bruker flex folders (fid and acqu files), mzXML or mzML.',
-  ],
-  'peaklist-xml': [
-    'is a list of peaks by flexAnalysis, not a spectrum.',
-    'Use the Bruker flex folder that it stands in (fid and acqu files), or export the spectrum as text or mzXML.',
-  ],
-  'vendor-xml': [
-    'is XML of Shimadzu or MicrobeNet, which holds peaks or results and is not read here.',
-    "Export the spectra with the instrument's software as mzXML, mzML or text with two columns.",
-  ],
-  mzdata: [
-    'is mzData, the forerunner of mzML, which is not read here.',
-    'Convert it to mzML with FileConverter of OpenMS, or export the spectra as text with two columns.',
-  ],
-  mgf: [
-    'is a list of peaks (MGF), not a spectrum as it was recorded.',
-    `${FLEX_FOLDER}, or export the spectra as profile in mzML or as text.`,
-  ],
-};
+const SENTENCES = {
+  office: ['archive.formatOffice', 'archive.saveSheetCure'],
+  imzml: ['archive.formatImzml', 'archive.formatImzmlCure'],
+  run: ['archive.formatRun', 'archive.formatRunCure'],
+  d: ['archive.formatD', 'archive.formatConvertCure'],
+  raw: ['archive.formatRaw', 'archive.formatConvertCure'],
+  msd: ['archive.formatMsd', 'archive.formatMsdCure'],
+  btmsp: ['archive.formatBtmsp', 'archive.formatBtmspCure'],
+  microbems: ['archive.formatMicrobems', 'archive.formatMicrobemsCure'],
+  'peaklist-xml': ['archive.formatPeakList', 'archive.formatPeakListCure'],
+  'vendor-xml': ['archive.formatVendorXml', 'archive.formatVendorXmlCure'],
+  mzdata: ['archive.formatMzdata', 'archive.formatMzdataCure'],
+  mgf: ['archive.formatMgf', 'archive.formatMgfCure'],
+} as const satisfies Readonly<
+  Record<RefusedFormat, readonly [message: SentenceKey, cure: SentenceKey]>
+>;

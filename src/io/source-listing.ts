@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../core/problem';
-import { isArchiveName, nestedArchiveProblem } from './archive-problems';
+import { andMore, isArchiveName, nestedArchiveProblem, placeOf } from './archive-problems';
 import type { ArchiveEntry } from './entry';
 import type { EntryEvent } from './entry-event';
 import { formatBytes } from '../core/text';
@@ -63,9 +63,9 @@ export class SourceListing {
     readonly context: ListingContext,
   ) {}
 
-  /** The source's name in a sentence. */
+  /** The archive's own path; empty for the loose files of the drop. */
   get path(): string {
-    return this.archive ?? 'The drop';
+    return this.archive ?? '';
   }
 
   get stopped(): boolean {
@@ -140,7 +140,7 @@ export class SourceListing {
     if (this.unreadable !== null) {
       const { first, count } = this.unreadable;
       const several = sentence('archive.unreadableFiles', {
-        path: this.path,
+        ...placeOf(this.archive),
         count,
         first: first.message,
       });
@@ -148,12 +148,14 @@ export class SourceListing {
     }
     if (this.duplicates !== null) {
       const { first, count } = this.duplicates;
-      const more = count > 1 ? ` (and ${count - 1} more)` : '';
       yield this.problem(
         problem(
           'duplicate-path',
-          `${this.path} has ${first}${more} more than once; the first was read.`,
-          'Check which one is meant, and drop that one alone.',
+          sentence('archive.duplicatePath', {
+            ...placeOf(this.archive),
+            path: andMore(first, count - 1),
+          }),
+          sentence('archive.dropAloneCure'),
           first,
         ),
       );
@@ -163,8 +165,13 @@ export class SourceListing {
       yield this.problem(
         problem(
           'path-length',
-          `${this.path} has ${count === 1 ? 'a file' : `${count} files`} with a path of more than ${MAX_PATH_LENGTH} characters, which no computer can have. The first begins with ${first.slice(0, 60)}.`,
-          'Pack the run again from its source.',
+          sentence('archive.longPaths', {
+            ...placeOf(this.archive),
+            count,
+            most: MAX_PATH_LENGTH,
+            first: first.slice(0, 60),
+          }),
+          sentence('archive.packFromSourceCure'),
         ),
       );
     }
@@ -173,14 +180,14 @@ export class SourceListing {
       yield this.problem(refusedFormatProblem(format, first!, paths.size));
     }
     if (this.nested !== null) {
-      yield this.problem(nestedArchiveProblem(this.path, this.nested.first, this.nested.count));
+      yield this.problem(nestedArchiveProblem(this.archive, this.nested.first, this.nested.count));
     }
     if (this.processed !== null && this.wantedFiles === 0) {
       yield this.problem(
         problem(
           'processed-only',
-          `${this.processed} is a spectrum that flexAnalysis has processed; the fid, which is the spectrum as it was recorded, is not there.`,
-          'Copy the whole folder of the spectrum from the instrument, with its fid and acqu.',
+          sentence('archive.processedOnly', { path: this.processed }),
+          sentence('archive.processedOnlyCure'),
           this.processed,
         ),
       );
@@ -189,9 +196,9 @@ export class SourceListing {
       yield this.problem(
         problem(
           'office-document',
-          `${this.path} is a spreadsheet or another Office document, not an archive of spectra.`,
-          'If it is the sample sheet, save it as text with tabs, named sample_sheet.tsv, and drop it with the run.',
-          this.path,
+          sentence('archive.spreadsheet', placeOf(this.archive)),
+          sentence('archive.saveSheetAsTextCure'),
+          ...(this.archive === null ? [] : [this.archive]),
         ),
       );
     }
@@ -241,8 +248,12 @@ export class SourceListing {
 export function entryTooLarge(path: string, size: number, limits: IoLimits): Problem {
   return problem(
     'limit-entry-bytes',
-    `${path} is ${formatBytes(size)}; a single file may be ${formatBytes(limits.entryBytes)} at most.`,
-    'A spectrum is far smaller: check what this file is.',
+    sentence('archive.entryTooLarge', {
+      path,
+      size: formatBytes(size),
+      most: formatBytes(limits.entryBytes),
+    }),
+    sentence('archive.checkFileCure'),
     path,
   );
 }
@@ -253,8 +264,12 @@ export function entryTooLarge(path: string, size: number, limits: IoLimits): Pro
 export function documentTooLarge(path: string, size: number, limits: IoLimits): Problem {
   return problem(
     'limit-document-bytes',
-    `${path} is ${formatBytes(size)}; inside an archive a file of spectra may be ${formatBytes(limits.documentBytes)} at most.`,
-    'Unpack the archive and drop the file itself, which may be of any size.',
+    sentence('archive.documentTooLarge', {
+      path,
+      size: formatBytes(size),
+      most: formatBytes(limits.documentBytes),
+    }),
+    sentence('archive.documentTooLargeCure'),
     path,
   );
 }

@@ -4,6 +4,7 @@ import { MAX_SHEET_BYTES } from '../core/sample-sheet/parse-sample-sheet';
 import type { SheetLine } from '../core/sample-sheet/read-sheet-rows';
 import { officeFileOf } from './office-file';
 import { readWorkbook } from './read-workbook';
+import { sentence } from '../words/told/sentence';
 
 /**
  * Converts an Excel workbook to the text of its table, with tabs. Any other file is returned unchanged.
@@ -18,14 +19,15 @@ export async function tableText(
   const office = officeFileOf(bytes);
   if (office === null) return ok(bytes);
   if (office !== 'open-xml') {
-    const what = office === 'old-office' ? 'Office before 2007 (.xls)' : 'LibreOffice (.ods)';
-    return err(problem('office-document', `${path} is a document of ${what}.`, SAVE_IT, path));
+    const kind = office === 'old-office' ? 'old' : 'open';
+    const message = sentence('archive.noSheetForModel', { path, kind });
+    return err(problem('office-document', message, SAVE_IT, path));
   }
   if (bytes.length > MAX_SHEET_BYTES) {
     return err(
       problem(
         'office-document',
-        `${path} has ${bytes.length} bytes, too many for a workbook that is read.`,
+        sentence('archive.workbookTooLarge', { path, size: bytes.length }),
         SAVE_IT,
         path,
       ),
@@ -35,8 +37,7 @@ export async function tableText(
   return rows.ok ? ok(new TextEncoder().encode(textOf(rows.value))) : rows;
 }
 
-const SAVE_IT =
-  'Save the table as an Excel workbook (.xlsx) or as text with tabs or semicolons, and give that.';
+const SAVE_IT = sentence('archive.saveTableCure');
 
 /** Writes rows with tabs, each on the line that it has in the workbook. */
 function textOf(rows: readonly SheetLine[]): string {

@@ -1,6 +1,8 @@
 import { problem, type Problem } from '../core/problem';
-import { formatBytes, groupDigits } from '../core/text';
+import { formatBytes } from '../core/text';
+import { placeOf } from './archive-problems';
 import type { IoLimits } from './limits';
+import { sentence } from '../words/told/sentence';
 
 /**
  * The totals of one input, an archive or the loose files of a drop, compared with the limits. A method that
@@ -30,8 +32,11 @@ export class Tally {
     this.closed = true;
     return problem(
       'limit-entries',
-      `${archive ?? 'The drop'} has more than ${groupDigits(this.limits.entries)} files, the most that is listed at once.`,
-      'What was listed before is kept. Pack each run by itself, and drop that.',
+      sentence('archive.tooManyFiles', {
+        ...placeOf(archive ?? null),
+        most: this.limits.entries,
+      }),
+      sentence('archive.packByItselfCure'),
       archive,
     );
   }
@@ -48,8 +53,8 @@ export class Tally {
       this.closed = true;
       return problem(
         'limit-total-bytes',
-        `${archive} has more than ${formatBytes(this.limits.totalBytes)} to unpack, the most that is read at once.`,
-        'What was read before is kept. Pack each run by itself, and drop that.',
+        sentence('archive.tooManyBytes', { archive, most: formatBytes(this.limits.totalBytes) }),
+        sentence('archive.packReadCure'),
         archive,
       );
     }
@@ -57,8 +62,8 @@ export class Tally {
       this.closed = true;
       return problem(
         'limit-ratio',
-        `${archive} unpacks to more than ${this.limits.ratio} times its size, as no archive of spectra does.`,
-        'What was read before is kept. If you trust the archive, unpack it and drop the folder.',
+        sentence('archive.unpacksTooFar', { archive, ratio: this.limits.ratio }),
+        sentence('archive.trustedUnpackCure'),
         archive,
       );
     }

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../core/result';
 import { formatBytes } from '../core/text';
 import { gunzip } from './inflate/gunzip';
 import { inflateZlibBytes, isZlibHeader } from './inflate/inflate-zlib-bytes';
+import { sentence } from '../words/told/sentence';
 
 /**
  * Inflates a model file that joblib.dump compressed with zlib or gzip, or that a person compressed. What is
@@ -48,8 +49,8 @@ async function gunzipModel(
 function tooLarge(path: string, most: number): Problem {
   return problem(
     'model-too-large',
-    `${path} has more than ${formatBytes(most)} when it is inflated, more than any model here.`,
-    'Check that it is the model: a classifier alone has a few MB.',
+    sentence('archive.modelTooLarge', { path, most: formatBytes(most) }),
+    sentence('archive.checkModelCure'),
     path,
   );
 }
@@ -57,8 +58,8 @@ function tooLarge(path: string, most: number): Problem {
 function damaged(path: string): Problem {
   return problem(
     'model-damaged',
-    `${path} is damaged: its compressed data break off or fail their checksum.`,
-    'Copy it again, completely; or write it again with joblib.dump.',
+    sentence('archive.modelDamaged', { path }),
+    sentence('archive.copyModelCure'),
     path,
   );
 }

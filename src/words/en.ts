@@ -1435,11 +1435,178 @@ export const en = {
   },
   /** Told: what is wrong with an archive, a folder or a file in it. */
   archive: {
+    andMore: '{path} (and {count} more)',
     brokenDocument:
       '{path}: {fault} {count, plural, one {One spectrum was read before that.} other {# spectra were read before that.}}',
+    bytesMissing: '{path} lacks bytes that its table of contents counts.',
+    checkFileCure: 'A spectrum is far smaller: check what this file is.',
+    checkMissingCure: 'Check that nothing is missing; if something is, copy or download it again.',
+    checkModelCure: 'Check that it is the model: a classifier alone has a few MB.',
+    checkMovedCure: 'Check that it was not moved, and choose it again.',
+    checkOpenCure: 'Check that you may open it, and drop it again.',
+    chooseAgainCure: 'Choose it again.',
+    copyArchiveCure: 'Copy or download the archive again.',
+    copyForRestCure: 'Copy or download it again for the rest.',
+    copyModelCure: 'Copy it again, completely; or write it again with joblib.dump.',
+    copyOrPackArchiveCure: 'Copy or download the archive again, or pack the run again.',
+    copyOrPackAsCure: 'Copy or download it again, or pack the run again as .zip or .tar.gz.',
+    copyOrPackCure: 'Copy or download it again, or pack the run again.',
+    cutOff: '{path} is cut off: its archive could not be read to the end of it.',
+    damagedEntryBroken: 'The file is damaged in its archive: its compressed data are broken.',
+    damagedEntryChecksum:
+      'The file is damaged in its archive: its bytes do not match their checksum.',
+    damagedEntryCutOff: 'The file is damaged in its archive: the archive ends before it does.',
+    damagedEntryHeader: 'The file is damaged in its archive: its header is not there.',
+    damagedEntrySize: 'The file is damaged in its archive: its size is another than stated.',
+    directoryDamaged: '{path} has a damaged table of contents.',
+    documentTooLarge:
+      '{path} is {size}; inside an archive a file of spectra may be {most} at most.',
+    documentTooLargeCure: 'Unpack the archive and drop the file itself, which may be of any size.',
+    dropAloneCure: 'Check which one is meant, and drop that one alone.',
+    dropUnreadable:
+      'The browser could not open {path}: it was moved or deleted, or may not be read.',
+    duplicatePath:
+      '{place, select, drop {The drop has {path} more than once; the first was read.} other {{archive} has {path} more than once; the first was read.}}',
+    empty: '{path} is an archive with no files in it.',
+    emptyFile: '{path} is empty: it has no bytes at all.',
+    encrypted: '{path} is encrypted with a password.',
+    encryptedCure: 'Unpack the archive with its password and drop the folder.',
+    entryTooLarge: '{path} is {size}; a single file may be {most} at most.',
+    fileTooLarge: 'The file is {size}; a single file may be {most} at most.',
+    fileUnreadable:
+      'The file could not be read: it was changed, moved or deleted since it was chosen, or may not be read.',
+    formatBtmsp:
+      '{files} is a main spectrum of the Biotyper (.btmsp): peaks averaged over many measurements, not one of them.',
+    formatBtmspCure: 'Use the Bruker flex folders (fid and acqu files) of the measurements.',
+    formatConvertCure:
+      'Use the Bruker flex folder of the measurement (fid and acqu files) if there is one, or convert it to mzML with msconvert of ProteoWizard.',
+    formatD:
+      '{files} is a .d folder (Bruker timsTOF, microTOF or Agilent), which is not a Biotyper flex folder and not read here.',
+    formatImzml:
+      '{files} is imzML, mass spectrometry imaging: not a spectrum of one isolate, and not read here.',
+    formatImzmlCure:
+      'Use the Bruker flex folder of the measurement (fid and acqu files) if there is one, or have the imaging software export single spectra as mzML or as text.',
+    formatMgf: '{files} is a list of peaks (MGF), not a spectrum as it was recorded.',
+    formatMgfCure:
+      'Use the Bruker flex folder of the measurement (fid and acqu files) if there is one, or export the spectra as profile in mzML or as text.',
+    formatMicrobems:
+      '{files} is a file of MicrobeMS (.muf, .pkf), which holds spectra that were processed already, or peaks.',
+    formatMicrobemsCure:
+      'Use what it was made from: the Bruker flex folders (fid and acqu files), mzXML or mzML.',
+    formatMsd:
+      '{files} is a document of mMass (.msd), which keeps a spectrum in that program’s own way.',
+    formatMsdCure:
+      'Open it in mMass and export the spectrum (not the peak list) as ASCII text, or drop the file that it was made from.',
+    formatMzdata: '{files} is mzData, the forerunner of mzML, which is not read here.',
+    formatMzdataCure:
+      'Convert it to mzML with FileConverter of OpenMS, or export the spectra as text with two columns.',
+    formatOffice: '{files} is an Office document, not an archive of spectra.',
+    formatPeakList: '{files} is a list of peaks by flexAnalysis, not a spectrum.',
+    formatPeakListCure:
+      'Use the Bruker flex folder that it stands in (fid and acqu files), or export the spectrum as text or mzXML.',
+    formatRaw:
+      '{files} is an instrument maker’s RAW format (Thermo or Waters), which is not read here.',
+    formatRun: '{files} is an instrument maker’s .run file, which only its own software reads.',
+    formatRunCure:
+      'Export the spectra with the instrument’s software (Shimadzu Launchpad, say) as mzXML, mzML or text with two columns.',
+    formatVendorXml:
+      '{files} is XML of Shimadzu or MicrobeNet, which holds peaks or results and is not read here.',
+    formatVendorXmlCure:
+      'Export the spectra with the instrument’s software as mzXML, mzML or text with two columns.',
+    found: '{count, plural, one {One file was found.} other {# files were found.}}',
     foundBefore:
       '{count, plural, one {One file was found before that.} other {# files were found before that.}}',
-    unreadableFiles: '{path} has {count} files that cannot be read. The first: {first}',
+    foundUntil:
+      '{count, plural, one {One file was found until there.} other {# files were found until there.}}',
+    gzipDamaged:
+      '{path} is damaged: its compressed data fail their checksum or break off. Any file from it may be wrong.',
+    gzipTruncated: '{path} ends too early, as after a copy or download that was broken off.',
+    insecure: 'This page came over plain HTTP, where browsers do not let it check its own files.',
+    insecureCure: 'Open it by its https:// address, or on this computer by http://localhost.',
+    joinPartsCure: 'Join the parts or unpack them, and drop the folder or one whole archive.',
+    letGo: 'The bytes of this file were let go before it was read.',
+    letGoCure: 'Run it again. If it stays so, please report it.',
+    link: '{path} is stored as a link to {target}, without bytes of its own.',
+    linkCure:
+      'Pack the run again with the links resolved (tar --dereference --hard-dereference), or as .zip.',
+    listingCancelled: 'The listing was cancelled.',
+    longPaths:
+      '{place, select, drop {{count, plural, one {The drop has a file with a path of more than {most} characters, which no computer can have.} other {The drop has # files with a path of more than {most} characters, which no computer can have.}}} other {{count, plural, one {{archive} has a file with a path of more than {most} characters, which no computer can have.} other {{archive} has # files with a path of more than {most} characters, which no computer can have.}}}} The first begins with {first}.',
+    method: '{path} is compressed with {method}, which is not read here.',
+    methodCure:
+      'Unpack the archive, and drop the folder or pack it again as an ordinary .zip (method Deflate).',
+    methodUnknown:
+      '{path} is compressed with an unknown method ({method}), which is not read here.',
+    modelDamaged: '{path} is damaged: its compressed data break off or fail their checksum.',
+    modelTooLarge: '{path} has more than {most} when it is inflated, more than any model here.',
+    namesGuessed:
+      '{path} does not say in which alphabet its names are written; they were read as {encoding, select, cp437 {code page 437 (DOS)} cp850 {code page 850 (Western Europe)} shift_jis {Shift-JIS (Japanese)} gbk {GBK (Chinese)} cp866 {code page 866 (Cyrillic)} other {another alphabet}}, which fits them best.',
+    namesGuessedCure:
+      'Nothing to do if the names look right. If not, pack the run again with a program that writes UTF-8, such as 7-Zip.',
+    nested:
+      '{place, select, drop {{count, plural, one {The drop holds another archive, {inner}, which was not opened.} other {The drop holds # other archives, which were not opened. The first is {inner}.}}} other {{count, plural, one {{archive} holds another archive, {inner}, which was not opened.} other {{archive} holds # other archives, which were not opened. The first is {inner}.}}}}',
+    nestedCure: 'Unpack {path} and drop what was in it.',
+    noDirectory:
+      '{path} ends before its table of contents, as after a copy or download that was broken off.',
+    noSheetForModel:
+      '{path} is a document of {kind, select, old {Office before 2007 (.xls)} other {LibreOffice (.ods)}}.',
+    notArchive: '{path} is named like an archive, but its bytes are not those of one.',
+    otherOffice:
+      '{path} is {kind, select, old {a document of Office before 2007 (.xls)} other {a document of LibreOffice or OpenOffice (.ods)}}, which is not read here.',
+    packByItselfCure: 'What was listed before is kept. Pack each run by itself, and drop that.',
+    packFromSourceCure: 'Pack the run again from its source.',
+    packReadCure: 'What was read before is kept. Pack each run by itself, and drop that.',
+    packRunCure: 'Pack the run again and drop that.',
+    processedOnly:
+      '{path} is a spectrum that flexAnalysis has processed; the fid, which is the spectrum as it was recorded, is not there.',
+    processedOnlyCure:
+      'Copy the whole folder of the spectrum from the instrument, with its fid and acqu.',
+    readingCancelled: 'The reading was cancelled.',
+    refused7z: '{path} is a 7-Zip archive, which is not read here.',
+    refusedBzip2: '{path} is compressed with bzip2, which is not read here.',
+    refusedRar: '{path} is a RAR archive, which is not read here.',
+    refusedXz: '{path} is compressed with xz, which is not read here.',
+    refusedZipEmpty: '{path} is a zip archive with nothing in it.',
+    refusedZipPart: '{path} is one part of a zip archive that was split over several files.',
+    refusedZstd: '{path} is compressed with Zstandard, which is not read here.',
+    repackCure: 'Unpack it, and drop the folder or pack it again as .zip or .tar.gz.',
+    saveSheetAsTextCure:
+      'If it is the sample sheet, save it as text with tabs, named sample_sheet.tsv, and drop it with the run.',
+    saveSheetCure:
+      'If it is the sample sheet, save it as an Excel workbook (.xlsx) or as text with tabs, and drop it with the run.',
+    saveTableCure:
+      'Save the table as an Excel workbook (.xlsx) or as text with tabs or semicolons, and give that.',
+    saved:
+      '{count, plural, =0 {Nothing could be saved from it.} one {One file could be saved from it.} other {# files could be saved from it.}}',
+    sharedBytes:
+      '{path} shares its bytes with another file of the archive, as no ordinary program packs it.',
+    sharedBytesCure:
+      'The archive is damaged or made to deceive: pack the run again from its source.',
+    sheetUnreadable: '{path} could not be opened.',
+    sparse: '{path} is stored as a sparse file, which is not read here.',
+    sparseCure: 'Pack the run again without --sparse, or as .zip.',
+    spreadsheet:
+      '{place, select, drop {The drop is a spreadsheet or another Office document, not an archive of spectra.} other {{archive} is a spreadsheet or another Office document, not an archive of spectra.}}',
+    startAgainCure: 'Start it again.',
+    tarDamaged:
+      '{path} is damaged: {blocks} of its blocks are neither a header nor data of a file, and files may be missing.',
+    tarNoEnd: '{path} has no end mark: it may have been broken off right after a file.',
+    tarTruncated:
+      '{path} ends in the middle of a file, as after a copy or download that was broken off.',
+    tooManyBytes: '{archive} has more than {most} to unpack, the most that is read at once.',
+    tooManyFiles:
+      '{place, select, drop {The drop has more than {most, number} files, the most that is listed at once.} other {{archive} has more than {most, number} files, the most that is listed at once.}}',
+    trustedUnpackCure:
+      'What was read before is kept. If you trust the archive, unpack it and drop the folder.',
+    twoSizes: '{path} has two different sizes in the archive, {compressed} and {size} bytes.',
+    unpacksTooFar:
+      '{archive} unpacks to more than {ratio} times its size, as no archive of spectra does.',
+    unreadable:
+      '{path} could not be read: it was changed, moved or deleted since it was chosen, or may not be read.',
+    unreadableFiles:
+      '{place, select, drop {The drop has {count} files that cannot be read.} other {{archive} has {count} files that cannot be read.}} The first: {first}',
+    workbookTooLarge: '{path} has {size} bytes, too many for a workbook that is read.',
+    zipLastPart: '{path} is the last part of a zip archive that was split over several files.',
   },
   /** Told: what is wrong with a table of peaks to watch. */
   watchTable: {

@@ -7,6 +7,7 @@ import {
   inflateZlib,
 } from './gzip-engines';
 import type { OpenZlib } from './zlib';
+import { sentence } from '../../words/told/sentence';
 
 /** Called after each chunk with the sums of bytes so far. A problem stops the inflating. */
 export type InflateGuard = (added: number, inflated: number, compressed: number) => Problem | null;
@@ -62,14 +63,14 @@ function faultOf(end: 'truncated' | 'damaged', path: string): Problem {
   return end === 'truncated'
     ? problem(
         'gzip-truncated',
-        `${path} ends too early, as after a copy or download that was broken off.`,
-        'Copy or download it again for the rest.',
+        sentence('archive.gzipTruncated', { path }),
+        sentence('archive.copyForRestCure'),
         path,
       )
     : problem(
         'gzip-damaged',
-        `${path} is damaged: its compressed data fail their checksum or break off. Any file from it may be wrong.`,
-        'Copy or download it again, or pack the run again.',
+        sentence('archive.gzipDamaged', { path }),
+        sentence('archive.copyOrPackCure'),
         path,
       );
 }

@@ -112,14 +112,14 @@ function notContents(path: string, member: TarMember): Problem {
   return member.contents === 'link'
     ? problem(
         'tar-link',
-        `${path} is stored as a link to ${beginning(member.linkName)}, without bytes of its own.`,
-        'Pack the run again with the links resolved (tar --dereference --hard-dereference), or as .zip.',
+        sentence('archive.link', { path, target: beginning(member.linkName) }),
+        sentence('archive.linkCure'),
         path,
       )
     : problem(
         'tar-sparse',
-        `${path} is stored as a sparse file, which is not read here.`,
-        'Pack the run again without --sparse, or as .zip.',
+        sentence('archive.sparse', { path }),
+        sentence('archive.sparseCure'),
         path,
       );
 }
@@ -131,7 +131,6 @@ function endFault(
   path: string,
   files: number,
 ): Problem | null {
-  const found = files === 1 ? 'One file was found' : `${files} files were found`;
   if (streamFault !== null) {
     const before = sentence('archive.foundBefore', { count: files });
     return { ...streamFault, message: inTurn(streamFault.message, before) };
@@ -139,24 +138,28 @@ function endFault(
   if (end === 'cut-off') {
     return problem(
       'tar-truncated',
-      `${path} ends in the middle of a file, as after a copy or download that was broken off. ${found} until there.`,
-      'Copy or download it again for the rest.',
+      inTurn(
+        sentence('archive.tarTruncated', { path }),
+        sentence('archive.foundUntil', { count: files }),
+      ),
+      sentence('archive.copyForRestCure'),
       path,
     );
   }
+  const found = sentence('archive.found', { count: files });
   if (damagedBlocks > 0) {
     return problem(
       'tar-damaged',
-      `${path} is damaged: ${damagedBlocks} of its blocks are neither a header nor data of a file, and files may be missing. ${found}.`,
-      'Copy or download it again, or pack the run again.',
+      inTurn(sentence('archive.tarDamaged', { path, blocks: damagedBlocks }), found),
+      sentence('archive.copyOrPackCure'),
       path,
     );
   }
   if (end === 'no-mark') {
     return problem(
       'tar-no-end',
-      `${path} has no end mark: it may have been broken off right after a file. ${found}.`,
-      'Check that nothing is missing; if something is, copy or download it again.',
+      inTurn(sentence('archive.tarNoEnd', { path }), found),
+      sentence('archive.checkMissingCure'),
       path,
     );
   }

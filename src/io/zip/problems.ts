@@ -1,7 +1,8 @@
 import { problem, type Problem } from '../../core/problem';
 import { cutOffProblem } from '../archive-problems';
-import { ENCODING_WORDS, type NameEncoding } from '../name-encoding';
+import type { NameEncoding } from '../name-encoding';
 import { ENCRYPTED_FLAGS, type ZipHeader } from './header';
+import { inTurn, type Sentence, sentence } from '../../words/told/sentence';
 
 /** @returns the reason, known from its header, why an entry cannot be read; null when there is none */
 export function entryFault(
@@ -14,8 +15,8 @@ export function entryFault(
   if ((header.flags & ENCRYPTED_FLAGS) !== 0 || header.method === AES) {
     return problem(
       'zip-encrypted',
-      `${path} is encrypted with a password.`,
-      'Unpack the archive with its password and drop the folder.',
+      sentence('archive.encrypted', { path }),
+      sentence('archive.encryptedCure'),
       path,
     );
   }
@@ -25,8 +26,8 @@ export function entryFault(
   if (header.method !== STORED && header.method !== DEFLATED) {
     return problem(
       'zip-method',
-      `${path} is compressed with ${methodName(header.method)}, which is not read here.`,
-      'Unpack the archive, and drop the folder or pack it again as an ordinary .zip (method Deflate).',
+      otherMethod(path, header.method),
+      sentence('archive.methodCure'),
       path,
     );
   }
@@ -34,9 +35,13 @@ export function entryFault(
     return problem(
       'zip-inconsistent',
       overlaps
-        ? `${path} shares its bytes with another file of the archive, as no ordinary program packs it.`
-        : `${path} has two different sizes in the archive, ${header.compressedSize} and ${header.size} bytes.`,
-      'The archive is damaged or made to deceive: pack the run again from its source.',
+        ? sentence('archive.sharedBytes', { path })
+        : sentence('archive.twoSizes', {
+            path,
+            compressed: header.compressedSize,
+            size: header.size,
+          }),
+      sentence('archive.sharedBytesCure'),
       path,
     );
   }
@@ -50,8 +55,8 @@ const AES = 99;
 export function multiDiskProblem(path: string): Problem {
   return problem(
     'zip-multi-disk',
-    `${path} is the last part of a zip archive that was split over several files.`,
-    'Join the parts or unpack them, and drop the folder or one whole archive.',
+    sentence('archive.zipLastPart', { path }),
+    sentence('archive.joinPartsCure'),
     path,
   );
 }
@@ -61,38 +66,38 @@ export const DAMAGES = {
   'no-directory': (path: string, saved: number) =>
     problem(
       'zip-truncated',
-      `${path} ends before its table of contents, as after a copy or download that was broken off. ${savedFrom(saved)}`,
-      'Copy or download it again for the rest.',
+      inTurn(sentence('archive.noDirectory', { path }), savedFrom(saved)),
+      sentence('archive.copyForRestCure'),
       path,
     ),
   'bytes-missing': (path: string, saved: number) =>
     problem(
       'zip-bytes-missing',
-      `${path} lacks bytes that its table of contents counts. ${savedFrom(saved)}`,
-      'Copy or download it again for the rest.',
+      inTurn(sentence('archive.bytesMissing', { path }), savedFrom(saved)),
+      sentence('archive.copyForRestCure'),
       path,
     ),
   'directory-damaged': (path: string, saved: number) =>
     problem(
       'zip-directory-damaged',
-      `${path} has a damaged table of contents. ${savedFrom(saved)}`,
-      'Copy or download it again, or pack the run again.',
+      inTurn(sentence('archive.directoryDamaged', { path }), savedFrom(saved)),
+      sentence('archive.copyOrPackCure'),
       path,
     ),
 } as const;
 
-function savedFrom(files: number): string {
-  if (files === 0) return 'Nothing could be saved from it.';
-  return files === 1
-    ? 'One file could be saved from it.'
-    : `${files} files could be saved from it.`;
+function savedFrom(files: number): Sentence {
+  return sentence('archive.saved', { count: files });
 }
 
-/** @returns the name of a compression method. Source: APPNOTE 6.3.10, 4.4.5. */
-function methodName(method: number): string {
-  return METHODS[method] ?? `an unknown method (${method})`;
+function otherMethod(path: string, number: number): Sentence {
+  const method = METHODS[number];
+  return method === undefined
+    ? sentence('archive.methodUnknown', { path, method: number })
+    : sentence('archive.method', { path, method });
 }
 
+/** The names of compression methods. Source: APPNOTE 6.3.10, 4.4.5. */
 const METHODS: Readonly<Record<number, string>> = {
   1: 'Shrink',
   2: 'Reduce',
@@ -116,8 +121,8 @@ const METHODS: Readonly<Record<number, string>> = {
 export function namesGuessed(path: string, encoding: NameEncoding): Problem {
   return problem(
     'names-guessed',
-    `${path} does not say in which alphabet its names are written; they were read as ${ENCODING_WORDS[encoding]}, which fits them best.`,
-    'Nothing to do if the names look right. If not, pack the run again with a program that writes UTF-8, such as 7-Zip.',
+    sentence('archive.namesGuessed', { path, encoding }),
+    sentence('archive.namesGuessedCure'),
     path,
   );
 }

@@ -195,9 +195,9 @@ describe('inputs that are not read are reported', () => {
       'format-d':
         'a/x.d is a .d folder (Bruker timsTOF, microTOF or Agilent), which is not a Biotyper flex folder and not read here.',
       'format-run':
-        "a/plate.run is an instrument maker's .run file, which only its own software reads.",
+        'a/plate.run is an instrument maker’s .run file, which only its own software reads.',
       'format-raw':
-        "a/two.raw (and 1 more) is an instrument maker's RAW format (Thermo or Waters), which is not read here.",
+        'a/two.raw (and 1 more) is an instrument maker’s RAW format (Thermo or Waters), which is not read here.',
     });
     // msconvert of ProteoWizard reads neither imzML nor .run.
     const byMsconvert = listing.problems.filter(({ cure }) =>
