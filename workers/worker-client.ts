@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../src/core/result';
 import { modelPatience } from './transport/model-run';
 import { type Timers, Watchdog } from './watchdog';
 import type { StartWorker, WorkerHandle } from './worker-handle';
+import { sentence } from '../src/words/told/sentence';
 
 interface Pending {
   readonly fail: (reason: Problem) => void;
@@ -87,12 +88,8 @@ export class WorkerClient<Api> {
 /** Which of a thread's faults is its model's. */
 export const MODEL_HUNG = problem(
   'model-hung',
-  'The model computed for seconds where milliseconds are usual, without an answer, and was stopped.',
-  'Check the model on the page Models. If it fails there as well, ask those who made it for one that ends.',
+  sentence('thread.modelHung'),
+  sentence('thread.modelHungCure'),
 );
 
-const HUNG = problem(
-  'worker-hung',
-  'A part of ktyper that works in the background gave no answer any more and was stopped.',
-  'Reload the page and try again. If it stays so, close other tabs: the computer may be too busy.',
-);
+const HUNG = problem('worker-hung', sentence('thread.hung'), sentence('thread.busyCure'));

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../src/core/problem';
 import { type ModelRun, modelRunOf } from './transport/model-run';
+import { sentence } from '../src/words/told/sentence';
 
 /** A thread that answers requests, or a substitute for one. */
 export interface WorkerHandle<Api> {
@@ -39,7 +40,7 @@ export function handleOf<Api>(worker: Worker, api: Api): WorkerHandle<Api> {
 function workerDied(message: string | undefined): Problem<'worker-died'> {
   return problem(
     'worker-died',
-    `A part of ktyper that works in the background stopped${message ? ` (${message})` : ''}.`,
-    'Reload the page and try again. If it stays so, close other tabs: the memory may be full.',
+    message ? sentence('thread.diedOf', { error: message }) : sentence('thread.died'),
+    sentence('thread.memoryCure'),
   );
 }

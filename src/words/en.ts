@@ -1436,15 +1436,20 @@ export const en = {
   /** Told: what is wrong with an archive, a folder or a file in it. */
   archive: {
     andMore: '{path} (and {count} more)',
+    besideFid: '{files} stands beside a fid: that was read, and not what was made of it.',
+    besideFidCure: 'Nothing to do. To have the other file read, drop it by itself.',
     brokenDocument:
       '{path}: {fault} {count, plural, one {One spectrum was read before that.} other {# spectra were read before that.}}',
     bytesMissing: '{path} lacks bytes that its table of contents counts.',
+    checkExportCure: 'Check that it was exported or copied as a whole.',
     checkFileCure: 'A spectrum is far smaller: check what this file is.',
     checkMissingCure: 'Check that nothing is missing; if something is, copy or download it again.',
     checkModelCure: 'Check that it is the model: a classifier alone has a few MB.',
     checkMovedCure: 'Check that it was not moved, and choose it again.',
     checkOpenCure: 'Check that you may open it, and drop it again.',
     chooseAgainCure: 'Choose it again.',
+    chooseFileCure: 'Choose the file again.',
+    chooseRunCure: 'Choose the file or folder that the run was read from, unchanged.',
     copyArchiveCure: 'Copy or download the archive again.',
     copyForRestCure: 'Copy or download it again for the rest.',
     copyModelCure: 'Copy it again, completely; or write it again with joblib.dump.',
@@ -1459,6 +1464,11 @@ export const en = {
     damagedEntryHeader: 'The file is damaged in its archive: its header is not there.',
     damagedEntrySize: 'The file is damaged in its archive: its size is another than stated.',
     directoryDamaged: '{path} has a damaged table of contents.',
+    documentCount:
+      '{path} says that it holds {declared, plural, one {# spectrum} other {# spectra}}, and {found, plural, one {# was found} other {# were found}}.',
+    documentEmpty: '{path} holds no spectrum.',
+    documentFragments:
+      '{path} holds {count, plural, one {one spectrum of fragments (MS2)} other {# spectra of fragments (MS2)}}, and none of whole ions.',
     documentTooLarge:
       '{path} is {size}; inside an archive a file of spectra may be {most} at most.',
     documentTooLargeCure: 'Unpack the archive and drop the file itself, which may be of any size.',
@@ -1469,9 +1479,13 @@ export const en = {
       '{place, select, drop {The drop has {path} more than once; the first was read.} other {{archive} has {path} more than once; the first was read.}}',
     empty: '{path} is an archive with no files in it.',
     emptyFile: '{path} is empty: it has no bytes at all.',
+    encodingUnknown: 'The file names a character encoding that no browser knows.',
     encrypted: '{path} is encrypted with a password.',
     encryptedCure: 'Unpack the archive with its password and drop the folder.',
     entryTooLarge: '{path} is {size}; a single file may be {most} at most.',
+    exportAgainCure: 'Export it again.',
+    exportPartsCure: 'Export it in smaller parts.',
+    exportUtf8Cure: 'Export it again in UTF-8.',
     fileTooLarge: 'The file is {size}; a single file may be {most} at most.',
     fileUnreadable:
       'The file could not be read: it was changed, moved or deleted since it was chosen, or may not be read.',
@@ -1518,6 +1532,8 @@ export const en = {
       '{count, plural, one {One file was found before that.} other {# files were found before that.}}',
     foundUntil:
       '{count, plural, one {One file was found until there.} other {# files were found until there.}}',
+    fragmentsLeftOut:
+      '{count, plural, one {{path} holds one spectrum of fragments (MS2), which was left out.} other {{path} holds # spectra of fragments (MS2), which were left out.}}',
     gzipDamaged:
       '{path} is damaged: its compressed data fail their checksum or break off. Any file from it may be wrong.',
     gzipTruncated: '{path} ends too early, as after a copy or download that was broken off.',
@@ -1526,6 +1542,7 @@ export const en = {
     joinPartsCure: 'Join the parts or unpack them, and drop the folder or one whole archive.',
     letGo: 'The bytes of this file were let go before it was read.',
     letGoCure: 'Run it again. If it stays so, please report it.',
+    linearModeCure: 'Use the linear-mode spectra of the isolates.',
     link: '{path} is stored as a link to {target}, without bytes of its own.',
     linkCure:
       'Pack the run again with the links resolved (tar --dereference --hard-dereference), or as .zip.',
@@ -1551,12 +1568,15 @@ export const en = {
     noSheetForModel:
       '{path} is a document of {kind, select, old {Office before 2007 (.xls)} other {LibreOffice (.ods)}}.',
     notArchive: '{path} is named like an archive, but its bytes are not those of one.',
+    nothingToDoCure: 'Nothing to do.',
     otherOffice:
       '{path} is {kind, select, old {a document of Office before 2007 (.xls)} other {a document of LibreOffice or OpenOffice (.ods)}}, which is not read here.',
     packByItselfCure: 'What was listed before is kept. Pack each run by itself, and drop that.',
     packFromSourceCure: 'Pack the run again from its source.',
     packReadCure: 'What was read before is kept. Pack each run by itself, and drop that.',
     packRunCure: 'Pack the run again and drop that.',
+    partsJoined: '{paths} are parts of one download and were read as one run.',
+    partsJoinedCure: 'Nothing to do. If they are several runs, drop each by itself.',
     processedOnly:
       '{path} is a spectrum that flexAnalysis has processed; the fid, which is the spectrum as it was recorded, is not there.',
     processedOnlyCure:
@@ -1582,9 +1602,14 @@ export const en = {
       '{path} shares its bytes with another file of the archive, as no ordinary program packs it.',
     sharedBytesCure:
       'The archive is damaged or made to deceive: pack the run again from its source.',
+    sheetNotUsed:
+      '{path} is a sample sheet, or a workbook that may be one, and was not used: another sheet was chosen.',
+    sheetNotUsedCure:
+      'Nothing to do, unless it is the one that you meant: then drop the run without choosing a sheet.',
     sheetUnreadable: '{path} could not be opened.',
     sparse: '{path} is stored as a sparse file, which is not read here.',
     sparseCure: 'Pack the run again without --sparse, or as .zip.',
+    spectrumNotFound: 'This spectrum is not among the files: none of them has the same bytes.',
     spreadsheet:
       '{place, select, drop {The drop is a spreadsheet or another Office document, not an archive of spectra.} other {{archive} is a spreadsheet or another Office document, not an archive of spectra.}}',
     startAgainCure: 'Start it again.',
@@ -1596,11 +1621,14 @@ export const en = {
     tooManyBytes: '{archive} has more than {most} to unpack, the most that is read at once.',
     tooManyFiles:
       '{place, select, drop {The drop has more than {most, number} files, the most that is listed at once.} other {{archive} has more than {most, number} files, the most that is listed at once.}}',
+    tooManySpectra:
+      'It holds more than {most, number} spectra, the most that are taken from one file.',
     trustedUnpackCure:
       'What was read before is kept. If you trust the archive, unpack it and drop the folder.',
     twoSizes: '{path} has two different sizes in the archive, {compressed} and {size} bytes.',
     unpacksTooFar:
       '{archive} unpacks to more than {ratio} times its size, as no archive of spectra does.',
+    unread: 'Its bytes could not be read.',
     unreadable:
       '{path} could not be read: it was changed, moved or deleted since it was chosen, or may not be read.',
     unreadableFiles:
@@ -1933,7 +1961,48 @@ export const en = {
   /** Told: what a sample sheet names and what is wrong with it. */
   sheet: {},
   /** Told: what happened to a part of ktyper that runs beside the page. */
-  thread: {},
+  thread: {
+    answerCure:
+      'Use a model whose classes exclude one another, with probabilities that sum to 1, or report this with the spectrum.',
+    answerRange:
+      'The model gave no answer: one of its probabilities is {value}, which is not from 0 to 1.',
+    answerSum: 'The model gave no answer: its probabilities sum to {sum} and not to 1.',
+    begunAnew: 'A part of ktyper that works in the background was stopped and begun anew.',
+    busyCure:
+      'Reload the page and try again. If it stays so, close other tabs: the computer may be too busy.',
+    died: 'A part of ktyper that works in the background stopped.',
+    diedOf: 'A part of ktyper that works in the background stopped ({error}).',
+    givenUp:
+      'The model was given up: it gave no answer to several spectra in a row, each of which it was given alone.',
+    givenUpCure:
+      'Use another model, and ask those who made this one for a version that ends. Nothing is wrong with the spectra.',
+    givesNoTensor: 'The model’s graph gives {name}, which is no tensor.',
+    givesType: 'The model’s graph gives {name} of {type}, not of float32.',
+    givesWidth:
+      'The model’s graph gives {name} with {numbers} numbers a row, but its manifest makes it {width}.',
+    graphInput: 'The model’s graph takes {inputs}, but its manifest says {input}.',
+    graphUnreadable: 'The model’s graph could not be opened: {error}.',
+    hung: 'A part of ktyper that works in the background gave no answer any more and was stopped.',
+    internal: 'ktyper itself failed here ({error}).',
+    internalCure:
+      'This is a fault of the program, not of your data: please report it with this sentence.',
+    memoryCure:
+      'Reload the page and try again. If it stays so, close other tabs: the memory may be full.',
+    modelHung:
+      'The model computed for seconds where milliseconds are usual, without an answer, and was stopped.',
+    modelHungCure:
+      'Check the model on the page Models. If it fails there as well, ask those who made it for one that ends.',
+    noOutput: 'The model’s graph has no output {names}, which its manifest names.',
+    nothingToDoCure: 'Nothing to do.',
+    selfTestFailed: 'The model’s graph failed its self-test: {error}.',
+    selfTestOther: 'The model’s graph failed its self-test: it answers otherwise than it should.',
+    startAgainCure: 'Start it again.',
+    stopped: 'The work was stopped.',
+    takesNoTensor: 'The model’s graph takes {name}, which is no tensor.',
+    takesType: 'The model’s graph takes {name} of {type}, not of float32.',
+    takesWidth:
+      'The model’s graph takes {name} with {numbers} numbers a row, but its manifest makes it {width}.',
+  },
   /** Told: what the browser’s storage refuses. */
   store: {},
   /** Told: what is wrong with a pickle, an ONNX file or a list in a model’s files. */

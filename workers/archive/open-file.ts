@@ -6,7 +6,6 @@ import type { IoLimits } from '../../src/io/limits';
 import { type ByteSource, openBytes, xmlEncoding } from '../../src/io/open-bytes';
 import type { OpenZlib } from '../../src/io/inflate/zlib';
 import type { AcquisitionStep, ArchiveStep } from './api';
-import { groupDigits } from '../../src/core/text';
 import { sentence, type Sentences } from '../../src/words/told/sentence';
 
 /** The context for reading a file. */
@@ -143,36 +142,35 @@ function* endOf(
     return;
   }
   if (told + fragmentSpectra === 0) {
-    yield say('input', 'document-empty', `${path} holds no spectrum.`, 'Export it again.');
+    yield say(
+      'input',
+      'document-empty',
+      sentence('archive.documentEmpty', { path }),
+      sentence('archive.exportAgainCure'),
+    );
   } else if (told === 0) {
     yield say(
       'input',
       'document-fragments',
-      `${path} holds ${fragmentsOf(fragmentSpectra)}, and none of whole ions.`,
-      'Use the linear-mode spectra of the isolates.',
+      sentence('archive.documentFragments', { path, count: fragmentSpectra }),
+      sentence('archive.linearModeCure'),
     );
   } else if (fragmentSpectra > 0) {
     yield say(
       'file',
       'fragment-spectra',
-      `${path} holds ${fragmentsOf(fragmentSpectra)}, which ${fragmentSpectra === 1 ? 'was' : 'were'} left out.`,
-      'Nothing to do.',
+      sentence('archive.fragmentsLeftOut', { path, count: fragmentSpectra }),
+      sentence('archive.nothingToDoCure'),
     );
   }
   if (declared !== null && declared !== told + fragmentSpectra && told > 0) {
     yield say(
       'file',
       'document-count',
-      `${path} says that it holds ${declared} spectra, and ${told + fragmentSpectra} were found.`,
-      'Check that it was exported or copied as a whole.',
+      sentence('archive.documentCount', { path, declared, found: told + fragmentSpectra }),
+      sentence('archive.checkExportCure'),
     );
   }
-}
-
-function fragmentsOf(spectra: number): string {
-  return spectra === 1
-    ? 'one spectrum of fragments (MS2)'
-    : `${spectra} spectra of fragments (MS2)`;
 }
 
 /** Makes the steps of a document's spectra, with unique paths. */
@@ -235,14 +233,14 @@ function xmlDecoder(head: Uint8Array): TextDecoder | null {
 
 const UNKNOWN_ENCODING = problem(
   'xml-encoding',
-  'The file names a character encoding that no browser knows.',
-  'Export it again in UTF-8.',
+  sentence('archive.encodingUnknown'),
+  sentence('archive.exportUtf8Cure'),
 );
 
 function tooManySpectra(limits: IoLimits): Problem {
   return problem(
     'limit-document-spectra',
-    `It holds more than ${groupDigits(limits.documentSpectra)} spectra, the most that are taken from one file.`,
-    'Export it in smaller parts.',
+    sentence('archive.tooManySpectra', { most: limits.documentSpectra }),
+    sentence('archive.exportPartsCure'),
   );
 }

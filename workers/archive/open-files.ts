@@ -1,6 +1,7 @@
 import { fidEnding, fidPathOf } from '../../src/core/open-formats/document/source-path';
 import { type ContentKind, LOOK_BYTES, recognise } from '../../src/core/open-formats/recognise';
 import { problem } from '../../src/core/problem';
+import { andMore } from '../../src/io/archive-problems';
 import type { ArchiveEntry } from '../../src/io/entry';
 import { gunzippedHead, type Head, headOf } from '../../src/io/head-of';
 import { DEFAULT_IO_LIMITS } from '../../src/io/limits';
@@ -12,6 +13,7 @@ import { officeFileOf } from '../../src/io/office-file';
 import { readAll, sheetStep } from './make-steps';
 import { type OpenFileContext, tellDocument, tellText } from './open-file';
 import type { ArchiveStep } from './api';
+import { sentence } from '../../src/words/told/sentence';
 
 /** The information in a file's first bytes. */
 interface Recognised {
@@ -118,9 +120,8 @@ export class OpenFiles {
       const { first, count } = this.#beside;
       const fault = problem(
         'beside-fid',
-        `${first}${count > 1 ? ` (and ${count - 1} more)` : ''} stands beside a fid: that was read, and not ` +
-          'what was made of it.',
-        'Nothing to do. To have the other file read, drop it by itself.',
+        sentence('archive.besideFid', { files: andMore(first, count - 1) }),
+        sentence('archive.besideFidCure'),
         first,
       );
       yield { kind: 'problem', problem: fault, of: 'file' };
@@ -150,8 +151,8 @@ export function isSheetHead(head: Uint8Array): boolean {
 function sheetNotUsed(path: string) {
   return problem(
     'sheet-not-used',
-    `${path} is a sample sheet, or a workbook that may be one, and was not used: another sheet was chosen.`,
-    'Nothing to do, unless it is the one that you meant: then drop the run without choosing a sheet.',
+    sentence('archive.sheetNotUsed', { path }),
+    sentence('archive.sheetNotUsedCure'),
     path,
   );
 }

@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../../src/core/problem';
 import type { ArchiveEntry, InputFile } from '../../src/io/entry';
+import { sentence } from '../../src/words/told/sentence';
 
 /**
  * Names of the parts of one download, in which only a number differs: `run-20260101T000000Z-1-002.zip` of Google
@@ -70,11 +71,11 @@ export function areOneRun(parts: readonly Part[]): boolean {
 
 /** What is said of parts that are read as one run. */
 export function partsJoined(parts: readonly Part[]): Problem {
-  const [first, ...others] = parts.map(({ path }) => path);
+  const paths = parts.map(({ path }) => path);
   return problem(
     'parts-joined',
-    `${first} and ${others.join(', ')} are parts of one download and were read as one run.`,
-    'Nothing to do. If they are several runs, drop each by itself.',
-    first,
+    sentence('archive.partsJoined', { paths: { list: paths } }),
+    sentence('archive.partsJoinedCure'),
+    paths[0],
   );
 }

@@ -13,6 +13,7 @@ import { sha256 } from '../../src/io/sha256';
 import { AcquisitionLocator, type LocatedAcquisition } from './acquisition-locator';
 import { readData, type ReadData } from '../spectrum/read-data';
 import type { ReaderWorkerApi, WantedSpectrum } from './api';
+import { sentence } from '../../src/words/told/sentence';
 
 /** The reader worker's implementation: finds single spectra in a run's files and computes their views. */
 export class ReaderSession implements ReaderWorkerApi {
@@ -90,6 +91,6 @@ async function readContent({ path, data }: LocatedAcquisition): Promise<Result<R
 
 const NOT_AMONG_FILES = problem(
   'spectrum-not-found',
-  'This spectrum is not among the files: none of them has the same bytes.',
-  'Choose the file or folder that the run was read from, unchanged.',
+  sentence('archive.spectrumNotFound'),
+  sentence('archive.chooseRunCure'),
 );

@@ -1,5 +1,6 @@
 import type { InferenceSession } from 'onnxruntime-web/wasm';
 import type { ModelManifest } from '../../src/core/model-pack/types';
+import { type Sentence, sentence } from '../../src/words/told/sentence';
 
 type Metadata = InferenceSession.ValueMetadata;
 
@@ -8,41 +9,53 @@ type Metadata = InferenceSession.ValueMetadata;
  * of the right width wherever the graph declares one.
  *
  * @param widths numbers in one row of an output, by its name in the graph
- * @returns the fault, as the end of a sentence about the graph; null when there is none
+ * @returns the fault; null when there is none
  */
 export function checkTensors(
   { graph, features, bins }: ModelManifest,
   session: Pick<InferenceSession, 'inputMetadata' | 'outputMetadata'>,
   widths: ReadonlyMap<string, number>,
-): string | null {
+): Sentence | null {
   const { inputMetadata: inputs, outputMetadata: outputs } = session;
   const [input] = inputs;
   if (input === undefined || inputs.length !== 1 || input.name !== graph.input) {
-    return `takes ${inputs.map(({ name }) => name).join(', ')}, but its manifest says ${graph.input}`;
+    const names = inputs.map(({ name }) => name).join(', ');
+    return sentence('thread.graphInput', { inputs: names, input: graph.input });
   }
-  const fault = faultOf(input, features?.length ?? bins.count);
-  if (fault !== null) return `takes ${fault}`;
+  const fault = faultOf('takes', input, features?.length ?? bins.count);
+  if (fault !== null) return fault;
   const missing = [...widths.keys()].filter((name) => outputs.every((one) => one.name !== name));
-  if (missing.length > 0) return `has no output ${missing.join(', ')}, which its manifest names`;
+  if (missing.length > 0) return sentence('thread.noOutput', { names: missing.join(', ') });
   for (const [name, width] of widths) {
     const output = outputs.find((one) => one.name === name);
-    const wrong = output && faultOf(output, width);
-    if (wrong) return `gives ${wrong}`;
+    const wrong = output && faultOf('gives', output, width);
+    if (wrong) return wrong;
   }
   return null;
 }
 
-function faultOf(tensor: Metadata, width: number): string | null {
+function faultOf(does: 'takes' | 'gives', tensor: Metadata, width: number): Sentence | null {
   const { name } = tensor;
-  if (!tensor.isTensor) return `${name}, which is no tensor`;
-  if (tensor.type !== 'float32') return `${name} of ${tensor.type}, not of float32`;
+  if (!tensor.isTensor) return sentence(FAULTS[does].noTensor, { name });
+  if (tensor.type !== 'float32') return sentence(FAULTS[does].type, { name, type: tensor.type });
   const [, ...dims] = tensor.shape;
   if (tensor.shape.length === 0 || dims.some(isOpen)) return null;
   const numbers = dims.reduce<number>((product, dim) => product * Number(dim), 1);
-  return numbers === width
-    ? null
-    : `${name} with ${numbers} numbers a row, but its manifest makes it ${width}`;
+  return numbers === width ? null : sentence(FAULTS[does].width, { name, numbers, width });
 }
+
+const FAULTS = {
+  takes: {
+    noTensor: 'thread.takesNoTensor',
+    type: 'thread.takesType',
+    width: 'thread.takesWidth',
+  },
+  gives: {
+    noTensor: 'thread.givesNoTensor',
+    type: 'thread.givesType',
+    width: 'thread.givesWidth',
+  },
+} as const;
 
 /** Returns whether a dimension is open, like the number of rows: a name, or no positive size. */
 function isOpen(dim: number | string): boolean {

@@ -13,6 +13,7 @@ import { sha256 } from '../../src/io/sha256';
 import { OPENING_ROWS, SELF_TEST_ROWS, toldRun } from '../transport/model-run';
 import { checkTensors } from './check-tensors';
 import type { ModelAnswer } from '../../src/core/job/outcome';
+import { type Sentence, sentence } from '../../src/words/told/sentence';
 
 // A single thread, the worker's own, which does not require the page to be cross-origin isolated.
 env.wasm.numThreads = 1;
@@ -82,11 +83,12 @@ export class ModelGraph {
       await warmUpRuntime();
       session = await toldRun(OPENING_ROWS, () => InferenceSession.create(bytes, OPTIONS));
     } catch (error) {
-      return err(refused('model-graph-unreadable', `could not be opened: ${textOf(error)}`));
+      const message = sentence('thread.graphUnreadable', { error: textOf(error) });
+      return err(problem('model-graph-unreadable', message, MODEL_CURE));
     }
     const graph = new ModelGraph(manifest, session);
     const wrong = checkTensors(manifest, session, graph.#widths);
-    if (wrong !== null) return err(refused('model-tensors', wrong));
+    if (wrong !== null) return err(problem('model-tensors', wrong, MODEL_CURE));
     const tested = await graph.#selfTest();
     graph.#isTested = true;
     return tested === null ? ok(graph) : err(tested);
@@ -145,7 +147,7 @@ export class ModelGraph {
     };
     const probabilities = slice(names.probabilities);
     const fault = faultOf(probabilities, this.manifest.judgesEachClass !== true);
-    if (fault !== null) return err(noAnswer(fault));
+    if (fault !== null) return err(problem('model-answer', fault, sentence('thread.answerCure')));
     if (this.manifest.kind === 'classifier')
       return ok({ probabilities, evidence: null, peaks: null });
     const seen = {
@@ -176,7 +178,8 @@ export class ModelGraph {
     try {
       answers = await this.answer(input, 2);
     } catch (error) {
-      return refused('model-self-test', `failed its self-test: ${textOf(error)}`);
+      const message = sentence('thread.selfTestFailed', { error: textOf(error) });
+      return problem('model-self-test', message, MODEL_CURE);
     }
     for (const answer of answers) {
       if (!answer.ok) return answer.error;
@@ -184,10 +187,7 @@ export class ModelGraph {
         (p, t) => Math.abs(p - (selfTest.probabilities[t] ?? NaN)) <= selfTest.tolerance,
       );
       if (!passed) {
-        return refused(
-          'model-self-test',
-          'failed its self-test: it answers otherwise than it should',
-        );
+        return problem('model-self-test', sentence('thread.selfTestOther'), MODEL_CURE);
       }
     }
     return null;
@@ -201,23 +201,15 @@ const ROUNDING = 1e-3;
  * @param sumToOne whether the model's classes exclude one another
  * @returns why these are no probabilities of classes; null when they are
  */
-function faultOf(probabilities: Float32Array, sumToOne: boolean): string | null {
+function faultOf(probabilities: Float32Array, sumToOne: boolean): Sentence | null {
   const isOne = (p: number) => p >= -ROUNDING && p <= 1 + ROUNDING;
   const stray = probabilities.find((p) => !isOne(p));
-  if (stray !== undefined) return `one of its probabilities is ${stray}, which is not from 0 to 1`;
+  if (stray !== undefined) return sentence('thread.answerRange', { value: stray });
   if (!sumToOne) return null;
   const sum = probabilities.reduce((total, p) => total + p, 0);
   return Math.abs(sum - 1) <= ROUNDING
     ? null
-    : `its probabilities sum to ${Number(sum.toPrecision(4))} and not to 1`;
-}
-
-function noAnswer(why: string): Problem {
-  return problem(
-    'model-answer',
-    `The model gave no answer: ${why}.`,
-    'Use a model whose classes exclude one another, with probabilities that sum to 1, or report this with the spectrum.',
-  );
+    : sentence('thread.answerSum', { sum: Number(sum.toPrecision(4)) });
 }
 
 function twice(row: Float32Array): Float32Array {
@@ -238,10 +230,6 @@ function outputWidths({ graph, taxa, markers }: ModelManifest): ReadonlyMap<stri
   for (const one of [shift, tilt, sensitivity]) if (one !== undefined) widths.set(one, 1);
   if (summary !== undefined) widths.set(summary, 2);
   return widths;
-}
-
-function refused(kind: string, what: string): Problem {
-  return problem(kind, `The model's graph ${what}.`, MODEL_CURE);
 }
 
 function indexOfMax(values: Float32Array): number {

@@ -9,6 +9,7 @@ import { type Problem, problem } from '../../src/core/problem';
 import { err } from '../../src/core/result';
 import { type AcquisitionData, isOpen } from '../../src/io/acquisition-data';
 import { inflateZlibBytes } from '../../src/io/inflate/inflate-zlib-bytes';
+import { sentence } from '../../src/words/told/sentence';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -49,4 +50,4 @@ export function readData(
   return { ...describeOpen(acquisition), warnings: [], spectrum: err(UNREAD) };
 }
 
-const UNREAD = problem('unread', 'Its bytes could not be read.', 'Choose the file again.');
+const UNREAD = problem('unread', sentence('archive.unread'), sentence('archive.chooseFileCure'));

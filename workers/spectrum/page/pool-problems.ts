@@ -1,20 +1,25 @@
 import { internalError } from '../../../src/core/job/internal-error';
 import { problem, type Problem } from '../../../src/core/problem';
 import { err, ok, type Result } from '../../../src/core/result';
+import { sentence } from '../../../src/words/told/sentence';
 
 /** The pool itself has ended the worker. */
-export const STOPPED = problem('pool-stopped', 'The work was stopped.', 'Start it again.');
+export const STOPPED = problem(
+  'pool-stopped',
+  sentence('thread.stopped'),
+  sentence('thread.startAgainCure'),
+);
 
 export const LOST = problem(
   'worker-lost',
-  'A part of ktyper that works in the background was stopped and begun anew.',
-  'Nothing to do.',
+  sentence('thread.begunAnew'),
+  sentence('thread.nothingToDoCure'),
 );
 
 export const GIVEN_UP = problem(
   'model-given-up',
-  'The model was given up: it gave no answer to several spectra in a row, each of which it was given alone.',
-  'Use another model, and ask those who made this one for a version that ends. Nothing is wrong with the spectra.',
+  sentence('thread.givenUp'),
+  sentence('thread.givenUpCure'),
 );
 
 /** Returns a worker's answer, or an internal error if the worker gave none. */
