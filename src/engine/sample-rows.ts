@@ -56,8 +56,16 @@ export function shortCall(
   call: SpeciesCall | null,
 ): SpectrumCall | null {
   if (answer?.ok !== true || call === null) return null;
-  const { kind, taxon, label, confidence, probability, rule } = call;
-  return { kind, taxon, label, confidence, probability, rule };
+  const { kind, taxon, label, detail, confidence, probability, rule } = call;
+  return {
+    kind,
+    taxon,
+    label,
+    ...(detail === undefined ? {} : { detail }),
+    confidence,
+    probability,
+    rule,
+  };
 }
 
 /** Makes a sample's row from the call and the model's answer, or the reason why there is none. */

@@ -23,5 +23,5 @@ function areSentencesWithin(value: unknown, depth: number): boolean {
 function isList(value: unknown, isOne: Check): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { list, last = 'and' } = value as Readonly<Record<string, unknown>>;
-  return (last === 'and' || last === 'or') && Array.isArray(list) && list.every(isOne);
+  return ['and', 'or', 'none'].includes(last as string) && Array.isArray(list) && list.every(isOne);
 }

@@ -28,6 +28,7 @@ const isGuard = fields({
   model: isText,
   rule: isTextOrNull,
   label: isText,
+  detail: orAbsent(areSentences),
   reason: orNull(areSentences),
 });
 
@@ -35,6 +36,7 @@ const call = {
   kind: oneOf('species', 'group', 'none'),
   taxon: isTextOrNull,
   label: isText,
+  detail: orAbsent(areSentences),
   confidence: oneOf('high', 'moderate', 'weak', 'none'),
   probability: isNumberOrNull,
   rule: isText,

@@ -1359,6 +1359,9 @@ export const en = {
     belongs: 'Belongs to {group} ({percent}).',
     belowThreshold:
       'No species reaches a probability of {species}, and no group of species reaches {group}.',
+    calledIn: '{label} ({places})',
+    closestTo: 'closest to {taxon}',
+    closestToByLoci: 'closest to {taxon} ({supported} of {loci} loci)',
     contradictNowModerate:
       'The spectra of this sample contradict one another, so the confidence is moderate, not high.',
     contradictNowWeak:
@@ -1372,6 +1375,13 @@ export const en = {
       '{count, plural, one {None of the # spectrum that could be judged shows it.} other {None of the # spectra that could be judged shows it.}} The first of them: {first}',
     guardSays: '{label}. The marker model {model}, which runs beside this one, says: “{reason}”',
     guardSaysSo: '{label}. The marker model {model}, which runs beside this one, says: so.',
+    labelBelowThreshold: 'No reliable identification',
+    labelNoSpectrum: 'No spectrum',
+    labelNotJudged: 'Not judged',
+    labelNotRead: 'Not read',
+    labelOutsideScope: 'Outside what the model was judged on',
+    labelPoorSpectrum: 'Poor spectrum',
+    labelWithDetail: '{label}: {detail}',
     looksLikeOutgroup:
       'It looks most like {taxon}, which this model knows only in order to refuse it.',
     markerAt: '{locus} at {mz}',
@@ -1390,6 +1400,7 @@ export const en = {
       'Nothing that this model knows fits well enough. {taxon} comes nearest: score {score} (at least {leastScore} is needed), {supported} of {loci} loci for it (at least {leastSupported}), {contradicted} against it (at most {mostContradicted}).',
     nothingFitsButOutgroup:
       'Nothing that this model knows fits well enough. {taxon} comes nearest, which this model knows only in order to refuse it: score {score} (at least {leastScore} is needed), {supported} of {loci} loci for it (at least {leastSupported}), {contradicted} against it (at most {mostContradicted}).',
+    nothingKnownFits: 'nothing known fits',
     onlyName:
       '{count, plural, one {{loci} only names, and does not count for acceptance.} other {{loci} only name, and do not count for acceptance.}}',
     patternOfSome:
@@ -1412,6 +1423,9 @@ export const en = {
       'The spectra of this sample contradict one another: {calls}. The call is made from the mean, with less confidence.',
     speakForRival:
       '{count, plural, one {{loci} speaks for {rival}.} other {{loci} speak for {rival}.}}',
+    tierGroup: 'Group or complex, species not resolved',
+    tierSpecies: 'Species',
+    tierWeakSpecies: 'Species, weak',
     undecidedMixed:
       '{locus} peaks were found for more than one taxon: {found}. The culture may be mixed, or a peak is weak.',
     undecidedNone:

@@ -22,6 +22,11 @@ export function problemInEnglish<
   return { ...problem, message: inEnglish(problem.message), cure: inEnglish(problem.cure) };
 }
 
+/** Joins names as the reader's language does: `a, b and c`. */
+export function listInWords(names: readonly string[]): string {
+  return joined({ list: names });
+}
+
 function isSentence(told: Exclude<Sentences, string>): told is Sentence {
   return 'key' in told;
 }
@@ -43,7 +48,7 @@ function unknown(key: string, values: Readonly<Record<string, string | number>>)
 function valueInWords(value: SentenceValue): string | number {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return value;
-  return 'list' in value ? listInWords(value) : inWords(value);
+  return 'list' in value ? joined(value) : inWords(value);
 }
 
 /** British English has no comma before the last "and". */
@@ -52,6 +57,7 @@ const LISTS: Readonly<Record<'and' | 'or', Intl.ListFormat>> = {
   or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
 };
 
-function listInWords({ list, last = 'and' }: SentenceList): string {
-  return LISTS[last].format(list.map(inWords));
+function joined({ list, last = 'and' }: SentenceList): string {
+  const items = list.map(inWords);
+  return last === 'none' ? items.join('; ') : LISTS[last].format(items);
 }

@@ -5,6 +5,7 @@ import { unreachable } from '../result';
 import { RESOLVE_CONTRADICTION } from './next-step';
 import { callCategory } from './tiers';
 import { sentence } from '../../words/told/sentence';
+import { shownLabel } from './call-label';
 
 export interface CalledSpectrum {
   /** Index in the job. */
@@ -154,12 +155,15 @@ export function contradictionWarning(
   }
   const told = [...calls].map(([label, places]) => {
     const shown = places.slice(0, MOST_NAMED).join(', ');
-    return `${label} (${shown}${places.length > MOST_NAMED ? ' ...' : ''})`;
+    return sentence('call.calledIn', {
+      label: shownLabel(label),
+      places: places.length > MOST_NAMED ? `${shown} ...` : shown,
+    });
   });
   return problem(
     'replicates-contradict',
     sentence(isNamed ? 'call.replicatesContradictNamed' : 'call.replicatesContradict', {
-      calls: told.join('; '),
+      calls: { list: told, last: 'none' },
     }),
     RESOLVE_CONTRADICTION,
   );

@@ -1,6 +1,7 @@
 import type { GuardVerdict } from '../job/types';
 import { problem, type Problem } from '../problem';
 import { sentence } from '../../words/told/sentence';
+import { labelOf } from './call-label';
 
 /**
  * Judges a sample of several spectra. Where their mean is in the guard's bins, the guard judges the mean
@@ -54,7 +55,7 @@ export function patternWarning(
       count: lacking.length,
       of: spectra.length,
       places,
-      label: first.guard?.label ?? '',
+      label: first.guard === undefined ? '' : labelOf(first.guard),
     }),
     sentence('call.patternOfSomeCure'),
   );

@@ -19,9 +19,18 @@ export function guardVerdict(
 ): GuardVerdict {
   const model = guardName(guard);
   if (!answer.ok) return notJudged(answer.error, model);
-  const { rule, label, reason } = callSpecies({ ...answer.value, axes }, guard);
+  const call = callSpecies({ ...answer.value, axes }, guard);
+  const { rule, reason } = call;
   const pattern = patternOf(rule);
-  return { pattern, model, rule, label, reason: pattern === 'yes' ? null : reason };
+  const { label, detail } = call;
+  return {
+    pattern,
+    model,
+    rule,
+    label,
+    ...(detail === undefined ? {} : { detail }),
+    reason: pattern === 'yes' ? null : reason,
+  };
 }
 
 /** @returns the verdict where the guard could give no answer */

@@ -1,5 +1,6 @@
 import type { GuardVerdict, SpeciesCall } from '../job/types';
 import { inTurn, sentence } from '../../words/told/sentence';
+import { labelOf } from './call-label';
 
 /**
  * Adds the guard's verdict to a classifier's call. A classifier always names one of its classes. Where the
@@ -18,9 +19,9 @@ export function guardedCall(
   // Quoted, since "this model" in the guard's reason refers to the guard.
   const why =
     verdict.reason === null
-      ? sentence('call.guardSaysSo', { label: verdict.label, model: verdict.model })
+      ? sentence('call.guardSaysSo', { label: labelOf(verdict), model: verdict.model })
       : sentence('call.guardSays', {
-          label: verdict.label,
+          label: labelOf(verdict),
           model: verdict.model,
           reason: verdict.reason,
         });

@@ -10,8 +10,8 @@ export interface Judgement {
   readonly refusal: {
     readonly rule: RefusalRule;
     readonly reason: Sentences;
-    /** Text that the species cell adds to the label of the refusal; may be empty. */
-    readonly detail: string;
+    /** What the species cell adds to the label of the refusal; null for nothing. */
+    readonly detail: Sentences | null;
   } | null;
   /**
    * Accepted, but with a score below that of a good spectrum, or for a name that hardly fits on its own.
@@ -129,7 +129,7 @@ function judgeProbabilities(
   return refusal(
     'outgroup',
     sentence('call.looksLikeOutgroup', { taxon: name }),
-    `closest to ${shortName}`,
+    sentence('call.closestTo', { taxon: shortName }),
   );
 }
 
@@ -147,7 +147,7 @@ function refuseRelative(fit: Fit, named: Fit, manifest: ModelManifest): Judgemen
       nearest,
       nearestScore: groupDigits(named.score, 1),
     }),
-    `closest to ${shortName} (${fit.supported} of ${loci} loci)`,
+    sentence('call.closestToByLoci', { taxon: shortName, supported: fit.supported, loci }),
   );
 }
 
@@ -167,11 +167,11 @@ function refuseAll({ taxon, score, supported, contradicted }: Fit, manifest: Mod
       contradicted,
       mostContradicted: limits.maxLociContradicted,
     }),
-    'nothing known fits',
+    sentence('call.nothingKnownFits'),
   );
 }
 
-function refusal(rule: RefusalRule, reason: Sentences, detail = ''): Judgement {
+function refusal(rule: RefusalRule, reason: Sentences, detail: Sentences | null = null): Judgement {
   return { refusal: { rule, reason, detail }, weak: false };
 }
 

@@ -1,7 +1,8 @@
 import type { CallRule, SpeciesCall } from '../job/types';
 import type { ModelManifest } from '../model-pack/types';
 import { unreachable } from '../result';
-import type { Sentences } from '../../words/told/sentence';
+import { sentence, type Sentences } from '../../words/told/sentence';
+import { shownLabel } from './call-label';
 
 /** The rules that lead to no name. */
 export type RefusalRule = Exclude<CallRule, 'species' | 'weak-species' | 'group-unresolved'>;
@@ -9,19 +10,19 @@ export type RefusalRule = Exclude<CallRule, 'species' | 'weak-species' | 'group-
 /**
  * Makes a call that names nothing, with the sentence that says why.
  *
- * @param detail text that the cell adds to the refusal's label: `closest to E. coli (16 of 19 loci)`
+ * @param detail what the cell adds to the refusal's label: `closest to E. coli (16 of 19 loci)`
  */
 export function refuse(
   rule: RefusalRule,
   reason: Sentences,
   manifest: Pick<ModelManifest, 'noPatternLabel'>,
-  detail = '',
+  detail: Sentences | null = null,
 ): SpeciesCall {
-  const label = refusalLabel(rule, manifest);
   return {
     kind: 'none',
     taxon: null,
-    label: detail === '' ? label : `${label}: ${detail}`,
+    label: refusalLabel(rule, manifest),
+    ...(detail === null ? {} : { detail }),
     confidence: 'none',
     probability: null,
     runnerUp: null,
@@ -31,8 +32,8 @@ export function refuse(
 }
 
 /**
- * Returns the category under which a call is counted and grouped. It is the call's label, except for
- * refusals whose labels also name the closest taxon, which are all counted as one answer.
+ * Returns the category under which a call is counted and grouped: its label, and one for all refusals of jobs of
+ * an older version, whose labels name the closest taxon as well.
  */
 export function callCategory(
   { rule, label }: Pick<SpeciesCall, 'rule' | 'label'>,
@@ -41,7 +42,7 @@ export function callCategory(
   return rule === 'no-pattern' || rule === 'outgroup' ? noPatternLabel : label;
 }
 
-/** @returns the words of the species cell for a refusal */
+/** @returns the label of a refusal; `shownLabel` puts it in words */
 function refusalLabel(rule: RefusalRule, manifest: Pick<ModelManifest, 'noPatternLabel'>): string {
   switch (rule) {
     case 'no-pattern':
@@ -61,21 +62,24 @@ function refusalLabel(rule: RefusalRule, manifest: Pick<ModelManifest, 'noPatter
 }
 
 /** @returns the tier of an answer in the words of the page and of docs/calls.md */
-export function tierName(rule: CallRule, manifest: Pick<ModelManifest, 'noPatternLabel'>): string {
+export function tierName(
+  rule: CallRule,
+  manifest: Pick<ModelManifest, 'noPatternLabel'>,
+): Sentences {
   switch (rule) {
     case 'species':
-      return 'Species';
+      return sentence('call.tierSpecies');
     case 'weak-species':
-      return 'Species, weak';
+      return sentence('call.tierWeakSpecies');
     case 'group-unresolved':
-      return 'Group or complex, species not resolved';
+      return sentence('call.tierGroup');
     case 'no-pattern':
     case 'outgroup':
     case 'poor-spectrum':
     case 'no-spectrum':
     case 'below-threshold':
     case 'outside-scope':
-      return refusalLabel(rule, manifest);
+      return shownLabel(refusalLabel(rule, manifest));
     default:
       return unreachable(rule);
   }

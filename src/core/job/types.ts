@@ -25,10 +25,12 @@ export interface SpeciesCall {
   /** Id of the named taxon or group; null for `none`. */
   readonly taxon: string | null;
   /**
-   * Text of the species cell: a name, or "No Klebsiella pattern: nothing known fits". Plain text. Calls are
-   * counted and grouped by `callCategory`, since such a label also names the closest taxon.
+   * A name, or one of the model's or of ktyper's for a refusal: "No Klebsiella pattern". Plain text, by which calls
+   * are counted and grouped; `labelOf` has what is shown. In jobs of an older version it may have the detail.
    */
   readonly label: string;
+  /** What is closest to a spectrum that was refused; absent where there is nothing to say. */
+  readonly detail?: Sentences;
   readonly confidence: 'high' | 'moderate' | 'weak' | 'none';
   /** Probability of the named taxon or group; null when nothing is named. */
   readonly probability: number | null;
@@ -41,7 +43,7 @@ export interface SpeciesCall {
 /** A spectrum's own call, whatever the call of its sample. */
 export type SpectrumCall = Pick<
   SpeciesCall,
-  'kind' | 'taxon' | 'label' | 'confidence' | 'probability' | 'rule'
+  'kind' | 'taxon' | 'label' | 'detail' | 'confidence' | 'probability' | 'rule'
 >;
 
 /**
@@ -267,8 +269,9 @@ export interface GuardVerdict {
   readonly model: string;
   /** The rule of the guard's own call; null when it gave no answer. */
   readonly rule: CallRule | null;
-  /** The guard's own call: a species, or "No Klebsiella pattern". Plain text. */
+  /** The guard's own call: a species, or "No Klebsiella pattern". Plain text; `labelOf` has what is shown. */
   readonly label: string;
+  readonly detail?: Sentences;
   /** Why there is no pattern, or why it was not judged; null where there is one. */
   readonly reason: Sentences | null;
 }

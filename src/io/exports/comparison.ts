@@ -6,6 +6,8 @@ import { csvLine } from './csv';
 import { patternCell } from './table';
 import { type Cell, INTENDED_USE } from './types';
 import { tsvLine } from './tsv';
+import { inEnglish } from '../../words/in-words';
+import { labelOf } from '../../core/classify/call-label';
 
 /** The comparison of two jobs on one run, as a file contains it. */
 export interface ExportedComparison {
@@ -69,8 +71,8 @@ function* rows({ appVersion, a, b, samples }: ExportedComparison): Generator<rea
 
 function callCells(sample: SampleRow | null): readonly Cell[] {
   if (sample === null) return OF_A_CALL.map(() => null);
-  const { label, kind, confidence, probability, rule } = sample.call;
-  return [label, kind, confidence, probability, rule];
+  const { kind, confidence, probability, rule } = sample.call;
+  return [inEnglish(labelOf(sample.call)), kind, confidence, probability, rule];
 }
 
 function agreementInFiles(agreement: CallAgreement): string {

@@ -19,6 +19,7 @@ import type { RatedJob } from './rated-job';
 import type { ExportedJob } from './types';
 import { watchOfSample, watchOfSpectrum } from './watch-output';
 import { inEnglish, problemInEnglish } from '../../words/in-words';
+import { labelOf } from '../../core/classify/call-label';
 
 /** Returns a function that makes the JSON of a sample. */
 export function sampleOutput(
@@ -39,7 +40,7 @@ export function sampleOutput(
       call: {
         kind: call.kind,
         taxon: call.taxon,
-        label: call.label,
+        label: inEnglish(labelOf(call)),
         countedAs: callCategory(call, model.manifest),
         phylogroup: named?.phylogroup ?? null,
         alsoFits: named?.alsoFits ?? [],
@@ -114,7 +115,7 @@ export function spectrumOutput(
         comments: row.record.comments.map(inEnglish),
       },
       measures: row.measures && measuresOutput(row.measures),
-      call: row.call,
+      call: callOutput(row.call),
       guard: guardOutput(row.guard),
       quality: rateSample([row], null)?.verdict ?? null,
       sha256: row.sha256,
@@ -145,8 +146,15 @@ function keysOf(spectra: readonly number[] | undefined, rated: RatedJob): string
   });
 }
 
+function callOutput(call: SpectrumRow['call']): SpectrumOutput['call'] {
+  if (call === null) return null;
+  const { kind, taxon, confidence, probability, rule } = call;
+  return { kind, taxon, label: inEnglish(labelOf(call)), confidence, probability, rule };
+}
+
 function guardOutput(guard: GuardVerdict | undefined): SampleOutput['guard'] {
   if (guard === undefined) return null;
-  const { pattern, model, rule, label, reason } = guard;
+  const { pattern, model, rule, reason } = guard;
+  const label = inEnglish(labelOf(guard));
   return { pattern, model, rule, label, reason: reason && inEnglish(reason) };
 }

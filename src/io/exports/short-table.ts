@@ -10,12 +10,14 @@ import {
 } from './table-rows';
 import { tsvLine } from './tsv';
 import { type ExportedJob, INTENDED_USE } from './types';
+import { inEnglish } from '../../words/in-words';
+import { labelOf } from '../../core/classify/call-label';
 
 /** What a laboratory writes down of each sample. */
 const COLUMNS: readonly Column[] = [
   { name: 'sample', cell: ({ sample }) => sample?.name ?? null },
   { name: 'spot', cell: ({ sample }) => sample?.spot ?? null },
-  { name: 'species', cell: ({ sample }) => sample?.call.label ?? null },
+  { name: 'species', cell: ({ sample }) => sample && inEnglish(labelOf(sample.call)) },
   { name: 'confidence', cell: ({ sample }) => sample?.call.confidence ?? null },
   { name: 'probability', cell: ({ sample }) => sample?.call.probability ?? null },
   { name: 'what_to_do', cell: nextStepCell },

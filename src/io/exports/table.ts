@@ -25,6 +25,7 @@ import {
 import { type Cell, INTENDED_USE, type ExportedJob } from './types';
 import { watchCells, watchColumns } from './watch-output';
 import { inEnglish } from '../../words/in-words';
+import { labelOf } from '../../core/classify/call-label';
 
 /**
  * Makes the table that people download: one row for each sample, by spot or in the order of the table on the
@@ -49,7 +50,7 @@ export function resultTable(exported: ExportedJob): ResultTable {
 const COLUMNS: readonly Column[] = [
   { name: 'sample', cell: ({ sample, spectra }) => sample?.name ?? spectra[0]?.name ?? null },
   { name: 'spot', cell: ({ sample, spectra }) => sample?.spot ?? spectra[0]?.spot ?? null },
-  { name: 'call', cell: ({ sample }) => sample?.call.label ?? null },
+  { name: 'call', cell: ({ sample }) => sample && inEnglish(labelOf(sample.call)) },
   {
     name: 'counted_as',
     cell: ({ sample }, { exported }) =>
@@ -82,7 +83,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'what_to_do', cell: nextStepCell },
   { name: 'status', cell: status },
   { name: 'guard_pattern', cell: (row) => patternCell(guardOf(row)) },
-  { name: 'guard_call', cell: (row) => guardOf(row)?.label ?? null },
+  { name: 'guard_call', cell: (row) => shownGuard(guardOf(row)) },
   { name: 'guard_reason', cell: (row) => inEnglish(guardOf(row)?.reason ?? '') || null },
   { name: 'guard_model', cell: (row) => guardOf(row)?.model ?? null },
   {
@@ -204,7 +205,9 @@ function disagreeing({ sample, spectra: own }: TableRow, { spectra }: TableConte
   return joined(
     others.flatMap((index) => {
       const row = spectra.get(index);
-      return row === undefined ? [] : `${places.get(index) ?? row.spot}: ${row.call?.label ?? ''}`;
+      return row === undefined
+        ? []
+        : `${places.get(index) ?? row.spot}: ${row.call === null ? '' : inEnglish(labelOf(row.call))}`;
     }),
   );
 }
@@ -237,6 +240,10 @@ function reason({ sample, spectra }: TableRow, context: TableContext): Cell {
   if (row.reason !== null) return sentences(row.reason);
   const original = row.duplicateOf === null ? undefined : context.spectra.get(row.duplicateOf);
   return original === undefined ? null : `The same bytes as ${original.path}.`;
+}
+
+function shownGuard(guard: GuardVerdict | undefined): Cell {
+  return guard === undefined ? null : inEnglish(labelOf(guard));
 }
 
 /** Lists the warnings of a sample, or of a spectrum without a sample, each once. */

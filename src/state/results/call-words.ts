@@ -2,10 +2,12 @@ import { rankMembers, runnerUpOf } from '../../core/classify/group-members';
 import { tierName } from '../../core/classify/tiers';
 import type { CallRule, SampleRow, SpeciesCall } from '../../core/job/types';
 import type { ModelManifest, TaxonInfo } from '../../core/model-pack/types';
-import { formatPercent, listWords } from '../../core/text';
+import { formatPercent } from '../../core/text';
 import type { MessageKey } from '../../words/key-types';
 import { say } from '../../words/say';
 import { taxonMark } from './taxon-marks';
+import { inWords, listInWords } from '../../words/in-words';
+import { labelOf } from '../../core/classify/call-label';
 
 /** The mark of a call: a colour of the palette, or one of the marks without a taxon. */
 export type CallMark = number | 'group' | 'none' | 'unread';
@@ -21,10 +23,8 @@ export function markOf(manifest: ModelManifest | null, key: string): CallMark {
 export function nameOf(manifest: ModelManifest | null, key: string): string {
   if (key === 'none') return say('results.countNone');
   if (key.startsWith('none:')) {
-    return tierName(
-      key.slice('none:'.length) as CallRule,
-      manifest ?? { noPatternLabel: say('results.countNoPattern') },
-    );
+    const rule = key.slice('none:'.length) as CallRule;
+    return inWords(tierName(rule, manifest ?? { noPatternLabel: say('results.countNoPattern') }));
   }
   if (key === 'unread') return say('results.countUnread');
   const named =
@@ -59,7 +59,9 @@ export function cellText(manifest: ModelManifest | null, sample: SampleRow): str
       );
     return `${name}: ${named.join(', ')}`;
   }
-  return call.kind === 'species' && call.taxon !== null ? nameOf(manifest, call.taxon) : call.label;
+  return call.kind === 'species' && call.taxon !== null
+    ? nameOf(manifest, call.taxon)
+    : inWords(labelOf(call));
 }
 
 /** Leaves the group's own name out of a member's: `subsp. similipneumoniae`. */
@@ -91,12 +93,12 @@ export function phylogroupOf(manifest: ModelManifest | null, { call }: SampleRow
  */
 export function alsoFitsWords({ alsoFits = [] }: Pick<TaxonInfo, 'alsoFits'>): string | null {
   if (alsoFits.length === 0) return null;
-  return say('results.alsoFits', { taxa: listWords(alsoFits), count: alsoFits.length });
+  return say('results.alsoFits', { taxa: listInWords(alsoFits), count: alsoFits.length });
 }
 
 /** Returns the tier of a call in words, as docs/calls.md names it. */
 export function tierOf(manifest: ModelManifest, { rule }: SpeciesCall): string {
-  return tierName(rule, manifest);
+  return inWords(tierName(rule, manifest));
 }
 
 const CONFIDENCES = {

@@ -13,8 +13,8 @@ import { shownDifference, showMz } from '../../core/classify/shown-mz';
 import type { MarkerEvidence, SampleRow } from '../../core/job/types';
 import type { ModelManifest, TaxonInfo } from '../../core/model-pack/types';
 import { formatSigned } from '../format';
-import { listWords } from '../../core/text';
 import { say } from '../../words/say';
+import { listInWords } from '../../words/in-words';
 
 export { showMz };
 
@@ -113,7 +113,7 @@ export function sensitivityWords({
 
 /** Writes a sentence on loci that only name and do not count in this spectrum. */
 export function notCountedWords(loci: readonly string[]): string {
-  return say('results.markersNotCounted', { loci: listWords(loci), count: loci.length });
+  return say('results.markersNotCounted', { loci: listInWords(loci), count: loci.length });
 }
 
 /** Orders loci that distinguish the two taxa before those that support both. */

@@ -9,6 +9,7 @@ import type { MessageKey } from '../../words/key-types';
 import { say } from '../../words/say';
 import { sampleStatus } from './sample-status';
 import { inWords } from '../../words/in-words';
+import { labelOf } from '../../core/classify/call-label';
 
 const callNeeds = ['unread', 'poor', 'contradict', 'weak', 'unresolved'] as const;
 
@@ -116,7 +117,7 @@ export function repeatList(samples: readonly SampleRow[], faultsOf: FaultsOf): s
     const faults = faultsOf(sample);
     const why = needsOf(sample, faults).map(needWords).join(', ');
     const step = inWords(nextStep(sample, faults).sentence);
-    return [sample.spot, sample.name, sample.call.label, why, step];
+    return [sample.spot, sample.name, inWords(labelOf(sample.call)), why, step];
   });
   const head = [
     say('results.columnSpot'),

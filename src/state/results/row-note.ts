@@ -4,6 +4,7 @@ import type { JudgedMeasure } from '../../core/quality/judge';
 import { say } from '../../words/say';
 import { faultWords } from './needs';
 import { inWords } from '../../words/in-words';
+import { labelOf } from '../../core/classify/call-label';
 
 /**
  * Writes the table's last cell: which measures of quality did not pass, what to do, why there is no answer,
@@ -29,7 +30,7 @@ function noteWith(
   const parts: string[] = faults.length === 0 ? [] : [`${faultWords(faults)}.`];
   if (step !== null) parts.push(step);
   if (sample.call.kind !== 'species') parts.push(inWords(sample.call.reason));
-  else if (sample.guard?.pattern === 'no') parts.push(`${sample.guard.label}.`);
+  else if (sample.guard?.pattern === 'no') parts.push(`${inWords(labelOf(sample.guard))}.`);
   if (sample.spectra.length > 1) parts.push(restsOn(sample));
   const [first] = sample.warnings;
   if (first !== undefined && sample.warnings.length === 1) parts.push(inWords(first.message));

@@ -7,6 +7,8 @@ import { agreementLine } from './replicate-view';
 import { patternWord } from './pattern-words';
 import { rowNote } from './row-note';
 import { sampleStatus, statusLabel } from './sample-status';
+import { inWords } from '../../words/in-words';
+import { labelOf } from '../../core/classify/call-label';
 
 interface RowFacts {
   /** From `ResultsView.spotOf`. */
@@ -31,7 +33,7 @@ export function rowText(
     // Which measurement of its spot it is, without the spot, which is found by itself.
     spot.slice(sample.spot.length),
     cellText(manifest, sample),
-    call.label,
+    inWords(labelOf(call)),
     run,
     phylogroupOf(manifest, sample),
     call.confidence === 'none' ? null : confidenceWord(call.confidence),

@@ -1,4 +1,6 @@
 import type { SpectrumRow } from '../../core/job/types';
+import { inWords } from '../../words/in-words';
+import { labelOf } from '../../core/classify/call-label';
 
 /** Most spectra that are offered at once: more than a person reads. */
 export const OFFERED = 50;
@@ -22,7 +24,8 @@ export function searchSpectra(
   for (const row of spectra) {
     if (row.index === except || row.sha256 === null || row.status !== 'ok') continue;
     const { name, spot, call } = row;
-    const told = [name, spot, call?.label ?? ''].join('\n').toLowerCase();
+    const label = call === null ? '' : inWords(labelOf(call));
+    const told = [name, spot, label].join('\n').toLowerCase();
     if (!words.every((word) => told.includes(word))) continue;
     found.push(row);
     if (found.length === OFFERED) break;

@@ -18,8 +18,8 @@ export type SentenceValue = number | Sentences | SentenceList;
 
 export interface SentenceList {
   readonly list: readonly (string | Sentence)[];
-  /** How the last one is joined: "and" when absent. */
-  readonly last?: 'and' | 'or';
+  /** How the last one is joined: "and" when absent; with a semicolon as the others, for longer items. */
+  readonly last?: 'and' | 'or' | 'none';
 }
 
 /**

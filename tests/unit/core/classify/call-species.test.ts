@@ -140,7 +140,8 @@ describe.each([
     expect(call).toMatchObject({
       kind: 'none',
       taxon: null,
-      label: 'No Klebsiella pattern: nothing known fits',
+      label: 'No Klebsiella pattern',
+      detail: 'nothing known fits',
       confidence: 'none',
       probability: null,
       runnerUp: null,
@@ -163,7 +164,8 @@ describe.each([
     const call = callSpecies(answer({ 'escherichia-coli': 1 }), manifest);
     expect(call).toMatchObject({
       kind: 'none',
-      label: `No Klebsiella pattern: closest to ${coli} (16 of ${counted} loci)`,
+      label: 'No Klebsiella pattern',
+      detail: `closest to ${coli} (16 of ${counted} loci)`,
       rule: 'outgroup',
     });
     expect(spoken(call.reason)).toContain('Escherichia coli');

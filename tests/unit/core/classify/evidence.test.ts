@@ -241,11 +241,13 @@ describe('judgeScope', () => {
 
 describe('tiers', () => {
   it('have a name for each rule', () => {
-    expect(tierName('species', manifest)).toBe('Species');
-    expect(tierName('weak-species', manifest)).toBe('Species, weak');
-    expect(tierName('group-unresolved', manifest)).toBe('Group or complex, species not resolved');
-    expect(tierName('outgroup', manifest)).toBe('No Genus pattern');
-    expect(tierName('poor-spectrum', manifest)).toBe('Poor spectrum');
+    expect(spoken(tierName('species', manifest))).toBe('Species');
+    expect(spoken(tierName('weak-species', manifest))).toBe('Species, weak');
+    expect(spoken(tierName('group-unresolved', manifest))).toBe(
+      'Group or complex, species not resolved',
+    );
+    expect(spoken(tierName('outgroup', manifest))).toBe('No Genus pattern');
+    expect(spoken(tierName('poor-spectrum', manifest))).toBe('Poor spectrum');
   });
 
   it('have probabilities only if these are meaningful', () => {

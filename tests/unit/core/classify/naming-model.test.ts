@@ -59,7 +59,8 @@ describe('the acceptance of a spectrum', () => {
       kind: 'none',
       taxon: null,
       rule: 'outgroup',
-      label: 'No Genus pattern: closest to O. delta (3 of 4 loci)',
+      label: 'No Genus pattern',
+      detail: 'closest to O. delta (3 of 4 loci)',
       probability: null,
       runnerUp: null,
     });
@@ -80,7 +81,8 @@ describe('the acceptance of a spectrum', () => {
     );
     expect(call).toMatchObject({
       rule: 'no-pattern',
-      label: 'No Genus pattern: nothing known fits',
+      label: 'No Genus pattern',
+      detail: 'nothing known fits',
     });
     expect(spoken(call.reason)).toBe(
       'Nothing that this model knows fits well enough. O. delta comes nearest, which this model knows only in order to refuse it: ' +
@@ -118,7 +120,8 @@ describe('the acceptance of a spectrum', () => {
     const call = callSpecies({ probabilities, evidence: null, peaks: null }, classifier);
     expect(call).toMatchObject({
       rule: 'outgroup',
-      label: 'No Genus pattern: closest to O. delta',
+      label: 'No Genus pattern',
+      detail: 'closest to O. delta',
     });
   });
 });
@@ -269,7 +272,11 @@ describe('comparedTaxa', () => {
 
 describe('callCategory', () => {
   it('is the same for all calls without a pattern, and is the label of any other call', () => {
-    const closest = { rule: 'outgroup', label: 'No Genus pattern: closest to O. delta' } as const;
+    const closest = {
+      rule: 'outgroup',
+      label: 'No Genus pattern',
+      detail: 'closest to O. delta',
+    } as const;
     expect(callCategory(closest, manifest)).toBe('No Genus pattern');
     // An older version wrote the label in this form.
     expect(callCategory({ rule: 'no-pattern', label: 'No Genus pattern' }, manifest)).toBe(

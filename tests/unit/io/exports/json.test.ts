@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { AcquisitionRecord, SpectrumNames } from '../../../../src/core/spectrum/spectrum';
-import type { RunInfo, SpectrumCall, SpectrumMeasures } from '../../../../src/core/job/types';
+import type { RunInfo, SpectrumMeasures } from '../../../../src/core/job/types';
 import type { SampleSheetReport } from '../../../../src/core/sample-sheet/sheet-report';
 import type { QualityMeasures } from '../../../../src/core/quality/measures';
 import { QUALITY_LIMITS } from '../../../../src/core/quality/limits';
@@ -39,10 +39,9 @@ const areSame: [
   Same<Keys<SpectrumOutput['names']>, keyof SpectrumNames>,
   Same<Keys<SpectrumOutput['measures']>, keyof SpectrumMeasures>,
   Same<Keys<Keyed<'quality', SpectrumOutput['measures']>>, keyof QualityMeasures>,
-  Same<Keys<SpectrumOutput['call']>, keyof SpectrumCall>,
   Same<Keys<JsonOutput['run']>, keyof RunInfo>,
   Same<Keys<JsonOutput['sampleSheet']>, keyof SampleSheetReport>,
-] = [true, true, true, true, true, true, true];
+] = [true, true, true, true, true, true];
 
 describe('exportJson', () => {
   it('conforms to its schema', async () => {

@@ -1,0 +1,23 @@
+import { sentence, type Sentence, type Sentences } from '../../words/told/sentence';
+import type { SpeciesCall } from '../job/types';
+
+/** The labels of refusals as jobs store and count them, each with the sentence that is shown for it. */
+const SHOWN: Readonly<Record<string, Sentence>> = {
+  'Poor spectrum': sentence('call.labelPoorSpectrum'),
+  'No spectrum': sentence('call.labelNoSpectrum'),
+  'No reliable identification': sentence('call.labelBelowThreshold'),
+  'Outside what the model was judged on': sentence('call.labelOutsideScope'),
+  'Not read': sentence('call.labelNotRead'),
+  'Not judged': sentence('call.labelNotJudged'),
+};
+
+/** Returns what is shown for a label: names of taxa, groups and patterns are the model's own words. */
+export function shownLabel(label: string): Sentences {
+  return SHOWN[label] ?? label;
+}
+
+/** Returns what the species cell shows: a call's label, and for a refusal what is closest. */
+export function labelOf({ label, detail }: Pick<SpeciesCall, 'label' | 'detail'>): Sentences {
+  const shown = shownLabel(label);
+  return detail === undefined ? shown : sentence('call.labelWithDetail', { label: shown, detail });
+}
