@@ -22,6 +22,8 @@ import { asOutput } from './headless/output-error';
 import { runCommandLine, typedPath, UsageError } from './headless/command-line';
 import { duration, say } from './say';
 import { problemText } from './headless/problem-text';
+import { inEnglish } from '../src/words/in-words';
+import type { Sentences } from '../src/words/told/sentence';
 
 const USAGE = `Usage: npm run --silent import-model -- MODEL [FEATURES] --out FOLDER [options]
        npm run --silent import-model -- TABLE --out FOLDER [options]
@@ -114,7 +116,7 @@ await runCommandLine(USAGE, async () => {
   const took = performance.now() - start;
   if (!imported.ok) return refuse(imported.error);
   const { draft, notes, unresolved } = imported.value;
-  for (const sentence of [...notes, ...unresolved]) say(sentence);
+  for (const told of [...notes, ...unresolved]) say(inEnglish(told));
   const finished = await finishOnThread(draft);
   if (!finished.ok) return refuse(finished.error);
   const pack = finished.value;
@@ -130,9 +132,9 @@ await runCommandLine(USAGE, async () => {
 
 interface Converted {
   readonly draft: ModelPackDraft;
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentences[];
   /** Sentences on taxa that cannot be told apart. */
-  readonly unresolved: readonly string[];
+  readonly unresolved: readonly Sentences[];
 }
 
 function convert(files: ImportFiles, options: ImportOptions): Result<Converted, Problem> {

@@ -82,8 +82,13 @@ export function listWords(words: readonly string[], last: 'and' | 'or' = 'and'):
     : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]!}`;
 }
 
-/** Puts "a" or "an" before a name, as it is spoken: "an SVC", "a OneVsRestClassifier". */
-export function withArticle(name: string): string {
+/** Returns the article of a name, as it is spoken: "an" for SVC, "a" for OneVsRestClassifier. */
+export function articleOf(name: string): 'a' | 'an' {
   const isVowel = /^(?:[AEIOaeio](?!ne)|(?:SVC|SVR|SGD|MLP|RFE|NMF|XGB|LGBM))/.test(name);
-  return `${isVowel ? 'an' : 'a'} ${name}`;
+  return isVowel ? 'an' : 'a';
+}
+
+/** Puts "a" or "an" before a name: "an SVC", "a OneVsRestClassifier". */
+export function withArticle(name: string): string {
+  return `${articleOf(name)} ${name}`;
 }

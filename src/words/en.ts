@@ -2043,6 +2043,18 @@ export const en = {
     arrayTypeUnused:
       'A NumPy array in the model file has the type {type}, which models do not use.',
     calls: 'This file calls {name}, which no model does, so it was refused.',
+    classesCount: '{count, number} names were given, but the model has {expected, number} classes.',
+    classesCure:
+      'Give one name a line, in the order of the classes; or a class, a tab and its name a line.',
+    classesEmpty: 'The list of class names is empty.',
+    classesLarge: 'The list of class names has {count, number} bytes, too many for a list.',
+    classesLong: 'A class’s name is too long: {name}',
+    classesMany: 'The model has {count, number} classes, too many to list.',
+    classesMissing: 'The list of class names has no line for {name}.',
+    classesNone: 'The model does not say how its classes are called, so none can be renamed.',
+    classesStray: 'The list of class names has {name}, which is no class.',
+    classesTwice: 'Two classes are called {name}.',
+    classesUnnamed: 'The model does not say how its classes are called.',
     dangerCure:
       'Do not load this file anywhere until you know where it comes from. ktyper carries out nothing that a file asks for, so no harm was done here.',
     dangerousName: 'This file asks for {name}, which a model never needs, so it was refused.',
@@ -2064,6 +2076,46 @@ export const en = {
     faultStates: 'it gives a {name} two states',
     faultText: 'a text in it is not one',
     faultValue: 'an instruction finds no value to work on',
+    featuresColumns:
+      'The features list has several columns of numbers, and it is not clear which has the edges. Leave one column.',
+    featuresCount:
+      'The features list has {count, number} features, but the model takes {taken, number}.',
+    featuresCure:
+      'Choose the features_selected.txt that belongs to this model: one left edge of a bin a line, in the order in which the model was trained on them.',
+    featuresEmpty: 'The features list is empty.',
+    featuresHeading: 'The features list’s heading, "{heading}", was left out.',
+    featuresHeldOther:
+      'The features list in the model file is not the one that the model was trained with: the model file names other features, or in another order.',
+    featuresJson: 'The features list is JSON, but not a plain list of edges.',
+    featuresLarge: 'The features list has {count, number} bytes, too many for a list.',
+    featuresLineCell: 'Line {line} of the features list has a cell without a left edge.',
+    featuresLineEdge: 'Line {line} of the features list is no left edge: {cell}',
+    featuresMiddles:
+      'All numbers of the features list end in .5, so they are taken for the middles of bins: {middle} for the bin from {left} to {right}. Give whole numbers for left edges.',
+    featuresNoBin:
+      'The features list has {edge}, which is the left edge of no bin of {width} Da from {first} to {last}.',
+    featuresOther:
+      'The features list is not the one that the model was trained with: the model file names other features, or in another order.',
+    featuresShortened:
+      'The features list was shortened when it was printed: it has "..." in place of numbers.',
+    featuresTakenColumn: 'Of the features list’s columns, column {column} was taken.',
+    featuresTakenNamed: 'Of the features list’s columns, "{column}" was taken.',
+    featuresTold:
+      'The features list does not say how wide its bins are. All its edges lie a multiple of {width} Da apart, so they are taken for bins of {width} Da.',
+    featuresTwice: 'The features list has {edge} twice.',
+    featuresUneven:
+      'The numbers of the features list, such as {numbers}, are the edges of no bins of one width from {narrowest} to {widest} Da.',
+    featuresUnlisted:
+      'The model takes {count, number} features, and only a list can tell which bins they are.',
+    featuresUnlistedSome:
+      'The model takes some features, and only a list can tell which bins they are.',
+    featuresWidth:
+      'The features list does not say how wide its bins are, and its edges fit bins of {widths} Da.',
+    featuresWidthCure:
+      'Say how wide the bins were that the model was trained on: on the page at Width of the bins, on the command line with --bins.',
+    featuresWidthOther:
+      'The features list names both edges of bins of {written} Da, not of {stated}.',
+    featuresWidths: 'The features list names bins of different widths.',
     joblibCompressed:
       'This file was written by joblib.dump, compressed with {method}, which cannot be read here.',
     joblibCure: 'Write it again in Python without compression: {code}. Then choose that file.',
@@ -2087,17 +2139,44 @@ export const en = {
     notPickleZip: 'The model file is a zip archive, not a Python pickle.',
     onnxAttribute: 'the attribute {name} is of a kind that is not read',
     onnxBytes: 'its bytes are not those of a whole ONNX file',
+    onnxCure:
+      'Convert the classifier with skl2onnx: one input of floats {shape}, {options}, and {opset}.',
     onnxDimensions: 'a tensor in it has too many dimensions',
+    onnxDomain: 'The ONNX file uses operators of {domain}.',
+    onnxDomainVersion:
+      'The ONNX file uses version {version} of {domain}; {first} to {last} can be imported.',
     onnxElsewhere: 'the data of a tensor stand in another file',
     onnxFunctions: 'it has functions or training steps of its own',
+    onnxInputOther: 'The ONNX file does not have one input of floats {shape}, but another one.',
+    onnxInputs: 'The ONNX file does not have one input of floats {shape}, but {count}.',
     onnxInteger: 'an integer in it is beyond 2^53',
     onnxMalformed: 'The ONNX file cannot be read: {fault}.',
     onnxNodes: 'it has too many nodes',
+    onnxNoInput: 'The ONNX file’s probabilities hang on no input.',
+    onnxOperator: 'The ONNX file uses the operator {operator}, which models of ktyper do not need.',
+    onnxOperatorVersion:
+      'The ONNX file does not say which version of the operator {operator} it uses.',
+    onnxOutputs:
+      'The ONNX file has {count, number} outputs of floats {shape}, so it is not clear where its probabilities are.',
     onnxSize: 'The ONNX file has {count, number} bytes; {most, number} are the most.',
     onnxSizeCure: 'Train a smaller model and convert it again.',
     onnxSparse: 'it has sparse tensors',
     onnxTensor: 'the tensor {name} is not whole',
     onnxTensorType: 'the tensor {name} is of a type that is not read',
+    onnxTreesAlone: 'The ONNX file has trees with nodes that no other leads to.',
+    onnxTreesCycle: 'The ONNX file has trees that lead back to themselves.',
+    onnxTreesDeep: 'The ONNX file has trees more than {most} levels deep.',
+    onnxTreesFeature: 'The ONNX file has trees that ask for feature {feature} of {count}.',
+    onnxTreesLengths: 'The ONNX file has trees with lists of different lengths.',
+    onnxTreesMany:
+      'The ONNX file has trees with {count, number} nodes; {most, number} are the most.',
+    onnxTreesManyInAll: 'The ONNX file has trees with {count} nodes; {most} are the most.',
+    onnxTreesMissing: 'The ONNX file has trees that lead to nodes that are not there.',
+    onnxTreesTwice: 'The ONNX file has trees with one node twice.',
+    onnxZipMapOfNothing:
+      'The ONNX file has a ZipMap of nothing, so it is not clear where its probabilities are.',
+    onnxZipMaps:
+      'The ONNX file has {count, number} ZipMap nodes, so it is not clear where its probabilities are.',
     opcodeClassNumber:
       'This file uses the pickle instruction {opcode}, which names a class by a number of the writing program; a model never needs it, so it was refused.',
     opcodeFetches:
@@ -2113,9 +2192,224 @@ export const en = {
     truncatedCure: 'Copy the file again, completely.',
   },
   /** Told: why a scikit-learn model cannot be imported. */
-  sklearn: {},
+  sklearn: {
+    adaBoostOfOther: 'The model is {model} of {member}, and only one of trees can be imported.',
+    adaBoostOfSomething:
+      'The model is {model} of something else, and only one of trees can be imported.',
+    againstPipelineCure:
+      'Save the classifier itself. If this belongs before it, save both as one Pipeline: {code}.',
+    besideClassifier:
+      'The model file holds {object} ({step}) beside the classifier ({classifier}), and does not say whether spectra go through it first.',
+    besideClassifierCure: 'Save both as one Pipeline: {code}.',
+    calibrateSigmoid: 'Calibrate it with {option}.',
+    calibrationFloat32:
+      'The model has a calibration by {name} that was trained on numbers of float32, with which scikit-learn computes fewer digits than can be repeated here.',
+    calibrationNoise:
+      'The model has a calibration by {calibrator} that magnifies rounding errors: it would not give here what it gives in Python.',
+    calibrationNoiseTemperature:
+      'The model has a calibration by temperature of {model} that magnifies rounding errors: it would not give here what it gives in Python.',
+    cannotImport: 'The model is {model}, which cannot be imported.',
+    categories:
+      'The model is {model} that asks for categories (categorical_features): bins of a spectrum are numbers.',
+    categoriesCure: 'Train the model without categorical_features.',
+    clauses: '{before}; {after}',
+    countsVotes: 'The model is {model} that counts votes, which gives no probabilities.',
+    estimatorsForClasses: 'The model has {estimators} estimators for {classes} classes.',
+    featuresOfEntry:
+      'The model file has {count, number} features in its entry {entry}, but its classifier takes {taken, number}.',
+    featuresOfEntryCure: 'Save the classifier with the features that it was trained on.',
+    fittedCure: 'Fit it, look at its predict_proba, and save it again: {code}.',
+    float32:
+      'The model has {model} that was trained on numbers of float32, with which scikit-learn computes fewer digits than can be repeated here.',
+    float32Cure: 'Train it on numbers of float64: {code}.',
+    holderEmpty:
+      '{holder, select, dictionary {The model file holds a dictionary with nothing in it, and no classifier.} tuple {The model file holds a tuple with nothing in it, and no classifier.} other {The model file holds a list with nothing in it, and no classifier.}}',
+    holderOfTexts:
+      '{holder, select, dictionary {The model file holds a dictionary of texts or numbers, and no classifier.} tuple {The model file holds a tuple of texts or numbers, and no classifier.} other {The model file holds a list of texts or numbers, and no classifier.}}',
+    holderWith:
+      '{holder, select, dictionary {The model file holds a dictionary with {entries}, and no classifier.} tuple {The model file holds a tuple with {entries}, and no classifier.} other {The model file holds a list with {entries}, and no classifier.}}',
+    holderWithMany:
+      '{holder, select, dictionary {The model file holds a dictionary with {count} entries, and no classifier.} tuple {The model file holds a tuple with {count} entries, and no classifier.} other {The model file holds a list with {count} entries, and no classifier.}}',
+    holdsData: 'The model file holds {object}, which prepares data and is no classifier.',
+    holdsGroups: 'The model file holds {object}, which groups spectra and knows no classes.',
+    holdsName: 'The model file holds the name {name}, not a classifier.',
+    holdsNoClassifier:
+      '{what, select, nothing {The model file holds nothing, not a classifier.} bytes {The model file holds bytes, not a classifier.} text {The model file holds a text, not a classifier.} number {The model file holds a number, not a classifier.} truth {The model file holds a truth value, not a classifier.} dict {The model file holds a dictionary, not a classifier.} tuple {The model file holds a tuple, not a classifier.} set {The model file holds a set, not a classifier.} array {The model file holds an array of numbers, not a classifier.} other {The model file holds a list, not a classifier.}}',
+    holdsObject: 'The model file holds {object}, not a classifier.',
+    holdsOutliers: 'The model file holds {object}, which finds outliers.',
+    holdsRegressor: 'The model file holds {object}, which predicts numbers, not classes.',
+    importable:
+      'What can be imported: forests and trees, gradient boosting, AdaBoostClassifier, LogisticRegression, LinearDiscriminantAnalysis, SVC with probability=True, naive Bayes, MLPClassifier, and OneVsRestClassifier, VotingClassifier, BaggingClassifier and CalibratedClassifierCV of these, in a Pipeline behind a scaler or not.',
+    imputerChanges: 'The model is a Pipeline with a SimpleImputer that changes columns.',
+    incomplete:
+      'The {estimator} in the model file has no readable {field}. Was it saved before it was fitted?',
+    incompleteAllOfEstimators:
+      'The {estimator} in the model file has no readable features and classes: its estimators have different ones. Was it saved before it was fitted?',
+    incompleteAllOfTrees:
+      'The {estimator} in the model file has no readable number of features and classes: its trees have different ones. Was it saved before it was fitted?',
+    incompleteCalibrator:
+      'The {estimator} in the model file has no readable single calibrator of two classes. Was it saved before it was fitted?',
+    incompleteClassesOfEstimators:
+      'The {estimator} in the model file has no readable estimators_: their classes are not its own. Was it saved before it was fitted?',
+    incompleteClassifier:
+      'The classifier in the model file has no readable {field}. Was it saved before it was fitted?',
+    incompleteFeaturesBefore:
+      'The {estimator} in the model file has no readable number of features: the step before it gives another. Was it saved before it was fitted?',
+    incompleteFeaturesOfEstimators:
+      'The {estimator} in the model file has no readable number of features: its estimators take different ones. Was it saved before it was fitted?',
+    incompleteFeaturesOfSteps:
+      'The {estimator} in the model file has no readable number of features: its steps take different ones. Was it saved before it was fitted?',
+    incompleteFeaturesOfTrees:
+      'The {estimator} in the model file has no readable number of features: its trees take different ones. Was it saved before it was fitted?',
+    incompleteKeptColumn:
+      'The {estimator} in the model file has no readable column that it keeps. Was it saved before it was fitted?',
+    incompleteNames:
+      'The {estimator} in the model file has no readable feature_names_in_: they are not as many as its features. Was it saved before it was fitted?',
+    incompleteNotFinite:
+      'The {estimator} in the model file has no readable {field}: a number in it is not finite. Was it saved before it was fitted?',
+    incompleteOfClasses:
+      'The {estimator} in the model file has no readable {field} of its classes. Was it saved before it was fitted?',
+    incompleteOutput:
+      'The {estimator} in the model file has no readable single output (n_outputs_ is not 1). Was it saved before it was fitted?',
+    incompleteTree:
+      'The tree in the model file has no readable {field}. Was it saved before it was fitted?',
+    incompleteTreeOutput:
+      'The tree in the model file has no readable nodes and values of one output. Was it saved before it was fitted?',
+    limitClasses: 'it has {count} classes',
+    limitClassifiers: 'it has more than {most} classifiers in it',
+    limitCoefficients: 'it has more than {most} coefficients',
+    limitDepth: 'a tree is more than {most} levels deep',
+    limitEstimators: 'it has {count} estimators',
+    limitFractions: 'its trees hold more than {most} fractions',
+    limitNodes: 'its trees have more than {most} nodes',
+    limitOperations: 'it takes more than {most} operations',
+    limitSteps: 'it has more than {most} steps before its classifier',
+    limitTreeClasses: 'a tree has {count} classes',
+    limitTrees: 'it has more than {most} trees',
+    mixedColumns:
+      'The model is {model} behind a step that mixes columns, and its trees compare with more digits than can be done here.',
+    mixedColumnsCure: 'Train it without that step, or train a GradientBoostingClassifier.',
+    named: '{article, select, an {an {name}} other {a {name}}}',
+    noProbabilities: 'The model is {model}, which names a class but gives no probabilities.',
+    noProbabilitiesLoss:
+      'The model is {model} with the loss {loss}, which names a class but gives no probabilities.',
+    noProbabilitiesOf:
+      'The model is {model} of {member}, which names a class but gives no probabilities.',
+    noProbabilitiesWithout:
+      'The model is {model} without {option}, which names a class but gives no probabilities.',
+    notBest:
+      'The model is {model} without its best estimator: it was not fitted, or with refit=False.',
+    notBestCure: 'Fit it with refit=True, and save it or its best_estimator_.',
+    oneOfClasses: 'One of the model’s estimators has {count} classes, not 2.',
+    onnxCure: 'Convert another model to ONNX with skl2onnx in Python, and import the .onnx file.',
+    otherPackage: 'This file holds {object}, and models with one cannot be imported.',
+    ownKernel: 'The model is {model} with a kernel of its own, which cannot be imported.',
+    ownProgram:
+      'This file holds {object}, which was programmed by whoever wrote it: only that program knows what it does.',
+    ownThreshold:
+      'The model is {model}, which decides between its two classes at a probability of its own.',
+    ownThresholdCure:
+      'Save the classifier in it, {code}, and set the least probability of a name when it is imported.',
+    partsClassifier:
+      '{holder, select, dictionary {The file holds a dictionary: the classifier is its entry {entry}} tuple {The file holds a tuple: the classifier is its entry {entry}} other {The file holds a list: the classifier is its entry {entry}}}',
+    partsEnd: '{clauses}.',
+    partsFeatures: 'the features are its entry {entry}',
+    partsNames: 'the names of the classes are its entry {entry}',
+    partsUnused: '{count, plural, one {not used is {entries}} other {not used are {entries}}}',
+    saveAlone: 'Save the scikit-learn classifier alone.',
+    saveOneAlone: 'Save the one to use alone: {code}.',
+    severalClassifiers: 'The model file holds several classifiers: {classifiers}.',
+    severalClassifiersOne: '{entry} ({object})',
+    severalFeatureLists: 'The model file has several lists of features: {entries}.',
+    severalFeatureListsCure: 'Save the classifier with the one that it was trained on.',
+    severalLabels:
+      'The model is {model}, which gives several labels at once (multi-label): it does not name one class a spectrum.',
+    severalLabelsCounted:
+      'The model is {model} that gives several labels at once (multi-label: {count} of them): it does not name one class a spectrum.',
+    severalLabelsCountedCure:
+      'Train it with one class a spectrum, as one list of names; or train a OneVsRestClassifier, which judges each class by itself.',
+    severalLabelsCure:
+      'Train a classifier with one class a spectrum; or a OneVsRestClassifier, which judges each class by itself.',
+    severalNameLists: 'The model file has several lists of names for its classes: {entries}.',
+    severalNameListsCure: 'Save the classifier with one of them.',
+    sparse: 'The model is {model} that was trained on a sparse matrix.',
+    sparseCure: 'Train it on a dense one: {code}.',
+    startsFromOther: 'The model is {model} that starts from {start}.',
+    startsFromOwn: 'The model is {model} that starts from a model of its own.',
+    stepNoObject:
+      'The model is a Pipeline with the step that is no object, which cannot be imported.',
+    stepOther: 'The model is a Pipeline with the step {step}, which cannot be imported.',
+    stepsCure:
+      'Before the classifier there may be: {steps}. Convert any other Pipeline to ONNX with skl2onnx in Python, and import the .onnx file.',
+    tooManyClasses: 'The model is {model} with {count} classes, and {most} are the most.',
+    tooMuch: 'The model is larger than a browser can run: {limit}.',
+    tooMuchCure:
+      'Train a smaller one: fewer trees, a smaller max_depth or a larger min_samples_leaf.',
+    trainAgain: 'Train it again with scikit-learn {version} or newer.',
+    trainWith: 'Train it with {option}.',
+    trainWithin: 'Train it within {code}, which gives probabilities and can be imported.',
+    treeCategory:
+      'A tree in the model file has the node {node}, which asks for a category ({name}): bins of a spectrum are numbers.',
+    treeClasses: 'A tree in the model file has {count} classes, but the model has {expected}.',
+    treeFeature: 'A tree in the model file asks for feature {feature} of {count}.',
+    treeFeatures: 'A tree in the model file takes another number of features than the first one.',
+    treeLeafCounts:
+      'A tree in the model file has the leaf {node}, whose values are no counts of classes.',
+    treeLeafNumber:
+      'A tree in the model file has the leaf {node}, whose value is no finite number.',
+    treeNodeAlone: 'A tree in the model file has the node {node}, which no other leads to.',
+    treeNodeOrder:
+      'A tree in the model file has the node {node}, which leads to no node that comes after it.',
+    treeNodeThreshold:
+      'A tree in the model file has the node {node}, whose threshold is no finite number.',
+    treeNodeTwice: 'A tree in the model file has the node {node} twice.',
+    unknownActivation: 'The {name} in the model file has an unknown activation.',
+    unknownSetup: 'The {name} in the model file was set up in an unknown way.',
+    versionOtherWay:
+      'The model is {model} by scikit-learn {version}, which computed probabilities in another way.',
+    versionUnknownOtherWay:
+      'The model is {model} by scikit-learn of an unknown version, which computed probabilities in another way.',
+    versionUnknownWay:
+      'The model is {model} by scikit-learn {version}, whose way to compute probabilities is not known here.',
+    versionUnknownWayUnknown:
+      'The model is {model} by scikit-learn of an unknown version, whose way to compute probabilities is not known here.',
+  },
   /** Told: what is wrong with a model pack, or was taken for granted in making one. */
-  modelPack: {},
+  modelPack: {
+    bins: '{count} bins of {width} Da',
+    binsSelected: '{count} selected bins of {width} Da',
+    featuresAreNames: 'The features are the names of the columns that the model was trained with.',
+    filesNone: 'There was no file in it.',
+    filesNothing: '{path} is neither a model nor a table of marker masses or of peaks to watch.',
+    filesNothingCure:
+      'Give a model pack (manifest.json and model.onnx, or a .zip of them), a scikit-learn model.bin or an .onnx file with its features_selected.txt, a table of marker masses, or a table of peaks to watch.',
+    filesOfRun: 'This is a run of spectra, not a model.',
+    filesOfRunCure: 'Use it on the page Identify.',
+    filesSeveral: '{first} and {second} cannot be added as one.',
+    filesSeveralCure: 'Give the files of one model, or one table, at a time.',
+    filesTogetherCure: 'Give the files of a model together.',
+    filesWithoutGraph: '{path} came without the graph that it names, model.onnx.',
+    filesWithoutModel: '{path} is a features list, and its model did not come with it.',
+    isOnnx: 'The model is an ONNX model, on {bins}.',
+    isOnnxBy: 'The model is an ONNX model by {producer}, on {bins}.',
+    isSklearn: 'The model is {model}, scikit-learn {version}, {size}, on {bins}.',
+    isSklearnUnknown: 'The model is {model}, {size}, on {bins}.',
+    numberedClasses:
+      'Its classes have numbers in place of names: {labels}. Give their names, in this order, if you know them.',
+    optionId: 'The id {value} cannot be used.',
+    optionIdCure:
+      'Give 1 to 64 lower-case letters, digits and hyphens, with no hyphen at the ends.',
+    optionThreshold: 'The threshold {value} cannot be used.',
+    optionThresholdCure: 'Give a probability from 0 to 1.',
+    optionTitle: 'The title {value} cannot be used.',
+    optionTitleCure: 'Give a title of 1 to {most} characters.',
+    optionVersion: 'The version {value} cannot be used.',
+    optionVersionCure: 'Give three numbers with dots: 1.0.0.',
+    sizeCoefficients: '{count} coefficients',
+    sizeTrees:
+      '{trees, plural, one {{trees} tree with {nodes} nodes} other {{trees} trees with {nodes} nodes}}',
+    takesAllBins: 'It takes all bins of the processed spectrum.',
+  },
   /** Told: what is wrong with a marker table. */
   markerTable: {},
   /** Told: what the check of an installation found. */

@@ -23,6 +23,7 @@ import { listModelFiles } from './list-model-files';
 import { ModelGraph } from '../spectrum/model-graph';
 import type { ImporterWorkerApi } from './api';
 import type { LoadedModel } from '../spectrum/api';
+import type { Sentences } from '../../src/words/told/sentence';
 
 type Made = Extract<ImportSubject, { kind: 'classifier' | 'markers' }>;
 
@@ -147,8 +148,8 @@ function unnamedOutline({ path }: ImportFile, widths: WidthsOfEdges | null): Imp
 
 interface Drafted {
   readonly draft: ModelPackDraft;
-  readonly notes: readonly string[];
-  readonly unresolved: readonly string[];
+  readonly notes: readonly Sentences[];
+  readonly unresolved: readonly Sentences[];
   readonly labels: readonly string[] | null;
 }
 

@@ -11,13 +11,14 @@ import { assembleModel } from './marker-model';
 import type { MarkerRow } from './marker-table';
 import { type MarkerTableProblem, parseMarkerTable } from './parse-marker-table';
 import type { MarkerParameters } from './parameters';
+import type { Sentences } from '../../words/told/sentence';
 
 export interface ImportedMarkers {
   readonly draft: ModelPackDraft;
   /** Sentences about how the table was read, and what was left out. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentences[];
   /** A sentence for each two taxa that the model cannot distinguish, with the reason. */
-  readonly unresolved: readonly string[];
+  readonly unresolved: readonly Sentences[];
 }
 
 export type MarkerImportProblem =

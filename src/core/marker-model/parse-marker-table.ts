@@ -11,6 +11,7 @@ import {
 } from './marker-columns';
 import { isMissing, numbersOf } from './marker-numbers';
 import type { MarkerRow } from './marker-table';
+import type { Sentences } from '../../words/told/sentence';
 
 export type MarkerTableProblem = Problem<
   'marker-table-empty' | 'marker-table-header' | 'marker-table-row' | 'marker-table-size'
@@ -19,7 +20,7 @@ export type MarkerTableProblem = Problem<
 export interface ReadMarkers {
   readonly rows: readonly MarkerRow[];
   /** Whole sentences on how the table was understood, and what of it was left out. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentences[];
 }
 
 /** Most rows of a table: 100 taxa of 50 loci with 20 alleles each. */

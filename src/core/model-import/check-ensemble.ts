@@ -2,7 +2,7 @@ import type { DecodedNode } from '../onnx/decoded';
 import { err, ok, type Result } from '../result';
 import { CLASSIFIER_LIMITS } from '../sklearn/budget';
 import { badOnnx, type ImportProblem } from './problems';
-import { groupDigits } from '../text';
+import { type Sentence, sentence } from '../../words/told/sentence';
 
 /**
  * Checks that these are trees. A TreeEnsembleClassifier or -Regressor with anything else could make the
@@ -23,12 +23,10 @@ export function checkEnsemble(node: DecodedNode, features: number): Result<numbe
     count > 0 &&
     modes?.type === 'strings' &&
     [nodeIds, left, right, columns, modes.value].every((list) => list.length === count);
-  if (!isWhole) return err(broken('with lists of different lengths'));
+  if (!isWhole) return err(broken(sentence('modelFile.onnxTreesLengths')));
   if (count > CLASSIFIER_LIMITS.nodes) {
     return err(
-      broken(
-        `with ${groupDigits(count)} nodes; ${groupDigits(CLASSIFIER_LIMITS.nodes)} are the most`,
-      ),
+      broken(sentence('modelFile.onnxTreesMany', { count, most: CLASSIFIER_LIMITS.nodes })),
     );
   }
 
@@ -39,7 +37,7 @@ export function checkEnsemble(node: DecodedNode, features: number): Result<numbe
       tree = new Map<number, number>();
       places.set(treeIds[i]!, tree);
     }
-    if (tree.has(nodeIds[i]!)) return err(broken('with one node twice'));
+    if (tree.has(nodeIds[i]!)) return err(broken(sentence('modelFile.onnxTreesTwice')));
     tree.set(nodeIds[i]!, i);
   }
   const seen = new Uint8Array(count);
@@ -48,19 +46,23 @@ export function checkEnsemble(node: DecodedNode, features: number): Result<numbe
     let level = [...tree.values()].slice(0, 1);
     for (let depth = 0; level.length > 0; depth++) {
       if (depth > CLASSIFIER_LIMITS.depth) {
-        return err(broken(`more than ${CLASSIFIER_LIMITS.depth} levels deep`));
+        return err(broken(sentence('modelFile.onnxTreesDeep', { most: CLASSIFIER_LIMITS.depth })));
       }
       const next: number[] = [];
       for (const i of level) {
-        if (seen[i] === 1) return err(broken('that lead back to themselves'));
+        if (seen[i] === 1) return err(broken(sentence('modelFile.onnxTreesCycle')));
         seen[i] = 1;
         if (modes.value[i] === 'LEAF') continue;
         const children = [tree.get(left[i]!), tree.get(right[i]!)];
         if (!children.every((child) => child !== undefined)) {
-          return err(broken('that lead to nodes that are not there'));
+          return err(broken(sentence('modelFile.onnxTreesMissing')));
         }
         if (!(columns[i]! >= 0 && columns[i]! < features)) {
-          return err(broken(`that ask for feature ${columns[i]} of ${features}`));
+          return err(
+            broken(
+              sentence('modelFile.onnxTreesFeature', { feature: columns[i]!, count: features }),
+            ),
+          );
         }
         next.push(...children);
       }
@@ -69,7 +71,7 @@ export function checkEnsemble(node: DecodedNode, features: number): Result<numbe
   }
   return seen.every((mark) => mark === 1)
     ? ok(count)
-    : err(broken('with nodes that no other leads to'));
+    : err(broken(sentence('modelFile.onnxTreesAlone')));
 }
 
 function ints({ attributes }: DecodedNode, name: string): readonly number[] {
@@ -77,6 +79,6 @@ function ints({ attributes }: DecodedNode, name: string): readonly number[] {
   return attribute?.type === 'ints' ? attribute.value : [];
 }
 
-function broken(what: string): ImportProblem {
-  return badOnnx('import-onnx-trees', `The ONNX file has trees ${what}.`);
+function broken(message: Sentence): ImportProblem {
+  return badOnnx('import-onnx-trees', message);
 }

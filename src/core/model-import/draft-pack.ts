@@ -1,17 +1,18 @@
 import type { ModelPackDraft } from '../model-pack/draft';
 import type { Problem } from '../problem';
 import { ok, type Result } from '../result';
-import { groupDigits, withArticle } from '../text';
+import { groupDigits } from '../text';
 import { describeTaxa } from './describe-taxa';
 import type { ImportedGraph, ImportOptions } from './imported-graph';
 import { readPackHead } from './pack-head';
+import { sentence, type Sentences } from '../../words/told/sentence';
 
 export interface ImportedModel {
   readonly draft: ModelPackDraft;
   /** The model's own names of its classes, in its order; null when it has none. */
   readonly labels: readonly string[] | null;
-  /** Whole sentences on how the model was understood, and what the user may want to do about it. */
-  readonly notes: readonly string[];
+  /** On how the model was understood, and what the user may want to do about it. */
+  readonly notes: readonly Sentences[];
 }
 
 /** The original ktyper, for which these models were made, named the likeliest class at any probability. */
@@ -68,7 +69,7 @@ export function draftPack(
       selfTest: { seed: 1, tolerance: 1e-4 },
     },
   };
-  return ok({ draft, labels: graph.labels, notes: notesOf(graph, bins) });
+  return ok({ draft, labels: graph.labels, notes: notesOf(graph) });
 }
 
 function limitsOf({ names, sumsToOne }: ImportedGraph, namedFrom: number): string[] {
@@ -83,20 +84,18 @@ function limitsOf({ names, sumsToOne }: ImportedGraph, namedFrom: number): strin
   ];
 }
 
-function notesOf(
-  { names, labels, features, origin, notes }: ImportedGraph,
-  bins: string,
-): string[] {
+function notesOf({ names, labels, features, introduce, notes }: ImportedGraph): Sentences[] {
+  const bins = { count: features.columns, width: features.bins.width };
   const areNumbers = names.every((name) => /^-?\d+(?:\.0)?$/.test(name));
   return [
-    `The model is ${withArticle(origin)}, on ${bins}.`,
+    introduce(
+      sentence(features.edges === null ? 'modelPack.bins' : 'modelPack.binsSelected', bins),
+    ),
     ...notes,
-    ...(features.edges === null ? ['It takes all bins of the processed spectrum.'] : []),
+    ...(features.edges === null ? [sentence('modelPack.takesAllBins')] : []),
     ...features.notes,
     ...(areNumbers
-      ? [
-          `Its classes have numbers in place of names: ${(labels ?? names).join(', ')}. Give their names, in this order, if you know them.`,
-        ]
+      ? [sentence('modelPack.numberedClasses', { labels: (labels ?? names).join(', ') })]
       : []),
   ];
 }

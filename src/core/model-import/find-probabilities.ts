@@ -1,7 +1,7 @@
 import type { DecodedModel, DecodedNode } from '../onnx/decoded';
 import { err, ok, type Result } from '../result';
 import { badOnnx, type ImportProblem } from './problems';
-import { groupDigits } from '../text';
+import { type Sentence, sentence } from '../../words/told/sentence';
 
 export interface FoundProbabilities {
   /** Name of the tensor [rows, classes]. */
@@ -16,12 +16,13 @@ export interface FoundProbabilities {
  */
 export function findProbabilities(model: DecodedModel): Result<FoundProbabilities, ImportProblem> {
   const zipMaps = model.nodes.filter((node) => node.operator === 'ZipMap');
-  if (zipMaps.length > 1) return err(notOne(`${groupDigits(zipMaps.length)} ZipMap nodes`));
+  if (zipMaps.length > 1)
+    return err(notOne(sentence('modelFile.onnxZipMaps', { count: zipMaps.length })));
   const [zipMap] = zipMaps;
   if (zipMap !== undefined) {
     const [tensor] = zipMap.inputs;
     return tensor === undefined
-      ? err(notOne('a ZipMap of nothing'))
+      ? err(notOne(sentence('modelFile.onnxZipMapOfNothing')))
       : ok({ tensor, labels: labelsOf(zipMap) });
   }
   const tables = model.outputs.filter(
@@ -29,7 +30,9 @@ export function findProbabilities(model: DecodedModel): Result<FoundProbabilitie
   );
   const [table] = tables;
   if (table === undefined || tables.length > 1) {
-    return err(notOne(`${groupDigits(tables.length)} outputs of floats [rows, classes]`));
+    return err(
+      notOne(sentence('modelFile.onnxOutputs', { count: tables.length, shape: '[rows, classes]' })),
+    );
   }
   return ok({ tensor: table.name, labels: labelsOfMaker(table.name, model.nodes) });
 }
@@ -58,9 +61,6 @@ function labelsOf({ attributes }: DecodedNode): readonly string[] | null {
   return null;
 }
 
-function notOne(what: string): ImportProblem {
-  return badOnnx(
-    'import-onnx-shape',
-    `The ONNX file has ${what}, so it is not clear where its probabilities are.`,
-  );
+function notOne(message: Sentence): ImportProblem {
+  return badOnnx('import-onnx-shape', message);
 }

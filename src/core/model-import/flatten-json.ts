@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result';
 import type { FeatureRow } from './feature-cells';
+import { type Sentence, sentence } from '../../words/told/sentence';
 
 /** Names under which a program keeps its list of features. */
 const LIST_NAMES = /feature|mz|m\/z|bin|edge|column|mass/i;
@@ -9,9 +10,9 @@ const DEEPEST = 6;
  * Takes the features out of JSON: a list, a list of rows or of records, or an object that holds one, as pandas
  * writes a series or a frame.
  *
- * @returns null when the text is no JSON; an error is a sentence that says what is wrong
+ * @returns null when the text is no JSON; an error says what is wrong
  */
-export function flattenJson(text: string): Result<readonly FeatureRow[], string> | null {
+export function flattenJson(text: string): Result<readonly FeatureRow[], Sentence> | null {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -20,7 +21,7 @@ export function flattenJson(text: string): Result<readonly FeatureRow[], string>
   }
   const rows = rowsOf(json, 0);
   return rows === null
-    ? err('The features list is JSON, but not a plain list of edges.')
+    ? err(sentence('modelFile.featuresJson'))
     : ok(rows.map((cells) => ({ line: 1, cells })));
 }
 

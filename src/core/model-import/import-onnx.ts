@@ -12,6 +12,7 @@ import { nameClasses } from './name-classes';
 import { badOnnx, type ImportProblem } from './problems';
 import { refuseNodes, refuseOpsets, refuseTrees } from './refuse-nodes';
 import { resolveFeatures } from './resolve-features';
+import { sentence } from '../../words/told/sentence';
 
 /** Names of the tensors that are added; a converter would have to choose them on purpose. */
 const WIDE_INPUT = 'ktyper_wide_input';
@@ -47,9 +48,10 @@ export function importOnnx(
   const trees = refuseTrees(kept.nodes, resolved.value.columns);
   if (trees !== null) return err(trees);
   if (!kept.nodes.some((node) => node.inputs.includes(input.value.name))) {
-    return err(badOnnx('import-onnx-shape', "The ONNX file's probabilities hang on no input."));
+    return err(badOnnx('import-onnx-shape', sentence('modelFile.onnxNoInput')));
   }
-  const origin = `ONNX model${model.producer === '' ? '' : ` by ${printable(model.producer)}`}`;
+  const producer = printable(model.producer);
+  const origin = `ONNX model${producer === '' ? '' : ` by ${producer}`}`;
   const graph = encodeOnnx({
     name: 'classifier',
     description: origin,
@@ -68,6 +70,10 @@ export function importOnnx(
     labels,
     names: names.value,
     origin,
+    introduce: (bins) =>
+      producer === ''
+        ? sentence('modelPack.isOnnx', { bins })
+        : sentence('modelPack.isOnnxBy', { producer, bins }),
     sumsToOne: null,
     notes: [],
   });
@@ -103,7 +109,9 @@ function findInput(model: DecodedModel): Result<GraphInput, ImportProblem> {
     return err(
       badOnnx(
         'import-onnx-shape',
-        `The ONNX file does not have one input of floats [rows, features], but ${inputs.length === 1 ? 'another one' : inputs.length}.`,
+        inputs.length === 1
+          ? sentence('modelFile.onnxInputOther', { shape: '[rows, features]' })
+          : sentence('modelFile.onnxInputs', { shape: '[rows, features]', count: inputs.length }),
       ),
     );
   }

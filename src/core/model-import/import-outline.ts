@@ -3,6 +3,7 @@ import type { Result } from '../result';
 import type { WatchTable } from '../watch/parse-watch-table';
 import type { ImportRole } from './recognise-file';
 import type { WidthsOfEdges } from './tell-width';
+import { type Sentences } from '../../words/told/sentence';
 
 /** The roles that a model's files were recognised as, before anything is made from them. */
 export interface ImportReading {
@@ -39,10 +40,10 @@ export type ModelOutline =
       readonly title: string;
       readonly version: string;
       readonly namedFrom: number;
-      /** Notes on the model, in whole sentences. */
-      readonly notes: readonly string[];
-      /** Whole sentences on the taxa that cannot be distinguished, and why. Marker tables only. */
-      readonly unresolved: readonly string[];
+      /** Notes on the model. */
+      readonly notes: readonly Sentences[];
+      /** On the taxa that cannot be distinguished, and why. Marker tables only. */
+      readonly unresolved: readonly Sentences[];
       /**
        * Labels of the model whose classes have numbers, or nothing at all, for names; null: all have names.
        */

@@ -7,15 +7,16 @@ import { encodeText } from '../text';
 import { SKLEARN_NAMES } from '../sklearn/allowed-names';
 import { buildClassifierGraph, CLASSIFIER_GRAPH } from '../sklearn/build-graph';
 import type { Classifier } from '../sklearn/classifier';
-import { sizeOf } from '../sklearn/expression-size';
+import { sizeOf, tellSize } from '../sklearn/expression-size';
 import { matchParts } from '../sklearn/match-parts';
-import type { ClassifierProblem } from '../sklearn/problems';
+import { type ClassifierProblem, named } from '../sklearn/problems';
 import { readClassifier } from '../sklearn/read-classifier';
 import { takeApart } from '../sklearn/take-apart';
 import type { ImportedGraph, ImportFiles, ImportOptions } from './imported-graph';
 import { nameClasses } from './name-classes';
 import { badFeatures, type ImportProblem } from './problems';
 import { type ResolvedFeatures, resolveFeatures } from './resolve-features';
+import { type Sentence, sentence, type Sentences } from '../../words/told/sentence';
 
 /** Converts a scikit-learn pickle into an ONNX graph, without executing anything in the pickle. */
 export function importSklearn(
@@ -56,14 +57,22 @@ export function importSklearn(
     labels,
     names: names.value,
     origin: `${origin}, ${sizeOf(probabilities)}`,
+    introduce: (bins) => introduce(classifier.value, bins),
     sumsToOne,
     notes: [...matched.value.notes, ...resolved.value.notes],
   });
 }
 
+function introduce({ name, version, probabilities }: Classifier, bins: Sentence): Sentence {
+  const values = { model: named(name), size: tellSize(probabilities), bins };
+  return version === null
+    ? sentence('modelPack.isSklearnUnknown', values)
+    : sentence('modelPack.isSklearn', { ...values, version });
+}
+
 interface ResolvedAll {
   readonly features: ResolvedFeatures;
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentences[];
 }
 
 /**
@@ -84,10 +93,10 @@ function resolveAll(
     if (!known.ok) return known;
     return agree(known.value, named)
       ? ok({ features: known.value, notes: [] })
-      : err(contradicting('The features list in the model file'));
+      : err(badFeatures(sentence('modelFile.featuresHeldOther')));
   }
   if (list === null && named?.ok === true) {
-    const notes = ['The features are the names of the columns that the model was trained with.'];
+    const notes = [sentence('modelPack.featuresAreNames')];
     return ok({ features: named.value, notes });
   }
   // The names are edges, of which only the width is left to be said.
@@ -96,7 +105,7 @@ function resolveAll(
   if (!given.ok) return given;
   return agree(given.value, known) && agree(given.value, named)
     ? ok({ features: given.value, notes: [] })
-    : err(contradicting('The features list'));
+    : err(badFeatures(sentence('modelFile.featuresOther')));
 }
 
 function asList(lines: readonly string[]): Uint8Array {
@@ -110,10 +119,4 @@ function agree(
   if (other?.ok !== true || features.edges === null || other.value.edges === null) return true;
   const { edges } = other.value;
   return features.edges.every((edge, i) => edge === edges[i]);
-}
-
-function contradicting(what: string): ImportProblem {
-  return badFeatures(
-    `${what} is not the one that the model was trained with: the model file names other features, or in another order.`,
-  );
 }

@@ -1,5 +1,6 @@
 import type { PackHeadOptions } from './pack-head';
 import type { ResolvedFeatures } from './resolve-features';
+import { type Sentence, type Sentences } from '../../words/told/sentence';
 
 /** A laboratory's files, as bytes. */
 export interface ImportFiles {
@@ -27,10 +28,12 @@ export interface ImportedGraph {
   /** The model's own names of its classes; null when it has none. */
   readonly labels: readonly string[] | null;
   readonly names: readonly string[];
-  /** The kind of model and the program that made it, as a part of a sentence. */
+  /** The kind of model and the program that made it, in English: the manifest is in no other language. */
   readonly origin: string;
+  /** Tells the same in a sentence, with the bins that the model takes. */
+  readonly introduce: (bins: Sentence) => Sentence;
   /** Whether a row of probabilities sums to 1; null when that is unknown. */
   readonly sumsToOne: boolean | null;
-  /** Whole sentences on how the file was taken apart. */
-  readonly notes: readonly string[];
+  /** On how the file was taken apart. */
+  readonly notes: readonly Sentences[];
 }

@@ -1,9 +1,10 @@
-import { groupDigits, printable } from '../text';
+import { printable } from '../text';
 import { err, ok, type Result } from '../result';
 import { CLASSIFIER_LIMITS } from '../sklearn/budget';
 import { firstRepeated } from './first-repeated';
 import { MOST_LIST_BYTES, parseLines } from './parse-lines';
 import { badClasses, type ImportProblem, unnamedClasses } from './problems';
+import { sentence } from '../../words/told/sentence';
 
 /**
  * Determines the names of a model's classes, in its order.
@@ -26,21 +27,20 @@ export function nameClasses(
   const expected = labels?.length ?? count;
   if (expected !== null && names.value.length !== expected) {
     return err(
-      badClasses(
-        `${groupDigits(names.value.length)} names were given, but the model has ${groupDigits(expected)} classes.`,
-      ),
+      badClasses(sentence('modelFile.classesCount', { count: names.value.length, expected })),
     );
   }
   if (names.value.length > CLASSIFIER_LIMITS.classes) {
-    return err(
-      badClasses(`The model has ${groupDigits(names.value.length)} classes, too many to list.`),
-    );
+    return err(badClasses(sentence('modelFile.classesMany', { count: names.value.length })));
   }
   const clean = names.value.map((name, i) => printable(name).trim() || `class ${i + 1}`);
   const twice = firstRepeated(clean);
-  if (twice !== undefined) return err(badClasses(`Two classes are called ${twice}.`));
+  if (twice !== undefined)
+    return err(badClasses(sentence('modelFile.classesTwice', { name: twice })));
   const long = clean.find((name) => name.length > CLASSIFIER_LIMITS.className);
-  return long === undefined ? ok(clean) : err(badClasses(`A class's name is too long: ${long}`));
+  return long === undefined
+    ? ok(clean)
+    : err(badClasses(sentence('modelFile.classesLong', { name: long })));
 }
 
 function fromList(
@@ -48,19 +48,13 @@ function fromList(
   list: Uint8Array,
 ): Result<readonly string[], ImportProblem> {
   if (list.length > MOST_LIST_BYTES) {
-    return err(
-      badClasses(
-        `The list of class names has ${groupDigits(list.length)} bytes, too many for a list.`,
-      ),
-    );
+    return err(badClasses(sentence('modelFile.classesLarge', { count: list.length })));
   }
   const lines = parseLines(list);
-  if (lines.length === 0) return err(badClasses('The list of class names is empty.'));
+  if (lines.length === 0) return err(badClasses(sentence('modelFile.classesEmpty')));
   if (!lines.every((line) => line.includes('\t'))) return ok(lines);
   if (labels === null) {
-    return err(
-      badClasses('The model does not say how its classes are called, so none can be renamed.'),
-    );
+    return err(badClasses(sentence('modelFile.classesNone')));
   }
   const named = new Map(
     lines.map((line) => {
@@ -71,9 +65,9 @@ function fromList(
   const missing = labels.find((label) => !named.has(label));
   const stray = [...named.keys()].find((label) => !labels.includes(label));
   if (missing !== undefined) {
-    return err(badClasses(`The list of class names has no line for ${printable(missing)}.`));
+    return err(badClasses(sentence('modelFile.classesMissing', { name: printable(missing) })));
   }
   return stray === undefined
     ? ok(labels.map((label) => named.get(label) ?? label))
-    : err(badClasses(`The list of class names has ${printable(stray)}, which is no class.`));
+    : err(badClasses(sentence('modelFile.classesStray', { name: printable(stray) })));
 }

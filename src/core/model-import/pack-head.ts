@@ -2,6 +2,7 @@ import { printable } from '../text';
 import { problem, type Problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { slugify } from './describe-taxa';
+import { sentence } from '../../words/told/sentence';
 
 /** What a user may specify about the pack that is made from their files; the rest has defaults. */
 export interface PackHeadOptions {
@@ -29,11 +30,17 @@ const ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 const VERSION = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]{1,40})?$/;
 const LONGEST_TITLE = 120;
 
-const CURES = {
-  title: `Give a title of 1 to ${LONGEST_TITLE} characters.`,
-  id: 'Give 1 to 64 lower-case letters, digits and hyphens, with no hyphen at the ends.',
-  threshold: 'Give a probability from 0 to 1.',
-  version: 'Give three numbers with dots: 1.0.0.',
+const FAULTS = {
+  title: {
+    message: 'modelPack.optionTitle',
+    cure: sentence('modelPack.optionTitleCure', { most: LONGEST_TITLE }),
+  },
+  id: { message: 'modelPack.optionId', cure: sentence('modelPack.optionIdCure') },
+  threshold: {
+    message: 'modelPack.optionThreshold',
+    cure: sentence('modelPack.optionThresholdCure'),
+  },
+  version: { message: 'modelPack.optionVersion', cure: sentence('modelPack.optionVersionCure') },
 } as const;
 
 /** Fills in what was not specified, and checks what was. */
@@ -59,7 +66,8 @@ function titleOf(fileName: string): string {
   return fileName.replace(/^.*[/\\]/, '').replace(/\.\w{1,8}$/, '') || 'Imported model';
 }
 
-function badOption(name: keyof typeof CURES, value: string) {
-  const message = `The ${name} ${JSON.stringify(printable(value))} cannot be used.`;
-  return err(problem('import-option', message, CURES[name]));
+function badOption(name: keyof typeof FAULTS, value: string) {
+  const { message, cure } = FAULTS[name];
+  const told = sentence(message, { value: JSON.stringify(printable(value)) });
+  return err(problem('import-option', told, cure));
 }

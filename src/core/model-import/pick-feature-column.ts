@@ -1,6 +1,7 @@
 import { printable } from '../text';
 import { err, ok, type Result } from '../result';
 import { type FeatureRow, isIndex, type ReadCell } from './feature-cells';
+import { type Sentence, sentence } from '../../words/told/sentence';
 
 interface LinedCell {
   readonly line: number;
@@ -12,8 +13,8 @@ interface LinedCell {
 export interface PickedColumn {
   /** One cell a feature. */
   readonly cells: readonly LinedCell[];
-  /** A whole sentence on the columns that were left out, or null. */
-  readonly note: string | null;
+  /** On the columns that were left out, or null. */
+  readonly note: Sentence | null;
 }
 
 /** Headings of the column that has the edges. */
@@ -27,13 +28,13 @@ const WIDEST = 100;
  * lines.
  *
  * @param heading names of the columns, where the list has a line of them
- * @returns an error is a sentence that says what is wrong
+ * @returns an error says what is wrong
  */
 export function pickColumn(
   heading: readonly string[] | null,
   rows: readonly FeatureRow[],
   read: ReadCell,
-): Result<PickedColumn, string> {
+): Result<PickedColumn, Sentence> {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const all = rows.flatMap(({ line, cells }) => cells.map((cell) => ({ line, cell })));
   const isTable = rows.length > 1 && width > 1 && rows.every(({ cells }) => cells.length === width);
@@ -52,7 +53,9 @@ export function pickColumn(
   const told = (c: number) =>
     isOnlyIndex
       ? null
-      : `Of the features list's columns, ${nameOf(c) === '' ? `column ${c + 1}` : `"${printable(nameOf(c))}"`} was taken.`;
+      : nameOf(c) === ''
+        ? sentence('modelFile.featuresTakenColumn', { column: c + 1 })
+        : sentence('modelFile.featuresTakenNamed', { column: printable(nameOf(c)) });
   const [first, second] = edges;
   if (first === undefined) {
     const wrong = firstWrong(rows, read);
@@ -73,9 +76,7 @@ export function pickColumn(
   const [only] = named;
   return only !== undefined && named.length === 1
     ? ok({ cells: columnOf(only), note: told(only) })
-    : err(
-        'The features list has several columns of numbers, and it is not clear which has the edges. Leave one column.',
-      );
+    : err(sentence('modelFile.featuresColumns'));
 }
 
 /** Removes a word before the numbers of a list in one line: `features,4365,5380`. */

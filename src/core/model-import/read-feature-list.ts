@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../result';
 import { cellReader, type FeatureCell, type FeatureRow, isIndex } from './feature-cells';
 import { pickColumn } from './pick-feature-column';
 import { splitFeatureText } from './split-feature-text';
+import { type Sentence, sentence, type Sentences } from '../../words/told/sentence';
 
 /** A features list as a laboratory's program wrote it, in whatever form. */
 export interface FeatureList {
@@ -11,8 +12,8 @@ export interface FeatureList {
   readonly values: readonly number[];
   /** Width of the bins, Da, where the list names both edges of each; null where it does not. */
   readonly width: number | null;
-  /** Whole sentences on what of the file was left out. */
-  readonly notes: readonly string[];
+  /** On what of the file was left out. */
+  readonly notes: readonly Sentences[];
 }
 
 /** Rows above the list that may be headings. */
@@ -22,13 +23,13 @@ const HEADINGS = 3;
  * Reads a features list: one edge a line, or all in one line; as numpy, pandas, R, JSON or a spreadsheet write
  * it, with an index, a heading, names around the numbers (`mz_4365`), or both edges of each bin.
  *
- * @returns an error is a sentence that says what is wrong
+ * @returns an error says what is wrong
  */
-export function readFeatureList(bytes: Uint8Array): Result<FeatureList, string> {
+export function readFeatureList(bytes: Uint8Array): Result<FeatureList, Sentence> {
   const split = splitFeatureText(decodeTable(bytes));
   if (!split.ok) return split;
   const rows = split.value;
-  if (rows.length === 0) return err('The features list is empty.');
+  if (rows.length === 0) return err(sentence('modelFile.featuresEmpty'));
 
   const read = cellReader(rows.flatMap(({ cells }) => cells));
   const isEdges = ({ cells }: FeatureRow) => cells.some((cell) => read(cell) !== null);
@@ -46,16 +47,16 @@ export function readFeatureList(bytes: Uint8Array): Result<FeatureList, string> 
   for (const { line, cell, width = null } of cells) {
     const one = read(cell);
     if (one === null) {
-      const is =
+      return err(
         cell.trim() === ''
-          ? 'has a cell without a left edge.'
-          : `is no left edge: ${printable(cell)}`;
-      return err(`Line ${line} of the features list ${is}`);
+          ? sentence('modelFile.featuresLineCell', { line })
+          : sentence('modelFile.featuresLineEdge', { line, cell: printable(cell) }),
+      );
     }
     found.push(width === null ? one : { ...one, width });
   }
   const width = commonWidth(found);
-  if (width === undefined) return err('The features list names bins of different widths.');
+  if (width === undefined) return err(sentence('modelFile.featuresWidths'));
   const shown = (heading ?? []).filter((name) => name !== '').join(', ');
   return ok({
     values: found.map(({ value }) => value),
@@ -63,7 +64,7 @@ export function readFeatureList(bytes: Uint8Array): Result<FeatureList, string> 
     notes: [
       ...(shown === '' || note !== null
         ? []
-        : [`The features list's heading, "${printable(shown)}", was left out.`]),
+        : [sentence('modelFile.featuresHeading', { heading: printable(shown) })]),
       ...(note === null ? [] : [note]),
     ],
   });

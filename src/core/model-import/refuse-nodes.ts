@@ -4,6 +4,7 @@ import { printable } from '../text';
 import { ALLOWED_OPSETS, type OperatorList } from './allowed-operators';
 import { checkEnsemble } from './check-ensemble';
 import { badOnnx, type ImportProblem } from './problems';
+import { sentence } from '../../words/told/sentence';
 
 /** Refuses versions of operators, and sets of them, that the runtime may compute otherwise. */
 export function refuseOpsets({ opsets }: DecodedModel): ImportProblem | null {
@@ -11,13 +12,13 @@ export function refuseOpsets({ opsets }: DecodedModel): ImportProblem | null {
     const name = domain === '' ? 'ai.onnx' : printable(domain);
     const range = ALLOWED_OPSETS.get(domain);
     if (range === undefined) {
-      return badOnnx('import-onnx-version', `The ONNX file uses operators of ${name}.`);
+      return badOnnx('import-onnx-version', sentence('modelFile.onnxDomain', { domain: name }));
     }
     const [first, last] = range;
     if (!(version >= first && version <= last)) {
       return badOnnx(
         'import-onnx-version',
-        `The ONNX file uses version ${version} of ${name}; ${first} to ${last} can be imported.`,
+        sentence('modelFile.onnxDomainVersion', { version, domain: name, first, last }),
       );
     }
   }
@@ -34,13 +35,13 @@ export function refuseNodes(
       const name = printable(domain === '' ? operator : `${domain}.${operator}`);
       return badOnnx(
         'import-onnx-operator',
-        `The ONNX file uses the operator ${name}, which models of ktyper do not need.`,
+        sentence('modelFile.onnxOperator', { operator: name }),
       );
     }
     if (!opsets.has(domain)) {
       return badOnnx(
         'import-onnx-version',
-        `The ONNX file does not say which version of the operator ${operator} it uses.`,
+        sentence('modelFile.onnxOperatorVersion', { operator }),
       );
     }
   }
@@ -58,9 +59,6 @@ export function refuseTrees(nodes: readonly DecodedNode[], features: number): Im
   }
   const { nodes: most } = CLASSIFIER_LIMITS;
   return total > most
-    ? badOnnx(
-        'import-onnx-trees',
-        `The ONNX file has trees with ${total} nodes; ${most} are the most.`,
-      )
+    ? badOnnx('import-onnx-trees', sentence('modelFile.onnxTreesManyInAll', { count: total, most }))
     : null;
 }

@@ -7,12 +7,12 @@ import {
   TEN_DALTON_BINS,
 } from '../preprocess/bin';
 import { err, ok, type Result } from '../result';
-import { groupDigits, listWords } from '../text';
 import { firstRepeated } from './first-repeated';
 import { MOST_LIST_BYTES } from './parse-lines';
 import { badFeatures, type ImportProblem, unknownWidth } from './problems';
 import { readFeatureList } from './read-feature-list';
 import { type WidthsOfEdges, widthsOf } from './tell-width';
+import { sentence, type Sentences } from '../../words/told/sentence';
 
 export interface ResolvedFeatures {
   readonly bins: BinAxis;
@@ -20,8 +20,8 @@ export interface ResolvedFeatures {
   readonly edges: readonly number[] | null;
   /** Number of columns. */
   readonly columns: number;
-  /** Whole sentences on how the list was understood. */
-  readonly notes: readonly string[];
+  /** On how the list was understood. */
+  readonly notes: readonly Sentences[];
 }
 
 /** Edges that are listed in order without a gap are all bins of an axis, from this number on. */
@@ -43,30 +43,25 @@ export function resolveFeatures(
 ): Result<ResolvedFeatures, ImportProblem> {
   if (list === null) return allBins(columns, binWidth);
   if (list.length > MOST_LIST_BYTES) {
-    return err(
-      badFeatures(`The features list has ${groupDigits(list.length)} bytes, too many for a list.`),
-    );
+    return err(badFeatures(sentence('modelFile.featuresLarge', { count: list.length })));
   }
   const read = readFeatureList(list);
   if (!read.ok) return err(badFeatures(read.error));
   const { values } = read.value;
   if (columns !== null && values.length !== columns) {
     return err(
-      badFeatures(
-        `The features list has ${groupDigits(values.length)} features, but the model takes ${groupDigits(columns)}.`,
-      ),
+      badFeatures(sentence('modelFile.featuresCount', { count: values.length, taken: columns })),
     );
   }
   const twice = firstRepeated(values);
-  if (twice !== undefined) return err(badFeatures(`The features list has ${twice} twice.`));
+  if (twice !== undefined)
+    return err(badFeatures(sentence('modelFile.featuresTwice', { edge: twice })));
 
   const { told, possible } = widthsOf(values);
   const { width: written } = read.value;
   if (written !== null && binWidth !== null && written !== binWidth) {
     return err(
-      badFeatures(
-        `The features list names both edges of bins of ${written} Da, not of ${binWidth}.`,
-      ),
+      badFeatures(sentence('modelFile.featuresWidthOther', { written, stated: binWidth })),
     );
   }
   const stated = written ?? binWidth;
@@ -81,7 +76,12 @@ export function resolveFeatures(
     const last = bins.first + (bins.count - 1) * width;
     return err(
       badFeatures(
-        `The features list has ${values[Math.max(0, stray)]}, which is the left edge of no bin of ${width} Da from ${bins.first} to ${last}.`,
+        sentence('modelFile.featuresNoBin', {
+          edge: values[Math.max(0, stray)]!,
+          width,
+          first: bins.first,
+          last,
+        }),
       ),
     );
   }
@@ -93,7 +93,7 @@ export function resolveFeatures(
     notes: [
       ...read.value.notes,
       ...note,
-      ...(stated === null && width !== 1 ? [toldNote(width)] : []),
+      ...(stated === null && width !== 1 ? [sentence('modelFile.featuresTold', { width })] : []),
     ],
   });
 }
@@ -118,7 +118,11 @@ function leftEdges(values: readonly number[], width: number) {
   return {
     left,
     note: [
-      `All numbers of the features list end in .5, so they are taken for the middles of bins: ${first} for the bin from ${left[0]} to ${left[0]! + width}. Give whole numbers for left edges.`,
+      sentence('modelFile.featuresMiddles', {
+        middle: first,
+        left: left[0]!,
+        right: left[0]! + width,
+      }),
     ],
   };
 }
@@ -145,14 +149,14 @@ function axisOf(edges: readonly number[], width: number): BinAxis {
   return { first, width, count };
 }
 
-function toldNote(width: number): string {
-  return `The features list does not say how wide its bins are. All its edges lie a multiple of ${width} Da apart, so they are taken for bins of ${width} Da.`;
-}
-
 function notEven(values: readonly number[]): ImportProblem {
   const { narrowest, widest } = BIN_LIMITS;
   return badFeatures(
-    `The numbers of the features list, such as ${listWords(values.slice(0, 3).map(String))}, are the edges of no bins of one width from ${narrowest} to ${widest} Da.`,
+    sentence('modelFile.featuresUneven', {
+      numbers: { list: values.slice(0, 3).map(String) },
+      narrowest,
+      widest,
+    }),
   );
 }
 
@@ -164,7 +168,9 @@ function allBins(
   if (bins === undefined || (binWidth !== null && bins.width !== binWidth)) {
     return err(
       badFeatures(
-        `The model takes ${columns === null ? 'some' : groupDigits(columns)} features, and only a list can tell which bins they are.`,
+        columns === null
+          ? sentence('modelFile.featuresUnlistedSome')
+          : sentence('modelFile.featuresUnlisted', { count: columns }),
       ),
     );
   }

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { type ImportFile, type ImportRole, recogniseFile } from './recognise-file';
+import { type Sentence, sentence } from '../../words/told/sentence';
 
 /** The files that a model is made from. */
 export type ImportSubject =
@@ -24,9 +25,7 @@ export interface SortedFiles {
   readonly subject: Result<ImportSubject, SortProblem>;
 }
 
-const WHAT =
-  'Give a model pack (manifest.json and model.onnx, or a .zip of them), a scikit-learn model.bin or ' +
-  'an .onnx file with its features_selected.txt, a table of marker masses, or a table of peaks to watch.';
+const WHAT = sentence('modelPack.filesNothingCure');
 
 /** Determines the role of each file, and what they make together. */
 export function sortFiles(files: readonly ImportFile[]): SortedFiles {
@@ -55,7 +54,7 @@ function findSubject(sorted: Sorted): Result<ImportSubject, SortProblem> {
   if (watch !== null && manifest === null) return ok({ kind: 'watch', table: watch });
   if (manifest !== null) {
     return graph === null
-      ? err(incomplete(`${manifest.path} came without the graph that it names, model.onnx.`))
+      ? err(incomplete(sentence('modelPack.filesWithoutGraph', { path: manifest.path })))
       : ok({ kind: 'pack', manifest, graph });
   }
   if (table !== null) return ok({ kind: 'markers', table });
@@ -63,33 +62,31 @@ function findSubject(sorted: Sorted): Result<ImportSubject, SortProblem> {
   const model = graph ?? one('pickle');
   if (model !== null) return ok({ kind: 'classifier', model, features, classes });
   if (features !== null) {
-    return err(
-      incomplete(`${features.path} is a features list, and its model did not come with it.`),
-    );
+    return err(incomplete(sentence('modelPack.filesWithoutModel', { path: features.path })));
   }
   const [other] = sorted;
   const message =
     other === undefined
-      ? 'There was no file in it.'
-      : `${other.file.path} is neither a model nor a table of marker masses or of peaks to watch.`;
+      ? sentence('modelPack.filesNone')
+      : sentence('modelPack.filesNothing', { path: other.file.path });
   return err(problem('import-nothing', message, WHAT));
 }
 
 const IS_RUN: SortProblem = problem(
   'import-is-run',
-  'This is a run of spectra, not a model.',
-  'Use it on the page Identify.',
+  sentence('modelPack.filesOfRun'),
+  sentence('modelPack.filesOfRunCure'),
 );
 
 function tooMany(files: readonly ImportFile[]): SortProblem {
-  const [first, second] = files.map(({ path }) => path);
+  const [first = '', second = ''] = files.map(({ path }) => path);
   return problem(
     'import-several',
-    `${first} and ${second} cannot be added as one.`,
-    'Give the files of one model, or one table, at a time.',
+    sentence('modelPack.filesSeveral', { first, second }),
+    sentence('modelPack.filesSeveralCure'),
   );
 }
 
-function incomplete(message: string): SortProblem {
-  return problem('import-incomplete', message, 'Give the files of a model together.');
+function incomplete(message: Sentence): SortProblem {
+  return problem('import-incomplete', message, sentence('modelPack.filesTogetherCure'));
 }

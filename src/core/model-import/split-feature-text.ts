@@ -3,6 +3,7 @@ import { parseDelimited } from '../sample-sheet/parse-delimited';
 import { err, ok, type Result } from '../result';
 import { flattenJson } from './flatten-json';
 import type { FeatureRow } from './feature-cells';
+import { type Sentence, sentence } from '../../words/told/sentence';
 
 /** What Python and R print around the numbers of a list. */
 const WRAPPERS =
@@ -26,14 +27,12 @@ const R_PLACE = /^\s*\[\d+\]\s+/;
  * Splits the text of a features list into rows of cells, without quotes, brackets, comments and empty cells
  * at the ends.
  *
- * @returns an error is a sentence that says what is wrong
+ * @returns an error says what is wrong
  */
-export function splitFeatureText(whole: string): Result<readonly FeatureRow[], string> {
+export function splitFeatureText(whole: string): Result<readonly FeatureRow[], Sentence> {
   const { text, lines: taken } = takeSeparatorLine(whole.replace(/^\ufeff/, ''));
   if (/\.\.\.|…/.test(text)) {
-    return err(
-      'The features list was shortened when it was printed: it has "..." in place of numbers.',
-    );
+    return err(sentence('modelFile.featuresShortened'));
   }
   if (/^\s*[[{]/.test(text)) {
     const json = flattenJson(text);

@@ -2,10 +2,11 @@ import { problem } from '../problem';
 import { type AllowedName, type NameRules, PYTHON_NAMES } from '../pickle/names';
 import type { PickleProblem } from '../pickle/problems';
 import { ARRAY_WRAPPER } from '../pickle/joblib';
-import { printable, withArticle } from '../text';
+import { printable } from '../text';
 import { oldJoblib } from '../pickle/refuse-container';
 import type { NameUse } from '../pickle/value';
-import { IMPORTABLE, ONNX_CURE } from './problems';
+import { IMPORTABLE, named, ONNX_CURE } from './problems';
+import { inTurn, sentence } from '../../words/told/sentence';
 
 /** NumPy moved its inner modules in version 2.0; both paths mean the same. */
 const NUMPY: readonly (readonly [string, string, NameUse])[] = [
@@ -98,14 +99,14 @@ function explainName(name: string): PickleProblem | null {
   if (name.startsWith('__main__.')) {
     return problem(
       'pickle-name',
-      `This file holds ${withArticle(printable(name.slice('__main__.'.length)))}, which was programmed by whoever wrote it: only that program knows what it does.`,
-      `Save the scikit-learn classifier alone. ${IMPORTABLE}`,
+      sentence('sklearn.ownProgram', { object: named(printable(name.slice('__main__.'.length))) }),
+      inTurn(sentence('sklearn.saveAlone'), IMPORTABLE),
     );
   }
   if (!OTHERS.test(name)) return null;
   return problem(
     'pickle-name',
-    `This file holds ${withArticle(printable(name))}, and models with one cannot be imported.`,
-    `${IMPORTABLE} ${ONNX_CURE}`,
+    sentence('sklearn.otherPackage', { object: named(printable(name)) }),
+    inTurn(IMPORTABLE, ONNX_CURE),
   );
 }

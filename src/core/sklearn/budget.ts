@@ -1,4 +1,5 @@
 import { type ClassifierProblem, tooMuch } from './problems';
+import { sentence } from '../../words/told/sentence';
 
 /**
  * The most that a model may contain in all. A file can refer to one tree many times, so the limits apply to
@@ -36,9 +37,10 @@ export class Budget {
     this.#nodes += nodes;
     this.#values += nodes * classes;
     const { trees, nodes: mostNodes, values } = CLASSIFIER_LIMITS;
-    if (this.#trees > trees) return tooMuch(`it has more than ${trees} trees`);
-    if (this.#nodes > mostNodes) return tooMuch(`its trees have more than ${mostNodes} nodes`);
-    if (this.#values > values) return tooMuch(`its trees hold more than ${values} fractions`);
+    if (this.#trees > trees) return tooMuch(sentence('sklearn.limitTrees', { most: trees }));
+    if (this.#nodes > mostNodes)
+      return tooMuch(sentence('sklearn.limitNodes', { most: mostNodes }));
+    if (this.#values > values) return tooMuch(sentence('sklearn.limitFractions', { most: values }));
     return null;
   }
 
@@ -47,20 +49,22 @@ export class Budget {
     this.#estimators++;
     const { estimators } = CLASSIFIER_LIMITS;
     return this.#estimators > estimators
-      ? tooMuch(`it has more than ${estimators} classifiers in it`)
+      ? tooMuch(sentence('sklearn.limitClassifiers', { most: estimators }))
       : null;
   }
 
   /** Must be called before a step of a pipeline is read. @param depth number of steps before it */
   spendStep(depth: number): ClassifierProblem | null {
     const { steps } = CLASSIFIER_LIMITS;
-    return depth >= steps ? tooMuch(`it has more than ${steps} steps before its classifier`) : null;
+    return depth >= steps ? tooMuch(sentence('sklearn.limitSteps', { most: steps })) : null;
   }
 
   /** Must be called before coefficients or the like are read. */
   spendNumbers(count: number): ClassifierProblem | null {
     this.#numbers += count;
     const { values } = CLASSIFIER_LIMITS;
-    return this.#numbers > values ? tooMuch(`it has more than ${values} coefficients`) : null;
+    return this.#numbers > values
+      ? tooMuch(sentence('sklearn.limitCoefficients', { most: values }))
+      : null;
   }
 }

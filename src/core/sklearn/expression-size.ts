@@ -1,7 +1,14 @@
 import type { Expression } from './expression';
+import { type Sentence, sentence } from '../../words/told/sentence';
 
-/** @returns how large a model is, for people: `200 trees with 4000 nodes`, `500 coefficients` */
-export function sizeOf(expression: Expression): string {
+interface Size {
+  readonly trees: number;
+  readonly nodes: number;
+  readonly coefficients: number;
+}
+
+/** Measures how large a model is. */
+function measure(expression: Expression): Size {
   const size = { trees: 0, nodes: 0, coefficients: 0 };
   for (const part of partsWithin(expression)) {
     if (part.op === 'trees') {
@@ -15,10 +22,22 @@ export function sizeOf(expression: Expression): string {
       size.coefficients += part.centre.length;
     }
   }
-  if (size.trees > 0) {
-    return `${size.trees} ${size.trees === 1 ? 'tree' : 'trees'} with ${size.nodes} nodes`;
-  }
-  return `${size.coefficients} coefficients`;
+  return size;
+}
+
+/** @returns how large a model is, for its manifest: `200 trees with 4000 nodes`, `500 coefficients` */
+export function sizeOf(expression: Expression): string {
+  const { trees, nodes, coefficients } = measure(expression);
+  if (trees > 0) return `${trees} ${trees === 1 ? 'tree' : 'trees'} with ${nodes} nodes`;
+  return `${coefficients} coefficients`;
+}
+
+/** Tells the same as a part of a sentence. */
+export function tellSize(expression: Expression): Sentence {
+  const { trees, nodes, coefficients } = measure(expression);
+  return trees > 0
+    ? sentence('modelPack.sizeTrees', { trees, nodes })
+    : sentence('modelPack.sizeCoefficients', { count: coefficients });
 }
 
 /** @returns number of its operations, of which the graph has a few nodes each: sums over trees are one each */

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../result';
-import { groupDigits, listWords } from '../text';
 import type { Classifier } from './classifier';
 import { type ClassifierProblem, unsupported } from './problems';
 import type { Part, Parts } from './take-apart';
+import { type Sentence, sentence, type SentenceList } from '../../words/told/sentence';
 
 /** What the parts beside a classifier mean for it. */
 interface MatchedParts {
@@ -10,8 +10,8 @@ interface MatchedParts {
   readonly names: readonly string[] | null;
   /** The features list, in its order; null when there is none. */
   readonly features: Part<readonly string[]> | null;
-  /** Whole sentences on what was used and what was not. */
-  readonly notes: readonly string[];
+  /** On what was used and what was not. */
+  readonly notes: readonly Sentence[];
 }
 
 const FEATURE_WORDS = /feature|bin|column|mass|mz|m\/z|edge|select|peak/i;
@@ -35,20 +35,27 @@ export function matchParts(
     ...[...parts.encoders, ...parts.lists, ...parts.tables].map(({ where }) => where),
     ...parts.others,
   ].filter((where) => !used.includes(where));
+  const { holder, model } = parts;
   const said = [
-    `the classifier is its entry ${parts.model.where}`,
-    ...(names.value === null
+    sentence('sklearn.partsClassifier', { holder, entry: model.where }),
+    ...(names.value === null ? [] : [sentence('sklearn.partsNames', { entry: names.value.where })]),
+    ...(features.value === null
       ? []
-      : [`the names of the classes are its entry ${names.value.where}`]),
-    ...(features.value === null ? [] : [`the features are its entry ${features.value.where}`]),
+      : [sentence('sklearn.partsFeatures', { entry: features.value.where })]),
     ...(unused.length === 0
       ? []
-      : [`not used ${unused.length === 1 ? 'is' : 'are'} ${listWords(unused.slice(0, 8))}`]),
+      : [
+          sentence('sklearn.partsUnused', {
+            count: unused.length,
+            entries: { list: unused.slice(0, 8) },
+          }),
+        ]),
   ];
+  const clauses = said.reduce((before, after) => sentence('sklearn.clauses', { before, after }));
   return ok({
     names: names.value?.value ?? null,
     features: features.value,
-    notes: [`The file holds ${parts.holder}: ${said.join('; ')}.`],
+    notes: [sentence('sklearn.partsEnd', { clauses })],
   });
 }
 
@@ -69,8 +76,12 @@ function findFeatures(
       ? ok(null)
       : err(
           unsupported(
-            `The model file has ${groupDigits(other.value.length)} features in its entry ${other.where}, but its classifier takes ${groupDigits(count)}.`,
-            'Save the classifier with the features that it was trained on.',
+            sentence('sklearn.featuresOfEntry', {
+              count: other.value.length,
+              entry: other.where,
+              taken: count,
+            }),
+            sentence('sklearn.featuresOfEntryCure'),
           ),
         );
   }
@@ -79,10 +90,15 @@ function findFeatures(
     ? ok(first)
     : err(
         unsupported(
-          `The model file has several lists of features: ${listWords(fitting.map(({ where }) => where).slice(0, 6))}.`,
-          'Save the classifier with the one that it was trained on.',
+          sentence('sklearn.severalFeatureLists', { entries: entriesOf(fitting) }),
+          sentence('sklearn.severalFeatureListsCure'),
         ),
       );
+}
+
+/** The places of the first parts, for a sentence. */
+function entriesOf(parts: readonly Part<unknown>[]): SentenceList {
+  return { list: parts.slice(0, 6).map(({ where }) => where) };
 }
 
 function areEdges(list: readonly string[]): boolean {
@@ -125,8 +141,8 @@ function findNames(
   }
   return err(
     unsupported(
-      `The model file has several lists of names for its classes: ${listWords(found.map(({ where }) => where).slice(0, 6))}.`,
-      'Save the classifier with one of them.',
+      sentence('sklearn.severalNameLists', { entries: entriesOf(found) }),
+      sentence('sklearn.severalNameListsCure'),
     ),
   );
 }

@@ -1,65 +1,83 @@
 import { problem, type Problem } from '../problem';
 import { ANOTHER_FILE_CURE } from '../pickle/problems';
-import { withArticle } from '../text';
+import { articleOf } from '../text';
+import { type Sentence, sentence, type Sentences, inTurn } from '../../words/told/sentence';
 
 export type ClassifierProblem = Problem<
   'model-unsupported' | 'model-incomplete' | 'model-tree' | 'model-limit'
 >;
 
-const FITTED_CURE =
-  "Fit it, look at its predict_proba, and save it again: joblib.dump(model, 'model.joblib').";
+const FITTED_CURE = sentence('sklearn.fittedCure', { code: "joblib.dump(model, 'model.joblib')" });
 
 /** What to say to a person whose model is of another kind. */
-export const IMPORTABLE =
-  'What can be imported: forests and trees, gradient boosting, AdaBoostClassifier, LogisticRegression, ' +
-  'LinearDiscriminantAnalysis, SVC with probability=True, naive Bayes, MLPClassifier, and OneVsRestClassifier, ' +
-  'VotingClassifier, BaggingClassifier and CalibratedClassifierCV of these, in a Pipeline behind a scaler or not.';
+export const IMPORTABLE = sentence('sklearn.importable');
 
-export const ONNX_CURE =
-  'Convert another model to ONNX with skl2onnx in Python, and import the .onnx file.';
+export const ONNX_CURE = sentence('sklearn.onnxCure');
+
+/** @returns a class's name with its article, as a part of a sentence */
+export function named(name: string): Sentence {
+  return sentence('sklearn.named', { article: articleOf(name), name });
+}
+
+/** @param cure what to do about it, when there is more to say than which models can be imported */
+export function unsupported(message: Sentence, cure?: Sentences): ClassifierProblem {
+  return problem('model-unsupported', message, cure ?? inTurn(IMPORTABLE, ONNX_CURE));
+}
 
 /**
- * @param what a whole sentence about the model
- * @param cure what to do about it, when there is more to say than which models can be imported
+ * The problem of a classifier that decides without probabilities.
+ *
+ * @param message where there is more to say than its name
  */
-export function unsupported(what: string, cure?: string): ClassifierProblem {
-  return problem('model-unsupported', what, cure ?? `${IMPORTABLE} ${ONNX_CURE}`);
-}
-
-/** The problem of a classifier that decides without probabilities. */
-export function withoutProbabilities(name: string, why = ''): ClassifierProblem {
+export function withoutProbabilities(name: string, message?: Sentence): ClassifierProblem {
   return unsupported(
-    `The model is ${withArticle(name)}${why}, which names a class but gives no probabilities.`,
-    `Train it within CalibratedClassifierCV(${name}(...)), which gives probabilities and can be imported.`,
+    message ?? sentence('sklearn.noProbabilities', { model: named(name) }),
+    withinCalibrated(name),
   );
 }
 
-/** @param field its name in scikit-learn */
-export function incomplete(estimator: string, field: string): ClassifierProblem {
-  return problem(
-    'model-incomplete',
-    `The ${estimator} in the model file has no readable ${field}. Was it saved before it was fitted?`,
-    FITTED_CURE,
-  );
+/** The cure for a classifier that gives no probabilities by itself. */
+export function withinCalibrated(name: string): Sentence {
+  return sentence('sklearn.trainWithin', { code: `CalibratedClassifierCV(${name}(...))` });
 }
 
-/** @param what the end of a sentence about a tree */
-export function brokenTree(what: string): ClassifierProblem {
-  return problem('model-tree', `A tree in the model file ${what}.`, ANOTHER_FILE_CURE);
+/** @param fields their names in scikit-learn */
+export function incomplete(estimator: string, ...fields: readonly string[]): ClassifierProblem {
+  return incompleteAs(sentence('sklearn.incomplete', { estimator, field: { list: fields } }));
 }
 
-export function tooMuch(what: string): ClassifierProblem {
+/** The problem of a classifier whose attributes do not fit the number of its classes. */
+export function incompleteOfClasses(
+  estimator: string,
+  ...fields: readonly string[]
+): ClassifierProblem {
+  const field = { list: fields };
+  return incompleteAs(sentence('sklearn.incompleteOfClasses', { estimator, field }));
+}
+
+export function incompleteAs(message: Sentence): ClassifierProblem {
+  return problem('model-incomplete', message, FITTED_CURE);
+}
+
+export function brokenTree(message: Sentence): ClassifierProblem {
+  return problem('model-tree', message, ANOTHER_FILE_CURE);
+}
+
+/** @param limit a clause that says what there is too much of */
+export function tooMuch(limit: Sentence): ClassifierProblem {
   return problem(
     'model-limit',
-    `The model is larger than a browser can run: ${what}.`,
-    'Train a smaller one: fewer trees, a smaller max_depth or a larger min_samples_leaf.',
+    sentence('sklearn.tooMuch', { limit }),
+    sentence('sklearn.tooMuchCure'),
   );
 }
 
-/** The problem of what scikit-learn computes in float32 where it was trained so, step by step. */
-export function ofFloat32(name: string): ClassifierProblem {
-  return unsupported(
-    `The model has ${withArticle(name)} that was trained on numbers of float32, with which scikit-learn computes fewer digits than can be repeated here.`,
-    'Train it on numbers of float64: model.fit(X.astype(float), y).',
-  );
+/**
+ * The problem of what scikit-learn computes in float32 where it was trained so, step by step.
+ *
+ * @param message that says so
+ */
+export function ofFloat32(message: Sentence): ClassifierProblem {
+  const code = 'model.fit(X.astype(float), y)';
+  return unsupported(message, sentence('sklearn.float32Cure', { code }));
 }

@@ -1,16 +1,16 @@
 import { listItems } from '../pickle/value';
 import { err, ok, type Result } from '../result';
-import { withArticle } from '../text';
 import type { DecisionTree } from './decision-tree';
 import { describeModel } from './describe-model';
 import { type Estimator, isBefore, readEstimator, readVersion } from './estimator';
 import { type Expression, scaled, type TreeMember, withComplement } from './expression';
 import type { Model, ReadContext, ReadProblem } from './model';
-import { incomplete, unsupported } from './problems';
+import { incomplete, incompleteAs, named, unsupported } from './problems';
 import { readClasses } from './read-classes';
 import { TREES } from './read-forest';
 import { readRow } from './read-matrix';
 import { readTree } from './read-tree';
+import { sentence } from '../../words/told/sentence';
 
 /** The least probability whose logarithm is taken: float64's epsilon. */
 const EPSILON = 2 ** -52;
@@ -61,7 +61,9 @@ export function readAdaBoost(
     if (member === null || !TREES.includes(member.name)) {
       return err(
         unsupported(
-          `The model is ${withArticle(name)} of ${member?.name ?? 'something else'}, and only one of trees can be imported.`,
+          member === null
+            ? sentence('sklearn.adaBoostOfSomething', { model: named(name) })
+            : sentence('sklearn.adaBoostOfOther', { model: named(name), member: member.name }),
         ),
       );
     }
@@ -69,7 +71,7 @@ export function readAdaBoost(
     if (!tree.ok) return tree;
     features ??= tree.value.features;
     if (tree.value.columns !== count || tree.value.features !== features) {
-      return err(incomplete(name, 'number of features and classes: its trees have different ones'));
+      return err(incompleteAs(sentence('sklearn.incompleteAllOfTrees', { estimator: name })));
     }
     const voting = replaceValues(tree.value, vote.value, weights.value[i]!);
     members.push({ tree: view.unfold(voting, true), targets: classes.value.map((_, c) => c) });
@@ -104,8 +106,10 @@ function chooseVote(estimator: Estimator, classes: number): Result<Vote, ReadPro
   if (!isKnown) {
     return err(
       unsupported(
-        `The model is ${withArticle(name)} by scikit-learn ${version ?? 'of an unknown version'}, whose way to compute probabilities is not known here.`,
-        'Train it again with scikit-learn 1.4 or newer.',
+        version === null
+          ? sentence('sklearn.versionUnknownWayUnknown', { model: named(name) })
+          : sentence('sklearn.versionUnknownWay', { model: named(name), version }),
+        sentence('sklearn.trainAgain', { version: '1.4' }),
       ),
     );
   }

@@ -2,7 +2,6 @@ import { readArray } from '../pickle/numpy/array';
 import { readField } from '../pickle/numpy/numbers';
 import { listItems, type PickleValue } from '../pickle/value';
 import { err, ok, type Result } from '../result';
-import { withArticle } from '../text';
 import type { Budget } from './budget';
 import { checkTree } from './check-tree';
 import type { DecisionTree } from './decision-tree';
@@ -10,10 +9,11 @@ import { describeModel } from './describe-model';
 import { type Estimator, isBefore, readCount, readEstimator, readVersion } from './estimator';
 import { type Expression, scaled, type TreeMember, withComplement } from './expression';
 import type { Model, ReadContext, ReadProblem } from './model';
-import { incomplete, unsupported } from './problems';
+import { incomplete, incompleteAs, named, unsupported } from './problems';
 import { readClasses } from './read-classes';
 import { readNumber, readNumbersOf, readRow } from './read-matrix';
 import { readTree } from './read-tree';
+import { sentence } from '../../words/told/sentence';
 
 /** What a prior's probabilities are kept away from 0 and 1 by: the epsilon of float32, or of float64. */
 const EPSILON_BEFORE_1_4 = 2 ** -23;
@@ -58,7 +58,7 @@ export function readGradientBoosting(
     if (!tree.ok) return tree;
     features ??= tree.value.features;
     if (tree.value.features !== features) {
-      return err(incomplete(name, 'number of features: its trees take different ones'));
+      return err(incompleteAs(sentence('sklearn.incompleteFeaturesOfTrees', { estimator: name })));
     }
     // In an array in Fortran's order the rounds of one class come one after another.
     const target = trees.value.order === 'F' ? Math.floor(i / trees.value.shape[0]!) : i % columns;
@@ -105,7 +105,9 @@ function readPrior(
   if (dummy?.name !== 'DummyClassifier' || dummy.fields.get('strategy') !== 'prior') {
     return err(
       unsupported(
-        `The model is ${withArticle(name)} that starts from ${withArticle(dummy?.name ?? 'model of its own')}.`,
+        dummy === null
+          ? sentence('sklearn.startsFromOwn', { model: named(name) })
+          : sentence('sklearn.startsFromOther', { model: named(name), start: named(dummy.name) }),
       ),
     );
   }
@@ -144,8 +146,8 @@ export function readHistogramBoosting(
   if (view.mixed !== null) {
     return err(
       unsupported(
-        `The model is ${withArticle(name)} behind a step that mixes columns, and its trees compare with more digits than can be done here.`,
-        'Train it without that step, or train a GradientBoostingClassifier.',
+        sentence('sklearn.mixedColumns', { model: named(name) }),
+        sentence('sklearn.mixedColumnsCure'),
       ),
     );
   }
@@ -197,7 +199,8 @@ function readPredictor(
   const nodes = readArray(predictor?.fields.get('nodes'));
   if (!nodes.ok) return nodes;
   const count = nodes.value.length;
-  if (nodes.value.shape.length !== 1 || count === 0) return err(incomplete('tree', 'nodes'));
+  if (nodes.value.shape.length !== 1 || count === 0)
+    return err(incompleteAs(sentence('sklearn.incompleteTree', { field: 'nodes' })));
   const spent = budget.spend(count, 1);
   if (spent !== null) return err(spent);
   const { value: array } = nodes;
@@ -235,7 +238,7 @@ function readPredictor(
 
 function ofCategories(name: string) {
   return unsupported(
-    `The model is ${withArticle(name)} that asks for categories (categorical_features): bins of a spectrum are numbers.`,
-    'Train the model without categorical_features.',
+    sentence('sklearn.categories', { model: named(name) }),
+    sentence('sklearn.categoriesCure'),
   );
 }

@@ -1,14 +1,22 @@
 import { listItems, type PickleValue } from '../pickle/value';
 import { err, ok, type Result } from '../result';
-import { withArticle } from '../text';
 import type { Budget } from './budget';
 import { describeModel } from './describe-model';
 import { type Estimator, readEstimator } from './estimator';
 import { type Expression, meanOf, scaled, withComplement, widthOf } from './expression';
 import type { Model, ReadContext, ReadProblem } from './model';
-import { type ClassifierProblem, incomplete, ofFloat32, unsupported } from './problems';
+import {
+  type ClassifierProblem,
+  incomplete,
+  incompleteAs,
+  incompleteOfClasses,
+  named,
+  ofFloat32,
+  unsupported,
+} from './problems';
 import { readClasses } from './read-classes';
 import { isOfFloat64, readNumber, readNumbersOf } from './read-matrix';
+import { type Sentence, sentence } from '../../words/told/sentence';
 
 /** What is added to probabilities before their logarithms are taken. */
 const NEARLY_ZERO = 1e-12;
@@ -39,7 +47,9 @@ export function readCalibrated(
     if (!inner.ok) return inner;
     first ??= inner.value;
     if (inner.value.features !== first.features) {
-      return err(incomplete(name, 'number of features: its estimators take different ones'));
+      return err(
+        incompleteAs(sentence('sklearn.incompleteFeaturesOfEstimators', { estimator: name })),
+      );
     }
     const part = calibrate(member, inner.value, classes.value, budget);
     if (!part.ok) return part;
@@ -69,23 +79,26 @@ function calibrate(
   if (fields.get('method') === 'temperature' && inner.classes.length === classes.length) {
     // Within 1e-12 of 1 its p is noise of the logarithms that it is computed from, and 1 - p nothing else.
     if (classes.length === 2 && /NB\b/.test(inner.name))
-      return err(ofNoise(`by temperature of ${withArticle(inner.name)}`));
+      return err(
+        ofNoise(sentence('sklearn.calibrationNoiseTemperature', { model: named(inner.name) })),
+      );
     return addTemperature(curves?.[0], given.value, inner.decisions === null);
   }
   const places = inner.classes.map((label) => classes.indexOf(label));
   const isBinary = classes.length === 2;
   if (curves === null || places.includes(-1) || inner.classes.length < (isBinary ? 2 : 3)) {
-    return err(incomplete(name, 'calibrators of its classes'));
+    return err(incompleteOfClasses(name, 'calibrators'));
   }
   const values = given.value;
   if (isBinary) {
-    if (curves.length !== 1) return err(incomplete(name, 'single calibrator of two classes'));
+    if (curves.length !== 1)
+      return err(incompleteAs(sentence('sklearn.incompleteCalibrator', { estimator: name })));
     const positive = widthOf(values) === 1 ? values : pick(values, 1);
     const curve = addCurve(curves[0], positive, budget);
     return curve.ok ? ok(withComplement(curve.value)) : curve;
   }
   if (curves.length !== places.length || widthOf(values) !== places.length) {
-    return err(incomplete(name, 'calibrators of its classes'));
+    return err(incompleteOfClasses(name, 'calibrators'));
   }
   const columns: Expression[] = classes.map(() => ({ op: 'constant', value: 0 }));
   for (const [i, place] of places.entries()) {
@@ -162,11 +175,12 @@ function addSteps(
     x.value.every((value, i) => Number.isFinite(value) && (i === 0 || value > x.value[i - 1]!)) &&
     y.value.every(Number.isFinite) &&
     fields.get('out_of_bounds') === 'clip';
-  if (!isWhole) return err(incomplete(name, 'X_thresholds_ and y_thresholds_'));
+  if (!isWhole) return err(incomplete(name, 'X_thresholds_', 'y_thresholds_'));
   // A curve that is steep between two points shows every digit of what is put through it.
-  if (!isOfFloat64(points)) return err(ofFloat32(`calibration by ${name}`));
+  if (!isOfFloat64(points)) return err(ofFloat32(sentence('sklearn.calibrationFloat32', { name })));
   if (x.value.length === 1) return ok({ op: 'constant', value: y.value[0]! });
-  if (isTooSteep(x.value, y.value)) return err(ofNoise(`by ${withArticle(name)}`));
+  if (isTooSteep(x.value, y.value))
+    return err(ofNoise(sentence('sklearn.calibrationNoise', { calibrator: named(name) })));
   return ok({ op: 'interpolate', of, x: x.value, y: y.value });
 }
 
@@ -182,10 +196,7 @@ function isTooSteep(x: Float64Array, y: Float64Array): boolean {
   });
 }
 
-/** @param what the end of `a calibration ...` */
-function ofNoise(what: string): ClassifierProblem {
-  return unsupported(
-    `The model has a calibration ${what} that magnifies rounding errors: it would not give here what it gives in Python.`,
-    "Calibrate it with method='sigmoid'.",
-  );
+function ofNoise(message: Sentence): ClassifierProblem {
+  const option = "method='sigmoid'";
+  return unsupported(message, sentence('sklearn.calibrateSigmoid', { option }));
 }

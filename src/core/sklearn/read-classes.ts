@@ -4,17 +4,21 @@ import type { ArrayProblem } from '../pickle/numpy/problems';
 import type { PickleValue } from '../pickle/value';
 import { err, type Result } from '../result';
 import { CLASSIFIER_LIMITS } from './budget';
-import { type ClassifierProblem, incomplete, tooMuch } from './problems';
+import { type ClassifierProblem, incompleteAs, tooMuch } from './problems';
+import { sentence } from '../../words/told/sentence';
+
+const NO_CLASSES = sentence('sklearn.incompleteClassifier', { field: 'classes_' });
 
 /** Reads `classes_` of a classifier as text: at least one class, no two alike, none too long for a name. */
 export function readClasses(
   value: PickleValue | undefined,
 ): Result<string[], ClassifierProblem | ArrayProblem> {
-  if (value === undefined) return err(incomplete('classifier', 'classes_'));
+  if (value === undefined) return err(incompleteAs(NO_CLASSES));
   const array = readArray(value);
   if (!array.ok) return array;
   const { shape, length } = array.value;
-  if (length > CLASSIFIER_LIMITS.classes) return err(tooMuch(`it has ${length} classes`));
+  if (length > CLASSIFIER_LIMITS.classes)
+    return err(tooMuch(sentence('sklearn.limitClasses', { count: length })));
   const labels = readLabels(array.value);
   if (!labels.ok) return labels;
   const isList =
@@ -22,5 +26,5 @@ export function readClasses(
     length > 0 &&
     labels.value.every((label) => label.length <= CLASSIFIER_LIMITS.className) &&
     new Set(labels.value).size === length;
-  return isList ? labels : err(incomplete('classifier', 'classes_'));
+  return isList ? labels : err(incompleteAs(NO_CLASSES));
 }

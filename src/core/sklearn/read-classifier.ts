@@ -5,8 +5,9 @@ import type { Classifier } from './classifier';
 import { operationsIn } from './expression-size';
 import { InputView } from './input-view';
 import type { ReadProblem } from './model';
-import { incomplete, tooMuch } from './problems';
+import { incompleteAs, tooMuch } from './problems';
 import { readModel } from './read-model';
+import { sentence } from '../../words/told/sentence';
 
 /**
  * Reads the numbers of a classifier from its object in a pickle.
@@ -22,10 +23,10 @@ export function readClassifier(value: PickleValue): Result<Classifier, ReadProbl
   if (!probabilities.ok) return probabilities;
   const { operations } = CLASSIFIER_LIMITS;
   if (operationsIn(probabilities.value) > operations) {
-    return err(tooMuch(`it takes more than ${operations} operations`));
+    return err(tooMuch(sentence('sklearn.limitOperations', { most: operations })));
   }
   if (featureNames !== null && features !== null && featureNames.length !== features) {
-    return err(incomplete(name, 'feature_names_in_: they are not as many as its features'));
+    return err(incompleteAs(sentence('sklearn.incompleteNames', { estimator: name })));
   }
   return ok({
     name,

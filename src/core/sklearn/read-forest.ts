@@ -1,15 +1,15 @@
 import { readArray } from '../pickle/numpy/array';
 import { listItems, type PickleValue } from '../pickle/value';
 import { err, ok, type Result } from '../result';
-import { withArticle } from '../text';
 import { CLASSIFIER_LIMITS } from './budget';
 import { type Estimator, readCount, readEstimator } from './estimator';
 import { scaled, type TreeMember } from './expression';
 import type { Model, ReadContext, ReadProblem } from './model';
-import { brokenTree, incomplete, unsupported } from './problems';
+import { brokenTree, incomplete, incompleteAs, named, unsupported } from './problems';
 import { describeModel } from './describe-model';
 import { readClasses } from './read-classes';
 import { readTree } from './read-tree';
+import { sentence } from '../../words/told/sentence';
 
 export const FORESTS = ['RandomForestClassifier', 'ExtraTreesClassifier'];
 export const TREES = ['DecisionTreeClassifier', 'ExtraTreeClassifier'];
@@ -22,7 +22,8 @@ export function readForest(
   const { name, fields } = estimator;
   const outputs = readCount(fields.get('n_outputs_'));
   if (outputs !== null && outputs > 1) return err(severalLabels(name, outputs));
-  if (outputs !== 1) return err(incomplete(name, 'single output (n_outputs_ is not 1)'));
+  if (outputs !== 1)
+    return err(incompleteAs(sentence('sklearn.incompleteOutput', { estimator: name })));
   const labels = readArray(fields.get('classes_'));
   if (!labels.ok) return labels;
   const classes = readClasses(fields.get('classes_'));
@@ -38,11 +39,13 @@ export function readForest(
     const tree = readTree(member?.fields.get('tree_'), budget, 'fractions');
     if (!tree.ok) return tree;
     if (tree.value.columns !== count) {
-      return err(brokenTree(`has ${tree.value.columns} classes, but the model has ${count}`));
+      return err(
+        brokenTree(sentence('sklearn.treeClasses', { count: tree.value.columns, expected: count })),
+      );
     }
     features ??= tree.value.features;
     if (tree.value.features !== features) {
-      return err(brokenTree('takes another number of features than the first one'));
+      return err(brokenTree(sentence('sklearn.treeFeatures')));
     }
     members.push({ tree: view.unfold(tree.value, true), targets });
   }
@@ -60,8 +63,8 @@ export function readForest(
 /** The problem of a model that says of several things at once whether they are so. */
 export function severalLabels(name: string, outputs: number) {
   return unsupported(
-    `The model is ${withArticle(name)} that gives several labels at once (multi-label: ${outputs} of them): it does not name one class a spectrum.`,
-    'Train it with one class a spectrum, as one list of names; or train a OneVsRestClassifier, which judges each class by itself.',
+    sentence('sklearn.severalLabelsCounted', { model: named(name), count: outputs }),
+    sentence('sklearn.severalLabelsCountedCure'),
   );
 }
 

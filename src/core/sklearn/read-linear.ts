@@ -1,12 +1,19 @@
 import { err, ok, type Result } from '../result';
-import { printable, withArticle } from '../text';
+import { printable } from '../text';
 import { describeModel } from './describe-model';
 import { type Estimator, isBefore, readEstimator, readVersion } from './estimator';
 import { type Expression, scaled, withComplement } from './expression';
 import type { Model, ReadContext, ReadProblem } from './model';
-import { type ClassifierProblem, incomplete, unsupported, withoutProbabilities } from './problems';
+import {
+  type ClassifierProblem,
+  incompleteOfClasses,
+  named,
+  unsupported,
+  withoutProbabilities,
+} from './problems';
 import { readClasses } from './read-classes';
 import { readMatrix, readNumber, readRow, transpose } from './read-matrix';
+import { sentence } from '../../words/told/sentence';
 
 /** How decision values become probabilities; `sigmoids` and `ramps` of several classes are divided by their sum. */
 type Link = 'softmax' | 'softmax of both signs' | 'sigmoids' | 'ramps';
@@ -45,7 +52,7 @@ export function readLinear(
   const { rows, columns: features } = coefficients.value;
   const count = classes.value.length;
   if (count < 2 || rows !== (count === 2 ? 1 : count)) {
-    return err(incomplete(name, 'coef_ of its classes'));
+    return err(incompleteOfClasses(name, 'coef_'));
   }
   const intercept = readIntercept(estimator, rows);
   if (!intercept.ok) return intercept;
@@ -98,7 +105,7 @@ function linkOfRegression(estimator: Estimator, classes: number): Result<Link, C
   if (chosen === 'ovr' || chosen === 'warn') return ok('sigmoids');
   if (chosen === 'multinomial') return ok('softmax of both signs');
   if (chosen !== 'auto' && chosen !== 'deprecated') {
-    return err(unsupported(`The ${name} in the model file was set up in an unknown way.`));
+    return err(unsupported(sentence('sklearn.unknownSetup', { name })));
   }
   const solver = fields.get('solver');
   const isBinary =
@@ -113,7 +120,12 @@ function linkOfDescent({ name, fields }: Estimator): Result<Link, ClassifierProb
   if (loss === 'log_loss' || loss === 'log') return ok('sigmoids');
   if (loss === 'modified_huber') return ok('ramps');
   return err(
-    withoutProbabilities(name, typeof loss === 'string' ? ` with the loss ${printable(loss)}` : ''),
+    typeof loss === 'string'
+      ? withoutProbabilities(
+          name,
+          sentence('sklearn.noProbabilitiesLoss', { model: named(name), loss: printable(loss) }),
+        )
+      : withoutProbabilities(name),
   );
 }
 
@@ -127,8 +139,10 @@ function linkOfDiscriminants(
   if (classes > 2 && (version === null || isBefore(version, 1, 0))) {
     return err(
       unsupported(
-        `The model is ${withArticle(name)} by scikit-learn ${version ?? 'of an unknown version'}, which computed probabilities in another way.`,
-        'Train it again with scikit-learn 1.0 or newer.',
+        version === null
+          ? sentence('sklearn.versionUnknownOtherWay', { model: named(name) })
+          : sentence('sklearn.versionOtherWay', { model: named(name), version }),
+        sentence('sklearn.trainAgain', { version: '1.0' }),
       ),
     );
   }

@@ -5,7 +5,8 @@ import { err, ok, type Result } from '../result';
 import type { Budget } from './budget';
 import type { Estimator } from './estimator';
 import type { ReadProblem } from './model';
-import { incomplete } from './problems';
+import { incomplete, incompleteAs } from './problems';
+import { sentence } from '../../words/told/sentence';
 
 /** Numbers in rows, one row after another. */
 export interface Matrix {
@@ -33,7 +34,7 @@ export function readMatrix(
   if (!data.ok) return data;
   return data.value.every(Number.isFinite)
     ? ok({ rows, columns, data: data.value })
-    : err(incomplete(name, `${field}: a number in it is not finite`));
+    : err(incompleteAs(sentence('sklearn.incompleteNotFinite', { estimator: name, field })));
 }
 
 /** Reads an attribute that is a row of finite numbers. @param length the number of them; null for any */

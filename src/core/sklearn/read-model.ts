@@ -6,7 +6,7 @@ import { readFeatureNames } from './describe-model';
 import { type Estimator, readEstimator, readVersion } from './estimator';
 import type { InputView } from './input-view';
 import type { Model, ReadContext, ReadProblem } from './model';
-import { incomplete, unsupported } from './problems';
+import { incomplete, incompleteAs, named, unsupported } from './problems';
 import { readAdaBoost } from './read-adaboost';
 import { readGradientBoosting, readHistogramBoosting } from './read-boosting';
 import { readCalibrated } from './read-calibrated';
@@ -19,6 +19,7 @@ import { isPassed, readStep } from './read-steps';
 import { readSvc } from './read-svc';
 import { readBagging, readVoting } from './read-voting';
 import { refuseEstimator } from './refuse-estimator';
+import { sentence } from '../../words/told/sentence';
 
 type Read = (estimator: Estimator, context: ReadContext) => Result<Model, ReadProblem>;
 
@@ -95,7 +96,9 @@ function readPipeline(
   if (!model.ok) return model;
   if (seen.columns !== null && model.value.features !== null && steps.length > 0) {
     if (model.value.features !== seen.columns) {
-      return err(incomplete('Pipeline', 'number of features: its steps take different ones'));
+      return err(
+        incompleteAs(sentence('sklearn.incompleteFeaturesOfSteps', { estimator: 'Pipeline' })),
+      );
     }
   }
   const before = steps.map((step) => readEstimator(step)?.name ?? '').map(withArticle);
@@ -127,8 +130,8 @@ function readSearch(
   if (best === undefined) {
     return err(
       unsupported(
-        `The model is ${withArticle(name)} without its best estimator: it was not fitted, or with refit=False.`,
-        'Fit it with refit=True, and save it or its best_estimator_.',
+        sentence('sklearn.notBest', { model: named(name) }),
+        sentence('sklearn.notBestCure'),
       ),
     );
   }

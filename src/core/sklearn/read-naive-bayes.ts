@@ -3,9 +3,10 @@ import { describeModel } from './describe-model';
 import type { Estimator } from './estimator';
 import { type Expression } from './expression';
 import type { Model, ReadContext, ReadProblem } from './model';
-import { incomplete, ofFloat32 } from './problems';
+import { incomplete, incompleteOfClasses, named, ofFloat32 } from './problems';
 import { readClasses } from './read-classes';
 import { isOfFloat64, readMatrix, readRow, transpose } from './read-matrix';
+import { sentence } from '../../words/told/sentence';
 
 /**
  * Reads a GaussianNB: the logarithm of a class's likelihood is that of its prior less half the sum of squares
@@ -26,14 +27,15 @@ export function readGaussian(
   if (!means.ok) return means;
   if (!variances.ok) return variances;
   if (!priors.ok) return priors;
-  if (!isOfFloat64(fields.get('theta_'))) return err(ofFloat32(name));
+  if (!isOfFloat64(fields.get('theta_')))
+    return err(ofFloat32(sentence('sklearn.float32', { model: named(name) })));
   const { columns: features } = means.value;
   const isWhole =
     means.value.rows === count &&
     variances.value.rows === count &&
     variances.value.columns === features &&
     variances.value.data.every((value) => value > 0);
-  if (!isWhole) return err(incomplete(name, 'theta_ and var_ of its classes'));
+  if (!isWhole) return err(incompleteOfClasses(name, 'theta_', 'var_'));
 
   const of = view.table(features);
   const squares = classes.value.map((_, c): Expression => {

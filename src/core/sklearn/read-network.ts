@@ -5,10 +5,11 @@ import { describeModel } from './describe-model';
 import type { Estimator } from './estimator';
 import { type Expression, withComplement } from './expression';
 import type { Model, ReadContext, ReadProblem } from './model';
-import { incomplete, unsupported } from './problems';
+import { incomplete, incompleteOfClasses, unsupported } from './problems';
 import { readClasses } from './read-classes';
 import { readMatrix, readRow } from './read-matrix';
 import { severalLabels } from './read-forest';
+import { sentence } from '../../words/told/sentence';
 
 /** What a hidden layer does with its sums. */
 const ACTIVATIONS: Readonly<Record<string, (of: Expression) => Expression>> = {
@@ -35,7 +36,7 @@ export function readNetwork(
   if (weights === null || weights.length === 0) return err(incomplete(name, 'coefs_'));
   if (biases?.length !== weights.length) return err(incomplete(name, 'intercepts_'));
   if (activate === undefined) {
-    return err(unsupported(`The ${name} in the model file has an unknown activation.`));
+    return err(unsupported(sentence('sklearn.unknownActivation', { name })));
   }
 
   let features: number | null = null;
@@ -64,7 +65,7 @@ export function readNetwork(
   const out = fields.get('out_activation_');
   if (out === 'logistic' && width > 1) return err(severalLabels(name, width));
   if (layer === null || width !== (count === 2 && out === 'logistic' ? 1 : count)) {
-    return err(incomplete(name, 'coefs_ of its classes'));
+    return err(incompleteOfClasses(name, 'coefs_'));
   }
   return ok({
     ...describeModel(estimator, features),

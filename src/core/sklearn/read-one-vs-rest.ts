@@ -5,9 +5,10 @@ import { describeModel } from './describe-model';
 import { type Estimator, readCount, readEstimator } from './estimator';
 import { type Expression, joinColumn, withComplement } from './expression';
 import type { Model, ReadContext, ReadProblem } from './model';
-import { type ClassifierProblem, incomplete, tooMuch, unsupported } from './problems';
+import { type ClassifierProblem, incomplete, incompleteAs, tooMuch, unsupported } from './problems';
 import { readClasses } from './read-classes';
 import { readNumbersOf } from './read-matrix';
+import { sentence } from '../../words/told/sentence';
 
 /** What is known of one class. */
 interface Positive {
@@ -35,14 +36,17 @@ export function readOneVsRest(
   if (typeof targets !== 'string') return err(incomplete(name, 'label_binarizer_'));
   if (members === null) return err(incomplete(name, 'estimators_'));
   if (members.length > CLASSIFIER_LIMITS.estimators) {
-    return err(tooMuch(`it has ${members.length} estimators`));
+    return err(tooMuch(sentence('sklearn.limitEstimators', { count: members.length })));
   }
   // A single estimator represents the second of two classes, and its complement the first.
   const expected = classes.value.length === 2 && members.length === 1 ? 1 : classes.value.length;
   if (members.length !== expected || classes.value.length < 2) {
     return err(
       unsupported(
-        `The model has ${members.length} estimators for ${classes.value.length} classes.`,
+        sentence('sklearn.estimatorsForClasses', {
+          estimators: members.length,
+          classes: classes.value.length,
+        }),
       ),
     );
   }
@@ -56,7 +60,9 @@ export function readOneVsRest(
     if (!positive.ok) return positive;
     features ??= positive.value.features;
     if (positive.value.features !== null && positive.value.features !== features) {
-      return err(incomplete(name, 'number of features: its estimators take different ones'));
+      return err(
+        incompleteAs(sentence('sklearn.incompleteFeaturesOfEstimators', { estimator: name })),
+      );
     }
     const { probability, decision } = positive.value;
     if (probability.ok) parts.push(probability.value);
@@ -102,5 +108,5 @@ function readPositive(
   const { classes, probabilities, decisions, features } = model.value;
   return classes.length === 2
     ? ok({ probability: probabilities, decision: decisions, features })
-    : err(unsupported(`One of the model's estimators has ${classes.length} classes, not 2.`));
+    : err(unsupported(sentence('sklearn.oneOfClasses', { count: classes.length })));
 }

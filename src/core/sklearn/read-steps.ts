@@ -6,8 +6,9 @@ import type { Budget } from './budget';
 import { type Estimator, readCount, readEstimator } from './estimator';
 import type { InputView } from './input-view';
 import type { ReadProblem } from './model';
-import { incomplete, unsupported } from './problems';
+import { incomplete, incompleteAs, unsupported } from './problems';
 import { readMatrix, readNumber, readNumbersOf, readRow, transpose } from './read-matrix';
+import { sentence } from '../../words/told/sentence';
 
 const FLOAT64_EPSILON = 2 ** -52;
 
@@ -61,7 +62,11 @@ export function isStep(name: string): boolean {
   return Object.hasOwn(STEPS, name);
 }
 
-const SCALERS = 'StandardScaler, MinMaxScaler, MaxAbsScaler, RobustScaler';
+/** The steps in the order in which a person is told of them. */
+const STEP_NAMES = [
+  ...['StandardScaler', 'MinMaxScaler', 'MaxAbsScaler', 'RobustScaler', 'Normalizer'],
+  ...['SimpleImputer', 'PCA', 'VarianceThreshold', 'SelectKBest'],
+];
 
 /** Reads a step of a pipeline before its classifier. */
 export function readStep(
@@ -80,8 +85,10 @@ export function readStep(
   }
   return err(
     unsupported(
-      `The model is a Pipeline with the step ${step?.name ?? 'that is no object'}, which cannot be imported.`,
-      `Before the classifier there may be: ${SCALERS}, Normalizer, SimpleImputer, PCA, VarianceThreshold and SelectKBest. Convert any other Pipeline to ONNX with skl2onnx in Python, and import the .onnx file.`,
+      step === null
+        ? sentence('sklearn.stepNoObject')
+        : sentence('sklearn.stepOther', { step: step.name }),
+      sentence('sklearn.stepsCure', { steps: { list: STEP_NAMES } }),
     ),
   );
 }
@@ -138,7 +145,7 @@ function readMinMax(step: Estimator, view: InputView): Result<Stepped, ReadProbl
   const features = by.value.length;
   if (!fits(view, features)) return err(ofOtherColumns(step));
   if (plus.value.length !== features || !by.value.every((value) => value > 0)) {
-    return err(incomplete(step.name, 'scale_ and min_'));
+    return err(incomplete(step.name, 'scale_', 'min_'));
   }
   const range = step.fields.get('clip') === true ? readRange(step) : null;
   if (step.fields.get('clip') === true && range === null) {
@@ -224,7 +231,7 @@ function readImputer(step: Estimator, view: InputView): Result<Stepped, ReadProb
     filled.value.every(Number.isFinite);
   return isIdle
     ? ok({ view, features: filled.value.length })
-    : err(unsupported('The model is a Pipeline with a SimpleImputer that changes columns.'));
+    : err(unsupported(sentence('sklearn.imputerChanges')));
 }
 
 /** Reads a SelectKBest: the k columns with the largest scores, the later ones where they are equal. */
@@ -255,7 +262,7 @@ function pick(
   if (!fits(view, kept.length)) return err(ofOtherColumns(step));
   const picked = kept.flatMap((is, i) => (is ? [i] : []));
   return picked.length === 0
-    ? err(incomplete(step.name, 'column that it keeps'))
+    ? err(incompleteAs(sentence('sklearn.incompleteKeptColumn', { estimator: step.name })))
     : ok({ view: view.pick(picked, kept.length), features: kept.length });
 }
 
@@ -264,5 +271,5 @@ function fits({ columns }: InputView, features: number): boolean {
 }
 
 function ofOtherColumns({ name }: Estimator) {
-  return incomplete(name, 'number of features: the step before it gives another');
+  return incompleteAs(sentence('sklearn.incompleteFeaturesBefore', { estimator: name }));
 }

@@ -1,11 +1,17 @@
 import { readScalar } from '../pickle/numpy/numbers';
 import { err, ok, type Result } from '../result';
-import { withArticle } from '../text';
 import { describeModel } from './describe-model';
 import type { Estimator } from './estimator';
 import { type Expression, scaled } from './expression';
 import type { Model, ReadContext, ReadProblem } from './model';
-import { type ClassifierProblem, incomplete, unsupported, withoutProbabilities } from './problems';
+import {
+  type ClassifierProblem,
+  incompleteOfClasses,
+  named,
+  unsupported,
+  withinCalibrated,
+  withoutProbabilities,
+} from './problems';
 import { readClasses } from './read-classes';
 import {
   type Matrix,
@@ -15,6 +21,7 @@ import {
   readRow,
   transpose,
 } from './read-matrix';
+import { sentence } from '../../words/told/sentence';
 
 /** The operations that couple the probabilities of pairs grow with the square of the number of classes. */
 const MOST_CLASSES = 30;
@@ -36,8 +43,8 @@ export function readSvc(
   if (fields.get('_sparse') === true) {
     return err(
       unsupported(
-        `The model is ${withArticle(name)} that was trained on a sparse matrix.`,
-        'Train it on a dense one: X.toarray().',
+        sentence('sklearn.sparse', { model: named(name) }),
+        sentence('sklearn.sparseCure', { code: 'X.toarray()' }),
       ),
     );
   }
@@ -65,7 +72,7 @@ export function readSvc(
     supports.value.length === k &&
     supports.value.every((n) => Number.isInteger(n) && n >= 0) &&
     supports.value.reduce((sum, n) => sum + n, 0) === vectors.value.rows;
-  if (!isWhole) return err(incomplete(name, 'support_vectors_ and dual_coef_ of its classes'));
+  if (!isWhole) return err(incompleteOfClasses(name, 'support_vectors_', 'dual_coef_'));
   const spent = budget.spendNumbers(vectors.value.rows * pairs);
   if (spent !== null) return err(spent);
 
@@ -120,11 +127,7 @@ function addKernels(
   if (kernel === 'poly' && degree !== null && Number.isInteger(degree) && degree >= 0) {
     return ok({ op: 'power', of: shifted, exponent: degree });
   }
-  return err(
-    unsupported(
-      `The model is ${withArticle(name)} with a kernel of its own, which cannot be imported.`,
-    ),
-  );
+  return err(unsupported(sentence('sklearn.ownKernel', { model: named(name) })));
 }
 
 /** @returns [support vectors x pairs]; the vectors are sorted by class */
@@ -160,13 +163,21 @@ function addProbabilities(
   const slopes = readRow(estimator, field[0]!, pairs);
   const shifts = readRow(estimator, field[1]!, pairs);
   if (!slopes.ok || !shifts.ok) {
-    return err(withoutProbabilities(name, ' without probability=True'));
+    return err(
+      withoutProbabilities(
+        name,
+        sentence('sklearn.noProbabilitiesWithout', {
+          model: named(name),
+          option: 'probability=True',
+        }),
+      ),
+    );
   }
   if (k > MOST_CLASSES) {
     return err(
       unsupported(
-        `The model is ${withArticle(name)} with ${k} classes, and ${MOST_CLASSES} are the most.`,
-        `Train it within CalibratedClassifierCV(${name}(...)), which gives probabilities and can be imported.`,
+        sentence('sklearn.tooManyClasses', { model: named(name), count: k, most: MOST_CLASSES }),
+        withinCalibrated(name),
       ),
     );
   }

@@ -6,8 +6,9 @@ import { type Budget, CLASSIFIER_LIMITS } from './budget';
 import { checkTree } from './check-tree';
 import type { DecisionTree } from './decision-tree';
 import { readCount } from './estimator';
-import { type ClassifierProblem, incomplete, tooMuch, unsupported } from './problems';
+import { type ClassifierProblem, incompleteAs, tooMuch, unsupported } from './problems';
 import type { ReadProblem } from './model';
+import { sentence } from '../../words/told/sentence';
 
 /**
  * Reads a `sklearn.tree._tree.Tree`. It is constructed from (features, classes of each output, outputs), and
@@ -26,7 +27,8 @@ export function readTree(
   const features = readCount(record?.args[0]);
   const nodes = readArray(state?.get('nodes'));
   const values = readArray(state?.get('values'));
-  if (record?.of !== 'Tree' || features === null) return err(incomplete('tree', 'tree_'));
+  if (record?.of !== 'Tree' || features === null)
+    return err(incompleteAs(sentence('sklearn.incompleteTree', { field: 'tree_' })));
   if (!nodes.ok) return nodes;
   if (!values.ok) return values;
 
@@ -40,8 +42,9 @@ export function readTree(
     rows === count &&
     outputs === 1 &&
     (kind === 'fractions' ? columns > 0 : columns === 1);
-  if (!isWhole) return err(incomplete('tree', 'nodes and values of one output'));
-  if (columns > CLASSIFIER_LIMITS.classes) return err(tooMuch(`a tree has ${columns} classes`));
+  if (!isWhole) return err(incompleteAs(sentence('sklearn.incompleteTreeOutput')));
+  if (columns > CLASSIFIER_LIMITS.classes)
+    return err(tooMuch(sentence('sklearn.limitTreeClasses', { count: columns })));
   const spent = budget.spend(count, columns);
   if (spent !== null) return err(spent);
 
@@ -76,8 +79,8 @@ function findCategories(nodes: NumpyArray, tree: DecisionTree): ClassifierProble
     const node = kinds.value.findIndex((of, i) => of !== 0 && tree.left[i] !== -1);
     if (node >= 0) {
       return unsupported(
-        `A tree in the model file has the node ${node}, which asks for a category (${name}): bins of a spectrum are numbers.`,
-        'Train the model without categorical_features.',
+        sentence('sklearn.treeCategory', { node, name }),
+        sentence('sklearn.categoriesCure'),
       );
     }
   }

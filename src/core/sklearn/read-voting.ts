@@ -1,14 +1,14 @@
 import { readScalar } from '../pickle/numpy/numbers';
 import { listItems, type PickleValue, tupleItems } from '../pickle/value';
 import { err, ok, type Result } from '../result';
-import { withArticle } from '../text';
 import { describeModel } from './describe-model';
 import { type Estimator, readCount, readEstimator } from './estimator';
 import { type Expression, meanOf, widthOf } from './expression';
 import type { Model, ReadContext, ReadProblem } from './model';
-import { incomplete, unsupported, withoutProbabilities } from './problems';
+import { incomplete, incompleteAs, named, unsupported, withoutProbabilities } from './problems';
 import { readClasses } from './read-classes';
 import { readNumbersOf } from './read-matrix';
+import { sentence } from '../../words/told/sentence';
 
 /** Reads a VotingClassifier that takes the mean of its classifiers' probabilities. */
 export function readVoting(
@@ -21,8 +21,8 @@ export function readVoting(
   if (fields.get('voting') !== 'soft') {
     return err(
       unsupported(
-        `The model is ${withArticle(name)} that counts votes, which gives no probabilities.`,
-        "Train it with voting='soft'.",
+        sentence('sklearn.countsVotes', { model: named(name) }),
+        sentence('sklearn.trainWith', { option: "voting='soft'" }),
       ),
     );
   }
@@ -41,7 +41,7 @@ export function readVoting(
       inner.value.features !== first.features ||
       inner.value.classes.length !== classes.value.length
     ) {
-      return err(incomplete(name, 'features and classes: its estimators have different ones'));
+      return err(incompleteAs(sentence('sklearn.incompleteAllOfEstimators', { estimator: name })));
     }
     parts.push(inner.value.probabilities.value);
   }
@@ -111,7 +111,10 @@ export function readBagging(
     hasProbabilities &&= probabilities.ok;
     if (probabilities.ok) {
       const part = spread(probabilities.value, inner.value.classes, classes.value.length);
-      if (part === null) return err(incomplete(name, 'estimators_: their classes are not its own'));
+      if (part === null)
+        return err(
+          incompleteAs(sentence('sklearn.incompleteClassesOfEstimators', { estimator: name })),
+        );
       parts.push(part);
     }
     if (inner.value.decisions !== null) decisions.push(inner.value.decisions);
@@ -123,7 +126,12 @@ export function readBagging(
     classes: classes.value,
     probabilities: hasProbabilities
       ? ok(meanOf(parts))
-      : err(withoutProbabilities(name, ` of ${kind}`)),
+      : err(
+          withoutProbabilities(
+            name,
+            sentence('sklearn.noProbabilitiesOf', { model: named(name), member: kind }),
+          ),
+        ),
     decisions: areAlike(decisions, members.length) ? meanOf(decisions) : null,
     sumsToOne: true,
   });

@@ -1,20 +1,24 @@
 import { isHolder, listItems, type PickleValue } from '../pickle/value';
-import { printable, withArticle } from '../text';
+import { printable } from '../text';
 import { readEstimator } from './estimator';
-import { type ClassifierProblem, unsupported } from './problems';
+import { type ClassifierProblem, named, unsupported } from './problems';
 import { isStep } from './read-steps';
+import { type Sentence, sentence } from '../../words/told/sentence';
+
+type NoClassifierKey =
+  'sklearn.holdsRegressor' | 'sklearn.holdsGroups' | 'sklearn.holdsOutliers' | 'sklearn.holdsData';
 
 /** What is known to be no classifier, by the form of its name in scikit-learn. */
-const NO_CLASSIFIERS: readonly (readonly [RegExp, string])[] = [
+const NO_CLASSIFIERS: readonly (readonly [RegExp, NoClassifierKey])[] = [
   [
     /Regress(?:or|ion)(?:CV)?$|^(?:Linear|Nu)?SVR$|^(?:Ridge|Lasso|ElasticNet|Lars)(?:CV)?$/,
-    'which predicts numbers, not classes',
+    'sklearn.holdsRegressor',
   ],
-  [/KMeans|DBSCAN|Clustering$|Birch|OPTICS|Mixture$/, 'which groups spectra and knows no classes'],
-  [/^(?:One|Isolation|Local|Elliptic)\w*(?:SVM|Forest|Factor|Envelope)$/, 'which finds outliers'],
+  [/KMeans|DBSCAN|Clustering$|Birch|OPTICS|Mixture$/, 'sklearn.holdsGroups'],
+  [/^(?:One|Isolation|Local|Elliptic)\w*(?:SVM|Forest|Factor|Envelope)$/, 'sklearn.holdsOutliers'],
   [
     /Scaler$|Encoder$|Binarizer$|^PCA$|^Select|Threshold$|Transformer$|Imputer$|^Normalizer$/,
-    'which prepares data and is no classifier',
+    'sklearn.holdsData',
   ],
 ];
 
@@ -25,49 +29,54 @@ const OF_SEVERAL_LABELS = /^(?:MultiOutputClassifier|ClassifierChain)$/;
 /** Says what an object is that cannot be read as a classifier. */
 export function refuseEstimator(value: PickleValue | undefined): ClassifierProblem {
   const estimator = readEstimator(value);
-  if (estimator === null) {
-    return unsupported(`The model file holds ${describeValue(value ?? null)}, not a classifier.`);
-  }
+  if (estimator === null) return unsupported(refuseValue(value ?? null));
   const { name, fields } = estimator;
   const shown = printable(name);
+  const model = named(shown);
   const known = NO_CLASSIFIERS.find(([pattern]) => pattern.test(name));
   if (known !== undefined || isStep(name)) {
     return unsupported(
-      `The model file holds ${withArticle(shown)}, ${known?.[1] ?? 'which prepares data and is no classifier'}.`,
-      'Save the classifier itself. If this belongs before it, save both as one Pipeline: make_pipeline(SCALER, CLASSIFIER).',
+      sentence(known?.[1] ?? 'sklearn.holdsData', { object: named(shown) }),
+      sentence('sklearn.againstPipelineCure', { code: 'make_pipeline(SCALER, CLASSIFIER)' }),
     );
   }
   // Such a classifier has a list of classes for each of its labels.
   if (OF_SEVERAL_LABELS.test(name) || listItems(fields.get('classes_')) !== null) {
     return unsupported(
-      `The model is ${withArticle(shown)}, which gives several labels at once (multi-label): it does not name one class a spectrum.`,
-      'Train a classifier with one class a spectrum; or a OneVsRestClassifier, which judges each class by itself.',
+      sentence('sklearn.severalLabels', { model }),
+      sentence('sklearn.severalLabelsCure'),
     );
   }
   if (OF_A_THRESHOLD.test(name)) {
     return unsupported(
-      `The model is ${withArticle(shown)}, which decides between its two classes at a probability of its own.`,
-      "Save the classifier in it, joblib.dump(model.estimator_, 'model.joblib'), and set the least probability of a name when it is imported.",
+      sentence('sklearn.ownThreshold', { model }),
+      sentence('sklearn.ownThresholdCure', {
+        code: "joblib.dump(model.estimator_, 'model.joblib')",
+      }),
     );
   }
   if (WITHOUT_PROBABILITIES.test(name)) {
-    return unsupported(
-      `The model is ${withArticle(shown)}, which names a class but gives no probabilities.`,
-    );
+    return unsupported(sentence('sklearn.noProbabilities', { model }));
   }
-  return unsupported(`The model is ${withArticle(shown)}, which cannot be imported.`);
+  return unsupported(sentence('sklearn.cannotImport', { model }));
 }
 
-/** @returns what a value of a pickle is, for people */
-export function describeValue(value: PickleValue): string {
+/** Says what a value of a pickle is that is no object of scikit-learn. */
+function refuseValue(value: PickleValue): Sentence {
+  const what = kindOf(value);
+  if (typeof what === 'string') return sentence('sklearn.holdsNoClassifier', { what });
+  return what;
+}
+
+function kindOf(value: PickleValue): string | Sentence {
   if (value === null) return 'nothing';
   if (value instanceof Uint8Array) return 'bytes';
-  if (typeof value === 'string') return 'a text';
-  if (typeof value === 'number' || typeof value === 'bigint') return 'a number';
-  if (typeof value === 'boolean') return 'a truth value';
-  if (!isHolder(value)) return `the name ${printable(value.name)}`;
-  if (value.kind !== 'record') return value.kind === 'dict' ? 'a dictionary' : `a ${value.kind}`;
+  if (typeof value === 'string') return 'text';
+  if (typeof value === 'number' || typeof value === 'bigint') return 'number';
+  if (typeof value === 'boolean') return 'truth';
+  if (!isHolder(value)) return sentence('sklearn.holdsName', { name: printable(value.name) });
+  if (value.kind !== 'record') return value.kind;
   return ['numpy._reconstruct', 'numpy._frombuffer'].includes(value.of)
-    ? 'an array of numbers'
-    : withArticle(printable(value.of));
+    ? 'array'
+    : sentence('sklearn.holdsObject', { object: named(printable(value.of)) });
 }

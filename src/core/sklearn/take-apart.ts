@@ -10,12 +10,13 @@ import {
   tupleItems,
 } from '../pickle/value';
 import { err, ok, type Result } from '../result';
-import { listWords, printable } from '../text';
+import { printable } from '../text';
 import { readEstimator } from './estimator';
-import { type ClassifierProblem, unsupported } from './problems';
+import { type ClassifierProblem, named, unsupported } from './problems';
 import { isReadable } from './read-model';
 import { isStep, isPassed } from './read-steps';
-import { describeValue, refuseEstimator } from './refuse-estimator';
+import { refuseEstimator } from './refuse-estimator';
+import { type Sentence, sentence } from '../../words/told/sentence';
 
 /** What a pickle holds besides its classifier, and where: `features`, `2`, `data.columns`. */
 export interface Part<Value> {
@@ -23,10 +24,13 @@ export interface Part<Value> {
   readonly value: Value;
 }
 
+/** What holds the parts of a pickle. */
+export type Holder = 'dictionary' | 'tuple' | 'list';
+
 /** A pickle's value, taken apart. */
 export interface Parts {
   /** What holds the parts; null when the pickle is the classifier itself. */
-  readonly holder: string | null;
+  readonly holder: Holder | null;
   readonly model: Part<PickleValue>;
   /** Names of classes in the order of their numbers. */
   readonly encoders: readonly Part<readonly string[]>[];
@@ -57,15 +61,15 @@ export function takeApart(value: PickleValue): Result<Parts, ClassifierProblem> 
   if (model === undefined) {
     const odd = unknown[0] ?? steps[0];
     if (odd !== undefined) return err(refuseEstimator(odd.value));
-    return err(
-      unsupported(`The model file holds ${holder} ${describeEntries(finder)}, and no classifier.`),
-    );
+    return err(unsupported(describeEntries(holder, finder)));
   }
   if (second !== undefined) {
     return err(
       unsupported(
-        `The model file holds several classifiers: ${listWords(models.map(({ where, value: one }) => `${where} (${describeValue(one)})`).slice(0, 6))}.`,
-        "Save the one to use alone: joblib.dump(models['NAME'], 'model.joblib').",
+        sentence('sklearn.severalClassifiers', {
+          classifiers: { list: models.slice(0, 6).map(nameEntry) },
+        }),
+        sentence('sklearn.saveOneAlone', { code: "joblib.dump(models['NAME'], 'model.joblib')" }),
       ),
     );
   }
@@ -73,8 +77,14 @@ export function takeApart(value: PickleValue): Result<Parts, ClassifierProblem> 
   if (step !== undefined) {
     return err(
       unsupported(
-        `The model file holds ${describeValue(step.value)} (${step.where}) beside the classifier (${model.where}), and does not say whether spectra go through it first.`,
-        "Save both as one Pipeline: joblib.dump(make_pipeline(SCALER, CLASSIFIER), 'model.joblib').",
+        sentence('sklearn.besideClassifier', {
+          object: named(nameOf(step.value)),
+          step: step.where,
+          classifier: model.where,
+        }),
+        sentence('sklearn.besideClassifierCure', {
+          code: "joblib.dump(make_pipeline(SCALER, CLASSIFIER), 'model.joblib')",
+        }),
       ),
     );
   }
@@ -84,18 +94,28 @@ export function takeApart(value: PickleValue): Result<Parts, ClassifierProblem> 
 }
 
 /** @returns null for what is no dictionary, list or tuple */
-function describeHolder(value: PickleValue): string | null {
-  if (dictEntries(value) !== null) return 'a dictionary';
-  if (tupleItems(value) !== null) return 'a tuple';
-  return listItems(value) === null ? null : 'a list';
+function describeHolder(value: PickleValue): Holder | null {
+  if (dictEntries(value) !== null) return 'dictionary';
+  if (tupleItems(value) !== null) return 'tuple';
+  return listItems(value) === null ? null : 'list';
 }
 
-/** @returns what a holder without a classifier has, after the word for it */
-function describeEntries({ others, lists, encoders, tables }: Finder): string {
+/** Says what a holder without a classifier has. */
+function describeEntries(holder: Holder, { others, lists, encoders, tables }: Finder): Sentence {
   const names = [...others, ...[...lists, ...encoders, ...tables].map(({ where }) => where)];
-  if (names.length === 0) return 'with nothing in it';
-  if (names[0] === '') return 'of texts or numbers';
-  return `with ${names.length > 6 ? `${names.length} entries` : listWords(names)}`;
+  if (names.length === 0) return sentence('sklearn.holderEmpty', { holder });
+  if (names[0] === '') return sentence('sklearn.holderOfTexts', { holder });
+  return names.length > 6
+    ? sentence('sklearn.holderWithMany', { holder, count: names.length })
+    : sentence('sklearn.holderWith', { holder, entries: { list: names } });
+}
+
+function nameEntry({ where, value }: Part<PickleValue>): Sentence {
+  return sentence('sklearn.severalClassifiersOne', { entry: where, object: named(nameOf(value)) });
+}
+
+function nameOf(value: PickleValue): string {
+  return printable(readEstimator(value)?.name ?? '');
 }
 
 class Finder {

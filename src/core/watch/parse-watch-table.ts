@@ -15,7 +15,7 @@ export interface WatchTable {
   /** In the order of the lines; 1 to 200, each with a name of its own. */
   readonly peaks: readonly WatchedPeak[];
   /** Whole sentences on the parts of the file that are not used. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Sentences[];
 }
 
 const MOST_WATCHED = 200;

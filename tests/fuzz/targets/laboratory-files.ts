@@ -18,6 +18,7 @@ import { textMutators } from '../mutate/text';
 import { workbookMutators } from '../mutate/workbook';
 import { oneOf } from '../parts';
 import { type Bytes, bytesOf, type Mutator, type Target } from '../target';
+import { inEnglish } from '../../../src/words/in-words';
 
 /** Models of each kind, as scikit-learn and joblib themselves wrote them. */
 interface Fixture {
@@ -81,7 +82,8 @@ export const modelFile: Target = {
     const imported = importModel(files, { fileName: 'model.joblib' });
     if (!imported.ok) return [role, checkProblem(imported.error)];
     const { draft, notes } = imported.value;
-    for (const note of notes) invariant(/^\S.*\.$/s.test(note), `no sentence: ${note}`);
+    for (const note of notes.map(inEnglish))
+      invariant(/^\S.*\.$/s.test(note), `no sentence: ${note}`);
     for (const { id, name } of draft.manifest.taxa) {
       invariant(/^[a-z0-9][a-z0-9-]*$/.test(id), `a class with the id ${id}`);
       checkText(name, 200, 'the name of a class');
@@ -113,10 +115,10 @@ export const featureList: Target = {
     if (!text.ok) return [checkProblem(text.error)];
     const role = recogniseFile({ path: 'features.txt', bytes: text.value });
     const read = readFeatureList(text.value);
-    if (!read.ok) checkText(read.error, 2_000, 'what is wrong with a list');
+    if (!read.ok) checkText(inEnglish(read.error), 2_000, 'what is wrong with a list');
     else {
       for (const value of read.value.values) invariant(Number.isFinite(value), `an edge ${value}`);
-      for (const note of read.value.notes)
+      for (const note of read.value.notes.map(inEnglish))
         invariant(/^\S.*\.$/s.test(note), `no sentence: ${note}`);
     }
     const { told, possible } = widthChoice(text.value);
@@ -125,7 +127,7 @@ export const featureList: Target = {
       const resolved = resolveFeatures(text.value, null, width);
       if (!resolved.ok) return checkProblem(resolved.error);
       const { bins, edges, columns, notes } = resolved.value;
-      for (const note of notes) checkText(note, 2_000, 'a note');
+      for (const note of notes.map(inEnglish)) checkText(note, 2_000, 'a note');
       invariant(bins.width >= 1 && bins.width <= 40, `bins of ${bins.width} Da`);
       invariant(edges === null || edges.length === columns, `${edges?.length} of ${columns} edges`);
       invariant(edges === null || new Set(edges).size === columns, 'an edge twice');
@@ -186,7 +188,8 @@ export const markerFile: Target = {
     // A zero byte or the like makes it no text.
     const isText = !text.value.some((byte) => byte < 9 || (byte > 13 && byte < 32));
     invariant(role === 'markers' || !isText, `a table that makes a model is taken for ${role}`);
-    for (const sentence of [...notes, ...unresolved]) checkText(sentence, 10_000, 'a note');
+    for (const sentence of [...notes, ...unresolved].map(inEnglish))
+      checkText(sentence, 10_000, 'a note');
     invariant(draft.manifest.taxa.length > 1, 'a model of one taxon');
     return [role, 'ok', `written: ${checkResult(decodeOnnx(draft.graph))}`];
   },

@@ -20,6 +20,7 @@ import { protobufMutators } from '../mutate/protobuf';
 import { textMutators } from '../mutate/text';
 import { joinParts, oneOf, partMutators, splitParts } from '../parts';
 import { type Bytes, bytesOf, type Target } from '../target';
+import { inEnglish } from '../../../src/words/in-words';
 
 const TREE = {
   features: 3,
@@ -69,7 +70,7 @@ function checkImport(input: Bytes): string[] {
   );
   if (!imported.ok) return [checkProblem(imported.error)];
   const { draft, notes } = imported.value;
-  for (const note of notes)
+  for (const note of notes.map(inEnglish))
     invariant(/^\S.*\.$/s.test(note), `a note that is no sentence: ${note}`);
   for (const { id, name } of draft.manifest.taxa) {
     invariant(/^[a-z0-9][a-z0-9-]*$/.test(id), `a class with the id ${id}`);

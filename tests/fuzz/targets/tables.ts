@@ -13,6 +13,7 @@ import { textMutators } from '../mutate/text';
 import { workbookMutators } from '../mutate/workbook';
 import { groupSpectra } from '../../builders/group-spectra';
 import { bytesOf, type Target } from '../target';
+import { inEnglish } from '../../../src/words/in-words';
 
 const spectra = ['u1', 'u2', 'u3'].map((uid, i) => ({
   name: `Müller ${i}`,
@@ -182,7 +183,7 @@ export const watchTable: Target = {
       checkText(name, 80, 'a name');
       checkText(note, 300, 'a note');
     }
-    for (const note of notes) checkText(note, 500, 'a sentence on what is not used');
+    for (const note of notes.map(inEnglish)) checkText(note, 500, 'a sentence on what is not used');
     return [role, 'ok'];
   },
 };
@@ -202,7 +203,8 @@ export const markerImport: Target = {
     const imported = importMarkers(input, readParameters(), { fileName: 'markers.csv' });
     if (!imported.ok) return [role, checkProblem(imported.error)];
     const { draft, notes, unresolved } = imported.value;
-    for (const sentence of [...notes, ...unresolved]) checkText(sentence, 10_000, 'a note');
+    for (const sentence of [...notes, ...unresolved].map(inEnglish))
+      checkText(sentence, 10_000, 'a note');
     const { taxa } = draft.manifest;
     invariant(taxa.length > 1, 'a model of one taxon');
     invariant(new Set(taxa.map(({ id }) => id)).size === taxa.length, 'two taxa with one id');

@@ -31,12 +31,16 @@ describe.skipIf(!has)('a table of marker masses, as spreadsheets and R write it'
       ({ taxon, locus }) => !(taxon === 'Klebsiella oxytoca' && locus === 'L29'),
     );
     expect(tableOf(name).rows).toEqual(rows);
-    expect(tableOf(name).notes.join(' ')).toContain('9');
+    expect(tableOf(name).notes.map(inEnglish).join(' ')).toContain('9');
   });
 
   it('reports how its headings were understood, and what was left out', () => {
-    expect(tableOf('header-species.csv').notes.join(' ')).toContain('"Species" as taxon');
-    expect(tableOf('header-da.csv').notes.join(' ')).toContain('"Mass [Da]" as mass');
+    expect(tableOf('header-species.csv').notes.map(inEnglish).join(' ')).toContain(
+      '"Species" as taxon',
+    );
+    expect(tableOf('header-da.csv').notes.map(inEnglish).join(' ')).toContain(
+      '"Mass [Da]" as mass',
+    );
     expect(tableOf('duplicate.csv').notes).toHaveLength(1);
     expect(tableOf('control.csv').notes).toEqual([]);
   });

@@ -60,6 +60,8 @@ describe.skipIf(!has)('bins of another width', () => {
     );
     expect(manifest?.bins).toMatchObject({ first: 2000, width });
     expect(manifest?.bins.count).toBe(Math.ceil(18_000 / width));
-    expect(outline.kind === 'classifier' && outline.notes.join(' ')).toContain(`${width} Da`);
+    expect(outline.kind === 'classifier' && outline.notes.map(inEnglish).join(' ')).toContain(
+      `${width} Da`,
+    );
   });
 });

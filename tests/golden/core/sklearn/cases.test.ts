@@ -36,7 +36,7 @@ describe.skipIf(!hasShared)('models as people save them', () => {
     const { draft, labels, notes } = imported.value;
     const names = folder.includes('1.10') ? ['other', 'pneu', 'vari'] : SPECIES;
     expect(labels).toEqual(names);
-    expect(notes.join(' ')).toContain(words);
+    expect(notes.map(inEnglish).join(' ')).toContain(words);
     const columns = draft.manifest.features?.length ?? 0;
     const run = await openGraph(draft.graph);
     const answer = (await run(new Float32Array(columns).fill(0.01), 1))['probabilities']!;

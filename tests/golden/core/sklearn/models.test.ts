@@ -82,7 +82,7 @@ describe.skipIf(!hasShared)('the historic model', () => {
   it('has numbers for classes, which the user may name', () => {
     const names = Array.from({ length: 10 }, (_, i) => `Klebsiella ${String.fromCharCode(97 + i)}`);
     const list = new TextEncoder().encode(names.join('\n'));
-    expect(imported('historic-ktyper-0.0.1').notes.join(' ')).toContain(
+    expect(imported('historic-ktyper-0.0.1').notes.map(inEnglish).join(' ')).toContain(
       '0, 1, 2, 3, 4, 5, 6, 7, 8, 9',
     );
     const { taxa } = imported('historic-ktyper-0.0.1', list).draft.manifest;

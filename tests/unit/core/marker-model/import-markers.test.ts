@@ -61,8 +61,9 @@ describe('the bundled model', () => {
     expect(draft.manifest.markers?.loci).toEqual(
       Object.keys(measured.ions).filter((locus) => table.includes(`,${locus},`)),
     );
-    expect(notes.join(' ')).toContain('because they are not seen');
-    for (const locus of measured.unseen ?? []) expect(notes.join(' ')).toContain(locus);
+    expect(notes.map(inEnglish).join(' ')).toContain('because they are not seen');
+    for (const locus of measured.unseen ?? [])
+      expect(notes.map(inEnglish).join(' ')).toContain(locus);
   });
 });
 

@@ -151,7 +151,9 @@ describe('a table of markers as spreadsheets and R write it', () => {
   ])('with other headings, which are reported: %s', (...lines) => {
     const { rows, notes } = rowsOf(lines.join('\n'));
     expect(rows).toEqual(PLAIN);
-    expect(notes.join(' ')).toMatch(/^Columns were read by other names: "\S.*" as taxon/);
+    expect(notes.map(inEnglish).join(' ')).toMatch(
+      /^Columns were read by other names: "\S.*" as taxon/,
+    );
   });
 
   it('reports how other headings were understood, and which were not', () => {

@@ -63,7 +63,9 @@ describe('a features list', () => {
         for (const edge of left) {
           expect(Number.isInteger((edge - found.bins.first) / found.bins.width)).toBe(true);
         }
-        expect(found.notes.join(' ')).toContain(width === 1 ? '' : `bins of ${width} Da`);
+        expect(found.notes.map(inEnglish).join(' ')).toContain(
+          width === 1 ? '' : `bins of ${width} Da`,
+        );
       }
     },
   );
@@ -185,7 +187,7 @@ describe('names of classes', () => {
   });
 
   it('are limited in number', () => {
-    expect(named(null, 'a\n'.repeat(1001))).toContain('1,001 classes');
+    expect(spoken(named(null, 'a\n'.repeat(1001)))).toContain('1,001 classes');
   });
 
   it.each([
@@ -198,7 +200,7 @@ describe('names of classes', () => {
     [['0', '1'], 'a\na\n', null, 'Two classes are called a'],
     [['0', '1'], '\n', null, 'is empty'],
   ])('%j with %j is refused', (labels, list, count, words) => {
-    expect(named(labels, list, count)).toContain(words);
+    expect(spoken(named(labels, list, count))).toContain(words);
   });
 });
 

@@ -115,7 +115,7 @@ describe('a model by skl2onnx', () => {
     const model = rawForest(TREES, [0, 1, 2], { zipMap: true, features: FEATURES });
     const plain = imported(model);
     expect(plain.labels).toEqual(['0', '1', '2']);
-    expect(plain.notes.join(' ')).toContain('numbers in place of names');
+    expect(plain.notes.map(inEnglish).join(' ')).toContain('numbers in place of names');
     const named = imported(model, text('2\tc\n0\ta\n1\tb\n'));
     expect(named.draft.manifest.taxa.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
     expect(await worst(named, TABLE, (row) => predictForest(TREES, row))).toBeLessThan(1e-6);

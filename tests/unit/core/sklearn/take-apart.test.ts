@@ -123,7 +123,7 @@ describe('a file that holds one classifier among other things', () => {
     if (!matched.ok) throw new Error(inEnglish(matched.error.message));
     expect(matched.value.names).toEqual(['K. a', 'K. b']);
     expect(matched.value.features?.value.map(Number)).toEqual(EDGES);
-    expect(matched.value.notes.join(' ')).toContain(words);
+    expect(matched.value.notes.map(inEnglish).join(' ')).toContain(words);
   });
 
   it('keeps the names that the classifier itself has', () => {
