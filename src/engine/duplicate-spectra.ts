@@ -2,6 +2,7 @@ import type { SpectrumOutcome } from '../core/job/outcome';
 import type { SpectrumRow } from '../core/job/types';
 import { problem, type Problem } from '../core/problem';
 import { calibrationKey } from './shared-parts';
+import { sentence } from '../words/told/sentence';
 
 /** Finds spectra with equal bytes and equal calibration. */
 export class DuplicateSpectra {
@@ -40,8 +41,8 @@ export class DuplicateSpectra {
 export function duplicateProblem(original: SpectrumRow, path: string): Problem {
   return problem(
     'duplicate-spectrum',
-    `This is the same spectrum, byte by byte, as ${original.name} in ${original.path}: it counts once.`,
-    'Nothing to do, unless the two should have been different measurements.',
+    sentence('job.duplicate', { name: original.name, path: original.path }),
+    sentence('job.duplicateCure'),
     path,
   );
 }

@@ -5,6 +5,7 @@ import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
 import { type ModelPack, openModelPack } from '../io/open-model-pack';
 import { fetchBytes } from './fetch-bytes';
+import { sentence } from '../words/told/sentence';
 
 /**
  * Fetches the list of models that ship with the app.
@@ -55,8 +56,11 @@ async function fetchPack(
     return err(
       problem(
         'model-index-mismatch',
-        `The host's list says ${listed.id} ${listed.version}, but the model there is ${id} ${version}.`,
-        'Tell whoever runs this site. Until it is put right this model is not used.',
+        sentence('job.modelMismatch', {
+          listed: `${listed.id} ${listed.version}`,
+          found: `${id} ${version}`,
+        }),
+        sentence('job.askOperatorModelCure'),
       ),
     );
   }
@@ -90,10 +94,6 @@ async function fetchFile(
   const bytes = await fetchBytes(address, cache);
   if (bytes !== null) return ok(bytes);
   return err(
-    problem(
-      'model-fetch',
-      `A file of the model could not be loaded: ${address}.`,
-      'Connect once and reload the page; afterwards it works offline.',
-    ),
+    problem('model-fetch', sentence('job.modelFetch', { address }), sentence('job.connectCure')),
   );
 }

@@ -9,6 +9,7 @@ import { groupRow } from './group-rows';
 import { type Group, isAveraged, type Replicates } from './replicates';
 import type { RowChanges } from './row-changes';
 import { withPatternWarning } from './sample-rows';
+import { sentence } from '../words/told/sentence';
 
 /** The mean of a group, which is sent to the model. */
 export interface GroupMean {
@@ -170,6 +171,6 @@ function withGuard(
 
 const UNREAD_AGAIN = problem(
   'replicates-unread',
-  'The spectra of this sample could not be read a second time, which their mean needed.',
-  'Choose the files again, and leave them where they are while ktyper works.',
+  sentence('job.replicatesUnread'),
+  sentence('job.chooseAgainCure'),
 );

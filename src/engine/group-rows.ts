@@ -9,7 +9,7 @@ import { problem, type Problem } from '../core/problem';
 import type { Result } from '../core/result';
 import { compareSpots } from '../core/spot-order';
 import { callOf, sampleRow } from './sample-rows';
-import { inTurn, sentence } from '../words/told/sentence';
+import { inTurn, type Sentence, sentence } from '../words/told/sentence';
 
 /** The spectra of a sample. */
 export interface GroupedRows {
@@ -56,8 +56,8 @@ export function groupRow(
   const called = usable.map((row) => ({ ...row, spot: places.get(row.index)! }));
   const isShared = answer.ok && averaged.length + leftOut.length > 1;
   const explained =
-    isShared && rest.sentence !== null
-      ? { ...ofMean, reason: inTurn(ofMean.reason, rest.sentence) }
+    isShared && rest.told !== null
+      ? { ...ofMean, reason: inTurn(ofMean.reason, rest.told) }
       : ofMean;
   const call: SpeciesCall = isContradictory ? lowerConfidence(explained) : explained;
   const spots = new Set(rows.map(({ spot }) => spot).filter((spot) => spot !== ''));
@@ -84,21 +84,19 @@ export function groupRow(
 function restsOn(
   { rows, averaged }: GroupedRows,
   manifest: ModelManifest,
-): { readonly on: NonNullable<Consensus['averaged']>; readonly sentence: string | null } {
+): { readonly on: NonNullable<Consensus['averaged']>; readonly told: Sentence | null } {
   const all = rows.filter(({ status }) => status === 'ok').length;
   const of = averaged.length;
   if (averagesAsOriginal(manifest)) {
-    const sentence = `Made from the mean of all ${of} spectra, as the original application did.`;
-    return { on: 'all-as-original', sentence };
+    return { on: 'all-as-original', told: sentence('job.meanAsOriginal', { of }) };
   }
   if (of < all) {
-    const sentence = `Made from ${of === 1 ? 'the one' : `the mean of the ${of}`} of ${all} spectra that ${of === 1 ? 'is' : 'are'} sound.`;
-    return { on: 'sound', sentence };
+    return { on: 'sound', told: sentence('job.meanOfSound', { of, all }) };
   }
   const isNoneSound = averaged.every(({ call }) => call === null || !isSound(call.rule));
   return isNoneSound
-    ? { on: 'all', sentence: `Made from the mean of all ${of} spectra: none is sound by itself.` }
-    : { on: 'sound', sentence: null };
+    ? { on: 'all', told: sentence('job.meanNoneSound', { of }) }
+    : { on: 'sound', told: null };
 }
 
 /** Most spectra that one sentence names, as there may be many. */
@@ -113,12 +111,14 @@ function leftOutWarning(
     .slice(0, MOST_NAMED)
     .map(({ index, call }) => `${places.get(index)!}: ${call?.label ?? ''}`);
   const more = leftOut.length > MOST_NAMED ? ' ...' : '';
-  const were = leftOut.length === 1 ? 'was' : 'were';
   return problem(
     'replicates-left-out',
-    `${leftOut.length} of the ${of} spectra of this sample ${were} left out of its mean, since others ` +
-      `are sound: ${named.join('; ')}${more}.`,
-    'Nothing to do if enough are left; else measure these spots again.',
+    sentence('job.replicatesLeftOut', {
+      count: leftOut.length,
+      of,
+      spectra: `${named.join('; ')}${more}`,
+    }),
+    sentence('job.replicatesLeftOutCure'),
   );
 }
 
@@ -131,7 +131,7 @@ function lostWarning(lost: readonly SpectrumRow[], of: number): Problem<'replica
       of,
       first: first?.reason?.message ?? '',
     }),
-    'Measure again if too few are left.',
+    sentence('job.replicatesLostCure'),
     ...(first === undefined ? [] : [first.path]),
   );
 }
@@ -139,8 +139,7 @@ function lostWarning(lost: readonly SpectrumRow[], of: number): Problem<'replica
 function emptyWarning(empty: number, of: number): Problem<'replicates-empty'> {
   return problem(
     'replicates-empty',
-    `${empty} of the ${of} spectra of this sample ${empty === 1 ? 'has' : 'have'} no signal and ` +
-      `${empty === 1 ? 'counts' : 'count'} as zeros in its mean, as in the original application.`,
-    'Measure again: zeros make all peaks of the mean smaller.',
+    sentence('job.replicatesEmpty', { count: empty, of }),
+    sentence('job.replicatesEmptyCure'),
   );
 }

@@ -64,15 +64,17 @@ export function noSpectraProblem(
 }
 
 function nothingFound({ files, paths }: Others): Problem<'nothing-found'> {
+  const isCut = files > paths.length;
   const found =
     files === 0
-      ? 'No file in it holds one.'
-      : `${files} other ${files === 1 ? 'file was' : 'files were'} found: ${paths.join(', ')}` +
-        `${files > paths.length ? ' ...' : '.'}`;
+      ? sentence('job.noSpectrumFile')
+      : sentence(isCut ? 'job.otherFilesMore' : 'job.otherFiles', {
+          count: files,
+          paths: paths.join(', '),
+        });
   return problem(
     'nothing-found',
-    `No spectrum was found. ${found}`,
-    'Use a Bruker flex folder (one with fid and acqu files in it), a folder above it, or a .zip or ' +
-      '.tar.gz of one; or raw profile spectra as mzML, mzXML or text with two columns.',
+    inTurn(sentence('job.noSpectrum'), found),
+    sentence('job.noSpectrumCure'),
   );
 }

@@ -24,15 +24,15 @@ function lostSpectrumProblem(reason: Problem, path: string): Problem {
     case 'worker-hung':
       return problem(
         'spectrum-too-slow',
-        'This spectrum took so long that its computation was stopped, twice.',
-        'Measure it again. If others of this run do so, too, please report it with the file.',
+        sentence('job.slowSpectrum'),
+        sentence('job.slowSpectrumCure'),
         path,
       );
     case 'worker-died':
       return problem(
         'spectrum-breaks-worker',
         sentence('job.lostSpectrum', { reason: reason.message }),
-        'Close other tabs, since the memory may be full, and run it again; or leave this spectrum out.',
+        sentence('job.lostSpectrumCure'),
         path,
       );
     default:

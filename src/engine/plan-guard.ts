@@ -4,7 +4,6 @@ import type { ModelManifest } from '../core/model-pack/types';
 import { problem, type Problem } from '../core/problem';
 import { err, type Result } from '../core/result';
 import type { ModelPack } from '../io/open-model-pack';
-import { listWords } from '../core/text';
 import { inTurn, sentence, type Sentences } from '../words/told/sentence';
 
 /** Whether a job's classifier is guarded: the guard's pack, and what the page is told. */
@@ -29,14 +28,16 @@ export function planGuard(
   guard: Result<ModelPack, Problem>,
 ): GuardPlan | null {
   if (manifest.kind !== 'classifier') return null;
-  if (wanted === false) return unguarded('That was switched off for this model.');
+  if (wanted === false) return unguarded(sentence('job.guardOff'));
   if (!guard.ok) return { guard: null, told: { kind: 'failed', problem: guardLost(guard.error) } };
   const genera = generaOf(guard.value.manifest);
   const others = classesOfOtherGenera(manifest, guard.value.manifest);
   if (wanted === null && others.size === manifest.taxa.length) {
     return unguarded(
-      `Its classes are of ${generaOf(manifest).slice(0, 3).join(', ')}, and the marker model ` +
-        `looks for ${listWords(genera)}.`,
+      sentence('job.guardOtherGenera', {
+        genera: generaOf(manifest).slice(0, 3).join(', '),
+        watched: { list: genera },
+      }),
     );
   }
   const [genus = ''] = genera;
@@ -98,6 +99,6 @@ function guardLost({ message, cure }: Problem): Problem<'guard-lost'> {
 
 const NO_GUARD = problem(
   'guard-absent',
-  'No marker model is installed with this copy of the app.',
-  'Tell whoever runs this site.',
+  sentence('job.guardAbsent'),
+  sentence('job.askOperatorCure'),
 );

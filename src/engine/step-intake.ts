@@ -7,6 +7,7 @@ import { type AcquisitionData, entriesOf, isOpen } from '../io/acquisition-data'
 import type { Item } from './batches';
 import { ExpectedWork } from './expected-work';
 import type { JobRows } from './job-rows';
+import { sentence } from '../words/told/sentence';
 
 /** The result of taking steps: events to report, and items to process. */
 export interface TakenSteps {
@@ -145,8 +146,8 @@ export class StepIntake {
 function sheetNotUsed(path: string): Problem<'sheet-not-used'> {
   return problem(
     'sheet-not-used',
-    `${path} is a sample sheet and was not used: the samples were made by names or spots, as was chosen.`,
-    'Nothing to do, unless it is what you meant: then drop the run again, with samples by a sample sheet.',
+    sentence('job.sheetNotUsed', { path }),
+    sentence('job.sheetNotUsedCure'),
     path,
   );
 }

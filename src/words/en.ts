@@ -1438,14 +1438,56 @@ export const en = {
   },
   /** Told: what a job as a whole met, and how its samples were made. */
   job: {
+    askOperatorCure: 'Tell whoever runs this site.',
+    askOperatorModelCure:
+      'Tell whoever runs this site. Until it is put right this model is not used.',
+    chooseAgainCure: 'Choose the files again, and leave them where they are while ktyper works.',
+    connectCure: 'Connect once and reload the page; afterwards it works offline.',
+    duplicate: 'This is the same spectrum, byte by byte, as {name} in {path}: it counts once.',
+    duplicateCure: 'Nothing to do, unless the two should have been different measurements.',
+    guardAbsent: 'No marker model is installed with this copy of the app.',
     guardLost:
       'This model cannot refuse, and the marker model that should run beside it could not be used, so bacteria of other genera get names here with confidence. ({reason})',
     guardLostCure: 'Then run this again.',
+    guardOff: 'That was switched off for this model.',
+    guardOtherGenera: 'Its classes are of {genera}, and the marker model looks for {watched}.',
     lostSpectrum:
       'The part of ktyper that computes spectra stopped over this one, twice. ({reason})',
+    lostSpectrumCure:
+      'Close other tabs, since the memory may be full, and run it again; or leave this spectrum out.',
+    meanAsOriginal: 'Made from the mean of all {of} spectra, as the original application did.',
+    meanNoneSound: 'Made from the mean of all {of} spectra: none is sound by itself.',
+    meanOfSound:
+      '{of, plural, one {Made from the one of {all} spectra that is sound.} other {Made from the mean of the # of {all} spectra that are sound.}}',
+    modelFetch: 'A file of the model could not be loaded: {address}.',
+    modelMismatch: 'The host’s list says {listed}, but the model there is {found}.',
     moreFaults: '{count, plural, one {(And # more fault.)} other {(And # more faults.)}}',
+    noSpectrum: 'No spectrum was found.',
+    noSpectrumCure:
+      'Use a Bruker flex folder (one with fid and acqu files in it), a folder above it, or a .zip or .tar.gz of one; or raw profile spectra as mzML, mzXML or text with two columns.',
+    noSpectrumFile: 'No file in it holds one.',
+    otherFiles:
+      '{count, plural, one {# other file was found: {paths}.} other {{count} other files were found: {paths}.}}',
+    otherFilesMore:
+      '{count, plural, one {# other file was found: {paths} ...} other {{count} other files were found: {paths} ...}}',
+    replicatesEmpty:
+      '{count, plural, one {# of the {of} spectra of this sample has no signal and counts as zeros in its mean, as in the original application.} other {# of the {of} spectra of this sample have no signal and count as zeros in its mean, as in the original application.}}',
+    replicatesEmptyCure: 'Measure again: zeros make all peaks of the mean smaller.',
+    replicatesLeftOut:
+      '{count, plural, one {# of the {of} spectra of this sample was left out of its mean, since others are sound: {spectra}.} other {# of the {of} spectra of this sample were left out of its mean, since others are sound: {spectra}.}}',
+    replicatesLeftOutCure: 'Nothing to do if enough are left; else measure these spots again.',
     replicatesLost:
       '{count} of the {of} spectra of this sample could not be used; the call rests on the others. The first of them: {first}',
+    replicatesLostCure: 'Measure again if too few are left.',
+    replicatesUnread:
+      'The spectra of this sample could not be read a second time, which their mean needed.',
+    sheetNotUsed:
+      '{path} is a sample sheet and was not used: the samples were made by names or spots, as was chosen.',
+    sheetNotUsedCure:
+      'Nothing to do, unless it is what you meant: then drop the run again, with samples by a sample sheet.',
+    slowSpectrum: 'This spectrum took so long that its computation was stopped, twice.',
+    slowSpectrumCure:
+      'Measure it again. If others of this run do so, too, please report it with the file.',
   },
   /** Told: what is wrong with an archive, a folder or a file in it. */
   archive: {
