@@ -16,7 +16,11 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,property,golden,fuzz,bench}/**/*.test.ts'],
     environment: 'node',
-    setupFiles: ['tests/builders/patient-waiting.ts', 'tests/builders/spoken.ts'],
+    setupFiles: [
+      'src/words/told-messages.ts',
+      'tests/builders/patient-waiting.ts',
+      'tests/builders/spoken.ts',
+    ],
     // A slow or busy machine is no fault: this ends only what hangs.
     testTimeout: 120_000,
     hookTimeout: 120_000,

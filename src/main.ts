@@ -15,3 +15,6 @@ mount(App, {
   // During development the files change, and a service worker would serve old ones.
   props: { app: createApp(base), serviceWorker: import.meta.env.PROD ? `${base}sw.js` : null },
 });
+
+// The first page can be used without them; what shows a job or a problem waits for them.
+void import('./words/told-messages').catch(() => undefined);

@@ -8,14 +8,13 @@ const MODULE = 'virtual:words?';
 const TOLD = 'told';
 const KEY = /(["'`])([a-z][A-Za-z]*\.[a-z][A-Za-z0-9]*)\1/g;
 
-/** The module that puts what was told into words, and so has all messages of the told areas. */
-const IN_WORDS = /\/src\/words\/in-words\.ts$/;
+/** The module that has all messages of the told areas. */
+const TOLD_MESSAGES = /\/src\/words\/told-messages\.ts$/;
 
 /**
  * Gives each module of the app the English messages whose keys stand in it, compiled, so that they are in the
  * part of the app that uses them, and the browser neither parses a message nor fetches one that is not shown.
- * Messages of the told areas are all with the module that puts them into words, since their keys arrive from
- * other threads and from storage.
+ * Messages of the told areas are all in one module, since their keys arrive from other threads and from storage.
  */
 export function words(english: Words, told: readonly string[], say: string): Plugin {
   const isTold = (key: string): boolean => told.includes(key.slice(0, key.indexOf('.')));
@@ -42,7 +41,7 @@ export function words(english: Words, told: readonly string[], say: string): Plu
       if (!/\/(?:src|tests)\/.*\.(?:ts|svelte)$/.test(id) || id.endsWith('/words/en.ts'))
         return null;
       const own = keysIn(code, messages).filter((key) => !isTold(key));
-      const list = IN_WORDS.test(id) ? TOLD : own.join(',');
+      const list = TOLD_MESSAGES.test(id) ? TOLD : own.join(',');
       // It stands at the end, so that the lines before it keep their places in the source map.
       return list === '' ? null : { code: `${code}\nimport '${MODULE}${list}';`, map: null };
     },

@@ -1,3 +1,4 @@
+import '../words/told-messages';
 import { exportCsv } from '../io/exports/csv';
 import type { ExportFormat } from '../io/exports/file-name';
 import { exportJson } from '../io/exports/json';

@@ -2,8 +2,7 @@ import { fill, isKnown } from './say';
 import type { Sentence, SentenceList, Sentences, SentenceValue } from './told/sentence';
 
 /**
- * Puts what was told into words of the reader's language. Messages of all told areas come with this module
- * (scripts/vite/words.ts).
+ * Puts what was told into words of the reader's language, whose messages `told-messages.ts` brings.
  */
 export function inWords(told: Sentences): string {
   if (typeof told === 'string') return told;
@@ -35,14 +34,17 @@ function wordsOf({ key, values = {} }: Sentence): string {
   const said = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, valueInWords(value)]),
   );
-  // A job that another version of the app stored may tell what this one has no message for.
+  // A job that another version of the app stored may tell what this one has no message for; and a page whose
+  // messages have not arrived says the key rather than nothing.
   if (!isKnown(key)) return unknown(key, said);
   return fill(key, said);
 }
 
 function unknown(key: string, values: Readonly<Record<string, string | number>>): string {
   const named = Object.entries(values).map(([name, value]) => `${name} ${value}`);
-  return fill('told.unknown', { key, values: named.join(', ') });
+  return isKnown('told.unknown')
+    ? fill('told.unknown', { key, values: named.join(', ') })
+    : `${key} (${named.join(', ')})`;
 }
 
 function valueInWords(value: SentenceValue): string | number {

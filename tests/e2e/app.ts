@@ -1,11 +1,15 @@
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { listen } from '../../scripts/serve/listen';
 import { createStaticServer } from '../../scripts/serve/static-server';
+import { TOLD_AREAS } from '../../src/words/told/sentence';
 
-export { expect } from '@playwright/test';
+export { expect };
+
+/** A key of what is told, with its values behind it. */
+const TOLD_KEY = new RegExp(`\\b(?:${TOLD_AREAS.join('|')})\\.[a-z]\\w+ \\(`);
 
 /** The built app: `dist`, unless `KTYPER_DIST` names the folder of another build. */
 export const DIST =
@@ -59,4 +63,12 @@ export const test = base.extend<object, { app: ServedApp }>({
   baseURL: async ({ app }, use) => {
     await use(app.url);
   },
+});
+
+// What is told as a value and never put in words shows itself so, or by its key; no type catches it in a component.
+test.afterEach(async ({ page }) => {
+  if (page.isClosed()) return;
+  const text = await page.evaluate(() => document.body.innerText).catch(() => '');
+  expect(text).not.toContain('[object Object]');
+  expect(text).not.toMatch(TOLD_KEY);
 });

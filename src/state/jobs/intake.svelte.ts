@@ -156,6 +156,7 @@ export class Intake {
     const noRun = await describeNoRun(reason, files, outlineSheet, readModelFiles);
     // Another drop may have come in the meantime.
     if (this.noRun === first) this.noRun = noRun;
+    await import('../../words/told-messages').catch(() => null);
     announce(`${inWords(noRun.problem.message)} ${inWords(noRun.problem.cure)}`);
   }
 }
