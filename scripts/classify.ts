@@ -206,7 +206,7 @@ function qualityFindings({ samples, spectra }: Pick<CollectedJob, 'samples' | 's
 /** Says what a sheet names, as soon as all spectra were found: it may be another run's. */
 function tellSheet(progress: ProgressLine, sheet: SheetSoFar): void {
   const unmatched = unmatchedSoFar(sheet);
-  progress.say(describeSoFar(sheet));
+  progress.say(inEnglish(describeSoFar(sheet)));
   if (unmatched !== null) progress.say(inEnglish(unmatched.message));
 }
 

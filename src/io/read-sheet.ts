@@ -23,7 +23,9 @@ export async function readSheet(
   const office = officeFileOf(bytes);
   if (office === null) return parseSampleSheet(bytes, path);
   if (office !== 'open-xml') return err(otherOfficeProblem(office, path));
-  if (bytes.length > MAX_SHEET_BYTES) return err(sheetTooLarge(`${bytes.length} bytes`, path));
+  if (bytes.length > MAX_SHEET_BYTES) {
+    return err(sheetTooLarge(sentence('sheet.tooManyBytes', { bytes: bytes.length }), path));
+  }
   const table = await readWorkbook(
     new Blob([bytes]),
     (rows) => parseSheetTable(rows, path).ok,

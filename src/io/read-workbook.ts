@@ -14,6 +14,7 @@ import { readEntry } from './read-entry';
 import { SourceListing } from './source-listing';
 import { Tally } from './tally';
 import { listZip } from './zip/list-zip';
+import { sentence } from '../words/told/sentence';
 
 /** Bytes of a part of a workbook when inflated: 100,000 rows take some 15 MB. */
 const PART_BYTES = 24 * 1024 * 1024;
@@ -46,7 +47,7 @@ export async function readWorkbook(
     const read = await readEntry(data, LIMITS);
     if (read.ok) return ok(new TextDecoder().decode(read.value));
     const isLarge = read.error.kind === 'limit-entry-bytes';
-    return err(isLarge ? sheetTooLarge('a part that is too large', path) : broken(path));
+    return err(isLarge ? sheetTooLarge(sentence('sheet.largePart'), path) : broken(path));
   };
   const book = await text('xl/workbook.xml');
   const relations = await text('xl/_rels/workbook.xml.rels');

@@ -3,13 +3,14 @@ import { parseToken } from '../core/job/token';
 import { problem } from '../core/problem';
 import type { JobRecord } from './records';
 import { areSentences } from './sentence-shape';
-import type { Sentences } from '../words/told/sentence';
+import type { Sentence, Sentences } from '../words/told/sentence';
 
 const text = v.string();
 /** Milliseconds since 1970 that a date can have. */
 const time = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 const sentences = v.custom<Sentences>(areSentences);
+const oneSentence = v.custom<string | Sentence>(areSentences);
 const problemShape = v.looseObject({
   kind: text,
   message: sentences,
@@ -44,7 +45,7 @@ const sheetReport = v.looseObject({
   matched: count,
   unmatched: v.array(text),
   ambiguous: v.array(
-    v.looseObject({ spectrumId: text, spectra: count, which: v.optional(v.array(text)) }),
+    v.looseObject({ spectrumId: text, spectra: count, which: v.optional(v.array(oneSentence)) }),
   ),
   samples: v.optional(count),
 });

@@ -2015,7 +2015,95 @@ export const en = {
     zero: 'None of its {points, number} points is above zero.',
   },
   /** Told: what a sample sheet names and what is wrong with it. */
-  sheet: {},
+  sheet: {
+    ambiguous:
+      '{spectrumId} in the sample sheet could mean {spectra} spectra: {which}. All of them are in its sample {sampleId}.',
+    ambiguousCure:
+      'If one of them is meant, write its uid, or its folders before the spot, in the column spectrum_id.',
+    ambiguousMore:
+      '{count, plural, one {# more row is like that.} other {# more rows are like that.}}',
+    andSoOn: '{before} ...',
+    called: 'A spectrum of this run is called {one} in a sheet.',
+    calledThree: 'A spectrum of this run is called {one}, or {two}, or {three} in a sheet.',
+    calledTwo: 'A spectrum of this run is called {one}, or {two} in a sheet.',
+    changedCell:
+      'Line {line} of the sample sheet has a date or a fault where a name should stand; it was left out. Excel makes dates of names such as 3-4.',
+    changedCellCure:
+      'Set the columns to the format Text, type the name again, and save the sheet again.',
+    contradiction:
+      '{count, plural, one {A row of the sample sheet did not count, since another row puts the same spectra into another sample: {rows}.} other {# rows of the sample sheet did not count, since another row puts the same spectra into another sample: {rows}.}}',
+    empty: 'The sample sheet has no line.',
+    example:
+      'Write a table with a header line that has the columns spectrum_id and sample_id: an Excel workbook (.xlsx), or text that is separated by tabs (.tsv) or commas (.csv).',
+    fillIn:
+      'Save this run’s sheet to fill in (on the page under Export, by command with --format sheet), which has a name for every spectrum.',
+    groupHas: '{name} has {spots}',
+    groupsBeforeStart:
+      '{count, plural, one {# spectrum is on spots before {start}, where the first sample begins, so it is a sample by itself.} other {# spectra are on spots before {start}, where the first sample begins, so each is a sample by itself.}}',
+    groupsBeforeStartCure: 'Check the spot that the first sample begins at.',
+    groupsIncomplete:
+      '{count, plural, one {# group is without spectra of all {every} spots: {groups}.} other {# groups are without spectra of all {every} spots: {groups}.}}',
+    groupsIncompleteCure:
+      'Nothing to do where a spot was left empty or has the calibrant. If the first sample begins at another spot, say at which; or say with a sample sheet which spots belong together.',
+    groupsNames:
+      'The names of the spectra contradict the groups of spots: {name} has {names}, and {shared} is in {where}.',
+    groupsNamesCure:
+      'Check the number of spots, and the spot that the first sample begins at; or group the spectra by name.',
+    groupsNamesMore:
+      '{count, plural, one {# more group is like that.} other {# more groups are like that.}}',
+    groupsNoSpot:
+      '{count, plural, one {# spectrum has no known spot, so it is a sample by itself.} other {# spectra have no known spot, so each is a sample by itself.}}',
+    groupsNoSpotCure: 'Say with a sample sheet which spectra belong together.',
+    groupsSeveralRuns:
+      '{count, plural, one {# name is in more than one archive or folder, and the spectra are one sample: {names}.} other {# names are in more than one archive or folder, and the spectra are one sample: {names}.}}',
+    groupsSeveralRunsCure:
+      'Nothing to do if they are the same isolates. Otherwise drop each run by itself.',
+    incompleteRow: 'Line {line} of the sample sheet has no {column}; it was left out.',
+    incompleteRowCure: 'Fill in both columns.',
+    largePart:
+      'The sample sheet has a part that is too large, more than any run needs, and was not read.',
+    longName:
+      'Line {line} of the sample sheet has a name of more than {most} characters; it was left out.',
+    longNameCure: 'Give shorter names, and check that no quotation mark is missing.',
+    more: '{count, number} more',
+    moreWarnings:
+      '{count, plural, one {Another line of the sample sheet was left out or contradicts an earlier one.} other {Another {count} lines of the sample sheet were left out or contradict earlier ones.}}',
+    moreWarningsCure: 'Check that the columns spectrum_id and sample_id are the right ones.',
+    nameOnce: 'Name each spectrum once.',
+    noHeader:
+      'The sample sheet’s first line, "{line}", does not name the columns spectrum_id and sample_id.',
+    noMatch:
+      'No row of the sample sheet names a spectrum of this run ({names}), so each spectrum is a sample by itself.',
+    noMatchRead:
+      'No row of the sample sheet names a spectrum of this run ({read} of {spectra} are read): {names}.',
+    noMatchUnread:
+      'No row of the sample sheet names a spectrum of this run by its folder, its spot or the names that the run lists: {names}.',
+    otherRunCure:
+      'If you see now that this is another run’s sheet, cancel the job and choose the right one.',
+    repeatedRow:
+      'Line {line} of the sample sheet puts {spectrumId} into {sampleId}, but an earlier line into {earlier}; the earlier one counts.',
+    rowInto: '{spectrumId} into {sampleId}',
+    soFarAll:
+      '{count, plural, one {Sample sheet: {matched, number} of {rows, number} rows match the {spectra, number} spectra of this run, for # sample.} other {Sample sheet: {matched, number} of {rows, number} rows match the {spectra, number} spectra of this run, for # samples.}}',
+    soFarFound:
+      '{count, plural, one {Sample sheet: {matched, number} of {rows, number} rows match the {spectra, number} spectra found so far, for # sample.} other {Sample sheet: {matched, number} of {rows, number} rows match the {spectra, number} spectra found so far, for # samples.}}',
+    spectrumAt: '{name} at {spot} ({path})',
+    then: '{before}; {next}',
+    tooLargeCure: 'Check what this file is; for a very large study, split it into several runs.',
+    tooManyBytes:
+      'The sample sheet has {bytes, number} bytes, more than any run needs, and was not read.',
+    tooManyLines:
+      'The sample sheet has more than {most} lines, more than any run needs, and was not read.',
+    unmatched:
+      '{count, plural, one {# of the {rows, number} rows of the sample sheet names no spectrum of this run: {names}.} other {# of the {rows, number} rows of the sample sheet name no spectrum of this run: {names}.}}',
+    unmatchedRead:
+      '{count, plural, one {# of the {rows, number} rows of the sample sheet names no spectrum of this run ({read} of {spectra} are read): {names}.} other {# of the {rows, number} rows of the sample sheet name no spectrum of this run ({read} of {spectra} are read): {names}.}}',
+    unmatchedUnread:
+      '{count, plural, one {# of the {rows, number} rows of the sample sheet names no spectrum of this run by its folder, its spot or the names that the run lists: {names}.} other {# of the {rows, number} rows of the sample sheet name no spectrum of this run by its folder, its spot or the names that the run lists: {names}.}}',
+    workbookBroken: 'This Excel workbook is damaged, or is none: its parts could not be read.',
+    workbookBrokenCure: 'Open it in Excel and save it again as .xlsx, or as text with tabs.',
+    yetToRead: 'What spectra are called in their own files is compared as they are read.',
+  },
   /** Told: what happened to a part of ktyper that runs beside the page. */
   thread: {
     answerCure:

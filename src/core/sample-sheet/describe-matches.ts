@@ -3,7 +3,8 @@ import type { SampleSheetRow } from './read-sheet-rows';
 import type { SheetMatch } from './sheet-index';
 import type { SampleSheetReport } from './sheet-report';
 import type { KeyKind, NamedSpectrum } from './spectrum-keys';
-import { groupDigits } from '../text';
+import { NAMED, oneByOne, someNames } from './told-lists';
+import { inTurn, sentence, type Sentence } from '../../words/told/sentence';
 
 export interface SheetFindings {
   readonly report: SampleSheetReport;
@@ -18,15 +19,11 @@ interface SheetRows<T extends NamedSpectrum> {
   matches(spectrum: T): Iterable<SheetMatch>;
 }
 
-/** Spectra or rows that one sentence names. */
-const NAMED = 5;
-const FILL_IN =
-  'Save this run’s sheet to fill in (on the page under Export, by command with --format sheet), which has a ' +
-  'name for every spectrum.';
+const FILL_IN = sentence('sheet.fillIn');
 
 interface Used {
   spectra: number;
-  readonly which: string[];
+  readonly which: (string | Sentence)[];
   readonly kinds: Set<KeyKind>;
   /** Folders above the spots. */
   readonly places: Set<string>;
@@ -105,8 +102,8 @@ function note(
   if (one.which.length < NAMED) one.which.push(placeOf(spectrum));
 }
 
-function placeOf({ name, spot, path }: NamedSpectrum): string {
-  return `${name}${spot === '' ? '' : ` at ${spot}`} (${path})`;
+function placeOf({ name, spot, path }: NamedSpectrum): string | Sentence {
+  return spot === '' ? `${name} (${path})` : sentence('sheet.spectrumAt', { name, spot, path });
 }
 
 /** Of `RUN/KPN289/0_A7/1/1SLin/fid` the folder `RUN/KPN289`: repeated measurements of a spot share it. */
@@ -120,50 +117,55 @@ function unmatchedProblem(
   spectra: readonly NamedSpectrum[],
 ): Problem<'sheet-no-match' | 'sheet-unmatched'> {
   const example = exampleOf(spectra);
-  const names = unmatched.slice(0, NAMED).join(', ');
-  const more = unmatched.length > NAMED ? ` and ${unmatched.length - NAMED} more` : '';
+  const names = someNames(unmatched, unmatched.length);
   if (unmatched.length === rows) {
     return problem(
       'sheet-no-match',
-      `No row of the sample sheet names a spectrum of this run (${names}${more}), so each spectrum is a ` +
-        `sample by itself. ${example}`,
+      inTurn(sentence('sheet.noMatch', { names }), example),
       FILL_IN,
       path,
     );
   }
-  const verb = unmatched.length === 1 ? 'names' : 'name';
   return problem(
     'sheet-unmatched',
-    `${groupDigits(unmatched.length)} of the ${groupDigits(rows)} rows of the sample sheet ${verb} no spectrum of this run: ${names}${more}. ${example}`,
+    inTurn(sentence('sheet.unmatched', { count: unmatched.length, rows, names }), example),
     FILL_IN,
     path,
   );
 }
 
 /** What a sheet could call a spectrum of this run. */
-function exampleOf([first]: readonly NamedSpectrum[]): string {
-  if (first === undefined) return '';
-  const { name, spot, names } = first;
-  const ways = [name, spot, names?.uid ?? ''].filter((way) => way !== '');
-  return `A spectrum of this run is called ${ways.join(', or ')} in a sheet.`;
+function exampleOf([first]: readonly NamedSpectrum[]): Sentence | null {
+  const { name = '', spot = '', names = null } = first ?? {};
+  const [one, two, three] = [name, spot, names?.uid ?? ''].filter((way) => way !== '');
+  if (one === undefined) return null;
+  if (two === undefined) return sentence('sheet.called', { one });
+  if (three === undefined) return sentence('sheet.calledTwo', { one, two });
+  return sentence('sheet.calledThree', { one, two, three });
 }
 
 function ambiguousProblem(
   unclear: readonly {
     readonly row: SampleSheetRow;
     readonly spectra: number;
-    readonly which: readonly string[];
+    readonly which: readonly (string | Sentence)[];
   }[],
   path: string,
 ): Problem<'sheet-ambiguous'> {
   const [{ row, spectra, which }] = unclear as readonly [(typeof unclear)[number]];
-  const others = unclear.length > 1 ? ` ${unclear.length - 1} more rows are like that.` : '';
-  const more = spectra > which.length ? ' ...' : '';
+  const others = unclear.length - 1;
   return problem(
     'sheet-ambiguous',
-    `${row.spectrumId} in the sample sheet could mean ${spectra} spectra: ${which.join('; ')}${more}. All of ` +
-      `them are in its sample ${row.sampleId}.${others}`,
-    'If one of them is meant, write its uid, or its folders before the spot, in the column spectrum_id.',
+    inTurn(
+      sentence('sheet.ambiguous', {
+        spectrumId: row.spectrumId,
+        spectra,
+        which: oneByOne(which, spectra),
+        sampleId: row.sampleId,
+      }),
+      others === 0 ? null : sentence('sheet.ambiguousMore', { count: others }),
+    ),
+    sentence('sheet.ambiguousCure'),
     path,
   );
 }
@@ -174,13 +176,11 @@ function contradictionProblem(
 ): Problem<'sheet-contradiction'> {
   const named = rows
     .slice(0, NAMED)
-    .map(({ spectrumId, sampleId }) => `${spectrumId} into ${sampleId}`)
-    .join('; ');
+    .map(({ spectrumId, sampleId }) => sentence('sheet.rowInto', { spectrumId, sampleId }));
   return problem(
     'sheet-contradiction',
-    `${rows.length === 1 ? 'A row' : `${groupDigits(rows.length)} rows`} of the sample sheet did not count, since another ` +
-      `row puts the same spectra into another sample: ${named}${rows.length > NAMED ? ' ...' : ''}.`,
-    'Name each spectrum once.',
+    sentence('sheet.contradiction', { count: rows.length, rows: oneByOne(named, rows.length) }),
+    sentence('sheet.nameOnce'),
     path,
   );
 }

@@ -5,7 +5,8 @@ import { FirstSpots } from './first-spots';
 import { foldName, spotOf } from './fold-name';
 import type { Grouping, GroupingReport } from './grouping-kinds';
 import type { SpectrumInDrop } from './sheet-set';
-import { groupDigits } from '../text';
+import { NAMED, oneByOne } from './told-lists';
+import { inTurn, sentence } from '../../words/told/sentence';
 
 /** What a spectrum's sample is called, and what tells it from others of that name. */
 export interface GroupName {
@@ -25,8 +26,6 @@ interface Plate {
 
 const SMALL = { rows: 8, columns: 12 } as const;
 const LARGE = { rows: 16, columns: 24 } as const;
-/** Things that one sentence names. */
-const NAMED = 5;
 
 /** Makes samples by the spectra's names or spots. */
 export class SampleGrouping {
@@ -185,12 +184,12 @@ function severalRuns(groups: readonly Members[]): readonly Problem<'groups-sever
   const [first] = several;
   if (first === undefined) return [];
   const named = several.slice(0, NAMED).map(({ name }) => name);
+  const names = named.join(', ') + (several.length > NAMED ? ' ...' : '');
   return [
     problem(
       'groups-several-runs',
-      `${groupDigits(several.length)} ${several.length === 1 ? 'name is' : 'names are'} in more than one archive or folder, ` +
-        `and the spectra are one sample: ${named.join(', ')}${several.length > NAMED ? ' ...' : ''}.`,
-      'Nothing to do if they are the same isolates. Otherwise drop each run by itself.',
+      sentence('sheet.groupsSeveralRuns', { count: several.length, names }),
+      sentence('sheet.groupsSeveralRunsCure'),
     ),
   ];
 }
@@ -201,15 +200,12 @@ function incompleteProblem(
 ): Problem<'groups-incomplete'> {
   const named = short
     .slice(0, NAMED)
-    .map(({ name, spots }) => `${name} has ${spots.join(', ')}`)
-    .join('; ');
-  const more = short.length > NAMED ? ' ...' : '';
-  const are = short.length === 1 ? '1 group is' : `${groupDigits(short.length)} groups are`;
+    .map(({ name, spots }) => sentence('sheet.groupHas', { name, spots: spots.join(', ') }));
+  const groups = oneByOne(named, short.length);
   return problem(
     'groups-incomplete',
-    `${are} without spectra of all ${every} spots: ${named}${more}.`,
-    'Nothing to do where a spot was left empty or has the calibrant. If the first sample begins at another ' +
-      'spot, say at which; or say with a sample sheet which spots belong together.',
+    sentence('sheet.groupsIncomplete', { count: short.length, every, groups }),
+    sentence('sheet.groupsIncompleteCure'),
   );
 }
 
@@ -227,14 +223,18 @@ function namesProblem(groups: readonly Members[]): readonly Problem<'groups-name
   });
   const [first] = mixed;
   if (first === undefined) return [];
-  const where = [...(groupsOf.get(first.shared) ?? [])].join(' and ');
-  const more = mixed.length > 1 ? ` ${mixed.length - 1} more groups are like that.` : '';
+  const { name, shared } = first;
+  const names = first.names.slice(0, NAMED).join(', ');
+  const where = { list: [...(groupsOf.get(shared) ?? [])] };
+  const others = mixed.length - 1;
   return [
     problem(
       'groups-names',
-      `The names of the spectra contradict the groups of spots: ${first.name} has ` +
-        `${first.names.slice(0, NAMED).join(', ')}, and ${first.shared} is in ${where}.${more}`,
-      'Check the number of spots, and the spot that the first sample begins at; or group the spectra by name.',
+      inTurn(
+        sentence('sheet.groupsNames', { name, names, shared, where }),
+        others === 0 ? null : sentence('sheet.groupsNamesMore', { count: others }),
+      ),
+      sentence('sheet.groupsNamesCure'),
     ),
   ];
 }
@@ -242,17 +242,15 @@ function namesProblem(groups: readonly Members[]): readonly Problem<'groups-name
 function beforeStartProblem(alone: number, start: string): Problem<'groups-before-start'> {
   return problem(
     'groups-before-start',
-    `${alone === 1 ? '1 spectrum is' : `${alone} spectra are`} on spots before ${start}, where the first sample ` +
-      `begins, so ${alone === 1 ? 'it is a sample' : 'each is a sample'} by itself.`,
-    'Check the spot that the first sample begins at.',
+    sentence('sheet.groupsBeforeStart', { count: alone, start }),
+    sentence('sheet.groupsBeforeStartCure'),
   );
 }
 
 function noSpotProblem(alone: number): Problem<'groups-no-spot'> {
   return problem(
     'groups-no-spot',
-    `${alone === 1 ? '1 spectrum has' : `${alone} spectra have`} no known spot, so ` +
-      `${alone === 1 ? 'it is a sample' : 'each is a sample'} by itself.`,
-    'Say with a sample sheet which spectra belong together.',
+    sentence('sheet.groupsNoSpot', { count: alone }),
+    sentence('sheet.groupsNoSpotCure'),
   );
 }

@@ -1,4 +1,4 @@
-import { groupDigits, printable } from '../text';
+import { printable } from '../text';
 import { type Problem, problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { decodeTable } from './decode-table';
@@ -9,6 +9,7 @@ import {
   type SheetWarning,
   type SheetLine,
 } from './read-sheet-rows';
+import { sentence, type Sentence } from '../../words/told/sentence';
 
 export interface SampleSheet {
   readonly path: string;
@@ -24,9 +25,7 @@ export type SheetProblem = Problem<'sheet-empty' | 'sheet-header' | 'sheet-size'
 export const MAX_SHEET_BYTES = 8 * 1024 * 1024;
 export const MAX_SHEET_ROWS = 100_000;
 
-const EXAMPLE =
-  'Write a table with a header line that has the columns spectrum_id and sample_id: an Excel workbook ' +
-  '(.xlsx), or text that is separated by tabs (.tsv) or commas (.csv).';
+const EXAMPLE = sentence('sheet.example');
 
 /**
  * Reads a sample sheet that is a text. A line of it names the columns `spectrum_id` and `sample_id`, in any
@@ -39,8 +38,9 @@ export function parseSampleSheet(
   bytes: Uint8Array,
   path: string,
 ): Result<SampleSheet, SheetProblem> {
-  if (bytes.length > MAX_SHEET_BYTES)
-    return err(sheetTooLarge(`${groupDigits(bytes.length)} bytes`, path));
+  if (bytes.length > MAX_SHEET_BYTES) {
+    return err(sheetTooLarge(sentence('sheet.tooManyBytes', { bytes: bytes.length }), path));
+  }
   const text = decodeTable(bytes);
   const split = splitSheet(text);
   if (split === null) return err(noHeader(text.replace(/^\ufeff?sep=.*/i, ''), path));
@@ -78,26 +78,20 @@ function noHeader(text: string, path: string): SheetProblem {
     .replaceAll('\t', ' ')
     .slice(0, 80);
   if (firstLine === '') {
-    return problem('sheet-empty', 'The sample sheet has no line.', EXAMPLE, path);
+    return problem('sheet-empty', sentence('sheet.empty'), EXAMPLE, path);
   }
   return problem(
     'sheet-header',
-    `The sample sheet's first line, "${printable(firstLine)}", does not name the columns spectrum_id and ` +
-      'sample_id.',
+    sentence('sheet.noHeader', { line: printable(firstLine) }),
     EXAMPLE,
     path,
   );
 }
 
 function tooManyRows(path: string): Problem<'sheet-size'> {
-  return sheetTooLarge(`more than ${MAX_SHEET_ROWS} lines`, path);
+  return sheetTooLarge(sentence('sheet.tooManyLines', { most: MAX_SHEET_ROWS }), path);
 }
 
-export function sheetTooLarge(what: string, path: string): Problem<'sheet-size'> {
-  return problem(
-    'sheet-size',
-    `The sample sheet has ${what}, more than any run needs, and was not read.`,
-    'Check what this file is; for a very large study, split it into several runs.',
-    path,
-  );
+export function sheetTooLarge(message: Sentence, path: string): Problem<'sheet-size'> {
+  return problem('sheet-size', message, sentence('sheet.tooLargeCure'), path);
 }

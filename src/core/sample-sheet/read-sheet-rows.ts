@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problem';
 import { foldName, looseName, spotOf } from './fold-name';
+import { sentence } from '../../words/told/sentence';
 
 export type SheetWarning = Problem<
   | 'sheet-incomplete-row'
@@ -52,8 +53,8 @@ export function readSheetRows(
     warnings.push(
       problem(
         'sheet-more-warnings',
-        `Another ${unsaid} lines of the sample sheet were left out or contradict earlier ones.`,
-        'Check that the columns spectrum_id and sample_id are the right ones.',
+        sentence('sheet.moreWarnings', { count: unsaid }),
+        sentence('sheet.moreWarningsCure'),
         path,
       ),
     );
@@ -76,29 +77,27 @@ function faultOf(
   path: string,
 ): SheetWarning | null {
   if (spectrumId === '' || sampleId === '') {
-    const lacking = spectrumId === '' ? 'spectrum_id' : 'sample_id';
+    const column = spectrumId === '' ? 'spectrum_id' : 'sample_id';
     return problem(
       'sheet-incomplete-row',
-      `Line ${line} of the sample sheet has no ${lacking}; it was left out.`,
-      'Fill in both columns.',
+      sentence('sheet.incompleteRow', { line, column }),
+      sentence('sheet.incompleteRowCure'),
       path,
     );
   }
   if (Math.max(spectrumId.length, sampleId.length) > MAX_NAME) {
     return problem(
       'sheet-long-name',
-      `Line ${line} of the sample sheet has a name of more than ${MAX_NAME} characters; it was ` +
-        'left out.',
-      'Give shorter names, and check that no quotation mark is missing.',
+      sentence('sheet.longName', { line, most: MAX_NAME }),
+      sentence('sheet.longNameCure'),
       path,
     );
   }
   if (earlier === undefined || earlier.sampleId === sampleId) return null;
   return problem(
     'sheet-repeated-row',
-    `Line ${line} of the sample sheet puts ${spectrumId} into ${sampleId}, but an earlier ` +
-      `line into ${earlier.sampleId}; the earlier one counts.`,
-    'Name each spectrum once.',
+    sentence('sheet.repeatedRow', { line, spectrumId, sampleId, earlier: earlier.sampleId }),
+    sentence('sheet.nameOnce'),
     path,
   );
 }
@@ -106,9 +105,8 @@ function faultOf(
 function changedCell(line: number, path: string): SheetWarning {
   return problem(
     'sheet-changed-cell',
-    `Line ${line} of the sample sheet has a date or a fault where a name should stand; it was left out. ` +
-      'Excel makes dates of names such as 3-4.',
-    'Set the columns to the format Text, type the name again, and save the sheet again.',
+    sentence('sheet.changedCell', { line }),
+    sentence('sheet.changedCellCure'),
     path,
   );
 }

@@ -1,7 +1,8 @@
-import { groupDigits } from '../text';
 import { type Problem, problem } from '../problem';
 import type { SampleSheetRow } from './read-sheet-rows';
 import type { SheetSet, SpectrumInDrop } from './sheet-set';
+import { someNames } from './told-lists';
+import { inTurn, sentence, type Sentence } from '../../words/told/sentence';
 
 /** What is known of a job's sheets while their spectra are still being listed and read. */
 export interface SheetSoFar {
@@ -20,10 +21,8 @@ export interface SheetSoFar {
   readonly listed: boolean;
 }
 
-/** Rows that match nothing which are named while a job runs; its end names all. */
-const NAMED = 200;
-/** Rows that one sentence names. */
-const SAID = 5;
+/** Rows that match nothing which are kept while a job runs; its end names all. */
+const KEPT = 200;
 
 /** Follows which rows of a job's sheets name a spectrum, as spectra and what they are called become known. */
 export class SheetProgress {
@@ -58,7 +57,7 @@ export class SheetProgress {
   soFar(): Omit<SheetSoFar, 'spectra' | 'read' | 'listed'> {
     const unmatched: string[] = [];
     for (const { spectrumId } of this.#unmatched) {
-      if (unmatched.length === NAMED) break;
+      if (unmatched.length === KEPT) break;
       unmatched.push(spectrumId);
     }
     return {
@@ -71,14 +70,13 @@ export class SheetProgress {
 }
 
 /** Says how many rows match so far, and for how many samples. */
-export function describeSoFar({ rows, matched, samples, spectra, listed }: SheetSoFar): string {
-  const of = listed
-    ? `the ${groupDigits(spectra)} spectra of this run`
-    : `the ${groupDigits(spectra)} spectra found so far`;
-  return (
-    `Sample sheet: ${groupDigits(matched)} of ${groupDigits(rows)} rows match ${of}, for ${groupDigits(samples)} ` +
-    `${samples === 1 ? 'sample' : 'samples'}.`
-  );
+export function describeSoFar({ rows, matched, samples, spectra, listed }: SheetSoFar): Sentence {
+  return sentence(listed ? 'sheet.soFarAll' : 'sheet.soFarFound', {
+    matched,
+    rows,
+    spectra,
+    count: samples,
+  });
 }
 
 /** @returns which rows match nothing yet, once all spectra were found; null while all match, or before */
@@ -86,30 +84,27 @@ export function unmatchedSoFar(
   soFar: SheetSoFar,
 ): Problem<'sheet-no-match-yet' | 'sheet-unmatched-yet'> | null {
   const { rows, matched, unmatched, spectra, read, listed } = soFar;
-  const left = rows - matched;
-  if (!listed || left === 0) return null;
-  const names = unmatched.slice(0, SAID).join(', ');
-  const more = left > SAID ? ` and ${groupDigits(left - SAID)} more` : '';
-  const known =
-    read === 0
-      ? 'by its folder, its spot or the names that the run lists'
-      : `(${read} of ${spectra} are read)`;
-  const rest =
-    read < spectra
-      ? 'What spectra are called in their own files is compared as they are read. '
-      : '';
-  const cure = `${rest}If you see now that this is another run's sheet, cancel the job and choose the right one.`;
+  const count = rows - matched;
+  if (!listed || count === 0) return null;
+  const names = someNames(unmatched, count);
+  const cure = inTurn(
+    read < spectra ? sentence('sheet.yetToRead') : null,
+    sentence('sheet.otherRunCure'),
+  );
   if (matched === 0) {
     return problem(
       'sheet-no-match-yet',
-      `No row of the sample sheet names a spectrum of this run ${known}: ${names}${more}.`,
+      read === 0
+        ? sentence('sheet.noMatchUnread', { names })
+        : sentence('sheet.noMatchRead', { read, spectra, names }),
       cure,
     );
   }
   return problem(
     'sheet-unmatched-yet',
-    `${left} of the ${rows} rows of the sample sheet ${left === 1 ? 'names' : 'name'} no spectrum of this run ` +
-      `${known}: ${names}${more}.`,
+    read === 0
+      ? sentence('sheet.unmatchedUnread', { count, rows, names })
+      : sentence('sheet.unmatchedRead', { count, rows, read, spectra, names }),
     cure,
   );
 }

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../words/told/sentence';
+
 /** What came of a job's sample sheets, once all spectra are known. */
 export interface SampleSheetReport {
   readonly path: string;
@@ -10,7 +12,7 @@ export interface SampleSheetReport {
     readonly spectrumId: string;
     readonly spectra: number;
     /** The first of them: name, spot and path; absent in jobs of an older version. */
-    readonly which?: readonly string[];
+    readonly which?: readonly (string | Sentence)[];
   }[];
   /** Samples that have spectra; absent in jobs of an older version. */
   readonly samples?: number;

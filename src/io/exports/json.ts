@@ -9,6 +9,7 @@ import { keyOf, sampleOutput, spectrumOutput } from './row-output';
 import { INTENDED_USE, type ExportedJob } from './types';
 import { watchOutput } from './watch-output';
 import { samplesToWrite, spectraToWrite } from './rows-to-write';
+import type { SampleSheetReport } from '../../core/sample-sheet/sheet-report';
 import { inEnglish, problemInEnglish } from '../../words/in-words';
 
 /**
@@ -86,7 +87,7 @@ function headOutput(
     guard: guardHead(job.guard ?? null),
     selection: shown === undefined ? null : { written: shown.length, of: samples.length },
     run: job.summary?.run ?? null,
-    sampleSheet: job.summary?.sampleSheet ?? null,
+    sampleSheet: sheetHead(job.summary?.sampleSheet ?? null),
     ...(job.summary?.grouping === undefined ? {} : { grouping: job.summary.grouping }),
     problems: (job.summary?.problems ?? []).map(problemInEnglish),
     quality: {
@@ -99,6 +100,14 @@ function headOutput(
     },
     ...watchOutput(watch),
   };
+}
+
+function sheetHead(sheet: SampleSheetReport | null): JsonOutputHead['sampleSheet'] {
+  if (sheet === null) return null;
+  const ambiguous = sheet.ambiguous.map(({ which, ...row }) =>
+    which === undefined ? row : { ...row, which: which.map(inEnglish) },
+  );
+  return { ...sheet, ambiguous };
 }
 
 function guardHead(guard: JobGuard | null): JsonOutputHead['guard'] {

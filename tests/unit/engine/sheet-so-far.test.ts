@@ -84,7 +84,7 @@ describe('the report on a sheet', () => {
   };
 
   it('says how many rows match, and which do not', () => {
-    expect(describeSoFar(soFar)).toBe(
+    expect(spoken(describeSoFar(soFar))).toBe(
       'Sample sheet: 3 of 4 rows match the 96 spectra of this run, for 1 sample.',
     );
     expect(spoken(unmatchedSoFar(soFar)?.message)).toBe(
@@ -103,7 +103,9 @@ describe('the report on a sheet', () => {
 
   it('is not a warning while files are still being found, or if all rows match', () => {
     expect(unmatchedSoFar({ ...soFar, listed: false })).toBeNull();
-    expect(describeSoFar({ ...soFar, listed: false })).toContain('the 96 spectra found so far');
+    expect(spoken(describeSoFar({ ...soFar, listed: false }))).toContain(
+      'the 96 spectra found so far',
+    );
     expect(unmatchedSoFar({ ...soFar, matched: 4, unmatched: [] })).toBeNull();
   });
 });

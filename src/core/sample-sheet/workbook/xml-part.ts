@@ -1,6 +1,7 @@
 import { type Attributes, type XmlHandler, XmlReader } from '../../open-formats/document/xml';
 import { problem, type Problem } from '../../problem';
 import { err, ok, type Result } from '../../result';
+import { sentence } from '../../../words/told/sentence';
 
 export type { Attributes, XmlHandler };
 export type WorkbookProblem = Problem<'workbook-broken'>;
@@ -17,7 +18,7 @@ export function readXmlPart(xml: string, handler: XmlHandler): Result<null, Work
 export function brokenWorkbook(): WorkbookProblem {
   return problem(
     'workbook-broken',
-    'This Excel workbook is damaged, or is none: its parts could not be read.',
-    'Open it in Excel and save it again as .xlsx, or as text with tabs.',
+    sentence('sheet.workbookBroken'),
+    sentence('sheet.workbookBrokenCure'),
   );
 }

@@ -83,7 +83,7 @@ describe('a sample sheet', () => {
     const wrong = parse('spectrum\tsample\ns1\tx');
     expect(wrong).toMatchObject({ ok: false, error: { kind: 'sheet-header' } });
     expect(spoken(!wrong.ok && wrong.error.message)).toBe(
-      'The sample sheet\'s first line, "spectrum sample", does not name the columns spectrum_id ' +
+      'The sample sheet’s first line, "spectrum sample", does not name the columns spectrum_id ' +
         'and sample_id.',
     );
   });
