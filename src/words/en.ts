@@ -2541,7 +2541,72 @@ export const en = {
     takesAllBins: 'It takes all bins of the processed spectrum.',
   },
   /** Told: what is wrong with a marker table. */
-  markerTable: {},
+  markerTable: {
+    apartBoth:
+      '{one} and {other} cannot be told apart: they differ only in {seen}, which is too rarely seen in spectra to decide; and in {close}, where their masses lie too close together.',
+    apartClose:
+      '{one} and {other} cannot be told apart: they differ only in {loci}, where their masses lie too close together.',
+    apartNot:
+      '{one} and {other} cannot be told apart: no locus that both have differs between them.',
+    apartSeen:
+      '{one} and {other} cannot be told apart: they differ only in {loci}, which is too rarely seen in spectra to decide.',
+    columnAs: '"{heading}" as {column}',
+    columnsMixed:
+      'The column {column} has decimals after a point ({point}) and after a comma ({comma}).',
+    columnsPercent:
+      'The column {column} has only numbers up to 1: write a % behind them if they are that, and fraction above them if not.',
+    columnsRead: 'Columns were read by other names: {columns}.',
+    columnsSame2:
+      'The table’s columns "{first}" and "{second}" may both be the {column}. Rename the one to be read to {column}, and the other to something else.',
+    columnsSame3:
+      'The table’s columns "{first}" and "{second}" and "{third}" may all be the {column}. Rename the one to be read to {column}, and the other to something else.',
+    columnsSameMore:
+      'The table’s columns "{first}" and "{second}" and "{third}" and {count} more may all be the {column}. Rename the one to be read to {column}, and the other to something else.',
+    columnsUnread: 'Columns that were not read: {columns}.',
+    columnsUnreadMore: 'Columns that were not read: {columns} and {count} more.',
+    counts:
+      'The table has {rows, number} masses; they make {taxa, number} taxa, {loci, number} loci and {ions, number} ions.',
+    cure: 'Write a table with the columns taxon, locus, mass (average [M+H]+ in Da) and fraction (of the taxon’s genomes, 0 to 1 or in %) or genomes (how many carry this mass), separated by commas, semicolons or tabs.',
+    empty: 'The table of markers has no line.',
+    emptyBelow: 'The table of markers has a header and no other line.',
+    faultColumns:
+      'it has {count, number} columns, and the heading has {headings}. A decimal comma needs quotes around its number, or semicolons between columns.',
+    faultControl: 'a name has a line break or another control character.',
+    faultFraction: 'the fraction "{fraction}" is not a number above 0 and up to {most}.',
+    faultGenomes: 'the number of genomes "{genomes}" is not a number above 0.',
+    faultLong: 'a name has more than {most} characters.',
+    faultMass: 'the mass "{mass}" is not a number from 1,000 to 42,000 Da.',
+    faultMissing: 'the taxon or the locus is missing.',
+    faultPercent: 'the fraction "{fraction}" has no %, and others have one.',
+    few: 'The table has one taxon; a model compares at least two.',
+    fewCure: 'Give at least two taxa, with proteins of 2 to 12 kDa, such as those of the ribosome.',
+    fewLoci: 'No locus of the table can be looked for in a spectrum from 2 to 21 kDa.',
+    fractionsSome: '{taxon}, {locus}: only some masses have a fraction.',
+    fractionsSum: '{taxon}, {locus}: the fractions add up to {sum}, which is more than 1.',
+    heading: 'The table’s heading names {headings}, and no column for the {missing}.',
+    line: 'Line {line}: {fault}',
+    lociMore: '{loci} and {count} more',
+    many: 'The table makes {taxa} taxa, {loci} loci and {ions} ions; a model may have {mostTaxa}, {mostLoci} and {mostIons}.',
+    manyCure: 'Leave out rare masses (a fraction below 0.02, say), or make several models.',
+    massesTaken: 'The masses are taken for those of the protein with one proton, [M+H]+.',
+    masslessLine: 'Line {line}, without a mass, was left out.',
+    masslessLines: '{count, number} lines without a mass were left out: {lines}.',
+    masslessLinesMore:
+      '{count, number} lines without a mass were left out: {lines} and {more} more.',
+    noHeading: 'No line of the table names the columns taxon, locus and mass.',
+    noMass: 'No line of the table has a mass.',
+    outOfRange: 'Left out, because spectra do not show proteins as heavy or light: {loci}.',
+    repeatedLine: 'Line {line}, that repeats another, was counted once.',
+    repeatedLines: '{count, number} lines that repeat others were counted once: {lines}.',
+    repeatedLinesMore:
+      '{count, number} lines that repeat others were counted once: {lines} and {more} more.',
+    sizeBytes: 'The table has {count, number} bytes; at most {most, number} are read.',
+    sizeLines: 'The table has more than the {most} lines that are read.',
+    supposed: 'Nothing was measured of {loci}: each is supposed to show in every second spectrum.',
+    twice:
+      '{taxon}, {locus}, {mass} Da stands in the table twice, with different numbers, in lines {first} and {second}.',
+    unseen: 'Left out, because they are not seen: {loci}.',
+  },
   /** Told: what the check of an installation found. */
   checked: {},
   /** What is told as values by what reads files and judges spectra, in any thread: `told/sentence.ts`. */

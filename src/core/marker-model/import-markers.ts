@@ -6,18 +6,18 @@ import { problem, type Problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { type AdoptedParameters, adoptParameters, scaleThresholds } from './adopt-parameters';
 import { buildMarkerPack, type MarkerModelDefinition } from './build-pack';
-import { describeUnresolved, findUnresolved, groupUnresolved } from './unresolved';
+import { describeUnresolved, findUnresolved, groupUnresolved, tellUnresolved } from './unresolved';
 import { assembleModel } from './marker-model';
 import type { MarkerRow } from './marker-table';
 import { type MarkerTableProblem, parseMarkerTable } from './parse-marker-table';
 import type { MarkerParameters } from './parameters';
-import type { Sentences } from '../../words/told/sentence';
+import { type Sentence, sentence, type Sentences } from '../../words/told/sentence';
 
 export interface ImportedMarkers {
   readonly draft: ModelPackDraft;
-  /** Sentences about how the table was read, and what was left out. */
+  /** On how the table was read, and what was left out. */
   readonly notes: readonly Sentences[];
-  /** A sentence for each two taxa that the model cannot distinguish, with the reason. */
+  /** For each two taxa that the model cannot distinguish, with the reason. */
   readonly unresolved: readonly Sentences[];
 }
 
@@ -63,13 +63,15 @@ export function importMarkers(
 
   const pairs = findUnresolved(pooled, adopted.parameters);
   const nameOf = (id: string) => taxa.find((taxon) => taxon.id === id)?.name ?? id;
-  const unresolved = pairs.map((pair) => describeUnresolved(pair, nameOf));
   const definition: MarkerModelDefinition = {
     id,
     version,
     title,
     summary: `Made of ${fileName}: ${groupDigits(taxa.length)} taxa by ${groupDigits(ions.length)} ions of ${groupDigits(loci.length)} loci.`,
-    limits: limitsOf(unresolved, loci.length),
+    limits: limitsOf(
+      pairs.map((pair) => describeUnresolved(pair, nameOf)),
+      loci.length,
+    ),
     citation: [],
     taxa: members,
     groups: groupUnresolved(taxa, pairs),
@@ -85,7 +87,7 @@ export function importMarkers(
   return ok({
     draft: buildMarkerPack(definition, rows, adopted.parameters),
     notes: [...read.value.notes, ...notesOf(counts, adopted, rows)],
-    unresolved,
+    unresolved: pairs.map((pair) => tellUnresolved(pair, nameOf)),
   });
 }
 
@@ -102,18 +104,23 @@ function checkSize(
   if (taxa < FEWEST_TAXA || loci === 0) {
     return problem(
       'markers-few',
-      taxa < FEWEST_TAXA
-        ? 'The table has one taxon; a model compares at least two.'
-        : 'No locus of the table can be looked for in a spectrum from 2 to 21 kDa.',
-      'Give at least two taxa, with proteins of 2 to 12 kDa, such as those of the ribosome.',
+      taxa < FEWEST_TAXA ? sentence('markerTable.few') : sentence('markerTable.fewLoci'),
+      sentence('markerTable.fewCure'),
       path,
     );
   }
   if (taxa <= MOST.taxa && loci <= MOST.loci && ions <= MOST.ions) return null;
   return problem(
     'markers-many',
-    `The table makes ${taxa} taxa, ${loci} loci and ${ions} ions; a model may have ${MOST.taxa}, ${MOST.loci} and ${MOST.ions}.`,
-    'Leave out rare masses (a fraction below 0.02, say), or make several models.',
+    sentence('markerTable.many', {
+      taxa,
+      loci,
+      ions,
+      mostTaxa: MOST.taxa,
+      mostLoci: MOST.loci,
+      mostIons: MOST.ions,
+    }),
+    sentence('markerTable.manyCure'),
     path,
   );
 }
@@ -122,20 +129,14 @@ function notesOf(
   { taxa, loci, ions }: Counts,
   { supposed, leftOut }: AdoptedParameters,
   rows: readonly MarkerRow[],
-): string[] {
+): Sentence[] {
   const unseen = leftOut.filter(({ why }) => why === 'unseen').map(({ locus }) => locus);
   const out = leftOut.filter(({ why }) => why === 'out-of-range').map(({ locus }) => locus);
   return [
-    `The table has ${groupDigits(rows.length)} masses; they make ${groupDigits(taxa)} taxa, ${groupDigits(loci)} loci and ${groupDigits(ions)} ions.`,
-    ...(supposed.length > 0
-      ? [
-          `Nothing was measured of ${listed(supposed)}: each is supposed to show in every second spectrum.`,
-        ]
-      : []),
-    ...(unseen.length > 0 ? [`Left out, because they are not seen: ${listed(unseen)}.`] : []),
-    ...(out.length > 0
-      ? [`Left out, because spectra do not show proteins as heavy or light: ${listed(out)}.`]
-      : []),
+    sentence('markerTable.counts', { rows: rows.length, taxa, loci, ions }),
+    ...(supposed.length > 0 ? [sentence('markerTable.supposed', { loci: listed(supposed) })] : []),
+    ...(unseen.length > 0 ? [sentence('markerTable.unseen', { loci: listed(unseen) })] : []),
+    ...(out.length > 0 ? [sentence('markerTable.outOfRange', { loci: listed(out) })] : []),
   ];
 }
 
@@ -160,7 +161,9 @@ function noPattern(names: readonly string[]): string {
   return genera.size === 1 && genus !== undefined ? `No ${genus} pattern` : 'No pattern it knows';
 }
 
-function listed(loci: readonly string[]): string {
+function listed(loci: readonly string[]): string | Sentence {
   const shown = loci.slice(0, 12).map(printable).join(', ');
-  return loci.length > 12 ? `${shown} and ${loci.length - 12} more` : shown;
+  return loci.length > 12
+    ? sentence('markerTable.lociMore', { loci: shown, count: loci.length - 12 })
+    : shown;
 }

@@ -1,6 +1,7 @@
 import { HEADER_WITHIN, takeSeparatorLine } from '../sample-sheet/find-header';
 import { parseDelimited } from '../sample-sheet/parse-delimited';
-import { listWords, printable } from '../text';
+import { printable } from '../text';
+import { inTurn, type Sentence, sentence, type Sentences } from '../../words/told/sentence';
 
 /** What a column of a table of marker masses holds. */
 export type MarkerField = 'taxon' | 'locus' | 'mass' | 'fraction' | 'genomes';
@@ -60,10 +61,12 @@ export interface MarkerText {
   readonly header: MarkerHeader;
 }
 
-/** Why a text is no table of marker masses, as a whole sentence; or how it is split. */
-export type SplitMarkers = { readonly split: MarkerText } | { readonly fault: string };
+/** Why a text is no table of marker masses, or how it is split. */
+export type SplitMarkers = { readonly split: MarkerText } | { readonly fault: Sentence };
 
 const DELIMITERS = [',', '\t', ';', '|'];
+/** Most characters of a heading that are shown, as `printable` does it. */
+const MOST_SHOWN = 120;
 /** Headings for one column that a sentence names. */
 const NAMED = 3;
 
@@ -76,7 +79,7 @@ export function splitMarkerText(whole: string): SplitMarkers {
     const rows = parseDelimited(text, delimiter, HEADER_WITHIN);
     for (const [row, { fields }] of rows.entries()) {
       const found = findColumns(fields);
-      if (typeof found === 'string') return { fault: found };
+      if (!('places' in found)) return { fault: found };
       const header = { row, headings: fields, ...found };
       const has = COLUMNS.filter((column) => found.places[column] !== -1);
       if (REQUIRED.every((column) => has.includes(column))) {
@@ -90,9 +93,15 @@ export function splitMarkerText(whole: string): SplitMarkers {
   if (closest.length < 2) {
     return { fault: NO_HEADING };
   }
-  const shown = listWords(words.filter((word) => word.trim() !== '').map((word) => word.trim()));
+  const headings = words.map((word) => word.trim()).filter((word) => word !== '');
+  const line = printable(headings.join(', '));
+  // A list that is cut off has no last heading.
+  const isCut = line.length > MOST_SHOWN;
   return {
-    fault: `The table's heading names ${printable(shown)}, and no column for the ${listWords(missing, 'or')}.`,
+    fault: sentence('markerTable.heading', {
+      headings: isCut ? line : { list: headings.map(printable) },
+      missing: { list: missing, last: 'or' },
+    }),
   };
 }
 
@@ -100,39 +109,48 @@ export function splitMarkerText(whole: string): SplitMarkers {
 export function markerHeadingOf(head: string): 'whole' | 'part' | 'none' {
   const found = splitMarkerText(head);
   if ('split' in found) return 'whole';
-  return found.fault === NO_HEADING ? 'none' : 'part';
+  return found.fault.key === NO_HEADING.key ? 'none' : 'part';
 }
 
-const NO_HEADING = 'No line of the table names the columns taxon, locus and mass.';
+const NO_HEADING = sentence('markerTable.noHeading');
 
 /** Says how headings were understood that are not the columns' own names, and which columns are not read. */
-export function describeColumns({ headings, places }: MarkerHeader): string[] {
+export function describeColumns({ headings, places }: MarkerHeader): Sentences[] {
   const read = COLUMNS.filter((column) => places[column] !== -1);
   const shown = (column: MarkerField) => printable((headings[places[column]] ?? '').trim());
   const others = read.filter((column) => shown(column).toLowerCase() !== column);
   const used = new Set(read.map((column) => places[column]));
   const unused = headings.filter((heading, i) => heading.trim() !== '' && !used.has(i));
-  const mass = others.includes('mass')
-    ? ' The masses are taken for those of the protein with one proton, [M+H]+.'
-    : '';
+  const columns = others.map((column) =>
+    sentence('markerTable.columnAs', { heading: shown(column), column }),
+  );
+  const shownUnused = { list: unused.slice(0, 8).map((one) => printable(one.trim())) };
   return [
     ...(others.length > 0
       ? [
-          `Columns were read by other names: ${listWords(others.map((column) => `"${shown(column)}" as ${column}`))}.${mass}`,
+          inTurn(
+            sentence('markerTable.columnsRead', { columns: { list: columns } }),
+            others.includes('mass') ? sentence('markerTable.massesTaken') : null,
+          ),
         ]
       : []),
     ...(unused.length > 0
       ? [
-          `Columns that were not read: ${listWords(unused.slice(0, 8).map((one) => printable(one.trim())))}${unused.length > 8 ? ` and ${unused.length - 8} more` : ''}.`,
+          unused.length > 8
+            ? sentence('markerTable.columnsUnreadMore', {
+                columns: shownUnused,
+                count: unused.length - 8,
+              })
+            : sentence('markerTable.columnsUnread', { columns: shownUnused }),
         ]
       : []),
   ];
 }
 
-/** @returns a string is a sentence on two columns that may be the same one */
+/** @returns a sentence on two columns that may be the same one, or the places */
 function findColumns(
   fields: readonly string[],
-): Pick<MarkerHeader, 'places' | 'isKilo' | 'isPercent'> | string {
+): Pick<MarkerHeader, 'places' | 'isKilo' | 'isPercent'> | Sentence {
   const words = fields.map(wordOf);
   const places: Record<MarkerField, number> = {
     taxon: -1,
@@ -141,27 +159,36 @@ function findColumns(
     fraction: -1,
     genomes: -1,
   };
-  const doubled: string[] = [];
+  let doubled: Sentence | null = null;
   for (const column of COLUMNS) {
     const own = placesOf(words, [column]);
     const any = own.length > 0 ? own : placesOf(words, HEADINGS[column]);
     if (any.length > 1) {
-      const shown = any.slice(0, NAMED).map((i) => `"${printable(fields[i]!.trim())}"`);
-      const more = any.length > NAMED ? ` and ${any.length - NAMED} more` : '';
-      const may = any.length === 2 ? 'may both' : 'may all';
-      doubled.push(`${shown.join(' and ')}${more} ${may} be the ${column}`);
+      doubled ??= tellDoubled(
+        any.map((i) => printable(fields[i]!.trim())),
+        column,
+      );
     }
     places[column] = any[0] ?? -1;
   }
   const isTable = REQUIRED.every((column) => places[column] !== -1);
-  if (isTable && doubled.length > 0) {
-    return `The table's columns ${doubled[0]}. Rename the one to be read to ${COLUMNS.find((column) => doubled[0]!.endsWith(` ${column}`))}, and the other to something else.`;
-  }
+  if (isTable && doubled !== null) return doubled;
   return {
     places,
     isKilo: /\bkda\b/i.test(fields[places.mass] ?? ''),
     isPercent: /%|percent|pct|prozent|porcentaje|pourcentage/i.test(fields[places.fraction] ?? ''),
   };
+}
+
+/** @param headings two or more that may be those of the column */
+function tellDoubled(headings: readonly string[], column: MarkerField): Sentence {
+  const [first = '', second = '', third] = headings;
+  if (third === undefined) return sentence('markerTable.columnsSame2', { first, second, column });
+  const values = { first, second, third, column };
+  const count = headings.length - NAMED;
+  return count === 0
+    ? sentence('markerTable.columnsSame3', values)
+    : sentence('markerTable.columnsSameMore', { ...values, count });
 }
 
 function placesOf(words: readonly string[], wanted: readonly string[]): number[] {

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { decodeTable } from '../sample-sheet/decode-table';
 import { type DelimitedRow, parseDelimited } from '../sample-sheet/parse-delimited';
-import { groupDigits, listWords, printable } from '../text';
+import { printable } from '../text';
 import {
   describeColumns,
   type MarkerField,
@@ -11,7 +11,8 @@ import {
 } from './marker-columns';
 import { isMissing, numbersOf } from './marker-numbers';
 import type { MarkerRow } from './marker-table';
-import type { Sentences } from '../../words/told/sentence';
+import { linesNote } from './tell-lines';
+import { type Sentence, sentence, type Sentences } from '../../words/told/sentence';
 
 export type MarkerTableProblem = Problem<
   'marker-table-empty' | 'marker-table-header' | 'marker-table-row' | 'marker-table-size'
@@ -19,7 +20,7 @@ export type MarkerTableProblem = Problem<
 
 export interface ReadMarkers {
   readonly rows: readonly MarkerRow[];
-  /** Whole sentences on how the table was understood, and what of it was left out. */
+  /** On how the table was understood, and what of it was left out. */
   readonly notes: readonly Sentences[];
 }
 
@@ -28,19 +29,16 @@ const MOST_ROWS = 100_000;
 const MOST_BYTES = 16 * 1024 * 1024;
 /** Number of genomes that is assumed for a taxon when the table does not contain it. */
 const UNKNOWN_GENOMES = 10;
-/** Most lines that a note counts by number. */
-const TOLD_LINES = 5;
-const CURE =
-  'Write a table with the columns taxon, locus, mass (average [M+H]+ in Da) and fraction (of the ' +
-  "taxon's genomes, 0 to 1 or in %) or genomes (how many carry this mass), separated by commas, " +
-  'semicolons or tabs.';
+/** Most characters of a name. */
+const MOST_NAME = 200;
+const CURE = sentence('markerTable.cure');
 
 // eslint-disable-next-line no-control-regex -- the pattern searches for them
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
 type Fail = (
   kind: MarkerTableProblem['kind'],
-  message: string,
+  message: Sentence,
 ) => ReturnType<typeof err<MarkerTableProblem>>;
 
 /**
@@ -59,11 +57,11 @@ export function parseMarkerTable(
   if (bytes.length > MOST_BYTES) {
     return fail(
       'marker-table-size',
-      `The table has ${groupDigits(bytes.length)} bytes; at most ${groupDigits(MOST_BYTES)} are read.`,
+      sentence('markerTable.sizeBytes', { count: bytes.length, most: MOST_BYTES }),
     );
   }
   const whole = decodeTable(bytes);
-  if (whole.trim() === '') return fail('marker-table-empty', 'The table of markers has no line.');
+  if (whole.trim() === '') return fail('marker-table-empty', sentence('markerTable.empty'));
   const found = splitMarkerText(whole);
   if ('fault' in found) return fail('marker-table-header', found.fault);
   const { text, delimiter, linesBefore, header } = found.split;
@@ -82,21 +80,23 @@ function readLines(
   fail: Fail,
 ): Result<ReadMarkers, MarkerTableProblem> {
   if (lines.length === 0) {
-    return fail('marker-table-empty', 'The table of markers has a header and no other line.');
+    return fail('marker-table-empty', sentence('markerTable.emptyBelow'));
   }
   if (lines.length > MOST_ROWS) {
-    return fail(
-      'marker-table-size',
-      `The table has more than the ${MOST_ROWS} lines that are read.`,
-    );
+    return fail('marker-table-size', sentence('markerTable.sizeLines', { most: MOST_ROWS }));
   }
   const reader = rowReader(lines, header);
-  if (typeof reader === 'string') return fail('marker-table-row', reader);
+  if (typeof reader !== 'function') return fail('marker-table-row', reader);
   const rows = new Map<string, RawRow & { readonly line: number }>();
   const [repeated, massless]: [number[], number[]] = [[], []];
   for (const row of lines) {
     const read = reader(row);
-    if (typeof read === 'string') return fail('marker-table-row', `Line ${row.line}: ${read}`);
+    if ('key' in read) {
+      return fail(
+        'marker-table-row',
+        sentence('markerTable.line', { line: row.line, fault: read }),
+      );
+    }
     const { taxon, locus, mass } = read;
     if (mass === null) {
       massless.push(row.line);
@@ -110,31 +110,21 @@ function readLines(
     } else {
       return fail(
         'marker-table-row',
-        `${taxon}, ${locus}, ${mass} Da stands in the table twice, with different numbers, in lines ${known.line} and ${row.line}.`,
+        sentence('markerTable.twice', { taxon, locus, mass, first: known.line, second: row.line }),
       );
     }
   }
-  if (rows.size === 0) return fail('marker-table-empty', 'No line of the table has a mass.');
+  if (rows.size === 0) return fail('marker-table-empty', sentence('markerTable.noMass'));
   const markers = complete([...rows.values()], fail);
   if (!markers.ok) return markers;
   return ok({
     rows: markers.value,
     notes: [
       ...describeColumns(header),
-      ...linesNote(massless, 'without a mass', 'left out'),
-      ...linesNote(repeated, 'that repeats another', 'counted once', 'that repeat others'),
+      ...linesNote(massless, 'massless'),
+      ...linesNote(repeated, 'repeated'),
     ],
   });
-}
-
-function linesNote(lines: readonly number[], what: string, done: string, plural = what): string[] {
-  if (lines.length === 0) return [];
-  if (lines.length === 1) return [`Line ${lines[0]}, ${what}, was ${done}.`];
-  const more = lines.length - TOLD_LINES;
-  const shown = listWords(lines.slice(0, TOLD_LINES).map(String));
-  return [
-    `${groupDigits(lines.length)} lines ${plural} were ${done}: ${shown}${more > 0 ? ` and ${more} more` : ''}.`,
-  ];
 }
 
 interface RawRow {
@@ -147,11 +137,11 @@ interface RawRow {
 
 type ReadRow = Omit<RawRow, 'mass'> & { readonly mass: number | null };
 
-/** @returns a string is a sentence on a column whose numbers contradict one another */
+/** @returns a sentence on a column whose numbers contradict one another, or what reads a row */
 function rowReader(
   lines: readonly DelimitedRow[],
   { places, headings, isKilo, isPercent }: MarkerHeader,
-): ((row: DelimitedRow) => ReadRow | string) | string {
+): ((row: DelimitedRow) => ReadRow | Sentence) | Sentence {
   // R's heading has no name for the rows' own names, which come first.
   const names = headings.length;
   const areNamed = lines.every(
@@ -167,6 +157,7 @@ function rowReader(
   const areSigned = lines.some(signed);
   const inPercent = areSigned || isPercent;
   const inColumn = (column: MarkerField) => lines.map((row) => cell(row, column)).filter(Boolean);
+  const headingOf = (column: MarkerField) => printable(headings[places[column]]!.trim());
   const readers: Partial<Record<MarkerField, (text: string) => number>> = {};
   for (const column of ['mass', 'fraction', 'genomes'] as const) {
     const texts = inColumn(column).map((text) => text.replace(/\s*%$/, ''));
@@ -175,8 +166,8 @@ function rowReader(
       column === 'fraction' || (column === 'mass' && isKilo) ? 'fraction' : 'large',
     );
     if ('mixed' in numbers) {
-      const [point, comma] = numbers.mixed.map(shorten);
-      return `The column ${printable(headings[places[column]]!.trim())} has decimals after a point (${point}) and after a comma (${comma}).`;
+      const [point = '', comma = ''] = numbers.mixed.map(shorten);
+      return sentence('markerTable.columnsMixed', { column: headingOf(column), point, comma });
     }
     readers[column] = numbers.read;
   }
@@ -185,7 +176,7 @@ function rowReader(
     !areSigned &&
     inColumn('fraction').every((text) => readers.fraction!(text) <= 1)
   ) {
-    return `The column ${printable(headings[places.fraction]!.trim())} has only numbers up to 1: write a % behind them if they are that, and fraction above them if not.`;
+    return sentence('markerTable.columnsPercent', { column: headingOf('fraction') });
   }
   const number = (row: DelimitedRow, column: 'mass' | 'fraction' | 'genomes'): number | null => {
     const text = cell(row, column);
@@ -196,28 +187,33 @@ function rowReader(
     const [taxon, locus] = [cell(row, 'taxon'), cell(row, 'locus')];
     const excess = row.fields.slice(names + shift).find((field) => field.trim() !== '');
     if (excess !== undefined) {
-      return `it has ${groupDigits(row.fields.length)} columns, and the heading has ${names}. A decimal comma needs quotes around its number, or semicolons between columns.`;
+      return sentence('markerTable.faultColumns', { count: row.fields.length, headings: names });
     }
-    if (taxon === '' || locus === '') return 'the taxon or the locus is missing.';
+    if (taxon === '' || locus === '') return sentence('markerTable.faultMissing');
     // Keys are made of names joined by line feeds.
-    if (CONTROL.test(taxon + locus)) return 'a name has a line break or another control character.';
-    if (taxon.length > 200 || locus.length > 200) return 'a name has more than 200 characters.';
+    if (CONTROL.test(taxon + locus)) return sentence('markerTable.faultControl');
+    if (taxon.length > MOST_NAME || locus.length > MOST_NAME) {
+      return sentence('markerTable.faultLong', { most: MOST_NAME });
+    }
     const written = number(row, 'mass');
     const mass = written === null || !isKilo ? written : toDalton(written);
     if (mass !== null && !(mass >= 1_000 && mass <= 42_000)) {
-      return `the mass "${shown('mass')}" is not a number from 1,000 to 42,000 Da.`;
+      return sentence('markerTable.faultMass', { mass: shown('mass') });
     }
     const share = number(row, 'fraction');
     if (areSigned && share !== null && !signed(row)) {
-      return `the fraction "${shown('fraction')}" has no %, and others have one.`;
+      return sentence('markerTable.faultPercent', { fraction: shown('fraction') });
     }
     const fraction = share !== null && inPercent ? share / 100 : share;
     if (fraction !== null && !(fraction > 0 && fraction <= 1)) {
-      return `the fraction "${shown('fraction')}" is not a number above 0 and up to ${inPercent ? '100%' : '1'}.`;
+      return sentence('markerTable.faultFraction', {
+        fraction: shown('fraction'),
+        most: inPercent ? '100%' : '1',
+      });
     }
     const genomes = number(row, 'genomes');
     if (genomes !== null && !(genomes > 0 && genomes <= 1e7)) {
-      return `the number of genomes "${shown('genomes')}" is not a number above 0.`;
+      return sentence('markerTable.faultGenomes', { genomes: shown('genomes') });
     }
     return { taxon, locus, mass, fraction, genomes };
   };
@@ -250,7 +246,10 @@ function complete(
     const { taxon, locus: name } = locus[0]!;
     const given = locus.filter((row) => row.fraction !== null).length;
     if (given !== 0 && given !== locus.length) {
-      return fail('marker-table-row', `${taxon}, ${name}: only some masses have a fraction.`);
+      return fail(
+        'marker-table-row',
+        sentence('markerTable.fractionsSome', { taxon, locus: name }),
+      );
     }
     const counts = locus.map((row) => row.genomes ?? 1);
     const total = counts.reduce((sum, count) => sum + count, 0);
@@ -261,7 +260,7 @@ function complete(
     if (sum > 1.02) {
       return fail(
         'marker-table-row',
-        `${taxon}, ${name}: the fractions add up to ${sum.toFixed(3)}, which is more than 1.`,
+        sentence('markerTable.fractionsSum', { taxon, locus: name, sum: sum.toFixed(3) }),
       );
     }
     locus.forEach(({ mass }, i) =>

@@ -2,6 +2,7 @@ import type { TaxonGroup, TaxonInfo } from '../model-pack/types';
 import type { MarkerTaxon } from './marker-table';
 import type { MarkerParameters } from './parameters';
 import { listWords } from '../text';
+import { type Sentence, sentence } from '../../words/told/sentence';
 
 /** Masses nearer than this cannot be resolved: about twice the mass error left after the shift. */
 const RESOLVED_PPM = 600;
@@ -111,7 +112,29 @@ function joined(names: readonly string[]): string {
 }
 
 /**
- * Explains in a sentence why two taxa cannot be distinguished.
+ * Tells why two taxa cannot be distinguished.
+ *
+ * @param nameOf returns a taxon's name by its id
+ */
+export function tellUnresolved(
+  { taxa, hidden }: UnresolvedPair,
+  nameOf: (id: string) => string,
+): Sentence {
+  const names = { one: nameOf(taxa[0]), other: nameOf(taxa[1]) };
+  const loci = (why: UnresolvedPair['hidden'][number]['why']): string =>
+    hidden
+      .filter((locus) => locus.why === why)
+      .map(({ locus }) => locus)
+      .join(', ');
+  const [seen, close] = [loci('not-seen'), loci('too-close')];
+  if (seen === '' && close === '') return sentence('markerTable.apartNot', names);
+  if (close === '') return sentence('markerTable.apartSeen', { ...names, loci: seen });
+  if (seen === '') return sentence('markerTable.apartClose', { ...names, loci: close });
+  return sentence('markerTable.apartBoth', { ...names, seen, close });
+}
+
+/**
+ * Explains the same in English, for the limits in a manifest, which are in no other language.
  *
  * @param nameOf returns a taxon's name by its id
  */

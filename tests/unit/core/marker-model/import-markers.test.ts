@@ -111,7 +111,7 @@ describe('importMarkers', () => {
       'taxon,locus,mass\nA,X,41000\nB,X,41500',
       'No locus of the table can be looked for in a spectrum from 2 to 21 kDa.',
     ],
-    ['taxon,locus\nA,X', "The table's heading names taxon and locus, and no column for the mass."],
+    ['taxon,locus\nA,X', 'The table’s heading names taxon and locus, and no column for the mass.'],
   ])('refuses %j with a sentence', (table, message) => {
     expect(tryImport(table)).toMatchObject({ ok: false, error: { message, path: 'own.csv' } });
   });

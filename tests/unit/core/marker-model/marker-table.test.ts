@@ -47,7 +47,7 @@ describe('parseMarkerTable', () => {
   it('names a few of many headings that could be the same column', () => {
     const table = parse(`locus,mass${',taxon'.repeat(50_000)}\nL31,7000,A`);
     expect(spoken(!table.ok && table.error.message)).toBe(
-      'The table\'s columns "taxon" and "taxon" and "taxon" and 49997 more may all be the taxon. Rename the one ' +
+      'The table’s columns "taxon" and "taxon" and "taxon" and 49997 more may all be the taxon. Rename the one ' +
         'to be read to taxon, and the other to something else.',
     );
   });
@@ -57,11 +57,11 @@ describe('parseMarkerTable', () => {
     ['a,b\n1,2', 'No line of the table names the columns taxon, locus and mass.'],
     [
       'species;masse\nA;7000',
-      "The table's heading names species and masse, and no column for the locus.",
+      'The table’s heading names species and masse, and no column for the locus.',
     ],
     [
       'Species,Organism,locus,mass\nA,A,L31,7000',
-      `The table's columns "Species" and "Organism" may both be the taxon. Rename the one to be read to taxon, and the other to something else.`,
+      `The table’s columns "Species" and "Organism" may both be the taxon. Rename the one to be read to taxon, and the other to something else.`,
     ],
     [
       'taxon;locus;mass\nA;L31;7000.5\nB;L31;7100,5',
