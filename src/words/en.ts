@@ -1694,7 +1694,62 @@ export const en = {
   },
   /** Told: what is wrong with a table of peaks to watch. */
   watchTable: {
+    bothPlaces: 'both an m/z and a mass are given.',
+    bothPlacesCure:
+      'Give one of the two: an m/z as it is measured, or the mass [M+H]+ with the charge.',
+    bothTolerances: 'The table has a tolerance in ppm and one in Da.',
+    bothTolerancesCure: 'Keep one of the two columns.',
+    cells: 'there are {count, number} cells, but the first line names {headings} columns.',
+    cellsCure:
+      'Separate the columns by semicolons where numbers have a decimal comma, and put text that holds the separator into quotation marks.',
+    charge: 'the charge "{text}" is neither 1 nor 2.',
+    chargeCure: 'Write 1 or 2, or leave the cell empty for 1.',
+    columnsUnused:
+      '{count, plural, one {The column {columns} is not used.} other {The columns {columns} are not used.}}',
+    columnsUnusedMore: 'The columns {columns} and {more} more are not used.',
+    columnTwice: 'The headings "{first}" and "{second}" name one column twice.',
+    columnTwiceCure: 'Leave one of the two out.',
+    empty: 'The table of peaks to watch has no line.',
+    emptyBelow: 'The table of peaks to watch has a heading and no peak.',
+    example:
+      'Write a table with the columns name and mz (or mass, the [M+H]+ mass in Da), and if needed charge, tolerance_ppm or tolerance_da, and note, separated by commas, semicolons or tabs.',
     line: 'Line {line}: {fault}',
+    mass: 'the mass "{text}" is not a number.',
+    massOutside: 'the mass {mass} gives the m/z {mz}, which is not from {from} to {to}.',
+    mz: 'the m/z "{text}" is not a number.',
+    mzCure:
+      'Write digits with a point, or with a comma where semicolons or tabs separate; no thousands separator and no unit.',
+    mzMissing: 'the m/z is missing.',
+    mzMissingCure: 'Give the m/z, or the mass [M+H]+ in a column mass.',
+    mzOutside: 'the m/z is {mz}, which is not from {from} to {to}.',
+    mzOutsideCure:
+      'Leave this peak out, or correct its number; a comma is read as a decimal comma.',
+    name: 'the name has a line break or another character that cannot be printed.',
+    nameCure:
+      'Type the name anew, in letters, digits and signs; check that no quotation mark is missing.',
+    nameLong: 'the name has more than {most} characters.',
+    nameLongCure: 'Give a shorter name, and put the rest into the column note.',
+    nameMissing: 'the name is missing.',
+    nameMissingCure: 'Give each peak a name of its own.',
+    nameTwice: 'the name "{name}" stands in line {before} already.',
+    nameTwiceCure:
+      'Give each peak a name of its own; of one protein with two charges, say, "name 2+".',
+    noName: 'The table’s first line does not name the column name.',
+    noPlace: 'The table’s first line names neither a column mz nor a column mass.',
+    note: 'the note has more than {most} characters, or one that cannot be printed.',
+    noteCure: 'Shorten the note, or type it anew without control characters.',
+    sizeBytes: 'The table has {count, number} bytes; at most {most, number} are read.',
+    sizeBytesCure: 'Check what this file is: a table has at most {most} peaks, a line each.',
+    sizePeaks: 'The table has more than {most} peaks.',
+    sizePeaksCure: 'Split it into several tables: several can be watched at once.',
+    tolerance: 'the tolerance "{text}" is not a number.',
+    toleranceCure:
+      'Write a number of {unit} without its unit, or leave the cell empty for {usual} ppm.',
+    toleranceOutside: 'the tolerance of {value} ppm is not from {from} to {to} ppm.',
+    toleranceOutsideCure:
+      'Write a tolerance within these limits, or leave the cell empty for {usual} ppm.',
+    toleranceOutsideDa:
+      'the tolerance of {value} Da ({ppm} ppm at this m/z) is not from {from} to {to} ppm.',
   },
   /** Told: what to do next with a sample. */
   step: {
@@ -2508,6 +2563,33 @@ export const en = {
   modelPack: {
     bins: '{count} bins of {width} Da',
     binsSelected: '{count} selected bins of {width} Da',
+    contradicts: 'The model’s manifest contradicts itself: {fault}.',
+    faultAllBins: 'a marker model takes all bins',
+    faultAlleles: 'its table of alleles is not one of {taxa} taxa by {loci} loci',
+    faultBins: 'its recipe {recipe} makes no {count} bins of {width} Da from {first} Da on',
+    faultFeature: 'its feature {edge} is the left edge of no bin',
+    faultFeatureTwice: 'a feature stands twice',
+    faultFormat1Fit: 'its format 1 has no phylogroups and no names that fit as well',
+    faultFormat1Loci: 'its format 1 has no loci that only name',
+    faultFormat1Source: 'its format 1 has no source of its limits',
+    faultFormat1Tilt: 'its format 1 has no tilt or sensitivity',
+    faultGroupMember: 'the group {group} names the taxon {taxon}, which is not there',
+    faultHigh: 'its probability for high confidence is below that for a species',
+    faultHighModerate: 'its probability for high confidence is below that for moderate confidence',
+    faultIdTwice: 'the id {id} stands for two taxa or groups',
+    faultIonLocus: 'an ion belongs to the locus {locus}, which is not there',
+    faultLocusTwice: 'a locus stands twice',
+    faultMarkersOfClassifier: 'a classifier has no markers',
+    faultNeedsMarkers: 'a marker model needs a table of markers',
+    faultNeedsOutputs: 'a marker model needs the outputs {outputs}',
+    faultNeedsThresholds: 'a marker model needs thresholds for its markers',
+    faultNoLocusServes: 'no locus serves the acceptance',
+    faultOneLine: 'a marker model has both a tilt and a sensitivity, or neither',
+    faultOnlyOutgroups: 'it has only outgroups, so nothing can be named',
+    faultOutputTwice: 'two outputs of the graph have one name',
+    faultSelfTest: 'its self-test has {probabilities} probabilities for {taxa} taxa',
+    faultServes: 'it says of {told} loci what they serve, and has {loci}',
+    faultStrongScore: 'its score for a strong call is below that for a call',
     featuresAreNames: 'The features are the names of the columns that the model was trained with.',
     filesNone: 'There was no file in it.',
     filesNothing: '{path} is neither a model nor a table of marker masses or of peaks to watch.',
@@ -2520,10 +2602,23 @@ export const en = {
     filesTogetherCure: 'Give the files of a model together.',
     filesWithoutGraph: '{path} came without the graph that it names, model.onnx.',
     filesWithoutModel: '{path} is a features list, and its model did not come with it.',
+    graphBytes: 'The model’s graph {file} has {bytes} bytes, but its manifest says {expected}.',
+    graphSum:
+      'The model’s graph {file} is not the one that its manifest names: its SHA-256 is {sum}.',
+    index: 'The list of models, index.json, is not valid.',
+    installCure:
+      'Reload the page, or install the model again from where it came from. A model that fails its checks is never used.',
     isOnnx: 'The model is an ONNX model, on {bins}.',
     isOnnxBy: 'The model is an ONNX model by {producer}, on {bins}.',
     isSklearn: 'The model is {model}, scikit-learn {version}, {size}, on {bins}.',
     isSklearnUnknown: 'The model is {model}, {size}, on {bins}.',
+    manifestJson: 'The model’s manifest.json is not JSON in UTF-8.',
+    manifestShape: 'The model’s manifest is not valid: {said}.',
+    manifestShapeAt: 'The model’s manifest is not valid at {field}: {said}.',
+    noFile: 'No file was given yet.',
+    noFileCure: 'Choose the files first.',
+    noLonger: 'The model is no longer being looked at.',
+    noLongerCure: 'Choose its files again.',
     numberedClasses:
       'Its classes have numbers in place of names: {labels}. Give their names, in this order, if you know them.',
     optionId: 'The id {value} cannot be used.',
@@ -2535,10 +2630,15 @@ export const en = {
     optionTitleCure: 'Give a title of 1 to {most} characters.',
     optionVersion: 'The version {value} cannot be used.',
     optionVersionCure: 'Give three numbers with dots: 1.0.0.',
+    runtime: 'The runtime does not take the model: {said}.',
+    runtimeCure: 'Check that the features list is the one that this model was trained with.',
     sizeCoefficients: '{count} coefficients',
     sizeTrees:
       '{trees, plural, one {{trees} tree with {nodes} nodes} other {{trees} trees with {nodes} nodes}}',
     takesAllBins: 'It takes all bins of the processed spectrum.',
+    tooManyFiles: 'These are more than {most} files; a model has two or three.',
+    tooManyFilesCure:
+      'Give the files of one model alone. A run of spectra goes on the page Identify.',
   },
   /** Told: what is wrong with a marker table. */
   markerTable: {

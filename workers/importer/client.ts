@@ -9,6 +9,7 @@ import type { LoadedModel } from '../spectrum/api';
 import { WorkerClient } from '../worker-client';
 import { handleOf, type StartWorker, type WorkerHandle } from '../worker-handle';
 import type { ImporterWorkerApi } from './api';
+import { sentence } from '../../src/words/told/sentence';
 
 /**
  * Makes model packs from a user's files, and checks packs, in a thread that starts when it is first needed
@@ -70,8 +71,8 @@ export async function readModelFiles(
 
 const ENDED = problem(
   'import-ended',
-  'The model is no longer being looked at.',
-  'Choose its files again.',
+  sentence('modelPack.noLonger'),
+  sentence('modelPack.noLongerCure'),
 );
 
 /** Starts the worker that makes model packs, in a browser. */

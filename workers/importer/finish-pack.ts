@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../src/core/result';
 import { sha256 } from '../../src/io/sha256';
 import { warmUpRuntime } from '../spectrum/model-graph';
 import { OPENING_ROWS, SELF_TEST_ROWS, toldRun } from '../transport/model-run';
+import { sentence } from '../../src/words/told/sentence';
 
 /** Significant digits of a stored answer; the self-test's tolerance is far wider. */
 const DIGITS = 6;
@@ -22,8 +23,8 @@ export async function finishOrRefuse(
     return err(
       problem(
         'model-graph-unreadable',
-        `The runtime does not take the model: ${said}.`,
-        'Check that the features list is the one that this model was trained with.',
+        sentence('modelPack.runtime', { said }),
+        sentence('modelPack.runtimeCure'),
       ),
     );
   }

@@ -9,6 +9,7 @@ import { listEntries } from '../../src/io/list-entries';
 import { readEntries } from '../../src/io/read-entry';
 import { tableText } from '../../src/io/table-text';
 import { unpackModel } from '../../src/io/unpack-model';
+import { sentence } from '../../src/words/told/sentence';
 
 const MiB = 1024 * 1024;
 
@@ -93,6 +94,6 @@ async function isRefusedCompression(blob: Blob): Promise<boolean> {
 
 const TOO_MANY = problem(
   'import-many',
-  `These are more than ${MOST_FILES} files; a model has two or three.`,
-  'Give the files of one model alone. A run of spectra goes on the page Identify.',
+  sentence('modelPack.tooManyFiles', { most: MOST_FILES }),
+  sentence('modelPack.tooManyFilesCure'),
 );

@@ -23,7 +23,7 @@ import { listModelFiles } from './list-model-files';
 import { ModelGraph } from '../spectrum/model-graph';
 import type { ImporterWorkerApi } from './api';
 import type { LoadedModel } from '../spectrum/api';
-import type { Sentences } from '../../src/words/told/sentence';
+import { sentence, type Sentences } from '../../src/words/told/sentence';
 
 type Made = Extract<ImportSubject, { kind: 'classifier' | 'markers' }>;
 
@@ -132,7 +132,7 @@ function titleOf(path: string): string {
 
 function unnamedOutline({ path }: ImportFile, widths: WidthsOfEdges | null): ImportOutline {
   const title = titleOf(path);
-  const notes = ['The model does not say how its classes are called.'];
+  const notes = [sentence('modelFile.classesUnnamed')];
   const unnamed = { labels: null };
   return {
     kind: 'classifier',
@@ -196,4 +196,8 @@ function own(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   return bytes.slice();
 }
 
-const NOTHING_READ = problem('import-nothing', 'No file was given yet.', 'Choose the files first.');
+const NOTHING_READ = problem(
+  'import-nothing',
+  sentence('modelPack.noFile'),
+  sentence('modelPack.noFileCure'),
+);

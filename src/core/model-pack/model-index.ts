@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { problem, type Problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { MODEL_CURE } from './verify';
+import { sentence } from '../../words/told/sentence';
 
 /** Every browser and Node have it, but no ECMAScript library declares it, so it is declared here. */
 declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
@@ -46,5 +47,5 @@ export function parseModelIndex(bytes: Uint8Array): Result<ModelIndex, Problem<'
   } catch {
     // Text that is not JSON is the same problem for the reader.
   }
-  return err(problem('model-index', 'The list of models, index.json, is not valid.', MODEL_CURE));
+  return err(problem('model-index', sentence('modelPack.index'), MODEL_CURE));
 }

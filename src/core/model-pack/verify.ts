@@ -4,6 +4,7 @@ import { problem, type Problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { modelManifestSchema } from './schema';
 import type { ModelManifest } from './types';
+import { type Sentence, sentence } from '../../words/told/sentence';
 
 /** Every browser and Node have it, but no ECMAScript library declares it, so it is declared here. */
 declare const TextDecoder: new (
@@ -16,9 +17,7 @@ export type ManifestProblem = Problem<
 >;
 export type GraphFileProblem = Problem<'model-graph-size' | 'model-graph-checksum'>;
 
-export const MODEL_CURE =
-  'Reload the page, or install the model again from where it came from. A model that fails its ' +
-  'checks is never used.';
+export const MODEL_CURE = sentence('modelPack.installCure');
 
 /** Most characters of a wrong value that are quoted, since a manifest's value may be of any length. */
 const MOST_QUOTED = 200;
@@ -32,18 +31,19 @@ export function parseManifest(bytes: Uint8Array): Result<ModelManifest, Manifest
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return err(
-      problem('model-manifest-json', "The model's manifest.json is not JSON in UTF-8.", MODEL_CURE),
-    );
+    return err(problem('model-manifest-json', sentence('modelPack.manifestJson'), MODEL_CURE));
   }
   const parsed = v.safeParse(modelManifestSchema, json);
   if (!parsed.success) {
     const [issue] = parsed.issues;
     const field = v.getDotPath(issue)?.slice(0, MOST_QUOTED) ?? null;
+    const said = issue.message.slice(0, MOST_QUOTED);
     return err(
       problem(
         'model-manifest-shape',
-        `The model's manifest is not valid${field === null ? '' : ` at ${field}`}: ${issue.message.slice(0, MOST_QUOTED)}.`,
+        field === null
+          ? sentence('modelPack.manifestShape', { said })
+          : sentence('modelPack.manifestShapeAt', { field, said }),
         MODEL_CURE,
       ),
     );
@@ -51,13 +51,7 @@ export function parseManifest(bytes: Uint8Array): Result<ModelManifest, Manifest
   const [fault] = contradictions(parsed.output);
   return fault === undefined
     ? ok(parsed.output)
-    : err(
-        problem(
-          'model-inconsistent',
-          `The model's manifest contradicts itself: ${fault}.`,
-          MODEL_CURE,
-        ),
-      );
+    : err(problem('model-inconsistent', sentence('modelPack.contradicts', { fault }), MODEL_CURE));
 }
 
 /**
@@ -72,14 +66,18 @@ export function checkGraphFile(
   if (found.bytes !== graph.bytes) {
     return problem(
       'model-graph-size',
-      `The model's graph ${graph.file} has ${found.bytes} bytes, but its manifest says ${graph.bytes}.`,
+      sentence('modelPack.graphBytes', {
+        file: graph.file,
+        bytes: found.bytes,
+        expected: graph.bytes,
+      }),
       MODEL_CURE,
     );
   }
   if (found.sha256 !== graph.sha256) {
     return problem(
       'model-graph-checksum',
-      `The model's graph ${graph.file} is not the one that its manifest names: its SHA-256 is ${found.sha256}.`,
+      sentence('modelPack.graphSum', { file: graph.file, sum: found.sha256 }),
       MODEL_CURE,
     );
   }
@@ -90,88 +88,94 @@ export function checkGraphFile(
 const LINE_OUTPUTS = ['tilt', 'sensitivity'] as const;
 const MARKER_OUTPUTS = ['scores', 'lociEvidence', 'ions', 'shift', 'summary'] as const;
 
-/** Yields each contradiction in a manifest of the right shape, worded as the end of a sentence. */
-function* contradictions(manifest: ModelManifest): Generator<string, void, undefined> {
+/** Yields each contradiction in a manifest of the right shape, as a clause. */
+function* contradictions(manifest: ModelManifest): Generator<Sentence, void, undefined> {
   const { bins, features, taxa, groups, thresholds, markers, graph, selfTest, kind } = manifest;
   if (!areKnownBins(bins)) {
-    yield `its recipe ${manifest.recipe} makes no ${bins.count} bins of ${bins.width} Da from ${bins.first} Da on`;
+    yield sentence('modelPack.faultBins', { recipe: manifest.recipe, ...bins });
   }
   if (features !== null) {
     const stray = features.find((edge) => binOf(edge, bins) === -1);
-    if (stray !== undefined) yield `its feature ${stray} is the left edge of no bin`;
-    if (new Set(features).size !== features.length) yield 'a feature stands twice';
+    if (stray !== undefined) yield sentence('modelPack.faultFeature', { edge: stray });
+    if (new Set(features).size !== features.length) yield sentence('modelPack.faultFeatureTwice');
   }
 
   const names = [...taxa, ...groups].map((one) => one.id);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined) yield `the id ${twice} stands for two taxa or groups`;
-  if (taxa.every((taxon) => taxon.outgroup)) yield 'it has only outgroups, so nothing can be named';
+  if (twice !== undefined) yield sentence('modelPack.faultIdTwice', { id: twice });
+  if (taxa.every((taxon) => taxon.outgroup)) yield sentence('modelPack.faultOnlyOutgroups');
   const known = new Set(taxa.map((taxon) => taxon.id));
   for (const group of groups) {
     const stray = group.members.find((member) => !known.has(member));
     if (stray !== undefined)
-      yield `the group ${group.id} names the taxon ${stray}, which is not there`;
+      yield sentence('modelPack.faultGroupMember', { group: group.id, taxon: stray });
   }
 
   if (thresholds.high < thresholds.species) {
-    yield 'its probability for high confidence is below that for a species';
+    yield sentence('modelPack.faultHigh');
   }
   if (thresholds.moderate !== undefined && thresholds.high < thresholds.moderate) {
-    yield 'its probability for high confidence is below that for moderate confidence';
+    yield sentence('modelPack.faultHighModerate');
   }
   if (selfTest.probabilities.length !== taxa.length) {
-    yield `its self-test has ${selfTest.probabilities.length} probabilities for ${taxa.length} taxa`;
+    yield sentence('modelPack.faultSelfTest', {
+      probabilities: selfTest.probabilities.length,
+      taxa: taxa.length,
+    });
   }
   const outputs = Object.values(graph.outputs);
-  if (new Set(outputs).size !== outputs.length) yield 'two outputs of the graph have one name';
+  if (new Set(outputs).size !== outputs.length) yield sentence('modelPack.faultOutputTwice');
 
   if (manifest.format === 'ktyper-model-pack/1') {
     const later = laterField(manifest);
-    if (later !== null) yield `its format 1 has no ${later}`;
+    if (later !== null) yield later;
   }
   const missing = MARKER_OUTPUTS.filter((output) => graph.outputs[output] === undefined);
   if (kind === 'classifier') {
     const has = [...MARKER_OUTPUTS, ...LINE_OUTPUTS].some((name) => graph.outputs[name]);
     if (markers !== null || thresholds.markers !== null || has) {
-      yield 'a classifier has no markers';
+      yield sentence('modelPack.faultMarkersOfClassifier');
     }
     return;
   }
-  if (missing.length > 0) yield `a marker model needs the outputs ${missing.join(', ')}`;
+  if (missing.length > 0)
+    yield sentence('modelPack.faultNeedsOutputs', { outputs: missing.join(', ') });
   const lines = LINE_OUTPUTS.filter((output) => graph.outputs[output] !== undefined);
-  if (lines.length === 1) yield 'a marker model has both a tilt and a sensitivity, or neither';
-  if (features !== null) yield 'a marker model takes all bins';
-  if (thresholds.markers === null) yield 'a marker model needs thresholds for its markers';
+  if (lines.length === 1) yield sentence('modelPack.faultOneLine');
+  if (features !== null) yield sentence('modelPack.faultAllBins');
+  if (thresholds.markers === null) yield sentence('modelPack.faultNeedsThresholds');
   else if (thresholds.markers.strongScore < thresholds.markers.minScore) {
-    yield 'its score for a strong call is below that for a call';
+    yield sentence('modelPack.faultStrongScore');
   }
-  if (markers === null) yield 'a marker model needs a table of markers';
+  if (markers === null) yield sentence('modelPack.faultNeedsMarkers');
   else yield* markerContradictions(markers, taxa.length);
 }
 
 function* markerContradictions(
   { loci, serves, ions, alleles }: NonNullable<ModelManifest['markers']>,
   taxa: number,
-): Generator<string, void, undefined> {
-  if (new Set(loci).size !== loci.length) yield 'a locus stands twice';
+): Generator<Sentence, void, undefined> {
+  if (new Set(loci).size !== loci.length) yield sentence('modelPack.faultLocusTwice');
   if (serves !== undefined && serves.length !== loci.length) {
-    yield `it says of ${serves.length} loci what they serve, and has ${loci.length}`;
+    yield sentence('modelPack.faultServes', { told: serves.length, loci: loci.length });
   }
   if (serves?.every((service) => service === 'name') === true) {
-    yield 'no locus serves the acceptance';
+    yield sentence('modelPack.faultNoLocusServes');
   }
   const stray = ions.find((ion) => !loci.includes(ion.locus));
-  if (stray !== undefined) yield `an ion belongs to the locus ${stray.locus}, which is not there`;
+  if (stray !== undefined) yield sentence('modelPack.faultIonLocus', { locus: stray.locus });
   if (alleles.length !== taxa || alleles.some((row) => row.length !== loci.length)) {
-    yield `its table of alleles is not one of ${taxa} taxa by ${loci.length} loci`;
+    yield sentence('modelPack.faultAlleles', { taxa, loci: loci.length });
   }
 }
 
-/** @returns a field of format 2 that the manifest has, in words; null: none */
-function laterField({ taxa, markers, thresholds, graph }: ModelManifest): string | null {
-  if (LINE_OUTPUTS.some((name) => graph.outputs[name] !== undefined)) return 'tilt or sensitivity';
-  if (markers?.serves !== undefined) return 'loci that only name';
-  if (thresholds.source !== undefined) return 'source of its limits';
+/** Says which field of format 2 a manifest has; null: none. */
+function laterField({ taxa, markers, thresholds, graph }: ModelManifest): Sentence | null {
+  if (LINE_OUTPUTS.some((name) => graph.outputs[name] !== undefined)) {
+    return sentence('modelPack.faultFormat1Tilt');
+  }
+  if (markers?.serves !== undefined) return sentence('modelPack.faultFormat1Loci');
+  if (thresholds.source !== undefined) return sentence('modelPack.faultFormat1Source');
   const has = taxa.some(({ phylogroup, alsoFits }) => phylogroup ?? alsoFits);
-  return has ? 'phylogroups and no names that fit as well' : null;
+  return has ? sentence('modelPack.faultFormat1Fit') : null;
 }

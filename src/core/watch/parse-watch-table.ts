@@ -1,11 +1,11 @@
-import { groupDigits, decodeText } from '../text';
+import { decodeText } from '../text';
 import { type Problem, problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { type DelimitedRow, parseDelimited } from '../sample-sheet/parse-delimited';
-import { type ColumnPlaces, readWatchRow, watchNameKey } from './read-watch-row';
+import { type ColumnPlaces, readWatchRow, type RowFault, watchNameKey } from './read-watch-row';
 import type { WatchedPeak } from './types';
 import { type WatchColumn, watchColumnOf } from './watch-columns';
-import { sentence, type Sentences } from '../../words/told/sentence';
+import { type Sentence, sentence, type Sentences } from '../../words/told/sentence';
 
 export type WatchTableProblem = Problem<
   'watch-table-empty' | 'watch-table-header' | 'watch-table-row' | 'watch-table-size'
@@ -14,7 +14,7 @@ export type WatchTableProblem = Problem<
 export interface WatchTable {
   /** In the order of the lines; 1 to 200, each with a name of its own. */
   readonly peaks: readonly WatchedPeak[];
-  /** Whole sentences on the parts of the file that are not used. */
+  /** On the parts of the file that are not used. */
   readonly notes: readonly Sentences[];
 }
 
@@ -24,9 +24,7 @@ const MOST_BYTES = 512 * 1024;
 /** Most unused headings that are listed by name. */
 const TOLD_HEADINGS = 5;
 
-const EXAMPLE =
-  'Write a table with the columns name and mz (or mass, the [M+H]+ mass in Da), and if needed charge, ' +
-  'tolerance_ppm or tolerance_da, and note, separated by commas, semicolons or tabs.';
+const EXAMPLE = sentence('watchTable.example');
 
 /**
  * Parses a table of peaks to watch; docs/watch-peaks.md describes its columns. A decimal comma is understood;
@@ -38,18 +36,18 @@ export function parseWatchTable(
   bytes: Uint8Array,
   path: string,
 ): Result<WatchTable, WatchTableProblem> {
-  const fail = (kind: WatchTableProblem['kind'], message: Sentences, cure = EXAMPLE) =>
+  const fail = (kind: WatchTableProblem['kind'], message: Sentences, cure: Sentences = EXAMPLE) =>
     err(problem(kind, message, cure, path));
   if (bytes.length > MOST_BYTES) {
     return fail(
       'watch-table-size',
-      `The table has ${groupDigits(bytes.length)} bytes; at most ${groupDigits(MOST_BYTES)} are read.`,
-      `Check what this file is: a table has at most ${MOST_WATCHED} peaks, a line each.`,
+      sentence('watchTable.sizeBytes', { count: bytes.length, most: MOST_BYTES }),
+      sentence('watchTable.sizeBytesCure', { most: MOST_WATCHED }),
     );
   }
   const text = decodeText(bytes);
   if (text.trim() === '') {
-    return fail('watch-table-empty', 'The table of peaks to watch has no line.');
+    return fail('watch-table-empty', sentence('watchTable.empty'));
   }
   const delimiter = delimiterOf(text);
   const [header, ...lines] = parseDelimited(text, delimiter, MOST_WATCHED + 2);
@@ -57,13 +55,13 @@ export function parseWatchTable(
   const columns = placesOf(headings);
   if (!columns.ok) return fail('watch-table-header', columns.error.message, columns.error.cure);
   if (lines.length === 0) {
-    return fail('watch-table-empty', 'The table of peaks to watch has a heading and no peak.');
+    return fail('watch-table-empty', sentence('watchTable.emptyBelow'));
   }
   if (lines.length > MOST_WATCHED) {
     return fail(
       'watch-table-size',
-      `The table has more than ${MOST_WATCHED} peaks.`,
-      'Split it into several tables: several can be watched at once.',
+      sentence('watchTable.sizePeaks', { most: MOST_WATCHED }),
+      sentence('watchTable.sizePeaksCure'),
     );
   }
   const peaks: WatchedPeak[] = [];
@@ -82,8 +80,11 @@ export function parseWatchTable(
     if (before !== undefined) {
       return fail(
         'watch-table-row',
-        `Line ${row.line}: the name "${read.name}" stands in line ${before} already.`,
-        'Give each peak a name of its own; of one protein with two charges, say, "name 2+".',
+        sentence('watchTable.line', {
+          line: row.line,
+          fault: sentence('watchTable.nameTwice', { name: read.name, before }),
+        }),
+        sentence('watchTable.nameTwiceCure'),
       );
     }
     lineOf.set(key, row.line);
@@ -101,9 +102,7 @@ function delimiterOf(text: string): string {
 }
 
 /** Finds the places of the columns, or explains why a table with these headings cannot be read. */
-function placesOf(
-  headings: readonly string[],
-): Result<ColumnPlaces, { readonly message: string; readonly cure: string }> {
+function placesOf(headings: readonly string[]): Result<ColumnPlaces, RowFault> {
   const places = new Map<WatchColumn, number>();
   for (const [place, heading] of headings.entries()) {
     const column = watchColumnOf(heading);
@@ -111,25 +110,28 @@ function placesOf(
     const before = places.get(column);
     if (before !== undefined) {
       return err({
-        message: `The headings "${shown(headings[before]!)}" and "${shown(heading)}" name one column twice.`,
-        cure: 'Leave one of the two out.',
+        message: sentence('watchTable.columnTwice', {
+          first: shown(headings[before]!),
+          second: shown(heading),
+        }),
+        cure: sentence('watchTable.columnTwiceCure'),
       });
     }
     places.set(column, place);
   }
   if (!places.has('name')) {
-    return err({ message: "The table's first line does not name the column name.", cure: EXAMPLE });
+    return err({ message: sentence('watchTable.noName'), cure: EXAMPLE });
   }
   if (!places.has('mz') && !places.has('mass')) {
     return err({
-      message: "The table's first line names neither a column mz nor a column mass.",
+      message: sentence('watchTable.noPlace'),
       cure: EXAMPLE,
     });
   }
   if (places.has('tolerance_ppm') && places.has('tolerance_da')) {
     return err({
-      message: 'The table has a tolerance in ppm and one in Da.',
-      cure: 'Keep one of the two columns.',
+      message: sentence('watchTable.bothTolerances'),
+      cure: sentence('watchTable.bothTolerancesCure'),
     });
   }
   return ok(places);
@@ -138,18 +140,21 @@ function placesOf(
 function tooManyFields({ fields }: DelimitedRow, headings: number) {
   if (fields.slice(headings).every((field) => field.trim() === '')) return null;
   return {
-    message: `there are ${groupDigits(fields.length)} cells, but the first line names ${headings} columns.`,
-    cure: 'Separate the columns by semicolons where numbers have a decimal comma, and put text that holds the separator into quotation marks.',
+    message: sentence('watchTable.cells', { count: fields.length, headings }),
+    cure: sentence('watchTable.cellsCure'),
   };
 }
 
-function notesOn(headings: readonly string[]): string[] {
+function notesOn(headings: readonly string[]): Sentence[] {
   const unused = headings.filter((heading) => heading.trim() !== '' && !watchColumnOf(heading));
   if (unused.length === 0) return [];
   const told = unused.slice(0, TOLD_HEADINGS).map((heading) => `"${shown(heading)}"`);
-  const more = unused.length > TOLD_HEADINGS ? ` and ${unused.length - TOLD_HEADINGS} more` : '';
+  const columns = told.join(', ');
+  const more = unused.length - TOLD_HEADINGS;
   return [
-    `${unused.length === 1 ? 'The column' : 'The columns'} ${told.join(', ')}${more} ${unused.length === 1 ? 'is' : 'are'} not used.`,
+    more > 0
+      ? sentence('watchTable.columnsUnusedMore', { columns, more })
+      : sentence('watchTable.columnsUnused', { columns, count: unused.length }),
   ];
 }
 

@@ -2,6 +2,7 @@ import { ionMz } from '../marker-model/expected-ions';
 import type { DelimitedRow } from '../sample-sheet/parse-delimited';
 import type { WatchedPeak } from './types';
 import type { WatchColumn } from './watch-columns';
+import { type Sentence, sentence } from '../../words/told/sentence';
 
 /** A peak elsewhere is not in the bins, or where these spectra carry little. */
 const WATCH_MZ = { from: 2_000, to: 20_000 } as const;
@@ -18,10 +19,10 @@ const QUOTED = 40;
  */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
 
-/** What is wrong with a line, as the rest of a sentence that begins with its number, and the cure. */
+/** What is wrong with a line, as a clause behind its number, or with the first line; and the cure. */
 export interface RowFault {
-  readonly message: string;
-  readonly cure: string;
+  readonly message: Sentence;
+  readonly cure: Sentence;
 }
 
 export type ColumnPlaces = ReadonlyMap<WatchColumn, number>;
@@ -41,8 +42,8 @@ export function readWatchRow(row: DelimitedRow, columns: ColumnPlaces): WatchedP
   const note = cell('note').replace(/\s+/gu, ' ');
   if (note.length > MOST_NOTE || UNPRINTABLE.test(note)) {
     return {
-      message: `the note has more than ${MOST_NOTE} characters, or one that cannot be printed.`,
-      cure: 'Shorten the note, or type it anew without control characters.',
+      message: sentence('watchTable.note', { most: MOST_NOTE }),
+      cure: sentence('watchTable.noteCure'),
     };
   }
   return { name, ...place, charge, tolerancePpm: tolerance, note };
@@ -55,18 +56,21 @@ export function watchNameKey(name: string): string {
 
 function faultOfName(name: string): RowFault | null {
   if (name === '') {
-    return { message: 'the name is missing.', cure: 'Give each peak a name of its own.' };
+    return {
+      message: sentence('watchTable.nameMissing'),
+      cure: sentence('watchTable.nameMissingCure'),
+    };
   }
   if (UNPRINTABLE.test(name)) {
     return {
-      message: 'the name has a line break or another character that cannot be printed.',
-      cure: 'Type the name anew, in letters, digits and signs; check that no quotation mark is missing.',
+      message: sentence('watchTable.name'),
+      cure: sentence('watchTable.nameCure'),
     };
   }
   if (name.length > MOST_NAME) {
     return {
-      message: `the name has more than ${MOST_NAME} characters.`,
-      cure: 'Give a shorter name, and put the rest into the column note.',
+      message: sentence('watchTable.nameLong', { most: MOST_NAME }),
+      cure: sentence('watchTable.nameLongCure'),
     };
   }
   return null;
@@ -76,8 +80,8 @@ function readCharge(text: string): 1 | 2 | RowFault {
   if (text === '' || text === '1' || text === '1+' || text === '+1') return 1;
   if (text === '2' || text === '2+' || text === '+2') return 2;
   return {
-    message: `the charge "${quoted(text)}" is neither 1 nor 2.`,
-    cure: 'Write 1 or 2, or leave the cell empty for 1.',
+    message: sentence('watchTable.charge', { text: quoted(text) }),
+    cure: sentence('watchTable.chargeCure'),
   };
 }
 
@@ -88,34 +92,36 @@ function readPlace(
 ): Pick<WatchedPeak, 'mz' | 'mass'> | RowFault {
   if (mzText !== '' && massText !== '') {
     return {
-      message: 'both an m/z and a mass are given.',
-      cure: 'Give one of the two: an m/z as it is measured, or the mass [M+H]+ with the charge.',
+      message: sentence('watchTable.bothPlaces'),
+      cure: sentence('watchTable.bothPlacesCure'),
     };
   }
   const text = mzText === '' ? massText : mzText;
-  const what = mzText === '' && massText !== '' ? 'mass' : 'm/z';
+  const isMass = mzText === '' && massText !== '';
   if (text === '') {
     return {
-      message: 'the m/z is missing.',
-      cure: 'Give the m/z, or the mass [M+H]+ in a column mass.',
+      message: sentence('watchTable.mzMissing'),
+      cure: sentence('watchTable.mzMissingCure'),
     };
   }
   const value = readNumber(text);
   if (value === null) {
     return {
-      message: `the ${what} "${quoted(text)}" is not a number.`,
-      cure: 'Write digits with a point, or with a comma where semicolons or tabs separate; no thousands separator and no unit.',
+      message: sentence(isMass ? 'watchTable.mass' : 'watchTable.mz', { text: quoted(text) }),
+      cure: sentence('watchTable.mzCure'),
     };
   }
-  const mz = what === 'mass' ? ionMz(value, charge) : value;
+  const mz = isMass ? ionMz(value, charge) : value;
   if (!(mz >= WATCH_MZ.from && mz <= WATCH_MZ.to)) {
-    const given = what === 'mass' ? `the mass ${value} gives the m/z` : 'the m/z is';
+    const outside = { mz: Number(mz.toFixed(3)), ...WATCH_MZ };
     return {
-      message: `${given} ${Number(mz.toFixed(3))}, which is not from ${WATCH_MZ.from} to ${WATCH_MZ.to}.`,
-      cure: 'Leave this peak out, or correct its number; a comma is read as a decimal comma.',
+      message: isMass
+        ? sentence('watchTable.massOutside', { mass: value, ...outside })
+        : sentence('watchTable.mzOutside', outside),
+      cure: sentence('watchTable.mzOutsideCure'),
     };
   }
-  return { mz, mass: what === 'mass' ? value : null };
+  return { mz, mass: isMass ? value : null };
 }
 
 function readTolerance(ppmText: string, daText: string, mz: number): number | RowFault {
@@ -125,17 +131,24 @@ function readTolerance(ppmText: string, daText: string, mz: number): number | Ro
   const value = readNumber(text);
   if (value === null) {
     return {
-      message: `the tolerance "${quoted(text)}" is not a number.`,
-      cure: `Write a number of ${unit} without its unit, or leave the cell empty for ${WATCH_TOLERANCE_PPM.usual} ppm.`,
+      message: sentence('watchTable.tolerance', { text: quoted(text) }),
+      cure: sentence('watchTable.toleranceCure', { unit, usual: WATCH_TOLERANCE_PPM.usual }),
     };
   }
   const ppm = unit === 'Da' ? (value / mz) * 1e6 : value;
   const { from, to } = WATCH_TOLERANCE_PPM;
   if (!(ppm >= from && ppm <= to)) {
-    const inPpm = unit === 'Da' ? ` (${Number(ppm.toFixed(1))} ppm at this m/z)` : '';
     return {
-      message: `the tolerance of ${value} ${unit}${inPpm} is not from ${from} to ${to} ppm.`,
-      cure: `Write a tolerance within these limits, or leave the cell empty for ${WATCH_TOLERANCE_PPM.usual} ppm.`,
+      message:
+        unit === 'Da'
+          ? sentence('watchTable.toleranceOutsideDa', {
+              value,
+              ppm: Number(ppm.toFixed(1)),
+              from,
+              to,
+            })
+          : sentence('watchTable.toleranceOutside', { value, from, to }),
+      cure: sentence('watchTable.toleranceOutsideCure', { usual: WATCH_TOLERANCE_PPM.usual }),
     };
   }
   return ppm;
