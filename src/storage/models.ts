@@ -6,6 +6,7 @@ import type { KtyperDatabase } from './database';
 import type { ModelRecord } from './records';
 import { attempt } from './attempt';
 import type { StorageProblem } from './storage-problem';
+import { sentence } from '../words/told/sentence';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
 
@@ -72,8 +73,8 @@ export function removeModel(
 function taken({ id, version }: ModelRecord) {
   return problem(
     'model-taken',
-    `Another model ${id} ${version} is on this computer already.`,
-    'Give this one another version, or remove the other one first.',
+    sentence('store.modelTaken', { id, version }),
+    sentence('store.anotherModelCure'),
   );
 }
 

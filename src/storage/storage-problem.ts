@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../core/problem';
+import { sentence } from '../words/told/sentence';
 
 export type StorageProblem = Problem<
   'storage-full' | 'storage-closed' | 'storage-newer' | 'storage-unavailable' | 'job-gone'
@@ -7,15 +8,15 @@ export type StorageProblem = Problem<
 /** The database answers, and has no record of a job that this page knows. */
 export const JOB_GONE: StorageProblem = problem(
   'job-gone',
-  'This job is no longer in the browser’s storage: it was deleted, or the site data was cleared, in this tab or another.',
-  'Download the results that are on the screen before you close this page.',
+  sentence('store.jobGone'),
+  sentence('store.downloadCure'),
 );
 
 /** The database has a job's record, and none of its rows, which this page shows. */
 export const ROWS_GONE: StorageProblem = problem(
   'job-gone',
-  'The results of this job are no longer in the browser’s storage: something else than ktyper removed them.',
-  'Download the results that are on the screen before you close this page.',
+  sentence('store.rowsGone'),
+  sentence('store.downloadCure'),
 );
 
 /** An error that carries a problem of the storage out of a transaction, which it ends. */
@@ -56,32 +57,20 @@ export function storageProblem(error: unknown): StorageProblem | null {
   if (error instanceof RefusedByStorage) return error.fault;
   const names = errorNames(error);
   if (names.has('QuotaExceededError')) {
-    return problem(
-      'storage-full',
-      'The browser has no room left for this page’s results.',
-      'Download the results that are on the screen, then delete old jobs or free space on this computer.',
-    );
+    return problem('storage-full', sentence('store.full'), sentence('store.fullCure'));
   }
   if (names.has('VersionError')) {
-    return problem(
-      'storage-newer',
-      'The jobs on this computer were written by a newer version of ktyper.',
-      'Reload the page to get the newer version.',
-    );
+    return problem('storage-newer', sentence('store.newer'), sentence('store.reloadCure'));
   }
   if (closingErrors.some((name) => names.has(name))) {
-    return problem(
-      'storage-closed',
-      'The browser closed this page’s storage, as it does when another tab brings a newer version or when site data is cleared.',
-      'Download the results that are on the screen, then reload the page.',
-    );
+    return problem('storage-closed', sentence('store.closed'), sentence('store.closedCure'));
   }
   for (const name of names) {
     if (environmentErrors.has(name)) {
       return problem(
         'storage-unavailable',
-        `The browser does not let this page store results (${name}).`,
-        'Allow site data for this page, or leave private browsing; results can still be downloaded.',
+        sentence('store.unavailable', { error: name }),
+        sentence('store.unavailableCure'),
       );
     }
   }

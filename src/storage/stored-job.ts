@@ -3,7 +3,7 @@ import { parseToken } from '../core/job/token';
 import { problem } from '../core/problem';
 import type { JobRecord } from './records';
 import { areSentences } from './sentence-shape';
-import type { Sentence, Sentences } from '../words/told/sentence';
+import { sentence, type Sentence, type Sentences } from '../words/told/sentence';
 
 const text = v.string();
 /** Milliseconds since 1970 that a date can have. */
@@ -139,8 +139,8 @@ const jobShape = v.looseObject(FIELDS);
 
 const JOB_DAMAGED = problem(
   'job-damaged',
-  'The record of this job is damaged in the browser’s storage, so that what is shown of it may be incomplete.',
-  'Identify the run again, and delete this job.',
+  sentence('store.jobDamaged'),
+  sentence('store.jobDamagedCure'),
 );
 
 /** The values that replace fields that cannot be read. */

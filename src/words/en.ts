@@ -2203,7 +2203,29 @@ export const en = {
       'The model’s graph takes {name} with {numbers} numbers a row, but its manifest makes it {width}.',
   },
   /** Told: what the browser’s storage refuses. */
-  store: {},
+  store: {
+    anotherModelCure: 'Give this one another version, or remove the other one first.',
+    closed:
+      'The browser closed this page’s storage, as it does when another tab brings a newer version or when site data is cleared.',
+    closedCure: 'Download the results that are on the screen, then reload the page.',
+    downloadCure: 'Download the results that are on the screen before you close this page.',
+    full: 'The browser has no room left for this page’s results.',
+    fullCure:
+      'Download the results that are on the screen, then delete old jobs or free space on this computer.',
+    jobDamaged:
+      'The record of this job is damaged in the browser’s storage, so that what is shown of it may be incomplete.',
+    jobDamagedCure: 'Identify the run again, and delete this job.',
+    jobGone:
+      'This job is no longer in the browser’s storage: it was deleted, or the site data was cleared, in this tab or another.',
+    modelTaken: 'Another model {id} {version} is on this computer already.',
+    newer: 'The jobs on this computer were written by a newer version of ktyper.',
+    reloadCure: 'Reload the page to get the newer version.',
+    rowsGone:
+      'The results of this job are no longer in the browser’s storage: something else than ktyper removed them.',
+    unavailable: 'The browser does not let this page store results ({error}).',
+    unavailableCure:
+      'Allow site data for this page, or leave private browsing; results can still be downloaded.',
+  },
   /** Told: what is wrong with a pickle, an ONNX file or a list in a model’s files. */
   modelFile: {
     anotherFileCure:
