@@ -6,12 +6,12 @@ import { exportFileName, MEDIA_TYPES, type ExportFormat } from '../io/exports/fi
 import type { ExportedJob } from '../io/exports/types';
 import type { KtyperDatabase } from '../storage/database';
 import { EvidencePages } from '../storage/evidence';
-import { say } from '../words/say';
 import { NumberArena } from '../storage/number-arena';
 import { openDiskFile } from './export-disk';
 import { type DiskFile, ExportFile } from './export-file';
 import type * as Writers from './export-writers';
 import type { JobSession } from './jobs/job-session.svelte';
+import { sentence } from '../words/told/sentence';
 
 /** What a person asked for. */
 export interface ExportRequest {
@@ -164,7 +164,7 @@ function fetchWriters(): Promise<typeof Writers | null> {
 function writersAbsent(): Problem<'engine-unreachable'> {
   return problem(
     'engine-unreachable',
-    say('results.exportPartAbsent'),
-    say('common.partAbsentCure'),
+    sentence('job.exportPartAbsent'),
+    sentence('job.partAbsentCure'),
   );
 }

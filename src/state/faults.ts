@@ -1,10 +1,11 @@
 import { problem, type Problem } from '../core/problem';
 import { say } from '../words/say';
+import { sentence } from '../words/told/sentence';
 
 /** Problems that only the page can have, for its components to show. */
 
 export function jobInterrupted(): Problem {
-  return problem('job-interrupted', say('jobs.interrupted'), say('jobs.interruptedCure'));
+  return problem('job-interrupted', sentence('job.interrupted'), sentence('job.interruptedCure'));
 }
 
 export function pageFault(error: unknown): Problem {

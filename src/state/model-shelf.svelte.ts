@@ -6,8 +6,8 @@ import { type ModelPack, openModelPack } from '../io/open-model-pack';
 import { pickGuard } from '../engine/plan-guard';
 import type { KtyperDatabase } from '../storage/database';
 import { addModel, readModels, removeModel } from '../storage/models';
-import { say } from '../words/say';
 import type { PageMessages } from './page-messages';
+import { sentence } from '../words/told/sentence';
 
 /** The origin of a model: the host's list, or this computer. */
 export type ModelOrigin =
@@ -161,7 +161,11 @@ export class ModelShelf {
 }
 
 function damaged(): Problem {
-  return problem('model-damaged', say('models.damaged'), say('models.damagedCure'));
+  return problem(
+    'model-damaged',
+    sentence('store.modelDamaged'),
+    sentence('store.modelDamagedCure'),
+  );
 }
 
 function keyOf(

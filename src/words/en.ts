@@ -26,7 +26,6 @@ export const en = {
     jobName: 'Name of the job',
     jobRename: 'Rename',
     jobRenameIt: 'Rename the job {name}',
-    partAbsentCure: 'Check the network, reload the page, and try again.',
     researchUse: 'For research use only. Not for use in diagnostic procedures.',
     runReadFrom: 'It was read from <files>{files}</files>',
     runReadFromBoth:
@@ -124,12 +123,6 @@ export const en = {
     droppedNoJob: 'No job was made.',
     droppedUseSheet: 'Use as sample sheet',
     droppedAddModel: 'Add as a model',
-    droppedSheet:
-      '{path} is a sample sheet, with {rows, plural, one {# row} other {# rows}} for {samples, plural, one {# sample} other {# samples}}, and there was no spectrum with it.',
-    droppedSheetCure: 'Use it for the next run, or choose it together with its run.',
-    droppedWatch: '{path} is a table of peaks to watch, and there was no spectrum with it.',
-    droppedModel: '{path} is a model or a part of one, and there was no spectrum with it.',
-    droppedModelCure: 'Add it on the page Models, and then choose a run.',
     drop: 'Drop a run here',
     dropByTouch: 'Choose a run',
     dropKinds:
@@ -284,11 +277,6 @@ export const en = {
     filesNo: 'Keep them',
     filesYes: 'Remove them',
     filesRemoved: '{size} of runs’ files removed. The jobs and their results are kept.',
-    filesOff: 'Keeping the files of runs is switched off on the page Jobs.',
-    filesTooLarge: 'They take {size}; up to {limit} of a run are kept on this computer.',
-    filesNoRoom: 'The browser had no room left to keep them.',
-    filesFailed: 'The browser could not keep them.',
-    filesGone: 'What was kept of it has been removed.',
     storage:
       'Storage in use: {size} <how>(by the browser’s estimate, with the app and its models).</how>',
     storageFiles:
@@ -320,46 +308,6 @@ export const en = {
       'Samples: {every, plural, other {every # neighbouring spots are one sample}}; {samples, plural, one {# sample} other {# samples}}.',
     groupedBySpotsFrom:
       'Samples: {every, plural, other {every # neighbouring spots are one sample}}, from {from}; {samples, plural, one {# sample} other {# samples}}.',
-    interrupted: 'The page was closed before this job was done. What it had done by then is here.',
-    interruptedCure: 'Choose the same file or folder again, and it goes on.',
-    needsFiles:
-      'The page was closed before this job was done, and its files are not on this computer. {why}',
-    needsFilesEarly: 'They were not yet copied when the page went away.',
-    stoppedOften:
-      'This job was begun {count, plural, one {# time} other {# times}}, and each time the page ended before it came any further.',
-    stoppedOftenCure:
-      'Close other tabs, since the memory may be full, and let it go on; or delete it.',
-    dropEmpty: 'There was no file in what was dropped.',
-    dropEmptyCure:
-      'Choose the run’s folder, or a .zip or .tar.gz of it, or spectra as mzML, mzXML or text.',
-    choiceEmpty: 'There was no file in what was chosen.',
-    choiceEmptyCure: 'Choose the run again.',
-    fault: 'ktyper met a fault of its own and stopped this job: {message}',
-    faultCure: 'What was done is kept. Please report it with the details from this message.',
-    otherInput: 'That is not what this job was read from. It needs {wanted}; chosen was {chosen}.',
-    otherInputNothing:
-      'That is not what this job was read from. It needs {wanted}; chosen was nothing.',
-    otherInputCure:
-      'Choose the same again, under the same name; or use what you have as a new job.',
-    otherInputPart: '{path} ({size})',
-    otherInputFolder: '{path} ({size}), {files, plural, one {# file} other {# files}}',
-    otherInputAnd: '{first} and {second}',
-    missingSamples:
-      'This job is not whole: the browser’s storage lacks the results of {lackingSamples} of {samples, plural, one {# sample} other {# samples}}.',
-    missingSpectra:
-      'This job is not whole: the browser’s storage lacks the results of {lackingSpectra} of {spectra, plural, one {# spectrum} other {# spectra}}.',
-    missingBoth:
-      'This job is not whole: the browser’s storage lacks the results of {lackingSamples} of {samples, plural, one {# sample} other {# samples}}, and of {lackingSpectra} of {spectra, plural, one {# spectrum} other {# spectra}}.',
-    missingCure:
-      'Do not take it for the whole run. Identify the run again; the results that are here can still be exported.',
-    exampleAbsent: 'The example run could not be loaded.',
-    exampleAbsentCure: 'Connect once and reload the page; afterwards it works offline.',
-    noModel: 'No model is installed with this copy of the app.',
-    noModelCure: 'Reload the page; if it stays so, tell whoever runs this site.',
-    modelAbsent:
-      'The model {key}, which this job is to be run with, is not installed here any more.',
-    modelAbsentCure: 'Add it again on the page Models, or choose the run again, and another model.',
-    partAbsent: 'A part of ktyper could not be fetched.',
   },
   /** A job's results: head, table, panel of a sample. */
   results: {
@@ -662,18 +610,13 @@ export const en = {
     exportOriginalHint: 'Name, species and score as ktyper 0.0.1 had them, without a header',
     exportSheet: 'Sample sheet to fill in',
     exportSheetHint: 'A row a spectrum, to say which are replicates of one sample',
-    exportPartAbsent: 'A part of ktyper could not be fetched, so that nothing was written.',
   },
   /** The spectrum's plot and its tables. */
   spectrum: {
     section: 'Spectrum',
     title: 'Spectrum of {spectrum}',
     reading: 'Reading the spectrum…',
-    filesAbsent: 'The files of this run are not kept on this computer.',
-    filesAbsentCure: 'Choose the run’s file or folder again to see its spectra.',
     filesAbsentChoose: 'Choose the run’s file again to see its spectra.',
-    neverRead: 'This spectrum could not be read when the run was.',
-    neverReadCure: 'Its record says why.',
     decidingTitle: 'What tells the two apart',
     decidingExpected: '{taxon} expected here',
     decidingFound: 'found at {mz}',
@@ -1098,8 +1041,6 @@ export const en = {
     removeNo: 'Keep it',
     removed: 'The model was removed.',
     listRemoved: 'The list was removed.',
-    damaged: 'This model’s files are damaged in the browser’s storage. It is not used.',
-    damagedCure: 'Remove it, and add it again from its files.',
     canName: 'What it can name',
     phylogroup: 'Phylogroup',
     groupNote: 'where its members cannot be told apart',
@@ -1173,13 +1114,6 @@ export const en = {
     peaksNote: 'Note',
     peaksMass: 'of the mass {mass} Da',
     ppm: '{ppm} ppm',
-    unreachable:
-      'A part of ktyper could not be fetched, so that the peaks of this table are not looked for.',
-    unreachableCure: 'Check the network, reload the page, and try again.',
-    insecure: 'This page came over plain HTTP, where browsers do not let it check its own files.',
-    insecureCure: 'Open it by its https:// address, or on this computer by http://localhost.',
-    damaged: 'This table is not what was added: its SHA-256 differs. Its peaks are not looked for.',
-    damagedCure: 'Remove it, and add it again from its file.',
     legend: 'Watched peaks:',
     legendFound: 'found',
     legendMissing: 'looked for here, not found',
@@ -1441,16 +1375,33 @@ export const en = {
     askOperatorCure: 'Tell whoever runs this site.',
     askOperatorModelCure:
       'Tell whoever runs this site. Until it is put right this model is not used.',
+    choiceEmpty: 'There was no file in what was chosen.',
+    choiceEmptyCure: 'Choose the run again.',
     chooseAgainCure: 'Choose the files again, and leave them where they are while ktyper works.',
     connectCure: 'Connect once and reload the page; afterwards it works offline.',
+    dropEmpty: 'There was no file in what was dropped.',
+    dropEmptyCure:
+      'Choose the run’s folder, or a .zip or .tar.gz of it, or spectra as mzML, mzXML or text.',
+    droppedModel: '{path} is a model or a part of one, and there was no spectrum with it.',
+    droppedModelCure: 'Add it on the page Models, and then choose a run.',
+    droppedSheet:
+      '{path} is a sample sheet, with {rows, plural, one {# row} other {# rows}} for {samples, plural, one {# sample} other {# samples}}, and there was no spectrum with it.',
+    droppedSheetCure: 'Use it for the next run, or choose it together with its run.',
+    droppedWatch: '{path} is a table of peaks to watch, and there was no spectrum with it.',
     duplicate: 'This is the same spectrum, byte by byte, as {name} in {path}: it counts once.',
     duplicateCure: 'Nothing to do, unless the two should have been different measurements.',
+    exampleAbsent: 'The example run could not be loaded.',
+    exportPartAbsent: 'A part of ktyper could not be fetched, so that nothing was written.',
+    fault: 'ktyper met a fault of its own and stopped this job: {message}',
+    faultCure: 'What was done is kept. Please report it with the details from this message.',
     guardAbsent: 'No marker model is installed with this copy of the app.',
     guardLost:
       'This model cannot refuse, and the marker model that should run beside it could not be used, so bacteria of other genera get names here with confidence. ({reason})',
     guardLostCure: 'Then run this again.',
     guardOff: 'That was switched off for this model.',
     guardOtherGenera: 'Its classes are of {genera}, and the marker model looks for {watched}.',
+    interrupted: 'The page was closed before this job was done. What it had done by then is here.',
+    interruptedCure: 'Choose the same file or folder again, and it goes on.',
     lostSpectrum:
       'The part of ktyper that computes spectra stopped over this one, twice. ({reason})',
     lostSpectrumCure:
@@ -1459,9 +1410,27 @@ export const en = {
     meanNoneSound: 'Made from the mean of all {of} spectra: none is sound by itself.',
     meanOfSound:
       '{of, plural, one {Made from the one of {all} spectra that is sound.} other {Made from the mean of the # of {all} spectra that are sound.}}',
+    missingBoth:
+      'This job is not whole: the browser’s storage lacks the results of {lackingSamples} of {samples, plural, one {# sample} other {# samples}}, and of {lackingSpectra} of {spectra, plural, one {# spectrum} other {# spectra}}.',
+    missingCure:
+      'Do not take it for the whole run. Identify the run again; the results that are here can still be exported.',
+    missingSamples:
+      'This job is not whole: the browser’s storage lacks the results of {lackingSamples} of {samples, plural, one {# sample} other {# samples}}.',
+    missingSpectra:
+      'This job is not whole: the browser’s storage lacks the results of {lackingSpectra} of {spectra, plural, one {# spectrum} other {# spectra}}.',
+    modelAbsent:
+      'The model {key}, which this job is to be run with, is not installed here any more.',
+    modelAbsentCure: 'Add it again on the page Models, or choose the run again, and another model.',
     modelFetch: 'A file of the model could not be loaded: {address}.',
     modelMismatch: 'The host’s list says {listed}, but the model there is {found}.',
     moreFaults: '{count, plural, one {(And # more fault.)} other {(And # more faults.)}}',
+    needsFiles:
+      'The page was closed before this job was done, and its files are not on this computer. {why}',
+    needsFilesEarly: 'They were not yet copied when the page went away.',
+    neverRead: 'This spectrum could not be read when the run was.',
+    neverReadCure: 'Its record says why.',
+    noModel: 'No model is installed with this copy of the app.',
+    noModelCure: 'Reload the page; if it stays so, tell whoever runs this site.',
     noSpectrum: 'No spectrum was found.',
     noSpectrumCure:
       'Use a Bruker flex folder (one with fid and acqu files in it), a folder above it, or a .zip or .tar.gz of one; or raw profile spectra as mzML, mzXML or text with two columns.',
@@ -1470,6 +1439,15 @@ export const en = {
       '{count, plural, one {# other file was found: {paths}.} other {{count} other files were found: {paths}.}}',
     otherFilesMore:
       '{count, plural, one {# other file was found: {paths} ...} other {{count} other files were found: {paths} ...}}',
+    otherInput: 'That is not what this job was read from. It needs {wanted}; chosen was {chosen}.',
+    otherInputCure:
+      'Choose the same again, under the same name; or use what you have as a new job.',
+    otherInputFolder: '{path} ({size}), {files, plural, one {# file} other {# files}}',
+    otherInputNothing:
+      'That is not what this job was read from. It needs {wanted}; chosen was nothing.',
+    otherInputPart: '{path} ({size})',
+    partAbsent: 'A part of ktyper could not be fetched.',
+    partAbsentCure: 'Check the network, reload the page, and try again.',
     replicatesEmpty:
       '{count, plural, one {# of the {of} spectra of this sample has no signal and counts as zeros in its mean, as in the original application.} other {# of the {of} spectra of this sample have no signal and count as zeros in its mean, as in the original application.}}',
     replicatesEmptyCure: 'Measure again: zeros make all peaks of the mean smaller.',
@@ -1488,6 +1466,10 @@ export const en = {
     slowSpectrum: 'This spectrum took so long that its computation was stopped, twice.',
     slowSpectrumCure:
       'Measure it again. If others of this run do so, too, please report it with the file.',
+    stoppedOften:
+      'This job was begun {count, plural, one {# time} other {# times}}, and each time the page ended before it came any further.',
+    stoppedOftenCure:
+      'Close other tabs, since the memory may be full, and let it go on; or delete it.',
   },
   /** Told: what is wrong with an archive, a folder or a file in it. */
   archive: {
@@ -2209,6 +2191,13 @@ export const en = {
       'The browser closed this page’s storage, as it does when another tab brings a newer version or when site data is cleared.',
     closedCure: 'Download the results that are on the screen, then reload the page.',
     downloadCure: 'Download the results that are on the screen before you close this page.',
+    filesAbsent: 'The files of this run are not kept on this computer.',
+    filesAbsentCure: 'Choose the run’s file or folder again to see its spectra.',
+    filesFailed: 'The browser could not keep them.',
+    filesGone: 'What was kept of it has been removed.',
+    filesNoRoom: 'The browser had no room left to keep them.',
+    filesOff: 'Keeping the files of runs is switched off on the page Jobs.',
+    filesTooLarge: 'They take {size}; up to {limit} of a run are kept on this computer.',
     full: 'The browser has no room left for this page’s results.',
     fullCure:
       'Download the results that are on the screen, then delete old jobs or free space on this computer.',
@@ -2217,6 +2206,8 @@ export const en = {
     jobDamagedCure: 'Identify the run again, and delete this job.',
     jobGone:
       'This job is no longer in the browser’s storage: it was deleted, or the site data was cleared, in this tab or another.',
+    modelDamaged: 'This model’s files are damaged in the browser’s storage. It is not used.',
+    modelDamagedCure: 'Remove it, and add it again from its files.',
     modelTaken: 'Another model {id} {version} is on this computer already.',
     newer: 'The jobs on this computer were written by a newer version of ktyper.',
     reloadCure: 'Reload the page to get the newer version.',
@@ -2225,6 +2216,11 @@ export const en = {
     unavailable: 'The browser does not let this page store results ({error}).',
     unavailableCure:
       'Allow site data for this page, or leave private browsing; results can still be downloaded.',
+    watchDamaged:
+      'This table is not what was added: its SHA-256 differs. Its peaks are not looked for.',
+    watchDamagedCure: 'Remove it, and add it again from its file.',
+    watchUnreachable:
+      'A part of ktyper could not be fetched, so that the peaks of this table are not looked for.',
   },
   /** Told: what is wrong with a pickle, an ONNX file or a list in a model’s files. */
   modelFile: {

@@ -5,11 +5,11 @@ import { defaultPoolSize } from '../../../workers/spectrum/page/growth';
 import type { SpectrumPool } from '../../../workers/spectrum/page/pool';
 import { planGuard } from '../../engine/plan-guard';
 import { type JobThreads, startJobThreads } from '../../../workers/job-threads';
-import { say } from '../../words/say';
 import { idle } from '../idle';
 import type { Analysis, PreparedModel } from './analysis';
 import type { ModelShelf } from '../model-shelf.svelte';
 import type { SettingsState } from '../settings.svelte';
+import { sentence } from '../../words/told/sentence';
 
 /** Number of events of a job that are made before they are consumed: a few batches of rows. */
 const AHEAD = 6;
@@ -83,13 +83,17 @@ export class BrowserAnalysis implements Analysis {
 }
 
 function noModel(): Problem<'no-model'> {
-  return problem('no-model', say('jobs.noModel'), say('jobs.noModelCure'));
+  return problem('no-model', sentence('job.noModel'), sentence('job.noModelCure'));
 }
 
 function engineAbsent(): Problem<'engine-unreachable'> {
-  return problem('engine-unreachable', say('jobs.partAbsent'), say('common.partAbsentCure'));
+  return problem('engine-unreachable', sentence('job.partAbsent'), sentence('job.partAbsentCure'));
 }
 
 function modelAbsent(key: string): Problem<'model-absent'> {
-  return problem('model-absent', say('jobs.modelAbsent', { key }), say('jobs.modelAbsentCure'));
+  return problem(
+    'model-absent',
+    sentence('job.modelAbsent', { key }),
+    sentence('job.modelAbsentCure'),
+  );
 }

@@ -1,7 +1,7 @@
 import { problem } from '../../core/problem';
 import { fetchBytes } from '../../engine/fetch-bytes';
-import { say } from '../../words/say';
 import type { Listing } from './dropped-files';
+import { sentence } from '../../words/told/sentence';
 
 /** Fetches the simulated run that ships with the app, as if it had been dropped. */
 export async function fetchExampleRun(address: string): Promise<Listing> {
@@ -11,8 +11,8 @@ export async function fetchExampleRun(address: string): Promise<Listing> {
   }
   const missing = problem(
     'example-fetch',
-    say('jobs.exampleAbsent'),
-    say('jobs.exampleAbsentCure'),
+    sentence('job.exampleAbsent'),
+    sentence('job.connectCure'),
   );
   return { files: [], problems: [missing] };
 }

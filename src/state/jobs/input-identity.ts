@@ -3,9 +3,9 @@ import type { InputFile } from '../../io/entry';
 import type { DroppedItem, JobChanges, JobRecord } from '../../storage/records';
 import type { RunInput } from '../../storage/run-files';
 import { formatBytes } from '../../core/text';
-import { say } from '../../words/say';
 import { jobInputs, provisionalName } from './job-inputs';
 import type { JobSource } from './job-request';
+import { type Sentence, sentence } from '../../words/told/sentence';
 
 /**
  * Distinguishes inputs of the same names and sizes by the modification times of their files and by their
@@ -72,21 +72,19 @@ export function inputMismatchProblem(
       ),
     );
   if (isSame && (chosen.sampleSheet?.path ?? null) === sampleSheet) return null;
-  const wanted = both([...inputs.map(describe), ...(sampleSheet === null ? [] : [sampleSheet])]);
+  const wanted = {
+    list: [...inputs.map(describe), ...(sampleSheet === null ? [] : [sampleSheet])],
+  };
   const message =
     chosenInputs.length === 0
-      ? say('jobs.otherInputNothing', { wanted })
-      : say('jobs.otherInput', { wanted, chosen: both(chosenInputs.map(describe)) });
-  return problem('other-input', message, say('jobs.otherInputCure'));
+      ? sentence('job.otherInputNothing', { wanted })
+      : sentence('job.otherInput', { wanted, chosen: { list: chosenInputs.map(describe) } });
+  return problem('other-input', message, sentence('job.otherInputCure'));
 }
 
-function describe({ path, size: bytes, files }: DroppedItem): string {
+function describe({ path, size: bytes, files }: DroppedItem): Sentence {
   const size = formatBytes(bytes);
   return files > 1
-    ? say('jobs.otherInputFolder', { path, size, files })
-    : say('jobs.otherInputPart', { path, size });
-}
-
-function both(parts: readonly string[]): string {
-  return parts.reduce((first, second) => say('jobs.otherInputAnd', { first, second }));
+    ? sentence('job.otherInputFolder', { path, size, files })
+    : sentence('job.otherInputPart', { path, size });
 }

@@ -1,22 +1,26 @@
 import { problem, type Problem } from '../../core/problem';
-import { say } from '../../words/say';
 import { whyNotKept } from './kept-words';
 import type { FileRetention } from '../../storage/records';
+import { sentence } from '../../words/told/sentence';
 
 /** Number of attempts at a job without progress over an earlier one, after which the app asks the user. */
 export const MAX_ATTEMPTS = 5;
 
 /** @returns the problem of a job that cannot be resumed because its files are not stored */
 export function needsFiles(files: FileRetention | undefined): Problem<'job-needs-files'> {
-  const why = whyNotKept(files) || say('jobs.needsFilesEarly');
-  return problem('job-needs-files', say('jobs.needsFiles', { why }), say('jobs.interruptedCure'));
+  const why = whyNotKept(files) || sentence('job.needsFilesEarly');
+  return problem(
+    'job-needs-files',
+    sentence('job.needsFiles', { why }),
+    sentence('job.interruptedCure'),
+  );
 }
 
 export function stoppedOften(): Problem<'job-stopped-often'> {
   return problem(
     'job-stopped-often',
-    say('jobs.stoppedOften', { count: MAX_ATTEMPTS }),
-    say('jobs.stoppedOftenCure'),
+    sentence('job.stoppedOften', { count: MAX_ATTEMPTS }),
+    sentence('job.stoppedOftenCure'),
   );
 }
 
@@ -31,7 +35,7 @@ export function isThreadProblem({ kind }: Problem): boolean {
 }
 
 export function nothingDropped(): Problem<'drop-empty'> {
-  return problem('drop-empty', say('jobs.dropEmpty'), say('jobs.dropEmptyCure'));
+  return problem('drop-empty', sentence('job.dropEmpty'), sentence('job.dropEmptyCure'));
 }
 
 /**
@@ -42,5 +46,5 @@ export function nothingDropped(): Problem<'drop-empty'> {
 export function programFault(error: unknown): Problem<'program-fault'> {
   reportError(error);
   const message = error instanceof Error ? error.message : String(error);
-  return problem('program-fault', say('jobs.fault', { message }), say('jobs.faultCure'));
+  return problem('program-fault', sentence('job.fault', { message }), sentence('job.faultCure'));
 }

@@ -2,25 +2,25 @@ import { unreachable } from '../../core/result';
 import type { FileRetention } from '../../storage/records';
 import { MAX_KEPT_BYTES } from '../../storage/run-files';
 import { formatBytes } from '../../core/text';
-import { say } from '../../words/say';
+import { sentence, type Sentences } from '../../words/told/sentence';
 
 /** The limit for kept files of one run, in words. */
 export const KEPT_LIMIT = formatBytes(MAX_KEPT_BYTES);
 
 /** Explains why a job's files are no longer on this computer, as a sentence; empty when unknown. */
-export function whyNotKept(files: FileRetention | undefined): string {
+export function whyNotKept(files: FileRetention | undefined): Sentences {
   if (files?.kind !== 'not-kept') return '';
   switch (files.reason) {
     case 'off':
-      return say('jobs.filesOff');
+      return sentence('store.filesOff');
     case 'too-large':
-      return say('jobs.filesTooLarge', { size: formatBytes(files.bytes), limit: KEPT_LIMIT });
+      return sentence('store.filesTooLarge', { size: formatBytes(files.bytes), limit: KEPT_LIMIT });
     case 'no-room':
-      return say('jobs.filesNoRoom');
+      return sentence('store.filesNoRoom');
     case 'failed':
-      return say('jobs.filesFailed');
+      return sentence('store.filesFailed');
     case 'removed':
-      return say('jobs.filesGone');
+      return sentence('store.filesGone');
     default:
       return unreachable(files.reason);
   }

@@ -1,8 +1,8 @@
 import { problem, type Problem } from '../../core/problem';
 import { isActive } from '../../storage/jobs';
 import type { JobRecord } from '../../storage/records';
-import { say } from '../../words/say';
 import { formatCount } from '../format';
+import { type Sentence, sentence } from '../../words/told/sentence';
 
 interface Rows {
   readonly spectra: readonly unknown[];
@@ -24,18 +24,18 @@ export function missingRows(
     samples: counts.samples - samples.length,
     spectra: counts.done - spectra.length,
   });
-  return message === null ? null : problem('rows-missing', message, say('jobs.missingCure'));
+  return message === null ? null : problem('rows-missing', message, sentence('job.missingCure'));
 }
 
 function describeMissing(
   { samples, done: spectra }: JobRecord['counts'],
   lacking: { readonly samples: number; readonly spectra: number },
-): string | null {
+): Sentence | null {
   const lackingSamples = formatCount(lacking.samples);
   const lackingSpectra = formatCount(lacking.spectra);
   if (lacking.samples > 0 && lacking.spectra > 0) {
-    return say('jobs.missingBoth', { lackingSamples, samples, lackingSpectra, spectra });
+    return sentence('job.missingBoth', { lackingSamples, samples, lackingSpectra, spectra });
   }
-  if (lacking.samples > 0) return say('jobs.missingSamples', { lackingSamples, samples });
-  return lacking.spectra > 0 ? say('jobs.missingSpectra', { lackingSpectra, spectra }) : null;
+  if (lacking.samples > 0) return sentence('job.missingSamples', { lackingSamples, samples });
+  return lacking.spectra > 0 ? sentence('job.missingSpectra', { lackingSpectra, spectra }) : null;
 }

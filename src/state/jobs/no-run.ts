@@ -3,8 +3,8 @@ import type { ImportRole } from '../../core/model-import/recognise-file';
 import { problem, type Problem } from '../../core/problem';
 import type { InputFile } from '../../io/entry';
 import type { JobRecord } from '../../storage/records';
-import { say } from '../../words/say';
 import type { OutlineSheet } from './check-sheet';
+import { sentence } from '../../words/told/sentence';
 
 /** A drop that is not a run. No job is made of it. */
 export interface NoRun {
@@ -63,8 +63,8 @@ export async function describeNoRun(
     return {
       problem: problem(
         'dropped-sheet',
-        say('identify.droppedSheet', { path: sheet.path, rows, samples }),
-        say('identify.droppedSheetCure'),
+        sentence('job.droppedSheet', { path: sheet.path, rows, samples }),
+        sentence('job.droppedSheetCure'),
         sheet.path,
       ),
       offer: { kind: 'sheet', sheet },
@@ -78,8 +78,8 @@ export async function describeNoRun(
   return {
     problem: problem(
       'dropped-model',
-      say(isWatch ? 'identify.droppedWatch' : 'identify.droppedModel', { path: first.path }),
-      say('identify.droppedModelCure'),
+      sentence(isWatch ? 'job.droppedWatch' : 'job.droppedModel', { path: first.path }),
+      sentence('job.droppedModelCure'),
       first.path,
     ),
     offer: { kind: 'model', files },

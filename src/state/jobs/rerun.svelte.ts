@@ -1,11 +1,11 @@
 import { problem, type Problem } from '../../core/problem';
 import type { InputFile } from '../../io/entry';
 import type { JobRecord } from '../../storage/records';
-import { say } from '../../words/say';
 import type { App } from '../app';
 import { listChosen } from './dropped-files';
 import type { ShelvedModel } from '../model-shelf.svelte';
 import { findRunInput } from './find-run-input';
+import { sentence } from '../../words/told/sentence';
 
 /** The user's choices before a job is rerun with another model. */
 export class Rerun {
@@ -113,5 +113,5 @@ function baseName(name: string): string {
 }
 
 function nothingChosen(): Problem<'drop-empty'> {
-  return problem('drop-empty', say('jobs.choiceEmpty'), say('jobs.choiceEmptyCure'));
+  return problem('drop-empty', sentence('job.choiceEmpty'), sentence('job.choiceEmptyCure'));
 }

@@ -5,8 +5,8 @@ import { err, type Result } from '../../core/result';
 import type { SpectrumView } from '../../core/spectrum/spectrum-view';
 import type { SpectrumReader } from '../../../workers/reader/client';
 import type { InputFile } from '../../io/entry';
-import { say } from '../../words/say';
 import type { KeptFiles } from '../jobs/kept-files';
+import { sentence } from '../../words/told/sentence';
 
 type Read = Promise<Result<SpectrumView, Problem>>;
 
@@ -85,9 +85,13 @@ function keyOf({ path, sha256 }: SpectrumRow, { first, width, count }: BinAxis):
 }
 
 function filesAbsent(): Problem {
-  return problem('run-files-absent', say('spectrum.filesAbsent'), say('spectrum.filesAbsentCure'));
+  return problem(
+    'run-files-absent',
+    sentence('store.filesAbsent'),
+    sentence('store.filesAbsentCure'),
+  );
 }
 
 function neverRead(): Problem {
-  return problem('spectrum-never-read', say('spectrum.neverRead'), say('spectrum.neverReadCure'));
+  return problem('spectrum-never-read', sentence('job.neverRead'), sentence('job.neverReadCure'));
 }

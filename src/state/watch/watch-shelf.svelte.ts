@@ -10,8 +10,8 @@ import {
   removeWatchList,
   switchWatchList,
 } from '../../storage/watch-lists';
-import { say } from '../../words/say';
 import type { PageMessages } from '../page-messages';
+import { sentence } from '../../words/told/sentence';
 
 /** A table of this computer, with the problem of its file if it cannot be read. */
 export interface ShelvedWatchList extends Pick<
@@ -112,13 +112,26 @@ async function openList(record: WatchListRecord): Promise<ShelvedWatchList> {
 }
 
 function unreachable(): Problem {
-  return problem('engine-unreachable', say('watch.unreachable'), say('watch.unreachableCure'));
+  return problem(
+    'engine-unreachable',
+    sentence('store.watchUnreachable'),
+    sentence('job.partAbsentCure'),
+  );
 }
 
 function insecure(): Problem {
-  return problem('insecure-context', say('watch.insecure'), say('watch.insecureCure'));
+  return problem(
+    'insecure-context',
+    sentence('archive.insecure'),
+    sentence('archive.insecureCure'),
+  );
 }
 
 function damaged(path: string): Problem {
-  return problem('watch-table-damaged', say('watch.damaged'), say('watch.damagedCure'), path);
+  return problem(
+    'watch-table-damaged',
+    sentence('store.watchDamaged'),
+    sentence('store.watchDamagedCure'),
+    path,
+  );
 }

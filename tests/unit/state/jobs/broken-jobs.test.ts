@@ -30,6 +30,7 @@ import { readModelPack } from '../../../../scripts/headless/model-pack';
 import { planGuard, type GuardPlan } from '../../../../src/engine/plan-guard';
 import { value } from '../../storage/fresh-database';
 import { HeldLocks, PassedMessages } from './other-pages';
+import { spoken } from '../../../builders/spoken';
 
 /** One browser: what its pages share. */
 let locks: HeldLocks;
@@ -388,7 +389,7 @@ describe('a job whose files could not be stored', () => {
     const page = new Page();
     const asking = await untilEnded(page, token);
     expect(asking).toMatchObject({ status: 'interrupted', problem: { kind: 'job-needs-files' } });
-    expect(asking.problem?.message).toContain('no room');
+    expect(spoken(asking.problem?.message)).toContain('no room');
     const { samples } = value(await readRows(page.db, token));
     expect(samples.length).toBeGreaterThan(0);
     expect(asking.counts.samples).toBe(samples.length);

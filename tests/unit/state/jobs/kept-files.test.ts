@@ -23,6 +23,7 @@ import {
 import type { ReaderWorkerApi, WantedSpectrum } from '../../../../workers/reader/api';
 import { freshDatabase, value } from '../../storage/fresh-database';
 import { jobRecord, spectrumRow, tokens } from '../../storage/records';
+import { inEnglish } from '../../../../src/words/in-words';
 
 const [job, otherJob] = tokens;
 
@@ -107,7 +108,7 @@ describe('kept files', () => {
     expect(whyNotKept(jobs[0].files)).toBe('');
     const reasons = ['off', 'too-large', 'no-room', 'failed', 'removed'] as const;
     const sentences = reasons.map((reason) =>
-      whyNotKept({ kind: 'not-kept', reason, bytes: 312e6 }),
+      inEnglish(whyNotKept({ kind: 'not-kept', reason, bytes: 312e6 })),
     );
     expect(new Set(sentences).size).toBe(5);
     for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].*\.$/);

@@ -5,6 +5,7 @@ import { describeCancelled } from '../../../../src/state/jobs/job-words';
 import { describeNoRun, whyNoRun } from '../../../../src/state/jobs/no-run';
 import { ImporterSession } from '../../../../workers/importer/session';
 import { jobRecord } from '../../storage/records';
+import { spoken } from '../../../builders/spoken';
 
 const REASON = problem('nothing-found', 'No spectrum was found.', 'Drop a run.');
 const [job] = [jobRecord()];
@@ -42,14 +43,14 @@ describe('a drop that is not a run', () => {
     ] as const) {
       const [kind, message] = await describeDrop(part);
       expect(kind).toBe('model');
-      expect(message).toContain(`${part[0]} is a model or a part of one`);
+      expect(spoken(message)).toContain(`${part[0]} is a model or a part of one`);
     }
   });
 
   it('is a table of peaks', async () => {
     const [kind, message] = await describeDrop(['peaks.csv', 'name,mz\nmine,5000\n']);
     expect(kind).toBe('model');
-    expect(message).toContain('a table of peaks to watch');
+    expect(spoken(message)).toContain('a table of peaks to watch');
   });
 
   it('is nothing known if it is something else, or too many files', async () => {
