@@ -11,6 +11,7 @@ import { PlainPreprocessor } from '../../src/kernel/plain-preprocessor';
 import type { Preprocessor } from '../../src/kernel/preprocessor';
 import { AcquisitionLocator } from '../reader/acquisition-locator';
 import type { CheckedSteps, CheckWorkerApi } from './api';
+import { sentence } from '../../src/words/told/sentence';
 
 /** The implementation of the worker that checks an installation, which runs on any thread. */
 export class CheckSession implements CheckWorkerApi {
@@ -53,6 +54,6 @@ async function readOne(data: EntryData | null): Promise<Result<Uint8Array, Probl
 
 const NO_SPECTRUM = problem(
   'reference-spectrum',
-  'The reference run holds no spectrum.',
-  'Reload the page; if it stays so, the files on the host are damaged: install them again.',
+  sentence('checked.noSpectrum'),
+  sentence('checked.damagedCure'),
 );

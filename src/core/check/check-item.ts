@@ -1,15 +1,22 @@
-import type { Sentences } from '../../words/told/sentence';
+import { type Sentence, sentence, type Sentences } from '../../words/told/sentence';
 
 /** `note`: there is nothing to compare it with, or it does not affect the results. */
 export type CheckOutcome = 'pass' | 'fail' | 'note';
 
+/** How an outcome is named in the report. */
+export const CHECK_OUTCOMES: Readonly<Record<CheckOutcome, Sentence>> = {
+  pass: sentence('checked.outcomePass'),
+  fail: sentence('checked.outcomeFail'),
+  note: sentence('checked.outcomeNote'),
+};
+
 /** Names of the groups of checks, in the order of the report. */
 export const CHECK_GROUPS = {
-  files: 'Files',
-  steps: 'Reference spectrum, step by step',
-  kernel: 'The fast steps beside the plain ones',
-  models: 'Models',
-  run: 'A whole run through the page’s own workers',
+  files: sentence('checked.groupFiles'),
+  steps: sentence('checked.groupSteps'),
+  kernel: sentence('checked.groupKernel'),
+  models: sentence('checked.groupModels'),
+  run: sentence('checked.groupRun'),
 } as const;
 
 export type CheckGroup = keyof typeof CHECK_GROUPS;
@@ -18,7 +25,7 @@ export type CheckGroup = keyof typeof CHECK_GROUPS;
 export interface CheckItem {
   readonly group: CheckGroup;
   /** What was checked: `Square root`. */
-  readonly name: string;
+  readonly name: Sentences;
   readonly outcome: CheckOutcome;
   /** The finding, in a sentence. */
   readonly says: Sentences;
@@ -29,17 +36,17 @@ export interface CheckItem {
   readonly cure: Sentences | null;
 }
 
-export function passed(group: CheckGroup, name: string, says: Sentences): CheckItem {
+export function passed(group: CheckGroup, name: Sentences, says: Sentences): CheckItem {
   return { group, name, outcome: 'pass', says, distance: null, tolerance: null, cure: null };
 }
 
-export function noted(group: CheckGroup, name: string, says: Sentences): CheckItem {
+export function noted(group: CheckGroup, name: Sentences, says: Sentences): CheckItem {
   return { ...passed(group, name, says), outcome: 'note' };
 }
 
 export function failed(
   group: CheckGroup,
-  name: string,
+  name: Sentences,
   { message, cure }: { readonly message: Sentences; readonly cure: Sentences },
 ): CheckItem {
   return { ...passed(group, name, message), outcome: 'fail', cure };
@@ -53,7 +60,7 @@ export function failed(
  */
 export function measured(
   group: CheckGroup,
-  name: string,
+  name: Sentences,
   distance: number,
   tolerance: number,
   says: { readonly same: Sentences; readonly close: Sentences; readonly far: Sentences },
@@ -70,6 +77,4 @@ export function measured(
   };
 }
 
-export const WRONG_NUMBERS_CURE =
-  'Report nothing from this installation. Reload the page and check again, try another browser on ' +
-  'this computer, and send the report to whoever looks after the installation.';
+export const WRONG_NUMBERS_CURE = sentence('checked.wrongNumbersCure');

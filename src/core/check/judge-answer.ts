@@ -3,7 +3,7 @@ import type { ModelManifest } from '../model-pack/types';
 import { type CheckItem, failed, measured, noted, passed, WRONG_NUMBERS_CURE } from './check-item';
 import type { ReferenceAnswer } from './reference';
 import { TOLERANCES } from './tolerances';
-import { groupDigits } from '../text';
+import { type Sentence, sentence } from '../../words/told/sentence';
 
 /** A model's answer for the reference spectrum in a whole run. */
 export interface FoundAnswer {
@@ -21,11 +21,17 @@ export function judgeSelfTest(
   probabilities: ArrayLike<number>,
 ): CheckItem {
   const distance = largestDifference(selfTest.probabilities, probabilities);
-  return measured('models', `${name}: self-test`, distance, selfTest.tolerance, {
-    same: `Its ${groupDigits(taxa.length)} probabilities are those of its manifest.`,
-    close: `Its ${groupDigits(taxa.length)} probabilities are those of its manifest within its tolerance.`,
-    far: 'It answers its self-test otherwise than its manifest says.',
-  });
+  return measured(
+    'models',
+    sentence('checked.nameSelfTest', { model: name }),
+    distance,
+    selfTest.tolerance,
+    {
+      same: sentence('checked.selfTestSame', { count: taxa.length }),
+      close: sentence('checked.selfTestClose', { count: taxa.length }),
+      far: sentence('checked.selfTestFar'),
+    },
+  );
 }
 
 /**
@@ -39,40 +45,50 @@ export function judgeAnswer(
   found: FoundAnswer,
 ): readonly CheckItem[] {
   if (stored === null) {
-    const says = `It answers “${found.call.label}”. It did not ship with this version, so no answer is stored to hold it against.`;
-    return [noted('run', `${name}: answer`, says)];
+    const says = sentence('checked.answer', { label: found.call.label });
+    return [noted('run', sentence('checked.nameAnswer', { model: name }), says)];
   }
-  const line = (what: string, distance: number, tolerance: number) =>
-    measured('run', `${name}: ${what}`, distance, tolerance, {
-      same: 'As the plain score in 64 bits gives it.',
-      close: 'As the plain score in 64 bits gives it, within what 32 bits can hold.',
-      far: 'Not what the plain score gives.',
+  const line = (what: Sentence, distance: number, tolerance: number) =>
+    measured('run', what, distance, tolerance, {
+      same: sentence('checked.answerSame'),
+      close: sentence('checked.answerClose'),
+      far: sentence('checked.answerFar'),
     });
   const shift = Math.abs((found.shiftPpm ?? NaN) - stored.shiftPpm);
   return [
-    measured('run', `${name}: mass shift, ppm`, shift, TOLERANCES.shiftPpm, {
-      same: 'The stored one.',
-      close: 'The stored one but for the last digits.',
-      far: 'Not the stored one.',
+    measured('run', sentence('checked.nameShift', { model: name }), shift, TOLERANCES.shiftPpm, {
+      same: sentence('checked.shiftSame'),
+      close: sentence('checked.shiftClose'),
+      far: sentence('checked.shiftFar'),
     }),
-    line('scores', largestDifference(stored.scores, found.scores ?? []), TOLERANCES.scores),
     line(
-      'probabilities',
+      sentence('checked.nameScores', { model: name }),
+      largestDifference(stored.scores, found.scores ?? []),
+      TOLERANCES.scores,
+    ),
+    line(
+      sentence('checked.nameProbabilities', { model: name }),
       largestDifference(stored.probabilities, found.probabilities),
       TOLERANCES.probabilities,
     ),
-    judgeCall(`${name}: call`, stored.call, found.call),
+    judgeCall(sentence('checked.nameCall', { model: name }), stored.call, found.call),
   ];
 }
 
-function judgeCall(name: string, stored: ReferenceAnswer['call'], found: SpeciesCall): CheckItem {
+function judgeCall(name: Sentence, stored: ReferenceAnswer['call'], found: SpeciesCall): CheckItem {
   const keys = ['kind', 'taxon', 'label', 'confidence', 'rule'] as const;
-  const says = ({ label, confidence, rule }: ReferenceAnswer['call']) =>
-    `“${label}” (confidence ${confidence}, rule ${rule})`;
+  const { label, confidence, rule } = found;
   return keys.every((key) => found[key] === stored[key])
-    ? passed('run', name, `The simulated isolate is called ${says(found)}, as it should be.`)
+    ? passed('run', name, sentence('checked.calledSame', { label, confidence, rule }))
     : failed('run', name, {
-        message: `The simulated isolate is called ${says(found)} and should be ${says(stored)}.`,
+        message: sentence('checked.calledOther', {
+          label,
+          confidence,
+          rule,
+          storedLabel: stored.label,
+          storedConfidence: stored.confidence,
+          storedRule: stored.rule,
+        }),
         cure: WRONG_NUMBERS_CURE,
       });
 }

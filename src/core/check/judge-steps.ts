@@ -4,7 +4,7 @@ import { distanceFrom } from './fingerprint';
 import type { Reference } from './reference';
 import type { StepId, StepValues } from './reference-steps';
 import { TOLERANCES } from './tolerances';
-import { groupDigits } from '../text';
+import { type Sentence, sentence } from '../../words/told/sentence';
 
 /** Compares each step's numbers with the stored ones. A step without numbers has failed. */
 export function judgeSteps(
@@ -16,20 +16,20 @@ export function judgeSteps(
     const values = found.find(({ id }) => id === step.id)?.values;
     if (values === undefined) {
       return failed('steps', name, {
-        message: 'This step gave no numbers.',
+        message: sentence('checked.stepNothing'),
         cure: WRONG_NUMBERS_CURE,
       });
     }
     if (values.length !== step.length) {
       return failed('steps', name, {
-        message: `This step gave ${groupDigits(values.length)} numbers instead of ${groupDigits(step.length)}.`,
+        message: sentence('checked.stepCount', { count: values.length, expected: step.length }),
         cure: WRONG_NUMBERS_CURE,
       });
     }
     return measured('steps', name, distanceFrom(step, values), TOLERANCES.steps, {
-      same: `Its ${groupDigits(step.length)} numbers have the stored fingerprint, to the last digit.`,
-      close: `Its ${groupDigits(step.length)} numbers have the stored fingerprint but for the last digits.`,
-      far: `Its ${groupDigits(step.length)} numbers are not the stored ones.`,
+      same: sentence('checked.stepSame', { count: step.length }),
+      close: sentence('checked.stepClose', { count: step.length }),
+      far: sentence('checked.stepFar', { count: step.length }),
     });
   });
 }
@@ -41,48 +41,45 @@ export function judgeKernel(
   plain: readonly StepValues[],
 ): readonly CheckItem[] {
   if (kind === 'typescript') {
-    const says =
-      'The WebAssembly steps could not be loaded here, so the plain ones in TypeScript are used: ' +
-      'slower, with the same numbers.';
-    return [noted('kernel', KERNEL, says)];
+    return [noted('kernel', KERNEL, sentence('checked.kernelPlain'))];
   }
-  const runs = passed('kernel', KERNEL, 'The steps in WebAssembly with SIMD run here.');
+  const runs = passed('kernel', KERNEL, sentence('checked.kernelRuns'));
   const compared = plain
     .filter(({ id }) => id !== 'counts' && id !== 'mz')
     .map(({ id, values }) => {
       const other = fast.find((step) => step.id === id)?.values;
       const distance = other === undefined ? Infinity : largestDifference(values, other);
       return measured('kernel', nameStep(id), distance, TOLERANCES.kernel, {
-        same: `WebAssembly and TypeScript give the same ${groupDigits(values.length)} numbers, to the last bit.`,
-        close: `WebAssembly and TypeScript give nearly the same ${groupDigits(values.length)} numbers.`,
-        far: 'WebAssembly and TypeScript give different numbers.',
+        same: sentence('checked.kernelSame', { count: values.length }),
+        close: sentence('checked.kernelClose', { count: values.length }),
+        far: sentence('checked.kernelFar'),
       });
     });
   return [runs, ...compared];
 }
 
-const KERNEL = 'Which steps run';
+const KERNEL = sentence('checked.nameKernel');
 
-function nameStep(id: StepId): string {
+function nameStep(id: StepId): Sentence {
   switch (id) {
     case 'counts':
-      return 'Read the counts (fid)';
+      return sentence('checked.stepCounts');
     case 'mz':
-      return 'Masses from times of flight (acqu)';
+      return sentence('checked.stepMasses');
     case 'square-root':
-      return 'Square root';
+      return sentence('checked.stepRoot');
     case 'smooth':
-      return 'Smoothing';
+      return sentence('checked.stepSmooth');
     case 'subtract-baseline':
-      return 'Baseline';
+      return sentence('checked.stepBaseline');
     case 'normalise':
-      return 'Normalisation';
+      return sentence('checked.stepNormalise');
     case 'clip':
-      return 'Clipping and bins of 1 Da';
+      return sentence('checked.stepClip');
     case 'ten-dalton-bins':
-      return 'Bins of 10 Da';
+      return sentence('checked.stepBins');
     case 'peaks':
-      return 'Peaks and noise';
+      return sentence('checked.stepPeaks');
     default:
       return unreachable(id);
   }

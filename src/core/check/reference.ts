@@ -4,6 +4,7 @@ import { problem, type Problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import type { Fingerprint } from './fingerprint';
 import { STEP_IDS, type StepId } from './reference-steps';
+import { sentence } from '../../words/told/sentence';
 
 /** Every browser and Node have it, but no ECMAScript library declares it, so it is declared here. */
 declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
@@ -97,8 +98,8 @@ export function parseReference(bytes: Uint8Array): Result<Reference, Problem<'re
   return err(
     problem(
       'reference-numbers',
-      'The stored numbers of the reference spectrum, check/reference.json, are not valid.',
-      'Reload the page; if it stays so, the files on the host are damaged: install them again.',
+      sentence('checked.numbersInvalid'),
+      sentence('checked.damagedCure'),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import type { CheckItem } from './check-item';
-import type { Sentences } from '../../words/told/sentence';
+import { sentence, type Sentences } from '../../words/told/sentence';
 
 export interface CheckVerdict {
   readonly passed: boolean;
@@ -13,15 +13,15 @@ export function judgeInstallation(items: readonly CheckItem[]): CheckVerdict {
     items.filter((item) => item.outcome === outcome).length;
   const failures = of('fail');
   const checks = failures + of('pass');
-  if (checks === 0) return { passed: false, says: 'Nothing could be checked.' };
+  if (checks === 0) return { passed: false, says: sentence('checked.nothing') };
   if (failures === 0) {
     return {
       passed: true,
-      says: `All ${checks} checks passed: this installation computes what it should.`,
+      says: sentence('checked.allPassed', { count: checks }),
     };
   }
   return {
     passed: false,
-    says: `${failures} of ${checks} checks failed: do not use the results of this installation before the cause is found.`,
+    says: sentence('checked.failed', { failures, count: checks }),
   };
 }

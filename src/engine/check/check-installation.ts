@@ -14,6 +14,7 @@ import { WorkerClient } from '../../../workers/worker-client';
 import { type StartWorker } from '../../../workers/worker-handle';
 import { checkModel, type InstalledModel } from './check-model';
 import { fetchReference } from './fetch-reference';
+import { sentence } from '../../words/told/sentence';
 
 export interface CheckTools {
   /** Address of the folder `check/`, ending with a slash. */
@@ -42,7 +43,7 @@ export async function* checkInstallation(tools: CheckTools): AsyncGenerator<Chec
   yield* items;
   if (reference !== null && files !== null) yield* checkSteps(tools, reference, files);
 
-  if (tools.models.length === 0) yield failed('models', 'Models', NO_MODEL);
+  if (tools.models.length === 0) yield failed('models', sentence('checked.nameModels'), NO_MODEL);
   const { archive, pool } = tools.startJobThreads();
   try {
     for (const model of tools.models) {
@@ -65,7 +66,7 @@ async function* checkSteps(
     const asked = await client.ask((api) => api.takeSteps(files), PATIENCE);
     const taken = asked.ok ? asked.value : asked;
     if (!taken.ok) {
-      yield failed('steps', 'Reference spectrum', taken.error);
+      yield failed('steps', sentence('checked.nameReferenceSpectrum'), taken.error);
       return;
     }
     yield* judgeSteps(steps, taken.value.steps);
@@ -81,7 +82,7 @@ async function checkReader(
   { spectrum, steps }: Reference,
   files: readonly InputFile[],
 ): Promise<CheckItem> {
-  const name = 'The spectrum as it is shown';
+  const name = sentence('checked.nameShown');
   const client = new WorkerClient(startReader);
   try {
     void client.ask((api) => api.open(files));
@@ -99,9 +100,9 @@ async function checkReader(
       distanceOf('clip', binned.values, steps),
     ];
     return measured('run', name, Math.max(...distances), TOLERANCES.steps, {
-      same: 'The plot gets the stored masses, counts and bins, to the last digit.',
-      close: 'The plot gets the stored masses, counts and bins but for their last digits.',
-      far: 'The plot gets other masses, counts or bins than the stored ones.',
+      same: sentence('checked.shownSame'),
+      close: sentence('checked.shownClose'),
+      far: sentence('checked.shownFar'),
     });
   } finally {
     client.retire(ENDED);
@@ -113,10 +114,6 @@ function distanceOf(id: StepId, values: Float64Array, steps: Reference['steps'])
   return stored === undefined ? Infinity : distanceFrom(stored, values);
 }
 
-const NO_MODEL = problem(
-  'no-model',
-  'No model is installed.',
-  'Reload the page; if it stays so, tell whoever runs this site.',
-);
+const NO_MODEL = problem('no-model', sentence('checked.noModel'), sentence('checked.noModelCure'));
 
-const ENDED = problem('check-ended', 'The check has ended.', 'Start it again.');
+const ENDED = problem('check-ended', sentence('checked.ended'), sentence('checked.endedCure'));

@@ -11,6 +11,7 @@ import type { ModelPack } from '../../io/open-model-pack';
 import { runJob } from '../run-job';
 import type { SpectrumPool } from '../../../workers/spectrum/page/pool';
 import type { WorkerHandle } from '../../../workers/worker-handle';
+import { inTurn, sentence } from '../../words/told/sentence';
 
 /** An installed model, or the problem with its files. */
 export interface InstalledModel {
@@ -33,7 +34,7 @@ export async function* checkModel(
   tools: ModelCheckTools,
 ): AsyncGenerator<CheckItem, void, void> {
   if (!opened.ok) {
-    yield failed('models', `${name}: files`, opened.error);
+    yield failed('models', sentence('checked.nameFiles', { model: name }), opened.error);
     return;
   }
   const pack = opened.value;
@@ -42,15 +43,23 @@ export async function* checkModel(
 
   const fault = await tools.pool.load(pack);
   if (fault !== null) {
-    yield failed('models', `${name}: opening`, fault);
+    yield failed('models', sentence('checked.nameOpening', { model: name }), fault);
     return;
   }
-  yield passed('models', `${name}: opening`, 'Its tensors are those of its manifest.');
+  yield passed(
+    'models',
+    sentence('checked.nameOpening', { model: name }),
+    sentence('checked.opened'),
+  );
   const asked = await tools.pool.classify([makeSelfTestBins(pack.manifest)]);
   const [answer] = asked.ok ? asked.value : [asked];
   yield answer?.ok === true
     ? judgeSelfTest(pack.manifest, name, answer.value.probabilities)
-    : failed('models', `${name}: self-test`, answer?.error ?? NO_ANSWER);
+    : failed(
+        'models',
+        sentence('checked.nameSelfTest', { model: name }),
+        answer?.error ?? NO_ANSWER,
+      );
   if (tools.files !== null) yield* checkRun(name, pack, stored, tools.files, tools);
 }
 
@@ -61,16 +70,16 @@ function storedAnswer({ ref }: ModelPack, reference: Reference | null): Referenc
 }
 
 function checkFiles(name: string, { ref }: ModelPack, stored: ReferenceAnswer | null): CheckItem {
-  const line = `${name}: files`;
-  const sums = `SHA-256 of the graph ${ref.sha256}, of the manifest ${ref.manifestSha256}.`;
+  const line = sentence('checked.nameFiles', { model: name });
+  const sums = sentence('checked.filesSums', { graph: ref.sha256, manifest: ref.manifestSha256 });
   if (stored === null) {
-    return passed('models', line, `Its graph is the one that its manifest names. ${sums}`);
+    return passed('models', line, inTurn(sentence('checked.filesNamed'), sums));
   }
   if (stored.sha256 === ref.sha256 && stored.manifestSha256 === ref.manifestSha256) {
-    return passed('models', line, `Manifest and graph are those that came with the app. ${sums}`);
+    return passed('models', line, inTurn(sentence('checked.filesCame'), sums));
   }
   return failed('models', line, {
-    message: `Manifest or graph are not those that came with the app under this version. ${sums}`,
+    message: inTurn(sentence('checked.filesOther'), sums),
     cure: WRONG_NUMBERS_CURE,
   });
 }
@@ -84,7 +93,7 @@ async function* checkRun(
 ): AsyncGenerator<CheckItem, void, void> {
   const ran = await runReference(pack, files, pool, archive);
   if (!ran.ok) {
-    yield failed('run', `${name}: run`, ran.error);
+    yield failed('run', sentence('checked.nameRun', { model: name }), ran.error);
     return;
   }
   const { spectrum, sample, evidence } = ran.value;
@@ -95,7 +104,8 @@ async function* checkRun(
     shiftPpm: sample.shiftPpm,
     call: sample.call,
   });
-  if (sample.failure !== null) yield failed('run', `${name}: answer`, sample.failure);
+  if (sample.failure !== null)
+    yield failed('run', sentence('checked.nameAnswer', { model: name }), sample.failure);
 }
 
 interface RanReference {
@@ -130,22 +140,18 @@ function checkRecord(
   { uid, spot, sha256, reason }: SpectrumRow,
   expected: Reference['spectrum'],
 ): CheckItem {
-  const line = `${name}: record`;
+  const line = sentence('checked.nameRecord', { model: name });
   if (reason !== null) return failed('run', line, reason);
   return uid === expected.uid && spot === expected.spot && sha256 === expected.sha256
-    ? passed(
-        'run',
-        line,
-        'The archive was listed and the spectrum read, with its names and SHA-256.',
-      )
+    ? passed('run', line, sentence('checked.recordSame'))
     : failed('run', line, {
-        message: `The spectrum was read as ${uid} on ${spot} with the SHA-256 ${sha256}, which is not the stored one.`,
+        message: sentence('checked.recordOther', { uid, spot, sum: String(sha256) }),
         cure: WRONG_NUMBERS_CURE,
       });
 }
 
 const NO_ANSWER = problem(
   'check-no-answer',
-  'The workers gave no answer.',
-  'Reload the page and check again.',
+  sentence('checked.noAnswer'),
+  sentence('checked.noAnswerCure'),
 );

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../core/result';
 import type { InputFile } from '../../io/entry';
 import { sha256 } from '../../io/sha256';
 import { fetchBytes } from '../fetch-bytes';
+import { sentence } from '../../words/told/sentence';
 
 export interface FetchedReference {
   readonly items: readonly CheckItem[];
@@ -19,7 +20,7 @@ export interface FetchedReference {
  * @param base address of the folder `check/`, with a slash at its end
  */
 export async function fetchReference(base: string): Promise<FetchedReference> {
-  const name = 'Stored numbers';
+  const name = sentence('checked.nameNumbers');
   const reference = await fetchChecked(`${base}reference.json`, (numbers) =>
     Promise.resolve(parseReference(numbers)),
   );
@@ -27,13 +28,19 @@ export async function fetchReference(base: string): Promise<FetchedReference> {
     return { items: [failed('files', name, reference.error)], reference: null, files: null };
   }
   const { run } = reference.value;
-  const items = [passed('files', name, 'check/reference.json is there and valid.')];
+  const items = [passed('files', name, sentence('checked.numbersThere'))];
   const found = await fetchChecked(`${base}${run.file}`, (bytes) => checkRun(bytes, run));
   if (!found.ok) {
-    items.push(failed('files', 'Reference run', found.error));
+    items.push(failed('files', sentence('checked.nameReferenceRun'), found.error));
     return { items, reference: reference.value, files: null };
   }
-  items.push(passed('files', 'Reference run', `check/${run.file} has its SHA-256, ${run.sha256}.`));
+  items.push(
+    passed(
+      'files',
+      sentence('checked.nameReferenceRun'),
+      sentence('checked.runSum', { file: run.file, sum: run.sha256 }),
+    ),
+  );
   const files = [{ path: run.file, blob: new Blob([found.value]) }];
   return { items, reference: reference.value, files };
 }
@@ -44,13 +51,7 @@ async function checkRun(
 ): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
   const sum = await sha256(bytes);
   if (sum === expected) return ok(bytes);
-  return err(
-    problem(
-      'reference-run',
-      `The reference run ${file} is not the one that the stored numbers are of: its SHA-256 is ${sum}.`,
-      DAMAGED_CURE,
-    ),
-  );
+  return err(problem('reference-run', sentence('checked.runOther', { file, sum }), DAMAGED_CURE));
 }
 
 async function fetchChecked<T>(
@@ -73,11 +74,10 @@ async function fetchFile(
   return err(
     problem(
       'reference-fetch',
-      `A file of the check could not be loaded: ${address}.`,
-      'Connect once and reload the page; afterwards it works offline.',
+      sentence('checked.notLoaded', { address }),
+      sentence('checked.notLoadedCure'),
     ),
   );
 }
 
-const DAMAGED_CURE =
-  'Reload the page; if it stays so, the files on the host are damaged: install them again.';
+const DAMAGED_CURE = sentence('checked.damagedCure');

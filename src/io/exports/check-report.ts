@@ -1,6 +1,11 @@
 import { jsonText } from '../../core/json-text';
 import { withoutOrders } from '../../core/orders';
-import { CHECK_GROUPS, type CheckGroup, type CheckItem } from '../../core/check/check-item';
+import {
+  CHECK_GROUPS,
+  CHECK_OUTCOMES,
+  type CheckGroup,
+  type CheckItem,
+} from '../../core/check/check-item';
 import type { CheckVerdict } from '../../core/check/verdict';
 import { inEnglish } from '../../words/in-words';
 
@@ -17,8 +22,6 @@ export interface CheckReport {
   readonly facts: readonly CheckFact[];
   readonly items: readonly CheckItem[];
 }
-
-export const OUTCOME_WORDS = { pass: 'Passed', fail: 'Failed', note: 'Note' } as const;
 
 /** Groups the items, in the order of the report. Groups without items are left out. */
 export function groupItems(
@@ -48,7 +51,7 @@ export function reportAsText({ checkedAt, verdict, facts, items }: CheckReport):
     ...facts.map(({ name, value }) => `${name.padEnd(width)}  ${value}`),
     ...groupItems(items).flatMap((group) => [
       '',
-      CHECK_GROUPS[group.group],
+      inEnglish(CHECK_GROUPS[group.group]),
       ...group.items.flatMap((item) => linesOf(item)),
     ]),
     '',
@@ -63,6 +66,7 @@ export function reportAsText({ checkedAt, verdict, facts, items }: CheckReport):
 export function reportAsJson(report: CheckReport): string {
   const items = report.items.map((item) => ({
     ...item,
+    name: inEnglish(item.name),
     says: inEnglish(item.says),
     cure: item.cure && inEnglish(item.cure),
   }));
@@ -75,6 +79,7 @@ function linesOf({ name, outcome, says, distance, tolerance, cure }: CheckItem):
     distance === null
       ? ''
       : ` [off by ${formatDistance(distance)}, allowed ${formatDistance(tolerance)}]`;
-  const mark = `${OUTCOME_WORDS[outcome].toUpperCase().padEnd(6)}  ${name}: ${inEnglish(says)}${numbers}`;
+  const word = inEnglish(CHECK_OUTCOMES[outcome]).toUpperCase().padEnd(6);
+  const mark = `${word}  ${inEnglish(name)}: ${inEnglish(says)}${numbers}`;
   return cure === null ? [mark] : [mark, `        ${inEnglish(cure)}`];
 }

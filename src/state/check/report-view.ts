@@ -1,15 +1,23 @@
-import { CHECK_GROUPS, type CheckItem } from '../../core/check/check-item';
-import { formatDistance, groupItems, OUTCOME_WORDS } from '../../io/exports/check-report';
+import {
+  CHECK_GROUPS,
+  CHECK_OUTCOMES,
+  type CheckItem,
+  type CheckOutcome,
+} from '../../core/check/check-item';
+import { formatDistance, groupItems } from '../../io/exports/check-report';
+import { inWords } from '../../words/in-words';
 import { say } from '../../words/say';
 
-export const outcomeWords = OUTCOME_WORDS;
+export function outcomeWords(outcome: CheckOutcome): string {
+  return inWords(CHECK_OUTCOMES[outcome]);
+}
 
 /** Groups the lines of a report by their headings. */
 export function viewGroups(items: readonly CheckItem[]) {
   return groupItems(items).map(({ group, items: lines }) => ({
     group,
-    title: CHECK_GROUPS[group],
-    lines,
+    title: inWords(CHECK_GROUPS[group]),
+    lines: lines.map((line) => ({ ...line, name: inWords(line.name) })),
   }));
 }
 

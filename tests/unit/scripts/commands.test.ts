@@ -100,7 +100,7 @@ describe('classify', { timeout: 180_000 }, () => {
     expect(watching.stderr).toContain('peaks.csv: The column "gene" is not used.');
     expect(refused).toMatchObject({ code: 2, stdout: '' });
     expect(refused.stderr).toContain(
-      "run.zip: The table’s first line does not name the column name.",
+      'run.zip: The table’s first line does not name the column name.',
     );
   });
 

@@ -80,12 +80,12 @@ describe('parseWatchTable', () => {
     [
       'peak,mz\nA,10000',
       'watch-table-header',
-      "The table’s first line does not name the column name.",
+      'The table’s first line does not name the column name.',
     ],
     [
       'name,tolerance\nA,500',
       'watch-table-header',
-      "The table’s first line names neither a column mz nor a column mass.",
+      'The table’s first line names neither a column mz nor a column mass.',
     ],
     [
       'name,mz,m/z\nA,10000,10000',
