@@ -34,14 +34,22 @@ export function encodePages(
   evidence: readonly SampleEvidence[],
   withdrawn: readonly number[],
 ): ReadonlyMap<number, StoredPage> {
+  return new Map(pagesInTurn(evidence, withdrawn));
+}
+
+/** Does the same, each page when it is asked for. */
+export function* pagesInTurn(
+  evidence: readonly SampleEvidence[],
+  withdrawn: readonly number[],
+): Generator<readonly [page: number, stored: StoredPage], void, void> {
   const kept = new Map<number, SampleEvidence[]>();
   for (const one of evidence) listOf(kept, pageOf(one.sample)).push(one);
   const gone = new Map<number, number[]>();
   for (const sample of withdrawn) listOf(gone, pageOf(sample)).push(sample);
   const pages = new Set([...kept.keys(), ...gone.keys()]);
-  return new Map(
-    [...pages].map((page) => [page, encodePage(kept.get(page) ?? [], gone.get(page) ?? [])]),
-  );
+  for (const page of pages) {
+    yield [page, encodePage(kept.get(page) ?? [], gone.get(page) ?? [])];
+  }
 }
 
 /** Makes room for so many numbers; what is in them is arbitrary. */

@@ -42,10 +42,15 @@ interface LastingChunk extends RowChunk {
 const MAX_CHUNK_ROWS = 60;
 
 /** Splits rows into chunks and encodes them. A batch that has no rows, but anything else, has one chunk. */
-export function encodeChunks(
+export function encodeChunks(batch: RowBatch, whole: WholeJob | null): StoredChunk[] {
+  return [...encodeInTurn(batch, whole)];
+}
+
+/** Does the same, each chunk when it is asked for: one that is written need not wait for the others in memory. */
+export function* encodeInTurn(
   { spectra, samples, withdrawn, evidence }: RowBatch,
   whole: WholeJob | null,
-): StoredChunk[] {
+): Generator<StoredChunk, void, void> {
   const chunks: LastingChunk[] = [];
   const rows = Math.max(spectra.length, samples.length);
   const step = MAX_CHUNK_ROWS / 2;
@@ -58,7 +63,7 @@ export function encodeChunks(
     const rest = whole && { whole: { spectra: whole.spectra, samples: [...whole.samples] } };
     chunks.push({ ...last, withdrawn, ...rest });
   }
-  return chunks.map(encode);
+  for (const chunk of chunks) yield encode(chunk);
 }
 
 function encode(chunk: LastingChunk): StoredChunk {

@@ -3,9 +3,9 @@ import { freeBuffer } from '../core/free-buffer';
 import type { SampleRow, SpectrumRow } from '../core/job/types';
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
-import { encodePages } from './evidence-pages';
+import { pagesInTurn } from './evidence-pages';
 import type { JobChanges, JobRecord } from './records';
-import { encodeChunks, type RowBatch, RowLog, type WholeJob } from './row-chunks';
+import { encodeInTurn, type RowBatch, RowLog, type WholeJob } from './row-chunks';
 import { attempt } from './attempt';
 import { requireJob, type StorageProblem } from './storage-problem';
 
@@ -31,10 +31,11 @@ export function saveRows(
       const record = await db.jobs.get(job);
       requireJob(record);
       const number = await nextChunk(db, job);
-      for (const [i, rows] of encodeChunks(batch, whole).entries()) {
-        await db.rowChunks.add({ job, number: number + i, rows });
+      let next = number;
+      for (const rows of encodeInTurn(batch, whole)) {
+        await db.rowChunks.add({ job, number: next++, rows });
       }
-      for (const [page, stored] of encodePages(batch.evidence, batch.withdrawn)) {
+      for (const [page, stored] of pagesInTurn(batch.evidence, batch.withdrawn)) {
         await db.evidencePages.add({ job, page, number, ...stored });
         freeBuffer(stored.numbers.buffer);
       }
