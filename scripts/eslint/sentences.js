@@ -7,8 +7,21 @@ const READ_ATTRIBUTES = new Set(['aria-label', 'aria-description', 'title', 'alt
 const MESSAGE = 'Sentences stand in src/words: say(key) puts one here.';
 
 /**
- * Refuses text in the page's code: what a person reads stands in src/words, once a language. What is thrown is
- * for programmers, and stays.
+ * Whether a node throws, or makes an error.
+ *
+ * @param {import('estree').Node} node
+ */
+function isOfError(node) {
+  if (node.type === 'ThrowStatement') return true;
+  if (node.type !== 'NewExpression' && node.type !== 'CallExpression') return false;
+  const { callee } = node;
+  if (callee.type === 'Super') return true;
+  return callee.type === 'Identifier' && /(?:^internal|.)Error$/.test(callee.name);
+}
+
+/**
+ * Refuses text in the page's code: what a person reads stands in src/words, once a language. What is thrown, or
+ * told of an error of this program, is for programmers, and stays.
  *
  * @type {import('eslint').Rule.RuleModule}
  */
@@ -26,7 +39,7 @@ export const noSentences = {
     function check(node, text) {
       if (typeof text !== 'string' || !SENTENCE.test(text)) return;
       const around = context.sourceCode.getAncestors(node);
-      if (around.some(({ type }) => type === 'ThrowStatement')) return;
+      if (around.some(isOfError)) return;
       context.report({ node, message: MESSAGE });
     }
     /** @param {any} node */

@@ -2354,6 +2354,8 @@ export const en = {
     onnxInputs: 'The ONNX file does not have one input of floats {shape}, but {count}.',
     onnxInteger: 'an integer in it is beyond 2^53',
     onnxMalformed: 'The ONNX file cannot be read: {fault}.',
+    onnxMalformedCure:
+      'Write the model again with skl2onnx, and choose the .onnx file that it gives.',
     onnxNodes: 'it has too many nodes',
     onnxNoInput: 'The ONNX file’s probabilities hang on no input.',
     onnxOperator: 'The ONNX file uses the operator {operator}, which models of ktyper do not need.',

@@ -12,9 +12,6 @@ export type OnnxProblem = Problem<'onnx-size' | 'onnx-malformed'>;
 const ONNX_MOST_BYTES = 64 * 1024 * 1024;
 const MOST_NODES = 100_000;
 
-const ANOTHER_FILE_CURE =
-  'Write the model again with skl2onnx, and choose the .onnx file that it gives.';
-
 /**
  * Decodes the bytes of an `.onnx` file, as far as a graph of plain operators needs it. Decoding stops with a
  * problem at a graph within a graph, a function, or data in another file. The work is linear in the bytes:
@@ -35,7 +32,7 @@ export function decodeOnnx(bytes: Uint8Array): Result<DecodedModel, OnnxProblem>
     // The wire reader throws at the end of the bytes and at anything that is not a field.
     const what = fault instanceof DecodeFault ? fault.fault : sentence('modelFile.onnxBytes');
     const message = sentence('modelFile.onnxMalformed', { fault: what });
-    return err(problem('onnx-malformed', message, ANOTHER_FILE_CURE));
+    return err(problem('onnx-malformed', message, sentence('modelFile.onnxMalformedCure')));
   }
   return ok(model);
 }

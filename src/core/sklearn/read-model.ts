@@ -137,6 +137,8 @@ function readSearch(
   }
   const model = read(best, view);
   return model.ok
-    ? ok({ ...model.value, name: `${model.value.name}, the best of ${withArticle(name)}` })
+    ? // A model's name is stored with it, and is in no language.
+      // eslint-disable-next-line house/no-sentences
+      ok({ ...model.value, name: `${model.value.name}, the best of ${withArticle(name)}` })
     : model;
 }

@@ -17,6 +17,7 @@ import { jsonMutators } from '../mutate/json';
 import { textMutators } from '../mutate/text';
 import { joinParts, partMutators, splitParts } from '../parts';
 import { type Bytes, bytesOf, type Target } from '../target';
+import { inEnglish } from '../../../src/words/in-words';
 
 const PATH = 'RUN/ANALYTE/0_A1/1/1SLin/fid';
 
@@ -54,7 +55,8 @@ function checkAcquisition(acqu: Bytes | null, fid: Bytes): string[] {
   const reading = readAcquisition({ path: PATH, acqu, fid }, new AxisCache());
   const { uid, spot, names, record, warnings, spectrum } = reading;
   invariant(uid !== '', 'an acquisition without a uid');
-  for (const text of [uid, spot, ...(record?.comments ?? [])]) checkText(text, 300, 'a name');
+  for (const text of [uid, spot, ...(record?.comments ?? []).map(inEnglish)])
+    checkText(text, 300, 'a name');
   for (const name of Object.values(names)) checkText(name, 2000, 'a name of the spectrum');
   const kinds = warnings.map(checkProblem);
   if (!spectrum.ok) return [...kinds, checkProblem(spectrum.error)];

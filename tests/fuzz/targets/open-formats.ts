@@ -15,6 +15,7 @@ import { makeProfile, profileText } from '../../builders/open-spectra';
 import { checkNumbers, checkProblem, checkText, invariant } from '../check';
 import { asLatin1, textMutators } from '../mutate/text';
 import { type Bytes, bytesOf, type Target } from '../target';
+import { inEnglish } from '../../../src/words/in-words';
 
 /** As few points as are still read: that is quicker. */
 const PROFILE = makeProfile({ points: 8_000 });
@@ -23,7 +24,12 @@ const PLACE = { path: 'run/a.mzML#scan=1', filePath: 'run/a.mzML', twin: null };
 
 function checkOpen(head: SpectrumHead | null, bytes: Bytes | null): string[] {
   const about = describeOpen({ ...PLACE, head });
-  for (const text of [about.name, about.uid, about.spot, ...(about.record?.comments ?? [])]) {
+  for (const text of [
+    about.name,
+    about.uid,
+    about.spot,
+    ...(about.record?.comments ?? []).map(inEnglish),
+  ]) {
     checkText(text, 1000, 'a name');
   }
   for (const name of Object.values(about.names)) checkText(name, 2000, 'a name of the spectrum');

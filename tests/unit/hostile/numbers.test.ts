@@ -162,12 +162,12 @@ describe('a hostile table of markers', () => {
 describe('a hostile model pack', () => {
   const place = '"__NUMBER__"';
   const refusals: readonly (readonly [json: string, sentence: string])[] = [
-    ['NaN', "The model's manifest.json is not JSON in UTF-8."],
-    ['Infinity', "The model's manifest.json is not JSON in UTF-8."],
-    ['1e999', "The model's manifest is not valid at thresholds.species:"],
-    ['-1', "The model's manifest is not valid at thresholds.species:"],
-    ['"0.5"', "The model's manifest is not valid at thresholds.species:"],
-    ['null', "The model's manifest is not valid at thresholds.species:"],
+    ['NaN', 'The model’s manifest.json is not JSON in UTF-8.'],
+    ['Infinity', 'The model’s manifest.json is not JSON in UTF-8.'],
+    ['1e999', 'The model’s manifest is not valid at thresholds.species:'],
+    ['-1', 'The model’s manifest is not valid at thresholds.species:'],
+    ['"0.5"', 'The model’s manifest is not valid at thresholds.species:'],
+    ['null', 'The model’s manifest is not valid at thresholds.species:'],
   ];
 
   it.each(refusals)('is refused with %s as a threshold', async (json, sentence) => {
@@ -193,7 +193,7 @@ describe('a hostile model pack', () => {
   it('is refused without the whole of a value as long as a book in the message', () => {
     const parsed = parseManifest(bytesOf(`{"format":"${'x'.repeat(100_000)}"}`));
     expect(spoken(parsed.ok ? '' : parsed.error.message)).toMatch(
-      /^The model's manifest is not valid at format: .{50,200}\.$/s,
+      /^The model’s manifest is not valid at format: .{50,200}\.$/s,
     );
   });
 });
@@ -205,7 +205,7 @@ describe('JSON with the names of an object’s built-in properties', () => {
     const text = new TextDecoder().decode((await tinyPackFiles()).manifest);
     const parsed = parseManifest(bytesOf(text.replace('{', `{${proto},`)));
     expect(spoken(parsed.ok ? 'read' : parsed.error.message)).toMatch(
-      /^The model's manifest is not valid at (?:__proto__|constructor): /,
+      /^The model’s manifest is not valid at (?:__proto__|constructor): /,
     );
     expect({}).not.toHaveProperty('polluted');
   });
