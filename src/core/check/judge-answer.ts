@@ -3,7 +3,7 @@ import type { ModelManifest } from '../model-pack/types';
 import { type CheckItem, failed, measured, noted, passed, WRONG_NUMBERS_CURE } from './check-item';
 import type { ReferenceAnswer } from './reference';
 import { TOLERANCES } from './tolerances';
-import { type Sentence, sentence } from '../../words/told/sentence';
+import { type Sentence, sentence, type Sentences } from '../../words/told/sentence';
 
 /** A model's answer for the reference spectrum in a whole run. */
 export interface FoundAnswer {
@@ -17,7 +17,7 @@ export interface FoundAnswer {
 /** Compares a model's answer to its own self-test with the one in its manifest. */
 export function judgeSelfTest(
   { selfTest, taxa }: Pick<ModelManifest, 'selfTest' | 'taxa'>,
-  name: string,
+  name: Sentences,
   probabilities: ArrayLike<number>,
 ): CheckItem {
   const distance = largestDifference(selfTest.probabilities, probabilities);
@@ -40,7 +40,7 @@ export function judgeSelfTest(
  * @param stored null for a model that did not ship with the app, for which there is nothing to compare
  */
 export function judgeAnswer(
-  name: string,
+  name: Sentences,
   stored: ReferenceAnswer | null,
   found: FoundAnswer,
 ): readonly CheckItem[] {

@@ -11,12 +11,12 @@ import type { ModelPack } from '../../io/open-model-pack';
 import { runJob } from '../run-job';
 import type { SpectrumPool } from '../../../workers/spectrum/page/pool';
 import type { WorkerHandle } from '../../../workers/worker-handle';
-import { inTurn, sentence } from '../../words/told/sentence';
+import { inTurn, sentence, type Sentences } from '../../words/told/sentence';
 
 /** An installed model, or the problem with its files. */
 export interface InstalledModel {
   /** The model's name in the report: `ribosomal-klebsiella 1.0.0`. */
-  readonly name: string;
+  readonly name: Sentences;
   readonly pack: Result<ModelPack, Problem>;
 }
 
@@ -69,7 +69,11 @@ function storedAnswer({ ref }: ModelPack, reference: Reference | null): Referenc
   return reference?.answers.find(isSame) ?? null;
 }
 
-function checkFiles(name: string, { ref }: ModelPack, stored: ReferenceAnswer | null): CheckItem {
+function checkFiles(
+  name: Sentences,
+  { ref }: ModelPack,
+  stored: ReferenceAnswer | null,
+): CheckItem {
   const line = sentence('checked.nameFiles', { model: name });
   const sums = sentence('checked.filesSums', { graph: ref.sha256, manifest: ref.manifestSha256 });
   if (stored === null) {
@@ -85,7 +89,7 @@ function checkFiles(name: string, { ref }: ModelPack, stored: ReferenceAnswer | 
 }
 
 async function* checkRun(
-  name: string,
+  name: Sentences,
   pack: ModelPack,
   stored: ReferenceAnswer | null,
   files: readonly InputFile[],
@@ -136,7 +140,7 @@ async function runReference(
 }
 
 function checkRecord(
-  name: string,
+  name: Sentences,
   { uid, spot, sha256, reason }: SpectrumRow,
   expected: Reference['spectrum'],
 ): CheckItem {

@@ -8,11 +8,12 @@ import {
 } from '../../core/check/check-item';
 import type { CheckVerdict } from '../../core/check/verdict';
 import { inEnglish } from '../../words/in-words';
+import type { Sentences } from '../../words/told/sentence';
 
 /** A fact about the installation in the report, beside its checks. */
 export interface CheckFact {
-  readonly name: string;
-  readonly value: string;
+  readonly name: Sentences;
+  readonly value: Sentences;
 }
 
 export interface CheckReport {
@@ -39,8 +40,13 @@ export function formatDistance(distance: number | null): string {
   return Number.isFinite(distance) ? distance.toExponential(1) : 'not comparable';
 }
 
+function factInEnglish({ name, value }: CheckFact) {
+  return { name: inEnglish(name), value: inEnglish(value) };
+}
+
 /** Writes the report as plain text, to be kept or sent. */
-export function reportAsText({ checkedAt, verdict, facts, items }: CheckReport): string {
+export function reportAsText({ checkedAt, verdict, items, ...report }: CheckReport): string {
+  const facts = report.facts.map(factInEnglish);
   const width = Math.max(...facts.map(({ name }) => name.length));
   return [
     'ktyper: check of an installation',
@@ -70,8 +76,9 @@ export function reportAsJson(report: CheckReport): string {
     says: inEnglish(item.says),
     cure: item.cure && inEnglish(item.cure),
   }));
+  const facts = report.facts.map(factInEnglish);
   const verdict = { ...report.verdict, says: inEnglish(report.verdict.says) };
-  return `${jsonText({ format: 'ktyper-check/1', ...report, verdict, items }, 1)}\n`;
+  return `${jsonText({ format: 'ktyper-check/1', ...report, verdict, facts, items }, 1)}\n`;
 }
 
 function linesOf({ name, outcome, says, distance, tolerance, cure }: CheckItem): string[] {

@@ -11,6 +11,7 @@ import { startReaderWorker } from '../../../workers/reader/client';
 import type { App } from '../app';
 import { ModelShelf, type ShelvedModel } from '../model-shelf.svelte';
 import { collectFacts } from './facts';
+import { sentence } from '../../words/told/sentence';
 
 /** One check of this installation: its lines so far, and its report at the end. */
 export class InstallationCheck {
@@ -51,10 +52,10 @@ export class InstallationCheck {
     const read = await shelf.load();
     const models = read.ok
       ? read.value.map(installed)
-      : [{ name: 'The host’s models', pack: read } satisfies InstalledModel];
+      : [{ name: sentence('checked.nameHostModels'), pack: read } satisfies InstalledModel];
     const own = shelf.ownProblem;
     if (own !== null)
-      models.push({ name: 'Models of this computer', pack: { ok: false, error: own } });
+      models.push({ name: sentence('checked.nameOwnModels'), pack: { ok: false, error: own } });
     return checkInstallation({
       base: router.href('/check/'),
       models,
