@@ -221,7 +221,7 @@ describe('a guarded classifier', () => {
     const job = await run([zipOf(buildMixedRun(MIXED))], { pack, guard: plan });
     expect(job.failure).toBeNull();
     expect(job.samples.map(({ call }) => call.confidence)).toEqual(MIXED.map(() => 'high'));
-    expect(job.samples.map((sample) => sample.guard)).toEqual(
+    expect(spoken(job.samples.map((sample) => sample.guard))).toEqual(
       MIXED.map(() => ({
         pattern: 'not-judged',
         model: `${guard.manifest.id} ${guard.manifest.version}`,
