@@ -80,7 +80,7 @@ export default tseslint.config(
       // Exports are in English in every language, and so is what a model's own files say.
       'src/io/exports/**',
       'src/core/marker-model/{import-markers,unresolved}.ts',
-      'src/core/model-import/*.ts',
+      'src/core/model-import/{draft-pack,find-probabilities,import-onnx,pack-head,problems}.ts',
       // Labels by which calls are stored and counted; call-label.ts has the sentences that are shown for them.
       'src/core/classify/{call-label,call-species,guard-verdict,tiers}.ts',
       'src/engine/sample-rows.ts',

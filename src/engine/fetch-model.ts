@@ -94,6 +94,6 @@ async function fetchFile(
   const bytes = await fetchBytes(address, cache);
   if (bytes !== null) return ok(bytes);
   return err(
-    problem('model-fetch', sentence('job.modelFetch', { address }), sentence('job.connectCure')),
+    problem('model-fetch', sentence('job.modelFetch', { address }), sentence('told.connectCure')),
   );
 }

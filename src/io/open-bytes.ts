@@ -60,7 +60,7 @@ function guardOf(path: string, { limits, signal }: Context) {
 const CANCELLED = problem(
   'cancelled',
   sentence('archive.readingCancelled'),
-  sentence('archive.startAgainCure'),
+  sentence('told.startAgainCure'),
 );
 
 /**

@@ -83,7 +83,7 @@ export async function openInput(
 const CANCELLED = problem(
   'cancelled',
   sentence('archive.listingCancelled'),
-  sentence('archive.startAgainCure'),
+  sentence('told.startAgainCure'),
 );
 
 const HAS_EXTENSION = /\.[^./]+$/;

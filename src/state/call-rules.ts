@@ -2,6 +2,8 @@ import type { CallRule } from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
 import { formatThreshold } from '../core/text';
 import { say } from '../words/say';
+import { inWords } from '../words/in-words';
+import { sentence } from '../words/told/sentence';
 
 export interface CallRuleText {
   /** The rule's name in the exports. */
@@ -19,7 +21,7 @@ export function describeCallRules(manifest: ModelManifest): readonly CallRuleTex
   const rules: CallRuleText[] = [
     {
       rules: ['no-spectrum'],
-      says: say('help.ruleNoSpectrum'),
+      says: inWords(sentence('call.labelNoSpectrum')),
       when: say('help.ruleNoSpectrumWhen'),
     },
   ];
@@ -27,7 +29,7 @@ export function describeCallRules(manifest: ModelManifest): readonly CallRuleTex
     const { from, to, maxSpacing } = thresholds.scope;
     rules.push({
       rules: ['outside-scope'],
-      says: say('help.ruleOutside'),
+      says: inWords(sentence('call.labelOutsideScope')),
       when: say('help.ruleOutsideWhen', { from, to, spacing: maxSpacing }),
     });
   }
@@ -36,7 +38,7 @@ export function describeCallRules(manifest: ModelManifest): readonly CallRuleTex
     rules.push(
       {
         rules: ['poor-spectrum'],
-        says: say('help.rulePoor'),
+        says: inWords(sentence('call.labelPoorSpectrum')),
         when: say('help.rulePoorWhen', { count: minPeaks }),
       },
       ...refusals(manifest, thresholds.markers),
@@ -84,7 +86,7 @@ export function describeCallRules(manifest: ModelManifest): readonly CallRuleTex
   }
   rules.push({
     rules: ['below-threshold'],
-    says: say('help.ruleNone'),
+    says: inWords(sentence('call.labelBelowThreshold')),
     when: say('help.ruleNoneWhen'),
   });
   return rules;

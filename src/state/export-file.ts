@@ -16,8 +16,8 @@ const LARGE = 16 << 20;
 
 /**
  * Makes a file of text that comes in pieces; a large one lies on the disk while it grows. Its text is handed on as
- * bytes in one buffer: of a text Chromium keeps a copy outside of the collector's heap, until the collector comes
- * to it. Of a gigabyte some 150 MB were waiting for that.
+ * bytes in one buffer, since Chromium keeps a copy of a text outside of the collector's heap, until the collector
+ * comes to it.
  */
 export class ExportFile {
   readonly #openDisk: () => Promise<DiskFile | null>;

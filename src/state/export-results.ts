@@ -6,7 +6,7 @@ import { exportFileName, MEDIA_TYPES, type ExportFormat } from '../io/exports/fi
 import type { ExportedJob } from '../io/exports/types';
 import type { KtyperDatabase } from '../storage/database';
 import { EvidencePages } from '../storage/evidence';
-import { NumberArena } from '../storage/number-arena';
+import { ByteArena } from '../core/byte-arena';
 import { openDiskFile } from './export-disk';
 import { type DiskFile, ExportFile } from './export-file';
 import type * as Writers from './export-writers';
@@ -111,8 +111,11 @@ class UnreadEvidence extends Error {
 function evidenceOf(db: KtyperDatabase, session: JobSession): EvidenceReader {
   // This is read first, so that evidence that is stored meanwhile is in at least one of the two.
   const unsaved = session.unsavedEvidence();
-  const arena = new NumberArena();
-  const pages = new EvidencePages(db, session.record.token, arena.take);
+  const arena = new ByteArena();
+  const pages = new EvidencePages(db, session.record.token, (length) => {
+    const { buffer, byteOffset } = arena.take(4 * length);
+    return new Float32Array(buffer, byteOffset, length);
+  });
   return async (samples) => {
     arena.clear();
     const stored = await pages.read(samples);

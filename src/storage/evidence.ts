@@ -34,7 +34,7 @@ const MOST_PAGES = 16;
 /**
  * Reads evidence of a job in any order of its samples. Samples that are neighbours on the plate were not measured
  * one after the other, so a page is wanted again and again, and the last ones are kept. The memory of the others is
- * freed at once: the collector would let hundreds of megabytes pile up while a long run is exported.
+ * freed at once: the collector would let it pile up while a long run is exported.
  */
 export class EvidencePages {
   readonly #db: KtyperDatabase;

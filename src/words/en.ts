@@ -1170,12 +1170,9 @@ export const en = {
     callsRule: 'Rule',
     callsOwn:
       'A laboratory’s own classifier has no markers and names one of its classes whatever it sees. So the marker model runs beside it, and each row says whether there is a <i>Klebsiella</i> pattern. Where there is none, the name stays and its confidence is weak at most, unless the class is by its name of another genus. On its card a model can be left to itself.',
-    ruleNoSpectrum: 'No spectrum',
     ruleNoSpectrumWhen: 'The file is empty or cannot be read; the row says why.',
-    ruleOutside: 'Outside what the model was judged on',
     ruleOutsideWhen:
       'The spectrum does not reach from m/z {from} to {to}, or its points are more than {spacing} Da apart.',
-    rulePoor: 'Poor spectrum',
     rulePoorWhen:
       'Fewer than {count, plural, one {# peak is} other {# peaks are}} higher than 5 times the noise.',
     ruleRelative: '{pattern}: closest to a relative',
@@ -1193,7 +1190,6 @@ export const en = {
     ruleSpeciesWhen: 'Its probability is at least {limit}.',
     ruleGroupWhen:
       'No species in it is probable enough, but {group} as a whole has at least {limit}.',
-    ruleNone: 'No reliable identification',
     ruleNoneWhen: 'Neither a species nor a group is probable enough.',
     qualityTitle: 'How quality is judged',
     qualityIntro:
@@ -1291,6 +1287,7 @@ export const en = {
     axisShort:
       'The spectrum goes from m/z {first} to {last}; the model was judged on spectra that go from {from} to {to}.',
     belongs: 'Belongs to {group} ({percent}).',
+    belongsToGroup: 'Belongs to the {group} ({percent}).',
     belowThreshold:
       'No species reaches a probability of {species}, and no group of species reaches {group}.',
     calledIn: '{label} ({places})',
@@ -1304,11 +1301,10 @@ export const en = {
       'The spectra of this sample contradict one another, so the confidence stays weak.',
     fewPeaks:
       '{count, plural, one {Only # peak rises over 5 times the noise; at least {least} are needed.} other {Only # peaks rise over 5 times the noise; at least {least} are needed.}}',
-    groupNamed: 'the {group}',
     guardNone:
       '{count, plural, one {None of the # spectrum that could be judged shows it.} other {None of the # spectra that could be judged shows it.}} The first of them: {first}',
     guardSays: '{label}. The marker model {model}, which runs beside this one, says: “{reason}”',
-    guardSaysSo: '{label}. The marker model {model}, which runs beside this one, says: so.',
+    guardSaysSo: '{label}, says the marker model {model}, which runs beside this one.',
     labelBelowThreshold: 'No reliable identification',
     labelNoSpectrum: 'No spectrum',
     labelNotJudged: 'Not judged',
@@ -1338,7 +1334,7 @@ export const en = {
     onlyName:
       '{count, plural, one {{loci} only names, and does not count for acceptance.} other {{loci} only name, and do not count for acceptance.}}',
     patternOfSome:
-      '{count} of the {of} spectra of this sample, {places}, by themselves: {label}. The others show one.',
+      '{count, plural, one {Taken alone, # of the {of} spectra of this sample ({places}) is called “{label}”. The others show the pattern.} other {Taken alone, # of the {of} spectra of this sample ({places}) are called “{label}”. The others show the pattern.}}',
     patternOfSomeCure:
       'Check that these spots hold the same isolate, and measure again if in doubt.',
     patternsNo:
@@ -1364,9 +1360,9 @@ export const en = {
       '{locus} peaks were found for more than one taxon: {found}. The culture may be mixed, or a peak is weak.',
     undecidedNone:
       'No marker that is usually seen was left open between {taxa}: each was found or missed as clearly as it can be.',
-    undecidedNotClear: '{locus} was not clear. It would be at {places}.',
+    undecidedNotClear: '{locus} was not clear. It is expected at {places}.',
     undecidedNotCounted: 'Too few of {loci}, which only name, were seen to count.',
-    undecidedNotFound: '{locus} was not found. It would be at {places}.',
+    undecidedNotFound: '{locus} was not found. It is expected at {places}.',
     unseen: '{count, plural, one {{loci} was not seen.} other {{loci} were not seen.}}',
     weakEvidence: 'The evidence is weak.',
   },
@@ -1378,7 +1374,6 @@ export const en = {
     choiceEmpty: 'There was no file in what was chosen.',
     choiceEmptyCure: 'Choose the run again.',
     chooseAgainCure: 'Choose the files again, and leave them where they are while ktyper works.',
-    connectCure: 'Connect once and reload the page; afterwards it works offline.',
     dropEmpty: 'There was no file in what was dropped.',
     dropEmptyCure:
       'Choose the run’s folder, or a .zip or .tar.gz of it, or spectra as mzML, mzXML or text.',
@@ -1430,7 +1425,6 @@ export const en = {
     neverRead: 'This spectrum could not be read when the run was.',
     neverReadCure: 'Its record says why.',
     noModel: 'No model is installed with this copy of the app.',
-    noModelCure: 'Reload the page; if it stays so, tell whoever runs this site.',
     noSpectrum: 'No spectrum was found.',
     noSpectrumCure:
       'Use a Bruker flex folder (one with fid and acqu files in it), a folder above it, or a .zip or .tar.gz of one; or raw profile spectra as mzML, mzXML or text with two columns.',
@@ -1606,7 +1600,6 @@ export const en = {
     noSheetForModel:
       '{path} is a document of {kind, select, old {Office before 2007 (.xls)} other {LibreOffice (.ods)}}.',
     notArchive: '{path} is named like an archive, but its bytes are not those of one.',
-    nothingToDoCure: 'Nothing to do.',
     otherOffice:
       '{path} is {kind, select, old {a document of Office before 2007 (.xls)} other {a document of LibreOffice or OpenOffice (.ods)}}, which is not read here.',
     packByItselfCure: 'What was listed before is kept. Pack each run by itself, and drop that.',
@@ -1650,7 +1643,6 @@ export const en = {
     spectrumNotFound: 'This spectrum is not among the files: none of them has the same bytes.',
     spreadsheet:
       '{place, select, drop {The drop is a spreadsheet or another Office document, not an archive of spectra.} other {{archive} is a spreadsheet or another Office document, not an archive of spectra.}}',
-    startAgainCure: 'Start it again.',
     tarDamaged:
       '{path} is damaged: {blocks} of its blocks are neither a header nor data of a file, and files may be missing.',
     tarNoEnd: '{path} has no end mark: it may have been broken off right after a file.',
@@ -1695,7 +1687,6 @@ export const en = {
     emptyBelow: 'The table of peaks to watch has a heading and no peak.',
     example:
       'Write a table with the columns name and mz (or mass, the [M+H]+ mass in Da), and if needed charge, tolerance_ppm or tolerance_da, and note, separated by commas, semicolons or tabs.',
-    line: 'Line {line}: {fault}',
     mass: 'the mass "{text}" is not a number.',
     massOutside: 'the mass {mass} gives the m/z {mz}, which is not from {from} to {to}.',
     mz: 'the m/z "{text}" is not a number.',
@@ -1720,7 +1711,6 @@ export const en = {
     noPlace: 'The table’s first line names neither a column mz nor a column mass.',
     note: 'the note has more than {most} characters, or one that cannot be printed.',
     noteCure: 'Shorten the note, or type it anew without control characters.',
-    sizeBytes: 'The table has {count, number} bytes; at most {most, number} are read.',
     sizeBytesCure: 'Check what this file is: a table has at most {most} peaks, a line each.',
     sizePeaks: 'The table has more than {most} peaks.',
     sizePeaksCure: 'Split it into several tables: several can be watched at once.',
@@ -2009,7 +1999,6 @@ export const en = {
     noNumbersCure: 'A spectrum as text has two columns, m/z and intensity. Export it again.',
     noPoints: 'The file holds no points for it.',
     noSpectrumCure: 'Nothing was recorded at this spot. Re-spot the isolate and measure again.',
-    nothingToDo: 'Nothing to do.',
     numpress:
       '{which, select, mz {The m/z array is compressed by MS-Numpress, which is not supported.} other {The intensity array is compressed by MS-Numpress, which is not supported.}}',
     numpressCure:
@@ -2174,10 +2163,8 @@ export const en = {
     modelHungCure:
       'Check the model on the page Models. If it fails there as well, ask those who made it for one that ends.',
     noOutput: 'The model’s graph has no output {names}, which its manifest names.',
-    nothingToDoCure: 'Nothing to do.',
     selfTestFailed: 'The model’s graph failed its self-test: {error}.',
     selfTestOther: 'The model’s graph failed its self-test: it answers otherwise than it should.',
-    startAgainCure: 'Start it again.',
     stopped: 'The work was stopped.',
     takesNoTensor: 'The model’s graph takes {name}, which is no tensor.',
     takesType: 'The model’s graph takes {name} of {type}, not of float32.',
@@ -2704,7 +2691,6 @@ export const en = {
     fractionsSome: '{taxon}, {locus}: only some masses have a fraction.',
     fractionsSum: '{taxon}, {locus}: the fractions add up to {sum}, which is more than 1.',
     heading: 'The table’s heading names {headings}, and no column for the {missing}.',
-    line: 'Line {line}: {fault}',
     lociMore: '{loci} and {count} more',
     many: 'The table makes {taxa} taxa, {loci} loci and {ions} ions; a model may have {mostTaxa}, {mostLoci} and {mostIons}.',
     manyCure: 'Leave out rare masses (a fraction below 0.02, say), or make several models.',
@@ -2720,7 +2706,6 @@ export const en = {
     repeatedLines: '{count, number} lines that repeat others were counted once: {lines}.',
     repeatedLinesMore:
       '{count, number} lines that repeat others were counted once: {lines} and {more} more.',
-    sizeBytes: 'The table has {count, number} bytes; at most {most, number} are read.',
     sizeLines: 'The table has more than the {most} lines that are read.',
     supposed: 'Nothing was measured of {loci}: each is supposed to show in every second spectrum.',
     twice:
@@ -2742,7 +2727,6 @@ export const en = {
     damagedCure:
       'Reload the page; if it stays so, the files on the host are damaged: install them again.',
     ended: 'The check has ended.',
-    endedCure: 'Start it again.',
     factAddress: 'Address',
     factApp: 'App',
     factAppValue: 'ktyper {version}, build {build}',
@@ -2798,11 +2782,9 @@ export const en = {
     noAnswer: 'The workers gave no answer.',
     noAnswerCure: 'Reload the page and check again.',
     noModel: 'No model is installed.',
-    noModelCure: 'Reload the page; if it stays so, tell whoever runs this site.',
     noSpectrum: 'The reference run holds no spectrum.',
     nothing: 'Nothing could be checked.',
     notLoaded: 'A file of the check could not be loaded: {address}.',
-    notLoadedCure: 'Connect once and reload the page; afterwards it works offline.',
     numbersInvalid:
       'The stored numbers of the reference spectrum, check/reference.json, are not valid.',
     numbersThere: 'check/reference.json is there and valid.',
@@ -2856,8 +2838,14 @@ export const en = {
     wrongNumbersCure:
       'Report nothing from this installation. Reload the page and check again, try another browser on this computer, and send the report to whoever looks after the installation.',
   },
-  /** What is told as values by what reads files and judges spectra, in any thread: `told/sentence.ts`. */
+  /** Told: what several of the areas above say. */
   told: {
+    connectCure: 'Connect once and reload the page; afterwards it works offline.',
+    noModelCure: 'Reload the page; if it stays so, tell whoever runs this site.',
+    nothingToDoCure: 'Nothing to do.',
+    startAgainCure: 'Start it again.',
+    tableBytes: 'The table has {count, number} bytes; at most {most, number} are read.',
+    tableLine: 'Line {line}: {fault}',
     unknown:
       'Another version of ktyper stored a sentence here that this one does not know ({key}: {values}).',
   },

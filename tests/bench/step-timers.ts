@@ -14,7 +14,7 @@ import { type EntryBytes, readEntries } from '../../src/io/read-entry';
 import { openPreprocessor } from '../../src/kernel/open-preprocessor';
 import { PlainPreprocessor } from '../../src/kernel/plain-preprocessor';
 import type { Preprocessor } from '../../src/kernel/preprocessor';
-import { ByteArena } from '../../workers/spectrum/byte-arena';
+import { ByteArena } from '../../src/core/byte-arena';
 import { listAcquisitions } from '../../workers/archive/list-acquisitions';
 import type { BenchInput } from './inputs';
 import { LOOP_LABELS, loopTimers } from './loop-timers';

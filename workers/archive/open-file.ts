@@ -160,7 +160,7 @@ function* endOf(
       'file',
       'fragment-spectra',
       sentence('archive.fragmentsLeftOut', { path, count: fragmentSpectra }),
-      sentence('archive.nothingToDoCure'),
+      sentence('told.nothingToDoCure'),
     );
   }
   if (declared !== null && declared !== told + fragmentSpectra && told > 0) {

@@ -16,7 +16,7 @@ import { PlainPreprocessor } from '../../src/kernel/plain-preprocessor';
 import type { Preprocessor } from '../../src/kernel/preprocessor';
 import { dataOf, readFiles } from './batch-files';
 import { addQuality } from './add-quality';
-import { ByteArena } from './byte-arena';
+import { ByteArena } from '../../src/core/byte-arena';
 import { Guard } from './guard';
 import { HeldReader } from './held-reader';
 import { ModelGraph } from './model-graph';

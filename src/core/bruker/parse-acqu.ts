@@ -49,7 +49,7 @@ export function parseAcqu(text: string): ParsedAcqu {
   };
 }
 
-/** A required field, the condition for its number, and the sentence that tells of another value. */
+/** What the number of a field must be. */
 interface Rule {
   readonly field: AcquField;
   readonly unless:

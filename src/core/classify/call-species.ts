@@ -5,7 +5,7 @@ import { formatPercent, formatThreshold } from '../text';
 import { describeEvidence } from './describe-evidence';
 import { judgeEvidence, judgeScope } from './judge-evidence';
 import { refuse } from './tiers';
-import { inTurn, sentence, type Sentences } from '../../words/told/sentence';
+import { inTurn, sentence } from '../../words/told/sentence';
 
 /**
  * Makes the species call from the output of a model's graph. Refusal comes first: a spectrum that is too
@@ -78,8 +78,8 @@ export function callSpecies(answer: ClassifiedSpectrum, manifest: ModelManifest)
     ),
     rule: 'group-unresolved',
     reason: inTurn(
-      sentence('call.belongs', {
-        group: withArticle(group.shortName),
+      sentence(isNoun(group.shortName) ? 'call.belongsToGroup' : 'call.belongs', {
+        group: group.shortName,
         percent: formatPercent(group.probability),
       }),
       sentence(unresolvedRank(group), {
@@ -96,9 +96,9 @@ function asRunnerUp(second: RankedTaxon | undefined): SpeciesCall['runnerUp'] {
   return second === undefined ? null : { taxon: second.taxon.id, probability: second.probability };
 }
 
-/** Writes `the K. pneumoniae complex`, but `K. variicola`. */
-function withArticle(group: string): Sentences {
-  return /(?:complex|group)$/.test(group) ? sentence('call.groupNamed', { group }) : group;
+/** Whether a group's name takes an article: `the K. pneumoniae complex`, but `K. variicola`. */
+function isNoun(group: string): boolean {
+  return /(?:complex|group)$/.test(group);
 }
 
 /** Reads what is not resolved from a group's label: `K. variicola, subspecies not resolved`. */

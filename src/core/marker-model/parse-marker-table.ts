@@ -57,7 +57,7 @@ export function parseMarkerTable(
   if (bytes.length > MOST_BYTES) {
     return fail(
       'marker-table-size',
-      sentence('markerTable.sizeBytes', { count: bytes.length, most: MOST_BYTES }),
+      sentence('told.tableBytes', { count: bytes.length, most: MOST_BYTES }),
     );
   }
   const whole = decodeTable(bytes);
@@ -92,10 +92,7 @@ function readLines(
   for (const row of lines) {
     const read = reader(row);
     if ('key' in read) {
-      return fail(
-        'marker-table-row',
-        sentence('markerTable.line', { line: row.line, fault: read }),
-      );
+      return fail('marker-table-row', sentence('told.tableLine', { line: row.line, fault: read }));
     }
     const { taxon, locus, mass } = read;
     if (mass === null) {

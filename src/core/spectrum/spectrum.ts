@@ -18,7 +18,7 @@ export interface AcquisitionRecord {
   readonly laserShots: number | null;
   readonly spectrumType: string | null;
   readonly target: string | null;
-  /** What the laboratory wrote, as it stands, or what ktyper tells of a file. */
+  /** Comments that the laboratory wrote, word for word, and sentences of ktyper on the file's origin. */
   readonly comments: readonly (string | Sentence)[];
   /** The calibration of the time-of-flight axis. Spectra with the same calibration share their m/z axis. */
   readonly calibration: {

@@ -41,7 +41,7 @@ export function parseWatchTable(
   if (bytes.length > MOST_BYTES) {
     return fail(
       'watch-table-size',
-      sentence('watchTable.sizeBytes', { count: bytes.length, most: MOST_BYTES }),
+      sentence('told.tableBytes', { count: bytes.length, most: MOST_BYTES }),
       sentence('watchTable.sizeBytesCure', { most: MOST_WATCHED }),
     );
   }
@@ -71,7 +71,7 @@ export function parseWatchTable(
     if ('message' in read) {
       return fail(
         'watch-table-row',
-        sentence('watchTable.line', { line: row.line, fault: read.message }),
+        sentence('told.tableLine', { line: row.line, fault: read.message }),
         read.cure,
       );
     }
@@ -80,7 +80,7 @@ export function parseWatchTable(
     if (before !== undefined) {
       return fail(
         'watch-table-row',
-        sentence('watchTable.line', {
+        sentence('told.tableLine', {
           line: row.line,
           fault: sentence('watchTable.nameTwice', { name: read.name, before }),
         }),

@@ -114,6 +114,6 @@ function distanceOf(id: StepId, values: Float64Array, steps: Reference['steps'])
   return stored === undefined ? Infinity : distanceFrom(stored, values);
 }
 
-const NO_MODEL = problem('no-model', sentence('checked.noModel'), sentence('checked.noModelCure'));
+const NO_MODEL = problem('no-model', sentence('checked.noModel'), sentence('told.noModelCure'));
 
-const ENDED = problem('check-ended', sentence('checked.ended'), sentence('checked.endedCure'));
+const ENDED = problem('check-ended', sentence('checked.ended'), sentence('told.startAgainCure'));

@@ -75,7 +75,7 @@ async function fetchFile(
     problem(
       'reference-fetch',
       sentence('checked.notLoaded', { address }),
-      sentence('checked.notLoadedCure'),
+      sentence('told.connectCure'),
     ),
   );
 }

@@ -3,8 +3,8 @@ const CLOSE = 1e-5;
 const POWERS = Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
 
 /**
- * Rounds to nine significant digits, which a 32-bit float has at most: `Number(value.toPrecision(9))`. A long run
- * has 70 million such numbers, whose texts took most of the time of its export, and were most of its garbage.
+ * Rounds to nine significant digits, which a 32-bit float has at most: `Number(value.toPrecision(9))`. Of a long
+ * run there are many, and their texts took most of the time of its export.
  */
 export function nineDigits(value: number): number {
   const size = Math.abs(value);

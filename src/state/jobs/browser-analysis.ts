@@ -83,7 +83,7 @@ export class BrowserAnalysis implements Analysis {
 }
 
 function noModel(): Problem<'no-model'> {
-  return problem('no-model', sentence('job.noModel'), sentence('job.noModelCure'));
+  return problem('no-model', sentence('job.noModel'), sentence('told.noModelCure'));
 }
 
 function engineAbsent(): Problem<'engine-unreachable'> {

@@ -12,7 +12,7 @@ export async function fetchExampleRun(address: string): Promise<Listing> {
   const missing = problem(
     'example-fetch',
     sentence('job.exampleAbsent'),
-    sentence('job.connectCure'),
+    sentence('told.connectCure'),
   );
   return { files: [], problems: [missing] };
 }

@@ -209,7 +209,9 @@ describe('a guarded classifier', () => {
     const { samples } = await runGuarded(await laboratoryPack(), sheet);
     const mixed = samples.find(({ name }) => name === 'mixed');
     expect(mixed?.warnings[0]).toMatchObject({ kind: 'replicates-pattern' });
-    expect(spoken(mixed?.warnings[0]?.message)).toContain('1 of the 2 spectra of this sample, A2,');
+    expect(spoken(mixed?.warnings[0]?.message)).toContain(
+      'Taken alone, 1 of the 2 spectra of this sample (A2) is called',
+    );
   });
 
   it('loses no answer if the guard cannot be opened, and reports this', async () => {

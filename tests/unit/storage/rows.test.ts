@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { KtyperDatabase } from '../../../src/storage/database';
 import { addJob, changeJob, readJob } from '../../../src/storage/jobs';
 import { KnownRows } from '../../../src/storage/known-rows';
-import { NumberArena } from '../../../src/storage/number-arena';
+import { ByteArena } from '../../../src/core/byte-arena';
 import { EvidencePages, readAllEvidence, readEvidence } from '../../../src/storage/evidence';
 import { clearRows, readRows, saveRows } from '../../../src/storage/rows';
 import { freshDatabase, value } from './fresh-database';
@@ -191,8 +191,11 @@ describe('evidence', () => {
       held.push(record.numbers.buffer);
       return record;
     });
-    const arena = new NumberArena();
-    const pages = new EvidencePages(db, tokens[0], arena.take);
+    const arena = new ByteArena();
+    const pages = new EvidencePages(db, tokens[0], (length) => {
+      const { buffer, byteOffset } = arena.take(4 * length);
+      return new Float32Array(buffer, byteOffset, length);
+    });
     const buffers = new Set<ArrayBufferLike>();
     for (let from = 0; from < count; from += 64) {
       arena.clear();

@@ -24,8 +24,8 @@ describe('what is told', () => {
   it('is shown as it is where an older version stored a text', () => {
     const text = String.raw`The file C:\x41 {a} is cut off, '#'.`;
     expect(inWords(text)).toBe(text);
-    const told = sentence('call.groupNamed', { group: text });
-    expect(inWords(told)).toBe(`the ${text}`);
+    const told = sentence('call.closestTo', { taxon: text });
+    expect(inWords(told)).toBe(`closest to ${text}`);
   });
 
   it('says the key and the values where this version has no such message', () => {
@@ -44,8 +44,8 @@ describe('what is told', () => {
       inEnglish(
         sentence('call.undecidedNotFound', { locus: 'S22', places: { list: ['A', 'B'], last } }),
       );
-    expect(places('or')).toBe('S22 was not found. It would be at A or B.');
-    expect(places('none')).toBe('S22 was not found. It would be at A; B.');
+    expect(places('or')).toBe('S22 was not found. It is expected at A or B.');
+    expect(places('none')).toBe('S22 was not found. It is expected at A; B.');
   });
 
   it('gives a problem its English, and leaves the rest of it', () => {

@@ -7,13 +7,13 @@ import { sentence } from '../../../src/words/told/sentence';
 export const STOPPED = problem(
   'pool-stopped',
   sentence('thread.stopped'),
-  sentence('thread.startAgainCure'),
+  sentence('told.startAgainCure'),
 );
 
 export const LOST = problem(
   'worker-lost',
   sentence('thread.begunAnew'),
-  sentence('thread.nothingToDoCure'),
+  sentence('told.nothingToDoCure'),
 );
 
 export const GIVEN_UP = problem(

@@ -101,7 +101,7 @@ function skippedWarning(lines: number): Problem<'text-lines-skipped'> {
   return problem(
     'text-lines-skipped',
     sentence('openFormat.linesSkipped', { count: lines }),
-    sentence('openFormat.nothingToDo'),
+    sentence('told.nothingToDoCure'),
   );
 }
 
@@ -115,6 +115,6 @@ function repeatedWarning(lines: number): Problem<'text-lines-repeated'> {
   return problem(
     'text-lines-repeated',
     sentence('openFormat.linesRepeated', { count: lines }),
-    sentence('openFormat.nothingToDo'),
+    sentence('told.nothingToDoCure'),
   );
 }

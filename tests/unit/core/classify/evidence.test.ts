@@ -159,7 +159,7 @@ describe('whatWouldDecide', () => {
         },
       ],
       sentence:
-        'L1 was not found. It would be at 5000.80 (G. alpha) or 5014.80 (G. beta subsp. minor).',
+        'L1 was not found. It is expected at 5000.80 (G. alpha) or 5014.80 (G. beta subsp. minor).',
     });
   });
 
@@ -175,7 +175,7 @@ describe('whatWouldDecide', () => {
       [[1, 5007, 9, 0], MISSED, [1, 5007, 9, 0], MISSED, MISSED],
     );
     expect(spoken(whatWouldDecide(group, broad, P, manifest)?.sentence)).toMatch(
-      /^L1 was not clear\. It would be at 5000\.80 /,
+      /^L1 was not clear\. It is expected at 5000\.80 /,
     );
   });
 

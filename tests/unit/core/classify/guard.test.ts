@@ -178,8 +178,8 @@ describe('guardOfSample', () => {
       { name: 'third', spot: '', guard: verdict() },
     ];
     expect(spoken(patternWarning(rows)?.message)).toBe(
-      '2 of the 3 spectra of this sample, A2, third, by themselves: No Klebsiella pattern. The others ' +
-        'show one.',
+      'Taken alone, 2 of the 3 spectra of this sample (A2, third) are called “No Klebsiella pattern”. The others ' +
+        'show the pattern.',
     );
     expect(patternWarning(rows.slice(1))).toBeNull();
     expect(patternWarning([rows[0]!, { name: 'S', spot: 'A4', guard: POOR }])).toBeNull();

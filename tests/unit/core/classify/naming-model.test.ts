@@ -232,9 +232,9 @@ describe('loci that only name', () => {
       { mass: 8090, expectedHere: near(8098.3903), taxa: ['genus-beta'], foundMz: null },
     ]);
     expect(spoken(told?.sentence)).toBe(
-      'R1 was not found. It would be at 5005.30 (G. alpha) or 5019.31 (G. beta). ' +
-        'N1 was not found. It would be at 8008.30 (G. alpha) or 8098.39 (G. beta). ' +
-        'N2 was not found. It would be at 9810.10 (G. alpha) or 10410.70 (G. beta). ' +
+      'R1 was not found. It is expected at 5005.30 (G. alpha) or 5019.31 (G. beta). ' +
+        'N1 was not found. It is expected at 8008.30 (G. alpha) or 8098.39 (G. beta). ' +
+        'N2 was not found. It is expected at 9810.10 (G. alpha) or 10410.70 (G. beta). ' +
         'Too few of N1 and N2, which only name, were seen to count.',
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ByteArena } from '../../../../workers/spectrum/byte-arena';
+import { ByteArena } from '../../../src/core/byte-arena';
 
 describe('ByteArena', () => {
   it('returns ranges of the requested sizes, which do not overlap and are aligned for numbers', () => {

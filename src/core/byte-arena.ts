@@ -6,8 +6,9 @@ const FIRST_BYTES = 256 * 1024;
 const ALIGNMENT = 8;
 
 /**
- * Memory for the bytes of a batch's files, which are needed together and freed together. Each batch reuses
- * it, since the system clears new memory page by page, which takes as long as filling it.
+ * Memory for the bytes of a batch, which are needed together and freed together. Each batch reuses it: the system
+ * clears new memory page by page, which takes as long as filling it, and the collector lets what was given up lie
+ * for long.
  */
 export class ByteArena {
   #block = new Uint8Array(0);
