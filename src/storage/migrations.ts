@@ -46,4 +46,10 @@ export const migrations: readonly Migration[] = [
     version: 6,
     stores: { spectra: null, samples: null, evidence: null },
   },
+  {
+    // Rows and jobs tell sentences as keys and values since then, which a page of an older version cannot read: it
+    // says that the jobs are of a newer one.
+    version: 7,
+    stores: {},
+  },
 ];

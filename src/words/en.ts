@@ -120,7 +120,7 @@ export const en = {
     intro:
       'Give ktyper a run of your Biotyper, and it says of each isolate which species it is, or why it cannot tell and what to do.',
     droppedLabel: 'What was dropped',
-    droppedNoJob: 'No job was made.',
+    droppedNoJob: 'No job was created.',
     droppedUseSheet: 'Use as sample sheet',
     droppedAddModel: 'Add as a model',
     drop: 'Drop a run here',
@@ -250,7 +250,8 @@ export const en = {
     sizeDamaged: 'Its record cannot be read',
     sizeNone: 'No samples',
     sizeSpectra: '{count, plural, one {# spectrum} other {# spectra}}',
-    sizeNamed: '{named} of {samples, plural, one {# sample} other {# samples}} named',
+    sizeIdentified:
+      '{identified} of {samples, plural, one {# sample} other {# samples}} identified',
     token: 'Open a job by its token',
     tokenOpen: 'Open',
     tokenWrong: 'A token is 32 hexadecimal digits in five groups, as on a job’s page.',

@@ -39,8 +39,8 @@ export function describeCounts({ counts, status }: JobRecord): string {
       : say('jobs.sizeSpectra', { count: counts.found });
   }
   const { none = 0, unread = 0 } = counts.calls;
-  const named = counts.samples - none - unread;
-  return say('jobs.sizeNamed', { named: formatCount(named), samples: counts.samples });
+  const identified = formatCount(counts.samples - none - unread);
+  return say('jobs.sizeIdentified', { identified, samples: counts.samples });
 }
 
 /** Says how far a cancelled job came. */
