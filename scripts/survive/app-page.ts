@@ -106,6 +106,21 @@ export function messages(page: Page): Promise<string[]> {
   return page.locator('.note .message').allTextContents();
 }
 
+/** How long a page has to say what went wrong; what it says is fetched after the page itself. */
+const SAYING_MS = 5000;
+
+/** @returns whether the page says that something went wrong, in a few seconds */
+export function saysProblem(page: Page): Promise<boolean> {
+  return page
+    .locator('.note .message')
+    .first()
+    .waitFor({ timeout: SAYING_MS })
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
 /**
  * Goes on with an interrupted job, with its file if the page asks for it.
  *

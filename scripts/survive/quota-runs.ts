@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { statSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Random } from '../../src/simulate/random';
-import { beginJob, exportedJob, messages, pickUp, untilEnded } from './app-page';
+import { beginJob, exportedJob, pickUp, saysProblem, untilEnded } from './app-page';
 import { clearJobs, leaveApp, readStoredJob, type StoredJob } from './stored-job';
 import { type Ending, ENDINGS, type Survivor } from './survive-runs';
 
@@ -83,7 +83,7 @@ export class QuotaRuns {
     const stored = await readStoredJob(again, token);
     await again.goto(`${url}/results/${token}`);
     const shown = await untilEnded(again);
-    const said = (await messages(again)).length > 0;
+    const said = shown === 'Interrupted' && (await saysProblem(again));
     const fault = await this.#faultOf(again, stored, shown, said, output);
     await again.close();
     return { room, ending, after, stored, shown, said, fault };
