@@ -24,6 +24,8 @@ export const LAYERS = {
     may: ['src/core', 'src/io', 'src/kernel', 'src/words/told', 'workers: both sides'],
     data: ['models/ribosomal-klebsiella/parameters.json'],
   },
+  // The thread that reads the database for the page.
+  'workers/evidence': { may: ['src/core', 'src/storage', 'workers: both sides'] },
   'workers: both sides': { may: ['src/core', 'src/io', 'src/words/told'] },
   'workers: page': { may: ['src/core', 'src/io', 'src/words/told', 'workers: both sides'] },
   'src/engine': {

@@ -7,6 +7,7 @@ import type { ExportedJob } from '../io/exports/types';
 import type { KtyperDatabase } from '../storage/database';
 import { EvidencePages } from '../storage/evidence';
 import { ByteArena } from '../core/byte-arena';
+import { EvidenceThread, startEvidenceWorker } from '../../workers/evidence/client';
 import { openDiskFile } from './export-disk';
 import { type DiskFile, ExportFile } from './export-file';
 import type * as Writers from './export-writers';
@@ -28,6 +29,7 @@ export async function exportResults(
   session: JobSession,
   { format, shown }: ExportRequest,
   appVersion: string,
+  startThread = startEvidenceWorker,
 ): Promise<Result<File, Problem> | null> {
   const exported = exportedJob(session, shown, appVersion);
   if (exported === null) return null;
@@ -38,16 +40,19 @@ export async function exportResults(
   const part = shown === null ? null : { written: shown.length, of: session.samples.length };
   const name = exportFileName(session.record.name, format, part);
   const write = (openDisk: () => Promise<DiskFile | null>) => {
-    const evidence = hasEvidence ? { evidence: evidenceOf(db, session) } : {};
+    const evidence = hasEvidence ? { evidence: evidenceOf(db, session, thread) } : {};
     const pieces = writers.exportWriters[format]({ ...exported, ...evidence });
     return gather(pieces, openDisk, (file) => file.finish(name, MEDIA_TYPES[format]));
   };
+  const thread = new EvidenceThread(startThread);
   try {
     return await write(openDiskFile);
   } catch (error) {
     // What the disk says: the quota is used up, or the folder was cleared. The memory is left.
     if (!(error instanceof DOMException)) throw error;
-    return write(NO_DISK);
+    return await write(NO_DISK);
+  } finally {
+    thread.end();
   }
 }
 
@@ -108,14 +113,19 @@ class UnreadEvidence extends Error {
 }
 
 /** Reads evidence from the storage, some samples at a time, and what is not stored from the session. */
-function evidenceOf(db: KtyperDatabase, session: JobSession): EvidenceReader {
+function evidenceOf(
+  db: KtyperDatabase,
+  session: JobSession,
+  thread: EvidenceThread,
+): EvidenceReader {
   // This is read first, so that evidence that is stored meanwhile is in at least one of the two.
   const unsaved = session.unsavedEvidence();
   const arena = new ByteArena();
-  const pages = new EvidencePages(db, session.record.token, (length) => {
+  const room = (length: number) => {
     const { buffer, byteOffset } = arena.take(4 * length);
     return new Float32Array(buffer, byteOffset, length);
-  });
+  };
+  const pages = new EvidencePages(db, session.record.token, room, thread);
   return async (samples) => {
     arena.clear();
     const stored = await pages.read(samples);

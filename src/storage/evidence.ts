@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { MarkerEvidence } from '../core/job/types';
+import type { Problem } from '../core/problem';
 import { ok, type Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import { ownRoom, pageOf, type Room, samplesOf, type StoredPage } from './evidence-pages';
@@ -28,6 +29,30 @@ export function readEvidenceOf(
   return new EvidencePages(db, job).read(samples);
 }
 
+/** Reads the records of a page of a job's evidence, in the order in which they were written. */
+export function readPage(
+  db: KtyperDatabase,
+  job: string,
+  page: number,
+): Stored<readonly StoredPage[]> {
+  return attempt(db, () => pagesOf(db, job, page));
+}
+
+/** Reads pages like `readPage` in its own way, into memory that it wants back. */
+export interface PageReader {
+  read(
+    job: string,
+    page: number,
+  ): Promise<Result<KeptPage & { readonly memory: ArrayBuffer }, Problem>>;
+  giveBack(page: { readonly memory: ArrayBuffer }): void;
+}
+
+interface KeptPage {
+  /** What the records lie in, when it is wanted back. */
+  readonly memory: ArrayBuffer | null;
+  readonly records: readonly StoredPage[];
+}
+
 /** Pages that are kept: those of a plate of 384 spots, and some more; 8 MB with the bundled model. */
 const MOST_PAGES = 16;
 
@@ -40,14 +65,19 @@ export class EvidencePages {
   readonly #db: KtyperDatabase;
   readonly #job: string;
   readonly #room: Room;
-  /** Records by page; the page that was wanted last stands last. */
-  readonly #pages = new Map<number, readonly Partial<StoredPage>[]>();
+  readonly #elsewhere: PageReader | undefined;
+  /** By page; the page that was wanted last stands last. */
+  readonly #pages = new Map<number, KeptPage>();
 
-  /** @param room gives memory for the arrays of what is read */
-  constructor(db: KtyperDatabase, job: string, room = ownRoom) {
+  /**
+   * @param room gives memory for the arrays of what is read
+   * @param elsewhere reads pages on another thread; what it cannot read is read here
+   */
+  constructor(db: KtyperDatabase, job: string, room = ownRoom, elsewhere?: PageReader) {
     this.#db = db;
     this.#job = job;
     this.#room = room;
+    this.#elsewhere = elsewhere;
   }
 
   /** @returns the evidence by the samples' index */
@@ -64,18 +94,24 @@ export class EvidencePages {
     });
   }
 
-  async #recordsOf(page: number): Promise<readonly Partial<StoredPage>[]> {
-    const records = this.#pages.get(page) ?? (await recordsOf(this.#db, this.#job, page).toArray());
+  async #recordsOf(page: number): Promise<readonly StoredPage[]> {
+    const kept = this.#pages.get(page) ?? (await this.#readPage(page));
     this.#pages.delete(page);
-    this.#pages.set(page, records);
+    this.#pages.set(page, kept);
     if (this.#pages.size > MOST_PAGES) this.#forget(this.#pages.keys().next().value!);
-    return records;
+    return kept.records;
+  }
+
+  async #readPage(page: number): Promise<KeptPage> {
+    const read = await this.#elsewhere?.read(this.#job, page);
+    if (read?.ok === true) return read.value;
+    return { memory: null, records: await pagesOf(this.#db, this.#job, page) };
   }
 
   #forget(page: number): void {
-    for (const record of this.#pages.get(page)!) {
-      if (isPage(record)) freeBuffer(record.numbers.buffer);
-    }
+    const { memory, records } = this.#pages.get(page)!;
+    if (memory !== null) this.#elsewhere?.giveBack({ memory });
+    else for (const { numbers } of records) freeBuffer(numbers.buffer);
     this.#pages.delete(page);
   }
 }
@@ -110,6 +146,15 @@ function recordsOf(db: KtyperDatabase, job: string, page: number | null) {
   return db.evidencePages
     .where('[job+page+number]')
     .between([...prefix, Dexie.minKey], [...prefix, Dexie.maxKey]);
+}
+
+async function pagesOf(
+  db: KtyperDatabase,
+  job: string,
+  page: number,
+): Promise<readonly StoredPage[]> {
+  const records: readonly Partial<StoredPage>[] = await recordsOf(db, job, page).toArray();
+  return records.filter(isPage);
 }
 
 /** A damaged record, or one of an unknown version, has no evidence. */

@@ -3,7 +3,15 @@ import type { KtyperDatabase } from '../../../src/storage/database';
 import { addJob, changeJob, readJob } from '../../../src/storage/jobs';
 import { KnownRows } from '../../../src/storage/known-rows';
 import { ByteArena } from '../../../src/core/byte-arena';
-import { EvidencePages, readAllEvidence, readEvidence } from '../../../src/storage/evidence';
+import {
+  EvidencePages,
+  type PageReader,
+  readAllEvidence,
+  readEvidence,
+} from '../../../src/storage/evidence';
+import { encodePages } from '../../../src/storage/evidence-pages';
+import { problem } from '../../../src/core/problem';
+import { err, ok } from '../../../src/core/result';
 import { clearRows, readRows, saveRows } from '../../../src/storage/rows';
 import { freshDatabase, value } from './fresh-database';
 import { jobRecord, markerEvidence, sampleRow, spectrumRow, tokens } from './records';
@@ -167,6 +175,38 @@ describe('evidence', () => {
       expect(samples.map((sample) => read.get(sample)?.shiftPpm)).toEqual(samples);
     }
     expect(reads).toBe(12);
+  });
+
+  it('is read elsewhere where that works, and here where it does not', async () => {
+    const evidence = [0, 40].map((sample) => ({
+      sample,
+      evidence: markerEvidence({ shiftPpm: sample }),
+    }));
+    value(await saveRows(db, tokens[0], { ...NONE, evidence }, {}));
+    let reads = 0;
+    db.evidencePages.hook('reading', (record) => {
+      reads += 1;
+      return record;
+    });
+    const stored = [...encodePages([{ sample: 0, evidence: markerEvidence() }], []).values()];
+    const given: ArrayBuffer[] = [];
+    const elsewhere: PageReader = {
+      read: (job, page) =>
+        Promise.resolve(
+          job === tokens[0] && page !== 1
+            ? ok({ memory: new ArrayBuffer(page), records: page === 0 ? stored : [] })
+            : err(problem('worker-died', 'It died.', 'Try again.')),
+        ),
+      giveBack: ({ memory }) => void given.push(memory),
+    };
+    const pages = new EvidencePages(db, tokens[0], undefined, elsewhere);
+    const read = value(await pages.read([0, 40]));
+    expect(read.get(0)).toEqual(markerEvidence());
+    expect(read.get(40)).toEqual(markerEvidence({ shiftPpm: 40 }));
+    expect(reads).toBe(1);
+    // Pages that are kept no longer give their memory back.
+    await pages.read(Array.from({ length: 17 }, (_, i) => 32 * (i + 2)));
+    expect(given.map(({ byteLength }) => byteLength)).toEqual([0, 2]);
   });
 
   it('is given in memory that is used again, and frees the pages that it keeps no longer', async () => {

@@ -12,6 +12,7 @@ import type { JobRequest } from '../../../../src/state/jobs/job-request';
 import { KeptFiles } from '../../../../src/state/jobs/kept-files';
 import type { KtyperDatabase } from '../../../../src/storage/database';
 import { readJob } from '../../../../src/storage/jobs';
+import { readIntoMemory } from '../../../../workers/evidence/session';
 import { readEvidence } from '../../../../src/storage/evidence';
 import { readRows, saveRows } from '../../../../src/storage/rows';
 import { freshDatabase, value } from '../../storage/fresh-database';
@@ -192,7 +193,15 @@ describe('a job', () => {
     // It is a copy, since the waiting evidence is freed once it is stored, and may be shown for longer.
     expect(told?.ions.buffer).not.toBe(value(await session.evidence(1))?.ions.buffer);
     expect([...session.unsavedEvidence().keys()]).toEqual([0, 1]);
-    const file = value((await exportResults(db, session, { format: 'json', shown: null }, '1'))!);
+    const startThread = () => ({
+      api: {
+        read: (...wanted: [string, number, ArrayBuffer]) => readIntoMemory(db, ...wanted),
+      },
+      died: new Promise<never>(() => undefined),
+      terminate: () => undefined,
+    });
+    const made = exportResults(db, session, { format: 'json', shown: null }, '1', startThread);
+    const file = value((await made)!);
     const { samples } = JSON.parse(await file.text()) as { samples: { evidence: unknown }[] };
     expect(samples.map(({ evidence }) => evidence === null)).toEqual([false, false]);
 
