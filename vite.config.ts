@@ -7,7 +7,7 @@ import { buildId } from './scripts/vite/build-id.ts';
 import { LicenceCollector, licences, sourceAddress } from './scripts/vite/licences.ts';
 import { precompress } from './scripts/vite/precompress.ts';
 import { serviceWorker } from './scripts/vite/service-worker.ts';
-import { englishWords } from './scripts/vite/english-words.ts';
+import { allWords } from './scripts/vite/all-words.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
@@ -42,7 +42,7 @@ export default defineConfig({
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   plugins: [
     svelte(),
-    englishWords(root),
+    allWords(),
     collector.plugin(),
     licences(collector, { version, source, worker: WORKER }),
     serviceWorker({ source: WORKER, file: 'sw.js', build }),

@@ -1,14 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { fileURLToPath } from 'node:url';
 import { ensureKernel } from './scripts/build-kernel.ts';
-import { englishWords } from './scripts/vite/english-words.ts';
+import { allWords } from './scripts/vite/all-words.ts';
 
 // Once, before the tests that need it run side by side.
 await ensureKernel();
 
 export default defineConfig({
-  plugins: [svelte(), englishWords(fileURLToPath(new URL('.', import.meta.url)))],
+  plugins: [svelte(), allWords()],
   define: {
     __APP_VERSION__: JSON.stringify('0.0.0-test'),
     __BUILD_ID__: JSON.stringify('000000000000'),
@@ -17,7 +16,7 @@ export default defineConfig({
     include: ['tests/{unit,property,golden,fuzz,bench}/**/*.test.ts'],
     environment: 'node',
     setupFiles: [
-      'src/words/told-messages.ts',
+      'tests/builders/all-words.ts',
       'tests/builders/patient-waiting.ts',
       'tests/builders/spoken.ts',
     ],

@@ -2,3 +2,17 @@
 declare const __APP_VERSION__: string;
 /** Twelve hex digits that name the sources of this build: `scripts/vite/build-id.ts`. */
 declare const __BUILD_ID__: string;
+
+/** The languages of the page, by their codes, with their messages: `scripts/vite/words.ts`. */
+declare module 'virtual:catalogues' {
+  type Part = () => Promise<{ readonly default: import('@lingui/core').Messages }>;
+  interface Catalogue {
+    readonly name: string;
+    readonly locale: string;
+    readonly first: Part;
+    readonly pages: Part;
+    readonly told: Part;
+  }
+  const catalogues: Readonly<Record<import('./words/all').LanguageCode, Catalogue>>;
+  export default catalogues;
+}

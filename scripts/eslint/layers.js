@@ -33,7 +33,7 @@ export const LAYERS = {
     types: ['workers: both sides'],
   },
   // The page's sentences: docs/words.md.
-  'src/words': { may: ['src/words/told'], packages: ['@lingui/core'] },
+  'src/words': { may: ['src/words/told'], packages: ['@lingui/core', 'virtual:catalogues'] },
   'src/state': {
     may: [
       'src/core',

@@ -16,6 +16,7 @@ import { JobList } from './jobs/job-list.svelte';
 import { webLocks } from './jobs/job-locks';
 import { JobRelay } from './jobs/job-relay';
 import { Retention } from './jobs/retention.svelte';
+import { LanguageChoice } from './language.svelte';
 import { ModelShelf } from './model-shelf.svelte';
 import { Notices } from './notices.svelte';
 import { PlateChoice } from './plate/plate-choice.svelte';
@@ -38,6 +39,7 @@ export interface App {
   readonly notices: Notices;
   readonly connection: Connection;
   readonly install: InstallOffer;
+  readonly language: LanguageChoice;
   readonly theme: Theme;
   readonly plate: PlateChoice;
   readonly settings: SettingsState;
@@ -60,7 +62,7 @@ export interface App {
 export const [useApp, provideApp] = createContext<App>();
 
 /** @param base the app's path on its host, with a slash at both ends */
-export function createApp(base: string): App {
+export function createApp(base: string, language: LanguageChoice): App {
   const db = createDatabase();
   const router = new Router(base);
   const announcer = new Announcer();
@@ -96,6 +98,7 @@ export function createApp(base: string): App {
     notices,
     connection: new Connection(),
     install: new InstallOffer(),
+    language,
     theme: new Theme(),
     plate: new PlateChoice(),
     settings,

@@ -1,4 +1,3 @@
-import '../words/told-messages';
 import { exportCsv } from '../io/exports/csv';
 import type { ExportFormat } from '../io/exports/file-name';
 import { exportJson } from '../io/exports/json';

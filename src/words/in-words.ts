@@ -1,17 +1,16 @@
-import { fill, isKnown } from './say';
+import { AMOUNTS } from './amounts';
+import { ENGLISH, speaker } from './say';
+import type { Speaker } from './speaker';
 import type { Sentence, SentenceList, Sentences, SentenceValue } from './told/sentence';
 
-/**
- * Puts what was told into words of the reader's language, whose messages `told-messages.ts` brings.
- */
+/** Puts what was told into words of the reader's language, the rest of whose messages must have arrived. */
 export function inWords(told: Sentences): string {
-  if (typeof told === 'string') return told;
-  return isSentence(told) ? wordsOf(told) : told.map(inWords).join(' ');
+  return wordsBy(speaker(), told);
 }
 
 /** Puts what was told into English, for exports, records and the command line, whatever the page speaks. */
 export function inEnglish(told: Sentences): string {
-  return inWords(told);
+  return wordsBy(ENGLISH, told);
 }
 
 /** Puts a problem into English, for exports and the command line. */
@@ -23,43 +22,47 @@ export function problemInEnglish<
 
 /** Joins names as the reader's language does: `a, b and c`. */
 export function listInWords(names: readonly string[]): string {
-  return joined({ list: names });
+  return joined(speaker(), { list: names });
+}
+
+function wordsBy(by: Speaker, told: Sentences): string {
+  if (typeof told === 'string') return told;
+  return isSentence(told) ? wordsOf(by, told) : told.map((one) => wordsBy(by, one)).join(' ');
 }
 
 function isSentence(told: Exclude<Sentences, string>): told is Sentence {
   return 'key' in told;
 }
 
-function wordsOf({ key, values = {} }: Sentence): string {
+function wordsOf(by: Speaker, { key, values = {} }: Sentence): string {
   const said = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, valueInWords(value)]),
+    Object.entries(values).map(([name, value]) => [name, valueInWords(by, name, value)]),
   );
   // A job that another version of the app stored may tell what this one has no message for; and a page whose
   // messages have not arrived says the key rather than nothing.
-  if (!isKnown(key)) return unknown(key, said);
-  return fill(key, said);
+  if (!by.isKnown(key)) return unknown(by, key, said);
+  return by.fill(key, said);
 }
 
-function unknown(key: string, values: Readonly<Record<string, string | number>>): string {
+function unknown(by: Speaker, key: string, values: Readonly<Record<string, string | number>>) {
   const named = Object.entries(values).map(([name, value]) => `${name} ${value}`);
-  return isKnown('told.unknown')
-    ? fill('told.unknown', { key, values: named.join(', ') })
+  return by.isKnown('told.unknown')
+    ? by.fill('told.unknown', { key, values: named.join(', ') })
     : `${key} (${named.join(', ')})`;
 }
 
-function valueInWords(value: SentenceValue): string | number {
+function valueInWords(by: Speaker, name: string, value: SentenceValue): string | number {
   if (typeof value === 'number') return value;
-  if (typeof value === 'string') return value;
-  return 'list' in value ? joined(value) : inWords(value);
+  if (typeof value === 'string') return AMOUNTS.has(name) ? by.figure(value) : value;
+  if (!('list' in value)) return wordsBy(by, value);
+  return joined(by, value, AMOUNTS.has(name) ? by.figure : undefined);
 }
 
-/** British English has no comma before the last "and". */
-const LISTS: Readonly<Record<'and' | 'or', Intl.ListFormat>> = {
-  and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
-  or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
-};
-
-function joined({ list, last = 'and' }: SentenceList): string {
-  const items = list.map(inWords);
-  return last === 'none' ? items.join('; ') : LISTS[last].format(items);
+function joined(
+  by: Speaker,
+  { list, last = 'and' }: SentenceList,
+  figure: (text: string) => string = (text) => text,
+): string {
+  const items = list.map((one) => (typeof one === 'string' ? figure(one) : wordsBy(by, one)));
+  return last === 'none' ? items.join('; ') : by.list(items, last);
 }

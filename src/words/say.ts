@@ -1,19 +1,21 @@
-import { setupI18n, type Messages } from '@lingui/core';
+import type { Messages } from '@lingui/core';
+import type { LanguageCode } from './all';
 import type { Arguments, MessageKey, MessageOf } from './key-types';
+import { Speaker } from './speaker';
 
-/** A language that the page speaks. */
-export type LanguageCode = 'en';
+const english = new Speaker('en', 'en-GB');
+const speakers = new Map<LanguageCode, Speaker>([['en', english]]);
+let reader = english;
+let listen: () => void = () => undefined;
 
-const i18n = setupI18n({
-  locale: 'en',
-  messages: { en: {} },
-  missing: (language, key) => {
-    throw new Error(`The language "${language}" has no message "${key}".`);
-  },
-});
+/** English, for exports, records and the command line, whatever the page speaks. */
+export const ENGLISH = english;
 
-/** Stands for a backslash in values: Lingui takes `\\x41` in a finished sentence for an escape and decodes it. */
-const BACKSLASH = '\u{f0002}';
+/** @returns who speaks the reader's language; what asks for it is asked again when the language changes */
+export function speaker(): Speaker {
+  listen();
+  return reader;
+}
 
 /**
  * @returns the sentence of that key in the reader's language, with its values put in. It is for the page
@@ -24,42 +26,35 @@ export function say<Key extends MessageKey>(
   key: Key,
   ...[values]: Arguments<MessageOf<Key>>
 ): string {
-  return fill(key, values);
+  return speaker().fill(key, values);
 }
 
-/**
- * Puts values into a message whose key is known only when the app runs.
- *
- * @throws where the language lacks the message
- */
-export function fill(
-  key: string,
-  values: Readonly<Record<string, string | number>> | undefined,
-): string {
-  if (values === undefined) return i18n._(key);
-  const safe: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(values)) {
-    safe[name] = typeof value === 'string' ? value.replaceAll('\\', BACKSLASH) : value;
+/** Adds messages of a language, compiled: the build makes them into a few parts for each (scripts/vite/words.ts). */
+export function learn(language: LanguageCode, messages: Messages, locale: string = language): void {
+  let one = speakers.get(language);
+  if (one === undefined) {
+    one = new Speaker(language, locale);
+    speakers.set(language, one);
+    if (compiler !== null) one.i18n.setMessagesCompiler(compiler);
   }
-  return i18n._(key, safe).replaceAll(BACKSLASH, '\\');
+  one.learn(messages);
 }
 
-/** @returns whether the language has a message of that key */
-export function isKnown(key: string): boolean {
-  return i18n.messages[key] !== undefined;
+/** Speaks a language from now on, of which messages were learned. */
+export function speak(language: LanguageCode): void {
+  reader = speakers.get(language) ?? english;
 }
 
-/**
- * Adds messages of a language, compiled. The build puts such a call into each module with keys in it
- * (scripts/vite/words.ts), so that a page fetches the sentences of its own parts and no others.
- */
-export function learn(language: LanguageCode, messages: Messages): void {
-  i18n.load(language, messages);
+/** Calls a function whenever a sentence is said, by which the page knows what to say anew in another language. */
+export function whenSaid(heard: () => void): void {
+  listen = heard;
 }
 
-/** Lets messages be learned as they are written, and compiles each when it is said: for the command line alone. */
-export function compileWhenSaid(
-  compile: (message: string) => Exclude<Messages[string], string>,
-): void {
-  i18n.setMessagesCompiler(compile);
+type Compiler = (message: string) => Exclude<Messages[string], string>;
+let compiler: Compiler | null = null;
+
+/** Lets messages be learned as they are written, and compiles each when it is said: for commands and tests alone. */
+export function compileWhenSaid(compile: Compiler): void {
+  compiler = compile;
+  for (const one of speakers.values()) one.i18n.setMessagesCompiler(compile);
 }

@@ -9,6 +9,7 @@ import type { Router } from '../router.svelte';
 import type { JobQueue } from './job-queue.svelte';
 import type { JobSession } from './job-session.svelte';
 import { describeNoRun, type NoRun, type ReadModelFiles, whyNoRun } from './no-run';
+import { restOfWords } from '../../words/fetch-words';
 import { inWords } from '../../words/in-words';
 
 /** A page that uses a drop for something other than a new job. */
@@ -156,7 +157,7 @@ export class Intake {
     const noRun = await describeNoRun(reason, files, outlineSheet, readModelFiles);
     // Another drop may have come in the meantime.
     if (this.noRun === first) this.noRun = noRun;
-    await import('../../words/told-messages').catch(() => null);
+    await restOfWords().catch(() => null);
     announce(`${inWords(noRun.problem.message)} ${inWords(noRun.problem.cure)}`);
   }
 }

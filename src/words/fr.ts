@@ -1,0 +1,37 @@
+import { en } from './en.ts';
+import type { Language } from './key-types';
+
+/** Every sentence of the page, in French. docs/words.md has its glossary and its typography. */
+export const fr: Language = {
+  common: en.common,
+  shell: en.shell,
+  identify: en.identify,
+  jobs: en.jobs,
+  results: en.results,
+  spectrum: en.spectrum,
+  quality: en.quality,
+  plate: en.plate,
+  compare: en.compare,
+  models: en.models,
+  watch: en.watch,
+  help: en.help,
+  check: en.check,
+  call: en.call,
+  job: en.job,
+  archive: en.archive,
+  watchTable: en.watchTable,
+  step: en.step,
+  measure: en.measure,
+  run: en.run,
+  acquisition: en.acquisition,
+  openFormat: en.openFormat,
+  sheet: en.sheet,
+  thread: en.thread,
+  store: en.store,
+  modelFile: en.modelFile,
+  sklearn: en.sklearn,
+  modelPack: en.modelPack,
+  markerTable: en.markerTable,
+  checked: en.checked,
+  told: en.told,
+};
