@@ -1,4 +1,3 @@
-import { en } from './en.ts';
 import type { Language } from './key-types';
 
 /**
@@ -1401,9 +1400,390 @@ export const fr: Language = {
     unseen: '{count, plural, one {{loci} n’a pas été vu.} other {{loci} n’ont pas été vus.}}',
     weakEvidence: 'Les indices sont faibles.',
   },
-  job: en.job,
-  archive: en.archive,
-  watchTable: en.watchTable,
+  job: {
+    askOperatorCure: 'Informez la personne qui gère ce site.',
+    askOperatorModelCure:
+      'Informez la personne qui gère ce site. Ce modèle n’est pas utilisé tant que cela n’est pas corrigé.',
+    choiceEmpty: 'Il n’y avait aucun fichier dans ce qui a été choisi.',
+    choiceEmptyCure: 'Choisissez à nouveau la série.',
+    chooseAgainCure:
+      'Choisissez à nouveau les fichiers, et laissez-les à leur place pendant que ktyper travaille.',
+    dropEmpty: 'Il n’y avait aucun fichier dans ce qui a été glissé.',
+    dropEmptyCure:
+      'Choisissez le dossier de la série, ou un .zip ou .tar.gz de ce dossier, ou des spectres mzML, mzXML ou texte.',
+    droppedModel:
+      '{path} est un modèle ou une partie d’un modèle, et aucun spectre ne l’accompagnait.',
+    droppedModelCure: 'Ajoutez-le sur la page Modèles, puis choisissez une série.',
+    droppedSheet:
+      '{path} est une feuille d’échantillons, avec {rows, plural, one {# ligne} other {# lignes}} pour {samples, plural, one {# échantillon} other {# échantillons}}, et aucun spectre ne l’accompagnait.',
+    droppedSheetCure: 'Utilisez-la pour la prochaine série, ou choisissez-la avec sa série.',
+    droppedWatch: '{path} est un tableau de pics à surveiller, et aucun spectre ne l’accompagnait.',
+    duplicate:
+      'C’est le même spectre, octet pour octet, que {name} dans {path} : il compte une seule fois.',
+    duplicateCure: 'Rien à faire, sauf si les deux devaient être des mesures différentes.',
+    exampleAbsent: 'La série d’exemple n’a pas pu être chargée.',
+    exportPartAbsent: 'Une partie de ktyper n’a pas pu être téléchargée : rien n’a été écrit.',
+    fault: 'ktyper a rencontré une erreur interne et a arrêté cette analyse : {message}',
+    faultCure:
+      'Ce qui a été fait est conservé. Merci de le signaler avec les détails de ce message.',
+    guardAbsent: 'Aucun modèle de marqueurs n’est installé avec cette copie de l’application.',
+    guardLost:
+      'Ce modèle ne peut pas refuser, et le modèle de marqueurs qui devait l’accompagner n’a pas pu être utilisé : des bactéries d’autres genres reçoivent donc ici des noms avec confiance. ({reason})',
+    guardLostCure: 'Ensuite, relancez cette analyse.',
+    guardOff: 'Cela a été désactivé pour ce modèle.',
+    guardOtherGenera:
+      'Ses classes sont de {genera}, et le modèle de marqueurs recherche {watched}.',
+    interrupted:
+      'La page a été fermée avant la fin de cette analyse. Ce qui était fait jusque-là est ici.',
+    interruptedCure: 'Choisissez à nouveau le même fichier ou dossier, et elle continue.',
+    lostSpectrum:
+      'La partie de ktyper qui calcule les spectres s’est arrêtée sur celui-ci, deux fois. ({reason})',
+    lostSpectrumCure:
+      'Fermez d’autres onglets, car la mémoire est peut-être pleine, et relancez l’analyse ; ou laissez ce spectre de côté.',
+    meanAsOriginal: 'Fait de la moyenne des {of} spectres, comme dans l’application d’origine.',
+    meanNoneSound: 'Fait de la moyenne des {of} spectres : aucun n’est valable à lui seul.',
+    meanOfSound:
+      '{of, plural, one {Fait du seul spectre valable sur {all}.} other {Fait de la moyenne des # spectres valables sur {all}.}}',
+    missingBoth:
+      'Cette analyse n’est pas complète : il manque dans l’espace du navigateur les résultats de {lackingSamples} sur {samples, plural, one {# échantillon} other {# échantillons}}, et de {lackingSpectra} sur {spectra, plural, one {# spectre} other {# spectres}}.',
+    missingCure:
+      'Ne la prenez pas pour la série entière. Identifiez de nouveau la série ; les résultats présents peuvent encore être exportés.',
+    missingSamples:
+      'Cette analyse n’est pas complète : il manque dans l’espace du navigateur les résultats de {lackingSamples} sur {samples, plural, one {# échantillon} other {# échantillons}}.',
+    missingSpectra:
+      'Cette analyse n’est pas complète : il manque dans l’espace du navigateur les résultats de {lackingSpectra} sur {spectra, plural, one {# spectre} other {# spectres}}.',
+    modelAbsent:
+      'Le modèle {key}, avec lequel cette analyse doit se faire, n’est plus installé ici.',
+    modelAbsentCure:
+      'Ajoutez-le à nouveau sur la page Modèles, ou choisissez à nouveau la série, et un autre modèle.',
+    modelFetch: 'Un fichier du modèle n’a pas pu être chargé : {address}.',
+    modelMismatch:
+      'La liste du serveur indique {listed}, mais le modèle qui s’y trouve est {found}.',
+    moreFaults: '{count, plural, one {(Et # autre défaut.)} other {(Et # autres défauts.)}}',
+    needsFiles:
+      'La page a été fermée avant la fin de cette analyse, et ses fichiers ne sont pas sur cet ordinateur. {why}',
+    needsFilesEarly: 'Ils n’étaient pas encore copiés quand la page a disparu.',
+    neverRead: 'Ce spectre n’a pas pu être lu lors de l’analyse de la série.',
+    neverReadCure: 'Son enregistrement dit pourquoi.',
+    noModel: 'Aucun modèle n’est installé avec cette copie de l’application.',
+    noSpectrum: 'Aucun spectre n’a été trouvé.',
+    noSpectrumCure:
+      'Utilisez un dossier Bruker flex (contenant des fichiers fid et acqu), un dossier qui le contient, ou un .zip ou .tar.gz d’un tel dossier ; ou des spectres bruts en profil : mzML, mzXML ou texte à deux colonnes.',
+    noSpectrumFile: 'Aucun de ses fichiers n’en contient.',
+    otherFiles:
+      '{count, plural, one {# autre fichier a été trouvé : {paths}.} other {{count} autres fichiers ont été trouvés : {paths}.}}',
+    otherFilesMore:
+      '{count, plural, one {# autre fichier a été trouvé : {paths} ...} other {{count} autres fichiers ont été trouvés : {paths} ...}}',
+    otherInput:
+      'Ce n’est pas ce dont cette analyse a été lue. Il lui faut {wanted} ; a été choisi {chosen}.',
+    otherInputCure:
+      'Choisissez à nouveau la même chose, sous le même nom ; ou utilisez ce que vous avez pour une nouvelle analyse.',
+    otherInputFolder: '{path} ({size}), {files, plural, one {# fichier} other {# fichiers}}',
+    otherInputNothing:
+      'Ce n’est pas ce dont cette analyse a été lue. Il lui faut {wanted} ; rien n’a été choisi.',
+    otherInputPart: '{path} ({size})',
+    partAbsent: 'Une partie de ktyper n’a pas pu être téléchargée.',
+    partAbsentCure: 'Vérifiez le réseau, rechargez la page et réessayez.',
+    replicatesEmpty:
+      '{count, plural, one {# des {of} spectres de cet échantillon n’a pas de signal et compte comme des zéros dans sa moyenne, comme dans l’application d’origine.} other {# des {of} spectres de cet échantillon n’ont pas de signal et comptent comme des zéros dans sa moyenne, comme dans l’application d’origine.}}',
+    replicatesEmptyCure: 'Mesurez de nouveau : des zéros réduisent tous les pics de la moyenne.',
+    replicatesLeftOut:
+      '{count, plural, one {# des {of} spectres de cet échantillon a été écarté de sa moyenne, car d’autres sont valables : {spectra}.} other {# des {of} spectres de cet échantillon ont été écartés de sa moyenne, car d’autres sont valables : {spectra}.}}',
+    replicatesLeftOutCure:
+      'Rien à faire s’il en reste assez ; sinon, mesurez de nouveau ces dépôts.',
+    replicatesLost:
+      '{count} des {of} spectres de cet échantillon n’ont pas pu être utilisés ; le résultat repose sur les autres. Le premier : {first}',
+    replicatesLostCure: 'Mesurez de nouveau s’il en reste trop peu.',
+    replicatesUnread:
+      'Les spectres de cet échantillon n’ont pas pu être lus une seconde fois, ce qu’exigeait leur moyenne.',
+    sheetNotUsed:
+      '{path} est une feuille d’échantillons et n’a pas été utilisée : les échantillons ont été formés par noms ou par dépôts, comme vous l’avez choisi.',
+    sheetNotUsedCure:
+      'Rien à faire, sauf si c’est elle que vous vouliez : glissez alors de nouveau la série, avec des échantillons selon une feuille.',
+    slowSpectrum: 'Ce spectre a pris tant de temps que son calcul a été arrêté, deux fois.',
+    slowSpectrumCure:
+      'Mesurez-le de nouveau. Si d’autres spectres de cette série font de même, merci de le signaler avec le fichier.',
+    stoppedOften:
+      'Cette analyse a été commencée {count, plural, one {# fois} other {# fois}}, et chaque fois la page s’est arrêtée avant qu’elle n’avance.',
+    stoppedOftenCure:
+      'Fermez d’autres onglets, car la mémoire est peut-être pleine, et laissez-la continuer ; ou supprimez-la.',
+  },
+  archive: {
+    andMore: '{path} (et {count} autres)',
+    besideFid:
+      '{files} se trouve à côté d’un fid : c’est lui qui a été lu, et non ce qui en a été fait.',
+    besideFidCure: 'Rien à faire. Pour que l’autre fichier soit lu, glissez-le seul.',
+    brokenDocument:
+      '{path} : {fault} {count, plural, one {Un spectre a été lu avant cela.} other {# spectres ont été lus avant cela.}}',
+    bytesMissing: 'Il manque à {path} des octets que sa table des matières compte.',
+    checkExportCure: 'Vérifiez qu’il a été exporté ou copié en entier.',
+    checkFileCure: 'Un spectre est bien plus petit : vérifiez ce qu’est ce fichier.',
+    checkMissingCure:
+      'Vérifiez que rien ne manque ; sinon, copiez-le ou téléchargez-le de nouveau.',
+    checkModelCure: 'Vérifiez que c’est bien le modèle : un classifieur seul fait quelques Mo.',
+    checkMovedCure: 'Vérifiez qu’il n’a pas été déplacé, et choisissez-le à nouveau.',
+    checkOpenCure: 'Vérifiez que vous avez le droit de l’ouvrir, et glissez-le de nouveau.',
+    chooseAgainCure: 'Choisissez-le à nouveau.',
+    chooseFileCure: 'Choisissez à nouveau le fichier.',
+    chooseRunCure: 'Choisissez le fichier ou le dossier dont la série a été lue, inchangé.',
+    copyArchiveCure: 'Copiez ou téléchargez de nouveau l’archive.',
+    copyForRestCure: 'Copiez-la ou téléchargez-la de nouveau pour le reste.',
+    copyModelCure: 'Copiez-le de nouveau, en entier ; ou écrivez-le de nouveau avec joblib.dump.',
+    copyOrPackArchiveCure:
+      'Copiez ou téléchargez de nouveau l’archive, ou archivez de nouveau la série.',
+    copyOrPackAsCure:
+      'Copiez-la ou téléchargez-la de nouveau, ou archivez de nouveau la série en .zip ou .tar.gz.',
+    copyOrPackCure: 'Copiez-la ou téléchargez-la de nouveau, ou archivez de nouveau la série.',
+    cutOff: '{path} est tronqué : son archive n’a pas pu être lue jusqu’à la fin de ce fichier.',
+    damagedEntryBroken:
+      'Le fichier est endommagé dans son archive : ses données compressées sont corrompues.',
+    damagedEntryChecksum:
+      'Le fichier est endommagé dans son archive : ses octets ne correspondent pas à leur somme de contrôle.',
+    damagedEntryCutOff:
+      'Le fichier est endommagé dans son archive : l’archive se termine avant lui.',
+    damagedEntryHeader: 'Le fichier est endommagé dans son archive : son en-tête n’est pas là.',
+    damagedEntrySize:
+      'Le fichier est endommagé dans son archive : sa taille n’est pas celle annoncée.',
+    directoryDamaged: 'La table des matières de {path} est endommagée.',
+    documentCount:
+      '{path} annonce {declared, plural, one {# spectre} other {# spectres}}, et {found, plural, one {# a été trouvé} other {# ont été trouvés}}.',
+    documentEmpty: '{path} ne contient aucun spectre.',
+    documentFragments:
+      '{path} contient {count, plural, one {un spectre de fragments (MS2)} other {# spectres de fragments (MS2)}}, et aucun d’ions entiers.',
+    documentTooLarge:
+      '{path} fait {size} ; dans une archive, un fichier de spectres peut faire {most} au plus.',
+    documentTooLargeCure:
+      'Décompressez l’archive et glissez le fichier lui-même, dont la taille est libre.',
+    dropAloneCure: 'Vérifiez duquel il s’agit, et glissez celui-là seul.',
+    dropUnreadable:
+      'Le navigateur n’a pas pu ouvrir {path} : il a été déplacé ou supprimé, ou sa lecture n’est pas permise.',
+    duplicatePath:
+      '{place, select, drop {Les éléments glissés contiennent {path} plus d’une fois ; le premier a été lu.} other {{archive} contient {path} plus d’une fois ; le premier a été lu.}}',
+    empty: '{path} est une archive sans aucun fichier.',
+    emptyFile: '{path} est vide : il n’a pas un seul octet.',
+    encodingUnknown: 'Le fichier indique un encodage de caractères qu’aucun navigateur ne connaît.',
+    encrypted: '{path} est chiffré par un mot de passe.',
+    encryptedCure: 'Décompressez l’archive avec son mot de passe et glissez le dossier.',
+    entryTooLarge: '{path} fait {size} ; un fichier seul peut faire {most} au plus.',
+    exportAgainCure: 'Exportez-le de nouveau.',
+    exportPartsCure: 'Exportez-le en parties plus petites.',
+    exportUtf8Cure: 'Exportez-le de nouveau en UTF-8.',
+    fileTooLarge: 'Le fichier fait {size} ; un fichier seul peut faire {most} au plus.',
+    fileUnreadable:
+      'Le fichier n’a pas pu être lu : il a été modifié, déplacé ou supprimé depuis qu’il a été choisi, ou sa lecture n’est pas permise.',
+    formatBtmsp:
+      '{files} est un spectre principal du Biotyper (.btmsp) : des pics moyennés sur de nombreuses mesures, et non l’une d’elles.',
+    formatBtmspCure: 'Utilisez les dossiers Bruker flex (fichiers fid et acqu) des mesures.',
+    formatConvertCure:
+      'Utilisez le dossier Bruker flex de la mesure (fichiers fid et acqu) s’il existe, ou convertissez-le en mzML avec msconvert de ProteoWizard.',
+    formatD:
+      '{files} est un dossier .d (Bruker timsTOF, microTOF ou Agilent), qui n’est pas un dossier flex de Biotyper et n’est pas lu ici.',
+    formatImzml:
+      '{files} est du imzML, imagerie par spectrométrie de masse : ce n’est pas le spectre d’un isolat, et il n’est pas lu ici.',
+    formatImzmlCure:
+      'Utilisez le dossier Bruker flex de la mesure (fichiers fid et acqu) s’il existe, ou faites exporter au logiciel d’imagerie des spectres isolés en mzML ou en texte.',
+    formatMgf: '{files} est une liste de pics (MGF), et non un spectre tel qu’il a été enregistré.',
+    formatMgfCure:
+      'Utilisez le dossier Bruker flex de la mesure (fichiers fid et acqu) s’il existe, ou exportez les spectres en profil, en mzML ou en texte.',
+    formatMicrobems:
+      '{files} est un fichier de MicrobeMS (.muf, .pkf), qui contient des spectres déjà traités, ou des pics.',
+    formatMicrobemsCure:
+      'Utilisez ce dont il a été fait : les dossiers Bruker flex (fichiers fid et acqu), mzXML ou mzML.',
+    formatMsd:
+      '{files} est un document de mMass (.msd), qui garde un spectre à la façon propre de ce programme.',
+    formatMsdCure:
+      'Ouvrez-le dans mMass et exportez le spectre (et non la liste de pics) en texte ASCII, ou glissez le fichier dont il a été fait.',
+    formatMzdata: '{files} est du mzData, le prédécesseur de mzML, qui n’est pas lu ici.',
+    formatMzdataCure:
+      'Convertissez-le en mzML avec FileConverter d’OpenMS, ou exportez les spectres en texte à deux colonnes.',
+    formatOffice: '{files} est un document bureautique, et non une archive de spectres.',
+    formatPeakList: '{files} est une liste de pics de flexAnalysis, et non un spectre.',
+    formatPeakListCure:
+      'Utilisez le dossier Bruker flex où elle se trouve (fichiers fid et acqu), ou exportez le spectre en texte ou en mzXML.',
+    formatRaw:
+      '{files} est au format RAW d’un fabricant d’instruments (Thermo ou Waters), qui n’est pas lu ici.',
+    formatRun:
+      '{files} est un fichier .run d’un fabricant d’instruments, que seul son propre logiciel lit.',
+    formatRunCure:
+      'Exportez les spectres avec le logiciel de l’instrument (Shimadzu Launchpad, par exemple) en mzXML, mzML ou texte à deux colonnes.',
+    formatVendorXml:
+      '{files} est du XML de Shimadzu ou de MicrobeNet, qui contient des pics ou des résultats et n’est pas lu ici.',
+    formatVendorXmlCure:
+      'Exportez les spectres avec le logiciel de l’instrument en mzXML, mzML ou texte à deux colonnes.',
+    found: '{count, plural, one {Un fichier a été trouvé.} other {# fichiers ont été trouvés.}}',
+    foundBefore:
+      '{count, plural, one {Un fichier a été trouvé avant cela.} other {# fichiers ont été trouvés avant cela.}}',
+    foundUntil:
+      '{count, plural, one {Un fichier a été trouvé jusque-là.} other {# fichiers ont été trouvés jusque-là.}}',
+    fragmentsLeftOut:
+      '{count, plural, one {{path} contient un spectre de fragments (MS2), qui a été écarté.} other {{path} contient # spectres de fragments (MS2), qui ont été écartés.}}',
+    gzipDamaged:
+      '{path} est endommagé : ses données compressées ne correspondent pas à leur somme de contrôle ou s’interrompent. Tout fichier qui en vient peut être faux.',
+    gzipTruncated:
+      '{path} se termine trop tôt, comme après une copie ou un téléchargement interrompus.',
+    insecure:
+      'Cette page est arrivée en HTTP simple, où les navigateurs ne la laissent pas vérifier ses propres fichiers.',
+    insecureCure: 'Ouvrez-la à son adresse https://, ou sur cet ordinateur par http://localhost.',
+    joinPartsCure:
+      'Réunissez les parties ou décompressez-les, et glissez le dossier ou une archive entière.',
+    letGo: 'Les octets de ce fichier ont été libérés avant sa lecture.',
+    letGoCure: 'Relancez l’analyse. Si cela persiste, merci de le signaler.',
+    linearModeCure: 'Utilisez les spectres en mode linéaire des isolats.',
+    link: '{path} est stocké comme un lien vers {target}, sans octets propres.',
+    linkCure:
+      'Archivez de nouveau la série avec les liens résolus (tar --dereference --hard-dereference), ou en .zip.',
+    listingCancelled: 'L’établissement de la liste a été annulé.',
+    longPaths:
+      '{place, select, drop {{count, plural, one {Les éléments glissés contiennent un fichier dont le chemin dépasse {most} caractères, ce qu’aucun ordinateur n’admet.} other {Les éléments glissés contiennent # fichiers dont le chemin dépasse {most} caractères, ce qu’aucun ordinateur n’admet.}}} other {{count, plural, one {{archive} contient un fichier dont le chemin dépasse {most} caractères, ce qu’aucun ordinateur n’admet.} other {{archive} contient # fichiers dont le chemin dépasse {most} caractères, ce qu’aucun ordinateur n’admet.}}}} Le premier commence par {first}.',
+    method: '{path} est compressé avec {method}, qui n’est pas lu ici.',
+    methodCure:
+      'Décompressez l’archive, et glissez le dossier ou archivez-le de nouveau en .zip ordinaire (méthode Deflate).',
+    methodUnknown:
+      '{path} est compressé avec une méthode inconnue ({method}), qui n’est pas lue ici.',
+    modelDamaged:
+      '{path} est endommagé : ses données compressées s’interrompent ou ne correspondent pas à leur somme de contrôle.',
+    modelTooLarge: '{path} dépasse {most} une fois décompressé, plus que tout modèle admis ici.',
+    namesGuessed:
+      '{path} ne dit pas dans quel alphabet ses noms sont écrits ; ils ont été lus comme {encoding, select, cp437 {page de codes 437 (DOS)} cp850 {page de codes 850 (Europe de l’Ouest)} shift_jis {Shift-JIS (japonais)} gbk {GBK (chinois)} cp866 {page de codes 866 (cyrillique)} other {un autre alphabet}}, ce qui leur convient le mieux.',
+    namesGuessedCure:
+      'Rien à faire si les noms semblent justes. Sinon, archivez de nouveau la série avec un programme qui écrit en UTF-8, comme 7-Zip.',
+    nested:
+      '{place, select, drop {{count, plural, one {Les éléments glissés contiennent une autre archive, {inner}, qui n’a pas été ouverte.} other {Les éléments glissés contiennent # autres archives, qui n’ont pas été ouvertes. La première est {inner}.}}} other {{count, plural, one {{archive} contient une autre archive, {inner}, qui n’a pas été ouverte.} other {{archive} contient # autres archives, qui n’ont pas été ouvertes. La première est {inner}.}}}}',
+    nestedCure: 'Décompressez {path} et glissez son contenu.',
+    noDirectory:
+      '{path} se termine avant sa table des matières, comme après une copie ou un téléchargement interrompus.',
+    noSheetForModel:
+      '{path} est un document {kind, select, old {d’Office antérieur à 2007 (.xls)} other {de LibreOffice (.ods)}}.',
+    notArchive: '{path} porte un nom d’archive, mais ses octets n’en sont pas une.',
+    otherOffice:
+      '{path} est {kind, select, old {un document d’Office antérieur à 2007 (.xls)} other {un document de LibreOffice ou d’OpenOffice (.ods)}}, qui n’est pas lu ici.',
+    packByItselfCure:
+      'Ce qui a été listé auparavant est conservé. Archivez chaque série à part, et glissez-la.',
+    packFromSourceCure: 'Archivez de nouveau la série depuis sa source.',
+    packReadCure:
+      'Ce qui a été lu auparavant est conservé. Archivez chaque série à part, et glissez-la.',
+    packRunCure: 'Archivez de nouveau la série et glissez-la.',
+    partsJoined:
+      '{paths} sont des parties d’un même téléchargement et ont été lues comme une seule série.',
+    partsJoinedCure: 'Rien à faire. S’il s’agit de plusieurs séries, glissez chacune à part.',
+    processedOnly:
+      '{path} est un spectre que flexAnalysis a traité ; le fid, qui est le spectre tel qu’il a été enregistré, n’est pas là.',
+    processedOnlyCure:
+      'Copiez depuis l’instrument le dossier entier du spectre, avec ses fid et acqu.',
+    readingCancelled: 'La lecture a été annulée.',
+    refused7z: '{path} est une archive 7-Zip, qui n’est pas lue ici.',
+    refusedBzip2: '{path} est compressé avec bzip2, qui n’est pas lu ici.',
+    refusedRar: '{path} est une archive RAR, qui n’est pas lue ici.',
+    refusedXz: '{path} est compressé avec xz, qui n’est pas lu ici.',
+    refusedZipEmpty: '{path} est une archive zip sans contenu.',
+    refusedZipPart: '{path} est une partie d’une archive zip répartie sur plusieurs fichiers.',
+    refusedZstd: '{path} est compressé avec Zstandard, qui n’est pas lu ici.',
+    repackCure:
+      'Décompressez-la, et glissez le dossier ou archivez-le de nouveau en .zip ou .tar.gz.',
+    saveSheetAsTextCure:
+      'Si c’est la feuille d’échantillons, enregistrez-la en texte avec tabulations, sous le nom sample_sheet.tsv, et glissez-la avec la série.',
+    saveSheetCure:
+      'Si c’est la feuille d’échantillons, enregistrez-la comme classeur Excel (.xlsx) ou en texte avec tabulations, et glissez-la avec la série.',
+    saveTableCure:
+      'Enregistrez le tableau comme classeur Excel (.xlsx) ou en texte avec tabulations ou points-virgules, et donnez ce fichier.',
+    saved:
+      '{count, plural, =0 {Rien n’a pu en être récupéré.} one {Un fichier a pu en être récupéré.} other {# fichiers ont pu en être récupérés.}}',
+    sharedBytes:
+      '{path} partage ses octets avec un autre fichier de l’archive, ce que ne fait aucun programme ordinaire.',
+    sharedBytesCure:
+      'L’archive est endommagée ou conçue pour tromper : archivez de nouveau la série depuis sa source.',
+    sheetNotUsed:
+      '{path} est une feuille d’échantillons, ou un classeur qui peut en être une, et n’a pas été utilisé : une autre feuille a été choisie.',
+    sheetNotUsedCure:
+      'Rien à faire, sauf si c’est celle que vous vouliez : glissez alors la série sans choisir de feuille.',
+    sheetUnreadable: '{path} n’a pas pu être ouvert.',
+    sparse: '{path} est stocké comme fichier creux (sparse), qui n’est pas lu ici.',
+    sparseCure: 'Archivez de nouveau la série sans --sparse, ou en .zip.',
+    spectrumNotFound: 'Ce spectre n’est pas parmi les fichiers : aucun n’a les mêmes octets.',
+    spreadsheet:
+      '{place, select, drop {Ce qui a été glissé est un tableur ou un autre document bureautique, et non une archive de spectres.} other {{archive} est un tableur ou un autre document bureautique, et non une archive de spectres.}}',
+    tarDamaged:
+      '{path} est endommagé : {blocks} de ses blocs ne sont ni un en-tête ni les données d’un fichier, et des fichiers peuvent manquer.',
+    tarNoEnd: '{path} n’a pas de marque de fin : il a pu être interrompu juste après un fichier.',
+    tarTruncated:
+      '{path} se termine au milieu d’un fichier, comme après une copie ou un téléchargement interrompus.',
+    tooManyBytes:
+      '{archive} contient plus de {most} à décompresser, le maximum qui est lu en une fois.',
+    tooManyFiles:
+      '{place, select, drop {Les éléments glissés contiennent plus de {most, number} fichiers, le maximum qui est listé en une fois.} other {{archive} contient plus de {most, number} fichiers, le maximum qui est listé en une fois.}}',
+    tooManySpectra:
+      'Il contient plus de {most, number} spectres, le maximum qui est pris d’un fichier.',
+    trustedUnpackCure:
+      'Ce qui a été lu auparavant est conservé. Si vous faites confiance à l’archive, décompressez-la et glissez le dossier.',
+    twoSizes: '{path} a deux tailles différentes dans l’archive, {compressed} et {size} octets.',
+    unpacksTooFar:
+      '{archive} se décompresse en plus de {ratio} fois sa taille, ce que ne fait aucune archive de spectres.',
+    unread: 'Ses octets n’ont pas pu être lus.',
+    unreadable:
+      '{path} n’a pas pu être lu : il a été modifié, déplacé ou supprimé depuis qu’il a été choisi, ou sa lecture n’est pas permise.',
+    unreadableFiles:
+      '{place, select, drop {Les éléments glissés contiennent {count} fichiers qui ne peuvent pas être lus.} other {{archive} contient {count} fichiers qui ne peuvent pas être lus.}} Le premier : {first}',
+    workbookTooLarge: '{path} fait {size} octets, trop pour un classeur qui est lu.',
+    zipLastPart: '{path} est la dernière partie d’une archive zip répartie sur plusieurs fichiers.',
+  },
+  watchTable: {
+    bothPlaces: 'un m/z et une masse sont donnés tous les deux.',
+    bothPlacesCure:
+      'Donnez l’un des deux : un m/z tel qu’il est mesuré, ou la masse [M+H]+ avec la charge.',
+    bothTolerances: 'Le tableau a une tolérance en ppm et une en Da.',
+    bothTolerancesCure: 'Gardez une seule des deux colonnes.',
+    cells: 'il y a {count, number} cellules, mais la première ligne nomme {headings} colonnes.',
+    cellsCure:
+      'Séparez les colonnes par des points-virgules quand les nombres ont une virgule décimale, et mettez entre guillemets le texte qui contient le séparateur.',
+    charge: 'la charge « {text} » n’est ni 1 ni 2.',
+    chargeCure: 'Écrivez 1 ou 2, ou laissez la cellule vide pour 1.',
+    columnsUnused:
+      '{count, plural, one {La colonne {columns} n’est pas utilisée.} other {Les colonnes {columns} ne sont pas utilisées.}}',
+    columnsUnusedMore: 'Les colonnes {columns} et {more} autres ne sont pas utilisées.',
+    columnTwice: 'Les en-têtes « {first} » et « {second} » nomment deux fois une même colonne.',
+    columnTwiceCure: 'Supprimez l’une des deux.',
+    empty: 'Le tableau de pics à surveiller n’a aucune ligne.',
+    emptyBelow: 'Le tableau de pics à surveiller a un en-tête et aucun pic.',
+    example:
+      'Écrivez un tableau avec les colonnes name et mz (ou mass, la masse [M+H]+ en Da), et au besoin charge, tolerance_ppm ou tolerance_da, et note, séparées par des virgules, des points-virgules ou des tabulations.',
+    mass: 'la masse « {text} » n’est pas un nombre.',
+    massOutside: 'la masse {mass} donne le m/z {mz}, qui n’est pas compris entre {from} et {to}.',
+    mz: 'le m/z « {text} » n’est pas un nombre.',
+    mzCure:
+      'Écrivez des chiffres avec un point, ou avec une virgule quand des points-virgules ou des tabulations séparent ; sans séparateur de milliers ni unité.',
+    mzMissing: 'le m/z manque.',
+    mzMissingCure: 'Donnez le m/z, ou la masse [M+H]+ dans une colonne mass.',
+    mzOutside: 'le m/z est {mz}, qui n’est pas compris entre {from} et {to}.',
+    mzOutsideCure:
+      'Supprimez ce pic, ou corrigez son nombre ; une virgule est lue comme virgule décimale.',
+    name: 'le nom contient un saut de ligne ou un autre caractère non imprimable.',
+    nameCure:
+      'Saisissez de nouveau le nom, en lettres, chiffres et signes ; vérifiez qu’aucun guillemet ne manque.',
+    nameLong: 'le nom a plus de {most} caractères.',
+    nameLongCure: 'Donnez un nom plus court, et mettez le reste dans la colonne note.',
+    nameMissing: 'le nom manque.',
+    nameMissingCure: 'Donnez à chaque pic un nom propre.',
+    nameTwice: 'le nom « {name} » figure déjà à la ligne {before}.',
+    nameTwiceCure:
+      'Donnez à chaque pic un nom propre ; pour une protéine à deux charges, par exemple « nom 2+ ».',
+    noName: 'La première ligne du tableau ne nomme pas la colonne name.',
+    noPlace: 'La première ligne du tableau ne nomme ni une colonne mz ni une colonne mass.',
+    note: 'la remarque a plus de {most} caractères, ou un caractère non imprimable.',
+    noteCure: 'Raccourcissez la remarque, ou saisissez-la de nouveau sans caractères de commande.',
+    sizeBytesCure:
+      'Vérifiez ce qu’est ce fichier : un tableau a au plus {most} pics, un par ligne.',
+    sizePeaks: 'Le tableau a plus de {most} pics.',
+    sizePeaksCure:
+      'Divisez-le en plusieurs tableaux : plusieurs peuvent être surveillés à la fois.',
+    tolerance: 'la tolérance « {text} » n’est pas un nombre.',
+    toleranceCure:
+      'Écrivez un nombre de {unit} sans son unité, ou laissez la cellule vide pour {usual} ppm.',
+    toleranceOutside: 'la tolérance de {value} ppm n’est pas comprise entre {from} et {to} ppm.',
+    toleranceOutsideCure:
+      'Écrivez une tolérance dans ces limites, ou laissez la cellule vide pour {usual} ppm.',
+    toleranceOutsideDa:
+      'la tolérance de {value} Da ({ppm} ppm à ce m/z) n’est pas comprise entre {from} et {to} ppm.',
+  },
   step: {
     afterContradiction:
       'Vérifiez que tous ses dépôts portent un seul isolat et qu’il est pur : isolez des colonies par stries, et mesurez de nouveau l’une d’elles avant de vous fier à ce résultat.',
@@ -1507,15 +1887,1082 @@ export const fr: Language = {
     weakEmpty:
       '{count} spectres sur {all} de cette série sont faibles ({empty} d’entre eux sans aucun signal) : peu de pics, peu de marqueurs ou peu de signal.',
   },
-  acquisition: en.acquisition,
-  openFormat: en.openFormat,
-  sheet: en.sheet,
-  thread: en.thread,
-  store: en.store,
-  modelFile: en.modelFile,
-  sklearn: en.sklearn,
-  modelPack: en.modelPack,
-  markerTable: en.markerTable,
-  checked: en.checked,
-  told: en.told,
+  acquisition: {
+    acquAbsent:
+      'À côté de ce fid il n’y a ni acqu ni acqus : ses masses ne peuvent pas être calculées.',
+    acquAbsentCure: 'Copiez depuis l’instrument le dossier entier du spectre, et non le fid seul.',
+    acquFieldsCure:
+      'Copiez de nouveau le spectre depuis l’instrument ; si acqu y est identique, exportez-le de nouveau avec flexAnalysis ou laissez-le de côté.',
+    acquLacks: 'Il manque au fichier de paramètres acqu : {fields}.',
+    acquLarge:
+      'Le fichier de paramètres acqu dépasse 1 Mo, cinquante fois ce qu’écrit un instrument, et n’a pas été lu.',
+    acquLargeCure: 'Copiez de nouveau le spectre depuis l’instrument, ou laissez-le de côté.',
+    acquNotAboveZero:
+      '{place, select, first {Le fichier de paramètres acqu a {field}= {text}, qui n’est pas un nombre supérieur à 0.} other {Il a aussi {field}= {text}, qui n’est pas un nombre supérieur à 0.}}',
+    acquNotNumber:
+      '{place, select, first {Le fichier de paramètres acqu a {field}= {text}, qui n’est pas un nombre.} other {Il a aussi {field}= {text}, qui n’est pas un nombre.}}',
+    acquNotWhole:
+      '{place, select, first {Le fichier de paramètres acqu a {field}= {text}, qui n’est pas un nombre entier.} other {Il a aussi {field}= {text}, qui n’est pas un nombre entier.}}',
+    acquNotWholeAboveZero:
+      '{place, select, first {Le fichier de paramètres acqu a {field}= {text}, qui n’est pas un nombre entier supérieur à 0.} other {Il a aussi {field}= {text}, qui n’est pas un nombre entier supérieur à 0.}}',
+    beforeMassZero:
+      '{count, plural, one {L’acquisition commence avant la masse zéro : # de ses {points, number} points, où aucun ion ne peut arriver, a été écarté.} other {L’acquisition commence avant la masse zéro : # de ses {points, number} points, où aucun ion ne peut arriver, ont été écartés.}}',
+    beforeMassZeroCure: 'Rien à faire : les autres ont été utilisés.',
+    calibrationSpot: 'C’est un dépôt d’étalonnage, et non un échantillon : il a été écarté.',
+    calibrationSpotContext:
+      'C’est un dépôt d’étalonnage (contexte {context}), et non un échantillon : il a été écarté.',
+    calibrationSpotCure:
+      'Rien à faire. S’il s’agit malgré tout d’un échantillon, donnez à son dossier un autre nom que BTS ou Autocalibration et glissez-le sans runInfo.json.',
+    checkFile: 'Vérifiez ce qu’est ce fichier, ou laissez-le de côté.',
+    coarse:
+      'Près de m/z {mz}, les points sont distants de {step} Da ; {widest} Da est le plus large qui puisse être évalué.',
+    coarseCure:
+      'Utilisez le spectre tel que l’instrument l’a enregistré : ni liste de pics, ni rééchantillonné.',
+    copyAgain: 'Copiez de nouveau le spectre depuis l’instrument.',
+    covers:
+      'Le spectre couvre m/z {first} à {last} ; il faut un spectre de cellules entières de 2 000 à 20 000.',
+    coversCure:
+      'Mesurez avec une méthode en mode linéaire de 2 000 à 20 000 Da, comme MBT_FC ; si le fichier a été tronqué pendant la copie, copiez-le de nouveau.',
+    coversNothing:
+      'Le spectre ne couvre rien ; il faut un spectre de cellules entières de 2 000 à 20 000.',
+    cubicCure:
+      'Étalonnez avec la méthode quadratique dans flexAnalysis, enregistrez le spectre et copiez-le de nouveau.',
+    cubicEmpty:
+      'Ce spectre a un étalonnage cubique (NTBCal= {mark}) qui n’a pas pu être lu : il n’a pas de nombres là où il en faudrait {needed}.',
+    cubicMl1:
+      'L’étalonnage cubique de ce spectre (NTBCal= {mark}) a ML1= {ml1}, qui n’est pas un nombre supérieur à 0.',
+    cubicUnreadable:
+      'Ce spectre a un étalonnage cubique (NTBCal= {mark}) qui n’a pas pu être lu : il a « {found} » là où il faudrait {needed} nombres.',
+    cubicUsed:
+      'Les masses viennent de l’étalonnage cubique de NTBCal (terme cubique {cubic}, décalage {offset}), et non de ML1 à ML3. Bruker n’en publie pas la formule : elle est utilisée comme le fait readBrukerFlexData.',
+    cubicUsedCure:
+      'Rien à faire tant que le décalage de masse du spectre est petit. Sinon, étalonnez avec la méthode quadratique dans flexAnalysis et enregistrez de nouveau le spectre.',
+    exportAgain:
+      'Exportez de nouveau le spectre depuis l’instrument, ou laissez ce fichier de côté.',
+    fidAbsent: 'Ce dossier a un acqu mais pas de fid : les intensités manquent.',
+    fidAbsentCure:
+      'Copiez de nouveau depuis l’instrument le dossier entier du spectre, avec son fid : ce que flexAnalysis en a fait (1r dans pdata) ne le remplace pas.',
+    fidEmpty: 'Le fichier d’intensités fid est vide.',
+    fidLength:
+      'Le fichier d’intensités fid fait {bytes, number} octets, ce qui n’est pas un multiple de 4 : il a été tronqué ou n’est pas un fid.',
+    fidLong:
+      'Le fid contient {held, number} points, plus que les {points, number} (TD) annoncés par acqu ; le reste a été écarté.',
+    fidLongCure: 'Vérifiez que fid et acqu appartiennent au même spectre.',
+    fidShort:
+      'Le fid contient {held, number} des {points, number} points (TD) annoncés par acqu ; ceux qui s’y trouvent ont été utilisés.',
+    fidShortCure: 'Copiez de nouveau le spectre depuis l’instrument si sa fin importe.',
+    fidSize:
+      'Le fichier d’intensités fid a {points, number} points, mais un spectre de cellules entières en a environ 20 000 ; {most} est le maximum qui est lu.',
+    fidZero:
+      'Aucun des {points, number} points du fichier d’intensités fid n’est supérieur à zéro.',
+    lengths: 'Le spectre a {mz, number} valeurs de m/z mais {intensity, number} intensités.',
+    lift: 'C’est un spectre LIFT (MS/MS) d’un seul précurseur, et non un spectre de cellules entières.',
+    measureLinear:
+      'Mesurez le dépôt en mode linéaire, de 2 000 à 20 000 Da, et glissez cette série.',
+    mzAscent:
+      'Les valeurs de m/z ne sont pas croissantes : le point {point} est {here}, le précédent {previous}.',
+    namedByPathCure: 'Rien à faire, sauf si une feuille d’échantillons nomme ce spectre autrement.',
+    negative:
+      '{count, plural, one {# des {points, number} intensités était négative et compte comme 0.} other {# des {points, number} intensités étaient négatives et comptent comme 0.}}',
+    negativeCure:
+      'Rien à faire pour quelques-unes ; si elles sont nombreuses, vérifiez le détecteur et l’ordre des octets (BYTORDA).',
+    negativeIons:
+      'Ce spectre a été mesuré en mode d’ions négatifs ({field} dans acqu) ; les espèces ne se distinguent que sur des spectres d’ions positifs.',
+    negativeIonsCure:
+      'Mesurez le dépôt avec des ions positifs en mode linéaire, de 2 000 à 20 000 Da, et glissez cette série.',
+    noCount: 'L’intensité à m/z {mz} est {counts}, qui n’est pas un nombre de coups.',
+    noMass:
+      'L’étalonnage ML1= {ml1}, ML2= {ml2}, ML3= {ml3} ne donne pas de masse à {time} ns (DELAY= {delay}, DW= {dwell}, point {point, number} sur {points, number}) : la racine est négative ou non croissante.',
+    noMassCubic:
+      'L’étalonnage ML1= {ml1}, ML2= {ml2}, ML3= {ml3}, terme cubique {cubic}, décalage {offset} ne donne pas de masse à {time} ns (DELAY= {delay}, DW= {dwell}, point {point, number} sur {points, number}) : la racine est négative ou non croissante.',
+    noMassCure:
+      'Étalonnez le spectre dans flexAnalysis avec la méthode quadratique, enregistrez-le et copiez-le de nouveau.',
+    noSpectrum: 'Pas de spectre : {why}',
+    noSpectrumCure:
+      'L’instrument n’a rien enregistré sur ce dépôt. Refaites le dépôt de l’isolat et mesurez de nouveau.',
+    reflector:
+      'Ce spectre a été mesuré en mode réflecteur ; les espèces ne se distinguent que sur des spectres en mode linéaire.',
+    runInfo:
+      'Les informations de série runInfo.json n’ont pas pu être lues : ce n’est pas un objet JSON avec une liste d’Analytes.',
+    runInfoCure:
+      'Les spectres portent à la place le nom de leur dossier. Copiez de nouveau la série s’il vous faut les noms.',
+    spotByPath: 'Il manque PATCHNO et SPOTNO à acqu ; le dossier nomme le dépôt : {spot}.',
+    spotUnknown:
+      'Il manque PATCHNO et SPOTNO à acqu et aucun dossier ne porte le nom d’un dépôt : le dépôt est inconnu.',
+    uidByPath: 'Il manque ID_raw à acqu ; le chemin le nomme : {uid}.',
+    zeroAfterMassZero:
+      'Aucun des {points, number} points du fid après la masse zéro n’est supérieur à zéro.',
+  },
+  openFormat: {
+    arrayAbsent:
+      '{which, select, mz {Le spectre n’a pas de tableau de m/z.} other {Le spectre n’a pas de tableau d’intensités.}}',
+    arrayCompressed:
+      '{which, select, mz {Le tableau de m/z est compressé par « {by} ».} other {Le tableau d’intensités est compressé par « {by} ».}}',
+    arrayCount:
+      '{which, select, mz {Le tableau de m/z ne dit pas combien de nombres il contient (defaultArrayLength).} other {Le tableau d’intensités ne dit pas combien de nombres il contient (defaultArrayLength).}}',
+    arrayLength:
+      '{which, select, mz {Les m/z devraient être {count, number} nombres de {bits} bits, mais le fichier contient {found} octets.} pairs {Les couples de m/z et d’intensité devraient être {count, number} nombres de {bits} bits, mais le fichier contient {found} octets.} other {Les intensités devraient être {count, number} nombres de {bits} bits, mais le fichier contient {found} octets.}}',
+    arrayLengthCure:
+      'Exportez de nouveau le fichier, ou convertissez-le de nouveau depuis sa source.',
+    arrayLonger:
+      '{which, select, mz {Les m/z devraient être {count, number} nombres de {bits} bits, mais le fichier contient plus de {most} octets.} pairs {Les couples de m/z et d’intensité devraient être {count, number} nombres de {bits} bits, mais le fichier contient plus de {most} octets.} other {Les intensités devraient être {count, number} nombres de {bits} bits, mais le fichier contient plus de {most} octets.}}',
+    arrayOtherBits:
+      '{which, select, mz {Les m/z devraient être {count, number} nombres de {bits} bits, mais le fichier contient {found} octets, soit autant de {other} bits.} pairs {Les couples de m/z et d’intensité devraient être {count, number} nombres de {bits} bits, mais le fichier contient {found} octets, soit autant de {other} bits.} other {Les intensités devraient être {count, number} nombres de {bits} bits, mais le fichier contient {found} octets, soit autant de {other} bits.}}',
+    arrayType:
+      '{which, select, mz {Le tableau de m/z n’est d’aucun type connu (32 ou 64 bits, flottant ou entier).} other {Le tableau d’intensités n’est d’aucun type connu (32 ou 64 bits, flottant ou entier).}}',
+    besideFid:
+      'Ceci se trouve à côté de {fid} : c’est lui qui a été lu, et ceci, qui en a été fait, est écarté.',
+    brokenXml:
+      'Le fichier n’est pas du XML bien formé à partir de la ligne {line} ({reason}), comme après une copie ou un téléchargement interrompus.',
+    centroided: 'Ce spectre est centroïdé : ses pics ont été extraits et le reste a été jeté.',
+    columns:
+      'Ce tableau a {columns, number} colonnes. Un spectre en a deux, m/z et intensité ; plusieurs spectres dans un même tableau ne sont pas lus.',
+    columnsCure:
+      'Exportez chaque spectre dans son propre fichier à deux colonnes, ou tous ensemble en mzML.',
+    commas:
+      'Dans ce fichier, des virgules se trouvent à la fois dans les nombres et entre eux, de sorte que personne ne peut les distinguer.',
+    commasCure:
+      'Exportez-le de nouveau avec des points décimaux, ou avec des points-virgules ou des tabulations entre les colonnes.',
+    convertedFrom: 'Converti depuis {path}',
+    copyOf:
+      'Ceci a été converti depuis {twin}, qui est parmi les fichiers : c’est lui qui a été lu, et ceci est écarté.',
+    copyOrExport: 'Copiez de nouveau le fichier, ou exportez-le de nouveau.',
+    damaged:
+      '{which, select, mz {Les m/z compressés de ce spectre sont corrompus : zlib ne peut pas les décompresser.} pairs {Les couples compressés de m/z et d’intensité de ce spectre sont corrompus : zlib ne peut pas les décompresser.} other {Les intensités compressées de ce spectre sont corrompues : zlib ne peut pas les décompresser.}}',
+    doctype:
+      'Le fichier déclare ses propres entités XML (DOCTYPE), ce qu’aucun mzML ni mzXML ne fait : il n’a pas été lu.',
+    exportFile: 'Exportez de nouveau le fichier.',
+    gaps: '{count, plural, one {Il manque des points dans ce spectre, comme après un convertisseur qui supprime les zéros : # a été remis avec l’intensité 0.} other {Il manque des points dans ce spectre, comme après un convertisseur qui supprime les zéros : # ont été remis avec l’intensité 0.}}',
+    gapsCure:
+      'Rien à faire, si c’est ce que fait le convertisseur. Le dossier Bruker (fid et acqu) a tous les points.',
+    imzml:
+      'C’est du imzML, imagerie par spectrométrie de masse : ce n’est pas le spectre d’un isolat, et il n’est pas lu ici.',
+    imzmlCure:
+      'Utilisez le dossier Bruker flex de la mesure (fichiers fid et acqu), ou exportez des spectres isolés en mzML ou en texte.',
+    line: 'La ligne {line} n’est pas faite de deux nombres comme les lignes précédentes : {shown}',
+    lineCure: 'Exportez de nouveau le spectre, ou supprimez cette ligne.',
+    linesRepeated:
+      '{count, plural, one {Une ligne répète la précédente : elle compte une seule fois.} other {# lignes répètent la précédente : elles comptent une seule fois.}}',
+    linesSkipped:
+      '{count, plural, one {Une ligne qui n’est pas faite de nombres (un en-tête ou des commentaires) a été sautée.} other {# lignes qui ne sont pas faites de nombres (un en-tête ou des commentaires) ont été sautées.}}',
+    longArray:
+      'Un tableau de ce spectre est plus long que ne le seraient {most} points, mais un spectre de cellules entières en a environ 20 000.',
+    longHead:
+      'L’en-tête de ce mzML liste plus de {most} fichiers, échantillons ou groupes : il n’a pas été lu.',
+    longHeadCure: 'Exportez de nouveau les spectres en parties plus petites.',
+    looksProcessed:
+      'Ce spectre semble avoir déjà été traité : il n’a pas de ligne de base, et ses intensités ne sont pas des nombres entiers de coups. Le modèle a été évalué sur des spectres tels qu’ils ont été enregistrés : ne vous fiez pas à sa réponse.',
+    madeOfFidCure: 'Rien à faire. Pour que celui-ci soit lu, glissez-le sans le dossier Bruker.',
+    mzmlCure:
+      'Convertissez de nouveau le fichier avec msconvert de ProteoWizard : mzML, 64 bits, compression zlib.',
+    mzxmlCure: 'Convertissez le fichier en mzML avec msconvert de ProteoWizard.',
+    negativeCure:
+      'Rien à faire pour quelques-unes ; si elles sont nombreuses, vérifiez comment le fichier a été fait.',
+    noBase64: 'Les nombres de ce spectre sont corrompus : ce n’est pas du texte base64.',
+    noNumbers: 'Aucune des {lines} premières lignes n’est faite de deux nombres.',
+    noNumbersCure: 'Un spectre en texte a deux colonnes, m/z et intensité. Exportez-le de nouveau.',
+    noPoints: 'Le fichier ne contient aucun point pour lui.',
+    noSpectrumCure:
+      'Rien n’a été enregistré sur ce dépôt. Refaites le dépôt de l’isolat et mesurez de nouveau.',
+    numpress:
+      '{which, select, mz {Le tableau de m/z est compressé par MS-Numpress, qui n’est pas pris en charge.} other {Le tableau d’intensités est compressé par MS-Numpress, qui n’est pas pris en charge.}}',
+    numpressCure:
+      'Convertissez de nouveau le fichier sans cela : dans msconvert de ProteoWizard, laissez « Use numpress » décoché (sans --numpressAll).',
+    peakList:
+      '{count, plural, one {Ce fichier n’a que # point : c’est une liste de pics, et non un spectre tel qu’il a été enregistré.} other {Ce fichier n’a que # points : c’est une liste de pics, et non un spectre tel qu’il a été enregistré.}}',
+    processed:
+      'Ce spectre a déjà été traité : {percent} % de ses points entre m/z 2 000 et 12 000 sont à 0, là où un spectre enregistré a sa ligne de base et son bruit.',
+    promisesMore:
+      '{which, select, mz {Le fichier annonce {count, number} nombres pour les m/z, mais un spectre de cellules entières a environ 20 000 points.} pairs {Le fichier annonce {count, number} nombres pour les couples de m/z et d’intensité, mais un spectre de cellules entières a environ 20 000 points.} other {Le fichier annonce {count, number} nombres pour les intensités, mais un spectre de cellules entières a environ 20 000 points.}}',
+    rawCure:
+      'Exportez le spectre tel qu’il a été enregistré, en profil et non traité, ou glissez le dossier Bruker de la mesure (fid et acqu).',
+    sameMz: 'Le m/z {mz} figure sur deux lignes avec des intensités différentes.',
+    sameMzCure:
+      'Si les m/z ont été arrondis, exportez de nouveau le spectre avec trois décimales ou plus. Si le fichier contient deux spectres, exportez chacun dans son propre fichier.',
+    scanByteOrder:
+      'Le scan a l’ordre d’octets « {order} », qui n’est pas pris en charge ; network l’est.',
+    scanCompression:
+      'Le scan a la compression « {compression} », qui n’est pas prise en charge ; none et zlib le sont.',
+    scanCount: 'Le scan ne dit pas combien de points il a (peaksCount).',
+    scanPairs:
+      'Le scan a des couples de « {content} », qui ne sont pas pris en charge ; m/z-int l’est.',
+    scanPrecision:
+      'Le scan a la précision « {precision} », qui n’est pas prise en charge ; 32 et 64 le sont.',
+    swapped: 'Les colonnes sont inversées dans ce fichier : la seconde a été prise pour le m/z.',
+    swappedCure: 'Rien à faire, si le tracé semble juste.',
+    tooDeep:
+      'Le fichier a plus d’éléments imbriqués, ou plus d’attributs, que tout mzML ou mzXML : il n’a pas été lu.',
+    tooIntense:
+      'La plus grande intensité est {counts}, qui n’est pas un nombre de coups d’un détecteur.',
+    tooManyLines:
+      'Le fichier a plus de {most} points, mais un spectre de cellules entières en a environ 20 000.',
+    tooManyPoints:
+      'Le spectre a plus de {most} points, mais un spectre de cellules entières en a environ 20 000.',
+    unknownXml: 'Ce XML n’est ni du mzML ni du mzXML.',
+    unknownXmlCure:
+      'Convertissez les spectres en mzML avec msconvert de ProteoWizard, ou glissez les dossiers Bruker (fid et acqu).',
+    unsorted:
+      'Les valeurs de m/z ne sont pas dans l’ordre croissant : {here} vient après {before}.',
+    unsortedCure: 'Exportez de nouveau le spectre comme un seul profil, trié par m/z.',
+    xmlCure:
+      'Exportez de nouveau les spectres avec le logiciel qui les a enregistrés, ou convertissez-les avec msconvert de ProteoWizard.',
+    zero: 'Aucun de ses {points, number} points n’est supérieur à zéro.',
+  },
+  sheet: {
+    ambiguous:
+      '{spectrumId} dans la feuille d’échantillons peut désigner {spectra} spectres : {which}. Tous sont dans son échantillon {sampleId}.',
+    ambiguousCure:
+      'S’il s’agit d’un seul d’entre eux, écrivez son uid, ou ses dossiers devant le dépôt, dans la colonne spectrum_id.',
+    ambiguousMore:
+      '{count, plural, one {# autre ligne est dans ce cas.} other {# autres lignes sont dans ce cas.}}',
+    andSoOn: '{before} ...',
+    called: 'Un spectre de cette série s’appelle {one} dans une feuille.',
+    calledThree:
+      'Un spectre de cette série s’appelle {one}, ou {two}, ou {three} dans une feuille.',
+    calledTwo: 'Un spectre de cette série s’appelle {one}, ou {two} dans une feuille.',
+    changedCell:
+      'La ligne {line} de la feuille d’échantillons a une date ou une erreur à la place d’un nom ; elle a été écartée. Excel transforme en dates des noms comme 3-4.',
+    changedCellCure:
+      'Donnez aux colonnes le format Texte, saisissez de nouveau le nom, et enregistrez de nouveau la feuille.',
+    contradiction:
+      '{count, plural, one {Une ligne de la feuille d’échantillons n’a pas compté, car une autre place les mêmes spectres dans un autre échantillon : {rows}.} other {# lignes de la feuille d’échantillons n’ont pas compté, car une autre place les mêmes spectres dans un autre échantillon : {rows}.}}',
+    empty: 'La feuille d’échantillons n’a aucune ligne.',
+    example:
+      'Écrivez un tableau avec une ligne d’en-tête qui a les colonnes spectrum_id et sample_id : un classeur Excel (.xlsx), ou du texte séparé par des tabulations (.tsv) ou des virgules (.csv).',
+    fillIn:
+      'Enregistrez la feuille à remplir de cette série (sur la page sous Exporter, en ligne de commande avec --format sheet), qui a un nom pour chaque spectre.',
+    groupHas: '{name} a {spots}',
+    groupsBeforeStart:
+      '{count, plural, one {# spectre est sur un dépôt avant {start}, où commence le premier échantillon : il forme un échantillon à lui seul.} other {# spectres sont sur des dépôts avant {start}, où commence le premier échantillon : chacun forme un échantillon à lui seul.}}',
+    groupsBeforeStartCure: 'Vérifiez le dépôt auquel commence le premier échantillon.',
+    groupsIncomplete:
+      '{count, plural, one {# groupe n’a pas de spectres de ses {every} dépôts : {groups}.} other {# groupes n’ont pas de spectres de leurs {every} dépôts : {groups}.}}',
+    groupsIncompleteCure:
+      'Rien à faire là où un dépôt a été laissé vide ou porte le calibrant. Si le premier échantillon commence à un autre dépôt, indiquez lequel ; ou indiquez par une feuille d’échantillons quels dépôts vont ensemble.',
+    groupsNames:
+      'Les noms des spectres contredisent les groupes de dépôts : {name} a {names}, et {shared} est dans {where}.',
+    groupsNamesCure:
+      'Vérifiez le nombre de dépôts, et le dépôt auquel commence le premier échantillon ; ou groupez les spectres par nom.',
+    groupsNamesMore:
+      '{count, plural, one {# autre groupe est dans ce cas.} other {# autres groupes sont dans ce cas.}}',
+    groupsNoSpot:
+      '{count, plural, one {# spectre n’a pas de dépôt connu : il forme un échantillon à lui seul.} other {# spectres n’ont pas de dépôt connu : chacun forme un échantillon à lui seul.}}',
+    groupsNoSpotCure: 'Indiquez par une feuille d’échantillons quels spectres vont ensemble.',
+    groupsSeveralRuns:
+      '{count, plural, one {# nom est dans plus d’une archive ou d’un dossier, et les spectres forment un seul échantillon : {names}.} other {# noms sont dans plus d’une archive ou d’un dossier, et les spectres forment un seul échantillon : {names}.}}',
+    groupsSeveralRunsCure:
+      'Rien à faire si ce sont les mêmes isolats. Sinon, glissez chaque série à part.',
+    incompleteRow:
+      'La ligne {line} de la feuille d’échantillons n’a pas de {column} ; elle a été écartée.',
+    incompleteRowCure: 'Remplissez les deux colonnes.',
+    largePart:
+      'La feuille d’échantillons a une partie trop grande, au-delà de ce qu’il faut à une série, et n’a pas été lue.',
+    longName:
+      'La ligne {line} de la feuille d’échantillons a un nom de plus de {most} caractères ; elle a été écartée.',
+    longNameCure: 'Donnez des noms plus courts, et vérifiez qu’aucun guillemet ne manque.',
+    more: '{count, number} autres',
+    moreWarnings:
+      '{count, plural, one {Une autre ligne de la feuille d’échantillons a été écartée ou en contredit une précédente.} other {{count} autres lignes de la feuille d’échantillons ont été écartées ou en contredisent de précédentes.}}',
+    moreWarningsCure: 'Vérifiez que les colonnes spectrum_id et sample_id sont les bonnes.',
+    nameOnce: 'Nommez chaque spectre une seule fois.',
+    noHeader:
+      'La première ligne de la feuille d’échantillons, « {line} », ne nomme pas les colonnes spectrum_id et sample_id.',
+    noMatch:
+      'Aucune ligne de la feuille d’échantillons ne nomme un spectre de cette série ({names}) : chaque spectre forme donc un échantillon.',
+    noMatchRead:
+      'Aucune ligne de la feuille d’échantillons ne nomme un spectre de cette série ({read} sur {spectra} sont lus) : {names}.',
+    noMatchUnread:
+      'Aucune ligne de la feuille d’échantillons ne nomme un spectre de cette série par son dossier, son dépôt ou les noms que liste la série : {names}.',
+    otherRunCure:
+      'Si vous voyez maintenant que c’est la feuille d’une autre série, annulez l’analyse et choisissez la bonne.',
+    repeatedRow:
+      'La ligne {line} de la feuille d’échantillons place {spectrumId} dans {sampleId}, mais une ligne précédente dans {earlier} ; c’est la précédente qui compte.',
+    rowInto: '{spectrumId} dans {sampleId}',
+    soFarAll:
+      '{count, plural, one {Feuille d’échantillons : {matched, number} lignes sur {rows, number} correspondent aux {spectra, number} spectres de cette série, pour # échantillon.} other {Feuille d’échantillons : {matched, number} lignes sur {rows, number} correspondent aux {spectra, number} spectres de cette série, pour # échantillons.}}',
+    soFarFound:
+      '{count, plural, one {Feuille d’échantillons : {matched, number} lignes sur {rows, number} correspondent aux {spectra, number} spectres trouvés jusqu’ici, pour # échantillon.} other {Feuille d’échantillons : {matched, number} lignes sur {rows, number} correspondent aux {spectra, number} spectres trouvés jusqu’ici, pour # échantillons.}}',
+    spectrumAt: '{name} en {spot} ({path})',
+    then: '{before} ; {next}',
+    tooLargeCure:
+      'Vérifiez ce qu’est ce fichier ; pour une très grande étude, divisez-le en plusieurs séries.',
+    tooManyBytes:
+      'La feuille d’échantillons fait {bytes, number} octets, au-delà de ce qu’il faut à une série, et n’a pas été lue.',
+    tooManyLines:
+      'La feuille d’échantillons a plus de {most} lignes, au-delà de ce qu’il faut à une série, et n’a pas été lue.',
+    unmatched:
+      '{count, plural, one {# des {rows, number} lignes de la feuille d’échantillons ne nomme aucun spectre de cette série : {names}.} other {# des {rows, number} lignes de la feuille d’échantillons ne nomment aucun spectre de cette série : {names}.}}',
+    unmatchedRead:
+      '{count, plural, one {# des {rows, number} lignes de la feuille d’échantillons ne nomme aucun spectre de cette série ({read} sur {spectra} sont lus) : {names}.} other {# des {rows, number} lignes de la feuille d’échantillons ne nomment aucun spectre de cette série ({read} sur {spectra} sont lus) : {names}.}}',
+    unmatchedUnread:
+      '{count, plural, one {# des {rows, number} lignes de la feuille d’échantillons ne nomme aucun spectre de cette série par son dossier, son dépôt ou les noms que liste la série : {names}.} other {# des {rows, number} lignes de la feuille d’échantillons ne nomment aucun spectre de cette série par son dossier, son dépôt ou les noms que liste la série : {names}.}}',
+    workbookBroken:
+      'Ce classeur Excel est endommagé, ou n’en est pas un : ses parties n’ont pas pu être lues.',
+    workbookBrokenCure:
+      'Ouvrez-le dans Excel et enregistrez-le de nouveau en .xlsx, ou en texte avec tabulations.',
+    yetToRead:
+      'Les noms que les spectres portent dans leurs propres fichiers sont comparés à mesure qu’ils sont lus.',
+  },
+  thread: {
+    answerCure:
+      'Utilisez un modèle dont les classes s’excluent mutuellement, avec des probabilités dont la somme est 1, ou signalez ceci avec le spectre.',
+    answerRange:
+      'Le modèle n’a pas donné de réponse : l’une de ses probabilités est {value}, qui n’est pas comprise entre 0 et 1.',
+    answerSum:
+      'Le modèle n’a pas donné de réponse : la somme de ses probabilités est {sum}, et non 1.',
+    begunAnew: 'Une partie de ktyper qui travaille en arrière-plan a été arrêtée et relancée.',
+    busyCure:
+      'Rechargez la page et réessayez. Si cela persiste, fermez d’autres onglets : l’ordinateur est peut-être trop occupé.',
+    died: 'Une partie de ktyper qui travaille en arrière-plan s’est arrêtée.',
+    diedOf: 'Une partie de ktyper qui travaille en arrière-plan s’est arrêtée ({error}).',
+    givenUp:
+      'Le modèle a été abandonné : il n’a donné aucune réponse à plusieurs spectres de suite, qu’il a reçus chacun seul.',
+    givenUpCure:
+      'Utilisez un autre modèle, et demandez à ses auteurs une version qui aboutit. Les spectres ne sont pas en cause.',
+    givesNoTensor: 'Le graphe du modèle donne {name}, qui n’est pas un tenseur.',
+    givesType: 'Le graphe du modèle donne {name} de type {type}, et non float32.',
+    givesWidth:
+      'Le graphe du modèle donne {name} avec {numbers} nombres par ligne, mais son manifeste en annonce {width}.',
+    graphInput: 'Le graphe du modèle prend {inputs}, mais son manifeste indique {input}.',
+    graphUnreadable: 'Le graphe du modèle n’a pas pu être ouvert : {error}.',
+    hung: 'Une partie de ktyper qui travaille en arrière-plan ne répondait plus et a été arrêtée.',
+    internal: 'ktyper lui-même a échoué ici ({error}).',
+    internalCure:
+      'C’est une erreur du programme, et non de vos données : merci de la signaler avec cette phrase.',
+    memoryCure:
+      'Rechargez la page et réessayez. Si cela persiste, fermez d’autres onglets : la mémoire est peut-être pleine.',
+    modelHung:
+      'Le modèle a calculé pendant des secondes, là où des millisecondes sont habituelles, sans donner de réponse, et a été arrêté.',
+    modelHungCure:
+      'Vérifiez le modèle sur la page Modèles. S’il échoue là aussi, demandez à ses auteurs un modèle qui aboutit.',
+    noOutput: 'Le graphe du modèle n’a pas de sortie {names}, que son manifeste nomme.',
+    selfTestFailed: 'Le graphe du modèle a échoué à son autotest : {error}.',
+    selfTestOther:
+      'Le graphe du modèle a échoué à son autotest : il ne répond pas comme il le devrait.',
+    stopped: 'Le travail a été arrêté.',
+    takesNoTensor: 'Le graphe du modèle prend {name}, qui n’est pas un tenseur.',
+    takesType: 'Le graphe du modèle prend {name} de type {type}, et non float32.',
+    takesWidth:
+      'Le graphe du modèle prend {name} avec {numbers} nombres par ligne, mais son manifeste en annonce {width}.',
+  },
+  store: {
+    anotherModelCure: 'Donnez une autre version à celui-ci, ou retirez d’abord l’autre.',
+    closed:
+      'Le navigateur a fermé l’espace de stockage de cette page, comme il le fait quand un autre onglet apporte une version plus récente ou quand les données du site sont effacées.',
+    closedCure: 'Téléchargez les résultats affichés, puis rechargez la page.',
+    downloadCure: 'Téléchargez les résultats affichés avant de fermer cette page.',
+    filesAbsent: 'Les fichiers de cette série ne sont pas conservés sur cet ordinateur.',
+    filesAbsentCure:
+      'Choisissez à nouveau le fichier ou le dossier de la série pour voir ses spectres.',
+    filesFailed: 'Le navigateur n’a pas pu les conserver.',
+    filesGone: 'Ce qui en était conservé a été retiré.',
+    filesNoRoom: 'Le navigateur n’avait plus de place pour les conserver.',
+    filesOff: 'La conservation des fichiers de séries est désactivée sur la page Analyses.',
+    filesTooLarge:
+      'Ils occupent {size} ; jusqu’à {limit} par série sont conservés sur cet ordinateur.',
+    full: 'Le navigateur n’a plus de place pour les résultats de cette page.',
+    fullCure:
+      'Téléchargez les résultats affichés, puis supprimez d’anciennes analyses ou libérez de la place sur cet ordinateur.',
+    jobDamaged:
+      'L’enregistrement de cette analyse est endommagé dans l’espace du navigateur : ce qui en est affiché peut être incomplet.',
+    jobDamagedCure: 'Identifiez de nouveau la série, et supprimez cette analyse.',
+    jobGone:
+      'Cette analyse n’est plus dans l’espace du navigateur : elle a été supprimée, ou les données du site ont été effacées, dans cet onglet ou dans un autre.',
+    modelDamaged:
+      'Les fichiers de ce modèle sont endommagés dans l’espace du navigateur. Il n’est pas utilisé.',
+    modelDamagedCure: 'Retirez-le, et ajoutez-le à nouveau depuis ses fichiers.',
+    modelTaken: 'Un autre modèle {id} {version} est déjà sur cet ordinateur.',
+    newer: 'Les analyses de cet ordinateur ont été écrites par une version plus récente de ktyper.',
+    reloadCure: 'Rechargez la page pour obtenir la version plus récente.',
+    rowsGone:
+      'Les résultats de cette analyse ne sont plus dans l’espace du navigateur : autre chose que ktyper les a retirés.',
+    unavailable: 'Le navigateur ne permet pas à cette page de stocker des résultats ({error}).',
+    unavailableCure:
+      'Autorisez les données de site pour cette page, ou quittez la navigation privée ; les résultats peuvent tout de même être téléchargés.',
+    watchDamaged:
+      'Ce tableau n’est pas celui qui a été ajouté : son SHA-256 diffère. Ses pics ne sont pas recherchés.',
+    watchDamagedCure: 'Retirez-le, et ajoutez-le à nouveau depuis son fichier.',
+    watchUnreachable:
+      'Une partie de ktyper n’a pas pu être téléchargée : les pics de ce tableau ne sont pas recherchés.',
+  },
+  modelFile: {
+    anotherFileCure:
+      'Utilisez le fichier model.bin avec lequel le programme d’origine fonctionnait, tel qu’il a été écrit. Rien de ce fichier n’a été exécuté.',
+    arrayField: 'Un tableau NumPy du fichier de modèle n’a pas de champ {field}.',
+    arrayLabels:
+      'Un tableau NumPy du fichier de modèle contient des noms de classes qui ne sont ni des textes ni des nombres.',
+    arrayMissing: 'Un tableau NumPy du fichier de modèle manque, ou n’est pas un tableau.',
+    arrayNoNumbers: 'Un tableau NumPy du fichier de modèle contient autre chose que des nombres.',
+    arrayNoUnicode:
+      'Un tableau NumPy du fichier de modèle contient du texte qui n’est pas en Unicode.',
+    arrayRecordField:
+      'Un tableau NumPy du fichier de modèle a des enregistrements dont un champ est illisible.',
+    arrayRecordFieldNoNumber:
+      'Un tableau NumPy du fichier de modèle a des enregistrements dont un champ n’est pas un nombre.',
+    arrayRecordFieldOutside:
+      'Un tableau NumPy du fichier de modèle a des enregistrements dont le champ {field} se trouve en dehors.',
+    arrayRecordFields:
+      'Un tableau NumPy du fichier de modèle a des enregistrements sans champs lisibles.',
+    arrayRecords:
+      'Un tableau NumPy du fichier de modèle contient des enregistrements au lieu de noms de classes.',
+    arrayShape: 'Un tableau NumPy du fichier de modèle n’a pas de forme valide.',
+    arrayShort:
+      'Un tableau NumPy du fichier de modèle, de forme {shape}, n’a pas les données correspondantes.',
+    arrayType: 'Un tableau NumPy du fichier de modèle n’a pas de type lisible.',
+    arrayTypeUnused:
+      'Un tableau NumPy du fichier de modèle est de type {type}, que les modèles n’utilisent pas.',
+    calls: 'Ce fichier appelle {name}, ce qu’aucun modèle ne fait ; il a donc été refusé.',
+    classesCount:
+      '{count, number} noms ont été donnés, mais le modèle a {expected, number} classes.',
+    classesCure:
+      'Donnez un nom par ligne, dans l’ordre des classes ; ou une classe, une tabulation et son nom par ligne.',
+    classesEmpty: 'La liste de noms de classes est vide.',
+    classesLarge: 'La liste de noms de classes fait {count, number} octets, trop pour une liste.',
+    classesLong: 'Le nom d’une classe est trop long : {name}',
+    classesMany: 'Le modèle a {count, number} classes, trop pour une liste.',
+    classesMissing: 'La liste de noms de classes n’a pas de ligne pour {name}.',
+    classesNone:
+      'Le modèle ne dit pas comment ses classes s’appellent : aucune ne peut donc être renommée.',
+    classesStray: 'La liste de noms de classes contient {name}, qui n’est pas une classe.',
+    classesTwice: 'Deux classes s’appellent {name}.',
+    classesUnnamed: 'Le modèle ne dit pas comment ses classes s’appellent.',
+    dangerCure:
+      'Ne chargez ce fichier nulle part avant de savoir d’où il vient. ktyper n’exécute rien de ce qu’un fichier demande : aucun dommage n’a été causé ici.',
+    dangerousName:
+      'Ce fichier demande {name}, dont un modèle n’a jamais besoin ; il a donc été refusé.',
+    faultArguments: 'les arguments d’un appel ne sont pas un tuple',
+    faultByte: 'l’octet {at} n’est pas une instruction',
+    faultCalled: 'il appelle quelque chose qui n’est ni une classe ni une fonction',
+    faultChanges: 'une valeur y change après qu’une autre l’a prise, ou se contient elle-même',
+    faultClassName: 'le nom d’une classe n’y est pas un texte',
+    faultInteger: 'un entier n’y en est pas un',
+    faultJoblibArray: 'un tableau, tel que joblib les écrit, n’y a ni type ni forme lisibles',
+    faultKey: 'un dictionnaire a une clé sans valeur',
+    faultMaking: 'il crée un objet d’une façon dont les modèles ne sont pas faits',
+    faultMark: 'une instruction ne trouve pas de MARK où revenir',
+    faultNeeds: 'une instruction a besoin de {kind} et trouve autre chose',
+    faultNumber: 'un nombre n’y en est pas un',
+    faultNumbering: 'il numérote une valeur d’une façon non valide',
+    faultProtocol: 'son protocole {version} n’est pas connu',
+    faultReference: 'il renvoie à la valeur {index}, qu’il n’a jamais eue',
+    faultStates: 'il donne deux états à un {name}',
+    faultText: 'un texte n’y en est pas un',
+    faultValue: 'une instruction ne trouve aucune valeur à traiter',
+    featuresColumns:
+      'La liste de variables a plusieurs colonnes de nombres, et on ne sait pas laquelle porte les bornes. Laissez une seule colonne.',
+    featuresCount:
+      'La liste de variables en a {count, number}, mais le modèle en prend {taken, number}.',
+    featuresCure:
+      'Choisissez le features_selected.txt qui appartient à ce modèle : une borne gauche d’intervalle par ligne, dans l’ordre sur lequel le modèle a été entraîné.',
+    featuresEmpty: 'La liste de variables est vide.',
+    featuresHeading: 'L’en-tête de la liste de variables, « {heading} », a été écarté.',
+    featuresHeldOther:
+      'La liste de variables du fichier de modèle n’est pas celle avec laquelle le modèle a été entraîné : le fichier de modèle nomme d’autres variables, ou dans un autre ordre.',
+    featuresJson: 'La liste de variables est en JSON, mais n’est pas une simple liste de bornes.',
+    featuresLarge: 'La liste de variables fait {count, number} octets, trop pour une liste.',
+    featuresLineCell: 'La ligne {line} de la liste de variables a une cellule sans borne gauche.',
+    featuresLineEdge:
+      'La ligne {line} de la liste de variables n’est pas une borne gauche : {cell}',
+    featuresMiddles:
+      'Tous les nombres de la liste de variables se terminent par .5 ; ils sont donc pris pour des milieux d’intervalles : {middle} pour l’intervalle de {left} à {right}. Donnez des nombres entiers pour des bornes gauches.',
+    featuresNoBin:
+      'La liste de variables contient {edge}, qui n’est la borne gauche d’aucun intervalle de {width} Da de {first} à {last}.',
+    featuresOther:
+      'La liste de variables n’est pas celle avec laquelle le modèle a été entraîné : le fichier de modèle nomme d’autres variables, ou dans un autre ordre.',
+    featuresShortened:
+      'La liste de variables a été abrégée à l’impression : elle a « ... » au lieu de nombres.',
+    featuresTakenColumn:
+      'Parmi les colonnes de la liste de variables, la colonne {column} a été prise.',
+    featuresTakenNamed: 'Parmi les colonnes de la liste de variables, « {column} » a été prise.',
+    featuresTold:
+      'La liste de variables ne dit pas quelle est la largeur de ses intervalles. Toutes ses bornes sont distantes d’un multiple de {width} Da ; elles sont donc prises pour des intervalles de {width} Da.',
+    featuresTwice: 'La liste de variables contient deux fois {edge}.',
+    featuresUneven:
+      'Les nombres de la liste de variables, comme {numbers}, ne sont pas les bornes d’intervalles d’une même largeur de {narrowest} à {widest} Da.',
+    featuresUnlisted:
+      'Le modèle prend {count, number} variables, et seule une liste peut dire quels intervalles elles sont.',
+    featuresUnlistedSome:
+      'Le modèle prend certaines variables, et seule une liste peut dire quels intervalles elles sont.',
+    featuresWidth:
+      'La liste de variables ne dit pas quelle est la largeur de ses intervalles, et ses bornes conviennent à des intervalles de {widths} Da.',
+    featuresWidthCure:
+      'Indiquez la largeur des intervalles sur lesquels le modèle a été entraîné : sur la page à Largeur des intervalles, en ligne de commande avec --bins.',
+    featuresWidthOther:
+      'La liste de variables nomme les deux bornes d’intervalles de {written} Da, et non de {stated}.',
+    featuresWidths: 'La liste de variables nomme des intervalles de largeurs différentes.',
+    joblibCompressed:
+      'Ce fichier a été écrit par joblib.dump, compressé avec {method}, qui ne peut pas être lu ici.',
+    joblibCure:
+      'Écrivez-le de nouveau en Python sans compression : {code}. Choisissez ensuite ce fichier.',
+    joblibOld:
+      'Ce fichier a été écrit par joblib.dump, dans une version antérieure à 0.10, qui ne peut pas être lue ici.',
+    joblibTwice:
+      'Ce fichier a été écrit par joblib.dump, compressé deux fois avec {method}, ce qui ne peut pas être lu ici.',
+    limitBytes: 'il fait {count, number} octets, et {most, number} est le maximum',
+    limitDepth: 'ses valeurs sont imbriquées sur plus de {most} niveaux',
+    limitDigits: 'un entier a plus de {most} chiffres',
+    limitInstructions: 'il a plus de {most} instructions',
+    limitLine: 'une ligne a plus de {most} octets',
+    limitMemo: 'il garde en mémoire plus de {most} valeurs',
+    limitObjects: 'il a plus de {most} objets',
+    limitStack: 'plus de {most} valeurs attendent sur sa pile',
+    makesObject:
+      'Ce fichier crée un objet de {name}, ce qu’aucun modèle ne fait ; il a donc été refusé.',
+    malformed: 'Le fichier de modèle n’est pas un pickle Python valide : {fault}.',
+    notPickleEmpty: 'Le fichier de modèle est vide, et non un pickle Python.',
+    notPickleHdf5: 'Le fichier de modèle est un fichier HDF5, et non un pickle Python.',
+    notPickleNumpy: 'Le fichier de modèle est un tableau NumPy, et non un pickle Python.',
+    notPickleZip: 'Le fichier de modèle est une archive zip, et non un pickle Python.',
+    onnxAttribute: 'l’attribut {name} est d’un type qui n’est pas lu',
+    onnxBytes: 'ses octets ne sont pas ceux d’un fichier ONNX entier',
+    onnxCure:
+      'Convertissez le classifieur avec skl2onnx : une entrée de nombres flottants {shape}, {options}, et {opset}.',
+    onnxDimensions: 'un tenseur y a trop de dimensions',
+    onnxDomain: 'Le fichier ONNX utilise des opérateurs de {domain}.',
+    onnxDomainVersion:
+      'Le fichier ONNX utilise la version {version} de {domain} ; de {first} à {last}, l’importation est possible.',
+    onnxElsewhere: 'les données d’un tenseur se trouvent dans un autre fichier',
+    onnxFunctions: 'il a ses propres fonctions ou étapes d’entraînement',
+    onnxInputOther:
+      'Le fichier ONNX n’a pas une entrée de nombres flottants {shape}, mais une autre.',
+    onnxInputs: 'Le fichier ONNX n’a pas une entrée de nombres flottants {shape}, mais {count}.',
+    onnxInteger: 'un entier y dépasse 2^53',
+    onnxMalformed: 'Le fichier ONNX ne peut pas être lu : {fault}.',
+    onnxMalformedCure:
+      'Écrivez de nouveau le modèle avec skl2onnx, et choisissez le fichier .onnx obtenu.',
+    onnxNodes: 'il a trop de nœuds',
+    onnxNoInput: 'Les probabilités du fichier ONNX ne dépendent d’aucune entrée.',
+    onnxOperator:
+      'Le fichier ONNX utilise l’opérateur {operator}, dont les modèles de ktyper n’ont pas besoin.',
+    onnxOperatorVersion:
+      'Le fichier ONNX ne dit pas quelle version de l’opérateur {operator} il utilise.',
+    onnxOutputs:
+      'Le fichier ONNX a {count, number} sorties de nombres flottants {shape} : on ne sait donc pas où sont ses probabilités.',
+    onnxSize: 'Le fichier ONNX fait {count, number} octets ; {most, number} est le maximum.',
+    onnxSizeCure: 'Entraînez un modèle plus petit et convertissez-le de nouveau.',
+    onnxSparse: 'il a des tenseurs creux',
+    onnxTensor: 'le tenseur {name} n’est pas entier',
+    onnxTensorType: 'le tenseur {name} est d’un type qui n’est pas lu',
+    onnxTreesAlone: 'Le fichier ONNX a des arbres avec des nœuds auxquels aucun autre ne mène.',
+    onnxTreesCycle: 'Le fichier ONNX a des arbres qui reviennent sur eux-mêmes.',
+    onnxTreesDeep: 'Le fichier ONNX a des arbres de plus de {most} niveaux.',
+    onnxTreesFeature:
+      'Le fichier ONNX a des arbres qui demandent la variable {feature} sur {count}.',
+    onnxTreesLengths: 'Le fichier ONNX a des arbres avec des listes de longueurs différentes.',
+    onnxTreesMany:
+      'Le fichier ONNX a des arbres de {count, number} nœuds ; {most, number} est le maximum.',
+    onnxTreesManyInAll: 'Le fichier ONNX a des arbres de {count} nœuds ; {most} est le maximum.',
+    onnxTreesMissing: 'Le fichier ONNX a des arbres qui mènent à des nœuds absents.',
+    onnxTreesTwice: 'Le fichier ONNX a des arbres avec deux fois un même nœud.',
+    onnxZipMapOfNothing:
+      'Le fichier ONNX a un ZipMap sans objet : on ne sait donc pas où sont ses probabilités.',
+    onnxZipMaps:
+      'Le fichier ONNX a {count, number} nœuds ZipMap : on ne sait donc pas où sont ses probabilités.',
+    opcodeClassNumber:
+      'Ce fichier utilise l’instruction pickle {opcode}, qui désigne une classe par un numéro du programme qui l’a écrit ; un modèle n’en a jamais besoin, il a donc été refusé.',
+    opcodeFetches:
+      'Ce fichier utilise l’instruction pickle {opcode}, qui va chercher un objet ailleurs ; un modèle n’en a jamais besoin, il a donc été refusé.',
+    opcodePython2:
+      'Ce fichier utilise l’instruction pickle {opcode}, qui crée un objet de Python 2 ; un modèle n’en a jamais besoin, il a donc été refusé.',
+    opcodeRefers:
+      'Ce fichier utilise l’instruction pickle {opcode}, qui renvoie à des données hors du fichier ; un modèle n’en a jamais besoin, il a donc été refusé.',
+    opcodeTakes:
+      'Ce fichier utilise l’instruction pickle {opcode}, qui prend des données hors du fichier ; un modèle n’en a jamais besoin, il a donc été refusé.',
+    tooLarge: 'Le fichier de modèle dépasse ce dont un modèle a besoin : {limit}.',
+    truncated:
+      'Le fichier de modèle se termine en plein milieu, après {count} octets : le reste manque.',
+    truncatedCure: 'Copiez de nouveau le fichier, en entier.',
+  },
+  sklearn: {
+    adaBoostOfOther:
+      'Le modèle est {model} de {member}, et seul un modèle d’arbres peut être importé.',
+    adaBoostOfSomething:
+      'Le modèle est {model} d’autre chose, et seul un modèle d’arbres peut être importé.',
+    againstPipelineCure:
+      'Enregistrez le classifieur lui-même. Si ceci doit le précéder, enregistrez les deux comme un seul Pipeline : {code}.',
+    besideClassifier:
+      'Le fichier de modèle contient {object} ({step}) à côté du classifieur ({classifier}), et ne dit pas si les spectres passent d’abord par là.',
+    besideClassifierCure: 'Enregistrez les deux comme un seul Pipeline : {code}.',
+    calibrateSigmoid: 'Calibrez-le avec {option}.',
+    calibrationFloat32:
+      'Le modèle a une calibration par {name} entraînée sur des nombres float32, avec lesquels scikit-learn calcule moins de chiffres qu’on ne peut le reproduire ici.',
+    calibrationNoise:
+      'Le modèle a une calibration par {calibrator} qui amplifie les erreurs d’arrondi : il ne donnerait pas ici ce qu’il donne en Python.',
+    calibrationNoiseTemperature:
+      'Le modèle a une calibration par température de {model} qui amplifie les erreurs d’arrondi : il ne donnerait pas ici ce qu’il donne en Python.',
+    cannotImport: 'Le modèle est {model}, qui ne peut pas être importé.',
+    categories:
+      'Le modèle est {model} qui demande des catégories (categorical_features) : les intervalles d’un spectre sont des nombres.',
+    categoriesCure: 'Entraînez le modèle sans categorical_features.',
+    clauses: '{before} ; {after}',
+    countsVotes: 'Le modèle est {model} qui compte des votes, ce qui ne donne pas de probabilités.',
+    estimatorsForClasses: 'Le modèle a {estimators} estimateurs pour {classes} classes.',
+    featuresOfEntry:
+      'Le fichier de modèle a {count, number} variables dans son entrée {entry}, mais son classifieur en prend {taken, number}.',
+    featuresOfEntryCure:
+      'Enregistrez le classifieur avec les variables sur lesquelles il a été entraîné.',
+    fittedCure: 'Ajustez-le, regardez son predict_proba, et enregistrez-le de nouveau : {code}.',
+    float32:
+      'Le modèle contient {model} entraîné sur des nombres float32, avec lesquels scikit-learn calcule moins de chiffres qu’on ne peut le reproduire ici.',
+    float32Cure: 'Entraînez-le sur des nombres float64 : {code}.',
+    holderEmpty:
+      '{holder, select, dictionary {Le fichier de modèle contient un dictionnaire vide, et aucun classifieur.} tuple {Le fichier de modèle contient un tuple vide, et aucun classifieur.} other {Le fichier de modèle contient une liste vide, et aucun classifieur.}}',
+    holderOfTexts:
+      '{holder, select, dictionary {Le fichier de modèle contient un dictionnaire de textes ou de nombres, et aucun classifieur.} tuple {Le fichier de modèle contient un tuple de textes ou de nombres, et aucun classifieur.} other {Le fichier de modèle contient une liste de textes ou de nombres, et aucun classifieur.}}',
+    holderWith:
+      '{holder, select, dictionary {Le fichier de modèle contient un dictionnaire avec {entries}, et aucun classifieur.} tuple {Le fichier de modèle contient un tuple avec {entries}, et aucun classifieur.} other {Le fichier de modèle contient une liste avec {entries}, et aucun classifieur.}}',
+    holderWithMany:
+      '{holder, select, dictionary {Le fichier de modèle contient un dictionnaire de {count} entrées, et aucun classifieur.} tuple {Le fichier de modèle contient un tuple de {count} entrées, et aucun classifieur.} other {Le fichier de modèle contient une liste de {count} entrées, et aucun classifieur.}}',
+    holdsData:
+      'Le fichier de modèle contient {object}, qui prépare des données et n’est pas un classifieur.',
+    holdsGroups:
+      'Le fichier de modèle contient {object}, qui regroupe des spectres et ne connaît pas de classes.',
+    holdsName: 'Le fichier de modèle contient le nom {name}, et non un classifieur.',
+    holdsNoClassifier:
+      '{what, select, nothing {Le fichier de modèle ne contient rien, et non un classifieur.} bytes {Le fichier de modèle contient des octets, et non un classifieur.} text {Le fichier de modèle contient un texte, et non un classifieur.} number {Le fichier de modèle contient un nombre, et non un classifieur.} truth {Le fichier de modèle contient une valeur logique, et non un classifieur.} dict {Le fichier de modèle contient un dictionnaire, et non un classifieur.} tuple {Le fichier de modèle contient un tuple, et non un classifieur.} set {Le fichier de modèle contient un ensemble, et non un classifieur.} array {Le fichier de modèle contient un tableau de nombres, et non un classifieur.} other {Le fichier de modèle contient une liste, et non un classifieur.}}',
+    holdsObject: 'Le fichier de modèle contient {object}, et non un classifieur.',
+    holdsOutliers: 'Le fichier de modèle contient {object}, qui cherche des valeurs aberrantes.',
+    holdsRegressor:
+      'Le fichier de modèle contient {object}, qui prédit des nombres, et non des classes.',
+    importable:
+      'Peuvent être importés : forêts et arbres, gradient boosting, AdaBoostClassifier, LogisticRegression, LinearDiscriminantAnalysis, SVC avec probability=True, bayésien naïf, MLPClassifier, ainsi que OneVsRestClassifier, VotingClassifier, BaggingClassifier et CalibratedClassifierCV de ceux-ci, dans un Pipeline, derrière une mise à l’échelle ou non.',
+    imputerChanges: 'Le modèle est un Pipeline avec un SimpleImputer qui change les colonnes.',
+    incomplete:
+      'Dans le fichier de modèle, {estimator} n’a pas de {field} lisible. A-t-il été enregistré avant d’être ajusté ?',
+    incompleteAllOfEstimators:
+      'Dans le fichier de modèle, {estimator} n’a pas de variables et de classes lisibles : ses estimateurs en ont de différentes. A-t-il été enregistré avant d’être ajusté ?',
+    incompleteAllOfTrees:
+      'Dans le fichier de modèle, {estimator} n’a pas de nombre de variables et de classes lisible : ses arbres en ont de différents. A-t-il été enregistré avant d’être ajusté ?',
+    incompleteCalibrator:
+      'Dans le fichier de modèle, {estimator} n’a pas de calibrateur unique lisible pour deux classes. A-t-il été enregistré avant d’être ajusté ?',
+    incompleteClassesOfEstimators:
+      'Dans le fichier de modèle, {estimator} n’a pas de estimators_ lisible : leurs classes ne sont pas les siennes. A-t-il été enregistré avant d’être ajusté ?',
+    incompleteClassifier:
+      'Le classifieur du fichier de modèle n’a pas de {field} lisible. A-t-il été enregistré avant d’être ajusté ?',
+    incompleteFeaturesBefore:
+      'Dans le fichier de modèle, {estimator} n’a pas de nombre de variables lisible : l’étape qui le précède en donne un autre. A-t-il été enregistré avant d’être ajusté ?',
+    incompleteFeaturesOfEstimators:
+      'Dans le fichier de modèle, {estimator} n’a pas de nombre de variables lisible : ses estimateurs en prennent de différents. A-t-il été enregistré avant d’être ajusté ?',
+    incompleteFeaturesOfSteps:
+      'Dans le fichier de modèle, {estimator} n’a pas de nombre de variables lisible : ses étapes en prennent de différents. A-t-il été enregistré avant d’être ajusté ?',
+    incompleteFeaturesOfTrees:
+      'Dans le fichier de modèle, {estimator} n’a pas de nombre de variables lisible : ses arbres en prennent de différents. A-t-il été enregistré avant d’être ajusté ?',
+    incompleteKeptColumn:
+      'Dans le fichier de modèle, {estimator} n’a pas de colonne conservée lisible. A-t-il été enregistré avant d’être ajusté ?',
+    incompleteNames:
+      'Dans le fichier de modèle, {estimator} n’a pas de feature_names_in_ lisible : ils ne sont pas aussi nombreux que ses variables. A-t-il été enregistré avant d’être ajusté ?',
+    incompleteNotFinite:
+      'Dans le fichier de modèle, {estimator} n’a pas de {field} lisible : un nombre y est infini. A-t-il été enregistré avant d’être ajusté ?',
+    incompleteOfClasses:
+      'Dans le fichier de modèle, {estimator} n’a pas de {field} lisible pour ses classes. A-t-il été enregistré avant d’être ajusté ?',
+    incompleteOutput:
+      'Dans le fichier de modèle, {estimator} n’a pas de sortie unique lisible (n_outputs_ n’est pas 1). A-t-il été enregistré avant d’être ajusté ?',
+    incompleteTree:
+      'L’arbre du fichier de modèle n’a pas de {field} lisible. A-t-il été enregistré avant d’être ajusté ?',
+    incompleteTreeOutput:
+      'L’arbre du fichier de modèle n’a pas de nœuds et de valeurs lisibles d’une seule sortie. A-t-il été enregistré avant d’être ajusté ?',
+    limitClasses: 'il a {count} classes',
+    limitClassifiers: 'il contient plus de {most} classifieurs',
+    limitCoefficients: 'il a plus de {most} coefficients',
+    limitDepth: 'un arbre a plus de {most} niveaux',
+    limitEstimators: 'il a {count} estimateurs',
+    limitFractions: 'ses arbres contiennent plus de {most} fractions',
+    limitNodes: 'ses arbres ont plus de {most} nœuds',
+    limitOperations: 'il demande plus de {most} opérations',
+    limitSteps: 'il a plus de {most} étapes avant son classifieur',
+    limitTreeClasses: 'un arbre a {count} classes',
+    limitTrees: 'il a plus de {most} arbres',
+    mixedColumns:
+      'Le modèle est {model} derrière une étape qui mélange les colonnes, et ses arbres comparent avec plus de chiffres qu’on ne peut le faire ici.',
+    mixedColumnsCure: 'Entraînez-le sans cette étape, ou entraînez un GradientBoostingClassifier.',
+    named: '{article, select, an {un {name}} other {un {name}}}',
+    noProbabilities:
+      'Le modèle est {model}, qui nomme une classe mais ne donne pas de probabilités.',
+    noProbabilitiesLoss:
+      'Le modèle est {model} avec la fonction de perte {loss}, qui nomme une classe mais ne donne pas de probabilités.',
+    noProbabilitiesOf:
+      'Le modèle est {model} de {member}, qui nomme une classe mais ne donne pas de probabilités.',
+    noProbabilitiesWithout:
+      'Le modèle est {model} sans {option}, qui nomme une classe mais ne donne pas de probabilités.',
+    notBest:
+      'Le modèle est {model} sans son meilleur estimateur : il n’a pas été ajusté, ou l’a été avec refit=False.',
+    notBestCure: 'Ajustez-le avec refit=True, et enregistrez-le, lui ou son best_estimator_.',
+    oneOfClasses: 'L’un des estimateurs du modèle a {count} classes, et non 2.',
+    onnxCure:
+      'Convertissez un autre modèle en ONNX avec skl2onnx en Python, et importez le fichier .onnx.',
+    otherPackage:
+      'Ce fichier contient {object}, et les modèles de ce type ne peuvent pas être importés.',
+    ownKernel:
+      'Le modèle est {model} avec un noyau qui lui est propre, qui ne peut pas être importé.',
+    ownProgram:
+      'Ce fichier contient {object}, programmé par la personne qui l’a écrit : seul ce programme sait ce qu’il fait.',
+    ownThreshold:
+      'Le modèle est {model}, qui décide entre ses deux classes à une probabilité qui lui est propre.',
+    ownThresholdCure:
+      'Enregistrez le classifieur qu’il contient, {code}, et fixez la probabilité minimale d’un nom à l’importation.',
+    partsClassifier:
+      '{holder, select, dictionary {Le fichier contient un dictionnaire : le classifieur est son entrée {entry}} tuple {Le fichier contient un tuple : le classifieur est son entrée {entry}} other {Le fichier contient une liste : le classifieur est son entrée {entry}}}',
+    partsEnd: '{clauses}.',
+    partsFeatures: 'les variables sont son entrée {entry}',
+    partsNames: 'les noms des classes sont son entrée {entry}',
+    partsUnused:
+      '{count, plural, one {n’est pas utilisé : {entries}} other {ne sont pas utilisés : {entries}}}',
+    saveAlone: 'Enregistrez le classifieur scikit-learn seul.',
+    saveOneAlone: 'Enregistrez seul celui à utiliser : {code}.',
+    severalClassifiers: 'Le fichier de modèle contient plusieurs classifieurs : {classifiers}.',
+    severalClassifiersOne: '{entry} ({object})',
+    severalFeatureLists: 'Le fichier de modèle a plusieurs listes de variables : {entries}.',
+    severalFeatureListsCure:
+      'Enregistrez le classifieur avec celle sur laquelle il a été entraîné.',
+    severalLabels:
+      'Le modèle est {model}, qui donne plusieurs étiquettes à la fois (multi-label) : il ne nomme pas une seule classe par spectre.',
+    severalLabelsCounted:
+      'Le modèle est {model} qui donne plusieurs étiquettes à la fois (multi-label : {count}) : il ne nomme pas une seule classe par spectre.',
+    severalLabelsCountedCure:
+      'Entraînez-le avec une classe par spectre, en une seule liste de noms ; ou entraînez un OneVsRestClassifier, qui juge chaque classe à part.',
+    severalLabelsCure:
+      'Entraînez un classifieur avec une classe par spectre ; ou un OneVsRestClassifier, qui juge chaque classe à part.',
+    severalNameLists:
+      'Le fichier de modèle a plusieurs listes de noms pour ses classes : {entries}.',
+    severalNameListsCure: 'Enregistrez le classifieur avec l’une d’elles.',
+    sparse: 'Le modèle est {model} entraîné sur une matrice creuse.',
+    sparseCure: 'Entraînez-le sur une matrice dense : {code}.',
+    startsFromOther: 'Le modèle est {model} qui part de {start}.',
+    startsFromOwn: 'Le modèle est {model} qui part d’un modèle qui lui est propre.',
+    stepNoObject:
+      'Le modèle est un Pipeline avec une étape qui n’est pas un objet, qui ne peut pas être importé.',
+    stepOther: 'Le modèle est un Pipeline avec l’étape {step}, qui ne peut pas être importée.',
+    stepsCure:
+      'Avant le classifieur peuvent se trouver : {steps}. Convertissez tout autre Pipeline en ONNX avec skl2onnx en Python, et importez le fichier .onnx.',
+    tooManyClasses: 'Le modèle est {model} à {count} classes, et {most} est le maximum.',
+    tooMuch: 'Le modèle est plus grand que ce qu’un navigateur peut exécuter : {limit}.',
+    tooMuchCure:
+      'Entraînez-en un plus petit : moins d’arbres, un max_depth plus petit ou un min_samples_leaf plus grand.',
+    trainAgain: 'Entraînez-le de nouveau avec scikit-learn {version} ou plus récent.',
+    trainWith: 'Entraînez-le avec {option}.',
+    trainWithin: 'Entraînez-le dans {code}, qui donne des probabilités et peut être importé.',
+    treeCategory:
+      'Un arbre du fichier de modèle a le nœud {node}, qui demande une catégorie ({name}) : les intervalles d’un spectre sont des nombres.',
+    treeClasses: 'Un arbre du fichier de modèle a {count} classes, mais le modèle en a {expected}.',
+    treeFeature: 'Un arbre du fichier de modèle demande la variable {feature} sur {count}.',
+    treeFeatures:
+      'Un arbre du fichier de modèle prend un autre nombre de variables que le premier.',
+    treeLeafCounts:
+      'Un arbre du fichier de modèle a la feuille {node}, dont les valeurs ne sont pas des effectifs de classes.',
+    treeLeafNumber:
+      'Un arbre du fichier de modèle a la feuille {node}, dont la valeur n’est pas un nombre fini.',
+    treeNodeAlone: 'Un arbre du fichier de modèle a le nœud {node}, auquel aucun autre ne mène.',
+    treeNodeOrder:
+      'Un arbre du fichier de modèle a le nœud {node}, qui ne mène à aucun nœud venant après lui.',
+    treeNodeThreshold:
+      'Un arbre du fichier de modèle a le nœud {node}, dont le seuil n’est pas un nombre fini.',
+    treeNodeTwice: 'Un arbre du fichier de modèle a deux fois le nœud {node}.',
+    unknownActivation: 'Dans le fichier de modèle, {name} a une fonction d’activation inconnue.',
+    unknownSetup: 'Dans le fichier de modèle, {name} a été paramétré d’une façon inconnue.',
+    versionOtherWay:
+      'Le modèle est {model} de scikit-learn {version}, qui calculait les probabilités d’une autre façon.',
+    versionUnknownOtherWay:
+      'Le modèle est {model} d’une version inconnue de scikit-learn, qui calculait les probabilités d’une autre façon.',
+    versionUnknownWay:
+      'Le modèle est {model} de scikit-learn {version}, dont la façon de calculer les probabilités n’est pas connue ici.',
+    versionUnknownWayUnknown:
+      'Le modèle est {model} d’une version inconnue de scikit-learn, dont la façon de calculer les probabilités n’est pas connue ici.',
+  },
+  modelPack: {
+    bins: '{count} intervalles de {width} Da',
+    binsSelected: '{count} intervalles sélectionnés de {width} Da',
+    contradicts: 'Le manifeste du modèle se contredit : {fault}.',
+    faultAllBins: 'un modèle de marqueurs prend tous les intervalles',
+    faultAlleles: 'son tableau d’allèles n’est pas un tableau de {taxa} taxons par {loci} loci',
+    faultBins:
+      'sa recette {recipe} ne donne pas {count} intervalles de {width} Da à partir de {first} Da',
+    faultFeature: 'sa variable {edge} n’est la borne gauche d’aucun intervalle',
+    faultFeatureTwice: 'une variable figure deux fois',
+    faultFormat1Fit: 'son format 1 n’a ni phylogroupes ni noms qui conviennent aussi',
+    faultFormat1Loci: 'son format 1 n’a pas de loci qui nomment seulement',
+    faultFormat1Source: 'son format 1 n’a pas de source de ses limites',
+    faultFormat1Tilt: 'son format 1 n’a ni pente ni sensibilité',
+    faultGroupMember: 'le groupe {group} nomme le taxon {taxon}, qui n’existe pas',
+    faultHigh: 'sa probabilité pour une confiance élevée est au-dessous de celle pour une espèce',
+    faultHighModerate:
+      'sa probabilité pour une confiance élevée est au-dessous de celle pour une confiance moyenne',
+    faultIdTwice: 'l’identifiant {id} désigne deux taxons ou groupes',
+    faultIonLocus: 'un ion appartient au locus {locus}, qui n’existe pas',
+    faultLocusTwice: 'un locus figure deux fois',
+    faultMarkersOfClassifier: 'un classifieur n’a pas de marqueurs',
+    faultNeedsMarkers: 'un modèle de marqueurs a besoin d’un tableau de marqueurs',
+    faultNeedsOutputs: 'un modèle de marqueurs a besoin des sorties {outputs}',
+    faultNeedsThresholds: 'un modèle de marqueurs a besoin de seuils pour ses marqueurs',
+    faultNoLocusServes: 'aucun locus ne sert à l’acceptation',
+    faultOneLine: 'un modèle de marqueurs a une pente et une sensibilité, ou aucune des deux',
+    faultOnlyOutgroups: 'il n’a que des espèces à exclure : rien ne peut être nommé',
+    faultOutputTwice: 'deux sorties du graphe portent le même nom',
+    faultSelfTest: 'son autotest a {probabilities} probabilités pour {taxa} taxons',
+    faultServes: 'il dit à quoi servent {told} loci, et en a {loci}',
+    faultStrongScore: 'son score pour un résultat fort est au-dessous de celui pour un résultat',
+    featuresAreNames:
+      'Les variables sont les noms des colonnes avec lesquelles le modèle a été entraîné.',
+    filesNone: 'Il ne contenait aucun fichier.',
+    filesNothing:
+      '{path} n’est ni un modèle ni un tableau de masses de marqueurs ou de pics à surveiller.',
+    filesNothingCure:
+      'Donnez un paquet de modèle (manifest.json et model.onnx, ou leur .zip), un model.bin de scikit-learn ou un fichier .onnx avec son features_selected.txt, un tableau de masses de marqueurs, ou un tableau de pics à surveiller.',
+    filesOfRun: 'C’est une série de spectres, et non un modèle.',
+    filesOfRunCure: 'Utilisez-la sur la page Identifier.',
+    filesSeveral: '{first} et {second} ne peuvent pas être ajoutés comme un seul.',
+    filesSeveralCure: 'Donnez à la fois les fichiers d’un seul modèle, ou d’un seul tableau.',
+    filesTogetherCure: 'Donnez ensemble les fichiers d’un modèle.',
+    filesWithoutGraph: '{path} est venu sans le graphe qu’il nomme, model.onnx.',
+    filesWithoutModel: '{path} est une liste de variables, et son modèle n’est pas venu avec elle.',
+    graphBytes:
+      'Le graphe {file} du modèle fait {bytes} octets, mais son manifeste en annonce {expected}.',
+    graphSum:
+      'Le graphe {file} du modèle n’est pas celui que son manifeste nomme : son SHA-256 est {sum}.',
+    index: 'La liste des modèles, index.json, n’est pas valide.',
+    installCure:
+      'Rechargez la page, ou installez de nouveau le modèle depuis son origine. Un modèle qui échoue à ses contrôles n’est jamais utilisé.',
+    isOnnx: 'C’est un modèle ONNX, sur {bins}.',
+    isOnnxBy: 'C’est un modèle ONNX de {producer}, sur {bins}.',
+    isSklearn: 'Le modèle est {model}, scikit-learn {version}, {size}, sur {bins}.',
+    isSklearnUnknown: 'Le modèle est {model}, {size}, sur {bins}.',
+    manifestJson: 'Le manifest.json du modèle n’est pas du JSON en UTF-8.',
+    manifestShape: 'Le manifeste du modèle n’est pas valide : {said}.',
+    manifestShapeAt: 'Le manifeste du modèle n’est pas valide à {field} : {said}.',
+    noFile: 'Aucun fichier n’a encore été donné.',
+    noFileCure: 'Choisissez d’abord les fichiers.',
+    noLonger: 'Le modèle n’est plus en cours d’examen.',
+    noLongerCure: 'Choisissez à nouveau ses fichiers.',
+    numberedClasses:
+      'Ses classes ont des nombres au lieu de noms : {labels}. Donnez leurs noms, dans cet ordre, si vous les connaissez.',
+    optionId: 'L’identifiant {value} ne peut pas être utilisé.',
+    optionIdCure:
+      'Donnez de 1 à 64 lettres minuscules, chiffres et traits d’union, sans trait d’union aux extrémités.',
+    optionThreshold: 'Le seuil {value} ne peut pas être utilisé.',
+    optionThresholdCure: 'Donnez une probabilité de 0 à 1.',
+    optionTitle: 'Le titre {value} ne peut pas être utilisé.',
+    optionTitleCure: 'Donnez un titre de 1 à {most} caractères.',
+    optionVersion: 'La version {value} ne peut pas être utilisée.',
+    optionVersionCure: 'Donnez trois nombres séparés par des points : 1.0.0.',
+    runtime: 'Le moteur d’exécution n’accepte pas le modèle : {said}.',
+    runtimeCure:
+      'Vérifiez que la liste de variables est celle avec laquelle ce modèle a été entraîné.',
+    sizeCoefficients: '{count} coefficients',
+    sizeTrees:
+      '{trees, plural, one {{trees} arbre à {nodes} nœuds} other {{trees} arbres à {nodes} nœuds}}',
+    takesAllBins: 'Il prend tous les intervalles du spectre traité.',
+    tooManyFiles: 'Il y a plus de {most} fichiers ; un modèle en a deux ou trois.',
+    tooManyFilesCure:
+      'Donnez les fichiers d’un seul modèle. Une série de spectres va sur la page Identifier.',
+  },
+  markerTable: {
+    apartBoth:
+      '{one} et {other} ne peuvent être distingués : ils ne diffèrent que par {seen}, trop rarement vu dans les spectres pour trancher ; et par {close}, où leurs masses sont trop proches.',
+    apartClose:
+      '{one} et {other} ne peuvent être distingués : ils ne diffèrent que par {loci}, où leurs masses sont trop proches.',
+    apartNot:
+      '{one} et {other} ne peuvent être distingués : aucun locus qu’ils ont tous deux ne diffère entre eux.',
+    apartSeen:
+      '{one} et {other} ne peuvent être distingués : ils ne diffèrent que par {loci}, trop rarement vu dans les spectres pour trancher.',
+    columnAs: '« {heading} » comme {column}',
+    columnsMixed:
+      'La colonne {column} a des décimales après un point ({point}) et après une virgule ({comma}).',
+    columnsPercent:
+      'La colonne {column} n’a que des nombres jusqu’à 1 : ajoutez-y un % s’il s’agit de pourcentages, et mettez fraction en en-tête sinon.',
+    columnsRead: 'Des colonnes ont été lues sous d’autres noms : {columns}.',
+    columnsSame2:
+      'Les colonnes « {first} » et « {second} » du tableau peuvent toutes deux être {column}. Renommez celle à lire en {column}, et l’autre autrement.',
+    columnsSame3:
+      'Les colonnes « {first} », « {second} » et « {third} » du tableau peuvent toutes être {column}. Renommez celle à lire en {column}, et les autres autrement.',
+    columnsSameMore:
+      'Les colonnes « {first} », « {second} », « {third} » et {count} autres du tableau peuvent toutes être {column}. Renommez celle à lire en {column}, et les autres autrement.',
+    columnsUnread: 'Colonnes qui n’ont pas été lues : {columns}.',
+    columnsUnreadMore: 'Colonnes qui n’ont pas été lues : {columns} et {count} autres.',
+    counts:
+      'Le tableau a {rows, number} masses ; elles forment {taxa, number} taxons, {loci, number} loci et {ions, number} ions.',
+    cure: 'Écrivez un tableau avec les colonnes taxon, locus, mass (moyenne [M+H]+ en Da) et fraction (des génomes du taxon, de 0 à 1 ou en %) ou genomes (combien portent cette masse), séparées par des virgules, des points-virgules ou des tabulations.',
+    empty: 'Le tableau de marqueurs n’a aucune ligne.',
+    emptyBelow: 'Le tableau de marqueurs a un en-tête et aucune autre ligne.',
+    faultColumns:
+      'elle a {count, number} colonnes, et l’en-tête en a {headings}. Une virgule décimale demande des guillemets autour de son nombre, ou des points-virgules entre les colonnes.',
+    faultControl: 'un nom contient un saut de ligne ou un autre caractère de commande.',
+    faultFraction:
+      'la fraction « {fraction} » n’est pas un nombre supérieur à 0 et d’au plus {most}.',
+    faultGenomes: 'le nombre de génomes « {genomes} » n’est pas un nombre supérieur à 0.',
+    faultLong: 'un nom a plus de {most} caractères.',
+    faultMass: 'la masse « {mass} » n’est pas un nombre de 1 000 à 42 000 Da.',
+    faultMissing: 'le taxon ou le locus manque.',
+    faultPercent: 'la fraction « {fraction} » n’a pas de %, et d’autres en ont un.',
+    few: 'Le tableau a un seul taxon ; un modèle en compare au moins deux.',
+    fewCure:
+      'Donnez au moins deux taxons, avec des protéines de 2 à 12 kDa, comme celles du ribosome.',
+    fewLoci: 'Aucun locus du tableau ne peut être recherché dans un spectre de 2 à 21 kDa.',
+    fractionsSome: '{taxon}, {locus} : seules certaines masses ont une fraction.',
+    fractionsSum: '{taxon}, {locus} : la somme des fractions est {sum}, supérieure à 1.',
+    heading: 'L’en-tête du tableau nomme {headings}, et aucune colonne pour {missing}.',
+    lociMore: '{loci} et {count} autres',
+    many: 'Le tableau donne {taxa} taxons, {loci} loci et {ions} ions ; un modèle peut en avoir {mostTaxa}, {mostLoci} et {mostIons}.',
+    manyCure:
+      'Laissez de côté les masses rares (une fraction au-dessous de 0,02, par exemple), ou faites plusieurs modèles.',
+    massesTaken: 'Les masses sont prises pour celles de la protéine avec un proton, [M+H]+.',
+    masslessLine: 'La ligne {line}, sans masse, a été écartée.',
+    masslessLines: '{count, number} lignes sans masse ont été écartées : {lines}.',
+    masslessLinesMore:
+      '{count, number} lignes sans masse ont été écartées : {lines} et {more} autres.',
+    noHeading: 'Aucune ligne du tableau ne nomme les colonnes taxon, locus et mass.',
+    noMass: 'Aucune ligne du tableau n’a de masse.',
+    outOfRange:
+      'Écartés, car les spectres ne montrent pas de protéines aussi lourdes ou légères : {loci}.',
+    repeatedLine: 'La ligne {line}, qui en répète une autre, a été comptée une fois.',
+    repeatedLines:
+      '{count, number} lignes qui en répètent d’autres ont été comptées une fois : {lines}.',
+    repeatedLinesMore:
+      '{count, number} lignes qui en répètent d’autres ont été comptées une fois : {lines} et {more} autres.',
+    sizeLines: 'Le tableau a plus de {most} lignes, le maximum qui est lu.',
+    supposed:
+      'Rien n’a été mesuré de {loci} : chacun est supposé visible dans un spectre sur deux.',
+    twice:
+      '{taxon}, {locus}, {mass} Da figure deux fois dans le tableau, avec des nombres différents, aux lignes {first} et {second}.',
+    unseen: 'Écartés, car on ne les voit pas : {loci}.',
+  },
+  checked: {
+    allPassed: 'Les {count} contrôles sont réussis : cette installation calcule ce qu’elle doit.',
+    answer:
+      'Il répond « {label} ». Il n’est pas fourni avec cette version : aucune réponse n’est donc enregistrée à laquelle le comparer.',
+    answerClose:
+      'Comme le donne le score simple en 64 bits, dans la limite de ce que 32 bits contiennent.',
+    answerFar: 'Pas ce que donne le score simple.',
+    answerSame: 'Comme le donne le score simple en 64 bits.',
+    calledOther:
+      'L’isolat simulé donne « {label} » (confiance {confidence}, règle {rule}) et devrait donner « {storedLabel} » (confiance {storedConfidence}, règle {storedRule}).',
+    calledSame:
+      'L’isolat simulé donne « {label} » (confiance {confidence}, règle {rule}), comme il se doit.',
+    damagedCure:
+      'Rechargez la page ; si cela persiste, les fichiers du serveur sont endommagés : installez-les de nouveau.',
+    ended: 'La vérification est terminée.',
+    factAddress: 'Adresse',
+    factApp: 'Application',
+    factAppValue: 'ktyper {version}, build {build}',
+    factAtMost: '{count} au plus',
+    factBrowser: 'Navigateur',
+    factConnected: 'connecté',
+    factCores: 'Cœurs du processeur',
+    factIsolated: 'Isolation entre origines',
+    factNetwork: 'Réseau',
+    factNoNeed: 'non ; rien n’en a besoin ici',
+    factNotConnected: 'non connecté',
+    factNotTold: 'non indiqué',
+    factOffline: 'Fonctionne hors ligne',
+    factStorage: 'Stockage',
+    factWorkers: 'Fils de calcul d’une analyse',
+    factYes: 'oui',
+    failed:
+      '{failures} contrôles sur {count} ont échoué : n’utilisez pas les résultats de cette installation avant d’en avoir trouvé la cause.',
+    filesCame: 'Le manifeste et le graphe sont ceux fournis avec l’application.',
+    filesNamed: 'Son graphe est celui que son manifeste nomme.',
+    filesOther:
+      'Le manifeste ou le graphe ne sont pas ceux fournis avec l’application sous cette version.',
+    filesSums: 'SHA-256 du graphe {graph}, du manifeste {manifest}.',
+    groupFiles: 'Fichiers',
+    groupKernel: 'Les étapes rapides à côté des étapes simples',
+    groupModels: 'Modèles',
+    groupRun: 'Une série entière par les fils de calcul de la page',
+    groupSteps: 'Spectre de référence, étape par étape',
+    kernelClose: 'WebAssembly et TypeScript donnent presque les mêmes {count, number} nombres.',
+    kernelFar: 'WebAssembly et TypeScript donnent des nombres différents.',
+    kernelPlain:
+      'Les étapes WebAssembly n’ont pas pu être chargées ici ; les étapes simples en TypeScript sont donc utilisées : plus lentes, avec les mêmes nombres.',
+    kernelRuns: 'Les étapes en WebAssembly avec SIMD fonctionnent ici.',
+    kernelSame:
+      'WebAssembly et TypeScript donnent les mêmes {count, number} nombres, au dernier bit près.',
+    nameAnswer: '{model} : réponse',
+    nameCall: '{model} : résultat',
+    nameFiles: '{model} : fichiers',
+    nameHostModels: 'Les modèles du serveur',
+    nameKernel: 'Quelles étapes fonctionnent',
+    nameModels: 'Modèles',
+    nameNumbers: 'Nombres enregistrés',
+    nameOpening: '{model} : ouverture',
+    nameOwnModels: 'Modèles de cet ordinateur',
+    nameProbabilities: '{model} : probabilités',
+    nameRecord: '{model} : enregistrement',
+    nameReferenceRun: 'Série de référence',
+    nameReferenceSpectrum: 'Spectre de référence',
+    nameRun: '{model} : série',
+    nameScores: '{model} : scores',
+    nameSelfTest: '{model} : autotest',
+    nameShift: '{model} : décalage de masse, ppm',
+    nameShown: 'Le spectre tel qu’il est affiché',
+    noAnswer: 'Les fils de calcul n’ont pas répondu.',
+    noAnswerCure: 'Rechargez la page et vérifiez de nouveau.',
+    noModel: 'Aucun modèle n’est installé.',
+    noSpectrum: 'La série de référence ne contient aucun spectre.',
+    nothing: 'Rien n’a pu être vérifié.',
+    notLoaded: 'Un fichier de la vérification n’a pas pu être chargé : {address}.',
+    numbersInvalid:
+      'Les nombres enregistrés du spectre de référence, check/reference.json, ne sont pas valides.',
+    numbersThere: 'check/reference.json est présent et valide.',
+    offlineFailed: 'non : {reason}',
+    offlineMissing:
+      '{count, plural, one {non : # fichier n’a pas pu être téléchargé tel qu’il a été produit} other {non : # fichiers n’ont pas pu être téléchargés tels qu’ils ont été produits}}',
+    offlineNotWhole:
+      'non : ses fichiers ne sont pas arrivés tels qu’ils ont été produits, ou la place manque. Une nouvelle tentative se fait d’elle-même.',
+    offlineNotYet: 'pas encore : l’application n’est pas installée pour un usage hors ligne',
+    offlineReady: 'oui : le service worker conserve l’application, ses modèles et l’exemple',
+    offlineReadyUpdate:
+      'oui : le service worker conserve l’application, ses modèles et l’exemple ; une version plus récente attend d’être prise',
+    opened: 'Ses tenseurs sont ceux de son manifeste.',
+    outcomeFail: 'Échec',
+    outcomeNote: 'Remarque',
+    outcomePass: 'Réussi',
+    recordOther:
+      'Le spectre a été lu comme {uid} en {spot} avec le SHA-256 {sum}, qui n’est pas celui enregistré.',
+    recordSame: 'L’archive a été listée et le spectre lu, avec ses noms et son SHA-256.',
+    runOther:
+      'La série de référence {file} n’est pas celle des nombres enregistrés : son SHA-256 est {sum}.',
+    runSum: 'check/{file} a son SHA-256, {sum}.',
+    selfTestClose:
+      'Ses {count, number} probabilités sont celles de son manifeste, dans sa tolérance.',
+    selfTestFar: 'Il répond à son autotest autrement que ne le dit son manifeste.',
+    selfTestSame: 'Ses {count, number} probabilités sont celles de son manifeste.',
+    shiftClose: 'Celui enregistré, aux derniers chiffres près.',
+    shiftFar: 'Pas celui enregistré.',
+    shiftSame: 'Celui enregistré.',
+    shownClose:
+      'Le tracé reçoit les masses, coups et intervalles enregistrés, à leurs derniers chiffres près.',
+    shownFar: 'Le tracé reçoit d’autres masses, coups ou intervalles que ceux enregistrés.',
+    shownSame:
+      'Le tracé reçoit les masses, coups et intervalles enregistrés, jusqu’au dernier chiffre.',
+    stepBaseline: 'Ligne de base',
+    stepBins: 'Intervalles de 10 Da',
+    stepClip: 'Écrêtage et intervalles de 1 Da',
+    stepClose:
+      'Ses {count, number} nombres ont l’empreinte enregistrée, aux derniers chiffres près.',
+    stepCount: 'Cette étape a donné {count, number} nombres au lieu de {expected, number}.',
+    stepCounts: 'Lecture des coups (fid)',
+    stepFar: 'Ses {count, number} nombres ne sont pas ceux enregistrés.',
+    stepMasses: 'Masses d’après les temps de vol (acqu)',
+    stepNormalise: 'Normalisation',
+    stepNothing: 'Cette étape n’a donné aucun nombre.',
+    stepPeaks: 'Pics et bruit',
+    stepRoot: 'Racine carrée',
+    stepSame: 'Ses {count, number} nombres ont l’empreinte enregistrée, jusqu’au dernier chiffre.',
+    stepSmooth: 'Lissage',
+    storageKept: 'conservé même quand le disque est presque plein',
+    storageMayGo: 'peut être retiré quand le disque est presque plein',
+    storageNotTold: 'le navigateur ne l’indique pas',
+    storageUsed: '{used} utilisés sur {allowed} que permet le navigateur ; {kept}',
+    wrongNumbersCure:
+      'Ne rendez aucun résultat avec cette installation. Rechargez la page et vérifiez de nouveau, essayez un autre navigateur sur cet ordinateur, et envoyez le rapport à la personne qui s’occupe de l’installation.',
+  },
+  told: {
+    connectCure:
+      'Connectez-vous une fois et rechargez la page ; ensuite elle fonctionne hors ligne.',
+    noModelCure: 'Rechargez la page ; si cela persiste, informez la personne qui gère ce site.',
+    nothingToDoCure: 'Rien à faire.',
+    startAgainCure: 'Relancez-la.',
+    tableBytes: 'Le tableau fait {count, number} octets ; {most, number} au plus sont lus.',
+    tableLine: 'Ligne {line} : {fault}',
+    unknown:
+      'Une autre version de ktyper a enregistré ici une phrase que celle-ci ne connaît pas ({key} : {values}).',
+  },
 };

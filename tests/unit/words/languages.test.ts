@@ -134,3 +134,27 @@ describe.each(Object.entries(LANGUAGES))('the sentences of "%s"', (_, { locale, 
     expect([...own].filter(([, message]) => message.includes("'"))).toEqual([]);
   });
 });
+
+describe('the French sentences', () => {
+  const french = [...messagesOf(LANGUAGES.fr.words)];
+  const having = (fault: RegExp) =>
+    french.filter(([, message]) => fault.test(message)).map(([key, message]) => [key, message]);
+
+  it('have a no-break blank (U+00A0) before a colon', () => {
+    expect(having(/(?<!\u00a0):(?=\s|$|<)/)).toEqual([]);
+  });
+
+  it('have a narrow no-break blank (U+202F) before ; ? and !', () => {
+    expect(having(/(?<!\u202f)[;?!](?=\s|$|<)/)).toEqual([]);
+  });
+
+  it('have no-break blanks within « », and no other quotation marks', () => {
+    expect(having(/«(?!\u00a0)|(?<!\u00a0)»|["“”]/u)).toEqual([]);
+  });
+
+  it('have no-break blanks before %, before units and between thousands', () => {
+    expect(
+      having(/[\d}] ?%|[\d}] (?:ppm|k?Da|ns|ms|[kMGTP]?o|octets?)\b|\d \d{3}\b|\d,\d{3}\b/u),
+    ).toEqual([]);
+  });
+});
