@@ -1,0 +1,60 @@
+import { listen } from '../serve/listen';
+import { createStaticServer } from '../serve/static-server';
+import { type DrivenPage, press, until } from './driven-page';
+import {
+  classifyRun,
+  exportJob,
+  lookAtEvidence,
+  openApp,
+  type RunOutput,
+  untilCompleted,
+} from './main-job';
+
+/**
+ * Takes the main job through a browser, step by step.
+ *
+ * @param app folder of the built app, served as every host should
+ * @returns what the run gave, and the example run without the host
+ * @throws with what the page shows at the step that fails
+ */
+export async function takeSteps(
+  page: DrivenPage,
+  app: string,
+  run: string,
+  tell: (line: string) => void,
+): Promise<readonly RunOutput[]> {
+  const server = createStaticServer(app);
+  const outputs: RunOutput[] = [];
+  const url = `http://localhost:${await listen(server, 0)}/`;
+  try {
+    await openApp(page, url);
+    tell('the app is open, and kept');
+    await classifyRun(page, url, run);
+    tell('a run is classified');
+    await lookAtEvidence(page);
+    tell('its evidence is shown');
+    const output = JSON.parse(await exportJob(page, 'JSON')) as RunOutput;
+    outputs.push(output);
+    const table = await exportJob(page, 'CSV');
+    const lines = table.trim().split('\n').length - 1;
+    if (lines < output.samples.length) throw new Error(`The CSV has ${lines} rows.`);
+    tell(`${output.samples.length} samples are exported`);
+
+    await page.goto(`${url}jobs`);
+    await until(
+      page,
+      'the job in the history',
+      `document.querySelector('table')?.innerText.includes('Completed')`,
+    );
+    tell('the history has the job');
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+  await page.goto(url);
+  await press(page, 'Try the example run');
+  await untilCompleted(page);
+  tell('a run is classified without the host');
+  outputs.push(JSON.parse(await exportJob(page, 'JSON')) as RunOutput);
+  return outputs;
+}
