@@ -34,6 +34,26 @@ export function formatTime(milliseconds: number): string {
   return isTime ? dateAndTime.format(milliseconds) : say('common.timeUnknown');
 }
 
+const dayAlone = new Intl.DateTimeFormat('en-GB', {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+});
+
+/** Writes `23 Nov 2026`, in this computer's time zone. */
+export function formatDay(milliseconds: number): string {
+  const isTime = Math.abs(milliseconds) <= LAST_TIME;
+  return isTime ? dayAlone.format(milliseconds) : say('common.timeUnknown');
+}
+
+const timeAlone = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** Writes `19:40`, in this computer's time zone. */
+export function formatTimeOfDay(milliseconds: number): string {
+  const isTime = Math.abs(milliseconds) <= LAST_TIME;
+  return isTime ? timeAlone.format(milliseconds) : say('common.timeUnknown');
+}
+
 /**
  * Writes the time that a file says, `2019-12-12T10:22:10.787+11:00`, as `12 Dec 2019, 10:22 (UTC+11:00)`: on the
  * clock of the instrument, since people look for it in its records. Any other text stays as it is.
@@ -48,6 +68,11 @@ export function formatStamp(text: string): string {
       ? ''
       : ` (UTC${/^(?:Z|[+-]00:?00)$/.test(zone) ? '' : zone.replace('-', '−')})`;
   return `${dateOnly.format(day)}, ${time}${name}`;
+}
+
+/** Writes the same without the zone, where there is no room for it: `12 Dec 2019, 10:22`. */
+export function formatStampShort(text: string): string {
+  return formatStamp(text).replace(/ \(UTC[^)]*\)$/, '');
 }
 
 const dateOnly = new Intl.DateTimeFormat('en-GB', {

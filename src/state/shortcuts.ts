@@ -18,5 +18,8 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['+', '−'], meaning: 'shell.keyZoom' },
   { keys: ['↑', '↓'], meaning: 'shell.keyHeight' },
   { keys: ['Home'], meaning: 'shell.keyWhole' },
+  { keys: ['Shift ↑', 'Shift ↓'], meaning: 'shell.keyMark' },
+  { keys: ['Ctrl A'], meaning: 'shell.keyMarkAll' },
+  { keys: ['Delete'], meaning: 'shell.keyDelete' },
   { keys: ['?'], meaning: 'shell.keyList' },
 ];

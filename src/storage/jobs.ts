@@ -27,16 +27,42 @@ export function readJob(db: KtyperDatabase, token: string): Stored<JobRecord | n
   });
 }
 
-/** All jobs that are not deleted, the newest first, damaged ones of unknown time last. */
+/** All jobs of this browser, each list the newest first, damaged ones of unknown time last. */
+export interface JobLists {
+  readonly jobs: readonly JobRecord[];
+  /** Those that are deleted and not removed yet, so that it can be undone. */
+  readonly deleted: readonly JobRecord[];
+}
+
+/** All jobs that are not deleted. */
 export function listJobs(db: KtyperDatabase): Stored<readonly JobRecord[]> {
-  return attempt(db, async () => {
+  return attempt(db, async () => (await readLists(db)).jobs);
+}
+
+export function listAllJobs(db: KtyperDatabase): Stored<JobLists> {
+  return attempt(db, () => readLists(db));
+}
+
+/** Number of records that are read at a time: the page can draw in between, however many jobs there are. */
+const RECORDS_PER_READ = 50;
+
+async function readLists(db: KtyperDatabase): Promise<JobLists> {
+  const all = await db.transaction('r', db.jobs, async () => {
+    const jobs: JobRecord[] = [];
     // Not by the index of times, which lacks records whose time is damaged.
-    const jobs = (await db.jobs.toArray()).map(readStoredJob);
-    const timeOf = ({ createdAt }: JobRecord) => (Number.isNaN(createdAt) ? -Infinity : createdAt);
-    return jobs
-      .filter(({ deletedAt }) => deletedAt === null)
-      .sort((a, b) => timeOf(b) - timeOf(a) || 0);
+    const tokens = await db.jobs.toCollection().primaryKeys();
+    for (let at = 0; at < tokens.length; at += RECORDS_PER_READ) {
+      const part = await db.jobs.bulkGet(tokens.slice(at, at + RECORDS_PER_READ));
+      for (const stored of part) if (stored !== undefined) jobs.push(readStoredJob(stored));
+    }
+    return jobs;
   });
+  const timeOf = ({ createdAt }: JobRecord) => (Number.isNaN(createdAt) ? -Infinity : createdAt);
+  all.sort((a, b) => timeOf(b) - timeOf(a) || 0);
+  return {
+    jobs: all.filter(({ deletedAt }) => deletedAt === null),
+    deleted: all.filter(({ deletedAt }) => deletedAt !== null),
+  };
 }
 
 /** Changes a job's record. The answer is `JOB_GONE` where the database no longer has the job. */
@@ -70,16 +96,20 @@ export function deleteJobs(
   });
 }
 
-/** @param deletedAt the time of the deletion to undo; null for whichever it was */
+/**
+ * Takes deletions back. Gives the number of jobs that are there again.
+ *
+ * @param deletedAt the time of the deletion to undo; null for whichever it was
+ */
 export function restoreJobs(
   db: KtyperDatabase,
   tokens: readonly string[],
   deletedAt: number | null = null,
-): Stored<void> {
+): Stored<number> {
   return attempt(db, async () => {
-    const deleted = db.jobs.where('token').anyOf(tokens);
+    const deleted = db.jobs.where('token').anyOf(tokens).and(isDeleted);
     const meant = deleted.and((job) => deletedAt === null || job.deletedAt === deletedAt);
-    await meant.modify({ deletedAt: null });
+    return meant.modify({ deletedAt: null });
   });
 }
 

@@ -42,6 +42,8 @@ export interface JobCounts {
   readonly calls: Readonly<Record<string, number>>;
   /** Whether the input is listed to its end; absent while it is not. */
   readonly complete?: boolean;
+  /** When the first spectrum was acquired, as its file says; absent where none says, and of jobs of earlier versions. */
+  readonly acquired?: string;
 }
 
 /** What it takes to go on with a broken job. */

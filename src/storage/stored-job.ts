@@ -127,6 +127,7 @@ const FIELDS: { readonly [Key in keyof Required<JobRecord>]: v.GenericSchema } =
     samples: count,
     calls: v.record(text, count),
     complete: v.optional(v.boolean()),
+    acquired: v.optional(text),
   }),
   summary: v.nullable(summary),
   files: v.optional(files),

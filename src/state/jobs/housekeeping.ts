@@ -6,8 +6,8 @@ import { isActive, removeDeletedJobs } from '../../storage/jobs';
 import type { JobRecord } from '../../storage/records';
 import { removeStrayFiles } from '../../storage/run-files';
 
-/** Milliseconds for which another open page may still offer to undo a deletion. */
-const UNDO_MS = 5 * 60_000;
+/** Milliseconds for which a deleted job can be restored, on any page. */
+export const UNDO_MS = 5 * 60_000;
 
 /**
  * Removes data that a person has deleted, or that nobody needs. Runs when the app opens, without the page

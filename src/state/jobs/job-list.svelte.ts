@@ -1,11 +1,13 @@
 import { liveQuery } from 'dexie';
 import type { Problem } from '../../core/problem';
 import type { KtyperDatabase } from '../../storage/database';
-import { deleteJobs, listJobs, removeDeletion, renameJob, restoreJobs } from '../../storage/jobs';
+import { deleteJobs, isActive, listAllJobs, renameJob, restoreJobs } from '../../storage/jobs';
 import type { JobRecord } from '../../storage/records';
 import { say } from '../../words/say';
 import type { Notices } from '../notices.svelte';
+import { DeletedJobs } from './deleted-jobs.svelte';
 import type { JobQueue } from './job-queue.svelte';
+import { ReadingPace } from './reading-pace';
 
 /** All jobs of this browser in their current state, including changes by other pages. */
 export class JobList {
@@ -15,11 +17,13 @@ export class JobList {
   /** The newest first; null until they have been read. */
   jobs = $state.raw<readonly JobRecord[] | null>(null);
   problem = $state.raw<Problem | null>(null);
+  readonly deleted: DeletedJobs;
 
   constructor(db: KtyperDatabase, queue: JobQueue, notices: Notices) {
     this.#db = db;
     this.#queue = queue;
     this.#notices = notices;
+    this.deleted = new DeletedJobs(db, (problem) => (this.problem = problem));
   }
 
   /**
@@ -28,11 +32,22 @@ export class JobList {
    * @returns a function that stops it
    */
   start(): () => void {
-    const subscription = liveQuery(() => listJobs(this.#db)).subscribe((read) => {
-      if (read.ok) this.jobs = read.value;
+    const pace = new ReadingPace();
+    const lists = async () => {
+      await Promise.resolve(pace.rest());
+      return pace.time(() => listAllJobs(this.#db));
+    };
+    const subscription = liveQuery(lists).subscribe((read) => {
+      if (read.ok) {
+        this.jobs = read.value.jobs;
+        this.deleted.show(read.value.deleted);
+      }
       this.problem = read.ok ? null : read.error;
     });
-    return () => subscription.unsubscribe();
+    return () => {
+      subscription.unsubscribe();
+      this.deleted.stop();
+    };
   }
 
   async rename(token: string, name: string): Promise<void> {
@@ -46,9 +61,13 @@ export class JobList {
     if (!renamed.ok && !isUnwritten) this.problem = renamed.error;
   }
 
-  /** Deletes jobs, including active ones, and offers to undo it. */
+  /** Deletes jobs, including active ones, and offers to undo it; `DeletedJobs` removes them for good. */
   async delete(tokens: readonly string[]): Promise<void> {
-    for (const token of tokens) this.#queue.cancel(token);
+    const stopped = tokens.filter((token) => this.#queue.isActive(token));
+    // Each is a message to all other pages, and most jobs have ended long ago.
+    const ended = new Set(this.jobs?.filter((job) => !isActive(job.status)).map(tokenOf));
+    for (const token of tokens)
+      if (stopped.includes(token) || !ended.has(token)) this.#queue.cancel(token);
     const now = Date.now();
     const deleted = await deleteJobs(this.#db, tokens, now);
     if (!deleted.ok) {
@@ -59,18 +78,31 @@ export class JobList {
       this.#notices.show({ text: say('jobs.deletedBefore'), action: null });
       return;
     }
-    this.#notices.show(
-      {
-        text: say('jobs.deleted', { count: deleted.value }),
-        action: { label: say('common.undo'), run: () => void this.restore(tokens, now) },
-      },
-      () => void removeDeletion(this.#db, tokens, now),
-    );
+    const undo = async () => {
+      await this.restore(tokens, now);
+      // What this page had stopped for it goes on.
+      for (const token of stopped) await this.#queue.goOn(token, null);
+    };
+    this.#notices.show({
+      text: say('jobs.deleted', { count: deleted.value }),
+      action: { label: say('common.undo'), run: () => void undo() },
+    });
   }
 
-  /** @param deletedAt the time of the deletion to undo; null for whichever it was */
+  /**
+   * Restores deleted jobs, and says so where there is none left to restore.
+   *
+   * @param deletedAt the time of the deletion to undo; null for whichever it was
+   */
   async restore(tokens: readonly string[], deletedAt: number | null = null): Promise<void> {
     const restored = await restoreJobs(this.#db, tokens, deletedAt);
     if (!restored.ok) this.problem = restored.error;
+    else if (restored.value === 0) {
+      this.#notices.show({ text: say('jobs.restoredNone'), action: null });
+    }
   }
+}
+
+function tokenOf({ token }: JobRecord): string {
+  return token;
 }

@@ -11,6 +11,7 @@ import { Painter } from './painter';
 import type { Progress } from './progress';
 import { CallTally, tallyCalls } from './count-calls';
 import { PatternTally } from './count-patterns';
+import { earliestAcquired } from './acquired';
 import { missingRows } from './missing-rows';
 import { RowsByIndex } from './rows-by-index';
 
@@ -43,6 +44,7 @@ export class JobSession {
   // The state after all events so far, which is ahead of the screen.
   readonly #samples = new RowsByIndex<SampleRow>();
   readonly #spectra = new RowsByIndex<SpectrumRow>();
+  #acquired: string | null = null;
   readonly #calls = new CallTally();
   readonly #patterns = new PatternTally();
   /** Whether this attempt has brought rows. Until then the record's counts are those of the stored rows. */
@@ -106,6 +108,7 @@ export class JobSession {
       case 'rows':
         this.#hasRows = true;
         for (const row of event.spectra) this.#spectra.put(row);
+        this.#acquired = earliestAcquired(event.spectra, this.#acquired);
         for (const row of event.samples) this.#count(row, this.#samples.put(row));
         for (const index of event.withdrawn) this.#count(null, this.#samples.remove(index));
         this.#progress = { ...progress, elapsed, done: event.done };
@@ -142,12 +145,14 @@ export class JobSession {
   /** @returns the counts so far, including those not yet on the screen */
   counts(): JobCounts {
     const stored = this.record.counts;
+    const acquired = this.#acquired ?? stored.acquired;
     return {
       found: this.#progress?.found ?? stored.found,
       done: (this.#hasRows ? this.#progress?.done : null) ?? stored.done,
       samples: this.#hasRows ? this.#samples.size : stored.samples,
       calls: this.#hasRows ? this.#calls.counts : stored.calls,
       ...(this.#progress?.complete === true ? { complete: true } : {}),
+      ...(acquired === undefined ? {} : { acquired }),
     };
   }
 

@@ -96,7 +96,8 @@ describe('a damaged record of a job', () => {
       notices.act();
       await vi.waitFor(() => expect(list.jobs).toHaveLength(2));
       await list.delete([bad.token]);
-      notices.close();
+      await vi.waitFor(() => expect(list.deleted.jobs).toHaveLength(1));
+      await list.deleted.removeNow();
       await vi.waitFor(async () => expect(await db.jobs.count()).toBe(1));
       expect(value(await listJobs(db))).toEqual([soundJob()]);
       stop();
@@ -157,10 +158,13 @@ it.each(cases(DAMAGED_CHUNKS))(
     const batch = { spectra: [], samples: [sampleRow(1)], evidence: [], withdrawn: [] };
     value(await saveRows(db, SOUND, batch, {}));
     expect(value(await openJob(db, QUEUE, SOUND))?.samples).toHaveLength(2);
-    const notices = new Notices();
-    await new JobList(db, QUEUE, notices).delete([SOUND]);
-    notices.close();
-    await vi.waitFor(async () => expect(await db.rowChunks.count()).toBe(0));
+    const list = new JobList(db, QUEUE, new Notices());
+    const stop = list.start();
+    await list.delete([SOUND]);
+    await vi.waitFor(() => expect(list.deleted.jobs).toHaveLength(1));
+    await list.deleted.removeNow();
+    expect(await db.rowChunks.count()).toBe(0);
+    stop();
   },
 );
 

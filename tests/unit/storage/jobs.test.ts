@@ -5,6 +5,7 @@ import {
   changeJob,
   deleteJobs,
   listActiveJobs,
+  listAllJobs,
   listJobs,
   readJob,
   removeDeletedJobs,
@@ -41,6 +42,19 @@ describe('jobs', () => {
       value(await addJob(db, jobRecord({ token, createdAt: [20, 30, 10][i] ?? 0 })));
     }
     expect(await listed()).toEqual([tokens[1], tokens[0], tokens[2]]);
+  });
+
+  it('are all listed, however many there are, and apart from those that are deleted', async () => {
+    const many = Array.from({ length: 120 }, (_, i) =>
+      jobRecord({ token: `job-${i}`, createdAt: i, deletedAt: i % 4 === 0 ? 5 : null }),
+    );
+    await db.jobs.bulkAdd(many);
+    const { jobs, deleted } = value(await listAllJobs(db));
+    expect(jobs).toHaveLength(90);
+    expect(jobs[0]?.createdAt).toBe(119);
+    expect(deleted).toHaveLength(30);
+    await db.jobs.clear();
+    expect(value(await listAllJobs(db))).toEqual({ jobs: [], deleted: [] });
   });
 
   it('are found by their token, and a token of another computer is not found', async () => {
@@ -81,7 +95,7 @@ describe('jobs', () => {
     value(await deleteJobs(db, [tokens[0]], 50));
     // Another page, whose list is older, deletes the first job again, together with another one.
     value(await deleteJobs(db, [tokens[0], tokens[1]], 60));
-    value(await restoreJobs(db, [tokens[0], tokens[1]], 60));
+    expect(value(await restoreJobs(db, [tokens[0], tokens[1]], 60))).toBe(1);
     expect((await listed()).sort()).toEqual([tokens[1], tokens[2]]);
 
     value(await deleteJobs(db, [tokens[1]], 70));

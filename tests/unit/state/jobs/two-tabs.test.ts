@@ -4,6 +4,7 @@ import { ok } from '../../../../src/core/result';
 import { Announcer } from '../../../../src/state/announcer.svelte';
 import { ComparisonView } from '../../../../src/state/compare/comparison-view.svelte';
 import type { Analysis } from '../../../../src/state/jobs/analysis';
+import { tidyUp } from '../../../../src/state/jobs/housekeeping';
 import { JobList } from '../../../../src/state/jobs/job-list.svelte';
 import { JobQueue } from '../../../../src/state/jobs/job-queue.svelte';
 import { KeptFiles } from '../../../../src/state/jobs/kept-files';
@@ -107,14 +108,12 @@ describe('undo', () => {
     for (const token of tokens) value(await addJob(one.db, jobRecord({ token })));
   });
 
-  it('restores the jobs of its own notice, and the other tab’s notice removes only its own', async () => {
+  it('restores the jobs of its own notice, and not those of the other tab', async () => {
     await one.jobs.delete([first]);
     await two.jobs.delete([second]);
     one.notices.act();
     await vi.waitFor(async () => expect(await listed()).toEqual([first, third]));
-    two.notices.close();
-    await vi.waitFor(async () => expect(await one.db.jobs.count()).toBe(2));
-    expect(await listed()).toEqual([first, third]);
+    expect(await one.db.jobs.count()).toBe(3);
   });
 
   it('of an outdated list leaves the jobs that the other tab deleted to that tab', async () => {
@@ -136,12 +135,61 @@ describe('undo', () => {
     expect(value(await readJob(one.db, first))?.deletedAt).toBe(50);
   });
 
-  it('is possible until the next notice replaces it, which removes the first jobs for good', async () => {
+  it('stays possible when another notice takes its place, or the notice is closed', async () => {
     await one.jobs.delete([first]);
     await one.jobs.delete([second]);
-    await vi.waitFor(async () => expect(await one.db.jobs.count()).toBe(2));
+    one.notices.close();
+    expect(await one.db.jobs.count()).toBe(3);
+    await one.jobs.restore([first, second]);
+    expect(await listed()).toEqual([...tokens].sort());
+  });
+
+  it('says so where the other tab has removed the job for good, and does not bring it back', async () => {
+    const stop = two.jobs.start();
+    await one.jobs.delete([first]);
+    await vi.waitFor(() => expect(two.jobs.deleted.jobs).toHaveLength(1));
+    await two.jobs.deleted.removeNow();
     one.notices.act();
-    await vi.waitFor(async () => expect(await listed()).toEqual([second, third]));
+    await vi.waitFor(() =>
+      expect(one.notices.current?.text).toMatch(/^There is nothing left to restore/),
+    );
+    expect(await listed()).toEqual([second, third]);
+    stop();
+  });
+});
+
+describe('the five minutes after a deletion', () => {
+  it('are the same on each page, and after the page that deleted the job was closed', async () => {
+    value(await addJob(one.db, jobRecord({ status: 'completed' })));
+    value(await deleteJobs(one.db, [first], Date.now() - 4 * 60_000));
+    await tidyUp(two.db, Date.now());
+    const stop = two.jobs.start();
+    await vi.waitFor(() => expect(two.jobs.deleted.jobs).toHaveLength(1));
+    expect(two.jobs.jobs).toEqual([]);
+    await two.jobs.restore([first]);
+    await vi.waitFor(() => expect(two.jobs.jobs).toHaveLength(1));
+    expect(two.jobs.deleted.until).toBeNull();
+    stop();
+  });
+
+  it('end with the job’s removal by an open page', async () => {
+    value(await addJob(one.db, jobRecord({ status: 'completed' })));
+    const stop = two.jobs.start();
+    value(await deleteJobs(one.db, [first], Date.now() - 5 * 60_000 + 100));
+    await vi.waitFor(() => expect(two.jobs.deleted.jobs).toHaveLength(1));
+    expect(await one.db.jobs.count()).toBe(1);
+    await vi.waitFor(async () => expect(await one.db.jobs.count()).toBe(0));
+    await vi.waitFor(() => expect(two.jobs.deleted.jobs).toHaveLength(0));
+    stop();
+  });
+
+  it('end at the next opening where no page was open', async () => {
+    value(await addJob(one.db, jobRecord({ status: 'completed' })));
+    value(await deleteJobs(one.db, [first], 1_000));
+    await tidyUp(two.db, 1_000 + 5 * 60_000 - 1);
+    expect(await one.db.jobs.count()).toBe(1);
+    await tidyUp(two.db, 1_000 + 5 * 60_000);
+    expect(await one.db.jobs.count()).toBe(0);
   });
 });
 
