@@ -22,6 +22,7 @@ import { Notices } from './notices.svelte';
 import { PlateChoice } from './plate/plate-choice.svelte';
 import { removeOldExports } from './export-disk';
 import { broadcastMessages } from './page-messages';
+import { Persistence } from './persistence';
 import { Router } from './router.svelte';
 import { JobQueue } from './jobs/job-queue.svelte';
 import { ServiceWorkerState } from './service-worker.svelte';
@@ -44,6 +45,7 @@ export interface App {
   readonly plate: PlateChoice;
   readonly settings: SettingsState;
   readonly models: ModelShelf;
+  readonly persistence: Persistence;
   readonly watch: WatchShelf;
   readonly queue: JobQueue;
   readonly relay: JobRelay;
@@ -69,6 +71,7 @@ export function createApp(base: string, language: LanguageChoice): App {
   const notices = new Notices();
   const settings = new SettingsState(db);
   const messages = broadcastMessages();
+  const persistence = new Persistence({ settings, now: () => Date.now() });
   const models = new ModelShelf(`${base}models/`, db, messages);
   const watch = new WatchShelf(db, messages);
   const analysis = new BrowserAnalysis(models, settings);
@@ -86,6 +89,7 @@ export function createApp(base: string, language: LanguageChoice): App {
     rows: { save: (...parts) => saveRows(db, ...parts) },
     watching: watch.watching,
     example: () => fetchExampleRun(exampleAddress),
+    saved: () => void persistence.jobSaved(),
     appVersion: version,
     painted,
     buildId: __BUILD_ID__,
@@ -103,6 +107,7 @@ export function createApp(base: string, language: LanguageChoice): App {
     plate: new PlateChoice(),
     settings,
     models,
+    persistence,
     watch,
     queue,
     relay: new JobRelay(db, webLocks, queue),

@@ -1,10 +1,6 @@
-import { readStorageUsage, requestPersistence, type StorageUsage } from '../storage/usage';
+import { readStorageUsage, type StorageUsage } from '../storage/usage';
 
 /** Provides the browser's estimate of this origin's storage to the components. */
 export function storageUsage(): Promise<StorageUsage | null> {
   return readStorageUsage();
-}
-
-export function askToKeep(): Promise<boolean> {
-  return requestPersistence();
 }

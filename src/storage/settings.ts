@@ -22,6 +22,11 @@ const settingsSchema = v.object({
    * shelf: yes or no. Of one that is not here the rule decides (docs/calls.md).
    */
   watch: v.fallback(v.record(v.string(), v.boolean()), () => ({})),
+  /** When the browser was asked last to keep the jobs, and whether it promised it; null: it was not asked yet. */
+  persistence: v.fallback(
+    v.nullable(v.object({ asked: v.pipe(v.number(), v.finite()), promised: v.boolean() })),
+    null,
+  ),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
@@ -31,6 +36,7 @@ export const defaultSettings: Settings = {
   model: null,
   keepFiles: true,
   watch: {},
+  persistence: null,
 };
 
 export function readSettings(db: KtyperDatabase): Stored<Settings> {

@@ -1,16 +1,23 @@
 export interface StorageUsage {
   /** Bytes that this origin uses, app and models included, by the browser's own estimate. */
   readonly bytes: number;
+  /** Bytes that the browser allows this origin; null where it does not say. */
+  readonly quota: number | null;
   /** Whether the browser promises not to evict the jobs when the disk is short. */
   readonly persistent: boolean;
 }
 
-/** Null where the browser does not say. The estimate is no measure of the space that is left. */
+/** Null where the browser does not say. A quota is no measure of the space that is left: the disk may be fuller. */
 export async function readStorageUsage(): Promise<StorageUsage | null> {
   if (navigator.storage?.estimate === undefined) return null;
-  const { usage } = await navigator.storage.estimate();
+  const { usage, quota = null } = await navigator.storage.estimate();
   if (usage === undefined) return null;
-  return { bytes: usage, persistent: await navigator.storage.persisted() };
+  return { bytes: usage, quota, persistent: await isPersistent() };
+}
+
+/** Whether the browser has promised to keep the jobs also when the disk is short. */
+export async function isPersistent(): Promise<boolean> {
+  return (await navigator.storage?.persisted?.()) ?? false;
 }
 
 /** Asks the browser to keep the jobs also when the disk is short. */

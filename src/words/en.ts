@@ -321,14 +321,19 @@ export const en = {
       'Storage in use: {size} <how>(by the browser’s estimate, with the app and its models).</how>',
     storageFiles:
       'Storage in use: {size}, of it {files} the files of runs <how>(by the browser’s estimate, with the app and its models).</how>',
-    storageSafe: 'The browser keeps it also when the disk is short.',
-    storageUnsafe: 'The browser may remove it when the disk is short.',
+    storageQuota: 'The browser allows up to {quota}, as far as the disk has room.',
+    storageSafe: 'The browser has promised to keep the jobs also when the disk is short.',
+    storageUnasked:
+      'The browser may remove the jobs when the disk is short. It is asked to keep them when the first job is saved.',
+    storageRefused:
+      'The browser was asked on {asked} to keep the jobs also when the disk is short, and did not promise it: it may remove them. Download what must not be lost. Browsers often promise it once ktyper is installed or bookmarked.',
     storageAsk: 'Ask it to keep the jobs',
     storagePromised: 'The browser will keep the jobs also when the disk is short.',
     storageNotPromised: 'The browser did not promise it. Download what must not be lost.',
     nameOfDrop: 'Dropped files',
     nameOfChoice: 'Chosen files',
     nameOfExample: 'Example run',
+    storageAskAgain: 'Ask again',
     nameOfNothing: 'Nothing',
     nameOfSeveral: '{name} and {count, plural, one {# more} other {# more}}',
     started: '{name}: started.',

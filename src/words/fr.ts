@@ -327,14 +327,21 @@ export const fr: Language = {
       'Espace utilisé : {size} <how>(selon l’estimation du navigateur, avec l’application et ses modèles).</how>',
     storageFiles:
       'Espace utilisé : {size}, dont {files} de fichiers de séries <how>(selon l’estimation du navigateur, avec l’application et ses modèles).</how>',
-    storageSafe: 'Le navigateur les conserve même quand le disque est presque plein.',
-    storageUnsafe: 'Le navigateur peut les retirer quand le disque est presque plein.',
+    storageQuota:
+      'Le navigateur autorise jusqu’à {quota}, dans la mesure de la place sur le disque.',
+    storageSafe:
+      'Le navigateur a promis de conserver les analyses même quand le disque est presque plein.',
+    storageUnasked:
+      'Le navigateur peut retirer les analyses quand le disque est presque plein. Il lui est demandé de les conserver dès que la première analyse est enregistrée.',
+    storageRefused:
+      'Le {asked}, il a été demandé au navigateur de conserver les analyses même quand le disque est presque plein, et il ne l’a pas promis : il peut les retirer. Téléchargez ce qui ne doit pas être perdu. Les navigateurs le promettent souvent une fois ktyper installé ou ajouté aux favoris.',
     storageAsk: 'Lui demander de conserver les analyses',
     storagePromised:
       'Le navigateur conservera les analyses même quand le disque est presque plein.',
     storageNotPromised:
       'Le navigateur ne l’a pas promis. Téléchargez ce qui ne doit pas être perdu.',
     nameOfDrop: 'Fichiers glissés',
+    storageAskAgain: 'Demander de nouveau',
     nameOfChoice: 'Fichiers choisis',
     nameOfExample: 'Série d’exemple',
     nameOfNothing: 'Rien',

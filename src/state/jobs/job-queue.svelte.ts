@@ -20,6 +20,8 @@ export interface JobQueueParts extends JobRunnerParts, JobSaverParts {
   readonly messages: PageMessages;
   /** Lists of peaks that new jobs look for; absent: none. Never fails. */
   readonly watching?: () => Promise<readonly WatchList[]>;
+  /** Called when a job has ended and the storage has all of it. */
+  readonly saved?: () => void;
 }
 
 /** A job in the queue, whose session can be shown at once. */
@@ -156,6 +158,7 @@ export class JobQueue {
       (await turn)?.();
       // This page keeps the lock while it has unsaved results, since another page would compute them again.
       if (session.unsaved !== null) return;
+      if (session.record.status === 'completed') this.#parts.saved?.();
       (await owned)?.();
       this.#sessions.delete(token);
     });

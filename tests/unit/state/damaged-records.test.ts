@@ -19,6 +19,7 @@ import { removeRunFiles } from '../../../src/storage/run-files';
 import { readAllEvidence } from '../../../src/storage/evidence';
 import { addModel, readModels } from '../../../src/storage/models';
 import { applyRetention } from '../../../src/storage/retention';
+import { defaultSettings } from '../../../src/storage/settings';
 import { saveRows } from '../../../src/storage/rows';
 import {
   DAMAGED_CHUNKS,
@@ -179,7 +180,7 @@ describe('other damaged records', () => {
     await put(damaged);
     await start();
     const settings = await new SettingsState(db).load();
-    expect(settings).toEqual({ purgeDays: null, model: null, keepFiles: true, watch: {} });
+    expect(settings).toEqual(defaultSettings);
     expect(value(await openJob(db, QUEUE, SOUND))?.samples).toHaveLength(1);
     expect(value(await readAllEvidence(db, SOUND)).size).toBe(0);
     const shelf = new ModelShelf('https://host.example/models/', db);

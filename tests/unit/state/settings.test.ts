@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SettingsState } from '../../../src/state/settings.svelte';
-import { readSettings, saveSetting } from '../../../src/storage/settings';
+import { defaultSettings, readSettings, saveSetting } from '../../../src/storage/settings';
 import { freshDatabase } from '../storage/fresh-database';
 
 describe('SettingsState', () => {
@@ -11,10 +11,10 @@ describe('SettingsState', () => {
     const loading = settings.load();
     const setting = settings.set('keepFiles', false);
     expect(settings.isSaving).toBe(true);
-    expect(await loading).toEqual({ purgeDays: 30, model: null, keepFiles: false, watch: {} });
+    expect(await loading).toEqual({ ...defaultSettings, purgeDays: 30, keepFiles: false });
     await setting;
     expect(settings.isSaving).toBe(false);
-    expect(settings.values).toEqual({ purgeDays: 30, model: null, keepFiles: false, watch: {} });
+    expect(settings.values).toEqual({ ...defaultSettings, purgeDays: 30, keepFiles: false });
     expect(await readSettings(db)).toMatchObject({ ok: true, value: { keepFiles: false } });
   });
 
