@@ -30,6 +30,7 @@ import { SettingsState } from './settings.svelte';
 import { KeptFiles } from './jobs/kept-files';
 import { SpectrumLibrary } from './spectrum/spectrum-library';
 import { Theme } from './theme.svelte';
+import { say } from '../words/say';
 import { WatchShelf } from './watch/watch-shelf.svelte';
 
 /** The page's whole state, which is created once and passed to the components by context. */
@@ -44,8 +45,8 @@ export interface App {
   readonly theme: Theme;
   readonly plate: PlateChoice;
   readonly settings: SettingsState;
-  readonly models: ModelShelf;
   readonly persistence: Persistence;
+  readonly models: ModelShelf;
   readonly watch: WatchShelf;
   readonly queue: JobQueue;
   readonly relay: JobRelay;
@@ -70,8 +71,8 @@ export function createApp(base: string, language: LanguageChoice): App {
   const announcer = new Announcer();
   const notices = new Notices();
   const settings = new SettingsState(db);
-  const messages = broadcastMessages();
   const persistence = new Persistence({ settings, now: () => Date.now() });
+  const messages = broadcastMessages();
   const models = new ModelShelf(`${base}models/`, db, messages);
   const watch = new WatchShelf(db, messages);
   const analysis = new BrowserAnalysis(models, settings);
@@ -88,8 +89,8 @@ export function createApp(base: string, language: LanguageChoice): App {
     files,
     rows: { save: (...parts) => saveRows(db, ...parts) },
     watching: watch.watching,
-    example: () => fetchExampleRun(exampleAddress),
     saved: () => void persistence.jobSaved(),
+    example: () => fetchExampleRun(exampleAddress),
     appVersion: version,
     painted,
     buildId: __BUILD_ID__,
@@ -106,8 +107,8 @@ export function createApp(base: string, language: LanguageChoice): App {
     theme: new Theme(),
     plate: new PlateChoice(),
     settings,
-    models,
     persistence,
+    models,
     watch,
     queue,
     relay: new JobRelay(db, webLocks, queue),
@@ -159,10 +160,14 @@ export function startApp(app: App, { serviceWorker }: { serviceWorker: string | 
   return () => endings.forEach((end) => end());
 }
 
-async function prepareStorage({ db, settings, jobs, retention }: App): Promise<void> {
+async function prepareStorage({ db, settings, jobs, notices, retention }: App): Promise<void> {
   await settings.load();
   const tidied = await tidyUp(db, Date.now());
   if (!tidied.ok) jobs.problem = tidied.error;
-  await retention.look();
+  const removed = await retention.look();
+  const days = settings.values.purgeDays;
+  if (removed > 0 && days !== null) {
+    notices.show({ text: say('jobs.purged', { count: removed, days }), action: null });
+  }
   await removeOldExports(Date.now());
 }

@@ -84,6 +84,11 @@ export function keepOldJobs(
   });
 }
 
+/** Tokens of the old jobs that a person keeps. */
+export function readKeptJobs(db: KtyperDatabase): Stored<ReadonlySet<string>> {
+  return attempt(db, async () => new Set((await readMemory(db)).kept));
+}
+
 function change<T>(db: KtyperDatabase, work: () => Promise<T>): Stored<T> {
   return attempt(db, () => db.transaction('rw', [...tablesOfJobs(db), db.settings], work));
 }

@@ -305,6 +305,11 @@ export const fr: Language = {
     purgeOff:
       'Désactivé : les analyses sont conservées jusqu’à ce que vous les supprimiez. {older, plural, =0 {Aucune n’a} one {# analyse a} other {# analyses ont}} aujourd’hui plus de {days, plural, one {# jour} other {# jours}}.',
     purgeOn: 'Recherchées à chaque ouverture de ktyper, et chaque jour.',
+    purgeWouldLeave: 'Quelles analyses seraient retirées, et quand',
+    purgeLeave: 'Quelles analyses seront retirées ensuite, et quand',
+    leaves: 'créée le {created}, retirée {when}',
+    leavesNow: 'maintenant',
+    leavesOn: 'le {day}',
     purged:
       '{count, plural, one {# analyse} other {# analyses}} de plus de {days, plural, one {# jour} other {# jours}} {count, plural, one {a été retirée} other {ont été retirées}}.',
     purgeTitle: 'Retirer {count, plural, one {# analyse} other {# analyses}} maintenant ?',
@@ -336,12 +341,12 @@ export const fr: Language = {
     storageRefused:
       'Le {asked}, il a été demandé au navigateur de conserver les analyses même quand le disque est presque plein, et il ne l’a pas promis : il peut les retirer. Téléchargez ce qui ne doit pas être perdu. Les navigateurs le promettent souvent une fois ktyper installé ou ajouté aux favoris.',
     storageAsk: 'Lui demander de conserver les analyses',
+    storageAskAgain: 'Demander de nouveau',
     storagePromised:
       'Le navigateur conservera les analyses même quand le disque est presque plein.',
     storageNotPromised:
       'Le navigateur ne l’a pas promis. Téléchargez ce qui ne doit pas être perdu.',
     nameOfDrop: 'Fichiers glissés',
-    storageAskAgain: 'Demander de nouveau',
     nameOfChoice: 'Fichiers choisis',
     nameOfExample: 'Série d’exemple',
     nameOfNothing: 'Rien',
@@ -947,6 +952,7 @@ export const fr: Language = {
     opening: 'Ouverture des analyses…',
     pageTitle: 'Deux modèles sur {run} – ktyper',
     title: 'Deux modèles sur une même série',
+    titleOneModel: 'Deux analyses d’une même série',
     download: 'Télécharger',
     downloadTsv: 'Une ligne par échantillon, pour programmes',
     downloadCsv: 'La même chose, pour tableurs',
@@ -959,7 +965,6 @@ export const fr: Language = {
     notOneRun:
       'Ces deux analyses n’ont aucun spectre en commun : elles ne portent pas sur la même série.',
     countsTitle: 'Concordance',
-    titleOneModel: 'Deux analyses d’une même série',
     countSame: '<strong>{count}</strong> même taxon',
     countSameGroup: '<strong>{count}</strong> même groupe',
     countBothRefuse: '<strong>{count}</strong> refus des deux',

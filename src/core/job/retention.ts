@@ -116,6 +116,24 @@ export function newestOf({ seen, taken }: RetentionMemory, written: number): num
   return Math.max(written, seen ?? -Infinity, ...taken.map(({ at }) => at));
 }
 
+/** A job, and when it is old enough to be removed; in the past for one that is due now. */
+export interface Leaving<Job extends AgedJob> {
+  readonly job: Job;
+  readonly at: number;
+}
+
+/** Lists when each job would be removed, the next first; jobs that a person keeps are not among them. */
+export function planRetention<Job extends AgedJob>(
+  jobs: readonly Job[],
+  kept: ReadonlySet<string>,
+  days: number,
+): readonly Leaving<Job>[] {
+  return jobs
+    .filter(({ token, createdAt }) => !kept.has(token) && !Number.isNaN(createdAt))
+    .map((job) => ({ job, at: job.createdAt + days * DAY_MS }))
+    .sort((a, b) => a.at - b.at);
+}
+
 /** @returns the time before which jobs are old */
 export function cutoffOf({ days, now }: RetentionClock): number {
   return now - days * DAY_MS;

@@ -4,6 +4,7 @@ import type { KtyperDatabase } from '../../storage/database';
 import {
   applyRetention,
   keepOldJobs,
+  readKeptJobs,
   removeOldJobs,
   type RetentionLook,
 } from '../../storage/retention';
@@ -32,6 +33,8 @@ export class Retention {
   readonly #parts: RetentionParts;
   /** Null while there is nothing to ask. */
   question = $state.raw<RetentionQuestion | null>(null);
+  /** Tokens of the old jobs that a person keeps. */
+  kept = $state.raw<ReadonlySet<string>>(new Set());
 
   constructor(parts: RetentionParts) {
     this.#parts = parts;
@@ -55,6 +58,8 @@ export class Retention {
   async look(): Promise<number> {
     const { db, settings, now } = this.#parts;
     const days = settings.values.purgeDays;
+    const kept = await readKeptJobs(db);
+    if (kept.ok) this.kept = kept.value;
     if (days === null) {
       this.question = null;
       return 0;
