@@ -193,6 +193,33 @@ describe('the five minutes after a deletion', () => {
   });
 });
 
+it('a waiting job that is deleted stops, and goes on when that is undone', async () => {
+  const busy = await locks.page().turn(new AbortController().signal);
+  const listing = { files: [{ path: 'plate.zip', blob: new Blob(['bytes']) }], problems: [] };
+  const { session, ended } = one.queue.enqueue({
+    name: null,
+    title: 'plate.zip',
+    origin: 'input',
+    listing: Promise.resolve(listing),
+    sampleSheet: null,
+  });
+  const { token } = session.record;
+  await vi.waitFor(async () => expect(value(await readJob(one.db, token))?.status).toBe('queued'));
+  await one.jobs.delete([token]);
+  await ended;
+  expect(value(await readJob(one.db, token))).toMatchObject({ status: 'cancelled' });
+  expect(await listed()).toEqual([]);
+  one.notices.act();
+  await vi.waitFor(() => expect(one.queue.isActive(token)).toBe(true));
+  busy?.();
+  await vi.waitFor(async () =>
+    expect(value(await readJob(one.db, token))).toMatchObject({
+      status: 'completed',
+      deletedAt: null,
+    }),
+  );
+});
+
 it('a name that is typed in one tab stays for a job that waits in another', async () => {
   // Another job is running.
   const busy = await locks.page().turn(new AbortController().signal);
