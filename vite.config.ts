@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { ensureKernel } from './scripts/build-kernel.ts';
 import { buildId } from './scripts/vite/build-id.ts';
+import { commitId } from './scripts/vite/commit-id.ts';
 import { LicenceCollector, licences, sourceAddress } from './scripts/vite/licences.ts';
 import { precompress } from './scripts/vite/precompress.ts';
 import { serviceWorker } from './scripts/vite/service-worker.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
   define: {
     __APP_VERSION__: JSON.stringify(version),
     __BUILD_ID__: JSON.stringify(build),
+    __APP_COMMIT__: JSON.stringify(commitId(root, process.env['KTYPER_COMMIT'])),
   },
   // The same source, built for browsers that know classes and promises, as all do that ktyper runs in.
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },

@@ -11,6 +11,7 @@ export default defineConfig({
   define: {
     __APP_VERSION__: JSON.stringify('0.0.0-test'),
     __BUILD_ID__: JSON.stringify('000000000000'),
+    __APP_COMMIT__: JSON.stringify('0123456789abcdef0123456789abcdef01234567'),
   },
   test: {
     include: ['tests/{unit,property,golden,fuzz,bench}/**/*.test.ts'],

@@ -45,6 +45,7 @@ import { ProgressLine } from './headless/progress-line';
 import { writeOutput } from './headless/write-output';
 import { ROOT } from './run-command';
 import { duration } from './say';
+import { commitId } from './vite/commit-id';
 import { inEnglish } from '../src/words/in-words';
 import { problemText } from './headless/problem-text';
 
@@ -165,7 +166,7 @@ await runCommandLine(USAGE, async (signal) => {
   }
   const { manifest, ref } = pack.value;
   const exported: ExportedJob = {
-    app: { name: 'ktyper', version: appVersion() },
+    app: { name: 'ktyper', version: appVersion(), commit: commitId(ROOT) },
     job: {
       name: summary?.run?.title ?? basename(positionals[0]!),
       token: null,

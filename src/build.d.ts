@@ -2,6 +2,8 @@
 declare const __APP_VERSION__: string;
 /** Twelve hex digits that name the sources of this build: `scripts/vite/build-id.ts`. */
 declare const __BUILD_ID__: string;
+/** Commit of these sources; null where they have no history: `scripts/vite/commit-id.ts`. */
+declare const __APP_COMMIT__: string | null;
 
 /** The languages of the page, by their codes, with their messages: `scripts/vite/words.ts`. */
 declare module 'virtual:catalogues' {

@@ -80,11 +80,12 @@ function exportedJob(
   // A damaged record may have no time.
   if (manifest === null || record.model === null || Number.isNaN(record.createdAt)) return null;
   return {
-    app: { name: 'ktyper', version: appVersion },
+    app: { name: 'ktyper', version: appVersion, commit: __APP_COMMIT__ },
     job: {
       name: record.name,
       token: record.token,
       createdAt: new Date(record.createdAt).toISOString(),
+      computedBy: { version: record.appVersion, commit: record.appCommit ?? null },
       summary: withMissing(record.summary, session.missing),
       guard: record.guard ?? null,
     },

@@ -91,6 +91,8 @@ export interface JobRecord {
   /** Key of the model that it is run with; absent until that is known. */
   readonly ranWith?: string;
   readonly appVersion: string;
+  /** Commit of the app that computed it; null where it is not known, absent of jobs of earlier versions. */
+  readonly appCommit?: string | null;
   /** Token of the job that this one is another run of, with another model; absent of all others. */
   readonly againOf?: string;
   readonly inputs: readonly DroppedItem[];

@@ -116,6 +116,7 @@ const FIELDS: { readonly [Key in keyof Required<JobRecord>]: v.GenericSchema } =
   modelKey: v.optional(v.nullable(text)),
   ranWith: v.optional(text),
   appVersion: text,
+  appCommit: v.optional(v.nullable(text)),
   againOf: v.optional(text),
   inputs: v.array(v.looseObject({ path: text, size: count, files: count })),
   watch: v.optional(v.array(watchList)),

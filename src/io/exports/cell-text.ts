@@ -7,5 +7,6 @@ import type { Cell } from './types';
 export function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
+  if (typeof cell === 'object') return cell.number.toFixed(cell.decimals);
   return Number.isFinite(cell) ? String(Number(cell.toPrecision(6))) : '';
 }

@@ -2,6 +2,7 @@ import { jsonText } from '../../core/json-text';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import { inBatches } from './evidence-reader';
 import type { JsonLine } from './output-schema';
+import { appOutput, jobOutput, settingsOutput } from './provenance';
 import { rateJob } from './rated-job';
 import { sampleOutput, spectrumOutput } from './row-output';
 import { samplesToWrite, spectraToWrite } from './rows-to-write';
@@ -19,16 +20,18 @@ export async function* exportJsonLines(exported: ExportedJob): AsyncGenerator<st
   const runOf = runNames(exported);
   const ofSample = sampleOutput(exported, rated);
   const ofSpectrum = spectrumOutput(exported, rated);
-  const { app, job, model } = exported;
+  const { model } = exported;
+  const settings = settingsOutput(exported);
   const line = (sample: JsonLine['sample'], own: readonly SpectrumRow[]): string => {
     const output: JsonLine = {
       format: 'ktyper-sample/1',
       sample,
       spectra: own.map(ofSpectrum),
       run: each(own.map(runOf)) as string | null,
-      job: { name: job.name, token: job.token, createdAt: job.createdAt },
+      job: jobOutput(exported),
       model: { ...model.ref },
-      app: { name: app.name, version: app.version },
+      settings,
+      app: appOutput(exported),
       use: INTENDED_USE,
     };
     return `${jsonText(output)}\n`;

@@ -4,6 +4,7 @@ import type { ModelManifest } from '../../core/model-pack/types';
 import { summariseRunInSteps, type RunQuality } from '../../core/quality/summarise-run';
 import { inBatches } from './evidence-reader';
 import type { JsonOutputHead } from './output-schema';
+import { appOutput, jobOutput, settingsOutput } from './provenance';
 import { rateJob, type RatedJob } from './rated-job';
 import { keyOf, sampleOutput, spectrumOutput } from './row-output';
 import { INTENDED_USE, type ExportedJob } from './types';
@@ -56,17 +57,15 @@ function* runQuality(
   }
 }
 
-function headOutput(
-  { app, job, model, samples, shown, watch }: ExportedJob,
-  rated: RatedJob,
-  run: RunQuality,
-): JsonOutputHead {
+function headOutput(exported: ExportedJob, rated: RatedJob, run: RunQuality): JsonOutputHead {
+  const { job, model, samples, shown, watch } = exported;
   const { manifest, ref } = model;
   return {
     format: 'ktyper-results/1',
     use: INTENDED_USE,
-    app: { name: app.name, version: app.version },
-    job: { name: job.name, token: job.token, createdAt: job.createdAt },
+    app: appOutput(exported),
+    job: jobOutput(exported),
+    settings: settingsOutput(exported),
     model: {
       id: ref.id,
       version: ref.version,

@@ -19,6 +19,7 @@ export const lineSchema = v.strictObject({
   run: v.nullable(v.string()),
   job: headEntries.job,
   model: v.strictObject({ id: v.string(), version: v.string(), sha256, manifestSha256: sha256 }),
+  settings: headEntries.settings,
   app: headEntries.app,
   use: v.string(),
 });

@@ -3,6 +3,7 @@ import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { TaxonInfo } from '../../core/model-pack/types';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
 import { samplesToWrite, spectraToWrite } from './rows-to-write';
+import { settingsText } from './provenance';
 import { runNames } from './run-names';
 import type { Cell, ExportedJob } from './types';
 import { inEnglish } from '../../words/in-words';
@@ -27,6 +28,8 @@ export interface TableContext {
   readonly taxa: ReadonlyMap<string, TaxonInfo>;
   /** Names the run of a spectrum. */
   readonly runOf: (row: SpectrumRow) => string;
+  /** What the job was computed with, in one line. */
+  readonly settings: string;
 }
 
 export interface Column {
@@ -40,6 +43,7 @@ export function contextOf(exported: ExportedJob): TableContext {
     spectra: new Map(exported.spectra.map((row) => [row.index, row])),
     taxa: new Map(exported.model.manifest.taxa.map((taxon) => [taxon.id, taxon])),
     runOf: runNames(exported),
+    settings: settingsText(exported),
   };
 }
 

@@ -8,6 +8,7 @@ import { explainVerdict } from '../../core/quality/explain';
 import type { Verdict } from '../../core/quality/judge';
 import { QUALITY_LIMITS, type QualityMeasure } from '../../core/quality/limits';
 import type { SampleQuality } from '../../core/quality/rate-sample';
+import { calibrationText, computedBy, shotsCell } from './provenance';
 import { failureOf, isUnread } from './failure-of';
 import {
   acquiredCell,
@@ -145,11 +146,18 @@ const COLUMNS: readonly Column[] = [
     cell: ({ spectra }) => each(spectra.map(({ record }) => record?.instrument)),
   },
   { name: 'acquired', cell: acquiredCell },
+  { name: 'laser_shots', cell: ({ spectra }) => shotsCell(spectra) },
+  {
+    name: 'calibration',
+    cell: ({ spectra }) => each(spectra.map(({ record }) => calibrationText(record))),
+  },
   { name: 'model', cell: (_, { exported }) => exported.model.ref.id },
   { name: 'model_version', cell: (_, { exported }) => exported.model.ref.version },
   { name: 'model_sha256', cell: (_, { exported }) => exported.model.ref.sha256 },
   { name: 'quality_limits', cell: () => QUALITY_LIMITS.version },
-  { name: 'app_version', cell: (_, { exported }) => exported.app.version },
+  { name: 'settings', cell: (_, { settings }) => settings },
+  { name: 'app_version', cell: (_, { exported }) => computedBy(exported).version },
+  { name: 'app_commit', cell: (_, { exported }) => computedBy(exported).commit ?? null },
   { name: 'use', cell: () => INTENDED_USE },
 ];
 

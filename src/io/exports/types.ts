@@ -3,15 +3,24 @@ import type { ModelManifest } from '../../core/model-pack/types';
 import type { EvidenceReader } from './evidence-reader';
 import type { WatchList } from '../../core/watch/types';
 
+/** A version of the app; its commit is null, or absent, where it was built outside of version control. */
+export interface AppVersion {
+  readonly version: string;
+  readonly commit?: string | null;
+}
+
 /** A job with everything that is known of it, which the exports read. */
 export interface ExportedJob {
-  readonly app: { readonly name: string; readonly version: string };
+  /** The app that writes the file. */
+  readonly app: AppVersion & { readonly name: string };
   readonly job: {
     readonly name: string;
     /** Null where the job has none, as on the command line. */
     readonly token: string | null;
     /** ISO 8601 with the zone: `2026-11-23T09:30:00.000Z`. */
     readonly createdAt: string;
+    /** The app that computed it; absent where that is the one that writes the file. */
+    readonly computedBy?: AppVersion;
     /** Null while it runs. */
     readonly summary: JobSummary | null;
     /** Whether its classifier was guarded; null, or absent, where nothing is to be said of that. */
@@ -33,5 +42,11 @@ export interface ExportedJob {
 /** Every export contains it. */
 export const INTENDED_USE = 'For research use only. Not for use in diagnostic procedures.';
 
+/** A number that is written with so many decimals: six significant digits of an m/z are some ppm too few. */
+export interface FixedNumber {
+  readonly number: number;
+  readonly decimals: number;
+}
+
 /** Text, a number, or nothing. Numbers stay numbers, so that a format can tell them from text. */
-export type Cell = string | number | null;
+export type Cell = string | number | FixedNumber | null;

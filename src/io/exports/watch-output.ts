@@ -65,8 +65,9 @@ export function watchCells(
       const many = state === 'found' && of > 1 ? ` in ${found} of ${of}` : '';
       return [
         WORDS[state] + many,
-        // As text, since six significant digits would round an m/z above 10,000 by up to 5 ppm.
-        seen === null || seen === undefined ? null : (seen.recalibratedMz ?? seen.mz).toFixed(3),
+        seen === null || seen === undefined
+          ? null
+          : { number: seen.recalibratedMz ?? seen.mz, decimals: 3 },
         seen?.overNoise ?? null,
       ];
     }),

@@ -17,6 +17,7 @@ export function newJobRecord(request: JobRequest, appVersion: string): JobRecord
     modelKey: request.model ?? null,
     ...(request.againOf === undefined ? {} : { againOf: request.againOf }),
     appVersion,
+    appCommit: __APP_COMMIT__,
     inputs: [],
     sampleSheet: request.sampleSheet?.path ?? null,
     ...(request.grouping ? { grouping: request.grouping } : {}),
@@ -49,6 +50,7 @@ export function furthestReached({ work }: JobRecord, done: number): Attempts {
 export function restartChanges({ work }: JobRecord, appVersion: string, build: string): JobChanges {
   return {
     appVersion,
+    appCommit: __APP_COMMIT__,
     model: null,
     counts: { found: 0, done: 0, samples: 0, calls: {} },
     ...(work === undefined ? {} : { work: { ...work, build, reached: 0 } }),

@@ -1,16 +1,18 @@
 import * as v from 'valibot';
 import { QUALITY_MEASURES } from '../../../core/quality/limits';
-import { count, sha256, problem, service } from './parts';
+import { commit, count, sha256, problem, service, settings } from './parts';
 
 export const headEntries = {
   format: v.literal('ktyper-results/1'),
   use: v.string(),
-  app: v.strictObject({ name: v.string(), version: v.string() }),
+  app: v.strictObject({ name: v.string(), version: v.string(), commit }),
   job: v.strictObject({
     name: v.string(),
     token: v.nullable(v.string()),
     createdAt: v.pipe(v.string(), v.isoTimestamp()),
+    computedBy: v.strictObject({ version: v.string(), commit }),
   }),
+  settings,
   model: v.strictObject({
     id: v.string(),
     version: v.string(),

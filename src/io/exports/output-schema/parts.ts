@@ -43,3 +43,31 @@ export const guard = v.nullable(
     reason: v.nullable(v.string()),
   }),
 );
+
+/** A commit of the source: hex digits, with a plus sign behind them where files were changed since. */
+export const commit = v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{7,64}\+?$/)));
+
+export const settings = v.strictObject({
+  recipe: v.string(),
+  samplesFrom: v.string(),
+  thresholds: v.strictObject({
+    species: v.number(),
+    high: v.number(),
+    moderate: v.nullable(v.number()),
+    group: v.number(),
+    markers: v.nullable(
+      v.strictObject({
+        minScore: v.number(),
+        strongScore: v.number(),
+        minLociSupported: v.number(),
+        maxLociContradicted: v.number(),
+        locusEvidence: v.number(),
+        minPeaks: v.number(),
+      }),
+    ),
+    scope: v.nullable(v.strictObject({ maxSpacing: v.number(), from: v.number(), to: v.number() })),
+  }),
+  qualityLimits: v.string(),
+  guard: v.nullable(v.string()),
+  watchLists: v.array(v.strictObject({ title: v.string(), sha256 })),
+});

@@ -24,7 +24,7 @@ import {
 } from '../../../builders/naming-model';
 import { problem } from '../../../../src/core/problem';
 import { exportJsonLines } from '../../../../src/io/exports/json-lines';
-import { call, sample, sampleJob, spectrum } from './sample-job';
+import { COMMIT, call, sample, sampleJob, spectrum } from './sample-job';
 
 async function output(job: ExportedJob = sampleJob): Promise<JsonOutput> {
   return v.parse(outputSchema, JSON.parse(await exportedText(exportJson(job))));
@@ -70,7 +70,7 @@ describe('exportJson', () => {
 
   it('states the app, the model and the intended use', async () => {
     const { app, model, use, job } = await output();
-    expect(app).toEqual({ name: 'ktyper', version: '1.2.3' });
+    expect(app).toEqual({ name: 'ktyper', version: '1.2.3', commit: COMMIT });
     expect(model).toMatchObject({ id: 'markers', version: '1.0.0', sha256: 'ab'.repeat(32) });
     expect(use).toBe(INTENDED_USE);
     expect(job.token).toBe(sampleJob.job.token);

@@ -10,6 +10,7 @@ import { evidenceIn } from '../../../../src/io/exports/evidence-reader';
 import type { ExportedJob } from '../../../../src/io/exports/types';
 
 const SHA = 'ab'.repeat(32);
+export const COMMIT = '0123456789'.repeat(4);
 
 const manifest: ModelManifest = {
   format: 'ktyper-model-pack/1',
@@ -143,7 +144,7 @@ const calibrant = problem('calibration-spot', 'A1 is a calibration spot.', 'Noth
 
 /** A job with one of each kind: a species, replicates as a group, a failure, a calibration spot. */
 export const sampleJob: ExportedJob = {
-  app: { name: 'ktyper', version: '1.2.3' },
+  app: { name: 'ktyper', version: '1.2.3', commit: COMMIT },
   job: {
     name: 'Plate 7',
     token: '0b9f4f0e-7f6f-4c43-9b58-2f5d0c6f8a11',

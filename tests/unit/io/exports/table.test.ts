@@ -12,7 +12,7 @@ import { resultTable } from '../../../../src/io/exports/table';
 import { exportTsv, tsvLine } from '../../../../src/io/exports/tsv';
 import { INTENDED_USE } from '../../../../src/io/exports/types';
 import { namingManifest } from '../../../builders/naming-model';
-import { call, sample, sampleJob, spectrum } from './sample-job';
+import { COMMIT, call, sample, sampleJob, spectrum } from './sample-job';
 import type { GuardVerdict } from '../../../../src/core/job/types';
 
 function records(job = sampleJob) {
@@ -88,10 +88,14 @@ describe('resultTable', () => {
       job_token: sampleJob.job.token,
       instrument: 'microflex',
       acquired: '2019-03-01T10:00:00',
+      laser_shots: 240,
+      calibration: 'ML1 5400000, ML2 417, ML3 -0.01, delay 19634, dwell 2',
       model: 'markers',
       model_version: '1.0.0',
       model_sha256: 'ab'.repeat(32),
+      settings: `recipe spectracl-1; samples from sample sheet sample_sheet.tsv; threshold species 0.9; threshold high 0.95; threshold group 0.9; quality limits ${QUALITY_LIMITS.version}; guard none`,
       app_version: '1.2.3',
+      app_commit: COMMIT,
       use: INTENDED_USE,
     });
   });

@@ -59,7 +59,16 @@ describe('the exports of a job with watched peaks', () => {
     const list = `Plasmids ${'cd'.repeat(32)}`;
     const unread = ['not looked for', null, null, 'not looked for', null, null, null, list];
     expect([...rows].map((row) => row.slice(from))).toEqual([
-      ['found', '11109.778', 7.25, 'not found', null, null, 'yes', list],
+      [
+        'found',
+        { number: expect.closeTo(11_109.778, 3) as number, decimals: 3 },
+        7.25,
+        'not found',
+        null,
+        null,
+        'yes',
+        list,
+      ],
       ['not found', null, null, 'not found', null, null, 'no', list],
       unread,
       unread,
