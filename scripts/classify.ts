@@ -24,6 +24,7 @@ import { rateJob } from '../src/io/exports/rated-job';
 import { exportSpectracl } from '../src/io/exports/spectracl';
 import { exportSheet } from '../src/io/exports/sheet';
 import { exportTsv } from '../src/io/exports/tsv';
+import { exportXlsx } from '../src/io/exports/xlsx';
 import type { ExportedJob } from '../src/io/exports/types';
 import { checkOutput, pathsOf } from './headless/check-output';
 import { type CollectedJob, collectJob } from './headless/collect-job';
@@ -52,6 +53,7 @@ import { problemText } from './headless/problem-text';
 const FORMATS = {
   tsv: exportTsv,
   csv: exportCsv,
+  xlsx: exportXlsx,
   short: exportShort,
   json: exportJson,
   jsonl: exportJsonLines,
@@ -66,6 +68,7 @@ INPUT is a .zip, .tar or .tar.gz, a folder, or a file; several are one job.
 
   --format FORMAT       tsv: a table with a header (default)
                         csv: the same for spreadsheets
+                        xlsx: an Excel workbook of samples, spectra, markers, quality and record
                         short: for spreadsheets, with what a laboratory writes down
                         json: everything that is known; docs/output.md
                         jsonl: the same, one sample a line

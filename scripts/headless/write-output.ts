@@ -5,10 +5,10 @@ import { pipeline } from 'node:stream/promises';
 import { removedAtExit, targetOf } from './check-output';
 import { asOutput } from './output-error';
 
-type Pieces = Iterable<string> | AsyncIterable<string>;
+type Pieces = Iterable<string> | AsyncIterable<string | Uint8Array>;
 
 /**
- * Writes text piece by piece, to stdout or to a file. The file appears when it is complete; if the writing
+ * Writes text or bytes piece by piece, to stdout or to a file. The file appears when it is complete; if the writing
  * fails, nothing of it stays. A device or a pipe is written to directly.
  *
  * @param file null for stdout
@@ -39,9 +39,13 @@ export async function writeOutput(pieces: Pieces, file: string | null): Promise<
 }
 
 /** Pieces are lines, and a write a line is slow. */
-async function* inChunks(pieces: Pieces): AsyncGenerator<string, void, void> {
+async function* inChunks(pieces: Pieces): AsyncGenerator<string | Uint8Array, void, void> {
   let chunk = '';
   for await (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      if (piece.length > 0) yield piece;
+      continue;
+    }
     chunk += piece;
     if (chunk.length < 65_536) continue;
     yield chunk;

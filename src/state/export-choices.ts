@@ -13,6 +13,7 @@ export interface ExportChoice {
 
 const CHOICES = [
   { format: 'short', label: 'results.exportShort', hint: 'results.exportShortHint' },
+  { format: 'xlsx', label: 'results.exportXlsx', hint: 'results.exportXlsxHint' },
   { format: 'csv', label: 'results.exportCsv', hint: 'results.exportCsvHint' },
   { format: 'tsv', label: 'results.exportTsv', hint: 'results.exportTsvHint' },
   { format: 'json', label: 'results.exportJson', hint: 'results.exportJsonHint' },

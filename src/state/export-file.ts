@@ -15,7 +15,7 @@ const CHUNK = 1 << 18;
 const LARGE = 16 << 20;
 
 /**
- * Makes a file of text that comes in pieces; a large one lies on the disk while it grows. Its text is handed on as
+ * Makes a file of text, or of bytes, that comes in pieces; a large one lies on the disk while it grows. Its text is handed on as
  * bytes in one buffer, since Chromium keeps a copy of a text outside of the collector's heap, until the collector
  * comes to it.
  */
@@ -39,6 +39,18 @@ export class ExportFile {
   add(piece: string): boolean {
     this.#text += piece;
     return this.#text.length >= TOGETHER;
+  }
+
+  /** Adds bytes behind what was added before. @throws when the disk does not take it */
+  async addBytes(bytes: Uint8Array): Promise<void> {
+    await this.flush();
+    for (let from = 0; from < bytes.length;) {
+      const part = bytes.subarray(from, from + CHUNK - this.#used);
+      this.#bytes.set(part, this.#used);
+      this.#used += part.length;
+      from += part.length;
+      if (this.#used === CHUNK) await this.#handOn();
+    }
   }
 
   /** Encodes what was added, and hands on what is full. @throws when the disk does not take it */

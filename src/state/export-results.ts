@@ -21,7 +21,7 @@ export interface ExportRequest {
   readonly shown: readonly SampleRow[] | null;
 }
 
-type Pieces = Iterable<string> | AsyncIterable<string>;
+type Pieces = Iterable<string> | AsyncIterable<string | Uint8Array<ArrayBuffer>>;
 
 /** Makes a file of a job. Null where the job has no model. */
 export async function exportResults(
@@ -36,7 +36,7 @@ export async function exportResults(
   // The writers are fetched here, so that the page need not wait for them.
   const writers = await fetchWriters();
   if (writers === null) return err(writersAbsent());
-  const hasEvidence = format === 'json' || format === 'jsonl';
+  const hasEvidence = format === 'json' || format === 'jsonl' || format === 'xlsx';
   const part = shown === null ? null : { written: shown.length, of: session.samples.length };
   const name = exportFileName(session.record.name, format, part);
   const write = (openDisk: () => Promise<DiskFile | null>) => {
@@ -158,7 +158,8 @@ async function gather<T>(
   try {
     let pauseAt = performance.now() + SLICE;
     for await (const piece of pieces) {
-      if (file.add(piece)) await file.flush();
+      if (typeof piece !== 'string') await file.addBytes(piece);
+      else if (file.add(piece)) await file.flush();
       if (performance.now() < pauseAt) continue;
       await new Promise((resolve) => setTimeout(resolve));
       pauseAt = performance.now() + SLICE;

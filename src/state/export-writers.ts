@@ -6,13 +6,18 @@ import { exportSheet } from '../io/exports/sheet';
 import { exportShort } from '../io/exports/short-table';
 import { exportSpectracl } from '../io/exports/spectracl';
 import { exportTsv } from '../io/exports/tsv';
+import { exportXlsx } from '../io/exports/xlsx';
 import type { ExportedJob } from '../io/exports/types';
 
 /** The writer of each format, which yields a job piece by piece. */
 export const exportWriters: Readonly<
-  Record<ExportFormat, (exported: ExportedJob) => Iterable<string> | AsyncIterable<string>>
+  Record<
+    ExportFormat,
+    (exported: ExportedJob) => Iterable<string> | AsyncIterable<string | Uint8Array<ArrayBuffer>>
+  >
 > = {
   short: exportShort,
+  xlsx: exportXlsx,
   csv: exportCsv,
   tsv: exportTsv,
   json: exportJson,

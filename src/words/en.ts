@@ -377,6 +377,8 @@ export const en = {
     partNotLoaded: 'This part of the page could not be loaded. Connect once and reload the page.',
     exportMenu: 'Export',
     exportWriting: 'Exporting…',
+    exportXlsx: 'Excel workbook',
+    exportXlsxHint: 'Samples, spectra, markers, quality and record, a sheet each',
     exportPrint: 'Print',
     exportCopy: 'Copy rows',
     exportCopyHint: 'The short table, to paste into a spreadsheet',

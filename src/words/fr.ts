@@ -391,6 +391,9 @@ export const fr: Language = {
       'Cette partie de la page n’a pas pu être chargée. Connectez-vous une fois et rechargez la page.',
     exportMenu: 'Exporter',
     exportWriting: 'Export en cours…',
+    exportXlsx: 'Classeur Excel',
+    exportXlsxHint:
+      'Échantillons, spectres, marqueurs, qualité et enregistrement, une feuille chacun',
     exportPrint: 'Imprimer',
     exportCopy: 'Copier les lignes',
     exportCopyHint: 'Le tableau court, à coller dans un tableur',

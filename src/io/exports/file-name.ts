@@ -1,10 +1,12 @@
 import { safeFileName } from './safe-file-name';
 
 /** The formats in which results can be downloaded. */
-export type ExportFormat = 'short' | 'csv' | 'tsv' | 'json' | 'jsonl' | 'spectracl' | 'sheet';
+export type ExportFormat =
+  'short' | 'xlsx' | 'csv' | 'tsv' | 'json' | 'jsonl' | 'spectracl' | 'sheet';
 
 const ENDINGS: Readonly<Record<ExportFormat, string>> = {
   short: 'short.csv',
+  xlsx: 'xlsx',
   csv: 'csv',
   tsv: 'tsv',
   json: 'json',
@@ -16,6 +18,7 @@ const ENDINGS: Readonly<Record<ExportFormat, string>> = {
 
 export const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
   short: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv',
   tsv: 'text/tab-separated-values',
   json: 'application/json',
