@@ -74,6 +74,7 @@ INPUT is a .zip, .tar or .tar.gz, a folder, or a file; several are one job.
                         jsonl: the same, one sample a line
                         spectracl: three columns without a header, as the original printed them
                         sheet: the sample sheet of this run, to fill in
+  --decimal point|comma decimal sign in csv and short; with the comma, semicolons stand between cells
   --sample-sheet FILE   which spectra are replicates of one sample, instead of any sheet in INPUT:
                         text or .xlsx with the columns spectrum_id and sample_id
   --group name|N|N@SPOT without a sample sheet: spectra of one name are one sample, or those of every N
@@ -96,6 +97,7 @@ await runCommandLine(USAGE, async (signal) => {
     allowPositionals: true,
     options: {
       format: { type: 'string', default: 'tsv' },
+      decimal: { type: 'string' },
       'sample-sheet': { type: 'string' },
       group: { type: 'string' },
       watch: { type: 'string', multiple: true },
@@ -112,6 +114,10 @@ await runCommandLine(USAGE, async (signal) => {
     return 0;
   }
   const format = oneOf('--format', values.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
+  const decimal = oneOf('--decimal', values.decimal ?? 'point', ['point', 'comma']);
+  if (values.decimal !== undefined && format !== 'csv' && format !== 'short') {
+    throw new UsageError('--decimal goes with --format csv and --format short.');
+  }
   const progress = new ProgressLine();
   const unread: Problem[] = [];
   const files = await typedInputs(positionals, (fault) => {
@@ -181,6 +187,7 @@ await runCommandLine(USAGE, async (signal) => {
     ...(watch.length === 0 ? {} : { watch }),
     ...rows,
     evidence: evidenceIn(evidence),
+    decimal,
   };
   await writeOutput(FORMATS[format](exported), out);
   const guarded = told && describeGuard(told, tallyPatterns(rows.samples));

@@ -3,7 +3,7 @@ import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
 import type { EvidenceReader } from '../io/exports/evidence-reader';
 import { exportFileName, MEDIA_TYPES, type ExportFormat } from '../io/exports/file-name';
-import type { ExportedJob } from '../io/exports/types';
+import type { Decimal, ExportedJob } from '../io/exports/types';
 import type { KtyperDatabase } from '../storage/database';
 import { EvidencePages } from '../storage/evidence';
 import { ByteArena } from '../core/byte-arena';
@@ -19,6 +19,8 @@ export interface ExportRequest {
   readonly format: ExportFormat;
   /** The samples of the file, in its order; null for all, by spot. */
   readonly shown: readonly SampleRow[] | null;
+  /** Decimal sign of the formats in CSV; a point where it is absent. */
+  readonly decimal?: Decimal;
 }
 
 type Pieces = Iterable<string> | AsyncIterable<string | Uint8Array<ArrayBuffer>>;
@@ -27,7 +29,7 @@ type Pieces = Iterable<string> | AsyncIterable<string | Uint8Array<ArrayBuffer>>
 export async function exportResults(
   db: KtyperDatabase,
   session: JobSession,
-  { format, shown }: ExportRequest,
+  { format, shown, decimal = 'point' }: ExportRequest,
   appVersion: string,
   startThread = startEvidenceWorker,
 ): Promise<Result<File, Problem> | null> {
@@ -41,7 +43,7 @@ export async function exportResults(
   const name = exportFileName(session.record.name, format, part);
   const write = (openDisk: () => Promise<DiskFile | null>) => {
     const evidence = hasEvidence ? { evidence: evidenceOf(db, session, thread) } : {};
-    const pieces = writers.exportWriters[format]({ ...exported, ...evidence });
+    const pieces = writers.exportWriters[format]({ ...exported, ...evidence, decimal });
     return gather(pieces, openDisk, (file) => file.finish(name, MEDIA_TYPES[format]));
   };
   const thread = new EvidenceThread(startThread);

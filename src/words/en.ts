@@ -377,6 +377,7 @@ export const en = {
     partNotLoaded: 'This part of the page could not be loaded. Connect once and reload the page.',
     exportMenu: 'Export',
     exportWriting: 'Exporting…',
+    exportComma: 'Decimal comma in CSV: 0,97, and semicolons between cells',
     exportXlsx: 'Excel workbook',
     exportXlsxHint: 'Samples, spectra, markers, quality and record, a sheet each',
     exportPrint: 'Print',

@@ -391,6 +391,7 @@ export const fr: Language = {
       'Cette partie de la page n’a pas pu être chargée. Connectez-vous une fois et rechargez la page.',
     exportMenu: 'Exporter',
     exportWriting: 'Export en cours…',
+    exportComma: 'Virgule décimale en CSV : 0,97, et points-virgules entre les cellules',
     exportXlsx: 'Classeur Excel',
     exportXlsxHint:
       'Échantillons, spectres, marqueurs, qualité et enregistrement, une feuille chacun',

@@ -1,4 +1,4 @@
-import { csvLine } from './csv';
+import { csvLines } from './csv';
 import {
   acquiredCell,
   type Column,
@@ -44,8 +44,9 @@ function shortTable(exported: ExportedJob): ResultTable {
 /** Yields the short table for spreadsheets, line by line. */
 export function* exportShort(exported: ExportedJob): Generator<string, void, void> {
   const { columns, rows } = shortTable(exported);
-  yield `\ufeff${csvLine(columns)}`;
-  for (const row of rows) yield csvLine(row);
+  const line = csvLines(exported.decimal);
+  yield `\ufeff${line(columns)}`;
+  for (const row of rows) yield line(row);
 }
 
 /** Yields the short table as it is pasted into a spreadsheet, line by line. */

@@ -35,9 +35,14 @@ export interface ExportedJob {
   readonly shown?: readonly SampleRow[];
   /** Absent where the model gives no evidence or nobody asked for it. */
   readonly evidence?: EvidenceReader;
+  /** For the two formats in CSV, which have a point where it is absent. */
+  readonly decimal?: Decimal;
   /** Lists of peaks that the job looked for; absent where there were none. */
   readonly watch?: readonly WatchList[];
 }
+
+/** The decimal sign of the reader's spreadsheet. */
+export type Decimal = 'point' | 'comma';
 
 /** Every export contains it. */
 export const INTENDED_USE = 'For research use only. Not for use in diagnostic procedures.';

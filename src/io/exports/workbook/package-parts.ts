@@ -56,10 +56,13 @@ export function packageParts(names: readonly string[]): readonly Part[] {
       xml:
         `${HEAD}<Types xmlns="${PACKAGE}/content-types">` +
         `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-        `<Default Extension="xml" ContentType="application/xml"/>${ 
-        contentType('xl/workbook.xml', `${SHEET_TYPE}.sheet.main+xml`) 
-        }${contentType('xl/styles.xml', `${SHEET_TYPE}.styles+xml`) 
-        }${numbers.map((n) => contentType(sheetPath(n), `${SHEET_TYPE}.worksheet+xml`)).join('')}</Types>`,
+        `<Default Extension="xml" ContentType="application/xml"/>${contentType(
+          'xl/workbook.xml',
+          `${SHEET_TYPE}.sheet.main+xml`,
+        )}${contentType(
+          'xl/styles.xml',
+          `${SHEET_TYPE}.styles+xml`,
+        )}${numbers.map((n) => contentType(sheetPath(n), `${SHEET_TYPE}.worksheet+xml`)).join('')}</Types>`,
     },
   ];
 }

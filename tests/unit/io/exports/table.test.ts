@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { QUALITY_LIMITS } from '../../../../src/core/quality/limits';
 import { cellText } from '../../../../src/io/exports/cell-text';
-import { csvLine, exportCsv } from '../../../../src/io/exports/csv';
+import { csvLine, csvLines, exportCsv } from '../../../../src/io/exports/csv';
 import { exportFileName } from '../../../../src/io/exports/file-name';
 import { runNames } from '../../../../src/io/exports/run-names';
 import { exportSheet } from '../../../../src/io/exports/sheet';
@@ -373,5 +373,35 @@ describe('exportFileName', () => {
 
   it('is not longer than a file system allows', () => {
     expect(exportFileName('x'.repeat(500), 'csv').length).toBeLessThan(130);
+  });
+});
+
+describe('CSV with a decimal comma', () => {
+  const lines = (text: Iterable<string>) => [...text].join('').split('\r\n');
+
+  it('separates cells by semicolons, with the numbers of the other CSV', () => {
+    const [head, first] = lines(exportShort({ ...sampleJob, decimal: 'comma' }));
+    expect(head).toBe(
+      '\ufeffsample;spot;species;confidence;probability;what_to_do;run;acquired;use',
+    );
+    expect(first).toMatch(/^KPN0;A0;Genus alpha;high;0,97;/);
+    const cells = lines(exportCsv({ ...sampleJob, decimal: 'comma' }))[1]!.split(';');
+    const point = lines(exportCsv(sampleJob))[1]!;
+    expect(point).toContain(',-140.23,');
+    expect(cells).toContain('-140,23');
+  });
+
+  it('keeps texts as they are, with quotes around those that have a semicolon', () => {
+    const line = csvLines('comma');
+    expect(line(['a;b', 1.5, 'x 5280.0', '=A1', { number: 11_109.7781, decimals: 3 }, null])).toBe(
+      '"a;b";1,5;x 5280.0;\'=A1;11109,778;\r\n',
+    );
+    expect(line([1e-9, -2, 1e21])).toBe('1e-9;-2;1e+21\r\n');
+  });
+
+  it('is what it was where nothing is asked for', () => {
+    expect(lines(exportCsv({ ...sampleJob, decimal: 'point' }))).toEqual(
+      lines(exportCsv(sampleJob)),
+    );
   });
 });
