@@ -2,7 +2,7 @@ import type { Download, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { readWorkbook, recordsOf } from '../builders/read-workbook';
 import { choose } from './drop';
-import { jobStatus, tableDrawn } from './pages';
+import { jobStatus, sampleRows, tableDrawn } from './pages';
 import { expect, test } from './runs';
 
 async function exported(page: Page, label: RegExp): Promise<Download> {
@@ -51,4 +51,10 @@ test('a job is exported as a workbook, and as CSV with a decimal comma', async (
   const [head, first] = csv.split('\r\n');
   expect(head).toMatch(/^\ufeffsample;spot;call;/);
   expect(first).toMatch(/;-?\d+,\d+;/);
+
+  await sampleRows(page).first().click();
+  const panel = page.getByRole('heading', { name: 'How it was computed' }).locator('..');
+  await expect(panel).toContainText('ktyper');
+  await expect(panel).toContainText(String(record.get('Model, SHA-256')));
+  await expect(panel).toContainText('recipe spectracl-1');
 });

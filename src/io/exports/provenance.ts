@@ -85,13 +85,18 @@ function samplesFrom(summary: ExportedJob['job']['summary']): string {
 export function calibrationText(record: AcquisitionRecord | null): string | null {
   const calibration = record?.calibration ?? null;
   if (record === null || calibration === null) return null;
+  const hpc = record.highPrecisionCalibration ? ', HPC asked for, not applied' : '';
+  return constantsText(calibration) + hpc;
+}
+
+/** Writes the constants alone: `ML1 5400000, ML2 417, ML3 -0.01, delay 19634, dwell 2`. */
+export function constantsText(calibration: NonNullable<AcquisitionRecord['calibration']>): string {
   const { ml1, ml2, ml3, cubic, offset, delay, dwell } = calibration;
   const values = Object.entries({ ML1: ml1, ML2: ml2, ML3: ml3, cubic, offset, delay, dwell });
   const constants = values.flatMap(([name, value]) =>
     value === undefined ? [] : `${name} ${value}`,
   );
-  const hpc = record.highPrecisionCalibration ? ['HPC asked for, not applied'] : [];
-  return [...constants, ...hpc].join(', ');
+  return constants.join(', ');
 }
 
 /** Writes the laser's shots: a number, or where the spectra of a sample differ each once. */

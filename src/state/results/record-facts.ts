@@ -1,4 +1,5 @@
 import type { SpectrumRow } from '../../core/job/types';
+import { constantsText } from '../../io/exports/provenance';
 import { groupDigits } from '../../core/text';
 import { inWords } from '../../words/in-words';
 import { say } from '../../words/say';
@@ -36,8 +37,9 @@ export function recordFacts({
         .filter((comment) => comment !== '')
         .join('; '),
     ],
+    [say('results.recordCalibration'), whenKnown(record?.calibration, constantsText), true],
     [
-      say('results.recordCalibration'),
+      say('results.recordFurther'),
       record?.highPrecisionCalibration === true ? say('results.recordHpc') : null,
     ],
     [say('results.recordPoints'), measures && formatCount(measures.points)],
