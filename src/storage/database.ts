@@ -5,6 +5,7 @@ import type {
   JobRecord,
   ManifestRecord,
   ModelRecord,
+  ReviewRecord,
   RowChunkRecord,
   RunFilesRecord,
   SettingRecord,
@@ -20,6 +21,7 @@ export interface KtyperDatabase extends Dexie {
   readonly files: Table<RunFilesRecord, string>;
   readonly models: Table<ModelRecord, [string, string]>;
   readonly watchLists: Table<WatchListRecord, string>;
+  readonly reviews: Table<ReviewRecord, [string, number]>;
 }
 
 /** The page's database. It is opened by its first use, so that a fault reaches whoever asked. */

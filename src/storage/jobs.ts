@@ -2,6 +2,7 @@ import type { Collection, Table } from 'dexie';
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import type { JobChanges, JobRecord, JobStatus } from './records';
+import { removeReviews } from './reviews';
 import { removeRows, withTypedName } from './rows';
 import { readStoredJob } from './stored-job';
 import { attempt } from './attempt';
@@ -167,12 +168,15 @@ async function remove(db: KtyperDatabase, jobs: Collection<JobRecord, string>): 
 
 /** The tables that have any part of a job. */
 export function tablesOfJobs(db: KtyperDatabase): Table[] {
-  return [db.jobs, db.rowChunks, db.evidencePages, db.manifests, db.files];
+  return [db.jobs, db.rowChunks, db.evidencePages, db.manifests, db.files, db.reviews];
 }
 
 /** Removes jobs for good, within a transaction. Gives their number. */
 export async function removeJobsOf(db: KtyperDatabase, tokens: readonly string[]): Promise<number> {
-  for (const token of tokens) await removeRows(db, token);
+  for (const token of tokens) {
+    await removeRows(db, token);
+    await removeReviews(db, token);
+  }
   await db.files.bulkDelete([...tokens]);
   await db.jobs.bulkDelete([...tokens]);
   if (tokens.length > 0) await removeUnusedManifests(db);

@@ -52,4 +52,8 @@ export const migrations: readonly Migration[] = [
     version: 7,
     stores: {},
   },
+  {
+    version: 8,
+    stores: { reviews: '&[job+number]' },
+  },
 ];

@@ -179,6 +179,17 @@ export interface WatchListRecord {
   readonly isOn: boolean;
 }
 
+/** Some entries of a job's review, in their order. Records are only ever added. */
+export interface ReviewRecord {
+  readonly job: string;
+  /** Order of its first entry. */
+  readonly number: number;
+  /** Order of the entry that comes next. */
+  readonly next: number;
+  /** JSON, each entry with its order. */
+  readonly entries: string;
+}
+
 export interface SettingRecord {
   readonly key: string;
   readonly value: unknown;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Result } from '../core/result';
+import { parseInitials } from '../core/review/entry';
 import type { KtyperDatabase } from './database';
 import { attempt } from './attempt';
 import type { StorageProblem } from './storage-problem';
@@ -27,6 +28,16 @@ const settingsSchema = v.object({
     v.nullable(v.object({ asked: v.pipe(v.number(), v.finite()), promised: v.boolean() })),
     null,
   ),
+  /** Initials of whoever reviews on this computer; null until they were asked for. */
+  initials: v.fallback(
+    v.nullable(
+      v.pipe(
+        v.string(),
+        v.check((text) => parseInitials(text) === text),
+      ),
+    ),
+    null,
+  ),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
@@ -37,6 +48,7 @@ export const defaultSettings: Settings = {
   keepFiles: true,
   watch: {},
   persistence: null,
+  initials: null,
 };
 
 export function readSettings(db: KtyperDatabase): Stored<Settings> {

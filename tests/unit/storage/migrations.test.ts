@@ -21,6 +21,7 @@ describe('migrations', () => {
       files: 'job',
       models: ['id', 'version'],
       watchLists: 'sha256',
+      reviews: ['job', 'number'],
     });
   });
 });
