@@ -5,6 +5,7 @@ import { summariseRunInSteps, type RunQuality } from '../../core/quality/summari
 import { inBatches } from './evidence-reader';
 import type { JsonOutputHead } from './output-schema';
 import { appOutput, jobOutput, settingsOutput } from './provenance';
+import { reviewHead } from './review-output';
 import { rateJob, type RatedJob } from './rated-job';
 import { keyOf, sampleOutput, spectrumOutput } from './row-output';
 import { INTENDED_USE, type ExportedJob } from './types';
@@ -58,7 +59,7 @@ function* runQuality(
 }
 
 function headOutput(exported: ExportedJob, rated: RatedJob, run: RunQuality): JsonOutputHead {
-  const { job, model, samples, shown, watch } = exported;
+  const { job, model, samples, shown, watch, reviews } = exported;
   const { manifest, ref } = model;
   return {
     format: 'ktyper-results/1',
@@ -98,6 +99,7 @@ function headOutput(exported: ExportedJob, rated: RatedJob, run: RunQuality): Js
       }),
     },
     ...watchOutput(watch),
+    ...reviewHead(reviews, samples),
   };
 }
 

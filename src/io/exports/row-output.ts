@@ -15,6 +15,7 @@ import { rateSample } from '../../core/quality/rate-sample';
 import { byTaxon, evidenceOutput, markersOutput } from './evidence-output';
 import { failureOf } from './failure-of';
 import type { SampleOutput, SpectrumOutput } from './output-schema';
+import { reviewOutput } from './review-output';
 import type { RatedJob } from './rated-job';
 import type { ExportedJob } from './types';
 import { watchOfSample, watchOfSpectrum } from './watch-output';
@@ -23,9 +24,10 @@ import { labelOf } from '../../core/classify/call-label';
 
 /** Returns a function that makes the JSON of a sample. */
 export function sampleOutput(
-  { model, watch }: ExportedJob,
+  { model, watch, reviews }: ExportedJob,
   rated: RatedJob,
 ): (row: SampleRow, seen: MarkerEvidence | undefined) => SampleOutput {
+  const review = reviewOutput(reviews);
   return (row, seen) => {
     const own = rated.spectraOf(row);
     const { call, consensus } = row;
@@ -88,6 +90,7 @@ export function sampleOutput(
       warnings: row.warnings.map(problemInEnglish),
       originalName: row.originalName,
       ...watchOfSample(own, watch, (index) => keysOf([index], rated)[0] ?? ''),
+      ...review(row),
     };
   };
 }

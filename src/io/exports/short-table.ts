@@ -1,4 +1,5 @@
 import { csvLines } from './csv';
+import { reviewColumns } from './review-output';
 import {
   acquiredCell,
   type Column,
@@ -29,12 +30,13 @@ const COLUMNS: readonly Column[] = [
 /** Makes the short table: one row for each sample, and none for a spectrum that is part of no sample. */
 function shortTable(exported: ExportedJob): ResultTable {
   const context = contextOf(exported);
+  const columns = [...COLUMNS, ...reviewColumns(exported)];
   return {
-    columns: COLUMNS.map(({ name }) => name),
+    columns: columns.map(({ name }) => name),
     rows: {
       *[Symbol.iterator]() {
         for (const row of tableRows(exported, context)) {
-          if (row.sample !== null) yield COLUMNS.map(({ cell }) => cell(row, context));
+          if (row.sample !== null) yield columns.map(({ cell }) => cell(row, context));
         }
       },
     },

@@ -1,6 +1,7 @@
 import { nextStep } from '../../core/classify/next-step';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { TaxonInfo } from '../../core/model-pack/types';
+import { ReviewedSamples } from '../../core/review/reviewed-samples';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
 import { samplesToWrite, spectraToWrite } from './rows-to-write';
 import { settingsText } from './provenance';
@@ -30,6 +31,8 @@ export interface TableContext {
   readonly runOf: (row: SpectrumRow) => string;
   /** What the job was computed with, in one line. */
   readonly settings: string;
+  /** Null where the job cannot be reviewed. */
+  readonly reviews: ReviewedSamples | null;
 }
 
 export interface Column {
@@ -44,6 +47,7 @@ export function contextOf(exported: ExportedJob): TableContext {
     taxa: new Map(exported.model.manifest.taxa.map((taxon) => [taxon.id, taxon])),
     runOf: runNames(exported),
     settings: settingsText(exported),
+    reviews: exported.reviews === undefined ? null : new ReviewedSamples(exported.reviews),
   };
 }
 

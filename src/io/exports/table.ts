@@ -24,6 +24,7 @@ import {
   tableRows,
 } from './table-rows';
 import { type Cell, INTENDED_USE, type ExportedJob } from './types';
+import { reviewColumns } from './review-output';
 import { watchCells, watchColumns } from './watch-output';
 import { inEnglish } from '../../words/in-words';
 import { labelOf } from '../../core/classify/call-label';
@@ -34,14 +35,17 @@ import { labelOf } from '../../core/classify/call-label';
  */
 export function resultTable(exported: ExportedJob): ResultTable {
   const context = contextOf(exported);
+  const review = reviewColumns(exported);
+  const names = (columns: readonly Column[]) => columns.map(({ name }) => name);
   return {
-    columns: [...COLUMNS.map(({ name }) => name), ...watchColumns(exported)],
+    columns: [...names(COLUMNS), ...watchColumns(exported), ...names(review)],
     rows: {
       *[Symbol.iterator]() {
         for (const row of tableRows(exported, context)) {
           const { sample, spectra } = row;
           const own = COLUMNS.map(({ cell }) => cell(row, context));
-          yield [...own, ...watchCells(exported, sample === null ? [] : spectra)];
+          const watched = watchCells(exported, sample === null ? [] : spectra);
+          yield [...own, ...watched, ...review.map(({ cell }) => cell(row, context))];
         }
       },
     },

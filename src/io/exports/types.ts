@@ -1,5 +1,6 @@
 import type { JobSummary, JobGuard, ModelRef, SampleRow, SpectrumRow } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
+import type { ReviewEntry } from '../../core/review/entry';
 import type { EvidenceReader } from './evidence-reader';
 import type { WatchList } from '../../core/watch/types';
 
@@ -39,6 +40,8 @@ export interface ExportedJob {
   readonly decimal?: Decimal;
   /** Lists of peaks that the job looked for; absent where there were none. */
   readonly watch?: readonly WatchList[];
+  /** All entries of its review; absent where a job cannot be reviewed, as on the command line. */
+  readonly reviews?: readonly ReviewEntry[];
 }
 
 /** The decimal sign of the reader's spreadsheet. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { QUALITY_MEASURES } from '../../../core/quality/limits';
 import { commit, count, sha256, problem, service, settings } from './parts';
+import { reviewApart } from './review';
 
 export const headEntries = {
   format: v.literal('ktyper-results/1'),
@@ -133,4 +134,5 @@ export const headEntries = {
       }),
     ),
   ),
+  reviewApart: v.exactOptional(reviewApart),
 };

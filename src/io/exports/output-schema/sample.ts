@@ -15,6 +15,7 @@ import {
   spectrumKeys,
   guard,
 } from './parts';
+import { review } from './review';
 
 const ion = v.strictObject({
   mass: v.number(),
@@ -151,4 +152,5 @@ export const sample = v.strictObject({
       }),
     ),
   ),
+  review: v.exactOptional(review),
 });
