@@ -54,5 +54,6 @@ const SORTED = {
   quality: 'results.exportByQuality',
   replicates: 'results.exportByReplicates',
   watched: 'results.exportByWatched',
+  review: 'results.exportByReview',
   status: 'results.exportByStatus',
 } as const satisfies Record<SortColumn, MessageKey>;

@@ -1,6 +1,7 @@
 import type { JobSummary, MarkerEvidence, SampleRow } from '../core/job/types';
 import { problem, type Problem } from '../core/problem';
 import { err, ok, type Result } from '../core/result';
+import type { ReviewEntry } from '../core/review/entry';
 import type { EvidenceReader } from '../io/exports/evidence-reader';
 import { exportFileName, MEDIA_TYPES, type ExportFormat } from '../io/exports/file-name';
 import type { Decimal, ExportedJob } from '../io/exports/types';
@@ -21,6 +22,8 @@ export interface ExportRequest {
   readonly shown: readonly SampleRow[] | null;
   /** Decimal sign of the formats in CSV; a point where it is absent. */
   readonly decimal?: Decimal;
+  /** The review of the job; absent where the file has none. */
+  readonly reviews?: readonly ReviewEntry[];
 }
 
 type Pieces = Iterable<string> | AsyncIterable<string | Uint8Array<ArrayBuffer>>;
@@ -29,11 +32,12 @@ type Pieces = Iterable<string> | AsyncIterable<string | Uint8Array<ArrayBuffer>>
 export async function exportResults(
   db: KtyperDatabase,
   session: JobSession,
-  { format, shown, decimal = 'point' }: ExportRequest,
+  { format, decimal = 'point', ...asked }: ExportRequest,
   appVersion: string,
   startThread = startEvidenceWorker,
 ): Promise<Result<File, Problem> | null> {
-  const exported = exportedJob(session, shown, appVersion);
+  const { shown } = asked;
+  const exported = exportedJob(session, asked, appVersion);
   if (exported === null) return null;
   // The writers are fetched here, so that the page need not wait for them.
   const writers = await fetchWriters();
@@ -61,10 +65,10 @@ export async function exportResults(
 /** Writes the short table as text to paste into a spreadsheet. Null where the job has no model. */
 export async function copyableRows(
   session: JobSession,
-  shown: readonly SampleRow[] | null,
+  asked: Omit<ExportRequest, 'format' | 'decimal'>,
   appVersion: string,
 ): Promise<Result<string, Problem> | null> {
-  const exported = exportedJob(session, shown, appVersion);
+  const exported = exportedJob(session, asked, appVersion);
   if (exported === null) return null;
   const writer = await import('../io/exports/short-table').catch(() => null);
   if (writer === null) return err(writersAbsent());
@@ -75,7 +79,7 @@ export async function copyableRows(
 
 function exportedJob(
   session: JobSession,
-  shown: readonly SampleRow[] | null,
+  { shown, reviews }: Omit<ExportRequest, 'format' | 'decimal'>,
   appVersion: string,
 ): ExportedJob | null {
   const { record, manifest, samples, spectra } = session;
@@ -96,6 +100,7 @@ function exportedJob(
     spectra,
     ...(shown === null ? {} : { shown }),
     ...(record.watch === undefined ? {} : { watch: record.watch }),
+    ...(reviews === undefined ? {} : { reviews }),
   };
 }
 

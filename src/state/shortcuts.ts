@@ -12,6 +12,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['Home', 'End'], meaning: 'shell.keyEnds' },
   { keys: ['Page Up', 'Page Down'], meaning: 'shell.keyScreen' },
   { keys: ['Enter'], meaning: 'shell.keyOpen' },
+  { keys: ['r'], meaning: 'shell.keyReview' },
   { keys: ['Esc'], meaning: 'shell.keyClose' },
   { keys: ['←', '→'], meaning: 'shell.keyAlong' },
   { keys: ['Shift ←', 'Shift →'], meaning: 'shell.keyPeak' },
@@ -23,3 +24,16 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['Delete'], meaning: 'shell.keyDelete' },
   { keys: ['?'], meaning: 'shell.keyList' },
 ];
+
+/** Whether a key is part of what a person types, and no shortcut. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches(FIELDS);
+}
+
+// eslint-disable-next-line house/no-sentences -- A selector, that nobody reads.
+const FIELDS = 'input, select, textarea';
+
+/** Whether a key is pressed with another, and means what the browser makes of both. */
+export function hasModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey;
+}

@@ -8,6 +8,8 @@ export interface CursorTable {
   pageLength(): number;
   /** Called when a row was chosen. */
   opened(): void;
+  /** Called when a row is to be marked as reviewed. */
+  reviewed(sample: number): void;
 }
 
 /** The row that has the focus of a sample table; moves it by keys and pointer. */
@@ -69,6 +71,7 @@ export class TableCursor {
     const current = view.rows[at];
     if (step !== undefined) this.moveTo(step);
     else if (key === 'Enter' && current !== undefined) this.open(current.index);
+    else if (key === 'r' && current !== undefined) this.#table.reviewed(current.index);
     else if (key === 'Escape' && view.query.sample !== null) this.#close();
     else return false;
     return true;

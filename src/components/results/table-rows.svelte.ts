@@ -19,6 +19,8 @@ interface TableParts {
   shape(): TableShape;
   /** Called when a row was chosen. */
   opened(): void;
+  /** Called when a row is to be marked as reviewed. */
+  reviewed(sample: number): void;
 }
 
 /** The rows of a sample table: those in the document, and the one that has the focus. */
@@ -36,6 +38,7 @@ export class TableRows {
       reveal: (position) => this.#reveal(position),
       pageLength: () => this.#pageLength(),
       opened: () => parts.opened(),
+      reviewed: (sample) => parts.reviewed(sample),
     });
     this.shown = new VirtualRows(
       () => parts.grid(),

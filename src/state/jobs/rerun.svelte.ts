@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../../core/problem';
 import type { InputFile } from '../../io/entry';
+import { hasReviews } from '../../storage/reviews';
 import type { JobRecord } from '../../storage/records';
 import type { App } from '../app';
 import { listChosen } from './dropped-files';
@@ -18,6 +19,8 @@ export class Rerun {
   /** True until it is known whether the files are available. */
   isLooking = $state.raw(true);
   problem = $state.raw<Problem | null>(null);
+  /** Whether a person has reviewed the job: its review is of its own calls, and no other job gets it. */
+  isReviewed = $state.raw(false);
 
   constructor(app: App, record: JobRecord) {
     this.#app = app;
@@ -57,11 +60,13 @@ export class Rerun {
   }
 
   async look(): Promise<void> {
-    const [found] = await Promise.all([
+    const [found, reviewed] = await Promise.all([
       findRunInput(this.#app, this.#record),
+      hasReviews(this.#app.db, this.#record.token),
       this.#app.models.load(),
     ]);
     this.isLooking = false;
+    this.isReviewed = reviewed.ok && reviewed.value;
     if (!found.ok) {
       this.problem = found.error;
       return;

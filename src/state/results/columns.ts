@@ -13,6 +13,7 @@ const LABELS = {
   quality: 'results.columnQuality',
   replicates: 'results.columnReplicates',
   watched: 'results.columnWatched',
+  review: 'results.columnReview',
   status: 'results.columnStatus',
 } as const satisfies Record<SortColumn, MessageKey>;
 
@@ -28,6 +29,7 @@ const ORDERS = {
   quality: ['results.orderBest', 'results.orderWorst'],
   replicates: ['results.orderContradicting', 'results.orderAgreeing'],
   watched: ['results.orderFewest', 'results.orderMost'],
+  review: ['review.orderOpen', 'review.orderOverridden'],
   status: ['results.orderFirst', 'results.orderLast'],
 } as const satisfies Record<SortColumn, readonly [MessageKey, MessageKey]>;
 

@@ -1,5 +1,6 @@
 import type { SampleRow } from '../../core/job/types';
 import type { Verdict } from '../../core/quality/judge';
+import type { ReviewState } from '../../core/review/review-of';
 import type { WatchState } from '../../core/watch/watch-findings';
 import { needsOf, type FaultsOf } from './needs';
 import type { JobRun } from './job-runs';
@@ -17,6 +18,9 @@ export type WatchStateOf = (sample: SampleRow) => WatchState;
 /** Returns the run of a sample; null where its job has one only. */
 export type RunOf = (sample: SampleRow) => JobRun | null;
 
+/** Returns where the review of a sample stands. */
+export type ReviewStateOf = (sample: SampleRow) => ReviewState;
+
 /** What is known of samples besides their rows. */
 export interface Facts {
   readonly verdict?: VerdictOf;
@@ -24,24 +28,26 @@ export interface Facts {
   readonly faults?: FaultsOf;
   readonly run?: RunOf;
   readonly text?: TextOf;
+  readonly review?: ReviewStateOf;
 }
 
 type Filter = Pick<
   TableQuery,
-  'text' | 'calls' | 'run' | 'status' | 'quality' | 'need' | 'pattern' | 'watched'
+  'text' | 'calls' | 'run' | 'status' | 'quality' | 'need' | 'pattern' | 'watched' | 'review'
 >;
 
 /** Returns the samples that a query shows, in their order. */
 export function filterSamples(
   samples: readonly SampleRow[],
-  { text, calls, run, status, quality, need, pattern, watched }: Filter,
+  { text, calls, run, status, quality, need, pattern, watched, review }: Filter,
   facts: Facts = {},
 ): readonly SampleRow[] {
   const verdictOf = facts.verdict ?? (() => null);
   const watchOf = facts.watched ?? (() => 'not-looked-for');
   const faultsOf = facts.faults ?? (() => []);
+  const reviewOf = facts.review ?? (() => 'open');
   const search = searchFor(text, samples, facts.text ?? rowNote);
-  const isAny = [run, status, quality, need, pattern, watched].every((one) => one === null);
+  const isAny = [run, status, quality, need, pattern, watched, review].every((one) => one === null);
   if (search === null && calls.length === 0 && isAny) return samples;
   return samples.filter(
     (sample) =>
@@ -51,6 +57,7 @@ export function filterSamples(
       (quality === null || verdictOf(sample) === quality) &&
       (need === null || needsOf(sample, faultsOf(sample)).includes(need)) &&
       (watched === null || watchOf(sample) === watched) &&
+      (review === null || reviewOf(sample) === review) &&
       (calls.length === 0 || calls.includes(callKey(sample)) || calls.includes(countKey(sample))) &&
       (search === null || search(sample)),
   );

@@ -24,7 +24,8 @@ export type FaultsOf = (sample: SampleRow) => readonly JudgedMeasure[];
 
 export interface NeedCount {
   readonly need: Need;
-  readonly samples: number;
+  /** In the order that they have. */
+  readonly samples: readonly SampleRow[];
 }
 
 const CALL_NEEDS = {
@@ -58,7 +59,7 @@ export function needsOf(sample: SampleRow, faults: readonly JudgedMeasure[]): re
 
 /** What a finished run opens with. */
 export interface Attention {
-  /** Numbers of samples by reason, in the order of `needs`; a sample may have several. */
+  /** Samples by reason, in the order of `needs`; a sample may have several. */
   readonly counts: readonly NeedCount[];
   /** The samples to measure again, in the order that they have. */
   readonly toRepeat: readonly SampleRow[];
@@ -78,19 +79,23 @@ function* attentionInSteps(
   samples: readonly SampleRow[],
   faultsOf: FaultsOf,
 ): Interruptible<Attention> {
-  const counts = new Map<Need, number>();
+  const byNeed = new Map<Need, SampleRow[]>();
   const toRepeat: SampleRow[] = [];
   for (const sample of samples) {
     const faults = faultsOf(sample);
-    for (const need of needsOf(sample, faults)) counts.set(need, (counts.get(need) ?? 0) + 1);
+    for (const need of needsOf(sample, faults)) {
+      const before = byNeed.get(need);
+      if (before === undefined) byNeed.set(need, [sample]);
+      else before.push(sample);
+    }
     if (REPEATED.has(nextStep(sample, faults).kind)) toRepeat.push(sample);
     yield;
   }
-  const found = needs.flatMap((need) => {
-    const count = counts.get(need);
-    return count === undefined ? [] : { need, samples: count };
+  const counts = needs.flatMap((need) => {
+    const found = byNeed.get(need);
+    return found === undefined ? [] : { need, samples: found };
   });
-  return { counts: found, toRepeat };
+  return { counts, toRepeat };
 }
 
 /** Writes which measures did not pass, with their values: `Markers found 60%, peaks 9`. */
@@ -111,13 +116,21 @@ const REPEATED: ReadonlySet<NextStepKind> = new Set<NextStepKind>([
   'subculture',
 ]);
 
-/** Writes samples as tab-separated text for a worklist: spot, sample, result, why, what to do. */
-export function repeatList(samples: readonly SampleRow[], faultsOf: FaultsOf): string {
+/**
+ * Writes samples as tab-separated text for a worklist: spot, sample, result, why, what to do, and what a person
+ * decided.
+ */
+export function repeatList(
+  samples: readonly SampleRow[],
+  faultsOf: FaultsOf,
+  reviewText: (sample: SampleRow) => string,
+): string {
   const lines = samples.map((sample) => {
     const faults = faultsOf(sample);
     const why = needsOf(sample, faults).map(needWords).join(', ');
     const step = inWords(nextStep(sample, faults).sentence);
-    return [sample.spot, sample.name, inWords(labelOf(sample.call)), why, step];
+    const result = inWords(labelOf(sample.call));
+    return [sample.spot, sample.name, result, why, step, reviewText(sample)];
   });
   const head = [
     say('results.columnSpot'),
@@ -125,6 +138,7 @@ export function repeatList(samples: readonly SampleRow[], faultsOf: FaultsOf): s
     say('results.attentionListResult'),
     say('results.attentionListWhy'),
     say('results.columnStep'),
+    say('results.columnReview'),
   ];
   return [head, ...lines]
     .map((cells) => `${cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')}\n`)

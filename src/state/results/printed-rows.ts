@@ -19,6 +19,8 @@ export interface PrintedRow {
   readonly spot: string;
   readonly species: string;
   readonly phylogroup: string;
+  /** What a person decided; empty where nobody did. */
+  readonly review: string;
   readonly confidence: string;
   readonly probability: string;
   readonly step: string;
@@ -30,6 +32,7 @@ export function printedRows(
   samples: readonly SampleRow[],
   manifest: ModelManifest | null,
   faultsOf: FaultsOf,
+  reviewText: (sample: SampleRow) => string,
 ): readonly PrintedRow[] {
   return samples.slice(0, PRINTED_ROWS).map((sample) => {
     const { index, name, spot, call } = sample;
@@ -42,6 +45,7 @@ export function printedRows(
       spot,
       species: cellText(manifest, sample),
       phylogroup: phylogroupOf(manifest, sample) ?? '',
+      review: reviewText(sample),
       confidence: isNamed ? confidenceWord(call.confidence) : '',
       probability: isNamed ? formatPercent(call.probability) : '',
       step: kind === 'nothing' ? '' : stepWords(kind),

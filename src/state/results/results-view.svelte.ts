@@ -4,7 +4,10 @@ import type { JudgedMeasure, Verdict } from '../../core/quality/judge';
 import { type Measurement, numberMeasurements } from '../../core/plate/measurements';
 import { rateSample, type SampleQuality } from '../../core/quality/rate-sample';
 import { bySpot, samplesInSpotOrder, spectraInSpotOrder } from '../../core/spot-order';
+import type { Review } from '../../core/review/review-of';
 import type { JobSession } from '../jobs/job-session.svelte';
+import type { JobReviews } from '../review/job-reviews.svelte';
+import { reviewText } from '../review/review-words';
 import type { Router } from '../router.svelte';
 import { WatchView } from '../watch/watch-view.svelte';
 import { hasSpots } from '../plate/plate-map';
@@ -41,6 +44,7 @@ export class ResultsView {
   readonly #verdicts = new SampleVerdicts();
   readonly #runs = new JobRuns();
   readonly watch: WatchView;
+  readonly reviews: JobReviews;
 
   readonly query: TableQuery = $derived.by(() =>
     parseTableQuery(new URLSearchParams(this.#router.search)),
@@ -69,6 +73,7 @@ export class ResultsView {
       faults: this.faultsOf,
       run: this.runOf,
       text: this.#textOf,
+      review: (sample) => this.reviewOf(sample).state,
     }),
   );
   readonly rows: readonly SampleRow[] = $derived.by(() =>
@@ -77,6 +82,7 @@ export class ResultsView {
       watched: this.watch.foundIn,
       manifest: this.session.manifest,
       run: this.runOf,
+      review: (sample) => this.reviewOf(sample).state,
     }),
   );
   readonly counts = $derived.by(() => orderCounts(tallyShown(this.session.samples)));
@@ -128,9 +134,10 @@ export class ResultsView {
     return sample === null ? null : findRow(this.session.samples, sample);
   });
 
-  constructor(session: JobSession, router: Router) {
+  constructor(session: JobSession, router: Router, reviews: JobReviews) {
     this.session = session;
     this.#router = router;
+    this.reviews = reviews;
     this.watch = new WatchView(session, (sample) => this.spectraOf(sample));
   }
 
@@ -168,6 +175,13 @@ export class ResultsView {
   readonly runOf = (sample: SampleRow): JobRun | null =>
     this.runs.length === 0 ? null : this.#runs.of(sample);
 
+  reviewOf(sample: SampleRow): Review {
+    return this.reviews.of(sample);
+  }
+
+  // As above.
+  readonly reviewTextOf = (sample: SampleRow): string => reviewText(this.reviewOf(sample));
+
   readonly #textOf = (sample: SampleRow): string =>
     rowText(sample, {
       spot: this.spotOf(sample),
@@ -175,6 +189,7 @@ export class ResultsView {
       verdict: this.verdictOf(sample),
       faults: this.faultsOf(sample),
       pattern: this.isGuarded ? this.patternName : null,
+      review: this.reviewTextOf(sample),
       run: this.runOf(sample)?.name ?? null,
     });
 
@@ -199,6 +214,7 @@ export class ResultsView {
       need: null,
       pattern: null,
       watched: null,
+      review: null,
     });
   }
 

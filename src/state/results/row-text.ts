@@ -18,6 +18,8 @@ interface RowFacts {
   readonly faults: readonly JudgedMeasure[];
   /** The name of what the guard looks for; null where no guard ran. */
   readonly pattern: string | null;
+  /** What the row says of its review. */
+  readonly review: string;
   /** The name of its run; null where its job has one only. */
   readonly run: string | null;
 }
@@ -25,7 +27,7 @@ interface RowFacts {
 /** Collects the words that a sample's row shows, besides its name and spot, and the full name of its species. */
 export function rowText(
   sample: SampleRow,
-  { spot, manifest, verdict, faults, pattern, run }: RowFacts,
+  { spot, manifest, verdict, faults, pattern, review, run }: RowFacts,
 ): string {
   const { call, consensus, guard } = sample;
   const runnerUp = shownRunnerUp(manifest, sample);
@@ -42,6 +44,7 @@ export function rowText(
     pattern !== null && guard !== undefined ? `${pattern}: ${patternWord(guard.pattern)}` : null,
     consensus && agreementLine(consensus),
     statusLabel(sampleStatus(sample)),
+    review,
     rowNote(sample, faults),
   ]
     .filter((part) => part !== null)

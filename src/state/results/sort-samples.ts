@@ -2,10 +2,11 @@ import { PATTERNS, type SampleRow } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
 import { VERDICTS } from '../../core/quality/judge';
 import { naturalKey } from '../../core/natural-key';
+import { REVIEW_STATES } from '../../core/review/review-of';
 import { unreachable } from '../../core/result';
 import { spotKey } from '../../core/spot-order';
 import { shownRunnerUp } from './call-words';
-import type { RunOf, VerdictOf } from './filter-samples';
+import type { ReviewStateOf, RunOf, VerdictOf } from './filter-samples';
 import { sampleStatus, sampleStatuses } from './sample-status';
 import type { SortColumn, TableSort } from './table-query';
 
@@ -17,6 +18,7 @@ export interface SortFacts {
   /** Of the job's model, which says what the members of a group are. */
   readonly manifest?: ModelManifest | null;
   readonly run?: RunOf;
+  readonly review?: ReviewStateOf;
 }
 
 /**
@@ -64,7 +66,7 @@ const CONFIDENCES: readonly SampleRow['call']['confidence'][] = [
 function sortKey(
   sample: SampleRow,
   column: SortColumn,
-  { verdict: verdictOf, watched, manifest = null, run: runOf }: SortFacts,
+  { verdict: verdictOf, watched, manifest = null, run: runOf, review }: SortFacts,
 ): string | number | null {
   switch (column) {
     case 'sample':
@@ -95,6 +97,8 @@ function sortKey(
       if (consensus === null || consensus.spectra === 0) return null;
       return (consensus.contradictory ? 0 : 1) + consensus.agreeing / consensus.spectra;
     }
+    case 'review':
+      return REVIEW_STATES.indexOf(review?.(sample) ?? 'open');
     case 'status':
       return sampleStatuses.indexOf(sampleStatus(sample));
     default:

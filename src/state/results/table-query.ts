@@ -1,4 +1,5 @@
 import { PATTERNS, type Pattern } from '../../core/job/types';
+import { REVIEW_STATES, type ReviewState } from '../../core/review/review-of';
 import { VERDICTS, type Verdict } from '../../core/quality/judge';
 import type { WatchState } from '../../core/watch/watch-findings';
 import { type Colouring, parseColouring } from '../plate/colourings';
@@ -17,6 +18,7 @@ export const sortColumns = [
   'quality',
   'replicates',
   'watched',
+  'review',
   'status',
 ] as const;
 export type SortColumn = (typeof sortColumns)[number];
@@ -44,6 +46,8 @@ export interface TableQuery {
   readonly pattern: Pattern | null;
   /** The state of the watched peaks that is shown; null for all. */
   readonly watched: WatchState | null;
+  /** The state of the review that is shown; null for all. */
+  readonly review: ReviewState | null;
   /** The sorted column; null for the order by spot. */
   readonly sort: TableSort | null;
   /** Index of the sample whose panel is open; null for none. */
@@ -62,6 +66,7 @@ export const emptyQuery: TableQuery = {
   need: null,
   pattern: null,
   watched: null,
+  review: null,
   sort: null,
   sample: null,
   layout: 'table',
@@ -75,6 +80,7 @@ export function parseTableQuery(parameters: URLSearchParams): TableQuery {
   const need = parameters.get('need');
   const pattern = parameters.get('pattern');
   const watched = parameters.get('watched');
+  const review = parameters.get('review');
   return {
     text: parameters.get('q') ?? '',
     calls: parameters.getAll('call').filter((call) => call !== ''),
@@ -84,6 +90,7 @@ export function parseTableQuery(parameters: URLSearchParams): TableQuery {
     need: needs.find((known) => known === need) ?? null,
     pattern: PATTERNS.find((known) => known === pattern) ?? null,
     watched: watchStates.find((known) => known === watched) ?? null,
+    review: REVIEW_STATES.find((known) => known === review) ?? null,
     sort: parseSort(parameters.get('sort')),
     sample: parseIndex(parameters.get('sample')),
     layout: parameters.get('layout') === 'plate' ? 'plate' : 'table',
@@ -102,6 +109,7 @@ export function formatTableQuery(query: TableQuery): string {
   if (query.need !== null) parameters.set('need', query.need);
   if (query.pattern !== null) parameters.set('pattern', query.pattern);
   if (query.watched !== null) parameters.set('watched', query.watched);
+  if (query.review !== null) parameters.set('review', query.review);
   if (query.sort !== null) {
     parameters.set('sort', (query.sort.descending ? '-' : '') + query.sort.column);
   }
@@ -114,8 +122,8 @@ export function formatTableQuery(query: TableQuery): string {
 
 /** Returns whether the query may hide rows. */
 export function isFiltering(query: TableQuery): boolean {
-  const { text, calls, run, status, quality, need, pattern, watched } = query;
-  const chosen = [run, status, quality, need, pattern, watched];
+  const { text, calls, run, status, quality, need, pattern, watched, review } = query;
+  const chosen = [run, status, quality, need, pattern, watched, review];
   return text !== '' || calls.length > 0 || chosen.some((one) => one !== null);
 }
 

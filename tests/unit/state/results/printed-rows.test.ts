@@ -7,14 +7,17 @@ import {
 } from '../../../../src/state/results/printed-rows';
 import { sample } from '../../io/exports/sample-job';
 
+const unreviewed = () => '';
 const many = (count: number): SampleRow[] => Array.from({ length: count }, (_, i) => sample(i));
 
 describe('the printed rows of a run', () => {
   it('are all rows up to the limit, in their order', () => {
-    const rows = printedRows(many(96).reverse(), null, () => []);
+    const rows = printedRows(many(96).reverse(), null, () => [], unreviewed);
     expect(rows).toHaveLength(96);
     expect(rows[0]?.index).toBe(95);
-    expect(printedRows(many(PRINTED_ROWS + 1), null, () => [])).toHaveLength(PRINTED_ROWS);
+    expect(printedRows(many(PRINTED_ROWS + 1), null, () => [], unreviewed)).toHaveLength(
+      PRINTED_ROWS,
+    );
   });
 
   it('state which samples they are', () => {
@@ -31,12 +34,23 @@ describe('the printed rows of a run', () => {
 
   it('have what to do in a column, and not a second time in the note', () => {
     const failure = { kind: 'no-spectrum', message: 'Nothing was measured.', cure: 'Spot again.' };
-    const [row] = printedRows([sample(0, { failure })], null, () => []);
+    const [row] = printedRows([sample(0, { failure })], null, () => [], unreviewed);
     expect(row?.step).toBe('re-spot and measure again');
     expect(row?.note).toBe('Nothing was measured.');
-    const [named] = printedRows([sample(1)], null, () => []);
+    const [named] = printedRows([sample(1)], null, () => [], unreviewed);
     expect(named?.step).toBe('');
     expect(named?.confidence).not.toBe('');
     expect(named?.probability).toMatch(/%$/);
+  });
+
+  it('have what a person decided beside the machine’s call', () => {
+    const [row] = printedRows(
+      [sample(1)],
+      null,
+      () => [],
+      () => 'Overridden by AB: K. oxytoca',
+    );
+    expect(row?.species).toBe('alpha');
+    expect(row?.review).toBe('Overridden by AB: K. oxytoca');
   });
 });

@@ -146,6 +146,20 @@ describe('filterSamples', () => {
     expect(indices({ status: 'weak', calls: ['none'] })).toEqual([]);
   });
 
+  it('filters by the review of samples, and sorts by it', () => {
+    const state = ({ index }: SampleRow) =>
+      index === 1 ? 'overridden' : index === 3 ? 'reviewed' : 'open';
+    const shown = (review: 'open' | 'reviewed' | 'overridden') =>
+      filterSamples(rows, { ...emptyQuery, review }, { review: state }).map(({ index }) => index);
+    expect(shown('open')).toEqual([0, 2, 4]);
+    expect(shown('reviewed')).toEqual([3]);
+    expect(shown('overridden')).toEqual([1]);
+    const sort = { column: 'review', descending: true } as const;
+    const sorted = sortSamples(rows, sort, { review: state });
+    expect(sorted.map(({ index }) => index)).toEqual([1, 3, 0, 2, 4]);
+    expect(isFiltering({ ...emptyQuery, review: 'open' })).toBe(true);
+  });
+
   it('filters by a run if a job has several, and sorts by it', () => {
     const monday = { key: 'a', name: 'Monday 10' };
     const other = { key: 'b', name: 'Monday 9' };
@@ -263,6 +277,7 @@ describe('the search', () => {
       verdict: 'warn',
       faults: [{ measure: 'markersFound', value: 0.6, verdict: 'warn' }],
       pattern: null,
+      review: 'Overridden by AB: K. oxytoca',
       run: 'Tuesday',
     });
     for (const part of [
@@ -273,6 +288,7 @@ describe('the search', () => {
       'Identified',
       'Markers found 60%.',
       'Tuesday',
+      'K. oxytoca',
     ]) {
       expect(text).toContain(part);
     }
@@ -328,6 +344,7 @@ describe('the query in the address', () => {
       need: 'markersFound' as const,
       pattern: 'not-judged' as const,
       watched: 'not-found' as const,
+      review: 'overridden' as const,
       sort: { column: 'runner-up' as const, descending: true },
       sample: 17,
       layout: 'plate' as const,
