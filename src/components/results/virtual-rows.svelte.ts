@@ -84,7 +84,8 @@ export class VirtualRows {
     const observer = new ResizeObserver(() => {
       const isFirst = this.#viewHeight === null;
       this.#viewHeight = isInPage ? window.innerHeight : element.clientHeight;
-      if (isInPage) this.#top = -element.getBoundingClientRect().top;
+      // A window that was narrow had the page scrolled, and the table was not.
+      this.#top = isInPage ? -element.getBoundingClientRect().top : element.scrollTop;
       // The first rows wait until the table is drawn, so that both are not one long task.
       if (isFirst) cancel = afterNextPaint(() => this.#show());
       else this.#show();
