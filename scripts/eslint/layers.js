@@ -18,6 +18,10 @@ export const LAYERS = {
   'src/io': { may: ['src/core', 'src/words/told'] },
   // Exports are in English, whatever the page speaks.
   'src/io/exports': { may: ['src/core', 'src/io', 'src/words', 'src/words/told'] },
+  // A job file has what the storage has, in its shapes.
+  'src/io/job-file': {
+    may: ['src/core', 'src/io', 'src/io/exports', 'src/storage', 'src/words/told'],
+  },
   'src/kernel': { may: ['src/core'], packages: [] },
   'src/storage': { may: ['src/core', 'src/words/told'] },
   workers: {
@@ -39,6 +43,7 @@ export const LAYERS = {
       'src/core',
       'src/io',
       'src/io/exports',
+      'src/io/job-file',
       'src/storage',
       'src/engine',
       'src/words',

@@ -12,6 +12,8 @@ import { tidyUp } from './jobs/housekeeping';
 import { fetchExampleRun } from './jobs/example-run';
 import { InstallOffer } from './install-offer.svelte';
 import { Intake } from './jobs/intake.svelte';
+import { openLaunched } from './job-files/launched-files';
+import { JobFiles } from './job-files/job-files.svelte';
 import { JobList } from './jobs/job-list.svelte';
 import { webLocks } from './jobs/job-locks';
 import { JobRelay } from './jobs/job-relay';
@@ -53,6 +55,7 @@ export interface App {
   readonly files: KeptFiles;
   readonly spectra: SpectrumLibrary;
   readonly jobs: JobList;
+  readonly jobFiles: JobFiles;
   readonly retention: Retention;
   readonly intake: Intake;
   readonly serviceWorker: ServiceWorkerState;
@@ -96,6 +99,7 @@ export function createApp(base: string, language: LanguageChoice): App {
     buildId: __BUILD_ID__,
   });
   const jobs = new JobList(db, queue, notices);
+  const jobFiles = new JobFiles({ db, router, notices, files, appVersion: version });
   return {
     db,
     router,
@@ -115,6 +119,7 @@ export function createApp(base: string, language: LanguageChoice): App {
     files,
     spectra: new SpectrumLibrary(files, reader),
     jobs,
+    jobFiles,
     retention: new Retention({
       db,
       settings,
@@ -124,6 +129,7 @@ export function createApp(base: string, language: LanguageChoice): App {
     intake: new Intake({
       queue,
       router,
+      jobFiles,
       exampleAddress,
       outlineSheet: (path, blob) => reader.outlineSheet(path, blob),
       readModelFiles: (dropped) => readModelFiles(startImporterWorker, dropped),
@@ -150,6 +156,7 @@ export function startApp(app: App, { serviceWorker }: { serviceWorker: string | 
     install.start(),
     jobs.start(),
     retention.start(),
+    openLaunched(app.jobFiles),
   ];
   void prepareStorage(app).then(() => endings.push(app.relay.start()));
   void app.models.load();

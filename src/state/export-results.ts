@@ -45,12 +45,27 @@ export async function exportResults(
   const hasEvidence = format === 'json' || format === 'jsonl' || format === 'xlsx';
   const part = shown === null ? null : { written: shown.length, of: session.samples.length };
   const name = exportFileName(session.record.name, format, part);
-  const write = (openDisk: () => Promise<DiskFile | null>) => {
+  const pieces = (thread: EvidenceThread) => {
     const evidence = hasEvidence ? { evidence: evidenceOf(db, session, thread) } : {};
-    const pieces = writers.exportWriters[format]({ ...exported, ...evidence, decimal });
-    return gather(pieces, openDisk, (file) => file.finish(name, MEDIA_TYPES[format]));
+    return writers.exportWriters[format]({ ...exported, ...evidence, decimal });
   };
+  return writeToFile(pieces, name, MEDIA_TYPES[format], startThread);
+}
+
+/**
+ * Makes a file of pieces, which are asked for once more where the disk does not take them.
+ *
+ * @param pieces are given a thread that reads evidence, which ends with the file
+ */
+export async function writeToFile(
+  pieces: (thread: EvidenceThread) => Pieces,
+  name: string,
+  type: string,
+  startThread = startEvidenceWorker,
+): Promise<Result<File, Problem>> {
   const thread = new EvidenceThread(startThread);
+  const write = (openDisk: () => Promise<DiskFile | null>) =>
+    gather(pieces(thread), openDisk, (file) => file.finish(name, type));
   try {
     return await write(openDiskFile);
   } catch (error) {
@@ -121,7 +136,7 @@ class UnreadEvidence extends Error {
 }
 
 /** Reads evidence from the storage, some samples at a time, and what is not stored from the session. */
-function evidenceOf(
+export function evidenceOf(
   db: KtyperDatabase,
   session: JobSession,
   thread: EvidenceThread,

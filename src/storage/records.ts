@@ -67,6 +67,19 @@ export type FileRetention =
       readonly bytes: number;
     };
 
+/** The job file that a job was opened from. */
+export interface JobOrigin {
+  /** The job's token where it was made: another than here, where a job of that token was here already. */
+  readonly token: string;
+  /** Checksum of what the job found, by which the same job is known again (docs/job-file.md). */
+  readonly content: string;
+  /** Version of the app that wrote the file. */
+  readonly appVersion: string;
+  /** When the file was written, and when it was opened here. */
+  readonly writtenAt: number;
+  readonly at: number;
+}
+
 export interface JobRecord {
   /** UUID: the job's name in addresses. */
   readonly token: string;
@@ -110,6 +123,8 @@ export interface JobRecord {
   readonly work?: WorkRecord;
   /** Why it failed, or why not all of it is kept. */
   readonly problem: Problem | null;
+  /** Absent of jobs that were made in this browser. */
+  readonly imported?: JobOrigin;
   /** Set when deleted and not yet removed; null otherwise. */
   readonly deletedAt: number | null;
 }

@@ -134,10 +134,18 @@ const FIELDS: { readonly [Key in keyof Required<JobRecord>]: v.GenericSchema } =
   files: v.optional(files),
   work: v.optional(v.looseObject({ build: text, input: text, attempts: count, reached: count })),
   problem: v.nullable(problemShape),
+  imported: v.optional(
+    v.looseObject({ token: text, content: text, appVersion: text, writtenAt: time, at: time }),
+  ),
   deletedAt: v.nullable(time),
 };
 
 const jobShape = v.looseObject(FIELDS);
+
+/** Whether a value is a whole record of a job. */
+export function isSoundRecord(value: unknown): value is JobRecord {
+  return v.is(jobShape, value);
+}
 
 const JOB_DAMAGED = problem(
   'job-damaged',
@@ -168,7 +176,7 @@ const UNREADABLE: Omit<JobRecord, 'token'> = {
  * fields are kept, and its status is `damaged`: it can be shown and deleted, and nothing else.
  */
 export function readStoredJob(stored: unknown): JobRecord {
-  if (v.is(jobShape, stored)) return stored as unknown as JobRecord;
+  if (isSoundRecord(stored)) return stored;
   const found = (stored ?? {}) as Readonly<Record<string, unknown>>;
   const sound = Object.entries(FIELDS)
     .filter(([key, shape]) => key in found && v.is(shape, found[key]))

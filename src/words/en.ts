@@ -360,6 +360,54 @@ export const en = {
     groupedBySpotsFrom:
       'Samples: {every, plural, other {every # neighbouring spots are one sample}}, from {from}; {samples, plural, one {# sample} other {# samples}}.',
   },
+  /** Opening and saving job files, on whichever page. */
+  jobFiles: {
+    title: 'Job files',
+    about:
+      'A job file has all results of a job, and opens in ktyper on another computer. Drop it anywhere on a page of ktyper, or open it here.',
+    open: 'Open a job file',
+    openFile: 'Job file',
+    saveAll: 'Save all jobs',
+    saveAllCount: 'Save {count, plural, one {the job} other {all # jobs}} to a file',
+    saveNone: 'There is no job here that has ended, so that there is nothing to save yet.',
+    saveLeftOut:
+      '{count, plural, one {# job is left out, since it has not ended or is damaged.} other {# jobs are left out, since they have not ended or are damaged.}}',
+    withSpectra:
+      'With the spectra of {count, plural, one {the job} other {the # jobs}} whose files are kept here ({size})',
+    saving: 'Saving job {done} of {of}…',
+    saved: '{count, plural, one {# job} other {# jobs}} saved to a file.',
+    busy: 'Job files are still being opened or saved. Try again in a moment.',
+    opening: 'Opening {path}…',
+    openingJobs: 'Opening {path}: {done} of {of, plural, one {# job} other {# jobs}}',
+    stop: 'Stop',
+    opened: '{name} was opened from its file and is kept here now.',
+    openedWithout:
+      '{name} was opened from its file and is kept here now, without its spectra: the browser had no room for them.',
+    openedHere: '{name} was here already. Nothing was changed.',
+    reportTitle: 'What was in the job file',
+    reportTitleSeveral: 'What was in {count, plural, one {# job file} other {# job files}}',
+    reportNothing: 'There is no job in it.',
+    added: '{count, plural, one {# job was added.} other {# jobs were added.}}',
+    addedWithout:
+      '{count, plural, one {# of them without its spectra, for which the browser had no room.} other {# of them without their spectra, for which the browser had no room.}}',
+    here: '{count, plural, one {# job was here already.} other {# jobs were here already.}}',
+    differs:
+      '{count, plural, one {# job is here already with other results. The one here was not changed.} other {# jobs are here already with other results. Those here were not changed.}}',
+    addBeside:
+      '{count, plural, one {Add the one of the file as well} other {Add those of the file as well}}',
+    refused: '{count, plural, one {# job was not taken:} other {# jobs were not taken:}}',
+    refusedName: '{name}:',
+    refusedNameless: 'A job without a name:',
+    others:
+      '{count, plural, one {# other file was with it and is not used. Drop it by itself.} other {# other files were with it and are not used. Drop them by themselves.}}',
+    jobs: 'Show the jobs',
+    exportJob: 'Job file',
+    exportJobHint: 'All results, to open in ktyper on another computer (.ktyper.json)',
+    exportSpectra: 'Job file with spectra',
+    exportSpectraHint: 'The same with the files of the run, about {size}',
+    fromFile: 'From a job file, saved {time} by ktyper {version}',
+    spectraElsewhere: 'This job was opened from a job file without its spectra.',
+  },
   /** A job's results: head, table, panel of a sample. */
   results: {
     pageTitle: '{name} – ktyper',
@@ -2348,6 +2396,27 @@ export const en = {
     watchDamagedCure: 'Remove it, and add it again from its file.',
     watchUnreachable:
       'A part of ktyper could not be fetched, so that the peaks of this table are not looked for.',
+  },
+  /** Told: what is wrong with a job file. */
+  jobFile: {
+    changed:
+      'It is not as ktyper wrote it: what is in the file was changed or damaged since, so that nothing of this job was taken.',
+    copyCure:
+      'Copy the file again from where it was made, or save the job there again, and open that.',
+    damaged: '{path} is damaged: it begins as a job file, and what follows cannot be read.',
+    newer:
+      '{path} was written by a newer version of ktyper: it is a job file of version {version}, and this ktyper reads up to version {known}.',
+    newerCure: 'Reload the page to get the newer version of ktyper, and open the file again.',
+    none: '{path} is not a job file.',
+    noneCure: 'Choose a file that ktyper has saved: its name ends in .ktyper.json.',
+    otherModel:
+      'It was made with the model {model}, and what the file says of that model is not what is known of it on this computer.',
+    otherModelCure: 'Save the job again where it was made, and open that file.',
+    partAbsent:
+      'A part of ktyper could not be fetched, so that no job file can be opened or saved.',
+    tooLarge: '{path} holds more than ktyper reads of one job file.',
+    tooLargeCure: 'Save fewer jobs in one file where they were made, or leave the spectra out.',
+    truncated: '{path} is cut off: its end is missing.',
   },
   /** Told: what is wrong with a pickle, an ONNX file or a list in a model’s files. */
   modelFile: {

@@ -373,6 +373,59 @@ export const fr: Language = {
     groupedBySpotsFrom:
       'Échantillons : {every, plural, other {# dépôts voisins forment un échantillon}}, à partir de {from} ; {samples, plural, one {# échantillon} other {# échantillons}}.',
   },
+  jobFiles: {
+    title: 'Fichiers d’analyse',
+    about:
+      'Un fichier d’analyse contient tous les résultats d’une analyse, et s’ouvre dans ktyper sur un autre ordinateur. Glissez-le n’importe où sur une page de ktyper, ou ouvrez-le ici.',
+    open: 'Ouvrir un fichier d’analyse',
+    openFile: 'Fichier d’analyse',
+    saveAll: 'Enregistrer toutes les analyses',
+    saveAllCount:
+      'Enregistrer {count, plural, one {l’analyse} other {les # analyses}} dans un fichier',
+    saveNone: 'Aucune analyse n’est terminée ici : il n’y a encore rien à enregistrer.',
+    saveLeftOut:
+      '{count, plural, one {# analyse est laissée de côté, car elle n’est pas terminée ou est endommagée.} other {# analyses sont laissées de côté, car elles ne sont pas terminées ou sont endommagées.}}',
+    withSpectra:
+      'Avec les spectres {count, plural, one {de l’analyse dont les fichiers sont conservés ici} other {des # analyses dont les fichiers sont conservés ici}} ({size})',
+    saving: 'Enregistrement de l’analyse {done} sur {of}…',
+    saved:
+      '{count, plural, one {# analyse enregistrée} other {# analyses enregistrées}} dans un fichier.',
+    busy: 'Des fichiers d’analyse sont encore en cours d’ouverture ou d’enregistrement. Réessayez dans un instant.',
+    opening: 'Ouverture de {path}…',
+    openingJobs:
+      'Ouverture de {path} : {done} sur {of, plural, one {# analyse} other {# analyses}}',
+    stop: 'Arrêter',
+    opened: '« {name} » a été ouverte depuis son fichier et est maintenant conservée ici.',
+    openedWithout:
+      '« {name} » a été ouverte depuis son fichier et est maintenant conservée ici, sans ses spectres : le navigateur n’avait pas de place pour eux.',
+    openedHere: '« {name} » était déjà ici. Rien n’a été modifié.',
+    reportTitle: 'Contenu du fichier d’analyse',
+    reportTitleSeveral:
+      'Contenu {count, plural, one {du fichier d’analyse} other {des # fichiers d’analyse}}',
+    reportNothing: 'Il ne contient aucune analyse.',
+    added: '{count, plural, one {# analyse a été ajoutée.} other {# analyses ont été ajoutées.}}',
+    addedWithout:
+      '{count, plural, one {Pour # d’entre elles, le navigateur n’avait pas de place pour les spectres.} other {Pour # d’entre elles, le navigateur n’avait pas de place pour les spectres.}}',
+    here: '{count, plural, one {# analyse était déjà ici.} other {# analyses étaient déjà ici.}}',
+    differs:
+      '{count, plural, one {# analyse est déjà ici avec d’autres résultats. Celle d’ici n’a pas été modifiée.} other {# analyses sont déjà ici avec d’autres résultats. Celles d’ici n’ont pas été modifiées.}}',
+    addBeside:
+      '{count, plural, one {Ajouter aussi celle du fichier} other {Ajouter aussi celles du fichier}}',
+    refused:
+      '{count, plural, one {# analyse n’a pas été reprise :} other {# analyses n’ont pas été reprises :}}',
+    refusedName: '{name} :',
+    refusedNameless: 'Une analyse sans nom :',
+    others:
+      '{count, plural, one {# autre fichier l’accompagnait et n’est pas utilisé. Glissez-le seul.} other {# autres fichiers l’accompagnaient et ne sont pas utilisés. Glissez-les seuls.}}',
+    jobs: 'Afficher les analyses',
+    exportJob: 'Fichier d’analyse',
+    exportJobHint:
+      'Tous les résultats, à ouvrir dans ktyper sur un autre ordinateur (.ktyper.json)',
+    exportSpectra: 'Fichier d’analyse avec les spectres',
+    exportSpectraHint: 'Le même avec les fichiers de la série, environ {size}',
+    fromFile: 'Ouverte depuis un fichier d’analyse, enregistré le {time} par ktyper {version}',
+    spectraElsewhere: 'Cette analyse a été ouverte depuis un fichier d’analyse sans ses spectres.',
+  },
   results: {
     pageTitle: '{name} – ktyper',
     absentPageTitle: 'Analyse introuvable – ktyper',
@@ -2342,6 +2395,30 @@ export const fr: Language = {
     watchDamagedCure: 'Retirez-le, et ajoutez-le à nouveau depuis son fichier.',
     watchUnreachable:
       'Une partie de ktyper n’a pas pu être téléchargée : les pics de ce tableau ne sont pas recherchés.',
+  },
+  jobFile: {
+    changed:
+      'Elle n’est pas telle que ktyper l’a écrite : le contenu du fichier a été modifié ou endommagé depuis, et rien de cette analyse n’a été repris.',
+    copyCure:
+      'Copiez à nouveau le fichier depuis l’endroit où il a été fait, ou enregistrez-y de nouveau l’analyse, et ouvrez ce fichier.',
+    damaged:
+      '{path} est endommagé : il commence comme un fichier d’analyse, mais la suite est illisible.',
+    newer:
+      '{path} a été écrit par une version plus récente de ktyper : c’est un fichier d’analyse de version {version}, et ce ktyper lit jusqu’à la version {known}.',
+    newerCure:
+      'Rechargez la page pour obtenir la version plus récente de ktyper, et ouvrez à nouveau le fichier.',
+    none: '{path} n’est pas un fichier d’analyse.',
+    noneCure: 'Choisissez un fichier enregistré par ktyper : son nom se termine par .ktyper.json.',
+    otherModel:
+      'Elle a été faite avec le modèle {model}, et ce que le fichier dit de ce modèle n’est pas ce que l’on en sait sur cet ordinateur.',
+    otherModelCure:
+      'Enregistrez de nouveau l’analyse là où elle a été faite, et ouvrez ce fichier.',
+    partAbsent:
+      'Une partie de ktyper n’a pas pu être chargée : aucun fichier d’analyse ne peut être ouvert ni enregistré.',
+    tooLarge: '{path} contient plus que ce que ktyper lit d’un fichier d’analyse.',
+    tooLargeCure:
+      'Enregistrez moins d’analyses par fichier là où elles ont été faites, ou laissez les spectres de côté.',
+    truncated: '{path} est coupé : sa fin manque.',
   },
   modelFile: {
     anotherFileCure:

@@ -4,6 +4,7 @@ import type { Problem } from '../../core/problem';
 import { say } from '../../words/say';
 import { checkSheet, type OutlineSheet, type SheetCheck } from './check-sheet';
 import { fetchExampleRun } from './example-run';
+import { findJobFiles } from '../job-files/find-job-files';
 import { listChosen, listTransfer, type Listing } from './dropped-files';
 import type { Router } from '../router.svelte';
 import type { JobQueue } from './job-queue.svelte';
@@ -22,6 +23,7 @@ export interface DropReceiver {
 export interface IntakeParts {
   readonly queue: JobQueue;
   readonly router: Router;
+  readonly jobFiles: { open(files: readonly File[], others: number): Promise<void> };
   readonly exampleAddress: string;
   /** Reads a sheet on a thread of its own. */
   readonly outlineSheet: OutlineSheet;
@@ -55,15 +57,32 @@ export class Intake {
     this.#parts = parts;
   }
 
-  /** Starts a job, or calls the receiver. Must be called within the drop's own event. */
+  /** Starts a job, opens a job file, or calls the receiver. Must be called within the drop's own event. */
   drop(transfer: DataTransfer): void {
     const listing = listTransfer(transfer);
-    if (this.receiver !== null) this.receiver.take(listing);
-    else this.#begin(listing, say('jobs.nameOfDrop'), 'input');
+    this.#unlessJobFiles([...transfer.files], () => {
+      if (this.receiver !== null) this.receiver.take(listing);
+      else this.#begin(listing, say('jobs.nameOfDrop'), 'input');
+    });
   }
 
   choose(files: readonly File[]): void {
-    if (files.length > 0) this.#begin(listChosen(files), say('jobs.nameOfChoice'), 'input');
+    if (files.length === 0) return;
+    this.#unlessJobFiles(files, () =>
+      this.#begin(listChosen(files), say('jobs.nameOfChoice'), 'input'),
+    );
+  }
+
+  /** Opens the job files among what was given, or lets it be taken for a run, at once where its names allow. */
+  #unlessJobFiles(files: readonly File[], otherwise: () => void): void {
+    const found = findJobFiles(files);
+    if (found === null) otherwise();
+    else {
+      void found.then((jobFiles) => {
+        if (jobFiles.length === 0) otherwise();
+        else void this.#parts.jobFiles.open(jobFiles, files.length - jobFiles.length);
+      });
+    }
   }
 
   example(): void {

@@ -129,6 +129,21 @@ export class KeptFiles {
     return ok(files);
   }
 
+  /** @returns the bytes of a job's files, if they are here and no more than what is kept of a run; null otherwise */
+  bytesOf({ token, files }: Pick<JobRecord, 'token' | 'files'>): number | null {
+    const held = this.#dropped.get(token);
+    if (held === undefined) return files?.kind === 'kept' ? files.bytes : null;
+    const bytes = sizeOfFiles(held.files.map(withoutIgnored));
+    return bytes <= MAX_KEPT_BYTES ? bytes : null;
+  }
+
+  /** @returns all that a job was read from, as it would be stored; null where it is not here */
+  async inputOf(job: string): Promise<Result<RunInput | null, Problem>> {
+    const held = this.#dropped.get(job);
+    if (held === undefined) return readKeptInput(this.#db, job);
+    return ok({ ...held, files: held.files.map(withoutIgnored) });
+  }
+
   /** Removes the kept files of all ended jobs. */
   async removeAll(): Promise<Result<void, Problem>> {
     this.#kept.clear();

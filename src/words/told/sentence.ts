@@ -44,6 +44,7 @@ export const TOLD_AREAS = [
   'archive',
   'thread',
   'store',
+  'jobFile',
   'modelFile',
   'sklearn',
   'modelPack',

@@ -1,0 +1,214 @@
+import type { ModelManifest } from '../../core/model-pack/types';
+import type { Problem } from '../../core/problem';
+import { err, ok, type Result } from '../../core/result';
+import { contentOf } from '../../io/job-file/job-lines';
+import { otherModel } from '../../io/job-file/problems';
+import type { JobFileEvent } from '../../io/job-file/read-job-file';
+import type { KtyperDatabase } from '../../storage/database';
+import { abandonImport, beginImport, finishImport } from '../../storage/job-import';
+import { changeJob, isActive, listJobs, readJob } from '../../storage/jobs';
+import { readManifest } from '../../storage/manifests';
+import type { JobOrigin, JobRecord } from '../../storage/records';
+import type { RowBatch } from '../../storage/row-chunks';
+import { saveRows } from '../../storage/rows';
+import { type RunInput, saveRunFiles, sizeOfFiles } from '../../storage/run-files';
+import { readJobToWrite, UnreadJob } from './stored-job-source';
+
+/** What became of a job of a file. */
+export type Taken =
+  /** It is here now; `without` where its file has spectra for which there is no room. */
+  | {
+      readonly kind: 'added';
+      readonly token: string;
+      readonly name: string;
+      readonly without: boolean;
+    }
+  /** The same job was here already. */
+  | { readonly kind: 'here'; readonly token: string; readonly name: string }
+  /** A job of its token, which found something else, is here. Nothing was written. */
+  | { readonly kind: 'differs'; readonly token: string; readonly name: string }
+  | { readonly kind: 'refused'; readonly name: string | null; readonly problem: Problem };
+
+/** How a file's jobs are taken. */
+export interface Taking {
+  readonly db: KtyperDatabase;
+  readonly path: string;
+  readonly origin: Pick<JobOrigin, 'appVersion' | 'writtenAt'>;
+  /** Tokens of jobs that are to be kept beside those of the same token that are here. */
+  readonly beside: ReadonlySet<string>;
+  readonly now: () => number;
+}
+
+type JobEvent = Extract<JobFileEvent, { kind: 'job' }>;
+type RestEvent = Exclude<JobFileEvent, { kind: 'job' | 'refused' }>;
+
+/** Rows that are written together. */
+const TOGETHER = 240;
+
+/** Takes one job of a file into the storage: all of it, or nothing. */
+export class JobTaking {
+  readonly #taking: Taking;
+  /** As in the file. */
+  readonly #record: JobRecord;
+  readonly #manifest: ModelManifest | null;
+  /** Its token here; null where nothing is written, since a job of its token is here. */
+  readonly #token: string | null;
+  readonly #here: JobRecord | null;
+  #batch: Omit<Writable<RowBatch>, 'withdrawn'> = emptyBatch();
+
+  private constructor(
+    taking: Taking,
+    { record, manifest }: JobEvent,
+    token: string | null,
+    here: JobRecord | null,
+  ) {
+    this.#taking = taking;
+    this.#record = record;
+    this.#manifest = manifest;
+    this.#token = token;
+    this.#here = here;
+  }
+
+  static async begin(taking: Taking, event: JobEvent): Promise<Result<JobTaking, Problem>> {
+    const { db, now, beside } = taking;
+    const { record } = event;
+    const conflict = await conflictOf(taking, event);
+    if (conflict !== null) return err(conflict);
+    const found = await readJob(db, record.token);
+    if (!found.ok) return found;
+    const here = found.value?.deletedAt === null ? found.value : null;
+    if (here !== null && !beside.has(record.token)) {
+      return ok(new JobTaking(taking, event, null, here));
+    }
+    const token = here === null ? record.token : crypto.randomUUID();
+    const begun = await beginImport(db, { ...record, token }, now());
+    if (!begun.ok) return begun;
+    return ok(new JobTaking(taking, event, begun.value ? token : null, here));
+  }
+
+  /** @returns a problem of the storage, after which nothing is left; null where it goes on */
+  async take(event: RestEvent): Promise<Taken | null> {
+    switch (event.kind) {
+      case 'rows':
+        this.#batch.spectra.push(...event.spectra);
+        this.#batch.samples.push(...event.samples);
+        break;
+      case 'evidence':
+        this.#batch.evidence.push(...event.evidence);
+        break;
+      case 'whole':
+        return this.#end(event.content, event.input);
+    }
+    const { spectra, samples, evidence } = this.#batch;
+    if (Math.max(spectra.length, samples.length, evidence.length) < TOGETHER) return null;
+    return this.#write();
+  }
+
+  /** Removes what was written. */
+  async abandon(): Promise<void> {
+    if (this.#token !== null) await abandonImport(this.#taking.db, this.#token);
+  }
+
+  async #write(): Promise<Taken | null> {
+    const batch = { ...this.#batch, withdrawn: [] };
+    this.#batch = emptyBatch();
+    if (this.#token === null) return null;
+    const saved = await saveRows(this.#taking.db, this.#token, batch, {});
+    return saved.ok ? null : this.#refuse(saved.error);
+  }
+
+  async #end(content: string, input: RunInput | null): Promise<Taken> {
+    const { db } = this.#taking;
+    const { name } = this.#record;
+    if (this.#token === null) return this.#compare(content);
+    const copy = this.#here === null ? null : await this.#copyOf(content);
+    if (copy !== null) {
+      await this.abandon();
+      return { kind: 'here', token: copy.token, name: copy.name };
+    }
+    const fault = await this.#write();
+    if (fault !== null) return fault;
+    const token = this.#token;
+    // Before the files, which any page removes from an ended job whose record does not have them.
+    const marked = await changeJob(db, token, {
+      imported: this.#origin(content),
+      ...(input === null ? {} : { files: { kind: 'kept', bytes: sizeOfFiles(input.files) } }),
+    });
+    if (!marked.ok) return this.#refuse(marked.error);
+    const files = input === null ? null : await saveRunFiles(db, token, input);
+    const { model } = this.#record;
+    const head =
+      this.#manifest === null || model === null
+        ? null
+        : { sha256: model.manifestSha256, manifest: this.#manifest };
+    const finished = await finishImport(db, token, head, files);
+    if (!finished.ok) return this.#refuse(finished.error);
+    return { kind: 'added', token, name, without: files !== null && files.kind !== 'kept' };
+  }
+
+  #origin(content: string): JobOrigin {
+    const { origin, now } = this.#taking;
+    return { ...origin, token: this.#record.token, content, at: now() };
+  }
+
+  /** Tells whether the job that is here is the one of the file. */
+  async #compare(content: string): Promise<Taken> {
+    const { token, name } = this.#record;
+    const here = this.#here;
+    const same =
+      here !== null && (await this.#isSame(here, content)) ? here : await this.#copyOf(content);
+    if (same !== null) return { kind: 'here', token: same.token, name: same.name };
+    return { kind: 'differs', token, name };
+  }
+
+  async #isSame(here: JobRecord, content: string): Promise<boolean> {
+    if (here.imported?.content === content) return true;
+    // It is on its way to what the file has, or beyond.
+    if (isActive(here.status)) return false;
+    const stored = await readJobToWrite(this.#taking.db, here);
+    if (!stored.ok) return false;
+    try {
+      return (await contentOf(stored.value)) === content;
+    } catch (error) {
+      if (error instanceof UnreadJob) return false;
+      throw error;
+    }
+  }
+
+  /** @returns a job that came from such a file before, under a token of its own */
+  async #copyOf(content: string): Promise<JobRecord | null> {
+    const jobs = await listJobs(this.#taking.db);
+    if (!jobs.ok) return null;
+    const isCopy = ({ imported }: JobRecord) =>
+      imported?.token === this.#record.token && imported.content === content;
+    return jobs.value.find(isCopy) ?? null;
+  }
+
+  async #refuse(reason: Problem): Promise<Taken> {
+    await this.abandon();
+    return { kind: 'refused', name: this.#record.name, problem: reason };
+  }
+}
+
+/**
+ * A model's head is known by its checksum, and other jobs here may have it: one that says something else under the
+ * same checksum is not taken.
+ */
+async function conflictOf(
+  { db, path }: Taking,
+  { record: { model }, manifest }: JobEvent,
+): Promise<Problem | null> {
+  if (model === null || manifest === null) return null;
+  const known = await readManifest(db, model.manifestSha256);
+  if (!known.ok) return known.error;
+  if (known.value === null || JSON.stringify(known.value) === JSON.stringify(manifest)) return null;
+  return otherModel(path, `${model.id} ${model.version}`);
+}
+
+type Writable<T> = {
+  -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key];
+};
+
+function emptyBatch(): Omit<Writable<RowBatch>, 'withdrawn'> {
+  return { spectra: [], samples: [], evidence: [] };
+}
