@@ -40,6 +40,7 @@ import {
   workerCount,
 } from './headless/command-line';
 import { archiveWorkerHere, compileForShortRun, nodePool } from './headless/job-tools';
+import { exportJobFile } from './headless/job-file';
 import { readModelPack } from './headless/model-pack';
 import { readWatchLists } from './headless/watch-lists';
 import { ProgressLine } from './headless/progress-line';
@@ -61,6 +62,8 @@ const FORMATS = {
   sheet: exportSheet,
 };
 
+const NAMES = [...(Object.keys(FORMATS) as (keyof typeof FORMATS)[]), 'job' as const];
+
 const USAGE = `Usage: npm run --silent classify -- INPUT... [options]
 
 Names the species of spectra as the page does, without a browser.
@@ -72,6 +75,7 @@ INPUT is a .zip, .tar or .tar.gz, a folder, or a file; several are one job.
                         short: for spreadsheets, with what a laboratory writes down
                         json: everything that is known; docs/output.md
                         jsonl: the same, one sample a line
+                        job: a file that the page opens with all its results; docs/job-file.md
                         spectracl: three columns without a header, as the original printed them
                         sheet: the sample sheet of this run, to fill in
   --decimal point|comma decimal sign in csv and short; with the comma, semicolons stand between cells
@@ -113,7 +117,7 @@ await runCommandLine(USAGE, async (signal) => {
     process.stdout.write(USAGE);
     return 0;
   }
-  const format = oneOf('--format', values.format, Object.keys(FORMATS) as (keyof typeof FORMATS)[]);
+  const format = oneOf('--format', values.format, NAMES);
   const decimal = oneOf('--decimal', values.decimal ?? 'point', ['point', 'comma']);
   if (values.decimal !== undefined && format !== 'csv' && format !== 'short') {
     throw new UsageError('--decimal goes with --format csv and --format short.');
@@ -189,7 +193,9 @@ await runCommandLine(USAGE, async (signal) => {
     evidence: evidenceIn(evidence),
     decimal,
   };
-  await writeOutput(FORMATS[format](exported), out);
+  const end = { files, sampleSheet, grouping, failure, isStopped: signal.aborted };
+  const pieces = format === 'job' ? exportJobFile(exported, end) : FORMATS[format](exported);
+  await writeOutput(pieces, out);
   const guarded = told && describeGuard(told, tallyPatterns(rows.samples));
   if (guarded !== null) progress.say(inEnglish(guarded));
   for (const finding of qualityFindings(rows)) progress.say(problemText(finding));

@@ -159,6 +159,5 @@ test('a file of a newer version, one that is cut off and one of another kind are
 
 /** All of a file but when it was written. */
 function partsOf(text: string): unknown {
-  const { writtenAt: _writtenAt, ...parts } = JSON.parse(text) as Record<string, unknown>;
-  return parts;
+  return { ...(JSON.parse(text) as Record<string, unknown>), writtenAt: null };
 }

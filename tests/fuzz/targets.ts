@@ -2,6 +2,7 @@ import type { Target } from './target';
 import { drop, gzip, tar, tarGz, zip } from './targets/archives';
 import { acqu, acquisition, analyteInfo, runInfo } from './targets/bruker';
 import { job } from './targets/job';
+import { jobFile } from './targets/job-file';
 import { featureList, markerFile, modelFile } from './targets/laboratory-files';
 import { onnx, pickle } from './targets/model-files';
 import { manifest, modelIndex, modelPack } from './targets/model-pack';
@@ -38,6 +39,7 @@ export const TARGETS: readonly Target[] = [
   featureList,
   onnx,
   stored,
+  jobFile,
   text,
   mzml,
   mzxml,

@@ -13,7 +13,7 @@ export interface JobFileFacts {
 }
 
 /** Characters of parts from which on they are packed. */
-const LARGE = 256 * 1024;
+const LARGE = 64 * 1024;
 
 type Jobs = Iterable<JobToWrite> | AsyncIterable<JobToWrite>;
 
