@@ -7,7 +7,10 @@ declare const __APP_COMMIT__: string | null;
 
 /** The languages of the page, by their codes, with their messages: `scripts/vite/words.ts`. */
 declare module 'virtual:catalogues' {
-  type Part = () => Promise<{ readonly default: import('@lingui/core').Messages }>;
+  import type { Messages } from '@lingui/core';
+  import type { LanguageCode } from './words/all';
+
+  type Part = () => Promise<{ readonly default: Messages }>;
   interface Catalogue {
     readonly name: string;
     readonly locale: string;
@@ -15,6 +18,6 @@ declare module 'virtual:catalogues' {
     readonly pages: Part;
     readonly told: Part;
   }
-  const catalogues: Readonly<Record<import('./words/all').LanguageCode, Catalogue>>;
+  const catalogues: Readonly<Record<LanguageCode, Catalogue>>;
   export default catalogues;
 }

@@ -18,7 +18,7 @@ import { JobList } from './jobs/job-list.svelte';
 import { webLocks } from './jobs/job-locks';
 import { JobRelay } from './jobs/job-relay';
 import { Retention } from './jobs/retention.svelte';
-import { LanguageChoice } from './language.svelte';
+import type { LanguageChoice } from './language.svelte';
 import { ModelShelf } from './model-shelf.svelte';
 import { Notices } from './notices.svelte';
 import { PlateChoice } from './plate/plate-choice.svelte';
