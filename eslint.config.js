@@ -92,6 +92,38 @@ export default tseslint.config(
     rules: { 'house/no-sentences': 'error' },
   },
   {
+    // These write numbers as English does, for exports and for what is told; a page writes them by src/state/format.ts.
+    files: ['src/{components,routes,state}/**'],
+    ignores: [
+      'src/state/{format,format-measure}.ts',
+      // They tell sentences.
+      'src/state/jobs/{input-identity,kept-words}.ts',
+      'src/state/check/facts.ts',
+    ],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/core/text', '**/core/classify/shown-mz', '**/core/quality/explain'],
+              importNames: [
+                'formatBytes',
+                'formatPercent',
+                'formatThreshold',
+                'groupDigits',
+                'listWords',
+                'showMz',
+                'showValue',
+              ],
+              message: 'Write it by src/state/format.ts, in the reader’s language.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['src/core/**'],
     rules: {
       'no-restricted-properties': [

@@ -1,6 +1,6 @@
 import type { CallRule } from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
-import { formatThreshold } from '../core/text';
+import { formatThreshold } from './format';
 import { say } from '../words/say';
 import { inWords } from '../words/in-words';
 import { sentence } from '../words/told/sentence';

@@ -1,5 +1,9 @@
-import { groupDigits } from '../core/text';
-import { say } from '../words/say';
+import { showMz } from '../core/classify/shown-mz';
+import * as neutral from '../core/text';
+import { say, speaker } from '../words/say';
+
+// A number is rounded once, in src/core, for sentences and cells alike. Here it is written as the reader's language
+// writes it, which is all that a page adds.
 
 /** Writes a duration, coarse enough not to flicker: `8 s`, `3 min`, `2 h 5 min`. */
 export function formatDuration(milliseconds: number): string {
@@ -15,43 +19,71 @@ export function formatDuration(milliseconds: number): string {
     : say('common.durationHoursMinutes', { hours, minutes: rest });
 }
 
-/** Writes a count: `12,480`. */
-export function formatCount(count: number): string {
-  return groupDigits(count);
+/** Writes a count: `12,480`; or a number with as many decimals. */
+export function formatCount(count: number, decimals = 0): string {
+  return speaker().figure(neutral.groupDigits(count, decimals));
 }
 
-const dateAndTime = new Intl.DateTimeFormat('en-GB', {
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+/** Writes a number without marks between thousands: `9.4`. */
+export function formatFixed(value: number, decimals: number): string {
+  return speaker().figure(value.toFixed(decimals));
+}
+
+/** Writes an m/z: `5193.92`. */
+export function formatMz(mz: number): string {
+  return speaker().figure(showMz(mz));
+}
+
+/** Writes a probability: `68.4%`, `>99.9%`. */
+export function formatPercent(probability: number): string {
+  return speaker().figure(neutral.formatPercent(probability));
+}
+
+/** Writes a limit of it, as it was set: `90%`. */
+export function formatThreshold(probability: number): string {
+  return speaker().figure(neutral.formatThreshold(probability));
+}
+
+/** Writes a size: `2.6 MB`. */
+export function formatBytes(bytes: number): string {
+  return speaker().figure(neutral.formatBytes(bytes));
+}
+
+const DATE = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+const TIME = { hour: '2-digit', minute: '2-digit' } as const;
+const DATE_AND_TIME = { ...DATE, ...TIME } as const;
+const DATE_OF_FILE = { ...DATE, timeZone: 'UTC' } as const;
+
+/** Making one takes longer than a row of a table may. */
+const writers = new Map<string, Intl.DateTimeFormat>();
+
+function writeDate(milliseconds: number, form: Intl.DateTimeFormatOptions): string {
+  const { locale } = speaker();
+  const key = `${locale} ${JSON.stringify(form)}`;
+  let writer = writers.get(key);
+  if (writer === undefined) {
+    writer = new Intl.DateTimeFormat(locale, form);
+    writers.set(key, writer);
+  }
+  return writer.format(milliseconds);
+}
 
 /** Writes `23 Nov 2026, 19:40`, in this computer's time zone. A damaged record may have no time. */
 export function formatTime(milliseconds: number): string {
   const isTime = Math.abs(milliseconds) <= LAST_TIME;
-  return isTime ? dateAndTime.format(milliseconds) : say('common.timeUnknown');
+  return isTime ? writeDate(milliseconds, DATE_AND_TIME) : say('common.timeUnknown');
 }
-
-const dayAlone = new Intl.DateTimeFormat('en-GB', {
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-});
 
 /** Writes `23 Nov 2026`, in this computer's time zone. */
 export function formatDay(milliseconds: number): string {
   const isTime = Math.abs(milliseconds) <= LAST_TIME;
-  return isTime ? dayAlone.format(milliseconds) : say('common.timeUnknown');
+  return isTime ? writeDate(milliseconds, DATE) : say('common.timeUnknown');
 }
-
-const timeAlone = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 /** Writes `19:40`, in this computer's time zone. */
 export function formatTimeOfDay(milliseconds: number): string {
   const isTime = Math.abs(milliseconds) <= LAST_TIME;
-  return isTime ? timeAlone.format(milliseconds) : say('common.timeUnknown');
+  return isTime ? writeDate(milliseconds, TIME) : say('common.timeUnknown');
 }
 
 /**
@@ -67,7 +99,7 @@ export function formatStamp(text: string): string {
     zone === undefined
       ? ''
       : ` (UTC${/^(?:Z|[+-]00:?00)$/.test(zone) ? '' : zone.replace('-', '−')})`;
-  return `${dateOnly.format(day)}, ${time}${name}`;
+  return `${writeDate(day, DATE_OF_FILE)}, ${time}${name}`;
 }
 
 /** Writes the same without the zone, where there is no room for it: `12 Dec 2019, 10:22`. */
@@ -75,20 +107,14 @@ export function formatStampShort(text: string): string {
   return formatStamp(text).replace(/ \(UTC[^)]*\)$/, '');
 }
 
-const dateOnly = new Intl.DateTimeFormat('en-GB', {
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
 /** Milliseconds since 1970 that a date can have at most. */
 const LAST_TIME = 8.64e15;
 
 /** Writes a number with its sign, a minus and not a hyphen: `+1.2`, `−0.4`, `0.0`. */
 export function formatSigned(value: number, digits: number): string {
   const text = Math.abs(value).toFixed(digits);
-  if (Number(text) === 0) return text;
-  return (value < 0 ? '−' : '+') + text;
+  const sign = Number(text) === 0 ? '' : value < 0 ? '−' : '+';
+  return speaker().figure(sign + text);
 }
 
 /** Writes a count in at most four characters: `950`, `340k`, `1.2M`, `5M`. */
@@ -102,7 +128,7 @@ export function shortCount(value: number): string {
     if (value < size * 0.9995) continue;
     const part = value / size;
     const digits = part < 9.95 && !Number.isInteger(part) ? 1 : 0;
-    return `${part.toFixed(digits)}${unit}`;
+    return speaker().figure(`${part.toFixed(digits)}${unit}`);
   }
   return value.toFixed(0);
 }

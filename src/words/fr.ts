@@ -660,7 +660,7 @@ export const fr: Language = {
     probabilitiesTitle: 'Probabilités',
     probabilitiesNone: 'Aucune n’est assez grande pour un nom.',
     probabilitiesLeft:
-      '{count, plural, one {# espèce apparentée que le modèle ne fait qu’exclure, au-dessous de 0,1 %.} other {# espèces apparentées que le modèle ne fait qu’exclure, chacune au-dessous de 0,1 %.}}',
+      '{count, plural, one {# espèce apparentée que le modèle ne fait qu’exclure, au-dessous de 0,1 %.} other {# espèces apparentées que le modèle ne fait qu’exclure, chacune au-dessous de 0,1 %.}}',
     recordTitle: 'Enregistrement',
     recordTitleMany: 'Enregistrements de ses spectres',
     recordFile: 'Fichier',
@@ -1386,7 +1386,7 @@ export const fr: Language = {
       'Une feuille d’échantillons réunit plusieurs spectres en un échantillon : ils sont moyennés et donnent un seul résultat. C’est un tableau avec les colonnes <code>spectrum_id</code> et <code>sample_id</code>, classeur Excel ou texte, dans la série, glissé avec elle ou choisi auparavant. Un spectre y est désigné par son nom sur la page, ou par son dépôt, son dossier ou son uid. Les lignes sans correspondance sont listées ; une feuille de la série à remplir se trouve sous <em>Exporter</em> dans ses résultats. Une feuille contenue dans un dossier ou une archive vaut pour son contenu ; une feuille choisie, ou posée à côté, vaut pour tous. Sans feuille, les spectres de même nom ou de dépôts voisins peuvent former un échantillon : choisissez-le sous <em>Échantillons</em> sur la première page. Les dépôts sont comptés à partir du premier de la série, ou de celui que vous saisissez ; un dépôt laissé vide compte : son groupe a un spectre de moins, ce qui est signalé.',
     callsTitle: 'Comment un résultat est rendu',
     callsIntro:
-      'Les probabilités comparent les taxons du modèle entre eux et totalisent toujours 100 %, quoi qu’on ait mesuré. La première question est donc de savoir si le spectre ressemble à l’un d’eux, et la réponse peut être non.',
+      'Les probabilités comparent les taxons du modèle entre eux et totalisent toujours 100 %, quoi qu’on ait mesuré. La première question est donc de savoir si le spectre ressemble à l’un d’eux, et la réponse peut être non.',
     callsSays: 'Le tableau indique',
     callsWhen: 'quand',
     callsRule: 'Règle',
@@ -2261,7 +2261,7 @@ export const fr: Language = {
     peakList:
       '{count, plural, one {Ce fichier n’a que # point : c’est une liste de pics, et non un spectre tel qu’il a été enregistré.} other {Ce fichier n’a que # points : c’est une liste de pics, et non un spectre tel qu’il a été enregistré.}}',
     processed:
-      'Ce spectre a déjà été traité : {percent} % de ses points entre m/z 2 000 et 12 000 sont à 0, là où un spectre enregistré a sa ligne de base et son bruit.',
+      'Ce spectre a déjà été traité : {percent} % de ses points entre m/z 2 000 et 12 000 sont à 0, là où un spectre enregistré a sa ligne de base et son bruit.',
     promisesMore:
       '{which, select, mz {Le fichier annonce {count, number} nombres pour les m/z, mais un spectre de cellules entières a environ 20 000 points.} pairs {Le fichier annonce {count, number} nombres pour les couples de m/z et d’intensité, mais un spectre de cellules entières a environ 20 000 points.} other {Le fichier annonce {count, number} nombres pour les intensités, mais un spectre de cellules entières a environ 20 000 points.}}',
     rawCure:

@@ -2,10 +2,13 @@ import { unreachable } from '../../core/result';
 import type { FileRetention } from '../../storage/records';
 import { MAX_KEPT_BYTES } from '../../storage/run-files';
 import { formatBytes } from '../../core/text';
+import { formatBytes as writeBytes } from '../format';
 import { sentence, type Sentences } from '../../words/told/sentence';
 
-/** The limit for kept files of one run, in words. */
-export const KEPT_LIMIT = formatBytes(MAX_KEPT_BYTES);
+/** The limit for kept files of one run, as the page writes it. */
+export function keptLimit(): string {
+  return writeBytes(MAX_KEPT_BYTES);
+}
 
 /** Explains why a job's files are no longer on this computer, as a sentence; empty when unknown. */
 export function whyNotKept(files: FileRetention | undefined): Sentences {
@@ -14,7 +17,10 @@ export function whyNotKept(files: FileRetention | undefined): Sentences {
     case 'off':
       return sentence('store.filesOff');
     case 'too-large':
-      return sentence('store.filesTooLarge', { size: formatBytes(files.bytes), limit: KEPT_LIMIT });
+      return sentence('store.filesTooLarge', {
+        size: formatBytes(files.bytes),
+        limit: formatBytes(MAX_KEPT_BYTES),
+      });
     case 'no-room':
       return sentence('store.filesNoRoom');
     case 'failed':

@@ -1,10 +1,10 @@
 import { namingLoci } from '../../core/classify/locus-service';
 import type { ImportRole } from '../../core/model-import/recognise-file';
 import type { ModelManifest } from '../../core/model-pack/types';
-import { formatTime } from '../format';
+import { formatThreshold, formatTime } from '../format';
 import type { ModelOrigin } from '../model-shelf.svelte';
-import { formatThreshold, listWords } from '../../core/text';
 import type { MessageKey } from '../../words/key-types';
+import { listInWords } from '../../words/in-words';
 import { say } from '../../words/say';
 
 /** What a file was recognised as, in words. */
@@ -25,7 +25,7 @@ export function originWords(origin: ModelOrigin): string {
   const time = formatTime(origin.addedAt);
   return origin.madeOf.length === 0
     ? say('models.originOwn', { time })
-    : say('models.originOwnFrom', { time, files: listWords(origin.madeOf) });
+    : say('models.originOwnFrom', { time, files: listInWords(origin.madeOf) });
 }
 
 export function kindWords({ kind }: Pick<ModelManifest, 'kind'>): string {
@@ -53,7 +53,7 @@ export function namesOnly({ markers }: ModelManifest): string | null {
   if (first === undefined) return null;
   return naming.length === 1
     ? say('models.technicalNamesOnly', { locus: first })
-    : say('models.technicalNameOnly', { loci: listWords(naming) });
+    : say('models.technicalNameOnly', { loci: listInWords(naming) });
 }
 
 // eslint-disable-next-line house/no-sentences -- A file is in no language.

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../core/quality/judge';
-import { formatPercent } from '../../core/text';
+import { formatPercent } from '../format';
 import type { MessageKey } from '../../words/key-types';
 import { say } from '../../words/say';
 import { confidenceWord } from '../results/call-words';

@@ -1,14 +1,13 @@
-import { showValue } from '../../core/quality/explain';
 import type { MessageKey } from '../../words/key-types';
 import { say } from '../../words/say';
 import { formatCount, formatSigned, shortCount } from '../format';
+import { formatMeasure } from '../format-measure';
 import type { NumberColouring } from './colourings';
 import type { PlateMap, PlateSpot } from './plate-map';
 import type { HeatLegend, Rated, RatedLook, SpotLook } from './rated-spots';
 import { type SpotNumber, spotNumbers } from './spot-values';
 import { toneAt } from './tones';
 import { makeScale, type ValueScale } from './value-scale';
-import { inWords } from '../../words/in-words';
 
 interface NumberWords {
   /** Writes the number for a spot: `+12`, `1.2M`. */
@@ -24,19 +23,19 @@ interface NumberWords {
 const WORDS = {
   shift: {
     short: (value: number) => formatSigned(value, 0),
-    long: (value: number) => withMinus(inWords(showValue('shiftPpm', value))),
+    long: (value: number) => formatMeasure('shiftPpm', value),
     said: 'plate.valueShift',
     saidMean: 'plate.valueShiftMean',
   },
   tilt: {
     short: (value: number) => formatSigned(value, 0),
-    long: (value: number) => withMinus(inWords(showValue('tiltPpmPerKda', value))),
+    long: (value: number) => formatMeasure('tiltPpmPerKda', value),
     said: 'plate.valueTilt',
     saidMean: 'plate.valueTiltMean',
   },
   intensity: {
     short: shortCount,
-    long: (value: number) => inWords(showValue('totalIntensity', value)),
+    long: (value: number) => formatMeasure('totalIntensity', value),
     said: 'plate.valueIntensity',
     saidMean: 'plate.valueIntensityMean',
   },
@@ -88,9 +87,4 @@ function lookOf(scale: ValueScale, value: number, text: string, words: string): 
     bar: { from: Math.min(ground, place), to: Math.max(ground, place) },
     mark: null,
   };
-}
-
-/** The measures' own words have a hyphen. */
-function withMinus(text: string): string {
-  return text.replace(/^-/, '−');
 }

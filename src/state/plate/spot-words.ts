@@ -1,5 +1,5 @@
 import type { ModelManifest } from '../../core/model-pack/types';
-import { formatPercent } from '../../core/text';
+import { formatPercent } from '../format';
 import { say } from '../../words/say';
 import { callKey } from '../results/sample-status';
 import { cellText, confidenceWord } from '../results/call-words';

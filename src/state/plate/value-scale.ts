@@ -1,6 +1,5 @@
 import { quantile } from '../../core/quality/statistics';
-import { groupDigits } from '../../core/text';
-import { formatSigned, shortCount } from '../format';
+import { formatCount, formatSigned, shortCount } from '../format';
 import { niceTicks } from '../spectrum/ticks';
 import type { NumberColouring } from './colourings';
 import type { RampKind } from './tones';
@@ -95,7 +94,7 @@ function evenly(from: number, to: number): ValueScale {
     ramp: 'sequential',
     isCut: false,
     placeOf,
-    ticks: labelled.map((value) => ({ at: placeOf(value), label: groupDigits(value) })),
+    ticks: labelled.map((value) => ({ at: placeOf(value), label: formatCount(value) })),
   };
 }
 

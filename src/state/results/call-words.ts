@@ -2,7 +2,7 @@ import { rankMembers, runnerUpOf } from '../../core/classify/group-members';
 import { tierName } from '../../core/classify/tiers';
 import type { CallRule, SampleRow, SpeciesCall } from '../../core/job/types';
 import type { ModelManifest, TaxonInfo } from '../../core/model-pack/types';
-import { formatPercent } from '../../core/text';
+import { formatPercent } from '../format';
 import type { MessageKey } from '../../words/key-types';
 import { say } from '../../words/say';
 import { taxonMark } from './taxon-marks';

@@ -9,14 +9,12 @@ import {
   namingLoci,
   servesAcceptance,
 } from '../../core/classify/locus-service';
-import { shownDifference, showMz } from '../../core/classify/shown-mz';
+import { shownDifference } from '../../core/classify/shown-mz';
 import type { MarkerEvidence, SampleRow } from '../../core/job/types';
 import type { ModelManifest, TaxonInfo } from '../../core/model-pack/types';
 import { formatSigned } from '../format';
 import { say } from '../../words/say';
 import { listInWords } from '../../words/in-words';
-
-export { showMz };
 
 export interface MarkerColumn {
   readonly taxon: TaxonInfo;

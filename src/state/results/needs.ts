@@ -1,7 +1,8 @@
+import { formatMeasure } from '../format-measure';
 import { nextStep, type NextStepKind } from '../../core/classify/next-step';
 import type { Interruptible } from '../../core/interruptible';
 import type { SampleRow } from '../../core/job/types';
-import { measureLabel, showValue } from '../../core/quality/explain';
+import { measureLabel } from '../../core/quality/explain';
 import type { JudgedMeasure } from '../../core/quality/judge';
 import { QUALITY_MEASURES, type QualityMeasure } from '../../core/quality/limits';
 import { inSlices } from '../../engine/in-slices';
@@ -102,7 +103,7 @@ function* attentionInSteps(
 export function faultWords(faults: readonly JudgedMeasure[]): string {
   const parts = faults.map(({ measure, value }, i) => {
     const label = inWords(measureLabel(measure));
-    const shown = inWords(showValue(measure, value)).replace(/^-/, '−');
+    const shown = formatMeasure(measure, value);
     return `${i === 0 ? label : lowerFirst(label)} ${shown}`;
   });
   return parts.join(', ');

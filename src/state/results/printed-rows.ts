@@ -1,9 +1,8 @@
 import { nextStep } from '../../core/classify/next-step';
 import type { SampleRow } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
-import { formatPercent } from '../../core/text';
 import { say } from '../../words/say';
-import { formatCount } from '../format';
+import { formatCount, formatPercent } from '../format';
 import { cellText, confidenceWord, phylogroupOf } from './call-words';
 import type { FaultsOf } from './needs';
 import { noteWithoutStep } from './row-note';

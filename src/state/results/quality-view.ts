@@ -1,5 +1,6 @@
+import { formatMeasure } from '../format-measure';
 import type { SpectrumRow } from '../../core/job/types';
-import { explainFault, measureLabel, showLimits, showValue } from '../../core/quality/explain';
+import { explainFault, measureLabel, showLimits } from '../../core/quality/explain';
 import { VERDICTS, type Verdict } from '../../core/quality/judge';
 import {
   QUALITY_LIMITS,
@@ -53,7 +54,7 @@ export function viewQuality(
     value:
       measure === 'markersFound' && markers !== null
         ? say('quality.markersFound', { found: markers.found, expected: markers.expected })
-        : inWords(showValue(measure, value)).replace(/^-/, '−'),
+        : formatMeasure(measure, value),
     limits: inWords(showLimits(measure)),
     verdict,
     fault: verdict === 'pass' ? null : inWords(explainFault(measure)),
@@ -75,8 +76,8 @@ export interface OutlierView {
 export function viewOutlier({ measure, value, typical }: Outlier): OutlierView {
   return {
     measure: inWords(measureLabel(measure)),
-    value: inWords(showValue(measure, value)),
-    median: inWords(showValue(measure, typical)),
+    value: formatMeasure(measure, value),
+    median: formatMeasure(measure, typical),
   };
 }
 

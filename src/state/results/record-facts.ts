@@ -1,6 +1,5 @@
 import type { SpectrumRow } from '../../core/job/types';
 import { constantsText } from '../../io/exports/provenance';
-import { groupDigits } from '../../core/text';
 import { inWords } from '../../words/in-words';
 import { say } from '../../words/say';
 import { formatCount, formatStamp } from '../format';
@@ -47,8 +46,8 @@ export function recordFacts({
       say('results.recordRange'),
       measures &&
         say('results.recordFromTo', {
-          from: groupDigits(measures.mzFirst, 1),
-          to: groupDigits(measures.mzLast, 1),
+          from: formatCount(measures.mzFirst, 1),
+          to: formatCount(measures.mzLast, 1),
         }),
     ],
     [say('results.recordLargest'), measures && formatCount(measures.maxIntensity)],

@@ -1,3 +1,4 @@
+import { formatCount } from '../format';
 import type { MessageKey } from '../../words/key-types';
 import { say } from '../../words/say';
 import { UNIT_SCALES, type HeightUnit, type PlotContent } from './plot-content';
@@ -5,7 +6,6 @@ import { TEXT_SIZE, type PlotFrame } from './plot-frame';
 import type { MeasureText, Shape } from './scene';
 import { line, text } from './shapes';
 import { niceTicks } from './ticks';
-import { groupDigits } from '../../core/text';
 
 /** Least px between two numbers of an axis. */
 const ACROSS = 60;
@@ -42,7 +42,7 @@ export function* drawAxes(
     const x = frame.xOf(mz);
     yield line('rule', [x, top, x, bottom]);
     yield line('muted', [x, bottom, x, bottom + TICK]);
-    yield text('muted', x, axis + 16, groupDigits(mz, digits));
+    yield text('muted', x, axis + 16, formatCount(mz, digits));
   }
   const isRelative = mirrored !== null;
   for (const { share, label } of heightTicks(heights, UNIT_SCALES[unit], isRelative, frame)) {
@@ -72,7 +72,7 @@ function heightTicks(
   const room = (bottom - top) / (isRelative ? 2 : 1);
   const full = isRelative ? 100 / magnify : highest * scale;
   const { values, digits } = niceTicks(0, full, Math.max(2, Math.floor(room / UPWARDS)));
-  const up = values.map((value) => ({ share: value / full, label: groupDigits(value, digits) }));
+  const up = values.map((value) => ({ share: value / full, label: formatCount(value, digits) }));
   if (!isRelative) return up;
   const down = up.filter(({ share }) => share > 0);
   return [...up, ...down.map(({ share, label }) => ({ share: -share, label }))];

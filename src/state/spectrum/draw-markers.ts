@@ -1,4 +1,4 @@
-import { showMz } from '../../core/classify/shown-mz';
+import { formatMz } from '../format';
 import { placeLabels, type PlacedLabel } from './place-labels';
 import { LABEL_ROW, TEXT_SIZE, type PlotFrame } from './plot-frame';
 import { markerLabel, type PlotMarker } from './plot-markers';
@@ -63,7 +63,7 @@ export function drawMarkers(
     kind,
     mz: marker.mz,
     isFound: marker.found !== null,
-    words: tellsMz ? `${markerLabel(marker)} ${showMz(marker.mz)}` : markerLabel(marker),
+    words: tellsMz ? `${markerLabel(marker)} ${formatMz(marker.mz)}` : markerLabel(marker),
   });
   const marks: readonly DrawnMark[] = [
     ...watched.map(({ name, ...mark }) => ({ ...mark, words: name, kind: 'watched' as const })),
@@ -111,12 +111,12 @@ function peakMasses(
     .sort((a, b) => a.y - b.y);
   const texts = wanted.map(({ mz }) => ({
     x: frame.xOf(mz),
-    width: measure(showMz(mz), TEXT_SIZE),
+    width: measure(formatMz(mz), TEXT_SIZE),
   }));
   return placeLabels(texts, 1, left, right).flatMap((label, i) =>
     label === null
       ? []
-      : text('muted', label.x, Math.max(frame.top + 12, wanted[i]!.y - 4), showMz(wanted[i]!.mz)),
+      : text('muted', label.x, Math.max(frame.top + 12, wanted[i]!.y - 4), formatMz(wanted[i]!.mz)),
   );
 }
 

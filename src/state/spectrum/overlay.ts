@@ -1,3 +1,4 @@
+import { formatFixed } from '../format';
 import { say } from '../../words/say';
 import { nearestPeak, type ListedPeak } from './listed-peaks';
 import type { PlotContent } from './plot-content';
@@ -49,7 +50,7 @@ export function overlay(
     shapes.push(line('mark', [x, top, x, bottom]));
   }
   if (magnify > 1) {
-    const times = magnify < 10 ? magnify.toFixed(1) : magnify.toFixed(0);
+    const times = formatFixed(magnify, magnify < 10 ? 1 : 0);
     const words = say('spectrum.plotHeights', { times });
     shapes.push(text('text', left + 8, top + 14, words, { align: 'start' }));
   }

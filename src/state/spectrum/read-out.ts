@@ -1,6 +1,5 @@
-import { showMz } from '../../core/classify/shown-mz';
 import { say } from '../../words/say';
-import { formatCount } from '../format';
+import { formatCount, formatFixed, formatMz } from '../format';
 import { offBy } from '../results/marker-view';
 import { firstAtOrAbove } from './mz-range';
 import { type ListedPeak, toldMz } from './listed-peaks';
@@ -12,16 +11,16 @@ import type { Trace } from './trace';
 export function readPeak(peak: ListedPeak): string {
   const { counts, overNoise, marker } = peak;
   const read = {
-    mz: showMz(toldMz(peak)),
+    mz: formatMz(toldMz(peak)),
     counts: formatCount(counts),
-    times: overNoise.toFixed(overNoise < 10 ? 1 : 0),
+    times: formatFixed(overNoise, overNoise < 10 ? 1 : 0),
   };
   if (!marker?.found) return say('spectrum.readPeak', read);
   const { expectedHere, found } = marker;
   return say('spectrum.readMarker', {
     ...read,
     marker: markerLabel(marker),
-    expected: showMz(expectedHere),
+    expected: formatMz(expectedHere),
     off: offBy(found, expectedHere),
   });
 }
@@ -29,12 +28,12 @@ export function readPeak(peak: ListedPeak): string {
 /** Describes the value of a trace at an m/z without a peak. */
 export function readPoint(trace: Trace, mz: number, unit: HeightUnit): string {
   const at = nearest(trace, mz);
-  const place = mz.toFixed(1);
+  const place = formatFixed(mz, 1);
   if (at === null) return say('spectrum.readNothing', { mz: place });
   const value = trace.y[at]! * UNIT_SCALES[unit];
   return unit === 'counts'
     ? say('spectrum.readCounts', { mz: place, counts: formatCount(value) })
-    : say('spectrum.readShare', { mz: place, share: value.toFixed(4) });
+    : say('spectrum.readShare', { mz: place, share: formatFixed(value, 4) });
 }
 
 function nearest({ mz: axis, binWidth }: Trace, mz: number): number | null {

@@ -1,3 +1,4 @@
+import { formatFixed } from '../format';
 import type { WatchedInSample, WatchState } from '../../core/watch/watch-findings';
 import type { MessageKey } from '../../words/key-types';
 import { say } from '../../words/say';
@@ -13,7 +14,7 @@ export const WATCH_STATE_KEYS = {
 
 /** Writes an m/z with one decimal, as people read it off a spectrum. */
 export function formatMz(mz: number): string {
-  return mz.toFixed(1);
+  return formatFixed(mz, 1);
 }
 
 /**

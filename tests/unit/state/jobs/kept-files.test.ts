@@ -5,7 +5,7 @@ import { problem } from '../../../../src/core/problem';
 import { err, ok } from '../../../../src/core/result';
 import type { SpectrumView } from '../../../../src/core/spectrum/spectrum-view';
 import { SpectrumReader } from '../../../../workers/reader/client';
-import { KEPT_LIMIT, whyNotKept } from '../../../../src/state/jobs/kept-words';
+import { keptLimit, whyNotKept } from '../../../../src/state/jobs/kept-words';
 import { keptBytes, KeptFiles } from '../../../../src/state/jobs/kept-files';
 import {
   isCuredByChoosing,
@@ -103,7 +103,7 @@ describe('kept files', () => {
       {},
     ] as const;
     expect(keptBytes(jobs)).toBe(5);
-    expect(KEPT_LIMIT).toBe('200 MB');
+    expect(keptLimit()).toBe('200 MB');
     expect(whyNotKept(undefined)).toBe('');
     expect(whyNotKept(jobs[0].files)).toBe('');
     const reasons = ['off', 'too-large', 'no-room', 'failed', 'removed'] as const;
