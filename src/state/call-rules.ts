@@ -1,3 +1,4 @@
+import { shownLabel } from '../core/classify/call-label';
 import type { CallRule } from '../core/job/types';
 import type { ModelManifest } from '../core/model-pack/types';
 import { formatThreshold } from './format';
@@ -94,7 +95,7 @@ export function describeCallRules(manifest: ModelManifest): readonly CallRuleTex
 
 /** Describes when the evidence supports none of the taxa that a marker model names. */
 function refusals(
-  { taxa, noPatternLabel: pattern }: ModelManifest,
+  { taxa, noPatternLabel }: ModelManifest,
   limits: NonNullable<ModelManifest['thresholds']['markers']>,
 ): readonly CallRuleText[] {
   const fits = {
@@ -102,6 +103,7 @@ function refusals(
     supported: limits.minLociSupported,
     contradicted: limits.maxLociContradicted,
   };
+  const pattern = inWords(shownLabel(noPatternLabel));
   const hasRelatives = taxa.some(({ outgroup }) => outgroup);
   return [
     ...(hasRelatives

@@ -27,6 +27,7 @@ export const en = {
     jobRename: 'Rename',
     jobRenameIt: 'Rename the job {name}',
     researchUse: 'For research use only. Not for use in diagnostic procedures.',
+    named: '{name}: {what}',
     runReadFrom: 'It was read from <files>{files}</files>',
     runReadFromBoth:
       'It was read from <files>{files}</files>, with the sample sheet <sheet>{sheet}</sheet>: choose both together',
@@ -1494,6 +1495,7 @@ export const en = {
     guardSays: '{label}. The marker model {model}, which runs beside this one, says: “{reason}”',
     guardSaysSo: '{label}, says the marker model {model}, which runs beside this one.',
     labelBelowThreshold: 'No reliable identification',
+    labelNoPattern: 'No {genus} pattern',
     labelNoSpectrum: 'No spectrum',
     labelNotJudged: 'Not judged',
     labelNotRead: 'Not read',

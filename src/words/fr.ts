@@ -27,6 +27,7 @@ export const fr: Language = {
     jobRename: 'Renommer',
     jobRenameIt: 'Renommer l’analyse {name}',
     researchUse: 'Pour la recherche uniquement. Ne pas utiliser à des fins de diagnostic.',
+    named: '{name} : {what}',
     runReadFrom: 'Elle a été lue depuis <files>{files}</files>',
     runReadFromBoth:
       'Elle a été lue depuis <files>{files}</files>, avec la feuille d’échantillons <sheet>{sheet}</sheet> : choisissez les deux ensemble',
@@ -226,7 +227,7 @@ export const fr: Language = {
     oldClock:
       'L’horloge de cet ordinateur indique {now}, mais quelque chose a été écrit ici le {written}. L’une des deux dates est fausse : l’âge de ces analyses n’est donc pas certain.',
     oldWhich: '{count, plural, one {De laquelle il s’agit} other {Desquelles il s’agit}}',
-    oldRest: 'Et {count} autres.',
+    oldRest: 'Et encore {count}.',
     oldKeep: '{count, plural, one {La conserver} other {Les conserver}}',
     oldRemove: '{count, plural, one {La retirer} other {Les retirer}}',
     oldRemoved: '{count, plural, one {# analyse retirée} other {# analyses retirées}}.',
@@ -294,7 +295,7 @@ export const fr: Language = {
     sizeNone: 'Aucun échantillon',
     sizeSpectra: '{count, plural, one {# spectre} other {# spectres}}',
     sizeIdentified:
-      '{identified} sur {samples, plural, one {# échantillon} other {# échantillons}} identifiés',
+      '{identified} sur {samples, plural, one {# échantillon identifié} other {# échantillons identifiés}}',
     token: 'Ouvrir une analyse par son jeton',
     tokenOpen: 'Ouvrir',
     tokenWrong:
@@ -353,7 +354,7 @@ export const fr: Language = {
     nameOfNothing: 'Rien',
     nameOfSeveral: '{name} et {count, plural, one {# autre} other {# autres}}',
     started: '{name} : analyse commencée.',
-    progress: '{done} sur {found, plural, one {# spectre} other {# spectres}} traités.',
+    progress: '{done} sur {found, plural, one {# spectre traité} other {# spectres traités}}.',
     endCompleted:
       '{name} : analyse terminée, {samples, plural, one {# échantillon} other {# échantillons}}.',
     endFailed:
@@ -494,9 +495,9 @@ export const fr: Language = {
       'Ce modèle nomme chaque spectre, même ceux de bactéries qu’il ne connaît pas : un nom n’est ici que la plus probable de ses propres classes.',
     guardShow: 'Afficher ces échantillons',
     countsTitle: 'Décompte par espèce',
-    countNone: 'non identifiés',
+    countNone: 'sans identification',
     countNoPattern: 'Profil absent',
-    countUnread: 'non lus',
+    countUnread: 'sans lecture',
     attentionNone: 'Aucun échantillon de cette série ne demande d’attention.',
     attentionTitle: 'À vérifier',
     attentionPoor: 'spectre de mauvaise qualité',
@@ -574,13 +575,13 @@ export const fr: Language = {
     patternYes: 'Oui',
     patternNo: 'Non',
     patternNotJudged: 'Non évalué',
-    patternNone: 'Absence de {pattern}',
+    patternNone: '{pattern} : absent',
     patternNoteNotJudged: '{pattern} non évalué',
     patternCall:
       '{model}, le modèle de marqueurs qui accompagne celui-ci, donne : <call>{call}.</call>',
     statusIdentified: 'Identifié',
     statusWeak: 'Faible',
-    statusGroup: 'Groupe seulement',
+    statusGroup: 'Groupe seul',
     statusNone: 'Non identifié',
     statusUnread: 'Non lu',
     noteWarnings: '{count, plural, one {# avertissement.} other {# avertissements.}}',
@@ -930,9 +931,9 @@ export const fr: Language = {
     peakOff: 'Écart',
   },
   quality: {
-    run: 'Qualité de la série : {pass} conformes, {warn, plural, one {# avertissement} other {# avertissements}}, {fail} non conformes',
+    run: 'Qualité de la série : {pass} en conformité, {warn, plural, one {# avertissement} other {# avertissements}}, {fail} hors limites',
     runUnrated:
-      'Qualité de la série : {pass} conformes, {warn, plural, one {# avertissement} other {# avertissements}}, {fail} non conformes, {unrated} non mesurés',
+      'Qualité de la série : {pass} en conformité, {warn, plural, one {# avertissement} other {# avertissements}}, {fail} hors limites, {unrated} sans mesure',
     runFindings: '{count, plural, one {# constat} other {# constats}}',
     runSound: 'Aucun problème ne touche la série dans son ensemble.',
     runShowWarnings:
@@ -941,7 +942,7 @@ export const fr: Language = {
       '{count, plural, one {Afficher le non conforme} other {Afficher les # non conformes}}',
     outliersTitle: 'Valeurs aberrantes',
     outlier: '{measure} : {value} <muted>(médiane de la série {median})</muted>',
-    outliersMore: 'et {count} autres ; le JSON les contient toutes.',
+    outliersMore: 'et encore {count} ; le JSON les contient toutes.',
     medians: '{count, plural, one {Médiane de # spectre.} other {Médianes de # spectres.}}',
     measuresTitle: 'Critères de qualité',
     measure: 'Critère',
@@ -956,9 +957,10 @@ export const fr: Language = {
       'Limites {version}, issues pour la plupart d’une plaque de référence. La qualité n’influe pas sur l’espèce rendue.',
     help: 'Comment la qualité est évaluée',
     replicatesAgree: '{agreeing} sur {spectra} concordent',
-    replicatesAgreeLeftOut: '{agreeing} sur {spectra} concordent, {leftOut} écartés',
+    replicatesAgreeLeftOut: '{agreeing} sur {spectra} concordent, mis à l’écart : {leftOut}',
     replicatesTitle: 'Réplicats : {agreeing} sur {spectra} concordent',
-    replicatesTitleLeftOut: 'Réplicats : {agreeing} sur {spectra} concordent, {leftOut} écartés',
+    replicatesTitleLeftOut:
+      'Réplicats : {agreeing} sur {spectra} concordent, mis à l’écart : {leftOut}',
     averagedAsOriginal:
       'Le résultat est rendu sur la moyenne de tous les spectres, comme le faisait l’application d’origine.',
     averagedAll:
@@ -992,7 +994,7 @@ export const fr: Language = {
     colourIntensity: 'Intensité totale (coups)',
     colourOrder: 'Ordre de mesure',
     keyWeak: 'faible',
-    keyGroup: 'groupe seulement',
+    keyGroup: 'groupe seul',
     keyNotIdentified: 'non identifié',
     keyNotRead: 'non lu',
     keyLeftOut: 'écarté',
@@ -1111,10 +1113,10 @@ export const fr: Language = {
     countsTitle: 'Concordance',
     countSame: '<strong>{count}</strong> même taxon',
     countSameGroup: '<strong>{count}</strong> même groupe',
-    countBothRefuse: '<strong>{count}</strong> refus des deux',
-    countOneRefuses: '<strong>{count}</strong> refus d’un seul',
-    countDiffers: '<strong>{count}</strong> discordants',
-    countUnread: '<strong>{count}</strong> non lus',
+    countBothRefuse: '<strong>{count}</strong> avec refus des deux',
+    countOneRefuses: '<strong>{count}</strong> avec refus d’un seul',
+    countDiffers: '<strong>{count}</strong> en désaccord',
+    countUnread: '<strong>{count}</strong> sans lecture',
     countOnlyA: '<strong>{count}</strong> seulement dans A',
     countOnlyB: '<strong>{count}</strong> seulement dans B',
     hintsTitle: 'Ce que ces mots signifient',
@@ -1122,7 +1124,7 @@ export const fr: Language = {
     wordSameGroup: 'Même groupe',
     wordBothRefuse: 'Refus des deux',
     wordOneRefuses: 'Refus d’un seul',
-    wordDiffers: 'Discordant',
+    wordDiffers: 'En désaccord',
     wordUnread: 'Non lu',
     wordOnlyA: 'Seulement dans A',
     wordOnlyB: 'Seulement dans B',
@@ -1343,7 +1345,7 @@ export const fr: Language = {
     stateFound: 'trouvé',
     stateNotFound: 'non trouvé',
     stateNotLookedFor: 'non recherché',
-    lineCount: '{found} trouvés sur {looked}',
+    lineCount: 'trouvés : {found} sur {looked}',
     lineFound: '{name} : trouvé à {mz}',
     lineFoundIn: '{name} : trouvé dans {found} sur {looked}, à {mz}',
     lineNotFound: '{name} : non trouvé',
@@ -1530,6 +1532,7 @@ export const fr: Language = {
       '{label}. Le modèle de marqueurs {model}, qui accompagne celui-ci, indique : « {reason} »',
     guardSaysSo: '{label}, selon le modèle de marqueurs {model}, qui accompagne celui-ci.',
     labelBelowThreshold: 'Pas d’identification fiable',
+    labelNoPattern: 'Profil {genus} absent',
     labelNoSpectrum: 'Pas de spectre',
     labelNotJudged: 'Non évalué',
     labelNotRead: 'Non lu',
@@ -1563,7 +1566,7 @@ export const fr: Language = {
       'Vérifiez que ces dépôts portent le même isolat, et mesurez de nouveau en cas de doute.',
     patternsNo:
       '{all, plural, one {{count} échantillon sur # ne montre pas de profil {genus}} other {{count, plural, one {# échantillon sur {all} ne montre pas de profil {genus}} other {# échantillons sur {all} ne montrent pas de profil {genus}}}}} : un nom n’y est que la plus probable des classes propres au modèle.',
-    patternsNotJudged: '{count} n’ont pas pu être évalués.',
+    patternsNotJudged: 'Non évalués : {count}.',
     patternsYes:
       '{all, plural, one {{count} échantillon sur # montre un profil {genus}} other {{count, plural, one {# échantillon sur {all} montre un profil {genus}} other {# échantillons sur {all} montrent un profil {genus}}}}}.',
     placeOf: '{mz} ({taxa})',
@@ -1699,7 +1702,7 @@ export const fr: Language = {
       'Fermez d’autres onglets, car la mémoire est peut-être pleine, et laissez-la continuer ; ou supprimez-la.',
   },
   archive: {
-    andMore: '{path} (et {count} autres)',
+    andMore: '{path} (et encore {count})',
     besideFid:
       '{files} se trouve à côté d’un fid : c’est lui qui a été lu, et non ce qui en a été fait.',
     besideFidCure: 'Rien à faire. Pour que l’autre fichier soit lu, glissez-le seul.',
@@ -2350,7 +2353,7 @@ export const fr: Language = {
     longName:
       'La ligne {line} de la feuille d’échantillons a un nom de plus de {most} caractères ; elle a été écartée.',
     longNameCure: 'Donnez des noms plus courts, et vérifiez qu’aucun guillemet ne manque.',
-    more: '{count, number} autres',
+    more: 'encore {count, number}',
     moreWarnings:
       '{count, plural, one {Une autre ligne de la feuille d’échantillons a été écartée ou en contredit une précédente.} other {{count} autres lignes de la feuille d’échantillons ont été écartées ou en contredisent de précédentes.}}',
     moreWarningsCure: 'Vérifiez que les colonnes spectrum_id et sample_id sont les bonnes.',

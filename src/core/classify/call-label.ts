@@ -11,9 +11,13 @@ const SHOWN: Readonly<Record<string, Sentence>> = {
   'Not judged': sentence('call.labelNotJudged'),
 };
 
-/** Returns what is shown for a label: names of taxa, groups and patterns are the model's own words. */
+/** What a model calls a spectrum that shows no pattern of its genus. */
+const NO_PATTERN = /^No (.+) pattern$/;
+
+/** Returns what is shown for a label: names of taxa and groups are the model's own words. */
 export function shownLabel(label: string): Sentences {
-  return SHOWN[label] ?? label;
+  const genus = NO_PATTERN.exec(label)?.[1];
+  return genus === undefined ? (SHOWN[label] ?? label) : sentence('call.labelNoPattern', { genus });
 }
 
 /** Returns what the species cell shows: a call's label, and for a refusal what is closest. */

@@ -50,7 +50,7 @@ export function heatLegend(heat: Heat, top: number, measure: MeasureText): Drawn
       const { d: path, filled } = levelMarkPaths[mark];
       const ink = inkOn(tone.light);
       entries.push({
-        words: plain(`${label}: ${formatCount(spots)}`),
+        words: plain(say('common.named', { name: label, what: formatCount(spots) })),
         sign: (x, y) => {
           const box = { x: x - 14, y: y - 9, width: SIGN, height: 18 };
           const at = { x: x - 8, y: y - 8, scale: 1, width: 1.75, dash: [], path };

@@ -124,7 +124,10 @@ function callLegend(
       const mark = markOf(manifest, key);
       const status = typeof mark === 'number' ? 'identified' : null;
       return {
-        words: splitTaxonText(`${nameOf(manifest, key)}: ${formatCount(count)}`, words),
+        words: splitTaxonText(
+          say('common.named', { name: nameOf(manifest, key), what: formatCount(count) }),
+          words,
+        ),
         sign: (x, y) => callGlyphs(mark, status, { x, y, size: 20 }),
       };
     });

@@ -57,7 +57,7 @@ export function cellText(manifest: ModelManifest | null, sample: SampleRow): str
         ({ taxon, probability }) =>
           `${withoutName(taxon.shortName, name)} ${formatPercent(probability)}`,
       );
-    return `${name}: ${named.join(', ')}`;
+    return say('common.named', { name, what: named.join(', ') });
   }
   return call.kind === 'species' && call.taxon !== null
     ? nameOf(manifest, call.taxon)

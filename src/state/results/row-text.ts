@@ -8,6 +8,7 @@ import { patternWord } from './pattern-words';
 import { rowNote } from './row-note';
 import { sampleStatus, statusLabel } from './sample-status';
 import { inWords } from '../../words/in-words';
+import { say } from '../../words/say';
 import { labelOf } from '../../core/classify/call-label';
 
 interface RowFacts {
@@ -41,7 +42,9 @@ export function rowText(
     call.confidence === 'none' ? null : confidenceWord(call.confidence),
     runnerUp && nameOf(manifest, runnerUp.taxon),
     verdict && verdictWord(verdict),
-    pattern !== null && guard !== undefined ? `${pattern}: ${patternWord(guard.pattern)}` : null,
+    pattern !== null && guard !== undefined
+      ? say('common.named', { name: pattern, what: patternWord(guard.pattern) })
+      : null,
     consensus && agreementLine(consensus),
     statusLabel(sampleStatus(sample)),
     review,
