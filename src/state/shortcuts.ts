@@ -1,4 +1,5 @@
 import type { MessageKey } from '../words/key-types';
+import { say } from '../words/say';
 
 interface Shortcut {
   readonly keys: readonly string[];
@@ -36,4 +37,24 @@ const FIELDS = 'input, select, textarea';
 /** Whether a key is pressed with another, and means what the browser makes of both. */
 export function hasModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return ctrlKey || metaKey || altKey;
+}
+
+/** The names of keys, which keyboards of other languages have in theirs. */
+const KEY_NAMES = {
+  'Page Up': 'shell.keyNamePageUp',
+  'Page Down': 'shell.keyNamePageDown',
+  Home: 'shell.keyNameHome',
+  End: 'shell.keyNameEnd',
+  Enter: 'shell.keyNameEnter',
+  Esc: 'shell.keyNameEsc',
+  Shift: 'shell.keyNameShift',
+  Ctrl: 'shell.keyNameCtrl',
+  Delete: 'shell.keyNameDelete',
+} as const satisfies Readonly<Record<string, MessageKey>>;
+
+const NAMED = new RegExp(Object.keys(KEY_NAMES).join('|'), 'g');
+
+/** Writes a key as it stands on a keyboard of the reader's language: `Shift ←`. */
+export function keyWords(key: string): string {
+  return key.replace(NAMED, (name) => say(KEY_NAMES[name as keyof typeof KEY_NAMES]));
 }
