@@ -147,6 +147,11 @@ export const DAMAGED_REST: readonly DamagedRecord[] = [
     record: { key: 'watch', value: 'yes' },
   },
   {
+    what: 'initials that are none',
+    table: 'settings',
+    record: { key: 'initials', value: '=1' },
+  },
+  {
     what: 'what retention took, as text',
     table: 'settings',
     record: { key: 'retention', value: 'x' },
@@ -181,6 +186,11 @@ export const DAMAGED_REST: readonly DamagedRecord[] = [
     what: 'peaks to watch without their table',
     table: 'watchLists',
     record: { sha256: 'c'.repeat(64), title: 5, addedAt: 'x' },
+  },
+  {
+    what: 'a review that is no list',
+    table: 'reviews',
+    record: { job: SOUND, number: 0, next: 'x', entries: 7 },
   },
 ];
 

@@ -17,6 +17,7 @@ import type { KtyperDatabase } from '../../../src/storage/database';
 import { addJob, listActiveJobs, listJobs, readJob } from '../../../src/storage/jobs';
 import { removeRunFiles } from '../../../src/storage/run-files';
 import { readAllEvidence } from '../../../src/storage/evidence';
+import { readReviews } from '../../../src/storage/reviews';
 import { addModel, readModels } from '../../../src/storage/models';
 import { applyRetention } from '../../../src/storage/retention';
 import { defaultSettings } from '../../../src/storage/settings';
@@ -183,6 +184,7 @@ describe('other damaged records', () => {
     expect(settings).toEqual(defaultSettings);
     expect(value(await openJob(db, QUEUE, SOUND))?.samples).toHaveLength(1);
     expect(value(await readAllEvidence(db, SOUND)).size).toBe(0);
+    expect(value(await readReviews(db, SOUND))).toEqual([]);
     const shelf = new ModelShelf('https://host.example/models/', db);
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
     await shelf.load();
