@@ -1,3 +1,5 @@
+/* eslint @typescript-eslint/consistent-type-imports: off -- a file with imports would be a module, and declare nothing. */
+
 /** The version in package.json, put in by the build. */
 declare const __APP_VERSION__: string;
 /** Twelve hex digits that name the sources of this build: `scripts/vite/build-id.ts`. */
@@ -7,10 +9,7 @@ declare const __APP_COMMIT__: string | null;
 
 /** The languages of the page, by their codes, with their messages: `scripts/vite/words.ts`. */
 declare module 'virtual:catalogues' {
-  import type { Messages } from '@lingui/core';
-  import type { LanguageCode } from './words/all';
-
-  type Part = () => Promise<{ readonly default: Messages }>;
+  type Part = () => Promise<{ readonly default: import('@lingui/core').Messages }>;
   interface Catalogue {
     readonly name: string;
     readonly locale: string;
@@ -18,6 +17,6 @@ declare module 'virtual:catalogues' {
     readonly pages: Part;
     readonly told: Part;
   }
-  const catalogues: Readonly<Record<LanguageCode, Catalogue>>;
+  const catalogues: Readonly<Record<import('./words/all').LanguageCode, Catalogue>>;
   export default catalogues;
 }
