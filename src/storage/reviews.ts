@@ -1,4 +1,5 @@
 import type { ReviewDraft, ReviewEntry } from '../core/review/entry';
+import { newEntries } from '../core/review/new-entries';
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import { attempt } from './attempt';
@@ -33,7 +34,29 @@ export function appendReviews(
   );
 }
 
-/** Adds entries that have their places already, as those of a job from a file, within a transaction. */
+/**
+ * Adds the entries of a file that a job does not have yet, behind its own.
+ *
+ * @returns number of entries that were added
+ */
+export function mergeReviews(
+  db: KtyperDatabase,
+  job: string,
+  entries: readonly ReviewEntry[],
+): Stored<number> {
+  return attempt(db, () =>
+    db.transaction('rw', [db.jobs, db.reviews], async () => {
+      requireJob(await db.jobs.where('token').equals(job).count());
+      const records = await recordsOf(db, job).toArray();
+      const own = records.flatMap((record) => decode(record.entries));
+      const added = newEntries(own, entries, await nextOrder(db, job));
+      await addReviews(db, job, added);
+      return added.length;
+    }),
+  );
+}
+
+/** Adds entries that have their places, within a transaction. */
 export async function addReviews(
   db: KtyperDatabase,
   job: string,

@@ -374,7 +374,7 @@ export const en = {
   jobFiles: {
     title: 'Job files',
     about:
-      'A job file has all results of a job, and opens in ktyper on another computer. Drop it anywhere on a page of ktyper, or open it here.',
+      'A job file has all results of a job, and opens in ktyper on another computer. Open it here<pointer>, or drop it anywhere on a page of ktyper</pointer>.',
     open: 'Open a job file',
     openFile: 'Job file',
     saveAll: 'Save all jobs',
@@ -394,6 +394,8 @@ export const en = {
     openedWithout:
       '{name} was opened from its file and is kept here now, without its spectra: the browser had no room for them.',
     openedHere: '{name} was here already. Nothing was changed.',
+    openedReviews:
+      '{name} was here already. {count, plural, one {# entry was} other {# entries were}} added to its review.',
     reportTitle: 'What was in the job file',
     reportTitleSeveral: 'What was in {count, plural, one {# job file} other {# job files}}',
     reportNothing: 'There is no job in it.',
@@ -401,6 +403,8 @@ export const en = {
     addedWithout:
       '{count, plural, one {# of them without its spectra, for which the browser had no room.} other {# of them without their spectra, for which the browser had no room.}}',
     here: '{count, plural, one {# job was here already.} other {# jobs were here already.}}',
+    hereReviews:
+      '{count, plural, one {# entry was added to its review.} other {# entries were added to their reviews.}}',
     differs:
       '{count, plural, one {# job is here already with other results. The one here was not changed.} other {# jobs are here already with other results. Those here were not changed.}}',
     addBeside:

@@ -2,6 +2,9 @@ import catalogues from 'virtual:catalogues';
 import type { LanguageCode } from './all';
 import { learn, speaker } from './say';
 
+/** The build makes a catalogue of each language in `all.ts`. */
+const CATALOGUES = catalogues as Readonly<Record<LanguageCode, (typeof catalogues)[string]>>;
+
 /** The languages that a reader can choose, each by its own name. */
 export const CHOICES = Object.entries(catalogues).map(([code, { name }]) => ({
   code: code as LanguageCode,
@@ -16,7 +19,7 @@ export async function fetchWords(
   language: LanguageCode,
   part: 'first' | 'pages' | 'told',
 ): Promise<void> {
-  const { locale, [part]: fetchPart } = catalogues[language];
+  const { locale, [part]: fetchPart } = CATALOGUES[language];
   const { default: messages } = await fetchPart();
   learn(language, messages, locale);
 }

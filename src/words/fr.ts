@@ -387,7 +387,7 @@ export const fr: Language = {
   jobFiles: {
     title: 'Fichiers d’analyse',
     about:
-      'Un fichier d’analyse contient tous les résultats d’une analyse, et s’ouvre dans ktyper sur un autre ordinateur. Glissez-le n’importe où sur une page de ktyper, ou ouvrez-le ici.',
+      'Un fichier d’analyse contient tous les résultats d’une analyse, et s’ouvre dans ktyper sur un autre ordinateur. Ouvrez-le ici<pointer>, ou glissez-le n’importe où sur une page de ktyper</pointer>.',
     open: 'Ouvrir un fichier d’analyse',
     openFile: 'Fichier d’analyse',
     saveAll: 'Enregistrer toutes les analyses',
@@ -410,6 +410,8 @@ export const fr: Language = {
     openedWithout:
       '« {name} » a été ouverte depuis son fichier et est maintenant conservée ici, sans ses spectres : le navigateur n’avait pas de place pour eux.',
     openedHere: '« {name} » était déjà ici. Rien n’a été modifié.',
+    openedReviews:
+      '« {name} » était déjà ici. {count, plural, one {# entrée a été ajoutée} other {# entrées ont été ajoutées}} à sa relecture.',
     reportTitle: 'Contenu du fichier d’analyse',
     reportTitleSeveral:
       'Contenu {count, plural, one {du fichier d’analyse} other {des # fichiers d’analyse}}',
@@ -418,6 +420,8 @@ export const fr: Language = {
     addedWithout:
       '{count, plural, one {Pour # d’entre elles, le navigateur n’avait pas de place pour les spectres.} other {Pour # d’entre elles, le navigateur n’avait pas de place pour les spectres.}}',
     here: '{count, plural, one {# analyse était déjà ici.} other {# analyses étaient déjà ici.}}',
+    hereReviews:
+      '{count, plural, one {# entrée a été ajoutée à sa relecture.} other {# entrées ont été ajoutées à leurs relectures.}}',
     differs:
       '{count, plural, one {# analyse est déjà ici avec d’autres résultats. Celle d’ici n’a pas été modifiée.} other {# analyses sont déjà ici avec d’autres résultats. Celles d’ici n’ont pas été modifiées.}}',
     addBeside:

@@ -1,9 +1,11 @@
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
+import { MAX_NAME, MAX_TEXT, parseInitials, type ReviewEntry } from '../../core/review/entry';
 import type { ModelManifest } from '../../core/model-pack/types';
 import { decodeBase64 } from '../../core/open-formats/document/base64';
 import { ownRoom, type SampleEvidence, samplesOf } from '../../storage/evidence-pages';
 import type { JobRecord } from '../../storage/records';
 import { isSampleRow, isSpectrumRow } from '../../storage/stored-rows';
+import { isReviewEntry } from '../../storage/stored-reviews';
 import { isSoundRecord } from '../../storage/stored-job';
 import { type JobParts, LIMITS, RECORD_FIELDS } from './format';
 
@@ -27,6 +29,7 @@ export class RowCheck {
   #spectrum = -1;
   #sample = -1;
   #evidence = -1;
+  #entry = -1;
   /** Numbers of what was checked. */
   spectra = 0;
   samples = 0;
@@ -74,6 +77,16 @@ export class RowCheck {
     return used === page.numbers.length ? evidence : null;
   }
 
+  /** Whether all are entries of a review that the page can show. */
+  reviews(entries: JobParts['reviews']): entries is readonly ReviewEntry[] {
+    for (const entry of entries) {
+      if (!isReviewEntry(entry) || entry.order <= this.#entry) return false;
+      if (entry.order > LIMITS.review || !isShort(entry)) return false;
+      this.#entry = entry.order;
+    }
+    return true;
+  }
+
   #fits({ call, probabilities, markers, consensus }: SampleRow): boolean {
     const named = [call.taxon, call.runnerUp?.taxon, consensus?.majority?.taxon, markers?.taxon];
     if (!named.every((taxon) => this.#knows(taxon ?? null))) return false;
@@ -98,6 +111,20 @@ export class RowCheck {
         ions === 4 * markers.ions.length)
     );
   }
+}
+
+/** Whether no text is longer than a person may write. */
+function isShort(entry: ReviewEntry): boolean {
+  const texts = [
+    entry.kind === 'note' ? entry.text : '',
+    entry.kind === 'override' ? entry.reason : '',
+  ];
+  const label = entry.kind === 'override' ? (entry.call.label ?? '') : '';
+  return (
+    parseInitials(entry.by) === entry.by &&
+    label.length <= MAX_NAME &&
+    texts.every(({ length }) => length <= MAX_TEXT)
+  );
 }
 
 function follows(index: number, before: number): boolean {

@@ -58,6 +58,8 @@ export interface JobParts {
   readonly manifest: ModelManifest | null;
   readonly rows: { readonly spectra: readonly unknown[]; readonly samples: readonly unknown[] };
   readonly evidence: { readonly heads: readonly number[]; readonly numbers: string };
+  /** Some entries of its review, in their order. */
+  readonly reviews: readonly unknown[];
   readonly files: {
     readonly files: readonly NamedSize[];
     readonly sampleSheet: NamedSize | null;
@@ -90,6 +92,9 @@ export const LIMITS = {
   /** Bytes of all parts over bytes of the file, from 256 MiB on. */
   ratio: 250,
   ratioFrom: 256 << 20,
+  /** Entries of a review in a part, and of a job. */
+  entries: 1_000,
+  review: 1_000_000,
   /** Index of a row. */
   index: 10_000_000,
   /** Files of a run, and their bytes. */

@@ -1,4 +1,5 @@
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
+import type { ReviewEntry } from '../../core/review/entry';
 import type { ModelManifest } from '../../core/model-pack/types';
 import { pageOf, pagesInTurn } from '../../storage/evidence-pages';
 import type { JobRecord } from '../../storage/records';
@@ -18,12 +19,16 @@ export interface JobToWrite {
   readonly spectra: readonly SpectrumRow[];
   readonly samples: readonly SampleRow[];
   readonly evidence: EvidenceReader;
+  /** All entries of its review. */
+  readonly reviews?: readonly ReviewEntry[];
   /** What it was read from, where that is wanted and there. */
   readonly input: RunInput | null;
 }
 
 /** Spectra, and samples, of a part. */
 const ROWS = 30;
+/** Entries of a review in a part. */
+const ENTRIES = 300;
 /** Bytes of files in a part: whole groups of three. */
 const BYTES = 3 << 16;
 
@@ -39,6 +44,10 @@ export async function* jobLines(job: JobToWrite): AsyncGenerator<string, void, v
   yield chained(part('record', filedRecord(job.record)));
   yield chained(part('manifest', job.manifest));
   for await (const line of contentLines(job)) yield chained(line);
+  const { reviews = [] } = job;
+  for (let at = 0; at < reviews.length; at += ENTRIES) {
+    yield chained(part('reviews', reviews.slice(at, at + ENTRIES)));
+  }
   if (job.input !== null) {
     for await (const line of fileLines(job.input)) yield chained(line);
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
+import type { ReviewEntry } from '../../core/review/entry';
 import type { ModelManifest } from '../../core/model-pack/types';
 import type { Problem } from '../../core/problem';
 import type { SampleEvidence } from '../../storage/evidence-pages';
@@ -25,6 +26,7 @@ export type JobFileEvent =
       readonly samples: readonly SampleRow[];
     }
   | { readonly kind: 'evidence'; readonly evidence: readonly SampleEvidence[] }
+  | { readonly kind: 'reviews'; readonly entries: readonly ReviewEntry[] }
   /** All of the job was read, and is as it was written. */
   | { readonly kind: 'whole'; readonly content: string; readonly input: RunInput | null }
   /** Nothing of it may be kept. Other jobs may follow. */
@@ -160,6 +162,10 @@ class Jobs {
         if (evidence === null) return 'damaged';
         await job.content?.add(line);
         return { kind: 'evidence', evidence };
+      }
+      case 'reviews': {
+        const entries = value as JobParts['reviews'];
+        return job.rows.reviews(entries) ? { kind: 'reviews', entries } : 'damaged';
       }
       case 'files': {
         if (job.input !== null) return 'damaged';

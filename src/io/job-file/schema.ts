@@ -41,6 +41,7 @@ export const partSchemas = {
   manifest: v.nullable(modelManifestSchema),
   rows: v.looseObject({ spectra: v.array(v.unknown()), samples: v.array(v.unknown()) }),
   evidence: v.looseObject({ heads: v.array(anyNumber), numbers: v.string() }),
+  reviews: v.pipe(v.array(v.unknown()), v.maxLength(LIMITS.entries)),
   files: v.looseObject({
     files: v.pipe(v.array(namedSize), v.maxLength(LIMITS.files)),
     sampleSheet: v.nullable(namedSize),

@@ -174,7 +174,11 @@ export class JobFiles {
 
 function noticeOf(job: Extract<Taken, { kind: 'added' | 'here' }>): string {
   const { name } = job;
-  if (job.kind === 'here') return say('jobFiles.openedHere', { name });
+  if (job.kind === 'here') {
+    return job.reviews === 0
+      ? say('jobFiles.openedHere', { name })
+      : say('jobFiles.openedReviews', { name, count: job.reviews });
+  }
   return say(job.without ? 'jobFiles.openedWithout' : 'jobFiles.opened', { name });
 }
 

@@ -8,6 +8,7 @@ import type { JobToWrite } from '../../io/job-file/job-lines';
 import { type JobFileFacts, writeJobFile } from '../../io/job-file/write-job-file';
 import type { KtyperDatabase } from '../../storage/database';
 import type { JobRecord } from '../../storage/records';
+import { readReviews } from '../../storage/reviews';
 import type { RunInput } from '../../storage/run-files';
 import { evidenceOf, writeToFile } from '../export-results';
 import type { JobSession } from '../jobs/job-session.svelte';
@@ -17,16 +18,27 @@ import { readJobToWrite, UnreadJob } from './stored-job-source';
 const TYPE = 'application/json';
 
 /** Makes a file of a job that is shown; what of it is not stored is taken from the page. */
-export function saveShownJob(
+export async function saveShownJob(
   db: KtyperDatabase,
   session: JobSession,
   input: RunInput | null,
   appVersion: string,
 ): Promise<Result<File, Problem>> {
   const { record, manifest, spectra, samples } = session;
+  const read = await readReviews(db, record.token);
+  if (!read.ok) return read;
+  const reviews = read.value;
   // The reader is made anew with each attempt to write.
   const jobs = (thread: EvidenceThread): Iterable<JobToWrite> => [
-    { record, manifest, spectra, samples, evidence: evidenceOf(db, session, thread), input },
+    {
+      record,
+      manifest,
+      spectra,
+      samples,
+      evidence: evidenceOf(db, session, thread),
+      reviews,
+      input,
+    },
   ];
   const name = `${safeFileName(record.name, 'job')}${ENDING}`;
   return save(name, factsOf(appVersion, 1, input !== null), jobs);

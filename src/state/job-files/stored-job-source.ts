@@ -8,6 +8,7 @@ import { EvidencePages, type PageReader } from '../../storage/evidence';
 import { ownRoom } from '../../storage/evidence-pages';
 import { readManifest } from '../../storage/manifests';
 import type { JobRecord } from '../../storage/records';
+import { readReviews } from '../../storage/reviews';
 import { readRows } from '../../storage/rows';
 
 /** What the storage says in the middle of a file. */
@@ -31,10 +32,13 @@ export async function readJobToWrite(
   const manifest =
     record.model === null ? ok(null) : await readManifest(db, record.model.manifestSha256);
   if (!manifest.ok) return manifest;
+  const reviews = await readReviews(db, record.token);
+  if (!reviews.ok) return reviews;
   return ok({
     record,
     manifest: manifest.value,
     ...rows.value,
+    reviews: reviews.value,
     evidence: evidenceOf(db, record.token, thread),
     input: null,
   });

@@ -9,6 +9,8 @@ export interface FileSum {
   /** Of those, the ones whose spectra found no room. */
   readonly without: number;
   readonly here: number;
+  /** Entries that were added to the reviews of those. */
+  readonly reviews: number;
   readonly differing: readonly Of<'differs'>[];
   readonly refused: readonly Of<'refused'>[];
 }
@@ -22,6 +24,7 @@ export function sumUp(files: readonly TakenFile[]): FileSum {
     added: of('added').length,
     without: of('added').filter(({ without }) => without).length,
     here: of('here').length,
+    reviews: of('here').reduce((sum, { reviews }) => sum + reviews, 0),
     differing: [...differing.values()],
     // What is wrong with the whole file is said of the file.
     refused: of('refused').filter(({ problem }) => !files.some((file) => file.problem === problem)),

@@ -1,4 +1,5 @@
 import type { ModelManifest } from '../../core/model-pack/types';
+import type { ReviewEntry } from '../../core/review/entry';
 import type { Problem } from '../../core/problem';
 import { err, ok, type Result } from '../../core/result';
 import { contentOf } from '../../io/job-file/job-lines';
@@ -9,6 +10,7 @@ import { abandonImport, beginImport, finishImport } from '../../storage/job-impo
 import { changeJob, isActive, listJobs, readJob } from '../../storage/jobs';
 import { readManifest } from '../../storage/manifests';
 import type { JobOrigin, JobRecord } from '../../storage/records';
+import { mergeReviews } from '../../storage/reviews';
 import type { RowBatch } from '../../storage/row-chunks';
 import { saveRows } from '../../storage/rows';
 import { type RunInput, saveRunFiles, sizeOfFiles } from '../../storage/run-files';
@@ -24,7 +26,13 @@ export type Taken =
       readonly without: boolean;
     }
   /** The same job was here already. */
-  | { readonly kind: 'here'; readonly token: string; readonly name: string }
+  | {
+      readonly kind: 'here';
+      readonly token: string;
+      readonly name: string;
+      /** Number of entries of its review that the file had beside those that were here. */
+      readonly reviews: number;
+    }
   /** A job of its token, which found something else, is here. Nothing was written. */
   | { readonly kind: 'differs'; readonly token: string; readonly name: string }
   | { readonly kind: 'refused'; readonly name: string | null; readonly problem: Problem };
@@ -54,6 +62,7 @@ export class JobTaking {
   /** Its token here; null where nothing is written, since a job of its token is here. */
   readonly #token: string | null;
   readonly #here: JobRecord | null;
+  readonly #reviews: ReviewEntry[] = [];
   #batch: Omit<Writable<RowBatch>, 'withdrawn'> = emptyBatch();
 
   private constructor(
@@ -96,6 +105,9 @@ export class JobTaking {
       case 'evidence':
         this.#batch.evidence.push(...event.evidence);
         break;
+      case 'reviews':
+        this.#reviews.push(...event.entries);
+        return null;
       case 'whole':
         return this.#end(event.content, event.input);
     }
@@ -124,11 +136,13 @@ export class JobTaking {
     const copy = this.#here === null ? null : await this.#copyOf(content);
     if (copy !== null) {
       await this.abandon();
-      return { kind: 'here', token: copy.token, name: copy.name };
+      return this.#addToReview(copy);
     }
     const fault = await this.#write();
     if (fault !== null) return fault;
     const token = this.#token;
+    const reviewed = await mergeReviews(db, token, this.#reviews);
+    if (!reviewed.ok) return this.#refuse(reviewed.error);
     // Before the files, which any page removes from an ended job whose record does not have them.
     const marked = await changeJob(db, token, {
       imported: this.#origin(content),
@@ -157,8 +171,14 @@ export class JobTaking {
     const here = this.#here;
     const same =
       here !== null && (await this.#isSame(here, content)) ? here : await this.#copyOf(content);
-    if (same !== null) return { kind: 'here', token: same.token, name: same.name };
-    return { kind: 'differs', token, name };
+    return same === null ? { kind: 'differs', token, name } : this.#addToReview(same);
+  }
+
+  /** A job goes from one person to the next, and its review comes back longer. */
+  async #addToReview({ token, name }: JobRecord): Promise<Taken> {
+    const merged = await mergeReviews(this.#taking.db, token, this.#reviews);
+    if (!merged.ok) return { kind: 'refused', name, problem: merged.error };
+    return { kind: 'here', token, name, reviews: merged.value };
   }
 
   async #isSame(here: JobRecord, content: string): Promise<boolean> {

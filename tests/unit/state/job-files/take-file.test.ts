@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ReviewEntry } from '../../../../src/core/review/entry';
 import { ok } from '../../../../src/core/result';
 import type { JobToWrite } from '../../../../src/io/job-file/job-lines';
 import { takeFile, type TakenFile } from '../../../../src/state/job-files/take-file';
@@ -8,6 +9,7 @@ import { addJob, deleteJobs, listJobs, readJob, renameJob } from '../../../../sr
 import type { KtyperDatabase } from '../../../../src/storage/database';
 import { readManifest, saveManifest } from '../../../../src/storage/manifests';
 import { readKeptInput } from '../../../../src/storage/run-files';
+import { appendReviews, readReviews } from '../../../../src/storage/reviews';
 import { saveRows } from '../../../../src/storage/rows';
 import { filedJob, jobFileText, WRITTEN_AT } from '../../../builders/job-file';
 import { freshDatabase, value } from '../../storage/fresh-database';
@@ -73,7 +75,9 @@ test('the same job is not taken twice, also under another name', async () => {
   await take(text);
   const before = await countRecords();
   value(await renameJob(db, tokens[0], 'Mine'));
-  expect((await take(text)).jobs).toEqual([{ kind: 'here', token: tokens[0], name: 'Mine' }]);
+  expect((await take(text)).jobs).toEqual([
+    { kind: 'here', token: tokens[0], name: 'Mine', reviews: 0 },
+  ]);
   // Nor where the job was made here.
   await db.jobs
     .where('token')
@@ -101,6 +105,66 @@ test('a job of the same token with other results is added only when a person say
   expect((await take(other)).jobs[0]).toMatchObject({ kind: 'here', token });
   expect((await take(other, [tokens[0]])).jobs[0]).toMatchObject({ kind: 'here' });
   expect(value(await listJobs(db))).toHaveLength(2);
+});
+
+/** Entries of two people on the first samples of a job. */
+function review(...changes: readonly Partial<ReviewEntry>[]): readonly ReviewEntry[] {
+  return changes.map(
+    (change, order) =>
+      ({
+        order,
+        at: 1_000 + order,
+        by: 'AB',
+        sample: 'KPN1',
+        spectrum: 0,
+        kind: 'note',
+        text: `Note ${order}`,
+        ...change,
+      }) as ReviewEntry,
+  );
+}
+
+test('the review of a job comes with it, however long it is', async () => {
+  const reviews = review(...Array.from({ length: 700 }, () => ({})));
+  const text = await jobFileText([{ ...filedJob(), reviews }]);
+  expect((await take(text)).jobs).toMatchObject([{ kind: 'added' }]);
+  expect(value(await readReviews(db, tokens[0]))).toEqual(reviews);
+  expect(await storedText(tokens[0])).toBe(text);
+});
+
+test('the review of a job that is here gets the entries that it lacks', async () => {
+  const [first, second] = review({}, { by: 'CD' });
+  await take(await jobFileText([{ ...filedJob(), reviews: [first!] }]));
+  value(await appendReviews(db, tokens[0], review({ by: 'EF', at: 5_000 })));
+  const there = [
+    first!,
+    second!,
+    ...review({ kind: 'withdrawal', withdraws: 1, at: 9_000 }).map(
+      (entry) => ({ ...entry, order: 2 }),
+    ),
+  ];
+  const text = await jobFileText([{ ...filedJob(), reviews: there }]);
+  const taken = await take(text);
+  expect(taken.jobs).toMatchObject([{ kind: 'here', reviews: 2 }]);
+  expect(sumUp([taken]).reviews).toBe(2);
+  const merged = value(await readReviews(db, tokens[0]));
+  expect(merged.map(({ by, order }) => `${order} ${by}`)).toEqual(['0 AB', '1 EF', '2 CD', '3 AB']);
+  // The place of what is withdrawn is another one here.
+  expect(merged[3]).toMatchObject({ kind: 'withdrawal', withdraws: 2 });
+  expect((await take(text)).jobs).toMatchObject([{ kind: 'here', reviews: 0 }]);
+});
+
+test.each([
+  ['of an unknown kind', { kind: 'erasure' }],
+  ['without initials', { by: '' }],
+  ['with the initials of nobody', { by: '=CMD()' }],
+  ['longer than anybody writes', { text: 'x'.repeat(2_000) }],
+  ['out of order', { order: 0 }],
+])('a job with an entry of its review %s is refused', async (_what, change) => {
+  const reviews = review({}, change as Partial<ReviewEntry>);
+  const { jobs } = await take(await jobFileText([{ ...filedJob(), reviews }]));
+  expect(jobs).toMatchObject([{ kind: 'refused' }]);
+  expect(await countRecords()).toEqual([0, 0, 0, 0]);
 });
 
 test('a job that was deleted here comes back from its file', async () => {
