@@ -139,9 +139,10 @@ test('the review of a job that is here gets the entries that it lacks', async ()
   const there = [
     first!,
     second!,
-    ...review({ kind: 'withdrawal', withdraws: 1, at: 9_000 }).map(
-      (entry) => ({ ...entry, order: 2 }),
-    ),
+    ...review({ kind: 'withdrawal', withdraws: 1, at: 9_000 }).map((entry) => ({
+      ...entry,
+      order: 2,
+    })),
   ];
   const text = await jobFileText([{ ...filedJob(), reviews: there }]);
   const taken = await take(text);
