@@ -75,7 +75,7 @@ await runCommandLine(USAGE, async () => {
       const browser = await STARTS[engine](own);
       say(`${engine}: ${browser.version}`);
       try {
-        return await takeSteps(browser.page, app, run, (line) => say(`${engine}: ${line}`));
+        return await takeSteps(browser.page, app, run, own, (line) => say(`${engine}: ${line}`));
       } finally {
         await browser.close();
       }

@@ -41,6 +41,13 @@ export async function classifyRun(page: DrivenPage, url: string, path: string): 
   await untilCompleted(page);
 }
 
+/** Gives a job's file to the start page, and waits for the job. */
+export async function openJobFile(page: DrivenPage, path: string): Promise<void> {
+  await until(page, 'the place for files', `document.querySelector('${FILES}')`);
+  await page.chooseFiles(FILES, [path]);
+  await untilCompleted(page);
+}
+
 /** Waits until the job on the page is completed. */
 export async function untilCompleted(page: DrivenPage): Promise<void> {
   await until(page, 'the job to be completed', `(${STATUS}).includes('Completed')`);

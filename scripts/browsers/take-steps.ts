@@ -1,19 +1,25 @@
 import { listen } from '../serve/listen';
 import { createStaticServer } from '../serve/static-server';
+import { writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
 import { type DrivenPage, press, until } from './driven-page';
 import {
   classifyRun,
   exportJob,
   lookAtEvidence,
+  openJobFile,
   openApp,
   type RunOutput,
   untilCompleted,
 } from './main-job';
+import { sameResults } from './same-results';
 
 /**
  * Takes the main job through a browser, step by step.
  *
  * @param app folder of the built app, served as every host should
+ * @param folder a folder for a job's file
  * @returns what the run gave, and the example run without the host
  * @throws with what the page shows at the step that fails
  */
@@ -21,10 +27,12 @@ export async function takeSteps(
   page: DrivenPage,
   app: string,
   run: string,
+  folder: string,
   tell: (line: string) => void,
 ): Promise<readonly RunOutput[]> {
   const server = createStaticServer(app);
   const outputs: RunOutput[] = [];
+  let jobFile: string;
   const url = `http://localhost:${await listen(server, 0)}/`;
   try {
     await openApp(page, url);
@@ -38,6 +46,7 @@ export async function takeSteps(
     const table = await exportJob(page, 'CSV');
     const lines = table.trim().split('\n').length - 1;
     if (lines < output.samples.length) throw new Error(`The CSV has ${lines} rows.`);
+    jobFile = await exportJob(page, 'Job file');
     tell(`${output.samples.length} samples are exported`);
 
     await page.goto(`${url}jobs`);
@@ -48,8 +57,21 @@ export async function takeSteps(
     );
     tell('the history has the job');
   } finally {
-    server.close();
-    server.closeAllConnections();
+    stop(server);
+  }
+  // Another address has a storage of its own, as another computer has.
+  const other = createStaticServer(app);
+  try {
+    await openApp(page, `http://localhost:${await listen(other, 0)}/`);
+    const file = join(folder, 'job.ktyper.json');
+    await writeFile(file, jobFile);
+    await openJobFile(page, file);
+    const opened = JSON.parse(await exportJob(page, 'JSON')) as RunOutput;
+    const { isSame, text } = sameResults(outputs, [opened]);
+    if (!isSame) throw new Error(`Opened from its file, the job has ${text}`);
+    tell('the job is opened elsewhere from its file');
+  } finally {
+    stop(other);
   }
   await page.goto(url);
   await press(page, 'Try the example run');
@@ -57,4 +79,9 @@ export async function takeSteps(
   tell('a run is classified without the host');
   outputs.push(JSON.parse(await exportJob(page, 'JSON')) as RunOutput);
   return outputs;
+}
+
+function stop(server: Server): void {
+  server.close();
+  server.closeAllConnections();
 }
