@@ -204,7 +204,7 @@ export const fr: Language = {
     lastJobsAll: 'Toutes les analyses',
     welcome: 'Ce qui entre, ce qui se passe, ce qui sort',
     welcomeAgain: 'Ce que fait ktyper',
-    welcomeIn: 'Une série entre',
+    welcomeIn: 'Vous donnez une série',
     welcomeInPicture: 'Une plaque cible avec ses dépôts, à côté du dossier de sa série',
     welcomeInWhat:
       'Les spectres d’un Biotyper : un dossier, un .zip ou un .tar.gz. Ou des fichiers mzML, mzXML ou texte d’autres instruments.',
