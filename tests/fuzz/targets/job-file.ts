@@ -1,4 +1,5 @@
 import { openNodeZlib } from '../../../scripts/headless/node-zlib';
+import type { ReviewEntry } from '../../../src/core/review/entry';
 import { LIMITS } from '../../../src/io/job-file/format';
 import { openJobFile } from '../../../src/io/job-file/open-job-file';
 import { type JobFileEvent, readJobFile } from '../../../src/io/job-file/read-job-file';
@@ -16,6 +17,12 @@ const MiB = 1 << 20;
 /** So small that an input may meet them. */
 const SMALL = { ...LIMITS, total: 16 * MiB, line: MiB, ratioFrom: MiB, index: 10_000, bytes: MiB };
 
+const SIGNED = { at: 1_000, by: 'AB', sample: 'KPN1', spectrum: 0 };
+const REVIEWS: readonly ReviewEntry[] = [
+  { ...SIGNED, order: 0, kind: 'note', text: 'Mixed?' },
+  { ...SIGNED, order: 1, kind: 'withdrawal', withdraws: 0 },
+];
+
 async function seeds(): Promise<readonly string[]> {
   const sampleSheet = { path: 'sheet.tsv', blob: new Blob(['a\tb\n']) };
   const input = { files: [{ path: 'run.zip', blob: new Blob(['PK']) }], sampleSheet };
@@ -24,6 +31,7 @@ async function seeds(): Promise<readonly string[]> {
     await jobFileText([filedJob({ input })]),
     await jobFileText(history),
     await jobFileText([filedJob({ spectra: 200 })]),
+    await jobFileText([{ ...filedJob(), reviews: REVIEWS }]),
   ];
 }
 
@@ -36,6 +44,7 @@ async function read(text: string): Promise<readonly string[]> {
   const reading = readJobFile(opened.value, 'a.ktyper.json');
   let isOpen = false;
   let last = -1;
+  let entry = -1;
   for (;;) {
     const next = await reading.next();
     if (next.done === true) {
@@ -47,7 +56,7 @@ async function read(text: string): Promise<readonly string[]> {
       case 'job':
         invariant(!isOpen, 'a job within a job');
         invariant(event.record.deletedAt === null, 'a job that is deleted');
-        [isOpen, last] = [true, -1];
+        [isOpen, last, entry] = [true, -1, -1];
         break;
       case 'rows':
         invariant(isOpen, 'rows of no job');
@@ -58,6 +67,14 @@ async function read(text: string): Promise<readonly string[]> {
         break;
       case 'evidence':
         invariant(isOpen, 'evidence of no job');
+        break;
+      case 'reviews':
+        invariant(isOpen, 'a review of no job');
+        for (const { order, by } of event.entries) {
+          invariant(order > entry, `entry ${order} after ${entry}`);
+          invariant(/^\p{L}{2,4}$/u.test(by), 'an entry of nobody');
+          entry = order;
+        }
         break;
       case 'whole':
         invariant(isOpen, 'the end of no job');
