@@ -40,6 +40,7 @@ export const RECORD_FIELDS = [
   'modelKey',
   'ranWith',
   'appVersion',
+  'appCommit',
   'againOf',
   'inputs',
   'watch',
@@ -49,6 +50,10 @@ export const RECORD_FIELDS = [
   'summary',
   'problem',
 ] as const satisfies readonly (keyof FiledRecord)[];
+
+/** No field may be forgotten: it would be lost on the way. */
+type Forgotten = Exclude<keyof FiledRecord, (typeof RECORD_FIELDS)[number]>;
+true satisfies [Forgotten] extends [never] ? true : Forgotten;
 
 /** The parts of a job, one a line, in this order. A part of a name that is not here is passed over. */
 export interface JobParts {
