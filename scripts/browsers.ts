@@ -1,7 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './browser';
 import type { DrivenBrowser } from './browsers/driven-page';
@@ -11,7 +10,7 @@ import { takeSteps } from './browsers/take-steps';
 import { findMiniBrowser, startWebkit } from './browsers/webkit-browser';
 import { canInstallPackages, installPackages } from './debian';
 import { findProgram } from './find-program';
-import { runCommandLine, typedPath } from './headless/command-line';
+import { runCommandLine, typedPath, UsageError } from './headless/command-line';
 import { ROOT, runNode } from './run-command';
 import { say } from './say';
 
@@ -60,7 +59,7 @@ await runCommandLine(USAGE, async () => {
   }
   const wanted = values.only.split(',').filter((name) => name !== 'chromium') as Engine[];
   const unknown = wanted.find((name) => !(name in STARTS));
-  if (unknown !== undefined) throw new Error(`--only has ${unknown}, which is none of them.`);
+  if (unknown !== undefined) throw new UsageError(`--only has ${unknown}, which is none of them.`);
   if (values.app === undefined && (await runNode('scripts/build.ts')) !== 0) return 1;
   const app = values.app === undefined ? join(ROOT, 'dist') : typedPath(values.app);
   const folder = await mkdtemp(join(tmpdir(), 'ktyper-browsers-'));

@@ -2,11 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { setTimeout } from 'node:timers/promises';
 import { findProgram, isProgram } from '../find-program';
+import { listen } from '../serve/listen';
 import type { DrivenBrowser } from './driven-page';
 
-/** What stands for an element in WebDriver's answers. */
+/** The key under which WebDriver's answers have the id of an element (W3C WebDriver, web element identifier). */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const START_MS = 60_000;
 
@@ -36,7 +38,23 @@ export async function startWebkit(program: string, folder: string): Promise<Driv
     XDG_DATA_HOME: join(folder, 'data'),
     XDG_CACHE_HOME: join(folder, 'cache'),
   });
-  const server = `http://127.0.0.1:${port}`;
+  const stop = () => {
+    driver.kill();
+    screen.kill();
+  };
+  try {
+    return await openWindow(`http://127.0.0.1:${port}`, program, stop);
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+async function openWindow(
+  server: string,
+  program: string,
+  stop: () => void,
+): Promise<DrivenBrowser> {
   const capabilities = {
     alwaysMatch: {
       browserName: 'MiniBrowser',
@@ -72,8 +90,7 @@ export async function startWebkit(program: string, folder: string): Promise<Driv
     },
     async close() {
       await fetch(base, { method: 'DELETE' }).catch(() => undefined);
-      driver.kill();
-      screen.kill();
+      stop();
     },
   };
 }
@@ -105,12 +122,9 @@ async function asked(address: string, body: object, patience = 0): Promise<unkno
 
 class WebDriverFault extends Error {}
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server, 0);
+  await promisify(server.close.bind(server))();
+  return port;
 }

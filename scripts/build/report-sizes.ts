@@ -16,7 +16,7 @@ export async function measureSizes(outDir: string): Promise<SizeReport> {
   const files = await listFiles(outDir);
   const sizes = new Map(files.map(({ path, bytes }) => [path, bytes]));
   const page = await readFile(join(outDir, 'index.html'), 'utf8');
-  // The words of each language are named, of which a reader fetches one: the first stands for it.
+  // The page names the words of all languages, and a reader fetches those of one. English is counted.
   const named = [...page.matchAll(/(?:src|href|data-en)="[^"]*?([\w./-]+)"/g)].map(
     ([, path]) => path ?? '',
   );

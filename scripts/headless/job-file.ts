@@ -2,6 +2,7 @@ import { type JobToWrite } from '../../src/io/job-file/job-lines';
 import { writeJobFile } from '../../src/io/job-file/write-job-file';
 import type { InputFile } from '../../src/io/entry';
 import type { ExportedJob } from '../../src/io/exports/types';
+import { earliestAcquired } from '../../src/state/jobs/acquired';
 import { tallyCalls } from '../../src/state/jobs/count-calls';
 import { jobInputs } from '../../src/state/jobs/job-inputs';
 import type { JobRecord } from '../../src/storage/records';
@@ -40,6 +41,7 @@ function recordOf(
   { files, sampleSheet, grouping, failure, isStopped }: JobEnd,
   finishedAt: number,
 ): JobRecord {
+  const acquired = earliestAcquired(spectra, null);
   return {
     token: crypto.randomUUID(),
     name: job.name,
@@ -51,6 +53,7 @@ function recordOf(
     model: model.ref,
     ...(job.guard === null || job.guard === undefined ? {} : { guard: job.guard }),
     appVersion: app.version,
+    appCommit: app.commit ?? null,
     inputs: jobInputs(files),
     ...(watch === undefined ? {} : { watch }),
     sampleSheet: sampleSheet?.path ?? null,
@@ -60,6 +63,7 @@ function recordOf(
       done: spectra.length,
       samples: samples.length,
       calls: tallyCalls(samples),
+      ...(acquired === null ? {} : { acquired }),
       complete: !isStopped,
     },
     summary: job.summary,

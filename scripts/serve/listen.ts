@@ -1,5 +1,4 @@
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
+import type { AddressInfo, Server } from 'node:net';
 
 /**
  * Listens on this computer only, on the wanted port, or on a free one if that is taken.

@@ -25,6 +25,7 @@ import { PlateChoice } from './plate/plate-choice.svelte';
 import { removeOldExports } from './export-disk';
 import { broadcastMessages } from './page-messages';
 import { Persistence } from './persistence';
+import type { ReviewForms } from './review/review-form.svelte';
 import { Router } from './router.svelte';
 import { JobQueue } from './jobs/job-queue.svelte';
 import { ServiceWorkerState } from './service-worker.svelte';
@@ -56,6 +57,8 @@ export interface App {
   readonly spectra: SpectrumLibrary;
   readonly jobs: JobList;
   readonly jobFiles: JobFiles;
+  /** What a person has typed on samples and not saved, by the job's token: it stays on other pages and in another language. */
+  readonly typedReviews: Map<string, ReviewForms>;
   readonly retention: Retention;
   readonly intake: Intake;
   readonly serviceWorker: ServiceWorkerState;
@@ -120,6 +123,7 @@ export function createApp(base: string, language: LanguageChoice): App {
     spectra: new SpectrumLibrary(files, reader),
     jobs,
     jobFiles,
+    typedReviews: new Map(),
     retention: new Retention({
       db,
       settings,

@@ -17,21 +17,31 @@ const IMPORT_MS = 60 * 60_000;
 
 /**
  * Writes the record of a job that comes from a file. Until `finishImport` it counts as deleted, so that no page
- * shows it, and what a page that went away has left is removed as deleted jobs are. Rows are added by `saveRows`.
+ * shows it, and what a page that went away has left is removed as deleted jobs are. It is not among those that can be
+ * restored. Rows are added by `saveRows`.
  *
- * @returns false where a job of this token is here already
+ * @returns false where a job of this token is here already, deleted or not
  */
 export function beginImport(db: KtyperDatabase, record: JobRecord, now: number): Stored<boolean> {
   return attempt(db, () =>
     db.transaction('rw', tablesOfJobs(db), async () => {
       const before = await db.jobs.get(record.token);
-      if (before !== undefined && typeof before.deletedAt !== 'number') return false;
-      // One that was deleted, or the rest of an earlier attempt.
+      if (before !== undefined && !isLeftOver(before, now)) return false;
       if (before !== undefined) await removeJobsOf(db, [record.token]);
-      await db.jobs.add({ ...record, deletedAt: now + IMPORT_MS });
+      await db.jobs.add({ ...record, deletedAt: now + IMPORT_MS, importing: true });
       return true;
     }),
   );
+}
+
+/** Whether a job is the rest of an attempt whose page went away. */
+function isLeftOver({ importing, deletedAt }: JobRecord, now: number): boolean {
+  return importing === true && !(deletedAt !== null && deletedAt > now);
+}
+
+/** Whether another page is opening a job from a file now. */
+export function isBeingImported(job: JobRecord, now: number): boolean {
+  return job.importing === true && !isLeftOver(job, now);
 }
 
 /** Lets a job that was written whole be seen, with the head of its model, unless that is here. */
@@ -48,7 +58,11 @@ export async function finishImport(
       requireJob(await db.jobs.where('token').equals(token).count());
       if (manifest !== null && (known === null || known.value === null))
         await db.manifests.put(manifest);
-      await db.jobs.update(token, { deletedAt: null, ...(files === null ? {} : { files }) });
+      await db.jobs.update(token, {
+        deletedAt: null,
+        importing: undefined,
+        ...(files === null ? {} : { files }),
+      });
     }),
   );
 }
@@ -58,8 +72,8 @@ export function abandonImport(db: KtyperDatabase, token: string): Stored<void> {
   return attempt(db, () =>
     db.transaction('rw', tablesOfJobs(db), async () => {
       const record = await db.jobs.get(token);
-      // One that can be seen is no import's to remove.
-      if (typeof record?.deletedAt === 'number') await removeJobsOf(db, [token]);
+      // One that can be seen or restored is no import's to remove.
+      if (record?.importing === true) await removeJobsOf(db, [token]);
     }),
   );
 }

@@ -62,7 +62,7 @@ async function readLists(db: KtyperDatabase): Promise<JobLists> {
   all.sort((a, b) => timeOf(b) - timeOf(a) || 0);
   return {
     jobs: all.filter(({ deletedAt }) => deletedAt === null),
-    deleted: all.filter(({ deletedAt }) => deletedAt !== null),
+    deleted: all.filter(({ deletedAt, importing }) => deletedAt !== null && importing !== true),
   };
 }
 
@@ -108,7 +108,10 @@ export function restoreJobs(
   deletedAt: number | null = null,
 ): Stored<number> {
   return attempt(db, async () => {
-    const deleted = db.jobs.where('token').anyOf(tokens).and(isDeleted);
+    const deleted = db.jobs
+      .where('token')
+      .anyOf(tokens)
+      .and((job) => isDeleted(job) && job.importing !== true);
     const meant = deleted.and((job) => deletedAt === null || job.deletedAt === deletedAt);
     return meant.modify({ deletedAt: null });
   });

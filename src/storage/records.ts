@@ -58,6 +58,11 @@ export interface WorkRecord {
   readonly reached: number;
 }
 
+/** Bytes of a job's files that are kept at most once it has ended: some sixty plates of 96 spots, zipped. */
+export const MAX_KEPT_BYTES = 200e6;
+/** Files of a folder that are stored at most: a browser takes long over tens of thousands. */
+export const MAX_KEPT_FILES = 20_000;
+
 /** Whether a job's own files are on this computer: stored while it runs, and kept when it has ended. */
 export type FileRetention =
   | { readonly kind: 'kept'; readonly bytes: number }
@@ -125,6 +130,8 @@ export interface JobRecord {
   readonly problem: Problem | null;
   /** Absent of jobs that were made in this browser. */
   readonly imported?: JobOrigin;
+  /** Whether it is being opened from a file, and so neither shown nor restored; absent once it is whole. */
+  readonly importing?: true;
   /** Set when deleted and not yet removed; null otherwise. */
   readonly deletedAt: number | null;
 }

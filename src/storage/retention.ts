@@ -3,6 +3,7 @@ import {
   type AgedJob,
   afterLook,
   cutoffOf,
+  hereSince,
   judgeRetention,
   newestOf,
   NOTHING_TAKEN,
@@ -111,7 +112,7 @@ function isAged({ status, deletedAt, createdAt }: JobRecord): boolean {
 }
 
 function oldOf(jobs: readonly AgedJob[], clock: RetentionClock): ReadonlySet<string> {
-  return new Set(tokensOf(jobs.filter(({ createdAt }) => createdAt < cutoffOf(clock))));
+  return new Set(tokensOf(jobs.filter((job) => hereSince(job) < cutoffOf(clock))));
 }
 
 function tokensOf(jobs: readonly AgedJob[]): readonly string[] {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ok, type Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import { isActive } from './jobs';
-import type { JobRecord, FileRetention, RunFilesRecord } from './records';
+import { type FileRetention, type JobRecord, MAX_KEPT_FILES, type RunFilesRecord } from './records';
 import { attempt, untilLost } from './attempt';
 import { storageProblem, type StorageProblem } from './storage-problem';
 import { readStoredJob } from './stored-job';
@@ -22,11 +22,6 @@ export interface RunInput {
   readonly sampleSheet: StoredFile | null;
 }
 
-/** Bytes of a job's files that are kept at most once it has ended: some sixty plates of 96 spots, zipped. */
-export const MAX_KEPT_BYTES = 200e6;
-/** Files of a folder that are stored at most: a browser takes long over tens of thousands. */
-const MAX_FILES = 20_000;
-
 /** Errors that tell of a file on this computer: it was moved, changed or may not be read. */
 const fileErrors = new Set(['NotReadableError', 'NotFoundError', 'NotAllowedError', 'DataError']);
 
@@ -40,7 +35,7 @@ export async function saveRunFiles(
   { files, sampleSheet }: RunInput,
 ): Promise<FileRetention> {
   const bytes = sizeOfFiles(files);
-  if (files.length > MAX_FILES) return { kind: 'not-kept', reason: 'too-large', bytes };
+  if (files.length > MAX_KEPT_FILES) return { kind: 'not-kept', reason: 'too-large', bytes };
   if (!(await hasRoomFor(bytes))) return { kind: 'not-kept', reason: 'no-room', bytes };
   const blobs = [...files, ...(sampleSheet === null ? [] : [sampleSheet])].map(({ blob }) => blob);
   const record: RunFilesRecord = {

@@ -134,6 +134,7 @@ const FIELDS: { readonly [Key in keyof Required<JobRecord>]: v.GenericSchema } =
   files: v.optional(files),
   work: v.optional(v.looseObject({ build: text, input: text, attempts: count, reached: count })),
   problem: v.nullable(problemShape),
+  importing: v.optional(v.literal(true)),
   imported: v.optional(
     v.looseObject({ token: text, content: text, appVersion: text, writtenAt: time, at: time }),
   ),

@@ -255,7 +255,7 @@ export const en = {
     deletedLately:
       '{count, plural, one {# deleted job can still be restored. It is removed for good} other {# deleted jobs can still be restored. Each is removed for good}} {minutes, plural, one {# minute} other {# minutes}} after its deletion.',
     deletedRestore: '{count, plural, one {Restore it} other {Restore them}}',
-    deletedRemove: 'Remove for good now',
+    deletedRemove: 'Remove them for good now',
     restoredNone: 'There is nothing left to restore: it is restored already, or removed for good.',
     markAll: 'Mark all',
     columnName: 'Name',
@@ -279,7 +279,8 @@ export const en = {
     compareOther:
       'These two jobs cannot be compared: they have no spectrum in common. Mark two jobs that were made of the same spectra.',
     compareWaits: 'These two jobs can be compared when “{name}” has ended.',
-    compareEmpty: 'These two jobs cannot be compared: “{name}” has no results.',
+    compareEmpty:
+      'These two jobs cannot be compared: “{name}” has no results. Mark two jobs that have results.',
     sortBy: 'Sort by',
     sortUp: 'Ascending',
     sortDown: 'Descending',
@@ -321,7 +322,7 @@ export const en = {
       '{count, plural, one {# job} other {# jobs}} older than {days, plural, one {# day} other {# days}} removed.',
     purgeTitle: 'Remove {count, plural, one {# job} other {# jobs}} now?',
     purgeAsk:
-      '{count, plural, one {# job of {all} is} other {# jobs of {all} are}} older than {days, plural, one {# day} other {# days}}. They go with their results and kept files, and this cannot be undone. Later ones go when they are that old.',
+      '{count, plural, one {# job of {all} is} other {# jobs of {all} are}} older than {days, plural, one {# day} other {# days}}. {count, plural, one {It goes with its results and kept files} other {They go with their results and kept files}}, and this cannot be undone. Later ones go when they are that old.',
     purgeNo: 'Keep all jobs',
     purgeYes: 'Remove {count, plural, one {# job} other {# jobs}}',
     files: 'Keep each run’s files on this computer so that its spectra can be shown later',
@@ -401,7 +402,7 @@ export const en = {
     reportNothing: 'There is no job in it.',
     added: '{count, plural, one {# job was added.} other {# jobs were added.}}',
     addedWithout:
-      '{count, plural, one {# of them without its spectra, for which the browser had no room.} other {# of them without their spectra, for which the browser had no room.}}',
+      '{count, plural, one {# of them was added without its spectra: the browser had no room for them.} other {# of them were added without their spectra: the browser had no room for them.}}',
     here: '{count, plural, one {# job was here already.} other {# jobs were here already.}}',
     hereReviews:
       '{count, plural, one {# entry was added to its review.} other {# entries were added to their reviews.}}',
@@ -2414,6 +2415,8 @@ export const en = {
   },
   /** Told: what is wrong with a job file. */
   jobFile: {
+    busy: 'Another page is opening the job {name} from a file now.',
+    busyCure: 'Wait until it is done, and open the file again then.',
     changed:
       'It is not as ktyper wrote it: what is in the file was changed or damaged since, so that nothing of this job was taken.',
     copyCure:

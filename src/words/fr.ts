@@ -58,7 +58,7 @@ export const fr: Language = {
     updateTabs:
       '{count, plural, one {Fermez d’abord # autre onglet de ktyper.} other {Fermez d’abord # autres onglets de ktyper.}}',
     updateSafe: 'Vos analyses restent telles quelles.',
-    updateTake: 'Recharger avec elle',
+    updateTake: 'Recharger pour l’utiliser',
     updateLater: 'Plus tard',
     brand: 'ktyper',
     brandLabel: 'ktyper, page d’accueil',
@@ -235,7 +235,7 @@ export const fr: Language = {
       'Au cours du dernier mois, {count, plural, one {# analyse a été retirée} other {# analyses ont été retirées}} en raison de leur âge, et celles-ci sont plus nombreuses. L’horloge de cet ordinateur indique {now} : si c’est faux, ces analyses ne sont pas anciennes.',
     oldClock:
       'L’horloge de cet ordinateur indique {now}, mais quelque chose a été écrit ici le {written}. L’une des deux dates est fausse : l’âge de ces analyses n’est donc pas certain.',
-    oldWhich: '{count, plural, one {De laquelle il s’agit} other {Desquelles il s’agit}}',
+    oldWhich: '{count, plural, one {Voir laquelle} other {Voir lesquelles}}',
     oldRest: 'Et encore {count}.',
     oldKeep: '{count, plural, one {La conserver} other {Les conserver}}',
     oldRemove: '{count, plural, one {La retirer} other {Les retirer}}',
@@ -255,7 +255,7 @@ export const fr: Language = {
     deletedLately:
       '{count, plural, one {# analyse supprimée peut encore être restaurée. Elle est retirée définitivement} other {# analyses supprimées peuvent encore être restaurées. Chacune est retirée définitivement}} {minutes, plural, one {# minute} other {# minutes}} après sa suppression.',
     deletedRestore: '{count, plural, one {La restaurer} other {Les restaurer}}',
-    deletedRemove: 'Retirer définitivement',
+    deletedRemove: 'Retirer définitivement maintenant',
     restoredNone:
       'Il n’y a plus rien à restaurer : c’est déjà fait, ou l’analyse est retirée définitivement.',
     markAll: 'Tout cocher',
@@ -282,7 +282,7 @@ export const fr: Language = {
       'Ces deux analyses ne peuvent pas être comparées : elles n’ont aucun spectre en commun. Cochez deux analyses faites à partir des mêmes spectres.',
     compareWaits: 'Ces deux analyses pourront être comparées lorsque « {name} » sera terminée.',
     compareEmpty:
-      'Ces deux analyses ne peuvent pas être comparées : « {name} » n’a pas de résultats.',
+      'Ces deux analyses ne peuvent pas être comparées : « {name} » n’a pas de résultats. Cochez deux analyses qui ont des résultats.',
     sortBy: 'Trier par',
     sortUp: 'Croissant',
     sortDown: 'Décroissant',
@@ -296,7 +296,7 @@ export const fr: Language = {
     statusQueued: 'En attente',
     statusRunning: 'En cours',
     statusCompleted: 'Terminée',
-    statusFailed: 'Échouée',
+    statusFailed: 'Échec',
     statusCancelled: 'Annulée',
     statusInterrupted: 'Interrompue',
     statusDamaged: 'Endommagée',
@@ -325,7 +325,7 @@ export const fr: Language = {
       '{count, plural, one {# analyse} other {# analyses}} de plus de {days, plural, one {# jour} other {# jours}} {count, plural, one {a été retirée} other {ont été retirées}}.',
     purgeTitle: 'Retirer {count, plural, one {# analyse} other {# analyses}} maintenant ?',
     purgeAsk:
-      '{count, plural, one {# analyse sur {all} a} other {# analyses sur {all} ont}} plus de {days, plural, one {# jour} other {# jours}}. Elles disparaissent avec leurs résultats et leurs fichiers conservés, sans retour possible. Les suivantes disparaîtront lorsqu’elles auront cet âge.',
+      '{count, plural, one {# analyse sur {all} a} other {# analyses sur {all} ont}} plus de {days, plural, one {# jour} other {# jours}}. {count, plural, one {Elle disparaît avec ses résultats et ses fichiers conservés, sans retour possible.} other {Elles disparaissent avec leurs résultats et leurs fichiers conservés, sans retour possible.}} Les suivantes disparaîtront lorsqu’elles auront cet âge.',
     purgeNo: 'Conserver toutes les analyses',
     purgeYes: 'Retirer {count, plural, one {# analyse} other {# analyses}}',
     files:
@@ -367,7 +367,7 @@ export const fr: Language = {
     endCompleted:
       '{name} : analyse terminée, {samples, plural, one {# échantillon} other {# échantillons}}.',
     endFailed:
-      '{name} : analyse échouée, {samples, plural, one {# échantillon} other {# échantillons}}.',
+      '{name} : échec de l’analyse, {samples, plural, one {# échantillon} other {# échantillons}}.',
     endCancelled:
       '{name} : analyse annulée, {samples, plural, one {# échantillon} other {# échantillons}}.',
     endInterrupted:
@@ -714,15 +714,17 @@ export const fr: Language = {
     printProgram: 'Programme',
     printCounts: 'Décompte',
     printWhich: 'Imprimé',
-    printAll: '{count, plural, one {Le seul échantillon.} other {Les # échantillons.}}',
+    printAll:
+      '{count, plural, =0 {Aucun échantillon.} one {Le seul échantillon.} other {Les # échantillons.}}',
     printSome: '{shown} sur {count, plural, one {# échantillon} other {# échantillons}}.',
     printFirst:
       'Les {first} premiers sur {count, plural, one {# échantillon} other {# échantillons}} : un fichier exporté les contient tous.',
     printFiltered: 'Le filtre du tableau en masque {hidden}.',
     opening: 'Ouverture de l’analyse…',
-    exportAll: '{count, plural, one {Le seul échantillon} other {Les # échantillons}}',
+    exportAll:
+      '{count, plural, =0 {Aucun échantillon} one {Le seul échantillon} other {Les # échantillons}}',
     exportShownAll:
-      'Comme affiché : {count, plural, one {le seul échantillon} other {les # échantillons}}',
+      'Comme affiché : {count, plural, =0 {aucun échantillon} one {le seul échantillon} other {les # échantillons}}',
     exportShownSome:
       'Comme affiché : {shown} sur {count, plural, one {# échantillon} other {# échantillons}}',
     exportShownBy: '{shown}, {order}',
@@ -778,15 +780,14 @@ export const fr: Language = {
     changeInitials: 'Changer les initiales',
     entries: 'Entrées de la relecture',
     entryNote: 'Note : {text}',
-    entryOverride: '{seen} remplacé par {call}',
-    entryOverrideNone: '{seen} remplacé : pas d’identification',
+    entryOverride: 'Résultat {seen} corrigé en {call}',
+    entryOverrideNone: 'Résultat {seen} corrigé : pas d’identification',
     entryReason: 'Motif : {reason}',
-    entryReviewed: 'Identification relue : {call}',
+    entryReviewed: 'Résultat relu : {call}',
     faultName: 'Choisissez ou écrivez un nom, ou cochez « Pas d’identification ».',
     faultNote: 'Écrivez la note.',
     faultReason: 'Écrivez le motif : qui lira le résultat le demandera.',
-    faultSame:
-      'C’est déjà l’identification de la machine. Marquez plutôt l’échantillon comme relu.',
+    faultSame: 'C’est déjà le résultat de la machine. Marquez plutôt l’échantillon comme relu.',
     filter: 'Échantillons selon la relecture',
     filterCount: '{state} : <strong>{count}</strong>',
     filterOpen: 'à relire',
@@ -816,8 +817,8 @@ export const fr: Language = {
     orderOpen: 'à relire d’abord',
     orderOverridden: 'corrigés d’abord',
     outdated:
-      'L’identification était {call} lors de la relecture par {initials}. Elle a changé depuis : l’échantillon est de nouveau à relire.',
-    override: 'Corriger l’identification',
+      'Le résultat était {call} lors de la relecture par {initials}. Il a changé depuis : l’échantillon est de nouveau à relire.',
+    override: 'Corriger le résultat',
     overriddenAs: 'Corrigé : {call}',
     overriddenBy: 'Corrigé par {initials} : {call}',
     overriddenNone: 'Corrigé : pas d’identification',
@@ -827,7 +828,7 @@ export const fr: Language = {
     rerun: 'La relecture reste avec cette analyse : la nouvelle commence sans elle.',
     saveNote: 'Enregistrer la note',
     saveOverride: 'Enregistrer la correction',
-    standingOutdated: 'l’identification a changé depuis',
+    standingOutdated: 'le résultat a changé depuis',
     standingReplaced: 'remplacée par une correction ultérieure',
     standingWithdrawn: 'retirée',
     stateOpen: 'À relire',
@@ -944,9 +945,9 @@ export const fr: Language = {
     peakOff: 'Écart',
   },
   quality: {
-    run: 'Qualité de la série : {pass} en conformité, {warn, plural, one {# avertissement} other {# avertissements}}, {fail} hors limites',
+    run: 'Qualité de la série : conformes {pass}, {warn, plural, one {# avertissement} other {# avertissements}}, non conformes {fail}',
     runUnrated:
-      'Qualité de la série : {pass} en conformité, {warn, plural, one {# avertissement} other {# avertissements}}, {fail} hors limites, {unrated} sans mesure',
+      'Qualité de la série : conformes {pass}, {warn, plural, one {# avertissement} other {# avertissements}}, non conformes {fail}, sans mesure {unrated}',
     runFindings: '{count, plural, one {# constat} other {# constats}}',
     runSound: 'Aucun problème ne touche la série dans son ensemble.',
     runShowWarnings:
@@ -1538,7 +1539,7 @@ export const fr: Language = {
     contradictStaysWeak:
       'Les spectres de cet échantillon se contredisent ; la confiance reste donc faible.',
     fewPeaks:
-      '{count, plural, one {Seul # pic dépasse 5 fois le bruit ; il en faut au moins {least}.} other {Seuls # pics dépassent 5 fois le bruit ; il en faut au moins {least}.}}',
+      '{count, plural, =0 {Aucun pic ne dépasse 5 fois le bruit ; il en faut au moins {least}.} one {Seul # pic dépasse 5 fois le bruit ; il en faut au moins {least}.} other {Seuls # pics dépassent 5 fois le bruit ; il en faut au moins {least}.}}',
     guardNone:
       '{count, plural, one {Le # spectre qui a pu être évalué ne le montre pas.} other {Aucun des # spectres qui ont pu être évalués ne le montre.}} Le premier : {first}',
     guardSays:
@@ -1674,7 +1675,7 @@ export const fr: Language = {
     noModel: 'Aucun modèle n’est installé avec cette copie de l’application.',
     noSpectrum: 'Aucun spectre n’a été trouvé.',
     noSpectrumCure:
-      'Utilisez un dossier Bruker flex (contenant des fichiers fid et acqu), un dossier qui le contient, ou un .zip ou .tar.gz d’un tel dossier ; ou des spectres bruts en profil : mzML, mzXML ou texte à deux colonnes.',
+      'Utilisez un dossier Bruker flex (contenant des fichiers fid et acqu), un dossier qui le contient, ou un .zip ou .tar.gz d’un tel dossier ; ou des spectres bruts en mode profil : mzML, mzXML ou texte à deux colonnes.',
     noSpectrumFile: 'Aucun de ses fichiers n’en contient.',
     otherFiles:
       '{count, plural, one {# autre fichier a été trouvé : {paths}.} other {{count} autres fichiers ont été trouvés : {paths}.}}',
@@ -1790,7 +1791,7 @@ export const fr: Language = {
       'Utilisez le dossier Bruker flex de la mesure (fichiers fid et acqu) s’il existe, ou faites exporter au logiciel d’imagerie des spectres isolés en mzML ou en texte.',
     formatMgf: '{files} est une liste de pics (MGF), et non un spectre tel qu’il a été enregistré.',
     formatMgfCure:
-      'Utilisez le dossier Bruker flex de la mesure (fichiers fid et acqu) s’il existe, ou exportez les spectres en profil, en mzML ou en texte.',
+      'Utilisez le dossier Bruker flex de la mesure (fichiers fid et acqu) s’il existe, ou exportez les spectres en mode profil, en mzML ou en texte.',
     formatMicrobems:
       '{files} est un fichier de MicrobeMS (.muf, .pkf), qui contient des spectres déjà traités, ou des pics.',
     formatMicrobemsCure:
@@ -1816,11 +1817,12 @@ export const fr: Language = {
       '{files} est du XML de Shimadzu ou de MicrobeNet, qui contient des pics ou des résultats et n’est pas lu ici.',
     formatVendorXmlCure:
       'Exportez les spectres avec le logiciel de l’instrument en mzXML, mzML ou texte à deux colonnes.',
-    found: '{count, plural, one {Un fichier a été trouvé.} other {# fichiers ont été trouvés.}}',
+    found:
+      '{count, plural, =0 {Aucun fichier n’a été trouvé.} one {Un fichier a été trouvé.} other {# fichiers ont été trouvés.}}',
     foundBefore:
-      '{count, plural, one {Un fichier a été trouvé avant cela.} other {# fichiers ont été trouvés avant cela.}}',
+      '{count, plural, =0 {Aucun fichier n’a été trouvé avant cela.} one {Un fichier a été trouvé avant cela.} other {# fichiers ont été trouvés avant cela.}}',
     foundUntil:
-      '{count, plural, one {Un fichier a été trouvé jusque-là.} other {# fichiers ont été trouvés jusque-là.}}',
+      '{count, plural, =0 {Aucun fichier n’a été trouvé jusque-là.} one {Un fichier a été trouvé jusque-là.} other {# fichiers ont été trouvés jusque-là.}}',
     fragmentsLeftOut:
       '{count, plural, one {{path} contient un spectre de fragments (MS2), qui a été écarté.} other {{path} contient # spectres de fragments (MS2), qui ont été écartés.}}',
     gzipDamaged:
@@ -2281,7 +2283,7 @@ export const fr: Language = {
     promisesMore:
       '{which, select, mz {Le fichier annonce {count, number} nombres pour les m/z, mais un spectre de cellules entières a environ 20 000 points.} pairs {Le fichier annonce {count, number} nombres pour les couples de m/z et d’intensité, mais un spectre de cellules entières a environ 20 000 points.} other {Le fichier annonce {count, number} nombres pour les intensités, mais un spectre de cellules entières a environ 20 000 points.}}',
     rawCure:
-      'Exportez le spectre tel qu’il a été enregistré, en profil et non traité, ou glissez le dossier Bruker de la mesure (fid et acqu).',
+      'Exportez le spectre tel qu’il a été enregistré, en mode profil et non traité, ou glissez le dossier Bruker de la mesure (fid et acqu).',
     sameMz: 'Le m/z {mz} figure sur deux lignes avec des intensités différentes.',
     sameMzCure:
       'Si les m/z ont été arrondis, exportez de nouveau le spectre avec trois décimales ou plus. Si le fichier contient deux spectres, exportez chacun dans son propre fichier.',
@@ -2492,6 +2494,8 @@ export const fr: Language = {
       'Une partie de ktyper n’a pas pu être téléchargée : les pics de ce tableau ne sont pas recherchés.',
   },
   jobFile: {
+    busy: 'Une autre page ouvre en ce moment l’analyse {name} depuis un fichier.',
+    busyCure: 'Attendez qu’elle ait terminé, puis ouvrez de nouveau le fichier.',
     changed:
       'Elle n’est pas telle que ktyper l’a écrite : le contenu du fichier a été modifié ou endommagé depuis, et rien de cette analyse n’a été repris.',
     copyCure:
@@ -3189,7 +3193,7 @@ export const fr: Language = {
       'Connectez-vous une fois et rechargez la page ; ensuite elle fonctionne hors ligne.',
     noModelCure: 'Rechargez la page ; si cela persiste, informez la personne qui gère ce site.',
     nothingToDoCure: 'Rien à faire.',
-    startAgainCure: 'Relancez-la.',
+    startAgainCure: 'Recommencez.',
     tableBytes: 'Le tableau fait {count, number} octets ; {most, number} au plus sont lus.',
     tableLine: 'Ligne {line} : {fault}',
     unknown:

@@ -17,13 +17,20 @@ const BEHIND_MS = DAY_MS;
 export interface AgedJob {
   readonly token: string;
   readonly createdAt: number;
+  /** Of a job that was opened from a file. */
+  readonly imported?: { readonly at: number };
+}
+
+/** @returns when a job came to be here, from which its age counts: an old one from a file is new here */
+export function hereSince({ createdAt, imported }: AgedJob): number {
+  return imported?.at ?? createdAt;
 }
 
 /** What the app has written down of its own removals. All times are milliseconds since 1970. */
 export interface RetentionMemory {
   /** What it removed in the last month, and the last time before. */
   readonly taken: readonly { readonly at: number; readonly jobs: number }[];
-  /** All jobs made before this time were removed, or are in `kept`; null: it never looked. */
+  /** All jobs that were here before this time were removed, or are in `kept`; null: it never looked. */
   readonly settled: number | null;
   /** Newest time at which it looked; null: it never did. */
   readonly seen: number | null;
@@ -77,8 +84,8 @@ export function judgeRetention<Job extends AgedJob>(
   const cutoff = cutoffOf({ days, now });
   const kept = new Set(memory.kept);
   const due = jobs
-    .filter(({ token, createdAt }) => createdAt < cutoff && !kept.has(token))
-    .sort((a, b) => a.createdAt - b.createdAt);
+    .filter((job) => hereSince(job) < cutoff && !kept.has(job.token))
+    .sort((a, b) => hereSince(a) - hereSince(b));
   if (due.length === 0) return { due, doubt: null };
   const newest = newestOf(memory, written);
   const isTold = memory.answered !== null && newest <= memory.answered;
@@ -130,7 +137,7 @@ export function planRetention<Job extends AgedJob>(
 ): readonly Leaving<Job>[] {
   return jobs
     .filter(({ token, createdAt }) => !kept.has(token) && !Number.isNaN(createdAt))
-    .map((job) => ({ job, at: job.createdAt + days * DAY_MS }))
+    .map((job) => ({ job, at: hereSince(job) + days * DAY_MS }))
     .sort((a, b) => a.at - b.at);
 }
 
@@ -153,5 +160,5 @@ function isOrdinary(
   if (settled === null) return false;
   const passed = cutoffOf(clock) - settled;
   const longest = Math.min(ORDINARY_MS, clock.days * DAY_MS * ORDINARY_SHARE);
-  return passed <= longest && due.every(({ createdAt }) => createdAt >= settled);
+  return passed <= longest && due.every((job) => hereSince(job) >= settled);
 }

@@ -34,6 +34,8 @@ export function newEntries(
 /** What identifies each entry of a review, by its place. */
 function keysOf(entries: readonly ReviewEntry[]): ReadonlyMap<number, string> {
   const keys = new Map<number, string>();
+  // A withdrawal is never withdrawn. With its own key, a chain of them would double the key at each link.
+  const acts = new Map<number, string>();
   for (const entry of entries) {
     const { at, by, sample, spectrum, kind } = entry;
     const what = {
@@ -41,9 +43,11 @@ function keysOf(entries: readonly ReviewEntry[]): ReadonlyMap<number, string> {
       note: () => entry.kind === 'note' && entry.text,
       override: () =>
         entry.kind === 'override' && [entry.call.taxon, entry.call.label, entry.reason],
-      withdrawal: () => entry.kind === 'withdrawal' && (keys.get(entry.withdraws) ?? ''),
+      withdrawal: () => entry.kind === 'withdrawal' && (acts.get(entry.withdraws) ?? ''),
     }[kind]();
-    keys.set(entry.order, JSON.stringify([at, by, sample, spectrum, kind, what]));
+    const key = JSON.stringify([at, by, sample, spectrum, kind, what]);
+    keys.set(entry.order, key);
+    if (kind !== 'withdrawal') acts.set(entry.order, key);
   }
   return keys;
 }

@@ -7,6 +7,9 @@ import type { Cell } from './types';
 export function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
-  if (typeof cell === 'object') return cell.number.toFixed(cell.decimals);
-  return Number.isFinite(cell) ? String(Number(cell.toPrecision(6))) : '';
+  const number = typeof cell === 'object' ? cell.number : cell;
+  if (!Number.isFinite(number)) return '';
+  return typeof cell === 'object'
+    ? number.toFixed(cell.decimals)
+    : String(Number(number.toPrecision(6)));
 }

@@ -1,3 +1,5 @@
+import { hexOf } from '../sha256';
+
 const SIZE = 32;
 
 /**
@@ -18,6 +20,6 @@ export class Chain {
 
   /** Lower-case hex. */
   get hex(): string {
-    return Array.from(this.#state, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return hexOf(this.#state);
   }
 }

@@ -113,17 +113,16 @@ export class RowCheck {
   }
 }
 
-/** Whether no text is longer than a person may write. */
+/** Whether no text is longer than the page writes. */
 function isShort(entry: ReviewEntry): boolean {
-  const texts = [
-    entry.kind === 'note' ? entry.text : '',
-    entry.kind === 'override' ? entry.reason : '',
-  ];
-  const label = entry.kind === 'override' ? (entry.call.label ?? '') : '';
+  const typed = entry.kind === 'note' ? entry.text : entry.kind === 'override' ? entry.reason : '';
+  const saw = 'saw' in entry ? [entry.saw.taxon, entry.saw.label, entry.saw.rule] : [];
+  const call = entry.kind === 'override' ? entry.call : { taxon: null, label: null };
   return (
     parseInitials(entry.by) === entry.by &&
-    label.length <= MAX_NAME &&
-    texts.every(({ length }) => length <= MAX_TEXT)
+    entry.sample.length <= LIMITS.path &&
+    (call.label?.length ?? 0) <= MAX_NAME &&
+    [typed, call.taxon, ...saw].every((text) => (text?.length ?? 0) <= MAX_TEXT)
   );
 }
 

@@ -1,6 +1,6 @@
 import { exactJson } from '../../core/exact-json';
 
-/** The one field of the object that stands for a number that JSON has no word for. */
+/** JSON has no word for NaN and the infinities: an object with this one field takes their place. */
 const NUMBER = 'number';
 const WORDS: Readonly<Record<string, number>> = {
   NaN,

@@ -11,19 +11,19 @@ export class FiledInput {
 
   constructor(files: JobParts['files']) {
     this.#files = files;
-    const all = [...files.files, ...(files.sampleSheet === null ? [] : [files.sampleSheet])];
-    this.#expected = all.reduce((sum, { size }) => sum + size, 0);
+    this.#expected = sumOf(files.files) + (files.sampleSheet?.size ?? 0);
   }
 
   /** Whether so much is taken at all. */
   get isBounded(): boolean {
-    return this.#expected <= LIMITS.bytes;
+    return sumOf(this.#files.files) <= LIMITS.bytes;
   }
 
   /** @returns whether the bytes can be some of the files' */
   add(text: string): boolean {
     const bytes = decodeBase64(text);
-    if (bytes === null) return false;
+    // One without bytes is never written, and millions of them would cost much and never pass the limit.
+    if (bytes === null || bytes.length === 0) return false;
     this.#size += bytes.length;
     this.#parts.push(new Blob([bytes]));
     return this.#size <= this.#expected;
@@ -43,4 +43,8 @@ export class FiledInput {
     const { sampleSheet } = this.#files;
     return { files, sampleSheet: sampleSheet === null ? null : next(sampleSheet) };
   }
+}
+
+function sumOf(files: readonly { readonly size: number }[]): number {
+  return files.reduce((sum, { size }) => sum + size, 0);
 }

@@ -1,5 +1,5 @@
 import type { ModelManifest } from '../../core/model-pack/types';
-import type { JobRecord } from '../../storage/records';
+import { type JobRecord, MAX_KEPT_BYTES, MAX_KEPT_FILES } from '../../storage/records';
 
 /** The first words of each file, by which it is recognised. docs/job-file.md describes the rest. */
 export const FORMAT = 'ktyper-job';
@@ -26,7 +26,7 @@ export interface JobFileHead {
 /** What of a job's record says what was found: all but its name, and what concerns one computer only. */
 export type FiledRecord = Omit<
   JobRecord,
-  'token' | 'name' | 'nameTyped' | 'files' | 'work' | 'imported' | 'deletedAt'
+  'token' | 'name' | 'nameTyped' | 'files' | 'work' | 'imported' | 'importing' | 'deletedAt'
 >;
 
 /** The fields of `FiledRecord`, in the order in which they are written. */
@@ -100,11 +100,13 @@ export const LIMITS = {
   /** Entries of a review in a part, and of a job. */
   entries: 1_000,
   review: 1_000_000,
+  /** Characters of a path, and of the name of a sample, which may be one. */
+  path: 4_096,
   /** Index of a row. */
   index: 10_000_000,
-  /** Files of a run, and their bytes. */
-  files: 20_000,
-  bytes: 200e6,
+  /** Files of a run, and their bytes without those of its sample sheet. */
+  files: MAX_KEPT_FILES,
+  bytes: MAX_KEPT_BYTES,
 } as const;
 
 export type JobFileLimits = Readonly<Record<keyof typeof LIMITS, number>>;

@@ -80,7 +80,7 @@ async function plainLines(
 
 // eslint-disable-next-line @typescript-eslint/require-await -- as the lines of a packed file
 async function* linesOf(parts: readonly unknown[]): AsyncGenerator<string, null, void> {
-  // A part is written as `JSON.stringify` writes it, whoever may have put blanks between.
+  // A person may have reformatted the file. The checksum is of parts without blanks, as ktyper writes them.
   for (const part of parts) yield JSON.stringify(part);
   return null;
 }

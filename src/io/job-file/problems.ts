@@ -10,6 +10,7 @@ export type JobFileProblem = Problem<
   | 'job-file-changed'
   | 'job-file-too-large'
   | 'job-file-other-model'
+  | 'job-file-busy'
 >;
 
 /** Characters of a path that are shown. */
@@ -82,6 +83,15 @@ export function otherModel(path: string, model: string): JobFileProblem {
     'job-file-other-model',
     sentence('jobFile.otherModel', { model: shown(model) }),
     sentence('jobFile.otherModelCure'),
+    path,
+  );
+}
+
+export function jobBeingOpened(path: string, name: string): JobFileProblem {
+  return problem(
+    'job-file-busy',
+    sentence('jobFile.busy', { name: shown(name) }),
+    sentence('jobFile.busyCure'),
     path,
   );
 }

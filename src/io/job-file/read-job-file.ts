@@ -17,7 +17,7 @@ import type { OpenedJobFile } from './open-job-file';
 import { changedJob, damagedFile, tooLargeFile } from './problems';
 import { endSchema, partSchemas } from './schema';
 
-/** What a file tells of its jobs. Each job begins with `job`, and ends with `whole` or `refused`. */
+/** A step in reading a file. The steps of a job begin with `job`, and end with `whole` or `refused`. */
 export type JobFileEvent =
   | { readonly kind: 'job'; readonly record: JobRecord; readonly manifest: ModelManifest | null }
   | {

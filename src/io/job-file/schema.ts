@@ -8,7 +8,7 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const anyNumber = v.custom<number>((value) => typeof value === 'number');
 const text = v.pipe(v.string(), v.maxLength(1_000));
 const namedSize = v.looseObject({
-  path: v.pipe(v.string(), v.maxLength(4_096)),
+  path: v.pipe(v.string(), v.maxLength(LIMITS.path)),
   size: v.pipe(count, v.maxValue(LIMITS.bytes)),
 });
 
@@ -18,7 +18,12 @@ export const headSchema = v.looseObject({
   version: count,
   use: v.string(),
   app: v.looseObject({ name: text, version: text }),
-  writtenAt: v.pipe(v.string(), v.isoTimestamp()),
+  // The pattern alone lets a 61st minute pass.
+  writtenAt: v.pipe(
+    v.string(),
+    v.isoTimestamp(),
+    v.check((time) => !Number.isNaN(Date.parse(time))),
+  ),
   jobs: count,
   spectra: v.boolean(),
   packed: v.optional(v.literal('gzip')),

@@ -3,11 +3,16 @@ import type { ReviewEntry } from '../../core/review/entry';
 import type { Problem } from '../../core/problem';
 import { err, ok, type Result } from '../../core/result';
 import { contentOf } from '../../io/job-file/job-lines';
-import { otherModel } from '../../io/job-file/problems';
+import { jobBeingOpened, otherModel } from '../../io/job-file/problems';
 import type { JobFileEvent } from '../../io/job-file/read-job-file';
 import type { KtyperDatabase } from '../../storage/database';
-import { abandonImport, beginImport, finishImport } from '../../storage/job-import';
-import { changeJob, isActive, listJobs, readJob } from '../../storage/jobs';
+import {
+  abandonImport,
+  beginImport,
+  finishImport,
+  isBeingImported,
+} from '../../storage/job-import';
+import { changeJob, isActive, listJobs, readJob, restoreJobs } from '../../storage/jobs';
 import { readManifest } from '../../storage/manifests';
 import type { JobOrigin, JobRecord } from '../../storage/records';
 import { mergeReviews } from '../../storage/reviews';
@@ -50,8 +55,9 @@ export interface Taking {
 type JobEvent = Extract<JobFileEvent, { kind: 'job' }>;
 type RestEvent = Exclude<JobFileEvent, { kind: 'job' | 'refused' }>;
 
-/** Rows that are written together. */
+/** Rows that are written together, and parts of the file: one has up to 16 million characters. */
 const TOGETHER = 240;
+const PARTS_TOGETHER = 32;
 
 /** Takes one job of a file into the storage: all of it, or nothing. */
 export class JobTaking {
@@ -64,6 +70,7 @@ export class JobTaking {
   readonly #here: JobRecord | null;
   readonly #reviews: ReviewEntry[] = [];
   #batch: Omit<Writable<RowBatch>, 'withdrawn'> = emptyBatch();
+  #parts = 0;
 
   private constructor(
     taking: Taking,
@@ -85,14 +92,19 @@ export class JobTaking {
     if (conflict !== null) return err(conflict);
     const found = await readJob(db, record.token);
     if (!found.ok) return found;
-    const here = found.value?.deletedAt === null ? found.value : null;
-    if (here !== null && !beside.has(record.token)) {
+    if (found.value !== null && isBeingImported(found.value, now())) {
+      return err(jobBeingOpened(taking.path, record.name));
+    }
+    const here = found.value?.importing === true ? null : found.value;
+    if (here?.deletedAt === null && !beside.has(record.token)) {
       return ok(new JobTaking(taking, event, null, here));
     }
+    // A deleted one is not overwritten: it may have a longer review, or files.
     const token = here === null ? record.token : crypto.randomUUID();
     const begun = await beginImport(db, { ...record, token }, now());
     if (!begun.ok) return begun;
-    return ok(new JobTaking(taking, event, begun.value ? token : null, here));
+    if (!begun.value) return err(jobBeingOpened(taking.path, record.name));
+    return ok(new JobTaking(taking, event, token, here));
   }
 
   /** @returns a problem of the storage, after which nothing is left; null where it goes on */
@@ -111,9 +123,10 @@ export class JobTaking {
       case 'whole':
         return this.#end(event.content, event.input);
     }
+    this.#parts += 1;
     const { spectra, samples, evidence } = this.#batch;
-    if (Math.max(spectra.length, samples.length, evidence.length) < TOGETHER) return null;
-    return this.#write();
+    const most = Math.max(spectra.length, samples.length, evidence.length);
+    return most < TOGETHER && this.#parts < PARTS_TOGETHER ? null : this.#write();
   }
 
   /** Removes what was written. */
@@ -124,6 +137,7 @@ export class JobTaking {
   async #write(): Promise<Taken | null> {
     const batch = { ...this.#batch, withdrawn: [] };
     this.#batch = emptyBatch();
+    this.#parts = 0;
     if (this.#token === null) return null;
     const saved = await saveRows(this.#taking.db, this.#token, batch, {});
     return saved.ok ? null : this.#refuse(saved.error);
@@ -133,7 +147,11 @@ export class JobTaking {
     const { db } = this.#taking;
     const { name } = this.#record;
     if (this.#token === null) return this.#compare(content);
-    const copy = this.#here === null ? null : await this.#copyOf(content);
+    const here = this.#here;
+    if (here !== null && here.deletedAt !== null && (await this.#isSame(here, content))) {
+      return this.#restore(here);
+    }
+    const copy = here === null ? null : await this.#copyOf(content);
     if (copy !== null) {
       await this.abandon();
       return this.#addToReview(copy);
@@ -172,6 +190,16 @@ export class JobTaking {
     const same =
       here !== null && (await this.#isSame(here, content)) ? here : await this.#copyOf(content);
     return same === null ? { kind: 'differs', token, name } : this.#addToReview(same);
+  }
+
+  /** The job was deleted here, and is wanted again. */
+  async #restore(here: JobRecord): Promise<Taken> {
+    await this.abandon();
+    const { token, name } = here;
+    const restored = await restoreJobs(this.#taking.db, [token]);
+    if (!restored.ok) return { kind: 'refused', name, problem: restored.error };
+    const added = await this.#addToReview(here);
+    return added.kind === 'here' ? { kind: 'added', token, name, without: false } : added;
   }
 
   /** A job goes from one person to the next, and its review comes back longer. */

@@ -39,10 +39,14 @@ export class DeletedJobs {
     if (!isUnchanged) {
       this.jobs = [...deleted].sort((a, b) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0));
     }
+    this.#wait();
+  }
+
+  #wait(): void {
     clearTimeout(this.#timer);
     const { until } = this;
     if (until === null) return;
-    const wait = Math.min(Math.max(0, until - Date.now()), LONGEST_WAIT_MS);
+    const wait = Math.min(Math.max(1, until - Date.now()), LONGEST_WAIT_MS);
     this.#timer = setTimeout(() => void this.#removeDue(), wait);
   }
 
@@ -58,7 +62,10 @@ export class DeletedJobs {
 
   async #removeDue(): Promise<void> {
     const before = Date.now() - UNDO_MS;
-    await this.#remove(this.jobs.filter(({ deletedAt }) => (deletedAt ?? 0) <= before));
+    const due = this.jobs.filter(({ deletedAt }) => (deletedAt ?? 0) <= before);
+    // The timer may end early, where the clock was set or the time is longer than it takes.
+    if (due.length === 0) this.#wait();
+    else await this.#remove(due);
   }
 
   /** One deletion after the other, so that none that was undone and repeated meanwhile is taken for another. */

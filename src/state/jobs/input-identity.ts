@@ -1,5 +1,6 @@
 import { problem, type Problem } from '../../core/problem';
 import type { InputFile } from '../../io/entry';
+import { sha256 } from '../../io/sha256';
 import type { DroppedItem, JobChanges, JobRecord } from '../../storage/records';
 import type { RunInput } from '../../storage/run-files';
 import { formatBytes } from '../../core/text';
@@ -20,8 +21,7 @@ async function inputFingerprint({ files, sampleSheet }: RunInput): Promise<strin
     blob instanceof File ? blob.lastModified : null,
   ];
   const text = JSON.stringify([files.map(describe), sampleSheet && describe(sampleSheet)]);
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256(new TextEncoder().encode(text));
 }
 
 /**

@@ -79,7 +79,7 @@ export class JobList {
       return;
     }
     const undo = async () => {
-      await this.restore(tokens, now);
+      if (!(await this.restore(tokens, now))) return;
       // What this page had stopped for it goes on.
       for (const token of stopped) await this.#queue.goOn(token, null);
     };
@@ -93,13 +93,15 @@ export class JobList {
    * Restores deleted jobs, and says so where there is none left to restore.
    *
    * @param deletedAt the time of the deletion to undo; null for whichever it was
+   * @returns whether one is there again
    */
-  async restore(tokens: readonly string[], deletedAt: number | null = null): Promise<void> {
+  async restore(tokens: readonly string[], deletedAt: number | null = null): Promise<boolean> {
     const restored = await restoreJobs(this.#db, tokens, deletedAt);
     if (!restored.ok) this.problem = restored.error;
     else if (restored.value === 0) {
       this.#notices.show({ text: say('jobs.restoredNone'), action: null });
     }
+    return restored.ok && restored.value > 0;
   }
 }
 

@@ -77,8 +77,7 @@ export class JobTable {
   }
 
   unmark(tokens: readonly string[]): void {
-    if (tokens.length >= this.#marked.size) this.#marked.clear();
-    else for (const token of tokens) this.#marked.delete(token);
+    for (const token of tokens) this.#marked.delete(token);
   }
 
   /** Marks all that the search finds, on all pages, or none. */

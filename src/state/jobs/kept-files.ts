@@ -4,10 +4,14 @@ import { ok, type Result } from '../../core/result';
 import type { InputFile } from '../../io/entry';
 import type { KtyperDatabase } from '../../storage/database';
 import { changeJob } from '../../storage/jobs';
-import type { FileRetention, JobRecord } from '../../storage/records';
+import {
+  type FileRetention,
+  type JobRecord,
+  MAX_KEPT_BYTES,
+  MAX_KEPT_FILES,
+} from '../../storage/records';
 import {
   dropRunFiles,
-  MAX_KEPT_BYTES,
   readKeptInput,
   readRunInput,
   removeRunFiles,
@@ -129,12 +133,12 @@ export class KeptFiles {
     return ok(files);
   }
 
-  /** @returns the bytes of a job's files, if they are here and no more than what is kept of a run; null otherwise */
+  /** @returns the bytes of a job's files, if they are here and no more than is kept of a run; null otherwise */
   bytesOf({ token, files }: Pick<JobRecord, 'token' | 'files'>): number | null {
     const held = this.#dropped.get(token);
     if (held === undefined) return files?.kind === 'kept' ? files.bytes : null;
     const bytes = sizeOfFiles(held.files.map(withoutIgnored));
-    return bytes <= MAX_KEPT_BYTES ? bytes : null;
+    return bytes <= MAX_KEPT_BYTES && held.files.length <= MAX_KEPT_FILES ? bytes : null;
   }
 
   /** @returns all that a job was read from, as it would be stored; null where it is not here */

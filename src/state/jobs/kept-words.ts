@@ -1,6 +1,6 @@
 import { unreachable } from '../../core/result';
 import type { FileRetention } from '../../storage/records';
-import { MAX_KEPT_BYTES } from '../../storage/run-files';
+import { MAX_KEPT_BYTES } from '../../storage/records';
 import { formatBytes } from '../../core/text';
 import { formatBytes as writeBytes } from '../format';
 import { sentence, type Sentences } from '../../words/told/sentence';

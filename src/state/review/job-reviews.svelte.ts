@@ -16,11 +16,18 @@ import { appendReviews, readReviews } from '../../storage/reviews';
 import type { JobSession } from '../jobs/job-session.svelte';
 import { isAtWork } from '../jobs/job-words';
 import type { SettingsState } from '../settings.svelte';
-import { ReviewForm } from './review-form.svelte';
+import { ReviewForm, type ReviewForms } from './review-form.svelte';
 
 /** Attempts to write an entry of a job that has just begun, and may not be written down yet. */
 const ATTEMPTS = 5;
 const PAUSE_MS = 400;
+
+interface ReviewParts {
+  readonly db: KtyperDatabase;
+  readonly settings: SettingsState;
+  /** The forms of each job, by its token. */
+  readonly typedReviews: Map<string, ReviewForms>;
+}
 
 /** The review of the shown job. What is here is stored: an entry that could not be stored is not among them. */
 export class JobReviews {
@@ -28,7 +35,7 @@ export class JobReviews {
   readonly #session: JobSession;
   readonly #settings: SettingsState;
   readonly #now: () => number;
-  readonly #forms = new Map<number, ReviewForm>();
+  readonly #typed: Map<string, ReviewForms>;
   /** All entries, in their order. */
   entries = $state.raw<readonly ReviewEntry[]>([]);
   readonly #samples = $derived.by(() => new ReviewedSamples(this.entries));
@@ -41,18 +48,18 @@ export class JobReviews {
   /** Why they cannot be read; null while they can. */
   unread = $state.raw<Problem | null>(null);
   isSaving = $state.raw(false);
-  /** What waits for the initials of whoever wants it; null where nothing does. */
-  waiting = $state.raw<(() => void) | null>(null);
+  /** What waits for the initials of whoever wants it, and the sample where they are asked for. */
+  waiting = $state.raw<{ readonly sample: number; readonly act: () => void } | null>(null);
 
   constructor(
-    db: KtyperDatabase,
+    { db, settings, typedReviews }: ReviewParts,
     session: JobSession,
-    settings: SettingsState,
     now: () => number = () => Date.now(),
   ) {
     this.#db = db;
     this.#session = session;
     this.#settings = settings;
+    this.#typed = typedReviews;
     this.#now = now;
   }
 
@@ -84,13 +91,13 @@ export class JobReviews {
     void this.#settings.set('initials', initials);
     const { waiting } = this;
     this.waiting = null;
-    waiting?.();
+    waiting?.act();
   }
 
-  /** Does something that needs initials, now or as soon as they are known. */
-  signed(act: () => void): void {
+  /** Does something with a sample that needs initials, now or as soon as they are known. */
+  signed({ index }: SampleRow, act: () => void): void {
     if (this.initials !== null) act();
-    else this.waiting = act;
+    else this.waiting = { sample: index, act };
   }
 
   of(sample: SampleRow): Review {
@@ -99,8 +106,11 @@ export class JobReviews {
 
   /** Returns what a person has typed for a sample. */
   formOf({ index }: SampleRow): ReviewForm {
-    let form = this.#forms.get(index);
-    if (form === undefined) this.#forms.set(index, (form = new ReviewForm()));
+    const { token } = this.#session.record;
+    let forms = this.#typed.get(token);
+    if (forms === undefined) this.#typed.set(token, (forms = new Map<number, ReviewForm>()));
+    let form = forms.get(index);
+    if (form === undefined) forms.set(index, (form = new ReviewForm()));
     return form;
   }
 
@@ -110,6 +120,11 @@ export class JobReviews {
     const added = await this.#append([draftOf(sample, act, this.#signature())]);
     form.problem = added.ok ? null : added.error;
     return added.ok;
+  }
+
+  /** Marks one sample as reviewed. */
+  markOne(sample: SampleRow): Promise<boolean> {
+    return this.add(sample, { kind: 'reviewed', saw: seenCall(sample.call) });
   }
 
   /** Whether a mark of whoever reviews here would say anything new. A second person may confirm what one decided. */

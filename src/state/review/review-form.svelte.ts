@@ -33,13 +33,15 @@ export class ReviewForm {
     this.problem = null;
   }
 
-  /** Closes it after what was typed is saved. */
+  /** Closes it after what was typed is saved. What was begun beside it stays: a note, or an override. */
   clear(): void {
+    if (this.kind === 'note') this.note = '';
+    else {
+      this.name = '';
+      this.isNone = false;
+      this.reason = '';
+    }
     this.close();
-    this.note = '';
-    this.name = '';
-    this.isNone = false;
-    this.reason = '';
   }
 
   /** Returns what is to be saved; null, with the fault, where something is missing. */
@@ -66,6 +68,9 @@ export class ReviewForm {
       : { taxon: named.id, label: named.name };
   }
 }
+
+/** The forms of a job, by the index of their sample. */
+export type ReviewForms = Map<number, ReviewForm>;
 
 /** Returns the names that an override may be chosen from: what the model names, its groups, then its relatives. */
 export function namesToChoose(manifest: ModelManifest | null): readonly string[] {

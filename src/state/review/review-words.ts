@@ -1,5 +1,5 @@
 import type { ModelManifest } from '../../core/model-pack/types';
-import type { OwnCall, OverrideFault } from '../../core/review/entry';
+import type { OverrideFault } from '../../core/review/entry';
 import type { OverrideEntry, Review, ReviewState } from '../../core/review/review-of';
 import type { ReviewCounts } from '../../core/review/reviewed-samples';
 import { formatCount } from '../format';
@@ -26,11 +26,6 @@ export function stateWord(state: ReviewState): string {
 /** Writes why an override cannot be saved. */
 export function faultWords(fault: OverrideFault): string {
   return say(FAULTS[fault]);
-}
-
-/** Writes what a person calls a sample. */
-export function ownName({ label }: OwnCall): string {
-  return label ?? say('review.noIdentification');
 }
 
 /** Writes an override for a cell: `Overridden: K. oxytoca`. */

@@ -13,7 +13,7 @@ export const WATCH_STATE_KEYS = {
 } as const satisfies Record<WatchState, MessageKey>;
 
 /** Writes an m/z with one decimal, as people read it off a spectrum. */
-export function formatMz(mz: number): string {
+export function formatWatchedMz(mz: number): string {
   return formatFixed(mz, 1);
 }
 
@@ -36,7 +36,7 @@ function peakLine({ peak: { name }, state, looked, found, best }: WatchedInSampl
   if (state === 'not-looked-for') return say('watch.lineNotLookedFor', { name });
   const seen = best?.finding.found ?? null;
   if (seen === null) return say('watch.lineNotFound', { name });
-  const mz = formatMz(seen.recalibratedMz ?? seen.mz);
+  const mz = formatWatchedMz(seen.recalibratedMz ?? seen.mz);
   return looked > 1
     ? say('watch.lineFoundIn', { name, found, looked, mz })
     : say('watch.lineFound', { name, mz });

@@ -1,7 +1,7 @@
 /** Day 0 of Excel's calendar, in which 1900 is a leap year: right from March 1900 on. */
 const DAY_0 = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
-const TIME = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?/;
+const TIME = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?/;
 
 /**
  * Makes Excel's number of a time in ISO 8601 as the clock showed it, since Excel knows no zones. Null for what is

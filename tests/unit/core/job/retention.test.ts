@@ -5,6 +5,7 @@ import {
   cutoffOf,
   judgeRetention,
   NOTHING_TAKEN,
+  planRetention,
   type RetentionMemory,
 } from '../../../../src/core/job/retention';
 
@@ -173,6 +174,15 @@ describe('retention', () => {
     lab.now -= 365 * DAY;
     lab.look();
     expect(lab.memory.kept).toEqual([]);
+  });
+
+  it('counts the age of a job from a file from its coming here', () => {
+    const old = { token: 'a', createdAt: START - 365 * DAY, imported: { at: START } };
+    const before = { days: DAYS, now: START + DAYS * DAY };
+    const after = { days: DAYS, now: before.now + DAY };
+    expect(judgeRetention([old], NOTHING_TAKEN, START, before).due).toEqual([]);
+    expect(judgeRetention([old], NOTHING_TAKEN, START, after).due).toEqual([old]);
+    expect(planRetention([old], new Set(), DAYS)).toEqual([{ job: old, at: before.now }]);
   });
 
   it('counts ages in days of 24 hours, and a job of the future as no days old', () => {

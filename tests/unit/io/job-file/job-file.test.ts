@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type ReviewEntry, seenCall } from '../../../../src/core/review/entry';
+import { FiledInput } from '../../../../src/io/job-file/filed-input';
+import { LIMITS } from '../../../../src/io/job-file/format';
 import type { JobFileEvent } from '../../../../src/io/job-file/read-job-file';
 import { isJobFile, isNamedJobFile } from '../../../../src/io/job-file/recognise';
 import { filedEvidence, filedJob, jobFileText } from '../../../builders/job-file';
@@ -95,6 +98,18 @@ test('the files of a run travel with it', async () => {
   expect(await read.sampleSheet?.blob.text()).toBe('spectrum_id\tsample_id\n');
 });
 
+test('the sample sheet does not count against what is kept of a run', () => {
+  const sheet = { path: 'sheet.tsv', size: 1_000 };
+  const most = { path: 'run.zip', size: LIMITS.bytes };
+  expect(new FiledInput({ files: [most], sampleSheet: sheet }).isBounded).toBe(true);
+  expect(new FiledInput({ files: [most, sheet], sampleSheet: null }).isBounded).toBe(false);
+});
+
+test('a part of files that has no bytes is none', () => {
+  const input = new FiledInput({ files: [{ path: 'run.zip', size: 3 }], sampleSheet: null });
+  expect([input.add(''), input.add('AAAA'), input.add('AAAA')]).toEqual([false, true, false]);
+});
+
 test('the content is the same whatever the job is called and wherever its files are', async () => {
   const contentOf = async (record: object) => {
     const { events } = await readText(await jobFileText([filedJob({ record })]));
@@ -166,6 +181,30 @@ describe('what is refused', () => {
       await jobFileText([{ ...job, evidence: () => Promise.resolve(new Map([[0, evidence]])) }]),
     );
     expect(kindsOf(read)).toBe('job rows refused');
+  });
+
+  test('a head whose time is none', async () => {
+    const text = await jobFileText([filedJob()], '2026-02-31T12:61:00.000Z');
+    expect((await readText(text)).fault?.kind).toBe('job-file-damaged');
+  });
+
+  const saw = seenCall(sampleRow(0).call);
+  const long = 'x'.repeat(5_000);
+  const tooLong: readonly (readonly [string, Partial<ReviewEntry>])[] = [
+    ['note', { kind: 'note', text: long }],
+    ['sample', { kind: 'note', text: 'short', sample: long }],
+    ['call that was seen', { kind: 'reviewed', saw: { ...saw, label: long } }],
+    [
+      'call',
+      { kind: 'override', saw, call: { taxon: null, label: 'x'.repeat(200) }, reason: 'short' },
+    ],
+  ];
+  test.each(tooLong)('a review whose %s is too long', async (_, entry) => {
+    const signed = { order: 0, at: 5, by: 'AB', sample: 'S1', spectrum: 0, ...entry };
+    const reviews = [signed as ReviewEntry];
+    const read = await readText(await jobFileText([{ ...filedJob(), reviews }]));
+    expect(kindsOf(read)).toContain('refused');
+    expect(kindsOf(read)).not.toContain('whole');
   });
 
   test('a job that has not ended', async () => {

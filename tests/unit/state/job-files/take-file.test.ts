@@ -5,7 +5,16 @@ import type { JobToWrite } from '../../../../src/io/job-file/job-lines';
 import { takeFile, type TakenFile } from '../../../../src/state/job-files/take-file';
 import { readJobToWrite } from '../../../../src/state/job-files/stored-job-source';
 import { sumUp } from '../../../../src/state/job-files/sum-up';
-import { addJob, deleteJobs, listJobs, readJob, renameJob } from '../../../../src/storage/jobs';
+import {
+  addJob,
+  deleteJobs,
+  listAllJobs,
+  listJobs,
+  readJob,
+  renameJob,
+  restoreJobs,
+} from '../../../../src/storage/jobs';
+import { beginImport } from '../../../../src/storage/job-import';
 import type { KtyperDatabase } from '../../../../src/storage/database';
 import { readManifest, saveManifest } from '../../../../src/storage/manifests';
 import { readKeptInput } from '../../../../src/storage/run-files';
@@ -166,6 +175,41 @@ test.each([
   const { jobs } = await take(await jobFileText([{ ...filedJob(), reviews }]));
   expect(jobs).toMatchObject([{ kind: 'refused' }]);
   expect(await countRecords()).toEqual([0, 0, 0, 0]);
+});
+
+test('a job that is being opened is no deleted one, and is not opened a second time meanwhile', async () => {
+  value(await beginImport(db, filedJob().record, NOW));
+  const lists = value(await listAllJobs(db));
+  expect(lists).toEqual({ jobs: [], deleted: [] });
+  expect(value(await restoreJobs(db, [tokens[0]]))).toBe(0);
+  const text = await jobFileText([filedJob()]);
+  expect((await take(text)).jobs).toMatchObject([
+    { kind: 'refused', problem: { kind: 'job-file-busy' } },
+  ]);
+  // The page that was opening it went away long ago.
+  await db.jobs.update(tokens[0], { deletedAt: NOW - 1 });
+  expect((await take(text)).jobs).toMatchObject([{ kind: 'added' }]);
+  expect(value(await readJob(db, tokens[0]))).not.toHaveProperty('importing');
+});
+
+test('what was deleted here is neither lost to an older copy nor to another job', async () => {
+  const text = await jobFileText([filedJob()]);
+  await take(text);
+  value(await appendReviews(db, tokens[0], review({})));
+  value(await deleteJobs(db, [tokens[0]], 1));
+  // A file that ends early changes nothing.
+  await take(text.slice(0, -300));
+  expect(value(await readReviews(db, tokens[0]))).toHaveLength(1);
+  expect((await take(text)).jobs).toMatchObject([{ kind: 'added', token: tokens[0] }]);
+  expect(value(await readReviews(db, tokens[0]))).toHaveLength(1);
+  expect(value(await readJob(db, tokens[0]))?.deletedAt).toBeNull();
+
+  value(await deleteJobs(db, [tokens[0]], 2));
+  const [other] = (await take(await jobFileText([changed(filedJob())]))).jobs;
+  expect(other).toMatchObject({ kind: 'added' });
+  expect((other as { token: string }).token).not.toBe(tokens[0]);
+  expect(value(await restoreJobs(db, [tokens[0]]))).toBe(1);
+  expect(value(await readReviews(db, tokens[0]))).toHaveLength(1);
 });
 
 test('a job that was deleted here comes back from its file', async () => {

@@ -13,8 +13,8 @@ import {
 } from '../../../../src/state/spectrum/spectrum-library';
 import type { KtyperDatabase } from '../../../../src/storage/database';
 import { addJob, deleteJobs, readJob, removeDeletedJobs } from '../../../../src/storage/jobs';
+import { MAX_KEPT_BYTES } from '../../../../src/storage/records';
 import {
-  MAX_KEPT_BYTES,
   readRunInput,
   type RunInput,
   removeStrayFiles,

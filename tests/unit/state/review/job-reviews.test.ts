@@ -3,6 +3,7 @@ import { ok } from '../../../../src/core/result';
 import type { SampleRow } from '../../../../src/core/job/types';
 import { seenCall } from '../../../../src/core/review/entry';
 import { JobSession } from '../../../../src/state/jobs/job-session.svelte';
+import type { ReviewForms } from '../../../../src/state/review/review-form.svelte';
 import { JobReviews } from '../../../../src/state/review/job-reviews.svelte';
 import { SettingsState } from '../../../../src/state/settings.svelte';
 import { createDatabase, type KtyperDatabase } from '../../../../src/storage/database';
@@ -25,12 +26,13 @@ interface Tab {
 async function open(
   db: KtyperDatabase,
   status = 'completed' as 'completed' | 'running',
+  typed: Map<string, ReviewForms> = new Map(),
 ): Promise<Tab> {
   const settings = new SettingsState(db);
   await settings.load();
   const session = new JobSession(jobRecord({ status }), () => Promise.resolve(ok(null)));
   session.samples = samples;
-  const reviews = new JobReviews(db, session, settings, () => 7);
+  const reviews = new JobReviews({ db, settings, typedReviews: typed }, session, () => 7);
   onTestFinished(reviews.start());
   return { db, session, reviews };
 }
@@ -47,12 +49,12 @@ describe('the review of a shown job', () => {
   it('asks for initials once, does then what waited, and remembers them on this computer', async () => {
     const { reviews } = one;
     const act = vi.fn();
-    reviews.signed(act);
+    reviews.signed(first, act);
     expect(act).not.toHaveBeenCalled();
     reviews.sign('AB');
     expect(act).toHaveBeenCalledOnce();
     expect(reviews.waiting).toBeNull();
-    reviews.signed(act);
+    reviews.signed(first, act);
     expect(act).toHaveBeenCalledTimes(2);
     await vi.waitFor(async () => expect(value(await readSettings(db)).initials).toBe('AB'));
   });
@@ -160,6 +162,15 @@ describe('the form of a sample', () => {
     one.reviews.formOf(first).note = 'Half a';
     expect(one.reviews.formOf(samples[1]!).note).toBe('');
     expect(one.reviews.formOf(first).note).toBe('Half a');
+  });
+
+  it('stays when the page of the job is built anew, and is of this job alone', async () => {
+    const typed = new Map<string, ReviewForms>();
+    const before = await open(db, 'completed', typed);
+    before.reviews.formOf(first).note = 'Half a';
+    const after = await open(db, 'completed', typed);
+    expect(after.reviews.formOf(first).note).toBe('Half a');
+    expect([...typed.keys()]).toEqual([after.session.record.token]);
   });
 
   it('says what is missing', () => {
