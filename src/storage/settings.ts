@@ -28,6 +28,11 @@ const settingsSchema = v.object({
     v.nullable(v.object({ asked: v.pipe(v.number(), v.finite()), promised: v.boolean() })),
     null,
   ),
+  /** The columns of the table of results, by their names: a person's order, and which of them are hidden. */
+  columns: v.fallback(
+    v.object({ order: v.array(v.string()), hidden: v.array(v.string()) }),
+    () => ({ order: [], hidden: [] }),
+  ),
   /** Initials of whoever reviews on this computer; null until they were asked for. */
   initials: v.fallback(
     v.nullable(
@@ -48,6 +53,7 @@ export const defaultSettings: Settings = {
   keepFiles: true,
   watch: {},
   persistence: null,
+  columns: { order: [], hidden: [] },
   initials: null,
 };
 

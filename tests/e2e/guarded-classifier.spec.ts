@@ -91,7 +91,9 @@ test('an imported model runs with the marker model beside it', async ({ page, fi
   await page.getByRole('button', { name: 'Show these samples' }).click();
   await expect(sampleRows(page)).toHaveCount(3);
   await expect(page).toHaveURL(/pattern=no/);
-  await page.getByLabel('Klebsiella pattern').selectOption({ label: 'Klebsiella pattern: yes' });
+  await page
+    .getByLabel('Klebsiella pattern', { exact: true })
+    .selectOption({ label: 'Klebsiella pattern: yes' });
   await expect(sampleRows(page)).toHaveCount(2);
   await page.getByRole('button', { name: 'Show all' }).click();
 

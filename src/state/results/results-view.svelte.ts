@@ -9,10 +9,10 @@ import type { JobSession } from '../jobs/job-session.svelte';
 import type { JobReviews } from '../review/job-reviews.svelte';
 import { reviewText } from '../review/review-words';
 import type { Router } from '../router.svelte';
+import type { SettingsState } from '../settings.svelte';
 import { WatchView } from '../watch/watch-view.svelte';
 import { hasSpots } from '../plate/plate-map';
 import { italicWords } from '../taxon-text';
-import { columnLabel } from './columns';
 import { orderCounts, tallyShown } from '../jobs/count-calls';
 import { isAnyJudged } from '../jobs/count-patterns';
 import { filterSamples } from './filter-samples';
@@ -23,6 +23,7 @@ import { rowText } from './row-text';
 import { findRow } from '../jobs/rows-by-index';
 import { sortSamples } from './sort-samples';
 import { spotText } from './spot-text';
+import { arrange, fitColumns, isWanted, labelOfColumn, type TableColumn } from './table-columns';
 import {
   emptyQuery,
   formatTableQuery,
@@ -34,13 +35,20 @@ import {
   type TableQuery,
 } from './table-query';
 import { inWords } from '../../words/in-words';
+import { ENGLISH, speaker } from '../../words/say';
 
 const noWords: ReadonlySet<string> = new Set();
+
+interface ViewParts {
+  readonly router: Router;
+  readonly settings: SettingsState;
+}
 
 /** A job's table, as the page's address specifies it. */
 export class ResultsView {
   readonly session: JobSession;
   readonly #router: Router;
+  readonly #settings: SettingsState;
   readonly #verdicts = new SampleVerdicts();
   readonly #runs = new JobRuns();
   readonly watch: WatchView;
@@ -99,8 +107,8 @@ export class ResultsView {
   /** Whether a guard judged the samples. */
   readonly isGuarded: boolean = $derived.by(() => isAnyJudged(this.session.patterns));
   /**
-   * The table's columns. Runs have a column only if there are several, replicates have a column only if a sample has several spectra, the pattern only if a
-   * guard ran, and watched peaks only if the job has some.
+   * What the table can be sorted by. Runs have a column only if there are several, replicates only if a sample has
+   * several spectra, the pattern only if a guard ran, and watched peaks only if the job has some.
    */
   readonly columns: readonly SortColumn[] = $derived.by(() =>
     sortColumns.filter(
@@ -110,6 +118,22 @@ export class ResultsView {
         (column !== 'pattern' || this.isGuarded) &&
         (column !== 'watched' || this.watch.peaks.length > 0),
     ),
+  );
+  /** The table's columns in the order of whoever looks at it, hidden ones too. */
+  readonly arranged: readonly TableColumn[] = $derived.by(() =>
+    arrange([...this.columns, 'note'], this.#settings.values.columns),
+  );
+  /** Those that are wanted. */
+  readonly wanted: readonly TableColumn[] = $derived.by(() =>
+    this.arranged.filter((column) => isWanted(column, this.#settings.values.columns)),
+  );
+  /** Width of a row of the table in pixels; 0 until it is there, and where rows have two lines. */
+  rowWidth = $state.raw(0);
+  /** Those that have room. */
+  readonly fitting: readonly TableColumn[] = $derived.by(() =>
+    this.rowWidth === 0
+      ? this.wanted
+      : fitColumns(this.wanted, this.rowWidth, speaker() !== ENGLISH),
   );
   /** The runs of the job, if it has several. */
   readonly runs: readonly JobRun[] = $derived.by(() => {
@@ -134,8 +158,9 @@ export class ResultsView {
     return sample === null ? null : findRow(this.session.samples, sample);
   });
 
-  constructor(session: JobSession, router: Router, reviews: JobReviews) {
+  constructor(session: JobSession, { router, settings }: ViewParts, reviews: JobReviews) {
     this.session = session;
+    this.#settings = settings;
     this.#router = router;
     this.reviews = reviews;
     this.watch = new WatchView(session, (sample) => this.spectraOf(sample));
@@ -219,8 +244,8 @@ export class ResultsView {
   }
 
   /** Returns the label of a column's head. */
-  labelOf(column: SortColumn): string {
-    return column === 'pattern' ? this.patternName : columnLabel(column);
+  labelOf(column: TableColumn): string {
+    return labelOfColumn(column, this.patternName);
   }
 
   /** Adds a call to the filter, or removes it. */
