@@ -22,7 +22,7 @@ before, and the page's longest task.
 `;
 
 /** The formats by their label in the menu. */
-const LABELS = ['CSV', 'Excel workbook', 'JSON', 'Lines of JSON'];
+const LABELS = ['CSV', 'Excel workbook', 'JSON', 'Lines of JSON', 'Job file'];
 /** Milliseconds between two readings of the memory. */
 const LOOK = 50;
 

@@ -95,7 +95,8 @@ test('samples are reviewed, overridden and filtered, exported with both, and sti
   await expect(entries(page)).toContainText('withdrawn');
   await expect(entries(page)).toContainText('Withdrew the override');
   await page.getByRole('button', { name: 'Show all' }).first().click();
-  await sampleRows(page).first().click();
+  await tableDrawn(page);
+  await sampleRows(page).filter({ hasText: 'SIM-001' }).click();
   await expect(panel(page).locator('.call').first()).toHaveText(call);
 });
 

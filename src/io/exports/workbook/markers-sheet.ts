@@ -39,10 +39,12 @@ export function markersSheet(exported: ExportedJob): Sheet {
         const names = new Map(taxa.map(({ id, name }) => [id, name]));
         const samples = samplesToWrite(exported);
         for await (const { sample, evidence } of inBatches(samples, exported.evidence)) {
-          // A pause, since many samples may have no markers.
-          yield null;
           const seen = sample.markers;
-          if (seen === null) continue;
+          if (seen === null) {
+            // A place to pause, since many samples may have no markers.
+            yield [];
+            continue;
+          }
           const found = new Set(seen.found);
           const ions = [...seen.found, ...seen.missing].flatMap((ion) => {
             const known = markers.ions[ion];
@@ -50,10 +52,10 @@ export function markersSheet(exported: ExportedJob): Sheet {
           });
           const place = new Map(markers.loci.map((locus, at) => [locus, at]));
           ions.sort((a, b) => place.get(a.known.locus)! - place.get(b.known.locus)!);
-          for (const { ion, known } of ions) {
-            const taxon = names.get(seen.taxon) ?? seen.taxon;
-            yield markerRow(sample, taxon, known, found.has(ion), evidenceOf(evidence, ion));
-          }
+          const taxon = names.get(seen.taxon) ?? seen.taxon;
+          yield ions.map(({ ion, known }) =>
+            markerRow(sample, taxon, known, found.has(ion), evidenceOf(evidence, ion)),
+          );
         }
       },
     },

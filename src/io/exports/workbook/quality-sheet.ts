@@ -5,7 +5,7 @@ import { rateJob } from '../rated-job';
 import { samplesToWrite } from '../rows-to-write';
 import { joined } from '../table-rows';
 import type { Cell, ExportedJob } from '../types';
-import type { ColumnKind, Sheet, SheetColumn } from './sheet';
+import { inGroups, type ColumnKind, type Sheet, type SheetColumn } from './sheet';
 
 const KINDS: Readonly<Partial<Record<QualityMeasure, ColumnKind>>> = {
   largestPeakMz: 'mz',
@@ -32,7 +32,7 @@ export function qualitySheet(exported: ExportedJob): Sheet {
       { head: 'Spectra lost' },
       { head: 'What did not pass', width: 60 },
     ],
-    rows: {
+    rows: inGroups({
       *[Symbol.iterator]() {
         const rated = rateJob(exported);
         for (const sample of samplesToWrite(exported)) {
@@ -58,6 +58,6 @@ export function qualitySheet(exported: ExportedJob): Sheet {
           ];
         }
       },
-    },
+    }),
   };
 }

@@ -4,7 +4,7 @@ import { inEnglish } from '../../../words/in-words';
 import { computedBy, settingsList } from '../provenance';
 import { rateJob } from '../rated-job';
 import { type Cell, type ExportedJob, INTENDED_USE } from '../types';
-import type { Sheet } from './sheet';
+import { inGroups, type Sheet } from './sheet';
 
 type Fact = readonly [what: string, value: Cell | undefined];
 
@@ -16,7 +16,7 @@ export function recordSheet(exported: ExportedJob): Sheet {
       { head: 'What', width: 36 },
       { head: 'Value', width: 80 },
     ],
-    rows: {
+    rows: inGroups({
       *[Symbol.iterator]() {
         const facts = [...jobFacts(exported), ...modelFacts(exported), ...runFacts(exported)];
         yield* written(facts);
@@ -36,7 +36,7 @@ export function recordSheet(exported: ExportedJob): Sheet {
           ...findings.map((one): Fact => ['Quality of the run', problemText(one)]),
         ]);
       },
-    },
+    }),
   };
 }
 

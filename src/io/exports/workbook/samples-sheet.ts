@@ -1,7 +1,7 @@
 import { resultTable } from '../table';
 import type { ExportedJob } from '../types';
 import { headOf } from './heads';
-import type { ColumnKind, Sheet } from './sheet';
+import { type ColumnKind, inGroups, type Sheet } from './sheet';
 
 /** Widths of columns whose texts are longer than their heads. */
 const WIDTHS: Readonly<Record<string, number>> = {
@@ -31,7 +31,7 @@ export function samplesSheet(exported: ExportedJob): Sheet {
         ...(width === undefined ? {} : { width }),
       };
     }),
-    rows,
+    rows: inGroups(rows),
   };
 }
 

@@ -14,6 +14,23 @@ export interface SheetColumn {
 export interface Sheet {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
-  /** Null where nothing is to be written yet: a place to pause. */
-  readonly rows: Iterable<readonly Cell[] | null> | AsyncIterable<readonly Cell[] | null>;
+  /** Some rows at a time, or none: after each of these the writer may pause. */
+  readonly rows: Iterable<RowGroup> | AsyncIterable<RowGroup>;
+}
+
+export type RowGroup = readonly (readonly Cell[])[];
+
+/** Rows of a group: some milliseconds of work. A promise for each row would cost as much as the row. */
+const GROUP = 32;
+
+/** Makes groups of rows; a row of null ends one, where the next may take long. */
+export function* inGroups(rows: Iterable<readonly Cell[] | null>): Generator<RowGroup, void, void> {
+  let group: (readonly Cell[])[] = [];
+  for (const row of rows) {
+    if (row !== null) group.push(row);
+    if (row !== null && group.length < GROUP) continue;
+    yield group;
+    group = [];
+  }
+  yield group;
 }

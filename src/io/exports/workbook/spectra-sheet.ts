@@ -9,7 +9,7 @@ import { patternCell } from '../table';
 import { joined } from '../table-rows';
 import type { Cell, ExportedJob } from '../types';
 import { localDate } from './local-date';
-import type { Sheet, SheetColumn } from './sheet';
+import { inGroups, type Sheet, type SheetColumn } from './sheet';
 
 interface Context {
   readonly sampleOf: (row: SpectrumRow) => SampleRow | undefined;
@@ -80,7 +80,7 @@ export function spectraSheet(exported: ExportedJob): Sheet {
   return {
     name: 'spectra',
     columns: COLUMNS,
-    rows: {
+    rows: inGroups({
       *[Symbol.iterator]() {
         const samples = new Map(
           exported.samples.flatMap((sample) => sample.spectra.map((index) => [index, sample])),
@@ -95,6 +95,6 @@ export function spectraSheet(exported: ExportedJob): Sheet {
           yield COLUMNS.map(({ cell }) => cell(row, context) ?? null);
         }
       },
-    },
+    }),
   };
 }

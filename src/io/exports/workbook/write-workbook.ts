@@ -36,20 +36,18 @@ export async function* writeWorkbook(
       zip.close();
     };
     begin();
-    for await (const cells of rows) {
-      if (cells === null) {
-        yield NOTHING;
-        continue;
+    for await (const group of rows) {
+      for (const cells of group) {
+        if (row >= mostRows) {
+          end();
+          begin();
+        }
+        row += 1;
+        text += rowXml(row, cells, columns);
+        if (text.length < TOGETHER) continue;
+        zip.write(text);
+        text = '';
       }
-      if (row >= mostRows) {
-        end();
-        begin();
-      }
-      row += 1;
-      text += rowXml(row, cells, columns);
-      if (text.length < TOGETHER) continue;
-      zip.write(text);
-      text = '';
       yield* paused(zip.take());
     }
     end();

@@ -9,6 +9,8 @@ const LEVEL = 4;
 export class ZipPieces {
   #ready: Uint8Array<ArrayBuffer>[] = [];
   readonly #encoder = new TextEncoder();
+  /** Used again and again: fflate copies what it is given, and the collector would come late to a buffer a piece. */
+  readonly #bytes = new Uint8Array(1 << 17);
   readonly #zip = new Zip((error, bytes) => {
     if (error !== null) throw error;
     this.#ready.push(bytes);
@@ -24,7 +26,11 @@ export class ZipPieces {
   }
 
   write(text: string): void {
-    this.#file?.push(this.#encoder.encode(text));
+    for (let rest = text; rest !== '';) {
+      const { read, written } = this.#encoder.encodeInto(rest, this.#bytes);
+      this.#file?.push(this.#bytes.subarray(0, written));
+      rest = rest.slice(read);
+    }
   }
 
   close(): void {

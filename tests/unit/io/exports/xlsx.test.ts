@@ -6,6 +6,7 @@ import type { Cell, ExportedJob } from '../../../../src/io/exports/types';
 import { columnName, rowXml, xmlText } from '../../../../src/io/exports/workbook/cell-xml';
 import { headOf } from '../../../../src/io/exports/workbook/heads';
 import { localDate } from '../../../../src/io/exports/workbook/local-date';
+import { inGroups } from '../../../../src/io/exports/workbook/sheet';
 import { writeWorkbook } from '../../../../src/io/exports/workbook/write-workbook';
 import { exportedBytes } from '../../../builders/exported-bytes';
 import { evidenceIn } from '../../../../src/io/exports/evidence-reader';
@@ -20,7 +21,7 @@ async function sheetsOf(job: ExportedJob = sampleJob) {
 
 function written(rows: readonly (readonly Cell[])[], mostRows?: number) {
   const columns = [{ head: 'A' }, { head: 'B' }];
-  return exportedBytes(writeWorkbook([{ name: 'rows', columns, rows }], mostRows));
+  return exportedBytes(writeWorkbook([{ name: 'rows', columns, rows: [rows] }], mostRows));
 }
 
 afterEach(() => {
@@ -185,7 +186,9 @@ describe('writeWorkbook', () => {
     const rows = Array.from({ length: 20_000 }, (_, i) => [`Name ${i * 7919}`, i / 7]);
     const pieces: number[] = [];
     const columns = [{ head: 'A' }, { head: 'B' }];
-    for await (const { length } of writeWorkbook([{ name: 'rows', columns, rows }])) {
+    for await (const { length } of writeWorkbook([
+      { name: 'rows', columns, rows: inGroups(rows) },
+    ])) {
       pieces.push(length);
     }
     expect(pieces.length).toBeGreaterThan(20);
