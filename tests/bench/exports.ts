@@ -11,6 +11,7 @@ import type { BareBrowser, BarePage } from './bare-browser';
 import { memoryOf, until, withJob } from './growth-run';
 
 const USAGE = `Usage: npm run measure-exports -- [--spectra N] [--run FILE] [--app FOLDER]
+                                        [--only FORMAT]
 
 Runs a simulated run in Chromium on the built app and exports it in each format that may be large. Tells for
 each the time, the peak of the memory that the page's process and the browser's own have beyond what they had
@@ -19,6 +20,7 @@ before, and the page's longest task.
   --spectra N   size of the run (20000)
   --run FILE    takes this run, or makes it there
   --app FOLDER  takes the app that is built there, and builds none
+  --only FORMAT one of the formats, by the beginning of its label
 `;
 
 /** The formats by their label in the menu. */
@@ -32,6 +34,7 @@ await runCommandLine(USAGE, async () => {
       spectra: { type: 'string', default: '20000' },
       run: { type: 'string' },
       app: { type: 'string' },
+      only: { type: 'string', default: '' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -48,7 +51,7 @@ await runCommandLine(USAGE, async () => {
     await withJob(browser, url, path, folder, async (page, bare) => {
       await until(page, ['Completed', 'Failed']);
       await bare.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-      for (const label of LABELS) {
+      for (const label of LABELS.filter((one) => one.startsWith(values.only))) {
         const { took, page: own, browser: whole, longest } = await exportOnce(page, bare, label);
         process.stdout.write(
           `${label}: ${duration(took)}, page +${own} MB, browser +${whole} MB, longest task ${longest} ms\n`,

@@ -17,12 +17,17 @@ export class Base64Pieces {
   #rest: Uint8Array = new Uint8Array(0);
 
   add(bytes: Uint8Array): string {
-    const all = new Uint8Array(this.#rest.length + bytes.length);
-    all.set(this.#rest);
-    all.set(bytes, this.#rest.length);
-    const whole = all.length - (all.length % 3);
-    this.#rest = all.slice(whole);
-    return encodeBase64(all.subarray(0, whole));
+    // Only the group that is open is copied.
+    const missing = this.#rest.length === 0 ? 0 : 3 - this.#rest.length;
+    const group = Uint8Array.of(...this.#rest, ...bytes.subarray(0, missing));
+    if (group.length < 3 && missing > 0) {
+      this.#rest = group;
+      return '';
+    }
+    const from = bytes.subarray(missing);
+    const whole = from.length - (from.length % 3);
+    this.#rest = from.slice(whole);
+    return encodeBase64(group) + encodeBase64(from.subarray(0, whole));
   }
 
   end(): string {

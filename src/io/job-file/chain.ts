@@ -1,6 +1,8 @@
 import { hexOf } from '../sha256';
 
 const SIZE = 32;
+/** Bytes that a character of UTF-16 takes at most as UTF-8. */
+const MOST = 3;
 
 /**
  * A checksum of lines, one after the other: SHA-256 of the checksum before (32 zero bytes at first) and of the
@@ -8,14 +10,18 @@ const SIZE = 32;
  */
 export class Chain {
   readonly #encoder = new TextEncoder();
+  /** Memory for a line, which is used again: the collector comes late to buffers, and a long job has thousands. */
+  #bytes = new Uint8Array(1 << 16);
   #state: Uint8Array<ArrayBuffer> = new Uint8Array(SIZE);
 
   async add(line: string): Promise<void> {
-    const text = this.#encoder.encode(line);
-    const bytes = new Uint8Array(SIZE + text.length);
-    bytes.set(this.#state);
-    bytes.set(text, SIZE);
-    this.#state = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const most = SIZE + MOST * line.length;
+    if (this.#bytes.length < most) this.#bytes = new Uint8Array(2 * most);
+    this.#bytes.set(this.#state);
+    const { written } = this.#encoder.encodeInto(line, this.#bytes.subarray(SIZE));
+    // It reads the bytes before it returns.
+    const digest = crypto.subtle.digest('SHA-256', this.#bytes.subarray(0, SIZE + written));
+    this.#state = new Uint8Array(await digest);
   }
 
   /** Lower-case hex. */

@@ -105,6 +105,7 @@ async function compress(
 ): Promise<void> {
   const encoder = new TextEncoder();
   try {
+    // Each line gets memory of its own: not every engine has read it when the write is over.
     for await (const line of lines) await writer.write(encoder.encode(`${line}\n`));
     await writer.close();
   } catch (error) {
