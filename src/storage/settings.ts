@@ -1,11 +1,22 @@
 import * as v from 'valibot';
 import type { Result } from '../core/result';
+import { laboratoryOf } from '../core/laboratory/laboratory';
+import { readLogo } from '../core/laboratory/read-logo';
 import { parseInitials } from '../core/review/entry';
 import type { KtyperDatabase } from './database';
 import { attempt } from './attempt';
 import type { StorageProblem } from './storage-problem';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
+
+/** The bytes alone are believed. */
+const logoSchema = v.pipe(
+  v.object({ bytes: v.instance(Uint8Array) }),
+  v.transform(({ bytes }) => {
+    const read = readLogo(bytes);
+    return read.ok ? read.value : null;
+  }),
+);
 
 /** A value that cannot be understood (an older or newer version's) counts as not set. */
 const settingsSchema = v.object({
@@ -43,6 +54,20 @@ const settingsSchema = v.object({
     ),
     null,
   ),
+  /** Who stands in the head of reports; null until a person said it. */
+  laboratory: v.fallback(
+    v.nullable(
+      v.pipe(
+        v.object({
+          name: v.string(),
+          address: v.string(),
+          logo: v.fallback(v.nullable(logoSchema), null),
+        }),
+        v.transform(laboratoryOf),
+      ),
+    ),
+    null,
+  ),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
@@ -55,6 +80,7 @@ export const defaultSettings: Settings = {
   persistence: null,
   columns: { order: [], hidden: [] },
   initials: null,
+  laboratory: null,
 };
 
 export function readSettings(db: KtyperDatabase): Stored<Settings> {
