@@ -88,13 +88,14 @@ export function entryShapes(
   entries: readonly LegendEntry[],
   top: number,
   measure: MeasureText,
+  room = PLATE_WIDTH,
 ): DrawnLegend {
   const shapes: Shape[] = [];
   let x = PLATE_MARGIN;
   let y = top + ROW / 2;
   for (const { words, sign } of entries) {
     const width = SIGN + 6 + measure(words.map((part) => part.text).join(''), 12);
-    if (x > PLATE_MARGIN && x + width > PLATE_WIDTH - PLATE_MARGIN) {
+    if (x > PLATE_MARGIN && x + width > room - PLATE_MARGIN) {
       x = PLATE_MARGIN;
       y += ROW;
     }

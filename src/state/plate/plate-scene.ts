@@ -17,8 +17,11 @@ export interface PlateSceneOptions {
   readonly callOf: (spot: PlateSpot, square: SquareAt) => readonly Shape[];
   /** Draws the legend from a height on. */
   readonly legendAt: (top: number) => DrawnLegend;
-  readonly captions: Captions;
+  /** Null where the document around it says all that. */
+  readonly captions: Captions | null;
   readonly measure: MeasureText;
+  /** Px; text has the same size in a narrower drawing, and is larger on paper. */
+  readonly width?: number;
 }
 
 /** A square by its middle. */
@@ -44,12 +47,12 @@ const TEXT = 12;
 
 /** Draws a whole plate with its legend, its means, and text that explains it. */
 export function plateScene(plate: PlateMap, options: PlateSceneOptions): Scene {
-  const { heat, captions } = options;
-  const legend = options.legendAt(HEAD);
+  const { heat, captions, width = PLATE_WIDTH } = options;
+  const legend = options.legendAt(captions === null ? 0 : HEAD);
   const { rows, columns } = plate.format;
   const effects = heat?.effectsOf(plate) ?? null;
   const tracks = columns + (effects === null ? 0 : 1);
-  const room = PLATE_WIDTH - 2 * PLATE_MARGIN - LETTERS - (effects === null ? 0 : MEAN_GAP);
+  const room = width - 2 * PLATE_MARGIN - LETTERS - (effects === null ? 0 : MEAN_GAP);
   const cell = { width: room / tracks, height: columns > 12 ? 32 : 48 };
   const left = PLATE_MARGIN + LETTERS;
   const top = legend.bottom + 28;
@@ -59,7 +62,10 @@ export function plateScene(plate: PlateMap, options: PlateSceneOptions): Scene {
     width: cell.width - 2,
     height: cell.height - 2,
   });
-  const shapes: Shape[] = [...drawHead(captions, options.measure), ...legend.shapes];
+  const shapes: Shape[] = [
+    ...(captions === null ? [] : drawHead(captions, options.measure)),
+    ...legend.shapes,
+  ];
   for (let column = 0; column < columns; column += 1) {
     const { x, width } = boxAt(0, column);
     shapes.push(text('muted', x + width / 2, top - 8, String(column + 1)));
@@ -87,14 +93,17 @@ export function plateScene(plate: PlateMap, options: PlateSceneOptions): Scene {
     shapes.push(text('muted', corner.x + corner.width / 2, y, shown));
     bottom += MEAN_GAP + cell.height;
   }
-  const notes = [...(heat === null ? [] : effectSentences(heat, plate)), ...captions.footer];
+  const notes = [
+    ...(heat === null ? [] : effectSentences(heat, plate)),
+    ...(captions?.footer ?? []),
+  ];
   notes.forEach((words, i) => {
     shapes.push(
       text('muted', PLATE_MARGIN, bottom + 24 + i * LINE, words, { align: 'start', size: TEXT }),
     );
   });
   const height = Math.ceil(bottom + 24 + notes.length * LINE);
-  return { width: PLATE_WIDTH, height, layers: [{ clip: null, shapes }] };
+  return { width, height, layers: [{ clip: null, shapes }] };
 }
 
 function drawHead({ title, subtitle }: Captions, measure: MeasureText): readonly Shape[] {

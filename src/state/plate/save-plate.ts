@@ -15,7 +15,7 @@ import type { Heat } from './heat';
 import { entryShapes, heatLegend, type LegendEntry } from './legend-scene';
 import { callGlyphs } from './paper-taxa';
 import type { PlateMap } from './plate-map';
-import { type DrawnLegend, plateScene } from './plate-scene';
+import { type DrawnLegend, plateScene, type PlateSceneOptions } from './plate-scene';
 
 /** A plate as a person sees it, with all that a picture of it tells. */
 export interface SavedPlate {
@@ -71,7 +71,7 @@ export async function plateFile(saved: SavedPlate, format: PictureFormat): Promi
 
 /** Draws the picture of a plate. */
 export function drawPlate(saved: SavedPlate, measure: MeasureText): Scene {
-  const { plate, heat, manifest, model, appVersion, words } = saved;
+  const { plate, heat, model, appVersion, words } = saved;
   const made = { version: appVersion, token: saved.token };
   const { rows, columns } = plate.format;
   return plateScene(plate, {
@@ -79,10 +79,7 @@ export function drawPlate(saved: SavedPlate, measure: MeasureText): Scene {
     measure,
     legendAt: (top) =>
       heat === null ? callLegend(saved, top, measure) : heatLegend(heat, top, measure),
-    callOf: ({ sample }, square) =>
-      sample === null
-        ? callGlyphs(null, null, square)
-        : callGlyphs(markOf(manifest, callKey(sample)), sampleStatus(sample), square),
+    callOf: callOf(saved),
     captions: {
       title: [{ text: titleOf(saved), italic: false }],
       subtitle: splitTaxonText(
@@ -102,15 +99,40 @@ export function drawPlate(saved: SavedPlate, measure: MeasureText): Scene {
   });
 }
 
+/** Draws a plate by its calls for a document that says all else. */
+export function drawPlainPlate(
+  plate: PlateMap,
+  named: Pick<SavedPlate, 'manifest' | 'words'>,
+  measure: MeasureText,
+  width: number,
+): Scene {
+  return plateScene(plate, {
+    heat: null,
+    measure,
+    legendAt: (top) => callLegend({ ...named, plate }, top, measure, width),
+    callOf: callOf(named),
+    captions: null,
+    width,
+  });
+}
+
+function callOf({ manifest }: Pick<SavedPlate, 'manifest'>): PlateSceneOptions['callOf'] {
+  return ({ sample }, square) =>
+    sample === null
+      ? callGlyphs(null, null, square)
+      : callGlyphs(markOf(manifest, callKey(sample)), sampleStatus(sample), square);
+}
+
 function titleOf({ run, plate, isOnly }: SavedPlate): string {
   return isOnly || plate.name === run ? run : `${run}, ${plate.name}`;
 }
 
 /** Draws the calls of the plate with their numbers, as the page counts them, the most frequent first. */
 function callLegend(
-  { plate, manifest, words }: SavedPlate,
+  { plate, manifest, words }: Pick<SavedPlate, 'plate' | 'manifest' | 'words'>,
   top: number,
   measure: MeasureText,
+  width?: number,
 ): DrawnLegend {
   const counts = new Map<string, number>();
   for (const { sample } of plate.spots.values()) {
@@ -131,5 +153,5 @@ function callLegend(
         sign: (x, y) => callGlyphs(mark, status, { x, y, size: 20 }),
       };
     });
-  return entryShapes(entries, top, measure);
+  return entryShapes(entries, top, measure, width);
 }

@@ -1,28 +1,10 @@
-import { measureWith, paintScene, type PaintStyle } from './paint-scene';
+import { measureWith, paintScene } from './paint-scene';
+import { PAPER } from './paper-style';
 import type { MeasureText, Scene } from './scene';
 import { sceneSvg } from './scene-svg';
 
 /** Pixels of an image to a pixel of the drawing: 300 to an inch when printed 8 inches wide. */
 export const IMAGE_DENSITY = 2;
-
-/** Files are for paper, whatever the page's theme: the light one's colours on white. */
-const PAPER: PaintStyle = {
-  palette: {
-    background: '#ffffff',
-    text: '#12181c',
-    muted: '#53606a',
-    rule: '#e9edf0',
-    trace: '#12181c',
-    found: '#0b61ad',
-    missing: '#53606a',
-    rival: '#a34700',
-    watched: '#8a2469',
-    lead: '#9dc0de',
-    mark: '#7a5100',
-  },
-  // eslint-disable-next-line house/no-sentences -- These are names of fonts.
-  fontFamily: 'Arial, "Liberation Sans", Helvetica, sans-serif',
-};
 
 export type PictureFormat = 'png' | 'svg';
 
