@@ -62,7 +62,7 @@ const FORMATS = {
   sheet: exportSheet,
 };
 
-const NAMES = [...(Object.keys(FORMATS) as (keyof typeof FORMATS)[]), 'job' as const];
+const NAMES = [...(Object.keys(FORMATS) as (keyof typeof FORMATS)[]), 'job', 'html'] as const;
 
 const USAGE = `Usage: npm run --silent classify -- INPUT... [options]
 
@@ -75,10 +75,14 @@ INPUT is a .zip, .tar or .tar.gz, a folder, or a file; several are one job.
                         short: for spreadsheets, with what a laboratory writes down
                         json: everything that is known; docs/output.md
                         jsonl: the same, one sample a line
+                        html: a report to print and to sign, of one file, as the page makes it
                         job: a file that the page opens with all its results; docs/job-file.md
                         spectracl: three columns without a header, as the original printed them
                         sheet: the sample sheet of this run, to fill in
   --decimal point|comma decimal sign in csv and short; with the comma, semicolons stand between cells
+  --lab FILE            who stands in the head of a report: JSON with name, address and logo, the path of a
+                        PNG or JPEG from that file on
+  --language en|fr      language of a report (en)
   --sample-sheet FILE   which spectra are replicates of one sample, instead of any sheet in INPUT:
                         text or .xlsx with the columns spectrum_id and sample_id
   --group name|N|N@SPOT without a sample sheet: spectra of one name are one sample, or those of every N
@@ -102,6 +106,8 @@ await runCommandLine(USAGE, async (signal) => {
     options: {
       format: { type: 'string', default: 'tsv' },
       decimal: { type: 'string' },
+      lab: { type: 'string' },
+      language: { type: 'string' },
       'sample-sheet': { type: 'string' },
       group: { type: 'string' },
       watch: { type: 'string', multiple: true },
@@ -122,6 +128,14 @@ await runCommandLine(USAGE, async (signal) => {
   if (values.decimal !== undefined && format !== 'csv' && format !== 'short') {
     throw new UsageError('--decimal goes with --format csv and --format short.');
   }
+  if (format !== 'html' && (values.lab !== undefined || values.language !== undefined)) {
+    throw new UsageError('--lab and --language go with --format html.');
+  }
+  const language = oneOf('--language', values.language ?? 'en', ['en', 'fr']);
+  // What only a report needs is fetched for a report.
+  const report = format === 'html' ? await import('./headless/report') : null;
+  const laboratory =
+    values.lab === undefined ? null : await report!.readTypedLaboratory(values.lab);
   const progress = new ProgressLine();
   const unread: Problem[] = [];
   const files = await typedInputs(positionals, (fault) => {
@@ -133,7 +147,8 @@ await runCommandLine(USAGE, async (signal) => {
   const out = values.out === undefined ? null : typedPath(values.out);
   if (out !== null) {
     const given = [...files, ...(sampleSheet === null ? [] : [sampleSheet])];
-    const named = [...(values.watch ?? []), ...modelFiles(values.model)].map(typedPath);
+    const labs = values.lab === undefined ? [] : [values.lab];
+    const named = [...(values.watch ?? []), ...labs, ...modelFiles(values.model)].map(typedPath);
     await checkOutput(out, values.out!, [...pathsOf(given), ...named]);
   }
   const grouping = values.group === undefined ? null : typedGrouping(values.group);
@@ -194,7 +209,12 @@ await runCommandLine(USAGE, async (signal) => {
     decimal,
   };
   const end = { files, sampleSheet, grouping, failure, isStopped: signal.aborted };
-  const pieces = format === 'job' ? exportJobFile(exported, end) : FORMATS[format](exported);
+  const pieces =
+    format === 'html'
+      ? report!.exportReport(exported, evidence, end, { language, laboratory })
+      : format === 'job'
+        ? exportJobFile(exported, end)
+        : FORMATS[format](exported);
   await writeOutput(pieces, out);
   const guarded = told && describeGuard(told, tallyPatterns(rows.samples));
   if (guarded !== null) progress.say(inEnglish(guarded));

@@ -92,7 +92,8 @@ export async function copyableRows(
   );
 }
 
-function exportedJob(
+/** Returns all of a job that its exports and its report read. Null where it has no model. */
+export function exportedJob(
   session: JobSession,
   { shown, reviews }: Omit<ExportRequest, 'format' | 'decimal'>,
   appVersion: string,

@@ -3,6 +3,7 @@ import { parse, type RouteParams } from 'regexparam';
 const patterns = {
   identify: '/',
   results: '/results/:token',
+  report: '/results/:token/report',
   compare: '/results/:token/compare/:other',
   jobs: '/jobs',
   models: '/models',

@@ -15,6 +15,7 @@ import {
   laboratoryModel,
   maliciousModel,
 } from '../../builders/laboratory-model';
+import { pngOf } from '../../builders/pictures';
 import { THREE_TAXA } from '../../builders/marker-table';
 import { refusedInputs } from '../../builders/refused-inputs';
 import { ImporterSession } from '../../../workers/importer/session';
@@ -139,7 +140,7 @@ describe('classify', { timeout: 180_000 }, () => {
     [
       'a format that is unknown',
       ['run.zip', '--format', 'xml'],
-      '--format takes tsv, csv, xlsx, short, json, jsonl, spectracl, sheet, job',
+      '--format takes tsv, csv, xlsx, short, json, jsonl, spectracl, sheet, job, html',
     ],
     [
       'a watch that is wanted and not',
@@ -147,11 +148,39 @@ describe('classify', { timeout: 180_000 }, () => {
       '--guard and --no-guard contradict each other.',
     ],
     ['a model that is unknown', ['run.zip', '--model', 'none'], 'There is no model none'],
+    [
+      'a laboratory without a report',
+      ['run.zip', '--lab', 'lab.json'],
+      '--lab and --language go with --format html.',
+    ],
+    [
+      'a laboratory that is not there',
+      ['run.zip', '--format', 'html', '--lab', 'none.json'],
+      'This cannot be read: none.json',
+    ],
+    [
+      'a laboratory that is none',
+      ['run.zip', '--format', 'html', '--lab', 'run.zip'],
+      'run.zip does not describe a laboratory: it is no JSON.',
+    ],
   ])('ends with 2 and one sentence for %s', async (_, args, sentence) => {
     const { code, stdout, stderr } = await command('classify', ...args);
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr.split('\n')[0]).toContain(sentence);
+  });
+
+  it('writes a report, in French where that is wanted, with the laboratory in its head', async () => {
+    const laboratory = { name: 'Labo <i>Nord</i>', address: 'Rue A', logo: 'logo.png' };
+    await writeFile(join(folder, 'lab.json'), JSON.stringify(laboratory));
+    await writeFile(join(folder, 'logo.png'), pngOf(40, 20));
+    const wish = ['--lab', 'lab.json', '--language', 'fr'];
+    const { code, stdout } = await command('classify', 'run.zip', '--format', 'html', ...wish);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^<!doctype html>\n<html lang="fr">/);
+    expect(stdout).toContain('Labo &lt;i&gt;Nord&lt;/i&gt;');
+    expect(stdout).toContain('src="data:image/png;base64,');
+    expect(stdout).toContain('Pour la recherche uniquement.');
   });
 
   it.each([

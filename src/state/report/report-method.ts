@@ -1,0 +1,75 @@
+import { settingsText } from '../../io/exports/provenance';
+import { say } from '../../words/say';
+import { element } from '../markup/markup';
+import { namesOnly, thresholdWords } from '../models/words';
+import { limitsVersion } from '../results/quality-view';
+import { bulletList, paragraph, section, taxonText } from './parts';
+import type { ReportSource } from './report-source';
+
+/** Tells what of the run is a control, as far as anything is declared as one. */
+export function controlsSection({ exported }: ReportSource) {
+  const left = exported.spectra.filter(({ reason }) => reason?.kind === 'calibration-spot');
+  const spots = left.map(({ spot, name }) => (spot === '' ? name : spot));
+  return section(
+    say('report.controlsTitle'),
+    paragraph(say('report.controlsNone')),
+    left.length === 0
+      ? null
+      : paragraph(
+          say('report.calibrants', {
+            count: left.length,
+            spots: spots.slice(0, 24).join(', '),
+          }),
+        ),
+  );
+}
+
+/** Tells in a paragraph how the calls are made, and with which settings. */
+export function methodSection({ exported }: ReportSource, words: ReadonlySet<string>) {
+  const { manifest } = exported.model;
+  const { job, model, watch } = exported;
+  const kind = manifest.kind === 'markers' ? 'report.methodMarkers' : 'report.methodClassifier';
+  const sentences = [
+    say('report.methodSpectra'),
+    say(kind, { model: manifest.title }),
+    say('report.methodThresholds', { thresholds: thresholdWords(manifest) }),
+    namesOnly(manifest) ?? '',
+    say('report.methodQuality', { version: limitsVersion }),
+  ];
+  const settings = settingsText({ job, model, ...(watch === undefined ? {} : { watch }) });
+  return section(
+    say('report.methodTitle'),
+    paragraph(taxonText(sentences.filter((one) => one !== '').join(' '), words)),
+    element(
+      'p.small',
+      {},
+      say('report.settings'),
+      ' ',
+      element('span.fixed', { lang: 'en' }, settings),
+    ),
+    manifest.citation.length === 0
+      ? null
+      : [
+          paragraph(say('help.citeModel')),
+          bulletList(
+            manifest.citation.map(({ text, url }) => [
+              taxonText(text, words),
+              ' ',
+              url.replace('https://', ''),
+            ]),
+          ),
+        ],
+  );
+}
+
+/** Tells what a call does not say: of the model, in its own words, and of all. */
+export function limitsSection({ exported }: ReportSource, words: ReadonlySet<string>) {
+  const { limits } = exported.model.manifest;
+  return section(
+    say('help.limitsTitle'),
+    paragraph(say('report.limits')),
+    limits.length === 0
+      ? null
+      : element('div', { lang: 'en' }, bulletList(limits.map((limit) => taxonText(limit, words)))),
+  );
+}
