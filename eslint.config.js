@@ -14,6 +14,7 @@ export default tseslint.config(
       'src/kernel/assembly/',
       'dist/',
       '.commands/',
+      'package/',
       'node_modules/',
       'public/',
       'test-results/',

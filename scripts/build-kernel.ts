@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, readdir, rename, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +20,8 @@ const OPTIONS = ['-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd'];
  * @throws Error with the compiler's messages
  */
 export async function ensureKernel(): Promise<string> {
+  // The package has the compiled kernel alone.
+  if (!existsSync(SOURCES)) return KERNEL;
   const sources = (await readdir(SOURCES))
     .filter((name) => name.endsWith('.ts'))
     .sort()

@@ -1,5 +1,4 @@
 import './learn-english';
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { JobEvent, SampleRow } from '../src/core/job/types';
@@ -45,9 +44,8 @@ import { readModelPack } from './headless/model-pack';
 import { readWatchLists } from './headless/watch-lists';
 import { ProgressLine } from './headless/progress-line';
 import { writeOutput } from './headless/write-output';
-import { ROOT } from './run-command';
 import { duration } from './say';
-import { commitId } from './vite/commit-id';
+import { thisApp, typedUsage } from './headless/this-app';
 import { inEnglish } from '../src/words/in-words';
 import { problemText } from './headless/problem-text';
 
@@ -120,7 +118,7 @@ await runCommandLine(USAGE, async (signal) => {
     },
   });
   if (values.help) {
-    process.stdout.write(USAGE);
+    process.stdout.write(typedUsage(USAGE));
     return 0;
   }
   const format = oneOf('--format', values.format, NAMES);
@@ -194,7 +192,7 @@ await runCommandLine(USAGE, async (signal) => {
   }
   const { manifest, ref } = pack.value;
   const exported: ExportedJob = {
-    app: { name: 'ktyper', version: appVersion(), commit: commitId(ROOT) },
+    app: thisApp(),
     job: {
       name: summary?.run?.title ?? basename(positionals[0]!),
       token: null,
@@ -275,9 +273,4 @@ function tell(progress: ProgressLine, event: Exclude<JobEvent, { kind: 'sheet' }
     case 'failed':
       break;
   }
-}
-
-function appVersion(): string {
-  const text = readFileSync(join(ROOT, 'package.json'), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

@@ -23,6 +23,7 @@ import { isSpoilt, tellStress } from './evaluate/section-stress';
 import { openTypedSet, SHARED_SETS } from './evaluate/sets';
 import { runCommandLine, UsageError } from './headless/command-line';
 import { readModelPack } from './headless/model-pack';
+import { typedUsage } from './headless/this-app';
 import { say } from './say';
 import { inEnglish } from '../src/words/in-words';
 
@@ -32,7 +33,7 @@ await runCommandLine(USAGE, async () => {
     SHARED_SETS.map(({ name }) => name),
   );
   if (options.help) {
-    process.stdout.write(USAGE);
+    process.stdout.write(typedUsage(USAGE));
     return 0;
   }
   const typed = await Promise.all(options.sets.map(openTypedSet));

@@ -20,6 +20,7 @@ import { checkFolder, checkOutput } from './headless/check-output';
 import { finishOnThread } from './headless/finisher';
 import { asOutput } from './headless/output-error';
 import { runCommandLine, typedPath, UsageError } from './headless/command-line';
+import { typedUsage } from './headless/this-app';
 import { duration, say } from './say';
 import { problemText } from './headless/problem-text';
 import { inEnglish } from '../src/words/in-words';
@@ -77,7 +78,7 @@ await runCommandLine(USAGE, async () => {
     },
   });
   if (values.help) {
-    process.stdout.write(USAGE);
+    process.stdout.write(typedUsage(USAGE));
     return 0;
   }
   const [model, features, ...others] = positionals;

@@ -7,6 +7,7 @@ import { checkFolder } from './headless/check-output';
 import { asOutput } from './headless/output-error';
 import { say } from './say';
 import { runCommandLine, typedInputs, typedPath, UsageError } from './headless/command-line';
+import { typedUsage } from './headless/this-app';
 import { problemText } from './headless/problem-text';
 
 const USAGE = `Usage: npm run --silent preprocess -- INPUT... --out FOLDER
@@ -29,7 +30,7 @@ await runCommandLine(USAGE, async (signal) => {
     options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
   });
   if (values.help) {
-    process.stdout.write(USAGE);
+    process.stdout.write(typedUsage(USAGE));
     return 0;
   }
   if (values.out === undefined) throw new UsageError('--out is missing: which folder shall it be?');

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { inputFiles } from '../../scripts/headless/input-files';
+import { ROOT } from '../../scripts/run-command';
 import { type RawSpectrum, readSpectra, vectorOf } from './read-spectra';
 
-const DATA = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
+const DATA = join(ROOT, '../shared/data/');
 export const hasSharedData = existsSync(DATA);
 
 export const PLATE = 'rows A-D of a plate';

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../scripts/run-command';
 import type { MarkerModelDefinition } from '../../src/core/marker-model/build-pack';
 import type { MarkerRow } from '../../src/core/marker-model/marker-table';
 import type { MarkerParameters } from '../../src/core/marker-model/parameters';
 
-const FOLDER = new URL('./', import.meta.url);
+// Not beside this module, which the package has in a bundle.
+const FOLDER = join(ROOT, 'models/ribosomal-klebsiella');
 
 const FACTS = ['facts/alleles.csv', 'facts/relatives.csv', 'facts/more-proteins.csv'];
 
@@ -11,7 +14,7 @@ const FACTS = ['facts/alleles.csv', 'facts/relatives.csv', 'facts/more-proteins.
 const SAME_MASS = 0.15;
 
 export function readJson<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as T;
+  return JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as T;
 }
 
 export const readDefinition = (): MarkerModelDefinition => readJson('model.json');
@@ -23,7 +26,7 @@ export function readMarkers(): MarkerRow[] {
 }
 
 function readRows(name: string): MarkerRow[] {
-  const [head, ...lines] = readFileSync(new URL(name, FOLDER), 'utf8').trimEnd().split('\n');
+  const [head, ...lines] = readFileSync(join(FOLDER, name), 'utf8').trimEnd().split('\n');
   if (head !== 'taxon,genomes,locus,mass,fraction') throw new Error(`${name}: unknown columns`);
   return lines.map((line) => {
     const [taxon, genomes, locus, mass, fraction] = line.split(',');

@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { ROOT } from '../run-command';
 import { isAccepted, isSure } from './called';
 import type { Evaluation } from './evaluation';
 import type { JudgedSpectrum } from './read-set';
@@ -6,9 +7,7 @@ import { PLATE_SET } from './sets';
 import { Variant } from './variant';
 
 /** The bundled model as it was first shipped: one shift, no tilt, no relatives, ribosomal loci alone. */
-const EARLIER = fileURLToPath(
-  new URL('../../public/models/ribosomal-klebsiella/1.0.0', import.meta.url),
-);
+const EARLIER = join(ROOT, 'public/models/ribosomal-klebsiella/1.0.0');
 
 /** Compares the answers with those of the model's first version. */
 export async function tellEarlier(evaluation: Evaluation): Promise<void> {

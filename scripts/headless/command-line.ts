@@ -8,6 +8,7 @@ import type { Problem } from '../../src/core/problem';
 import type { InputFile } from '../../src/io/entry';
 import { inputFile, inputFiles } from './input-files';
 import { NOT_WRITTEN, OutputError, outputError } from './output-error';
+import { typedUsage } from './this-app';
 
 /** A command that was mistyped, or cannot begin. The message is one sentence for the person. */
 export class UsageError extends Error {}
@@ -114,7 +115,7 @@ export async function runCommandLine(
   } catch (error) {
     if (error instanceof OutputError) return endUnwritten(error);
     if (!isMistake(error)) throw error;
-    process.stderr.write(`${markOrders(error.message)}\n\n${usage}`);
+    process.stderr.write(`${markOrders(error.message)}\n\n${typedUsage(usage)}`);
     code = 2;
   }
   // The threads of a job that was stopped may still be working.
