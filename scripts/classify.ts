@@ -12,8 +12,6 @@ import {
   unmatchedSoFar,
 } from '../src/core/sample-sheet/sheet-progress';
 import { runJob } from '../src/engine/run-job';
-import type { ModelPack } from '../src/io/open-model-pack';
-import { asGuard, planGuard, type GuardPlan } from '../src/engine/plan-guard';
 import { exportCsv } from '../src/io/exports/csv';
 import { evidenceIn } from '../src/io/exports/evidence-reader';
 import { exportJsonLines } from '../src/io/exports/json-lines';
@@ -40,6 +38,7 @@ import {
 } from './headless/command-line';
 import { archiveWorkerHere, compileForShortRun, nodePool } from './headless/job-tools';
 import { exportJobFile } from './headless/job-file';
+import { typedGuard } from './headless/model-guard';
 import { readModelPack } from './headless/model-pack';
 import { readWatchLists } from './headless/watch-lists';
 import { ProgressLine } from './headless/progress-line';
@@ -158,12 +157,7 @@ await runCommandLine(USAGE, async (signal) => {
   const pool = nodePool(workerCount(values.workers, files), values.model !== undefined);
   const pack = await readModelPack(values.model ?? null);
   if (!pack.ok) throw new UsageError(problemText(pack.error));
-
-  if (values.guard === true && values['no-guard'] === true) {
-    throw new UsageError('--guard and --no-guard contradict each other.');
-  }
-  const wanted = values.guard ?? (values['no-guard'] === true ? false : null);
-  const guard = await guardOf(pack.value, wanted);
+  const guard = await typedGuard(pack.value, values.guard, values['no-guard']);
 
   const createdAt = new Date().toISOString();
   const tools = { pack: pack.value, guard, pool, archive: archiveWorkerHere() };
@@ -223,12 +217,6 @@ await runCommandLine(USAGE, async (signal) => {
 /** The files of a model that is a folder. */
 function modelFiles(model: string | undefined): string[] {
   return model === undefined ? [] : [join(model, 'manifest.json'), join(model, 'model.onnx')];
-}
-
-/** How the model is guarded; the marker model is only read where it may be needed. */
-async function guardOf(pack: ModelPack, wanted: boolean | null): Promise<GuardPlan | null> {
-  if (pack.manifest.kind !== 'classifier') return null;
-  return planGuard(pack.manifest, wanted, asGuard(await readModelPack(null)));
 }
 
 /** What is the matter with the run as a whole: a calibration that has drifted, many weak spectra. */

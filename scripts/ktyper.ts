@@ -15,6 +15,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     says: 'names the species of spectra: one job, one file of results',
     start: () => import('./classify'),
   },
+  cohort: {
+    says: 'names the species of many plates, into one table, and goes on where it was ended',
+    start: () => import('./cohort'),
+  },
+  merge: {
+    says: 'puts the outputs of several cohorts into one',
+    start: () => import('./merge'),
+  },
   preprocess: {
     says: 'writes each spectrum as the recipe of the models leaves it',
     start: () => import('./preprocess'),

@@ -1,4 +1,4 @@
-// `npm run classify` and `npm run preprocess`: starts a command of this folder as one file of plain
+// `npm run classify`, `preprocess`, `cohort` and `merge`: starts a command of this folder as one file of plain
 // JavaScript. To translate TypeScript module by module at each start takes longer than to classify half a
 // plate. So the commands are bundled once, and again when one of their sources has changed.
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
@@ -12,12 +12,15 @@ const SOURCES = join(FOLDER, 'sources.json');
 const ENTRIES = {
   classify: 'scripts/classify.ts',
   preprocess: 'scripts/preprocess.ts',
+  cohort: 'scripts/cohort.ts',
+  merge: 'scripts/merge.ts',
   'start-thread': 'scripts/headless/spectrum-thread.ts',
 };
 
 const [node = '', , command = '', ...args] = process.argv;
-if (command !== 'classify' && command !== 'preprocess') {
-  console.error('Usage: node scripts/run.js classify|preprocess [options]');
+const COMMANDS = ['classify', 'preprocess', 'cohort', 'merge'];
+if (!COMMANDS.includes(command)) {
+  console.error(`Usage: node scripts/run.js ${COMMANDS.join('|')} [options]`);
   process.exit(2);
 }
 if (!(await isFresh())) await bundle();

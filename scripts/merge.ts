@@ -1,0 +1,100 @@
+import './learn-english';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCommandLine, typedPath, UsageError } from './headless/command-line';
+import { typedUsage } from './headless/this-app';
+import {
+  CohortFolder,
+  LEDGER,
+  PLATES,
+  refuseOthers,
+  RESULTS,
+  settingsOf,
+} from './cohort/cohort-folder';
+import { type FilePart, type LedgerEntry, type LedgerHead, parseLedger } from './cohort/ledger';
+import { say } from './say';
+
+const USAGE = `Usage: npm run --silent merge -- FOLDER... --out FOLDER
+
+Puts the outputs of several cohorts, such as one of each plate, into one: the same bytes that one cohort of
+all plates in this order would have written. Checksums of all rows are checked on the way. When the command
+was ended, the same command goes on where it was.
+
+Exit code: 0 merged; 2 this command was mistyped, the folders were computed otherwise, or their rows are not as
+they were written; 3 the output could not be written.
+`;
+
+interface Source {
+  readonly typed: string;
+  readonly folder: string;
+  readonly head: LedgerHead;
+  readonly entries: readonly LedgerEntry[];
+}
+
+await runCommandLine(USAGE, async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+  });
+  if (values.help) {
+    process.stdout.write(typedUsage(USAGE));
+    return 0;
+  }
+  if (values.out === undefined) throw new UsageError('--out is missing: which folder shall it be?');
+  const sources = await Promise.all(positionals.map(openSource));
+  const [first] = sources;
+  if (first === undefined) throw new UsageError('Name the folders of cohorts to merge.');
+  const { head } = first;
+  const settings = settingsOf(head);
+  for (const source of sources) refuseOthers(source.head, settings, source.typed);
+  const heads = {
+    results: await textOf(join(first.folder, RESULTS), head.results),
+    plates: await textOf(join(first.folder, PLATES), head.plates),
+  };
+  const out = await CohortFolder.open(typedPath(values.out), values.out, settings, heads);
+  const taken = new Map<string, string>();
+  for (const { typed, folder, entries } of sources) {
+    for (const entry of entries) {
+      const other = taken.get(entry.plate);
+      if (other !== undefined) {
+        throw new UsageError(`${entry.plate} is both in ${other} and in ${typed}.`);
+      }
+      taken.set(entry.plate, typed);
+      const known = out.done.get(entry.plate);
+      if (known !== undefined) {
+        if (known.results.sha256 === entry.results.sha256) continue;
+        throw new UsageError(`${entry.plate} is in ${values.out} already, with other rows.`);
+      }
+      await out.append(entry, {
+        results: partOf(join(folder, RESULTS), entry.results),
+        plates: partOf(join(folder, PLATES), entry.plates),
+      });
+    }
+  }
+  await out.close();
+  say(`${out.done.size} plates are in ${values.out}.`);
+  return 0;
+});
+
+async function openSource(typed: string): Promise<Source> {
+  const folder = typedPath(typed);
+  const text = await readFile(join(folder, LEDGER)).catch(() => null);
+  if (text === null) throw new UsageError(`There is no ${join(typed, LEDGER)}.`);
+  const { head, entries } = parseLedger(text, join(typed, LEDGER));
+  if (head === null) throw new UsageError(`${join(typed, LEDGER)} has nothing in it yet.`);
+  return { typed, folder, head, entries };
+}
+
+function partOf(path: string, { from, to }: FilePart): AsyncIterable<Uint8Array> {
+  const none: AsyncIterable<Uint8Array> = (async function* () {})();
+  return to === from ? none : createReadStream(path, { start: from, end: to - 1 });
+}
+
+async function textOf(path: string, part: FilePart): Promise<string> {
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const bytes of partOf(path, part)) text += decoder.decode(bytes, { stream: true });
+  return text;
+}
