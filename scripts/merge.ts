@@ -14,13 +14,16 @@ import {
   settingsOf,
 } from './cohort/cohort-folder';
 import { type FilePart, type LedgerEntry, type LedgerHead, parseLedger } from './cohort/ledger';
+import { typedList } from './cohort/plates';
 import { say } from './say';
 
-const USAGE = `Usage: npm run --silent merge -- FOLDER... --out FOLDER
+const USAGE = `Usage: npm run --silent merge -- FOLDER... --out FOLDER [--list FILE]
 
 Puts the outputs of several cohorts, such as one of each plate, into one: the same bytes that one cohort of
 all plates in this order would have written. Checksums of all rows are checked on the way. When the command
 was ended, the same command goes on where it was.
+
+  --list FILE  more folders, one a line; a relative one starts from the file's folder
 
 Exit code: 0 merged; 2 this command was mistyped, the folders were computed otherwise, or their rows are not as
 they were written; 3 the output could not be written.
@@ -36,14 +39,21 @@ interface Source {
 await runCommandLine(USAGE, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
+    options: {
+      out: { type: 'string' },
+      list: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   });
   if (values.help) {
     process.stdout.write(typedUsage(USAGE));
     return 0;
   }
   if (values.out === undefined) throw new UsageError('--out is missing: which folder shall it be?');
-  const sources = await Promise.all(positionals.map(openSource));
+  const more = values.list === undefined ? [] : await typedList(values.list);
+  const sources = await Promise.all(
+    [...positionals.map((typed) => ({ typed, path: typedPath(typed) })), ...more].map(openSource),
+  );
   const [first] = sources;
   if (first === undefined) throw new UsageError('Name the folders of cohorts to merge.');
   const { head } = first;
@@ -78,8 +88,8 @@ await runCommandLine(USAGE, async () => {
   return 0;
 });
 
-async function openSource(typed: string): Promise<Source> {
-  const folder = typedPath(typed);
+async function openSource(named: { typed: string; path: string }): Promise<Source> {
+  const { typed, path: folder } = named;
   const text = await readFile(join(folder, LEDGER)).catch(() => null);
   if (text === null) throw new UsageError(`There is no ${join(typed, LEDGER)}.`);
   const { head, entries } = parseLedger(text, join(typed, LEDGER));

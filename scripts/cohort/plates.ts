@@ -52,15 +52,28 @@ export async function typedPlates(
 }
 
 async function listed(list: string): Promise<readonly Plate[]> {
+  return (await typedList(list)).map(({ typed, path, name }) =>
+    name === undefined ? plateOf(typed, path) : { name, path },
+  );
+}
+
+interface ListedPath {
+  readonly name?: string;
+  readonly typed: string;
+  readonly path: string;
+}
+
+/** Reads a list of paths, each perhaps after a name and a tab. Relative ones start from its folder. */
+export async function typedList(list: string): Promise<readonly ListedPath[]> {
   const file = typedPath(list);
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) throw new UsageError(`This cannot be read: ${list}`);
-  return text.split(/\r?\n/).flatMap((line) => {
+  return text.split(/\r?\n/).flatMap((line): ListedPath[] => {
     if (line.trim() === '') return [];
     const [first = '', second] = line.split('\t').map((cell) => cell.trim());
-    const path = second ?? first;
-    const whole = isAbsolute(path) ? path : join(dirname(file), path);
-    return [second === undefined ? plateOf(path, whole) : { name: first, path: whole }];
+    const typed = second ?? first;
+    const path = isAbsolute(typed) ? typed : join(dirname(file), typed);
+    return [{ typed, path, ...(second === undefined ? {} : { name: first }) }];
   });
 }
 

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { ROOT } from '../../scripts/run-command';
 import { milliseconds, type SummarisedFigure } from './figures';
 
-const PATH = join(ROOT, 'docs/benchmarks.md');
-
 /** Makes a table in Markdown, with its columns padded as Prettier pads them. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(3, ...rows.map((row) => row[i]!.length)));
@@ -32,11 +30,16 @@ export function figureTable(figures: readonly SummarisedFigure[]): string {
   return table([head, ...rows].map((row) => (hasRatios ? row : row.filter((_, i) => i !== 2))));
 }
 
-/** Replaces a section of docs/benchmarks.md, between its marks. */
-export async function writeSection(name: string, text: string): Promise<void> {
+/** Replaces a section of a document, between its marks. */
+export async function writeSection(
+  name: string,
+  text: string,
+  document = 'docs/benchmarks.md',
+): Promise<void> {
+  const path = join(ROOT, document);
   const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const document = await readFile(PATH, 'utf8');
-  const [from, to] = [document.indexOf(begin), document.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`docs/benchmarks.md has no section ${name}.`);
-  await writeFile(PATH, `${document.slice(0, from)}${begin}\n\n${text}\n\n${document.slice(to)}`);
+  const old = await readFile(path, 'utf8');
+  const [from, to] = [old.indexOf(begin), old.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${document} has no section ${name}.`);
+  await writeFile(path, `${old.slice(0, from)}${begin}\n\n${text}\n\n${old.slice(to)}`);
 }

@@ -1,0 +1,154 @@
+import { execFile, spawn } from 'node:child_process';
+import { appendFile, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../../../scripts/run-command';
+import { buildRun } from '../../../builders/bruker-run';
+import { zipOf } from '../../../builders/headless-job';
+import { tinyCounts } from '../../../builders/tiny-pack';
+
+const FILES = ['results.tsv', 'plates.tsv', 'ledger.jsonl'] as const;
+const NAMES = ['one', 'two', 'broken', 'three', 'four', 'five'];
+
+let folder: string;
+let plates: string[];
+/** The files of a cohort of all plates that was never ended. */
+let whole: Readonly<Record<string, string>>;
+
+const args = (command: string, more: readonly string[]) => ['scripts/run.js', command, ...more];
+const env = () => ({ ...process.env, INIT_CWD: folder });
+
+function run(command: 'cohort' | 'merge', ...more: readonly string[]) {
+  return new Promise<{ code: number; stderr: string }>((resolve) => {
+    execFile(process.execPath, args(command, more), { cwd: ROOT, env: env() }, (fault, _, stderr) =>
+      resolve({ code: typeof fault?.code === 'number' ? fault.code : fault ? -1 : 0, stderr }),
+    );
+  });
+}
+
+async function read(out: string): Promise<Readonly<Record<string, string>>> {
+  const texts = FILES.map(async (name) => [name, await readFile(join(folder, out, name), 'utf8')]);
+  return Object.fromEntries((await Promise.all(texts)) as [string, string][]);
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ktyper-cohort-'));
+  for (const [i, name] of NAMES.entries()) {
+    const spots = ['A1', 'A2', 'A3'].map((spot, k) => ({
+      spot,
+      fid: tinyCounts(k === 1 ? 'alpha' : 'beta', 10 * i + k),
+    }));
+    const bytes = new Uint8Array(await zipOf(buildRun({ spots })).blob.arrayBuffer());
+    const kept = name === 'broken' ? bytes.subarray(0, 100) : bytes;
+    await writeFile(join(folder, `${name}.zip`), kept);
+  }
+  plates = NAMES.map((name) => `${name}.zip`);
+  expect(await run('cohort', ...plates, '--out', 'whole', '--workers', '2')).toMatchObject({
+    code: 0,
+  });
+  whole = await read('whole');
+}, 180_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('a cohort', { timeout: 300_000 }, () => {
+  it('has the rows of each plate in order, and a plate that is damaged costs itself alone', () => {
+    const rows = whole['plates.tsv']!.trimEnd().split('\n').slice(1);
+    expect(rows.map((row) => row.split('\t').slice(0, 2))).toEqual(
+      NAMES.map((name) => [name, name === 'broken' ? 'failed' : 'done']),
+    );
+    const results = whole['results.tsv']!.trimEnd().split('\n').slice(1);
+    const good = NAMES.filter((name) => name !== 'broken');
+    expect(results.map((row) => row.split('\t')[0])).toEqual(
+      good.flatMap((name) => [name, name, name]),
+    );
+  });
+
+  it('does not depend on the number of threads', async () => {
+    await run('cohort', ...plates, '--out', 'alone', '--workers', '1');
+    expect(await read('alone')).toEqual(whole);
+  });
+
+  it('killed at random again and again, gives the bytes of one that never was', async () => {
+    let kills = 0;
+    for (let tries = 0; tries < 40; tries++) {
+      const more = args('cohort', [...plates, '--out', 'killed', '--workers', '2']);
+      const child = spawn(process.execPath, more, { cwd: ROOT, env: env(), stdio: 'ignore' });
+      const ended = new Promise<NodeJS.Signals | null>((resolve) =>
+        child.on('close', (_, signal) => resolve(signal)),
+      );
+      // From before its first byte on; each time a little later, so that it ends in any case.
+      const timer = setTimeout(
+        () => child.kill('SIGKILL'),
+        100 + Math.random() * 250 * (1 + kills),
+      );
+      const signal = await ended;
+      clearTimeout(timer);
+      if (signal !== 'SIGKILL') break;
+      kills += 1;
+    }
+    expect(kills).toBeGreaterThan(0);
+    expect(await run('cohort', ...plates, '--out', 'killed')).toMatchObject({ code: 0 });
+    expect(await read('killed')).toEqual(whole);
+  });
+
+  it('cuts off what was half written', async () => {
+    await run('cohort', ...plates.slice(0, 2), '--out', 'torn');
+    await appendFile(join(folder, 'torn/results.tsv'), 'three\tA1\thalf a ro');
+    await appendFile(join(folder, 'torn/plates.tsv'), 'thr');
+    await appendFile(join(folder, 'torn/ledger.jsonl'), '{"plate":"three","inp');
+    expect(await run('cohort', ...plates, '--out', 'torn')).toMatchObject({ code: 0 });
+    expect(await read('torn')).toEqual(whole);
+  });
+
+  it('refuses rows that were changed, plates that were changed, and other settings', async () => {
+    await run('cohort', ...plates.slice(0, 2), '--out', 'changed');
+    const before = await read('changed');
+    const grouped = await run('cohort', ...plates, '--out', 'changed', '--group', 'name');
+    expect(grouped).toMatchObject({ code: 2 });
+    expect(grouped.stderr).toContain('begun with another --group');
+
+    await writeFile(join(folder, 'list.tsv'), 'one\tthree.zip\n');
+    const other = await run('cohort', '--list', 'list.tsv', '--out', 'changed');
+    expect(other).toMatchObject({ code: 2 });
+    expect(other.stderr).toContain('is not what it was');
+    expect(await read('changed')).toEqual(before);
+
+    const file = await open(join(folder, 'changed/results.tsv'), 'r+');
+    await file.write('X', before['results.tsv']!.length - 20);
+    await file.close();
+    const touched = await run('cohort', ...plates, '--out', 'changed');
+    expect(touched).toMatchObject({ code: 2 });
+    expect(touched.stderr).toContain('not as it was written');
+  });
+
+  it('refuses plates of one name, none, and tables that are not its own', async () => {
+    expect((await run('cohort', '--out', 'no')).stderr).toContain('Name an archive or a folder');
+    expect((await run('cohort', 'one.zip', './one.zip', '--out', 'no')).stderr).toContain(
+      'Two plates are called one',
+    );
+    await rm(join(folder, 'changed/ledger.jsonl'));
+    expect((await run('cohort', 'one.zip', '--out', 'changed')).stderr).toContain(
+      'is there without a ledger',
+    );
+  });
+});
+
+describe('merge', { timeout: 300_000 }, () => {
+  it('makes of cohorts of single plates what one cohort of all is', async () => {
+    const outs = NAMES.map((name) => `of-${name}`);
+    await Promise.all(
+      NAMES.map((name, i) => run('cohort', `${name}.zip`, '--out', outs[i]!, '--workers', '1')),
+    );
+    expect(await run('merge', ...outs.slice(0, 3), '--out', 'merged')).toMatchObject({ code: 0 });
+    expect(await run('merge', ...outs, '--out', 'merged')).toMatchObject({ code: 0 });
+    expect(await read('merged')).toEqual(whole);
+
+    const path = join(folder, 'of-two/results.tsv');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('A1', 'A9'));
+    const refused = await run('merge', ...outs, '--out', 'again');
+    expect(refused).toMatchObject({ code: 2 });
+    expect(refused.stderr).toContain('not as they were written');
+    expect(await run('merge', 'of-one', 'of-one', '--out', 'twice')).toMatchObject({ code: 2 });
+  });
+});
