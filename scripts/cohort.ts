@@ -1,9 +1,8 @@
 import './learn-english';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ModelRef } from '../src/core/job/types';
-import { checkOutput, pathsOf } from './headless/check-output';
 import {
   runCommandLine,
   typedGrouping,
@@ -99,10 +98,12 @@ await runCommandLine(USAGE, async (signal) => {
   };
   const folder = typedPath(values.out);
   for (const plate of plates) {
-    // A path that is not there is told before hours of work, and a table never read as a plate.
-    const paths = pathsOf(await filesOf(plate, () => undefined));
-    for (const name of [RESULTS, PLATES, LEDGER]) {
-      await refuseInput(join(folder, name), join(values.out, name), paths);
+    // A path that is not there is told before hours of work.
+    await filesOf(plate, () => undefined);
+    if (lieWithin(plate.path, folder) || lieWithin(folder, plate.path)) {
+      throw new UsageError(
+        `${plate.path} and ${values.out} lie in one another. Name another folder.`,
+      );
     }
   }
   const heads = { results: resultsHead(pack.value, watch, app), plates: platesHead() };
@@ -118,8 +119,12 @@ await runCommandLine(USAGE, async (signal) => {
   );
   let spectra = 0;
   let failed = 0;
+  // When one plate ends the cohort, the others need not be waited for.
+  const halt = new AbortController();
+  const either = AbortSignal.any([signal, halt.signal]);
+  let isCut = false;
   const work = async (plate: Plate, lane: number): Promise<Done | null> => {
-    if (signal.aborted) return null;
+    if (either.aborted) return null;
     const files = await filesOf(plate, (fault) => progress.say(problemText(fault)));
     const input = await checksumOf(files);
     const known = cohort.done.get(plate.name);
@@ -130,13 +135,15 @@ await runCommandLine(USAGE, async (signal) => {
           'in another folder.',
       );
     }
-    const classified = await classifyPlate(plate.name, files, tools, pools[lane]!, signal);
+    const classified = await classifyPlate(plate.name, files, tools, pools[lane]!, either);
     if (classified === null) return null;
     await checkUnchanged(plate, input, classified);
     return { input, classified };
   };
   const take = async (done: Done | null, plate: Plate): Promise<void> => {
-    if (done === null || signal.aborted) return;
+    // Those after a plate that was stopped would stand in its place.
+    isCut ||= done === null;
+    if (done === null || isCut) return;
     const { input, classified } = done;
     if (classified === null) return;
     const { exported, failure } = classified;
@@ -155,7 +162,16 @@ await runCommandLine(USAGE, async (signal) => {
     progress.update(`${cohort.done.size} of ${plates.length} plates, ${spectra} spectra done.`);
   };
   try {
-    await inOrder(plates, lanes, work, take);
+    await inOrder(
+      plates,
+      lanes,
+      (plate, lane) =>
+        work(plate, lane).catch((error: unknown) => {
+          halt.abort();
+          throw error;
+        }),
+      take,
+    );
   } catch (error) {
     if (!(error instanceof CohortStopped)) throw error;
     progress.say(problemText(error.problem));
@@ -187,6 +203,7 @@ function refOf({ id, version, sha256, manifestSha256 }: ModelRef): ModelRef {
   return { id, version, sha256, manifestSha256 };
 }
 
-async function refuseInput(file: string, typed: string, inputs: readonly string[]): Promise<void> {
-  if (inputs.includes(file)) await checkOutput(file, typed, inputs);
+function lieWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
 }

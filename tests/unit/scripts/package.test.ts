@@ -81,6 +81,17 @@ describe('the package', { timeout: 180_000 }, () => {
     expect(timeless(theirs.stdout)).toBe(timeless(ours.stdout));
   });
 
+  it('classifies a cohort on threads', async () => {
+    const ours = await fromSources('cohort', run, '--out', join(folder, 'ours'), '--workers', '2');
+    expect(ours, ours.stderr).toMatchObject({ code: 0 });
+    const theirs = await ktyper('cohort', run, '--out', 'theirs', '--workers', '2');
+    expect(theirs, theirs.stderr).toMatchObject({ code: 0 });
+    for (const name of ['results.tsv', 'plates.tsv', 'ledger.jsonl']) {
+      const text = await readFile(join(home, 'theirs', name), 'utf8');
+      expect(text, name).toBe(await readFile(join(folder, 'ours', name), 'utf8'));
+    }
+  });
+
   it('preprocesses and imports a model, whose threads it brings along', async () => {
     const vectors = await ktyper('preprocess', run, '--out', 'vectors');
     expect(vectors, vectors.stderr).toMatchObject({ code: 0 });

@@ -127,6 +127,9 @@ describe('a cohort', { timeout: 300_000 }, () => {
     expect((await run('cohort', 'one.zip', './one.zip', '--out', 'no')).stderr).toContain(
       'Two plates are called one',
     );
+    expect((await run('cohort', 'whole', '--out', 'whole/within')).stderr).toContain(
+      'lie in one another',
+    );
     await rm(join(folder, 'changed/ledger.jsonl'));
     expect((await run('cohort', 'one.zip', '--out', 'changed')).stderr).toContain(
       'is there without a ledger',
