@@ -9,6 +9,7 @@ import { ROOT, runNode } from '../../scripts/run-command';
 import { say } from '../../scripts/say';
 import { table, writeSection } from './benchmark-document';
 import { readStat } from './proc-text';
+import { timeProcess } from './time-process';
 
 const USAGE = `Usage: npm run measure-cohorts -- [--cohorts 20x96,5x960] [--runs FOLDER] [--workers N] [--write]
 
@@ -56,6 +57,8 @@ await runCommandLine(USAGE, async () => {
     const runs = values.runs === undefined ? folder : typedPath(values.runs);
     const more = values.workers === undefined ? [] : ['--workers', values.workers];
     const rows: string[][] = [];
+    // Bundles the commands where a source has changed, which is not to be measured.
+    await timeProcess(process.execPath, ['scripts/run.js', 'cohort', '--help'], ROOT);
     for (const cohort of values.cohorts.split(',')) {
       const [, plates = 0, spectra = 0] = (/^(\d+)x(\d+)$/.exec(cohort) ?? []).map(Number);
       if (plates < 1 || spectra < 1) {
@@ -114,7 +117,7 @@ async function measure(args: readonly string[]): Promise<Figures> {
       processor = readStat(await readFile(`${proc}/stat`, 'utf8')).milliseconds / 1000;
       // The highest that its memory ever was.
       const peak = /^VmHWM:\s+(\d+) kB$/m.exec(await readFile(`${proc}/status`, 'utf8'))?.[1];
-      kilobytes = Math.max(kilobytes, Number(peak));
+      if (peak !== undefined) kilobytes = Number(peak);
     } catch {
       // It has ended.
     }
