@@ -45,16 +45,16 @@ const TRACKS: Readonly<Record<TableColumn, Track>> = {
   sample: { least: 88, share: 1 },
   run: { least: 88, share: 1 },
   spot: { least: 44, wide: 60 },
-  call: { least: 176, share: 2.6 },
+  call: { least: 192, share: 2.6 },
   confidence: { least: 184 },
   pattern: { least: 136 },
-  'runner-up': { least: 128, share: 2 },
+  'runner-up': { least: 150, share: 2 },
   quality: { least: 84, wide: 120 },
   replicates: { least: 116 },
   watched: { least: 152, share: 2 },
   review: { least: 64, wide: 84, most: 108 },
   status: { least: 104 },
-  note: { least: 120, share: 1.9 },
+  note: { least: 150, share: 1.9 },
 };
 
 /** Pixels between columns, and at the ends of a row. */
