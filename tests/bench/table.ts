@@ -63,6 +63,7 @@ const ACTS: readonly (readonly [name: string, script: string])[] = [
     `head('Status').querySelector('button').click();
      await shown(() => head('Status').ariaSort === 'ascending');`,
   ],
+  ['Go to the search', `search.focus(); for (let i = 0; i < 60; i++) await frame();`],
   ['Search for “oxy”', `const before = rows(); type('oxy'); await shown(() => rows() < before);`],
   ['Search for nothing', `const before = rows(); type(''); await shown(() => rows() > before);`],
   [

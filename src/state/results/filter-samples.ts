@@ -46,7 +46,11 @@ export function filterSamples(
   const watchOf = facts.watched ?? (() => 'not-looked-for');
   const faultsOf = facts.faults ?? (() => []);
   const reviewOf = facts.review ?? (() => 'open');
-  const search = searchFor(text, samples, facts.text ?? rowNote);
+  const search = searchFor(
+    text,
+    samples,
+    facts.text ?? ((sample) => rowNote(sample).toLowerCase()),
+  );
   const isAny = [run, status, quality, need, pattern, watched, review].every((one) => one === null);
   if (search === null && calls.length === 0 && isAny) return samples;
   return samples.filter(

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { describeGuard } from '../../core/classify/describe-guard';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { JudgedMeasure, Verdict } from '../../core/quality/judge';
@@ -20,6 +21,7 @@ import { JobRuns, type JobRun } from './job-runs';
 import { patternName } from './pattern-words';
 import { SampleVerdicts } from './sample-verdicts';
 import { rowText } from './row-text';
+import { RowTexts } from './row-texts';
 import { findRow } from '../jobs/rows-by-index';
 import { sortSamples } from './sort-samples';
 import { spotText } from './spot-text';
@@ -74,13 +76,19 @@ export class ResultsView {
   readonly #measurements: ReadonlyMap<number, Measurement> = $derived.by(() =>
     numberMeasurements(this.session.spectra),
   );
+  /** Made anew with whatever a row's words depend on beside the row itself. */
+  readonly #texts: RowTexts = $derived.by(() => {
+    const { spectra, manifest } = this.session;
+    void [speaker(), this.samples, spectra, manifest, this.reviews.entries, this.isGuarded];
+    return new RowTexts((sample) => untrack(() => this.#textOf(sample)));
+  });
   readonly #filtered: readonly SampleRow[] = $derived.by(() =>
     filterSamples(this.samples, queryOf(this.#filter), {
       verdict: this.verdictOf,
       watched: this.watch.stateOf,
       faults: this.faultsOf,
       run: this.runOf,
-      text: this.#textOf,
+      text: this.#texts.of,
       review: (sample) => this.reviewOf(sample).state,
     }),
   );
@@ -207,8 +215,8 @@ export class ResultsView {
   // As above.
   readonly reviewTextOf = (sample: SampleRow): string => reviewText(this.reviewOf(sample));
 
-  readonly #textOf = (sample: SampleRow): string =>
-    rowText(sample, {
+  #textOf(sample: SampleRow): string {
+    return rowText(sample, {
       spot: this.spotOf(sample),
       manifest: this.session.manifest,
       verdict: this.verdictOf(sample),
@@ -217,6 +225,12 @@ export class ResultsView {
       review: this.reviewTextOf(sample),
       run: this.runOf(sample)?.name ?? null,
     });
+  }
+
+  /** Makes what a search needs, while nobody has typed yet. */
+  prepareSearch(signal: AbortSignal): Promise<void> {
+    return this.#texts.prepare(this.samples, signal);
+  }
 
   spectrum(index: number): SpectrumRow | null {
     return findRow(this.session.spectra, index);

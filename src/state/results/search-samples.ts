@@ -1,6 +1,6 @@
 import type { SampleRow } from '../../core/job/types';
 
-/** Returns the words that a sample's row shows. */
+/** Returns the words that a sample's row shows, in lower case. */
 export type TextOf = (sample: SampleRow) => string;
 
 const SPOT = /^[a-z]{1,2}0*\d{1,2}$/;
@@ -44,7 +44,7 @@ function isIn(sample: SampleRow, word: string, textOf: TextOf): boolean {
   if (sample.name.toLowerCase().includes(word) || sample.spot.toLowerCase().includes(word)) {
     return true;
   }
-  const text = textOf(sample).toLowerCase();
+  const text = textOf(sample);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]!)) return true;
   }
