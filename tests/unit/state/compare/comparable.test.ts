@@ -59,6 +59,6 @@ it('a job that runs or has no results is named', async () => {
   const failed = await store('bad', [], { status: 'failed', model: null });
   expect(value(await judgeComparison(db, failed, one))).toEqual({
     kind: 'no',
-    why: 'These two jobs cannot be compared: “bad” has no results.',
+    why: 'These two jobs cannot be compared: “bad” has no results. Mark two jobs that have results.',
   });
 });
