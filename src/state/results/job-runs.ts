@@ -14,6 +14,9 @@ export class JobRuns {
   /** [index of a spectrum] its run. Paths are taken apart once, since a filling table asks many times. */
   readonly #runOf: (JobRun | undefined)[] = [];
   readonly #byFolder = new Map<string, JobRun>();
+  readonly #taken = new Set<string>();
+  /** The next number of each name that several runs have. */
+  readonly #next = new Map<string, number>();
 
   /**
    * Takes note of new spectra.
@@ -44,11 +47,14 @@ export class JobRuns {
 
   /** Numbers a name that another run has. */
   #unused(name: string): string {
-    const taken = new Set([...this.#byFolder.values()].map((run) => run.name));
     const numbered = (number: number) =>
       name === '' ? say('results.runNumber', { number }) : `${name} ${number}`;
-    let one = name === '' ? numbered(taken.size + 1) : name;
-    for (let number = 2; taken.has(one); number++) one = numbered(number);
+    let one = name === '' ? numbered(this.#taken.size + 1) : name;
+    let number = this.#next.get(name) ?? 2;
+    for (; this.#taken.has(one); number++) one = numbered(number);
+    // Thousands of runs may have one name.
+    this.#next.set(name, number);
+    this.#taken.add(one);
     return one;
   }
 }

@@ -41,6 +41,17 @@ describe('the runs of a job', () => {
     ).toEqual(['rows A.zip']);
   });
 
+  it('are numbered where thousands have one name', () => {
+    const paths = Array.from({ length: 20_000 }, (_, i) => {
+      const uuid = `${UUID.slice(0, -12)}${String(i).padStart(12, '0')}`;
+      return `Monday.zip/${uuid}/KPN1/0_A1/1/1SLin/fid`;
+    });
+    const names = namesOf(...paths);
+    expect(names.slice(0, 3)).toEqual(['Monday.zip', 'Monday.zip 2', 'Monday.zip 3']);
+    expect(names.at(-1)).toBe('Monday.zip 20000');
+    expect(new Set(names).size).toBe(20_000);
+  });
+
   it('have distinct names, whatever their folders are called', () => {
     expect(namesOf(`${UUID}/KPN1/0_A1/1/1SLin/fid`, `${OTHER}/KPN1/0_A1/1/1SLin/fid`)).toEqual([
       'Run 1',
