@@ -45,6 +45,30 @@ async function elsewhere(browser: Browser, baseURL: string | undefined): Promise
   return context.newPage();
 }
 
+test('an installed app opens the job files that it is started with', async ({ page }) => {
+  const stored = new URL('../fixtures/job-files/version-1.ktyper.json', import.meta.url);
+  const text = await readFile(stored, 'utf8');
+  // No test can start an installed app from a file manager. What the browser then calls is all that is put in here.
+  await page.addInitScript((content) => {
+    const files = [
+      {
+        name: 'gone.ktyper.json',
+        getFile: () => Promise.reject(new DOMException('', 'NotFoundError')),
+      },
+      {
+        name: 'a.ktyper.json',
+        getFile: () => Promise.resolve(new File([content], 'a.ktyper.json')),
+      },
+    ];
+    const setConsumer = (consume: (launch: object) => void) => setTimeout(() => consume({ files }));
+    Object.defineProperty(window, 'launchQueue', { value: { setConsumer } });
+  }, text);
+  await page.goto('/');
+  const report = page.getByRole('dialog', { name: 'What was in 2 job files' });
+  await expect(report.getByText('1 job was added.')).toBeVisible();
+  await expect(report.getByText('gone.ktyper.json could not be read')).toBeVisible();
+});
+
 test('a job is the same in another browser, without its spectra', async ({
   page,
   browser,

@@ -53,15 +53,16 @@ export class JobFiles {
    * Opens files. A single job is shown at once; what needs more words is in the report.
    *
    * @param others number of files that came with them, and are no job files
+   * @param unread those that came with them and cannot be read
    */
-  async open(files: readonly File[], others = 0): Promise<void> {
+  async open(files: readonly File[], others = 0, unread: readonly TakenFile[] = []): Promise<void> {
     if (this.work !== null) {
       this.#parts.notices.show({ text: say('jobFiles.busy'), action: null });
       return;
     }
     this.#sources = files;
     this.report = null;
-    await this.#take(files, new Set(), others);
+    await this.#take(files, new Set(), others, unread);
   }
 
   /** Takes jobs that differ from those here beside them, from the files that were opened last. */
@@ -85,14 +86,19 @@ export class JobFiles {
     this.#sources = [];
   }
 
-  async #take(files: readonly File[], beside: ReadonlySet<string>, others: number): Promise<void> {
+  async #take(
+    files: readonly File[],
+    beside: ReadonlySet<string>,
+    others: number,
+    unread: readonly TakenFile[] = [],
+  ): Promise<void> {
     const { db } = this.#parts;
     this.#stopping = new AbortController();
     const { signal } = this.#stopping;
     this.work = { kind: 'opening', path: files[0]?.name ?? '', done: 0, of: 0 };
     try {
       const reader = await fetchPart(() => import('./take-file'));
-      const taken: TakenFile[] = [];
+      const taken: TakenFile[] = [...unread];
       for (const file of files) {
         if (signal.aborted) break;
         const path = file.name;

@@ -1,4 +1,6 @@
+import { UnreadableBlob } from '../../io/blob-bytes';
 import type { JobFiles } from './job-files.svelte';
+import type { TakenFile } from './take-file';
 
 /** What a browser hands to an installed app that was started with files. Not in TypeScript's library yet. */
 interface LaunchQueue {
@@ -16,12 +18,16 @@ export function openLaunched(jobFiles: Pick<JobFiles, 'open'>): () => void {
   let isStopped = false;
   queue?.setConsumer(({ files }) => {
     if (isStopped || files.length === 0) return;
-    // One that was moved meanwhile is left out.
-    const reading = files.map((file) => file.getFile().catch(() => []));
-    void Promise.all(reading).then((read) => {
-      const found = read.flat();
-      if (found.length > 0) void jobFiles.open(found);
-    });
+    const unread: TakenFile[] = [];
+    const reading = files.map((file) =>
+      // It was moved meanwhile, say.
+      file.getFile().catch((error: unknown) => {
+        const path = file.name;
+        unread.push({ path, jobs: [], problem: new UnreadableBlob(error).problem(path) });
+        return [];
+      }),
+    );
+    void Promise.all(reading).then((read) => jobFiles.open(read.flat(), 0, unread));
   });
   return () => {
     isStopped = true;
