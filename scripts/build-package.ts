@@ -52,7 +52,7 @@ await build({
     outDir: FOLDER,
     emptyOutDir: false,
     rolldownOptions: {
-      // The compiler of the kernel, which is compiled by now.
+      // The compiler of the kernel, which has compiled it already.
       external: ['assemblyscript/asc'],
       input: Object.fromEntries(
         Object.entries(ENTRIES).map(([name, path]) => [name, join(ROOT, path)]),

@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type Laboratory, readLaboratory } from '../../src/core/laboratory/laboratory';
+import {
+  type Laboratory,
+  MAX_ADDRESS,
+  MAX_NAME,
+  readLaboratory,
+} from '../../src/core/laboratory/laboratory';
 import { MAX_LOGO_BYTES, MAX_LOGO_SIDE } from '../../src/core/laboratory/read-logo';
 import type { MarkerEvidence } from '../../src/core/job/types';
 import type { InputFile } from '../../src/io/entry';
@@ -70,7 +75,9 @@ export async function readTypedLaboratory(typed: string): Promise<Laboratory | n
   if (read.ok) return read.value;
   const why = {
     'not-json': 'it is no JSON.',
-    'not-laboratory': 'name, address and logo are texts, and there is nothing else.',
+    'not-laboratory':
+      `name (${MAX_NAME} characters at most), address (${MAX_ADDRESS}) and logo are texts, ` +
+      'and there is nothing else.',
     'logo-bytes': `the logo has more than ${MAX_LOGO_BYTES / 1024} KiB.`,
     'logo-format': 'the logo is no PNG or JPEG.',
     'logo-pixels': `the logo has more than ${MAX_LOGO_SIDE} pixels a side.`,

@@ -1159,7 +1159,7 @@ export const en = {
     labSave: 'Save',
     labTitle: 'The laboratory',
     limits:
-      'A call compares a spectrum with the taxa of the model and with nothing else. It says nothing of resistance or virulence. It is checked by a second method before anything is decided by it.',
+      'A call compares a spectrum with the taxa of the model and with nothing else. It says nothing of resistance or virulence. Check it by a second method before you decide anything by it.',
     methodClassifier:
       'The model “{model}” is a classifier: it names the likeliest of the classes that it was trained on, whatever it sees, unless a guard finds no pattern.',
     methodMarkers:
@@ -1167,7 +1167,7 @@ export const en = {
     methodQuality:
       'Quality is judged by limits of version {version}; it changes no call and says what to measure again.',
     methodSpectra:
-      'Spectra of linear mode were read as recorded, smoothed, baseline-corrected, scaled to their total ion current and put in bins of 1 Da.',
+      'Spectra of linear mode were read as recorded, smoothed, baseline-corrected, scaled to their total ion current and put in bins of {width} Da.',
     methodThresholds: '{thresholds}.',
     methodTitle: 'Method',
     missing:
@@ -1196,7 +1196,7 @@ export const en = {
     preparing: 'Preparing the report…',
     print: 'Print or save as PDF',
     recordTitle: 'Versions and checksums',
-    reviewFirst: 'The first of {count, plural, one {# entry} other {# entries}}.',
+    reviewFirst: 'The first {shown} of {count, plural, one {# entry} other {# entries}}.',
     reviewTitle: 'Review',
     reviewedBy: 'Reviewed by',
     run: 'Run',
@@ -1211,7 +1211,7 @@ export const en = {
     signaturesTitle: 'Signatures',
     size: 'Size',
     sizeWords:
-      '{samples, plural, one {# sample} other {# samples}}, {spectra, plural, one {# spectrum} other {# spectra}} ({failed} not read, {skipped} left out)',
+      '{samples, plural, one {# sample} other {# samples}}, {spectra, plural, one {# spectrum} other {# spectra}} ({failed} not read, {skipped, plural, one {# left out} other {# left out}})',
     spectraChecksum: 'SHA-256 over all spectra',
     spectraChecksumAbout:
       'The last is the SHA-256 of the list of the spectra’s own checksums, sorted and a line each: the exports have them.',

@@ -1190,7 +1190,7 @@ export const fr: Language = {
     labSave: 'Enregistrer',
     labTitle: 'Le laboratoire',
     limits:
-      'Un résultat compare un spectre aux taxons du modèle et à rien d’autre. Il ne dit rien de la résistance ni de la virulence. Il est vérifié par une seconde méthode avant toute décision.',
+      'Un résultat compare un spectre aux taxons du modèle et à rien d’autre. Il ne dit rien de la résistance ni de la virulence. Vérifiez-le par une seconde méthode avant toute décision.',
     methodClassifier:
       'Le modèle « {model} » est un classifieur : il nomme la plus probable des classes sur lesquelles il a été entraîné, quoi qu’il voie, sauf si une garde ne trouve aucun profil.',
     methodMarkers:
@@ -1198,7 +1198,7 @@ export const fr: Language = {
     methodQuality:
       'La qualité est jugée selon les limites de la version {version} ; elle ne change aucun résultat et indique ce qu’il faut mesurer de nouveau.',
     methodSpectra:
-      'Les spectres en mode linéaire ont été lus tels qu’ils ont été enregistrés, lissés, corrigés de leur ligne de base, mis à l’échelle de leur courant ionique total et répartis en intervalles de 1 Da.',
+      'Les spectres en mode linéaire ont été lus tels qu’ils ont été enregistrés, lissés, corrigés de leur ligne de base, mis à l’échelle de leur courant ionique total et répartis en intervalles de {width} Da.',
     methodThresholds: '{thresholds}.',
     methodTitle: 'Méthode',
     missing:
@@ -1227,7 +1227,7 @@ export const fr: Language = {
     preparing: 'Préparation du compte rendu…',
     print: 'Imprimer ou enregistrer en PDF',
     recordTitle: 'Versions et sommes de contrôle',
-    reviewFirst: 'Les premières de {count, plural, one {# entrée} other {# entrées}}.',
+    reviewFirst: 'Les {shown} premières de {count, plural, one {# entrée} other {# entrées}}.',
     reviewTitle: 'Relecture',
     reviewedBy: 'Relu par',
     run: 'Série',
@@ -1242,7 +1242,7 @@ export const fr: Language = {
     signaturesTitle: 'Signatures',
     size: 'Taille',
     sizeWords:
-      '{samples, plural, one {# échantillon} other {# échantillons}}, {spectra, plural, one {# spectre} other {# spectres}} ({failed} sans lecture, {skipped} écartés)',
+      '{samples, plural, one {# échantillon} other {# échantillons}}, {spectra, plural, one {# spectre} other {# spectres}} ({failed} sans lecture, {skipped, plural, one {# écarté} other {# écartés}})',
     spectraChecksum: 'SHA-256 de tous les spectres',
     spectraChecksumAbout:
       'Cette dernière est le SHA-256 de la liste des sommes de contrôle des spectres, triées, une par ligne : les exports les contiennent.',

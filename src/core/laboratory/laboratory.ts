@@ -24,13 +24,14 @@ export function laboratoryOf({ name, address, logo }: Laboratory): Laboratory | 
   return kept.name === '' && kept.address === '' && logo === null ? null : kept;
 }
 
-/** Returns the lines of an address that have something in them. */
+/** Returns the lines of an address that have something in them. Those that are too many are put in the last one. */
 export function linesOf(address: string): readonly string[] {
-  return address
+  const lines = address
     .split(/[\r\n]+/)
     .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .slice(0, MAX_LINES);
+    .filter((line) => line !== '');
+  if (lines.length <= MAX_LINES) return lines;
+  return [...lines.slice(0, MAX_LINES - 1), lines.slice(MAX_LINES - 1).join(', ')];
 }
 
 /** What is wrong with a file of `--lab`. */
@@ -54,9 +55,12 @@ export async function readLaboratory(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return err('not-laboratory');
   }
-  const { name = '', address = '', logo = null } = value as Record<string, unknown>;
+  const { name = '', address = '', logo = null, ...others } = value as Record<string, unknown>;
+  // A field that is mistyped would be a head that lacks it.
+  if (Object.keys(others).length > 0) return err('not-laboratory');
   const isText = typeof name === 'string' && typeof address === 'string';
   if (!isText || !(logo === null || typeof logo === 'string')) return err('not-laboratory');
+  if (name.length > MAX_NAME || address.length > MAX_ADDRESS) return err('not-laboratory');
   if (logo === null) return ok(laboratoryOf({ name, address, logo }));
   const read = readLogo(await readFile(logo));
   return read.ok ? ok(laboratoryOf({ name, address, logo: read.value })) : read;

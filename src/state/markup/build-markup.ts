@@ -3,13 +3,13 @@ import { DRAWING, PICTURE, type Markup, type MarkupElement } from './markup';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Makes what stands for a picture. */
+/** Makes the element that the page shows in place of a picture. */
 type PictureOf = (picture: MarkupElement) => Element;
 
 /**
  * Builds an element with all that is in it. A text stays a text, whatever it looks like.
  *
- * @param pictureOf makes what stands for each picture, since the page's policy refuses those that are not files of it
+ * @param pictureOf makes the element in place of each picture, since the page's policy refuses those that are not files of it
  */
 export function buildMarkup(
   markup: MarkupElement,

@@ -7,7 +7,7 @@ const BOX = { width: 260, height: 76 };
 
 /**
  * Makes the element of a logo. A file has it within; the page, whose policy refuses such pictures, paints it instead
- * (`paintLogos`).
+ * (`report-page.ts`).
  */
 export function logoElement(logo: Logo, name: string): MarkupElement {
   const { width, height } = logo;

@@ -1,10 +1,15 @@
+import { ONE_DALTON_BINS } from '../../core/preprocess/bin';
 import { settingsText } from '../../io/exports/provenance';
 import { say } from '../../words/say';
+import { formatCount } from '../format';
 import { element } from '../markup/markup';
 import { namesOnly, thresholdWords } from '../models/words';
 import { limitsVersion } from '../results/quality-view';
 import { bulletList, paragraph, section, taxonText } from './parts';
 import type { ReportSource } from './report-source';
+
+/** Most calibration spots that are listed. */
+const MOST_SPOTS = 24;
 
 /** Tells what of the run is a control, as far as anything is declared as one. */
 export function controlsSection({ exported }: ReportSource) {
@@ -18,7 +23,13 @@ export function controlsSection({ exported }: ReportSource) {
       : paragraph(
           say('report.calibrants', {
             count: left.length,
-            spots: spots.slice(0, 24).join(', '),
+            spots:
+              spots.length <= MOST_SPOTS
+                ? spots.join(', ')
+                : say('report.andMore', {
+                    values: spots.slice(0, MOST_SPOTS).join(', '),
+                    more: formatCount(spots.length - MOST_SPOTS),
+                  }),
           }),
         ),
   );
@@ -29,8 +40,9 @@ export function methodSection({ exported }: ReportSource, words: ReadonlySet<str
   const { manifest } = exported.model;
   const { job, model, watch } = exported;
   const kind = manifest.kind === 'markers' ? 'report.methodMarkers' : 'report.methodClassifier';
+  const { width } = manifest.bins ?? ONE_DALTON_BINS;
   const sentences = [
-    say('report.methodSpectra'),
+    say('report.methodSpectra', { width: formatCount(width, Number.isInteger(width) ? 0 : 2) }),
     say(kind, { model: manifest.title }),
     say('report.methodThresholds', { thresholds: thresholdWords(manifest) }),
     namesOnly(manifest) ?? '',

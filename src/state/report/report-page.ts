@@ -1,6 +1,8 @@
 import type { Laboratory } from '../../core/laboratory/laboratory';
 import type { Logo } from '../../core/laboratory/read-logo';
 import { safeFileName } from '../../io/exports/safe-file-name';
+import type { Problem } from '../../core/problem';
+import { ok, type Result } from '../../core/result';
 import type { KtyperDatabase } from '../../storage/database';
 import { readReviews } from '../../storage/reviews';
 import { exportedJob } from '../export-results';
@@ -23,17 +25,20 @@ interface PageReport {
   readonly appVersion: string;
 }
 
-/** Gathers the report of a job that is shown. Null where the job has no model, and once the signal is aborted. */
+/**
+ * Gathers the report of a job that is shown. Null where the job has no model, and once the signal is aborted. Without
+ * the review that a person has made there is none: nobody may sign it.
+ */
 export async function gatherPageReport(
   { db, session, library, laboratory, chosen, appVersion }: PageReport,
   signal: AbortSignal,
-): Promise<ReportSource | null> {
+): Promise<Result<ReportSource, Problem> | null> {
   const { record } = session;
   const reviews = await readReviews(db, record.token, 0);
-  const asked = { shown: null, ...(reviews.ok ? { reviews: reviews.value } : {}) };
-  const exported = exportedJob(session, asked, appVersion);
+  if (!reviews.ok) return reviews;
+  const exported = exportedJob(session, { shown: null, reviews: reviews.value }, appVersion);
   if (exported === null) return null;
-  return gatherReport(
+  const source = await gatherReport(
     {
       exported,
       laboratory,
@@ -51,6 +56,7 @@ export async function gatherPageReport(
     },
     signal,
   );
+  return source && ok(source);
 }
 
 /** Whether the browser writes at the edges of a page what its styles say: which page of how many it is. */
@@ -61,14 +67,21 @@ export function hasPageEdges(): boolean {
 /**
  * Puts a report into an element of the page: its styles and those of the page stay apart.
  *
- * @returns a function that takes it away
+ * @returns a function that takes it away; null once the signal is aborted
  */
-export async function showReport(host: HTMLElement, source: ReportSource): Promise<() => void> {
+export async function showReport(
+  host: HTMLElement,
+  source: ReportSource,
+  signal: AbortSignal,
+): Promise<(() => void) | null> {
   const logo = source.laboratory?.logo ?? null;
   const picture = logo === null ? null : await decodeLogo(logo);
+  // A newer report may be shown meanwhile.
+  if (signal.aborted) return null;
   const body = buildMarkup(reportBody(source), document, ({ attributes }) =>
     paintedLogo(picture, attributes),
   );
+  picture?.close();
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [styleSheet(REPORT_STYLES)];
   root.replaceChildren(body);

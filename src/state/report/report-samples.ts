@@ -7,7 +7,7 @@ import { rateJob } from '../../io/exports/rated-job';
 import { labelOf } from '../../core/classify/call-label';
 import { inWords } from '../../words/in-words';
 import { say } from '../../words/say';
-import { formatTime } from '../format';
+import { formatCount, formatTime } from '../format';
 import { element, type Content } from '../markup/markup';
 import { JobRuns } from '../results/job-runs';
 import { PRINTED_ROWS, printedRows, printedWords, type PrintedRow } from '../results/printed-rows';
@@ -138,7 +138,9 @@ export function reviewSection({ exported, samples }: ReportSource, words: Readon
   return section(
     say('report.reviewTitle'),
     paragraph(
-      lines.length <= PRINTED_ROWS ? null : say('report.reviewFirst', { count: lines.length }),
+      lines.length <= PRINTED_ROWS
+        ? null
+        : say('report.reviewFirst', { shown: formatCount(PRINTED_ROWS), count: lines.length }),
     ),
     lines.length === 0
       ? null

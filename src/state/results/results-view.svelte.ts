@@ -76,7 +76,7 @@ export class ResultsView {
   readonly #measurements: ReadonlyMap<number, Measurement> = $derived.by(() =>
     numberMeasurements(this.session.spectra),
   );
-  /** Made anew with whatever a row's words depend on beside the row itself. */
+  /** Made again when anything changes that a row's words depend on beside the row itself. */
   readonly #texts: RowTexts = $derived.by(() => {
     const { spectra, manifest } = this.session;
     void [speaker(), this.samples, spectra, manifest, this.reviews.entries, this.isGuarded];

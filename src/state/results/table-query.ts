@@ -83,7 +83,7 @@ export function parseTableQuery(parameters: URLSearchParams): TableQuery {
   const review = parameters.get('review');
   return {
     text: parameters.get('q') ?? '',
-    calls: parameters.getAll('call').filter((call) => call !== ''),
+    calls: [...new Set(parameters.getAll('call'))].filter((call) => call !== ''),
     run: parameters.get('run'),
     status: sampleStatuses.find((known) => known === status) ?? null,
     quality: VERDICTS.find((known) => known === quality) ?? null,

@@ -57,6 +57,9 @@ describe('a laboratory', () => {
     const long = laboratoryOf({ name: 'x'.repeat(999), address: 'y\n'.repeat(99), logo: null });
     expect(long?.name).toHaveLength(120);
     expect(long?.address.split('\n')).toHaveLength(8);
+    const lines = Array.from({ length: 10 }, (_, i) => `line ${i}`).join('\n');
+    const many = laboratoryOf({ name: '', address: lines, logo: null });
+    expect(many?.address.split('\n').at(-1)).toBe('line 7, line 8, line 9');
   });
 
   const read = (text: string) => readLaboratory(text, () => Promise.resolve(pngOf(9, 9)));
@@ -75,6 +78,8 @@ describe('a laboratory', () => {
     ['null', 'not-laboratory'],
     ['{"name":1}', 'not-laboratory'],
     ['{"logo":{}}', 'not-laboratory'],
+    ['{"nmae":"North"}', 'not-laboratory'],
+    [`{"name":"${'x'.repeat(121)}"}`, 'not-laboratory'],
   ])('is not %s', async (text, error) => {
     expect(await read(text)).toEqual({ ok: false, error });
   });

@@ -336,6 +336,11 @@ describe('counts', () => {
 });
 
 describe('the query in the address', () => {
+  it('has each call once, however often it stands there', () => {
+    const twice = new URLSearchParams('call=taxon-a&call=taxon-b&call=taxon-a&call=');
+    expect(parseTableQuery(twice).calls).toEqual(['taxon-a', 'taxon-b']);
+  });
+
   it('is read as it was written', () => {
     const query = {
       text: 'KPN 30 & "α"',
