@@ -43,6 +43,17 @@ export class PartWriter {
     );
   }
 
+  /** Counts the whole lines behind the parts that were verified, of the first megabyte there. */
+  async linesToCut(): Promise<number> {
+    const { buffer, bytesRead } = await this.#file.read(
+      new Uint8Array(CHUNK),
+      0,
+      CHUNK,
+      this.#size,
+    );
+    return buffer.subarray(0, bytesRead).filter((byte) => byte === 10).length;
+  }
+
   /** Cuts off what follows the parts that were verified. */
   async cut(): Promise<void> {
     await this.#file.truncate(this.#size);
