@@ -1,6 +1,6 @@
 import './learn-english';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommandLine, typedPath, UsageError } from './headless/command-line';
@@ -59,22 +59,28 @@ await runCommandLine(USAGE, async () => {
   const { head } = first;
   const settings = settingsOf(head);
   for (const source of sources) refuseOthers(source.head, settings, source.typed);
+  refuseTwice(sources);
+  await refuseSource(typedPath(values.out), sources);
   const heads = {
     results: await textOf(join(first.folder, RESULTS), head.results),
     plates: await textOf(join(first.folder, PLATES), head.plates),
   };
   const out = await CohortFolder.open(typedPath(values.out), values.out, settings, heads);
-  const taken = new Map<string, string>();
-  for (const { typed, folder, entries } of sources) {
+  const wanted = sources.flatMap(({ entries }) => entries);
+  if ([...out.done.keys()].some((plate, i) => plate !== wanted[i]?.plate)) {
+    throw new UsageError(
+      `${values.out} has other plates than these, or has them in another order. Name another folder, or ` +
+        'name all its plates first, in the order in which it has them.',
+    );
+  }
+  for (const { folder, entries } of sources) {
     for (const entry of entries) {
-      const other = taken.get(entry.plate);
-      if (other !== undefined) {
-        throw new UsageError(`${entry.plate} is both in ${other} and in ${typed}.`);
-      }
-      taken.set(entry.plate, typed);
       const known = out.done.get(entry.plate);
       if (known !== undefined) {
-        if (known.results.sha256 === entry.results.sha256) continue;
+        const isSame =
+          known.results.sha256 === entry.results.sha256 &&
+          known.plates.sha256 === entry.plates.sha256;
+        if (isSame) continue;
         throw new UsageError(`${entry.plate} is in ${values.out} already, with other rows.`);
       }
       await out.append(entry, {
@@ -87,6 +93,29 @@ await runCommandLine(USAGE, async () => {
   say(`${out.done.size} plates are in ${values.out}.`);
   return 0;
 });
+
+/** @throws UsageError when a plate is in two of the sources */
+function refuseTwice(sources: readonly Source[]): void {
+  const taken = new Map<string, string>();
+  for (const { typed, entries } of sources) {
+    for (const { plate } of entries) {
+      const other = taken.get(plate);
+      if (other !== undefined)
+        throw new UsageError(`${plate} is both in ${other} and in ${typed}.`);
+      taken.set(plate, typed);
+    }
+  }
+}
+
+/** @throws UsageError when the output is one of the sources, by whichever path */
+async function refuseSource(out: string, sources: readonly Source[]): Promise<void> {
+  const place = await realpath(out).catch(() => null);
+  if (place === null) return;
+  for (const { typed, folder } of sources) {
+    if ((await realpath(folder)) !== place) continue;
+    throw new UsageError(`${typed} is to be merged, and cannot be the output. Name another --out.`);
+  }
+}
 
 async function openSource(named: { typed: string; path: string }): Promise<Source> {
   const { typed, path: folder } = named;
