@@ -3,12 +3,14 @@ import { availableParallelism } from 'node:os';
 import { isAbsolute, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ModelRef } from '../src/core/job/types';
+import type { Problem } from '../src/core/problem';
 import {
+  MOST_WORKERS,
   runCommandLine,
   typedGrouping,
   typedPath,
   UsageError,
-  wholeNumber,
+  typedWorkers,
 } from './headless/command-line';
 import { typedGuard } from './headless/model-guard';
 import { readModelPack } from './headless/model-pack';
@@ -23,7 +25,14 @@ import { CohortFolder, LEDGER, PLATES, RESULTS } from './cohort/cohort-folder';
 import { inOrder } from './cohort/in-order';
 import type { Settings } from './cohort/ledger';
 import { plateLine, platesHead, resultLines, resultsHead } from './cohort/plate-table';
-import { type Checksum, checksumOf, filesOf, type Plate, typedPlates } from './cohort/plates';
+import {
+  type Checksum,
+  checksumOf,
+  filesOf,
+  type Plate,
+  stampOf,
+  typedPlates,
+} from './cohort/plates';
 
 const USAGE = `Usage: npm run --silent cohort -- PLATE... --out FOLDER [options]
 
@@ -45,7 +54,7 @@ FOLDER then has
                      spectra of one name are one sample, or those of every N neighbouring spots, counted
                      from the first spot of the plate or from SPOT (4@B3); sample sheets are not used
   --watch TABLE      peaks to look for in each spectrum, which change no call; several may be given
-  --workers N        threads that compute (as many as this computer has processors)
+  --workers N        threads that compute (as many as this computer has processors; 64 at most)
 
 A plate that cannot be read costs only itself: ${PLATES} says why. Progress goes to stderr. Exit code: 0 all
 plates are done; 2 this command was mistyped, FOLDER was begun otherwise, or the model failed; 3 the output
@@ -79,7 +88,10 @@ await runCommandLine(USAGE, async (signal) => {
   }
   if (values.out === undefined) throw new UsageError('--out is missing: which folder shall it be?');
   const grouping = values.group === undefined ? null : typedGrouping(values.group);
-  const workers = wholeNumber('--workers', values.workers ?? `${availableParallelism()}`);
+  const workers =
+    values.workers === undefined
+      ? Math.min(availableParallelism(), MOST_WORKERS)
+      : typedWorkers(values.workers);
   const plates = await typedPlates(positionals, values.list);
   const progress = new ProgressLine();
   const watch = await readWatchLists(values.watch);
@@ -121,11 +133,20 @@ await runCommandLine(USAGE, async (signal) => {
   let failed = 0;
   // When one plate ends the cohort, the others need not be waited for.
   const halt = new AbortController();
+  const stopOthers = (error: unknown): never => {
+    halt.abort();
+    throw error;
+  };
   const either = AbortSignal.any([signal, halt.signal]);
   let isCut = false;
   const work = async (plate: Plate, lane: number): Promise<Done | null> => {
     if (either.aborted) return null;
-    const files = await filesOf(plate, (fault) => progress.say(problemText(fault)));
+    const unread: Problem[] = [];
+    const files = await filesOf(plate, (fault) => {
+      unread.push(fault);
+      progress.say(problemText(fault));
+    });
+    const stamp = await stampOf(files);
     const input = await checksumOf(files);
     const known = cohort.done.get(plate.name);
     if (known !== undefined) {
@@ -135,9 +156,10 @@ await runCommandLine(USAGE, async (signal) => {
           'in another folder.',
       );
     }
-    const classified = await classifyPlate(plate.name, files, tools, pools[lane]!, either);
-    if (classified === null) return null;
-    await checkUnchanged(plate, input, classified);
+    const told = await classifyPlate(plate.name, files, tools, pools[lane]!, either);
+    if (told === null) return null;
+    const classified = { ...told, unread };
+    await checkUnchanged(plate, input, stamp, classified);
     return { input, classified };
   };
   const take = async (done: Done | null, plate: Plate): Promise<void> => {
@@ -165,12 +187,8 @@ await runCommandLine(USAGE, async (signal) => {
     await inOrder(
       plates,
       lanes,
-      (plate, lane) =>
-        work(plate, lane).catch((error: unknown) => {
-          halt.abort();
-          throw error;
-        }),
-      take,
+      (plate, lane) => work(plate, lane).catch(stopOthers),
+      (done, plate) => take(done, plate).catch(stopOthers),
     );
   } catch (error) {
     if (!(error instanceof CohortStopped)) throw error;
@@ -187,14 +205,20 @@ await runCommandLine(USAGE, async (signal) => {
   return 0;
 });
 
-/** Of a plate that lies on a disk which was lost meanwhile nothing is to be said. */
+/**
+ * Rows of a plate that was replaced meanwhile would stand under the checksum of the one before, and of one on
+ * a disk which was lost nothing is to be said.
+ */
 async function checkUnchanged(
   plate: Plate,
   input: Checksum,
+  stamp: string,
   { failure, exported: { spectra } }: ClassifiedPlate,
 ): Promise<void> {
-  if (failure === null && spectra.every(({ status }) => status !== 'failed')) return;
-  const again = await filesOf(plate, () => undefined).then(checksumOf);
+  const files = await filesOf(plate, () => undefined);
+  const isRead = failure === null && spectra.every(({ status }) => status !== 'failed');
+  if (isRead && (await stampOf(files)) === stamp) return;
+  const again = await checksumOf(files);
   if (again.sha256 === input.sha256) return;
   throw new UsageError(`${plate.path} was changed while it was read. Run this again.`);
 }

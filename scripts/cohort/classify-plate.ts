@@ -27,6 +27,8 @@ export interface ClassifiedPlate {
   readonly exported: ExportedJob;
   /** Why nothing of it could be read; null where something was. */
   readonly failure: Problem | null;
+  /** Of its files and folders that could not be read. */
+  readonly unread: readonly Problem[];
 }
 
 /** Problems of this computer and not of a plate: the plate is to be tried again. */
@@ -51,7 +53,7 @@ export async function classifyPlate(
   tools: CohortTools,
   pool: SpectrumPool,
   signal: AbortSignal,
-): Promise<ClassifiedPlate | null> {
+): Promise<Omit<ClassifiedPlate, 'unread'> | null> {
   const { app, pack, guard, grouping, watch } = tools;
   const input = { files, sampleSheet: null, grouping, watch: watchedPeaks(watch) };
   const threads = { pack, guard, pool, archive: archiveWorkerHere() };

@@ -82,8 +82,9 @@ function spectraOf({ classified }: PlateRow): readonly SpectrumRow[] {
   return classified.exported.spectra;
 }
 
-function problemsOf({ classified: { failure, exported } }: PlateRow): Cell {
-  const all = [...(failure === null ? [] : [failure]), ...(exported.job.summary?.problems ?? [])];
+function problemsOf({ classified: { failure, unread, exported } }: PlateRow): Cell {
+  const own = exported.job.summary?.problems ?? [];
+  const all = [...(failure === null ? [] : [failure]), ...unread, ...own];
   return lines(all.map(problemText));
 }
 

@@ -64,9 +64,16 @@ export function workerCount(typed: string | undefined, files: readonly InputFile
   if (typed === undefined) {
     return isShortRun(files) ? 1 : defaultPoolSize(availableParallelism());
   }
+  return typedWorkers(typed);
+}
+
+export const MOST_WORKERS = 64;
+
+/** @param typed what follows `--workers` */
+export function typedWorkers(typed: string): number {
   const count = Number(typed);
-  if (!Number.isInteger(count) || count < 1 || count > 64) {
-    throw new UsageError(`--workers takes a number from 1 to 64, and got "${typed}".`);
+  if (!Number.isInteger(count) || count < 1 || count > MOST_WORKERS) {
+    throw new UsageError(`--workers takes a number from 1 to ${MOST_WORKERS}, and got "${typed}".`);
   }
   return count;
 }

@@ -1,6 +1,17 @@
 import { execFile, spawn } from 'node:child_process';
-import { appendFile, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import {
+  appendFile,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../../../scripts/run-command';
@@ -122,10 +133,34 @@ describe('a cohort', { timeout: 300_000 }, () => {
     expect(touched.stderr).toContain('not as it was written');
   });
 
+  it('tells in the table what of a folder could not be read', async () => {
+    await mkdir(join(folder, 'linked'));
+    await copyFile(join(folder, 'one.zip'), join(folder, 'linked/one.zip'));
+    await symlink('lost.zip', join(folder, 'linked/two.zip'));
+    expect(await run('cohort', 'linked', '--out', 'unread')).toMatchObject({ code: 0 });
+    const [, row = ''] = (await read('unread'))['plates.tsv']!.split('\n');
+    const [, state, problems] = row.split('\t');
+    expect(state).toBe('done');
+    expect(problems).toContain('linked/two.zip could not be read');
+  });
+
+  it('refuses a folder that another command writes to', async () => {
+    await mkdir(join(folder, 'held'));
+    const lock = JSON.stringify({ pid: process.pid, host: hostname(), token: 'x' });
+    await writeFile(join(folder, 'held/cohort.lock'), lock);
+    const refused = await run('cohort', 'one.zip', '--out', 'held');
+    expect(refused).toMatchObject({ code: 2 });
+    expect(refused.stderr).toContain(`written to by process ${process.pid}`);
+    expect(await readdir(join(folder, 'held'))).toEqual(['cohort.lock']);
+  });
+
   it('refuses plates of one name, none, and tables that are not its own', async () => {
     expect((await run('cohort', '--out', 'no')).stderr).toContain('Name an archive or a folder');
     expect((await run('cohort', 'one.zip', './one.zip', '--out', 'no')).stderr).toContain(
       'Two plates are called one',
+    );
+    expect((await run('cohort', 'one.zip', '--out', 'no', '--workers', '65')).stderr).toContain(
+      '--workers takes a number from 1 to 64',
     );
     expect((await run('cohort', 'whole', '--out', 'whole/within')).stderr).toContain(
       'lie in one another',
@@ -145,6 +180,15 @@ describe('merge', { timeout: 300_000 }, () => {
     );
     expect(await run('merge', ...outs.slice(0, 3), '--out', 'merged')).toMatchObject({ code: 0 });
     expect(await run('merge', ...outs, '--out', 'merged')).toMatchObject({ code: 0 });
+    expect(await read('merged')).toEqual(whole);
+    expect((await readdir(join(folder, 'merged'))).sort()).toEqual([...FILES].sort());
+
+    const turned = await run('merge', ...[...outs].reverse(), '--out', 'merged');
+    expect(turned).toMatchObject({ code: 2 });
+    expect(turned.stderr).toContain('in another order');
+    const onto = await run('merge', ...outs, '--out', './of-one/');
+    expect(onto).toMatchObject({ code: 2 });
+    expect(onto.stderr).toContain('cannot be the output');
     expect(await read('merged')).toEqual(whole);
 
     const path = join(folder, 'of-two/results.tsv');
