@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { rename, stat } from 'node:fs/promises';
+import { open, rename, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { removedAtExit, targetOf } from './check-output';
@@ -30,7 +30,9 @@ export async function writeOutput(pieces: Pieces, file: string | null): Promise<
     const partial = `${target}.${process.pid}.partial`;
     const remove = removedAtExit(partial);
     try {
-      await pipeline(text, createWriteStream(partial, { flags: 'wx' }));
+      // Open before the first piece: a stream that fails earlier would make the file after it was removed.
+      const opened = await open(partial, 'wx');
+      await pipeline(text, opened.createWriteStream());
       await rename(partial, target);
     } finally {
       remove();
