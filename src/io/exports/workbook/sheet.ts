@@ -21,7 +21,7 @@ export interface Sheet {
 export type RowGroup = readonly (readonly Cell[])[];
 
 /** Rows of a group: some milliseconds of work. A promise for each row would cost as much as the row. */
-const GROUP = 32;
+const GROUP = 8;
 
 /** Makes groups of rows; a row of null ends one, where the next may take long. */
 export function* inGroups(rows: Iterable<readonly Cell[] | null>): Generator<RowGroup, void, void> {
