@@ -9,9 +9,9 @@ import { commitId } from './vite/commit-id';
 import { LicenceCollector, licencesText, sourceAddress } from './vite/licences';
 
 /**
- * `npm run build-package`, which `npm pack` runs first: bundles the program `ktyper` and its commands, with
+ * `npm run build-package`, which `npm run pack` runs first: bundles the program `ktyper` and its commands, with
  * all that they need of other packages, into `package`. The other files of the package lie in the tree as they
- * are: `files` in package.json. docs/cohorts.md tells of the package.
+ * are: `files` in package.json. docs/cohorts.md describes the package.
  */
 
 const FOLDER = join(ROOT, 'package');

@@ -150,7 +150,7 @@ async function act(page: BarePage, script: string): Promise<Act> {
     const took = performance.now() - start;
     await frame();
     isOn = false;
-    // The browser tells of long tasks a little later.
+    // The browser reports a long task some milliseconds after it has ended.
     await new Promise((resolve) => setTimeout(resolve, 200));
     const tasks = ktyperGrowth.longTasks.filter(([at]) => at >= start).map(([, ms]) => ms);
     return { took, gap, tasks };

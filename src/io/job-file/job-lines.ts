@@ -2,6 +2,7 @@ import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { ReviewEntry } from '../../core/review/entry';
 import type { ModelManifest } from '../../core/model-pack/types';
 import { pageOf, pagesInTurn } from '../../storage/evidence-pages';
+import { freeBuffer } from '../../core/free-buffer';
 import type { JobRecord } from '../../storage/records';
 import type { RunInput, StoredFile } from '../../storage/run-files';
 import { blobBytes } from '../blob-bytes';
@@ -82,7 +83,10 @@ async function* contentLines({
     });
     for (const [, { heads, numbers }] of pagesInTurn(known, [])) {
       const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-      yield part('evidence', { heads: [...heads], numbers: encodeBase64(bytes) });
+      const line = part('evidence', { heads: [...heads], numbers: encodeBase64(bytes) });
+      // The collector would let those of a long job pile up.
+      freeBuffer(numbers.buffer);
+      yield line;
     }
   }
 }

@@ -127,7 +127,7 @@ export class ResultsView {
         (column !== 'watched' || this.watch.peaks.length > 0),
     ),
   );
-  /** The table's columns in the order of whoever looks at it, hidden ones too. */
+  /** The table's columns in the order that a person chose, hidden ones too. */
   readonly arranged: readonly TableColumn[] = $derived.by(() =>
     arrange([...this.columns, 'note'], this.#settings.values.columns),
   );

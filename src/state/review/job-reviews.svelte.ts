@@ -48,7 +48,7 @@ export class JobReviews {
   /** Why they cannot be read; null while they can. */
   unread = $state.raw<Problem | null>(null);
   isSaving = $state.raw(false);
-  /** What waits for the initials of whoever wants it, and the sample where they are asked for. */
+  /** What is done once a person has given their initials, and the sample whose panel asks for them. */
   waiting = $state.raw<{ readonly sample: number; readonly act: () => void } | null>(null);
 
   constructor(

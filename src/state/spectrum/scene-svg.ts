@@ -14,7 +14,7 @@ export function sceneSvg(scene: Scene, style: PaintStyle, title: string): string
   return `<?xml version="1.0" encoding="UTF-8"?>\n${lines}\n`;
 }
 
-/** Where a line may end, for whoever reads the file: not within a text, whose blanks are shown. */
+/** Matches the places where a line of the file may end. None is within a text, where a new line is shown as a blank. */
 const LINE_ENDS = /(?:\/>|<g[^>]*>|<\/(?:g|text|title|defs|clipPath)>)(?=<)/g;
 
 interface ElementOptions {
