@@ -49,7 +49,7 @@ export const STATES: readonly State[] = [
       const { page, notes } = stage;
       await open(stage, '', 'Identify');
       await dragFiles(page, [notes], ['dragEnter', 'dragOver', 'drop']);
-      await page.getByText('No job was made.').waitFor();
+      await page.getByText('No job was created.').waitFor();
     },
     leave: ({ page }) => page.getByRole('button', { name: 'Dismiss' }).click(),
   },

@@ -146,12 +146,12 @@ describe('a cohort', { timeout: 300_000 }, () => {
 
   it('refuses a folder that another command writes to', async () => {
     await mkdir(join(folder, 'held'));
-    const lock = JSON.stringify({ pid: process.pid, host: hostname(), token: 'x' });
-    await writeFile(join(folder, 'held/cohort.lock'), lock);
+    const lock = `cohort.lock.${process.pid}.0-x.${hostname()}`;
+    await writeFile(join(folder, 'held', lock), '');
     const refused = await run('cohort', 'one.zip', '--out', 'held');
     expect(refused).toMatchObject({ code: 2 });
     expect(refused.stderr).toContain(`written to by process ${process.pid}`);
-    expect(await readdir(join(folder, 'held'))).toEqual(['cohort.lock']);
+    expect(await readdir(join(folder, 'held'))).toEqual([lock]);
   });
 
   it('refuses plates of one name, none, and tables that are not its own', async () => {

@@ -12,8 +12,8 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const lock = () => lockFolder(folder, 'out');
-const held = (by: object) =>
-  writeFile(join(folder, LOCK), JSON.stringify({ host: hostname(), token: 'x', ...by }));
+const held = (by: { pid: number; host?: string }) =>
+  writeFile(join(folder, `${LOCK}.${by.pid}.0-x.${by.host ?? hostname()}`), '');
 /** The number of a process that has ended. */
 const ended = () => spawnSync(process.execPath, ['--version']).pid;
 
@@ -26,7 +26,7 @@ describe('lockFolder', () => {
     (await lock())();
   });
 
-  it('takes over the lock of a process that has ended, also of its own number', async () => {
+  it('removes the lock of a process that has ended, also of its own number', async () => {
     for (const pid of [ended(), process.pid]) {
       await held({ pid });
       (await lock())();
@@ -34,24 +34,32 @@ describe('lockFolder', () => {
     }
   });
 
-  it('takes over an empty one, whose process ended before it wrote', async () => {
-    await writeFile(join(folder, LOCK), '');
-    (await lock())();
-  });
-
-  it('lets one of many take a lock over', async () => {
-    await held({ pid: ended() });
-    const tries = await Promise.allSettled(Array.from({ length: 8 }, lock));
-    const unlocks = tries.flatMap((tried) => (tried.status === 'fulfilled' ? tried.value : []));
-    expect(unlocks).toHaveLength(1);
-    unlocks[0]!();
+  it('lets one of many in that begin at once, each time', async () => {
+    const pid = ended();
+    for (let round = 0; round < 40; round += 1) {
+      await held({ pid });
+      const tries = await Promise.allSettled(Array.from({ length: 8 }, lock));
+      const unlocks = tries.flatMap((tried) => (tried.status === 'fulfilled' ? tried.value : []));
+      expect(unlocks).toHaveLength(1);
+      unlocks[0]!();
+      expect(await readdir(folder)).toEqual([]);
+    }
   });
 
   it('leaves those of living processes, other computers and other programs', async () => {
-    for (const by of [{ pid: process.ppid }, { pid: ended(), host: 'another' }, { of: 'other' }]) {
-      await held(by);
-      await expect(lock()).rejects.toThrow('delete out/cohort.lock and run this again');
-      expect(await readdir(folder)).toEqual([LOCK]);
+    const living = `${LOCK}.${process.ppid}.0-x.${hostname()}`;
+    for (const name of [living, `${LOCK}.${ended()}.0-x.another`, LOCK, `${LOCK}.of-another`]) {
+      await writeFile(join(folder, name), '');
+      await expect(lock()).rejects.toThrow(`delete out/${name} and run this again`);
+      expect(await readdir(folder)).toEqual([name]);
+      await rm(join(folder, name));
     }
+  });
+
+  it('gives way to one that was there before, whichever token is first', async () => {
+    const name = `${LOCK}.${process.ppid}.zz.${hostname()}`;
+    await writeFile(join(folder, name), '');
+    await expect(lock()).rejects.toThrow(`process ${process.ppid}`);
+    expect(await readdir(folder)).toEqual([name]);
   });
 });
