@@ -1,12 +1,46 @@
-/** Bytes that are made a text together: a call takes only so many arguments. */
-const TOGETHER = 0x3000;
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** [4096 x 2] the two letters of each 12 bits, in ASCII. */
+const PAIRS = new Uint8Array(2 * 4096).map((_, i) =>
+  ALPHABET.charCodeAt(i % 2 === 0 ? i >> 7 : (i >> 1) & 63),
+);
+const PAD = 0x3d;
+
+/** @returns how many letters so many bytes have */
+export function base64Length(bytes: number): number {
+  return 4 * Math.ceil(bytes / 3);
+}
+
+/**
+ * Writes bytes as base64 in ASCII.
+ *
+ * @param letters [base64Length(bytes.length) or more] is written from its start
+ */
+export function encodeBase64Into(bytes: Uint8Array, letters: Uint8Array): void {
+  const whole = bytes.length - (bytes.length % 3);
+  let to = 0;
+  for (let at = 0; at < whole; at += 3)
+    to = put(bytes[at]!, bytes[at + 1]!, bytes[at + 2]!, letters, to);
+  const left = bytes.length - whole;
+  if (left === 0) return;
+  put(bytes[whole]!, bytes[whole + 1] ?? 0, 0, letters, to);
+  letters.fill(PAD, to + left + 1, to + 4);
+}
+
+function put(a: number, b: number, c: number, letters: Uint8Array, to: number): number {
+  const [first, second] = [2 * ((a << 4) | (b >> 4)), 2 * (((b & 15) << 8) | c)];
+  letters[to] = PAIRS[first]!;
+  letters[to + 1] = PAIRS[first + 1]!;
+  letters[to + 2] = PAIRS[second]!;
+  letters[to + 3] = PAIRS[second + 1]!;
+  return to + 4;
+}
+
+const ascii = new TextDecoder('latin1');
 
 export function encodeBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += TOGETHER) {
-    text += btoa(String.fromCharCode(...bytes.subarray(at, at + TOGETHER)));
-  }
-  return text;
+  const letters = new Uint8Array(base64Length(bytes.length));
+  encodeBase64Into(bytes, letters);
+  return ascii.decode(letters);
 }
 
 /**

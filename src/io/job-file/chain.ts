@@ -14,14 +14,22 @@ export class Chain {
   #bytes = new Uint8Array(1 << 16);
   #state: Uint8Array<ArrayBuffer> = new Uint8Array(SIZE);
 
-  async add(line: string): Promise<void> {
-    const most = SIZE + MOST * line.length;
+  /** @param line as text, or as its bytes, which are read before this returns */
+  async add(line: string | Uint8Array): Promise<void> {
+    const most = SIZE + (typeof line === 'string' ? MOST * line.length : line.length);
     if (this.#bytes.length < most) this.#bytes = new Uint8Array(2 * most);
     this.#bytes.set(this.#state);
-    const { written } = this.#encoder.encodeInto(line, this.#bytes.subarray(SIZE));
+    const written = this.#put(line);
     // It reads the bytes before it returns.
     const digest = crypto.subtle.digest('SHA-256', this.#bytes.subarray(0, SIZE + written));
     this.#state = new Uint8Array(await digest);
+  }
+
+  #put(line: string | Uint8Array): number {
+    const room = this.#bytes.subarray(SIZE);
+    if (typeof line === 'string') return this.#encoder.encodeInto(line, room).written;
+    room.set(line);
+    return line.length;
   }
 
   /** Lower-case hex. */

@@ -19,7 +19,7 @@ export class Content {
   }
 
   /** @param line a line of rows or evidence */
-  add(line: string): Promise<void> {
+  add(line: string | Uint8Array): Promise<void> {
     return this.#chain.add(line);
   }
 

@@ -1,7 +1,7 @@
 import { INTENDED_USE } from '../exports/types';
 import { Base64Pieces } from './base64';
 import { FORMAT, type JobFileHead, VERSION } from './format';
-import { jobLines, type JobToWrite } from './job-lines';
+import { jobLines, type JobToWrite, type Line } from './job-lines';
 
 export interface JobFileFacts {
   readonly appVersion: string;
@@ -33,7 +33,7 @@ export async function* writeJobFile(
       yield `${headText(facts)}\n${first.join(',\n')}\n]}\n`;
       return;
     }
-    first.push(next.value);
+    first.push(textOf(next.value));
   }
   yield headText(facts, 'gzip');
   let comma = '';
@@ -59,21 +59,25 @@ function headText(facts: JobFileFacts, packed?: 'gzip'): string {
   return `${JSON.stringify(head).slice(0, -1)},"parts":[`;
 }
 
-async function* allLines(jobs: Jobs, count: number): AsyncGenerator<string, void, void> {
+async function* allLines(jobs: Jobs, count: number): AsyncGenerator<Line, void, void> {
   for await (const job of jobs) yield* jobLines(job);
   yield JSON.stringify({ end: { jobs: count } });
 }
 
 async function* inTurn(
   first: readonly string[],
-  rest: AsyncIterable<string>,
-): AsyncGenerator<string, void, void> {
+  rest: AsyncIterable<Line>,
+): AsyncGenerator<Line, void, void> {
   yield* first;
   yield* rest;
 }
 
+function textOf(line: Line): string {
+  return typeof line === 'string' ? line : new TextDecoder().decode(line);
+}
+
 /** Compresses lines at the pace of the reader. What the lines throw, this throws. */
-async function* packed(lines: AsyncIterable<string>): AsyncGenerator<string, void, void> {
+async function* packed(lines: AsyncIterable<Line>): AsyncGenerator<string, void, void> {
   const { readable, writable } = new CompressionStream('gzip');
   const written = compress(lines, writable.getWriter());
   // It is waited for below, unless the reader stops early.
@@ -99,14 +103,23 @@ async function* packed(lines: AsyncIterable<string>): AsyncGenerator<string, voi
   }
 }
 
+/** Bytes that the browser packs in one go, on the thread that asks for it: some milliseconds. */
+const AT_ONCE = 1 << 16;
+const LINE_BREAK = 0x0a;
+
+/** Writes lines, in pieces with memory of their own: not every engine has read one when its write is over. */
 async function compress(
-  lines: AsyncIterable<string>,
+  lines: AsyncIterable<Line>,
   writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>,
 ): Promise<void> {
   const encoder = new TextEncoder();
   try {
-    // Each line gets memory of its own: not every engine has read it when the write is over.
-    for await (const line of lines) await writer.write(encoder.encode(`${line}\n`));
+    for await (const line of lines) {
+      const bytes = typeof line === 'string' ? encoder.encode(line) : line;
+      for (let at = 0; at < bytes.length; at += AT_ONCE)
+        await writer.write(bytes.slice(at, at + AT_ONCE));
+      await writer.write(Uint8Array.of(LINE_BREAK));
+    }
     await writer.close();
   } catch (error) {
     await writer.abort(error).catch(() => undefined);

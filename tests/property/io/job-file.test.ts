@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDeeper, exactText, parseExact } from '../../../src/io/job-file/exact-text';
 import { Base64Pieces } from '../../../src/io/job-file/base64';
+import { BinaryLines, LETTERS } from '../../../src/io/job-file/binary-line';
 import { decodeBase64 } from '../../../src/core/open-formats/document/base64';
 import { filedJob, jobFileText } from '../../builders/job-file';
 import { kindsOf, readText } from '../../unit/io/job-file/read';
@@ -81,6 +82,19 @@ describe('bytes in base64', () => {
         expect(decodeBase64(text)).toEqual(all);
         expect(text).toBe(Buffer.from(all).toString('base64'));
       }),
+    );
+  });
+
+  it('make a line of JSON, whatever line was made in its memory before', () => {
+    const heads = fc.array(fc.double());
+    const lines = new BinaryLines();
+    fc.assert(
+      fc.property(heads, fc.uint8Array({ maxLength: 200_000 }), (numbers, bytes) => {
+        const line = lines.line({ evidence: { heads: numbers, numbers: LETTERS } }, bytes);
+        const evidence = { heads: numbers, numbers: Buffer.from(bytes).toString('base64') };
+        expect(Buffer.from(line).toString()).toBe(exactText({ evidence }));
+      }),
+      { examples: [[[NaN, -0], new Uint8Array(300_001).fill(255)]] },
     );
   });
 });
