@@ -1,4 +1,5 @@
 import type { ModelManifest } from '../core/model-pack/types';
+import { namesInWords } from '../words/model-text';
 
 /* eslint-disable house/no-sentences -- These words are in names of taxa, which are the same in every language. */
 /** Words in names of taxa that are printed upright by convention, such as ranks. */
@@ -46,10 +47,16 @@ export function italicWords(manifest: Pick<ModelManifest, 'taxa' | 'groups'>): R
 }
 
 /**
- * Splits a sentence at its names: `No Klebsiella pattern` has three parts. The word after an abbreviated
+ * Splits a sentence at its names, which it puts into the reader's language: `No Klebsiella pattern` has three parts. The word after an abbreviated
  * genus is a name too, so that a note can mention species that the model does not know.
+ *
+ * @param isQuoted whether the text stays in its own language, as the title of an article does
  */
-export function splitTaxonText(text: string, words: ReadonlySet<string>): readonly TextPart[] {
+export function splitTaxonText(
+  text: string,
+  words: ReadonlySet<string>,
+  isQuoted = false,
+): readonly TextPart[] {
   const parts: TextPart[] = [];
   const add = (piece: string, italic: boolean) => {
     if (piece === '') return;
@@ -61,9 +68,10 @@ export function splitTaxonText(text: string, words: ReadonlySet<string>): readon
       parts.push({ text: piece, italic });
     }
   };
+  const said = isQuoted ? text : namesInWords(text, words);
   let end = 0;
-  for (const match of text.matchAll(wordPattern)) {
-    const between = text.slice(end, match.index);
+  for (const match of said.matchAll(wordPattern)) {
+    const between = said.slice(end, match.index);
     const isEpithet = between === ' ' && /(?:^|[ (])\p{Lu}\.$/u.test(parts.at(-1)?.text ?? '');
     const word = words.has(match[0]) ? match[0] : withoutDot(match[0]);
     const isUpright = ranks.has(word) || plainWords.has(word) || /^\p{Lu}/u.test(word);
@@ -72,7 +80,7 @@ export function splitTaxonText(text: string, words: ReadonlySet<string>): readon
     add(word, true);
     end = match.index + word.length;
   }
-  add(text.slice(end), false);
+  add(said.slice(end), false);
   return parts;
 }
 

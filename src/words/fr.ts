@@ -1574,7 +1574,7 @@ export const fr: Language = {
     ruleHigh: 'Une espèce, élevée',
     ruleSpeciesWhen: 'Sa probabilité est d’au moins {limit}.',
     ruleGroupWhen:
-      'Aucune de ses espèces n’est assez probable, mais {group} dans son ensemble atteint au moins {limit}.',
+      'Aucune de ses espèces n’est assez probable, mais l’ensemble de ce groupe ({group}) atteint au moins {limit}.',
     ruleNoneWhen: 'Ni une espèce ni un groupe n’est assez probable.',
     qualityTitle: 'Comment la qualité est évaluée',
     qualityIntro:
@@ -1673,7 +1673,7 @@ export const fr: Language = {
     axisShort:
       'Le spectre va de m/z {first} à {last} ; le modèle a été évalué sur des spectres allant de {from} à {to}.',
     belongs: 'Appartient à {group} ({percent}).',
-    belongsToGroup: 'Appartient au groupe {group} ({percent}).',
+    belongsToGroup: 'Appartient au {group} ({percent}).',
     belowThreshold:
       'Aucune espèce n’atteint une probabilité de {species}, et aucun groupe d’espèces n’atteint {group}.',
     calledIn: '{label} ({places})',
@@ -3204,6 +3204,51 @@ export const fr: Language = {
     twice:
       '{taxon}, {locus}, {mass} Da figure deux fois dans le tableau, avec des nombres différents, aux lignes {first} et {second}.',
     unseen: 'Écartés, car on ne les voit pas : {loci}.',
+  },
+  modelText: {
+    title: 'Marqueurs ribosomiques de Klebsiella',
+    summary:
+      'Nomme Klebsiella et Raoultella d’après les masses de 19 protéines, prédites à partir de 3 358 génomes, et de trois autres qui ne servent qu’à nommer. Connaît 42 espèces apparentées afin de les refuser. N’a besoin d’aucun spectre d’apprentissage : chaque identification peut être vérifiée à la main.',
+    limitResearch: 'Pour la recherche uniquement. Ne pas utiliser à des fins de diagnostic.',
+    limitChecked:
+      'Vérifié par séquençage sur quatre isolats seulement, et pour le reste contre les identifications d’un autre classificateur.',
+    limitOxytoca:
+      'K. oxytoca a été évalué sur des spectres réels d’une seule souche. L’exactitude sur des spectres réels de K. aerogenes, K. michiganensis, K. grimontii, Raoultella et K. quasivariicola n’est pas connue.',
+    limitOneGenome:
+      'K. spallanzanii, K. huaxiensis, K. indica et K. variicola subsp. tropica ne sont connus que par un seul génome chacun, et aucun de leurs spectres réels n’a été testé.',
+    limitLookAlike:
+      'K. africana ressemble à K. pneumoniae, et K. pasteurii à K. michiganensis ou K. grimontii.',
+    limitComplex:
+      'K. pneumoniae et K. quasipneumoniae diffèrent par une protéine ribosomique, S22, et par trois autres qui ne servent qu’à nommer ; si elles ne sont pas nettes, seul le complexe est nommé.',
+    limitRelatives:
+      'Les espèces apparentées sont connues afin d’être refusées : la plus proche d’un spectre est une indication, pas une identification.',
+    limitSpectra:
+      'Évalué sur des spectres de cellules entières en mode linéaire, de 2 à 20 kDa, dont les points sont à moins de 3 Da les uns des autres ; pas sur des listes de pics.',
+    noteSubspecies: 'Toutes les sous-espèces de K. pneumoniae.',
+    noteTwoGenomes: 'Les marqueurs qui servent à le nommer reposent sur deux génomes.',
+    noteOneGenome:
+      'Les marqueurs qui servent à le nommer reposent sur un seul génome ; aucun spectre réel n’a été testé.',
+    noteKnownFromOne: 'Connu par un seul génome ; aucun spectre réel n’a été testé.',
+    noteKnownFromFour: 'Connu par quatre génomes ; aucun spectre réel n’a été testé.',
+    noteOneStrain: 'Testé sur des spectres réels d’une seule souche.',
+    noteNoDifference:
+      'Ces deux espèces et K. pasteurii (Ko4) ne diffèrent par aucune protéine ribosomique visible. L’exactitude sur des spectres réels n’est pas connue.',
+    noteAccuracy: 'L’exactitude sur des spectres réels n’est pas connue.',
+    noteRaoultella:
+      'R. ornithinolytica, R. planticola ou R. terrigena. L’exactitude sur des spectres réels n’est pas connue.',
+    noteRefused: 'Connu du modèle uniquement afin d’être refusé.',
+    source:
+      'Fixés entre les spectres réels disponibles : le plus faible des spectres acceptés, dont 45 d’une plaque et 17 de deux autres laboratoires, a un score de 24,0 ; le meilleur taxon de Klebsiella pour 7 spectres de Citrobacter et 48 autres a un score de 8,5 (docs/evaluation.md).',
+    nameOr: '{first} ou {second}',
+    nameComplex: 'complexe {name}',
+    nameGroup: 'groupe {name}',
+    nameSpecies: '{genus} sp.',
+    nameSubspecies: '{name} (sous-espèces)',
+    nameRelatives: '{name} et apparentés',
+    nameOrRelative: '{name} ou un apparenté',
+    nameOpenSpecies: '{name}, espèce non résolue',
+    nameOpenSubspecies: '{name}, sous-espèce non résolue',
+    nameOpen: '{name}, non résolu',
   },
   checked: {
     allPassed: 'Les {count} contrôles sont réussis : cette installation calcule ce qu’elle doit.',

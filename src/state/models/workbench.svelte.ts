@@ -7,6 +7,7 @@ import type { Announcer } from '../announcer.svelte';
 import type { Listing } from '../jobs/dropped-files';
 import type { ModelShelf, ShelvedModel } from '../model-shelf.svelte';
 import type { ShelvedWatchList, WatchShelf } from '../watch/watch-shelf.svelte';
+import { modelText } from '../../words/model-text';
 import { say } from '../../words/say';
 import { inWords } from '../../words/in-words';
 
@@ -88,7 +89,7 @@ export class ModelWorkbench {
     }
     if (!made.ok) return;
     const { manifest } = made.value;
-    const title = `${manifest.title} ${manifest.version}`;
+    const title = `${modelText(manifest.title).text} ${manifest.version}`;
     this.#files = [];
     this.adding = { step: 'added', key: added.value, title };
     this.#announcer.say(say('models.addedSaid', { title }));

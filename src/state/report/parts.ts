@@ -81,9 +81,13 @@ export function table<Row>(
   );
 }
 
-/** Sets the names of taxa in italics. */
-export function taxonText(text: string, words: ReadonlySet<string>): Content {
-  return splitTaxonText(text, words).map((part) =>
+/**
+ * Sets the names of taxa in italics.
+ *
+ * @param isQuoted as in `splitTaxonText`
+ */
+export function taxonText(text: string, words: ReadonlySet<string>, isQuoted = false): Content {
+  return splitTaxonText(text, words, isQuoted).map((part) =>
     part.italic ? element('i', {}, part.text) : part.text,
   );
 }

@@ -3,6 +3,7 @@ import { describeGuard, tallyPatterns } from '../../core/classify/describe-guard
 import type { SpectrumRow } from '../../core/job/types';
 import { computedBy } from '../../io/exports/provenance';
 import { inWords, listInWords } from '../../words/in-words';
+import { modelText } from '../../words/model-text';
 import { say } from '../../words/say';
 import { formatCount, formatStamp, formatTime } from '../format';
 import { earliestAcquired } from '../jobs/acquired';
@@ -43,7 +44,7 @@ export function runFacts(source: ReportSource, words: ReadonlySet<string>): Mark
   const { exported, inputs, status } = source;
   const { job, model, spectra, samples } = exported;
   const { summary } = job;
-  const title = `${model.manifest.title} ${model.ref.version} (${model.ref.id})`;
+  const title = `${modelText(model.manifest.title).text} ${model.ref.version} (${model.ref.id})`;
   const facts: readonly Fact[] = [
     [say('report.run'), differs(summary?.run?.title, job.name)],
     [say('report.status'), status],

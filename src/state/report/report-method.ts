@@ -1,5 +1,6 @@
 import { ONE_DALTON_BINS } from '../../core/preprocess/bin';
 import { settingsText } from '../../io/exports/provenance';
+import { modelText } from '../../words/model-text';
 import { say } from '../../words/say';
 import { formatCount } from '../format';
 import { element } from '../markup/markup';
@@ -43,7 +44,7 @@ export function methodSection({ exported }: ReportSource, words: ReadonlySet<str
   const { width } = manifest.bins ?? ONE_DALTON_BINS;
   const sentences = [
     say('report.methodSpectra', { width: formatCount(width, Number.isInteger(width) ? 0 : 2) }),
-    say(kind, { model: manifest.title }),
+    say(kind, { model: modelText(manifest.title).text }),
     say('report.methodThresholds', { thresholds: thresholdWords(manifest) }),
     namesOnly(manifest) ?? '',
     say('report.methodQuality', { version: limitsVersion }),
@@ -65,7 +66,7 @@ export function methodSection({ exported }: ReportSource, words: ReadonlySet<str
           paragraph(say('help.citeModel')),
           bulletList(
             manifest.citation.map(({ text, url }) => [
-              taxonText(text, words),
+              taxonText(text, words, true),
               ' ',
               url.replace('https://', ''),
             ]),
@@ -74,14 +75,18 @@ export function methodSection({ exported }: ReportSource, words: ReadonlySet<str
   );
 }
 
+function ownText(limit: string, words: ReadonlySet<string>) {
+  const { text, lang } = modelText(limit);
+  const said = taxonText(text, words, lang !== undefined);
+  return lang === undefined ? said : element('span', { lang }, said);
+}
+
 /** Tells what a call does not say: of the model, in its own words, and of all. */
 export function limitsSection({ exported }: ReportSource, words: ReadonlySet<string>) {
   const { limits } = exported.model.manifest;
   return section(
     say('help.limitsTitle'),
     paragraph(say('report.limits')),
-    limits.length === 0
-      ? null
-      : element('div', { lang: 'en' }, bulletList(limits.map((limit) => taxonText(limit, words)))),
+    limits.length === 0 ? null : bulletList(limits.map((limit) => ownText(limit, words))),
   );
 }

@@ -219,6 +219,7 @@ export class ResultsView {
     return rowText(sample, {
       spot: this.spotOf(sample),
       manifest: this.session.manifest,
+      words: this.words,
       verdict: this.verdictOf(sample),
       faults: this.faultsOf(sample),
       pattern: this.isGuarded ? this.patternName : null,

@@ -8,6 +8,7 @@ import { patternWord } from './pattern-words';
 import { rowNote } from './row-note';
 import { sampleStatus, statusLabel } from './sample-status';
 import { inWords } from '../../words/in-words';
+import { namesInWords } from '../../words/model-text';
 import { say } from '../../words/say';
 import { labelOf } from '../../core/classify/call-label';
 
@@ -15,6 +16,8 @@ interface RowFacts {
   /** From `ResultsView.spotOf`. */
   readonly spot: string;
   readonly manifest: ModelManifest | null;
+  /** From `italicWords`. */
+  readonly words: ReadonlySet<string>;
   readonly verdict: Verdict | null;
   readonly faults: readonly JudgedMeasure[];
   /** The name of what the guard looks for; null where no guard ran. */
@@ -28,14 +31,14 @@ interface RowFacts {
 /** Collects the words that a sample's row shows, besides its name and spot, and the full name of its species. */
 export function rowText(
   sample: SampleRow,
-  { spot, manifest, verdict, faults, pattern, review, run }: RowFacts,
+  { spot, manifest, words, verdict, faults, pattern, review, run }: RowFacts,
 ): string {
   const { call, consensus, guard } = sample;
   const runnerUp = shownRunnerUp(manifest, sample);
   return [
     // Which measurement of its spot it is, without the spot, which is found by itself.
     spot.slice(sample.spot.length),
-    cellText(manifest, sample),
+    namesInWords(cellText(manifest, sample), words),
     inWords(labelOf(call)),
     run,
     phylogroupOf(manifest, sample),

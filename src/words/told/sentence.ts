@@ -51,6 +51,7 @@ export const TOLD_AREAS = [
   'markerTable',
   'watchTable',
   'checked',
+  'modelText',
   'told',
 ] as const satisfies readonly (keyof English)[];
 

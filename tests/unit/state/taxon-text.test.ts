@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ModelManifest } from '../../../src/core/model-pack/types';
 import { italicWords, splitTaxonText } from '../../../src/state/taxon-text';
+import { speak } from '../../../src/words/say';
 import { manifest } from './manifest';
 
 const words = italicWords(manifest);
@@ -32,6 +33,17 @@ describe('splitTaxonText', () => {
     ['', ''],
   ])('sets the names in %j in italics', (text, expected) => {
     expect(marked(text)).toBe(expected);
+  });
+
+  it('leaves a title that is quoted in its own language', () => {
+    speak('fr');
+    const text = (isQuoted: boolean) =>
+      splitTaxonText('Importance of the G. alpha complex', words, isQuoted)
+        .map((part) => part.text)
+        .join('');
+    expect(text(true)).toBe('Importance of the G. alpha complex');
+    expect(text(false)).toBe('Importance of the complexe G. alpha');
+    speak('en');
   });
 
   // Names such as "Cronobacter sakazakii and relatives" contain English words.

@@ -276,6 +276,7 @@ describe('the search', () => {
     const text = rowText(sampleRow(0), {
       spot: 'A1, 2 of 3',
       manifest: null,
+      words: new Set(),
       verdict: 'warn',
       faults: [{ measure: 'markersFound', value: 0.6, verdict: 'warn' }],
       pattern: null,
