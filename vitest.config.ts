@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { ensureKernel } from './scripts/build-kernel.ts';
@@ -5,6 +6,9 @@ import { allWords } from './scripts/vite/all-words.ts';
 
 // Once, before the tests that need it run side by side.
 await ensureKernel();
+
+/** What takes long is run by `npm run test-long`. */
+const isLong = process.env['KTYPER_LONG'] !== undefined;
 
 export default defineConfig({
   plugins: [svelte(), allWords()],
@@ -14,7 +18,10 @@ export default defineConfig({
     __APP_COMMIT__: JSON.stringify('0123456789abcdef0123456789abcdef01234567'),
   },
   test: {
-    include: ['tests/{unit,property,golden,fuzz,bench}/**/*.test.ts'],
+    include: [`tests/{unit,property,golden,fuzz,bench}/**/*${isLong ? '.long' : ''}.test.ts`],
+    exclude: isLong ? [] : ['**/*.long.test.ts'],
+    // One less than there are processors, the usual, would be one of two.
+    maxWorkers: availableParallelism(),
     environment: 'node',
     setupFiles: [
       'tests/builders/all-words.ts',

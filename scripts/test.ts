@@ -1,10 +1,10 @@
 import { duration } from './say';
 import { lastLine, type Outcome } from './test/outcome';
-import { STEPS } from './test/steps';
+import { type Step, STEPS } from './test/steps';
 
 /**
  * `npm test`: runs all checks except the long ones, and prints the time of each. `npm test -- lint types`
- * runs some of them, `npm run test-long` those that take minutes. The last line is `N passed, N failed[, N
+ * runs some of them, `npm run test-long` the long ones. The last line is `N passed, N failed[, N
  * skipped]`; it counts tests, and each failed step as one.
  */
 const wanted = process.argv.slice(2);
@@ -20,18 +20,29 @@ const steps = STEPS.filter(({ name, isLong }) =>
 );
 
 const outcomes = new Map<string, Outcome>();
+let beside: Promise<void>[] = [];
 for (const [index, step] of steps.entries()) {
-  console.log(`\n[${index + 1}/${steps.length}] ${step.name}: ${step.says}`);
-  if (step.needs !== undefined && outcomes.get(step.needs)?.ok === false) {
-    console.log(`${step.name}: left out, because ${step.needs} failed`);
-    outcomes.set(step.name, { ok: false, passed: 0, failed: 1, skipped: 0 });
-    continue;
+  if (step.isBeside !== true) {
+    await Promise.all(beside);
+    beside = [];
+  }
+  beside.push(run(step, index + 1));
+}
+await Promise.all(beside);
+
+async function run(step: Step, number: number): Promise<void> {
+  const { name, says, needs } = step;
+  console.log(`\n[${number}/${steps.length}] ${name}: ${says}`);
+  if (needs !== undefined && outcomes.get(needs)?.ok === false) {
+    console.log(`${name}: left out, because ${needs} failed`);
+    outcomes.set(name, { ok: false, passed: 0, failed: 1, skipped: 0 });
+    return;
   }
   const start = performance.now();
   const outcome = await step.run();
-  outcomes.set(step.name, outcome);
+  outcomes.set(name, outcome);
   const verdict = outcome.ok ? 'ok' : 'FAILED';
-  console.log(`${step.name}: ${verdict} in ${duration(performance.now() - start)}`);
+  console.log(`${name}: ${verdict} in ${duration(performance.now() - start)}`);
 }
 
 const failed = [...outcomes].filter(([, outcome]) => !outcome.ok).map(([name]) => name);

@@ -13,6 +13,8 @@ export interface Step {
   readonly says: string;
   /** Name of a step that must succeed before this one. */
   readonly needs?: string;
+  /** Whether it runs beside the step before: both have one thread. */
+  readonly isBeside?: true;
   /** Whether it runs only when it is named. */
   readonly isLong?: true;
   run(): Promise<Outcome>;
@@ -20,6 +22,9 @@ export interface Step {
 
 /** The projects that `tsc` checks; `svelte-check` checks that of the page. */
 const TS_PROJECTS = ['src/core', 'src/sw', 'workers', 'tsconfig.node.json'];
+
+/** Has the tests whose files end with `.long.ts` or `.long.test.ts` run in place of the others. */
+const LONG = { KTYPER_LONG: '1' };
 
 export const STEPS: readonly Step[] = [
   {
@@ -30,18 +35,20 @@ export const STEPS: readonly Step[] = [
   {
     name: 'lint',
     says: 'ESLint: rules of the code, and who may import whom',
+    isBeside: true,
     run: async () =>
       fromExitCode(await runTool('eslint/bin/eslint.js', ['--max-warnings', '0', '.'])),
   },
   {
     name: 'types',
     says: 'TypeScript and svelte-check: types of every folder under its own settings',
+    isBeside: true,
     run: checkTypes,
   },
   {
     name: 'unit',
     says: 'Vitest: unit, property and golden tests',
-    run: () => withReport(runVitest),
+    run: () => withReport((report) => runVitest(report)),
   },
   {
     name: 'model',
@@ -58,14 +65,20 @@ export const STEPS: readonly Step[] = [
     name: 'e2e',
     says: 'Playwright: the production build in a real browser, and behind a real nginx',
     needs: 'build',
-    run: () => withReport(runPlaywright),
+    run: () => withReport((report) => runPlaywright(report)),
   },
   {
-    name: 'long',
-    says: 'Playwright: pages, workers and storage that fail in the middle of a job',
+    name: 'unit-long',
+    says: 'Vitest: whole commands, cohorts, hostile archives and jobs that fail, which take long',
+    isLong: true,
+    run: () => withReport((report) => runVitest(report, LONG)),
+  },
+  {
+    name: 'e2e-long',
+    says: 'Playwright: all other pages, and pages, workers and storage that fail in the middle of a job',
     needs: 'build',
     isLong: true,
-    run: () => withReport((report) => runPlaywright(report, { KTYPER_LONG: '1' })),
+    run: () => withReport((report) => runPlaywright(report, LONG)),
   },
 ];
 
@@ -83,9 +96,9 @@ async function checkTypes(): Promise<Outcome> {
   return fromExitCode(Math.max(...codes));
 }
 
-async function runVitest(report: string): Promise<Outcome> {
+async function runVitest(report: string, env: Record<string, string> = {}): Promise<Outcome> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runTool('vitest/vitest.mjs', ['run', ...reporters]);
+  const code = await runTool('vitest/vitest.mjs', ['run', ...reporters], env);
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = (await readJson(
     report,
   )) as Record<string, number | undefined>;
