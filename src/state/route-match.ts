@@ -5,6 +5,7 @@ const patterns = {
   results: '/results/:token',
   report: '/results/:token/report',
   compare: '/results/:token/compare/:other',
+  spectra: '/results/:token/spectra',
   jobs: '/jobs',
   models: '/models',
   help: '/help',

@@ -14,6 +14,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['Page Up', 'Page Down'], meaning: 'shell.keyScreen' },
   { keys: ['Enter'], meaning: 'shell.keyOpen' },
   { keys: ['r'], meaning: 'shell.keyReview' },
+  { keys: ['c'], meaning: 'shell.keyCompare' },
   { keys: ['Esc'], meaning: 'shell.keyClose' },
   { keys: ['←', '→'], meaning: 'shell.keyAlong' },
   { keys: ['Shift ←', 'Shift →'], meaning: 'shell.keyPeak' },

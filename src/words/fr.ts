@@ -110,6 +110,7 @@ export const fr: Language = {
     keyMark: 'Dans la liste des analyses, sur une case : cocher d’une analyse à la suivante',
     keyMarkAll: 'Au même endroit : cocher toutes les analyses trouvées',
     keyDelete: 'Au même endroit : supprimer les analyses cochées',
+    keyCompare: 'Sélectionner l’échantillon pour comparer son spectre',
     keyReview: 'Marquer l’échantillon comme relu et passer au suivant',
     keyList: 'Afficher cette liste',
     faultTitle: 'Un problème est survenu',
@@ -1335,6 +1336,68 @@ export const fr: Language = {
     rerunSheetName: 'La feuille d’échantillons',
     rerunChooseSheet: 'Choisir la feuille d’échantillons',
     rerunStart: 'Analyser de nouveau',
+    spectraPageTitle: 'Spectres de {run} – ktyper',
+    spectraTitle: 'Comparer les spectres',
+    spectraReading: 'Lecture : {read} sur {count, plural, one {# spectre} other {# spectres}}…',
+    spectraNone:
+      'Aucun échantillon n’est sélectionné. Ouvrez l’analyse, sélectionnez des échantillons avec la touche c ou dans le panneau d’un échantillon, puis choisissez Comparer les spectres.',
+    spectraAbsent: 'Sans courbe',
+    spectraAbsentJob: 'Une analyse qui n’est pas sur cet ordinateur',
+    spectraLayout: 'Disposition',
+    layoutOverlay: 'Superposés',
+    layoutStacked: 'Étagés',
+    layoutDifference: 'Différence',
+    layoutDifferenceHint: 'Une courbe moins une autre, par intervalles de 1 Da',
+    pairFirst: 'Courbe',
+    pairSecond: 'Moins',
+    pairNone:
+      'Une différence demande deux courbes. Sélectionnez un autre échantillon, ou choisissez la moyenne d’une espèce.',
+    meanChoose: 'Moyenne de',
+    meanNone: 'Sans moyenne',
+    meanFull: 'Un graphique a de la place pour huit courbes. Retirez-en une d’abord.',
+    meanName: 'Moyenne de {taxon}',
+    meanOf: '{read} sur {count, plural, one {# échantillon} other {# échantillons}}',
+    meanAbout:
+      'La moyenne porte sur {read} sur {count, plural, one {# échantillon} other {# échantillons}} de cette analyse avec le résultat {taxon}, chacun par son premier spectre. Les lignes pointillées sont à un écart-type au-dessus et au-dessous.',
+    meanReading: 'Lecture des échantillons de la moyenne : {read} sur {count}…',
+    meanEmpty: 'Aucun échantillon avec le résultat {taxon} ne peut servir à une moyenne.',
+    meanLeftOut:
+      'Hors de la moyenne : {count, plural, one {# échantillon écarté} other {# échantillons écartés}}',
+    meanLeftOutOne: '{sample} : {why}',
+    meanLeftOutMore: 'Et {count, plural, one {# autre} other {# autres}}.',
+    meanWhyWeak: 'son résultat est de confiance faible',
+    meanWhyQuality: 'sa qualité est non conforme',
+    meanWhyReplicates: 'ses réplicats se contredisent',
+    meanWhyNotRead: 'son spectre ne peut pas être lu',
+    legendTitle: 'Courbes',
+    legendShown: 'Afficher {curve}',
+    legendRemove: 'Retirer {curve}',
+    plotRole: 'graphique de spectres',
+    plotOverlay: '{count, plural, one {# courbe} other {# courbes}}, m/z {from} à {to}',
+    plotDifference: '{a} moins {b}, m/z {from} à {to}',
+    plotReadOut: 'm/z {mz} : {values}',
+    plotReadOne: '{curve} {value} ‰',
+    plotAbout:
+      'Chaque spectre est tracé tel que le modèle le voit : sans sa ligne de base, en part du courant ionique total par Da. Les hauteurs sont comparables. Les masses sont celles mesurées, et peuvent être décalées d’un spectre à l’autre.',
+    plotKeys:
+      'Les flèches gauche et droite déplacent, haut et bas agrandissent et réduisent les pics, plus et moins zooment, Début montre tout, Maj avec gauche et droite va de pic en pic et le lit. Les pics sont dans un tableau ci-dessous.',
+    markersNone: 'Sans marqueurs',
+    markersSeen:
+      'Les triangles pleins sont des marqueurs de {taxon} trouvés dans {sample} ; les vides manquent.',
+    peaksTitle: 'Pics des courbes',
+    peaksAbout:
+      'Les plus hauts pics de chaque spectre, et la hauteur de chaque courbe à cet endroit, en ‰ du courant ionique total par Da. Des pics à moins de 500 ppm n’en font qu’un.',
+    peaksNone: 'Aucun pic n’a été trouvé.',
+    saveFailed: 'Le navigateur n’a pas pu faire l’image.',
+    saveCsv: 'Tableau des pics (CSV)',
+    saveBy: 'ktyper {version}. SHA-256 des spectres : {checksums}',
+    markForSpectra: 'Sélectionner pour comparer',
+    markForSpectraKey: 'Sélectionne l’échantillon, pour comparer son spectre à d’autres (c)',
+    markedForSpectra: 'Sélectionné pour comparer',
+    markedCount:
+      '{count, plural, one {# échantillon sélectionné} other {# échantillons sélectionnés}}',
+    markedFull: 'Huit échantillons sont sélectionnés. On ne distinguerait pas plus de courbes.',
+    markedClear: 'Tout désélectionner',
   },
   models: {
     pageTitle: 'Modèles – ktyper',
@@ -1823,11 +1886,15 @@ export const fr: Language = {
     noSpectrum: 'Aucun spectre n’a été trouvé.',
     noSpectrumCure:
       'Utilisez un dossier Bruker flex (contenant des fichiers fid et acqu), un dossier qui le contient, ou un .zip ou .tar.gz d’un tel dossier ; ou des spectres bruts en mode profil : mzML, mzXML ou texte à deux colonnes.',
+    noSpectrumHere: 'Cet échantillon n’a pas de spectre à montrer.',
+    noSpectrumHereCure: 'Ouvrez son analyse, qui dit ce qu’il en est.',
     noSpectrumFile: 'Aucun de ses fichiers n’en contient.',
     otherFiles:
       '{count, plural, one {# autre fichier a été trouvé : {paths}.} other {{count} autres fichiers ont été trouvés : {paths}.}}',
     otherFilesMore:
       '{count, plural, one {# autre fichier a été trouvé : {paths} ...} other {{count} autres fichiers ont été trouvés : {paths} ...}}',
+    notHere: 'Cette analyse n’est pas sur cet ordinateur.',
+    notHereCure: 'Ouvrez-en ici un fichier d’analyse, ou comparez sur l’ordinateur qui la possède.',
     otherInput:
       'Ce n’est pas ce dont cette analyse a été lue. Il lui faut {wanted} ; a été choisi {chosen}.',
     otherInputCure:

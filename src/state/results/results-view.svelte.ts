@@ -143,6 +143,8 @@ export class ResultsView {
       ? this.wanted
       : fitColumns(this.wanted, this.rowWidth, speaker() !== ENGLISH),
   );
+  /** Indices of the samples whose spectra are to be compared, in the order in which they were marked. */
+  compared = $state.raw<readonly number[]>([]);
   /** The runs of the job, if it has several. */
   readonly runs: readonly JobRun[] = $derived.by(() => {
     const runs = this.#runs.among(this.session.spectra);

@@ -29,6 +29,7 @@ describe('matchRoute', () => {
     ['/results/a%20b', 'results', { token: 'a b' }],
     ['/results/50%', 'results', { token: '50%' }],
     ['/results/a/compare/b', 'compare', { token: 'a', other: 'b' }],
+    ['/results/a/spectra', 'spectra', { token: 'a' }],
     ['/results', 'unknown', {}],
     ['/results/a/b', 'unknown', {}],
     ['/shoes', 'unknown', {}],
