@@ -11,7 +11,7 @@ import { dirname, join, relative, sep } from 'node:path';
 export const LAYERS = {
   // What is told as a value, without its words: docs/words.md.
   'src/words/told': { may: [], types: ['src/words'], packages: [] },
-  'src/core': { may: ['src/words/told'], packages: ['pbf', 'sax', 'valibot'] },
+  'src/core': { may: ['src/words/told'], packages: ['ml-hclust', 'pbf', 'sax', 'valibot'] },
   // The marker score without a graph is a reference for tests and scripts, and not part of the app.
   'src/core/marker-model/plain': { may: ['src/core'], packages: [] },
   'src/simulate': { may: ['src/core'], packages: [] },

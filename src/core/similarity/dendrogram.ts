@@ -1,0 +1,56 @@
+/** Two clusters that are put together. Leaves are 0 to n - 1, and merges follow: the first is n. */
+export interface Merge {
+  readonly left: number;
+  readonly right: number;
+  /** Average distance of the two. */
+  readonly height: number;
+}
+
+/**
+ * Orders leaves as the dendrogram has them. Of the ways in which two clusters can lie side by side, the one is taken
+ * in which the leaves that touch are most similar.
+ */
+export function leafOrder(
+  n: number,
+  merges: readonly Merge[],
+  similarity: (a: number, b: number) => number,
+): Uint32Array<ArrayBuffer> {
+  const parts: (number[] | null)[] = Array.from({ length: n }, (_, i) => [i]);
+  for (const { left, right } of merges) {
+    const [a, b] = [parts[left]!, parts[right]!];
+    const ends = (list: readonly number[]) => [list[0]!, list[list.length - 1]!] as const;
+    const [[aFirst, aLast], [bFirst, bLast]] = [ends(a), ends(b)];
+    const ways = [
+      similarity(aLast, bFirst),
+      similarity(aLast, bLast),
+      similarity(aFirst, bFirst),
+      similarity(aFirst, bLast),
+    ];
+    const best = ways.indexOf(Math.max(...ways));
+    if (best >= 2) a.reverse();
+    if (best % 2 === 1) b.reverse();
+    for (const leaf of b) a.push(leaf);
+    parts[left] = parts[right] = null;
+    parts.push(a);
+  }
+  return Uint32Array.from(parts.flatMap((part) => part ?? []));
+}
+
+/** Returns the number of the cluster of each leaf after a cut at a height; clusters are numbered by their first leaf. */
+export function cutAt(
+  n: number,
+  merges: readonly Merge[],
+  height: number,
+): Uint32Array<ArrayBuffer> {
+  const tops = Uint32Array.from({ length: n + merges.length }, (_, i) => i);
+  for (let i = merges.length - 1; i >= 0; i--) {
+    const { left, right, height: own } = merges[i]!;
+    if (own > height) continue;
+    tops[left] = tops[right] = tops[n + i]!;
+  }
+  const numbers = new Map<number, number>();
+  return tops.subarray(0, n).map((top) => {
+    if (!numbers.has(top)) numbers.set(top, numbers.size);
+    return numbers.get(top)!;
+  });
+}
