@@ -3,6 +3,7 @@ import type { ConnectedArchiveWorkerApi, HeldEntriesApi } from '../../../workers
 import type { CheckWorkerApi } from '../../../workers/check/api';
 import type { ImporterWorkerApi } from '../../../workers/importer/api';
 import type { ReaderWorkerApi } from '../../../workers/reader/api';
+import type { SimilarityWorkerApi } from '../../../workers/similarity/api';
 import type { ConnectedSpectrumWorkerApi } from '../../../workers/spectrum/api';
 import type { Sentence } from '../../../src/words/told/sentence';
 
@@ -51,6 +52,7 @@ type ThreadApis = [
   ReaderWorkerApi,
   ImporterWorkerApi,
   CheckWorkerApi,
+  SimilarityWorkerApi,
 ];
 
 type Unanswered = 'a call that answers with no promise';
