@@ -4,6 +4,7 @@ const patterns = {
   identify: '/',
   results: '/results/:token',
   report: '/results/:token/report',
+  similarity: '/results/:token/similarity',
   compare: '/results/:token/compare/:other',
   spectra: '/results/:token/spectra',
   jobs: '/jobs',

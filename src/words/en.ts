@@ -1225,6 +1225,67 @@ export const en = {
     why: 'Why',
     writtenBy: 'Report by',
   },
+  /** Which spectra of a job are alike. */
+  similarity: {
+    absentTitle: 'The run’s files are needed',
+    absent:
+      'Spectra are compared by all of their peaks, which a job does not keep. They are read from the run’s files again.',
+    alone:
+      '{spectrum} is like no other spectrum. The nearest is {other}, with a similarity of {similarity}.',
+    aloneCure:
+      'Look at its quality and its call. Repeat the measurement, and check the culture for purity.',
+    canvas:
+      'Heat map of {count} spectra against each other, in the order of their clusters. Rows and columns {from} to {to} are shown.',
+    cell: '{a} and {b}: similarity {similarity}.',
+    columnCall: 'Call',
+    columnCluster: 'Cluster',
+    columnNearest: 'Nearest spectrum',
+    columnSimilarity: 'Similarity',
+    columnSpectrum: 'Spectrum',
+    comparing: 'Comparing {count, plural, one {# spectrum} other {# spectra}}…',
+    download: 'Download',
+    downloadCsv: 'The similarity of each pair, for programs',
+    downloadNewick: 'The dendrogram, for tree programs',
+    downloadSvg: 'The heat map with its dendrogram, as a drawing',
+    failed: 'None of the run’s spectra was found in these files.',
+    few: 'At least two readable spectra are needed to compare them.',
+    findings: 'What stands out',
+    findingsMore:
+      '{count, plural, one {# more is not listed.} other {# more are not listed.}} The CSV file has the similarity of each pair.',
+    findingsNone: 'Nothing stands out: each spectrum lies with others, and with those of its call.',
+    keys: 'Arrow keys move to another pair, Enter lays the two spectra over each other, + and - show fewer or more spectra.',
+    legend: 'Similarity',
+    limits:
+      'This shows species and outliers. It does not tell whether two isolates are of one strain: within a species, spectra of one isolate are hardly more alike than spectra of two. Relatedness is not transmission.',
+    list: 'All spectra in the order of the heat map',
+    listSome:
+      '{shown} of {count} spectra are listed, those of the shown part of the heat map first to last.',
+    missing:
+      '{count, plural, one {# spectrum was not found in the run’s files and is not compared.} other {# spectra were not found in the run’s files and are not compared.}}',
+    open: 'Similarity',
+    openHint: 'Which spectra are alike, and which stand out',
+    opening: 'Opening the job…',
+    otherSpecies:
+      '{spectrum} is called {taxon}, and lies with spectra of {among}. The nearest is {other}, with a similarity of {similarity}.',
+    otherSpeciesCure:
+      'Close relatives can lie together. Look at its deciding markers, check for a mix-up of spots, and repeat it before you report it.',
+    overlay: 'Lay over each other',
+    overlayOf: 'Lay {a} and {b} over each other',
+    pageTitle: 'Similarity of {run} – ktyper',
+    pair: '{a} and {b}',
+    pairLabel: 'Processed spectrum of {a} above, and of {b} below',
+    picture: '{run}: similarity of {count} spectra',
+    reading: 'Reading the spectra: {read} of {count}',
+    replicate:
+      '{spectrum} is unlike the other spectra of its sample. The most similar of them is {other}, with a similarity of {similarity}.',
+    replicateCure:
+      'Look at both spectra. If one of them is poor or another species, re-spot the sample.',
+    title: 'Which spectra are alike',
+    waiting: 'The job is still at work. Its spectra are compared here when it is done.',
+    window: 'Spectra {from} to {to} of {count}',
+    windowLess: 'Show fewer spectra',
+    windowMore: 'Show more spectra',
+  },
   /** Two models or two jobs side by side. */
   compare: {
     opening: 'Opening the jobs…',

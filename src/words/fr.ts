@@ -1256,6 +1256,67 @@ export const fr: Language = {
     why: 'Pourquoi',
     writtenBy: 'Compte rendu par',
   },
+  similarity: {
+    absentTitle: 'Les fichiers de la série sont nécessaires',
+    absent:
+      'Les spectres sont comparés par tous leurs pics, qu’une analyse ne conserve pas. Ils sont relus dans les fichiers de la série.',
+    alone:
+      '{spectrum} ne ressemble à aucun autre spectre. Le plus proche est {other}, avec une similarité de {similarity}.',
+    aloneCure:
+      'Examinez sa qualité et son résultat. Mesurez de nouveau et vérifiez la pureté de la culture.',
+    canvas:
+      'Carte de chaleur de {count} spectres comparés deux à deux, dans l’ordre de leurs groupes. Les lignes et colonnes {from} à {to} sont affichées.',
+    cell: '{a} et {b} : similarité {similarity}.',
+    columnCall: 'Résultat',
+    columnCluster: 'Groupe',
+    columnNearest: 'Spectre le plus proche',
+    columnSimilarity: 'Similarité',
+    columnSpectrum: 'Spectre',
+    comparing: 'Comparaison de {count, plural, one {# spectre} other {# spectres}}…',
+    download: 'Télécharger',
+    downloadCsv: 'La similarité de chaque paire, pour programmes',
+    downloadNewick: 'Le dendrogramme, pour programmes d’arbres',
+    downloadSvg: 'La carte de chaleur avec son dendrogramme, en dessin',
+    failed: 'Aucun spectre de la série n’a été trouvé dans ces fichiers.',
+    few: 'Il faut au moins deux spectres lisibles pour les comparer.',
+    findings: 'Ce qui ressort',
+    findingsMore:
+      '{count, plural, one {# autre n’est pas affiché.} other {# autres ne sont pas affichés.}} Le fichier CSV contient la similarité de chaque paire.',
+    findingsNone:
+      'Rien ne ressort : chaque spectre est proche d’autres spectres, et de ceux de son résultat.',
+    keys: 'Les flèches mènent à une autre paire, Entrée superpose les deux spectres, + et - affichent moins ou plus de spectres.',
+    legend: 'Similarité',
+    limits:
+      'Cette page montre les espèces et les spectres atypiques. Elle ne dit pas si deux isolats sont de la même souche : au sein d’une espèce, les spectres d’un isolat se ressemblent à peine plus que ceux de deux isolats. Une parenté n’est pas une transmission.',
+    list: 'Tous les spectres dans l’ordre de la carte',
+    listSome: '{shown} spectres sur {count} sont affichés, ceux de la partie visible de la carte.',
+    missing:
+      '{count, plural, one {# spectre n’a pas été trouvé dans les fichiers de la série et n’est pas comparé.} other {# spectres n’ont pas été trouvés dans les fichiers de la série et ne sont pas comparés.}}',
+    open: 'Similarité',
+    openHint: 'Quels spectres se ressemblent, et lesquels ressortent',
+    opening: 'Ouverture de l’analyse…',
+    otherSpecies:
+      '{spectrum} a pour résultat {taxon}, mais se trouve parmi des spectres de {among}. Le plus proche est {other}, avec une similarité de {similarity}.',
+    otherSpeciesCure:
+      'Des espèces proches peuvent se mêler. Examinez ses marqueurs décisifs, vérifiez que deux dépôts n’ont pas été intervertis et mesurez de nouveau avant de rendre le résultat.',
+    overlay: 'Superposer',
+    overlayOf: 'Superposer {a} et {b}',
+    pageTitle: 'Similarité de {run} – ktyper',
+    pair: '{a} et {b}',
+    pairLabel: 'Spectre traité de {a} en haut, et de {b} en bas',
+    picture: '{run} : similarité de {count} spectres',
+    reading: 'Lecture des spectres : {read} sur {count}',
+    replicate:
+      '{spectrum} ne ressemble pas aux autres spectres de son échantillon. Le plus semblable est {other}, avec une similarité de {similarity}.',
+    replicateCure:
+      'Examinez les deux spectres. Si l’un d’eux est médiocre ou d’une autre espèce, refaites le dépôt.',
+    title: 'Quels spectres se ressemblent',
+    waiting:
+      'L’analyse est encore en cours. Ses spectres seront comparés ici quand elle sera terminée.',
+    window: 'Spectres {from} à {to} sur {count}',
+    windowLess: 'Montrer moins de spectres',
+    windowMore: 'Montrer plus de spectres',
+  },
   compare: {
     opening: 'Ouverture des analyses…',
     pageTitle: 'Deux modèles sur {run} – ktyper',
