@@ -23,6 +23,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     says: 'puts the outputs of several cohorts into one',
     start: () => import('./merge'),
   },
+  report: {
+    says: 'a report to print and to sign: of one job, or of a cohort with a chart of its quality',
+    start: () => import('./report'),
+  },
   preprocess: {
     says: 'writes each spectrum as the recipe of the models leaves it',
     start: () => import('./preprocess'),

@@ -1,4 +1,4 @@
-// `npm run classify`, `preprocess`, `cohort` and `merge`: starts a command of this folder as one file of plain
+// `npm run classify`, `preprocess`, `cohort`, `merge` and `report`: starts a command of this folder as one file of plain
 // JavaScript. To translate TypeScript module by module at each start takes longer than to classify half a
 // plate. So the commands are bundled once, and again when one of their sources has changed.
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
@@ -14,11 +14,12 @@ const ENTRIES = {
   preprocess: 'scripts/preprocess.ts',
   cohort: 'scripts/cohort.ts',
   merge: 'scripts/merge.ts',
+  report: 'scripts/report.ts',
   'start-thread': 'scripts/headless/spectrum-thread.ts',
 };
 
 const [node = '', , command = '', ...args] = process.argv;
-const COMMANDS = ['classify', 'preprocess', 'cohort', 'merge'];
+const COMMANDS = ['classify', 'preprocess', 'cohort', 'merge', 'report'];
 if (!COMMANDS.includes(command)) {
   console.error(`Usage: node scripts/run.js ${COMMANDS.join('|')} [options]`);
   process.exit(2);

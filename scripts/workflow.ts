@@ -18,8 +18,8 @@ import { say } from './say';
 
 /**
  * `npm run workflow`: sees that the Snakemake workflow in `cohort` gives what one cohort of all plates gives:
- * two tasks at once, a plate that is damaged, a task that fails and is done again. Where there is no Snakemake
- * and none can be installed, it says so.
+ * two tasks at once, a plate that is damaged, a task that fails and is done again, and the report of all. Where
+ * there is no Snakemake and none can be installed, it says so.
  */
 
 const PLATES = ['alpha', 'beta', 'gamma, with a blank', 'damaged', 'delta'];
@@ -83,15 +83,18 @@ async function check(folder: string): Promise<string[]> {
   const done = await readdir(join(folder, 'out/of-plates'));
   expectThat(done.length >= others, 'The other plates have no output.');
   expectThat((await snakemake(folder, program)) === 0, 'The failed task was not done again.');
-  // The one plate and the merging.
-  expectThat((await began()) === before + others + 2, 'More was done again than what had failed.');
+  // The one plate, the merging and the report.
+  expectThat((await began()) === before + others + 3, 'More was done again than what had failed.');
   expectThat((await snakemake(folder, program)) === 0, 'The workflow fails when all is done.');
-  expectThat((await began()) === before + others + 2, 'What was done is done again.');
+  expectThat((await began()) === before + others + 3, 'What was done is done again.');
   for (const name of FILES) {
     const merged = await readFile(join(folder, 'out', name), 'utf8').catch(() => null);
     const wanted = await readFile(join(folder, 'whole', name), 'utf8');
     expectThat(merged === wanted, `${name} is not that of one cohort of all plates.`);
   }
+  const report = await readFile(join(folder, 'out/report.html'), 'utf8').catch(() => '');
+  const told = [`${PLATES.length} (${PLATES.length - 1} done, 1 failed)`, '<svg ', ...PLATES];
+  for (const one of told) expectThat(report.includes(one), `The report does not have: ${one}`);
   return faults;
 }
 

@@ -86,7 +86,7 @@ export async function readTypedLaboratory(typed: string): Promise<Laboratory | n
 }
 
 /** A report says what the page says, of which a command knows but what is told as values. */
-async function learnAll(language: Code): Promise<void> {
+export async function learnAll(language: Code): Promise<void> {
   const { words, locale } = await wordsOf(language);
   const messages = Object.entries(words).flatMap(([area, named]) =>
     Object.entries(named).map(([name, message]) => [`${area}.${name}`, message]),

@@ -1286,6 +1286,84 @@ export const en = {
     windowLess: 'Show fewer spectra',
     windowMore: 'Show more spectra',
   },
+  /** The report of a cohort, for paper: on the command line. */
+  cohortReport: {
+    above: '{measure}: {value}, above {high}',
+    attentionFirst: 'The first {shown} of {count}: the tables of the cohort have all.',
+    attentionNone: 'No plate failed, and none stands out from the others.',
+    attentionTitle: 'Plates that need attention',
+    below: '{measure}: {value}, below {low}',
+    bySheets: 'by the sample sheets of the plates',
+    callCounts: '{species} identified as a species, {group} as a group, {none} not identified',
+    callsMore:
+      '{calls, plural, one {# more call, of {samples} samples, is not listed.} other {# more calls, of {samples} samples, are not listed.}}',
+    chartAxis: 'Number of the plate',
+    chartByTable:
+      'Plates stand in the order of the table, since not all of them say when they were acquired.',
+    chartByTime: 'Plates stand in the order in which they were acquired.',
+    chartColumns:
+      'Since {count} plates are too many to be drawn one by one, neighbours are put together: a line reaches from the least to the largest value of them.',
+    chartFailed:
+      '{count, plural, one {# plate that could not be read is not shown.} other {# plates that could not be read are not shown.}}',
+    chartFew: 'What is usual is told from {least} plates on, so that no limits are drawn.',
+    chartHigh: '+3 SD: {value}',
+    chartLines:
+      'The line is the median of the plates, the broken lines are three robust standard deviations (1.4826 times the median distance from it) above and below. ▲ filled: a plate above them; ▼ empty: below. A value far out is drawn at the edge.',
+    chartLow: '−3 SD: {value}',
+    chartMiddle: 'median: {value}',
+    chartNoValue: 'No plate has this value.',
+    chartTitle: 'Quality of the plates',
+    columnCure: 'What to do',
+    columnFindings: 'Findings and problems',
+    columnGroup: 'Group',
+    columnNone: 'Not identified',
+    columnNotRead: 'Not read',
+    columnPlace: 'No.',
+    columnPlate: 'Plate',
+    columnQuality: 'Pass / warning / fail',
+    columnShare: 'Share',
+    columnSpecies: 'Species',
+    columnWhat: 'What was seen',
+    computedTitle: 'Versions and settings',
+    countsTitle: 'Cohort',
+    cureBetter:
+      'Better than the other plates: see whether settings or preparation were others. Nothing else to do.',
+    cureCalibration:
+      'Calibrate the instrument before the next run, and check the calibration spot of this plate.',
+    cureNotIdentified:
+      'Look at the calls of this plate: other species than the model knows, or weak spectra. Repeat those with poor quality.',
+    curePeaks: 'Check material and matrix of this plate, and repeat spots with few peaks.',
+    cureResolution: 'Check the settings and the detector of the instrument, and calibrate it.',
+    cureSignal:
+      'Check material and matrix of this plate and the laser energy, and repeat weak spots.',
+    grouping: 'Samples are made',
+    guardNone: 'none',
+    kind: 'Report of a cohort: species identification by MALDI-TOF',
+    ledgerAbout:
+      'The tables were checked against the ledger of the cohort, which has the checksum of each plate and of its rows.',
+    ledgerChecksum: 'SHA-256 of the ledger',
+    markerSignal: 'Marker signal to noise, median',
+    noPlate: 'The cohort has no plate.',
+    noSample: 'The cohort has no sample.',
+    notIdentified: 'Share of samples not identified',
+    ofThem: '{count} ({more})',
+    peaks: 'Peaks, median',
+    plateCounts: '{done} done, {failed} failed',
+    plates: 'Plates',
+    platesConspicuous:
+      'Of {count} plates, {meant} failed, have findings or stand out; {shown} of these are listed. The table of plates has all.',
+    qualityCounts: '{pass} pass, {warn} warning, {fail} fail, {unrated} not rated',
+    resolution: 'Resolution, median',
+    sentencesMore:
+      '{count, plural, one {# more sentence is in the table of plates.} other {# more sentences are in the table of plates.}}',
+    shift: 'Calibration shift, median (ppm)',
+    spectra: 'Spectra',
+    spectraCounts: '{notRead} not read, {leftOut} left out',
+    stateDone: 'done',
+    stateFailed: 'could not be read',
+    tilt: 'Calibration tilt, median (ppm per 1,000 m/z)',
+    watched: 'Tables of peaks to watch',
+  },
   /** Two models or two jobs side by side. */
   compare: {
     opening: 'Opening the jobs…',

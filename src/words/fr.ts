@@ -1317,6 +1317,87 @@ export const fr: Language = {
     windowLess: 'Montrer moins de spectres',
     windowMore: 'Montrer plus de spectres',
   },
+  cohortReport: {
+    above: '{measure} : {value}, au-dessus de {high}',
+    attentionFirst:
+      'Les {shown} premières sur {count} : les tableaux de la cohorte les ont toutes.',
+    attentionNone: 'Aucune plaque n’a échoué et aucune ne s’écarte des autres.',
+    attentionTitle: 'Plaques qui demandent attention',
+    below: '{measure} : {value}, au-dessous de {low}',
+    bySheets: 'd’après les feuilles d’échantillons des plaques',
+    callCounts: '{species} identifiés à l’espèce, {group} au groupe, {none} non identifiés',
+    callsMore:
+      '{calls, plural, one {# résultat de plus, de {samples} échantillons, n’est pas listé.} other {# résultats de plus, de {samples} échantillons, ne sont pas listés.}}',
+    chartAxis: 'Numéro de la plaque',
+    chartByTable:
+      'Les plaques sont dans l’ordre du tableau, car toutes n’indiquent pas leur date d’acquisition.',
+    chartByTime: 'Les plaques sont dans l’ordre de leur acquisition.',
+    chartColumns:
+      'Comme {count} plaques sont trop nombreuses pour être dessinées une à une, les voisines sont réunies : un trait va de leur plus petite à leur plus grande valeur.',
+    chartFailed:
+      '{count, plural, one {# plaque illisible n’est pas représentée.} other {# plaques illisibles ne sont pas représentées.}}',
+    chartFew:
+      'Ce qui est habituel se juge à partir de {least} plaques : aucune limite n’est tracée.',
+    chartHigh: '+3 ET : {value}',
+    chartLines:
+      'Le trait plein est la médiane des plaques, les traits interrompus sont à trois écarts-types robustes (1,4826 fois la distance médiane à celle-ci) au-dessus et au-dessous. ▲ plein : plaque au-dessus ; ▼ vide : au-dessous. Une valeur très éloignée est dessinée au bord.',
+    chartLow: '−3 ET : {value}',
+    chartMiddle: 'médiane : {value}',
+    chartNoValue: 'Aucune plaque n’a cette valeur.',
+    chartTitle: 'Qualité des plaques',
+    columnCure: 'Que faire',
+    columnFindings: 'Constats et problèmes',
+    columnGroup: 'Groupe',
+    columnNone: 'Non identifiés',
+    columnNotRead: 'Sans lecture',
+    columnPlace: 'N°',
+    columnPlate: 'Plaque',
+    columnQuality: 'Conforme / avertissement / non conforme',
+    columnShare: 'Part',
+    columnSpecies: 'Espèce',
+    columnWhat: 'Constat',
+    computedTitle: 'Versions et réglages',
+    countsTitle: 'Cohorte',
+    cureBetter:
+      'Mieux que les autres plaques : voyez si les réglages ou la préparation étaient différents. Rien d’autre à faire.',
+    cureCalibration:
+      'Étalonnez l’instrument avant la prochaine série et vérifiez le dépôt d’étalonnage de cette plaque.',
+    cureNotIdentified:
+      'Examinez les résultats de cette plaque : espèces que le modèle ne connaît pas, ou spectres faibles. Mesurez de nouveau ceux de mauvaise qualité.',
+    curePeaks:
+      'Vérifiez le matériel et la matrice de cette plaque et mesurez de nouveau les dépôts pauvres en pics.',
+    cureResolution: 'Vérifiez les réglages et le détecteur de l’instrument, puis étalonnez-le.',
+    cureSignal:
+      'Vérifiez le matériel et la matrice de cette plaque ainsi que l’énergie du laser, et mesurez de nouveau les dépôts faibles.',
+    grouping: 'Échantillons constitués',
+    guardNone: 'aucune',
+    kind: 'Compte rendu d’une cohorte : identification d’espèces par MALDI-TOF',
+    ledgerAbout:
+      'Les tableaux ont été vérifiés d’après le registre de la cohorte, qui contient la somme de contrôle de chaque plaque et de ses lignes.',
+    ledgerChecksum: 'SHA-256 du registre',
+    markerSignal: 'Rapport signal sur bruit des marqueurs, médiane',
+    noPlate: 'La cohorte n’a aucune plaque.',
+    noSample: 'La cohorte n’a aucun échantillon.',
+    notIdentified: 'Part des échantillons non identifiés',
+    ofThem: '{count} ({more})',
+    peaks: 'Pics, médiane',
+    plateCounts: '{done} traitées, {failed} en échec',
+    plates: 'Plaques',
+    platesConspicuous:
+      'Sur {count} plaques, {meant} ont échoué, ont des constats ou s’écartent des autres ; {shown} d’entre elles sont listées. Le tableau des plaques les a toutes.',
+    qualityCounts:
+      '{pass} conformes, {warn} avertissements, {fail} non conformes, {unrated} non évalués',
+    resolution: 'Résolution, médiane',
+    sentencesMore:
+      '{count, plural, one {# phrase de plus est dans le tableau des plaques.} other {# phrases de plus sont dans le tableau des plaques.}}',
+    shift: 'Décalage d’étalonnage, médiane (ppm)',
+    spectra: 'Spectres',
+    spectraCounts: '{notRead} sans lecture, {leftOut} écartés',
+    stateDone: 'traitée',
+    stateFailed: 'illisible',
+    tilt: 'Pente d’étalonnage, médiane (ppm par 1 000 m/z)',
+    watched: 'Tableaux de pics à surveiller',
+  },
   compare: {
     opening: 'Ouverture des analyses…',
     pageTitle: 'Deux modèles sur {run} – ktyper',

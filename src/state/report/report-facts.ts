@@ -1,4 +1,4 @@
-import { linesOf } from '../../core/laboratory/laboratory';
+import { type Laboratory, linesOf } from '../../core/laboratory/laboratory';
 import { describeGuard, tallyPatterns } from '../../core/classify/describe-guard';
 import type { SpectrumRow } from '../../core/job/types';
 import { computedBy } from '../../io/exports/provenance';
@@ -12,29 +12,30 @@ import { logoElement } from './report-logo';
 import { type Fact, factList, section, taxonText } from './parts';
 import type { ReportSource } from './report-source';
 
+/** Makes the lines of who reports; null where nobody said who it is. */
+export function laboratoryElement(laboratory: Laboratory | null): MarkupElement | null {
+  if (laboratory === null) return null;
+  return element(
+    'div.laboratory',
+    {},
+    laboratory.logo === null ? null : logoElement(laboratory.logo, laboratory.name),
+    element(
+      'address',
+      {},
+      laboratory.name === '' ? null : element('strong', {}, laboratory.name),
+      linesOf(laboratory.address).map((line) => element('span', {}, line)),
+    ),
+  );
+}
+
 /** Makes the head: who reports what. */
 export function reportHead({ exported, laboratory, isSimulated }: ReportSource): MarkupElement {
-  const { job } = exported;
-  const about =
-    laboratory === null
-      ? null
-      : element(
-          'div.laboratory',
-          {},
-          laboratory.logo === null ? null : logoElement(laboratory.logo, laboratory.name),
-          element(
-            'address',
-            {},
-            laboratory.name === '' ? null : element('strong', {}, laboratory.name),
-            linesOf(laboratory.address).map((line) => element('span', {}, line)),
-          ),
-        );
   return element(
     'header',
     {},
-    about,
+    laboratoryElement(laboratory),
     element('p.kind', {}, say(isSimulated ? 'report.kindSimulated' : 'report.kind')),
-    element('h1', { tabindex: -1 }, job.name),
+    element('h1', { tabindex: -1 }, exported.job.name),
     element('p.use', {}, say('common.researchUse')),
   );
 }
@@ -145,7 +146,7 @@ function each(
   });
 }
 
-function versionWords(version: string, commit: string | null | undefined): Content {
+export function versionWords(version: string, commit: string | null | undefined): Content {
   const named = `ktyper ${version}`;
   return commit === null || commit === undefined ? named : [`${named}, `, fixed(commit)];
 }
@@ -155,6 +156,6 @@ function differs(title: string | null | undefined, name: string): string | null 
 }
 
 /** Sets a checksum so that it can be compared letter by letter. */
-function fixed(text: string): MarkupElement {
+export function fixed(text: string): MarkupElement {
   return element('span.fixed', {}, text);
 }

@@ -90,6 +90,9 @@ describe('the package', { timeout: 180_000 }, () => {
       const text = await readFile(join(home, 'theirs', name), 'utf8');
       expect(text, name).toBe(await readFile(join(folder, 'ours', name), 'utf8'));
     }
+    const report = await ktyper('report', 'theirs', '--language', 'fr');
+    expect(report, report.stderr).toMatchObject({ code: 0 });
+    expect(report.stdout).toContain('<html lang="fr">');
   });
 
   it('preprocesses and imports a model, whose threads it brings along', async () => {
@@ -108,7 +111,9 @@ describe('the package', { timeout: 180_000 }, () => {
   it('has a whole help of each command, under the name that is typed', async () => {
     const { stdout } = await ktyper('--help');
     const names = [...stdout.matchAll(/^ {2}([a-z-]+) {2,}/gm)].map(([, name]) => name!);
-    expect(names).toEqual(expect.arrayContaining(['classify', 'preprocess', 'import-model']));
+    expect(names).toEqual(
+      expect.arrayContaining(['classify', 'preprocess', 'report', 'import-model']),
+    );
     for (const name of names) {
       const help = await ktyper(name, '--help');
       expect(help, name).toMatchObject({ code: 0, stderr: '' });
