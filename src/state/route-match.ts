@@ -7,6 +7,7 @@ const patterns = {
   similarity: '/results/:token/similarity',
   compare: '/results/:token/compare/:other',
   spectra: '/results/:token/spectra',
+  isolate: '/isolate',
   jobs: '/jobs',
   models: '/models',
   help: '/help',

@@ -1501,6 +1501,37 @@ export const en = {
     markedCount: '{count, plural, one {# sample marked} other {# samples marked}}',
     markedFull: 'Eight samples are marked. More curves cannot be told apart.',
     markedClear: 'Unmark all',
+    isolatePageTitle: 'An isolate through time – ktyper',
+    isolateTitle: 'An isolate through time',
+    isolateName: 'Name of the isolate',
+    isolateFind: 'Find in all jobs',
+    isolateOpen: 'Through time',
+    isolateListing: 'Listing the jobs of this computer…',
+    isolateSearching:
+      'Searched {searched} of {count, plural, one {# job} other {# jobs}} of this computer…',
+    isolateSearched:
+      '{found, plural, =0 {No sample} one {# sample} other {# samples}} of this name in {count, plural, one {# job} other {# jobs}} of this computer. Case, and how blanks and accents are written, make no difference.',
+    isolateSame: 'All calls agree.',
+    isolateCompatible: 'The calls do not contradict each other: one name includes the other.',
+    isolateSomeRefuse:
+      'Some of the spectra were identified and others were not. Look at the quality of those that were not, and repeat them from a fresh subculture.',
+    isolateAllRefuse: 'None of the spectra was identified. Confirm the isolate by a second method.',
+    isolateDiffer:
+      'The calls differ. Check on the plates that the name is one isolate’s each time, compare the spectra, subculture the isolate and repeat it.',
+    isolateNewest: 'The {count} newest of {all} are listed.',
+    isolateShowAll: 'List all',
+    isolateUnread: 'Not read, or not whole: {count}.',
+    isolateTable: 'Samples of this name, by date',
+    isolateWhen: 'Acquired',
+    isolateJob: 'Job',
+    isolateCall: 'Call',
+    isolateConfidence: 'Confidence',
+    isolateReview: 'Review',
+    isolateSpectrum: 'Spectrum',
+    isolateKept: 'Kept',
+    isolateNotKept: 'Not kept.',
+    isolateCompare:
+      '{count, plural, one {Show the spectrum that is kept} other {Compare the # newest spectra that are kept}}',
   },
   /** Models: the list, adding one. */
   models: {

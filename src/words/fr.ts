@@ -1540,6 +1540,38 @@ export const fr: Language = {
       '{count, plural, one {# échantillon sélectionné} other {# échantillons sélectionnés}}',
     markedFull: 'Huit échantillons sont sélectionnés. On ne distinguerait pas plus de courbes.',
     markedClear: 'Tout désélectionner',
+    isolatePageTitle: 'Un isolat au fil du temps – ktyper',
+    isolateTitle: 'Un isolat au fil du temps',
+    isolateName: 'Nom de l’isolat',
+    isolateFind: 'Chercher dans toutes les analyses',
+    isolateOpen: 'Au fil du temps',
+    isolateListing: 'Liste des analyses de cet ordinateur…',
+    isolateSearching:
+      'Recherche : {searched} sur {count, plural, one {# analyse} other {# analyses}} de cet ordinateur…',
+    isolateSearched:
+      '{found, plural, =0 {Aucun échantillon} one {# échantillon} other {# échantillons}} de ce nom dans {count, plural, one {# analyse} other {# analyses}} de cet ordinateur. La casse et l’écriture des espaces et des accents ne comptent pas.',
+    isolateSame: 'Tous les résultats concordent.',
+    isolateCompatible: 'Les résultats ne se contredisent pas : un nom comprend l’autre.',
+    isolateSomeRefuse:
+      'Certains spectres ont été identifiés et d’autres non. Regardez la qualité de ceux qui ne l’ont pas été, et mesurez-les de nouveau après repiquage.',
+    isolateAllRefuse:
+      'Aucun des spectres n’a été identifié. Confirmez l’isolat par une seconde méthode.',
+    isolateDiffer:
+      'Les résultats diffèrent. Vérifiez sur les plaques que le nom est chaque fois celui du même isolat, comparez les spectres, repiquez l’isolat et mesurez-le de nouveau.',
+    isolateNewest: 'La liste a les {count} plus récents sur {all}.',
+    isolateShowAll: 'Tout lister',
+    isolateUnread: 'Non lues, ou pas en entier : {count}.',
+    isolateTable: 'Échantillons de ce nom, par date',
+    isolateWhen: 'Acquis',
+    isolateJob: 'Analyse',
+    isolateCall: 'Résultat',
+    isolateConfidence: 'Confiance',
+    isolateReview: 'Relecture',
+    isolateSpectrum: 'Spectre',
+    isolateKept: 'Conservé',
+    isolateNotKept: 'Non conservé.',
+    isolateCompare:
+      '{count, plural, one {Afficher le spectre conservé} other {Comparer les # spectres conservés les plus récents}}',
   },
   models: {
     pageTitle: 'Modèles – ktyper',

@@ -30,6 +30,7 @@ describe('matchRoute', () => {
     ['/results/50%', 'results', { token: '50%' }],
     ['/results/a/compare/b', 'compare', { token: 'a', other: 'b' }],
     ['/results/a/spectra', 'spectra', { token: 'a' }],
+    ['/isolate', 'isolate', {}],
     ['/results', 'unknown', {}],
     ['/results/a/b', 'unknown', {}],
     ['/shoes', 'unknown', {}],
