@@ -135,6 +135,7 @@ async function readPart(
   const hash = createHash('sha256');
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let rest = '';
+  let fault: UsageError | null = null;
   for (let at = from; at < to;) {
     const { bytesRead } = await file.read(buffer, 0, Math.min(CHUNK, to - at), at);
     if (bytesRead === 0) return false;
@@ -143,9 +144,17 @@ async function readPart(
     at += bytesRead;
     const lines = (rest + decoder.decode(bytes, { stream: at < to })).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) take(line, part);
+    try {
+      if (fault === null) for (const line of lines) take(line, part);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      // Where the bytes are not those of the ledger, that is to be said first.
+      fault = error;
+    }
   }
-  return rest === '' && hash.digest('hex') === sha256;
+  if (rest !== '' || hash.digest('hex') !== sha256) return false;
+  if (fault !== null) throw fault;
+  return true;
 }
 
 function differs(place: string, { from, to }: FilePart): UsageError {

@@ -1288,11 +1288,12 @@ export const en = {
   },
   /** The report of a cohort, for paper: on the command line. */
   cohortReport: {
-    above: '{measure}: {value}, above {high}',
-    attentionFirst: 'The first {shown} of {count}: the tables of the cohort have all.',
+    above: '{measure}: {value}, above {limit}',
+    attentionFirst:
+      '{shown} of {count} are listed, the values that are farthest out first. The tables of the cohort have all.',
     attentionNone: 'No plate failed, and none stands out from the others.',
     attentionTitle: 'Plates that need attention',
-    below: '{measure}: {value}, below {low}',
+    below: '{measure}: {value}, below {limit}',
     bySheets: 'by the sample sheets of the plates',
     callCounts: '{species} identified as a species, {group} as a group, {none} not identified',
     callsMore:
@@ -1308,7 +1309,7 @@ export const en = {
     chartFew: 'What is usual is told from {least} plates on, so that no limits are drawn.',
     chartHigh: '+3 SD: {value}',
     chartLines:
-      'The line is the median of the plates, the broken lines are three robust standard deviations (1.4826 times the median distance from it) above and below. ▲ filled: a plate above them; ▼ empty: below. A value far out is drawn at the edge.',
+      'The line is the median of the plates, the broken lines are three robust standard deviations (1.4826 times the median distance from it; where more than half of the plates have one value, 1.2533 times the mean distance) above and below. ▲ filled: a plate above them; ▼ empty: below. A value far out is drawn at the edge.',
     chartLow: '−3 SD: {value}',
     chartMiddle: 'median: {value}',
     chartNoValue: 'No plate has this value.',

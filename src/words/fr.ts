@@ -1318,12 +1318,12 @@ export const fr: Language = {
     windowMore: 'Montrer plus de spectres',
   },
   cohortReport: {
-    above: '{measure} : {value}, au-dessus de {high}',
+    above: '{measure} : {value}, au-dessus de {limit}',
     attentionFirst:
-      'Les {shown} premières sur {count} : les tableaux de la cohorte les ont toutes.',
+      '{shown} sur {count} sont listées, les valeurs les plus éloignées d’abord. Les tableaux de la cohorte les ont toutes.',
     attentionNone: 'Aucune plaque n’a échoué et aucune ne s’écarte des autres.',
     attentionTitle: 'Plaques qui demandent attention',
-    below: '{measure} : {value}, au-dessous de {low}',
+    below: '{measure} : {value}, au-dessous de {limit}',
     bySheets: 'd’après les feuilles d’échantillons des plaques',
     callCounts: '{species} identifiés à l’espèce, {group} au groupe, {none} non identifiés',
     callsMore:
@@ -1340,7 +1340,7 @@ export const fr: Language = {
       'Ce qui est habituel se juge à partir de {least} plaques : aucune limite n’est tracée.',
     chartHigh: '+3 ET : {value}',
     chartLines:
-      'Le trait plein est la médiane des plaques, les traits interrompus sont à trois écarts-types robustes (1,4826 fois la distance médiane à celle-ci) au-dessus et au-dessous. ▲ plein : plaque au-dessus ; ▼ vide : au-dessous. Une valeur très éloignée est dessinée au bord.',
+      'Le trait plein est la médiane des plaques, les traits interrompus sont à trois écarts-types robustes (1,4826 fois la distance médiane à celle-ci ; si plus de la moitié des plaques ont la même valeur, 1,2533 fois la distance moyenne) au-dessus et au-dessous. ▲ plein : plaque au-dessus ; ▼ vide : au-dessous. Une valeur très éloignée est dessinée au bord.',
     chartLow: '−3 ET : {value}',
     chartMiddle: 'médiane : {value}',
     chartNoValue: 'Aucune plaque n’a cette valeur.',

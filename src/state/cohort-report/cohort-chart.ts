@@ -27,6 +27,18 @@ const REACH = 6;
 /** Columns in which more plates than can be drawn are put together. */
 const COLUMNS = 200;
 
+const SIGNED = { least: -Infinity, most: Infinity };
+const POSITIVE = { least: 0, most: Infinity };
+/** What values there can be. */
+const BOUNDS: Readonly<Record<CohortMeasure, typeof SIGNED>> = {
+  shift: SIGNED,
+  tilt: SIGNED,
+  peaks: POSITIVE,
+  markerSignal: POSITIVE,
+  resolution: POSITIVE,
+  notIdentified: { least: 0, most: 1 },
+};
+
 interface Frame {
   readonly top: number;
   readonly from: number;
@@ -75,7 +87,7 @@ function panel(measure: CohortMeasure, top: number, cohort: JudgedCohort): Conte
   if (points.length === 0) {
     return [title, edge, text(LEFT + 8, body + 20, say('cohortReport.chartNoValue'))];
   }
-  const [from, to] = rangeOf(points, limits);
+  const [from, to] = rangeOf(measure, points, limits);
   const frame: Frame = { top: body, from, to, count: cohort.placed.length };
   return [
     title,
@@ -94,7 +106,11 @@ interface Point extends PlacedPlate {
 }
 
 /** An axis has all values up to a few times the limits, so that one far out does not press the others flat. */
-function rangeOf(points: readonly Point[], limits: Limits | null): readonly [number, number] {
+function rangeOf(
+  measure: CohortMeasure,
+  points: readonly Point[],
+  limits: Limits | null,
+): readonly [number, number] {
   let from = Infinity;
   let to = -Infinity;
   for (const { value } of points) {
@@ -106,46 +122,55 @@ function rangeOf(points: readonly Point[], limits: Limits | null): readonly [num
     from = Math.min(low, Math.max(from, middle - REACH * sd));
     to = Math.max(high, Math.min(to, middle + REACH * sd));
   }
-  const room = (to - from) * 0.06 || Math.abs(to) * 0.1 || 1;
-  return [from - room, to + room];
+  const room = (to - from) * 0.06 || Math.abs(to) * 0.1 || (measure === 'notIdentified' ? 0.1 : 1);
+  const { least, most } = BOUNDS[measure];
+  return [Math.max(least, from - room), Math.min(most, to + room)];
 }
 
 function limitLines(measure: CohortMeasure, limits: Limits, frame: Frame): Content {
-  const { middle, low, high } = limits;
+  const { middle } = limits;
   const right = WIDTH - RIGHT;
-  const lines = [high, middle, low].map((value, i) => {
+  const { least, most } = BOUNDS[measure];
+  // No plate can lie beyond a limit that no value has.
+  const high = limits.high > most ? null : limits.high;
+  const low = limits.low < least ? null : limits.low;
+  const line = (value: number, isBroken: boolean) => {
     const y = yOf(value, frame);
     return element('polyline', {
       points: `${LEFT},${y} ${right},${y}`,
       fill: 'none',
       stroke: INK,
-      'stroke-width': i === 1 ? 1 : 0.9,
-      'stroke-dasharray': i === 1 ? null : '6 4',
+      'stroke-width': 1,
+      'stroke-dasharray': isBroken ? '6 4' : null,
     });
-  });
+  };
+  const words = (y: number, said: string) => text(right + 8, y, said);
+  const value = (one: number) => ({ value: measureValue(measure, one) });
   // Where the lines lie close together, what they say is moved apart.
-  const middleY = Math.min(
-    Math.max(yOf(middle, frame) + 4, frame.top + 21),
-    frame.top + PANEL - 12,
-  );
-  const words = [
-    text(
-      right + 8,
-      Math.min(yOf(high, frame) + 4, middleY - 12),
-      say('cohortReport.chartHigh', { value: measureValue(measure, high) }),
-    ),
-    text(
-      right + 8,
-      middleY,
-      say('cohortReport.chartMiddle', { value: measureValue(measure, middle) }),
-    ),
-    text(
-      right + 8,
-      Math.max(yOf(low, frame) + 4, middleY + 12),
-      say('cohortReport.chartLow', { value: measureValue(measure, low) }),
-    ),
+  const { top } = frame;
+  const middleY = Math.min(Math.max(yOf(middle, frame) + 4, top + 21), top + PANEL - 12);
+  return [
+    line(middle, false),
+    words(middleY, say('cohortReport.chartMiddle', value(middle))),
+    high === null
+      ? null
+      : [
+          line(high, true),
+          words(
+            Math.min(yOf(high, frame) + 4, middleY - 12),
+            say('cohortReport.chartHigh', value(high)),
+          ),
+        ],
+    low === null
+      ? null
+      : [
+          line(low, true),
+          words(
+            Math.max(yOf(low, frame) + 4, middleY + 12),
+            say('cohortReport.chartLow', value(low)),
+          ),
+        ],
   ];
-  return [lines, words];
 }
 
 /** Draws each plate. */

@@ -121,7 +121,7 @@ export function callsSection({ calls, plates }: CohortSource): MarkupElement | n
         {
           head: say('cohortReport.columnShare'),
           kind: 'number',
-          cell: ({ count }) => shareWords(count / samples),
+          cell: ({ count }) => element('span.nowrap', {}, shareWords(count / samples)),
         },
       ],
       say('report.countsTitle'),
@@ -150,7 +150,8 @@ function byRank(a: CallCount, b: CallCount): number {
 function wordsOf(calls: readonly CallCount[]): ReadonlySet<string> {
   const named = calls.flatMap(({ kind, label }) => {
     const genus = /^No (\p{Lu}\p{Ll}+) pattern$/u.exec(label)?.[1];
-    return kind === 'none' ? (genus ?? []) : label;
+    // Of a group that is open: `K. pneumoniae complex, species not resolved`.
+    return kind === 'none' ? (genus ?? []) : (label.split(',')[0] ?? label);
   });
   return italicWords({
     taxa: named.map((name) => ({ name, shortName: name })) as never,

@@ -21,26 +21,48 @@ export function measureName(measure: CohortMeasure): string {
   }
 }
 
-/** Writes a value of a measure. */
-export function measureValue(measure: CohortMeasure, value: number): string {
+/**
+ * Writes a value of a measure.
+ *
+ * @param more decimals than it has else
+ */
+export function measureValue(measure: CohortMeasure, value: number, more = 0): string {
   switch (measure) {
     case 'shift':
-      return formatSigned(value, 0);
+      return formatSigned(value, more);
     case 'tilt':
-      return formatSigned(value, 1);
+      return formatSigned(value, 1 + more);
     case 'peaks':
     case 'resolution':
-      return formatCount(value);
+      return formatCount(value, more);
     case 'markerSignal':
-      return formatCount(value, 1);
+      return formatCount(value, 1 + more);
     case 'notIdentified':
-      return shareWords(value);
+      return shareWords(value, more);
+  }
+}
+
+/** Most decimals more that a value gets so as to differ from a limit. */
+const MOST_MORE = 4;
+
+/** Writes a value beside the limit that it passed, and does not round it to the limit. */
+export function besideLimit(
+  measure: CohortMeasure,
+  value: number,
+  limit: number,
+): { readonly value: string; readonly limit: string } {
+  for (let more = 0; ; more++) {
+    const written = {
+      value: measureValue(measure, value, more),
+      limit: measureValue(measure, limit, more),
+    };
+    if (written.value !== written.limit || more === MOST_MORE) return written;
   }
 }
 
 /** Writes a part of all. */
-export function shareWords(share: number): string {
-  return speaker().figure(`${(100 * share).toFixed(1)}%`);
+export function shareWords(share: number, more = 0): string {
+  return speaker().figure(`${(100 * share).toFixed(1 + more)}%`);
 }
 
 /** Tells what to do about a plate that stands out. */

@@ -6,7 +6,7 @@ import { cohortChart } from './cohort-chart';
 import { type JudgedCohort, LEAST_PLATES, type Mark } from './cohort-limits';
 import { type CohortPlate, MOST_DRAWN, MOST_LISTED, MOST_ROWS } from './cohort-source';
 import { stampOf } from './cohort-sections';
-import { cureOf, measureName, measureValue } from './measure-words';
+import { besideLimit, cureOf, measureName } from './measure-words';
 
 /** Most sentences of a plate that are printed, and most characters of each. */
 const MOST_SENTENCES = 3;
@@ -43,24 +43,30 @@ type Matter = { readonly failed: CohortPlate } | { readonly mark: Mark };
 
 /** Lists the plates that failed or stand out, and what to do with each. */
 export function attentionSection({ failed, marks }: JudgedCohort): MarkupElement | null {
+  const count = failed.length + marks.length;
+  // Neither kind may take all the room of the other.
+  const roomOfFailed = Math.max(MOST_LISTED / 2, MOST_LISTED - marks.length);
+  const shownFailed = failed.slice(0, roomOfFailed);
+  const roomOfMarks = MOST_LISTED - shownFailed.length;
+  const shownMarks = marks.length <= roomOfMarks ? marks : farthest(marks, roomOfMarks);
   const matters: readonly Matter[] = [
-    ...failed.map((plate) => ({ failed: plate })),
-    ...marks.map((mark) => ({ mark })),
+    ...shownFailed.map((plate) => ({ failed: plate })),
+    ...shownMarks.map((mark) => ({ mark })),
   ];
   const title = say('cohortReport.attentionTitle');
   if (matters.length === 0) return section(title, paragraph(say('cohortReport.attentionNone')));
   return section(
     title,
-    matters.length <= MOST_LISTED
+    count <= MOST_LISTED
       ? null
       : paragraph(
           say('cohortReport.attentionFirst', {
-            shown: formatCount(MOST_LISTED),
-            count: formatCount(matters.length),
+            shown: formatCount(matters.length),
+            count: formatCount(count),
           }),
         ),
     table(
-      matters.slice(0, MOST_LISTED),
+      matters,
       [
         {
           head: say('cohortReport.columnPlate'),
@@ -83,16 +89,21 @@ export function attentionSection({ failed, marks }: JudgedCohort): MarkupElement
   );
 }
 
+/** Returns the marks that lie farthest out, those first. */
+function farthest(marks: readonly Mark[], most: number): readonly Mark[] {
+  const distance = ({ value, limits }: Mark) => Math.abs(value - limits.middle) / limits.sd;
+  return [...marks].sort((a, b) => distance(b) - distance(a)).slice(0, most);
+}
+
 function whatOf(one: Matter): Content {
   if ('failed' in one) return say('cohortReport.stateFailed');
   const { measure, value, side, limits } = one.mark;
-  const values = {
+  const isAbove = side === 'above';
+  const named = {
     measure: measureName(measure),
-    value: measureValue(measure, value),
-    low: measureValue(measure, limits.low),
-    high: measureValue(measure, limits.high),
+    ...besideLimit(measure, value, isAbove ? limits.high : limits.low),
   };
-  return side === 'above' ? say('cohortReport.above', values) : say('cohortReport.below', values);
+  return isAbove ? say('cohortReport.above', named) : say('cohortReport.below', named);
 }
 
 /** Lists the plates, or of very many those of which something is to be said. */
@@ -149,7 +160,7 @@ function plateColumns(): Columns {
         plate.name,
         plate.firstAcquired === ''
           ? null
-          : element('span.line.small', {}, stampOf(plate.firstAcquired)),
+          : element('span.line.small.nowrap', {}, stampOf(plate.firstAcquired)),
       ],
     },
     {
@@ -172,7 +183,7 @@ function plateColumns(): Columns {
       head: say('cohortReport.columnQuality'),
       kind: 'number',
       cell: ({ plate: { pass, warn, fail } }) =>
-        [pass, warn, fail].map((one) => formatCount(one)).join(' / '),
+        element('span.nowrap', {}, [pass, warn, fail].map((one) => formatCount(one)).join(' / ')),
     },
     {
       head: say('cohortReport.columnFindings'),
