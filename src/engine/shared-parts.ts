@@ -24,9 +24,10 @@ export class SharedParts {
   }
 
   record(record: AcquisitionRecord): AcquisitionRecord {
-    const { comments, calibration } = record;
+    const { comments, calibration, calibratedAt } = record;
     return {
       ...record,
+      ...(calibratedAt === undefined ? {} : { calibratedAt: this.text(calibratedAt) }),
       instrument: this.text(record.instrument),
       software: this.text(record.software),
       spectrumType: this.text(record.spectrumType),

@@ -26,7 +26,7 @@ const READ = [
   ...(['TD', 'BYTORDA', 'DELAY', 'DW', 'ML1', 'ML2', 'ML3'] as const),
   ...(['ID_raw', 'PATCHNO', 'AQ_DATE', 'InstrID', 'FCVer', 'NoSHOTS', 'SPType', 'TgIDS'] as const),
   ...(['CMT1', 'CMT2', 'CMT3', 'CMT4', 'HPClUse', 'HPClBLo', 'HPClBHi', 'HPClOrd'] as const),
-  ...(['AQOP_m', 'NTBCal', 'POLARI', 'SPOTNO', '.IONIZATION MODE'] as const),
+  ...(['AQOP_m', 'CalStar', 'NTBCal', 'POLARI', 'SPOTNO', '.IONIZATION MODE'] as const),
 ] as const;
 
 export type AcquField = (typeof READ)[number];

@@ -126,9 +126,13 @@ function readParameters(fields: AcquFields): ParsedAcqu['parameters'] {
   });
 }
 
+/** The date in the XML that the instrument writes of its last calibration. */
+const CALIBRATION_DATE = /<cd>(\d{4}-\d\d-\d\dT[\d:.+Z-]{5,30})<\/cd>/;
+
 function readRecord(fields: AcquFields): AcquisitionRecord {
   const number = (field: AcquField) => parseDecimal(fields.get(field) ?? '');
   const shots = number('NoSHOTS');
+  const calibratedAt = CALIBRATION_DATE.exec(fields.get('CalStar') ?? '')?.[1];
   return {
     acquiredAt: textOf(fields, 'AQ_DATE'),
     instrument: textOf(fields, 'InstrID'),
@@ -140,6 +144,7 @@ function readRecord(fields: AcquFields): AcquisitionRecord {
       (field) => textOf(fields, field) ?? [],
     ),
     calibration: null,
+    ...(calibratedAt === undefined ? {} : { calibratedAt }),
     highPrecisionCalibration:
       fields.get('HPClUse')?.toLowerCase() === 'yes' &&
       (['HPClBLo', 'HPClBHi', 'HPClOrd'] as const).every((field) => number(field) > 0),

@@ -34,6 +34,8 @@ export interface AcquisitionRecord {
     /** Number of points of the fid; those before mass zero have no m/z. */
     readonly points: number;
   } | null;
+  /** When this calibration was made, as the file says it; absent where none says, and in jobs of an older version. */
+  readonly calibratedAt?: string;
   /** Whether the file requests high-precision calibration, which is recorded but not applied. */
   readonly highPrecisionCalibration: boolean;
 }

@@ -72,6 +72,7 @@ export const spectrum = v.strictObject({
           points: count,
         }),
       ),
+      calibratedAt: v.optional(v.string()),
       highPrecisionCalibration: v.boolean(),
     }),
   ),

@@ -226,6 +226,16 @@ describe('the record of an acquisition', () => {
     });
   });
 
+  it('has the date of the calibration where the file says one', () => {
+    const star = (date: string) => ({ CalStar: `<<cs><cm>Quadratic</cm><cd>${date}</cd></cs>>` });
+    expect(parse(star('2019-12-11T13:14:14.000+00:00')).record.calibratedAt).toBe(
+      '2019-12-11T13:14:14.000+00:00',
+    );
+    for (const none of [{ CalStar: null }, { CalStar: '<>' }, star('yesterday'), star('')]) {
+      expect(parse(none).record).not.toHaveProperty('calibratedAt');
+    }
+  });
+
   it('states that high-precision calibration was requested only if all four fields do', () => {
     const hpc = { HPClUse: 'yes', HPClBLo: '736.5', HPClBHi: '3698.6', HPClOrd: '10' };
     expect(parse(hpc).record.highPrecisionCalibration).toBe(true);
