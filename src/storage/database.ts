@@ -8,6 +8,7 @@ import type {
   ReviewRecord,
   RowChunkRecord,
   RunFilesRecord,
+  RunSummaryRecord,
   SettingRecord,
   WatchListRecord,
 } from './records';
@@ -22,6 +23,7 @@ export interface KtyperDatabase extends Dexie {
   readonly models: Table<ModelRecord, [string, string]>;
   readonly watchLists: Table<WatchListRecord, string>;
   readonly reviews: Table<ReviewRecord, [string, number]>;
+  readonly runSummaries: Table<RunSummaryRecord, string>;
 }
 
 /** The page's database. It is opened by its first use, so that a fault reaches whoever asked. */

@@ -171,7 +171,15 @@ async function remove(db: KtyperDatabase, jobs: Collection<JobRecord, string>): 
 
 /** The tables that have any part of a job. */
 export function tablesOfJobs(db: KtyperDatabase): Table[] {
-  return [db.jobs, db.rowChunks, db.evidencePages, db.manifests, db.files, db.reviews];
+  return [
+    db.jobs,
+    db.rowChunks,
+    db.evidencePages,
+    db.manifests,
+    db.files,
+    db.reviews,
+    db.runSummaries,
+  ];
 }
 
 /** Removes jobs for good, within a transaction. Gives their number. */
@@ -181,6 +189,7 @@ export async function removeJobsOf(db: KtyperDatabase, tokens: readonly string[]
     await removeReviews(db, token);
   }
   await db.files.bulkDelete([...tokens]);
+  await db.runSummaries.bulkDelete([...tokens]);
   await db.jobs.bulkDelete([...tokens]);
   if (tokens.length > 0) await removeUnusedManifests(db);
   return tokens.length;

@@ -56,4 +56,9 @@ export const migrations: readonly Migration[] = [
     version: 8,
     stores: { reviews: '&[job+number]' },
   },
+  {
+    // Summaries of jobs that are here already are made when they are first wanted.
+    version: 9,
+    stores: { runSummaries: '&job' },
+  },
 ];

@@ -212,6 +212,16 @@ export interface ReviewRecord {
   readonly entries: string;
 }
 
+/** How the runs of a job went, summed up once, so that the page of all jobs need not read their rows. */
+export interface RunSummaryRecord {
+  readonly job: string;
+  readonly version: number;
+  /** The job's own at that time. */
+  readonly finishedAt: number | null;
+  /** JSON: a string is one value to the browser. */
+  readonly runs: string;
+}
+
 export interface SettingRecord {
   readonly key: string;
   readonly value: unknown;

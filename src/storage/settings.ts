@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Result } from '../core/result';
+import { controlOf, MAX_CONTROLS } from '../core/controls/control';
+import { LEAST_RUNS, MOST_RUNS, USUAL_RUNS } from '../core/quality-history/levey-jennings';
 import { laboratoryOf } from '../core/laboratory/laboratory';
 import { readLogo } from '../core/laboratory/read-logo';
 import { parseInitials } from '../core/review/entry';
@@ -16,6 +18,15 @@ const logoSchema = v.pipe(
     const read = readLogo(bytes);
     return read.ok ? read.value : null;
   }),
+);
+
+const controlSchema = v.pipe(
+  v.object({
+    by: v.picklist(['name', 'spot']),
+    text: v.string(),
+    expects: v.nullable(v.string()),
+  }),
+  v.check((control) => typeof controlOf(control) === 'object'),
 );
 
 /** A value that cannot be understood (an older or newer version's) counts as not set. */
@@ -68,6 +79,13 @@ const settingsSchema = v.object({
     ),
     null,
   ),
+  /** The samples that a laboratory declared as controls. */
+  controls: v.fallback(v.pipe(v.array(controlSchema), v.maxLength(MAX_CONTROLS)), () => []),
+  /** Number of an instrument's first runs that the limits of its chart are made from. */
+  limitRuns: v.fallback(
+    v.pipe(v.number(), v.integer(), v.minValue(LEAST_RUNS), v.maxValue(MOST_RUNS)),
+    USUAL_RUNS,
+  ),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
@@ -81,6 +99,8 @@ export const defaultSettings: Settings = {
   columns: { order: [], hidden: [] },
   initials: null,
   laboratory: null,
+  controls: [],
+  limitRuns: USUAL_RUNS,
 };
 
 export function readSettings(db: KtyperDatabase): Stored<Settings> {

@@ -2413,6 +2413,18 @@ export const en = {
     weakEmpty:
       '{count} of {all} spectra of this run are weak ({empty} of them without any signal): few peaks, few markers, or little signal.',
   },
+  /** Told: what became of a sample that is declared as a control. */
+  control: {
+    at: '{name} ({spot})',
+    cure: 'Repeat the control before the run’s results are used.',
+    open: 'Control {name} was called {call}, which leaves open whether it is {expects}.',
+    other: 'Control {name} was called {call} where {expects} was declared.',
+    otherNothing: 'Control {name} was called {call} where nothing was to be identified.',
+    right: 'Control {name} was called {call}, as declared.',
+    rightNothing: 'Control {name} was not identified, as declared.',
+    unread: 'Control {name} could not be read where {expects} was declared.',
+    unreadNothing: 'Control {name} could not be read; nothing was to be identified.',
+  },
   /** Told: what is wrong with a Bruker acquisition: fid, acqu and what is around them. */
   acquisition: {
     acquAbsent: 'Beside this fid stands no acqu and no acqus, so its masses cannot be computed.',

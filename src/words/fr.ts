@@ -2483,6 +2483,18 @@ export const fr: Language = {
     weakEmpty:
       '{count} spectres sur {all} de cette série sont faibles ({empty} d’entre eux sans aucun signal) : peu de pics, peu de marqueurs ou peu de signal.',
   },
+  control: {
+    at: '{name} ({spot})',
+    cure: 'Mesurez le contrôle de nouveau avant d’utiliser les résultats de la série.',
+    open: 'Le contrôle {name} a pour résultat {call}, ce qui ne dit pas s’il s’agit de {expects}.',
+    other: 'Le contrôle {name} a pour résultat {call} alors que {expects} est déclaré.',
+    otherNothing:
+      'Le contrôle {name} a pour résultat {call} alors que rien ne devait être identifié.',
+    right: 'Le contrôle {name} a pour résultat {call}, comme déclaré.',
+    rightNothing: 'Le contrôle {name} n’a pas été identifié, comme déclaré.',
+    unread: 'Le contrôle {name} n’a pas pu être lu alors que {expects} est déclaré.',
+    unreadNothing: 'Le contrôle {name} n’a pas pu être lu ; rien ne devait être identifié.',
+  },
   acquisition: {
     acquAbsent:
       'À côté de ce fid il n’y a ni acqu ni acqus : ses masses ne peuvent pas être calculées.',

@@ -38,6 +38,7 @@ export const TOLD_AREAS = [
   'step',
   'measure',
   'run',
+  'control',
   'acquisition',
   'openFormat',
   'sheet',

@@ -22,6 +22,7 @@ describe('migrations', () => {
       models: ['id', 'version'],
       watchLists: 'sha256',
       reviews: ['job', 'number'],
+      runSummaries: 'job',
     });
   });
 });
