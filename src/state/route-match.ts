@@ -9,6 +9,7 @@ const patterns = {
   spectra: '/results/:token/spectra',
   isolate: '/isolate',
   jobs: '/jobs',
+  quality: '/quality',
   models: '/models',
   help: '/help',
 } as const;

@@ -5,6 +5,7 @@ import { expect } from './app';
 export const PAGES = [
   '/',
   '/jobs',
+  '/quality',
   '/models',
   '/help',
   '/results/no-such-job',
