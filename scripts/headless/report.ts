@@ -46,6 +46,7 @@ export async function* exportReport(
       isSimulated: false,
       inputs: jobInputs(files).map(({ path }) => path),
       laboratory,
+      controls: [],
       chosen: null,
     },
     {

@@ -492,8 +492,13 @@ export const en = {
     countNoPattern: 'No pattern',
     countUnread: 'not read',
     attentionNone: 'No sample of this run needs attention.',
+    controlsMore:
+      '{count, plural, one {# more control fails: it is listed under Needs attention.} other {# more controls fail: they are listed under Needs attention.}}',
+    controlsRight:
+      '{count, plural, one {# control was called as declared.} other {# controls were called as declared.}}',
     attentionTitle: 'Needs attention',
     attentionPoor: 'poor spectrum',
+    attentionControl: 'control fails',
     attentionContradict: 'replicates contradict',
     attentionWeak: 'weak identification',
     attentionUnresolved: 'species not resolved',
@@ -1238,8 +1243,9 @@ export const en = {
     columnPerson: 'Review',
     columnSamples: 'Samples',
     columnTime: 'Time',
+    controlsAbsent: 'None of the declared controls is in this run.',
     controlsNone:
-      'ktyper has no notion of a positive or a negative control: none is declared in this run. Whatever was measured as a control stands among the samples.',
+      'No control is declared where this report was made. Whatever was measured as a control stands among the samples, and is not judged.',
     controlsTitle: 'Controls',
     countsTitle: 'Counts by call',
     created: 'Analysed',

@@ -513,8 +513,13 @@ export const fr: Language = {
     countNoPattern: 'Profil absent',
     countUnread: 'sans lecture',
     attentionNone: 'Aucun échantillon de cette série ne demande d’attention.',
+    controlsMore:
+      '{count, plural, one {# autre contrôle échoue : il figure sous « À vérifier ».} other {# autres contrôles échouent : ils figurent sous « À vérifier ».}}',
+    controlsRight:
+      '{count, plural, one {# contrôle a le résultat déclaré.} other {# contrôles ont le résultat déclaré.}}',
     attentionTitle: 'À vérifier',
     attentionPoor: 'spectre de mauvaise qualité',
+    attentionControl: 'contrôle en échec',
     attentionContradict: 'réplicats contradictoires',
     attentionWeak: 'identification faible',
     attentionUnresolved: 'non résolu au niveau de l’espèce',
@@ -1270,8 +1275,9 @@ export const fr: Language = {
     columnPerson: 'Relecture',
     columnSamples: 'Échantillons',
     columnTime: 'Heure',
+    controlsAbsent: 'Aucun des contrôles déclarés ne figure dans cette série.',
     controlsNone:
-      'ktyper ne connaît ni contrôle positif ni contrôle négatif : aucun n’est déclaré dans cette série. Ce qui a été mesuré comme contrôle figure parmi les échantillons.',
+      'Aucun contrôle n’est déclaré là où ce compte rendu a été établi. Ce qui a été mesuré comme contrôle figure parmi les échantillons et n’est pas jugé.',
     controlsTitle: 'Contrôles',
     countsTitle: 'Effectifs par résultat',
     created: 'Analysée',

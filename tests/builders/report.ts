@@ -16,6 +16,7 @@ export async function reportOf(
       isSimulated: false,
       inputs: ['run.zip'],
       laboratory: null,
+      controls: [],
       chosen: null,
       ...changes,
     },

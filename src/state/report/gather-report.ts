@@ -1,3 +1,6 @@
+import type { Control } from '../../core/controls/control';
+import { isFailed } from '../../core/controls/judge-control';
+import { controlsOfRun } from '../../core/controls/run-controls';
 import type { MarkerEvidence, SampleRow, SpectrumRow } from '../../core/job/types';
 import type { BinAxis } from '../../core/model-pack/types';
 import type { Problem } from '../../core/problem';
@@ -29,11 +32,13 @@ export interface DetailReader {
 type Known = Pick<ReportSource, 'exported' | 'status' | 'isSimulated' | 'inputs' | 'laboratory'> & {
   /** Indices of the samples that a person chose to be shown; null for those that need attention. */
   readonly chosen: readonly number[] | null;
+  /** What is declared as a control. */
+  readonly controls: readonly Control[];
 };
 
 /** Gathers all that a report needs. Null once the signal is aborted. */
 export async function gatherReport(
-  { chosen, ...known }: Known,
+  { chosen, controls, ...known }: Known,
   reader: DetailReader,
   signal?: AbortSignal,
 ): Promise<ReportSource | null> {
@@ -44,7 +49,13 @@ export async function gatherReport(
   const steps = summariseRunInSteps(exported.samples, exported.spectra, verdictOf);
   const quality = await inSlices(steps, signal);
   if (quality === null) return null;
-  const meant = chosen === null ? inNeed(ordered, rated) : chosenOf(ordered, chosen);
+  const judged = await inSlices(
+    controlsOfRun(ordered, exported.spectra, exported.model.manifest, controls),
+    signal,
+  );
+  if (judged === null) return null;
+  const failed = new Set(judged.filter(isFailed).map(({ sample }) => sample.index));
+  const meant = chosen === null ? inNeed(ordered, rated, failed) : chosenOf(ordered, chosen);
   const most = chosen === null ? MOST_BY_NEED : MOST_CHOSEN;
   const bins = exported.model.manifest.bins ?? ONE_DALTON_BINS;
   const samples: SampleDetail[] = [];
@@ -61,19 +72,24 @@ export async function gatherReport(
     ...known,
     samples: ordered,
     quality,
+    controls: { isAnyDeclared: controls.length > 0, judged },
     details,
     checksum: await checksumOf(exported.spectra),
   };
 }
 
 /** Lists the samples that need attention, the most urgent first, else in the order that they have. */
-function inNeed(samples: readonly SampleRow[], rated: RatedJob): readonly SampleRow[] {
+function inNeed(
+  samples: readonly SampleRow[],
+  rated: RatedJob,
+  failedControls: ReadonlySet<number>,
+): readonly SampleRow[] {
   const urgency = new Map(needs.map((need, place) => [need, place]));
   const found = samples.flatMap((sample) => {
     const faults = (rated.quality(sample)?.measures ?? []).filter(
       ({ verdict }) => verdict !== 'pass',
     );
-    const [first] = needsOf(sample, faults);
+    const [first] = needsOf(sample, faults, failedControls.has(sample.index));
     return first === undefined ? [] : { sample, place: urgency.get(first) ?? 0 };
   });
   return found.sort((a, b) => a.place - b.place).map(({ sample }) => sample);

@@ -1,5 +1,7 @@
 import { element, type Content, type MarkupElement } from '../markup/markup';
 import { splitTaxonText } from '../taxon-text';
+import { say } from '../../words/say';
+import { formatCount } from '../format';
 
 /** Parts that the sections of a report have in common. */
 
@@ -35,6 +37,16 @@ export function bulletList(items: readonly Content[]): MarkupElement | null {
         {},
         items.map((item) => element('li', {}, item)),
       );
+}
+
+/** Most lines of a list. */
+const MOST_LISTED = 50;
+
+/** Leaves out what is too much for paper, and says so. */
+export function limited<T>(items: readonly T[]): readonly (T | string)[] {
+  if (items.length <= MOST_LISTED) return items;
+  const more = formatCount(items.length - MOST_LISTED);
+  return [...items.slice(0, MOST_LISTED), say('report.more', { more })];
 }
 
 interface TableColumn<Row> {

@@ -22,7 +22,7 @@ export function reportBody(source: ReportSource): MarkupElement {
     samplesSection(source, words),
     reviewSection(source, words),
     detailsSection(source, words),
-    controlsSection(source),
+    controlsSection(source, words),
     methodSection(source, words),
     limitsSection(source, words),
     recordFacts(source),

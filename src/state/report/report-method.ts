@@ -1,24 +1,35 @@
+import { CONTROL_CURE, isFailed, tellControl } from '../../core/controls/judge-control';
 import { ONE_DALTON_BINS } from '../../core/preprocess/bin';
 import { settingsText } from '../../io/exports/provenance';
+import { inWords } from '../../words/in-words';
 import { modelText } from '../../words/model-text';
 import { say } from '../../words/say';
 import { formatCount } from '../format';
 import { element } from '../markup/markup';
 import { namesOnly, thresholdWords } from '../models/words';
 import { limitsVersion } from '../results/quality-view';
-import { bulletList, paragraph, section, taxonText } from './parts';
+import { bulletList, limited, paragraph, section, taxonText } from './parts';
 import type { ReportSource } from './report-source';
 
 /** Most calibration spots that are listed. */
 const MOST_SPOTS = 24;
 
 /** Tells what of the run is a control, as far as anything is declared as one. */
-export function controlsSection({ exported }: ReportSource) {
+export function controlsSection({ exported, controls }: ReportSource, words: ReadonlySet<string>) {
   const left = exported.spectra.filter(({ reason }) => reason?.kind === 'calibration-spot');
   const spots = left.map(({ spot, name }) => (spot === '' ? name : spot));
   return section(
     say('report.controlsTitle'),
-    paragraph(say('report.controlsNone')),
+    controls.judged.length === 0
+      ? paragraph(say(controls.isAnyDeclared ? 'report.controlsAbsent' : 'report.controlsNone'))
+      : bulletList(
+          limited(
+            controls.judged.map((one) => {
+              const told = inWords(tellControl(one));
+              return taxonText(isFailed(one) ? `${told} ${inWords(CONTROL_CURE)}` : told, words);
+            }),
+          ),
+        ),
     left.length === 0
       ? null
       : paragraph(

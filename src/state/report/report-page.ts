@@ -1,3 +1,4 @@
+import type { Control } from '../../core/controls/control';
 import type { Laboratory } from '../../core/laboratory/laboratory';
 import type { Logo } from '../../core/laboratory/read-logo';
 import { safeFileName } from '../../io/exports/safe-file-name';
@@ -20,6 +21,7 @@ interface PageReport {
   readonly session: JobSession;
   readonly library: SpectrumLibrary;
   readonly laboratory: Laboratory | null;
+  readonly controls: readonly Control[];
   /** Indices of the samples that a person chose; null for those that need attention. */
   readonly chosen: readonly number[] | null;
   readonly appVersion: string;
@@ -30,7 +32,7 @@ interface PageReport {
  * the review that a person has made there is none: nobody may sign it.
  */
 export async function gatherPageReport(
-  { db, session, library, laboratory, chosen, appVersion }: PageReport,
+  { db, session, library, laboratory, controls, chosen, appVersion }: PageReport,
   signal: AbortSignal,
 ): Promise<Result<ReportSource, Problem> | null> {
   const { record } = session;
@@ -42,6 +44,7 @@ export async function gatherPageReport(
     {
       exported,
       laboratory,
+      controls,
       chosen,
       status: jobStatusWord(record.status),
       isSimulated: record.origin === 'example',

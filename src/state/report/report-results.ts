@@ -1,3 +1,4 @@
+import { controlProblem, isFailed } from '../../core/controls/judge-control';
 import { ReviewedSamples } from '../../core/review/reviewed-samples';
 import type { Problem } from '../../core/problem';
 import { inWords } from '../../words/in-words';
@@ -12,12 +13,11 @@ import { PAPER } from '../spectrum/paper-style';
 import { sceneElement } from '../spectrum/scene-svg';
 import { textWidth } from '../spectrum/text-width';
 import { element, type MarkupElement } from '../markup/markup';
-import { bulletList, paragraph, section, table, taxonText } from './parts';
+import { bulletList, limited, paragraph, section, table, taxonText } from './parts';
 import type { ReportSource } from './report-source';
 
-/** Most plates that are drawn, and most warnings and samples without a spectrum that are listed. */
+/** Most plates that are drawn. */
 const MOST_PLATES = 4;
-const MOST_LISTED = 50;
 /** Px of the drawing of a plate: its text of 12 px is some 8 pt on A4. */
 const PLATE_WIDTH = 820;
 
@@ -63,9 +63,16 @@ function qualityWords({ quality }: ReportSource): string {
 }
 
 /** Lists what is the matter with the run as a whole, and what it lists without a spectrum. */
-export function warningsSection({ exported, quality }: ReportSource, words: ReadonlySet<string>) {
+export function warningsSection(
+  { exported, quality, controls }: ReportSource,
+  words: ReadonlySet<string>,
+) {
   const { summary } = exported.job;
-  const told: readonly Problem[] = [...(summary?.problems ?? []), ...quality.findings];
+  const told: readonly Problem[] = [
+    ...controls.judged.filter(isFailed).map(controlProblem),
+    ...(summary?.problems ?? []),
+    ...quality.findings,
+  ];
   const missing = (summary?.run?.missing ?? []).map(({ name, spot }) => `${name} ${spot}`.trim());
   return section(
     say('report.warningsTitle'),
@@ -83,13 +90,6 @@ export function warningsSection({ exported, quality }: ReportSource, words: Read
           }),
         ),
   );
-}
-
-/** Leaves out what is too much for paper, and says so. */
-function limited<T>(items: readonly T[]): readonly (T | string)[] {
-  if (items.length <= MOST_LISTED) return items;
-  const more = formatCount(items.length - MOST_LISTED);
-  return [...items.slice(0, MOST_LISTED), say('report.more', { more })];
 }
 
 /** Draws the plates with the mark of each spot's call. */

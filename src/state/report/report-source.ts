@@ -1,3 +1,4 @@
+import type { JudgedControl } from '../../core/controls/judge-control';
 import type { Laboratory } from '../../core/laboratory/laboratory';
 import type { MarkerEvidence, SampleRow } from '../../core/job/types';
 import type { Problem } from '../../core/problem';
@@ -23,9 +24,17 @@ export interface ReportSource {
   /** All samples, in the order of the report. */
   readonly samples: readonly SampleRow[];
   readonly quality: RunQuality;
+  readonly controls: ReportControls;
   readonly details: ReportDetails;
   /** SHA-256 over the checksums of all spectra, sorted and a line each; null where there is none. */
   readonly checksum: string | null;
+}
+
+/** The samples that a laboratory knows. */
+export interface ReportControls {
+  /** Whether any is declared, in this run or not. */
+  readonly isAnyDeclared: boolean;
+  readonly judged: readonly JudgedControl[];
 }
 
 /** The samples that are shown with their spectra. */

@@ -2,7 +2,7 @@ import type { SampleRow } from '../../core/job/types';
 import type { Verdict } from '../../core/quality/judge';
 import type { ReviewState } from '../../core/review/review-of';
 import type { WatchState } from '../../core/watch/watch-findings';
-import { needsOf, type FaultsOf } from './needs';
+import { needsOf, type FaultsOf, type IsFailedControl } from './needs';
 import type { JobRun } from './job-runs';
 import { rowNote } from './row-note';
 import { callKey, countKey, sampleStatus } from './sample-status';
@@ -26,6 +26,7 @@ export interface Facts {
   readonly verdict?: VerdictOf;
   readonly watched?: WatchStateOf;
   readonly faults?: FaultsOf;
+  readonly isFailedControl?: IsFailedControl;
   readonly run?: RunOf;
   readonly text?: TextOf;
   readonly review?: ReviewStateOf;
@@ -45,6 +46,7 @@ export function filterSamples(
   const verdictOf = facts.verdict ?? (() => null);
   const watchOf = facts.watched ?? (() => 'not-looked-for');
   const faultsOf = facts.faults ?? (() => []);
+  const isFailed = facts.isFailedControl ?? (() => false);
   const reviewOf = facts.review ?? (() => 'open');
   const search = searchFor(
     text,
@@ -59,7 +61,7 @@ export function filterSamples(
       (status === null || sampleStatus(sample) === status) &&
       (pattern === null || sample.guard?.pattern === pattern) &&
       (quality === null || verdictOf(sample) === quality) &&
-      (need === null || needsOf(sample, faultsOf(sample)).includes(need)) &&
+      (need === null || needsOf(sample, faultsOf(sample), isFailed(sample)).includes(need)) &&
       (watched === null || watchOf(sample) === watched) &&
       (review === null || reviewOf(sample) === review) &&
       (calls.length === 0 || calls.includes(callKey(sample)) || calls.includes(countKey(sample))) &&

@@ -8,13 +8,14 @@ import { QUALITY_MEASURES, type QualityMeasure } from '../../core/quality/limits
 import { inSlices } from '../../engine/in-slices';
 import type { MessageKey } from '../../words/key-types';
 import { say } from '../../words/say';
+import { CONTROL_CURE } from '../../core/controls/judge-control';
 import { sampleStatus } from './sample-status';
 import { inWords } from '../../words/in-words';
 import { labelOf } from '../../core/classify/call-label';
 
-const callNeeds = ['unread', 'poor', 'contradict', 'weak', 'unresolved'] as const;
+const callNeeds = ['control', 'unread', 'poor', 'contradict', 'weak', 'unresolved'] as const;
 
-/** Why a sample needs attention: its call, or a measure of quality that did not pass. */
+/** Why a sample needs attention: it is a control that fails, its call, or a measure of quality that did not pass. */
 export type Need = (typeof callNeeds)[number] | QualityMeasure;
 
 /** All reasons, the most urgent first. */
@@ -23,6 +24,11 @@ export const needs: readonly Need[] = [...callNeeds, ...QUALITY_MEASURES];
 /** Returns the measures of a sample that did not pass. */
 export type FaultsOf = (sample: SampleRow) => readonly JudgedMeasure[];
 
+/** Returns whether a sample is a control that fails. */
+export type IsFailedControl = (sample: SampleRow) => boolean;
+
+const isNoControl: IsFailedControl = () => false;
+
 export interface NeedCount {
   readonly need: Need;
   /** In the order that they have. */
@@ -30,6 +36,7 @@ export interface NeedCount {
 }
 
 const CALL_NEEDS = {
+  control: 'results.attentionControl',
   unread: 'results.countUnread',
   poor: 'results.attentionPoor',
   contradict: 'results.attentionContradict',
@@ -43,8 +50,12 @@ export function needWords(need: Need): string {
 }
 
 /** Lists why a sample needs attention; nothing where it does not. */
-export function needsOf(sample: SampleRow, faults: readonly JudgedMeasure[]): readonly Need[] {
-  const found: Need[] = [];
+export function needsOf(
+  sample: SampleRow,
+  faults: readonly JudgedMeasure[],
+  isFailedControl = false,
+): readonly Need[] {
+  const found: Need[] = isFailedControl ? ['control'] : [];
   const status = sampleStatus(sample);
   const isContradictory = sample.consensus?.contradictory === true;
   if (status === 'unread') found.push('unread');
@@ -70,26 +81,28 @@ export interface Attention {
 export function findAttention(
   samples: readonly SampleRow[],
   faultsOf: FaultsOf,
+  isFailed: IsFailedControl = isNoControl,
   signal?: AbortSignal,
 ): Promise<Attention | null> {
-  return inSlices(attentionInSteps(samples, faultsOf), signal);
+  return inSlices(attentionInSteps(samples, faultsOf, isFailed), signal);
 }
 
 /** Looks at the samples one by one, since those of a large run take longer than a frame. */
 function* attentionInSteps(
   samples: readonly SampleRow[],
   faultsOf: FaultsOf,
+  isFailed: IsFailedControl,
 ): Interruptible<Attention> {
   const byNeed = new Map<Need, SampleRow[]>();
   const toRepeat: SampleRow[] = [];
   for (const sample of samples) {
     const faults = faultsOf(sample);
-    for (const need of needsOf(sample, faults)) {
+    for (const need of needsOf(sample, faults, isFailed(sample))) {
       const before = byNeed.get(need);
       if (before === undefined) byNeed.set(need, [sample]);
       else before.push(sample);
     }
-    if (REPEATED.has(nextStep(sample, faults).kind)) toRepeat.push(sample);
+    if (isFailed(sample) || REPEATED.has(nextStep(sample, faults).kind)) toRepeat.push(sample);
     yield;
   }
   const counts = needs.flatMap((need) => {
@@ -125,11 +138,12 @@ export function repeatList(
   samples: readonly SampleRow[],
   faultsOf: FaultsOf,
   reviewText: (sample: SampleRow) => string,
+  isFailed: IsFailedControl = isNoControl,
 ): string {
   const lines = samples.map((sample) => {
     const faults = faultsOf(sample);
-    const why = needsOf(sample, faults).map(needWords).join(', ');
-    const step = inWords(nextStep(sample, faults).sentence);
+    const why = needsOf(sample, faults, isFailed(sample)).map(needWords).join(', ');
+    const step = inWords(isFailed(sample) ? CONTROL_CURE : nextStep(sample, faults).sentence);
     const result = inWords(labelOf(sample.call));
     return [sample.spot, sample.name, result, why, step, reviewText(sample)];
   });

@@ -9,6 +9,7 @@ import type { Review } from '../../core/review/review-of';
 import type { JobSession } from '../jobs/job-session.svelte';
 import type { JobReviews } from '../review/job-reviews.svelte';
 import { reviewText } from '../review/review-words';
+import { RunControls } from '../controls/run-controls.svelte';
 import type { Router } from '../router.svelte';
 import type { SettingsState } from '../settings.svelte';
 import { WatchView } from '../watch/watch-view.svelte';
@@ -55,6 +56,7 @@ export class ResultsView {
   readonly #runs = new JobRuns();
   readonly watch: WatchView;
   readonly reviews: JobReviews;
+  readonly controls: RunControls;
 
   readonly query: TableQuery = $derived.by(() =>
     parseTableQuery(new URLSearchParams(this.#router.search)),
@@ -87,6 +89,7 @@ export class ResultsView {
       verdict: this.verdictOf,
       watched: this.watch.stateOf,
       faults: this.faultsOf,
+      isFailedControl: this.isFailedControl,
       run: this.runOf,
       text: this.#texts.of,
       review: (sample) => this.reviewOf(sample).state,
@@ -173,6 +176,7 @@ export class ResultsView {
     this.#settings = settings;
     this.#router = router;
     this.reviews = reviews;
+    this.controls = new RunControls(session, settings);
     this.watch = new WatchView(session, (sample) => this.spectraOf(sample));
   }
 
@@ -205,6 +209,9 @@ export class ResultsView {
   // As above.
   readonly faultsOf = (sample: SampleRow): readonly JudgedMeasure[] =>
     this.#verdicts.faultsOf(sample, (row) => this.spectraOf(row));
+
+  // As above.
+  readonly isFailedControl = ({ index }: SampleRow): boolean => this.controls.failed.has(index);
 
   // As above.
   readonly runOf = (sample: SampleRow): JobRun | null =>
