@@ -197,9 +197,10 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
-test('five hundred jobs are there at once', async ({ page }) => {
+test('five hundred jobs are charted and judged', async ({ page }) => {
   await withRuns(page, dailyRuns(500, { 480: { shiftPpm: 190 } }));
   await page.goto('/jobs');
+  await expect(page.getByRole('link', { name: /^Plate 500/ })).toBeVisible();
   await page.getByRole('link', { name: 'Quality over time' }).click();
   await expect(points(page)).toHaveCount(500);
   await expect(points(page).nth(480)).toHaveAccessibleName(/Rule 1-3s/);

@@ -1,8 +1,8 @@
 import { CONTROL_CURE, isFailed, tellControl } from '../../core/controls/judge-control';
 import { ONE_DALTON_BINS } from '../../core/preprocess/bin';
 import { settingsText } from '../../io/exports/provenance';
-import { inWords } from '../../words/in-words';
 import { modelText } from '../../words/model-text';
+import { inWords } from '../../words/in-words';
 import { say } from '../../words/say';
 import { formatCount } from '../format';
 import { element } from '../markup/markup';
