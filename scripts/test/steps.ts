@@ -23,7 +23,7 @@ export interface Step {
 /** The projects that `tsc` checks; `svelte-check` checks that of the page. */
 const TS_PROJECTS = ['src/core', 'src/sw', 'workers', 'tsconfig.node.json'];
 
-/** Has the tests whose files end with `.long.ts` or `.long.test.ts` run in place of the others. */
+/** With it, Vitest and Playwright run the files that end with `.long.test.ts` and `.long.ts`, and no others. */
 const LONG = { KTYPER_LONG: '1' };
 
 export const STEPS: readonly Step[] = [

@@ -70,8 +70,8 @@ function meaningOf({ kind, taxon, label }: SampleRow['call'], manifest: Taxa | n
 const NOTHING: CallMeaning = { says: [], leavesOpen: [] };
 
 /**
- * A taxon's names, and those of the species that it stands for: a species of its subspecies, and each of several that
- * the model cannot tell apart.
+ * Returns a taxon's names and those of each species that it stands for. A subspecies stands for its species; some
+ * taxa stand for several species that the model cannot tell apart.
  */
 function namesOfTaxon({ name, shortName, alsoFits = [] }: TaxonInfo): readonly string[] {
   return [name, shortName, ...alsoFits].flatMap((one) => [

@@ -67,8 +67,8 @@ function looseText(text: string): string {
 }
 
 /**
- * Makes a test for a name in which `*` stands for anything. The parts between the stars are looked for one after the
- * other, so that no pattern takes longer than the name is long.
+ * Returns a function that tells whether a name fits a pattern, in which `*` stands for any letters. The function
+ * looks for the parts between the stars one after the other, so that no pattern makes it read a name again and again.
  */
 function patternOf(text: string): (loose: string) => boolean {
   const parts = looseText(text).split('*');

@@ -97,8 +97,8 @@ export function valueOf({ run }: Pick<HistoryRun, 'run'>, measure: HistoryMeasur
 }
 
 /**
- * Whether the instrument was calibrated anew between two runs that follow one another: by the dates where both say
- * them, else by the constants.
+ * Tells whether the instrument was calibrated between two runs that follow one another. Where both runs have dates of
+ * a calibration, the dates are compared; elsewhere the constants are.
  */
 export function isRecalibrated(before: RunSummary, after: RunSummary): boolean {
   const differ = (one: readonly string[], other: readonly string[]) =>
