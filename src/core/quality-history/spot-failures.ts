@@ -54,17 +54,27 @@ export function conspicuousSpots(
 /** The probability of at least `least` of `of` independent events of probability `part`: the binomial's upper tail. */
 export function chanceOfAtLeast(least: number, of: number, part: number): number {
   if (least <= 0) return 1;
-  if (part <= 0) return 0;
+  if (part <= 0 || least > of) return 0;
   if (part >= 1) return 1;
-  // In logarithms, since the first term of thousands of spectra is below what a number can be.
-  let log = 0;
-  for (let i = 0; i < least; i++) log += Math.log((of - i) / (i + 1));
-  log += least * Math.log(part) + (of - least) * Math.log1p(-part);
-  let term = Math.exp(log);
+  // From the greatest term on, which is only too small for a number where the whole sum is.
+  const greatest = Math.min(of, Math.max(least, Math.floor((of + 1) * part)));
+  const odds = part / (1 - part);
+  const first = chanceOfExactly(greatest, of, part);
   let sum = 0;
-  for (let k = least; k <= of; k++) {
+  for (let k = greatest, term = first; k <= of; k++) {
     sum += term;
-    term *= ((of - k) / (k + 1)) * (part / (1 - part));
+    term *= ((of - k) / (k + 1)) * odds;
+  }
+  for (let k = greatest, term = first; k > least; k--) {
+    term *= k / (of - k + 1) / odds;
+    sum += term;
   }
   return Math.min(1, sum);
+}
+
+/** A term of the binomial distribution, in logarithms, since its factors may be beyond what a number can be. */
+function chanceOfExactly(times: number, of: number, part: number): number {
+  let log = times * Math.log(part) + (of - times) * Math.log1p(-part);
+  for (let i = 0; i < times; i++) log += Math.log((of - i) / (i + 1));
+  return Math.exp(log);
 }

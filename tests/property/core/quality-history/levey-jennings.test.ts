@@ -79,8 +79,12 @@ it('a chance is between 0 and 1, and the smaller the more is asked', () => {
         expect(chance).toBeLessThanOrEqual(1);
         if (least < of)
           expect(chanceOfAtLeast(least + 1, of, p)).toBeLessThanOrEqual(chance + 1e-9);
+        // What is not seen at least so often is seen less often: the other tail, of the opposite event.
+        const opposite = least === 0 ? 0 : chanceOfAtLeast(of - least + 1, of, 1 - p);
+        expect(chance + opposite).toBeCloseTo(1, 9);
       },
     ),
+    { examples: [[101, 126, 0.9999999999999899]] },
   );
 });
 
