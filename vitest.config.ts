@@ -26,6 +26,7 @@ export default defineConfig({
     setupFiles: [
       'tests/builders/all-words.ts',
       'tests/builders/patient-waiting.ts',
+      'tests/builders/same-bytes.ts',
       'tests/builders/spoken.ts',
     ],
     // A slow or busy machine is no fault: this ends only what hangs.

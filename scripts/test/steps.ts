@@ -13,7 +13,7 @@ export interface Step {
   readonly says: string;
   /** Name of a step that must succeed before this one. */
   readonly needs?: string;
-  /** Whether it runs beside the step before: both have one thread. */
+  /** Whether it runs beside the step before: each has one thread. */
   readonly isBeside?: true;
   /** Whether it runs only when it is named. */
   readonly isLong?: true;
@@ -46,20 +46,22 @@ export const STEPS: readonly Step[] = [
     run: checkTypes,
   },
   {
-    name: 'unit',
-    says: 'Vitest: unit, property and golden tests',
-    run: () => withReport((report) => runVitest(report)),
-  },
-  {
     name: 'model',
     says: 'The model pack that ships: is it what its facts give?',
+    isBeside: true,
     run: async () =>
       fromExitCode(await runNode('models/ribosomal-klebsiella/build.ts', ['--check'])),
   },
   {
     name: 'build',
     says: 'Vite: the production build',
+    isBeside: true,
     run: async () => fromExitCode(await runNode('scripts/build.ts')),
+  },
+  {
+    name: 'unit',
+    says: 'Vitest: unit, property and golden tests',
+    run: () => withReport((report) => runVitest(report)),
   },
   {
     name: 'e2e',
