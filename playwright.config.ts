@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser';
 
 const executablePath = findBrowser();
-const isLong = process.env['KTYPER_LONG'] !== undefined;
+const isLong = Boolean(process.env['KTYPER_LONG']);
 
 /** The tests serve the built app themselves (`tests/e2e/app.ts`), each worker on a port of its own. */
 export default defineConfig({
@@ -18,7 +18,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     // To record every test slows them all; KTYPER_TRACE=1 does it, for one that fails.
-    trace: process.env['KTYPER_TRACE'] === undefined ? 'off' : 'retain-on-failure',
+    trace: process.env['KTYPER_TRACE'] ? 'retain-on-failure' : 'off',
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
       // As root, as in most containers, Chromium's own sandbox cannot start.

@@ -8,7 +8,7 @@ import { allWords } from './scripts/vite/all-words.ts';
 await ensureKernel();
 
 /** What takes long is run by `npm run test-long`. */
-const isLong = process.env['KTYPER_LONG'] !== undefined;
+const isLong = Boolean(process.env['KTYPER_LONG']);
 
 export default defineConfig({
   plugins: [svelte(), allWords()],
