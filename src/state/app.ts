@@ -10,6 +10,7 @@ import { BrowserAnalysis } from './jobs/browser-analysis';
 import { Connection } from './connection.svelte';
 import { tidyUp } from './jobs/housekeeping';
 import { fetchExampleRun } from './jobs/example-run';
+import type { MarkedSamples } from './compare/marked-samples.svelte';
 import { InstallOffer } from './install-offer.svelte';
 import { Intake } from './jobs/intake.svelte';
 import { openLaunched } from './job-files/launched-files';
@@ -59,6 +60,8 @@ export interface App {
   readonly jobFiles: JobFiles;
   /** What a person has typed on samples and not saved, by the job's token: it stays on other pages and in another language. */
   readonly typedReviews: Map<string, ReviewForms>;
+  /** The samples that are marked to be compared, by the job's token: they too stay. */
+  readonly marked: Map<string, MarkedSamples>;
   readonly retention: Retention;
   readonly intake: Intake;
   readonly serviceWorker: ServiceWorkerState;
@@ -124,6 +127,7 @@ export function createApp(base: string, language: LanguageChoice): App {
     jobs,
     jobFiles,
     typedReviews: new Map(),
+    marked: new Map(),
     retention: new Retention({
       db,
       settings,

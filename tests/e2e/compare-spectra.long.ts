@@ -63,6 +63,14 @@ test('marked samples are compared, with the mean of a species, and saved', async
   await expect(plot).toHaveAccessibleName(/ minus /);
   expect.soft(await axeFaults(page), 'difference').toEqual([]);
 
+  // The marks are still there on the way back, and in another language.
+  await page.getByRole('main').getByRole('link').first().click();
+  await expect(page.getByText('3 samples marked')).toBeVisible();
+  await page.getByLabel('Language').selectOption('fr');
+  await expect(page.getByRole('status').filter({ hasText: /^3 échantillons/ })).toBeVisible();
+  await page.getByLabel('Langue').selectOption('en');
+  await page.goBack();
+
   // The address has it all, and is as good tomorrow.
   await expect(page).toHaveURL(/layout=difference/);
   await page.reload();

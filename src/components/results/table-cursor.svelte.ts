@@ -1,4 +1,3 @@
-import { toggleCompared } from '../../state/compare/marked-samples';
 import type { ResultsView } from '../../state/results/results-view.svelte';
 
 /** What a table's cursor needs of the table. */
@@ -73,7 +72,7 @@ export class TableCursor {
     if (step !== undefined) this.moveTo(step);
     else if (key === 'Enter' && current !== undefined) this.open(current.index);
     else if (key === 'r' && current !== undefined) this.#table.reviewed(current.index);
-    else if (key === 'c' && current !== undefined) toggleCompared(view, current.index);
+    else if (key === 'c' && current !== undefined) view.marks.toggle(current.index);
     else if (key === 'Escape' && view.query.sample !== null) this.#close();
     else return false;
     return true;

@@ -20,6 +20,7 @@ import { isAnyJudged } from '../jobs/count-patterns';
 import { filterSamples } from './filter-samples';
 import { JobRuns, type JobRun } from './job-runs';
 import { patternName } from './pattern-words';
+import { marksOf, type MarkedSamples } from '../compare/marked-samples.svelte';
 import { SampleVerdicts } from './sample-verdicts';
 import { rowText } from './row-text';
 import { RowTexts } from './row-texts';
@@ -45,6 +46,7 @@ const noWords: ReadonlySet<string> = new Set();
 interface ViewParts {
   readonly router: Router;
   readonly settings: SettingsState;
+  readonly marked: Map<string, MarkedSamples>;
 }
 
 /** A job's table, as the page's address specifies it. */
@@ -57,6 +59,8 @@ export class ResultsView {
   readonly watch: WatchView;
   readonly reviews: JobReviews;
   readonly controls: RunControls;
+  /** The samples whose spectra are to be compared. */
+  readonly marks: MarkedSamples;
 
   readonly query: TableQuery = $derived.by(() =>
     parseTableQuery(new URLSearchParams(this.#router.search)),
@@ -146,8 +150,6 @@ export class ResultsView {
       ? this.wanted
       : fitColumns(this.wanted, this.rowWidth, speaker() !== ENGLISH),
   );
-  /** Indices of the samples whose spectra are to be compared, in the order in which they were marked. */
-  compared = $state.raw<readonly number[]>([]);
   /** The runs of the job, if it has several. */
   readonly runs: readonly JobRun[] = $derived.by(() => {
     const runs = this.#runs.among(this.session.spectra);
@@ -171,8 +173,9 @@ export class ResultsView {
     return sample === null ? null : findRow(this.session.samples, sample);
   });
 
-  constructor(session: JobSession, { router, settings }: ViewParts, reviews: JobReviews) {
+  constructor(session: JobSession, { router, settings, marked }: ViewParts, reviews: JobReviews) {
     this.session = session;
+    this.marks = marksOf(marked, session.record.token);
     this.#settings = settings;
     this.#router = router;
     this.reviews = reviews;

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { toggleCompared } from '../../../../src/state/compare/marked-samples';
 import {
   formatSpectraQuery,
   parseSpectraQuery,
@@ -32,15 +31,5 @@ describe('the address of compared spectra', () => {
       pair: null,
     });
     expect(parseSpectraQuery('?of=0,1,2,3,4,5,6,7,8,9').of).toHaveLength(8);
-  });
-});
-
-describe('toggleCompared', () => {
-  it('keeps the order of marking, and takes no more than eight', () => {
-    const marked: { compared: readonly number[] } = { compared: [] };
-    for (const sample of [5, 1, 2, 1]) toggleCompared(marked, sample);
-    expect(marked.compared).toEqual([5, 2]);
-    for (let sample = 10; sample < 20; sample += 1) toggleCompared(marked, sample);
-    expect(marked.compared).toEqual([5, 2, 10, 11, 12, 13, 14, 15]);
   });
 });
