@@ -21,6 +21,7 @@ import { JobRelay } from './jobs/job-relay';
 import { Retention } from './jobs/retention.svelte';
 import type { LanguageChoice } from './language.svelte';
 import { ModelShelf } from './model-shelf.svelte';
+import type { ModelWorkbench } from './models/workbench.svelte';
 import { Notices } from './notices.svelte';
 import { PlateChoice } from './plate/plate-choice.svelte';
 import { removeOldExports } from './export-disk';
@@ -62,6 +63,8 @@ export interface App {
   readonly typedReviews: Map<string, ReviewForms>;
   /** The samples that are marked to be compared, by the job's token: they too stay. */
   readonly marked: Map<string, MarkedSamples>;
+  /** What is being added on the page Models; null on other pages. */
+  readonly adding: { workbench: ModelWorkbench | null };
   readonly retention: Retention;
   readonly intake: Intake;
   readonly serviceWorker: ServiceWorkerState;
@@ -128,6 +131,7 @@ export function createApp(base: string, language: LanguageChoice): App {
     jobFiles,
     typedReviews: new Map(),
     marked: new Map(),
+    adding: { workbench: null },
     retention: new Retention({
       db,
       settings,

@@ -118,6 +118,31 @@ test('a laboratory’s pickle becomes a model that names the species of a job', 
   expect(complaints).toEqual([]);
 });
 
+test('what is typed about a model stays in another language, and ends with the page', async ({
+  page,
+  putFiles,
+}) => {
+  await page.goto('/models');
+  await dropOnPage(page, await putFiles(LABORATORY));
+  await page.getByLabel('Title').fill('Our forest');
+  await page.getByLabel('Class 0').fill('Genus alpha');
+  await page.getByRole('checkbox', { name: 'Run the marker model beside it' }).uncheck();
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('fr');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await expect(page.locator('input[type=text]').first()).toHaveValue('Our forest');
+  await page.getByRole('combobox', { name: 'Langue' }).selectOption('en');
+  await expect(page.getByLabel('Title')).toHaveValue('Our forest');
+  await expect(page.getByLabel('Class 0')).toHaveValue('Genus alpha');
+  await page.getByLabel('Class 1').fill('Genus beta');
+  await expect(page.getByRole('main').getByRole('checkbox')).not.toBeChecked();
+  await page.getByRole('button', { name: 'Add this model' }).click();
+  await expect(page.getByText('Our forest 1.0.0 was added and has passed')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Jobs', exact: true }).click();
+  await page.getByRole('link', { name: 'Models', exact: true }).click();
+  await expect(page.getByText('was added and has passed')).toHaveCount(0);
+});
+
 test('a job stays readable when its model is removed', async ({ page, putFiles, makeRun }) => {
   await addLaboratoryModel(page, await putFiles(LABORATORY));
   const run = await makeRun('plate.zip', '--spots', '6', '--seed', '7');

@@ -1,4 +1,4 @@
-import type { ImportAnswers, ImportReading } from '../../core/model-import/import-outline';
+import type { ImportReading } from '../../core/model-import/import-outline';
 import type { Problem } from '../../core/problem';
 import { ModelImporter } from '../../../workers/importer/client';
 import { startImporterWorker } from '../../../workers/importer/client';
@@ -10,13 +10,18 @@ import type { ShelvedWatchList, WatchShelf } from '../watch/watch-shelf.svelte';
 import { modelText } from '../../words/model-text';
 import { say } from '../../words/say';
 import { inWords } from '../../words/in-words';
+import { ImportDraft } from './import-draft.svelte';
 
 /** The progress of adding a model. */
 export type Adding =
   | { readonly step: 'none' }
   | { readonly step: 'reading' }
   /** The files are recognised, and become a model when the person confirms. */
-  | { readonly step: 'asking' | 'making'; readonly reading: ImportReading }
+  | {
+      readonly step: 'asking' | 'making';
+      readonly reading: ImportReading;
+      readonly draft: ImportDraft;
+    }
   | { readonly step: 'added'; readonly key: string; readonly title: string }
   /** A table of peaks that new jobs will look for. */
   | { readonly step: 'watching'; readonly title: string };
@@ -61,29 +66,26 @@ export class ModelWorkbench {
     const reading = await this.#importer.read(this.#files);
     if (turn !== this.#turn) return;
     this.problem = problems[0] ?? (reading.outline.ok ? null : reading.outline.error);
-    this.adding = { step: 'asking', reading };
+    const draft = new ImportDraft(reading.outline.ok ? reading.outline.value : null);
+    this.adding = { step: 'asking', reading, draft };
     if (this.problem !== null) this.#announcer.say(inWords(this.problem.message));
   }
 
-  /**
-   * Makes the model, checks it and stores it.
-   *
-   * @param answers null for a pack
-   */
-  async make(answers: ImportAnswers | null): Promise<void> {
+  /** Makes the model as a person has answered, checks it and stores it. */
+  async make(): Promise<void> {
     if (this.adding.step !== 'asking') return;
     const turn = this.#turn;
-    const { reading } = this.adding;
+    const { reading, draft } = this.adding;
     this.problem = null;
-    this.adding = { step: 'making', reading };
-    const made = await this.#importer.make(answers);
+    this.adding = { step: 'making', reading, draft };
+    const made = await this.#importer.make(draft.answers());
     if (turn !== this.#turn) return;
     const madeOf = reading.files.filter(({ role }) => role !== 'other').map(({ path }) => path);
     const added = made.ok ? await this.#shelf.add(made.value, madeOf) : made;
     if (turn !== this.#turn) return;
     if (!added.ok) {
       this.problem = added.error;
-      this.adding = { step: 'asking', reading };
+      this.adding = { step: 'asking', reading, draft };
       this.#announcer.say(inWords(added.error.message));
       return;
     }
@@ -97,19 +99,20 @@ export class ModelWorkbench {
   }
 
   /** Stores a table of peaks to watch. */
-  async keepTable(title: string): Promise<void> {
+  async keepTable(): Promise<void> {
     if (this.adding.step !== 'asking') return;
     const turn = this.#turn;
-    const { reading } = this.adding;
+    const { reading, draft } = this.adding;
     const { outline } = reading;
+    const title = draft.title.trim();
     if (!outline.ok || outline.value.kind !== 'watch') return;
     this.problem = null;
-    this.adding = { step: 'making', reading };
+    this.adding = { step: 'making', reading, draft };
     const added = await this.#watch.add(title, outline.value.path, outline.value.table);
     if (turn !== this.#turn) return;
     if (!added.ok) {
       this.problem = added.error;
-      this.adding = { step: 'asking', reading };
+      this.adding = { step: 'asking', reading, draft };
       this.#announcer.say(inWords(added.error.message));
       return;
     }
