@@ -31,6 +31,11 @@ test('an isolate is found in all jobs, from its panel and from the jobs', async 
   await expect(table.getByRole('row')).toHaveCount(count);
 
   await page.setViewportSize({ width: 360, height: 740 });
+  // On a phone, each call is seen without going sideways.
+  const cards = page.getByRole('list', { name: 'Samples of this name, by date' });
+  await expect(cards.getByRole('listitem')).toHaveCount(count - 1);
+  const call = (await cards.getByRole('strong').first().boundingBox())!;
+  expect(call.x + call.width).toBeLessThanOrEqual(360);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect.soft(await axeFaults(page), 'narrow and dark').toEqual([]);
