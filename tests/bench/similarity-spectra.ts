@@ -17,44 +17,53 @@ export interface StudySpectrum {
   readonly run: string;
   readonly species: string;
   readonly isolate: string;
+  /** False where the species is a call that was not accepted: nobody knows what it is. */
+  readonly isSure: boolean;
   readonly peaks: PeakList;
 }
 
-interface Known {
+type Known = Pick<StudySpectrum, 'species' | 'isolate' | 'isSure'>;
+
+/** A call of the first marker model. */
+interface EarlierCall {
   readonly species: string;
-  readonly isolate: string;
+  readonly isAccepted: boolean;
 }
+
+/** The plate of close relatives. Rows A and B chose what is compared; C and D did not. */
+export const PLATE = 'klebsiella-plate-rows-A-D.zip';
 
 /** The runs of the study, and what a spectrum's path says of it. */
 const RUNS: readonly {
   readonly file: string;
-  readonly known: (path: string, calls: ReadonlyMap<string, string>) => Known | null;
+  readonly known: (path: string, calls: ReadonlyMap<string, EarlierCall>) => Known | null;
 }[] = [
   {
-    file: 'klebsiella-plate-rows-A-D.zip',
+    file: PLATE,
     // The species are the calls of the first marker model; four of them were sequenced.
     known(path, calls) {
       const spot = /0_([A-H]\d+)/.exec(path)?.[1] ?? '';
-      const species = calls.get(spot);
-      return species === undefined ? null : { species, isolate: spot };
+      const call = calls.get(spot);
+      if (call === undefined) return null;
+      return { species: call.species, isolate: spot, isSure: call.isAccepted };
     },
   },
   {
     file: 'other-bacteria-species1-2.tar.gz',
     known(path) {
       const [, species, spot] = /(species\d)\/(0_[A-H]\d+)/.exec(path) ?? [];
-      return species && spot ? { species, isolate: spot } : null;
+      return species && spot ? { species, isolate: spot, isSure: true } : null;
     },
   },
   {
     file: 'other-laboratories/rki-klebsiella-oxytoca.tar.gz',
-    known: () => ({ species: 'oxytoca', isolate: 'ATCC 13182' }),
+    known: () => ({ species: 'oxytoca', isolate: 'ATCC 13182', isSure: true }),
   },
   {
     file: 'other-laboratories/rki-citrobacter-text.tar.gz',
     known(path) {
       const species = /Citrobacter_[a-z]+/.exec(path)?.[0];
-      return species === undefined ? null : { species, isolate: path };
+      return species === undefined ? null : { species, isolate: path, isSure: true };
     },
   },
 ];
@@ -66,7 +75,14 @@ export async function readStudy(shared: string): Promise<readonly StudySpectrum[
     .trim()
     .split('\n')
     .map((line) => line.split(','));
-  const calls = new Map(cells.slice(1).map((row) => [row[1]!, row[5]!]));
+  const calls = new Map(
+    cells
+      .slice(1)
+      .map((row): [string, EarlierCall] => [
+        row[1]!,
+        { species: row[5]!, isAccepted: row[6] === '1' },
+      ]),
+  );
   const spectra: StudySpectrum[] = [];
   for (const { file, known } of RUNS) {
     const axes = new AxisCache();

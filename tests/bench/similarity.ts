@@ -5,7 +5,7 @@ import { alignSpectra } from '../../src/core/similarity/align';
 import { compareAll, similarityOf } from '../../src/core/similarity/compare-all';
 import { errorAt, type PeakList } from '../../src/core/similarity/peak-list';
 import { areaUnderCurve, randomFrom } from './similarity-study';
-import { readStudy, type StudySpectrum } from './similarity-spectra';
+import { PLATE, readStudy, type StudySpectrum } from './similarity-spectra';
 
 const USAGE = `Usage: npm run measure-similarity -- [--shared FOLDER] [--sizes 96,2000,10000]
 
@@ -45,6 +45,18 @@ await runCommandLine(USAGE, async () => {
       study.filter((one) => one.run === run),
     );
   tellSpecies('all in one job', study);
+  const sure = study.filter(({ isSure }) => isSure);
+  const plate = sure.filter(({ run }) => run === PLATE);
+  tellSpecies('all whose species is known', sure);
+  tellSpecies('plate, known', plate);
+  tellSpecies(
+    'plate, known, rows A and B',
+    plate.filter(({ isolate }) => /^[AB]/.test(isolate)),
+  );
+  tellSpecies(
+    'plate, known, rows C and D',
+    plate.filter(({ isolate }) => /^[CD]/.test(isolate)),
+  );
   tellLines(runs.map((run) => study.filter((one) => one.run === run)));
   for (const size of sizes) tellCost(size, study);
   return 0;

@@ -1,9 +1,14 @@
 import { COMPARED, errorAt, type MassLine, type PeakList } from './peak-list';
 
+/**
+ * Lowest m/z that has bins. Below are few ribosomal proteins, and more of what a medium or a matrix leaves; the
+ * alignment uses it all the same, since these peaks have the same mass error.
+ */
+export const BINNED_FROM = 4_000;
 /** Width of a bin, ppm. */
 export const BIN = 500;
 const STEP = BIN * 1e-6;
-const FIRST = Math.log(COMPARED.from);
+const FIRST = Math.log(BINNED_FROM);
 /** Number of bins. */
 export const BINS = Math.ceil((Math.log(COMPARED.to) - FIRST) / STEP);
 
@@ -18,7 +23,8 @@ export interface BinnedPeaks {
 
 /**
  * Puts peaks into bins of 500 ppm on the common axis. A peak is shared between the two bins whose middles are next to
- * it: at the edge of hard bins, an error of 1 ppm would make two peaks of one.
+ * it: at the edge of hard bins, an error of 1 ppm would make two peaks of one. Of its height the square root is taken
+ * once more, so that the few highest peaks, which relatives share, do not hide the others.
  */
 export function binPeaks(peaks: PeakList, line: MassLine | null): BinnedPeaks {
   const sums = new Map<number, number>();
@@ -29,7 +35,7 @@ export function binPeaks(peaks: PeakList, line: MassLine | null): BinnedPeaks {
     const moved = line === null ? mz : mz / (1 + errorAt(line, mz) * 1e-6);
     const place = (Math.log(moved) - FIRST) / STEP - 0.5;
     const bin = Math.floor(place);
-    const height = peaks.height[i]!;
+    const height = Math.sqrt(peaks.height[i]!);
     add(bin, height * (1 - (place - bin)));
     add(bin + 1, height * (place - bin));
   }

@@ -17,7 +17,7 @@ import { spectrumLabel } from '../spectrum/search-spectra';
 import { listMerges } from './dendrogram-lines';
 
 /** Height of the dendrogram at which its clusters are numbered: spectra of a species are more alike than that. */
-const CLUSTER_HEIGHT = 0.3;
+const CLUSTER_HEIGHT = 0.35;
 
 /** Fewest spectra that are shown at once. */
 export const FEWEST_SHOWN = 12;

@@ -38,8 +38,8 @@ describe('the highest peaks', () => {
 describe('the centred cosine', () => {
   it('is that of the whole vectors, empty bins too', () => {
     const lists = [
-      peaksAt([3_000, 5_000, 7_000], [1, 2, 3]),
-      peaksAt([3_000, 5_000, 8_000], [2, 2, 1]),
+      peaksAt([4_500, 5_000, 7_000], [1, 2, 3]),
+      peaksAt([4_500, 5_000, 8_000], [2, 2, 1]),
       peaksAt([9_000, 10_000], [1, 1]),
     ];
     const binned = lists.map((peaks) => binPeaks(peaks, null));
@@ -63,10 +63,22 @@ describe('the centred cosine', () => {
   });
 
   it('is 1 for the same peaks at any height, and 0 where there are none', () => {
-    const lists = [peaksAt([3_000, 5_000], [1, 2]), peaksAt([3_000, 5_000], [10, 20]), peaksAt([])];
+    const lists = [peaksAt([4_500, 5_000], [1, 2]), peaksAt([4_500, 5_000], [10, 20]), peaksAt([])];
     const cosines = cosineMatrix(lists.map((peaks) => binPeaks(peaks, null)));
     expect(cosines[0]).toBeCloseTo(1, 6);
     expect(cosines[1]).toBe(0);
+  });
+
+  it('leaves out what lies below m/z 4,000, and takes the square root of a height', () => {
+    const [low, even, uneven] = [
+      peaksAt([3_000, 5_000, 6_000], [50, 1, 1]),
+      peaksAt([5_000, 6_000]),
+      peaksAt([5_000, 6_000], [16, 9]),
+    ].map((peaks) => binPeaks(peaks, null));
+    expect(low).toEqual(even);
+    const sumNear = (from: number, to: number) =>
+      uneven!.values.subarray(from, to).reduce((sum, value) => sum + value, 0);
+    expect(sumNear(0, 2) / sumNear(2, 4)).toBeCloseTo(4 / 3, 5);
   });
 
   it('hardly changes with an error of a tenth of a bin', () => {
