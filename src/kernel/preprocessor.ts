@@ -4,6 +4,14 @@ import type { BinAxis } from '../core/model-pack/types';
 import type { Recipe } from '../core/preprocess/recipe';
 import type { Spectrum } from '../core/spectrum/spectrum';
 
+/** A spectrum after a recipe's steps, for what needs more than a model's bins. */
+export interface Profile {
+  /** [points] of the spectrum's m/z, before binning: share of the total ion current per Da. */
+  readonly points: Float64Array<ArrayBuffer>;
+  /** [bins] as `run` returns them. */
+  readonly binned: Float64Array<ArrayBuffer>;
+}
+
 /** Applies a recipe to spectra. It keeps what they share, so each thread needs its own. */
 export interface Preprocessor {
   readonly kind: 'wasm-simd' | 'typescript';
@@ -23,6 +31,8 @@ export interface Preprocessor {
     bins: BinAxis,
     room?: (length: number) => Float64Array<ArrayBuffer>,
   ): Float64Array<ArrayBuffer>;
+  /** Computes what `src/core/preprocess/process-profile.ts` computes, and its bins, to the last bit. New arrays. */
+  profile(recipe: Recipe, spectrum: Spectrum, bins: BinAxis): Profile;
   /**
    * Finds what `src/core/peaks/find-peaks.ts` finds, to the last bit.
    *

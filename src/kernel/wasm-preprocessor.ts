@@ -10,7 +10,7 @@ import type { Spectrum } from '../core/spectrum/spectrum';
 import type { KernelExports } from './kernel-exports';
 import { KernelMemory } from './kernel-memory';
 import { PlainPreprocessor } from './plain-preprocessor';
-import type { Preprocessor } from './preprocessor';
+import type { Preprocessor, Profile } from './preprocessor';
 
 /** Most points or bins that the kernel's memory grows for: twelve times the usual number. */
 const MAX_LENGTH = 2 ** 18;
@@ -47,10 +47,31 @@ export class WasmPreprocessor implements Preprocessor {
     bins: BinAxis,
     room: (length: number) => Float64Array<ArrayBuffer> = (length) => new Float64Array(length),
   ): Float64Array<ArrayBuffer> {
-    const { mz, intensity } = spectrum;
-    const points = mz.length;
-    if (!isFor(recipe, points, bins)) return this.#plain.run(recipe, spectrum, bins);
+    if (!isFor(recipe, spectrum.mz.length, bins)) return this.#plain.run(recipe, spectrum, bins);
+    const { binned } = this.#process(recipe, spectrum, bins);
+    const vector = room(bins.count);
+    vector.set(this.#memory.float64(binned, bins.count));
+    return vector;
+  }
 
+  profile(recipe: Recipe, spectrum: Spectrum, bins: BinAxis): Profile {
+    const points = spectrum.mz.length;
+    if (!isFor(recipe, points, bins)) return this.#plain.profile(recipe, spectrum, bins);
+    const { y, binned } = this.#process(recipe, spectrum, bins);
+    const memory = this.#memory;
+    return {
+      points: memory.float64(y, points).slice(),
+      binned: memory.float64(binned, bins.count).slice(),
+    };
+  }
+
+  /** Runs all steps, and returns the addresses of the profile and of its bins, until another spectrum begins. */
+  #process(
+    recipe: Recipe,
+    { mz, intensity }: Spectrum,
+    bins: BinAxis,
+  ): { readonly y: number; readonly binned: number } {
+    const points = mz.length;
     const kernel = this.#kernel;
     const memory = this.#memory;
     const buffers = memory.begin(Math.max(points, bins.count));
@@ -91,9 +112,7 @@ export class WasmPreprocessor implements Preprocessor {
     const name = `${bins.first}/${bins.width}/${bins.count}`;
     const starts = memory.keep(mz, name, () => binStarts(mz, bins));
     kernel.binMeans(y, starts, spare, bins.count);
-    const vector = room(bins.count);
-    vector.set(memory.float64(spare, bins.count));
-    return vector;
+    return { y, binned: spare };
   }
 
   readonly decodeCounts: DecodeCounts = (bytes, points, littleEndian, intensity) => {

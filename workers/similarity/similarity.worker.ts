@@ -1,8 +1,16 @@
+import zlibUrl from '@zip.js/zip.js/dist/zip-module.wasm?url';
 import { expose, transfer } from 'comlink';
+import { openInflater, zlibOpener } from '../../src/io/inflate/zlib';
+import kernelUrl from '../../src/kernel/kernel.wasm?url';
+import { openPreprocessor } from '../../src/kernel/open-preprocessor';
+import { fetchWasm } from '../spectrum/fetch-wasm';
 import type { SimilarityWorkerApi } from './api';
 import { SimilaritySession } from './session';
 
-const session = new SimilaritySession();
+const session = new SimilaritySession(
+  openPreprocessor(() => fetchWasm(kernelUrl)),
+  openInflater(zlibOpener(() => fetchWasm(zlibUrl))),
+);
 
 expose({
   open: (files, wanted) => session.open(files, wanted),

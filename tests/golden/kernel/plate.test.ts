@@ -4,6 +4,8 @@ import { readAcquisition } from '../../../src/core/bruker/read-acquisition';
 import { ONE_DALTON_BINS, TEN_DALTON_BINS } from '../../../src/core/preprocess/bin';
 import { SPECTRACL_1 } from '../../../src/core/preprocess/recipe';
 import { runRecipe } from '../../../src/core/preprocess/run-recipe';
+import { findRealPeaks } from '../../../src/core/spectrum/real-peaks';
+import { viewSpectrum } from '../../../src/core/spectrum/spectrum-view';
 import { firstDifference, kernelPreprocessor } from '../../unit/kernel/kernel';
 import {
   type Files,
@@ -51,6 +53,18 @@ describe.skipIf(!hasReference)('the kernel on the real spectra', () => {
     for (const { spectrum } of [...plate, ...others]) {
       const expected = runRecipe(SPECTRACL_1, spectrum, bins);
       expect(firstDifference(kernel.run(SPECTRACL_1, spectrum, bins), expected)).toBe(-1);
+    }
+  });
+
+  it('gives the profile and the peaks that are displayed of a spectrum, to the last bit', () => {
+    for (const { spectrum } of [...plate, ...others]) {
+      const view = viewSpectrum(SPECTRACL_1, spectrum, ONE_DALTON_BINS);
+      const { points, binned } = kernel.profile(SPECTRACL_1, spectrum, ONE_DALTON_BINS);
+      expect(firstDifference(points, view.processed)).toBe(-1);
+      expect(firstDifference(binned, view.binned.values)).toBe(-1);
+      const fine = { bins: ONE_DALTON_BINS, values: binned };
+      const peaks = findRealPeaks(spectrum.mz, spectrum.intensity, points, fine);
+      expect(peaks).toEqual(view.peaks);
     }
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeCounts } from '../../../src/core/bruker/parse-fid';
 import type { BinAxis } from '../../../src/core/model-pack/types';
 import { ONE_DALTON_BINS, TEN_DALTON_BINS } from '../../../src/core/preprocess/bin';
+import { processProfile } from '../../../src/core/preprocess/process-profile';
 import { type Recipe, SPECTRACL_1 } from '../../../src/core/preprocess/recipe';
 import { runRecipe } from '../../../src/core/preprocess/run-recipe';
 import type { Spectrum } from '../../../src/core/spectrum/spectrum';
@@ -117,6 +118,9 @@ function fits({ steps }: Recipe): (points: number) => boolean {
 function expectSame(kernel: Preprocessor, recipe: Recipe, given: Spectrum, bins: BinAxis): void {
   const expected = runRecipe(recipe, given, bins);
   expect(firstDifference(kernel.run(recipe, given, bins), expected)).toBe(-1);
+  const { points, binned } = kernel.profile(recipe, given, bins);
+  expect(firstDifference(points, processProfile(recipe, given))).toBe(-1);
+  expect(firstDifference(binned, expected)).toBe(-1);
 }
 
 describe('the kernel’s decoding of counts', () => {

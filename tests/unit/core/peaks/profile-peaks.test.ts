@@ -5,7 +5,8 @@ import { processProfile } from '../../../../src/core/preprocess/process-profile'
 import { SPECTRACL_1 } from '../../../../src/core/preprocess/recipe';
 import { runRecipe } from '../../../../src/core/preprocess/run-recipe';
 import { Workspace } from '../../../../src/core/preprocess/workspace';
-import { LISTED_PEAKS, viewSpectrum } from '../../../../src/core/spectrum/spectrum-view';
+import { LISTED_PEAKS } from '../../../../src/core/spectrum/real-peaks';
+import { viewSpectrum } from '../../../../src/core/spectrum/spectrum-view';
 
 /** An instrument's axis: points are evenly spaced in time, which is the square root of m/z. */
 const mz = Float64Array.from({ length: 21_000 }, (_, i) => (44.5 + i * 0.0048) ** 2);

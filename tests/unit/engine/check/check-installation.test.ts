@@ -178,6 +178,7 @@ describe('the check of an installation', () => {
     const wrong: Preprocessor = {
       kind: 'wasm-simd',
       decodeCounts: real.decodeCounts,
+      profile: (...asked) => real.profile(...asked),
       findPeaks: (...asked) => real.findPeaks(...asked),
       run: (recipe, spectrum, bins) => {
         const values = real.run(recipe, spectrum, bins);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { similarityOf } from '../../../../src/core/similarity/compare-all';
 import { sha256 } from '../../../../src/io/sha256';
+import { openInflater } from '../../../../src/io/inflate/zlib';
+import { openNodeZlib } from '../../../../scripts/headless/node-zlib';
+import { kernelPreprocessor } from '../../kernel/kernel';
 import { SimilaritySession } from '../../../../workers/similarity/session';
 import { buildFid, buildRun, plainCounts } from '../../../builders/bruker-run';
 import { folderOf, tarGzOf, zipOf } from '../../../builders/headless-job';
@@ -48,6 +51,19 @@ describe.each([
     expect(similarityOf(similarity, 0, 2)).toBeCloseTo(1, 4);
     expect([...similarity.order].sort()).toEqual([0, 1, 2]);
   });
+});
+
+it('the kernel and zlib make the same numbers as the plain steps', async () => {
+  const compared = [];
+  for (const session of [
+    new SimilaritySession(),
+    new SimilaritySession(kernelPreprocessor(), openInflater(openNodeZlib)),
+  ]) {
+    await session.open([zipOf(files)], await wantedOf(SPOTS));
+    expect(await readAll(session)).toBe(3);
+    compared.push(await session.compare());
+  }
+  expect(compared[1]).toEqual(compared[0]);
 });
 
 it('what is not among the files is left out', async () => {
