@@ -1,3 +1,4 @@
+import { type Interruptible, runToEnd } from '../interruptible';
 import { NEIGHBOURS, type Similarity, similarityOf } from './compare-all';
 
 /** A spectrum whose nearest is less alike than this is alone: other genera have 0 to 0.2, and a genus 0.5 to 0.7. */
@@ -48,10 +49,18 @@ export function findFindings(
   similarity: Similarity,
   spectra: readonly ComparedSpectrum[],
 ): readonly Finding[] {
+  return runToEnd(findingSteps(similarity, spectra));
+}
+
+/** The same, spectrum by spectrum: of thousands, all at once would hold up a page. */
+export function* findingSteps(
+  similarity: Similarity,
+  spectra: readonly ComparedSpectrum[],
+): Interruptible<readonly Finding[]> {
   if (similarity.count < 3) return [];
   const bySample = groupBy(spectra, ({ sample }) => sample);
   const byTaxon = groupBy(spectra, ({ taxon }) => taxon);
-  return spectra.flatMap((spectrum, i): Finding[] => {
+  const findingsOf = (spectrum: ComparedSpectrum, i: number): Finding[] => {
     const nearest = similarity.neighbours[i * NEIGHBOURS]!;
     const best = similarityOf(similarity, i, nearest);
     if (best < ALONE) return [{ kind: 'alone', spectrum: i, other: nearest, similarity: best }];
@@ -63,7 +72,13 @@ export function findFindings(
         : [];
     const elsewhere = liesElsewhere(similarity, spectra, byTaxon, i);
     return elsewhere === null ? apart : [elsewhere, ...apart];
-  });
+  };
+  const findings: Finding[] = [];
+  for (const [i, spectrum] of spectra.entries()) {
+    findings.push(...findingsOf(spectrum, i));
+    yield;
+  }
+  return findings;
 }
 
 function liesElsewhere(

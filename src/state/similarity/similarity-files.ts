@@ -1,5 +1,7 @@
+import type { Interruptible } from '../../core/interruptible';
 import { type Similarity, similarityOf } from '../../core/similarity/compare-all';
 import { newick } from '../../core/similarity/newick';
+import { inSlices } from '../../engine/in-slices';
 import { csvLine } from '../../io/exports/csv';
 import { safeFileName } from '../../io/exports/safe-file-name';
 import { INTENDED_USE } from '../../io/exports/types';
@@ -27,9 +29,12 @@ const TYPES: Readonly<Record<Kind, string>> = {
 };
 
 /** Makes a file of what was compared. */
-export function similarityFile(view: SimilarityView, kind: Kind): File {
+export async function similarityFile(view: SimilarityView, kind: Kind): Promise<File> {
   const name = `${safeFileName(`${view.session.record.name} - similarity`, 'similarity')}.${kind}`;
-  const parts = kind === 'csv' ? matrixRows(view) : [kind === 'nwk' ? tree(view) : drawing(view)];
+  const parts =
+    kind === 'csv'
+      ? (await inSlices(matrixRows(view)))!
+      : [kind === 'nwk' ? tree(view) : drawing(view)];
   return new File(parts, name, { type: TYPES[kind] });
 }
 
@@ -44,19 +49,19 @@ function tree(view: SimilarityView): string {
   return newick(names, merges);
 }
 
-/** Each row is a Blob of its own, so that the browser may keep it on disk. */
-function matrixRows(view: SimilarityView): Blob[] {
+/** Each row is a Blob of its own, so that the browser may keep it on disk, and a step of its own. */
+function* matrixRows(view: SimilarityView): Interruptible<Blob[]> {
   const { similarity } = view.compared!;
   const order = [...similarity.order];
   const names = order.map((spectrum) => view.labelOf(spectrum));
-  return [
-    new Blob([csvLine(['spectrum', 'call', 'cluster', ...names])]),
-    ...order.map((a, row) => {
-      const values = order.map((b) => Number(similarityOf(similarity, a, b).toFixed(4)));
-      const cluster = view.compared!.clusters[a]!;
-      return new Blob([csvLine([names[row]!, view.callOf(a), cluster, ...values])]);
-    }),
-  ];
+  const rows = [new Blob([csvLine(['spectrum', 'call', 'cluster', ...names])])];
+  for (const [row, a] of order.entries()) {
+    const values = order.map((b) => Number(similarityOf(similarity, a, b).toFixed(4)));
+    const cluster = view.compared!.clusters[a]!;
+    rows.push(new Blob([csvLine([names[row]!, view.callOf(a), cluster, ...values])]));
+    yield;
+  }
+  return rows;
 }
 
 function drawing(view: SimilarityView): string {

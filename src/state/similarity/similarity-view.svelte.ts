@@ -2,8 +2,9 @@ import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { Problem } from '../../core/problem';
 import { type Similarity, NEIGHBOURS, similarityOf } from '../../core/similarity/compare-all';
 import { cutAt } from '../../core/similarity/dendrogram';
-import { findFindings, type Finding } from '../../core/similarity/findings';
+import { type Finding, findingSteps } from '../../core/similarity/findings';
 import type { InputFile } from '../../io/entry';
+import { inSlices } from '../../engine/in-slices';
 import { compareSpectra, startSimilarityWorker } from '../../../workers/similarity/client';
 import type { App } from '../app';
 import { formatFixed } from '../format';
@@ -120,11 +121,13 @@ export class SimilarityView {
       right: similarity.right[i]!,
       height,
     }));
+    const findings = await inSlices(findingSteps(similarity, known), this.#stop.signal);
+    if (findings === null) return;
     this.compared = {
       similarity,
       rows,
       samples,
-      findings: findFindings(similarity, known),
+      findings,
       clusters: clustersInOrder(similarity, cutAt(similarity.count, merges, CLUSTER_HEIGHT)),
     };
     this.window = { from: 0, size: similarity.count };
