@@ -1399,6 +1399,9 @@ export const en = {
       '{spectrum} is unlike the other spectra of its sample. The most similar of them is {other}, with a similarity of {similarity}.',
     replicateCure:
       'Look at both spectra. If one of them is poor or another species, re-spot the sample.',
+    signAlone: 'Like no other',
+    signOtherSpecies: 'Lies with another species',
+    signReplicate: 'Replicate apart',
     title: 'Which spectra are alike',
     waiting: 'The job is still at work. Its spectra are compared here when it is done.',
     window: 'Spectra {from} to {to} of {count}',

@@ -1432,6 +1432,9 @@ export const fr: Language = {
       '{spectrum} ne ressemble pas aux autres spectres de son échantillon. Le plus semblable est {other}, avec une similarité de {similarity}.',
     replicateCure:
       'Examinez les deux spectres. Si l’un d’eux est médiocre ou d’une autre espèce, refaites le dépôt.',
+    signAlone: 'Ne ressemble à aucun autre',
+    signOtherSpecies: 'Se place parmi une autre espèce',
+    signReplicate: 'Réplicat à l’écart',
     title: 'Quels spectres se ressemblent',
     waiting:
       'L’analyse est encore en cours. Ses spectres seront comparés ici quand elle sera terminée.',

@@ -71,7 +71,12 @@ test('similarity is saved as SVG, Newick and CSV, and is accessible', async ({ p
     await page.getByRole('menuitem', { name }).click();
     return readFile(await (await downloading).path(), 'utf8');
   };
-  expect(await saved(/^SVG/)).toContain('<svg xmlns');
+  const drawing = await saved(/^SVG/);
+  expect(drawing).toContain('<svg xmlns');
+  // What stands out has a sign beside its row, on the page and on paper.
+  const legend = page.getByRole('list', { name: 'What stands out' }).getByRole('listitem');
+  await expect(legend.first()).toBeVisible();
+  for (const words of await legend.allInnerTexts()) expect(drawing).toContain(words.slice(2));
   const tree = await saved(/^Newick/);
   expect(tree).toMatch(/^\(.*\);\n$/);
   const rows = (await saved(/^CSV/)).trimEnd().split('\r\n');

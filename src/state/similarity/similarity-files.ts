@@ -15,6 +15,7 @@ import type { Hex, Scene, Shape } from '../spectrum/scene';
 import { sceneSvg } from '../spectrum/scene-svg';
 import { line, text } from '../spectrum/shapes';
 import type { DrawnMerge } from './dendrogram-lines';
+import { signLegend, signsOf } from './finding-signs';
 import type { SimilarityView } from './similarity-view.svelte';
 
 /** Most rows and columns of the drawing: of more spectra, some stand for those beside them. */
@@ -95,16 +96,22 @@ function similarityScene(view: SimilarityView, similarity: Similarity, title: st
     const status = sample ? sampleStatus(sample) : null;
     const at = { x: left - 14, y: y + cell / 2, size: Math.min(16, 1.4 * cell) };
     shapes.push(...callGlyphs(view.markOf(spectrum), status, at));
+    const sign = signsOf(view.findingKinds.get(spectrum));
+    if (sign !== '') {
+      shapes.push(text('text', left + side + 10, y + cell / 2 + 4, sign, { bold: true, size: 11 }));
+    }
     if (cell >= 8) {
       const words = view.labelOf(spectrum);
-      shapes.push(text('text', left + side + 6, y + cell - 2, words, { align: 'start', size: 9 }));
+      shapes.push(text('text', left + side + 20, y + cell - 2, words, { align: 'start', size: 9 }));
     }
     shapes.push(...rowOfCells(similarity, places, row, { left, y, cell }));
   }
   const bottom = top + side + 20;
   shapes.push(...scaleOf(left, bottom));
+  const legend = signLegend(view.compared!.findings).map(({ sign, name }) => `${sign} ${name}`);
+  shapes.push(text('text', left, bottom + 25, legend.join('   '), { align: 'start', size: 10 }));
   shapes.push(text('muted', 8, bottom + 40, INTENDED_USE, { align: 'start', size: 10 }));
-  const size = { width: left + side + (cell >= 8 ? 220 : 16), height: bottom + 52 };
+  const size = { width: left + side + (cell >= 8 ? 234 : 24), height: bottom + 52 };
   return { ...size, layers: [{ clip: null, shapes }] };
 }
 

@@ -16,6 +16,7 @@ import { type CallMark, markOf, nameOf } from '../results/call-words';
 import { countKey } from '../results/sample-status';
 import { spectrumLabel } from '../spectrum/search-spectra';
 import { listMerges } from './dendrogram-lines';
+import { findingsBySpectrum } from './finding-signs';
 
 /** Height of the dendrogram at which its clusters are numbered: spectra of a species are more alike than that. */
 const CLUSTER_HEIGHT = 0.35;
@@ -60,6 +61,9 @@ export class SimilarityView {
   readonly merges = $derived.by(() =>
     this.compared === null ? [] : listMerges(this.compared.similarity),
   );
+
+  /** What stands out of each spectrum that does. */
+  readonly findingKinds = $derived.by(() => findingsBySpectrum(this.compared?.findings ?? []));
 
   constructor(session: JobSession, app: App) {
     this.session = session;
