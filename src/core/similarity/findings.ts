@@ -14,7 +14,7 @@ const FEWEST = 3;
 export interface ComparedSpectrum {
   /** Index of its sample. */
   readonly sample: number;
-  /** What it was identified as: a species or a group; null where it was not. */
+  /** The species that it was identified as; null where it was none, or a group of several. */
   readonly taxon: string | null;
 }
 

@@ -118,7 +118,8 @@ export class SimilarityView {
     const samples = rows.map(({ index }) => bySpectrum.get(index) ?? null);
     const known = samples.map((sample, i) => ({
       sample: sample?.index ?? -1 - i,
-      taxon: sample?.call.taxon ?? null,
+      // Of a group it is not known which of its species it is, so that it lies with none that is another.
+      taxon: sample?.call.kind === 'species' ? sample.call.taxon : null,
     }));
     const merges = Array.from(similarity.height, (height, i) => ({
       left: similarity.left[i]!,
