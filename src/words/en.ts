@@ -1029,6 +1029,8 @@ export const en = {
     controlSpotNothing: 'Whatever is on spot {text} should not be identified',
     controlText: 'Name',
     controlTextSpot: 'Spot',
+    controlUnknown:
+      'No model on this computer names {species}, so that this control fails in every run. Correct the name, or add the model that names it.',
     controlsAbout:
       'Declare the samples that you know: a reference strain, or a blank. Each run of this computer that has one, of today or of an earlier day, then says whether it was called as it should be.',
     controlsFailed: 'a control fails',

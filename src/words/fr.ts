@@ -1059,6 +1059,8 @@ export const fr: Language = {
     controlSpotNothing: 'Tout échantillon du dépôt {text} : ne doit pas être identifié',
     controlText: 'Nom',
     controlTextSpot: 'Dépôt',
+    controlUnknown:
+      'Aucun modèle de cet ordinateur ne nomme {species} : ce contrôle échoue donc dans chaque série. Corrigez le nom ou ajoutez le modèle qui le nomme.',
     controlsAbout:
       'Déclarez les échantillons que vous connaissez : une souche de référence ou un blanc. Chaque série de cet ordinateur qui en contient un, récente ou ancienne, dit alors s’il a le résultat attendu.',
     controlsFailed: 'un contrôle échoue',

@@ -85,6 +85,11 @@ function namesOfGroups(groups: readonly TaxonGroup[]): readonly string[] {
   return groups.flatMap(({ name, shortName }) => [name, shortName]);
 }
 
+/** Lists every name by which a control of what a model can call may be declared. */
+export function namesOfModel({ taxa, groups }: Taxa): readonly string[] {
+  return unique([...taxa.flatMap(namesOfTaxon), ...namesOfGroups(groups)]);
+}
+
 function unique(names: readonly string[]): readonly string[] {
   return [...new Set(names)];
 }

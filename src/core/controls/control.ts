@@ -60,7 +60,7 @@ export function controlFinder(
 }
 
 /** As people write one name in several ways: in capitals or not, with a blank, a hyphen or an underscore. */
-function looseText(text: string): string {
+export function looseText(text: string): string {
   return foldName(text)
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ');

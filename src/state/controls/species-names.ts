@@ -1,3 +1,5 @@
+import { namesOfModel } from '../../core/controls/called-sample';
+import { looseText } from '../../core/controls/control';
 import type { ShelvedModel } from '../model-shelf.svelte';
 
 /** Lists the names of species and groups that the models of this computer can call, for a person who types one. */
@@ -13,4 +15,16 @@ export function speciesNames(models: readonly ShelvedModel[] | null): readonly s
     for (const { name } of groups) names.add(name);
   }
   return [...names].sort();
+}
+
+/**
+ * Whether a model of this computer can call what a control is declared to be. Another may be meant for a model that
+ * is added later, or be mistyped: it then fails in every run.
+ */
+export function canBeCalled(expects: string, models: readonly ShelvedModel[]): boolean {
+  const wanted = looseText(expects);
+  return models.some(
+    ({ pack }) =>
+      pack.ok && namesOfModel(pack.value.manifest).some((name) => looseText(name) === wanted),
+  );
 }
