@@ -11,7 +11,8 @@ expose({
     const read = await session.read(wanted);
     if (!read.ok) return read;
     const { mz, raw, processed, binned, peaks } = read.value;
-    const arrays = [mz, raw, processed, binned.values, ...Object.values(peaks)];
+    const { counts, height, overNoise } = peaks;
+    const arrays = [mz, raw, processed, binned.values, peaks.mz, counts, height, overNoise];
     return transfer(
       read,
       arrays.map(({ buffer }) => buffer),
