@@ -20,7 +20,8 @@ import { ProgressLine } from './headless/progress-line';
 import { thisApp, typedUsage } from './headless/this-app';
 import { readWatchLists } from './headless/watch-lists';
 import { duration } from './say';
-import { classifyPlate, type ClassifiedPlate, CohortStopped } from './cohort/classify-plate';
+import { classifyAgain } from './cohort/classify-again';
+import { type ClassifiedPlate, CohortStopped } from './cohort/classify-plate';
 import { CohortFolder, LEDGER, PLATES, RESULTS } from './cohort/cohort-folder';
 import { inOrder } from './cohort/in-order';
 import type { Settings } from './cohort/ledger';
@@ -33,6 +34,7 @@ import {
   stampOf,
   typedPlates,
 } from './cohort/plates';
+import { Turns } from './cohort/turns';
 
 const USAGE = `Usage: npm run --silent cohort -- PLATE... --out FOLDER [options]
 
@@ -129,6 +131,7 @@ await runCommandLine(USAGE, async (signal) => {
     // Rows are made and written on Node's own thread. Spare threads go to the first lanes.
     nodePool(Math.floor(workers / lanes) + (lane < workers % lanes ? 1 : 0), true),
   );
+  const turns = new Turns();
   let spectra = 0;
   let failed = 0;
   // When one plate ends the cohort, the others need not be waited for.
@@ -156,7 +159,10 @@ await runCommandLine(USAGE, async (signal) => {
           'in another folder.',
       );
     }
-    const told = await classifyPlate(plate.name, files, tools, pools[lane]!, either);
+    const again = (reason: Problem) =>
+      progress.say(`${plate.name} is begun again, alone: ${problemText(reason)}`);
+    const way = { pool: pools[lane]!, newPool: () => nodePool(1, true), turns, tell: again };
+    const told = await classifyAgain(plate.name, files, tools, way, either);
     if (told === null) return null;
     const classified = { ...told, unread };
     await checkUnchanged(plate, input, stamp, classified);

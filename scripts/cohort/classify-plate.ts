@@ -31,8 +31,10 @@ export interface ClassifiedPlate {
   readonly unread: readonly Problem[];
 }
 
-/** Problems of this computer and not of a plate: the plate is to be tried again. */
-const NOT_OF_PLATE = /^(?:pool-|worker-|model-|internal-error$)/;
+export type PlateAnswer = Omit<ClassifiedPlate, 'unread'>;
+
+/** Problems that each plate would have. */
+const OF_MODEL = /^model-/;
 
 /** A cohort that cannot go on. */
 export class CohortStopped extends Error {
@@ -45,7 +47,7 @@ export class CohortStopped extends Error {
  * Runs one plate as a job.
  *
  * @returns null when it was stopped before its end
- * @throws CohortStopped when the model or the threads have failed
+ * @throws CohortStopped when the model has failed
  */
 export async function classifyPlate(
   name: string,
@@ -53,14 +55,14 @@ export async function classifyPlate(
   tools: CohortTools,
   pool: SpectrumPool,
   signal: AbortSignal,
-): Promise<Omit<ClassifiedPlate, 'unread'> | null> {
+): Promise<PlateAnswer | null> {
   const { app, pack, guard, grouping, watch } = tools;
   const input = { files, sampleSheet: null, grouping, watch: watchedPeaks(watch) };
   const threads = { pack, guard, pool, archive: archiveWorkerHere() };
   const collected = await collectJob(withoutEvidence(runJob(input, threads, signal)));
   const { summary, guard: told, failure, samples, spectra } = collected;
   if (signal.aborted) return null;
-  if (failure !== null && NOT_OF_PLATE.test(failure.kind)) throw new CohortStopped(failure);
+  if (failure !== null && OF_MODEL.test(failure.kind)) throw new CohortStopped(failure);
   const exported: ExportedJob = {
     app,
     // The tables have no time of computing, so that equal plates give equal bytes.

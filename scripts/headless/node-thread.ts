@@ -10,6 +10,10 @@ export function handleOfThread<Api>(worker: Worker, api: Api, cure: string): Wor
       const message = `A thread of this command stopped: ${fault.message}.`;
       resolve(problem('worker-died', message, cure));
     });
+    // A thread may also end without an error; one that was terminated is not listened to any more.
+    worker.on('exit', (code) => {
+      resolve(problem('worker-died', `A thread of this command ended with code ${code}.`, cure));
+    });
   });
   return {
     api,
