@@ -1644,7 +1644,7 @@ export const en = {
     isolateDiffer:
       'The calls differ. Check on the plates that the name is one isolate’s each time, compare the spectra, subculture the isolate and repeat it.',
     isolateNewest: 'The {count} newest of {all} are listed.',
-    isolateShowAll: 'List all',
+    isolateShowOlder: 'List {count} older',
     isolateUnread: 'Not read, or not whole: {count}.',
     isolateTable: 'Samples of this name, by date',
     isolateWhen: 'Acquired',

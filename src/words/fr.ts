@@ -1686,7 +1686,7 @@ export const fr: Language = {
     isolateDiffer:
       'Les résultats diffèrent. Vérifiez sur les plaques que le nom est chaque fois celui du même isolat, comparez les spectres, repiquez l’isolat et mesurez-le de nouveau.',
     isolateNewest: 'La liste a les {count} plus récents sur {all}.',
-    isolateShowAll: 'Tout lister',
+    isolateShowOlder: 'Lister {count} de plus',
     isolateUnread: 'Non lues, ou pas en entier : {count}.',
     isolateTable: 'Échantillons de ce nom, par date',
     isolateWhen: 'Acquis',

@@ -6,8 +6,8 @@ import { ensureBrowser } from '../../scripts/browser';
 import { runCommandLine, typedPath, wholeNumber } from '../../scripts/headless/command-line';
 import { runNode } from '../../scripts/run-command';
 import { withServedApp } from '../../scripts/serve/with-served-app';
-import type { BarePage } from './bare-browser';
 import { until, withJob } from './growth-run';
+import { tellAct } from './timed-act';
 
 const USAGE = `Usage: npm run measure-table -- [--spectra N] [--run FILE] [--app FOLDER]
 
@@ -23,7 +23,6 @@ the page's thread.
 /** Finds parts of the page; each act uses them. */
 const PARTS = `
   const grid = document.querySelector('[role=grid]');
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const head = (name) => [...grid.querySelectorAll('[role=columnheader]')]
     .find(({ textContent }) => textContent.trim().startsWith(name));
   const rows = () => Number(grid.getAttribute('aria-rowcount'));
@@ -117,48 +116,10 @@ await runCommandLine(USAGE, async () => {
       // What the page does once at the end of a job is over.
       await setTimeout(3_000);
       for (const [name, script] of ACTS) {
-        const { took, gap, longest } = await act(page, script);
-        process.stdout.write(
-          `${name}: ${took} ms, ${gap} ms between two frames at most, longest task ${longest ?? 'under 50'} ms\n`,
-        );
+        await tellAct(page, name, `${PARTS}${script}`);
         await setTimeout(500);
       }
     });
     return 0;
   });
 });
-
-interface Act {
-  readonly took: number;
-  readonly gap: number;
-  /** Null where no task took 50 ms. */
-  readonly longest: number | null;
-}
-
-async function act(page: BarePage, script: string): Promise<Act> {
-  const measured = (await page.evaluate(`(async () => {
-    ${PARTS}
-    let last = await frame(), gap = 0, isOn = true;
-    const watch = (now) => {
-      gap = Math.max(gap, now - last);
-      last = now;
-      if (isOn) requestAnimationFrame(watch);
-    };
-    requestAnimationFrame(watch);
-    const start = performance.now();
-    ${script}
-    const took = performance.now() - start;
-    await frame();
-    isOn = false;
-    // The browser reports a long task some milliseconds after it has ended.
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    const tasks = ktyperGrowth.longTasks.filter(([at]) => at >= start).map(([, ms]) => ms);
-    return { took, gap, tasks };
-  })()`)) as { took: number; gap: number; tasks: readonly number[] };
-  const { took, gap, tasks } = measured;
-  return {
-    took: Math.round(took),
-    gap: Math.round(gap),
-    longest: tasks.length === 0 ? null : Math.max(...tasks),
-  };
-}

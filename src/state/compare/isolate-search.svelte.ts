@@ -32,13 +32,21 @@ const NO_TAXA = { taxa: [], groups: [] };
 /** Names are folded so many at a time: this takes a few milliseconds, and a job may have tens of thousands. */
 const NAMES_AT_ONCE = 2_000;
 
+/** What is found is shown so often, in milliseconds: with each job that has some, all rows would be laid out again. */
+const BETWEEN_REPORTS = 250;
+/** Or earlier, when there are so many: each is a row to draw. */
+const FOUND_AT_ONCE = 20;
+
 /** All samples of a name in the jobs of this computer, found job by job while the page stays free. */
 export class IsolateSearch {
   readonly name: string;
   readonly #db: KtyperDatabase;
   readonly #key: string;
   readonly #manifests = new Map<string, ModelManifest | null>();
+  /** The oldest first. */
   findings = $state.raw<readonly IsolateFinding[]>([]);
+  /** The models of the findings. */
+  manifests = $state.raw<readonly ModelManifest[]>([]);
   /** Number of jobs that have been looked into, those that could not be read among them. */
   searched = $state.raw(0);
   /** Number of jobs; null until they are listed. */
@@ -73,14 +81,29 @@ export class IsolateSearch {
       return;
     }
     this.jobs = listed.value.length;
-    for (const job of listed.value) {
-      const found = await this.#searchJob(job, signal);
+    let pending: IsolateFinding[] = [];
+    let reported = performance.now();
+    for (const [i, job] of listed.value.entries()) {
+      pending.push(...(await this.#searchJob(job, signal)));
       if (signal.aborted) return;
-      if (found.length > 0) this.findings = [...this.findings, ...found].sort(byTime);
-      this.searched += 1;
+      const now = performance.now();
+      if (
+        now - reported > BETWEEN_REPORTS ||
+        pending.length >= FOUND_AT_ONCE ||
+        i + 1 === listed.value.length
+      ) {
+        this.#report(pending, i + 1);
+        pending = [];
+        reported = now;
+      }
       await idle();
     }
     this.isDone = true;
+  }
+
+  #report(found: readonly IsolateFinding[], searched: number): void {
+    if (found.length > 0) this.findings = [...this.findings, ...found].sort(byTime);
+    this.searched = searched;
   }
 
   async #searchJob(job: JobRecord, signal: AbortSignal): Promise<readonly IsolateFinding[]> {
@@ -129,6 +152,7 @@ export class IsolateSearch {
     if (!this.#manifests.has(key)) {
       const read = await readManifest(this.#db, key);
       this.#manifests.set(key, read.ok ? read.value : null);
+      if (read.ok && read.value !== null) this.manifests = [...this.manifests, read.value];
     }
     return this.#manifests.get(key) ?? null;
   }
