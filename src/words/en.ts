@@ -1856,6 +1856,15 @@ export const en = {
     pageTitle: 'Help – ktyper',
     title: 'Help',
     onThisPage: 'On this page',
+    beyondTitle: 'Beyond one run',
+    beyondQuality:
+      '<link>Quality over time</link> shows how the runs of each instrument went, with limits from its own first runs. There a laboratory declares its controls. A run whose control fails says so at its head.',
+    beyondIsolate:
+      '<link>An isolate through time</link> is found by its name in all jobs of this computer, with what it was called each time.',
+    beyondSimilarity:
+      'Similarity, on the page of a job, shows which of its spectra are alike, and which lie with another species than their call. It tells species and outliers, never strains.',
+    beyondCompare:
+      'Spectra that are marked in the table of a job can be laid over each other, stacked or subtracted from one another.',
     howTitle: 'How it works',
     howRun:
       'You drop or choose a Biotyper run: its folder, or a .zip or .tar.gz of it. ktyper finds the acquisitions in it (<code>fid</code> beside <code>acqu</code>) and takes names and spots from <code>runInfo.json</code> where there is one. Calibration spots are left out. Spectra as mzML, mzXML or text of two columns are read too, alone or among the others: as they were recorded, not as peaks and not processed. A file of several spectra gives several rows.',

@@ -1900,6 +1900,15 @@ export const fr: Language = {
     pageTitle: 'Aide – ktyper',
     title: 'Aide',
     onThisPage: 'Sur cette page',
+    beyondTitle: 'Au-delà d’une série',
+    beyondQuality:
+      '<link>La qualité au fil du temps</link> montre comment se sont passées les séries de chaque instrument, avec des limites tirées de ses propres premières séries. Le laboratoire y déclare ses contrôles. Une série dont le contrôle échoue le dit en tête.',
+    beyondIsolate:
+      '<link>Un isolat au fil du temps</link> se retrouve par son nom dans toutes les analyses de cet ordinateur, avec son résultat de chaque fois.',
+    beyondSimilarity:
+      'La similarité, sur la page d’une analyse, montre quels spectres se ressemblent et lesquels se placent parmi une autre espèce que leur résultat. Elle distingue des espèces et des spectres isolés, jamais des souches.',
+    beyondCompare:
+      'Les spectres marqués dans le tableau d’une analyse peuvent être superposés, empilés ou soustraits l’un de l’autre.',
     howTitle: 'Comment cela fonctionne',
     howRun:
       'Vous glissez ou choisissez une série Biotyper : son dossier, ou un .zip ou .tar.gz de ce dossier. ktyper y trouve les acquisitions (<code>fid</code> à côté de <code>acqu</code>) et prend les noms et les dépôts dans <code>runInfo.json</code> quand il existe. Les dépôts d’étalonnage sont écartés. Les spectres mzML, mzXML ou texte à deux colonnes sont lus aussi, seuls ou parmi les autres : tels qu’ils ont été enregistrés, ni réduits à des pics ni traités. Un fichier de plusieurs spectres donne plusieurs lignes.',
