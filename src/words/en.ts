@@ -1645,6 +1645,8 @@ export const en = {
       'The calls differ. Check on the plates that the name is one isolate’s each time, compare the spectra, subculture the isolate and repeat it.',
     isolateNewest: 'The {count} newest of {all} are listed.',
     isolateShowOlder: 'List {count} older',
+    isolateAtWork:
+      '{count, plural, one {# job is still at work: only the rows that it had were searched.} other {# jobs are still at work: only the rows that they had were searched.}} Search again when all are done.',
     isolateUnread: 'Not read, or not whole: {count}.',
     isolateTable: 'Samples of this name, by date',
     isolateWhen: 'Acquired',

@@ -1687,6 +1687,8 @@ export const fr: Language = {
       'Les résultats diffèrent. Vérifiez sur les plaques que le nom est chaque fois celui du même isolat, comparez les spectres, repiquez l’isolat et mesurez-le de nouveau.',
     isolateNewest: 'La liste a les {count} plus récents sur {all}.',
     isolateShowOlder: 'Lister {count} de plus',
+    isolateAtWork:
+      '{count, plural, one {# analyse est en cours : seules ses lignes déjà écrites ont été lues.} other {# analyses sont en cours : seules leurs lignes déjà écrites ont été lues.}} Cherchez de nouveau quand tout est terminé.',
     isolateUnread: 'Non lues, ou pas en entier : {count}.',
     isolateTable: 'Échantillons de ce nom, par date',
     isolateWhen: 'Acquis',

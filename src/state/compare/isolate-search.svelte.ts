@@ -7,7 +7,7 @@ import { rateSample } from '../../core/quality/rate-sample';
 import type { Review } from '../../core/review/review-of';
 import { ReviewedSamples } from '../../core/review/reviewed-samples';
 import type { KtyperDatabase } from '../../storage/database';
-import { listJobs } from '../../storage/jobs';
+import { isActive, listJobs } from '../../storage/jobs';
 import { readManifest } from '../../storage/manifests';
 import type { JobRecord } from '../../storage/records';
 import { readReviews } from '../../storage/reviews';
@@ -51,6 +51,8 @@ export class IsolateSearch {
   searched = $state.raw(0);
   /** Number of jobs; null until they are listed. */
   jobs = $state.raw<number | null>(null);
+  /** Number of jobs that were not done when they were searched: they may get more samples of the name. */
+  atWork = $state.raw(0);
   /** Jobs that could not be searched, or not whole. */
   problems = $state.raw<readonly { readonly job: string; readonly problem: Problem }[]>([]);
   isDone = $state.raw(false);
@@ -107,6 +109,7 @@ export class IsolateSearch {
   }
 
   async #searchJob(job: JobRecord, signal: AbortSignal): Promise<readonly IsolateFinding[]> {
+    if (isActive(job.status)) this.atWork += 1;
     const rows = await readRows(this.#db, job.token);
     if (!rows.ok) {
       this.#note(job, rows.error);

@@ -50,6 +50,14 @@ describe('IsolateSearch', () => {
     expect(search.agreement).toBe('same');
   });
 
+  it('counts the jobs that are still at work, whose rows are not all there', async () => {
+    await store({ token: tokens[0], status: 'running' }, [sampleRow(0, { name: 'X' })]);
+    await store({ token: tokens[1] }, [sampleRow(0, { name: 'x' })]);
+    const search = await found('x');
+    expect(search.findings).toHaveLength(2);
+    expect(search.atWork).toBe(1);
+  });
+
   it('tells calls apart that contradict each other', async () => {
     const call = { ...sampleRow(0).call, taxon: 'taxon-b' };
     await store({ token: tokens[0] }, [sampleRow(0, { name: 'X' })]);
