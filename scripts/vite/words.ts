@@ -27,13 +27,15 @@ const KEY = /(["'`])([a-z][A-Za-z]*\.[a-z][A-Za-z0-9]*)\1/g;
  *
  * @param options.isTold whether a key is of the areas that arrive from other threads and from storage, which exports
  *   say in English in every language
+ * @param options.isOfCommands whether a key is of the areas that no page says
  */
 export function words(options: {
   languages: Readonly<Record<string, Language>>;
   entry: string;
   isTold: (key: string) => boolean;
+  isOfCommands: (key: string) => boolean;
 }): Plugin {
-  const { languages, isTold } = options;
+  const { languages, isTold, isOfCommands } = options;
   const english = messagesOf(Object.values(languages)[0]!.words);
   let config: ResolvedConfig;
   return {
@@ -49,7 +51,7 @@ export function words(options: {
       const partOf = (key: string): (typeof PARTS)[number] =>
         isTold(key) ? 'told' : first.has(key) ? 'first' : 'pages';
       const compiled = [...messagesOf(languages[code]!.words)]
-        .filter(([key]) => partOf(key) === part)
+        .filter(([key]) => !isOfCommands(key) && partOf(key) === part)
         .map(([key, message]) => [key, compileMessageOrThrow(message)]);
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(Object.fromEntries(compiled)))});`;
     },

@@ -2,6 +2,7 @@ import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COMMAND_AREAS } from '../../../scripts/vite/all-words';
 import { keysIn } from '../../../scripts/vite/words';
 import { en } from '../../../src/words/en';
 
@@ -50,6 +51,19 @@ describe('the English sentences', () => {
         .flatMap((path) => keysIn(readFileSync(path, 'utf8'), english)),
     );
     expect([...english.keys()].filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it('that the app does not get are said by nothing but the report of a cohort, which no page imports', () => {
+    const own = join('src', 'state', 'cohort-report');
+    const others = ['src', 'workers']
+      .flatMap(filesIn)
+      .filter((path) => !path.startsWith(own) && !path.startsWith(join('src', 'words')))
+      .map((path) => ({ path, code: readFileSync(path, 'utf8') }));
+    const isOfCommands = (key: string) => COMMAND_AREAS.some((area) => key.startsWith(`${area}.`));
+    const wrong = others.filter(
+      ({ code }) => code.includes('/cohort-report/') || keysIn(code, english).some(isOfCommands),
+    );
+    expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 });
 
