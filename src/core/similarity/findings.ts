@@ -1,9 +1,9 @@
 import { type Interruptible, runToEnd } from '../interruptible';
 import { NEIGHBOURS, type Similarity, similarityOf } from './compare-all';
 
-/** A spectrum whose nearest is less alike than this is alone: other genera have 0 to 0.2, and a genus 0.5 to 0.7. */
+/** A spectrum whose nearest is less alike than this is alone: docs/similarity.md has what was measured. */
 export const ALONE = 0.5;
-/** Replicates that are less alike than this lie apart: of real ones, the least alike have 0.87. */
+/** Replicates that are less alike than this lie apart. Most real ones are more alike, but not all. */
 export const APART = 0.75;
 /** How much more alike another species must be than the own one. */
 const MARGIN = 0.05;
