@@ -23,6 +23,11 @@ export default defineConfig({
     // One less than there are processors, the usual, would be one of two.
     maxWorkers: availableParallelism(),
     environment: 'node',
+    // Files that are quick share two processes: to start one for each file, and to read all modules again, took
+    // longer than the tests. What one file stubs or spies on is given back before the next.
+    isolate: isLong,
+    unstubGlobals: true,
+    restoreMocks: true,
     setupFiles: [
       'tests/builders/all-words.ts',
       'tests/builders/patient-waiting.ts',

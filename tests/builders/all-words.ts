@@ -1,6 +1,6 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { LANGUAGES, type LanguageCode } from '../../src/words/all';
-import { compileWhenSaid, learn } from '../../src/words/say';
+import { compileWhenSaid, learn, speak } from '../../src/words/say';
 
 // Every test may say everything, in every language; the page speaks English until a test says otherwise.
 compileWhenSaid(compileMessageOrThrow);
@@ -13,3 +13,6 @@ for (const [code, { locale, words }] of Object.entries(LANGUAGES)) {
   );
   learn(code as LanguageCode, Object.fromEntries(messages) as Record<string, string>, locale);
 }
+
+// Another file may have spoken another language before, in the same process.
+speak('en');
