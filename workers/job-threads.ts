@@ -1,6 +1,6 @@
 import type { ArchiveWorkerApi } from './archive/api';
 import { startArchiveWorker } from './archive/client';
-import { compileOnnxruntime } from './spectrum/page/compile-onnxruntime';
+import { compiledOnnxruntime } from './compiler/client';
 import { startSpectrumWorker } from './spectrum/client';
 import { SpectrumPool } from './spectrum/page/pool';
 import type { WorkerHandle } from './worker-handle';
@@ -19,7 +19,7 @@ export interface JobThreads {
  */
 export function startJobThreads(size: number): JobThreads {
   const { handle, connect } = startArchiveWorker();
-  const runtime = compileOnnxruntime();
+  const runtime = compiledOnnxruntime();
   const start = () => startSpectrumWorker(connect, runtime);
   return { pool: new SpectrumPool(start, size), archive: handle };
 }

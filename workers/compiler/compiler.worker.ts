@@ -1,0 +1,3 @@
+import { compileOnnxruntime } from './compile-onnxruntime';
+
+globalThis.postMessage(await compileOnnxruntime());
