@@ -17,7 +17,12 @@ const BATCHES_A_WORKER = 2;
  * run, or an item already settled.
  */
 export type Item =
-  | { readonly kind: 'input'; readonly input: AcquisitionInput }
+  | {
+      readonly kind: 'input';
+      readonly input: AcquisitionInput;
+      /** Why it is left out, though it is read: it is a calibration spot. Absent for a sample. */
+      readonly skipped?: Problem;
+    }
   | { readonly kind: 'outcome'; readonly outcome: SpectrumOutcome }
   | {
       readonly kind: 'unread';

@@ -129,7 +129,7 @@ export class JobRows {
   }
 
   /**
-   * @returns the reason, known from its path alone, not to read an acquisition; null when it has to be read
+   * @returns why an acquisition is no sample, as far as its path tells before it is read; null when it may be one
    */
   skips(index: number): Problem | null {
     const { source, path } = this.#known[index]!;

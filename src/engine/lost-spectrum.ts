@@ -5,11 +5,21 @@ import { err, type Result } from '../core/result';
 import type { Settled } from './batches';
 import { sentence } from '../words/told/sentence';
 
-/** @returns the result of a processed acquisition, whose spectrum may have been lost with its thread */
+/**
+ * @param skipped why the acquisition is left out, though it was read
+ * @returns the result of a processed acquisition, whose spectrum may have been lost with its thread
+ */
 export function settledInput(
   { index, path }: { readonly index: number; readonly path: string },
   outcome: Result<SpectrumOutcome, Problem> = err(internalError('an outcome is missing')),
+  skipped?: Problem,
 ): Settled {
+  if (skipped !== undefined) {
+    // What became of a calibration spot must not become a fault of the samples.
+    return outcome.ok
+      ? { kind: 'outcome', outcome: { ...outcome.value, skipped } }
+      : { kind: 'unread', index, reason: skipped, skipped: true };
+  }
   if (outcome.ok) return { kind: 'outcome', outcome: outcome.value };
   const reason = lostSpectrumProblem(outcome.error, path);
   return { kind: 'unread', index, reason, skipped: false };

@@ -235,7 +235,7 @@ class RunningJob {
       const outcomes = answer.value.values();
       const settled = batch.items.map((item): Settled => {
         if (item.kind !== 'input') return item;
-        return settledInput(item.input, outcomes.next().value);
+        return settledInput(item.input, outcomes.next().value, item.skipped);
       });
       this.#mail.put({ kind: 'batch', batch, settled });
     });

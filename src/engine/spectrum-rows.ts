@@ -84,6 +84,9 @@ export function makeSpectrumRow(
     sha256,
     duplicateOf,
     ...(status === 'ok' && outcome.watched ? { watched: outcome.watched } : {}),
+    ...(skipped?.kind === 'calibration-spot' && outcome.calibrant !== undefined
+      ? { calibrant: outcome.calibrant }
+      : {}),
   };
   return { row, answer, call, folderNames };
 }

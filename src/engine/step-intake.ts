@@ -66,14 +66,18 @@ export class StepIntake {
           if (isOpen(step)) rows.noteExport(index, step.open);
           else rows.noteFid(index);
           const reason = rows.skips(index);
+          if (reason !== null) {
+            const input = { ...step, index, calibrant: true } as const;
+            items.push({ kind: 'input', input, skipped: reason });
+            break;
+          }
           const outcome = known.get(index);
-          if (reason === null && outcome === undefined) {
+          if (outcome === undefined) {
             items.push({ kind: 'input', input: { ...step, index } });
             break;
           }
           this.#release([step]);
-          if (reason !== null) items.push({ kind: 'unread', index, reason, skipped: true });
-          else if (outcome !== undefined) items.push({ kind: 'outcome', outcome });
+          items.push({ kind: 'outcome', outcome });
           break;
         }
         case 'fid-absent': {

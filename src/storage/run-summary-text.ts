@@ -12,7 +12,9 @@ interface FiledCall {
 /** A sample: its index, name, spots and the place of its call among the calls. */
 type FiledSample = readonly [index: number, name: string, spots: readonly string[], call: number];
 
-type FiledRun = Omit<RunSummary, 'samples'> & {
+type FiledRun = Omit<RunSummary, 'samples' | 'calibrationSpots'> & {
+  /** Absent in summaries of versions that did not look at these spots. */
+  readonly calibrationSpots?: RunSummary['calibrationSpots'];
   readonly calls: readonly FiledCall[];
   readonly samples: readonly FiledSample[];
 };
@@ -31,6 +33,15 @@ const isRun = fields({
   spectra: isIndex,
   failures: isIndex,
   calibrants: isIndex,
+  calibrationSpots: orAbsent(
+    listOf(
+      fields({
+        name: isText,
+        spot: isText,
+        measures: orNull(fields({ found: isIndex, of: isIndex, shiftPpm: orNull(isNumber) })),
+      }),
+    ),
+  ),
   medians: fields({
     shiftPpm: orAbsent(isNumber),
     tiltPpmPerKda: orAbsent(isNumber),
@@ -84,9 +95,10 @@ export function readRunSummaries(text: string): readonly RunSummary[] | undefine
   }
 }
 
-function unfiled({ calls, samples, ...run }: FiledRun): RunSummary {
+function unfiled({ calls, samples, calibrationSpots = [], ...run }: FiledRun): RunSummary {
   return {
     ...run,
+    calibrationSpots,
     samples: samples.flatMap(([index, name, spots, place]) => {
       const call = calls[place];
       return call === undefined ? [] : { index, name, spots, ...call };

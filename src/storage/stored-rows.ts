@@ -86,6 +86,8 @@ const isWatched = fields({
   found: listOf(fields({ peak: isIndex, mz: isNumber, overNoise: isNumber })),
 });
 
+const isCalibrant = fields({ found: isIndex, of: isIndex, shiftPpm: isNumberOrNull });
+
 const isSpectrum = fields({
   index: isIndex,
   uid: isText,
@@ -111,6 +113,7 @@ const isSpectrum = fields({
   sha256: isTextOrNull,
   duplicateOf: orNull(isIndex),
   watched: orAbsent(isWatched),
+  calibrant: orAbsent(orNull(isCalibrant)),
 });
 
 const isConsensus = fields({

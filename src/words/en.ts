@@ -494,6 +494,10 @@ export const en = {
     attentionNone: 'No sample of this run needs attention.',
     controlsMore:
       '{count, plural, one {# more control fails: it is listed under Needs attention.} other {# more controls fail: they are listed under Needs attention.}}',
+    calibrantsMore:
+      '{count, plural, one {# more calibration spot fails.} other {# more calibration spots fail.}}',
+    calibrantsRight:
+      '{count, plural, one {# calibration spot shows the known masses where they should be.} other {# calibration spots show the known masses where they should be.}}',
     controlsRight:
       '{count, plural, one {# control was called as declared.} other {# controls were called as declared.}}',
     attentionTitle: 'Needs attention',
@@ -995,7 +999,8 @@ export const en = {
     about:
       'How the runs of all jobs on this computer went, instrument by instrument and in order of time. Each point is a run; it opens the run’s job.',
     calibrantsAbout:
-      'Calibration spots (BTS, Autocalibration) are counted and left out: ktyper does not read them, so nothing is measured of them. What a calibration did to a run shows in the shift and the tilt of its samples.',
+      'Calibration spots (BTS, Autocalibration) are left out of the samples, and judged by the known masses of the bacterial test standard: how many are found, and how far off they are. They are not judged in jobs of an earlier version, nor where ktyper learned only after reading them what they are.',
+    calibrantsUnjudged: '{count, plural, one {# not judged} other {# not judged}}',
     calibratedAnew: 'calibrated anew',
     chartHint: 'Point at a run, or go from run to run with the arrow keys. Enter opens its job.',
     chartLabel: 'Runs in order of time: {label}',
@@ -1033,12 +1038,13 @@ export const en = {
       'No model on this computer names {species}, so that this control fails in every run. Correct the name, or add the model that names it.',
     controlsAbout:
       'Declare the samples that you know: a reference strain, or a blank. Each run of this computer that has one, of today or of an earlier day, then says whether it was called as it should be.',
-    controlsFailed: 'a control fails',
+    controlsFailed: 'a control or a calibration spot fails',
     controlsHint:
       'A star stands for any letters: QC-* is each name that begins with QC-. Capitals do not matter, nor whether a blank, a hyphen or an underscore stands between two parts. The list stays on this computer.',
     controlsNone: 'No control is declared on this computer.',
     controlsOpen: 'a control is not resolved',
     controlsRight: 'controls called as declared',
+    controlsSound: 'controls and calibration spots are as they should be',
     controlsTitle: 'Controls',
     datesAbout:
       'Where a run has no date, its files do not say when the instrument was calibrated, or it was read by an earlier version of ktyper. Changed constants then show that it was.',
@@ -2551,6 +2557,15 @@ export const en = {
   /** Told: what became of a sample that is declared as a control. */
   control: {
     at: '{name} ({spot})',
+    calibrantCure:
+      'Put fresh calibrant on the target, calibrate, and measure the run again before its results are used.',
+    calibrantFew:
+      'Calibration spot {name} shows {found} of the {of} known masses; {least} at least are needed.',
+    calibrantOff:
+      'Calibration spot {name} shows {found} of the {of} known masses, off by {shift} ppm; {limit} ppm either way are accepted.',
+    calibrantRight:
+      'Calibration spot {name} shows {found} of the {of} known masses, off by {shift} ppm.',
+    calibrantUnread: 'Calibration spot {name} could not be read.',
     cure: 'Repeat the control before the run’s results are used.',
     open: 'Control {name} was called {call}, which leaves open whether it is {expects}.',
     other: 'Control {name} was called {call} where {expects} was declared.',

@@ -515,6 +515,10 @@ export const fr: Language = {
     attentionNone: 'Aucun échantillon de cette série ne demande d’attention.',
     controlsMore:
       '{count, plural, one {# autre contrôle échoue : il figure sous « À vérifier ».} other {# autres contrôles échouent : ils figurent sous « À vérifier ».}}',
+    calibrantsMore:
+      '{count, plural, one {# autre dépôt d’étalonnage échoue.} other {# autres dépôts d’étalonnage échouent.}}',
+    calibrantsRight:
+      '{count, plural, one {# dépôt d’étalonnage montre les masses connues à leur place.} other {# dépôts d’étalonnage montrent les masses connues à leur place.}}',
     controlsRight:
       '{count, plural, one {# contrôle a le résultat déclaré.} other {# contrôles ont le résultat déclaré.}}',
     attentionTitle: 'À vérifier',
@@ -1024,7 +1028,8 @@ export const fr: Language = {
     about:
       'Le déroulement des séries de toutes les analyses de cet ordinateur, par instrument et par ordre de date. Chaque point est une série et ouvre son analyse.',
     calibrantsAbout:
-      'Les dépôts d’étalonnage (BTS, Autocalibration) sont comptés et écartés : ktyper ne les lit pas, donc rien n’y est mesuré. L’effet d’un étalonnage sur une série se voit au décalage et à la pente de ses échantillons.',
+      'Les dépôts d’étalonnage (BTS, Autocalibration) sont écartés des échantillons et jugés par les masses connues de l’étalon bactérien : combien sont trouvées, et de combien elles s’écartent. Ils ne sont pas jugés dans les analyses d’une version antérieure, ni quand ktyper n’a su qu’après la lecture ce qu’ils sont.',
+    calibrantsUnjudged: '{count, plural, one {# non jugé} other {# non jugés}}',
     calibratedAnew: 'étalonné de nouveau',
     chartHint:
       'Pointez une série, ou passez de l’une à l’autre avec les flèches. Entrée ouvre son analyse.',
@@ -1063,12 +1068,13 @@ export const fr: Language = {
       'Aucun modèle de cet ordinateur ne nomme {species} : ce contrôle échoue donc dans chaque série. Corrigez le nom ou ajoutez le modèle qui le nomme.',
     controlsAbout:
       'Déclarez les échantillons que vous connaissez : une souche de référence ou un blanc. Chaque série de cet ordinateur qui en contient un, récente ou ancienne, dit alors s’il a le résultat attendu.',
-    controlsFailed: 'un contrôle échoue',
+    controlsFailed: 'un contrôle ou un dépôt d’étalonnage échoue',
     controlsHint:
       'Une étoile remplace des lettres quelconques : QC-* désigne tout nom qui commence par QC-. Les majuscules ne comptent pas, ni le choix d’une espace, d’un trait d’union ou d’un tiret bas entre deux parties. La liste reste sur cet ordinateur.',
     controlsNone: 'Aucun contrôle n’est déclaré sur cet ordinateur.',
     controlsOpen: 'un contrôle n’est pas résolu',
     controlsRight: 'contrôles conformes à la déclaration',
+    controlsSound: 'contrôles et dépôts d’étalonnage conformes',
     controlsTitle: 'Contrôles',
     datesAbout:
       'Si une série n’a pas de date, ses fichiers ne disent pas quand l’instrument a été étalonné, ou elle a été lue par une version antérieure de ktyper. Un changement des constantes montre alors qu’il l’a été.',
@@ -2623,6 +2629,15 @@ export const fr: Language = {
   },
   control: {
     at: '{name} ({spot})',
+    calibrantCure:
+      'Déposez de l’étalon frais sur la cible, étalonnez, puis mesurez de nouveau la série avant d’utiliser ses résultats.',
+    calibrantFew:
+      'Le dépôt d’étalonnage {name} montre {found} des {of} masses connues ; il en faut au moins {least}.',
+    calibrantOff:
+      'Le dépôt d’étalonnage {name} montre {found} des {of} masses connues, avec un écart de {shift} ppm ; {limit} ppm sont admis dans un sens comme dans l’autre.',
+    calibrantRight:
+      'Le dépôt d’étalonnage {name} montre {found} des {of} masses connues, avec un écart de {shift} ppm.',
+    calibrantUnread: 'Le dépôt d’étalonnage {name} n’a pas pu être lu.',
     cure: 'Mesurez le contrôle de nouveau avant d’utiliser les résultats de la série.',
     open: 'Le contrôle {name} a pour résultat {call}, ce qui ne dit pas s’il s’agit de {expects}.',
     other: 'Le contrôle {name} a pour résultat {call} alors que {expects} est déclaré.',

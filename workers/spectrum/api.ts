@@ -11,6 +11,8 @@ export type AcquisitionInput = AcquisitionData & {
   readonly index: number;
   readonly path: string;
   readonly size: number;
+  /** A calibration spot: only the known masses are looked for. */
+  readonly calibrant?: true;
 };
 
 export interface LoadedModel {

@@ -16,6 +16,7 @@ import { PlainPreprocessor } from '../../src/kernel/plain-preprocessor';
 import type { Preprocessor } from '../../src/kernel/preprocessor';
 import { dataOf, readFiles } from './batch-files';
 import { addQuality } from './add-quality';
+import { readCalibrant } from './read-calibrant';
 import { ByteArena } from '../../src/core/byte-arena';
 import { Guard } from './guard';
 import { HeldReader } from './held-reader';
@@ -38,10 +39,10 @@ const SPARE_ARRAYS = 96;
 /** Number of arenas for two batches: one is read while the other is computed. */
 const SPARE_ARENAS = 2;
 
-/** An acquisition after all steps but classification: its vector, or why it has none. */
+/** An acquisition after all steps but classification: its vector, or why it has none; null for a calibration spot. */
 interface Processed {
   readonly outcome: Omit<SpectrumOutcome, 'sha256' | 'answer' | 'vector'>;
-  readonly vector: Result<Vector, Problem>;
+  readonly vector: Result<Vector, Problem> | null;
   /**
    * The same spectrum in bins of 1 Da, which is its vector where the model uses these; null where there is
    * none.
@@ -121,8 +122,9 @@ export class SpectrumSession implements SpectrumWorkerApi {
     const [hashes, answers] = await Promise.all([Promise.all(hashing), this.#answer(processed)]);
     const model = await this.#model;
     const outcomes = processed.map(({ outcome, vector, fine, spectrum }, i) => {
-      const answer = answers[i]!;
-      const kept = vector.ok ? vector.value : this.#emptyVector(vector.error, files[i]![0]!);
+      const answer = answers[i] ?? null;
+      const kept =
+        vector?.ok === false ? this.#emptyVector(vector.error, files[i]![0]!) : vector?.value;
       const measured =
         spectrum !== null && fine !== null && answer?.ok === true && model?.ok === true
           ? addQuality(outcome, spectrum, fine, answer.value, model.value.manifest, preprocessor)
@@ -132,8 +134,8 @@ export class SpectrumSession implements SpectrumWorkerApi {
         measures: measured,
         sha256: hashes[i] ?? null,
         answer: answer === null || answer.ok ? answer : err(atPath(answer.error, batch[i]!.path)),
-        vector: keepVectors ? kept : null,
-        ...(watch.length > 0 && spectrum !== null && vector.ok && answer?.ok && model?.ok
+        vector: keepVectors ? (kept ?? null) : null,
+        ...(watch.length > 0 && spectrum !== null && vector?.ok && answer?.ok && model?.ok
           ? watchSpectrum(watch, {
               spectrum,
               measures: outcome.measures,
@@ -175,7 +177,7 @@ export class SpectrumSession implements SpectrumWorkerApi {
     processed: readonly Processed[],
   ): Promise<readonly (Result<ModelAnswer, Problem> | null)[]> {
     const usable = processed.flatMap(({ vector, fine, outcome }) =>
-      vector.ok && fine !== null ? [{ vector: vector.value, fine, axis: outcome.measures }] : [],
+      vector?.ok && fine !== null ? [{ vector: vector.value, fine, axis: outcome.measures }] : [],
     );
     const [model, guard] = await Promise.all([this.#model, this.#guard]);
     const vectors = usable.map(({ vector }) => vector);
@@ -188,7 +190,7 @@ export class SpectrumSession implements SpectrumWorkerApi {
         ? answers
         : joinVerdicts(answers, await guard.judge(fine, axes));
     let next = 0;
-    return processed.map(({ vector }) => (vector.ok ? (joined[next++] ?? null) : vector));
+    return processed.map(({ vector }) => (vector?.ok ? (joined[next++] ?? null) : vector));
   }
 
   #preprocess(
@@ -211,6 +213,11 @@ export class SpectrumSession implements SpectrumWorkerApi {
       const outcome = { index, uid, ...named, spot, names, record, warnings, skipped };
       // A file that could not be read is the cause, and takes precedence over consequences of its absence.
       const unread = files.findLast((file) => !file.ok);
+      if (input.calibrant === true) {
+        const calibrant = unread === undefined ? readCalibrant(spectrum, preprocessor, room) : null;
+        // What is the matter with a calibration spot is no warning about a sample.
+        return unclassified({ ...outcome, warnings: [], measures: null, calibrant });
+      }
       if (unread?.ok === false) {
         const vector = err(atPath(unread.error, unread.error.path ?? path));
         return {
@@ -240,6 +247,9 @@ export class SpectrumSession implements SpectrumWorkerApi {
       };
     } catch (error) {
       const known = { ...identityByPath(path), index, record: null, warnings: [], skipped: null };
+      if (input.calibrant === true) {
+        return unclassified({ ...known, measures: null, calibrant: null });
+      }
       return {
         outcome: { ...known, measures: null },
         vector: err(atPath(internalError(error), path)),
@@ -254,6 +264,11 @@ export class SpectrumSession implements SpectrumWorkerApi {
     const isEmpty = reason.kind === 'no-spectrum' && intensities.ok && intensities.value.length > 0;
     return isEmpty ? new Float64Array(this.#bins.count) : null;
   }
+}
+
+/** Returns a calibration spot, which no model sees. */
+function unclassified(outcome: Processed['outcome']): Processed {
+  return { outcome, vector: null, fine: null, spectrum: null };
 }
 
 async function openModel(

@@ -1,3 +1,4 @@
+import type { CalibrantMeasures } from '../calibrant/measure-calibrant';
 import type { Problem } from '../problem';
 import type { Result } from '../result';
 import type { AcquisitionRecord, SpectrumNames } from '../spectrum/spectrum';
@@ -45,4 +46,6 @@ export interface SpectrumOutcome {
   readonly vector: Float64Array<ArrayBuffer> | null;
   /** What was found of the requested watched peaks; absent where none were looked for. */
   readonly watched?: SpectrumWatch;
+  /** Of a calibration spot what was found on it; null where it could not be read; absent where nobody looked. */
+  readonly calibrant?: CalibrantMeasures | null;
 }

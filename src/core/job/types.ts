@@ -1,3 +1,4 @@
+import type { CalibrantMeasures } from '../calibrant/measure-calibrant';
 import type { Problem } from '../problem';
 import type { QualityMeasures } from '../quality/measures';
 import type { GroupingReport } from '../sample-sheet/grouping-kinds';
@@ -152,6 +153,11 @@ export interface SpectrumRow {
   readonly duplicateOf: number | null;
   /** What was found of the job's watched peaks; absent where none were looked for. */
   readonly watched?: SpectrumWatch;
+  /**
+   * Of a calibration spot what was found on it; null where it could not be read. Absent where it was not judged: it
+   * became known as one after it was read, or its job is an older one.
+   */
+  readonly calibrant?: CalibrantMeasures | null;
 }
 
 /** One answer: for a single spectrum, or for the mean of a sample's replicates. */

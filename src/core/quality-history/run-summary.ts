@@ -1,3 +1,4 @@
+import { calibrationSpotOf, type CalibrationSpot } from '../calibrant/judge-calibrant';
 import { calledSample, type CalledSample } from '../controls/called-sample';
 import { spotsOf } from '../controls/run-controls';
 import type { Interruptible } from '../interruptible';
@@ -34,6 +35,8 @@ export interface RunSummary {
   readonly failures: number;
   /** Calibration spots, which are left out. */
   readonly calibrants: number;
+  /** Those of them that were looked at. */
+  readonly calibrationSpots: readonly CalibrationSpot[];
   /** A measure is absent where no spectrum has it. */
   readonly medians: { readonly [M in MedianMeasure]?: number };
   /** When the instrument was calibrated, as the files say it, sorted; more than one where it changed within the run. */
@@ -119,6 +122,7 @@ class Gatherer {
   readonly #failed: string[] = [];
   readonly #sum = new Checksum();
   #acquiredAt: string | null = null;
+  readonly #calibrationSpots: CalibrationSpot[] = [];
   #calibrants = 0;
   #failures = 0;
   #spectra = 0;
@@ -130,6 +134,8 @@ class Gatherer {
   add(row: SpectrumRow): void {
     if (row.status === 'skipped') {
       if (row.reason?.kind === 'calibration-spot') this.#calibrants += 1;
+      const spot = calibrationSpotOf(row);
+      if (spot !== null) this.#calibrationSpots.push(spot);
       return;
     }
     this.#spectra += 1;
@@ -163,6 +169,7 @@ class Gatherer {
       spectra: this.#spectra,
       failures: this.#failures,
       calibrants: this.#calibrants,
+      calibrationSpots: this.#calibrationSpots,
       medians: Object.fromEntries(
         MEDIAN_MEASURES.flatMap((measure) => {
           const middle = median(this.#values.flatMap((values) => values[measure] ?? []));

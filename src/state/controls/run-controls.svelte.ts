@@ -1,18 +1,24 @@
+import { calibrationSpotOf, type CalibrationSpot } from '../../core/calibrant/judge-calibrant';
 import { isFailed, type JudgedControl } from '../../core/controls/judge-control';
 import { controlsOfRun } from '../../core/controls/run-controls';
+import type { Interruptible } from '../../core/interruptible';
+import type { SpectrumRow } from '../../core/job/types';
 import { inSlices } from '../../engine/in-slices';
 import type { JobSession } from '../jobs/job-session.svelte';
 import { isAtWork } from '../jobs/job-words';
 import type { SettingsState } from '../settings.svelte';
 
 const NONE: readonly JudgedControl[] = [];
+const NO_SPOTS: readonly CalibrationSpot[] = [];
 
-/** The controls among the samples of a job, by what is declared on this computer now. */
+/** The controls among the samples of a job, by what is declared on this computer now, and its calibration spots. */
 export class RunControls {
   readonly #session: JobSession;
   readonly #settings: SettingsState;
   /** Those that were found, in the order of the samples; none while the job runs. */
   judged = $state.raw(NONE);
+  /** The calibration spots that were looked at; none while the job runs. */
+  calibrationSpots = $state.raw(NO_SPOTS);
   /** Indices of the samples that are controls and fail. */
   readonly failed: ReadonlySet<number> = $derived.by(
     () => new Set(this.judged.filter(isFailed).map(({ sample }) => sample.index)),
@@ -28,11 +34,27 @@ export class RunControls {
     const { samples, spectra, manifest, record } = this.#session;
     const { controls } = this.#settings.values;
     // A result that may still change is none to judge a control by.
-    if (isAtWork(record) || controls.length === 0) {
+    if (isAtWork(record)) {
       this.judged = NONE;
+      this.calibrationSpots = NO_SPOTS;
       return;
     }
+    const spots = await inSlices(calibrationSpotsIn(spectra), signal);
     const judged = await inSlices(controlsOfRun(samples, spectra, manifest, controls), signal);
-    if (judged !== null && !signal.aborted) this.judged = judged;
+    if (spots === null || judged === null || signal.aborted) return;
+    this.calibrationSpots = spots;
+    this.judged = judged;
   }
+}
+
+function* calibrationSpotsIn(
+  spectra: readonly SpectrumRow[],
+): Interruptible<readonly CalibrationSpot[]> {
+  const spots: CalibrationSpot[] = [];
+  for (const row of spectra) {
+    const spot = calibrationSpotOf(row);
+    if (spot !== null) spots.push(spot);
+    yield;
+  }
+  return spots;
 }

@@ -1,3 +1,4 @@
+import { isFailedCalibrant, tellCalibrant } from '../../core/calibrant/judge-calibrant';
 import { tellControl } from '../../core/controls/judge-control';
 import { valueOf, type InstrumentRuns } from '../../core/quality-history/run-order';
 import { HISTORY_MEASURES } from '../../core/quality-history/run-summary';
@@ -20,6 +21,7 @@ const HEAD = [
   ...['shift_ppm', 'tilt_ppm_per_kda', 'peaks', 'marker_signal_to_noise', 'resolution'],
   ...['failed_part', 'measure', 'mean', 'sd', 'rules', 'limits_from', 'calibrated_at'],
   ...['calibrated_anew', 'controls', 'control_verdict'],
+  ...['calibration_spots_judged', 'calibration_spots_failed', 'calibration_spot_findings'],
 ];
 
 /** Writes all runs of an instrument, oldest first, with what the chart says of the shown measure. */
@@ -44,7 +46,10 @@ export function chartTable(chart: Chart, chosen: InstrumentRuns): File {
       run.run.calibratedAt.join(' '),
       point.isRecalibrated ? 'yes' : 'no',
       controls.map((one) => inEnglish(tellControl(one))).join(' '),
-      point.mark ?? '',
+      point.controlsMark ?? '',
+      run.run.calibrationSpots.length,
+      run.run.calibrationSpots.filter(isFailedCalibrant).length,
+      run.run.calibrationSpots.map((one) => inEnglish(tellCalibrant(one))).join(' '),
     ]);
   });
   return new File([`\ufeff${line(HEAD)}`, ...lines], `${fileName(chart, chosen)}.csv`, {

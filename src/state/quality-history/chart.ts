@@ -1,3 +1,4 @@
+import { isFailedCalibrant } from '../../core/calibrant/judge-calibrant';
 import { isFailed, type JudgedControl } from '../../core/controls/judge-control';
 import {
   brokenRules,
@@ -10,7 +11,7 @@ import {
 import { isRecalibrated, valueOf, type HistoryRun } from '../../core/quality-history/run-order';
 import type { HistoryMeasure } from '../../core/quality-history/run-summary';
 
-/** What became of a run's controls together. */
+/** What became of a run's controls together, or of its controls and calibration spots. */
 export type ControlMark = 'failed' | 'open' | 'right';
 
 /** A run in a chart of one measure. */
@@ -26,6 +27,8 @@ export interface ChartPoint {
   readonly isRecalibrated: boolean;
   readonly controls: readonly JudgedControl[];
   /** Null for a run without controls. */
+  readonly controlsMark: ControlMark | null;
+  /** The worst of its controls and judged calibration spots; null for a run without any. */
   readonly mark: ControlMark | null;
 }
 
@@ -59,6 +62,7 @@ export function makeChart(
     if (value !== null) measured += 1;
     const before = runs[i - 1];
     const controls = controlsOf(run);
+    const controlsMark = markOf(controls);
     return {
       run,
       value,
@@ -67,7 +71,8 @@ export function makeChart(
       isFirst: value !== null && measured <= limitRuns,
       isRecalibrated: before !== undefined && isRecalibrated(before.run, run.run),
       controls,
-      mark: markOf(controls),
+      controlsMark,
+      mark: withCalibrants(controlsMark, run.run.calibrationSpots),
     };
   });
   return { measure, points, limits, measured };
@@ -77,4 +82,12 @@ function markOf(controls: readonly JudgedControl[]): ControlMark | null {
   if (controls.length === 0) return null;
   if (controls.some(isFailed)) return 'failed';
   return controls.some(({ verdict }) => verdict === 'open') ? 'open' : 'right';
+}
+
+function withCalibrants(
+  mark: ControlMark | null,
+  spots: HistoryRun['run']['calibrationSpots'],
+): ControlMark | null {
+  if (spots.some(isFailedCalibrant)) return 'failed';
+  return mark ?? (spots.length > 0 ? 'right' : null);
 }

@@ -1,4 +1,5 @@
 import { measureLabel } from '../../core/quality/explain';
+import { tellCalibrant } from '../../core/calibrant/judge-calibrant';
 import type { ChartRule } from '../../core/quality-history/levey-jennings';
 import type { InstrumentRuns } from '../../core/quality-history/run-order';
 import type { HistoryMeasure } from '../../core/quality-history/run-summary';
@@ -67,7 +68,7 @@ export function ruleWords(rule: ChartRule): string {
 const MARKS = {
   failed: 'history.controlsFailed',
   open: 'history.controlsOpen',
-  right: 'history.controlsRight',
+  right: 'history.controlsSound',
 } as const satisfies Record<ControlMark, MessageKey>;
 
 export function markWords(mark: ControlMark): string {
@@ -97,6 +98,7 @@ export function pointWords(chart: Chart, point: ChartPoint): string {
     ...(point.isFirst ? [say('history.pointFirst')] : []),
     ...(point.isRecalibrated ? [say('history.pointCalibrated')] : []),
     ...point.controls.map((one) => inWords(tellControl(one))),
+    ...run.run.calibrationSpots.map((one) => inWords(tellCalibrant(one))),
   ].join(' ');
 }
 

@@ -1,3 +1,9 @@
+import {
+  CALIBRANT_CURE,
+  calibrationSpotsOf,
+  isFailedCalibrant,
+  tellCalibrant,
+} from '../../core/calibrant/judge-calibrant';
 import { CONTROL_CURE, isFailed, tellControl } from '../../core/controls/judge-control';
 import { ONE_DALTON_BINS } from '../../core/preprocess/bin';
 import { settingsText } from '../../io/exports/provenance';
@@ -17,6 +23,7 @@ const MOST_SPOTS = 24;
 /** Tells what of the run is a control, as far as anything is declared as one. */
 export function controlsSection({ exported, controls }: ReportSource, words: ReadonlySet<string>) {
   const left = exported.spectra.filter(({ reason }) => reason?.kind === 'calibration-spot');
+  const judged = calibrationSpotsOf(left);
   const spots = left.map(({ spot, name }) => (spot === '' ? name : spot));
   return section(
     say('report.controlsTitle'),
@@ -43,6 +50,16 @@ export function controlsSection({ exported, controls }: ReportSource, words: Rea
                     more: formatCount(spots.length - MOST_SPOTS),
                   }),
           }),
+        ),
+    judged.length === 0
+      ? null
+      : bulletList(
+          limited(
+            judged.map((one) => {
+              const told = inWords(tellCalibrant(one));
+              return isFailedCalibrant(one) ? `${told} ${inWords(CALIBRANT_CURE)}` : told;
+            }),
+          ),
         ),
   );
 }

@@ -1,3 +1,8 @@
+import {
+  calibrantProblem,
+  calibrationSpotsOf,
+  isFailedCalibrant,
+} from '../../core/calibrant/judge-calibrant';
 import { controlProblem, isFailed } from '../../core/controls/judge-control';
 import { ReviewedSamples } from '../../core/review/reviewed-samples';
 import type { Problem } from '../../core/problem';
@@ -69,6 +74,7 @@ export function warningsSection(
 ) {
   const { summary } = exported.job;
   const told: readonly Problem[] = [
+    ...calibrationSpotsOf(exported.spectra).filter(isFailedCalibrant).map(calibrantProblem),
     ...controls.judged.filter(isFailed).map(controlProblem),
     ...(summary?.problems ?? []),
     ...quality.findings,

@@ -167,6 +167,46 @@ describe('runJob, with spectra that are not usable', () => {
     ).toEqual(['calibration-spot', 'calibration-spot']);
   });
 
+  it('looks for the known masses on calibration spots, and lets no model see them', async () => {
+    const files = buildRun({
+      spots: [{ ...spot('A1'), name: 'BTS' }, { ...spot('A2'), context: 'cal' }, spot('A3')],
+    });
+    const lacking = files.map((file) =>
+      file.path.includes('0_A2/') && file.path.endsWith('/acqu')
+        ? { ...file, bytes: new TextEncoder().encode('nonsense') }
+        : file,
+    );
+    const { samples, spectra, summary } = await run([zipOf(lacking)]);
+    expect(spectra[0]).toMatchObject({ status: 'skipped', call: null, measures: null });
+    expect(spectra[0]?.calibrant).toMatchObject({ found: expect.any(Number) as number, of: 8 });
+    // One that cannot be read is no fault of the samples.
+    expect(spectra[1]).toMatchObject({ status: 'skipped', calibrant: null, warnings: [] });
+    expect(spectra[2]).not.toHaveProperty('calibrant');
+    expect(summary).toMatchObject({ skipped: 2, ok: 1, failed: 0 });
+    expect(samples).toHaveLength(1);
+    expect(summary?.problems).toEqual([]);
+  });
+
+  it('leaves a calibration spot out that a thread is lost over', async () => {
+    const files = buildRun({ spots: [{ ...spot('A1'), name: 'BTS' }, spot('A2')] });
+    const broken = () => {
+      const session = new SpectrumSession();
+      const process = session.process.bind(session);
+      session.process = (batch, options) =>
+        batch.some(({ calibrant }) => calibrant)
+          ? Promise.reject(new Error('out of memory'))
+          : process(batch, options);
+      return session;
+    };
+    const { spectra, summary } = await run([zipOf(files)], {
+      workers: [broken(), broken()],
+      spare: broken,
+    });
+    expect(spectra[0]).toMatchObject({ status: 'skipped', call: null });
+    expect(spectra[0]).not.toHaveProperty('calibrant');
+    expect(summary).toMatchObject({ skipped: 1, ok: 1, failed: 0 });
+  });
+
   it('makes a row for a folder without a fid', async () => {
     const files = buildRun({ spots: [spot('A1'), spot('A2')] });
     const without = files.filter(({ path }) => !path.endsWith('0_A2/1/1SLin/fid'));

@@ -54,6 +54,22 @@ describe('summaries of runs', () => {
     expect(await db.runSummaries.toCollection().primaryKeys()).toEqual([tokens[1]]);
   });
 
+  it('have calibration spots as they were judged, and none in those of an older version', () => {
+    const spots = [
+      { name: 'BTS', spot: 'H12', measures: { found: 8, of: 8, shiftPpm: 12.5 } },
+      { name: 'BTS', spot: 'H11', measures: null },
+    ];
+    const judged = runs.map((run) => ({ ...run, calibrationSpots: spots }));
+    const text = writeRunSummaries(judged);
+    expect(readRunSummaries(text)).toEqual(judged);
+    const older = (JSON.parse(text) as object[]).map((run) => ({
+      ...run,
+      calibrationSpots: undefined,
+    }));
+    expect(readRunSummaries(JSON.stringify(older))).toEqual(runs);
+    expect(readRunSummaries(text.replace('"found":8', '"found":"8"'))).toBeUndefined();
+  });
+
   it('say a call once, whatever the number of its samples', () => {
     const text = writeRunSummaries(runs);
     expect(text.match(/Genus alpha/g)).toHaveLength(2);

@@ -51,13 +51,23 @@ describe('the summary of a run', () => {
         reason: problem('calibration-spot', 'BTS.', 'Nothing to do.'),
         record: null,
       },
+      {
+        ...measuredRow(4, { spot: 'H11' }),
+        status: 'skipped' as const,
+        reason: problem('calibration-spot', 'BTS.', 'Nothing to do.'),
+        call: null,
+        calibrant: { found: 8, of: 8, shiftPpm: 40 },
+      },
     ];
     expect(summarise(rows)).toEqual([
       expect.objectContaining({
         instrument: 'FLEX-1',
         spectra: 3,
         failures: 2,
-        calibrants: 1,
+        calibrants: 2,
+        calibrationSpots: [
+          { name: 'S4', spot: 'H11', measures: { found: 8, of: 8, shiftPpm: 40 } },
+        ],
         tried: ['A1', 'A2', 'A3'],
         failed: ['A2', 'A3'],
       }),

@@ -6,6 +6,7 @@ import { summariseRuns } from '../../../../src/core/quality-history/run-summary'
 import { runToEnd } from '../../../../src/core/interruptible';
 import { makeChart } from '../../../../src/state/quality-history/chart';
 import { layOutChart } from '../../../../src/state/quality-history/chart-layout';
+import { pointWords } from '../../../../src/state/quality-history/history-words';
 import { spotGrid } from '../../../../src/state/quality-history/spot-grid';
 import { canBeCalled } from '../../../../src/state/controls/species-names';
 import type { ShelvedModel } from '../../../../src/state/model-shelf.svelte';
@@ -52,6 +53,23 @@ describe('a chart', () => {
       ),
     );
     expect(chart.points.map(({ mark }) => mark)).toEqual(['failed', 'open', 'right']);
+  });
+
+  it('marks a run by its calibration spots, too, as far as they were looked at', () => {
+    const spot = (shiftPpm: number) => ({
+      name: 'BTS',
+      spot: 'H12',
+      measures: { found: 8, of: 8, shiftPpm },
+    });
+    const spots = [[], [spot(10)], [spot(10), spot(400)]];
+    const runs = runsOf([10, 11, 12]).map((one, i) => ({
+      ...one,
+      run: { ...one.run, calibrationSpots: spots[i]! },
+    }));
+    const chart = makeChart(runs, 'peaks', 5, noControls);
+    expect(chart.points.map(({ mark }) => mark)).toEqual([null, 'right', 'failed']);
+    expect(chart.points.map(({ controlsMark }) => controlsMark)).toEqual([null, null, null]);
+    expect(pointWords(chart, chart.points[2]!)).toContain('off by +400 ppm; 300 ppm');
   });
 });
 
