@@ -12,6 +12,7 @@ import { EvidenceThread, startEvidenceWorker } from '../../workers/evidence/clie
 import { openDiskFile } from './export-disk';
 import { type DiskFile, ExportFile } from './export-file';
 import type * as Writers from './export-writers';
+import type { Control } from '../core/controls/control';
 import type { JobSession } from './jobs/job-session.svelte';
 import { sentence } from '../words/told/sentence';
 
@@ -24,6 +25,8 @@ export interface ExportRequest {
   readonly decimal?: Decimal;
   /** The review of the job; absent where the file has none. */
   readonly reviews?: readonly ReviewEntry[];
+  /** What is declared as a control on this computer. */
+  readonly controls?: readonly Control[];
 }
 
 type Pieces = Iterable<string> | AsyncIterable<string | Uint8Array<ArrayBuffer>>;
@@ -95,7 +98,7 @@ export async function copyableRows(
 /** Returns all of a job that its exports and its report read. Null where it has no model. */
 export function exportedJob(
   session: JobSession,
-  { shown, reviews }: Omit<ExportRequest, 'format' | 'decimal'>,
+  { shown, reviews, controls }: Omit<ExportRequest, 'format' | 'decimal'>,
   appVersion: string,
 ): ExportedJob | null {
   const { record, manifest, samples, spectra } = session;
@@ -117,6 +120,7 @@ export function exportedJob(
     ...(shown === null ? {} : { shown }),
     ...(record.watch === undefined ? {} : { watch: record.watch }),
     ...(reviews === undefined ? {} : { reviews }),
+    ...(controls === undefined ? {} : { controls }),
   };
 }
 

@@ -13,6 +13,7 @@ import { explainVerdict } from '../../core/quality/explain';
 import { QUALITY_LIMITS } from '../../core/quality/limits';
 import { rateSample } from '../../core/quality/rate-sample';
 import { byTaxon, evidenceOutput, markersOutput } from './evidence-output';
+import { calibrantOutput, controlOutput } from './control-output';
 import { failureOf } from './failure-of';
 import type { SampleOutput, SpectrumOutput } from './output-schema';
 import { reviewOutput } from './review-output';
@@ -24,10 +25,12 @@ import { labelOf } from '../../core/classify/call-label';
 
 /** Returns a function that makes the JSON of a sample. */
 export function sampleOutput(
-  { model, watch, reviews }: ExportedJob,
+  exported: ExportedJob,
   rated: RatedJob,
 ): (row: SampleRow, seen: MarkerEvidence | undefined) => SampleOutput {
+  const { model, watch, reviews } = exported;
   const review = reviewOutput(reviews);
+  const control = controlOutput(exported, (index) => rated.spectrum(index)?.spot);
   return (row, seen) => {
     const own = rated.spectraOf(row);
     const { call, consensus } = row;
@@ -90,6 +93,7 @@ export function sampleOutput(
       warnings: row.warnings.map(problemInEnglish),
       originalName: row.originalName,
       ...watchOfSample(own, watch, (index) => keysOf([index], rated)[0] ?? ''),
+      ...control(row),
       ...review(row),
     };
   };
@@ -124,6 +128,7 @@ export function spectrumOutput(
       sha256: row.sha256,
       duplicateOf: original === undefined ? null : keyOf(original),
       ...watchOfSpectrum(row, watch),
+      ...calibrantOutput(row),
     };
   };
 }

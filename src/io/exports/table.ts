@@ -24,6 +24,7 @@ import {
   tableRows,
 } from './table-rows';
 import { type Cell, INTENDED_USE, type ExportedJob } from './types';
+import { controlColumns } from './control-output';
 import { reviewColumns } from './review-output';
 import { watchCells, watchColumns } from './watch-output';
 import { inEnglish } from '../../words/in-words';
@@ -35,17 +36,17 @@ import { labelOf } from '../../core/classify/call-label';
  */
 export function resultTable(exported: ExportedJob): ResultTable {
   const context = contextOf(exported);
-  const review = reviewColumns(exported);
+  const added = [...controlColumns(exported), ...reviewColumns(exported)];
   const names = (columns: readonly Column[]) => columns.map(({ name }) => name);
   return {
-    columns: [...names(COLUMNS), ...watchColumns(exported), ...names(review)],
+    columns: [...names(COLUMNS), ...watchColumns(exported), ...names(added)],
     rows: {
       *[Symbol.iterator]() {
         for (const row of tableRows(exported, context)) {
           const { sample, spectra } = row;
           const own = COLUMNS.map(({ cell }) => cell(row, context));
           const watched = watchCells(exported, sample === null ? [] : spectra);
-          yield [...own, ...watched, ...review.map(({ cell }) => cell(row, context))];
+          yield [...own, ...watched, ...added.map(({ cell }) => cell(row, context))];
         }
       },
     },

@@ -1,3 +1,4 @@
+import type { Control } from '../../core/controls/control';
 import type { JobSummary, JobGuard, ModelRef, SampleRow, SpectrumRow } from '../../core/job/types';
 import type { ModelManifest } from '../../core/model-pack/types';
 import type { ReviewEntry } from '../../core/review/entry';
@@ -42,6 +43,8 @@ export interface ExportedJob {
   readonly watch?: readonly WatchList[];
   /** All entries of its review; absent where a job cannot be reviewed, as on the command line. */
   readonly reviews?: readonly ReviewEntry[];
+  /** What is declared as a control on this computer; absent where nothing can be, as on the command line. */
+  readonly controls?: readonly Control[];
 }
 
 /** The decimal sign of the reader's spreadsheet. */

@@ -152,5 +152,13 @@ export const sample = v.strictObject({
       }),
     ),
   ),
+  control: v.exactOptional(
+    v.strictObject({
+      declared: v.nullable(v.string()),
+      verdict: v.picklist(['as-declared', 'open', 'other', 'not-identified', 'unread']),
+      fails: v.boolean(),
+      finding: v.string(),
+    }),
+  ),
   review: v.exactOptional(review),
 });

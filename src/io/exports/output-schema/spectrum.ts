@@ -104,4 +104,14 @@ export const spectrum = v.strictObject({
   watch: v.exactOptional(
     v.array(v.strictObject({ column: v.string(), state: watchState, ...watchFinding })),
   ),
+  calibrant: v.exactOptional(
+    v.strictObject({
+      masses: v.nullable(
+        v.strictObject({ found: count, of: count, shiftPpm: v.nullable(v.number()) }),
+      ),
+      verdict: v.picklist(['right', 'few', 'off', 'unread']),
+      fails: v.boolean(),
+      finding: v.string(),
+    }),
+  ),
 });
