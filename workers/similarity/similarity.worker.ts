@@ -17,8 +17,11 @@ expose({
   read: () => session.read(),
   async compare() {
     const compared = await session.compare();
-    const { cosines, order, left, right, height, neighbours } = compared.similarity;
-    const arrays = [compared.wanted, cosines, order, left, right, height, neighbours];
+    const { cosines, order, left, right, height, neighbours, places, clusters } =
+      compared.similarity;
+    const { middles, firsts, lasts } = places;
+    const tree = [order, left, right, height, middles, firsts, lasts, clusters];
+    const arrays = [compared.wanted, cosines, neighbours, ...tree];
     return transfer(
       compared,
       arrays.map(({ buffer }) => buffer),

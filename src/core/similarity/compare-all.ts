@@ -2,11 +2,14 @@ import { alignSpectra } from './align';
 import { binPeaks } from './bins';
 import { cluster } from './cluster';
 import { cosineMatrix, pairAt } from './cosine';
-import { leafOrder } from './dendrogram';
+import { cutAt, leafOrder, type MergePlaces, placeMerges } from './dendrogram';
 import type { MassLine, PeakList } from './peak-list';
 
 /** Number of nearest spectra that are told of each. */
 export const NEIGHBOURS = 5;
+
+/** Height of the dendrogram at which its clusters are numbered: spectra of a species are more alike than that. */
+export const CLUSTER_HEIGHT = 0.35;
 
 /** How a cosine is stored: as a whole number of this many parts. */
 export const PARTS = 32_767;
@@ -22,6 +25,9 @@ export interface Similarity {
   readonly left: Uint32Array<ArrayBuffer>;
   readonly right: Uint32Array<ArrayBuffer>;
   readonly height: Float32Array<ArrayBuffer>;
+  readonly places: MergePlaces;
+  /** [count] number of each spectrum's cluster, from 1 along the order. */
+  readonly clusters: Uint32Array<ArrayBuffer>;
   /** [count x NEIGHBOURS] the nearest, the most similar first; `count` where there are no more. */
   readonly neighbours: Uint32Array<ArrayBuffer>;
   /** How far each was off the common axis; null where too few peaks are common. */
@@ -49,6 +55,8 @@ export function compareAll(spectra: readonly PeakList[]): Similarity {
     left: Uint32Array.from(merges, ({ left }) => left),
     right: Uint32Array.from(merges, ({ right }) => right),
     height: Float32Array.from(merges, ({ height }) => height),
+    places: placeMerges(order, merges),
+    clusters: cutAt(order, merges, CLUSTER_HEIGHT),
     neighbours,
     lines,
   };

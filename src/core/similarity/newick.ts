@@ -2,19 +2,31 @@ import type { Merge } from './dendrogram';
 
 /**
  * Writes a dendrogram in the format of Newick, which programs for trees read. A branch is as long as the difference of
- * heights; a leaf's depth is half of the distance at which two meet, as UPGMA has it.
+ * heights; a leaf's depth is half of the distance at which two meet, as UPGMA has it. A long tree is written in pieces,
+ * so that a page can draw in between.
+ *
+ * @param nameOf is asked for each leaf once
  */
-export function newick(names: readonly string[], merges: readonly Merge[]): string {
-  const n = names.length;
-  if (n === 0) return ';\n';
-  const heightOf = (node: number) => (node < n ? 0 : merges[node - n]!.height / 2);
-  const texts: string[] = names.map(quoted);
-  for (const { left, right, height } of merges) {
-    const branch = (node: number) => `${texts[node]!}:${length(height / 2 - heightOf(node))}`;
-    texts.push(`(${branch(left)},${branch(right)})`);
-    texts[left] = texts[right] = '';
+export function* newick(
+  n: number,
+  nameOf: (leaf: number) => string,
+  merges: readonly Merge[],
+): Generator<string, void, void> {
+  const depthOf = (node: number) => (node < n ? 0 : merges[node - n]!.height / 2);
+  // What is still to be written, the next at the end: texts, and nodes by their number.
+  const waiting: (string | number)[] = n === 0 ? [] : [n + merges.length - 1];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === 'string') yield next;
+    else if (next < n) yield quoted(nameOf(next));
+    else {
+      const { left, right } = merges[next - n]!;
+      const depth = depthOf(next);
+      const branch = (node: number) => `:${length(depth - depthOf(node))}`;
+      waiting.push(`${branch(right)})`, right, `${branch(left)},`, left);
+      yield '(';
+    }
   }
-  return `${texts[texts.length - 1]!};\n`;
+  yield ';\n';
 }
 
 /** A quoted label may have any character; a quote in it is doubled. */

@@ -1,7 +1,6 @@
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { Problem } from '../../core/problem';
 import { type Similarity, NEIGHBOURS, similarityOf } from '../../core/similarity/compare-all';
-import { cutAt } from '../../core/similarity/dendrogram';
 import { type Finding, findingSteps } from '../../core/similarity/findings';
 import type { InputFile } from '../../io/entry';
 import { inSlices } from '../../engine/in-slices';
@@ -15,11 +14,7 @@ import { italicWords } from '../taxon-text';
 import { type CallMark, markOf, nameOf } from '../results/call-words';
 import { countKey } from '../results/sample-status';
 import { spectrumLabel } from '../spectrum/search-spectra';
-import { listMerges } from './dendrogram-lines';
 import { findingsBySpectrum } from './finding-signs';
-
-/** Height of the dendrogram at which its clusters are numbered: spectra of a species are more alike than that. */
-const CLUSTER_HEIGHT = 0.35;
 
 /** Fewest spectra that are shown at once. */
 export const FEWEST_SHOWN = 12;
@@ -39,8 +34,6 @@ export interface Compared {
   readonly rows: readonly SpectrumRow[];
   readonly samples: readonly (SampleRow | null)[];
   readonly findings: readonly Finding[];
-  /** Number of each spectrum's cluster. */
-  readonly clusters: Uint32Array;
 }
 
 /** Which spectra of a job are alike: read from its files, compared in a thread, and shown a part at a time. */
@@ -58,10 +51,6 @@ export class SimilarityView {
   readonly words: ReadonlySet<string> = $derived.by(() =>
     this.session.manifest === null ? new Set<string>() : italicWords(this.session.manifest),
   );
-  readonly merges = $derived.by(() =>
-    this.compared === null ? [] : listMerges(this.compared.similarity),
-  );
-
   /** What stands out of each spectrum that does. */
   readonly findingKinds = $derived.by(() => findingsBySpectrum(this.compared?.findings ?? []));
 
@@ -121,20 +110,9 @@ export class SimilarityView {
       // Of a group it is not known which of its species it is, so that it lies with none that is another.
       taxon: sample?.call.kind === 'species' ? sample.call.taxon : null,
     }));
-    const merges = Array.from(similarity.height, (height, i) => ({
-      left: similarity.left[i]!,
-      right: similarity.right[i]!,
-      height,
-    }));
     const findings = await inSlices(findingSteps(similarity, known), this.#stop.signal);
     if (findings === null) return;
-    this.compared = {
-      similarity,
-      rows,
-      samples,
-      findings,
-      clusters: clustersInOrder(similarity, cutAt(similarity.count, merges, CLUSTER_HEIGHT)),
-    };
+    this.compared = { similarity, rows, samples, findings };
     this.window = { from: 0, size: similarity.count };
     this.phase = { kind: 'shown' };
   }
@@ -192,14 +170,4 @@ export class SimilarityView {
     const from = Math.max(0, Math.min(this.count - size, this.cursor.row - Math.floor(size / 2)));
     this.window = { from, size };
   }
-}
-
-/** Numbers clusters from 1 as they follow one another in the order. */
-function clustersInOrder({ order }: Similarity, clusters: Uint32Array): Uint32Array {
-  const numbers = new Map<number, number>();
-  for (const spectrum of order) {
-    const cluster = clusters[spectrum]!;
-    if (!numbers.has(cluster)) numbers.set(cluster, numbers.size + 1);
-  }
-  return clusters.map((cluster) => numbers.get(cluster)!);
 }

@@ -22,6 +22,8 @@ function similarityBy(count: number, of: (a: number, b: number) => number): Simi
     left: empty,
     right: empty,
     height: new Float32Array(0),
+    places: { middles: new Float64Array(0), firsts: empty, lasts: empty },
+    clusters: empty,
     lines: [],
   };
 }

@@ -4,7 +4,12 @@ import { BINS, binPeaks } from '../../../../src/core/similarity/bins';
 import { chainCluster } from '../../../../src/core/similarity/chain';
 import { libraryCluster } from '../../../../src/core/similarity/cluster';
 import { cosineMatrix, pairAt, pairsOf } from '../../../../src/core/similarity/cosine';
-import { cutAt, leafOrder, type Merge } from '../../../../src/core/similarity/dendrogram';
+import {
+  cutAt,
+  leafOrder,
+  type Merge,
+  placeMerges,
+} from '../../../../src/core/similarity/dendrogram';
 import { newick } from '../../../../src/core/similarity/newick';
 import { errorAt, highestPeaks, type PeakList } from '../../../../src/core/similarity/peak-list';
 
@@ -144,17 +149,39 @@ describe('clusters', () => {
     expect([...order]).toEqual([1, 0, 2, 3]);
   });
 
-  it('are cut at a height', () => {
-    expect([...cutAt(4, expected, 1.5)]).toEqual([0, 0, 1, 2]);
-    expect([...cutAt(4, expected, 3)]).toEqual([0, 0, 1, 1]);
-    expect([...cutAt(4, expected, 9)]).toEqual([0, 0, 0, 0]);
+  it('are cut at a height, and numbered along the order', () => {
+    const order = Uint32Array.from([3, 2, 0, 1]);
+    expect([...cutAt(order, expected, 1.5)]).toEqual([3, 3, 2, 1]);
+    expect([...cutAt(order, expected, 3)]).toEqual([2, 2, 1, 1]);
+    expect([...cutAt(order, expected, 9)]).toEqual([1, 1, 1, 1]);
+  });
+
+  it('have their places along the order', () => {
+    const { middles, firsts, lasts } = placeMerges(Uint32Array.from([3, 2, 0, 1]), expected);
+    expect([...middles]).toEqual([2.5, 3.5, 1.5, 0.5, 3, 1, 2]);
+    expect([...firsts]).toEqual([2, 0, 0]);
+    expect([...lasts]).toEqual([3, 1, 3]);
   });
 
   it('are written in the format of Newick, with names of any kind', () => {
-    expect(newick(['a', "b'c", 'd (e)', 'f,g'], expected)).toBe(
+    const written = (names: readonly string[], merges: readonly Merge[]) =>
+      [...newick(names.length, (leaf) => names[leaf]!, merges)].join('');
+    expect(written(['a', "b'c", 'd (e)', 'f,g'], expected)).toBe(
       "(('a':0.5,'b''c':0.5):2.5,('d (e)':1,'f,g':1):2);\n",
     );
-    expect(newick(['a'], [])).toBe("'a';\n");
-    expect(newick([], [])).toBe(';\n');
+    expect(written(['a'], [])).toBe("'a';\n");
+    expect(written([], [])).toBe(';\n');
+  });
+
+  it('are written in the format of Newick, however deep the tree is', () => {
+    const n = 10_000;
+    const merges = Array.from({ length: n - 1 }, (_, i) => ({
+      left: i === 0 ? 0 : n + i - 1,
+      right: i + 1,
+      height: i + 1,
+    }));
+    const text = [...newick(n, String, merges)].join('');
+    expect(text.startsWith(`${'('.repeat(n - 1)}'0':0.5,'1':0.5):0.5,'2':1):0.5,`)).toBe(true);
+    expect(text.endsWith(`:0.5,'${n - 1}':${(n - 1) / 2});\n`)).toBe(true);
   });
 });
