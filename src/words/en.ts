@@ -1584,6 +1584,17 @@ export const en = {
     layoutStacked: 'Stacked',
     layoutDifference: 'Difference',
     layoutDifferenceHint: 'One curve minus another, on bins of 1 Da',
+    align: 'Align',
+    alignHint: 'Moves each mass axis by a line, so that peaks in common lie on each other',
+    alignOn:
+      'The masses of each curve are moved by a line, so that the peaks that it has in common with {curve} lie on those of {curve}. What was taken off stands beside each curve. Heights stay.',
+    alignOff:
+      'Masses are as measured, and may be shifted from one spectrum to another by some hundred ppm.',
+    alignFirst: 'The others are aligned on it',
+    alignLine: 'Aligned: {shift} ppm taken off, and {tilt} ppm for each 1,000 m/z above 6,500',
+    saveAligned:
+      'Masses are moved by lines, so that peaks in common with {curve} lie on each other.',
+    alignNone: 'Not aligned: too few peaks in common',
     pairFirst: 'Curve',
     pairSecond: 'Minus',
     pairNone:
@@ -1594,7 +1605,9 @@ export const en = {
     meanName: 'Mean of {taxon}',
     meanOf: '{read} of {count, plural, one {# sample} other {# samples}}',
     meanAbout:
-      'The mean is of {read} of the {count, plural, one {# sample} other {# samples}} of this job that are called {taxon}, of each its first spectrum. Dotted lines are one standard deviation above and below.',
+      'The mean is of {read} of the {count, plural, one {# sample} other {# samples}} of this job that are called {taxon}, made from {spectra, plural, one {# spectrum} other {# spectra}}: of each sample those that its call is made from. Each sample counts once. Dotted lines are one standard deviation of a sample above and below.',
+    meanAligned:
+      '{rest, plural, =0 {The spectra of the mean are aligned on the first of them.} one {The spectra of the mean are aligned on the first of them. # has too few peaks in common with it and stays as measured.} other {The spectra of the mean are aligned on the first of them. # have too few peaks in common with it and stay as measured.}}',
     meanReading: 'Reading the samples of the mean: {read} of {count}…',
     meanEmpty: 'No sample that is called {taxon} can be used for a mean.',
     meanLeftOut: 'Left out of the mean: {count, plural, one {# sample} other {# samples}}',
@@ -1603,7 +1616,7 @@ export const en = {
     meanWhyWeak: 'its call is weak',
     meanWhyQuality: 'its quality fails',
     meanWhyReplicates: 'its replicates contradict each other',
-    meanWhyNotRead: 'its spectrum cannot be read',
+    meanWhyNotRead: 'none of its spectra can be read',
     legendTitle: 'Curves',
     legendShown: 'Show {curve}',
     legendRemove: 'Take {curve} away',
@@ -1613,7 +1626,7 @@ export const en = {
     plotReadOut: 'm/z {mz}: {values}',
     plotReadOne: '{curve} {value}‰',
     plotAbout:
-      'Each spectrum is drawn as the model sees it: without its baseline, as a share of its total ion current per Da. Heights can be compared. Masses are as measured, and may be shifted from one spectrum to another.',
+      'Each spectrum is drawn as the model sees it: without its baseline, as a share of its total ion current per Da. Heights can be compared.',
     plotKeys:
       'Left and right arrow move along, up and down make peaks taller and lower, plus and minus zoom, Home shows everything, Shift with left and right goes from peak to peak and reads it. The peaks stand in a table below.',
     markersNone: 'No markers',

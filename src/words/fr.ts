@@ -1623,6 +1623,18 @@ export const fr: Language = {
     layoutStacked: 'Étagés',
     layoutDifference: 'Différence',
     layoutDifferenceHint: 'Une courbe moins une autre, par intervalles de 1 Da',
+    align: 'Aligner',
+    alignHint:
+      'Déplace chaque axe des masses par une droite, pour que les pics communs se superposent',
+    alignOn:
+      'Les masses de chaque courbe sont déplacées par une droite, pour que les pics qu’elle a en commun avec {curve} se superposent à ceux de {curve}. Ce qui a été retiré est indiqué à côté de chaque courbe. Les hauteurs restent.',
+    alignOff:
+      'Les masses sont celles mesurées, et peuvent être décalées de quelques centaines de ppm d’un spectre à l’autre.',
+    alignFirst: 'Les autres sont alignées sur elle',
+    alignLine: 'Alignée : {shift} ppm retirés, et {tilt} ppm par 1 000 m/z au-dessus de 6 500',
+    saveAligned:
+      'Les masses sont déplacées par des droites, pour que les pics communs avec {curve} se superposent.',
+    alignNone: 'Non alignée : trop peu de pics en commun',
     pairFirst: 'Courbe',
     pairSecond: 'Moins',
     pairNone:
@@ -1633,7 +1645,9 @@ export const fr: Language = {
     meanName: 'Moyenne de {taxon}',
     meanOf: '{read} sur {count, plural, one {# échantillon} other {# échantillons}}',
     meanAbout:
-      'La moyenne porte sur {read} sur {count, plural, one {# échantillon} other {# échantillons}} de cette analyse avec le résultat {taxon}, chacun par son premier spectre. Les lignes pointillées sont à un écart-type au-dessus et au-dessous.',
+      'La moyenne porte sur {read} sur {count, plural, one {# échantillon} other {# échantillons}} de cette analyse avec le résultat {taxon}, et sur {spectra, plural, one {# spectre} other {# spectres}} : de chaque échantillon, ceux dont vient son résultat. Chaque échantillon compte une fois. Les lignes pointillées sont à un écart-type d’un échantillon au-dessus et au-dessous.',
+    meanAligned:
+      '{rest, plural, =0 {Les spectres de la moyenne sont alignés sur le premier d’entre eux.} one {Les spectres de la moyenne sont alignés sur le premier d’entre eux. # a trop peu de pics en commun avec lui et reste tel que mesuré.} other {Les spectres de la moyenne sont alignés sur le premier d’entre eux. # ont trop peu de pics en commun avec lui et restent tels que mesurés.}}',
     meanReading: 'Lecture des échantillons de la moyenne : {read} sur {count}…',
     meanEmpty: 'Aucun échantillon avec le résultat {taxon} ne peut servir à une moyenne.',
     meanLeftOut:
@@ -1643,7 +1657,7 @@ export const fr: Language = {
     meanWhyWeak: 'son résultat est de confiance faible',
     meanWhyQuality: 'sa qualité est non conforme',
     meanWhyReplicates: 'ses réplicats se contredisent',
-    meanWhyNotRead: 'son spectre ne peut pas être lu',
+    meanWhyNotRead: 'aucun de ses spectres ne peut être lu',
     legendTitle: 'Courbes',
     legendShown: 'Afficher {curve}',
     legendRemove: 'Retirer {curve}',
@@ -1653,7 +1667,7 @@ export const fr: Language = {
     plotReadOut: 'm/z {mz} : {values}',
     plotReadOne: '{curve} {value} ‰',
     plotAbout:
-      'Chaque spectre est tracé tel que le modèle le voit : sans sa ligne de base, en part du courant ionique total par Da. Les hauteurs sont comparables. Les masses sont celles mesurées, et peuvent être décalées d’un spectre à l’autre.',
+      'Chaque spectre est tracé tel que le modèle le voit : sans sa ligne de base, en part du courant ionique total par Da. Les hauteurs sont comparables.',
     plotKeys:
       'Les flèches gauche et droite déplacent, haut et bas agrandissent et réduisent les pics, plus et moins zooment, Début montre tout, Maj avec gauche et droite va de pic en pic et le lit. Les pics sont dans un tableau ci-dessous.',
     markersNone: 'Sans marqueurs',

@@ -1,4 +1,5 @@
 import type { SharedPeak } from '../../core/compare/shared-peaks';
+import type { MassLine } from '../../core/similarity/peak-list';
 import { csvLine } from '../../io/exports/csv';
 import { INTENDED_USE } from '../../io/exports/types';
 import { MEDIA_TYPES } from '../../io/exports/file-name';
@@ -15,7 +16,14 @@ export interface SavedCurves {
   /** The job's name. */
   readonly run: string;
   readonly content: CurveContent;
-  readonly curves: readonly { readonly name: string; readonly sha256: string | null }[];
+  readonly curves: readonly {
+    readonly name: string;
+    readonly sha256: string | null;
+    /** What was taken off its masses; null where it could not be aligned, undefined where it was not to be. */
+    readonly line: MassLine | null | undefined;
+  }[];
+  /** Name of the curve that the others are aligned on; null where none is. */
+  readonly alignedOn: string | null;
   readonly peaks: readonly SharedPeak[];
   readonly range: MzRange;
   readonly magnify: number;
@@ -46,6 +54,9 @@ export async function curvesFile(saved: SavedCurves, format: CurvesFormat): Prom
       subtitle: splitTaxonText(say('compare.spectraTitle'), saved.words),
       footer: [
         say('common.researchUse'),
+        saved.alignedOn === null
+          ? say('compare.alignOff')
+          : say('compare.saveAligned', { curve: saved.alignedOn }),
         say('compare.saveBy', { version: saved.appVersion, checksums }),
       ],
     },
@@ -57,14 +68,24 @@ export async function curvesFile(saved: SavedCurves, format: CurvesFormat): Prom
 const UNIT = 'permille of total ion current per Da';
 
 /** Files are for programs: English, plain numbers, a row a peak and a column a curve. */
-export function peaksAsCsv({ curves, peaks, appVersion }: SavedCurves): string {
-  const head = ['mz', ...curves.map(({ name }) => name), 'unit', 'app_version', 'use'];
+export function peaksAsCsv({ curves, peaks, alignedOn, appVersion }: SavedCurves): string {
+  const names = curves.map(({ name }) => name);
+  const head = ['mz', ...names, 'unit', 'aligned_on', 'lines_taken_off', 'app_version', 'use'];
+  const lines = curves.map(({ name, line }) => `${name}: ${line ? lineText(line) : 'none'}`);
   const rows = peaks.map(({ mz, heights }) => [
     mz.toFixed(4),
     ...heights.map((height) => (height * UNIT_SCALES.share).toFixed(6)),
     UNIT,
+    alignedOn ?? '',
+    alignedOn === null ? '' : lines.join('; '),
     appVersion,
     INTENDED_USE,
   ]);
   return `\ufeff${[head, ...rows].map(csvLine).join('')}`;
+}
+
+/** Writes a line for programs: ppm at m/z 6,500, and ppm for each 1,000 m/z above. */
+function lineText({ shift, tilt }: MassLine): string {
+  // eslint-disable-next-line house/no-sentences -- A value of a file, which is in English in every language.
+  return `${shift.toFixed(1)} ppm, tilt ${tilt.toFixed(2)}`;
 }

@@ -20,6 +20,8 @@ export interface SpectraQuery {
   readonly layout: CurveLayout;
   /** Keys of the two curves whose difference is shown; null for the first two. */
   readonly pair: readonly [string, string] | null;
+  /** Whether the masses of the curves are moved, so that peaks in common lie on each other. */
+  readonly isAligned: boolean;
 }
 
 /** The key of the mean among the curves; those of samples are as in the address. */
@@ -47,16 +49,18 @@ export function parseSpectraQuery(search: string): SpectraQuery {
     mean: mean === null || mean === '' ? null : mean,
     layout,
     pair: first && second ? [first, second] : null,
+    isAligned: values.get('align') !== 'off',
   };
 }
 
 /** @returns the query with its `?`; what is as it is without it is left out */
-export function formatSpectraQuery({ of, mean, layout, pair }: SpectraQuery): string {
+export function formatSpectraQuery({ of, mean, layout, pair, isAligned }: SpectraQuery): string {
   const values = new URLSearchParams();
   values.set('of', of.map(keyOfRef).join(','));
   if (mean !== null) values.set('mean', mean);
   if (layout !== 'overlay') values.set('layout', layout);
   if (pair !== null) values.set('pair', pair.join(','));
+  if (!isAligned) values.set('align', 'off');
   // Commas and colons are plain in a query, and easier to read.
   return `?${values.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
 }
@@ -67,6 +71,7 @@ export function spectraPath(
   of: readonly SampleRef[],
   changes: Partial<SpectraQuery> = {},
 ): string {
-  const query = { of, mean: null, layout: 'overlay', pair: null, ...changes } as const;
+  const plain = { mean: null, layout: 'overlay', pair: null, isAligned: true } as const;
+  const query = { of, ...plain, ...changes };
   return `/results/${token}/spectra${formatSpectraQuery(query)}`;
 }

@@ -1,10 +1,9 @@
 import { untrack } from 'svelte';
-import { differenceOf, type AxisCurve } from '../../core/compare/mean-curve';
+import { differenceOf } from '../../core/compare/mean-curve';
 import { sharedPeaks, type SharedPeak } from '../../core/compare/shared-peaks';
-import { labelOf } from '../../core/classify/call-label';
 import { ONE_DALTON_BINS } from '../../core/preprocess/bin';
-import { inWords } from '../../words/in-words';
-import { say } from '../../words/say';
+import type { MassLine } from '../../core/similarity/peak-list';
+import { inSlices } from '../../engine/in-slices';
 import type { JobSession } from '../jobs/job-session.svelte';
 import { nameOf } from '../results/call-words';
 import type { Router } from '../router.svelte';
@@ -13,7 +12,8 @@ import { PlotView } from '../spectrum/plot-view.svelte';
 import type { SpectrumLibrary } from '../spectrum/spectrum-library';
 import type { Trace } from '../spectrum/trace';
 import { italicWords } from '../taxon-text';
-import { axisTrace, bandOf } from './axis-trace';
+import { axisTrace } from './axis-trace';
+import { CurveAligner, movedMarker, type PeakedCurve } from './align-shown';
 import { calledTaxa } from './mean-members';
 import { readMean, type TaxonMean } from './read-mean';
 import { readSample, type AbsentSample, type OpenJob, type ReadSample } from './read-sample';
@@ -25,20 +25,7 @@ import {
   parseSpectraQuery,
   type SpectraQuery,
 } from './spectra-address';
-
-/** One curve of the plot: a sample's spectrum, or a mean. */
-export interface ShownCurve {
-  readonly key: string;
-  readonly name: string;
-  /** Its call, or of how many a mean is. */
-  readonly note: string;
-  readonly trace: Trace;
-  readonly band?: readonly Trace[];
-  readonly axis: AxisCurve;
-  readonly sample: ReadSample | null;
-  /** Its place in the list of colours, which stays when another curve is hidden. */
-  readonly style: number;
-}
+import { meanCurve, sampleCurve, type ShownCurve } from './shown-curves';
 
 /** Highest peaks of each spectrum that the table has. */
 const TABLE_PEAKS = 20;
@@ -54,8 +41,11 @@ export class SpectraView {
   /** A text, so that a change of the layout reads nothing again. */
   readonly #wanted: string = $derived(this.query.of.map(keyOfRef).join(','));
   readonly #meanWanted: string | null = $derived(this.query.mean);
+  readonly #isAligned: boolean = $derived(this.query.isAligned);
   #read = $state.raw<ReadonlyMap<string, ReadSample | AbsentSample>>(new Map());
   mean = $state.raw<TaxonMean | null>(null);
+  readonly #aligner = new CurveAligner();
+  #lines = $state.raw<ReadonlyMap<string, MassLine | null>>(new Map());
   hidden = $state.raw<ReadonlySet<string>>(new Set());
   /** Id of the taxon whose markers are drawn; null for none, undefined for that of the first curve. */
   markersOf = $state.raw<string | null | undefined>(undefined);
@@ -68,6 +58,22 @@ export class SpectraView {
     }),
   );
   readonly curves: readonly ShownCurve[] = $derived.by(() => this.#curves());
+  /** What is aligned: each curve of which peaks are known, the first being what the others are aligned on. */
+  readonly #peaked: readonly PeakedCurve[] = $derived.by(() => {
+    if (!this.query.isAligned) return [];
+    const samples = this.query.of.flatMap((ref): PeakedCurve[] => {
+      const one = this.#read.get(keyOfRef(ref));
+      return one?.kind === 'read' ? [{ key: keyOfRef(ref), peaks: one.view.peaks }] : [];
+    });
+    const peaks = this.mean?.taxon === this.query.mean ? this.mean?.peaks : null;
+    return peaks ? [...samples, { key: MEAN_KEY, peaks }] : samples;
+  });
+  /** The curve that the others are aligned on; null where there is nothing to align. */
+  readonly alignedOn: ShownCurve | null = $derived.by(() => {
+    const [first, second] = this.#peaked;
+    if (first === undefined || second === undefined) return null;
+    return this.curves.find(({ key }) => key === first.key) ?? null;
+  });
   readonly visible: readonly ShownCurve[] = $derived.by(() =>
     this.curves.filter(({ key }) => !this.hidden.has(key)),
   );
@@ -91,7 +97,7 @@ export class SpectraView {
   readonly peaks: readonly SharedPeak[] = $derived.by(() =>
     sharedPeaks(
       this.visible.map(({ axis }) => axis),
-      this.visible.flatMap(({ sample }) => sample?.view.peaks ?? []),
+      this.visible.flatMap(({ peaks }) => peaks ?? []),
       TABLE_PEAKS,
     ),
   );
@@ -108,19 +114,23 @@ export class SpectraView {
       return [...found].map(([id, name]) => ({ id, name }));
     },
   );
-  /** The sample whose markers are drawn: the first visible one of that taxon. */
-  readonly #marked: ReadSample | null = $derived.by(() => {
+  /** The curve whose markers are drawn: the first visible one of that taxon. */
+  readonly #markedCurve: ShownCurve | null = $derived.by(() => {
     const wanted = this.markersOf === undefined ? (this.markerTaxa[0]?.id ?? null) : this.markersOf;
     if (wanted === null) return null;
     const has = ({ sample }: ShownCurve) => sample?.taxon === wanted && sample.evidence !== null;
-    return (this.visible.find(has) ?? this.curves.find(has))?.sample ?? null;
+    return this.visible.find(has) ?? this.curves.find(has) ?? null;
   });
+  readonly #marked: ReadSample | null = $derived(this.#markedCurve?.sample ?? null);
   readonly markers: readonly PlotMarker[] = $derived.by(() => {
     const sample = this.#marked;
     const table = sample?.manifest?.markers;
     if (!sample?.evidence || !table) return [];
     const taxon = sample.manifest.taxa.findIndex(({ id }) => id === sample.taxon);
-    return taxon < 0 ? [] : plotMarkers(table, sample.evidence, taxon, null);
+    if (taxon < 0) return [];
+    const markers = plotMarkers(table, sample.evidence, taxon, null);
+    const line = this.#markedCurve?.line ?? null;
+    return line === null ? markers : markers.map((marker) => movedMarker(marker, line));
   });
 
   constructor(
@@ -160,6 +170,7 @@ export class SpectraView {
   /** Does the same for the mean. */
   followMean(): () => void {
     const taxon = this.#meanWanted;
+    const isAligned = this.#isAligned;
     const stop = new AbortController();
     this.mean = null;
     if (taxon !== null) {
@@ -167,8 +178,17 @@ export class SpectraView {
         this.mean = mean;
         this.plot.showWhole(WHOLE);
       };
-      untrack(() => void readMean(this.session, this.#library, taxon, stop.signal, report));
+      const how = { isAligned, signal: stop.signal };
+      untrack(() => void readMean(this.session, this.#library, taxon, how, report));
     }
+    return () => stop.abort();
+  }
+
+  /** Does the same for the lines of the curves. */
+  followAlignment(): () => void {
+    const curves = this.#peaked;
+    const stop = new AbortController();
+    untrack(() => void this.#align(curves, stop.signal));
     return () => stop.abort();
   }
 
@@ -194,34 +214,26 @@ export class SpectraView {
     }
   }
 
+  /** Finds the lines one curve at a time, so that the page can draw in between. */
+  async #align(curves: readonly PeakedCurve[], signal: AbortSignal): Promise<void> {
+    const lines = await inSlices(this.#aligner.steps(curves), signal);
+    if (lines !== null) this.#lines = lines;
+  }
+
   #curves(): readonly ShownCurve[] {
     const samples = this.query.of.flatMap((ref, style): ShownCurve[] => {
       const key = keyOfRef(ref);
       const sample = this.#read.get(key);
-      if (sample?.kind !== 'read') return [];
-      const { view } = sample;
-      const trace = { mz: view.mz, y: view.processed, binWidth: null };
-      const note = inWords(labelOf(sample.call));
-      const base = { key, name: sample.name, note, trace, axis: view.binned };
-      return [{ ...base, sample, style }];
+      return sample?.kind === 'read' ? [sampleCurve(key, sample, style, this.#lineOf(key))] : [];
     });
-    const { mean: of } = this;
-    if (of === null || of.mean === null || of.taxon !== this.query.mean) return samples;
-    const { mean } = of;
+    const { mean: of, query } = this;
+    if (of === null || of.mean === null || of.taxon !== query.mean) return samples;
     const taxon = nameOf(this.session.manifest, of.taxon);
-    return [
-      ...samples,
-      {
-        key: MEAN_KEY,
-        name: say('compare.meanName', { taxon }),
-        note: say('compare.meanOf', { read: of.read, count: of.of }),
-        trace: axisTrace(mean),
-        band: bandOf(mean),
-        axis: mean,
-        sample: null,
-        style: MOST_CURVES - 1,
-      },
-    ];
+    return [...samples, meanCurve(of, of.mean, taxon, this.#lineOf(MEAN_KEY))];
+  }
+
+  #lineOf(key: string): MassLine | null | undefined {
+    return this.query.isAligned ? this.#lines.get(key) : undefined;
   }
 }
 

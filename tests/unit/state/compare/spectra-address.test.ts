@@ -17,13 +17,15 @@ describe('the address of compared spectra', () => {
       mean: 'klebsiella-aerogenes',
       layout: 'difference',
       pair: ['3', 'mean'],
+      isAligned: false,
     } as const;
     expect(parseSpectraQuery(formatSpectraQuery(query))).toEqual(query);
     expect(spectraPath('t', query.of)).toBe(`/results/t/spectra?of=3,${JOB}:0`);
   });
 
   it('has each sample once, eight at most, and nothing that cannot be read', () => {
-    expect(parseSpectraQuery('')).toEqual({ of: [], mean: null, layout: 'overlay', pair: null });
+    const plain = { mean: null, layout: 'overlay', pair: null, isAligned: true };
+    expect(parseSpectraQuery('')).toEqual({ of: [], ...plain });
     const { of, layout, pair } = parseSpectraQuery('?of=1,x,1,-2,3.5&layout=pie&pair=1');
     expect({ of, layout, pair }).toEqual({
       of: [{ job: null, sample: 1 }],
