@@ -1631,7 +1631,7 @@ export const fr: Language = {
     alignOff:
       'Les masses sont celles mesurées, et peuvent être décalées de quelques centaines de ppm d’un spectre à l’autre.',
     alignFirst: 'Les autres sont alignées sur elle',
-    alignLine: 'Alignée : {shift} ppm retirés, et {tilt} ppm par 1 000 m/z au-dessus de 6 500',
+    alignLine: 'Alignée : {shift} ppm retirés, et {tilt} ppm par 1 000 m/z au-dessus de 6 500',
     saveAligned:
       'Les masses sont déplacées par des droites, pour que les pics communs avec {curve} se superposent.',
     alignNone: 'Non alignée : trop peu de pics en commun',
