@@ -1,30 +1,9 @@
 import type { Page } from '@playwright/test';
 import { untilEnded } from '../survive/app-page';
+import { COMPARISON_STATES } from './comparison-states';
 import { dragFiles } from './drag-files';
 import { offerOtherModel } from './other-model';
-
-/** What the states are made with. */
-export interface Stage {
-  readonly page: Page;
-  /** Address of the start page, which ends in a slash. */
-  readonly url: string;
-  /** A run of many spectra. */
-  readonly longRun: string;
-  /** A file that is no run. */
-  readonly notes: string;
-  /** Path of the example run's job, once there is one. */
-  example: string;
-}
-
-/** A state of a page. The states come in their order: some start from the one before. */
-export interface State {
-  readonly name: string;
-  /** Whether the picture is of the window only; else it is of the whole page. */
-  readonly window?: true;
-  show(stage: Stage): Promise<unknown>;
-  /** Leaves what the next state must not find. */
-  leave?(stage: Stage): Promise<unknown>;
-}
+import { open, openJob, settled, type Stage, type State } from './stage';
 
 /** A4 at 96 dots an inch, less its margins: a phone prints on the same paper. */
 const PAPER = { width: 718, height: 1047 };
@@ -45,6 +24,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'no-run',
+    alone: true,
     async show(stage) {
       const { page, notes } = stage;
       await open(stage, '', 'Identify');
@@ -53,17 +33,19 @@ export const STATES: readonly State[] = [
     },
     leave: ({ page }) => page.getByRole('button', { name: 'Dismiss' }).click(),
   },
-  { name: 'jobs-empty', show: (stage) => open(stage, 'jobs', 'Jobs') },
+  { name: 'jobs-empty', alone: true, show: (stage) => open(stage, 'jobs', 'Jobs') },
   {
     name: 'models',
+    alone: true,
     async show(stage) {
       await open(stage, 'models', 'Models');
       await stage.page.getByRole('article').first().waitFor();
     },
   },
-  { name: 'help', show: (stage) => open(stage, 'help', 'Help') },
+  { name: 'help', alone: true, show: (stage) => open(stage, 'help', 'Help') },
   {
     name: 'licences',
+    alone: true,
     window: true,
     async show(stage) {
       await open(stage, 'help#licences', 'Help');
@@ -73,21 +55,28 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'check',
+    alone: true,
     async show(stage) {
       await open(stage, 'help#check', 'Help');
       await stage.page.getByRole('button', { name: 'Check this installation' }).click();
       await stage.page.getByRole('button', { name: 'Check again' }).waitFor();
     },
   },
-  { name: 'unknown', show: (stage) => open(stage, 'nowhere', /no page|not found/i) },
-  { name: 'absent', show: (stage) => open(stage, 'results/no-such-job', /not on this computer/) },
+  { name: 'unknown', alone: true, show: (stage) => open(stage, 'nowhere', /no page|not found/i) },
+  {
+    name: 'absent',
+    alone: true,
+    show: (stage) => open(stage, 'results/no-such-job', /not on this computer/),
+  },
   {
     name: 'running',
+    alone: true,
     window: true,
     show: startLongRun,
   },
   {
     name: 'cancelled',
+    alone: true,
     window: true,
     async show(stage) {
       const { page } = stage;
@@ -99,6 +88,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'failed',
+    alone: true,
     window: true,
     async show(stage) {
       const { page } = stage;
@@ -138,6 +128,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'results-panel',
+    alone: true,
     window: true,
     async show(stage) {
       await openJob(stage, '?sample=2');
@@ -147,6 +138,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'results-plate',
+    alone: true,
     window: true,
     async show(stage) {
       await openJob(stage, '?layout=plate');
@@ -158,14 +150,17 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'results-no-hit',
+    alone: true,
     window: true,
     async show(stage) {
       await openJob(stage, '?q=no+such+sample');
       await stage.page.getByText('No samples match.').waitFor();
     },
   },
+  ...COMPARISON_STATES,
   {
     name: 'results-print',
+    alone: true,
     async show(stage) {
       await openJob(stage, '');
       windowSize = stage.page.viewportSize();
@@ -181,6 +176,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'keys',
+    alone: true,
     window: true,
     async show(stage) {
       await openJob(stage, '');
@@ -212,9 +208,10 @@ export const STATES: readonly State[] = [
       await page.getByRole('table').last().waitFor();
     },
   },
-  { name: 'jobs', show: (stage) => open(stage, 'jobs', 'Jobs') },
+  { name: 'jobs', alone: true, show: (stage) => open(stage, 'jobs', 'Jobs') },
   {
     name: 'first-again',
+    alone: true,
     async show(stage) {
       await open(stage, '', 'Identify');
       await stage.page.getByRole('heading', { name: 'Last jobs' }).waitFor();
@@ -222,33 +219,13 @@ export const STATES: readonly State[] = [
   },
 ];
 
-async function open({ page, url }: Stage, path: string, heading: string | RegExp): Promise<void> {
-  // An address that differs only in what is after # would not load the page again.
-  await page.goto('about:blank');
-  await page.goto(url + path);
-  await page
-    .getByRole('heading', { level: 1, name: heading })
-    .first()
-    .waitFor({ state: 'attached' });
-  await settled(page);
-}
-
 /** Starts a run that takes some seconds, and waits for its first rows. */
 async function startLongRun(stage: Stage): Promise<void> {
   const { page, longRun } = stage;
   await open(stage, '', 'Identify');
-  await page.locator('input[type=file][multiple]').first().setInputFiles(longRun);
+  await page
+    .locator('input[type=file][multiple]')
+    .first()
+    .setInputFiles(await longRun());
   await page.getByRole('grid', { name: 'Samples' }).waitFor();
-}
-
-async function openJob(stage: Stage, query: string): Promise<void> {
-  await open(stage, stage.example + query, /./);
-}
-
-/** Waits until what the page builds after its first paint is there. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  );
 }

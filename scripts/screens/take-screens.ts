@@ -1,7 +1,8 @@
 import type { Browser, Page } from '@playwright/test';
 import { join } from 'node:path';
 import { axeFaults } from './axe-faults';
-import { STATES, type Stage, type State } from './states';
+import type { Stage, State } from './stage';
+import { STATES } from './states';
 
 /** A window, and what points in it. */
 export interface Window {
@@ -58,9 +59,11 @@ export async function takeScreens(
   const findings: string[] = [];
   for (const state of STATES) {
     const name = `${state.name}.${window.name}.${theme}`;
+    const isWanted = state.name.includes(only);
+    if (!isWanted && state.alone === true) continue;
     try {
       await state.show(stage);
-      if (state.name.includes(only)) {
+      if (isWanted) {
         await take(page, state, join(folder, `${name}.png`));
         for (const fault of await faultsOf(page)) findings.push(`${name}: ${fault}`);
       }
