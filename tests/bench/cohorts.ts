@@ -3,23 +3,32 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { LEDGER } from '../../scripts/cohort/cohort-folder';
 import { runCommandLine, typedPath, UsageError } from '../../scripts/headless/command-line';
 import { ROOT, runNode } from '../../scripts/run-command';
 import { say } from '../../scripts/say';
 import { table, writeSection } from './benchmark-document';
+import { aim } from './goals';
+import { LinesOf } from './lines-of';
+import { LEAST_PLATES, MemoryByTenth, MOST_GROWTH } from './memory-by-tenth';
 import { readStat } from './proc-text';
 import { timeProcess } from './time-process';
 
-const USAGE = `Usage: npm run measure-cohorts -- [--cohorts 20x96,5x960] [--runs FOLDER] [--workers N] [--write]
+const COHORTS = '1x96,20x96,20x960,5x20000,1042x96';
+
+const USAGE = `Usage: npm run measure-cohorts -- [--cohorts 20x96,300x96] [--runs FOLDER] [--workers N] [--write]
 
 Runs cohorts of simulated plates through the command cohort, and tells the time, the processor time and the
-peak memory of each. The plates of one cohort are one run under several names. Linux only.
+peak memory of each; of those of ${LEAST_PLATES} plates or more also the resident memory of the whole process, tenth by tenth.
+The plates of one cohort are one run under several names. Linux only.
 
-  --cohorts NxSPECTRA,...  how many plates of how many spectra each (1x96,20x96,1x960,10x960)
+  --cohorts NxSPECTRA,...  how many plates of how many spectra each
+                           (${COHORTS}: an hour and 700 MB of disk)
   --runs FOLDER            keeps the runs there, and takes those that are there already (SPECTRA.zip)
   --workers N              threads that compute
-  --write                  writes the table to docs/cohorts.md
+  --write                  writes both tables to docs/cohorts.md
 `;
 
 const HEAD = [
@@ -32,16 +41,19 @@ const HEAD = [
   'peak memory',
 ];
 
+const LOOK_EVERY_MS = 50;
+
 interface Figures {
   readonly seconds: number;
   readonly processor: number;
   readonly megabytes: number;
+  readonly memory: MemoryByTenth;
 }
 
 await runCommandLine(USAGE, async () => {
   const { values } = parseArgs({
     options: {
-      cohorts: { type: 'string', default: '1x96,20x96,1x960,10x960' },
+      cohorts: { type: 'string', default: COHORTS },
       runs: { type: 'string' },
       workers: { type: 'string' },
       write: { type: 'boolean', default: false },
@@ -57,6 +69,7 @@ await runCommandLine(USAGE, async () => {
     const runs = values.runs === undefined ? folder : typedPath(values.runs);
     const more = values.workers === undefined ? [] : ['--workers', values.workers];
     const rows: string[][] = [];
+    const grown: string[] = [];
     // Bundles the commands where a source has changed, which is not to be measured.
     await timeProcess(process.execPath, ['scripts/run.js', 'cohort', '--help'], ROOT);
     for (const cohort of values.cohorts.split(',')) {
@@ -73,16 +86,22 @@ await runCommandLine(USAGE, async () => {
       await mkdir(named);
       const paths = Array.from({ length: plates }, (_, i) => join(named, `plate-${i + 1}.zip`));
       for (const path of paths) await symlink(run, path);
-      const figures = await measure([...paths, '--out', join(named, 'out'), ...more]);
+      const figures = await measure(paths, join(named, 'out'), more);
       const all = plates * spectra;
       rows.push(rowOf(`${plates} x ${spectra}`, all, figures));
       say(rows.at(-1).join(', '));
+      if (plates >= LEAST_PLATES) grown.push(growthOf(`${plates} x ${spectra}`, figures.memory));
       await rm(named, { recursive: true });
     }
     const [processor] = cpus();
-    const text = `${cpus().length} x ${processor?.model.trim()}, Node ${process.version}\n\n${table([HEAD, ...rows])}`;
-    console.log(text);
-    if (values.write) await writeSection('measured', text, 'docs/cohorts.md');
+    const computer = `${cpus().length} x ${processor?.model.trim()}, Node ${process.version}`;
+    const sections = { measured: table([HEAD, ...rows]), memory: grown.join('\n\n') };
+    for (const [name, text] of Object.entries(sections)) {
+      if (text === '') continue;
+      const section = `${computer}\n\n${text}`;
+      console.log(`${section}\n`);
+      if (values.write) await writeSection(name, section, 'docs/cohorts.md');
+    }
     return 0;
   } finally {
     await rm(folder, { recursive: true });
@@ -102,29 +121,64 @@ function rowOf(name: string, spectra: number, { seconds, processor, megabytes }:
   ];
 }
 
+/** Writes the memory of each tenth of a cohort, and whether it has grown. */
+function growthOf(name: string, { tenths, growth }: MemoryByTenth): string {
+  const size = (megabytes: number | undefined) =>
+    megabytes === undefined ? 'not read' : `${Math.round(megabytes)} MB`;
+  const head = [`tenth of ${name}`, 'peak memory', 'memory after it'];
+  const rows = tenths.map((tenth, i) => [`${i + 1}`, size(tenth?.peak), size(tenth?.after)]);
+  const told =
+    growth === null
+      ? 'NOT measured'
+      : `${growth.toFixed(2)} times; ${aim(growth <= MOST_GROWTH)} at most ${MOST_GROWTH}`;
+  return `${table([head, ...rows])}\n\nPeak of the last tenth, of that of the second: ${told}.`;
+}
+
 /** Runs the command once, and reads from the system what it took. */
-async function measure(args: readonly string[]): Promise<Figures> {
+async function measure(
+  plates: readonly string[],
+  out: string,
+  more: readonly string[],
+): Promise<Figures> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['scripts/run.js', 'cohort', ...args], {
+  const args = ['scripts/run.js', 'cohort', ...plates, '--out', out, ...more];
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   let processor = 0;
   let kilobytes = 0;
+  const memory = new MemoryByTenth(plates.length);
+  const progress = new LinesOf(join(out, LEDGER));
   const proc = `/proc/${child.pid}`;
   const look = async (): Promise<void> => {
     try {
       processor = readStat(await readFile(`${proc}/stat`, 'utf8')).milliseconds / 1000;
+      const status = await readFile(`${proc}/status`, 'utf8');
+      const read = (field: string) => {
+        const found = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1];
+        return found === undefined ? null : Number(found);
+      };
       // The highest that its memory ever was.
-      const peak = /^VmHWM:\s+(\d+) kB$/m.exec(await readFile(`${proc}/status`, 'utf8'))?.[1];
-      if (peak !== undefined) kilobytes = Number(peak);
+      kilobytes = read('VmHWM') ?? kilobytes;
+      const resident = read('VmRSS');
+      // The first line of the ledger is no plate.
+      const done = Math.max(0, (await progress.count()) - 1);
+      if (resident !== null) memory.add(done, resident / 1024);
     } catch {
       // It has ended.
     }
   };
-  const timer = setInterval(() => void look(), 50);
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  clearInterval(timer);
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const watched = (async () => {
+    for (let isRunning = true; isRunning;) {
+      await look();
+      isRunning = await Promise.race([ended.then(() => false), wait(LOOK_EVERY_MS, true)]);
+    }
+  })();
+  const code = await ended;
+  const seconds = (performance.now() - start) / 1000;
+  await watched;
   if (code !== 0) throw new Error(`cohort ended with ${code}.`);
-  return { seconds: (performance.now() - start) / 1000, processor, megabytes: kilobytes / 1024 };
+  return { seconds, processor, megabytes: kilobytes / 1024, memory };
 }
