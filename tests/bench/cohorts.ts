@@ -16,7 +16,7 @@ import { LEAST_PLATES, MemoryByTenth, MOST_GROWTH } from './memory-by-tenth';
 import { readStat } from './proc-text';
 import { timeProcess } from './time-process';
 
-const COHORTS = '1x96,20x96,20x960,5x20000,1042x96';
+const COHORTS = '1x96,20x96,20x960,5x20000,300x96';
 
 const USAGE = `Usage: npm run measure-cohorts -- [--cohorts 20x96,300x96] [--runs FOLDER] [--workers N] [--write]
 
@@ -25,7 +25,7 @@ peak memory of each; of those of ${LEAST_PLATES} plates or more also the residen
 The plates of one cohort are one run under several names. Linux only.
 
   --cohorts NxSPECTRA,...  how many plates of how many spectra each
-                           (${COHORTS}: an hour and 700 MB of disk)
+                           (${COHORTS}: half an hour and 700 MB of disk)
   --runs FOLDER            keeps the runs there, and takes those that are there already (SPECTRA.zip)
   --workers N              threads that compute
   --write                  writes both tables to docs/cohorts.md
