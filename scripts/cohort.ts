@@ -11,6 +11,7 @@ import {
   typedPath,
   UsageError,
   typedWorkers,
+  wholeNumber,
 } from './headless/command-line';
 import { typedGuard } from './headless/model-guard';
 import { readModelPack } from './headless/model-pack';
@@ -20,6 +21,7 @@ import { ProgressLine } from './headless/progress-line';
 import { thisApp, typedUsage } from './headless/this-app';
 import { readWatchLists } from './headless/watch-lists';
 import { duration } from './say';
+import { BegunPlates, TRIES } from './cohort/begun-plates';
 import { classifyAgain } from './cohort/classify-again';
 import { type ClassifiedPlate, CohortStopped } from './cohort/classify-plate';
 import { CohortFolder, LEDGER, PLATES, RESULTS } from './cohort/cohort-folder';
@@ -57,6 +59,8 @@ FOLDER then has
                      from the first spot of the plate or from SPOT (4@B3); sample sheets are not used
   --watch TABLE      peaks to look for in each spectrum, which change no call; several may be given
   --workers N        threads that compute (as many as this computer has processors; 64 at most)
+  --tries N          how often the whole command may end, as for want of memory, while one plate is computed,
+                     before that plate is failed and the others go on (${TRIES})
 
 A plate that cannot be read costs only itself: ${PLATES} says why. Progress goes to stderr. Exit code: 0 all
 plates are done; 2 this command was mistyped, FOLDER was begun otherwise, or the model failed; 3 the output
@@ -81,6 +85,7 @@ await runCommandLine(USAGE, async (signal) => {
       group: { type: 'string' },
       watch: { type: 'string', multiple: true, default: [] },
       workers: { type: 'string' },
+      tries: { type: 'string', default: `${TRIES}` },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -94,6 +99,7 @@ await runCommandLine(USAGE, async (signal) => {
     values.workers === undefined
       ? Math.min(availableParallelism(), MOST_WORKERS)
       : typedWorkers(values.workers);
+  const tries = wholeNumber('--tries', values.tries);
   const plates = await typedPlates(positionals, values.list);
   const progress = new ProgressLine();
   const watch = await readWatchLists(values.watch);
@@ -125,6 +131,7 @@ await runCommandLine(USAGE, async (signal) => {
   if (cohort.done.size > 0)
     progress.say(`${cohort.done.size} plates are in ${values.out} already.`);
 
+  const begun = new BegunPlates(folder, values.out);
   const start = performance.now();
   const lanes = Math.min(workers, plates.length);
   const pools = Array.from({ length: lanes }, (_, lane) =>
@@ -161,7 +168,18 @@ await runCommandLine(USAGE, async (signal) => {
     }
     const again = (reason: Problem) =>
       progress.say(`${plate.name} is begun again, alone: ${problemText(reason)}`);
-    const way = { pool: pools[lane]!, newPool: () => nodePool(1, true), turns, tell: again };
+    const times = begun.times(plate.name, input.sha256);
+    if (times > 0 && times < tries) {
+      progress.say(`${plate.name} was computed when a command ended, and is computed alone.`);
+    }
+    const during = <One>(one: () => Promise<One>) => begun.during(plate.name, input.sha256, one);
+    const way = {
+      pool: pools[lane]!,
+      newPool: () => nodePool(1, true),
+      turns,
+      begun: { times, tries, during },
+      tell: again,
+    };
     const told = await classifyAgain(plate.name, files, tools, way, either);
     if (told === null) return null;
     const classified = { ...told, unread };
@@ -184,6 +202,7 @@ await runCommandLine(USAGE, async (signal) => {
       { plate: plate.name, input, state, ...counts },
       { results: rows, plates: [line] },
     );
+    begun.forget(plate.name);
     spectra += exported.spectra.length;
     if (failure !== null) failed += 1;
     if (failure !== null) progress.say(`${plate.name} could not be read: ${problemText(failure)}`);
@@ -203,6 +222,7 @@ await runCommandLine(USAGE, async (signal) => {
   } finally {
     for (const pool of pools) pool.terminate();
   }
+  begun.close();
   await cohort.close();
   progress.say(
     `${signal.aborted ? 'Stopped' : 'Done'} after ${duration(performance.now() - start)}: ` +

@@ -20,7 +20,8 @@ import { say } from './say';
 const USAGE = `Usage: npm run --silent merge -- FOLDER... --out FOLDER [--list FILE]
 
 Puts the outputs of several cohorts, such as one of each plate, into one: the same bytes that one cohort of
-all plates in this order would have written. Checksums of all rows are checked on the way. When the command
+all plates in this order would have written. A plate that failed in one of them and is in a later one, too, has
+the rows of the later. Checksums of all rows are checked on the way. When the command
 was ended, the same command goes on where it was.
 
   --list FILE  more folders, one a line; a relative one starts from the file's folder
@@ -59,52 +60,62 @@ await runCommandLine(USAGE, async () => {
   const { head } = first;
   const settings = settingsOf(head);
   for (const source of sources) refuseOthers(source.head, settings, source.typed);
-  refuseTwice(sources);
+  const wanted = wantedPlates(sources);
   await refuseSource(typedPath(values.out), sources);
   const heads = {
     results: await textOf(join(first.folder, RESULTS), head.results),
     plates: await textOf(join(first.folder, PLATES), head.plates),
   };
   const out = await CohortFolder.open(typedPath(values.out), values.out, settings, heads);
-  const wanted = sources.flatMap(({ entries }) => entries);
-  if ([...out.done.keys()].some((plate, i) => plate !== wanted[i]?.plate)) {
+  if ([...out.done.keys()].some((plate, i) => plate !== wanted[i]?.entry.plate)) {
     throw new UsageError(
       `${values.out} has other plates than these, or has them in another order. Name another folder, or ` +
         'name all its plates first, in the order in which it has them.',
     );
   }
-  for (const { folder, entries } of sources) {
-    for (const entry of entries) {
-      const known = out.done.get(entry.plate);
-      if (known !== undefined) {
-        const isSame =
-          known.results.sha256 === entry.results.sha256 &&
-          known.plates.sha256 === entry.plates.sha256;
-        if (isSame) continue;
-        throw new UsageError(`${entry.plate} is in ${values.out} already, with other rows.`);
-      }
-      await out.append(entry, {
-        results: partOf(join(folder, RESULTS), entry.results),
-        plates: partOf(join(folder, PLATES), entry.plates),
-      });
+  for (const { folder, entry } of wanted) {
+    const known = out.done.get(entry.plate);
+    if (known !== undefined) {
+      const isSame =
+        known.results.sha256 === entry.results.sha256 &&
+        known.plates.sha256 === entry.plates.sha256;
+      if (isSame) continue;
+      throw new UsageError(`${entry.plate} is in ${values.out} already, with other rows.`);
     }
+    await out.append(entry, {
+      results: partOf(join(folder, RESULTS), entry.results),
+      plates: partOf(join(folder, PLATES), entry.plates),
+    });
   }
   await out.close();
   say(`${out.done.size} plates are in ${values.out}.`);
   return 0;
 });
 
-/** @throws UsageError when a plate is in two of the sources */
-function refuseTwice(sources: readonly Source[]): void {
-  const taken = new Map<string, string>();
-  for (const { typed, entries } of sources) {
-    for (const { plate } of entries) {
-      const other = taken.get(plate);
-      if (other !== undefined)
-        throw new UsageError(`${plate} is both in ${other} and in ${typed}.`);
-      taken.set(plate, typed);
+interface WantedPlate {
+  readonly entry: LedgerEntry;
+  readonly folder: string;
+  /** Its folder, as the person typed it. */
+  readonly typed: string;
+}
+
+/**
+ * Lists the plates in order. One that failed and was tried again has the place of the first and the rows of the last.
+ *
+ * @throws UsageError when a plate that has not failed is in another of the sources as well
+ */
+function wantedPlates(sources: readonly Source[]): readonly WantedPlate[] {
+  const wanted = new Map<string, WantedPlate>();
+  for (const { typed, folder, entries } of sources) {
+    for (const entry of entries) {
+      const other = wanted.get(entry.plate);
+      if (other !== undefined && (other.entry.state !== 'failed' || other.typed === typed)) {
+        throw new UsageError(`${entry.plate} is both in ${other.typed} and in ${typed}.`);
+      }
+      wanted.set(entry.plate, { entry, folder, typed });
     }
   }
+  return [...wanted.values()];
 }
 
 /** @throws UsageError when the output is one of the sources, by whichever path */

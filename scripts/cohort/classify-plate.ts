@@ -9,7 +9,7 @@ import type { ExportedJob } from '../../src/io/exports/types';
 import type { InputFile } from '../../src/io/entry';
 import type { ModelPack } from '../../src/io/open-model-pack';
 import type { SpectrumPool } from '../../workers/spectrum/page/pool';
-import { collectJob } from '../headless/collect-job';
+import { type CollectedJob, collectJob } from '../headless/collect-job';
 import { archiveWorkerHere } from '../headless/job-tools';
 import type { thisApp } from '../headless/this-app';
 
@@ -56,23 +56,36 @@ export async function classifyPlate(
   pool: SpectrumPool,
   signal: AbortSignal,
 ): Promise<PlateAnswer | null> {
-  const { app, pack, guard, grouping, watch } = tools;
+  const { pack, guard, grouping, watch } = tools;
   const input = { files, sampleSheet: null, grouping, watch: watchedPeaks(watch) };
   const threads = { pack, guard, pool, archive: archiveWorkerHere() };
   const collected = await collectJob(withoutEvidence(runJob(input, threads, signal)));
   const { summary, guard: told, failure, samples, spectra } = collected;
   if (signal.aborted) return null;
   if (failure !== null && OF_MODEL.test(failure.kind)) throw new CohortStopped(failure);
-  const exported: ExportedJob = {
+  return { exported: exportedOf(name, tools, { summary, guard: told, samples, spectra }), failure };
+}
+
+/** Returns the answer for a plate that is not computed. */
+export function notComputed(name: string, tools: CohortTools, failure: Problem): PlateAnswer {
+  const nothing = { summary: null, guard: null, samples: [], spectra: [] };
+  return { exported: exportedOf(name, tools, nothing), failure };
+}
+
+function exportedOf(
+  name: string,
+  { app, pack, watch }: CohortTools,
+  { summary, guard, samples, spectra }: Omit<CollectedJob, 'evidence' | 'failure'>,
+): ExportedJob {
+  return {
     app,
     // The tables have no time of computing, so that equal plates give equal bytes.
-    job: { name, token: null, createdAt: '', summary, guard: told },
+    job: { name, token: null, createdAt: '', summary, guard },
     model: { manifest: pack.manifest, ref: pack.ref },
     ...(watch.length === 0 ? {} : { watch }),
     samples,
     spectra,
   };
-  return { exported, failure };
 }
 
 /** The tables have none of it, and of a plate it is most of the memory. */

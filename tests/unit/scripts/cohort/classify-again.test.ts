@@ -3,6 +3,7 @@ import { classifyAgain } from '../../../../scripts/cohort/classify-again';
 import { CohortStopped, type CohortTools } from '../../../../scripts/cohort/classify-plate';
 import { Turns } from '../../../../scripts/cohort/turns';
 import { problem, type Problem } from '../../../../src/core/problem';
+import { inEnglish } from '../../../../src/words/in-words';
 import { SpectrumPool } from '../../../../workers/spectrum/page/pool';
 import { SpectrumSession } from '../../../../workers/spectrum/session';
 import type { SpectrumWorkerApi } from '../../../../workers/spectrum/api';
@@ -50,9 +51,15 @@ beforeAll(async () => {
   };
 });
 
-async function classify(pool: SpectrumPool, newPool: () => SpectrumPool) {
+async function classify(
+  pool: SpectrumPool,
+  newPool: () => SpectrumPool,
+  { times = 0, turns = new Turns(), whenOver = () => {} } = {},
+) {
   const told: Problem[] = [];
-  const way = { pool, newPool, turns: new Turns(), tell: (one: Problem) => told.push(one) };
+  const during = <Done>(work: () => Promise<Done>) => work().finally(whenOver);
+  const begun = { times, tries: 2, during };
+  const way = { pool, newPool, turns, begun, tell: (one: Problem) => told.push(one) };
   const { signal } = new AbortController();
   return { answer: await classifyAgain('plate', files, tools, way, signal), told };
 }
@@ -87,5 +94,33 @@ describe('a plate', () => {
   it('ends the cohort where no thread can load the model any more', async () => {
     const lost = classify(dyingPool('model'), () => dyingPool('model'));
     await expect(lost).rejects.toBeInstanceOf(CohortStopped);
+  });
+
+  it('that was computed when a command ended is computed alone', async () => {
+    const turns = new Turns();
+    let end: () => void = () => undefined;
+    let other: Promise<void> = Promise.resolve();
+    await new Promise<void>((begun) => {
+      other = turns.together(() => {
+        begun();
+        return new Promise((resolve) => (end = resolve));
+      });
+    });
+    const order: string[] = [];
+    const whenOver = () => void order.push('plate');
+    const own = classify(soundPool(), soundPool, { times: 1, turns, whenOver });
+    const later = turns.together(() => Promise.resolve(order.push('beside')));
+    order.push('other ends');
+    end();
+    await Promise.all([other, later]);
+    expect((await own).answer?.failure).toBeNull();
+    expect(order).toEqual(['other ends', 'plate', 'beside']);
+  });
+
+  it('that was computed when commands ended twice is failed without being begun', async () => {
+    const { answer } = await classify(dyingPool('spectrum'), soundPool, { times: 2 });
+    expect(answer?.failure?.kind).toBe('plate-ends-command');
+    expect(inEnglish(answer!.failure!.message)).toContain('ended 2 times while this plate');
+    expect(answer?.exported.spectra).toEqual([]);
   });
 });

@@ -38,6 +38,21 @@ function run(command: 'cohort' | 'merge', ...more: readonly string[]) {
   });
 }
 
+/** A plate that ends the process that computes it. */
+const ENDING = 'two';
+
+/** @returns the signal that ended the command, which is one that the system sends, or Node to itself */
+function runEnding(signal: 'SIGKILL' | 'SIGABRT', ...more: readonly string[]) {
+  const ending = join(ROOT, 'tests/builders/end-during-plate.mjs');
+  const own = ['--import', ending, ...args('cohort', more)];
+  const told = { KTYPER_ENDING_PLATE: ENDING, KTYPER_ENDING_SIGNAL: signal };
+  return new Promise<NodeJS.Signals | null>((resolve) => {
+    const options = { cwd: ROOT, env: { ...env(), ...told }, stdio: 'ignore' as const };
+    const child = spawn(process.execPath, own, options);
+    child.on('close', (_, ended) => resolve(ended));
+  });
+}
+
 async function read(out: string): Promise<Readonly<Record<string, string>>> {
   const texts = FILES.map(async (name) => [name, await readFile(join(folder, out, name), 'utf8')]);
   return Object.fromEntries((await Promise.all(texts)) as [string, string][]);
@@ -83,7 +98,9 @@ describe('a cohort', { timeout: 300_000 }, () => {
   it('killed at random again and again, gives the bytes of one that never was', async () => {
     let kills = 0;
     for (let tries = 0; tries < 40; tries++) {
-      const more = args('cohort', [...plates, '--out', 'killed', '--workers', '2']);
+      // A kill may meet the same plate twice, which is not to be failed for it here.
+      const tries = ['--tries', '1000'];
+      const more = args('cohort', [...plates, '--out', 'killed', '--workers', '2', ...tries]);
       const child = spawn(process.execPath, more, { cwd: ROOT, env: env(), stdio: 'ignore' });
       const ended = new Promise<NodeJS.Signals | null>((resolve) =>
         child.on('close', (_, signal) => resolve(signal)),
@@ -99,8 +116,48 @@ describe('a cohort', { timeout: 300_000 }, () => {
       kills += 1;
     }
     expect(kills).toBeGreaterThan(0);
-    expect(await run('cohort', ...plates, '--out', 'killed')).toMatchObject({ code: 0 });
+    expect(await run('cohort', ...plates, '--out', 'killed', '--tries', '1000')).toMatchObject({
+      code: 0,
+    });
     expect(await read('killed')).toEqual(whole);
+    expect((await readdir(join(folder, 'killed'))).sort()).toEqual([...FILES].sort());
+  });
+
+  it('fails a plate that ended the whole command twice, and no other', async () => {
+    const to = ['--out', 'ended', '--workers', '2'];
+    // From beside another plate, and then alone; once by the system, once by a crash of Node's.
+    expect(await runEnding('SIGKILL', ...plates, ...to)).toBe('SIGKILL');
+    expect(await runEnding('SIGABRT', ...plates, ...to)).toBe('SIGABRT');
+    expect(await runEnding('SIGABRT', ...plates, ...to)).toBeNull();
+    const ended = await read('ended');
+    const rowOf = (texts: typeof whole, name: string) =>
+      texts['plates.tsv']!.split('\n').find((row) => row.startsWith(`${name}\t`));
+    for (const name of NAMES.filter((one) => one !== ENDING)) {
+      expect(rowOf(ended, name)).toBe(rowOf(whole, name));
+    }
+    const [, state, problems] = rowOf(ended, ENDING)!.split('\t');
+    expect(state).toBe('failed');
+    expect(problems).toContain('The whole command ended 2 times while this plate was computed');
+    const others = whole['results.tsv']!.split('\n').filter(
+      (row) => !row.startsWith(`${ENDING}\t`),
+    );
+    expect(ended['results.tsv']).toBe(others.join('\n'));
+    expect((await readdir(join(folder, 'ended'))).sort()).toEqual([...FILES].sort());
+
+    // It is tried again by itself, and takes its place.
+    expect(await run('cohort', `${ENDING}.zip`, '--out', 'again')).toMatchObject({ code: 0 });
+    expect(await run('merge', 'ended', 'again', '--out', 'mended')).toMatchObject({ code: 0 });
+    expect(await read('mended')).toEqual(whole);
+  });
+
+  it('fails it the sooner the fewer tries it has', async () => {
+    const to = ['--out', 'once', '--workers', '1', '--tries', '1'];
+    expect(await runEnding('SIGKILL', ...plates.slice(0, 2), ...to)).toBe('SIGKILL');
+    const { code, stderr } = await run('cohort', ...plates.slice(0, 2), ...to);
+    expect(code).toBe(0);
+    expect(stderr).toContain(`The whole command ended once while this plate was computed`);
+    const refused = await run('cohort', ...plates, '--out', 'once', '--tries', '0');
+    expect(refused.stderr).toContain('--tries takes a number from 1 on');
   });
 
   it('cuts off what was half written', async () => {
