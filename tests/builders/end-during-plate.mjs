@@ -2,8 +2,9 @@
 // does that has no memory left (SIGKILL), or Node that has crashed (SIGABRT).
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import process from 'node:process';
 
-const plate = process.env.KTYPER_ENDING_PLATE;
+const plate = process.env.KTYPER_ENDING_PLATE ?? '';
 const { renameSync } = fs;
 fs.renameSync = (from, to) => {
   const isMarks = String(to).endsWith('cohort.begun');
@@ -17,5 +18,8 @@ syncBuiltinESMExports();
 
 /** @param {fs.PathLike} path of marks: how often the plate was begun */
 function timesIn(path) {
-  return fs.existsSync(path) ? (JSON.parse(fs.readFileSync(path, 'utf8'))[plate]?.times ?? 0) : 0;
+  if (!fs.existsSync(path)) return 0;
+  /** @type {unknown} */
+  const marks = JSON.parse(fs.readFileSync(path, 'utf8'));
+  return /** @type {Record<string, { times: number }>} */ (marks)[plate]?.times ?? 0;
 }

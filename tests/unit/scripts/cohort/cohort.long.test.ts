@@ -99,8 +99,8 @@ describe('a cohort', { timeout: 300_000 }, () => {
     let kills = 0;
     for (let tries = 0; tries < 40; tries++) {
       // A kill may meet the same plate twice, which is not to be failed for it here.
-      const tries = ['--tries', '1000'];
-      const more = args('cohort', [...plates, '--out', 'killed', '--workers', '2', ...tries]);
+      const patient = ['--tries', '1000'];
+      const more = args('cohort', [...plates, '--out', 'killed', '--workers', '2', ...patient]);
       const child = spawn(process.execPath, more, { cwd: ROOT, env: env(), stdio: 'ignore' });
       const ended = new Promise<NodeJS.Signals | null>((resolve) =>
         child.on('close', (_, signal) => resolve(signal)),
@@ -145,8 +145,8 @@ describe('a cohort', { timeout: 300_000 }, () => {
     expect((await readdir(join(folder, 'ended'))).sort()).toEqual([...FILES].sort());
 
     // It is tried again by itself, and takes its place.
-    expect(await run('cohort', `${ENDING}.zip`, '--out', 'again')).toMatchObject({ code: 0 });
-    expect(await run('merge', 'ended', 'again', '--out', 'mended')).toMatchObject({ code: 0 });
+    expect(await run('cohort', `${ENDING}.zip`, '--out', 'one-more')).toMatchObject({ code: 0 });
+    expect(await run('merge', 'ended', 'one-more', '--out', 'mended')).toMatchObject({ code: 0 });
     expect(await read('mended')).toEqual(whole);
   });
 
