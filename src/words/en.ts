@@ -949,6 +949,7 @@ export const en = {
       'Quality of the run: {pass} pass, {warn, plural, one {# warning} other {# warnings}}, {fail} fail, {unrated} not measured',
     runFindings: '{count, plural, one {# finding} other {# findings}}',
     runSound: 'No problem affects the run as a whole.',
+    runOverTime: 'This instrument’s quality over time',
     runShowWarnings: '{count, plural, one {Show the # warning} other {Show the # warnings}}',
     runShowFailures: '{count, plural, one {Show the # failure} other {Show the # failures}}',
     outliersTitle: 'Outliers',

@@ -976,6 +976,7 @@ export const fr: Language = {
       'Qualité de la série : conformes {pass}, {warn, plural, one {# avertissement} other {# avertissements}}, non conformes {fail}, sans mesure {unrated}',
     runFindings: '{count, plural, one {# constat} other {# constats}}',
     runSound: 'Aucun problème ne touche la série dans son ensemble.',
+    runOverTime: 'Qualité de cet instrument au fil du temps',
     runShowWarnings:
       '{count, plural, one {Afficher l’avertissement} other {Afficher les # avertissements}}',
     runShowFailures:

@@ -55,6 +55,11 @@ test('without a job the page says what will be there, and with one that there ar
   await expect(points(page)).toHaveCount(1);
   await points(page).first().click();
   await expect(sampleRows(page).first()).toBeVisible();
+  // And back, from what the run's own quality says.
+  await page.getByText(/^Quality of the run: \d+ pass/).click();
+  await page.getByRole('link', { name: 'This instrument’s quality over time' }).click();
+  await expect(page).toHaveURL(/[?&]instrument=example%3A/);
+  await expect(points(page)).toHaveCount(1);
 });
 
 test('runs beyond the limits and calibrations stand out, for the eye, the keyboard and the ear', async ({

@@ -18,6 +18,7 @@ import type { JobList } from '../jobs/job-list.svelte';
 import type { Router } from '../router.svelte';
 import type { SettingsState } from '../settings.svelte';
 import { makeChart, type Chart } from './chart';
+import { keyOf } from './history-address';
 import { instrumentsOf, isCounted, RunSummaries } from './summaries.svelte';
 
 interface HistoryParts {
@@ -120,9 +121,4 @@ function* judgedInSteps(
 /** An instrument that exists comes before the example's. */
 function usual(all: readonly InstrumentRuns[]): InstrumentRuns | null {
   return all.find(({ isExample }) => !isExample) ?? all[0] ?? null;
-}
-
-/** What an instrument is called in the address. */
-export function keyOf({ instrument, isExample }: InstrumentRuns): string {
-  return isExample ? `example:${instrument}` : instrument;
 }
