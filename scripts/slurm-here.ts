@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { hostname, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findProgram } from './find-program';
+import { freePort } from './serve/free-port';
 
 /** What Slurm needs here, with the packages of Debian's that have it. */
 const PROGRAMS = {
@@ -97,15 +97,6 @@ async function configuration(folder: string): Promise<string> {
   return Object.entries(lines)
     .map(([key, value]) => `${key}=${value}\n`)
     .join('');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Returns whether the node takes jobs. */

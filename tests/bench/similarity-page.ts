@@ -135,7 +135,7 @@ async function watched<T>(page: BarePage, browser: BareBrowser, work: () => Prom
   };
 }
 
-/** Has the system begin a process's peak anew. */
+/** Sets the system's count of a process's peak memory back to what it takes now. */
 async function forgetPeak(process: number | null): Promise<void> {
   if (process !== null) await writeFile(`/proc/${process}/clear_refs`, '5');
 }

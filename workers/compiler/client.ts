@@ -1,7 +1,6 @@
 /**
- * Has a thread compile onnxruntime, for all compute threads of a page: compiling takes a thread longer than
- * everything else at its start. The thread ends with it, since a browser keeps what it fetched and compiled from, some
- * 40 MB, as long as the thread that did so.
+ * Compiles onnxruntime once, for all compute threads of a page, on a thread that then ends. Compiling takes longer than
+ * all else at the start of a compute thread. A browser keeps what it compiled from until the thread that compiled it ends.
  *
  * @returns null where it could not be compiled; each compute thread then tries by itself, and says why
  */

@@ -25,7 +25,7 @@ export function movedPeaks({ mz, height }: PeakList, line: MassLine): PeakList {
   return { mz: movedMz(mz, line), height };
 }
 
-/** What is left of a processed spectrum once a line is taken off: its points, and its bins made anew of them. */
+/** Takes a line off a processed spectrum: moves its points, and puts them into bins again. */
 export function movedSpectrum(
   { mz, processed }: { readonly mz: Float64Array<ArrayBuffer>; readonly processed: Float64Array },
   line: MassLine,
