@@ -24,6 +24,15 @@ export function drawMassError(run: Seed, spectrum: Seed): MassError {
   return { shiftPpm: clamp(runShift + ofSpot.normal(0, 130)), slopePpmPerKda };
 }
 
+/**
+ * Draws the error of a calibration spot: N(0, 60) ppm, which is ours. The instrument is calibrated by what it measures
+ * there, so that the error of its run, which samples on the same plate have, is not seen on it.
+ */
+export function drawCalibrantError(spectrum: Seed): MassError {
+  const shiftPpm = createRandom(spectrum, 'spot calibration').normal(0, 60);
+  return { shiftPpm, slopePpmPerKda: 0 };
+}
+
 /** Computes the m/z at which an ion of true mass-to-charge `mz` is measured, without jitter. */
 export function measuredMz(mz: number, error: MassError): number {
   const ppm = error.shiftPpm + error.slopePpmPerKda * (mz / 1000 - REFERENCE_KDA);

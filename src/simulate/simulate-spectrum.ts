@@ -5,7 +5,7 @@ import { detect } from './detect';
 import { exp, ln } from './exact-math';
 import type { Organism, SimulatorFacts } from './facts';
 import { drawIsolate } from './isolate';
-import { drawMassError, measuredMz } from './mass-error';
+import { drawCalibrantError, drawMassError, measuredMz } from './mass-error';
 import { createRandom, type Seed } from './random';
 
 export interface SpectrumOptions {
@@ -45,7 +45,10 @@ export function simulateSpectrum(facts: SimulatorFacts, options: SpectrumOptions
   if (organism.kind === 'nothing') return new Int32Array(LINEAR_AXIS.points);
 
   const ions = drawIsolate(facts, organism, options.isolate ?? seed);
-  const error = drawMassError(options.run ?? seed, seed);
+  const error =
+    organism.kind === 'calibrant'
+      ? drawCalibrantError(seed)
+      : drawMassError(options.run ?? seed, seed);
   const random = createRandom(seed, 'spectrum');
   const scale = exp(random.normal(ln(3500), 0.45)) * (options.signal ?? 1);
   const tilt = random.normal(0, 0.08);

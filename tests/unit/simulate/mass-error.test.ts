@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawMassError, measuredMz } from '../../../src/simulate/mass-error';
+import { drawCalibrantError, drawMassError, measuredMz } from '../../../src/simulate/mass-error';
 
 const spread = (values: readonly number[]): number => {
   const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
@@ -25,6 +25,16 @@ describe('drawMassError', () => {
   it('has the same slope for each spot of a run', () => {
     const slopes = many.map((spot) => drawMassError('plate', spot).slopePpmPerKda);
     expect(new Set(slopes).size).toBe(1);
+  });
+});
+
+describe('drawCalibrantError', () => {
+  it('is that of the spot alone, around zero', () => {
+    const errors = many.map((spot) => drawCalibrantError(`spot ${spot}`));
+    expect(spread(errors.map(({ shiftPpm }) => shiftPpm))).toBeGreaterThan(50);
+    expect(spread(errors.map(({ shiftPpm }) => shiftPpm))).toBeLessThan(70);
+    expect(Math.max(...errors.map(({ shiftPpm }) => Math.abs(shiftPpm)))).toBeLessThan(300);
+    expect(new Set(errors.map(({ slopePpmPerKda }) => slopePpmPerKda))).toEqual(new Set([0]));
   });
 });
 
