@@ -59,6 +59,13 @@ export async function takeSteps(
   } finally {
     stop(server);
   }
+  // Before any other address: WebKit under WebDriver was seen to forget the files that an address kept, some seconds
+  // after its last page is left.
+  await page.goto(url);
+  await press(page, 'Try the example run');
+  await untilCompleted(page);
+  tell('a run is classified without the host');
+  const withoutHost = JSON.parse(await exportJob(page, 'JSON')) as RunOutput;
   // Another address has a storage of its own, as another computer has.
   const other = createStaticServer(app);
   try {
@@ -73,12 +80,7 @@ export async function takeSteps(
   } finally {
     stop(other);
   }
-  await page.goto(url);
-  await press(page, 'Try the example run');
-  await untilCompleted(page);
-  tell('a run is classified without the host');
-  outputs.push(JSON.parse(await exportJob(page, 'JSON')) as RunOutput);
-  return outputs;
+  return [...outputs, withoutHost];
 }
 
 function stop(server: Server): void {
