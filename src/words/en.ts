@@ -1880,7 +1880,7 @@ export const en = {
     onThisPage: 'On this page',
     beyondTitle: 'Beyond one run',
     beyondQuality:
-      '<link>Quality over time</link> shows how the runs of each instrument went, with limits from its own first runs. There a laboratory declares its controls. A run whose control fails says so at its head.',
+      '<link>Quality over time</link> shows how the runs of each instrument went, with limits from its own first runs. There a laboratory declares its controls. A run says at its head that a control or a calibration spot (BTS) fails.',
     beyondIsolate:
       '<link>An isolate through time</link> is found by its name in all jobs of this computer, with what it was called each time.',
     beyondSimilarity:

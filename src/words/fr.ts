@@ -1925,7 +1925,7 @@ export const fr: Language = {
     onThisPage: 'Sur cette page',
     beyondTitle: 'Au-delà d’une série',
     beyondQuality:
-      '<link>La qualité au fil du temps</link> montre comment se sont passées les séries de chaque instrument, avec des limites tirées de ses propres premières séries. Le laboratoire y déclare ses contrôles. Une série dont le contrôle échoue le dit en tête.',
+      '<link>La qualité au fil du temps</link> montre comment se sont passées les séries de chaque instrument, avec des limites tirées de ses propres premières séries. Le laboratoire y déclare ses contrôles. Une série dont un contrôle ou un dépôt d’étalonnage (BTS) échoue le dit en tête.',
     beyondIsolate:
       '<link>Un isolat au fil du temps</link> se retrouve par son nom dans toutes les analyses de cet ordinateur, avec son résultat de chaque fois.',
     beyondSimilarity:

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ExportedJob } from '../../../../src/io/exports/types';
+import { problem } from '../../../../src/core/problem';
 import type { ReviewEntry } from '../../../../src/core/review/entry';
 import { parseDetailQuery, formatDetailQuery } from '../../../../src/state/report/detail-query';
 import { reportHtml } from '../../../../src/state/report/report-document';
@@ -100,6 +101,28 @@ describe('a report', () => {
     const html = await write(jobOf(0));
     expect(textOf(html)).toContain('The run holds no sample.');
     expect(html).not.toMatch(/NaN|undefined|<table/);
+  });
+
+  it('tells of each calibration spot, and warns of one that fails', async () => {
+    const spot = (name: string, shiftPpm: number) =>
+      spectrum(name === 'H11' ? 900 : 901, {
+        name: 'BTS',
+        spot: name,
+        status: 'skipped',
+        reason: problem('calibration-spot', 'This is a calibration spot.', 'Nothing to do.'),
+        calibrant: { found: 8, of: 8, shiftPpm },
+      });
+    const spectra = [...sampleJob.spectra, spot('H11', 40), spot('H12', 900)];
+    const text = textOf(await write({ ...sampleJob, spectra }));
+    const times = (part: string) => text.split(part).length - 1;
+    expect(times('Calibration spot BTS (H11) shows 8 of the 8 known masses, off by +40 ppm.')).toBe(
+      1,
+    );
+    // Among the warnings, and where the controls are told.
+    expect(
+      times('Calibration spot BTS (H12) shows 8 of the 8 known masses, off by +900 ppm;'),
+    ).toBe(2);
+    expect(times('Put fresh calibrant on the target')).toBe(2);
   });
 
   it('is of one sample', async () => {
