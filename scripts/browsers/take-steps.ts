@@ -31,7 +31,7 @@ export async function takeSteps(
   tell: (line: string) => void,
 ): Promise<readonly RunOutput[]> {
   const server = createStaticServer(app);
-  const outputs: RunOutput[] = [];
+  let output: RunOutput;
   let jobFile: string;
   const url = `http://localhost:${await listen(server, 0)}/`;
   try {
@@ -41,8 +41,7 @@ export async function takeSteps(
     tell('a run is classified');
     await lookAtEvidence(page);
     tell('its evidence is shown');
-    const output = JSON.parse(await exportJob(page, 'JSON')) as RunOutput;
-    outputs.push(output);
+    output = JSON.parse(await exportJob(page, 'JSON')) as RunOutput;
     const table = await exportJob(page, 'CSV');
     const lines = table.trim().split('\n').length - 1;
     if (lines < output.samples.length) throw new Error(`The CSV has ${lines} rows.`);
@@ -74,13 +73,13 @@ export async function takeSteps(
     await writeFile(file, jobFile);
     await openJobFile(page, file);
     const opened = JSON.parse(await exportJob(page, 'JSON')) as RunOutput;
-    const { isSame, text } = sameResults(outputs, [opened]);
+    const { isSame, text } = sameResults([output], [opened]);
     if (!isSame) throw new Error(`Opened from its file, the job has ${text}`);
     tell('the job is opened elsewhere from its file');
   } finally {
     stop(other);
   }
-  return [...outputs, withoutHost];
+  return [output, withoutHost];
 }
 
 function stop(server: Server): void {

@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { setTimeout } from 'node:timers/promises';
 import { findProgram, isProgram } from '../find-program';
-import { listen } from '../serve/listen';
+import { freePort } from '../serve/free-port';
 import type { DrivenBrowser } from './driven-page';
 
 /** The key under which WebDriver's answers have the id of an element (W3C WebDriver, web element identifier). */
@@ -121,10 +119,3 @@ async function asked(address: string, body: object, patience = 0): Promise<unkno
 }
 
 class WebDriverFault extends Error {}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server, 0);
-  await promisify(server.close.bind(server))();
-  return port;
-}

@@ -29,6 +29,8 @@ test('a run, its samples and their measures have verdicts', async ({ page }) => 
   await run.click();
   const choice = page.getByRole('button', { name: /^Show the \d+ (warnings?|failures?)$/ }).first();
   await expect(choice).toBeVisible();
+  await expect(page.getByText(/^2 calibration spots show the known masses/)).toBeVisible();
+  await expect(page.getByText(/^Calibration spot /)).toHaveCount(0);
   // An open list stays open when something else of the job changes.
   await page.getByRole('button', { name: /^Rename the job/ }).click();
   await page.getByRole('textbox', { name: 'Name of the job' }).fill('Ward 3');

@@ -21,7 +21,7 @@ function read(organism: Organism, seed: number) {
 }
 
 describe('a simulated calibration spot', () => {
-  it('shows enough of the known masses, and a sample does not', () => {
+  it('is right, and a sample in its place shows too few of the known masses', () => {
     const klebsiella = { kind: 'taxon', taxon: 'Klebsiella pneumoniae' } as const;
     for (let seed = 0; seed < 6; seed++) {
       expect(judgeCalibrant({ measures: read(standard, seed) })).toBe('right');
