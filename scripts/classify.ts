@@ -23,6 +23,7 @@ import { exportSheet } from '../src/io/exports/sheet';
 import { exportTsv } from '../src/io/exports/tsv';
 import { exportXlsx } from '../src/io/exports/xlsx';
 import type { ExportedJob } from '../src/io/exports/types';
+import { WorkbookFile } from '../src/io/workbook/workbook-file';
 import { checkOutput, pathsOf } from './headless/check-output';
 import { type CollectedJob, collectJob } from './headless/collect-job';
 import {
@@ -51,7 +52,7 @@ import { problemText } from './headless/problem-text';
 const FORMATS = {
   tsv: exportTsv,
   csv: exportCsv,
-  xlsx: exportXlsx,
+  xlsx: (exported: ExportedJob) => exportXlsx(exported, () => new WorkbookFile()),
   short: exportShort,
   json: exportJson,
   jsonl: exportJsonLines,

@@ -70,11 +70,24 @@ export async function lookAtEvidence(page: DrivenPage): Promise<void> {
   );
 }
 
-/** Exports the job on the page in a format of its menu. */
+/** Exports the job on the page in a format of its menu that is text. */
 export async function exportJob(page: DrivenPage, label: string): Promise<string> {
+  await exportFile(page, label);
+  return page.evaluate<string>('globalThis.lastBlob.text()');
+}
+
+/** Exports the job on the page as a workbook. */
+export async function exportWorkbook(page: DrivenPage): Promise<Uint8Array<ArrayBuffer>> {
+  await exportFile(page, 'Excel workbook');
+  const bytes = await page.evaluate<string>(
+    `globalThis.lastBlob.arrayBuffer().then((buffer) => Array.from(new Uint8Array(buffer)).join())`,
+  );
+  return Uint8Array.from(bytes.split(','), Number);
+}
+
+async function exportFile(page: DrivenPage, label: string): Promise<void> {
   await page.evaluate(CAPTURE);
   await press(page, 'Export');
   await press(page, label);
   await until(page, `the export as ${label}`, 'globalThis.lastBlob');
-  return page.evaluate<string>('globalThis.lastBlob.text()');
 }

@@ -1,3 +1,4 @@
+import { readWorkbook } from '../../src/io/read-workbook';
 import { listen } from '../serve/listen';
 import { createStaticServer } from '../serve/static-server';
 import { writeFile } from 'node:fs/promises';
@@ -7,6 +8,7 @@ import { type DrivenPage, press, until } from './driven-page';
 import {
   classifyRun,
   exportJob,
+  exportWorkbook,
   lookAtEvidence,
   openJobFile,
   openApp,
@@ -45,6 +47,9 @@ export async function takeSteps(
     const table = await exportJob(page, 'CSV');
     const lines = table.trim().split('\n').length - 1;
     if (lines < output.samples.length) throw new Error(`The CSV has ${lines} rows.`);
+    const book = await readWorkbook(new Blob([await exportWorkbook(page)]), () => true, 'job.xlsx');
+    const rows = book.ok ? book.value.length - 1 : 0;
+    if (rows < output.samples.length) throw new Error(`The workbook has ${rows} samples.`);
     jobFile = await exportJob(page, 'Job file');
     tell(`${output.samples.length} samples are exported`);
 

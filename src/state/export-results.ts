@@ -9,6 +9,7 @@ import type { KtyperDatabase } from '../storage/database';
 import { EvidencePages } from '../storage/evidence';
 import { ByteArena } from '../core/byte-arena';
 import { EvidenceThread, startEvidenceWorker } from '../../workers/evidence/client';
+import { LostWorkbook } from '../../workers/workbook/client';
 import { openDiskFile } from './export-disk';
 import { type DiskFile, ExportFile } from './export-file';
 import type * as Writers from './export-writers';
@@ -194,7 +195,7 @@ async function gather<T>(
     return ok(await finish(file));
   } catch (error) {
     await file.abandon();
-    if (error instanceof UnreadEvidence) return err(error.problem);
+    if (error instanceof UnreadEvidence || error instanceof LostWorkbook) return err(error.problem);
     throw error;
   }
 }

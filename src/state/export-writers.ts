@@ -1,3 +1,4 @@
+import { startWorkbookWorker, WorkbookThread } from '../../workers/workbook/client';
 import { exportCsv } from '../io/exports/csv';
 import type { ExportFormat } from '../io/exports/file-name';
 import { exportJson } from '../io/exports/json';
@@ -17,7 +18,7 @@ export const exportWriters: Readonly<
   >
 > = {
   short: exportShort,
-  xlsx: exportXlsx,
+  xlsx: (exported) => exportXlsx(exported, () => new WorkbookThread(startWorkbookWorker)),
   csv: exportCsv,
   tsv: exportTsv,
   json: exportJson,

@@ -32,6 +32,34 @@ export function readWorkbook(bytes: Uint8Array): readonly ReadSheet[] {
   });
 }
 
+/** Returns a workbook without the times that its zip has of each file: two of the same job differ in no more. */
+export function withoutTimes(bytes: Uint8Array): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const timeless = bytes.slice();
+  // The end of the zip says where its list of files is, and how long.
+  const end = bytes.length - 22;
+  expectSignature(view, end, 0x06054b50);
+  const files = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  for (let i = 0; i < files; i++) {
+    expectSignature(view, at, 0x02014b50);
+    const head = view.getUint32(at + 42, true);
+    expectSignature(view, head, 0x04034b50);
+    timeless.fill(0, at + 12, at + 16);
+    timeless.fill(0, head + 10, head + 14);
+    const extra = head + 30 + view.getUint16(head + 26, true);
+    const listed = at + 46 + view.getUint16(at + 28, true);
+    timeless.fill(0, extra, extra + view.getUint16(head + 28, true));
+    timeless.fill(0, listed, listed + view.getUint16(at + 30, true));
+    at = listed + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return timeless;
+}
+
+function expectSignature(view: DataView, at: number, signature: number): void {
+  if (view.getUint32(at, true) !== signature) throw new Error('No zip as a workbook has it');
+}
+
 /** Returns the rows of a sheet as objects, by the heads of their columns. */
 export function recordsOf({ head, rows }: ReadSheet): readonly Record<string, ReadCell>[] {
   return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? null])));

@@ -5,6 +5,7 @@ import type { ImporterWorkerApi } from '../../../workers/importer/api';
 import type { ReaderWorkerApi } from '../../../workers/reader/api';
 import type { SimilarityWorkerApi } from '../../../workers/similarity/api';
 import type { ConnectedSpectrumWorkerApi } from '../../../workers/spectrum/api';
+import type { WorkbookWorkerApi } from '../../../workers/workbook/api';
 import type { Sentence } from '../../../src/words/told/sentence';
 
 /** Types that browsers copy or transfer completely. */
@@ -53,6 +54,7 @@ type ThreadApis = [
   ImporterWorkerApi,
   CheckWorkerApi,
   SimilarityWorkerApi,
+  WorkbookWorkerApi,
 ];
 
 type Unanswered = 'a call that answers with no promise';

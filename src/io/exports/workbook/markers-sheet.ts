@@ -1,10 +1,11 @@
 import type { MarkerEvidence, SampleRow } from '../../../core/job/types';
 import type { MarkerIon } from '../../../core/model-pack/types';
+import type { SheetColumn } from '../../workbook/types';
 import { inBatches } from '../evidence-reader';
 import { nineDigits } from '../nine-digits';
 import { samplesToWrite } from '../rows-to-write';
 import type { Cell, ExportedJob } from '../types';
-import type { Sheet, SheetColumn } from './sheet';
+import type { Sheet } from './sheet';
 
 const COLUMNS: readonly SheetColumn[] = [
   { head: 'Sample', width: 18 },

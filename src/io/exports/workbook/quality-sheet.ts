@@ -1,11 +1,12 @@
 import { explainVerdict, measureLabel } from '../../../core/quality/explain';
 import { QUALITY_MEASURES, type QualityMeasure } from '../../../core/quality/limits';
 import { inEnglish } from '../../../words/in-words';
+import type { ColumnKind, SheetColumn } from '../../workbook/types';
 import { rateJob } from '../rated-job';
 import { samplesToWrite } from '../rows-to-write';
 import { joined } from '../table-rows';
 import type { Cell, ExportedJob } from '../types';
-import { inGroups, type ColumnKind, type Sheet, type SheetColumn } from './sheet';
+import { inGroups, type Sheet } from './sheet';
 
 const KINDS: Readonly<Partial<Record<QualityMeasure, ColumnKind>>> = {
   largestPeakMz: 'mz',

@@ -1,7 +1,8 @@
+import type { ColumnKind } from '../../workbook/types';
 import { resultTable } from '../table';
 import type { ExportedJob } from '../types';
 import { headOf } from './heads';
-import { type ColumnKind, inGroups, type Sheet } from './sheet';
+import { inGroups, type Sheet } from './sheet';
 
 /** Widths of columns whose texts are longer than their heads. */
 const WIDTHS: Readonly<Record<string, number>> = {

@@ -2,6 +2,7 @@ import { labelOf } from '../../../core/classify/call-label';
 import type { SampleRow, SpectrumRow } from '../../../core/job/types';
 import { rateSample } from '../../../core/quality/rate-sample';
 import { inEnglish } from '../../../words/in-words';
+import type { SheetColumn } from '../../workbook/types';
 import { calibrationText } from '../provenance';
 import { spectraToWrite } from '../rows-to-write';
 import { runNames } from '../run-names';
@@ -9,7 +10,7 @@ import { patternCell } from '../table';
 import { joined } from '../table-rows';
 import type { Cell, ExportedJob } from '../types';
 import { localDate } from './local-date';
-import { inGroups, type Sheet, type SheetColumn } from './sheet';
+import { inGroups, type Sheet } from './sheet';
 
 interface Context {
   readonly sampleOf: (row: SpectrumRow) => SampleRow | undefined;

@@ -1,14 +1,11 @@
-import { headXml, rowXml } from './cell-xml';
-import { closeWorksheet, openWorksheet, packageParts, sheetPath } from './package-parts';
+import type { Piece, WorkbookRow, WorkbookTarget } from '../../workbook/types';
+import type { Cell } from '../types';
 import type { Sheet } from './sheet';
-import { ZipPieces } from './zip-pieces';
 
 /** Rows of a worksheet, of which the first is its head: Excel opens none that has more. */
 export const MOST_ROWS = 1_048_576;
-/** Characters of rows that are compressed together: some milliseconds of work. */
-const TOGETHER = 1 << 15;
-
-export type Piece = Uint8Array<ArrayBuffer>;
+/** Cells that are handed on together: some milliseconds of work. */
+const TOGETHER = 1024;
 
 /**
  * Yields a workbook piece by piece, so that it is never in memory as a whole. A sheet with more rows than Excel
@@ -16,55 +13,56 @@ export type Piece = Uint8Array<ArrayBuffer>;
  */
 export async function* writeWorkbook(
   sheets: readonly Sheet[],
+  start: () => WorkbookTarget,
   mostRows = MOST_ROWS,
 ): AsyncGenerator<Piece, void, void> {
-  const zip = new ZipPieces();
-  const names: string[] = [];
-  for (const { name, columns, rows } of sheets) {
-    let part = 0;
-    let row = 0;
-    let text = '';
-    const begin = () => {
-      part += 1;
-      names.push(part === 1 ? name : `${name} ${part}`);
-      zip.open(sheetPath(names.length));
-      text = openWorksheet(columns, names.length === 1) + headXml(columns);
-      row = 1;
-    };
-    const end = () => {
-      zip.write(text + closeWorksheet(columns, row));
-      zip.close();
-    };
-    begin();
-    for await (const group of rows) {
-      for (const cells of group) {
-        if (row >= mostRows) {
-          end();
-          begin();
+  const target = start();
+  try {
+    for (const { name, columns: described, rows } of sheets) {
+      // What crosses to a thread is plain: a sheet may know more of its columns.
+      const columns = described.map(
+        ({ head, kind = 'number', width = Math.max(10, head.length + 4) }) => ({
+          head,
+          kind,
+          width,
+        }),
+      );
+      let part = 1;
+      let row = 1;
+      let batch: WorkbookRow[] = [];
+      let cells = 0;
+      yield await target.begin(name, columns);
+      for await (const group of rows) {
+        for (const one of group) {
+          if (row >= mostRows) {
+            yield await target.add(batch);
+            [batch, cells] = [[], 0];
+            part += 1;
+            row = 1;
+            yield await target.begin(`${name} ${part}`, columns);
+          }
+          row += 1;
+          batch.push(one.map(plain));
+          cells += one.length;
         }
-        row += 1;
-        text += rowXml(row, cells, columns);
-        if (text.length < TOGETHER) continue;
-        zip.write(text);
-        text = '';
+        if (cells < TOGETHER) {
+          yield NOTHING;
+          continue;
+        }
+        yield await target.add(batch);
+        [batch, cells] = [[], 0];
       }
-      yield* paused(zip.take());
+      if (batch.length > 0) yield await target.add(batch);
     }
-    end();
-    yield* paused(zip.take());
+    yield await target.end();
+  } finally {
+    target.close();
   }
-  for (const { path, xml } of packageParts(names)) {
-    zip.open(path);
-    zip.write(xml);
-    zip.close();
-  }
-  zip.end();
-  yield* zip.take();
 }
 
 const NOTHING: Piece = new Uint8Array(0);
 
-/** Yields what is ready, or a place to pause. */
-function paused(ready: readonly Piece[]): readonly Piece[] {
-  return ready.length === 0 ? [NOTHING] : ready;
+/** A workbook has all digits of a number. */
+function plain(cell: Cell): string | number | null {
+  return cell !== null && typeof cell === 'object' ? cell.number : cell;
 }

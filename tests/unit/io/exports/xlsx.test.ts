@@ -3,25 +3,32 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exportXlsx } from '../../../../src/io/exports/xlsx';
 import { resultTable } from '../../../../src/io/exports/table';
 import type { Cell, ExportedJob } from '../../../../src/io/exports/types';
-import { columnName, rowXml, xmlText } from '../../../../src/io/exports/workbook/cell-xml';
 import { headOf } from '../../../../src/io/exports/workbook/heads';
 import { localDate } from '../../../../src/io/exports/workbook/local-date';
 import { inGroups } from '../../../../src/io/exports/workbook/sheet';
 import { writeWorkbook } from '../../../../src/io/exports/workbook/write-workbook';
+import { WorkbookFile } from '../../../../src/io/workbook/workbook-file';
 import { exportedBytes } from '../../../builders/exported-bytes';
 import { evidenceIn } from '../../../../src/io/exports/evidence-reader';
 import { readWorksheet } from '../../../../src/core/sample-sheet/workbook/read-worksheet';
-import { readWorkbook, recordsOf } from '../../../builders/read-workbook';
+import { readWorkbook, recordsOf, withoutTimes } from '../../../builders/read-workbook';
 import { COMMIT, sample, sampleJob, spectrum } from './sample-job';
 
+const start = () => new WorkbookFile();
+
 async function sheetsOf(job: ExportedJob = sampleJob) {
-  const sheets = readWorkbook(await exportedBytes(exportXlsx(job)));
+  const sheets = readWorkbook(await exportedBytes(exportXlsx(job, start)));
   return Object.fromEntries(sheets.map((sheet) => [sheet.name, sheet]));
 }
 
 function written(rows: readonly (readonly Cell[])[], mostRows?: number) {
   const columns = [{ head: 'A' }, { head: 'B' }];
-  return exportedBytes(writeWorkbook([{ name: 'rows', columns, rows: [rows] }], mostRows));
+  return exportedBytes(writeWorkbook([{ name: 'rows', columns, rows: [rows] }], start, mostRows));
+}
+
+/** A is 1, AA is 27. */
+function placeOf(letters: string): number {
+  return [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
 }
 
 afterEach(() => {
@@ -35,8 +42,8 @@ describe('exportXlsx', () => {
     for (const { xml, rows, head } of Object.values(sheets)) {
       expect(xml).toContain('<pane ySplit="1" topLeftCell="A2"');
       expect(xml).toContain('customWidth="1"');
-      const last = columnName(head.length - 1);
-      expect(xml).toContain(`<autoFilter ref="A1:${last}${rows.length + 1}"/>`);
+      const [, last, row] = /<autoFilter ref="A1:([A-Z]+)(\d+)"\/>/.exec(xml)!;
+      expect([placeOf(last!), Number(row)]).toEqual([head.length, rows.length + 1]);
       expect(new Set(head).size).toBe(head.length);
     }
   });
@@ -148,11 +155,12 @@ describe('exportXlsx', () => {
     expect(spectra!.rows).toHaveLength(2);
   });
 
-  it('gives the same bytes at another time', async () => {
+  it('gives the same bytes at another time, but for the times of its zip', async () => {
     vi.useFakeTimers({ now: new Date('2026-01-01T00:00:00Z'), toFake: ['Date'] });
-    const first = await exportedBytes(exportXlsx(sampleJob));
+    const first = await exportedBytes(exportXlsx(sampleJob, start));
     vi.setSystemTime(new Date('2031-07-09T17:45:12Z'));
-    expect(await exportedBytes(exportXlsx(sampleJob))).toEqual(first);
+    const second = await exportedBytes(exportXlsx(sampleJob, start));
+    expect(withoutTimes(second)).toEqual(withoutTimes(first));
   });
 
   it('keeps names that a spreadsheet would make something else of', async () => {
@@ -186,45 +194,100 @@ describe('writeWorkbook', () => {
     const rows = Array.from({ length: 20_000 }, (_, i) => [`Name ${i * 7919}`, i / 7]);
     const pieces: number[] = [];
     const columns = [{ head: 'A' }, { head: 'B' }];
-    for await (const { length } of writeWorkbook([
-      { name: 'rows', columns, rows: inGroups(rows) },
-    ])) {
-      pieces.push(length);
+    for await (const { length } of writeWorkbook(
+      [{ name: 'rows', columns, rows: inGroups(rows) }],
+      start,
+    )) {
+      if (length > 0) pieces.push(length);
     }
-    expect(pieces.length).toBeGreaterThan(20);
+    expect(pieces.length).toBeGreaterThan(5);
     expect(Math.max(...pieces)).toBeLessThan(1 << 17);
+  });
+
+  it('closes what writes it, also where it is not read to its end', async () => {
+    const closed: string[] = [];
+    const target = (name: string) => {
+      const file = new WorkbookFile();
+      file.close = () => void closed.push(name);
+      return file;
+    };
+    const sheet = { name: 'rows', columns: [{ head: 'A' }], rows: [[[1]]] };
+    await exportedBytes(writeWorkbook([sheet], () => target('whole')));
+    for await (const piece of writeWorkbook([sheet], () => target('part'))) {
+      expect(piece).toBeInstanceOf(Uint8Array);
+      break;
+    }
+    expect(closed).toEqual(['whole', 'part']);
   });
 
   it('is a package as the standard has it', async () => {
     const files = unzipSync(await written([['a', 1]]));
-    expect(Object.keys(files).sort()).toEqual([
-      '[Content_Types].xml',
-      '_rels/.rels',
-      'xl/_rels/workbook.xml.rels',
-      'xl/styles.xml',
-      'xl/workbook.xml',
-      'xl/worksheets/sheet1.xml',
-    ]);
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining([
+        '[Content_Types].xml',
+        '_rels/.rels',
+        'xl/_rels/workbook.xml.rels',
+        'xl/styles.xml',
+        'xl/workbook.xml',
+        'xl/worksheets/sheet1.xml',
+      ]),
+    );
   });
 });
 
 describe('cells', () => {
-  it('leave out what XML, Excel or a terminal would not take', () => {
-    expect(xmlText('a\u0000b\u202ec\ufffe<&">')).toBe('abc&lt;&amp;&quot;&gt;');
-    expect(xmlText('a\tb\nc')).toBe('a b c');
-    expect(xmlText('_x0041_')).toBe('_x005F_x0041_');
-    const long = xmlText('x'.repeat(40_000));
-    expect(long).toHaveLength(32_767);
-    expect(long.endsWith('…')).toBe(true);
-    expect(rowXml(2, [Number.NaN, Number.POSITIVE_INFINITY, null, ''], [])).toBe(
-      '<row r="2"></row>',
+  it('are texts in the format Text, and numbers in that of their column', async () => {
+    const kinds = ['number', 'percent', 'mz', 'date'] as const;
+    const columns = kinds.map((kind) => ({ head: kind, kind }));
+    const rows = [
+      [
+        ['007', 'x', '', null],
+        [1, 0.5, 3.25, 43_525],
+      ],
+    ];
+    const bytes = await exportedBytes(writeWorkbook([{ name: 'rows', columns, rows }], start));
+    const files = unzipSync(bytes);
+    const text = (path: string) => new TextDecoder().decode(files[path]);
+    const styles = text('xl/styles.xml');
+    const formats = new Map(
+      [...styles.matchAll(/numFmtId="(\d+)" formatCode="([^"]+)"/g)].map(([, id, code]) => [
+        id,
+        code,
+      ]),
     );
+    const [, list] = /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(styles)!;
+    const used = [...list!.matchAll(/<xf numFmtId="(\d+)"/g)].map(
+      ([, id]) => formats.get(id) ?? id,
+    );
+    const cells = [
+      ...text('xl/worksheets/sheet1.xml').matchAll(/<c r="(\w+)"(?: s="(\d+)")?( t="\w+")?>/g),
+    ];
+    expect(
+      cells.slice(4).map(([, place, style, type]) => [place, used[Number(style ?? 0)], type]),
+    ).toEqual([
+      ['A2', '49', ' t="inlineStr"'],
+      ['B2', '49', ' t="inlineStr"'],
+      ['A3', '0', undefined],
+      ['B3', '0.0%', undefined],
+      ['C3', '0.000', undefined],
+      ['D3', 'yyyy-mm-dd hh:mm:ss', undefined],
+    ]);
   });
 
-  it('stand in columns named as in a spreadsheet', () => {
-    expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(
-      ['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'], // prettier-ignore
+  it('leave out what XML, Excel or a terminal would not take', async () => {
+    const texts = ['a\u0000b\u202ec\ufffe<&">', 'a\tb\nc', '_x0041_', ' a ', '\ud800'];
+    const long = 'x'.repeat(40_000);
+    const nothing = [Number.NaN, Number.POSITIVE_INFINITY, null, ''];
+    const [sheet] = readWorkbook(
+      await written([...texts.map((one) => [one]), [long], nothing, ['end']]),
     );
+    const read = Array.from(sheet!.rows, (row) => row?.[0]);
+    expect(read.slice(0, texts.length)).toEqual(['abc<&">', 'a b c', '_x0041_', ' a ', '\ufffd']);
+    expect(sheet!.xml).toContain('_x005F_x0041_');
+    expect(read[texts.length]).toHaveLength(32_767);
+    expect(String(read[texts.length]).endsWith('…')).toBe(true);
+    expect(read[texts.length + 1]).toBeUndefined();
+    expect(read.at(-1)).toBe('end');
   });
 
   it('have the time of the clock that measured', () => {
