@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/browser';
+import { findBrowser, findTestBrowser } from './scripts/browser';
 
-const executablePath = findBrowser();
 const isLong = Boolean(process.env['KTYPER_LONG']);
+const executablePath = isLong ? findBrowser() : findTestBrowser();
 
 /** The tests serve the built app themselves (`tests/e2e/app.ts`), each worker on a port of its own. */
 export default defineConfig({

@@ -5,6 +5,9 @@ import { findProgram, isProgram } from './find-program';
 /** Names of Chromium and Chrome on a search path, Chromium first. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
+/** Chromium's engine in a program that has no windows: Debian's name, and that of Chrome for Testing. */
+const WINDOWLESS = ['chromium-headless-shell', 'chrome-headless-shell'];
+
 /** Places of Chrome that are on no search path. */
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -46,13 +49,26 @@ export function browserArguments(profile: string): string[] {
  * Finds a Chromium or Chrome on this machine; null when there is none. `KTYPER_CHROMIUM` takes precedence.
  */
 export function findBrowser(): string | null {
+  return namedBrowser() ?? firstOf(NAMES) ?? PLACES.find(isProgram) ?? null;
+}
+
+/**
+ * Finds the browser for the tests that run at each change: Chromium's engine without its windows where this machine
+ * has it, since a test takes a fifth less in it, and else what `findBrowser` finds.
+ */
+export function findTestBrowser(): string | null {
+  return namedBrowser() ?? firstOf(WINDOWLESS) ?? findBrowser();
+}
+
+function namedBrowser(): string | null {
   const named = process.env['KTYPER_CHROMIUM'];
-  if (named !== undefined && named !== '') {
-    if (!isProgram(named)) throw new Error(`KTYPER_CHROMIUM names no program: ${named}`);
-    return named;
-  }
-  const onPath = NAMES.map(findProgram).find((path) => path !== null);
-  return onPath ?? PLACES.find(isProgram) ?? null;
+  if (named === undefined || named === '') return null;
+  if (!isProgram(named)) throw new Error(`KTYPER_CHROMIUM names no program: ${named}`);
+  return named;
+}
+
+function firstOf(names: readonly string[]): string | null {
+  return names.map(findProgram).find((path) => path !== null) ?? null;
 }
 
 /**
@@ -60,8 +76,8 @@ export function findBrowser(): string | null {
  *
  * @throws Error with the command to type, when there is none and none may be installed
  */
-export async function ensureBrowser(): Promise<string> {
-  const found = findBrowser();
+export async function ensureBrowser(find = findBrowser): Promise<string> {
+  const found = find();
   if (found !== null) return found;
   if (canInstallPackages()) {
     for (const name of ['chromium', 'chromium-browser']) {

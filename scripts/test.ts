@@ -20,15 +20,16 @@ const steps = STEPS.filter(({ name, isLong }) =>
 );
 
 const outcomes = new Map<string, Outcome>();
-let beside: Promise<void>[] = [];
+const runs = new Map<string, Promise<void>>();
 for (const [index, step] of steps.entries()) {
-  if (step.isBeside !== true) {
-    await Promise.all(beside);
-    beside = [];
-  }
-  beside.push(run(step, index + 1));
+  const before = [...runs].filter(([name]) => step.after?.includes(name) ?? true);
+  const ended = Promise.all(before.map(([, ends]) => ends));
+  runs.set(
+    step.name,
+    ended.then(() => run(step, index + 1)),
+  );
 }
-await Promise.all(beside);
+await Promise.all(runs.values());
 
 async function run(step: Step, number: number): Promise<void> {
   const { name, says, needs } = step;

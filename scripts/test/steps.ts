@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBrowser } from '../browser';
+import { ensureBrowser, findBrowser, findTestBrowser } from '../browser';
 import { canInstallPackages, installPackages } from '../debian';
 import { findProgram } from '../find-program';
 import { runCommand, runNode } from '../run-command';
@@ -13,8 +13,8 @@ export interface Step {
   readonly says: string;
   /** Name of a step that must succeed before this one. */
   readonly needs?: string;
-  /** Whether it runs beside the step before: each has one thread. */
-  readonly isBeside?: true;
+  /** Names of the steps that must have ended before it begins; absent where it waits for all before it. */
+  readonly after?: readonly string[];
   /** Whether it runs only when it is named. */
   readonly isLong?: true;
   run(): Promise<Outcome>;
@@ -35,39 +35,41 @@ export const STEPS: readonly Step[] = [
   {
     name: 'lint',
     says: 'ESLint: rules of the code, and who may import whom',
-    isBeside: true,
+    after: [],
     run: async () =>
       fromExitCode(await runTool('eslint/bin/eslint.js', ['--max-warnings', '0', '.'])),
   },
   {
     name: 'types',
     says: 'TypeScript and svelte-check: types of every folder under its own settings',
-    isBeside: true,
+    after: [],
     run: checkTypes,
   },
   {
     name: 'model',
     says: 'The model pack that ships: is it what its facts give?',
-    isBeside: true,
+    after: [],
     run: async () =>
       fromExitCode(await runNode('models/ribosomal-klebsiella/build.ts', ['--check'])),
   },
   {
     name: 'build',
     says: 'Vite: the production build',
-    isBeside: true,
+    after: [],
     run: async () => fromExitCode(await runNode('scripts/build.ts')),
   },
   {
     name: 'unit',
     says: 'Vitest: unit, property and golden tests',
+    // Lint takes the longest and has one thread: what another core could do meanwhile begins beside it.
+    after: ['format', 'types', 'model', 'build'],
     run: () => withReport((report) => runVitest(report)),
   },
   {
     name: 'e2e',
     says: 'Playwright: the production build in a real browser, and behind a real nginx',
     needs: 'build',
-    run: () => withReport((report) => runPlaywright(report)),
+    run: () => withReport((report) => runPlaywright(report, findTestBrowser)),
   },
   {
     name: 'unit-long',
@@ -80,7 +82,7 @@ export const STEPS: readonly Step[] = [
     says: 'Playwright: all other pages, and pages, workers and storage that fail in the middle of a job',
     needs: 'build',
     isLong: true,
-    run: () => withReport((report) => runPlaywright(report, LONG)),
+    run: () => withReport((report) => runPlaywright(report, findBrowser, LONG)),
   },
 ];
 
@@ -111,9 +113,13 @@ async function runVitest(report: string, env: Record<string, string> = {}): Prom
   });
 }
 
-async function runPlaywright(report: string, env: Record<string, string> = {}): Promise<Outcome> {
+async function runPlaywright(
+  report: string,
+  find: () => string | null,
+  env: Record<string, string> = {},
+): Promise<Outcome> {
   try {
-    say(`Browser: ${await ensureBrowser()}`);
+    say(`Browser: ${await ensureBrowser(find)}`);
   } catch (fault) {
     say((fault as Error).message);
     return fromExitCode(1);

@@ -1,5 +1,8 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { findBrowser } from '../../../scripts/browser';
+import { findBrowser, findTestBrowser } from '../../../scripts/browser';
 import { findProgram } from '../../../scripts/find-program';
 
 afterEach(() => {
@@ -10,6 +13,23 @@ describe('the browser for the tests', () => {
   it('is the one that the environment names', () => {
     vi.stubEnv('KTYPER_CHROMIUM', process.execPath);
     expect(findBrowser()).toBe(process.execPath);
+    expect(findTestBrowser()).toBe(process.execPath);
+  });
+
+  it('is the one without windows where there is one, but for the long tests', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ktyper-browser-'));
+    const program = async (name: string) => {
+      await writeFile(join(folder, name), '');
+      await chmod(join(folder, name), 0o755);
+    };
+    vi.stubEnv('KTYPER_CHROMIUM', '');
+    vi.stubEnv('PATH', folder);
+    await program('chromium');
+    expect(findTestBrowser()).toBe(join(folder, 'chromium'));
+    await program('chromium-headless-shell');
+    expect(findTestBrowser()).toBe(join(folder, 'chromium-headless-shell'));
+    expect(findBrowser()).toBe(join(folder, 'chromium'));
+    await rm(folder, { recursive: true });
   });
 
   it('is an immediate error if the environment names something that is not a program', () => {
