@@ -23,7 +23,6 @@ import { exportSheet } from '../src/io/exports/sheet';
 import { exportTsv } from '../src/io/exports/tsv';
 import { exportXlsx } from '../src/io/exports/xlsx';
 import type { ExportedJob } from '../src/io/exports/types';
-import { WorkbookFile } from '../src/io/workbook/workbook-file';
 import { checkOutput, pathsOf } from './headless/check-output';
 import { type CollectedJob, collectJob } from './headless/collect-job';
 import {
@@ -52,7 +51,7 @@ import { problemText } from './headless/problem-text';
 const FORMATS = {
   tsv: exportTsv,
   csv: exportCsv,
-  xlsx: (exported: ExportedJob) => exportXlsx(exported, () => new WorkbookFile()),
+  xlsx: exportWorkbook,
   short: exportShort,
   json: exportJson,
   jsonl: exportJsonLines,
@@ -262,4 +261,10 @@ function tell(progress: ProgressLine, event: Exclude<JobEvent, { kind: 'sheet' }
     case 'failed':
       break;
   }
+}
+
+/** The library for workbooks takes half a second to load: no other format waits for it. */
+async function* exportWorkbook(exported: ExportedJob) {
+  const { WorkbookFile } = await import('../src/io/workbook/workbook-file');
+  yield* exportXlsx(exported, () => new WorkbookFile());
 }
