@@ -12,6 +12,7 @@ import type { Reference, ReferenceAnswer } from '../../src/core/check/reference'
 import { runSteps } from '../../src/core/check/reference-steps';
 import { callSpecies } from '../../src/core/classify/call-species';
 import { countLoci } from '../../src/core/classify/judge-evidence';
+import { joinBytes } from '../../src/core/join-bytes';
 import { assembleModel } from '../../src/core/marker-model/marker-model';
 import { findPeaks } from '../../src/core/marker-model/plain/peaks';
 import { scoreAt } from '../../src/core/marker-model/plain/score';
@@ -141,11 +142,5 @@ function zipped(files: readonly SimulatedFile[]): Uint8Array<ArrayBuffer> {
   const writer = zipWriter((bytes) => pieces.push(bytes.slice()), 9);
   for (const { path, bytes } of files) writer.add(path, bytes);
   writer.finish();
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
+  return joinBytes(pieces);
 }

@@ -1,4 +1,5 @@
 import { Gunzip, Inflate } from 'fflate';
+import { joinBytes } from '../core/join-bytes';
 import { blobBytes, UnreadableBlob } from './blob-bytes';
 import type { EntryData } from './entry';
 import { LOCAL_HEADER_BYTES, localTailBytes } from './zip/header';
@@ -93,11 +94,5 @@ function inflatedHead(
   } catch {
     // The pieces before the error are good.
   }
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return joinBytes(pieces);
 }

@@ -1,7 +1,7 @@
 import { transfer, wrap } from 'comlink';
+import { joinBytes } from '../../src/core/join-bytes';
 import { problem, type Problem } from '../../src/core/problem';
 import type { Result } from '../../src/core/result';
-import { joinBytes } from '../../src/io/workbook/join-bytes';
 import type { Piece, SheetColumn, WorkbookRow, WorkbookTarget } from '../../src/io/workbook/types';
 import { sentence } from '../../src/words/told/sentence';
 import { MessageBufferPool } from '../transport/message-buffer-pool';

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../core/join-bytes';
 import { Gunzip } from 'fflate';
 import { blobBytes } from '../blob-bytes';
 import { crc32 } from '../crc32';
@@ -156,7 +157,7 @@ export async function* inflateMembers(blob: Blob): AsyncGenerator<InflatedChunk,
   };
 
   for await (const piece of pieces(blob, MEMBER_PIECE_BYTES)) {
-    recent = joined(recent.subarray(-MEMBER_PIECE_BYTES), piece);
+    recent = joinBytes([recent.subarray(-MEMBER_PIECE_BYTES), piece]);
     compressed += piece.length;
     const failure = attempt(() => inflater.push(piece));
     while (ready.length > 0) yield { bytes: ready.shift()!, compressed };
@@ -186,13 +187,6 @@ function hasTrailer(bytes: Uint8Array, { crc, size }: Sums): boolean {
       return true;
   }
   return false;
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }
 
 /** fflate's codes for data that end early and for a wrong header. */

@@ -1,6 +1,6 @@
 import { WorkbookWriter, type WorksheetWriter } from '@cj-tech-master/excelts';
+import { joinBytes } from '../../core/join-bytes';
 import { withoutOrders } from '../../core/orders';
-import { joinBytes } from './join-bytes';
 import type { ColumnKind, Piece, SheetColumn, WorkbookRow, WorkbookTarget } from './types';
 
 /** Characters that Excel takes in a cell. */
