@@ -17,10 +17,10 @@ import { say } from './say';
 const USAGE = `Usage: npm run browsers -- [--only chromium,firefox,webkit] [--app FOLDER] [--run FILE]
 
 Takes the main job through three engines, on the built app: a run by the file picker, the evidence of a sample, its
-exports, its job file, the history after a reload, and a run without network and host. The results must be
-those of Chromium: the same calls and markers, numbers to 1 in a thousand million. Firefox is driven over WebDriver
-BiDi, WebKit by WebKitGTK's small browser on a screen that nobody sees; on Debian, as root, both are installed if
-necessary. What is not there and cannot be installed is said, and is a failure.
+exports, its job file, the history after a reload, a run that is left while it works, and one without network
+and host. The results must be those of Chromium: the same calls and markers, numbers to 1 in a thousand million.
+Firefox is driven over WebDriver BiDi, WebKit by WebKitGTK's small browser on a screen that nobody sees; on Debian,
+as root, both are installed if necessary. What is not there and cannot be installed is said, and is a failure.
 
   --only B,B     some of them; Chromium always comes first
   --app FOLDER   takes the app that is built there, and builds none

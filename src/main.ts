@@ -10,10 +10,19 @@ const base = import.meta.env.BASE_URL;
 trustOwnScripts(globalThis, base);
 
 const language = new LanguageChoice();
-language.begin().then(show, () => {
+Promise.all([language.begin(), loaded()]).then(show, () => {
   // `public/not-started.js` says so, as where this script itself could not be fetched.
   document.querySelector('script[type="module"]')?.dispatchEvent(new Event('error'));
 });
+
+/**
+ * Resolves once the page has loaded. WebKit tells a page that is left before nothing, and never ends a transaction
+ * that it has begun: every page after it would wait for the database.
+ */
+function loaded(): Promise<unknown> {
+  if (document.readyState === 'complete') return Promise.resolve();
+  return new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+}
 
 function show() {
   const target = document.getElementById('app');

@@ -1,6 +1,7 @@
 /** A page of a real browser, whichever program controls it. */
 export interface DrivenPage {
   goto(url: string): Promise<void>;
+  goBack(): Promise<void>;
   /**
    * Runs JavaScript in the page.
    *

@@ -1,6 +1,7 @@
 import { type DrivenPage, press, until } from './driven-page';
 
 const FILES = 'input[type=file][multiple]';
+const ROWS = '[role=grid][aria-label="Samples"] [role=rowgroup] [role=row]';
 /** Keeps the last file that the page makes for a download, for this program to read. */
 const CAPTURE = `(() => {
   globalThis.lastBlob = null;
@@ -11,6 +12,8 @@ const CAPTURE = `(() => {
   };
   return null;
 })()`;
+/** Whether the page would let a person go without a question. */
+const MAY_BE_LEFT = `dispatchEvent(new Event('beforeunload', { cancelable: true }))`;
 const STATUS = `document.querySelector('h1')?.textContent ?? ''`;
 
 /** What a browser gave for a run. */
@@ -41,6 +44,36 @@ export async function classifyRun(page: DrivenPage, url: string, path: string): 
   await untilCompleted(page);
 }
 
+/**
+ * Leaves a run by the address bar while its rows are written, for the list of jobs. The job is gone on with there;
+ * where the browser keeps no files, as WebKit does under WebDriver, it asks for them. Then goes back to the job.
+ */
+export async function leaveRun(page: DrivenPage, url: string, path: string): Promise<void> {
+  await page.goto(url);
+  await until(page, 'the place for files', `document.querySelector('${FILES}')`);
+  await page.chooseFiles(FILES, [path]);
+  await until(page, 'a row of the run', `document.querySelector('${ROWS}')`);
+  const job = await page.evaluate<string>('location.href');
+  await page.goto(`${url}jobs`);
+  const link = `[...document.querySelectorAll('table a')].find(({ href }) => href === '${job}')`;
+  const row = `${link}?.closest('tr').innerText`;
+  await until(page, 'the end of the job that was left', `/Completed|Interrupted/.test(${row})`);
+  if (await page.evaluate<boolean>(`${row}.includes('Interrupted')`)) {
+    await page.goto(job);
+    await until(page, 'the place for its files', `document.querySelector('${FILES}')`);
+    await page.chooseFiles(FILES, [path]);
+    await untilCompleted(page);
+    await until(page, 'the job to be stored', MAY_BE_LEFT);
+  }
+  await page.goto(`${url}jobs`);
+  await until(page, 'the job completed', `${row}?.includes('Completed')`);
+  await page.goto(job);
+  await untilCompleted(page);
+  await page.goto(`${url}jobs`);
+  await page.goBack();
+  await untilCompleted(page);
+}
+
 /** Gives a job's file to the start page, and waits for the job. */
 export async function openJobFile(page: DrivenPage, path: string): Promise<void> {
   await until(page, 'the place for files', `document.querySelector('${FILES}')`);
@@ -55,7 +88,7 @@ export async function untilCompleted(page: DrivenPage): Promise<void> {
 
 /** Opens the first sample's panel, and waits for its spectrum and for the markers that decide. */
 export async function lookAtEvidence(page: DrivenPage): Promise<void> {
-  const row = `document.querySelector('[role=grid][aria-label="Samples"] [role=rowgroup] [role=row]')`;
+  const row = `document.querySelector('${ROWS}')`;
   await until(page, 'a row of the table', row);
   await page.evaluate(`(${row}.click(), null)`);
   await until(

@@ -16,11 +16,23 @@ export async function startPuppetBrowser(
     args: kind === 'chrome' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   const page = await browser.newPage();
+  // The question whether to leave a page that works is answered with yes.
+  page.on('dialog', (dialog) => void dialog.accept());
   return {
     version: await browser.version(),
     page: {
       goto: async (url) => void (await page.goto(url)),
-      evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
+      goBack: async () => void (await page.goBack()),
+      async evaluate<T>(expression: string) {
+        for (;;) {
+          try {
+            return (await page.evaluate(expression)) as T;
+          } catch (error) {
+            // A page that is shown again loads itself anew, and the next one answers.
+            if (!String(error).includes('context was destroyed')) throw error;
+          }
+        }
+      },
       async chooseFiles(selector, paths) {
         const input = (await page.waitForSelector(selector))!;
         await (input as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(

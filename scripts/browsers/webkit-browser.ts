@@ -69,6 +69,7 @@ async function openWindow(
     version: `WebKitGTK ${session.capabilities.browserVersion}`,
     page: {
       goto: async (url) => void (await asked(`${base}/url`, { url })),
+      goBack: async () => void (await asked(`${base}/back`, {})),
       async evaluate<T>(expression: string) {
         const script = `const done = arguments[arguments.length - 1];
           Promise.resolve().then(() => (${expression}))

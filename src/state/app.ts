@@ -4,6 +4,7 @@ import { readModelFiles, startImporterWorker } from '../../workers/importer/clie
 import { removeJob } from '../storage/jobs';
 import { saveRows } from '../storage/rows';
 import { createDatabase, type KtyperDatabase } from '../storage/database';
+import { OpenTransactions } from '../storage/open-transactions';
 import { painted } from './after-next-paint';
 import { Announcer } from './announcer.svelte';
 import { BrowserAnalysis } from './jobs/browser-analysis';
@@ -25,6 +26,7 @@ import type { ModelWorkbench } from './models/workbench.svelte';
 import { Notices } from './notices.svelte';
 import { PlateChoice } from './plate/plate-choice.svelte';
 import { removeOldExports } from './export-disk';
+import { PageCache } from './page-cache';
 import { broadcastMessages } from './page-messages';
 import { Persistence } from './persistence';
 import type { ReviewForms } from './review/review-form.svelte';
@@ -45,6 +47,7 @@ export interface App {
   readonly announcer: Announcer;
   readonly notices: Notices;
   readonly connection: Connection;
+  readonly pageCache: PageCache;
   readonly install: InstallOffer;
   readonly language: LanguageChoice;
   readonly theme: Theme;
@@ -79,6 +82,7 @@ export const [useApp, provideApp] = createContext<App>();
 /** @param base the app's path on its host, with a slash at both ends */
 export function createApp(base: string, language: LanguageChoice): App {
   const db = createDatabase();
+  const transactions = new OpenTransactions(db);
   const router = new Router(base);
   const announcer = new Announcer();
   const notices = new Notices();
@@ -115,6 +119,7 @@ export function createApp(base: string, language: LanguageChoice): App {
     announcer,
     notices,
     connection: new Connection(),
+    pageCache: new PageCache(transactions, analysis),
     install: new InstallOffer(),
     language,
     theme: new Theme(),
@@ -161,10 +166,11 @@ export function createApp(base: string, language: LanguageChoice): App {
  * @returns a function that stops it
  */
 export function startApp(app: App, { serviceWorker }: { serviceWorker: string | null }) {
-  const { router, connection, install, jobs, retention } = app;
+  const { router, connection, pageCache, install, jobs, retention } = app;
   const endings = [
     router.start(),
     connection.start(),
+    pageCache.start(),
     install.start(),
     jobs.start(),
     retention.start(),

@@ -67,15 +67,16 @@ export class BrowserAnalysis implements Analysis {
 
   #start(): JobThreads {
     // Threads that were lost are not used for the next job.
-    if (this.#threads?.pool.size === 0) this.#end();
+    if (this.#threads?.pool.size === 0) this.end();
     if (this.#threads === null) {
       this.#threads = startJobThreads(defaultPoolSize(navigator.hardwareConcurrency));
-      void this.#threads.archive.died.then(() => this.#end());
+      void this.#threads.archive.died.then(() => this.end());
     }
     return this.#threads;
   }
 
-  #end(): void {
+  /** Ends the threads. The next job starts others. */
+  end(): void {
     this.#threads?.pool.terminate();
     this.#threads?.archive.terminate();
     this.#threads = null;

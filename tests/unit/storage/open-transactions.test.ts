@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { createDatabase } from '../../../src/storage/database';
+import { addJob, readJob } from '../../../src/storage/jobs';
+import { OpenTransactions } from '../../../src/storage/open-transactions';
+import { freshDatabase, value } from './fresh-database';
+import { jobRecord } from './records';
+
+const record = jobRecord();
+
+describe('the open transactions of a database', () => {
+  it('end at once, keep nothing, and let another page write', async () => {
+    const db = freshDatabase();
+    const transactions = new OpenTransactions(db);
+    await db.open();
+    const events: string[] = [];
+    const writing = db.transaction('rw', db.jobs, async () => {
+      await db.jobs.add(record);
+      events.push('added');
+      transactions.abort();
+      await db.jobs.count();
+    });
+    await expect(writing).rejects.toMatchObject({ name: 'InvalidStateError' });
+    expect(events).toEqual(['added']);
+    await transactions.ended();
+    expect(db.isOpen()).toBe(false);
+
+    const other = createDatabase();
+    expect(value(await readJob(other, record.token))).toBeNull();
+    value(await addJob(other, record));
+    expect(value(await readJob(other, record.token))).toMatchObject({ token: record.token });
+  });
+
+  it('are followed by none on the same page', async () => {
+    const db = freshDatabase();
+    const transactions = new OpenTransactions(db);
+    await db.open();
+    transactions.abort();
+    expect(await addJob(db, record)).toMatchObject({
+      ok: false,
+      error: { kind: 'storage-closed' },
+    });
+  });
+
+  it('are waited for until the last has ended', async () => {
+    const db = freshDatabase();
+    const transactions = new OpenTransactions(db);
+    await db.open();
+    const events: string[] = [];
+    const waiting: Promise<unknown>[] = [];
+    await db.transaction('rw', db.settings, async () => {
+      await db.settings.put({ key: 'one', value: 1 });
+      waiting.push(transactions.ended().then(() => events.push('ended')));
+      await db.settings.put({ key: 'two', value: 2 });
+      events.push('written');
+    });
+    await Promise.all(waiting);
+    expect(events).toEqual(['written', 'ended']);
+  });
+
+  it('leave alone what has ended', async () => {
+    const db = freshDatabase();
+    const transactions = new OpenTransactions(db);
+    value(await addJob(db, record));
+    transactions.abort();
+    expect(value(await readJob(createDatabase(), record.token))).toMatchObject({
+      token: record.token,
+    });
+  });
+});
