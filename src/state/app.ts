@@ -4,7 +4,6 @@ import { readModelFiles, startImporterWorker } from '../../workers/importer/clie
 import { removeJob } from '../storage/jobs';
 import { saveRows } from '../storage/rows';
 import { createDatabase, type KtyperDatabase } from '../storage/database';
-import { OpenTransactions } from '../storage/open-transactions';
 import { painted } from './after-next-paint';
 import { Announcer } from './announcer.svelte';
 import { BrowserAnalysis } from './jobs/browser-analysis';
@@ -35,6 +34,7 @@ import { JobQueue } from './jobs/job-queue.svelte';
 import { ServiceWorkerState } from './service-worker.svelte';
 import { SettingsState } from './settings.svelte';
 import { KeptFiles } from './jobs/kept-files';
+import { StorageAnswers } from './storage-answers.svelte';
 import { SpectrumLibrary } from './spectrum/spectrum-library';
 import { Theme } from './theme.svelte';
 import { say } from '../words/say';
@@ -48,6 +48,7 @@ export interface App {
   readonly notices: Notices;
   readonly connection: Connection;
   readonly pageCache: PageCache;
+  readonly storage: StorageAnswers;
   readonly install: InstallOffer;
   readonly language: LanguageChoice;
   readonly theme: Theme;
@@ -82,7 +83,7 @@ export const [useApp, provideApp] = createContext<App>();
 /** @param base the app's path on its host, with a slash at both ends */
 export function createApp(base: string, language: LanguageChoice): App {
   const db = createDatabase();
-  const transactions = new OpenTransactions(db);
+  const storage = new StorageAnswers(db);
   const router = new Router(base);
   const announcer = new Announcer();
   const notices = new Notices();
@@ -119,7 +120,8 @@ export function createApp(base: string, language: LanguageChoice): App {
     announcer,
     notices,
     connection: new Connection(),
-    pageCache: new PageCache(transactions, analysis),
+    pageCache: new PageCache(storage.transactions, analysis),
+    storage,
     install: new InstallOffer(),
     language,
     theme: new Theme(),

@@ -1,14 +1,23 @@
 import type { DBCoreTransaction, Dexie } from 'dexie';
 
+/** Milliseconds that a transaction may take. The removal of many jobs takes some seconds on a slow disk. */
+const LATE_MS = 20_000;
+
 /** The transactions of a database that have not ended. */
 export class OpenTransactions {
   readonly #db: Dexie;
   readonly #open = new Set<DBCoreTransaction>();
+  readonly #late = new Set<DBCoreTransaction>();
+  readonly #onLate: (isLate: boolean) => void;
   #onEnded: () => void = () => undefined;
 
-  /** @param db is watched from here on, so it must not be open yet */
-  constructor(db: Dexie) {
+  /**
+   * @param db is watched from here on, so it must not be open yet
+   * @param onLate called when a transaction takes unreasonably long, and when all such ones have ended
+   */
+  constructor(db: Dexie, onLate: (isLate: boolean) => void = () => undefined) {
     this.#db = db;
+    this.#onLate = onLate;
     db.use({
       stack: 'dbcore',
       name: 'open-transactions',
@@ -38,14 +47,26 @@ export class OpenTransactions {
 
   #watch(transaction: DBCoreTransaction): DBCoreTransaction {
     this.#open.add(transaction);
+    const timer = setTimeout(() => this.#tellLate(transaction), LATE_MS);
     // Dexie's type has a part of the browser's transaction, which this is.
     const events = transaction as unknown as IDBTransaction;
     for (const name of ['complete', 'abort']) {
       events.addEventListener(name, () => {
-        this.#open.delete(transaction);
-        if (this.#open.size === 0) this.#onEnded();
+        clearTimeout(timer);
+        this.#forget(transaction);
       });
     }
     return transaction;
+  }
+
+  #tellLate(transaction: DBCoreTransaction): void {
+    this.#late.add(transaction);
+    this.#onLate(true);
+  }
+
+  #forget(transaction: DBCoreTransaction): void {
+    this.#open.delete(transaction);
+    if (this.#open.size === 0) this.#onEnded();
+    if (this.#late.delete(transaction) && this.#late.size === 0) this.#onLate(false);
   }
 }

@@ -61,6 +61,9 @@ export const en = {
     updateSafe: 'Your jobs stay as they are.',
     updateTake: 'Reload with it',
     updateLater: 'Later',
+    storageLate: 'The browser’s storage has not answered for 20 seconds.',
+    storageLateCure:
+      'What is new on this page is not stored yet. If this stays, export what you need, close all tabs of ktyper and open it again.',
     brand: 'ktyper',
     brandLabel: 'ktyper, start page',
     pages: 'Pages',

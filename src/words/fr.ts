@@ -60,6 +60,9 @@ export const fr: Language = {
     updateSafe: 'Vos analyses restent telles quelles.',
     updateTake: 'Recharger pour l’utiliser',
     updateLater: 'Plus tard',
+    storageLate: 'Le stockage du navigateur ne répond pas depuis 20 secondes.',
+    storageLateCure:
+      'Ce qui est nouveau sur cette page n’est pas encore enregistré. Si cela persiste, exportez ce qu’il vous faut, fermez tous les onglets de ktyper et rouvrez-le.',
     brand: 'ktyper',
     brandLabel: 'ktyper, page d’accueil',
     pages: 'Pages',

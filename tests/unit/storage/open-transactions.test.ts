@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { Dexie } from 'dexie';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDatabase } from '../../../src/storage/database';
 import { addJob, readJob } from '../../../src/storage/jobs';
 import { OpenTransactions } from '../../../src/storage/open-transactions';
@@ -6,6 +7,8 @@ import { freshDatabase, value } from './fresh-database';
 import { jobRecord } from './records';
 
 const record = jobRecord();
+
+afterEach(() => void vi.useRealTimers());
 
 describe('the open transactions of a database', () => {
   it('end at once, keep nothing, and let another page write', async () => {
@@ -55,6 +58,30 @@ describe('the open transactions of a database', () => {
     });
     await Promise.all(waiting);
     expect(events).toEqual(['written', 'ended']);
+  });
+
+  it('are told of when one takes unreasonably long, until it has ended', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const told: boolean[] = [];
+    const db = freshDatabase();
+    new OpenTransactions(db, (isLate) => told.push(isLate));
+    await db.open();
+    const waiting: Promise<unknown>[] = [];
+    await db.transaction('rw', db.settings, async () => {
+      await db.settings.put({ key: 'one', value: 1 });
+      // A transaction that waits for this one is as late as it.
+      waiting.push(Dexie.ignoreTransaction(() => db.settings.put({ key: 'two', value: 2 })));
+      vi.advanceTimersByTime(19_999);
+      expect(told).toEqual([]);
+      vi.advanceTimersByTime(1);
+      expect(new Set(told)).toEqual(new Set([true]));
+      await db.settings.count();
+    });
+    await Promise.all(waiting);
+    expect(told.at(-1)).toBe(false);
+    expect(told.filter((isLate) => !isLate)).toHaveLength(1);
+    vi.advanceTimersByTime(60_000);
+    expect(told.at(-1)).toBe(false);
   });
 
   it('leave alone what has ended', async () => {
