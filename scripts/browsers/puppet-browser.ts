@@ -28,7 +28,7 @@ export async function startPuppetBrowser(
           try {
             return (await page.evaluate(expression)) as T;
           } catch (error) {
-            // A page that is shown again loads itself anew, and the next one answers.
+            // The app reloads a page that the browser shows again. The expression is sent once more, to the new page.
             if (!String(error).includes('context was destroyed')) throw error;
           }
         }

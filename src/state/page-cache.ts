@@ -5,10 +5,9 @@ import type { BrowserAnalysis } from './jobs/browser-analysis';
 type PageEvents = Pick<EventTarget, 'addEventListener'>;
 
 /**
- * Leaves nothing behind when the browser sets the whole page aside, to show it again when a person goes back. WebKit
- * sets a page aside with its threads and its unfinished transactions, and every other page then waits for the
- * database without end (https://github.com/w3c/IndexedDB/issues/381). What the transactions were about to write is
- * written by the page that resumes the job.
+ * Ends what a page has open when the browser sets the whole page aside, to show it again if a person goes back. WebKit
+ * keeps the page's threads and its unfinished transactions, and every other page then waits for the database without
+ * end (https://github.com/w3c/IndexedDB/issues/381). The next page continues the job, as it does after a crash.
  */
 export class PageCache {
   readonly #transactions: Pick<OpenTransactions, 'abort' | 'ended'>;
@@ -40,8 +39,8 @@ export class PageCache {
       this.#transactions.abort();
       this.#analysis.end();
     });
-    // Another page may have gone on with its jobs, so what it shows may be wrong by now. WebKit forgets to end a
-    // transaction whose page goes before it has been told that it is aborted.
+    // Another page may have continued its jobs meanwhile, so what this one shows may be out of date. It waits until its
+    // transactions have ended: if a page is unloaded before that, WebKit leaves them open.
     whenKept('pageshow', () => void this.#transactions.ended().then(this.#reload));
     return () => ending.abort();
   }
