@@ -53,6 +53,24 @@ function runEnding(signal: 'SIGKILL' | 'SIGABRT', ...more: readonly string[]) {
   });
 }
 
+/** Runs a cohort some of whose threads end while a plate is computed. */
+async function runEndingThreads(times: number, ...more: readonly string[]) {
+  const ending = join(ROOT, 'tests/builders/end-thread-during-plate.mjs');
+  const ended = join(folder, `ended-threads-${times}`);
+  await writeFile(ended, '');
+  const own = ['--import', ending, ...args('cohort', more)];
+  const told = {
+    KTYPER_ENDING_PLATE: ENDING,
+    KTYPER_ENDING_TIMES: String(times),
+    KTYPER_ENDED_THREADS: ended,
+  };
+  const code = await new Promise<number | null>((resolve) => {
+    const options = { cwd: ROOT, env: { ...env(), ...told }, stdio: 'ignore' as const };
+    spawn(process.execPath, own, options).on('close', resolve);
+  });
+  return { code, ended: (await readFile(ended)).length };
+}
+
 async function read(out: string): Promise<Readonly<Record<string, string>>> {
   const texts = FILES.map(async (name) => [name, await readFile(join(folder, out, name), 'utf8')]);
   return Object.fromEntries((await Promise.all(texts)) as [string, string][]);
@@ -148,6 +166,28 @@ describe('a cohort', { timeout: 300_000 }, () => {
     expect(await run('cohort', `${ENDING}.zip`, '--out', 'one-more')).toMatchObject({ code: 0 });
     expect(await run('merge', 'ended', 'one-more', '--out', 'mended')).toMatchObject({ code: 0 });
     expect(await read('mended')).toEqual(whole);
+  });
+
+  it('loses nothing with a thread that ends, and gives the same bytes', async () => {
+    const all = [...plates, '--out', 'threads', '--workers', '2'];
+    expect(await runEndingThreads(1, ...all)).toEqual({ code: 0, ended: 1 });
+    expect(await read('threads')).toEqual(whole);
+  });
+
+  it('fails a plate whose threads end each time, and no other', async () => {
+    const all = [...plates, '--out', 'no-threads', '--workers', '2'];
+    const { code, ended } = await runEndingThreads(1_000, ...all);
+    expect(code).toBe(0);
+    expect(ended).toBeGreaterThan(1);
+    const texts = await read('no-threads');
+    const rows = texts['plates.tsv']!.split('\n');
+    const failed = rows.find((row) => row.startsWith(`${ENDING}\t`))!.split('\t');
+    expect(failed[1]).toBe('failed');
+    expect(failed[2]).toContain('The threads that computed this plate were lost');
+    const others = (text: string) =>
+      text.split('\n').filter((row) => !row.startsWith(`${ENDING}\t`));
+    expect(others(texts['plates.tsv']!)).toEqual(others(whole['plates.tsv']!));
+    expect(others(texts['results.tsv']!)).toEqual(others(whole['results.tsv']!));
   });
 
   it('fails it the sooner the fewer tries it has', async () => {
