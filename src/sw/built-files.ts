@@ -102,11 +102,9 @@ export class BuiltFiles {
 
 async function integrityOf(response: Response): Promise<string | null> {
   try {
-    const bytes: ArrayBuffer & { transfer?(length: number): ArrayBuffer } =
-      await response.arrayBuffer();
-    const hash = await crypto.subtle.digest('SHA-256', bytes);
-    // Frees the bytes at once, where the platform can, since they take memory of the page's process.
-    bytes.transfer?.(0);
+    // Its bytes are not freed by hand: the browser would hold them all the same, and the collector, which
+    // considers them gone, would let them lie (src/core/free-buffer.ts).
+    const hash = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
     return `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
   } catch {
     // The connection broke off, or the disk no longer gives what the cache holds.
