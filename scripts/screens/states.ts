@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { untilEnded } from '../survive/app-page';
 import { COMPARISON_STATES } from './comparison-states';
+import { TIME_STATES } from './time-states';
 import { dragFiles } from './drag-files';
 import { offerOtherModel } from './other-model';
 import { open, openJob, settled, type Stage, type State } from './stage';
@@ -217,6 +218,7 @@ export const STATES: readonly State[] = [
       await stage.page.getByRole('heading', { name: 'Last jobs' }).waitFor();
     },
   },
+  ...TIME_STATES,
 ];
 
 /** Starts a run that takes some seconds, and waits for its first rows. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { axeFaults } from '../../scripts/screens/axe-faults';
 import { expect, test } from './app';
 import { runExample, sampleRows } from './pages';
-import { dailyRuns, storeRuns } from './stored-runs';
+import { dailyRuns, storeRuns } from '../../scripts/screens/stored-runs';
 
 const chart = (page: Page) => page.getByRole('group', { name: /^Runs in order of time/ });
 const points = (page: Page) => chart(page).getByRole('link');

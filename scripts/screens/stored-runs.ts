@@ -22,14 +22,14 @@ export interface StoredRun {
  * some months. The app must have been opened before, so that there is a database.
  */
 export async function storeRuns(page: Page, runs: readonly StoredRun[]): Promise<void> {
-  await page.goto(NO_APP);
+  await page.goto(new URL(NO_APP, page.url()).href);
   await page.evaluate(async (wanted) => {
-    const answer = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('no answer'));
-      });
-    const db = await answer(indexedDB.open('ktyper'));
+    const opening = indexedDB.open('ktyper');
+    await new Promise<void>((resolve, reject) => {
+      opening.onsuccess = () => resolve();
+      opening.onerror = () => reject(opening.error ?? new Error('no answer'));
+    });
+    const db = opening.result;
     const transaction = db.transaction(['jobs', 'runSummaries'], 'readwrite');
     const spots = Array.from(
       { length: 96 },
@@ -56,11 +56,6 @@ export async function storeRuns(page: Page, runs: readonly StoredRun[]): Promise
         problem: null,
         deletedAt: null,
       });
-      const call = (label: string) => ({
-        kind: label.startsWith('No ') ? 'none' : 'species',
-        label,
-        meaning: { says: label.startsWith('No ') ? [] : [label], leavesOpen: [] },
-      });
       const summary = {
         instrument: run.instrument ?? 'FLEX-1',
         acquiredAt: run.acquiredAt,
@@ -79,7 +74,11 @@ export async function storeRuns(page: Page, runs: readonly StoredRun[]): Promise
         tried: spots,
         failed,
         checksum: `96-${i.toString(16)}`,
-        calls: [call(control), call('Klebsiella variicola')],
+        calls: [control, 'Klebsiella variicola'].map((label) => ({
+          kind: label.startsWith('No ') ? 'none' : 'species',
+          label,
+          meaning: { says: label.startsWith('No ') ? [] : [label], leavesOpen: [] },
+        })),
         samples: spots.map((spot, place) => [
           place,
           place === 0 ? 'ATCC 13883' : `KPN${i}-${place}`,
