@@ -42,8 +42,8 @@ export interface ChartLayout {
 /** Px from a run to the next: least, so that each can be hit, and most. */
 const LEAST_STEP = 24;
 const MOST_STEP = 56;
-/** Px that the name of a day takes. */
-const DAY_WIDTH = 96;
+/** Px from a day's name to the next: its own width, and half of one more, since the last name ends at the edge. */
+const DAY_WIDTH = 128;
 /** Px that the name of a line takes. */
 const LINE_HEIGHT = 13;
 const [TOP, BOTTOM, HEIGHT] = [28, 232, 300];

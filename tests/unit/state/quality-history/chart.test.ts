@@ -98,6 +98,8 @@ describe('the layout of a chart', () => {
     expect(points).toHaveLength(200);
     expect(days.at(-1)?.place).toBe(199);
     expect(days.length).toBeLessThan(60);
+    // A name is about 75 px wide. The last one ends at the edge; the others are in the middle of their run.
+    expect(days.at(-2)!.x + 75 / 2).toBeLessThan(width - 75);
     expect(layOutChart(makeChart([], 'peaks', 5, noControls), 400)).toMatchObject({
       points: [],
       width: 400,
