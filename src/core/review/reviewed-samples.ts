@@ -38,6 +38,7 @@ export class ReviewedSamples {
 
   /** Returns the entries on samples that are not among these, such as one that a sheet has taken apart since. */
   apartFrom(samples: readonly SampleRow[]): readonly ReviewEntry[] {
+    if (this.#entries.size === 0) return [];
     const apart = new Map(this.#entries);
     for (const sample of samples) for (const key of keysOf(sample)) apart.delete(key);
     return [...apart.values()].flat();
