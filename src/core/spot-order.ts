@@ -71,8 +71,28 @@ export function spectraInSpotOrder(spectra: readonly SpectrumRow[]): readonly Sp
   );
 }
 
-/** Returns samples in the same order, each where its first spectrum is. */
+const ordered = new WeakMap<
+  readonly SampleRow[],
+  { readonly spectra: readonly SpectrumRow[]; readonly order: readonly SampleRow[] }
+>();
+
+/**
+ * Returns samples in the same order, each where its first spectrum is.
+ *
+ * @param samples a list that no longer changes, as that of the spectra: who asks again for the same gets the same
+ */
 export function samplesInSpotOrder(
+  samples: readonly SampleRow[],
+  spectra: readonly SpectrumRow[],
+): readonly SampleRow[] {
+  const known = ordered.get(samples);
+  if (known?.spectra === spectra) return known.order;
+  const order = orderSamples(samples, spectra);
+  ordered.set(samples, { spectra, order });
+  return order;
+}
+
+function orderSamples(
   samples: readonly SampleRow[],
   spectra: readonly SpectrumRow[],
 ): readonly SampleRow[] {

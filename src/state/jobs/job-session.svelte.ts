@@ -13,6 +13,7 @@ import { CallTally, tallyCalls } from './count-calls';
 import { PatternTally } from './count-patterns';
 import { earliestAcquired } from './acquired';
 import { missingRows } from './missing-rows';
+import { RowLists } from './row-lists';
 import { RowsByIndex } from './rows-by-index';
 
 type EvidenceSource = (sample: number) => Promise<Result<MarkerEvidence | null, Problem>>;
@@ -44,6 +45,7 @@ export class JobSession {
   // The state after all events so far, which is ahead of the screen.
   readonly #samples = new RowsByIndex<SampleRow>();
   readonly #spectra = new RowsByIndex<SpectrumRow>();
+  readonly #lists = new RowLists(this.#samples, this.#spectra);
   #acquired: string | null = null;
   readonly #calls = new CallTally();
   readonly #patterns = new PatternTally();
@@ -64,6 +66,7 @@ export class JobSession {
   readonly #painter = new Painter(
     () => this.#paint(),
     () => this.#pause(),
+    () => this.#lists.prepare(),
   );
 
   readonly #storedEvidence: EvidenceSource;
@@ -134,6 +137,7 @@ export class JobSession {
 
   /** Shows the end, with everything that the last frame did not show. */
   settle(changes: Partial<JobRecord>): void {
+    this.#lists.forget();
     this.#painter.now();
     this.progress = null;
     this.#progress = null;
@@ -271,8 +275,7 @@ export class JobSession {
   }
 
   #paint(): void {
-    this.samples = this.#samples.list();
-    this.spectra = this.#spectra.list();
+    ({ samples: this.samples, spectra: this.spectra } = this.#lists.take());
     this.calls = this.#calls.counts;
     this.patterns = this.#patterns.counts;
     this.problems = this.allProblems();

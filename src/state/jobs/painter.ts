@@ -8,16 +8,26 @@ type Wait = (callback: () => void, milliseconds: number) => void;
  */
 export class Painter {
   #asked = false;
+  /** Whether something changed since what is being prepared. */
+  #isBehind = false;
+  /** Grows with each paint, so that what was prepared before one is not painted after it. */
+  #paints = 0;
   #paintedAt = -Infinity;
 
+  /**
+   * @param paint shows the state, as it was prepared where it was
+   * @param prepare computes ahead, in tasks of its own, what a paint would take too long for; null where it would not
+   */
   constructor(
     private readonly paint: () => void,
     private readonly pause: () => number,
+    private readonly prepare: () => Promise<void> | null = () => null,
     private readonly nextFrame: NextFrame = (callback) => requestAnimationFrame(callback),
     private readonly wait: Wait = (callback, milliseconds) => setTimeout(callback, milliseconds),
   ) {}
 
   ask(): void {
+    this.#isBehind = true;
     if (this.#asked) return;
     this.#asked = true;
     this.nextFrame((now) => this.#frame(now));
@@ -25,6 +35,7 @@ export class Painter {
 
   /** Shows the current state at once, at the end of a job. */
   now(): void {
+    this.#paints += 1;
     this.paint();
   }
 
@@ -35,8 +46,20 @@ export class Painter {
       this.wait(() => this.nextFrame((later) => this.#frame(later)), early);
       return;
     }
-    this.#asked = false;
     this.#paintedAt = now;
-    this.paint();
+    this.#isBehind = false;
+    const preparing = this.prepare();
+    if (preparing === null) this.#show(this.#paints);
+    else {
+      const paints = this.#paints;
+      void preparing.then(() => this.#show(paints));
+    }
+  }
+
+  #show(paints: number): void {
+    this.#asked = false;
+    if (paints !== this.#paints) return;
+    this.now();
+    if (this.#isBehind) this.ask();
   }
 }

@@ -1,0 +1,66 @@
+import type { SampleRow, SpectrumRow } from '../../core/job/types';
+import { sortOntoPlates } from '../../core/plate/sort-onto-plates';
+import { samplesInSpotOrder } from '../../core/spot-order';
+import { idle } from '../idle';
+import type { RowsByIndex } from './rows-by-index';
+
+/** A job's rows at one moment. */
+export interface Lists {
+  readonly samples: readonly SampleRow[];
+  readonly spectra: readonly SpectrumRow[];
+}
+
+/** From here on, finding the order of the rows takes a good part of a frame. */
+const MANY_ROWS = 2_000;
+
+/** The rows of a running job as lists to show. */
+export class RowLists {
+  readonly #samples: RowsByIndex<SampleRow>;
+  readonly #spectra: RowsByIndex<SpectrumRow>;
+  #prepared: Lists | null = null;
+  /** Grows when the lists are wanted as they are now: what is being prepared is then out of date. */
+  #turn = 0;
+
+  constructor(samples: RowsByIndex<SampleRow>, spectra: RowsByIndex<SpectrumRow>) {
+    this.#samples = samples;
+    this.#spectra = spectra;
+  }
+
+  /**
+   * Finds the order of many rows in tasks of its own, so that the task that shows them is shorter: both orders are
+   * known from then on by their lists.
+   *
+   * @returns null where there is nothing to prepare
+   */
+  prepare(): Promise<void> | null {
+    return this.#samples.size < MANY_ROWS ? null : this.#orderAhead();
+  }
+
+  async #orderAhead(): Promise<void> {
+    const turn = this.#turn;
+    const lists = this.#lists();
+    await idle();
+    sortOntoPlates(lists.spectra);
+    await idle();
+    samplesInSpotOrder(lists.samples, lists.spectra);
+    await idle();
+    if (turn === this.#turn) this.#prepared = lists;
+  }
+
+  /** Returns the rows that were prepared, once; else those of now. */
+  take(): Lists {
+    const lists = this.#prepared ?? this.#lists();
+    this.#prepared = null;
+    return lists;
+  }
+
+  /** Has the next lists be those of then, whatever is prepared. */
+  forget(): void {
+    this.#turn += 1;
+    this.#prepared = null;
+  }
+
+  #lists(): Lists {
+    return { samples: this.#samples.list(), spectra: this.#spectra.list() };
+  }
+}
