@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from '../../scripts/browser';
-import { runCommandLine, wholeNumber } from '../../scripts/headless/command-line';
+import { runCommandLine, typedPath, wholeNumber } from '../../scripts/headless/command-line';
 import { runNode } from '../../scripts/run-command';
 import { withServedApp } from '../../scripts/serve/with-served-app';
 import { until, withJob } from './growth-run';
 import { tellAct } from './timed-act';
 
-const USAGE = `Usage: npm run measure-isolate -- [--jobs N] [--spectra N] [--app FOLDER]
+const USAGE = `Usage: npm run measure-isolate -- [--jobs N] [--spectra N] [--run FILE] [--app FOLDER]
 
 Runs a simulated run in Chromium on the built app, stores its job many times, and looks for an isolate in all of them.
 Tells for each act how long it took, the longest time between two frames meanwhile, and the longest task of the
@@ -16,6 +16,7 @@ page's thread.
 
   --jobs N      number of jobs (500)
   --spectra N   size of each (96)
+  --run FILE    takes that run in place of a simulated one
   --app FOLDER  takes the app that is built there, and builds none
 `;
 
@@ -75,6 +76,7 @@ await runCommandLine(USAGE, async () => {
     options: {
       jobs: { type: 'string', default: '500' },
       spectra: { type: 'string', default: '96' },
+      run: { type: 'string' },
       app: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -87,9 +89,11 @@ await runCommandLine(USAGE, async () => {
   const jobs = wholeNumber('--jobs', values.jobs);
   const browser = await ensureBrowser();
   return withServedApp(values.app, async ({ url, folder }) => {
-    const path = join(folder, 'run.zip');
-    const args = ['--spots', String(spectra), '--seed', '1', '--out', path];
-    if ((await runNode('scripts/make-example.ts', args)) !== 0) return 1;
+    const path = values.run === undefined ? join(folder, 'run.zip') : typedPath(values.run);
+    if (values.run === undefined) {
+      const args = ['--spots', String(spectra), '--seed', '1', '--out', path];
+      if ((await runNode('scripts/make-example.ts', args)) !== 0) return 1;
+    }
     await withJob(browser, url, path, folder, async (page) => {
       await until(page, ['Completed', 'Failed']);
       await page.untilThere('[role=grid] .cell.sample[role=gridcell]');
