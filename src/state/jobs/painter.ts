@@ -36,6 +36,7 @@ export class Painter {
   /** Shows the current state at once, at the end of a job. */
   now(): void {
     this.#paints += 1;
+    this.#isBehind = false;
     this.paint();
   }
 
@@ -58,8 +59,10 @@ export class Painter {
 
   #show(paints: number): void {
     this.#asked = false;
-    if (paints !== this.#paints) return;
-    this.now();
+    if (paints === this.#paints) {
+      this.#paints += 1;
+      this.paint();
+    }
     if (this.#isBehind) this.ask();
   }
 }

@@ -87,4 +87,21 @@ describe('Painter', () => {
     expect(painted).toBe(1);
     expect(frames).toEqual([]);
   });
+
+  it('paints what changes after the end was painted, though something was being prepared', async () => {
+    const { done, end } = preparation();
+    let painted = 0;
+    const { painter, frames, frame } = painterWith(
+      () => (painted += 1),
+      () => done,
+    );
+    painter.ask();
+    frame(1000);
+    painter.now();
+    painter.ask();
+    end();
+    await done;
+    await Promise.resolve();
+    expect([painted, frames.length]).toEqual([1, 1]);
+  });
 });
