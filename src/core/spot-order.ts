@@ -79,7 +79,8 @@ const ordered = new WeakMap<
 /**
  * Returns samples in the same order, each where its first spectrum is.
  *
- * @param samples a list that no longer changes, as that of the spectra: who asks again for the same gets the same
+ * @param samples a list that no longer changes, and neither does that of the spectra: for the same two lists, the same
+ *   order is returned again
  */
 export function samplesInSpotOrder(
   samples: readonly SampleRow[],

@@ -1,10 +1,5 @@
 import { alignSpectra } from '../../src/core/similarity/align';
-import {
-  COMPARED,
-  errorAt,
-  type MassLine,
-  type PeakList,
-} from '../../src/core/similarity/peak-list';
+import { COMPARED, errorAt, type PeakList } from '../../src/core/similarity/peak-list';
 import { areaUnderCurve } from './similarity-study';
 import type { StudySpectrum } from './similarity-spectra';
 
@@ -31,10 +26,20 @@ export interface Pairs {
   readonly other: readonly number[];
 }
 
-/** Compares all spectra with one another. They are aligned as in the app, whatever is compared. */
-export function comparePairs(spectra: readonly StudySpectrum[], binning: Binning): Pairs {
+/** Aligns spectra as in the app, whatever is compared of them then. */
+export function aligned(spectra: readonly StudySpectrum[]): readonly StudySpectrum[] {
   const { lines } = alignSpectra(spectra.map(({ peaks }) => peaks));
-  const vectors = spectra.map(({ peaks }, i) => vectorOf(peaks, lines[i] ?? null, binning));
+  return spectra.map((one, i) => {
+    const line = lines[i] ?? null;
+    if (line === null) return one;
+    const mz = one.peaks.mz.map((measured) => measured / (1 + errorAt(line, measured) * 1e-6));
+    return { ...one, peaks: { ...one.peaks, mz } };
+  });
+}
+
+/** Compares all pairs of spectra that are aligned. */
+export function comparePairs(spectra: readonly StudySpectrum[], binning: Binning): Pairs {
+  const vectors = spectra.map(({ peaks }) => vectorOf(peaks, binning));
   const [same, other]: [number[], number[]] = [[], []];
   for (const [a, one] of spectra.entries()) {
     for (const [b, two] of spectra.entries()) {
@@ -52,7 +57,7 @@ interface Choice {
   readonly asGood: number;
 }
 
-/** Returns the binning that tells the species of these spectra best. */
+/** Returns the binning that tells the species of these spectra, which are aligned, best. */
 export function choose(spectra: readonly StudySpectrum[]): Choice {
   const areas = BINNINGS.map((binning) => {
     const { same, other } = comparePairs(spectra, binning);
@@ -64,13 +69,12 @@ export function choose(spectra: readonly StudySpectrum[]): Choice {
 }
 
 /** Bins as `core/similarity/bins.ts` has them, whole and with any width; centred and of length 1. */
-function vectorOf({ mz, height }: PeakList, line: MassLine | null, binning: Binning): Float64Array {
+function vectorOf({ mz, height }: PeakList, binning: Binning): Float64Array {
   const step = binning.bin * 1e-6;
   const first = Math.log(binning.from);
   const vector = new Float64Array(Math.ceil((Math.log(COMPARED.to) - first) / step));
-  for (const [i, measured] of mz.entries()) {
-    const moved = line === null ? measured : measured / (1 + errorAt(line, measured) * 1e-6);
-    const place = (Math.log(moved) - first) / step - 0.5;
+  for (const [i, one] of mz.entries()) {
+    const place = (Math.log(one) - first) / step - 0.5;
     const bin = Math.floor(place);
     const value = height[i]! ** binning.power;
     if (bin >= 0 && bin < vector.length) vector[bin]! += value * (1 - (place - bin));

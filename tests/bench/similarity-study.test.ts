@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BIN, BINNED_FROM } from '../../src/core/similarity/bins';
 import { compareAll, similarityOf } from '../../src/core/similarity/compare-all';
-import { comparePairs } from './similarity-choice';
+import { aligned, comparePairs } from './similarity-choice';
 import { areaUnderCurve, randomFrom } from './similarity-study';
 
 it('the area under the curve counts pairs, and equals by half', () => {
@@ -26,7 +26,11 @@ describe('what is tried in place of the bins in use', () => {
       },
     }));
     const similarity = compareAll(spectra.map(({ peaks }) => peaks));
-    const { same, other } = comparePairs(spectra, { from: BINNED_FROM, bin: BIN, power: 0.5 });
+    const { same, other } = comparePairs(aligned(spectra), {
+      from: BINNED_FROM,
+      bin: BIN,
+      power: 0.5,
+    });
     expect(same).toEqual([expect.closeTo(similarityOf(similarity, 0, 1), 4)]);
     expect(other).toEqual([
       expect.closeTo(similarityOf(similarity, 0, 2), 4),

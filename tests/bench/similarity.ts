@@ -4,7 +4,7 @@ import { say } from '../../scripts/say';
 import { alignSpectra } from '../../src/core/similarity/align';
 import { compareAll, similarityOf } from '../../src/core/similarity/compare-all';
 import { errorAt, type PeakList } from '../../src/core/similarity/peak-list';
-import { type Binning, BINNINGS, choose, comparePairs } from './similarity-choice';
+import { aligned, type Binning, BINNINGS, choose, comparePairs } from './similarity-choice';
 import { areaUnderCurve, randomFrom } from './similarity-study';
 import { PLATE, readStudy, type StudySpectrum } from './similarity-spectra';
 
@@ -93,8 +93,8 @@ function tellChoice(
   others: string,
   judging: readonly StudySpectrum[],
 ): void {
-  const { binning, auc, asGood } = choose(spectra);
-  const { same, other } = comparePairs(judging, binning);
+  const { binning, auc, asGood } = choose(aligned(spectra));
+  const { same, other } = comparePairs(aligned(judging), binning);
   say(
     `chosen on ${name} alone: ${inWords(binning)}, AUC ${figure(auc)} there (${asGood} of ` +
       `${BINNINGS.length} are within 0.001) and ${figure(areaUnderCurve(same, other))} on ${others}`,

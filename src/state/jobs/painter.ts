@@ -15,8 +15,8 @@ export class Painter {
   #paintedAt = -Infinity;
 
   /**
-   * @param paint shows the state, as it was prepared where it was
-   * @param prepare computes ahead, in tasks of its own, what a paint would take too long for; null where it would not
+   * @param paint shows the prepared state; where nothing was prepared, the current one
+   * @param prepare computes ahead, in tasks of its own, what would make a paint too long; returns null where nothing would
    */
   constructor(
     private readonly paint: () => void,

@@ -18,7 +18,7 @@ export class RowLists {
   readonly #samples: RowsByIndex<SampleRow>;
   readonly #spectra: RowsByIndex<SpectrumRow>;
   #prepared: Lists | null = null;
-  /** Grows when the lists are wanted as they are now: what is being prepared is then out of date. */
+  /** Grows with each call of `forget`: what began to be prepared before it is out of date. */
   #turn = 0;
 
   constructor(samples: RowsByIndex<SampleRow>, spectra: RowsByIndex<SpectrumRow>) {
@@ -54,7 +54,7 @@ export class RowLists {
     return lists;
   }
 
-  /** Has the next lists be those of then, whatever is prepared. */
+  /** Drops what was prepared or is being prepared, so that the next lists have the rows of now. */
   forget(): void {
     this.#turn += 1;
     this.#prepared = null;

@@ -16,11 +16,23 @@ function painterWith(paint: () => void, prepare?: () => Promise<void> | null) {
   return { painter, frames, waits, frame };
 }
 
-/** A preparation that the test ends. */
-function preparation() {
+/** A painter that is preparing its first paint, which the test ends. */
+function preparingPainter() {
   let end: () => void = () => undefined;
-  const done = new Promise<void>((resolve) => (end = resolve));
-  return { done, end };
+  const prepared = new Promise<void>((resolve) => (end = resolve));
+  let painted = 0;
+  const parts = painterWith(
+    () => (painted += 1),
+    () => prepared,
+  );
+  parts.painter.ask();
+  parts.frame(1000);
+  const endPreparing = async () => {
+    end();
+    await prepared;
+    await Promise.resolve();
+  };
+  return { ...parts, endPreparing, painted: () => painted };
 }
 
 describe('Painter', () => {
@@ -47,61 +59,30 @@ describe('Painter', () => {
   });
 
   it('paints what was prepared, and once more what has changed meanwhile', async () => {
-    const { done, end } = preparation();
-    let painted = 0;
-    const { painter, frames, frame } = painterWith(
-      () => (painted += 1),
-      () => done,
-    );
-    painter.ask();
-    frame(1000);
-    expect(painted).toBe(0);
+    const { painter, frames, frame, endPreparing, painted } = preparingPainter();
+    expect(painted()).toBe(0);
     painter.ask();
     expect(frames).toEqual([]);
-    end();
-    await done;
-    await Promise.resolve();
-    expect(painted).toBe(1);
-    expect(frames).toHaveLength(1);
+    await endPreparing();
+    expect([painted(), frames.length]).toEqual([1, 1]);
     frame(1100);
-    await Promise.resolve();
-    await Promise.resolve();
-    expect(painted).toBe(2);
-    expect(frames).toEqual([]);
+    await endPreparing();
+    expect([painted(), frames.length]).toEqual([2, 0]);
   });
 
   it('does not paint what was prepared after the end was painted', async () => {
-    const { done, end } = preparation();
-    let painted = 0;
-    const { painter, frames, frame } = painterWith(
-      () => (painted += 1),
-      () => done,
-    );
-    painter.ask();
-    frame(1000);
+    const { painter, frames, endPreparing, painted } = preparingPainter();
     painter.now();
-    expect(painted).toBe(1);
-    end();
-    await done;
-    await Promise.resolve();
-    expect(painted).toBe(1);
-    expect(frames).toEqual([]);
+    expect(painted()).toBe(1);
+    await endPreparing();
+    expect([painted(), frames.length]).toEqual([1, 0]);
   });
 
   it('paints what changes after the end was painted, though something was being prepared', async () => {
-    const { done, end } = preparation();
-    let painted = 0;
-    const { painter, frames, frame } = painterWith(
-      () => (painted += 1),
-      () => done,
-    );
-    painter.ask();
-    frame(1000);
+    const { painter, frames, endPreparing, painted } = preparingPainter();
     painter.now();
     painter.ask();
-    end();
-    await done;
-    await Promise.resolve();
-    expect([painted, frames.length]).toEqual([1, 1]);
+    await endPreparing();
+    expect([painted(), frames.length]).toEqual([1, 1]);
   });
 });
