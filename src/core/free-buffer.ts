@@ -9,7 +9,7 @@ interface Transferable2024 {
  *
  * Use it only for buffers that this program made. A buffer that the browser made (a Blob's bytes, a stream's
  * chunk) is still held by the browser, while the collector, which considers it gone, does not free it: in a
- * large run this makes the garbage grow instead of shrink.
+ * large run this makes the garbage grow instead of shrink. `io/free-received.ts` frees these.
  */
 export function freeBuffer(buffer: ArrayBuffer): void {
   (buffer as Transferable2024).transfer?.(0);

@@ -1,3 +1,4 @@
+import { freeReceived } from '../io/free-received';
 /** A file of this build. */
 export interface BuiltFile {
   readonly url: string;
@@ -102,9 +103,10 @@ export class BuiltFiles {
 
 async function integrityOf(response: Response): Promise<string | null> {
   try {
-    // Its bytes are not freed by hand: the browser would hold them all the same, and the collector, which
-    // considers them gone, would let them lie (src/core/free-buffer.ts).
-    const hash = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
+    const bytes = await response.arrayBuffer();
+    const hash = await crypto.subtle.digest('SHA-256', bytes);
+    // They take memory of the page's process.
+    freeReceived(bytes);
     return `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
   } catch {
     // The connection broke off, or the disk no longer gives what the cache holds.

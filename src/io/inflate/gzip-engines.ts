@@ -2,6 +2,7 @@ import { joinBytes } from '../../core/join-bytes';
 import { Gunzip } from 'fflate';
 import { blobBytes } from '../blob-bytes';
 import { crc32 } from '../crc32';
+import { freeReceived } from '../free-received';
 import type { Zlib } from './zlib';
 
 /** A piece of a gzip file's contents, and the number of compressed bytes that were read so far. */
@@ -18,17 +19,21 @@ export type GzipEnd = 'whole' | 'truncated' | 'damaged';
  * inflater cannot be stopped before it has returned all output of a piece, which is at worst 1032 times its
  * size.
  *
+ * @param isCopied whether a piece is no longer needed once the next is requested, so that a slice that was read can be
+ *   freed
  * @throws UnreadableBlob
  */
 async function* pieces(
   blob: Blob,
   pieceBytes: number,
+  isCopied = false,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void, void> {
   for (let start = 0; start < blob.size; start += SLICE_BYTES) {
     const slice = await blobBytes(blob, start, SLICE_BYTES);
     for (let at = 0; at < slice.length; at += pieceBytes) {
       yield slice.subarray(at, at + pieceBytes);
     }
+    if (isCopied) freeReceived(slice.buffer);
   }
 }
 
@@ -49,7 +54,7 @@ export async function* inflateZlib(
   const stream = zlib.open('gzip');
   let compressed = 0;
   try {
-    for await (const piece of pieces(blob, PIECE_BYTES)) {
+    for await (const piece of pieces(blob, PIECE_BYTES, true)) {
       let left = piece;
       for (;;) {
         const { state, taken, bytes } = zlib.step(stream, left);
