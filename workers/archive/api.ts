@@ -83,10 +83,19 @@ export interface ArchiveWorkerApi {
   close(): Promise<void>;
 }
 
+/** Steps of a listing as they come from the archive's thread. */
+export interface ListedSteps {
+  readonly items: EncodedItems<ArchiveStep>;
+  /** Number of steps; 0 when the listing has ended. */
+  readonly steps: number;
+  /** Whether the thread holds entries, of these steps or of earlier ones. */
+  readonly holds: boolean;
+}
+
 /** An archive worker on a thread of its own, from which compute workers can fetch held entries. */
 export interface ConnectedArchiveWorkerApi extends Omit<ArchiveWorkerApi, 'next'> {
   /** @param back a message buffer that was read */
-  next(max: number, back: ArrayBuffer | null): Promise<EncodedItems<ArchiveStep>>;
+  next(max: number, back: ArrayBuffer | null): Promise<ListedSteps>;
   /** @param reader port whose other end belongs to a compute worker */
   connect(reader: MessagePort): Promise<void>;
 }

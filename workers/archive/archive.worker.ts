@@ -24,12 +24,13 @@ expose({
   async next(max, back) {
     if (back !== null) carriers.recycle(back);
     const steps = await session.next(max);
+    const about = { steps: steps.length, holds: held.size > 0 };
     // The contents of such a file may be megabytes, and are copied faster without encoding.
     if (steps.some(({ kind }) => kind === 'run-info' || kind === 'sample-sheet')) {
-      return { plain: steps };
+      return { items: { plain: steps }, ...about };
     }
     const { sent, buffers } = encodeItems(steps, carriers);
-    return transfer(sent, buffers);
+    return transfer({ items: sent, ...about }, buffers);
   },
   release: (ids) => session.release(ids),
   close: () => session.close(),

@@ -4,29 +4,33 @@ import { mapEntries } from '../../src/io/acquisition-data';
 import type { EntryData } from '../../src/io/entry';
 import { MessageBufferPool } from '../transport/message-buffer-pool';
 import { encodeItems } from '../transport/encoded-items';
-import { handleOf } from '../worker-handle';
+import { handleOf, type WorkerHandle } from '../worker-handle';
 import { readOutcomes } from './outcome-codec';
 
 /**
  * Starts a compute worker, in a browser.
  *
- * @param connect takes a port for the archive's thread, so that the two communicate without the page
+ * @param connect gives it a port of the archive's thread, so that the two communicate without the page, and another
+ *   one if that thread is replaced; returns what ends this
  * @param runtime onnxruntime, compiled once for all threads; null where each has to compile it
  */
 export function startSpectrumWorker(
-  connect: (port: MessagePort) => void,
+  connect: (take: (port: MessagePort) => void) => () => void,
   runtime: Promise<WebAssembly.Module | null>,
-) {
+): WorkerHandle<SpectrumWorkerApi> {
   const worker = new Worker(new URL('./spectrum.worker.ts', import.meta.url), {
     type: 'module',
     name: 'ktyper-spectrum',
   });
   const remote = wrap<ConnectedSpectrumWorkerApi>(worker);
-  const { port1, port2 } = new MessageChannel();
-  connect(port1);
-  void remote.connect(transfer(port2, [port2]));
+  const disconnect = connect((port) => void remote.connect(transfer(port, [port])));
   void runtime.then((module) => remote.takeRuntime(module));
-  return handleOf<SpectrumWorkerApi>(worker, remoteSpectrumApi(remote));
+  const handle = handleOf<SpectrumWorkerApi>(worker, remoteSpectrumApi(remote));
+  const terminate = (): void => {
+    disconnect();
+    handle.terminate();
+  };
+  return { ...handle, terminate };
 }
 
 /**
