@@ -63,10 +63,10 @@ function compareTexts(a: string, b: string): number {
  * its measurements; those without a place on a plate come last.
  */
 export function spectraInSpotOrder(spectra: readonly SpectrumRow[]): readonly SpectrumRow[] {
-  const { plateOf, last } = numberPlates(spectra);
+  const plateOf = numberPlates(spectra);
   return inOrder(
     spectra,
-    ({ index }) => plateOf.get(index) ?? last,
+    ({ index }) => plateOf(index),
     ({ path }) => path,
   );
 }
@@ -97,7 +97,7 @@ function orderSamples(
   samples: readonly SampleRow[],
   spectra: readonly SpectrumRow[],
 ): readonly SampleRow[] {
-  const { plateOf, last } = numberPlates(spectra);
+  const plateOf = numberPlates(spectra);
   // Most tables have no two samples of one name on one spot, and do not need the folders.
   let paths: ReadonlyMap<number, string> | null = null;
   const folderOf = ({ spectra: own }: SampleRow): string => {
@@ -105,26 +105,25 @@ function orderSamples(
     return paths.get(own[0] ?? -1) ?? '';
   };
   const plateOfSample = ({ spectra: own }: SampleRow): number => {
-    let first = last;
-    for (const index of own) first = Math.min(first, plateOf.get(index) ?? last);
+    let first = plateOf(-1);
+    for (const index of own) first = Math.min(first, plateOf(index));
     return first;
   };
   return inOrder(samples, plateOfSample, folderOf);
 }
 
-/** Numbers the plates of all spectra; what is on no plate is listed with the last. */
-function numberPlates(spectra: readonly SpectrumRow[]): {
-  readonly plateOf: ReadonlyMap<number, number>;
-  readonly last: number;
-} {
+/** Returns the number of the plate of a spectrum, by its index; what is on no plate is listed with the last. */
+function numberPlates(spectra: readonly SpectrumRow[]): (index: number) => number {
   const { plates } = sortOntoPlates(spectra);
-  const plateOf = new Map<number, number>();
   const last = Math.max(0, plates.length - 1);
+  // A list of numbers, since a table of thousands is ordered again and again while it fills. Its size is the
+  // engine's matter: a damaged row may have any index.
+  const plateOf: (number | undefined)[] = [];
   // The others are on the last plate.
   for (const [number, plate] of plates.slice(0, -1).entries()) {
-    for (const { spectrum } of plate.spectra) plateOf.set(spectrum.index, number);
+    for (const { spectrum } of plate.spectra) plateOf[spectrum.index] = number;
   }
-  return { plateOf, last };
+  return (index) => plateOf[index] ?? last;
 }
 
 type OrderedRow = Spotted & { readonly index: number };
@@ -147,13 +146,14 @@ function inOrder<Row extends OrderedRow>(
   plateOf: (row: Row) => number,
   folderOf: (row: Row) => string,
 ): readonly Row[] {
-  const keyed = rows.map((row) => ({ row, plate: plateOf(row), key: rowKey(row) }));
-  keyed.sort(
+  const plates = Int32Array.from(rows, plateOf);
+  const keys = rows.map(rowKey);
+  const order = Uint32Array.from(rows.keys()).sort(
     (a, b) =>
-      a.plate - b.plate ||
-      compareTexts(a.key, b.key) ||
-      compareFolders(folderOf(a.row), folderOf(b.row)) ||
-      a.row.index - b.row.index,
+      plates[a]! - plates[b]! ||
+      compareTexts(keys[a]!, keys[b]!) ||
+      compareFolders(folderOf(rows[a]!), folderOf(rows[b]!)) ||
+      rows[a]!.index - rows[b]!.index,
   );
-  return keyed.map(({ row }) => row);
+  return Array.from(order, (at) => rows[at]!);
 }

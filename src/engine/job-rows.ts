@@ -170,7 +170,7 @@ export class JobRows {
     const { row, answer, call, folderNames } = made;
     this.#settled += 1;
     this.#setRow(known, row);
-    this.#places.of(known.source).add(known, known.path, outcome.uid);
+    this.#places.of(known.source).add(known, known.path, row.uid);
     if (row.status !== 'skipped') {
       this.#join(known, row, answer && call && [answer, call], outcome.vector);
     }

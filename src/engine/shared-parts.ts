@@ -1,4 +1,5 @@
 import type { GuardVerdict } from '../core/job/types';
+import type { Sentence, Sentences } from '../words/told/sentence';
 import type { AcquisitionRecord, SpectrumNames } from '../core/spectrum/spectrum';
 
 /** Most values of one kind that are remembered; values that rarely repeat are not worth sharing. */
@@ -12,10 +13,24 @@ export class SharedParts {
   readonly #texts = new Map<string, string>();
   readonly #lists = new Map<string, AcquisitionRecord['comments']>();
   readonly #verdicts = new Map<string, GuardVerdict>();
+  readonly #sentences = new Map<string, Sentence>();
   readonly #calibrations = new Map<string, AcquisitionRecord['calibration']>();
 
   text<Text extends string | null>(text: Text): Text {
     return text === null ? text : (shared(this.#texts, text, text) as Text);
+  }
+
+  /** Shares the sentences of a reason, many of which say the same of many spectra. */
+  reason(told: Sentences): Sentences {
+    if (typeof told === 'string') return this.text(told);
+    if ('key' in told) return this.#sentence(told);
+    return told.map((one) => (typeof one === 'string' ? this.text(one) : this.#sentence(one)));
+  }
+
+  #sentence(told: Sentence): Sentence {
+    const key = JSON.stringify(told);
+    // One that tells where a marker was found is like no other.
+    return key.includes('"mz":') ? told : shared(this.#sentences, key, told);
   }
 
   /** Shares verdicts with a pattern, which are few; the others each have numbers of their own. */

@@ -38,12 +38,14 @@ export function makeSpectrumRow(
   state: AcquisitionState,
   { manifest, otherGenera, directory, shared, duplicates, rowOf }: SpectrumRowParts,
 ): MadeSpectrumRow {
-  const { index, uid, measures, sha256, warnings } = outcome;
+  const { index, measures, sha256, warnings } = outcome;
   const { source, path } = state;
   const answer = shareVerdict(outcome.answer, shared);
+  const analyte = directory.find(source, outcome.uid, path);
+  // The run's own text where it has this uid: a second one is not kept.
+  const uid = analyte?.spectrumUid === outcome.uid ? analyte.spectrumUid : outcome.uid;
   const names = outcome.names && shared.names(outcome.names, uid);
   const record = outcome.record && shared.record(outcome.record);
-  const analyte = directory.find(source, uid, path);
   const folderNames = outcome.name ? null : names && shownNames(path, names, outcome.spot);
   // The thread's own reason takes precedence, since the fid may be found before or after this.
   const skipped = calibrationSpot(path, analyte) ?? outcome.skipped ?? state.leftOut;
@@ -63,10 +65,7 @@ export function makeSpectrumRow(
       ? null
       : callOf(answer, [outcome], manifest, otherGenera);
   const guard = answer?.ok === true ? answer.value.guard : undefined;
-  const call = called && {
-    ...called,
-    reason: typeof called.reason === 'string' ? shared.text(called.reason) : called.reason,
-  };
+  const call = called && { ...called, reason: shared.reason(called.reason) };
   const row: SpectrumRow = {
     index,
     uid,

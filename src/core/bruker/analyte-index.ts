@@ -8,22 +8,44 @@ import type { BiotyperRun, RunAnalyte } from './run-info';
 /** Finds an analyte by its spectrum's uid, or by the folders that its acquisitions lie in. */
 class Lookup {
   readonly #bySpectrum = new Map<string, RunAnalyte>();
-  readonly #byFolder = new Map<string, RunAnalyte>();
+  /**
+   * By the project's folder, and in it by the analyte's. Joined, the two would be one more long text for each analyte
+   * of a run of thousands.
+   */
+  readonly #byFolder = new Map<string, Map<string, RunAnalyte>>();
 
-  add(analyte: RunAnalyte, folders: readonly string[]): void {
-    if (analyte.spectrumUid) setOnce(this.#bySpectrum, analyte.spectrumUid, analyte);
-    for (const folder of folders) setOnce(this.#byFolder, folder, analyte);
+  /** @param folders of the analyte, in the project's folder */
+  add(analyte: RunAnalyte, project: string, folders: readonly string[]): void {
+    const uid = analyte.spectrumUid.toLowerCase();
+    if (uid !== '' && !this.#bySpectrum.has(uid)) this.#bySpectrum.set(uid, analyte);
+    const inProject = project.toLowerCase();
+    for (const below of folders) {
+      const folder = below.toLowerCase();
+      if (this.#inFolder(inProject === '' ? folder : `${inProject}/${folder}`) !== null) continue;
+      const known = this.#byFolder.get(inProject);
+      if (known === undefined) this.#byFolder.set(inProject, new Map([[folder, analyte]]));
+      else known.set(folder, analyte);
+    }
   }
 
   find(uid: string | null, path: string): RunAnalyte | null {
     const named = uid === null ? undefined : this.#bySpectrum.get(uid.toLowerCase());
     if (named) return named;
     // From the fid's own folder outwards: the nearest folder that belongs to an analyte counts.
-    const parts = path.toLowerCase().split('/');
-    while (parts.length > 1) {
-      parts.pop();
-      const analyte = this.#byFolder.get(parts.join('/'));
-      if (analyte) return analyte;
+    for (let folder = folderOf(path.toLowerCase()); folder !== ''; folder = folderOf(folder)) {
+      const analyte = this.#inFolder(folder);
+      if (analyte !== null) return analyte;
+    }
+    return null;
+  }
+
+  /** @param folder in lower case */
+  #inFolder(folder: string): RunAnalyte | null {
+    const alone = this.#byFolder.get('')?.get(folder);
+    if (alone !== undefined) return alone;
+    for (let end = folder.indexOf('/'); end >= 0; end = folder.indexOf('/', end + 1)) {
+      const analyte = this.#byFolder.get(folder.slice(0, end))?.get(folder.slice(end + 1));
+      if (analyte !== undefined) return analyte;
     }
     return null;
   }
@@ -51,10 +73,7 @@ export class AnalyteIndex {
     for (const analyte of run.analytes) {
       if (!isCalibrationSpot('', analyte)) this.#listed.push(analyte);
       const folders = [analyte.subPath, analyte.analyteUid].filter((below) => below !== '');
-      this.#run.add(
-        analyte,
-        folders.map((below) => (project === '' ? below : `${project}/${below}`)),
-      );
+      this.#run.add(analyte, project, folders);
     }
   }
 
@@ -62,7 +81,7 @@ export class AnalyteIndex {
   addAnalyteInfo(info: BiotyperRun, path: string): void {
     this.#firstInfo ??= info;
     const folder = folderOf(path);
-    for (const analyte of info.analytes) this.#info.add(analyte, folder === '' ? [] : [folder]);
+    for (const analyte of info.analytes) this.#info.add(analyte, '', folder === '' ? [] : [folder]);
   }
 
   /** @param uid of the spectrum; null while it is unknown */
@@ -120,9 +139,4 @@ interface Acquisition {
   /** Uid of its spectrum; null where it is unknown. */
   readonly uid: string | null;
   readonly path: string;
-}
-
-function setOnce(map: Map<string, RunAnalyte>, key: string, analyte: RunAnalyte): void {
-  const lower = key.toLowerCase();
-  if (!map.has(lower)) map.set(lower, analyte);
 }

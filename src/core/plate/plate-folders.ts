@@ -20,7 +20,18 @@ export function plateFolders(path: string): PlateFolders {
   const end = spotFolder < 0 ? all.length : spotFolder;
   const depth = Math.max(0, end - 1);
   const start = UUID.test(all[depth - 1] ?? '') ? depth - 1 : 0;
-  return { run: all.slice(start, depth).join('/'), sample: all.slice(start, end).join('/') };
+  return { run: partOf(path, all, start, depth), sample: partOf(path, all, start, end) };
+}
+
+/** Returns some folders of a path as a part of the path itself, which needs no memory of its own. */
+function partOf(path: string, folders: readonly string[], start: number, end: number): string {
+  if (start >= end) return '';
+  const offsetOf = (folder: number): number => {
+    let offset = folder;
+    for (let i = 0; i < folder; i++) offset += folders[i]!.length;
+    return offset;
+  };
+  return path.slice(offsetOf(start), offsetOf(end) - 1);
 }
 
 /** Returns a folder's path without the parts that software named. */

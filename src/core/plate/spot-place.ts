@@ -18,8 +18,23 @@ export interface SpotPlace {
 
 const SPOT = /^([A-P])0?(\d{1,2})$/i;
 
-/** Returns the place of a spot: `C4` is in the third row. Null for a spot that no usual plate has. */
+/**
+ * Returns the place of a spot: `C4` is in the third row. Null for a spot that no usual plate has. For the same spot,
+ * the same place is returned again, since thousands of spectra share a few hundred.
+ */
 export function placeOfSpot(spot: string): SpotPlace | null {
+  let place = places.get(spot);
+  if (place === undefined) {
+    place = parseSpot(spot);
+    if (places.size < MOST_PLACES) places.set(spot, place);
+  }
+  return place;
+}
+
+const places = new Map<string, SpotPlace | null>();
+const MOST_PLACES = 2_000;
+
+function parseSpot(spot: string): SpotPlace | null {
   const [, letter = '', number = ''] = SPOT.exec(spot.trim()) ?? [];
   const row = letter.toUpperCase().charCodeAt(0) - 'A'.charCodeAt(0);
   const column = Number(number) - 1;

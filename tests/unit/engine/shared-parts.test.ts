@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AcquisitionRecord } from '../../../src/core/spectrum/spectrum';
 import { SharedParts } from '../../../src/engine/shared-parts';
+import { type Sentence, sentence } from '../../../src/words/told/sentence';
 
 function record(changes: Partial<AcquisitionRecord> = {}): AcquisitionRecord {
   return {
@@ -47,6 +48,20 @@ describe('SharedParts', () => {
     };
     expect(parts.names(copy(names), 'u')).toEqual(names);
     expect(parts.names(copy(names), 'other')).toEqual(names);
+  });
+
+  it('shares the sentences of a reason, but those that tell a mass', () => {
+    const parts = new SharedParts();
+    const unseen = sentence('call.unseen', { count: 1, loci: { list: ['YjbJ'] } });
+    const at = sentence('call.markerAt', { locus: 'S22', mz: '5279.11' });
+    const reason: readonly (Sentence | string)[] = [unseen, at, 'Plain.'];
+    const one = parts.reason(copy(reason)) as readonly Sentence[];
+    const two = parts.reason(copy(reason)) as readonly Sentence[];
+    expect([one, two]).toEqual([reason, reason]);
+    expect(two[0]).toBe(one[0]);
+    expect(two[1]).not.toBe(one[1]);
+    expect(parts.reason(copy(unseen))).toBe(one[0]);
+    expect(parts.reason('Plain.')).toBe('Plain.');
   });
 
   it('remembers a bounded number of different values', () => {

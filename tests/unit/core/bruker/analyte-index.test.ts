@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { AnalyteIndex } from '../../../../src/core/bruker/analyte-index';
+import type { RunAnalyte } from '../../../../src/core/bruker/run-info';
+
+function analyte(name: string, changes: Partial<RunAnalyte> = {}): RunAnalyte {
+  return {
+    analyteUid: '',
+    name,
+    spot: 'A1',
+    spectrumUid: '',
+    context: 'id',
+    subPath: '',
+    ...changes,
+  };
+}
+
+/** An index of runs, each with the folder of its project. */
+function indexOf(...runs: readonly (readonly [project: string, ...RunAnalyte[]])[]) {
+  const index = new AnalyteIndex();
+  for (const [project, ...analytes] of runs) {
+    const path = project === '' ? 'runInfo.json' : `${project}/runInfo.json`;
+    index.addRunInfo({ projectUid: null, title: null, analytes }, path);
+  }
+  return index;
+}
+
+describe('AnalyteIndex', () => {
+  it('finds an analyte by the folders of its acquisition, whatever their case', () => {
+    const index = indexOf(['Run', analyte('one', { subPath: 'abc/0_A1' })]);
+    expect(index.find(null, 'RUN/ABC/0_a1/1/1SLin/fid')?.name).toBe('one');
+    expect(index.find(null, 'Run/abc/0_B1/1/1SLin/fid')).toBeNull();
+    expect(index.find(null, 'other/Run/abc/0_A1/1/1SLin/fid')).toBeNull();
+  });
+
+  it('finds the nearest folder that belongs to an analyte', () => {
+    const index = indexOf([
+      '',
+      analyte('outer', { analyteUid: 'abc' }),
+      analyte('inner', { subPath: 'abc/0_A1' }),
+    ]);
+    expect(index.find(null, 'abc/0_A1/1/1SLin/fid')?.name).toBe('inner');
+    expect(index.find(null, 'abc/0_B1/1/1SLin/fid')?.name).toBe('outer');
+  });
+
+  it('tells projects apart that have an analyte of one name, and takes the first of one folder', () => {
+    const index = indexOf(
+      ['a', analyte('first', { subPath: 'b/c' })],
+      ['a/b', analyte('second', { subPath: 'c' }), analyte('third', { subPath: 'd' })],
+      ['e', analyte('fourth', { subPath: 'd' })],
+    );
+    expect(index.find(null, 'a/b/c/fid')?.name).toBe('first');
+    expect(index.find(null, 'a/b/d/fid')?.name).toBe('third');
+    expect(index.find(null, 'e/d/fid')?.name).toBe('fourth');
+  });
+
+  it('finds it by the uid of the spectrum first', () => {
+    const index = indexOf([
+      'run',
+      analyte('by uid', { spectrumUid: 'ABC-1' }),
+      analyte('by folder', { subPath: 'x' }),
+    ]);
+    expect(index.find('abc-1', 'run/x/fid')?.name).toBe('by uid');
+    expect(index.find('abc-2', 'run/x/fid')?.name).toBe('by folder');
+  });
+});
