@@ -39,12 +39,12 @@ export function readStoredJob(page: Page, token: string): Promise<StoredJob> {
         { status?: string } | undefined;
       const all = IDBKeyRange.bound([token, -Infinity], [token, Infinity]);
       const chunks = (await answer(tables.objectStore('rowChunks').getAll(all))) as {
-        rows: string;
+        rows: Uint8Array;
       }[];
       const spectra = new Set<number>();
       const samples = new Set<number>();
       for (const { rows } of chunks) {
-        const chunk = JSON.parse(rows) as {
+        const chunk = JSON.parse(new TextDecoder().decode(rows)) as {
           spectra: { index: number }[];
           samples: { index: number }[];
           withdrawn: number[];

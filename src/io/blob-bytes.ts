@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../core/problem';
 import { sentence } from '../words/told/sentence';
-import { freeReceived } from './free-received';
+import { freeSeenBuffer } from '../core/free-buffer';
 
 /**
  * Thrown when the platform cannot read a Blob's bytes: the file was changed, moved or deleted after it was
@@ -70,7 +70,7 @@ export class BlobWindow {
     if (offset >= end) return new Uint8Array(0);
     if (offset < this.start || end > this.start + this.held.length) {
       const read = await blobBytes(this.blob, offset, Math.max(length, this.windowBytes));
-      freeReceived(this.held.buffer);
+      freeSeenBuffer(this.held.buffer);
       this.held = read;
       this.start = offset;
       // A file that shrank since it was chosen has fewer bytes than its size says.

@@ -1,4 +1,4 @@
-import { asciiText, isAscii } from './ascii';
+import { asciiText, isAscii } from '../core/ascii';
 
 /**
  * Decodes a file's name from bytes of undeclared encoding. It is UTF-8 when they are valid UTF-8 (macOS and

@@ -1,4 +1,4 @@
-import { asciiText } from './ascii';
+import { asciiText } from '../core/ascii';
 
 /** A document of an office program, by its first bytes. */
 export type OfficeFile =

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../core/problem';
 import { err, ok, unreachable, type Result } from '../core/result';
 import { blobBytes, UnreadableBlob } from './blob-bytes';
 import { crc32 } from './crc32';
-import { freeReceived } from './free-received';
+import { freeSeenBuffer } from '../core/free-buffer';
 import type { EntryData } from './entry';
 import { formatBytes } from '../core/text';
 import { type ByteRoom, type Inflate, inflateRaw, newRoom } from './inflate/inflate-raw';
@@ -85,7 +85,7 @@ async function inflateSlice(
   };
   await Promise.all(Array.from({ length: INFLATED_AT_ONCE }, work));
   // The entries were copied out of it.
-  if (bytes.ok) freeReceived(bytes.value.buffer);
+  if (bytes.ok) freeSeenBuffer(bytes.value.buffer);
 }
 
 /** @param slice bytes of the archive from `sliceStart`, which contain the entry's local header */

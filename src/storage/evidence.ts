@@ -5,7 +5,7 @@ import { ok, type Result } from '../core/result';
 import type { KtyperDatabase } from './database';
 import { ownRoom, pageOf, type Room, samplesOf, type StoredPage } from './evidence-pages';
 import { attempt } from './attempt';
-import { freeBuffer } from '../core/free-buffer';
+import { freeSeenBuffer } from '../core/free-buffer';
 import type { StorageProblem } from './storage-problem';
 
 type Stored<T> = Promise<Result<T, StorageProblem>>;
@@ -111,7 +111,7 @@ export class EvidencePages {
   #forget(page: number): void {
     const { memory, records } = this.#pages.get(page)!;
     if (memory !== null) this.#elsewhere?.giveBack({ memory });
-    else for (const { numbers } of records) freeBuffer(numbers.buffer);
+    else for (const { numbers } of records) freeSeenBuffer(numbers.buffer);
     this.#pages.delete(page);
   }
 }

@@ -61,4 +61,9 @@ export const migrations: readonly Migration[] = [
     version: 9,
     stores: { runSummaries: '&job' },
   },
+  {
+    // Rows are bytes since then, which a page of an older version would take for none.
+    version: 10,
+    stores: {},
+  },
 ];

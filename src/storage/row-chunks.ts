@@ -1,3 +1,4 @@
+import { asciiJson, asciiText } from '../core/ascii';
 import { exactJson } from '../core/exact-json';
 import type { SampleRow, SpectrumRow } from '../core/job/types';
 import type { SampleEvidence } from './evidence-pages';
@@ -25,20 +26,18 @@ export interface RowBatch extends RowChunk {
 }
 
 /**
- * A chunk as the database has it: JSON, or the chunk itself where JSON cannot represent it exactly. A
- * string is one value to the browser, which copies each object of a record by itself.
+ * A chunk as the database has it: JSON in ASCII, or the chunk itself where JSON cannot represent it exactly. Bytes are
+ * one value to the browser, which copies each object of a record by itself; and they can be freed once they are
+ * written, while a text would lie about until a whole garbage collection. Up to version 9 of the database it was text.
  */
-export type StoredChunk = string | LastingChunk;
+export type StoredChunk = Uint8Array<ArrayBuffer> | string | LastingChunk;
 
 interface LastingChunk extends RowChunk {
   /** Present in the last chunk of a repeated attempt: other rows in earlier chunks no longer exist. */
   readonly whole?: { readonly spectra: number; readonly samples: readonly number[] };
 }
 
-/**
- * Number of rows of a chunk. Its text stays below 128 kB, above which Chromium keeps a string apart, where only
- * a whole garbage collection frees it; and the page encodes or decodes it well within a frame.
- */
+/** Number of rows of a chunk, which the page encodes or decodes well within a frame: up to 121 kB. */
 const MAX_CHUNK_ROWS = 60;
 
 /** Splits rows into chunks and encodes them. A batch that has no rows, but anything else, has one chunk. */
@@ -68,12 +67,19 @@ export function* encodeInTurn(
 
 function encode(chunk: LastingChunk): StoredChunk {
   try {
-    return exactJson(chunk) ?? chunk;
+    const json = exactJson(chunk);
+    return json === null ? chunk : asciiBytes(asciiJson(json));
   } catch (error) {
     // An older version's damaged row may be nested more deeply than JSON can follow.
     if (error instanceof RangeError) return chunk;
     throw error;
   }
+}
+
+function asciiBytes(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  new TextEncoder().encodeInto(text, bytes);
+  return bytes;
 }
 
 /** Merges the chunks of a job in the order in which they were written. */
@@ -106,9 +112,10 @@ export class RowLog {
 }
 
 function decodeChunk(stored: unknown): Readonly<Record<string, unknown>> {
-  if (typeof stored !== 'string') return isObject(stored) ? stored : {};
+  const text = stored instanceof Uint8Array ? asciiText(stored) : stored;
+  if (typeof text !== 'string') return isObject(text) ? text : {};
   try {
-    const chunk: unknown = JSON.parse(stored);
+    const chunk: unknown = JSON.parse(text);
     return isObject(chunk) ? chunk : {};
   } catch {
     return {};

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { freeBuffer } from '../core/free-buffer';
+import { freeSeenBuffer } from '../core/free-buffer';
 import type { SampleRow, SpectrumRow } from '../core/job/types';
 import type { Result } from '../core/result';
 import type { KtyperDatabase } from './database';
@@ -34,10 +34,11 @@ export function saveRows(
       let next = number;
       for (const rows of encodeInTurn(batch, whole)) {
         await db.rowChunks.add({ job, number: next++, rows });
+        if (rows instanceof Uint8Array) freeSeenBuffer(rows.buffer);
       }
       for (const [page, stored] of pagesInTurn(batch.evidence, batch.withdrawn)) {
         await db.evidencePages.add({ job, page, number, ...stored });
-        freeBuffer(stored.numbers.buffer);
+        freeSeenBuffer(stored.heads.buffer, stored.numbers.buffer);
       }
       await db.jobs.update(job, withTypedName(record, changes));
     }),
@@ -85,7 +86,9 @@ export function readRows(
       const log = new RowLog();
       // One after the other, so that the page can draw in between.
       for (const key of await chunksOf(db, job).primaryKeys()) {
-        log.add((await db.rowChunks.get(key))?.rows);
+        const rows = (await db.rowChunks.get(key))?.rows;
+        log.add(rows);
+        if (rows instanceof Uint8Array) freeSeenBuffer(rows.buffer);
       }
       return log.rows();
     }),

@@ -1,4 +1,4 @@
-import { freeReceived } from '../io/free-received';
+import { freeSeenBuffer } from '../core/free-buffer';
 /** A file of this build. */
 export interface BuiltFile {
   readonly url: string;
@@ -106,7 +106,7 @@ async function integrityOf(response: Response): Promise<string | null> {
     const bytes = await response.arrayBuffer();
     const hash = await crypto.subtle.digest('SHA-256', bytes);
     // They take memory of the page's process.
-    freeReceived(bytes);
+    freeSeenBuffer(bytes);
     return `sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
   } catch {
     // The connection broke off, or the disk no longer gives what the cache holds.

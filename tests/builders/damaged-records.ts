@@ -92,6 +92,9 @@ const secondText = JSON.stringify(second);
 /** Damaged chunks. Each replaces the sound job's second chunk of rows, whose sample is then missing. */
 export const DAMAGED_CHUNKS: readonly DamagedRecord[] = [
   chunk('rows that break off', 1, secondText.slice(0, secondText.length / 2)),
+  chunk('rows in bytes that break off', 1, {
+    $bytes: [...new TextEncoder().encode(secondText.slice(0, secondText.length / 2))],
+  }),
   chunk('rows of another version', 1, { version: 9, packed: second }),
   chunk('rows under a key that is none', 'last', secondText),
   chunk('rows of random bytes', 1, { $bytes: [7, 255, 0, 31, 139] }),

@@ -35,7 +35,7 @@ function bringBack(page: Page): Promise<number> {
     // A new job writes each row once, so that no later chunk replaces an earlier one.
     interface Chunk {
       readonly job: string;
-      readonly rows: string;
+      readonly rows: Uint8Array;
     }
     interface EvidencePage {
       readonly job: string;
@@ -45,7 +45,8 @@ function bringBack(page: Page): Promise<number> {
     const chunks = tables.get('rowChunks') as Chunk[];
     const rowsOf = (kind: 'spectra' | 'samples') =>
       chunks.flatMap(({ job, rows }) => {
-        const chunk = JSON.parse(rows) as Record<typeof kind, { readonly index: number }[]>;
+        const text = new TextDecoder().decode(rows);
+        const chunk = JSON.parse(text) as Record<typeof kind, { readonly index: number }[]>;
         return chunk[kind].map((row) => ({ job, index: row.index, row }));
       });
     const evidence = (tables.get('evidencePages') as EvidencePage[]).flatMap((stored) => {

@@ -1,7 +1,7 @@
 import { type Remote, transfer, wrap } from 'comlink';
 import type { Problem } from '../../src/core/problem';
 import type { InputFile } from '../../src/io/entry';
-import { freeReceived } from '../../src/io/free-received';
+import { freeSeenBuffer } from '../../src/core/free-buffer';
 import { decodeItems } from '../transport/encoded-items';
 import { handleOf, type WorkerHandle } from '../worker-handle';
 import type { ArchiveStep, ArchiveWorkerApi, ConnectedArchiveWorkerApi } from './api';
@@ -113,7 +113,7 @@ function listingOf(remote: Remote<ConnectedArchiveWorkerApi>, onEnd: () => void)
   /** The buffer of an answer that was decoded, for the next one. */
   let back: ArrayBuffer | null = null;
   const recycle = (carrier: ArrayBuffer): void => {
-    if (back !== null) freeReceived(back);
+    if (back !== null) freeSeenBuffer(back);
     back = carrier;
   };
   return new StepsAhead({

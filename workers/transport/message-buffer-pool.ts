@@ -1,4 +1,4 @@
-import { asciiText } from '../../src/io/ascii';
+import { asciiJson, asciiText } from '../../src/core/ascii';
 
 /**
  * Buffers that carry plain data to another thread: a text and numbers beside it. The sender transfers a
@@ -15,7 +15,7 @@ export class MessageBufferPool {
   #free: ArrayBuffer[] = [];
 
   fill({ text, numbers }: Payload): ArrayBuffer {
-    const ascii = inAscii(text);
+    const ascii = asciiJson(text);
     const count = numbers.reduce((sum, { length }) => sum + length, 0);
     const carrier = this.#take(HEAD + 4 * count + ascii.length);
     new Uint32Array(carrier, 0, 2).set([count, ascii.length]);
@@ -62,11 +62,3 @@ const HEAD = 8;
 /** Buffers that are kept: two travel to and from a thread while one is read. */
 const MAX_IDLE = 3;
 const SIZE_STEP = 16 * 1024;
-
-/** @returns the same JSON in ASCII, with other characters as escapes */
-function inAscii(json: string): string {
-  return json.replace(
-    /[^\0-\x7f]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}

@@ -2,7 +2,7 @@ import { joinBytes } from '../../core/join-bytes';
 import { Gunzip } from 'fflate';
 import { blobBytes } from '../blob-bytes';
 import { crc32 } from '../crc32';
-import { freeReceived } from '../free-received';
+import { freeSeenBuffer } from '../../core/free-buffer';
 import type { Zlib } from './zlib';
 
 /** A piece of a gzip file's contents, and the number of compressed bytes that were read so far. */
@@ -33,7 +33,7 @@ async function* pieces(
     for (let at = 0; at < slice.length; at += pieceBytes) {
       yield slice.subarray(at, at + pieceBytes);
     }
-    if (isCopied) freeReceived(slice.buffer);
+    if (isCopied) freeSeenBuffer(slice.buffer);
   }
 }
 

@@ -1,4 +1,4 @@
-import { isAscii } from '../ascii';
+import { isAscii } from '../../core/ascii';
 import { crc32 } from '../crc32';
 import { decodeName, decodeUtf8 } from '../decode-name';
 

@@ -6,6 +6,7 @@ import {
   spectrumRow,
   tokens,
 } from '../../unit/storage/records';
+import { asciiText } from '../../../src/core/ascii';
 import { freshDatabase } from '../../unit/storage/fresh-database';
 import { tinyPackFiles } from '../../builders/tiny-pack';
 import { listActiveJobs, listJobs, readJob, removeDeletedJobs } from '../../../src/storage/jobs';
@@ -64,7 +65,7 @@ function chunks(): Stored {
   });
   return {
     rowChunks: encodeChunks(rows, { spectra: 2, samples: new Set([0, 1]) }).map((chunk, number) => {
-      return { job, number, rows: chunk };
+      return { job, number, rows: chunk instanceof Uint8Array ? asciiText(chunk) : chunk };
     }),
     evidencePages: pages,
   };
@@ -83,9 +84,12 @@ function isNumbers(list: unknown): list is number[] {
   return Array.isArray(list) && list.every((one) => typeof one === 'number');
 }
 
-/** JSON has no typed arrays: lists of numbers of an evidence page become such. */
+/** JSON has no typed arrays: the text of a chunk and lists of numbers of an evidence page become such. */
 function withArrays(record: unknown): unknown {
-  const { heads, numbers } = (record ?? {}) as Record<string, unknown>;
+  const { heads, numbers, rows } = (record ?? {}) as Record<string, unknown>;
+  if (typeof rows === 'string') {
+    return { ...(record as object), rows: new TextEncoder().encode(rows) };
+  }
   if (!isNumbers(heads) || !isNumbers(numbers)) return record;
   return {
     ...(record as object),

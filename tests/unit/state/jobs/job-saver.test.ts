@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { asciiText } from '../../../../src/core/ascii';
 import { problem, type Problem } from '../../../../src/core/problem';
 import { err, type Result } from '../../../../src/core/result';
 import { JobSaver, type JobSaverParts } from '../../../../src/state/jobs/job-saver';
@@ -222,7 +223,7 @@ describe('an incomplete job', () => {
     });
     db.rowChunks.hook('creating', (_, { rows }) => {
       // There is room for the batch of the second row, but not for all rows together.
-      if (typeof rows === 'string' && rows.includes('"index":0'))
+      if (rows instanceof Uint8Array && asciiText(rows).includes('"index":0'))
         throw new DOMException('full', 'QuotaExceededError');
     });
     await addRow(job, 0);

@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { BlobWindow } from '../../../src/io/blob-bytes';
-import { freeReceived } from '../../../src/io/free-received';
-
-describe('freeReceived', () => {
-  it('leaves the buffer empty', async () => {
-    const buffer = await new Blob([new Uint8Array(1_000).fill(7)]).arrayBuffer();
-    const bytes = new Uint8Array(buffer);
-    expect(bytes[999]).toBe(7);
-    freeReceived(buffer);
-    expect([buffer.byteLength, bytes.length]).toEqual([0, 0]);
-  });
-});
 
 describe('BlobWindow', () => {
   it('frees what it read before, once something else is asked for', async () => {

@@ -17,3 +17,11 @@ export function isAscii(bytes: Uint8Array): boolean {
   for (const byte of bytes) if (byte > 0x7f) return false;
   return true;
 }
+
+/** @returns the same JSON in ASCII, with other characters as escapes */
+export function asciiJson(json: string): string {
+  return json.replace(
+    /[^\0-\x7f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
