@@ -1,4 +1,5 @@
 import { freeSeenBuffer } from '../core/free-buffer';
+
 /** A file of this build. */
 export interface BuiltFile {
   readonly url: string;

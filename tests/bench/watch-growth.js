@@ -28,9 +28,13 @@
     scroll: (/** @type {number} */ share) =>
       new Promise((resolve) => {
         const grid = document.querySelector('[role=grid]');
-        const box = [grid, ...(grid?.querySelectorAll('*') ?? [])].find(
-          (element) => (element?.scrollHeight ?? 0) > (element?.clientHeight ?? 0) + 200,
-        );
+        const isScrolled = (/** @type {Element} */ element) =>
+          element.scrollHeight > element.clientHeight + 200;
+        // The table itself comes first: looking at each of its elements would leave garbage of its own.
+        const box =
+          grid === null || isScrolled(grid)
+            ? grid
+            : [...grid.querySelectorAll('*')].find(isScrolled);
         if (box === undefined || box === null) return resolve(null);
         const start = performance.now();
         box.scrollTop = share * (box.scrollHeight - box.clientHeight);

@@ -15,7 +15,7 @@ export interface InflatedChunk {
 export type GzipEnd = 'whole' | 'truncated' | 'damaged';
 
 /**
- * Reads a file in slices of 4 MB and yields pieces of at most `pieceBytes`. Pieces are small, since an
+ * Reads a file in slices of 1 MB and yields pieces of at most `pieceBytes`. Pieces are small, since an
  * inflater cannot be stopped before it has returned all output of a piece, which is at worst 1032 times its
  * size.
  *
@@ -37,7 +37,7 @@ async function* pieces(
   }
 }
 
-const SLICE_BYTES = 4 * 1024 * 1024;
+const SLICE_BYTES = 1024 * 1024;
 
 /**
  * Inflates a gzip file of one member with zlib, and verifies its checksum. A chunk is a view of zlib's
