@@ -2,6 +2,7 @@
  * Encodes plain data as JSON that decodes to the same value.
  *
  * @returns null where the value contains a number that JSON cannot represent, and would write as null
+ * @throws TypeError where it contains a typed array
  */
 export function exactJson(value: unknown): string | null {
   // A function that JSON calls for each part would see the numbers as well, but would double the time.
@@ -13,6 +14,8 @@ function hasFiniteNumbers(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return true;
   if (Array.isArray(value)) return value.every(hasFiniteNumbers);
+  // JSON would make it an object with a name for each number.
+  if (ArrayBuffer.isView(value)) throw new TypeError('An array of numbers is no plain data.');
   for (const key in value) {
     if (!hasFiniteNumbers((value as Record<string, unknown>)[key])) return false;
   }

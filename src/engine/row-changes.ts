@@ -2,6 +2,7 @@ import type { ModelAnswer } from '../core/job/outcome';
 import type { MarkerEvidence, SampleRow, SpectrumRow } from '../core/job/types';
 import type { Problem } from '../core/problem';
 import type { Result } from '../core/result';
+import { KeptNumbers } from './kept-numbers';
 
 /** Rows that are new or changed since the last call. */
 export interface Changes {
@@ -14,6 +15,7 @@ export interface Changes {
 /** The samples of a job, and the rows that changed since the last call of `take`. */
 export class RowChanges {
   readonly #samples = new Map<number, SampleRow>();
+  readonly #numbers = new KeptNumbers();
   #spectra = new Map<number, SpectrumRow>();
   #changed = new Map<number, SampleRow>();
   #evidence = new Map<number, MarkerEvidence>();
@@ -34,8 +36,11 @@ export class RowChanges {
 
   /** @param answer from which the sample's call is made; null when only its name or spot has changed */
   setSample(sample: SampleRow, answer: Result<ModelAnswer, Problem> | null): void {
-    this.#samples.set(sample.index, sample);
-    this.#changed.set(sample.index, sample);
+    const { probabilities } = sample;
+    const isNew = answer !== null && probabilities.length > 0;
+    const kept = isNew ? { ...sample, probabilities: this.#numbers.keep(probabilities) } : sample;
+    this.#samples.set(sample.index, kept);
+    this.#changed.set(sample.index, kept);
     if (answer?.ok === true && answer.value.evidence !== null) {
       this.#evidence.set(sample.index, answer.value.evidence);
     }

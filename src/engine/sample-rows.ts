@@ -68,7 +68,10 @@ export function shortCall(
   };
 }
 
-/** Makes a sample's row from the call and the model's answer, or the reason why there is none. */
+/**
+ * Makes a sample's row from the call and the model's answer, or the reason why there is none. Its probabilities are
+ * the answer's own, which goes away: `RowChanges` keeps a copy.
+ */
 export function sampleRow(
   head: SampleHead,
   answer: Result<ModelAnswer, Problem>,
@@ -82,8 +85,7 @@ export function sampleRow(
       ...head,
       failure: null,
       call,
-      // `Array.from` reserves space to grow, which here exceeds the numbers themselves; a copy does not.
-      probabilities: Array.from(probabilities).slice(),
+      probabilities,
       shiftPpm: evidence?.shiftPpm ?? null,
       ...fittedOf(evidence, manifest),
       peaks,

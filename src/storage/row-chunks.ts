@@ -1,5 +1,6 @@
 import { asciiJson, asciiText } from '../core/ascii';
 import { exactJson } from '../core/exact-json';
+import { plainSample } from '../core/job/plain-sample';
 import type { SampleRow, SpectrumRow } from '../core/job/types';
 import type { SampleEvidence } from './evidence-pages';
 import { isSampleRow, isSpectrumRow } from './stored-rows';
@@ -65,7 +66,8 @@ export function* encodeInTurn(
   for (const chunk of chunks) yield encode(chunk);
 }
 
-function encode(chunk: LastingChunk): StoredChunk {
+function encode(rows: LastingChunk): StoredChunk {
+  const chunk = { ...rows, samples: rows.samples.map(plainSample) };
   try {
     const json = exactJson(chunk);
     return json === null ? chunk : asciiBytes(asciiJson(json));

@@ -40,7 +40,7 @@ function membersOf({ kind, taxon }: SpeciesCall, { groups }: Taxa): readonly str
 }
 
 function rank(
-  probabilities: readonly number[],
+  probabilities: ArrayLike<number>,
   { taxa }: Taxa,
   isEligible: (taxon: TaxonInfo) => boolean,
 ): readonly RankedTaxon[] {

@@ -171,8 +171,11 @@ export interface SampleRow {
   /** Present when the sample failed as a whole: no usable spectrum. The call is then `none`. */
   readonly failure: Problem | null;
   readonly call: SpeciesCall;
-  /** By taxon, in the order of the model's taxa. Empty when nothing was classified. */
-  readonly probabilities: readonly number[];
+  /**
+   * By taxon, in the order of the model's taxa. Empty when nothing was classified. As the model gave them, in
+   * 32 bits; a list in a row that was stored: `plainSample` makes one.
+   */
+  readonly probabilities: ArrayLike<number>;
   readonly shiftPpm: number | null;
   /** Null for models without tilt; absent in jobs of an older version. */
   readonly tiltPpmPerKda?: number | null;

@@ -1,3 +1,4 @@
+import { plainSample } from '../../core/job/plain-sample';
 import type { SampleRow, SpectrumRow } from '../../core/job/types';
 import type { ReviewEntry } from '../../core/review/entry';
 import type { ModelManifest } from '../../core/model-pack/types';
@@ -75,7 +76,7 @@ async function* contentLines({
   for (let at = 0; at < rows; at += ROWS) {
     yield part('rows', {
       spectra: spectra.slice(at, at + ROWS),
-      samples: samples.slice(at, at + ROWS),
+      samples: samples.slice(at, at + ROWS).map(plainSample),
     });
   }
   const lines = new BinaryLines();

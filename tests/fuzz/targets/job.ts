@@ -73,7 +73,7 @@ async function checkJob(files: readonly InputFile[]): Promise<string[]> {
   );
   for (const { probabilities } of samples) {
     invariant(
-      probabilities.every((p) => p >= 0 && p <= 1.000001),
+      Array.from(probabilities).every((p) => p >= 0 && p <= 1.000001),
       'a probability that is none',
     );
   }
