@@ -13,6 +13,8 @@ class Lookup {
    * of a run of thousands.
    */
   readonly #byFolder = new Map<string, Map<string, RunAnalyte>>();
+  /** Lengths of the projects' folders: where a path need not be split, no text is made of its parts. */
+  readonly #lengths = new Set<number>();
 
   /** @param folders of the analyte, in the project's folder */
   add(analyte: RunAnalyte, project: string, folders: readonly string[]): void {
@@ -23,9 +25,18 @@ class Lookup {
       const folder = below.toLowerCase();
       if (this.#inFolder(inProject === '' ? folder : `${inProject}/${folder}`) !== null) continue;
       const known = this.#byFolder.get(inProject);
-      if (known === undefined) this.#byFolder.set(inProject, new Map([[folder, analyte]]));
-      else known.set(folder, analyte);
+      if (known !== undefined) known.set(folder, analyte);
+      else {
+        this.#byFolder.set(inProject, new Map([[folder, analyte]]));
+        this.#lengths.add(inProject.length);
+      }
     }
+  }
+
+  /** @returns whether it finds an analyte for whatever lies below a folder, and for a spectrum's uid if there is one */
+  answers(uid: string, folder: string): boolean {
+    const isKnown = uid === '' || this.#bySpectrum.has(uid.toLowerCase());
+    return isKnown && this.find(null, `${folder}/`) !== null;
   }
 
   find(uid: string | null, path: string): RunAnalyte | null {
@@ -44,6 +55,7 @@ class Lookup {
     const alone = this.#byFolder.get('')?.get(folder);
     if (alone !== undefined) return alone;
     for (let end = folder.indexOf('/'); end >= 0; end = folder.indexOf('/', end + 1)) {
+      if (!this.#lengths.has(end)) continue;
       const analyte = this.#byFolder.get(folder.slice(0, end))?.get(folder.slice(end + 1));
       if (analyte !== undefined) return analyte;
     }
@@ -81,7 +93,11 @@ export class AnalyteIndex {
   addAnalyteInfo(info: BiotyperRun, path: string): void {
     this.#firstInfo ??= info;
     const folder = folderOf(path);
-    for (const analyte of info.analytes) this.#info.add(analyte, '', folder === '' ? [] : [folder]);
+    for (const analyte of info.analytes) {
+      // An archive that is read once has one for each of thousands of spots, whether it is needed or not.
+      if (this.#run.answers(analyte.spectrumUid, folder)) continue;
+      this.#info.add(analyte, '', folder === '' ? [] : [folder]);
+    }
   }
 
   /** @param uid of the spectrum; null while it is unknown */

@@ -123,16 +123,25 @@ function likeliestTaxa(
   { taxa }: Pick<ModelManifest, 'taxa'>,
   isEligible: (taxon: TaxonInfo) => boolean = () => true,
 ): readonly [best?: RankedTaxon, second?: RankedTaxon] {
-  let best: RankedTaxon | undefined;
-  let second: RankedTaxon | undefined;
-  for (const [index, taxon] of taxa.entries()) {
+  const of = (index: number): number => probabilities[index] ?? 0;
+  // Places alone, since this is asked of each sample and looks at each taxon.
+  let best = -1;
+  let second = -1;
+  for (let index = 0; index < taxa.length; index++) {
+    const taxon = taxa[index]!;
     if (taxon.outgroup || !isEligible(taxon)) continue;
-    const one = { index, taxon, probability: probabilities[index] ?? 0 };
-    if (best === undefined || one.probability > best.probability) [best, second] = [one, best];
-    else if (second === undefined || one.probability > second.probability) second = one;
+    if (best < 0 || of(index) > of(best)) {
+      second = best;
+      best = index;
+    } else if (second < 0 || of(index) > of(second)) second = index;
   }
-  if (best === undefined) return [];
-  return second === undefined ? [best] : [best, second];
+  const ranked = (index: number): RankedTaxon => ({
+    index,
+    taxon: taxa[index]!,
+    probability: of(index),
+  });
+  if (best < 0) return [];
+  return second < 0 ? [ranked(best)] : [ranked(best), ranked(second)];
 }
 
 /** Finds the group with the fewest members that contains the best taxon and is probable enough. */

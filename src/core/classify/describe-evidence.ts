@@ -10,6 +10,7 @@ import {
   verdictOf,
 } from './locus-findings';
 import { countAcceptanceLoci, servesAcceptance } from './locus-service';
+import { markerIons } from './marker-ions';
 import { showMz } from './shown-mz';
 import { formatPercent } from '../text';
 import { inTurn, sentence, type Sentence, type Sentences } from '../../words/told/sentence';
@@ -109,9 +110,13 @@ function isUnseen(
   second: number,
   locus: number,
 ): boolean {
+  // Most loci do not distinguish the two, which the table alone tells.
+  const [ofBest] = markerIons(markers, best, locus);
+  const [ofSecond] = markerIons(markers, second, locus);
+  if (ofBest === undefined || ofSecond === undefined || !differ(ofBest, ofSecond)) return false;
   const a = commonAllele(markers, evidence, best, locus);
   const b = commonAllele(markers, evidence, second, locus);
-  if (a === null || b === null || !differ(a, b)) return false;
+  if (a === null || b === null) return false;
   return a.foundMz === null && b.foundMz === null && isUsuallySeen([a, b]);
 }
 

@@ -62,4 +62,34 @@ describe('AnalyteIndex', () => {
     expect(index.find('abc-1', 'run/x/fid')?.name).toBe('by uid');
     expect(index.find('abc-2', 'run/x/fid')?.name).toBe('by folder');
   });
+
+  it('takes the run’s word before that of the analyte’s own file, whichever came first', () => {
+    const listed = analyte('listed', { analyteUid: 'abc', spectrumUid: 'one' });
+    const own = analyte('own', { analyteUid: 'abc', spectrumUid: 'one' });
+    const info = { projectUid: null, title: null, analytes: [own] };
+    const run = { projectUid: null, title: null, analytes: [listed] };
+    for (const isFirst of [true, false]) {
+      const index = new AnalyteIndex();
+      if (isFirst) index.addRunInfo(run, 'run/runInfo.json');
+      index.addAnalyteInfo(info, 'run/abc/info');
+      if (!isFirst) index.addRunInfo(run, 'run/runInfo.json');
+      expect(index.find('one', 'elsewhere/fid')?.name).toBe('listed');
+      expect(index.find(null, 'run/abc/0_A1/fid')?.name).toBe('listed');
+    }
+  });
+
+  it('takes the analyte’s own file where the run knows its folder or its spectrum alone, or neither', () => {
+    const index = indexOf(['run', analyte('listed', { analyteUid: 'abc', spectrumUid: 'one' })]);
+    const add = (name: string, spectrumUid: string, path: string) =>
+      index.addAnalyteInfo(
+        { projectUid: null, title: null, analytes: [analyte(name, { spectrumUid })] },
+        path,
+      );
+    add('its folder', 'two', 'run/abc/info');
+    add('its spectrum', 'one', 'run/def/info');
+    add('neither', 'three', 'run/ghi/info');
+    expect(index.find('two', 'elsewhere/fid')?.name).toBe('its folder');
+    expect(index.find(null, 'run/def/0_A1/fid')?.name).toBe('its spectrum');
+    expect(index.find(null, 'run/ghi/0_A1/fid')?.name).toBe('neither');
+  });
 });
