@@ -1,21 +1,21 @@
 /**
  * Encodes plain data as JSON that decodes to the same value.
  *
- * @returns null where the value contains a number that JSON cannot represent, and would write as null
- * @throws TypeError where it contains a typed array
+ * @returns null where the value contains what JSON cannot represent: a number that it would write as null, or a typed
+ * array
  */
 export function exactJson(value: unknown): string | null {
   // A function that JSON calls for each part would see the numbers as well, but would double the time.
   return hasFiniteNumbers(value) ? JSON.stringify(value) : null;
 }
 
-/** Whether all numbers in a value are finite. */
+/** Whether all numbers in a value are finite, and none are in a typed array. */
 function hasFiniteNumbers(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return true;
   if (Array.isArray(value)) return value.every(hasFiniteNumbers);
   // JSON would make it an object with a name for each number.
-  if (ArrayBuffer.isView(value)) throw new TypeError('An array of numbers is no plain data.');
+  if (ArrayBuffer.isView(value)) return false;
   for (const key in value) {
     if (!hasFiniteNumbers((value as Record<string, unknown>)[key])) return false;
   }

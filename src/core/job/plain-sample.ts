@@ -1,10 +1,12 @@
 import type { SampleRow } from './types';
 
-/** A sample's row as it is stored and filed: it has lists and no arrays of numbers, which JSON does not know. */
-export interface PlainSampleRow extends SampleRow {
-  readonly probabilities: readonly number[];
-}
-
-export function plainSample(row: SampleRow): PlainSampleRow {
-  return { ...row, probabilities: Array.from(row.probabilities) };
+/**
+ * Returns a sample's row as it is stored and filed: with lists and no arrays of numbers, which JSON does not know. A
+ * row that was stored has lists already; what an older version left there may lack anything, and stays as it is.
+ */
+export function plainSample(row: SampleRow): SampleRow {
+  const { probabilities } = row;
+  return probabilities instanceof Float32Array
+    ? { ...row, probabilities: Array.from(probabilities) }
+    : row;
 }

@@ -85,6 +85,15 @@ describe('rows', () => {
     expect(value(await readRows(db, tokens[0])).spectra).toEqual([]);
   });
 
+  it('have lists where the engine has arrays of numbers', async () => {
+    const sample = sampleRow(0, { probabilities: Float32Array.of(0.1, 1e-38, 0) });
+    value(await saveRows(db, tokens[0], { ...NONE, samples: [sample] }, {}));
+    const [read] = value(await readRows(db, tokens[0])).samples;
+    expect(read).toEqual({ ...sample, probabilities: [Math.fround(0.1), Math.fround(1e-38), 0] });
+    const stored = await db.rowChunks.toArray();
+    expect(stored.map(({ rows }) => rows instanceof Uint8Array)).toEqual([true]);
+  });
+
   it('have names in any script', async () => {
     const samples = [sampleRow(0, { name: 'Čeněk 7 µ' }), sampleRow(1, { name: '肺炎 \u2028 🧫' })];
     value(await saveRows(db, tokens[0], { ...NONE, samples }, {}));

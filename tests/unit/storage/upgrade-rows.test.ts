@@ -67,13 +67,20 @@ it('loses no valid record to a damaged one', async () => {
       { job: tokens[0], index: 1, row: null },
       { job: tokens[0], index: 2, row: spectrumRow(2) },
     ],
+    samples: [
+      { job: tokens[0], index: 0, row: {} },
+      { job: tokens[0], index: 1, row: [1] },
+      { job: tokens[0], index: 2, row: sampleRow(2) },
+      { job: tokens[0], index: 3, row: { ...sampleRow(3), warnings: Float32Array.of(1) } },
+    ],
     evidence: [
       { job: tokens[0], sample: 0, evidence: null },
       { job: tokens[0], sample: 1, evidence: { scores: [1] } },
       { job: tokens[0], sample: 2, evidence: markerEvidence() },
     ],
   });
-  expect(value(await readRows(db, tokens[0])).spectra).toEqual([spectrumRow(2)]);
+  const { spectra, samples } = value(await readRows(db, tokens[0]));
+  expect([spectra, samples]).toEqual([[spectrumRow(2)], [sampleRow(2)]]);
   expect([...value(await readAllEvidence(db, tokens[0])).keys()]).toEqual([2]);
 });
 
