@@ -116,8 +116,8 @@ function orderSamples(
 function numberPlates(spectra: readonly SpectrumRow[]): (index: number) => number {
   const { plates } = sortOntoPlates(spectra);
   const last = Math.max(0, plates.length - 1);
-  // A list of numbers, since a table of thousands is ordered again and again while it fills. Its size is the
-  // engine's matter: a damaged row may have any index.
+  // A list takes less memory than a map, and a table of thousands is ordered many times while it fills. It is no
+  // typed array, since a damaged row may have any index, however large.
   const plateOf: (number | undefined)[] = [];
   // The others are on the last plate.
   for (const [number, plate] of plates.slice(0, -1).entries()) {

@@ -2,8 +2,8 @@
 const LISTS = 128;
 
 /**
- * Keeps lists of numbers of the same length, many in one piece of memory. Thousands of lists of their own would take
- * twice as much, all of it the engine's, which keeps as much again for what it has not collected yet.
+ * Keeps lists of numbers, many in one piece of memory. Each as a list of its own would take twice as much of the
+ * engine's heap, and the larger this heap is, the more garbage the engine lets lie in it.
  */
 export class KeptNumbers {
   #piece = new Float32Array(0);

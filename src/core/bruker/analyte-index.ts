@@ -13,7 +13,7 @@ class Lookup {
    * of a run of thousands.
    */
   readonly #byFolder = new Map<string, Map<string, RunAnalyte>>();
-  /** Lengths of the projects' folders: where a path need not be split, no text is made of its parts. */
+  /** Lengths of the projects' folders, so that a path is only split where a project may end. */
   readonly #lengths = new Set<number>();
 
   /** @param folders of the analyte, in the project's folder */
@@ -94,7 +94,7 @@ export class AnalyteIndex {
     this.#firstInfo ??= info;
     const folder = folderOf(path);
     for (const analyte of info.analytes) {
-      // An archive that is read once has one for each of thousands of spots, whether it is needed or not.
+      // A .tar.gz gives the file of every spot. Those that would never be asked are not kept.
       if (this.#run.answers(analyte.spectrumUid, folder)) continue;
       this.#info.add(analyte, '', folder === '' ? [] : [folder]);
     }

@@ -1,8 +1,8 @@
 import type { SampleRow } from './types';
 
 /**
- * Returns a sample's row as it is stored and filed: with lists and no arrays of numbers, which JSON does not know. A
- * row that was stored has lists already; what an older version left there may lack anything, and stays as it is.
+ * Returns a sample's row as it is stored and filed: with a list in place of a typed array, which JSON does not know.
+ * A row that was stored has a list already. A damaged row of an older version may have neither, and stays as it is.
  */
 export function plainSample(row: SampleRow): SampleRow {
   const { probabilities } = row;

@@ -19,8 +19,7 @@ export type GzipEnd = 'whole' | 'truncated' | 'damaged';
  * inflater cannot be stopped before it has returned all output of a piece, which is at worst 1032 times its
  * size.
  *
- * @param isCopied whether a piece is no longer needed once the next is requested, so that a slice that was read can be
- *   freed
+ * @param isCopied whether the reader is done with a piece when it asks for the next; each slice is then freed
  * @throws UnreadableBlob
  */
 async function* pieces(

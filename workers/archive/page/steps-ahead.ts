@@ -83,7 +83,7 @@ export class StepsAhead {
       });
   }
 
-  /** Asks for all that follows, up to the first answer of which the thread holds bytes: those come at the reader's pace. */
+  /** Asks for all that follows, or up to an answer whose bytes the thread holds: the rest comes at the reader's pace. */
   async #readOn(): Promise<void> {
     for (let answer; (answer = await this.#listing.ask(STEPS_AHEAD)).steps > 0;) {
       if (this.#isOver) return;
