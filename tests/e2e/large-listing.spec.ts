@@ -14,8 +14,10 @@ test('the thread that lists files ends with a large listing, and another one ser
   makeRun,
 }, testInfo) => {
   const listing: Worker[] = [];
+  const computing: Worker[] = [];
   page.on('worker', (worker) => {
     if (worker.url().includes('archive')) listing.push(worker);
+    if (worker.url().includes('spectrum')) computing.push(worker);
   });
   await page.goto('/');
 
@@ -34,10 +36,13 @@ test('the thread that lists files ends with a large listing, and another one ser
   // The first one has ended; the other one is for the next run.
   expect(page.workers()).not.toContain(listing[0]);
 
-  // What a .tar.gz holds goes from that thread to the compute threads, which knew the one before.
+  // What a .tar.gz holds goes from that thread to the compute threads, which knew the one before. One that waited for it
+  // in vain would be replaced.
+  const before = computing.length;
   await page.getByRole('link', { name: 'Identify' }).click();
   await dropOnPage(page, [await makeRun('next.tar.gz', '--spots', '3', '--seed', '7')]);
   await expect(jobStatus(page, 'Completed')).toBeVisible(COMPLETED);
   await expect(sampleRows(page)).toHaveCount(3);
   expect(listing).toHaveLength(2);
+  expect(computing).toHaveLength(before);
 });
