@@ -21,11 +21,13 @@ export function libraryCluster(n: number, distances: Float32Array): Merge[] {
     Array.from({ length: n }, (__, j) => (i === j ? 0 : distances[pairAt(n, i, j)]!)),
   );
   const merges: Merge[] = [];
-  const enter = (node: Node): number => {
-    if (node.isLeaf) return node.index;
+  const enter = (node: Node): { place: number; height: number } => {
+    if (node.isLeaf) return { place: node.index, height: 0 };
     const [left, right] = [enter(node.children[0]!), enter(node.children[1]!)];
-    merges.push({ left, right, height: node.height });
-    return -merges.length;
+    // Of equal distances a mean may be rounded down, and so lie below what it is the mean of.
+    const height = Math.max(node.height, left.height, right.height);
+    merges.push({ left: left.place, right: right.place, height });
+    return { place: -merges.length, height };
   };
   enter(agnes(rows, { method: 'average', isDistanceMatrix: true }));
   return inOrder(n, merges);
@@ -33,15 +35,13 @@ export function libraryCluster(n: number, distances: Float32Array): Merge[] {
 
 type Node = ReturnType<typeof agnes>;
 
-/** Orders merges by height. In what comes in, -1 is the first merge. */
+/** Orders merges by height. In what comes in, -1 is the first merge, and none is below what it puts together. */
 function inOrder(n: number, merges: readonly Merge[]): Merge[] {
   const order = [...merges.keys()].sort((a, b) => merges[a]!.height - merges[b]!.height || a - b);
   const places = new Map(order.map((from, to) => [-1 - from, n + to]));
   const placed = (node: number) => places.get(node) ?? node;
-  let highest = 0;
   return order.map((at) => {
     const { left, right, height } = merges[at]!;
-    highest = Math.max(highest, height);
-    return { left: placed(left), right: placed(right), height: highest };
+    return { left: placed(left), right: placed(right), height };
   });
 }

@@ -24,6 +24,18 @@ const distances = fc
 /** Most that two means may differ by rounding: the chain keeps its means in 32 bits. */
 const ROUNDING = 1e-5;
 
+/** Distances of nine things that by rounding give the library a merge below one that it puts together. */
+const ROUNDED_BELOW = [
+  [0, 0, 0, 0, 0, 0, 1, 0.5],
+  [1, 0.5, 0.5, 0, 1, 1, 0],
+  [0, 0.5, 0.5, 1, 0, 1],
+  [0.5, 1, 0.5, 0.5, 0],
+  [0, 0, 0.5, 0],
+  [1, 1, 0],
+  [0, 0],
+  [0],
+].flat();
+
 const peakLists = fc.array(
   fc.uniqueArray(fc.integer({ min: 2_100, max: 18_000 }), { minLength: 0, maxLength: 60 }),
   { minLength: 2, maxLength: 9 },
@@ -69,6 +81,7 @@ it.each([
     fc.property(distances, ([n, values]) => {
       expectAverageLinkage(n, values, clustered(n, Float32Array.from(values)));
     }),
+    { examples: [[[9, ROUNDED_BELOW]]] },
   );
 });
 
