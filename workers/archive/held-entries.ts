@@ -1,9 +1,11 @@
 import type { EntryData } from '../../src/io/entry';
-import { freeBuffer } from '../../src/core/free-buffer';
+import { freeBuffer, freeSeenBuffer } from '../../src/core/free-buffer';
 import type { GivenEntries } from './api';
 
 /** Arrays of numbers are views into the buffer, and must begin at a multiple of their size. */
 const ALIGNMENT = 8;
+/** Sizes of memory for a batch, in bytes: the next batch, which is a little larger, fits as well. */
+const ROOM_STEP = 256 * 1024;
 
 /**
  * Bytes of entries of a .tar.gz, which can be read only once, until they are no longer needed. They stay on
@@ -44,7 +46,7 @@ export class HeldEntries {
       end = Math.ceil((start + bytes.length) / ALIGNMENT) * ALIGNMENT;
       return { start, size: bytes.length };
     });
-    const buffer = room !== null && room.byteLength >= end ? room : new ArrayBuffer(end);
+    const buffer = roomFor(end, room);
     for (const [i, bytes] of entries.entries()) {
       if (bytes !== undefined) new Uint8Array(buffer).set(bytes, places[i]!.start);
     }
@@ -62,4 +64,11 @@ export class HeldEntries {
   clear(): void {
     this.release(this.#bytes.keys());
   }
+}
+
+/** Returns memory of a size: the given one, where that is large enough. */
+function roomFor(size: number, room: ArrayBuffer | null): ArrayBuffer {
+  if (room !== null && room.byteLength >= size) return room;
+  if (room !== null) freeSeenBuffer(room);
+  return new ArrayBuffer(Math.ceil(size / ROOM_STEP) * ROOM_STEP);
 }

@@ -1,3 +1,4 @@
+import { freeSeenBuffer } from '../../src/core/free-buffer';
 import type { EntryData } from '../../src/io/entry';
 import type { HeldEntriesApi } from '../archive/api';
 
@@ -43,6 +44,6 @@ export class HeldReader {
   #keep(buffer: ArrayBuffer): void {
     if (this.#spare.length < SPARE_BUFFERS && buffer.byteLength <= KEPT_BYTES) {
       this.#spare.push(buffer);
-    }
+    } else freeSeenBuffer(buffer);
   }
 }

@@ -25,7 +25,7 @@ export class MessageBufferPool {
       floats.set(some, at);
       at += some.length;
     }
-    new TextEncoder().encodeInto(ascii, new Uint8Array(carrier, HEAD + 4 * count));
+    ENCODER.encodeInto(ascii, new Uint8Array(carrier, HEAD + 4 * count));
     return carrier;
   }
 
@@ -58,6 +58,7 @@ export function readMessageBuffer(carrier: ArrayBuffer): {
   return { text: asciiText(bytes), numbers: new Float32Array(carrier, HEAD, count).slice() };
 }
 
+const ENCODER = new TextEncoder();
 const HEAD = 8;
 /** Buffers that are kept: two travel to and from a thread while one is read. */
 const MAX_IDLE = 3;

@@ -10,6 +10,9 @@ import { buildRun, builtUid, type BuiltSpot } from '../../../builders/bruker-run
 import { run, SlowArchive, tarGzOf, zipOf } from '../../../builders/headless-job';
 import { tinyCounts } from '../../../builders/tiny-pack';
 
+/** Bytes of the memory for a small batch. */
+const ROOM = 256 * 1024;
+
 const bytes = (...values: number[]) => ({ kind: 'bytes', bytes: new Uint8Array(values) }) as const;
 
 /** Returns the archive's side of the port between two threads, which transfers buffers as the port does. */
@@ -64,7 +67,16 @@ describe('HeldEntries', () => {
         { start: 8, size: 2 },
       ],
     });
-    expect(held.give(ids, new ArrayBuffer(9)).buffer.byteLength).toBe(16);
+  });
+
+  it('frees memory that is too small, and gives some that a larger batch fits into as well', () => {
+    const held = new HeldEntries();
+    const id = (size: number) => (held.hold(bytes(...Array<number>(size).fill(1))), held.size - 1);
+    const [small, larger] = [id(10), id(300)];
+    const before = new ArrayBuffer(9);
+    const { buffer } = held.give([small], before);
+    expect(before.byteLength).toBe(0);
+    expect(held.give([larger], buffer).buffer).toBe(buffer);
   });
 });
 
@@ -86,7 +98,7 @@ describe('HeldReader', () => {
       expect(data.map((one) => one.kind === 'bytes' && [...one.bytes])).toEqual([[1, 2], [7], [3]]);
       done();
     }
-    expect(asked).toEqual([null, 16, 16]);
+    expect(asked).toEqual([null, ROOM, ROOM]);
   });
 });
 
