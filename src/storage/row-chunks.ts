@@ -80,9 +80,11 @@ function encode(rows: LastingChunk): StoredChunk {
 
 function asciiBytes(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(text.length);
-  new TextEncoder().encodeInto(text, bytes);
+  ENCODER.encodeInto(text, bytes);
   return bytes;
 }
+
+const ENCODER = new TextEncoder();
 
 /** Merges the chunks of a job in the order in which they were written. */
 export class RowLog {

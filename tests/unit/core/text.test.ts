@@ -17,6 +17,9 @@ describe('decodeText', () => {
     expect(decodeText(utf16('\uFEFFÎle', false))).toBe('Île');
     expect(decodeText(Uint8Array.of(0xce, 0x6c, 0x65))).toBe('Île');
     expect(decodeText(new Uint8Array())).toBe('');
+    // What a file breaks off with does not go into the next one.
+    expect(decodeText(Uint8Array.of(0x61, 0xce))).toBe('aÎ');
+    expect(decodeText(bytesOf('lÎ'))).toBe('lÎ');
   });
 });
 
