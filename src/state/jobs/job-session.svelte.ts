@@ -7,6 +7,7 @@ import { ok, unreachable, type Result } from '../../core/result';
 import type { SheetSoFar } from '../../core/sample-sheet/sheet-progress';
 import type { JobCounts, JobRecord } from '../../storage/records';
 import type { RowBatch, WholeJob } from '../../storage/row-chunks';
+import { EvidenceCopies } from './evidence-copies';
 import { Painter } from './painter';
 import type { Progress } from './progress';
 import { CallTally, tallyCalls } from './count-calls';
@@ -59,9 +60,7 @@ export class JobSession {
   /** Size of this evidence in bytes. */
   #unsavedBytes = 0;
   /** Copies of stored evidence, for when the storage is cleared. */
-  readonly #copies = new Map<number, MarkerEvidence>();
-  /** Size of these copies in bytes. */
-  #copiedBytes = 0;
+  readonly #copies = new EvidenceCopies();
   #waitingEvidence: () => ReadonlyMap<number, MarkerEvidence> = () => NONE;
   readonly #painter = new Painter(
     () => this.#paint(),
@@ -212,26 +211,9 @@ export class JobSession {
     }
   }
 
-  /**
-   * Copies stored evidence, as far as there is memory for it, so that it can be exported when the storage
-   * loses it.
-   */
-  keepStored({ evidence, withdrawn }: Pick<RowBatch, 'evidence' | 'withdrawn'>): void {
-    for (const sample of withdrawn) this.#dropCopy(sample);
-    for (const { sample, evidence: values } of evidence) {
-      this.#dropCopy(sample);
-      const bytes = evidenceBytes(values);
-      if (this.#copiedBytes + bytes > MAX_COPIED_BYTES) continue;
-      this.#copiedBytes += bytes;
-      this.#copies.set(sample, copyEvidence(values));
-    }
-  }
-
-  #dropCopy(sample: number): void {
-    const before = this.#copies.get(sample);
-    if (before === undefined) return;
-    this.#copiedBytes -= evidenceBytes(before);
-    this.#copies.delete(sample);
+  /** Copies stored evidence, unless the job is large. */
+  keepStored(batch: Pick<RowBatch, 'evidence' | 'withdrawn'>): void {
+    this.#copies.keep(batch, Math.max(this.#samples.size, this.samples.length));
   }
 
   /** @returns the model's evidence for a sample; null when it was not kept */
@@ -253,7 +235,7 @@ export class JobSession {
 
   /** @returns copies of the evidence that is not, or not yet, or no longer, in the storage */
   unsavedEvidence(): ReadonlyMap<number, MarkerEvidence> {
-    const lost = this.unsaved === null ? [] : this.#copies;
+    const lost = this.unsaved === null ? [] : this.#copies.entries();
     const unsaved = [...lost, ...this.#unsavedEvidence, ...this.#waitingEvidence()];
     return new Map(unsaved.map(([sample, evidence]) => [sample, copyEvidence(evidence)]));
   }
@@ -291,6 +273,3 @@ const NONE: ReadonlyMap<number, MarkerEvidence> = new Map();
  * page's memory.
  */
 const MAX_EVIDENCE_BYTES = 25e6;
-
-/** Limit of the copies of stored evidence: some eight plates, since storage is seldom cleared during a job. */
-const MAX_COPIED_BYTES = 8e6;

@@ -9,6 +9,7 @@ import { readManifest } from '../../storage/manifests';
 import { readAllEvidence, readEvidence } from '../../storage/evidence';
 import { hasRows, readRows } from '../../storage/rows';
 import { idle } from '../idle';
+import { MAX_COPIED_SAMPLES } from './evidence-copies';
 import { JobSession } from './job-session.svelte';
 import type { Progress } from './progress';
 import type { JobQueue } from './job-queue.svelte';
@@ -163,12 +164,9 @@ async function isListed(db: KtyperDatabase): Promise<boolean> {
   return names === null || names.includes(db.name);
 }
 
-/** Most samples of a job whose evidence is held in memory while it is shown. */
-const MAX_HELD_SAMPLES = 1_000;
-
 /** Copies the evidence of a shown job, so that it can be exported when the storage is cleared. */
 async function holdEvidence(db: KtyperDatabase, session: JobSession): Promise<void> {
-  if (session.samples.length > MAX_HELD_SAMPLES) return;
+  if (session.samples.length > MAX_COPIED_SAMPLES) return;
   await idle();
   const read = await readAllEvidence(db, session.record.token);
   if (!read.ok) return;

@@ -1,0 +1,63 @@
+import { copyEvidence, evidenceBytes, freeEvidence } from '../../core/job/evidence-memory';
+import type { MarkerEvidence } from '../../core/job/types';
+import type { RowBatch } from '../../storage/row-chunks';
+
+/**
+ * Most samples of a job whose evidence is copied. Of a larger job the copies of a few plates would be of little use,
+ * and would stay in memory while it takes most.
+ */
+export const MAX_COPIED_SAMPLES = 1_000;
+
+/** Limit of the copies in bytes: some eight plates, since storage is seldom cleared under a job. */
+const MAX_COPIED_BYTES = 8e6;
+
+/** Copies of a job's stored evidence, so that it can be exported when the storage loses it. */
+export class EvidenceCopies {
+  readonly #copies = new Map<number, MarkerEvidence>();
+  #bytes = 0;
+
+  get size(): number {
+    return this.#copies.size;
+  }
+
+  get(sample: number): MarkerEvidence | undefined {
+    return this.#copies.get(sample);
+  }
+
+  entries(): Iterable<[number, MarkerEvidence]> {
+    return this.#copies;
+  }
+
+  /**
+   * Copies what was stored, as far as there is memory for it.
+   *
+   * @param samples number of samples that the job has so far
+   */
+  keep({ evidence, withdrawn }: Pick<RowBatch, 'evidence' | 'withdrawn'>, samples: number): void {
+    if (samples > MAX_COPIED_SAMPLES) {
+      this.#clear();
+      return;
+    }
+    for (const sample of withdrawn) this.#drop(sample);
+    for (const { sample, evidence: values } of evidence) {
+      this.#drop(sample);
+      const bytes = evidenceBytes(values);
+      if (this.#bytes + bytes > MAX_COPIED_BYTES) continue;
+      this.#bytes += bytes;
+      this.#copies.set(sample, copyEvidence(values));
+    }
+  }
+
+  #drop(sample: number): void {
+    const before = this.#copies.get(sample);
+    if (before === undefined) return;
+    this.#bytes -= evidenceBytes(before);
+    this.#copies.delete(sample);
+  }
+
+  #clear(): void {
+    freeEvidence([...this.#copies.values()].map((evidence) => ({ evidence })));
+    this.#copies.clear();
+    this.#bytes = 0;
+  }
+}

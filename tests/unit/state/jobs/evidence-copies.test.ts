@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { EvidenceCopies, MAX_COPIED_SAMPLES } from '../../../../src/state/jobs/evidence-copies';
+import { evidenceBytes } from '../../../../src/core/job/evidence-memory';
+import { markerEvidence } from '../../storage/records';
+
+const of = (...samples: number[]) => ({
+  evidence: samples.map((sample) => ({ sample, evidence: markerEvidence() })),
+  withdrawn: [] as number[],
+});
+
+it('copies evidence until its sample is withdrawn', () => {
+  const copies = new EvidenceCopies();
+  const given = of(3, 4);
+  copies.keep(given, 2);
+  given.evidence[0]!.evidence.ions.fill(0);
+  expect(copies.get(3)).toEqual(markerEvidence());
+  copies.keep({ evidence: [], withdrawn: [3] }, 1);
+  expect([...copies.entries()]).toEqual([[4, markerEvidence()]]);
+});
+
+it('copies no more than it has memory for', () => {
+  const copies = new EvidenceCopies();
+  const large = { ...markerEvidence(), ions: new Float32Array(1e6) };
+  const evidence = [0, 1, 2].map((sample) => ({ sample, evidence: large }));
+  copies.keep({ evidence, withdrawn: [] }, 3);
+  expect(copies.size).toBe(Math.floor(8e6 / evidenceBytes(large)));
+  expect(copies.size).toBe(1);
+  copies.keep({ evidence: [], withdrawn: [0] }, 2);
+  copies.keep({ evidence, withdrawn: [] }, 3);
+  expect(copies.size).toBe(1);
+});
+
+it('lets all copies go once the job is large', () => {
+  const copies = new EvidenceCopies();
+  copies.keep(of(0, 1), MAX_COPIED_SAMPLES);
+  expect(copies.size).toBe(2);
+  copies.keep(of(2), MAX_COPIED_SAMPLES + 1);
+  expect(copies.size).toBe(0);
+});
