@@ -204,9 +204,13 @@ export class JobRunner {
     this.#enter({ phase: 'saving', unwanted: untakenEvents(this.#phase) });
     const end = this.#saver.endRecord(changes);
     const isStopped = changes.status === 'cancelled';
-    if (!isStopped) session.settle(end);
+    const show = async () => {
+      await session.prepareEnd();
+      session.settle(end);
+    };
+    if (!isStopped) await show();
     await this.#saver.end(end, source.kind !== 'request' && changes.status !== 'interrupted');
-    if (isStopped) session.settle(end);
+    if (isStopped) await show();
     this.#parts.announcer.say(describeEnd(session.record, session.patterns));
   }
 

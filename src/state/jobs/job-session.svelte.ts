@@ -134,6 +134,11 @@ export class JobSession {
     this.#painter.ask();
   }
 
+  /** Finds the order of many rows before the end is shown, so that the task that shows it is shorter. */
+  async prepareEnd(): Promise<void> {
+    await this.#lists.prepare();
+  }
+
   /** Shows the end, with everything that the last frame did not show. */
   settle(changes: Partial<JobRecord>): void {
     this.#lists.forget();

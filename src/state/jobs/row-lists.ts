@@ -18,6 +18,9 @@ export class RowLists {
   readonly #samples: RowsByIndex<SampleRow>;
   readonly #spectra: RowsByIndex<SpectrumRow>;
   #prepared: Lists | null = null;
+  #latest: Lists | null = null;
+  /** Changes of the rows when the latest lists were made. */
+  #madeAt = -1;
   /** Grows with each call of `forget`: what began to be prepared before it is out of date. */
   #turn = 0;
 
@@ -60,7 +63,13 @@ export class RowLists {
     this.#prepared = null;
   }
 
+  /** Makes lists of the rows of now; the same ones again where no row has changed since. */
   #lists(): Lists {
-    return { samples: this.#samples.list(), spectra: this.#spectra.list() };
+    const changes = this.#samples.changes + this.#spectra.changes;
+    if (this.#latest === null || this.#madeAt !== changes) {
+      this.#latest = { samples: this.#samples.list(), spectra: this.#spectra.list() };
+      this.#madeAt = changes;
+    }
+    return this.#latest;
   }
 }

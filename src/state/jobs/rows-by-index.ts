@@ -9,15 +9,22 @@ interface Indexed {
 export class RowsByIndex<Row extends Indexed> {
   readonly #rows: (Row | undefined)[] = [];
   #size = 0;
+  #changes = 0;
 
   get size(): number {
     return this.#size;
+  }
+
+  /** Number of rows that were put or removed so far. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** @returns the row that it replaces; null when it is new */
   put(row: Row): Row | null {
     const before = this.#rows[row.index] ?? null;
     this.#rows[row.index] = row;
+    this.#changes += 1;
     if (before === null) this.#size += 1;
     return before;
   }
@@ -27,6 +34,7 @@ export class RowsByIndex<Row extends Indexed> {
     const before = this.#rows[index] ?? null;
     if (before === null) return null;
     this.#rows[index] = undefined;
+    this.#changes += 1;
     this.#size -= 1;
     return before;
   }

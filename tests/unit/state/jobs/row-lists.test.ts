@@ -36,6 +36,16 @@ describe('the rows of a running job', () => {
     expect(lists.take().samples).toHaveLength(2_001);
   });
 
+  it('are the very same lists until a row changes', async () => {
+    const { lists, add } = jobOf(2_000);
+    await lists.prepare();
+    const prepared = lists.take();
+    lists.forget();
+    expect(lists.take()).toBe(prepared);
+    add(5);
+    expect(lists.take()).not.toBe(prepared);
+  });
+
   it('are those of the end, whatever was prepared or is being prepared', async () => {
     const { lists, add } = jobOf(2_000);
     await lists.prepare();
