@@ -68,6 +68,36 @@ export class BareBrowser {
     return events;
   }
 
+  /**
+   * Records what the threads of all processes do.
+   *
+   * @param wants selects events, of which there are hundreds of thousands
+   * @returns what ends the record, and gives these events; throws when the browser had no room for all
+   */
+  async trace(
+    categories: readonly string[],
+    wants: (event: Values) => boolean,
+  ): Promise<() => Promise<readonly Values[]>> {
+    const events: Values[] = [];
+    const take = ({ value }: { readonly value: readonly Values[] }) =>
+      void events.push(...value.filter(wants));
+    this.#events.on('Tracing.dataCollected', take);
+    const traceConfig = {
+      includedCategories: categories,
+      excludedCategories: ['*'],
+      traceBufferSizeInKb: TRACE_KB,
+    };
+    await this.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
+    return async () => {
+      const complete = once(this.#events, 'Tracing.tracingComplete');
+      await this.send('Tracing.end');
+      const [end] = (await complete) as [Values];
+      this.#events.off('Tracing.dataCollected', take);
+      if (end['dataLossOccurred'] !== false) throw new Error('The browser left out some events.');
+      return events;
+    };
+  }
+
   async newPage(): Promise<BarePage> {
     const { targetId } = await this.send('Target.createTarget', { url: 'about:blank' });
     const attached = await this.send('Target.attachToTarget', { targetId, flatten: true });
@@ -93,6 +123,9 @@ export class BareBrowser {
     await this.#client.close().catch(() => undefined);
   }
 }
+
+/** Room for the events of a minute. */
+const TRACE_KB = 400_000;
 
 type Send = (method: string, params: Values, sessionId?: string) => Promise<Values>;
 

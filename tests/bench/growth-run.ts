@@ -36,18 +36,11 @@ export function growthRun(
   return withJob(executable, url, path, folder, async (page, browser) => {
     const renderer = await browser.busiestRenderer();
     const ending = until(page, ENDED);
-    let isRunning = true;
-    void ending.finally(() => (isRunning = false));
-    const scrolls: number[] = [];
     let peakPrivate: number | null = null;
-    for (let i = 1; isRunning; i++) {
+    const scrolls = await scrollUntil(page, ending, async () => {
       const memory = await memoryOf(renderer, 'RssAnon');
       if (memory !== null) peakPrivate = Math.max(peakPrivate ?? 0, memory);
-      const share = (i * 0.37) % 1;
-      const took = (await page.evaluate(`ktyperGrowth.scroll(${share})`)) as number | null;
-      if (took !== null && isRunning) scrolls.push(took);
-      await Promise.race([ending, setTimeout(250)]);
-    }
+    });
     const end = await ending;
     const given = (await page.evaluate('ktyperGrowth.given')) as number;
     const longTasks = (await page.evaluate('ktyperGrowth.longTasks')) as readonly [
@@ -64,6 +57,30 @@ export function growthRun(
       scrolls,
     };
   });
+}
+
+/**
+ * Scrolls the table four times a second until a job has ended.
+ *
+ * @param before does something before each of them
+ * @returns milliseconds from each scroll to the second frame after it
+ */
+export async function scrollUntil(
+  page: BarePage,
+  ending: Promise<unknown>,
+  before: () => Promise<void> = () => Promise.resolve(),
+): Promise<readonly number[]> {
+  let isRunning = true;
+  void ending.finally(() => (isRunning = false));
+  const scrolls: number[] = [];
+  for (let i = 1; isRunning; i++) {
+    await before();
+    const share = (i * 0.37) % 1;
+    const took = (await page.evaluate(`ktyperGrowth.scroll(${share})`)) as number | null;
+    if (took !== null && isRunning) scrolls.push(took);
+    await Promise.race([ending, setTimeout(250)]);
+  }
+  return scrolls;
 }
 
 /**

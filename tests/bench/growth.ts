@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { table, writeSection } from './benchmark-document';
 import { cancelTime, type GrowthFigures, growthRun, jobsInARow } from './growth-run';
 import { median } from './figures';
+import { longTasks, type PageTask } from './page-tasks';
 import { ensureBrowser } from '../../scripts/browser';
 import { runCommandLine, typedPath, wholeNumber } from '../../scripts/headless/command-line';
 import { runNode } from '../../scripts/run-command';
@@ -18,7 +19,8 @@ const USAGE = `Usage: npm run growth -- [--spectra 96,960] [--formats zip,tar.gz
 Runs simulated runs of growing size in Chromium on the built app, each in a browser of its own, and
 tells the time a spectrum, the peak memory of the page's process, the browser's own long tasks, how
 quickly the table answered while it filled, how long a cancelled job took to stop, and what jobs in a row
-leave in memory.
+leave in memory. The largest run of each format is run once more, to tell how much of its long tasks the
+page's thread had a processor.
 
   --spectra N,N,...  sizes (96,960,9600,20000: some 20 minutes and 3 GB of disk)
   --formats F,F      zip and tar.gz
@@ -76,6 +78,7 @@ await runCommandLine(USAGE, async () => {
   const rows: Row[] = [];
   const cancels: number[] = [];
   let left: (number | null)[] = [];
+  const tasks = new Map<string, readonly PageTask[]>();
   return withServedApp(values.app, async ({ url, folder }) => {
     for (const format of values.formats.split(',')) {
       for (const spectra of sizes) {
@@ -86,6 +89,10 @@ await runCommandLine(USAGE, async () => {
         const figures = await growthRun(browser, url, path, folder);
         rows.push({ format, spectra, bytes, ...figures });
         say(lineOf(rows.at(-1)).join('  '));
+        if (spectra === Math.max(...sizes)) {
+          tasks.set(format, await longTasks(browser, url, path, folder));
+          say(`Tasks over 50 ms when run once more: ${tasksOf(tasks.get(format)!)}`);
+        }
         if (format === 'zip' && spectra === Math.max(...sizes)) {
           for (let i = 0; i < times; i++) {
             const after = (figures.complete * (i + 0.5)) / times;
@@ -100,12 +107,12 @@ await runCommandLine(USAGE, async () => {
         if (kept === null) await rm(path);
       }
     }
-    const text = report(rows, cancels, left);
+    const text = report(rows, tasks, cancels, left);
     process.stdout.write(`${text}\n`);
     if (values.json !== undefined) {
       await writeFile(
         typedPath(values.json),
-        `${JSON.stringify({ rows, cancels, left }, null, 2)}\n`,
+        `${JSON.stringify({ rows, tasks: [...tasks], cancels, left }, null, 2)}\n`,
       );
     }
     if (values.write) {
@@ -133,8 +140,17 @@ function lineOf(row: Row): string[] {
   ];
 }
 
+/** Tells each task's duration, and for how long of it the thread had a processor. */
+function tasksOf(tasks: readonly PageTask[]): string {
+  const told = tasks.map(
+    ({ duration: all, processor }) => `${duration(all)} (${duration(processor)} of a processor)`,
+  );
+  return told.length === 0 ? 'none' : told.join(', ');
+}
+
 function report(
   rows: readonly Row[],
+  tasks: ReadonlyMap<string, readonly PageTask[]>,
   cancels: readonly number[],
   left: readonly (number | null)[],
 ): string {
@@ -160,7 +176,13 @@ function report(
     const { length } = last.longTasks;
     const longest = length === 0 ? '' : `, the longest ${duration(Math.max(...last.longTasks))}`;
     lines.push(
-      `- ${format}: ${last.spectra} spectra took ${length === 1 ? 'one task' : `${length} tasks`} over 50 ms${longest}; aim: none.`,
+      `- ${format}: ${last.spectra} spectra took ${length === 1 ? 'one task' : `${length} tasks`} over 50 ms${longest}.`,
+    );
+    const again = tasks.get(format);
+    if (again === undefined) continue;
+    const most = Math.max(0, ...again.map(({ processor }) => processor));
+    lines.push(
+      `- ${format}: run once more, tasks over 50 ms: ${tasksOf(again)}. At most ${duration(most)} of a processor; aim: at most 50 ms.`,
     );
   }
   if (cancels.length > 0) {
