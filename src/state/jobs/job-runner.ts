@@ -196,7 +196,7 @@ export class JobRunner {
   }
 
   /**
-   * Shows the end at once and writes it. A cancellation is shown only once it is written, since a page that
+   * Shows the end, before it is written. A cancellation is shown only once it is written, since a page that
    * is closed before would resume the job.
    */
   async #end(changes: JobChanges): Promise<void> {

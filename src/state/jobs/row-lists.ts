@@ -33,10 +33,11 @@ export class RowLists {
    * Finds the order of many rows in tasks of its own, so that the task that shows them is shorter: both orders are
    * known from then on by their lists.
    *
-   * @returns null where there is nothing to prepare
+   * @returns null where there is nothing to prepare, and in a hidden page: nothing is drawn there, and the browser may
+   * let each pause take a minute
    */
   prepare(): Promise<void> | null {
-    return this.#samples.size < MANY_ROWS ? null : this.#orderAhead();
+    return this.#samples.size < MANY_ROWS || isHidden() ? null : this.#orderAhead();
   }
 
   async #orderAhead(): Promise<void> {
@@ -72,4 +73,8 @@ export class RowLists {
     }
     return this.#latest;
   }
+}
+
+function isHidden(): boolean {
+  return typeof document !== 'undefined' && document.hidden;
 }

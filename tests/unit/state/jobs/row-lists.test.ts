@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SampleRow, SpectrumRow } from '../../../../src/core/job/types';
 import { samplesInSpotOrder } from '../../../../src/core/spot-order';
 import { RowLists } from '../../../../src/state/jobs/row-lists';
@@ -34,6 +34,15 @@ describe('the rows of a running job', () => {
     // Asked again, the order is the very same list.
     expect(samplesInSpotOrder(samples, spectra)).toBe(samplesInSpotOrder(samples, spectra));
     expect(lists.take().samples).toHaveLength(2_001);
+  });
+
+  it('are not prepared in a hidden page', () => {
+    vi.stubGlobal('document', { hidden: true });
+    const { lists } = jobOf(2_000);
+    expect(lists.prepare()).toBeNull();
+    vi.stubGlobal('document', { hidden: false });
+    expect(lists.prepare()).not.toBeNull();
+    vi.unstubAllGlobals();
   });
 
   it('are the very same lists until a row changes', async () => {
