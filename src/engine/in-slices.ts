@@ -2,7 +2,7 @@ import type { Interruptible } from '../core/interruptible';
 
 /** Milliseconds of work between two looks at whether the thread has something else to do. */
 const SLICE = 8;
-/** The same for the first slice, which is part of the caller's task, as is that of other work that begins in it. */
+/** Milliseconds of the first slice. It runs in the caller's task, in which other work may begin in the same way. */
 const FIRST_SLICE = 2;
 
 /** Does work in slices, so that a page can draw in between. Null once the signal is aborted. */

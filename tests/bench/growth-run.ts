@@ -24,7 +24,7 @@ export interface GrowthFigures {
 }
 
 const WATCH = new URL('./watch-growth.js', import.meta.url);
-const ENDED = ['Completed', 'Failed', 'Cancelled', 'Interrupted'];
+export const ENDED = ['Completed', 'Failed', 'Cancelled', 'Interrupted'];
 
 /** Runs a file in a browser of its own, and meanwhile scrolls the table. */
 export function growthRun(

@@ -1,9 +1,9 @@
-import { scrollUntil, until, withJob } from './growth-run';
+import { ENDED, scrollUntil, until, withJob } from './growth-run';
 
 /** A task of the page's thread, in milliseconds. */
 export interface PageTask {
   readonly duration: number;
-  /** How much of it the thread had a processor: the rest is waiting while other threads have them all. */
+  /** For how long the thread had a processor. In the rest it waited, since other threads had them all. */
   readonly processor: number;
 }
 
@@ -37,15 +37,15 @@ export function longTasks(
   return withJob(executable, url, path, folder, async (page, browser) => {
     const renderer = await browser.busiestRenderer();
     const stop = await browser.trace(['toplevel'], (event) =>
-      isOf(event as unknown as TraceEvent, renderer),
+      isWanted(event as unknown as TraceEvent, renderer),
     );
-    await scrollUntil(page, until(page, ['Completed']));
+    await scrollUntil(page, until(page, ENDED));
     return longAmong((await stop()) as unknown as readonly TraceEvent[]);
   });
 }
 
-/** Whether an event tells of a long task, or of a thread's name, in a process. */
-function isOf({ name, pid, ph, dur = 0 }: TraceEvent, process: number | null): boolean {
+/** Returns whether an event belongs to the process, and is a long task or names a thread. */
+function isWanted({ name, pid, ph, dur = 0 }: TraceEvent, process: number | null): boolean {
   return pid === process && (ph === 'M' ? name === 'thread_name' : dur > 1_000 * LONG);
 }
 

@@ -218,6 +218,7 @@ export class JobSession {
 
   /** Copies stored evidence, unless the job is large. */
   keepStored(batch: Pick<RowBatch, 'evidence' | 'withdrawn'>): void {
+    // A running job counts its samples, and a job from the storage shows them.
     this.#copies.keep(batch, Math.max(this.#samples.size, this.samples.length));
   }
 

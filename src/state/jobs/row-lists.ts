@@ -33,8 +33,8 @@ export class RowLists {
    * Finds the order of many rows in tasks of its own, so that the task that shows them is shorter: both orders are
    * known from then on by their lists.
    *
-   * @returns null where there is nothing to prepare, and in a hidden page: nothing is drawn there, and the browser may
-   * let each pause take a minute
+   * @returns null where there is nothing to prepare. A hidden page prepares nothing, since it is not drawn, and since the
+   * browser may stretch each pause to a minute
    */
   prepare(): Promise<void> | null {
     return this.#samples.size < MANY_ROWS || isHidden() ? null : this.#orderAhead();
