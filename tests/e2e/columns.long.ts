@@ -64,6 +64,41 @@ test('a narrow table keeps what names a sample, and says which columns gave way'
   ).toBeVisible();
 });
 
+test('each cell stands below the head of its column, in a window of any width', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await runExample(page);
+  await tableDrawn(page);
+  const grid = page.getByRole('grid', { name: 'Samples' });
+  for (const width of [800, 1000, 1280, 1700]) {
+    await page.setViewportSize({ width, height: 800 });
+    await tableDrawn(page);
+    // The left end and the width of each cell, row by row; the head is the first row.
+    const places = () =>
+      grid.getByRole('row').evaluateAll((rows) =>
+        rows.map((row) =>
+          [...row.children].map((cell) => {
+            const { left, width } = cell.getBoundingClientRect();
+            return `${Math.round(left)} ${Math.round(width)}`;
+          }),
+        ),
+      );
+    await expect.poll(async () => new Set((await places()).map(String)).size).toBe(1);
+    const [head = []] = await places();
+    expect(head.length).toBe((await heads(page)).length);
+    // Together with gaps and ends they take the whole row.
+    const { right, end } = await grid
+      .getByRole('row')
+      .first()
+      .evaluate((row) => ({
+        right: row.lastElementChild!.getBoundingClientRect().right,
+        end: row.getBoundingClientRect().right,
+      }));
+    expect(Math.abs(end - 16 - right)).toBeLessThan(1);
+  }
+});
+
 test('each filter is a chip that can be removed, and stands in the address', async ({ page }) => {
   await page.goto('/');
   await runExample(page);

@@ -139,14 +139,18 @@ export function fitColumns(
   return columns.filter((column) => fitting.has(column));
 }
 
-/** Writes the CSS tracks of a row, for `grid-template-columns`. */
-export function tracksOf(columns: readonly TableColumn[], hasLongWords: boolean): string {
+/**
+ * Writes the widths of a row's cells as CSS variables: for each column `--width-COLUMN`, for `flex`, and
+ * `--least-COLUMN`. They divide a row as the tracks of a grid would, but the browser lays a row out anew for each changed
+ * cell, and a flex row leaves it far less garbage.
+ */
+export function widthsOf(columns: readonly TableColumn[], hasLongWords: boolean): string {
   return columns
     .map((column) => {
       const { share, most } = TRACKS[column];
-      const least = `${leastOf(column, hasLongWords)}px`;
-      if (share !== undefined) return `minmax(${least}, ${share}fr)`;
-      return most === undefined ? least : `minmax(${least}, ${most}px)`;
+      const least = leastOf(column, hasLongWords);
+      const width = share === undefined ? `0 1 ${most ?? least}px` : `${share} 1 0px`;
+      return `--width-${column}: ${width}; --least-${column}: ${least}px;`;
     })
     .join(' ');
 }

@@ -8,7 +8,7 @@ import {
   moveColumn,
   type TableColumn,
   tableColumns,
-  tracksOf,
+  widthsOf,
 } from '../../../../src/state/results/table-columns';
 
 const usual: ColumnChoice = { order: [], hidden: [] };
@@ -95,18 +95,18 @@ describe('the room of the table', () => {
       const fitting = fitColumns(tableColumns, width, hasLongWords);
       expect(fitting).toEqual(expect.arrayContaining(['sample', 'call']));
       const least = [
-        ...tracksOf(fitting, hasLongWords)
-          .replace(/, [^)]*/g, '')
-          .matchAll(/(\d+)px/g),
+        ...widthsOf(fitting, hasLongWords).matchAll(/--least-[a-z-]+: (\d+)px/g),
       ].reduce((sum, [, pixels]) => sum + Number(pixels), 16 * (fitting.length - 1) + 32);
       expect(least <= width || fitting.length === 2).toBe(true);
     }
   });
 
-  it('has a track for each column', () => {
-    expect(tracksOf(['sample', 'spot', 'review'], false)).toBe(
-      'minmax(88px, 1fr) 44px minmax(64px, 108px)',
+  it('is divided among the columns', () => {
+    expect(widthsOf(['sample', 'spot', 'review'], false)).toBe(
+      '--width-sample: 1 1 0px; --least-sample: 88px; ' +
+        '--width-spot: 0 1 44px; --least-spot: 44px; ' +
+        '--width-review: 0 1 108px; --least-review: 64px;',
     );
-    expect(tracksOf(['spot'], true)).toBe('60px');
+    expect(widthsOf(['spot'], true)).toBe('--width-spot: 0 1 60px; --least-spot: 60px;');
   });
 });
