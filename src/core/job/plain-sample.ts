@@ -7,6 +7,13 @@ import type { SampleRow } from './types';
 export function plainSample(row: SampleRow): SampleRow {
   const { probabilities } = row;
   return probabilities instanceof Float32Array
-    ? { ...row, probabilities: Array.from(probabilities) }
+    ? { ...row, probabilities: listOf(probabilities) }
     : row;
+}
+
+/** Does as `Array.from`, which would leave several times the list's size as garbage: each row of a run comes here. */
+function listOf(numbers: Float32Array): number[] {
+  const list = new Array<number>(numbers.length);
+  for (let i = 0; i < numbers.length; i++) list[i] = numbers[i]!;
+  return list;
 }
