@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import { longAmong } from './page-tasks';
 
 const NAME = { name: 'thread_name', ph: 'M', pid: 1 } as const;
-const task = (tid: number, dur: number, tdur: number, name = 'ThreadControllerImpl::RunTask') => ({
+const TASK = 'ThreadControllerImpl::RunTask';
+const task = (tid: number, dur: number, tdur: number, name = TASK, ts = 0) => ({
   ...{ name, ph: 'X', pid: 1 },
-  ...{ tid, dur, tdur },
+  ...{ tid, ts, dur, tdur },
 });
 
 it('finds the long tasks of the page, and how long each had a processor', () => {
@@ -18,9 +19,22 @@ it('finds the long tasks of the page, and how long each had a processor', () => 
     task(7, 99_000, 99_000, 'RunTask'),
   ];
   expect(longAmong(events)).toEqual([
-    { duration: 90, processor: 70.5 },
-    { duration: 60, processor: 21 },
+    { duration: 90, processor: 70.5, collecting: 0 },
+    { duration: 60, processor: 21, collecting: 0 },
   ]);
+});
+
+it('tells how much of a task the collector of garbage had, on the page alone and in this task alone', () => {
+  const events = [
+    { ...NAME, tid: 7, args: { name: 'CrRendererMain' } },
+    task(7, 80_000, 70_000, TASK, 1_000),
+    task(7, 40_000, 30_500, 'MajorGC', 2_000),
+    task(7, 3_000, 2_000, 'MinorGC', 60_000),
+    task(7, 3_000, 2_500, 'MinorGC', 90_000),
+    task(8, 3_000, 2_500, 'MinorGC', 5_000),
+    task(7, 3_000, 2_500, 'v8.callFunction', 5_000),
+  ];
+  expect(longAmong(events)).toEqual([{ duration: 80, processor: 70, collecting: 32.5 }]);
 });
 
 it('does not take a record without the page for a page without long tasks', () => {
