@@ -24,7 +24,7 @@ it('finds the long tasks of the page, and how long each had a processor', () => 
   ]);
 });
 
-it('tells how much of a task the collector of garbage had, on the page alone and in this task alone', () => {
+it('counts the collector of garbage only on the page’s thread, and only within the task', () => {
   const events = [
     { ...NAME, tid: 7, args: { name: 'CrRendererMain' } },
     task(7, 80_000, 70_000, TASK, 1_000),

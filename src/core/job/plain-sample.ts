@@ -11,7 +11,7 @@ export function plainSample(row: SampleRow): SampleRow {
     : row;
 }
 
-/** Does as `Array.from`, which would leave several times the list's size as garbage: each row of a run comes here. */
+/** Does what `Array.from` does, which leaves garbage of several times the list's size. A run needs a list for each sample. */
 function listOf(numbers: Float32Array): number[] {
   const list = new Array<number>(numbers.length);
   for (let i = 0; i < numbers.length; i++) list[i] = numbers[i]!;

@@ -140,17 +140,17 @@ export function fitColumns(
 }
 
 /**
- * Writes the widths of a row's cells as CSS variables: for each column `--width-COLUMN`, for `flex`, and
- * `--least-COLUMN`. They divide a row as the tracks of a grid would, but the browser lays a row out anew for each changed
- * cell, and a flex row leaves it far less garbage.
+ * Writes the widths of a row's cells as CSS variables: for each column `--flex-COLUMN` and `--least-COLUMN`, its
+ * `min-width`. Tracks of a grid would divide a row in the same way, but the browser would measure all cells of the row
+ * again whenever one changes, and leave far more garbage.
  */
 export function widthsOf(columns: readonly TableColumn[], hasLongWords: boolean): string {
   return columns
     .map((column) => {
       const { share, most } = TRACKS[column];
       const least = leastOf(column, hasLongWords);
-      const width = share === undefined ? `0 1 ${most ?? least}px` : `${share} 1 0px`;
-      return `--width-${column}: ${width}; --least-${column}: ${least}px;`;
+      const flex = share === undefined ? `0 1 ${most ?? least}px` : `${share} 1 0px`;
+      return `--flex-${column}: ${flex}; --least-${column}: ${least}px;`;
     })
     .join(' ');
 }

@@ -103,10 +103,10 @@ describe('the room of the table', () => {
 
   it('is divided among the columns', () => {
     expect(widthsOf(['sample', 'spot', 'review'], false)).toBe(
-      '--width-sample: 1 1 0px; --least-sample: 88px; ' +
-        '--width-spot: 0 1 44px; --least-spot: 44px; ' +
-        '--width-review: 0 1 108px; --least-review: 64px;',
+      '--flex-sample: 1 1 0px; --least-sample: 88px; ' +
+        '--flex-spot: 0 1 44px; --least-spot: 44px; ' +
+        '--flex-review: 0 1 108px; --least-review: 64px;',
     );
-    expect(widthsOf(['spot'], true)).toBe('--width-spot: 0 1 60px; --least-spot: 60px;');
+    expect(widthsOf(['spot'], true)).toBe('--flex-spot: 0 1 60px; --least-spot: 60px;');
   });
 });
