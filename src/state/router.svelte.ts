@@ -1,7 +1,7 @@
 import { addressOf, pathWithin } from './address';
 import { matchRoute } from './route-match';
 
-/** Milliseconds between a change of the query and its writing to the address bar. */
+/** Milliseconds without a change after which a series of changes of the query is written to the address bar. */
 const addressDelay = 200;
 
 /** The state of history entries that a step within a page made. */
@@ -42,7 +42,7 @@ export class Router {
   }
 
   go(path: string, { replace = false } = {}): void {
-    this.#write();
+    this.writeSearch();
     const before = this.#path;
     history[replace ? 'replaceState' : 'pushState'](null, '', this.href(path));
     this.#read();
@@ -50,22 +50,30 @@ export class Router {
   }
 
   /**
-   * Changes the query of the shown page. The address bar follows a moment later, since browsers ignore pages
-   * that write it with every repeat of a key.
+   * Changes the query of the shown page. The address bar has a change at once, but of a quick series only the first
+   * and, a moment later, the last: browsers ignore pages that write it with every repeat of a key.
    *
    * @param options with `isStep` the browser's Back returns to what was before; of several such steps in a row
    * only the first is an entry of the history
    */
   setSearch(search: string, { isStep = false } = {}): void {
     if (isStep && history.state !== STEP) {
-      this.#write();
+      this.writeSearch();
       this.#search = search;
       history.pushState(STEP, '', this.href(this.#path) + search + this.#hash);
       return;
     }
     this.#search = search;
+    if (this.#writing === undefined) this.writeSearch();
     clearTimeout(this.#writing);
-    this.#writing = setTimeout(() => this.#write(), addressDelay);
+    this.#writing = setTimeout(() => this.writeSearch(), addressDelay);
+  }
+
+  /** Writes what the address bar does not have yet. */
+  writeSearch(): void {
+    this.#endSeries();
+    if (location.search === this.#search) return;
+    history.replaceState(history.state, '', this.href(this.#path) + this.#search + this.#hash);
   }
 
   /**
@@ -80,7 +88,7 @@ export class Router {
       'popstate',
       () => {
         const before = this.#path;
-        clearTimeout(this.#writing);
+        this.#endSeries();
         this.#read();
         if (this.#path !== before) this.visits += 1;
       },
@@ -90,10 +98,9 @@ export class Router {
     return () => ending.abort();
   }
 
-  #write(): void {
+  #endSeries(): void {
     clearTimeout(this.#writing);
-    if (location.search === this.#search) return;
-    history.replaceState(history.state, '', this.href(this.#path) + this.#search + this.#hash);
+    this.#writing = undefined;
   }
 
   #read(): void {

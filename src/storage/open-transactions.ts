@@ -6,7 +6,8 @@ const LATE_MS = 20_000;
 /** The transactions of a database that have not ended. */
 export class OpenTransactions {
   readonly #db: Dexie;
-  readonly #open = new Set<DBCoreTransaction>();
+  /** [transaction] whether it writes. */
+  readonly #open = new Map<DBCoreTransaction, boolean>();
   readonly #late = new Set<DBCoreTransaction>();
   readonly #onLate: (isLate: boolean) => void;
   #onEnded: () => void = () => undefined;
@@ -23,15 +24,21 @@ export class OpenTransactions {
       name: 'open-transactions',
       create: (core) => ({
         ...core,
-        transaction: (...parts) => this.#watch(core.transaction(...parts)),
+        transaction: (stores, mode, options) =>
+          this.#watch(core.transaction(stores, mode, options), mode === 'readwrite'),
       }),
     });
+  }
+
+  /** Whether anything is not stored yet, so that a page that ends now loses it. */
+  get isWriting(): boolean {
+    return [...this.#open.values()].includes(true);
   }
 
   /** Ends all of them at once, and closes the database for good. It keeps nothing that they wrote. */
   abort(): void {
     this.#db.close();
-    for (const transaction of this.#open) {
+    for (const transaction of this.#open.keys()) {
       try {
         transaction.abort();
       } catch {
@@ -45,8 +52,8 @@ export class OpenTransactions {
     if (this.#open.size > 0) await new Promise<void>((resolve) => (this.#onEnded = resolve));
   }
 
-  #watch(transaction: DBCoreTransaction): DBCoreTransaction {
-    this.#open.add(transaction);
+  #watch(transaction: DBCoreTransaction, writes: boolean): DBCoreTransaction {
+    this.#open.set(transaction, writes);
     const timer = setTimeout(() => this.#tellLate(transaction), LATE_MS);
     // Dexie's type has a part of the browser's transaction, which this is.
     const events = transaction as unknown as IDBTransaction;

@@ -37,6 +37,22 @@ export function jobStatus(page: Page, status: string): Locator {
   return page.getByRole('heading', { level: 1 }).getByText(status, { exact: true });
 }
 
+/**
+ * Waits until a page that ends now loses nothing: what a person changes is shown before it is stored, and until then
+ * the browser would ask whether to leave.
+ */
+export async function allStored(page: Page): Promise<void> {
+  const mayLeave = () =>
+    page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  await expect.poll(mayLeave).toBe(true);
+}
+
+/** Loads a page again, once it has stored everything. */
+export async function reload(page: Page): Promise<void> {
+  await allStored(page);
+  await page.reload();
+}
+
 /** Waits until the app is installed on this computer, as its footer says. */
 export async function offlineReady(page: Page): Promise<void> {
   await expect(page.getByRole('contentinfo')).toContainText('Ready to work offline', {

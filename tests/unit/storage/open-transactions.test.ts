@@ -84,6 +84,21 @@ describe('the open transactions of a database', () => {
     expect(told.at(-1)).toBe(false);
   });
 
+  it('say whether one writes, from its beginning to its end', async () => {
+    const db = freshDatabase();
+    const transactions = new OpenTransactions(db);
+    await db.open();
+    expect(transactions.isWriting).toBe(false);
+    const reading = db.settings.toArray();
+    expect(transactions.isWriting).toBe(false);
+    const writing = db.settings.put({ key: 'one', value: 1 });
+    expect(transactions.isWriting).toBe(true);
+    await reading;
+    expect(transactions.isWriting).toBe(true);
+    await writing;
+    expect(transactions.isWriting).toBe(false);
+  });
+
   it('leave alone what has ended', async () => {
     const db = freshDatabase();
     const transactions = new OpenTransactions(db);
