@@ -158,4 +158,17 @@ export default tseslint.config(
       'no-empty-pattern': 'off',
     },
   },
+  {
+    files: ['tests/e2e/**'],
+    ignores: ['tests/e2e/pages.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.object.name="page"][callee.property.name="reload"]',
+          message: 'Use reload(page) of pages.ts: what the page shows may not be stored yet.',
+        },
+      ],
+    },
+  },
 );

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
-import { runExample, tableDrawn } from './pages';
+import { reload, runExample, tableDrawn } from './pages';
 
 /** Returns what axe finds wrong on the page. */
 async function faults(page: Page): Promise<string[]> {
@@ -37,7 +37,7 @@ test('columns are hidden, moved and remembered', async ({ page }) => {
   await expect.poll(async () => (await heads(page)).slice(0, 5)).toEqual(chosen);
   expect(await heads(page)).not.toContain('Runner-up');
 
-  await page.reload();
+  await reload(page);
   await tableDrawn(page);
   await expect.poll(async () => (await heads(page)).slice(0, 5)).toEqual(chosen);
 
@@ -103,7 +103,7 @@ test('each filter is a chip that can be removed, and stands in the address', asy
   await expect(filters.getByRole('button', { name: /^Remove the filter/ })).toHaveCount(2);
   expect(await faults(page)).toEqual([]);
   await expect(page).toHaveURL(/q=kleb.*quality=warn/);
-  await page.reload();
+  await reload(page);
   await tableDrawn(page);
   const grid = page.getByRole('grid', { name: 'Samples' });
   const few = Number(await grid.getAttribute('aria-rowcount'));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { axeFaults } from '../../scripts/screens/axe-faults';
 import { expect, test } from './app';
-import { filesKept, runExample, sampleRows } from './pages';
+import { filesKept, reload, runExample, sampleRows } from './pages';
 
 test('marked samples are compared, with the mean of a species, and saved', async ({ page }) => {
   await page.goto('/');
@@ -73,7 +73,7 @@ test('marked samples are compared, with the mean of a species, and saved', async
 
   // The address has it all, and is as good tomorrow.
   await expect(page).toHaveURL(/layout=difference/);
-  await page.reload();
+  await reload(page);
   await expect(legend.getByRole('checkbox')).toHaveCount(4, { timeout: 30_000 });
   await expect(plot).toHaveAccessibleName(/ minus /);
 

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { expect, test as base } from './app';
 import { ChangingHost } from './changing-host';
-import { jobStatus, runExample, sampleRows } from './pages';
+import { jobStatus, reload, runExample, sampleRows } from './pages';
 
 const test = base.extend<{ host: ChangingHost }>({
   host: async ({}, use) => {
@@ -113,7 +113,7 @@ test('a job is run again with another model, and the two are compared', async ({
   await cell.click();
   await expect(page.getByText(`${inCell} of 94 samples shown`)).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
-  await page.reload();
+  await reload(page);
   await expect(page.getByText(`${inCell} of 94 samples shown`)).toBeVisible();
   await expect(cell).toHaveAttribute('aria-pressed', 'true');
 
@@ -203,7 +203,7 @@ test('files that are not kept must be chosen again', async ({ page, host }) => {
   await expect(page.getByRole('banner').getByRole('progressbar')).toHaveCount(0);
   await page.goBack();
   // This page still has the file that it was given, but a reloaded one does not.
-  await page.reload();
+  await reload(page);
   await page.getByRole('button', { name: 'Run again with…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Run again with another model' });
   await expect(dialog).toContainText('are not kept on this computer: choose them again');

@@ -9,7 +9,7 @@ import {
   soundJob,
 } from '../builders/damaged-records';
 import { expect, test } from './app';
-import { jobStatus, runExample, sampleRows } from './pages';
+import { jobStatus, reload, runExample, sampleRows } from './pages';
 
 /** An address of the site that runs no app, so that nothing else uses the database. */
 const NO_APP = '/models/index.json';
@@ -110,7 +110,7 @@ test('every page opens with damaged records, and each damaged job is a row that 
       .click();
     await expect(damaged).toHaveCount(left - 1);
   }
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole('row', { name: /Sound plate/ })).toBeVisible();
   await expect(damaged).toHaveCount(0);
   // A new job can still be run.

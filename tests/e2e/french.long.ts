@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { axeFaults } from '../../scripts/screens/axe-faults';
 import { LANGUAGES } from '../../src/words/all';
 import { expect, test } from './app';
-import { PAGES } from './pages';
+import { PAGES, reload } from './pages';
 
 test.use({ locale: 'fr-FR' });
 
@@ -132,7 +132,7 @@ test('the language changes while a job runs, is remembered, and leaves exports a
   const french = Buffer.concat(await exported('Exporter', /^TSV/)).toString();
   expect(french).toBe(english);
 
-  await page.reload();
+  await reload(page);
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   await expect(title.getByText('Terminée', { exact: true })).toBeVisible();
 });

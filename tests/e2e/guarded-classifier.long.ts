@@ -7,7 +7,7 @@ import { zipOf } from '../builders/headless-job';
 import { LABORATORY_FEATURES, laboratoryModel } from '../builders/laboratory-model';
 import { buildMixedRun, type Isolate } from '../builders/mixed-run';
 import { dropOnPage } from './drop';
-import { jobStatus, rowTexts, sampleRows } from './pages';
+import { jobStatus, reload, rowTexts, sampleRows } from './pages';
 import { expect, test as runsTest } from './runs';
 import { watch } from './watch';
 
@@ -105,7 +105,7 @@ test('an imported model runs with the marker model beside it', async ({ page, fi
   expect.soft(await faults(page), 'panel').toEqual([]);
 
   // After a reload the stored job says the same.
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole('main').getByText(LACKING)).toBeVisible();
   expect(complaints).toEqual([]);
 });
@@ -126,7 +126,7 @@ test('the marker model can be switched off when a model is added, and on the mod
   files,
 }) => {
   await addModel(page, files.model, false);
-  await page.reload();
+  await reload(page);
   const own = page
     .getByRole('article')
     .filter({ has: page.getByRole('heading', { name: /^Our forest/, level: 2 }) });
@@ -142,7 +142,7 @@ test('the marker model can be switched off when a model is added, and on the mod
   await beside.check();
   await expect(own).toContainText('says beside it whether there is a Klebsiella pattern');
   await expect(own.locator('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
-  await page.reload();
+  await reload(page);
   await expect(beside).toBeChecked();
   await runJob(page, files.run);
   await expect(page.getByRole('main').getByText(LACKING)).toBeVisible();

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { ROOT } from '../../scripts/run-command';
 import { HANGING_CLASSES, HANGING_FEATURES, hangingPack } from '../builders/hanging-model';
 import { dropOnPage } from './drop';
-import { jobStatus, sampleRows } from './pages';
+import { allStored, jobStatus, sampleRows } from './pages';
 import { expect, test } from './runs';
 
 /** What the page says of a model that computes without end: after one spectrum, and when it is given up. */
@@ -76,6 +76,7 @@ test('a model that passes its self-test and hangs in a job is given up, and anot
   await page.goto('/models');
   const bundled = page.getByRole('article').filter({ hasText: 'Ribosomal' }).first();
   await bundled.getByRole('button', { name: 'Use for new jobs' }).click();
+  await allStored(page);
   await page.goto('/');
   await dropOnPage(page, [run]);
   await expect(jobStatus(page, 'Completed')).toBeVisible(PATIENT);

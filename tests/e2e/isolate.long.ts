@@ -1,6 +1,6 @@
 import { axeFaults } from '../../scripts/screens/axe-faults';
 import { expect, test } from './app';
-import { runExample, sampleRows } from './pages';
+import { reload, runExample, sampleRows } from './pages';
 
 test('an isolate is found in all jobs, from its panel and from the jobs', async ({ page }) => {
   await page.goto('/');
@@ -27,7 +27,7 @@ test('an isolate is found in all jobs, from its panel and from the jobs', async 
   await page.getByLabel('Name of the isolate').fill(`  ${name.toLowerCase()} `);
   await page.keyboard.press('Enter');
   await expect(table.getByRole('row')).toHaveCount(count);
-  await page.reload();
+  await reload(page);
   await expect(table.getByRole('row')).toHaveCount(count);
 
   await page.setViewportSize({ width: 360, height: 740 });

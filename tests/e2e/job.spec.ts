@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { choose, dropOnPage } from './drop';
-import { jobStatus, rowTexts, sampleRows, tableDrawn } from './pages';
+import { jobStatus, reload, rowTexts, sampleRows, tableDrawn } from './pages';
 import { expect, test } from './runs';
 
 const COMPLETED = { timeout: 60_000 };
@@ -70,7 +70,7 @@ test('a chosen archive becomes a table, a stored job, and exports', async ({ pag
   expect(lines[0]?.[head!.indexOf('model_sha256')]).toBe(json.model.sha256);
 
   const token = tokenOf(page);
-  await page.reload();
+  await reload(page);
   await expect(jobStatus(page, 'Completed')).toBeVisible();
   expect(await rowTexts(page)).toEqual(rows);
   expect(tokenOf(page)).toBe(token);
@@ -131,7 +131,7 @@ test('rows appear while a job runs, and are kept after a cancel and a reload', a
   const kept = text.trimEnd().split('\n').length;
   expect(kept).toBeGreaterThan(0);
   expect(kept).toBeLessThan(900);
-  await page.reload();
+  await reload(page);
   await expect(jobStatus(page, 'Cancelled')).toBeVisible();
   expect((await download(page, /^Original three columns/)).text).toBe(text);
 });
@@ -206,7 +206,7 @@ test('the table sorts and filters, and its address contains both', async ({ page
   // The address follows a moment later, with both: a reload before then would show what it had.
   await expect(page).toHaveURL(/call=.*sort=-sample/);
   const shown = await rowTexts(page);
-  await page.reload();
+  await reload(page);
   await expect(page.getByText(new RegExp(`^${total} of \\d+ shown`))).toBeVisible();
   expect(await rowTexts(page)).toEqual(shown);
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axeFaults } from '../../scripts/screens/axe-faults';
 import { expect, test } from './app';
-import { runExample } from './pages';
+import { reload, runExample } from './pages';
 
 const DAY = 86_400_000;
 
@@ -90,7 +90,7 @@ test('jobs that look alike are told apart, sorted, marked by keys, compared and 
   await head(page, 'Created').getByRole('button').click();
   await expect(page).toHaveURL(/\?sort=created$/);
   const oldestFirst = await rows(page).allInnerTexts();
-  await page.reload();
+  await reload(page);
   await expect(head(page, 'Created')).toHaveAttribute('aria-sort', 'ascending');
   expect(await rows(page).allInnerTexts()).toEqual(oldestFirst);
   expect(await axeFaults(page)).toEqual([]);
@@ -116,7 +116,7 @@ test('jobs that look alike are told apart, sorted, marked by keys, compared and 
   await expect(page.getByText('There is no job on this computer.')).toBeVisible();
   // Another job may be deleted meanwhile, the message closed, or the page: for five minutes they can be restored.
   await page.getByRole('button', { name: 'Close this message' }).click();
-  await page.reload();
+  await reload(page);
   const deleted = page.getByRole('region', { name: 'Deleted jobs' });
   await expect(deleted).toContainText('2 deleted jobs can still be restored.');
   await expect(page.getByText('There is no job on this computer.')).toBeVisible();
@@ -132,7 +132,7 @@ test('jobs that look alike are told apart, sorted, marked by keys, compared and 
     .first()
     .click();
   await page.clock.setFixedTime(Date.now() + 6 * 60_000);
-  await page.reload();
+  await reload(page);
   await expect(rows(page)).toHaveCount(1);
   await expect(deleted).toHaveCount(0);
 });
@@ -186,7 +186,7 @@ test('two thousand jobs are listed, searched, sorted and marked at once', async 
     });
     test.info().annotations.push({ type: what, description: `tasks of ${tasks.join(', ')} ms` });
   };
-  await page.reload();
+  await reload(page);
   await expect(rows(page)).toHaveCount(50);
   await expect(page.getByText('2,000 jobs', { exact: true })).toBeVisible();
   await expect(page.getByText('1–50 of 2,000')).toBeVisible();
@@ -219,7 +219,7 @@ test('which jobs would go because of their age is shown before they go', async (
   await page.goto('/jobs');
   await expect(page.getByText('There is no job on this computer.')).toBeVisible();
   await storeJobs(page, 90);
-  await page.reload();
+  await reload(page);
   await expect(page.getByText('30 jobs are older than 60 days now.')).toBeVisible();
   await page.getByText('Which jobs would go, and when').click();
   const first = page.getByRole('listitem').filter({ hasText: 'Ward 89' });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test as base } from './app';
 import { ChangingHost } from './changing-host';
-import { offlineReady, runExample } from './pages';
+import { offlineReady, reload, runExample } from './pages';
 
 const test = base.extend<{ host: ChangingHost }>({
   host: async ({}, use) => {
@@ -71,7 +71,7 @@ test('half a model is not kept, and is fetched again from a sound host', async (
   expect((await keptFiles(page)).filter(({ url }) => url.includes('model.onnx'))).toEqual([]);
 
   host.answerWith(null);
-  await page.reload();
+  await reload(page);
   await offlineReady(page);
   await worksOffline(page, host);
 });
@@ -91,7 +91,7 @@ test('the login page of a guest network is kept in place of no file', async ({ h
   expect((await keptFiles(page)).filter(({ text }) => text.includes('Log in'))).toEqual([]);
 
   host.answerWith(null);
-  await page.reload();
+  await reload(page);
   await offlineReady(page);
 
   // The same is true later, when the app is installed on this computer.
@@ -120,9 +120,9 @@ test('a deployment during an install leads to the newer version', async ({ host,
   });
   await host.publish('two');
   host.answerWith(null);
-  await page.reload();
+  await reload(page);
   await offlineReady(page);
-  await page.reload();
+  await reload(page);
   await expect(page.locator('html')).toHaveAttribute('data-version', 'two');
   await worksOffline(page, host);
 });
@@ -136,11 +136,11 @@ test('deleted caches and a damaged entry are restored at the next start', async 
   await page.evaluate(async () => {
     for (const name of await caches.keys()) await caches.delete(name);
   });
-  await page.reload();
+  await reload(page);
   await offlineReady(page);
 
   expect(await corrupt(page, '.')).toBeGreaterThan(40);
-  await page.reload();
+  await reload(page);
   await offlineReady(page);
   expect((await keptFiles(page)).filter(({ text }) => text === 'damaged')).toEqual([]);
   await worksOffline(page, host);
@@ -154,12 +154,12 @@ test('an app with a missing file is not called ready, and is restored from a sou
   await offlineReady(page);
   expect(await corrupt(page, 'model\\.onnx')).toBeGreaterThan(0);
   host.answerWith((path) => (path.endsWith('model.onnx') ? LOGIN : null));
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole('contentinfo')).toContainText('Not ready to work offline', {
     timeout: 60_000,
   });
   host.answerWith(null);
-  await page.reload();
+  await reload(page);
   await offlineReady(page);
   await worksOffline(page, host);
 });

@@ -16,7 +16,7 @@ import { rawForest, writeRawModel } from '../builders/skl2onnx';
 import { tinyPackFiles } from '../builders/tiny-pack';
 import { ChangingHost } from './changing-host';
 import { dropOnPage } from './drop';
-import { jobStatus, offlineReady, rowTexts, sampleRows } from './pages';
+import { jobStatus, offlineReady, reload, rowTexts, sampleRows } from './pages';
 import { expect, test as runsTest } from './runs';
 import { watch } from './watch';
 
@@ -113,7 +113,7 @@ test('a laboratory’s pickle becomes a model that names the species of a job', 
   await expect(page.getByText('Our forest 1.0.0').first()).toBeVisible();
   await expect(sampleRows(page).first()).toContainText(/Genus (?:alpha|beta)|G\. (?:alpha|beta)/);
   // After a reload the page finds the model again, and the job still states it.
-  await page.reload();
+  await reload(page);
   await expect(page.getByText('Our forest 1.0.0').first()).toBeVisible();
   expect(complaints).toEqual([]);
 });
@@ -301,7 +301,7 @@ test('an added model works without a network', async ({ browser, app, putFiles }
   await offlineReady(page);
   await context.setOffline(true);
   await addLaboratoryModel(page, await putFiles(LABORATORY));
-  await page.reload();
+  await reload(page);
   await expect(card(page, /^Our forest/)).toBeVisible();
   await context.close();
 });
@@ -343,13 +343,13 @@ test('a host’s model that was half copied is fetched again once it is whole', 
       models: [...list.models, { id: 'tiny', version: '1.0.0', path: 'tiny/1.0.0' }],
     }),
   });
-  await page.reload();
+  await reload(page);
   await expect(page.getByText(/has \d+ bytes, but its manifest says/)).toBeVisible();
   await host.change({ 'models/tiny/1.0.0/model.onnx': graph });
-  await page.reload();
+  await reload(page);
   await expect(card(page, /^Tiny/)).toContainText('Came with this site');
   await host.stop();
-  await page.reload();
+  await reload(page);
   await expect(card(page, /^Tiny/)).toBeVisible();
   await host.remove();
 });

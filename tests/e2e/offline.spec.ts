@@ -1,5 +1,5 @@
 import { expect, serveApp, test } from './app';
-import { offlineReady, runExample, sampleRows } from './pages';
+import { offlineReady, reload, runExample, sampleRows } from './pages';
 
 test('after one visit everything works without a network and without the host', async ({
   browser,
@@ -14,7 +14,7 @@ test('after one visit everything works without a network and without the host', 
   await context.setOffline(true);
   await expect(fetch(app.url)).rejects.toThrow();
 
-  await page.reload();
+  await reload(page);
   await runExample(page);
   await expect(sampleRows(page).first()).toBeVisible();
   await expect(page.getByRole('region', { name: 'Counts by species' })).toContainText(

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { unzipSync, zipSync } from 'fflate';
 import { readFile, writeFile } from 'node:fs/promises';
 import { choose } from './drop';
-import { jobStatus, runExample, sampleRows } from './pages';
+import { jobStatus, reload, runExample, sampleRows } from './pages';
 import { expect, test } from './runs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -101,7 +101,7 @@ test('the colouring of a plate is remembered, and shows edge and drift', async (
   const choice = page.getByRole('combobox', { name: 'Colour by' });
   await choice.selectOption('shift');
   await expect(page).toHaveURL(/[?&]colour=shift/);
-  await page.reload();
+  await reload(page);
   await expect(choice).toHaveValue('shift');
   await expect(page.getByText(/^Mean at the edge: .* ppm \(\d+ spots\); inside: /)).toBeVisible();
   await expect(page.getByText(/^Mean in the third measured first: /)).toBeVisible();

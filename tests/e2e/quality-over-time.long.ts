@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { axeFaults } from '../../scripts/screens/axe-faults';
 import { expect, test } from './app';
-import { runExample, sampleRows } from './pages';
+import { allStored, reload, runExample, sampleRows } from './pages';
 import { dailyRuns, storeRuns } from '../../scripts/screens/stored-runs';
 
 const chart = (page: Page) => page.getByRole('group', { name: /^Runs in order of time/ });
@@ -51,7 +51,7 @@ test('without a job the page says what will be there, and with one that there ar
   );
   expect(await axeFaults(page)).toEqual([]);
   // What was summed up once is there at once.
-  await page.reload();
+  await reload(page);
   await expect(points(page)).toHaveCount(1);
   await points(page).first().click();
   await expect(sampleRows(page).first()).toBeVisible();
@@ -143,7 +143,7 @@ test('controls that are declared now are judged in older runs, too', async ({ pa
   await expect(points(page).nth(3)).toHaveAccessibleName(
     /Control ATCC 13883 \(A1\) was called Klebsiella pneumoniae, as declared\./,
   );
-  await page.reload();
+  await reload(page);
   await expect(points(page).nth(4)).toHaveAccessibleName(
     /where Klebsiella pneumoniae was declared\./,
   );
@@ -160,6 +160,7 @@ test('a run whose control fails says so at its head, under Needs attention and i
   const name = /SIM-\S+/.exec(await named.innerText())![0];
   await page.goto('/quality');
   await declare(page, name, 'Klebsiella aerogenes');
+  await allStored(page);
   await page.goto(results);
   const head = page.getByText(
     new RegExp(

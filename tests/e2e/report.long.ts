@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { axeFaults } from '../../scripts/screens/axe-faults';
 import { strangeMarkup } from '../builders/report';
 import { expect, test } from './app';
-import { jobStatus, runExample } from './pages';
+import { jobStatus, reload, runExample } from './pages';
 
 const LOGO = fileURLToPath(new URL('../../public/icons/ktyper-192.png', import.meta.url));
 
@@ -80,7 +80,7 @@ test('a job’s report is read, has the laboratory in its head, and becomes numb
   await expect(report).toContainText('Laboratory <b>North</b>');
 
   // It is kept for the next report.
-  await page.reload();
+  await reload(page);
   await expect(printing(page)).toBeEnabled({ timeout: 60_000 });
   await expect(report).toContainText('Laboratory <b>North</b>');
   await expect(report).toContainText('1 Main Street');
@@ -137,7 +137,7 @@ test('a person chooses which samples are shown in detail, and saves the report a
   await expect(page).toHaveURL(/\?detail=[\d.]+$/);
   await expect(paper(page).getByRole('heading', { name: 'Chosen samples' })).toBeVisible();
   await expect(paper(page).getByRole('heading', { name: /^SIM-002/ })).toBeVisible();
-  await page.reload();
+  await reload(page);
   await expect(paper(page).getByRole('heading', { name: /^SIM-002/ })).toBeVisible({
     timeout: 60_000,
   });

@@ -1,5 +1,5 @@
 import { expect, test } from './app';
-import { runExample } from './pages';
+import { reload, runExample } from './pages';
 
 const DAY = 86_400_000;
 
@@ -19,28 +19,28 @@ test('a clock that jumps removes no job, and the page asks before it removes old
   await expect(rows).toContainText('Completed', { timeout: 60_000 });
 
   await page.clock.setFixedTime(now + 400 * DAY);
-  await page.reload();
+  await reload(page);
   await expect(question).toContainText('1 job is older than 60 days. It is not removed yet.');
   await expect(rows).toHaveCount(1);
 
   await page.clock.setFixedTime(now + DAY);
-  await page.reload();
+  await reload(page);
   await expect(rows).toHaveCount(1);
   await expect(question).toHaveCount(0);
 
   await page.clock.setFixedTime(now + 400 * DAY);
-  await page.reload();
+  await reload(page);
   await question.getByRole('button', { name: 'Keep it' }).click();
   await expect(question).toHaveCount(0);
-  await page.reload();
+  await reload(page);
   await expect(rows).toHaveCount(1);
   await expect(question).toHaveCount(0);
 
   await page.clock.setFixedTime(now + DAY);
-  await page.reload();
+  await reload(page);
   await expect(rows).toHaveCount(1);
   await page.clock.setFixedTime(now + 90 * DAY);
-  await page.reload();
+  await reload(page);
   await question.getByRole('button', { name: 'Remove it' }).click();
   await expect(page.getByText('1 job removed.')).toBeVisible();
   await expect(page.getByText('There is no job on this computer.')).toBeVisible();

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { axeFaults } from '../../scripts/screens/axe-faults';
 import { offerOtherModel } from '../../scripts/screens/other-model';
 import { expect, test } from './app';
-import { runExample, sampleRows, tableDrawn } from './pages';
+import { reload, runExample, sampleRows, tableDrawn } from './pages';
 
 const panel = (page: Page) => page.getByRole('region', { name: /^SIM-/ });
 const review = (page: Page) => page.getByRole('region', { name: 'Review', exact: true });
@@ -83,7 +83,7 @@ test('samples are reviewed, overridden and filtered, exported with both, and sti
   expect(json.samples[0]?.call.label).toContain('Klebsiella variicola');
   expect(json.samples[0]?.review).toMatchObject({ state: 'overridden', entries: [{}, {}] });
 
-  await page.reload();
+  await reload(page);
   await expect(sampleRows(page)).toHaveCount(1);
   await expect(page.getByText('3 of 94 reviewed, 1 of them overridden')).toBeVisible();
   await expect(entries(page).getByRole('listitem')).toHaveCount(2);

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './app';
-import { jobStatus, runExample } from './pages';
+import { jobStatus, reload, runExample } from './pages';
 
 async function axeFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
@@ -57,7 +57,7 @@ test('the spectra of a job are compared, now and when it is opened again', async
   await expect(dialog).toHaveCount(1);
   await page.keyboard.press('Escape');
 
-  await page.reload();
+  await reload(page);
   await expect(heatMap(page)).toBeVisible({ timeout: 60_000 });
 });
 
@@ -107,7 +107,7 @@ test('where the run’s files are not kept, they are chosen again', async ({ pag
   await page.locator('input[type=file]').first().setInputFiles(run);
   await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
   await openSimilarity(page);
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole('heading', { name: 'The run’s files are needed' })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
   const choose = async (file: typeof run) => {

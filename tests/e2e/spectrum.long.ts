@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { choose } from './drop';
-import { jobStatus, sampleRows } from './pages';
+import { jobStatus, reload, sampleRows } from './pages';
 import { expect, test } from './runs';
 
 const COMPLETED = { timeout: 60_000 };
@@ -291,7 +291,7 @@ test('the spectrum is shown after a reload, and if files are not kept, the page 
   await choose(page, 'Choose the file', run);
   await expect(plotOf(page)).toBeVisible();
 
-  await page.reload();
+  await reload(page);
   await expect(plotOf(page)).toBeVisible();
 });
 
@@ -306,7 +306,7 @@ test('files are not kept if a person switches it off', async ({ page, makeRun })
   // The page has the files as long as it is open.
   await openSpectrum(page);
   await expect.poll(() => new URL(page.url()).searchParams.get('sample')).toBe('0');
-  await page.reload();
+  await reload(page);
   await expect(page.getByText('Keeping the files of runs is switched off')).toBeVisible();
 });
 
@@ -320,7 +320,7 @@ test('spectra of a .tar.gz and of a folder are found again after a reload', asyn
   await expect(plotOf(page)).toHaveAccessibleName(/SIM-003/);
   // The address changes a moment later.
   await expect.poll(() => new URL(page.url()).searchParams.get('sample')).toBe('2');
-  await page.reload();
+  await reload(page);
   await expect(plotOf(page)).toHaveAccessibleName(/SIM-003/);
 
   const folder = await makeRun('RUN', '--spots', '6', '--seed', '7');
@@ -329,7 +329,7 @@ test('spectra of a .tar.gz and of a folder are found again after a reload', asyn
   await expect(jobStatus(page, 'Completed')).toBeVisible(COMPLETED);
   await openSpectrum(page, 2);
   await expect.poll(() => new URL(page.url()).searchParams.get('sample')).toBe('2');
-  await page.reload();
+  await reload(page);
   await expect(plotOf(page)).toBeVisible();
 });
 
@@ -341,7 +341,7 @@ test('the plate map shows each spot, and leads to its sample', async ({ page, ma
   await expect(plate.getByRole('gridcell', { name: /^H12: empty$/ })).toBeVisible();
   expect(await faults(page)).toEqual([]);
   await expect.poll(() => new URL(page.url()).searchParams.get('layout')).toBe('plate');
-  await page.reload();
+  await reload(page);
   await expect(plate).toBeVisible();
 
   const cell = (spot: string) => plate.getByRole('gridcell', { name: new RegExp(`^${spot}: `) });

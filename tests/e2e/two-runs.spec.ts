@@ -1,5 +1,5 @@
 import { dropOnPage } from './drop';
-import { jobStatus, sampleRows } from './pages';
+import { jobStatus, reload, sampleRows } from './pages';
 import { expect, test } from './runs';
 
 test('two runs in one drop are distinguished by a column and a filter', async ({
@@ -21,7 +21,7 @@ test('two runs in one drop are distinguished by a column and a filter', async ({
   for (const row of await sampleRows(page).all()) await expect(row).toContainText(names[2]!);
   // The filter is part of the address.
   await expect.poll(() => new URL(page.url()).searchParams.get('run')).not.toBeNull();
-  await page.reload();
+  await reload(page);
   await expect(sampleRows(page)).toHaveCount(2);
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(sampleRows(page)).toHaveCount(5);

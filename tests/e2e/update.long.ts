@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test as base } from './app';
 import { ChangingHost } from './changing-host';
-import { offlineReady } from './pages';
+import { offlineReady, reload } from './pages';
 
 const test = base.extend<{ host: ChangingHost }>({
   host: async ({}, use) => {
@@ -23,11 +23,11 @@ test('an update is offered, and applied when the person accepts it', async ({ ho
   await offlineReady(page);
 
   await host.publish('two');
-  await page.reload();
+  await reload(page);
   await expect(page.getByText(WAITING)).toBeVisible({ timeout: 60_000 });
   // The update is not forced. The page keeps its version, however often it is loaded.
   expect(await versionOf(page)).toBeNull();
-  await page.reload();
+  await reload(page);
   await expect(page.getByText(WAITING)).toBeVisible({ timeout: 60_000 });
   expect(await versionOf(page)).toBeNull();
 
@@ -47,7 +47,7 @@ test('an update waits while another page is open, and while a job runs', async (
   await other.goto(`${host.url}/jobs`);
 
   await host.publish('two');
-  await page.reload();
+  await reload(page);
   const update = page.getByRole('button', { name: 'Reload with it' });
   await expect(update).toBeVisible({ timeout: 60_000 });
 
@@ -86,10 +86,10 @@ test('a model that the host adds is there at the next visit, without a new build
       models: [...list.models, { id: another.id, version: another.version, path }],
     }),
   });
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole('heading', { name: /Another model/ })).toBeVisible();
 
   await host.stop();
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole('heading', { name: /Another model/ })).toBeVisible();
 });

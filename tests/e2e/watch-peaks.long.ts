@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dropOnPage } from './drop';
-import { jobStatus, rowTexts, runExample, sampleRows } from './pages';
+import { jobStatus, reload, rowTexts, runExample, sampleRows } from './pages';
 import { expect, test as runsTest } from './runs';
 import { watch } from './watch';
 
@@ -156,7 +156,7 @@ test('a list that is switched off is not searched for, and a broken one is refus
 
   await page.goto('/models');
   await card(page, /^one/).getByRole('checkbox').uncheck();
-  await page.reload();
+  await reload(page);
   await expect(card(page, /^one/).getByRole('checkbox')).not.toBeChecked();
   await page.getByRole('link', { name: 'Identify' }).first().click();
   await dropOnPage(page, [run]);
