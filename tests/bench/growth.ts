@@ -6,15 +6,17 @@ import { parseArgs } from 'node:util';
 import { table, writeSection } from './benchmark-document';
 import { cancelTime, type GrowthFigures, growthRun, jobsInARow } from './growth-run';
 import { median } from './figures';
+import { besideLines, type GrowthBeside, growthBeside, megabytes } from './growth-beside';
 import { longTasks, type PageTask } from './page-tasks';
+import { withApps } from './with-apps';
 import { ensureBrowser } from '../../scripts/browser';
 import { runCommandLine, typedPath, wholeNumber } from '../../scripts/headless/command-line';
-import { runNode } from '../../scripts/run-command';
+import { ROOT, runNode } from '../../scripts/run-command';
 import { duration, say } from '../../scripts/say';
 import { withServedApp } from '../../scripts/serve/with-served-app';
 
 const USAGE = `Usage: npm run growth -- [--spectra 96,960] [--formats zip,tar.gz] [--app FOLDER] [--runs FOLDER]
-                          [--jobs N] [--json FILE] [--write]
+                          [--jobs N] [--against REVISION] [--rounds N] [--json FILE] [--write]
 
 Runs simulated runs of growing size in Chromium on the built app, each in a browser of its own, and
 tells the time a spectrum, the peak memory of the page's process, the browser's own long tasks, how
@@ -26,6 +28,9 @@ page's thread had a processor, and how much of that the collector of garbage had
   --formats F,F      zip and tar.gz
   --cancels N        how often the largest run is cancelled, at moments spread over it (5)
   --jobs N           how many jobs of 960 spectra, or else of the smallest run, are run in a row (10)
+  --against REVISION builds that revision too, in a temporary folder, and runs the largest run of each format
+                     in both apps in turn, both with one model
+  --rounds N         how often, then (3)
   --app FOLDER       takes the app that is built there, and builds none
   --runs FOLDER      keeps the runs there, and takes those that are there already
   --json FILE        writes the figures there too
@@ -58,6 +63,8 @@ await runCommandLine(USAGE, async () => {
       formats: { type: 'string', default: 'zip,tar.gz' },
       cancels: { type: 'string', default: '5' },
       jobs: { type: 'string', default: '10' },
+      against: { type: 'string' },
+      rounds: { type: 'string', default: '3' },
       app: { type: 'string' },
       runs: { type: 'string' },
       json: { type: 'string' },
@@ -72,6 +79,7 @@ await runCommandLine(USAGE, async () => {
   const sizes = values.spectra.split(',').map((size) => wholeNumber('--spectra', size));
   const times = wholeNumber('--cancels', values.cancels, 0);
   const jobs = wholeNumber('--jobs', values.jobs, 0);
+  const rounds = wholeNumber('--rounds', values.rounds);
   const inARow = sizes.includes(960) ? 960 : Math.min(...sizes);
   const kept = values.runs === undefined ? null : typedPath(values.runs);
   const browser = await ensureBrowser();
@@ -79,10 +87,14 @@ await runCommandLine(USAGE, async () => {
   const cancels: number[] = [];
   let left: (number | null)[] = [];
   const tasks = new Map<string, readonly PageTask[]>();
+  const beside: GrowthBeside[] = [];
+  const formats = values.formats.split(',');
+  const fileOf = (spectra: number, format: string, folder: string) =>
+    join(kept ?? folder, `${spectra}.${format}`);
   return withServedApp(values.app, async ({ url, folder }) => {
-    for (const format of values.formats.split(',')) {
+    for (const format of formats) {
       for (const spectra of sizes) {
-        const path = join(kept ?? folder, `${spectra}.${format}`);
+        const path = fileOf(spectra, format, folder);
         const args = ['--spots', String(spectra), '--seed', '1', '--out', path];
         if (!existsSync(path) && (await runNode('scripts/make-example.ts', args)) !== 0) return 1;
         const { size: bytes } = await stat(path);
@@ -104,15 +116,27 @@ await runCommandLine(USAGE, async () => {
           left = await jobsInARow(browser, url, path, folder, jobs);
           say(`After each of ${jobs} jobs in a row: ${left.map(sizeOf).join(', ')}`);
         }
-        if (kept === null) await rm(path);
+        const isCompared = values.against !== undefined && spectra === Math.max(...sizes);
+        if (kept === null && !isCompared) await rm(path);
       }
     }
-    const text = report(rows, tasks, cancels, left);
+    const { against } = values;
+    if (against !== undefined) {
+      const built = values.app === undefined ? join(ROOT, 'dist') : typedPath(values.app);
+      await withApps(built, against, folder, async (apps) => {
+        for (const format of formats) {
+          const run = { format, spectra: Math.max(...sizes), revision: against };
+          const path = fileOf(run.spectra, format, folder);
+          beside.push(await growthBeside(run, apps, rounds, { browser, path, folder }));
+        }
+      });
+    }
+    const text = [report(rows, tasks, cancels, left), ...beside.flatMap(besideLines)].join('\n');
     process.stdout.write(`${text}\n`);
     if (values.json !== undefined) {
       await writeFile(
         typedPath(values.json),
-        `${JSON.stringify({ rows, tasks: [...tasks], cancels, left }, null, 2)}\n`,
+        `${JSON.stringify({ rows, tasks: [...tasks], cancels, left, beside }, null, 2)}\n`,
       );
     }
     if (values.write) {
@@ -201,8 +225,4 @@ function report(
 
 function sizeOf(bytes: number | null): string {
   return bytes === null ? 'not known' : megabytes(bytes);
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(0)} MB`;
 }

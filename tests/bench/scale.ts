@@ -2,18 +2,17 @@ import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import { hasAccounting } from './accounting';
 import { aimLines, type Medians } from './aims';
-import { COMMON_PACK, copyWithPack } from './app-copy';
+import { COMMON_PACK } from './app-copy';
 import { largeRunTimer, type VisitedApp, visitTimer } from './app-visit';
 import { figureTable } from './benchmark-document';
 import { figureLines, median, summariseFigures, type SummarisedFigure } from './figures';
 import { simulatedRun } from './inputs';
-import { withRevision } from './other-revision';
 import { processorTable } from './processor-table';
 import { takeTurns } from './take-turns';
 import { nodeTimer, otherTimer, REFERENCE, type Timer } from './timers';
+import { withApps } from './with-apps';
 import { ROOT } from '../../scripts/run-command';
 import { say } from '../../scripts/say';
-import { withServedApp } from '../../scripts/serve/with-served-app';
 
 export interface ScaleOptions {
   /** The built app. */
@@ -57,27 +56,7 @@ export async function measureScale(options: ScaleOptions): Promise<ScaleReport> 
     say('No processor time by thread: this takes Chromium, and the accounting of Linux in /proc.');
     return measure(options, []);
   }
-  const ours = join(folder, 'app-ours');
-  await copyWithPack(app, ours);
-  return served(ours, (url) => {
-    const here: VisitedApp = { key: 'ours', url };
-    if (against === null) return measure(options, [here]);
-    return withRevision(against, folder, async (built) => {
-      const theirs = join(folder, 'app-theirs');
-      await copyWithPack(built, theirs);
-      return served(theirs, (other) => measure(options, [here, { key: 'theirs', url: other }]));
-    });
-  });
-}
-
-/** Serves a built app while `work` runs. */
-async function served<T>(app: string, work: (url: string) => Promise<T>): Promise<T> {
-  let result: { readonly value: T } | null = null;
-  await withServedApp(app, async ({ url }) => {
-    result = { value: await work(url) };
-    return 0;
-  });
-  return result!['value'];
+  return withApps(app, against, folder, (apps) => measure(options, apps));
 }
 
 async function measure(options: ScaleOptions, apps: readonly VisitedApp[]): Promise<ScaleReport> {

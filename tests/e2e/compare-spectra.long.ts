@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { axeFaults } from '../../scripts/screens/axe-faults';
 import { expect, test } from './app';
-import { filesKept, reload, runExample, sampleRows } from './pages';
+import { reload, runExample, sampleRows } from './pages';
 
 test('marked samples are compared, with the mean of a species, and saved', async ({ page }) => {
   await page.goto('/');
@@ -85,7 +85,6 @@ test('marked samples are compared, with the mean of a species, and saved', async
 test('nothing to compare, one curve, and what is not there are told', async ({ page }) => {
   await page.goto('/');
   await runExample(page);
-  await filesKept(page);
   const path = new URL(page.url()).pathname;
   await page.goto(`${path}/spectra`);
   await expect(page.getByText('No sample is marked.')).toBeVisible();

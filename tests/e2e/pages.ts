@@ -60,31 +60,11 @@ export async function offlineReady(page: Page): Promise<void> {
   });
 }
 
-/** Classifies the example run from the start page, and waits for its end. */
+/** Classifies the example run from the start page, and waits until all of it is stored, its files too. */
 export async function runExample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try the example run' }).click();
   await expect(jobStatus(page, 'Completed')).toBeVisible({ timeout: 60_000 });
   // 96 spots, two of them with the calibrant.
   await expect(page.getByText('94 samples').first()).toBeVisible();
-}
-
-/**
- * Waits until the files of all jobs are kept in the database, which is a moment after a job has ended: a page that is
- * left before has not kept them.
- */
-export async function filesKept(page: Page): Promise<void> {
-  const kinds = () =>
-    page.evaluate(async () => {
-      const answer = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error ?? new Error('no reason'));
-        });
-      const db = await answer(indexedDB.open('ktyper'));
-      const jobs = db.transaction('jobs').objectStore('jobs').getAll();
-      const kept = (await answer(jobs)) as readonly { files?: { kind: string } | null }[];
-      db.close();
-      return kept.map(({ files }) => files?.kind ?? null);
-    });
-  await expect.poll(async () => new Set(await kinds())).toEqual(new Set(['kept']));
+  await allStored(page);
 }
