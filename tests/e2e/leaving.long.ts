@@ -1,6 +1,6 @@
 import { expect, test } from './app';
 import { holdStore, releaseStore } from './held-store';
-import { allStored, reload, runExample, tableDrawn } from './pages';
+import { allStored, reload, runExample, sampleRows, tableDrawn } from './pages';
 
 test('a page that ends before a change is stored asks, and has the change if it stays', async ({
   page,
@@ -31,6 +31,24 @@ test('a page that ends before a change is stored asks, and has the change if it 
   const closed = page.waitForEvent('close');
   await page.close({ runBeforeUnload: true });
   await closed;
+});
+
+test('a page that ends asks about a review that is typed and not saved', async ({ page }) => {
+  await page.goto('/');
+  await runExample(page);
+  await sampleRows(page).first().click();
+  await page.getByRole('button', { name: 'Add a note' }).click();
+  await page.getByLabel('Your initials, 2 to 4 letters').fill('ab');
+  await page.getByRole('button', { name: 'Use these initials' }).click();
+  await expect(page.getByLabel('Note', { exact: true })).toBeVisible();
+  await allStored(page);
+  await page.getByLabel('Note', { exact: true }).fill('Mucoid');
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  await (await asked).dismiss();
+  await expect(page.getByLabel('Note', { exact: true })).toHaveValue('Mucoid');
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await allStored(page);
 });
 
 test('the address has a change at once, and the last of a quick series when the page is left', async ({

@@ -22,6 +22,12 @@ export class ReviewForm {
   /** Why the storage did not take it, or another act on this sample. */
   problem = $state.raw<Problem | null>(null);
 
+  /** Whether an open form has something that would be lost with the page. */
+  get isBegun(): boolean {
+    const typed = [this.note, this.name, this.reason];
+    return this.kind !== null && (this.isNone || typed.some((text) => text.trim() !== ''));
+  }
+
   open(kind: 'note' | 'override'): void {
     this.kind = kind;
     this.fault = null;
