@@ -33,7 +33,8 @@ export async function growthBeside(
     for (const { key, url } of apps) {
       const figures = await growthRun(run.browser, url, run.path, run.folder);
       const { peakMemory, peakPrivate, complete } = figures;
-      if (peakMemory === null || peakPrivate === null) throw new Error('This takes /proc.');
+      if (peakMemory === null || peakPrivate === null)
+        throw new Error('The memory of a process is read from /proc, which is not here.');
       runs[key].push({ peakMemory, peakPrivate, complete });
       say(
         `${key === 'ours' ? 'this' : revision}, ${spectra} spectra, ${format}: ${megabytes(peakMemory)}, ` +

@@ -203,7 +203,7 @@ test('the table sorts and filters, and its address contains both', async ({ page
   const [, total] = /(\d+)/.exec(await species.innerText()) ?? [];
   await species.click();
   await expect(page.getByText(new RegExp(`^${total} of \\d+ shown`))).toBeVisible();
-  // The address follows a moment later, with both: a reload before then would show what it had.
+  // Of two changes in quick succession the address has the second a moment later.
   await expect(page).toHaveURL(/call=.*sort=-sample/);
   const shown = await rowTexts(page);
   await reload(page);

@@ -39,7 +39,7 @@ export function jobStatus(page: Page, status: string): Locator {
 
 /**
  * Waits until a page that ends now loses nothing: what a person changes is shown before it is stored, and until then
- * the browser would ask whether to leave.
+ * the browser would ask whether to leave. The page writes its address as it does when it is left.
  */
 export async function allStored(page: Page): Promise<void> {
   const mayLeave = () =>

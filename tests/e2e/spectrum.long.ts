@@ -318,7 +318,7 @@ test('spectra of a .tar.gz and of a folder are found again after a reload', asyn
   await openSpectrum(page, 3);
   await page.getByRole('button', { name: 'Previous sample' }).click();
   await expect(plotOf(page)).toHaveAccessibleName(/SIM-003/);
-  // The address changes a moment later.
+  // Of two samples in quick succession the address has the second a moment later.
   await expect.poll(() => new URL(page.url()).searchParams.get('sample')).toBe('2');
   await reload(page);
   await expect(plotOf(page)).toHaveAccessibleName(/SIM-003/);
