@@ -3,6 +3,7 @@ import { andMore, isArchiveName, nestedArchiveProblem, placeOf } from './archive
 import type { ArchiveEntry } from './entry';
 import type { EntryEvent } from './entry-event';
 import { formatBytes } from '../core/text';
+import { TextTable } from '../core/text-table';
 import type { IoLimits } from './limits';
 import type { OpenZlib } from './inflate/zlib';
 import { isClutter, MAX_PATH_LENGTH, normalisePath } from './paths';
@@ -45,7 +46,7 @@ export class SourceListing {
   private files = 0;
   private wantedFiles = 0;
   /** Paths, each with the place of its first entry. */
-  private readonly seen = new Map<string, number>();
+  private seen = new TextTable();
   private readonly others: string[] = [];
   private readonly refused = new Map<RefusedFormat, Set<string>>();
   private nested: { readonly first: string; count: number } | null = null;
@@ -136,7 +137,7 @@ export class SourceListing {
   /** Yields the remaining events, after the source has been listed as far as possible. */
   *finish(): Generator<EntryEvent> {
     // Frees the paths, which are many for a large run, as the consumer of these events may be slow.
-    this.seen.clear();
+    this.seen = new TextTable();
     if (this.unreadable !== null) {
       const { first, count } = this.unreadable;
       const several = sentence('archive.unreadableFiles', {

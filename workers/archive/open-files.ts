@@ -1,6 +1,8 @@
 import { fidEnding, fidPathOf } from '../../src/core/open-formats/document/source-path';
 import { type ContentKind, LOOK_BYTES, recognise } from '../../src/core/open-formats/recognise';
 import { problem } from '../../src/core/problem';
+import { TextList } from '../../src/core/text-list';
+import { TextTable } from '../../src/core/text-table';
 import { andMore } from '../../src/io/archive-problems';
 import type { ArchiveEntry } from '../../src/io/entry';
 import { gunzippedHead, type Head, headOf } from '../../src/io/head-of';
@@ -34,8 +36,9 @@ export function recogniseHead({ bytes, isWhole }: Head): Recognised | null {
 /** Finds the files of a source that hold spectra in an open format, and reports these spectra. */
 export class OpenFiles {
   readonly #context: OpenFileContext;
-  /** Paths of fids by their last parts, from the sample's folder on. */
-  readonly #fids = new Map<string, string>();
+  readonly #fids = new TextList();
+  /** Numbers of the latest fids by the last parts of their paths, from the sample's folder on. */
+  readonly #byEnding = new TextTable();
   readonly #refused = new Map<RefusedFormat, { readonly first: string; count: number }>();
   /** Files without spectra, the first few with their paths. */
   readonly others = { files: 0, paths: [] as string[] };
@@ -48,14 +51,15 @@ export class OpenFiles {
     this.#takesSheets = takesSheets;
     const twinOf = (path: string) => {
       const fid = fidPathOf(path);
-      return fid === null ? null : (this.#fids.get(fidEnding(fid)) ?? null);
+      const number = fid === null ? undefined : this.#byEnding.get(fidEnding(fid));
+      return number === undefined ? null : this.#fids.at(number);
     };
     this.#context = { limits: DEFAULT_IO_LIMITS, signal, openZlib, twinOf };
   }
 
   /** Notes a fid, so that spectra that were converted from it are reported as its copies. */
   noteFid(path: string): void {
-    this.#fids.set(fidEnding(path), path);
+    this.#byEnding.set(fidEnding(path), this.#fids.add(path));
   }
 
   /**

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../problem';
 import { entryRole } from './entry-role';
 import { folderOf } from './folder-of';
+import { TextTable } from '../text-table';
 import { sentence } from '../../words/told/sentence';
 
 /** A fid with its parameter file. `T` is whatever the caller needs in order to read a file later. */
@@ -27,7 +28,6 @@ interface Folder<T> {
   fid?: { readonly path: string; readonly entry: T };
   acqu?: T;
   acqus?: T;
-  told?: true;
 }
 
 /**
@@ -36,7 +36,10 @@ interface Folder<T> {
  * an acqu might still have come. Each source needs a finder of its own, as two may use the same paths.
  */
 export class AcquisitionFinder<T> {
+  /** Folders of which nothing was reported yet. */
   readonly #folders = new Map<string, Folder<T>>();
+  /** Folders whose acquisition was reported: one for each spectrum of a run. */
+  #told = new TextTable();
   /** Of each folder that has one: several plates may lie beside each other. */
   readonly #sheets = new Map<string, { readonly path: string; readonly entry: T }>();
 
@@ -70,8 +73,7 @@ export class AcquisitionFinder<T> {
 
   /** @returns whether a fid of this folder has been added */
   hasFid(folder: string): boolean {
-    const known = this.#folders.get(folder);
-    return known?.told === true || known?.fid !== undefined;
+    return this.#told.has(folder) || this.#folders.get(folder)?.fid !== undefined;
   }
 
   /** @returns what only the end of the input could decide, in the order in which the folders were found */
@@ -81,7 +83,6 @@ export class AcquisitionFinder<T> {
       if (!this.#hasSheetAbove(folder)) found.push({ kind: 'sample-sheet', ...sheet });
     }
     for (const [name, folder] of this.#folders) {
-      if (folder.told) continue;
       if (folder.fid) {
         const { path, entry } = folder.fid;
         found.push({ kind: 'acquisition', path, fid: entry, acqu: folder.acqus ?? null });
@@ -90,6 +91,7 @@ export class AcquisitionFinder<T> {
       }
     }
     this.#folders.clear();
+    this.#told = new TextTable();
     return found;
   }
 
@@ -104,17 +106,18 @@ export class AcquisitionFinder<T> {
 
   #addToFolder(role: 'fid' | 'acqu' | 'acqus', path: string, entry: T): Found<T> | null {
     const name = folderOf(path);
+    // A path that occurs twice, which an archive allows, counts once; so does a folder that was reported.
+    if (this.#told.has(name)) return null;
     let folder = this.#folders.get(name);
     if (!folder) this.#folders.set(name, (folder = {}));
-    // A path that occurs twice, which an archive allows, counts once; so does a folder that was reported.
-    if (folder.told) return null;
     if (role === 'fid') folder.fid ??= { path, entry };
     else folder[role] ??= entry;
     if (folder.fid === undefined || folder.acqu === undefined) return null;
 
     const { fid, acqu } = folder;
     // The folder is remembered but its entries are not, since they may hold the file's bytes.
-    this.#folders.set(name, { told: true });
+    this.#folders.delete(name);
+    this.#told.set(name, 1);
     return { kind: 'acquisition', path: fid.path, fid: fid.entry, acqu };
   }
 }
