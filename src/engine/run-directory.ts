@@ -1,7 +1,7 @@
 import { AnalyteIndex } from '../core/bruker/analyte-index';
 import { isCalibrationSpot } from '../core/bruker/calibration-spot';
 import { joinTitles } from '../core/bruker/join-titles';
-import type { BiotyperRun, RunAnalyte } from '../core/bruker/run-info';
+import type { BiotyperRun, KnownAnalyte } from '../core/bruker/run-info';
 import type { RunInfo, SpectrumRow } from '../core/job/types';
 import type { Interruptible } from '../core/interruptible';
 import { identityByPath } from '../core/open-formats/identity';
@@ -42,7 +42,7 @@ export class RunDirectory {
     else analytes.addAnalyteInfo(run, path);
   }
 
-  find(source: number, uid: string | null, path: string): RunAnalyte | null {
+  find(source: number, uid: string | null, path: string): KnownAnalyte | null {
     return this.#source(source).analytes.find(uid, path);
   }
 

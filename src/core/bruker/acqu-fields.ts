@@ -58,6 +58,22 @@ export function readAcquFields(text: string): AcquFields {
 }
 
 /**
+ * Returns whether a field of ASCII bytes may be one of those that are read, by the beginning of its name.
+ *
+ * @param mark offset of what follows `##`
+ */
+export function mayBeRead(bytes: Uint8Array, mark: number): boolean {
+  if (bytes[mark] !== DOLLAR && bytes[mark] !== POINT) return false;
+  let at = bytes[mark] === DOLLAR ? mark + 1 : mark;
+  while (bytes[at] === SPACE || bytes[at] === TAB) at += 1;
+  const names = readBy.get(bytes[at] ?? 0) ?? [];
+  return names.some((name) => {
+    for (let i = 1; i < name.length; i++) if (bytes[at + i] !== name.charCodeAt(i)) return false;
+    return true;
+  });
+}
+
+/**
  * Visits the text field by field rather than line by line, since half the lines of a file are values of
  * arrays.
  *

@@ -3,26 +3,28 @@ import { runToEnd, type Interruptible } from '../interruptible';
 import { isCalibrationSpot } from './calibration-spot';
 import { folderOf } from './folder-of';
 import { joinTitles } from './join-titles';
-import type { BiotyperRun, RunAnalyte } from './run-info';
+import type { BiotyperRun, KnownAnalyte, RunAnalyte } from './run-info';
 
 /** Finds an analyte by its spectrum's uid, or by the folders that its acquisitions lie in. */
 class Lookup {
-  readonly #bySpectrum = new Map<string, RunAnalyte>();
+  readonly #bySpectrum = new Map<string, KnownAnalyte>();
   /**
    * By the project's folder, and in it by the analyte's. Joined, the two would be one more long text for each analyte
    * of a run of thousands.
    */
-  readonly #byFolder = new Map<string, Map<string, RunAnalyte>>();
+  readonly #byFolder = new Map<string, Map<string, KnownAnalyte>>();
   /** Lengths of the projects' folders, so that a path is only split where a project may end. */
   readonly #lengths = new Set<number>();
 
-  /** @param folders of the analyte, in the project's folder */
-  add(analyte: RunAnalyte, project: string, folders: readonly string[]): void {
+  /** @param folders of the analyte, in the project's folder; one below an earlier one is found by that */
+  add(analyte: KnownAnalyte, project: string, folders: readonly string[]): void {
     const uid = analyte.spectrumUid.toLowerCase();
     if (uid !== '' && !this.#bySpectrum.has(uid)) this.#bySpectrum.set(uid, analyte);
     const inProject = project.toLowerCase();
+    let own: string | null = null;
     for (const below of folders) {
       const folder = below.toLowerCase();
+      if (own !== null && folder.startsWith(`${own}/`)) continue;
       if (this.#inFolder(inProject === '' ? folder : `${inProject}/${folder}`) !== null) continue;
       const known = this.#byFolder.get(inProject);
       if (known !== undefined) known.set(folder, analyte);
@@ -30,6 +32,7 @@ class Lookup {
         this.#byFolder.set(inProject, new Map([[folder, analyte]]));
         this.#lengths.add(inProject.length);
       }
+      own = folder;
     }
   }
 
@@ -39,7 +42,7 @@ class Lookup {
     return isKnown && this.find(null, `${folder}/`) !== null;
   }
 
-  find(uid: string | null, path: string): RunAnalyte | null {
+  find(uid: string | null, path: string): KnownAnalyte | null {
     const named = uid === null ? undefined : this.#bySpectrum.get(uid.toLowerCase());
     if (named) return named;
     // From the fid's own folder outwards: the nearest folder that belongs to an analyte counts.
@@ -51,7 +54,7 @@ class Lookup {
   }
 
   /** @param folder in lower case */
-  #inFolder(folder: string): RunAnalyte | null {
+  #inFolder(folder: string): KnownAnalyte | null {
     const alone = this.#byFolder.get('')?.get(folder);
     if (alone !== undefined) return alone;
     for (let end = folder.indexOf('/'); end >= 0; end = folder.indexOf('/', end + 1)) {
@@ -73,35 +76,36 @@ class Lookup {
 export class AnalyteIndex {
   readonly #run = new Lookup();
   readonly #info = new Lookup();
-  readonly #runs: BiotyperRun[] = [];
+  readonly #runs: RunHead[] = [];
   /** Analytes of the runs, except those that only calibrate. */
-  readonly #listed: RunAnalyte[] = [];
-  #firstInfo: BiotyperRun | null = null;
+  readonly #listed: KnownAnalyte[] = [];
+  #firstInfo: RunHead | null = null;
 
   /** @param path of this `runInfo.json`, which lies in the project's folder */
   addRunInfo(run: BiotyperRun, path: string): void {
-    this.#runs.push(run);
+    this.#runs.push(headOf(run));
     const project = folderOf(path);
     for (const analyte of run.analytes) {
-      if (!isCalibrationSpot('', analyte)) this.#listed.push(analyte);
-      const folders = [analyte.subPath, analyte.analyteUid].filter((below) => below !== '');
-      this.#run.add(analyte, project, folders);
+      const known = knownOf(analyte);
+      if (!isCalibrationSpot('', known)) this.#listed.push(known);
+      const folders = [analyte.analyteUid, analyte.subPath].filter((below) => below !== '');
+      this.#run.add(known, project, folders);
     }
   }
 
   /** @param path of this `info`, which lies in the analyte's folder */
   addAnalyteInfo(info: BiotyperRun, path: string): void {
-    this.#firstInfo ??= info;
+    this.#firstInfo ??= headOf(info);
     const folder = folderOf(path);
     for (const analyte of info.analytes) {
       // A .tar.gz gives the file of every spot. Those that would never be asked are not kept.
       if (this.#run.answers(analyte.spectrumUid, folder)) continue;
-      this.#info.add(analyte, '', folder === '' ? [] : [folder]);
+      this.#info.add(knownOf(analyte), '', folder === '' ? [] : [folder]);
     }
   }
 
   /** @param uid of the spectrum; null while it is unknown */
-  find(uid: string | null, path: string): RunAnalyte | null {
+  find(uid: string | null, path: string): KnownAnalyte | null {
     return this.#run.find(uid, path) ?? this.#info.find(uid, path);
   }
 
@@ -134,12 +138,12 @@ export class AnalyteIndex {
     return this.#heads().flatMap(({ title }) => title ?? []);
   }
 
-  #heads(): readonly BiotyperRun[] {
+  #heads(): readonly RunHead[] {
     return this.#runs.length > 0 ? this.#runs : this.#firstInfo ? [this.#firstInfo] : [];
   }
 
   *#missing(acquisitions: Iterable<Acquisition>): Interruptible<RunInfo['missing']> {
-    const measured = new Set<RunAnalyte>();
+    const measured = new Set<KnownAnalyte>();
     for (const { uid, path } of acquisitions) {
       const analyte = this.#run.find(uid, path);
       if (analyte) measured.add(analyte);
@@ -149,6 +153,17 @@ export class AnalyteIndex {
       .filter((analyte) => !measured.has(analyte))
       .map(({ name, spot }) => ({ name, spot }));
   }
+}
+
+type RunHead = Pick<BiotyperRun, 'projectUid' | 'title'>;
+
+function headOf({ projectUid, title }: BiotyperRun): RunHead {
+  return { projectUid, title };
+}
+
+/** A run has thousands, and the folders that it lists are as long as the paths of its spectra. */
+function knownOf({ name, spot, spectrumUid, context }: RunAnalyte): KnownAnalyte {
+  return { name, spot, spectrumUid, context };
 }
 
 interface Acquisition {

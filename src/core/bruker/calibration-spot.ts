@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../problem';
-import type { RunAnalyte } from './run-info';
+import type { KnownAnalyte } from './run-info';
 import { sentence } from '../../words/told/sentence';
 
 /** Names of folders and analytes that hold the calibrant, the bacterial test standard, maybe numbered. */
@@ -9,7 +9,7 @@ const CALIBRANT = /^(BTS|Autocalibration)([ _.-]?\d+)?$/i;
  * Decides whether an acquisition calibrates the instrument rather than measures a sample: by the names of its
  * folders and, where the run information has them, by the analyte's name and context (`id` is a sample's).
  */
-export function isCalibrationSpot(path: string, analyte: RunAnalyte | null): boolean {
+export function isCalibrationSpot(path: string, analyte: KnownAnalyte | null): boolean {
   if (path.split('/').some((folder) => CALIBRANT.test(folder))) return true;
   if (analyte === null) return false;
   return (
@@ -21,7 +21,7 @@ export function isCalibrationSpot(path: string, analyte: RunAnalyte | null): boo
 /** @returns why a calibration spot is left out; null for a sample */
 export function calibrationSpot(
   path: string,
-  analyte: RunAnalyte | null,
+  analyte: KnownAnalyte | null,
 ): Problem<'calibration-spot'> | null {
   if (!isCalibrationSpot(path, analyte)) return null;
   return problem(

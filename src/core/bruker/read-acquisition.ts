@@ -3,9 +3,9 @@ import { atPath, type Problem, problem } from '../problem';
 import { err, ok, type Result } from '../result';
 import { makeSpectrum } from '../spectrum/make-spectrum';
 import type { AcquisitionRecord, Spectrum, SpectrumNames } from '../spectrum/spectrum';
+import { acquText } from './acqu-text';
 import type { AxisCache } from './axis-cache';
 import { cubicWarning, massConstants } from './cubic-constants';
-import { decodeText } from '../text';
 import { spectrumNames, spotFromPath, uidFromPath } from './names';
 import { parseAcqu, type ParsedAcqu } from './parse-acqu';
 import { type DecodeCounts, parseFid, withoutFirst } from './parse-fid';
@@ -55,7 +55,7 @@ export function readAcquisition(
 ): AcquisitionReading {
   const { path } = files;
   const tooLarge = files.acqu !== null && files.acqu.length > MAX_ACQU_BYTES;
-  const acqu = files.acqu === null || tooLarge ? null : parseAcqu(decodeText(files.acqu));
+  const acqu = files.acqu === null || tooLarge ? null : parseAcqu(acquText(files.acqu));
   const uid = acqu?.uid ?? uidFromPath(path);
   const spot = acqu?.spot ?? spotFromPath(path);
   const identity = { uid, spot, names: spectrumNames(path, uid, spot) };

@@ -18,6 +18,9 @@ export interface RunAnalyte {
   readonly subPath: string;
 }
 
+/** What is kept of an analyte: the rest is what it is found by. */
+export type KnownAnalyte = Pick<RunAnalyte, 'name' | 'spot' | 'spectrumUid' | 'context'>;
+
 /** The content of `runInfo.json`, a project and its analytes, or of `info`, the same with one analyte. */
 export interface BiotyperRun {
   readonly projectUid: string | null;

@@ -53,6 +53,17 @@ describe('AnalyteIndex', () => {
     expect(index.find(null, 'e/d/fid')?.name).toBe('fourth');
   });
 
+  it('tells measurements apart that the run lists for one analyte', () => {
+    const index = indexOf([
+      'run',
+      analyte('first', { analyteUid: 'abc', subPath: 'abc/0_A1/1' }),
+      analyte('second', { analyteUid: 'abc', subPath: 'ABC/0_A2/1' }),
+    ]);
+    expect(index.find(null, 'run/abc/0_A1/1/1SLin/fid')?.name).toBe('first');
+    expect(index.find(null, 'run/abc/0_A2/1/1SLin/fid')?.name).toBe('second');
+    expect(index.find(null, 'run/abc/0_A3/1/1SLin/fid')?.name).toBe('first');
+  });
+
   it('finds it by the uid of the spectrum first', () => {
     const index = indexOf([
       'run',
