@@ -1,6 +1,6 @@
 import { expectedHere } from '../marker-model/mass-line';
 import type { MarkerTable } from '../model-pack/types';
-import { isFound, locusEvidence, readIon, type SeenMarkers } from './locus-findings';
+import { isFound, locusEvidence, logRatioOf, readIon, type SeenMarkers } from './locus-findings';
 import { markerIons } from './marker-ions';
 
 /** A marker that is seen in a smaller part of the spectra could not have decided anything. */
@@ -54,6 +54,30 @@ export function commonAllele(
     visibility: found === null ? 1 - Math.exp(missed) : 1,
     evidence: locusEvidence(markers, evidence, taxon, locus),
   };
+}
+
+/**
+ * Returns whether the most frequent allele of a taxon at a locus was not found, and is usually seen: as
+ * {@link commonAllele} says it, but without making anything, since it is asked of most loci of every sample.
+ *
+ * @returns `found` where it was found, or where no allele of the taxon is known
+ */
+export function absenceOf(
+  markers: MarkerTable,
+  evidence: SeenMarkers,
+  taxon: number,
+  locus: number,
+): 'found' | 'usually-seen' | 'seldom-seen' {
+  const alleles = markerIons(markers, taxon, locus);
+  const mass = alleles[0]?.mass;
+  if (mass === undefined) return 'found';
+  let missed = 0;
+  for (const one of alleles) {
+    if (one.mass !== mass) continue;
+    if (isFound(evidence, one.ion)) return 'found';
+    missed = Math.min(missed, logRatioOf(evidence, one.ion));
+  }
+  return 1 - Math.exp(missed) >= VISIBLE ? 'usually-seen' : 'seldom-seen';
 }
 
 /** @returns whether a spectrum can resolve two markers */

@@ -1,7 +1,7 @@
 import type { ClassifiedSpectrum } from '../job/outcome';
 import type { MarkerEvidence } from '../job/types';
 import type { MarkerTable, ModelManifest } from '../model-pack/types';
-import { commonAllele, differ, isUsuallySeen } from './common-allele';
+import { absenceOf, differ } from './common-allele';
 import {
   type AlleleFinding,
   locusEvidence,
@@ -64,9 +64,14 @@ function tellApart(compared: Compared & { readonly second: number }): readonly S
   const [name, rival] = [shortName(manifest, best), shortName(manifest, second)];
   const lead = (locus: number): number =>
     locusEvidence(markers, evidence, best, locus) - locusEvidence(markers, evidence, second, locus);
-  const loci = [...markers.loci.keys()];
-  const deciding = loci.filter((l) => lead(l) > DECIDING).sort((a, b) => lead(b) - lead(a));
-  const ofRival = loci.filter((l) => lead(l) < -DECIDING).sort((a, b) => lead(a) - lead(b));
+  const deciding: number[] = [];
+  const ofRival: number[] = [];
+  for (let locus = 0; locus < markers.loci.length; locus++) {
+    if (lead(locus) > DECIDING) deciding.push(locus);
+    else if (lead(locus) < -DECIDING) ofRival.push(locus);
+  }
+  deciding.sort((a, b) => lead(b) - lead(a));
+  ofRival.sort((a, b) => lead(a) - lead(b));
   const ionOf = (taxon: number, locus: number): AlleleFinding | null =>
     locusFinding(manifest, evidence, taxon, locus).ion;
 
@@ -88,10 +93,11 @@ function tellApart(compared: Compared & { readonly second: number }): readonly S
     told.push(sentence('call.markersAbsent', { ...where, rival }));
   } else told.push(sentence('call.noMarkerTells', { taxon: name, rival }));
 
-  const spoken = new Set([...found, ...absent, ...ofRival]);
-  const unseen = loci
-    .filter((l) => !spoken.has(l) && isUnseen(markers, evidence, best, second, l))
-    .slice(0, MOST_NAMED);
+  const isSpoken = (l: number) => found.includes(l) || absent.includes(l) || ofRival.includes(l);
+  const unseen: number[] = [];
+  for (let l = 0; l < markers.loci.length && unseen.length < MOST_NAMED; l++) {
+    if (!isSpoken(l) && isUnseen(markers, evidence, best, second, l)) unseen.push(l);
+  }
   if (unseen.length > 0) told.push(sentence('call.unseen', lociNamed(markers, unseen)));
   const against = ofRival.slice(0, MOST_NAMED);
   if (against.length > 0) {
@@ -114,23 +120,24 @@ function isUnseen(
   const [ofBest] = markerIons(markers, best, locus);
   const [ofSecond] = markerIons(markers, second, locus);
   if (ofBest === undefined || ofSecond === undefined || !differ(ofBest, ofSecond)) return false;
-  const a = commonAllele(markers, evidence, best, locus);
-  const b = commonAllele(markers, evidence, second, locus);
-  if (a === null || b === null) return false;
-  return a.foundMz === null && b.foundMz === null && isUsuallySeen([a, b]);
+  const a = absenceOf(markers, evidence, best, locus);
+  const b = absenceOf(markers, evidence, second, locus);
+  if (a === 'found' || b === 'found') return false;
+  return a === 'usually-seen' || b === 'usually-seen';
 }
 
 /** Describes how many of the loci that count fit the taxon, and which of all loci speak against it. */
 function summarise({ manifest, markers, evidence, best }: Compared): Sentence {
   const verdict = (locus: number): LocusFinding['verdict'] =>
     verdictOf(locusEvidence(markers, evidence, best, locus), manifest);
-  const loci = [...markers.loci.keys()];
-  const fit = {
-    fitting: loci.filter((l) => servesAcceptance(markers, l) && verdict(l) === 'for').length,
-    loci: countAcceptanceLoci(markers),
-    taxon: shortName(manifest, best),
-  };
-  const opposing = loci.filter((l) => verdict(l) === 'against').map((l) => markers.loci[l]!);
+  let fitting = 0;
+  const opposing: string[] = [];
+  for (const [locus, name] of markers.loci.entries()) {
+    const said = verdict(locus);
+    if (said === 'for' && servesAcceptance(markers, locus)) fitting += 1;
+    else if (said === 'against') opposing.push(name);
+  }
+  const fit = { fitting, loci: countAcceptanceLoci(markers), taxon: shortName(manifest, best) };
   const count = opposing.length;
   if (count === 0) return sentence('call.againstNone', fit);
   const shown = { list: opposing.slice(0, MOST_NAMED) };

@@ -126,7 +126,8 @@ export function isFound(evidence: Pick<MarkerEvidence, 'ions'>, ion: number): bo
   return (evidence.ions[ION_VALUES * ion + 1] ?? 0) > 0 && logRatioOf(evidence, ion) > 0;
 }
 
-function logRatioOf({ ions }: Pick<MarkerEvidence, 'ions'>, ion: number): number {
+/** Natural logarithm of the ion's likelihood ratio. */
+export function logRatioOf({ ions }: Pick<MarkerEvidence, 'ions'>, ion: number): number {
   return ions[ION_VALUES * ion] ?? 0;
 }
 
