@@ -1,4 +1,5 @@
 import type { GuardVerdict } from '../core/job/types';
+import type { Problem } from '../core/problem';
 import type { Sentence, Sentences } from '../words/told/sentence';
 import type { AcquisitionRecord, SpectrumNames } from '../core/spectrum/spectrum';
 
@@ -15,6 +16,11 @@ export class SharedParts {
   readonly #verdicts = new Map<string, GuardVerdict>();
   readonly #sentences = new Map<string, Sentence>();
   readonly #calibrations = new Map<string, AcquisitionRecord['calibration']>();
+
+  /** Shares the empty list, which most spectra have. */
+  warnings(list: readonly Problem[]): readonly Problem[] {
+    return list.length === 0 ? NONE : list;
+  }
 
   text<Text extends string | null>(text: Text): Text {
     return text === null ? text : (shared(this.#texts, text, text) as Text);
@@ -64,6 +70,8 @@ export class SharedParts {
     };
   }
 }
+
+const NONE: readonly Problem[] = [];
 
 /** Makes a key that distinguishes calibrations, and the absence of one. */
 export function calibrationKey(record: AcquisitionRecord | null): string {

@@ -38,7 +38,7 @@ export function makeSpectrumRow(
   state: AcquisitionState,
   { manifest, otherGenera, directory, shared, duplicates, rowOf }: SpectrumRowParts,
 ): MadeSpectrumRow {
-  const { index, measures, sha256, warnings } = outcome;
+  const { index, measures, sha256 } = outcome;
   const { source, path } = state;
   const answer = shareVerdict(outcome.answer, shared);
   const analyte = directory.find(source, outcome.uid, path);
@@ -75,7 +75,7 @@ export function makeSpectrumRow(
     names,
     status,
     reason,
-    warnings,
+    warnings: shared.warnings(outcome.warnings),
     record,
     measures: measures && { ...measures, peaks },
     call: shortCall(answer, call),

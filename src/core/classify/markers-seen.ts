@@ -28,5 +28,11 @@ export function markersSeen(
     if (best !== null) (isFound(evidence, best.ion) ? found : missing).push(best.ion);
   }
   // Copies have no room to grow: rows of a large run are kept by the thousand.
-  return { taxon: id, found: found.slice(), missing: missing.slice() };
+  return { taxon: id, found: exactList(found), missing: exactList(missing) };
 }
+
+function exactList(list: readonly number[]): readonly number[] {
+  return list.length === 0 ? NONE : list.slice();
+}
+
+const NONE: readonly number[] = [];

@@ -14,9 +14,7 @@ export interface PlacedSpectrum {
   readonly place: SpotPlace;
 }
 
-interface Located extends PlacedSpectrum {
-  readonly folders: PlateFolders;
-}
+interface Located extends PlacedSpectrum, PlateFolders {}
 
 /** The plates of some spectra. */
 export interface SortedPlates {
@@ -50,7 +48,7 @@ function sortAll(spectra: readonly SpectrumRow[]): SortedPlates {
     const one = locate(spectrum);
     if (one !== null) located.push(one);
   }
-  const plates = groupBy(located, ({ folders }) => folders.run)
+  const plates = groupBy(located, ({ run }) => run)
     .flatMap(splitByTarget)
     .flatMap(splitWhereClaimedTwice);
   return { plates, unplaced: spectra.length - located.length };
@@ -63,7 +61,7 @@ function locate(spectrum: SpectrumRow): Located | null {
   let located = known.get(spectrum);
   if (located === undefined) {
     const place = placeOfSpot(spectrum.spot);
-    located = place && { spectrum, place, folders: plateFolders(spectrum.path) };
+    located = place && { spectrum, place, ...plateFolders(spectrum.path) };
     known.set(spectrum, located);
   }
   return located;
@@ -81,18 +79,18 @@ const COLUMNS = 1_000;
 
 function splitWhereClaimedTwice(group: readonly Located[]): readonly PlateGroup[] {
   const claims = new Map<number, string>();
-  for (const { place, folders } of group) {
+  for (const { place, sample } of group) {
     const spot = place.row * COLUMNS + place.column;
     const before = claims.get(spot);
-    if (before === undefined) claims.set(spot, folders.sample);
-    else if (before !== folders.sample) {
-      return groupBy(group, (one) => one.folders.sample).map((spectra) => ({
-        name: folderTitle(spectra[0]!.folders.sample),
+    if (before === undefined) claims.set(spot, sample);
+    else if (before !== sample) {
+      return groupBy(group, (one) => one.sample).map((spectra) => ({
+        name: folderTitle(spectra[0]!.sample),
         spectra,
       }));
     }
   }
-  return [{ name: folderTitle(group[0]?.folders.run ?? ''), spectra: group }];
+  return [{ name: folderTitle(group[0]?.run ?? ''), spectra: group }];
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): (readonly T[])[] {
