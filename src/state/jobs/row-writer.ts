@@ -18,8 +18,12 @@ export interface Ending {
   readonly whole: WholeJob | null;
 }
 
-/** Rows in one write: enough to make a transaction's cost negligible, and a few megabytes at most. */
-const ROWS_PER_WRITE = 400;
+/**
+ * Rows in one write: enough to make a transaction's cost negligible, and few, since until then the evidence of their
+ * samples waits in memory, some 15 kB each. A spectrum and its sample are two rows, so that a write has four whole pages
+ * of evidence.
+ */
+const ROWS_PER_WRITE = 256;
 /**
  * Milliseconds after which a smaller batch is written, too, so that after a crash only so much work is done
  * again. Not shorter, since writing takes processor time from the work.

@@ -10,6 +10,9 @@ function rows(first: number, count: number): RowBatch {
   return { spectra: [], samples, evidence: [], withdrawn: [] };
 }
 
+/** As many rows as make the writer write. */
+const FULL = 256;
+
 describe('RowWriter', () => {
   it('collects small batches until a second has passed', async () => {
     let now = 0;
@@ -88,12 +91,12 @@ describe('RowWriter', () => {
       () => undefined,
       () => 0,
     );
-    await writer.add(rows(0, 400));
-    await writer.add(rows(400, 399));
+    await writer.add(rows(0, FULL));
+    await writer.add(rows(FULL, FULL - 1));
     expect(finishWrite).toHaveLength(1);
 
     let waited = true;
-    const third = writer.add(rows(799, 1)).then(() => (waited = false));
+    const third = writer.add(rows(2 * FULL - 1, 1)).then(() => (waited = false));
     await Promise.resolve();
     expect(waited).toBe(true);
     finishWrite[0]?.();
@@ -122,10 +125,10 @@ describe('RowWriter', () => {
         () => undefined,
         () => Date.now(),
       );
-      const first = writer.add(rows(0, 400));
+      const first = writer.add(rows(0, FULL));
       await vi.advanceTimersByTimeAsync(0);
       // During the write a few rows are added, which the timer takes, and then the end comes.
-      await writer.add(rows(400, 1));
+      await writer.add(rows(FULL, 1));
       await vi.advanceTimersByTimeAsync(2_000);
       const finished = writer.finish();
       while (ends.length > 0) {
@@ -148,9 +151,9 @@ describe('RowWriter', () => {
       (batch) => lost.push(batch.samples.length),
       () => 0,
     );
-    await writer.add(rows(0, 400));
-    await writer.add(rows(400, 10));
+    await writer.add(rows(0, FULL));
+    await writer.add(rows(FULL, 10));
     await writer.finish();
-    expect(lost).toEqual([400, 10]);
+    expect(lost).toEqual([FULL, 10]);
   });
 });
