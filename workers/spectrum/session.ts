@@ -1,56 +1,45 @@
 import { AxisCache } from '../../src/core/bruker/axis-cache';
-import { identityByPath } from '../../src/core/open-formats/identity';
 import type { GuardVerdict } from '../../src/core/job/types';
 import type { BinAxis, ModelManifest, ModelPackFiles } from '../../src/core/model-pack/types';
 import { parseManifest } from '../../src/core/model-pack/verify';
 import { ONE_DALTON_BINS } from '../../src/core/preprocess/bin';
-import { SPECTRACL_1 } from '../../src/core/preprocess/recipe';
 import { atPath, type Problem } from '../../src/core/problem';
 import { err, ok, type Result } from '../../src/core/result';
 import { type Inflate, inflateRaw } from '../../src/io/inflate/inflate-raw';
 import type { EntryBytes } from '../../src/io/read-entry';
 import { sha256 } from '../../src/io/sha256';
-import { internalError } from '../../src/core/job/internal-error';
-import type { Spectrum } from '../../src/core/spectrum/spectrum';
 import { PlainPreprocessor } from '../../src/kernel/plain-preprocessor';
 import type { Preprocessor } from '../../src/kernel/preprocessor';
 import { dataOf, readFiles } from './batch-files';
 import { addQuality } from './add-quality';
-import { readCalibrant } from './read-calibrant';
 import { ByteArena } from '../../src/core/byte-arena';
 import { Guard } from './guard';
 import { HeldReader } from './held-reader';
 import { ModelGraph } from './model-graph';
-import { readData } from './read-data';
+import {
+  isFine,
+  preprocessAcquisition,
+  type Processed,
+  type Vector,
+} from './preprocess-acquisition';
 import { SpareArrays } from './spare-arrays';
-import { VectorModel } from './vector-model';
+import { ROWS_AT_ONCE, VectorModel } from './vector-model';
 import { watchSpectrum } from './watch-spectrum';
 import type { AcquisitionInput, LoadedModel, ProcessOptions, SpectrumWorkerApi } from './api';
 import type { ModelAnswer, SpectrumOutcome } from '../../src/core/job/outcome';
 
-type Vector = Float64Array<ArrayBuffer>;
-
 /**
- * Number of arrays that are kept, for intensities and vectors (two where bins are coarse) of two full
- * batches: 15 MB at most.
+ * Number of arrays that are kept, for intensities and vectors (two where bins are coarse) of a part of each of two
+ * batches: 8 MB at most.
  */
-const SPARE_ARRAYS = 96;
+const SPARE_ARRAYS = 6 * ROWS_AT_ONCE;
 
 /** Number of arenas for two batches: one is read while the other is computed. */
 const SPARE_ARENAS = 2;
 
-/** An acquisition after all steps but classification: its vector, or why it has none; null for a calibration spot. */
-interface Processed {
-  readonly outcome: Omit<SpectrumOutcome, 'sha256' | 'answer' | 'vector'>;
-  readonly vector: Result<Vector, Problem> | null;
-  /**
-   * The same spectrum in bins of 1 Da, which is its vector where the model uses these; null where there is
-   * none.
-   */
-  readonly fine: Vector | null;
-  /** The spectrum as measured, for measurements that need the model's answer. */
-  readonly spectrum: Spectrum | null;
-}
+/** The files of each acquisition of a batch. */
+type BatchFiles = readonly (readonly EntryBytes[])[];
+type Unhashed = Omit<SpectrumOutcome, 'sha256'>;
 
 /**
  * The compute worker's implementation, in a Web Worker, a thread of Node or Node's main thread. It keeps
@@ -109,6 +98,37 @@ export class SpectrumSession implements SpectrumWorkerApi {
     const hashing = files.map(([first]) =>
       first?.ok === true ? sha256(first.value) : Promise.resolve(null),
     );
+    const [hashes, outcomes] = await Promise.all([
+      Promise.all(hashing),
+      this.#processParts(batch, files, { keepVectors, watch }),
+    ]);
+    done();
+    arena.clear();
+    if (this.#spareArenas.length < SPARE_ARENAS) this.#spareArenas.push(arena);
+    return outcomes.map((outcome, i) => ({ ...outcome, sha256: hashes[i] ?? null }));
+  }
+
+  /** Processes as many spectra at a time as the model gets at once, since each needs large arrays meanwhile. */
+  async #processParts(
+    batch: readonly AcquisitionInput[],
+    files: BatchFiles,
+    options: ProcessOptions,
+  ): Promise<readonly Unhashed[]> {
+    const outcomes: Unhashed[] = [];
+    for (let from = 0; from < batch.length; from += ROWS_AT_ONCE) {
+      const to = from + ROWS_AT_ONCE;
+      outcomes.push(
+        ...(await this.#processPart(batch.slice(from, to), files.slice(from, to), options)),
+      );
+    }
+    return outcomes;
+  }
+
+  async #processPart(
+    batch: readonly AcquisitionInput[],
+    files: BatchFiles,
+    { keepVectors, watch = [] }: ProcessOptions,
+  ): Promise<readonly Unhashed[]> {
     const preprocessor = await this.#preprocessor;
     const rooms: Vector[] = [];
     const room = (length: number) => {
@@ -117,9 +137,15 @@ export class SpectrumSession implements SpectrumWorkerApi {
       return array;
     };
     const processed = batch.map((input, i) =>
-      this.#preprocess(input, files[i]!, preprocessor, { room, keepVectors }),
+      preprocessAcquisition(input, files[i]!, {
+        axes: this.#axes,
+        bins: this.#bins,
+        preprocessor,
+        room,
+        keepVectors,
+      }),
     );
-    const [hashes, answers] = await Promise.all([Promise.all(hashing), this.#answer(processed)]);
+    const answers = await this.#answer(processed);
     const model = await this.#model;
     const outcomes = processed.map(({ outcome, vector, fine, spectrum }, i) => {
       const answer = answers[i] ?? null;
@@ -132,7 +158,6 @@ export class SpectrumSession implements SpectrumWorkerApi {
       return {
         ...outcome,
         measures: measured,
-        sha256: hashes[i] ?? null,
         answer: answer === null || answer.ok ? answer : err(atPath(answer.error, batch[i]!.path)),
         vector: keepVectors ? (kept ?? null) : null,
         ...(watch.length > 0 && spectrum !== null && vector?.ok && answer?.ok && model?.ok
@@ -149,9 +174,6 @@ export class SpectrumSession implements SpectrumWorkerApi {
       };
     });
     for (const array of rooms) this.#spare.recycle(array);
-    done();
-    arena.clear();
-    if (this.#spareArenas.length < SPARE_ARENAS) this.#spareArenas.push(arena);
     return outcomes;
   }
 
@@ -193,82 +215,11 @@ export class SpectrumSession implements SpectrumWorkerApi {
     return processed.map(({ vector }) => (vector?.ok ? (joined[next++] ?? null) : vector));
   }
 
-  #preprocess(
-    input: AcquisitionInput,
-    files: readonly EntryBytes[],
-    preprocessor: Preprocessor,
-    { room, keepVectors }: { room: (length: number) => Vector; keepVectors: boolean },
-  ): Processed {
-    const { index, path } = input;
-    try {
-      const bytes = files.map((file) => (file.ok ? file.value : null));
-      const reading = readData(
-        { path, data: input, bytes },
-        this.#axes,
-        room,
-        preprocessor.decodeCounts,
-      );
-      const { uid, name, spot, names, record, warnings, spectrum, skipped = null } = reading;
-      const named = name === undefined ? {} : { name };
-      const outcome = { index, uid, ...named, spot, names, record, warnings, skipped };
-      // A file that could not be read is the cause, and takes precedence over consequences of its absence.
-      const unread = files.findLast((file) => !file.ok);
-      if (input.calibrant === true) {
-        const calibrant = unread === undefined ? readCalibrant(spectrum, preprocessor, room) : null;
-        // What is the matter with a calibration spot is no warning about a sample.
-        return unclassified({ ...outcome, warnings: [], measures: null, calibrant });
-      }
-      if (unread?.ok === false) {
-        const vector = err(atPath(unread.error, unread.error.path ?? path));
-        return {
-          outcome: { ...outcome, warnings: [], measures: null },
-          vector,
-          fine: null,
-          spectrum: null,
-        };
-      }
-      if (!spectrum.ok) {
-        const without = { vector: spectrum, fine: null, spectrum: null };
-        return { outcome: { ...outcome, measures: null }, ...without };
-      }
-      const vector = preprocessor.run(
-        SPECTRACL_1,
-        spectrum.value.spectrum,
-        this.#bins,
-        keepVectors ? undefined : room,
-      );
-      return {
-        outcome: { ...outcome, measures: spectrum.value.measures },
-        vector: ok(vector),
-        fine: isFine(this.#bins)
-          ? vector
-          : preprocessor.run(SPECTRACL_1, spectrum.value.spectrum, ONE_DALTON_BINS, room),
-        spectrum: spectrum.value.spectrum,
-      };
-    } catch (error) {
-      const known = { ...identityByPath(path), index, record: null, warnings: [], skipped: null };
-      if (input.calibrant === true) {
-        return unclassified({ ...known, measures: null, calibrant: null });
-      }
-      return {
-        outcome: { ...known, measures: null },
-        vector: err(atPath(internalError(error), path)),
-        fine: null,
-        spectrum: null,
-      };
-    }
-  }
-
   /** Returns the recipe's result for an acquisition without any signal: all bins are 0. */
   #emptyVector(reason: Problem, intensities: EntryBytes): Vector | null {
     const isEmpty = reason.kind === 'no-spectrum' && intensities.ok && intensities.value.length > 0;
     return isEmpty ? new Float64Array(this.#bins.count) : null;
   }
-}
-
-/** Returns a calibration spot, which no model sees. */
-function unclassified(outcome: Processed['outcome']): Processed {
-  return { outcome, vector: null, fine: null, spectrum: null };
 }
 
 async function openModel(
@@ -288,9 +239,4 @@ function joinVerdicts(
     const guard = verdicts[i];
     return answer.ok && guard !== undefined ? ok({ ...answer.value, guard }) : answer;
   });
-}
-
-function isFine({ first, width, count }: BinAxis): boolean {
-  const fine = ONE_DALTON_BINS;
-  return first === fine.first && width === fine.width && count === fine.count;
 }
