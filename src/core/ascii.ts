@@ -13,8 +13,8 @@ export function asciiText(bytes: Uint8Array): string {
 const AT_ONCE = 32;
 
 /**
- * Decodes the next 32 bytes. Given one by one, since the engine makes a list of four bytes a character of what is given
- * as an array: twice the garbage of all else that decoding leaves.
+ * Decodes the next 32 bytes. It passes each as an argument of its own, since the engine copies an array of arguments
+ * into a list of four bytes a character, which is garbage right after.
  */
 // prettier-ignore
 function charactersAt(b: Uint8Array, at: number): string {

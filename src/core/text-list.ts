@@ -1,4 +1,4 @@
-/** Texts from one that is written whole to the next. */
+/** Every so many texts one is written whole, so that few have to be put together to read one. */
 const RUN = 16;
 const FIRST_BYTES = 4096;
 /** From this byte on, a byte begins a code unit of three. */

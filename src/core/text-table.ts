@@ -4,8 +4,8 @@ const FIRST_ENTRIES = 128;
 /** Slots for each entry, at least; a table that is fuller takes longer to search. */
 const SLOTS_PER_ENTRY = 2;
 /**
- * Most slots that are looked at for a text. Where a text has more neighbours, as somebody could choose the paths of an
- * archive, it goes into a Map, whose hashes nobody can know beforehand.
+ * Most slots that are looked at for a text. A text that finds all of them taken goes into a Map. So an archive whose
+ * paths somebody chose to collide takes no longer than others: the engine's own hashes cannot be known beforehand.
  */
 const MOST_LOOKS = 32;
 

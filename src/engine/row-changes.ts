@@ -14,9 +14,7 @@ export interface Changes {
 
 /** The samples of a job, and the rows that changed since the last call of `take`. */
 export class RowChanges {
-  /** [index] its row; undefined where it was withdrawn. A Map takes several times the memory. */
-  readonly #samples: (SampleRow | undefined)[] = [];
-  #count = 0;
+  readonly #samples = new Map<number, SampleRow>();
   readonly #numbers = new KeptNumbers();
   #spectra = new Map<number, SpectrumRow>();
   #changed = new Map<number, SampleRow>();
@@ -25,11 +23,11 @@ export class RowChanges {
 
   /** Current number of samples. */
   get samples(): number {
-    return this.#count;
+    return this.#samples.size;
   }
 
   sample(index: number): SampleRow | undefined {
-    return this.#samples[index];
+    return this.#samples.get(index);
   }
 
   setSpectrum(row: SpectrumRow): void {
@@ -41,8 +39,7 @@ export class RowChanges {
     const { probabilities } = sample;
     const isNew = answer !== null && probabilities.length > 0;
     const kept = isNew ? { ...sample, probabilities: this.#numbers.keep(probabilities) } : sample;
-    if (this.#samples[sample.index] === undefined) this.#count += 1;
-    this.#samples[sample.index] = kept;
+    this.#samples.set(sample.index, kept);
     this.#changed.set(sample.index, kept);
     if (answer?.ok === true && answer.value.evidence !== null) {
       this.#evidence.set(sample.index, answer.value.evidence);
@@ -52,10 +49,7 @@ export class RowChanges {
   withdraw(sample: number): void {
     this.#evidence.delete(sample);
     this.#changed.delete(sample);
-    if (this.#samples[sample] === undefined) return;
-    this.#samples[sample] = undefined;
-    this.#count -= 1;
-    this.#withdrawn.add(sample);
+    if (this.#samples.delete(sample)) this.#withdrawn.add(sample);
   }
 
   take(): Changes {

@@ -8,10 +8,10 @@ const CARRIAGE_RETURN = 13;
 
 /**
  * Decodes an `acqu` file as far as {@link readAcquFields} reads it. A file of 6 to 20 kB is one of thousands, and what a
- * browser decodes as a whole lies outside of the engine's heap until a garbage collection.
+ * browser decodes as a whole stays outside of the engine's heap until a garbage collection frees it.
  */
 export function acquText(bytes: Uint8Array): string {
-  // What is not ASCII tells by all of a file in which encoding it is.
+  // Other characters have several encodings, which only a file as a whole tells apart.
   return isAscii(bytes) ? asciiText(fieldsRead(bytes)) : decodeText(bytes);
 }
 

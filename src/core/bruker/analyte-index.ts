@@ -16,7 +16,10 @@ class Lookup {
   /** Lengths of the projects' folders, so that a path is only split where a project may end. */
   readonly #lengths = new Set<number>();
 
-  /** @param folders of the analyte, in the project's folder; one below an earlier one is found by that */
+  /**
+   * @param folders of the analyte, in the project's folder, the outermost first: one that lies in an earlier one needs
+   * no entry, since the earlier one finds the same analyte
+   */
   add(analyte: KnownAnalyte, project: string, folders: readonly string[]): void {
     const uid = analyte.spectrumUid.toLowerCase();
     if (uid !== '' && !this.#bySpectrum.has(uid)) this.#bySpectrum.set(uid, analyte);
