@@ -1,15 +1,4 @@
-/** The page's clock and timers, or those of a test. */
-export interface Timers {
-  now(): number;
-  set(callback: () => void, milliseconds: number): unknown;
-  clear(timer: unknown): void;
-}
-
-const pageTimers: Timers = {
-  now: () => performance.now(),
-  set: (callback, milliseconds) => setTimeout(callback, milliseconds),
-  clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
-};
+import { threadTimers, type Timers } from './transport/timers';
 
 /** Calls back when the watched side was silent for too long. */
 export class Watchdog {
@@ -17,7 +6,7 @@ export class Watchdog {
   readonly #timers: Timers;
   #timer: unknown = null;
 
-  constructor(onSilence: () => void, timers: Timers = pageTimers) {
+  constructor(onSilence: () => void, timers: Timers = threadTimers) {
     this.#onSilence = onSilence;
     this.#timers = timers;
   }
