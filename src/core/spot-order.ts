@@ -106,7 +106,7 @@ function orderSamples(
   };
   const plateOfSample = ({ spectra: own }: SampleRow): number => {
     let first = plateOf(-1);
-    for (const index of own) first = Math.min(first, plateOf(index));
+    for (let i = 0; i < own.length; i++) first = Math.min(first, plateOf(own[i]!));
     return first;
   };
   return inOrder(samples, plateOfSample, folderOf);
@@ -118,11 +118,13 @@ function numberPlates(spectra: readonly SpectrumRow[]): (index: number) => numbe
   const last = Math.max(0, plates.length - 1);
   // A list takes less memory than a map, and a table of thousands is ordered many times while it fills. It is no
   // typed array, since a damaged row may have any index, however large.
-  const plateOf: (number | undefined)[] = [];
+  const plateOf = new Array<number | undefined>(spectra.length);
   // The others are on the last plate.
-  for (const [number, plate] of plates.slice(0, -1).entries()) {
-    for (const { spectrum } of plate.spectra) plateOf[spectrum.index] = number;
-  }
+  plates
+    .slice(0, -1)
+    .forEach((plate, number) =>
+      plate.spectra.forEach(({ spectrum }) => (plateOf[spectrum.index] = number)),
+    );
   return (index) => plateOf[index] ?? last;
 }
 
@@ -146,14 +148,20 @@ function inOrder<Row extends OrderedRow>(
   plateOf: (row: Row) => number,
   folderOf: (row: Row) => string,
 ): readonly Row[] {
-  const plates = Int32Array.from(rows, plateOf);
+  // `from` of typed arrays makes a list first, and the largest tables are ordered every two seconds while they fill.
+  const plates = new Int32Array(rows.length);
+  const order = new Uint32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    plates[at] = plateOf(rows[at]!);
+    order[at] = at;
+  }
   const keys = rows.map(rowKey);
-  const order = Uint32Array.from(rows.keys()).sort(
+  order.sort(
     (a, b) =>
       plates[a]! - plates[b]! ||
       compareTexts(keys[a]!, keys[b]!) ||
       compareFolders(folderOf(rows[a]!), folderOf(rows[b]!)) ||
       rows[a]!.index - rows[b]!.index,
   );
-  return Array.from(order, (at) => rows[at]!);
+  return rows.map((_, at) => rows[order[at]!]!);
 }

@@ -1,6 +1,7 @@
 import type { SpectrumRow } from '../job/types';
 import { naturalKey } from '../natural-key';
 import { sortOntoPlates } from './sort-onto-plates';
+import { spotNumber } from './spot-place';
 
 /** Which of the measurements of its spot a spectrum is: `2 of 3`. */
 export interface Measurement {
@@ -8,9 +9,6 @@ export interface Measurement {
   readonly number: number;
   readonly of: number;
 }
-
-/** More than any plate has columns. */
-const COLUMNS = 1_000;
 
 /** Compares the folders of two spectra of one spot, which number its measurements: `0_A1/2` before `0_A1/10`. */
 export function compareFolders(a: string, b: string): number {
@@ -29,11 +27,11 @@ export function numberMeasurements(
 ): ReadonlyMap<number, Measurement> {
   const measurements = new Map<number, Measurement>();
   for (const plate of sortOntoPlates(spectra).plates) {
-    // Nearly all spots have one spectrum, and a large table asks often while it fills.
+    if (plate.spots === plate.spectra.length) continue;
     const firsts = new Map<number, SpectrumRow>();
     const several = new Map<number, SpectrumRow[]>();
     for (const { spectrum, place } of plate.spectra) {
-      const spot = place.row * COLUMNS + place.column;
+      const spot = spotNumber(place);
       const first = firsts.get(spot);
       const alike = several.get(spot);
       if (first === undefined) firsts.set(spot, spectrum);

@@ -1,12 +1,14 @@
 import type { SpectrumRow } from '../job/types';
 import { folderTitle, plateFolders, type PlateFolders } from './plate-folders';
-import { placeOfSpot, type SpotPlace } from './spot-place';
+import { placeOfSpot, spotNumber, type SpotPlace } from './spot-place';
 
 /** The spectra of one plate, each with its place. */
 export interface PlateGroup {
   /** The plate's name, from its folders; empty when unknown. */
   readonly name: string;
   readonly spectra: readonly PlacedSpectrum[];
+  /** Number of spots that have spectra: as many as there are spectra where none was measured twice. */
+  readonly spots: number;
 }
 
 export interface PlacedSpectrum {
@@ -43,14 +45,11 @@ export function sortOntoPlates(spectra: readonly SpectrumRow[]): SortedPlates {
 }
 
 function sortAll(spectra: readonly SpectrumRow[]): SortedPlates {
-  const located: Located[] = [];
-  for (const spectrum of spectra) {
-    const one = locate(spectrum);
-    if (one !== null) located.push(one);
-  }
+  const all = spectra.map(locate);
+  const located = all.every((one) => one !== null) ? all : all.filter((one) => one !== null);
   const plates = groupBy(located, ({ run }) => run)
     .flatMap(splitByTarget)
-    .flatMap(splitWhereClaimedTwice);
+    .flatMap(platesOf);
   return { plates, unplaced: spectra.length - located.length };
 }
 
@@ -74,32 +73,58 @@ function splitByTarget(group: readonly Located[]): readonly (readonly Located[])
   return groupBy(group, ({ spectrum }) => spectrum.record?.target ?? first);
 }
 
-/** More than any plate has columns. */
-const COLUMNS = 1_000;
+interface Sorted {
+  readonly group: readonly Located[];
+  readonly plates: readonly PlateGroup[];
+}
+
+/** The plates of each group, by its first spectrum. */
+const sortedGroups = new WeakMap<Located, Sorted>();
+
+/** Returns the plates of a group. While a table fills, all plates but one are what they were before. */
+function platesOf(group: readonly Located[]): readonly PlateGroup[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const before = sortedGroups.get(first);
+  if (before !== undefined && hasSameItems(before.group, group)) return before.plates;
+  const plates = splitWhereClaimedTwice(group);
+  sortedGroups.set(first, { group, plates });
+  return plates;
+}
 
 function splitWhereClaimedTwice(group: readonly Located[]): readonly PlateGroup[] {
   const claims = new Map<number, string>();
   for (const { place, sample } of group) {
-    const spot = place.row * COLUMNS + place.column;
+    const spot = spotNumber(place);
     const before = claims.get(spot);
     if (before === undefined) claims.set(spot, sample);
     else if (before !== sample) {
       return groupBy(group, (one) => one.sample).map((spectra) => ({
         name: folderTitle(spectra[0]!.sample),
         spectra,
+        spots: new Set(spectra.map((one) => spotNumber(one.place))).size,
       }));
     }
   }
-  return [{ name: folderTitle(group[0]?.run ?? ''), spectra: group }];
+  return [{ name: folderTitle(group[0]?.run ?? ''), spectra: group, spots: claims.size }];
+}
+
+function hasSameItems<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((item, i) => item === others[i]);
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): (readonly T[])[] {
+  const [first] = items;
+  if (first === undefined) return [];
+  // Most runs and most plates are one group, which need not be copied.
+  const key = keyOf(first);
+  if (items.every((item) => keyOf(item) === key)) return [items];
   const groups = new Map<string, T[]>();
-  for (const item of items) {
+  items.forEach((item) => {
     const key = keyOf(item);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [item]);
     else group.push(item);
-  }
+  });
   return [...groups.values()];
 }

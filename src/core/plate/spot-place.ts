@@ -10,6 +10,9 @@ const FORMATS: readonly PlateFormat[] = [
   { rows: 16, columns: 24 },
 ];
 
+/** Columns of the largest target. */
+const COLUMNS = 24;
+
 export interface SpotPlace {
   /** Counted from 0. */
   readonly row: number;
@@ -38,11 +41,16 @@ function parseSpot(spot: string): SpotPlace | null {
   const [, letter = '', number = ''] = SPOT.exec(spot.trim()) ?? [];
   const row = letter.toUpperCase().charCodeAt(0) - 'A'.charCodeAt(0);
   const column = Number(number) - 1;
-  return column >= 0 && column < 24 && row >= 0 ? { row, column } : null;
+  return column >= 0 && column < COLUMNS && row >= 0 ? { row, column } : null;
 }
 
 export function letterOfRow(row: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + row);
+}
+
+/** Returns a number that no other place has. */
+export function spotNumber({ row, column }: SpotPlace): number {
+  return row * COLUMNS + column;
 }
 
 /** Returns a spot's name: `C4`. */

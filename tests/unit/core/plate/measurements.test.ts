@@ -40,6 +40,29 @@ describe('the measurements of one spot', () => {
     expect(spotText({ spot: 'F11', spectra: [] }, numbers)).toBe('F11');
   });
 
+  it('are numbered anew when the same plate gets another spectrum, or another row of one', () => {
+    const first = measured(0, 'A1', '1/1SLin');
+    const alone = measured(1, 'A2', '1/1SLin');
+    const again = measured(1, 'A1', '2/1SLin');
+    expect(numberMeasurements([first, alone]).size).toBe(0);
+    expect(numberMeasurements([first, again]).get(1)).toEqual({ number: 2, of: 2 });
+    const more = [first, alone, measured(2, 'A2', '2/1SLin')];
+    expect(numberMeasurements(more).get(2)).toEqual({ number: 2, of: 2 });
+    expect(numberMeasurements([first, alone]).size).toBe(0);
+  });
+
+  it('are found on a plate of a folder that claims the spots of another', () => {
+    const spectra = [
+      spectrumRow(0, { spot: 'A1', path: 'R/one/0_A1/1/1SLin/fid' }),
+      spectrumRow(1, { spot: 'A1', path: 'R/two/0_A1/1/1SLin/fid' }),
+      spectrumRow(2, { spot: 'A1', path: 'R/two/0_A1/2/1SLin/fid' }),
+    ];
+    expect([...numberMeasurements(spectra)]).toEqual([
+      [1, { number: 1, of: 2 }],
+      [2, { number: 2, of: 2 }],
+    ]);
+  });
+
   it('are those of one plate, and the same spot of another plate has its own', () => {
     const two = [
       spectrumRow(0, { spot: 'A1', path: 'mon.zip/RUN/S1/0_A1/1/1SLin/fid' }),
