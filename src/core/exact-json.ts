@@ -13,11 +13,23 @@ export function exactJson(value: unknown): string | null {
 function hasFiniteNumbers(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return true;
-  if (Array.isArray(value)) return value.every(hasFiniteNumbers);
+  if (Array.isArray(value)) return hasFiniteItems(value);
   // JSON would make it an object with a name for each number.
   if (ArrayBuffer.isView(value)) return false;
   for (const key in value) {
     if (!hasFiniteNumbers((value as Record<string, unknown>)[key])) return false;
+  }
+  return true;
+}
+
+/**
+ * Looks at numbers itself, and asks no iterator for them: the engine makes an object of each number that is passed on, and
+ * a run has a million of them.
+ */
+function hasFiniteItems(list: readonly unknown[]): boolean {
+  for (let i = 0; i < list.length; i++) {
+    const item = list[i];
+    if (typeof item === 'number' ? !Number.isFinite(item) : !hasFiniteNumbers(item)) return false;
   }
   return true;
 }

@@ -1,4 +1,5 @@
-import { asciiJson, asciiText } from '../core/ascii';
+import { asciiText } from '../core/ascii';
+import { AsciiWriter } from './ascii-writer';
 import { exactJson } from '../core/exact-json';
 import { plainSample } from '../core/job/plain-sample';
 import type { SampleRow, SpectrumRow } from '../core/job/types';
@@ -66,25 +67,51 @@ export function* encodeInTurn(
   for (const chunk of chunks) yield encode(chunk);
 }
 
-function encode(rows: LastingChunk): StoredChunk {
-  const chunk = { ...rows, samples: rows.samples.map(plainSample) };
+function encode(chunk: LastingChunk): StoredChunk {
   try {
-    const json = exactJson(chunk);
-    return json === null ? chunk : asciiBytes(asciiJson(json));
+    return asciiChunk(chunk) ?? withPlainSamples(chunk);
   } catch (error) {
     // An older version's damaged row may be nested more deeply than JSON can follow.
-    if (error instanceof RangeError) return chunk;
+    if (error instanceof RangeError) return withPlainSamples(chunk);
     throw error;
   }
 }
 
-function asciiBytes(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(text.length);
-  ENCODER.encodeInto(text, bytes);
-  return bytes;
+function withPlainSamples(chunk: LastingChunk): LastingChunk {
+  return { ...chunk, samples: chunk.samples.map(plainSample) };
 }
 
-const ENCODER = new TextEncoder();
+/**
+ * Row by row, so that each text is small and gone at once. A text of the whole chunk would be one of the engine's large
+ * objects, and twice as large where one of its characters is not Latin, such as a minus sign.
+ *
+ * @returns null where JSON cannot represent the chunk exactly
+ */
+function asciiChunk({ spectra, samples, ...rest }: LastingChunk): Uint8Array<ArrayBuffer> | null {
+  WRITER.clear();
+  WRITER.add('{"spectra":[');
+  if (!writeRows(spectra)) return null;
+  WRITER.add('],"samples":[');
+  if (!writeRows(samples, plainSample)) return null;
+  const json = exactJson(rest);
+  if (json === null) return null;
+  // The rest is an object that has the withdrawn samples at least.
+  WRITER.add('],');
+  WRITER.add(json.slice(1));
+  return WRITER.take();
+}
+
+function writeRows<Row>(rows: readonly Row[], plain = (row: Row) => row): boolean {
+  return rows.every((row, i) => {
+    const json = exactJson(plain(row));
+    if (json === null) return false;
+    if (i > 0) WRITER.add(',');
+    WRITER.add(json);
+    return true;
+  });
+}
+
+const WRITER = new AsciiWriter();
 
 /** Merges the chunks of a job in the order in which they were written. */
 export class RowLog {

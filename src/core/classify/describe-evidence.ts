@@ -4,9 +4,10 @@ import type { MarkerTable, ModelManifest } from '../model-pack/types';
 import { absenceOf, differ } from './common-allele';
 import {
   type AlleleFinding,
+  bestIon,
+  isFound,
   locusEvidence,
   locusFinding,
-  type LocusFinding,
   verdictOf,
 } from './locus-findings';
 import { countAcceptanceLoci, servesAcceptance } from './locus-service';
@@ -74,12 +75,16 @@ function tellApart(compared: Compared & { readonly second: number }): readonly S
   ofRival.sort((a, b) => lead(a) - lead(b));
   const ionOf = (taxon: number, locus: number): AlleleFinding | null =>
     locusFinding(manifest, evidence, taxon, locus).ion;
+  const isSeen = (taxon: number, locus: number): boolean | null => {
+    const allele = bestIon(markers, evidence, taxon, locus);
+    return allele && isFound(evidence, allele.ion);
+  };
 
-  const found = deciding.filter((l) => ionOf(best, l)?.found).slice(0, MOST_NAMED);
+  const found = deciding.filter((l) => isSeen(best, l) === true).slice(0, MOST_NAMED);
   const absent =
     found.length > 0
       ? []
-      : deciding.filter((l) => ionOf(second, l)?.found === null).slice(0, MOST_NAMED);
+      : deciding.filter((l) => isSeen(second, l) === false).slice(0, MOST_NAMED);
   const told: Sentence[] = [];
   if (found.length > 0) {
     const where = marked(found.map((l) => markerAt(markers.loci[l]!, ionOf(best, l)!)));
@@ -128,14 +133,13 @@ function isUnseen(
 
 /** Describes how many of the loci that count fit the taxon, and which of all loci speak against it. */
 function summarise({ manifest, markers, evidence, best }: Compared): Sentence {
-  const verdict = (locus: number): LocusFinding['verdict'] =>
-    verdictOf(locusEvidence(markers, evidence, best, locus), manifest);
   let fitting = 0;
   const opposing: string[] = [];
-  for (const [locus, name] of markers.loci.entries()) {
-    const said = verdict(locus);
-    if (said === 'for' && servesAcceptance(markers, locus)) fitting += 1;
-    else if (said === 'against') opposing.push(name);
+  // A loop over places alone: each sample of a run comes by here, and pairs would be garbage.
+  for (let locus = 0; locus < markers.loci.length; locus++) {
+    const verdict = verdictOf(locusEvidence(markers, evidence, best, locus), manifest);
+    if (verdict === 'for' && servesAcceptance(markers, locus)) fitting += 1;
+    else if (verdict === 'against') opposing.push(markers.loci[locus]!);
   }
   const fit = { fitting, loci: countAcceptanceLoci(markers), taxon: shortName(manifest, best) };
   const count = opposing.length;
