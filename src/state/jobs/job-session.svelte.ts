@@ -11,6 +11,7 @@ import { EvidenceCopies } from './evidence-copies';
 import { Painter } from './painter';
 import type { Progress } from './progress';
 import { CallTally, tallyCalls } from './count-calls';
+import { CollectorHint } from './collector-hint';
 import { PatternTally } from './count-patterns';
 import { earliestAcquired } from './acquired';
 import { missingRows } from './missing-rows';
@@ -50,6 +51,7 @@ export class JobSession {
   #acquired: string | null = null;
   readonly #calls = new CallTally();
   readonly #patterns = new PatternTally();
+  readonly #collectorHint = new CollectorHint();
   /** Whether this attempt has brought rows. Until then the record's counts are those of the stored rows. */
   #hasRows = false;
   #listingProblems: readonly Problem[] = [];
@@ -114,6 +116,7 @@ export class JobSession {
         for (const row of event.samples) this.#count(row, this.#samples.put(row));
         for (const index of event.withdrawn) this.#count(null, this.#samples.remove(index));
         this.#progress = { ...progress, elapsed, done: event.done };
+        this.#collectorHint.note(event.spectra.length);
         break;
       case 'problem':
         this.#problems = [...this.#problems, event.problem];
