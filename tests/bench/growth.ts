@@ -164,12 +164,22 @@ function lineOf(row: Row): string[] {
   ];
 }
 
-/** Tells each task's duration, for how long of it the thread had a processor, and the collector of garbage. */
+/** A slow or busy machine has many long tasks, of which the shorter ones tell nothing more. */
+const MOST_TASKS = 10;
+
+/**
+ * Tells the duration of the longest tasks, and for how long of it the thread had a processor, and the collector of
+ * garbage.
+ */
 function tasksOf(tasks: readonly PageTask[]): string {
-  const texts = tasks.map(
-    ({ duration: all, processor, collecting }) =>
-      `${duration(all)} (${duration(processor)} of a processor, ${duration(collecting)} of them collecting garbage)`,
-  );
+  const texts = tasks
+    .slice(0, MOST_TASKS)
+    .map(
+      ({ duration: all, processor, collecting }) =>
+        `${duration(all)} (${duration(processor)} of a processor, ${duration(collecting)} of them collecting garbage)`,
+    );
+  const more = tasks.length - texts.length;
+  if (more > 0) texts.push(`and ${more} more`);
   return texts.length === 0 ? 'none' : texts.join(', ');
 }
 
