@@ -1,4 +1,15 @@
-import { threadTimers, type Timers } from './transport/timers';
+/** The page's clock and timers, or those of a test. */
+export interface Timers {
+  now(): number;
+  set(callback: () => void, milliseconds: number): unknown;
+  clear(timer: unknown): void;
+}
+
+const pageTimers: Timers = {
+  now: () => performance.now(),
+  set: (callback, milliseconds) => setTimeout(callback, milliseconds),
+  clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+};
 
 /** Calls back when the watched side was silent for too long. */
 export class Watchdog {
@@ -6,7 +17,7 @@ export class Watchdog {
   readonly #timers: Timers;
   #timer: unknown = null;
 
-  constructor(onSilence: () => void, timers: Timers = threadTimers) {
+  constructor(onSilence: () => void, timers: Timers = pageTimers) {
     this.#onSilence = onSilence;
     this.#timers = timers;
   }

@@ -2,8 +2,7 @@ import { internalError } from '../src/core/job/internal-error';
 import { problem, type Problem } from '../src/core/problem';
 import { err, ok, type Result } from '../src/core/result';
 import { modelPatience } from './transport/model-run';
-import type { Timers } from './transport/timers';
-import { Watchdog } from './watchdog';
+import { type Timers, Watchdog } from './watchdog';
 import type { StartWorker, WorkerHandle } from './worker-handle';
 import { sentence } from '../src/words/told/sentence';
 

@@ -10,7 +10,7 @@ import { leastBusy } from './least-busy';
 import { keyOf, loadInto, type Packs } from './packs';
 import { patienceOf } from './patience';
 import { GIVEN_UP, LOST, present, STOPPED } from './pool-problems';
-import type { Timers } from '../../transport/timers';
+import type { Timers } from '../../watchdog';
 import { MODEL_HUNG, WorkerClient } from '../../worker-client';
 import { type StartWorker } from '../../worker-handle';
 

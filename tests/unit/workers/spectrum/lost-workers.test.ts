@@ -4,10 +4,10 @@ import { problem, type Problem } from '../../../../src/core/problem';
 import { err, ok, type Result } from '../../../../src/core/result';
 import { SpectrumPool } from '../../../../workers/spectrum/page/pool';
 import type { ModelRun } from '../../../../workers/transport/model-run';
+import type { Timers } from '../../../../workers/watchdog';
 import type { AcquisitionInput, SpectrumWorkerApi } from '../../../../workers/spectrum/api';
 import type { ModelAnswer, SpectrumOutcome } from '../../../../src/core/job/outcome';
 import { here } from '../../../builders/headless-job';
-import { TestTimers } from '../../../builders/test-timers';
 import { tinyPack } from '../../../builders/tiny-pack';
 
 const DIED = problem('worker-died', 'It died.', '');
@@ -16,6 +16,42 @@ type Answer = Result<ModelAnswer, Problem>;
 
 /** The effect of a spectrum on the worker that gets it. */
 type Effect = 'none' | 'kills' | 'hangs' | 'throws' | 'spoils' | 'hangs the model';
+
+/** Timers whose time passes only when a test says so. */
+class TestTimers implements Timers {
+  #now = 0;
+  readonly #waiting = new Map<number, { due: number; callback: () => void }>();
+  #made = 0;
+
+  now = () => this.#now;
+
+  set(callback: () => void, milliseconds: number): number {
+    this.#waiting.set(++this.#made, { due: this.#now + milliseconds, callback });
+    return this.#made;
+  }
+
+  clear(timer: unknown): void {
+    this.#waiting.delete(timer as number);
+  }
+
+  get pending(): number {
+    return this.#waiting.size;
+  }
+
+  elapse(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+
+  /** Advances the time until the next timer is due, and then by so many milliseconds more. */
+  pass(late = 0): void {
+    const next = [...this.#waiting].sort(([, a], [, b]) => a.due - b.due)[0];
+    if (next === undefined) return;
+    const [key, { due, callback }] = next;
+    this.#waiting.delete(key);
+    this.#now = due + late;
+    callback();
+  }
+}
 
 /** Workers on which spectra have the effects that the test sets. The indices identify the spectra. */
 class Workers {

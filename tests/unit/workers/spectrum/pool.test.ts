@@ -3,7 +3,7 @@ import { problem, type Problem } from '../../../../src/core/problem';
 import { err, ok } from '../../../../src/core/result';
 import { SpectrumPool } from '../../../../workers/spectrum/page/pool';
 import { WorkerClient } from '../../../../workers/worker-client';
-import type { Timers } from '../../../../workers/transport/timers';
+import type { Timers } from '../../../../workers/watchdog';
 import type { AcquisitionInput, SpectrumWorkerApi } from '../../../../workers/spectrum/api';
 import type { SpectrumOutcome } from '../../../../src/core/job/outcome';
 import { here } from '../../../builders/headless-job';
