@@ -50,6 +50,9 @@ const HEAD = [
   'worst',
 ];
 
+/** A slow or busy machine has many long tasks, of which the shorter ones tell nothing more. */
+const MOST_TASKS = 10;
+
 interface Row extends GrowthFigures {
   readonly format: string;
   readonly spectra: number;
@@ -163,9 +166,6 @@ function lineOf(row: Row): string[] {
     scrolls.length === 0 ? '-' : duration(Math.max(...scrolls)),
   ];
 }
-
-/** A slow or busy machine has many long tasks, of which the shorter ones tell nothing more. */
-const MOST_TASKS = 10;
 
 /**
  * Tells the duration of the longest tasks, and for how long of it the thread had a processor, and the collector of
