@@ -13,8 +13,8 @@ export function asciiText(bytes: Uint8Array): string {
 
 /**
  * Decodes the next 64 bytes. It passes each as an argument of its own, since the engine copies an array of arguments
- * into a list of four bytes a character, which is garbage right after. Of fewer at a time, as much garbage would come of
- * putting them together.
+ * into a list of four bytes a character, which is garbage right after. With fewer bytes at a time, joining the pieces
+ * would leave as much garbage.
  */
 // prettier-ignore
 function next64(b: Uint8Array, at: number): string {

@@ -23,8 +23,8 @@ function hasFiniteNumbers(value: unknown): boolean {
 }
 
 /**
- * Looks at numbers itself, and asks no iterator for them: the engine makes an object of each number that is passed on, and
- * a run has a million of them.
+ * Checks numbers here, in a loop by index: the engine would make an object of each number that it passes to a function or
+ * gets from an iterator, and a run has a million numbers.
  */
 function hasFiniteItems(list: readonly unknown[]): boolean {
   for (let i = 0; i < list.length; i++) {

@@ -148,7 +148,7 @@ function inOrder<Row extends OrderedRow>(
   plateOf: (row: Row) => number,
   folderOf: (row: Row) => string,
 ): readonly Row[] {
-  // `from` of typed arrays makes a list first, and the largest tables are ordered every two seconds while they fill.
+  // A loop, since `from` makes a list first, and a large table is ordered every two seconds while it fills.
   const plates = new Int32Array(rows.length);
   const order = new Uint32Array(rows.length);
   for (let at = 0; at < rows.length; at++) {

@@ -1,8 +1,8 @@
 import { asciiJson } from '../core/ascii';
 
 /**
- * Writes JSON into bytes, piece by piece, in ASCII. It copies the characters by itself: a `TextEncoder` wants a view of the
- * bytes for each piece, which the browser remembers until the page's next whole garbage collection.
+ * Writes JSON into bytes, piece by piece, in ASCII. It copies the characters itself: a `TextEncoder` needs a view of the
+ * bytes for each piece, and the browser keeps each view until the page's next whole garbage collection.
  */
 export class AsciiWriter {
   #bytes = new Uint8Array(64 * 1024);
@@ -25,7 +25,7 @@ export class AsciiWriter {
     this.#length = 0;
   }
 
-  /** @returns a copy of what was written, which begins anew with this */
+  /** Returns a copy of all that was written, and drops it here, so that the next text begins anew. */
   take(): Uint8Array<ArrayBuffer> {
     const written = this.#bytes.slice(0, this.#length);
     this.clear();

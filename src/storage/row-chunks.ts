@@ -82,8 +82,8 @@ function withPlainSamples(chunk: LastingChunk): LastingChunk {
 }
 
 /**
- * Row by row, so that each text is small and gone at once. A text of the whole chunk would be one of the engine's large
- * objects, and twice as large where one of its characters is not Latin, such as a minus sign.
+ * Encodes a chunk row by row, so that each text is small and soon gone. The text of a whole chunk would be one of the
+ * engine's large objects, and twice as large where one of its characters is not Latin, such as a minus sign.
  *
  * @returns null where JSON cannot represent the chunk exactly
  */

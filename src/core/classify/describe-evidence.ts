@@ -135,7 +135,7 @@ function isUnseen(
 function summarise({ manifest, markers, evidence, best }: Compared): Sentence {
   let fitting = 0;
   const opposing: string[] = [];
-  // A loop over places alone: each sample of a run comes by here, and pairs would be garbage.
+  // A loop by index: `entries` would make a pair for each locus of each sample of a run.
   for (let locus = 0; locus < markers.loci.length; locus++) {
     const verdict = verdictOf(locusEvidence(markers, evidence, best, locus), manifest);
     if (verdict === 'for' && servesAcceptance(markers, locus)) fitting += 1;

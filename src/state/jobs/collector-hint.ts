@@ -6,17 +6,17 @@ const ROWS = 1_000;
 /** Bytes of a hint: more than a browser lets its memory grow by before it collects. */
 const BYTES = 80_000_000;
 
-/** Milliseconds for which a hint is there: the browser looks at its memory now and then, as its engine needs more. */
+/** Milliseconds until a hint is freed. The browser counts its memory only now and then, and must find the hint there. */
 const HELD = 50;
 
 /**
- * Has Chromium collect garbage early while a long job runs. It lets garbage lie until its memory is a multiple of what is
- * in use: after a minute of a run of 20,000, its own record had 76 MB of layout and messages that nobody needed any more, and
- * 30 MB of the page's own objects.
+ * Has Chromium collect garbage early while a long job runs. By itself it waits until its memory is a multiple of what is
+ * in use: after a minute of a run of 20,000, its own record showed 76 MB of layout and messages that nobody needed any more,
+ * and 30 MB of the page's own objects.
  *
- * A hint is a large buffer that is freed soon. Nobody touches it, so it takes addresses and no memory; but it counts, and so
- * a collection begins, which goes on in small steps. Other browsers get none: WebKit stops the page for half a second, to
- * collect all at once. See docs/decisions/0014-rows-as-chunks.md.
+ * A hint is a large buffer that is freed soon. Nobody writes to it, so it takes addresses and no memory. Chromium counts it
+ * all the same, and begins a collection, which it does in small steps. Other browsers get no hint: WebKit would collect all
+ * at once, and stop the page for half a second. See docs/decisions/0014-rows-as-chunks.md.
  */
 export class CollectorHint {
   readonly #isWanted: boolean;
@@ -25,8 +25,8 @@ export class CollectorHint {
   #rows = 0;
 
   /**
-   * @param isWanted whether the browser is Chromium, which alone tells a page of its memory
-   * @param free frees a buffer in a while
+   * @param isWanted whether the browser is Chromium: only Chromium tells a page how much memory it has
+   * @param free frees a buffer a little later
    */
   constructor(
     isWanted = 'memory' in performance,

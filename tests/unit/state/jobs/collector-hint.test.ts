@@ -6,7 +6,6 @@ describe('the hint to the collector of garbage', () => {
     const made: ArrayBuffer[] = [];
     const freed: ArrayBuffer[] = [];
     const allocate = (bytes: number) => {
-      // What it stands for is not needed here.
       expect(bytes).toBe(80_000_000);
       const buffer = new ArrayBuffer(8);
       made.push(buffer);
