@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { EvidenceCopies, MAX_COPIED_SAMPLES } from '../../../../src/state/jobs/evidence-copies';
+import {
+  EvidenceCopies,
+  MAX_COPIED_SAMPLES,
+  MAX_FREED_COPIES,
+} from '../../../../src/state/jobs/evidence-copies';
 import { evidenceBytes } from '../../../../src/core/job/evidence-memory';
 import { markerEvidence } from '../../storage/records';
 
@@ -36,4 +40,13 @@ it('lets all copies go once the job is large', () => {
   expect(copies.size).toBe(2);
   copies.keep(of(2), MAX_COPIED_SAMPLES + 1);
   expect(copies.size).toBe(0);
+});
+
+it('frees the copies of a large job a few at a time', () => {
+  const freed: number[] = [];
+  const copies = new EvidenceCopies((evidence) => freed.push(evidence.length));
+  copies.keep(of(...Array(MAX_FREED_COPIES + 3).keys()), MAX_COPIED_SAMPLES);
+  expect(freed).toEqual([]);
+  for (let batch = 0; batch < 3; batch++) copies.keep(of(500), MAX_COPIED_SAMPLES + 1);
+  expect(freed).toEqual([MAX_FREED_COPIES, 3, 0]);
 });
