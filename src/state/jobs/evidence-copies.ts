@@ -11,14 +11,14 @@ export const MAX_COPIED_SAMPLES = 1_000;
 /** Limit of the copies in bytes: some eight plates, since storage is seldom cleared under a job. */
 const MAX_COPIED_BYTES = 8e6;
 
-/** Most copies that are freed with one batch. To free a thousand at once stops the page for 70 to 90 ms. */
+/** Most copies that are freed with one batch: to free a thousand at once stops the page for 70 to 90 ms. */
 export const MAX_FREED_COPIES = 64;
 
 /** Copies of a job's stored evidence, so that it can be exported when the storage loses it. */
 export class EvidenceCopies {
   readonly #copies = new Map<number, MarkerEvidence>();
-  /** Copies that are no longer needed, whose memory is still to be freed. */
-  readonly #dropped: { readonly evidence: MarkerEvidence }[] = [];
+  /** Copies of a job that became large, whose memory is still to be freed. */
+  readonly #toFree: { readonly evidence: MarkerEvidence }[] = [];
   #bytes = 0;
 
   constructor(private readonly free: typeof freeEvidence = freeEvidence) {}
@@ -43,7 +43,7 @@ export class EvidenceCopies {
   keep({ evidence, withdrawn }: Pick<RowBatch, 'evidence' | 'withdrawn'>, samples: number): void {
     if (samples > MAX_COPIED_SAMPLES) {
       this.#clear();
-      this.free(this.#dropped.splice(0, MAX_FREED_COPIES));
+      this.free(this.#toFree.splice(0, MAX_FREED_COPIES));
       return;
     }
     for (const sample of withdrawn) this.#drop(sample);
@@ -64,7 +64,7 @@ export class EvidenceCopies {
   }
 
   #clear(): void {
-    for (const evidence of this.#copies.values()) this.#dropped.push({ evidence });
+    for (const evidence of this.#copies.values()) this.#toFree.push({ evidence });
     this.#copies.clear();
     this.#bytes = 0;
   }
