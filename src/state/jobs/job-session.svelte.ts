@@ -219,10 +219,15 @@ export class JobSession {
     }
   }
 
-  /** Copies stored evidence, unless the job is large. */
+  /** Copies evidence that was just stored, unless the job is large. */
   keepStored(batch: Pick<RowBatch, 'evidence' | 'withdrawn'>): void {
     // A running job counts its samples, and a job from the storage shows them.
     this.#copies.keep(batch, Math.max(this.#samples.size, this.samples.length));
+  }
+
+  /** Takes evidence that was read from the storage. Nothing else may use its arrays. */
+  holdStored(evidence: ReadonlyMap<number, MarkerEvidence>): void {
+    this.#copies.take(evidence);
   }
 
   /** @returns the model's evidence for a sample; null when it was not kept */

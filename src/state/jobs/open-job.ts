@@ -164,12 +164,10 @@ async function isListed(db: KtyperDatabase): Promise<boolean> {
   return names === null || names.includes(db.name);
 }
 
-/** Copies the evidence of a shown job, so that it can be exported when the storage is cleared. */
+/** Holds the evidence of a shown job, so that it can be exported when the storage is cleared. */
 async function holdEvidence(db: KtyperDatabase, session: JobSession): Promise<void> {
   if (session.samples.length > MAX_COPIED_SAMPLES) return;
   await idle();
   const read = await readAllEvidence(db, session.record.token);
-  if (!read.ok) return;
-  const evidence = [...read.value].map(([sample, one]) => ({ sample, evidence: one }));
-  session.keepStored({ evidence, withdrawn: [] });
+  if (read.ok) session.holdStored(read.value);
 }

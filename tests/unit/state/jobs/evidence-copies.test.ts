@@ -34,6 +34,16 @@ it('copies no more than it has memory for', () => {
   expect(copies.size).toBe(1);
 });
 
+it('takes evidence that was read, without a copy, as far as it has memory for it', () => {
+  const copies = new EvidenceCopies();
+  const read = markerEvidence();
+  copies.take([[7, read]]);
+  expect(copies.get(7)).toBe(read);
+  const large = { ...markerEvidence(), ions: new Float32Array(2e6) };
+  copies.take([[8, large]]);
+  expect(copies.size).toBe(1);
+});
+
 it('lets all copies go once the job is large', () => {
   const copies = new EvidenceCopies();
   copies.keep(of(0, 1), MAX_COPIED_SAMPLES);
