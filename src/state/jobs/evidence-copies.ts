@@ -36,7 +36,8 @@ export class EvidenceCopies {
   }
 
   /**
-   * Copies what was stored, as far as there is memory for it.
+   * Copies what was stored, as far as there is memory for it. Once the job is large, it copies nothing more, and frees
+   * some of the copies with each batch.
    *
    * @param samples number of samples that the job has so far
    */
