@@ -7,7 +7,8 @@ import { table, writeSection } from './benchmark-document';
 import { cancelTime, type GrowthFigures, growthRun, jobsInARow } from './growth-run';
 import { median } from './figures';
 import { besideLines, type GrowthBeside, growthBeside, megabytes } from './growth-beside';
-import { longTasks, type PageTask } from './page-tasks';
+import { longTasks, type PageTask, recordsLine, tasksOf } from './page-tasks';
+import { longestStandstill, standstillLine } from './standstill';
 import { withApps } from './with-apps';
 import { ensureBrowser } from '../../scripts/browser';
 import { runCommandLine, typedPath, wholeNumber } from '../../scripts/headless/command-line';
@@ -16,17 +17,19 @@ import { duration, say } from '../../scripts/say';
 import { withServedApp } from '../../scripts/serve/with-served-app';
 
 const USAGE = `Usage: npm run growth -- [--spectra 96,960] [--formats zip,tar.gz] [--app FOLDER] [--runs FOLDER]
-                          [--jobs N] [--against REVISION] [--rounds N] [--json FILE] [--write]
+                          [--records N] [--jobs N] [--against REVISION] [--rounds N] [--json FILE] [--write]
 
 Runs simulated runs of growing size in Chromium on the built app, each in a browser of its own, and
 tells the time a spectrum, the peak memory of the page's process, the browser's own long tasks, how
 quickly the table answered while it filled, how long a cancelled job took to stop, and what jobs in a row
-leave in memory. The largest run of each format is run once more, to tell how much of its long tasks the
-page's thread had a processor, and how much of that the collector of garbage had.
+leave in memory. The largest run of each format is run some times more, to tell for how long of its long
+tasks the page's thread had a processor, and the collector of garbage had it; and for how long this machine
+itself stands still, which its system counts as a processor's time.
 
   --spectra N,N,...  sizes (96,960,9600,20000: some 20 minutes and 3 GB of disk)
   --formats F,F      zip and tar.gz
   --cancels N        how often the largest run is cancelled, at moments spread over it (5)
+  --records N        how often the tasks of the largest run of each format are recorded (3)
   --jobs N           how many jobs of 960 spectra, or else of the smallest run, are run in a row (10)
   --against REVISION builds that revision too, in a temporary folder, and runs the largest run of each format
                      in both apps in turn, both with one model
@@ -50,8 +53,8 @@ const HEAD = [
   'worst',
 ];
 
-/** A slow or busy machine has many long tasks, of which the shorter ones tell nothing more. */
-const MOST_TASKS = 10;
+/** For how long the clocks are read, in seconds. */
+const STANDSTILL_SECONDS = 60;
 
 interface Row extends GrowthFigures {
   readonly format: string;
@@ -65,6 +68,7 @@ await runCommandLine(USAGE, async () => {
       spectra: { type: 'string', default: '96,960,9600,20000' },
       formats: { type: 'string', default: 'zip,tar.gz' },
       cancels: { type: 'string', default: '5' },
+      records: { type: 'string', default: '3' },
       jobs: { type: 'string', default: '10' },
       against: { type: 'string' },
       rounds: { type: 'string', default: '3' },
@@ -81,6 +85,7 @@ await runCommandLine(USAGE, async () => {
   }
   const sizes = values.spectra.split(',').map((size) => wholeNumber('--spectra', size));
   const times = wholeNumber('--cancels', values.cancels, 0);
+  const records = wholeNumber('--records', values.records, 0);
   const jobs = wholeNumber('--jobs', values.jobs, 0);
   const rounds = wholeNumber('--rounds', values.rounds);
   const inARow = sizes.includes(960) ? 960 : Math.min(...sizes);
@@ -89,7 +94,8 @@ await runCommandLine(USAGE, async () => {
   const rows: Row[] = [];
   const cancels: number[] = [];
   let left: (number | null)[] = [];
-  const tasks = new Map<string, readonly PageTask[]>();
+  const tasks = new Map<string, (readonly PageTask[])[]>();
+  let standstill: number | null = null;
   const beside: GrowthBeside[] = [];
   const formats = values.formats.split(',');
   const fileOf = (spectra: number, format: string, folder: string) =>
@@ -105,8 +111,12 @@ await runCommandLine(USAGE, async () => {
         rows.push({ format, spectra, bytes, ...figures });
         say(lineOf(rows.at(-1)).join('  '));
         if (spectra === Math.max(...sizes)) {
-          tasks.set(format, await longTasks(browser, url, path, folder));
-          say(`Tasks over 50 ms when run once more: ${tasksOf(tasks.get(format)!)}`);
+          const recorded: (readonly PageTask[])[] = [];
+          for (let i = 0; i < records; i++) {
+            recorded.push(await longTasks(browser, url, path, folder));
+            say(`Tasks over 50 ms, recorded: ${tasksOf(recorded.at(-1) ?? [])}`);
+          }
+          if (records > 0) tasks.set(format, recorded);
         }
         if (format === 'zip' && spectra === Math.max(...sizes)) {
           for (let i = 0; i < times; i++) {
@@ -123,6 +133,10 @@ await runCommandLine(USAGE, async () => {
         if (kept === null && !isCompared) await rm(path);
       }
     }
+    if (records > 0) {
+      standstill = await longestStandstill(STANDSTILL_SECONDS);
+      say(standstillLine(standstill, STANDSTILL_SECONDS));
+    }
     const { against } = values;
     if (against !== undefined) {
       const built = values.app === undefined ? join(ROOT, 'dist') : typedPath(values.app);
@@ -134,12 +148,15 @@ await runCommandLine(USAGE, async () => {
         }
       });
     }
-    const text = [report(rows, tasks, cancels, left), ...beside.flatMap(besideLines)].join('\n');
+    const text = [
+      report(rows, tasks, standstill, cancels, left),
+      ...beside.flatMap(besideLines),
+    ].join('\n');
     process.stdout.write(`${text}\n`);
     if (values.json !== undefined) {
       await writeFile(
         typedPath(values.json),
-        `${JSON.stringify({ rows, tasks: [...tasks], cancels, left, beside }, null, 2)}\n`,
+        `${JSON.stringify({ rows, tasks: [...tasks], standstill, cancels, left, beside }, null, 2)}\n`,
       );
     }
     if (values.write) {
@@ -167,25 +184,10 @@ function lineOf(row: Row): string[] {
   ];
 }
 
-/**
- * Tells the duration of the longest tasks, and for how long of it the thread had a processor, and the collector of
- * garbage.
- */
-function tasksOf(tasks: readonly PageTask[]): string {
-  const texts = tasks
-    .slice(0, MOST_TASKS)
-    .map(
-      ({ duration: all, processor, collecting }) =>
-        `${duration(all)} (${duration(processor)} of a processor, ${duration(collecting)} of them collecting garbage)`,
-    );
-  const more = tasks.length - texts.length;
-  if (more > 0) texts.push(`and ${more} more`);
-  return texts.length === 0 ? 'none' : texts.join(', ');
-}
-
 function report(
   rows: readonly Row[],
-  tasks: ReadonlyMap<string, readonly PageTask[]>,
+  tasks: ReadonlyMap<string, readonly (readonly PageTask[])[]>,
+  standstill: number | null,
   cancels: readonly number[],
   left: readonly (number | null)[],
 ): string {
@@ -213,13 +215,10 @@ function report(
     lines.push(
       `- ${format}: ${last.spectra} spectra took ${length === 1 ? 'one task' : `${length} tasks`} over 50 ms${longest}.`,
     );
-    const again = tasks.get(format);
-    if (again === undefined) continue;
-    const most = Math.max(0, ...again.map(({ processor, collecting }) => processor - collecting));
-    lines.push(
-      `- ${format}: run once more, tasks over 50 ms: ${tasksOf(again)}. At most ${duration(most)} of a processor without the collector; aim: at most 50 ms.`,
-    );
+    const recorded = tasks.get(format);
+    if (recorded !== undefined) lines.push(`- ${format}: ${recordsLine(recorded)}`);
   }
+  if (standstill !== null) lines.push(`- ${standstillLine(standstill, STANDSTILL_SECONDS)}`);
   if (cancels.length > 0) {
     const times = cancels.map((time) => duration(time)).join(', ');
     lines.push(`- Cancelled at ${cancels.length} moments of the largest zip: stopped in ${times}.`);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { longAmong } from './page-tasks';
+import { longAmong, recordsLine, tasksOf } from './page-tasks';
 
 const NAME = { name: 'thread_name', ph: 'M', pid: 1 } as const;
 const TASK = 'ThreadControllerImpl::RunTask';
@@ -19,8 +19,8 @@ it('finds the long tasks of the page, and how long each had a processor', () => 
     task(7, 99_000, 99_000, 'RunTask'),
   ];
   expect(longAmong(events)).toEqual([
-    { duration: 90, processor: 70.5, collecting: 0 },
-    { duration: 60, processor: 21, collecting: 0 },
+    { at: 0, duration: 90, processor: 70.5, collecting: 0, cause: null },
+    { at: 0, duration: 60, processor: 21, collecting: 0, cause: null },
   ]);
 });
 
@@ -34,7 +34,41 @@ it('counts the collector of garbage only on the page’s thread, and only within
     task(8, 3_000, 2_500, 'MinorGC', 5_000),
     task(7, 3_000, 2_500, 'v8.callFunction', 5_000),
   ];
-  expect(longAmong(events)).toEqual([{ duration: 80, processor: 70, collecting: 32.5 }]);
+  expect(longAmong(events)).toEqual([
+    { at: 0, duration: 80, processor: 70, collecting: 32.5, cause: null },
+  ]);
+});
+
+it('names when a task began, and what began it', () => {
+  const events = [
+    { ...NAME, tid: 7, args: { name: 'CrRendererMain' } },
+    task(7, 4_000, 3_000, 'FireAnimationFrame', 5_000),
+    task(7, 80_000, 70_000, TASK, 205_000),
+    task(7, 70_000, 60_000, 'TimerFire', 206_000),
+    task(8, 90_000, 60_000, 'FireIdleCallback', 200_000),
+    task(7, 60_000, 50_000, TASK, 300_000),
+  ];
+  expect(longAmong(events).map(({ at, cause }) => [at, cause])).toEqual([
+    [200, 'TimerFire'],
+    [295, null],
+  ]);
+});
+
+const long = (duration: number, processor: number, collecting: number) => ({
+  ...{ at: 2_600, cause: 'TimerFire', duration, processor, collecting },
+});
+
+it('tells of each record the longest time of a processor without the collector, and their median', () => {
+  const line = recordsLine([[long(90, 40, 35), long(60, 30, 0)], [long(101, 98, 0)], []]);
+  expect(line).toContain('in 3 recorded runs: 30 ms, 98 ms, 0 ms; the median 30 ms;');
+  expect(line).toContain(
+    'most: 101 ms (98 ms of a processor, 0 ms of them collecting garbage; at 2.6 s, TimerFire).',
+  );
+});
+
+it('tells of the longest tasks only, and how many more there are', () => {
+  expect(tasksOf([])).toBe('none');
+  expect(tasksOf(Array.from({ length: 12 }, () => long(60, 50, 0)))).toMatch(/, and 2 more$/);
 });
 
 it('does not take a record without the page for a page without long tasks', () => {

@@ -1,12 +1,18 @@
+import { duration } from '../../scripts/say';
+import { median } from './figures';
 import { ENDED, scrollUntil, until, withJob } from './growth-run';
 
 /** A task of the page's thread, in milliseconds. */
 export interface PageTask {
+  /** From the record's first event to the task's start. */
+  readonly at: number;
   readonly duration: number;
   /** For how long the thread had a processor. In the rest it waited, since other threads had them all. */
   readonly processor: number;
   /** How much of `processor` the browser's garbage collector had. */
   readonly collecting: number;
+  /** The browser's own name for what began it, such as `TimerFire`; null where its record names nothing. */
+  readonly cause: string | null;
 }
 
 /** An event of the browser's record; its times are in microseconds. */
@@ -25,6 +31,9 @@ interface TraceEvent {
 /** Milliseconds from which on a task is long, as browsers have it. */
 const LONG = 50;
 
+/** A slow or busy machine has many long tasks, of which the shorter ones tell nothing more. */
+const MOST_TASKS = 10;
+
 /**
  * Runs a file in a browser of its own, and meanwhile scrolls the table, as `growthRun` does. The browser's record costs
  * memory and time of its own, so nothing else is measured.
@@ -39,7 +48,7 @@ export function longTasks(
 ): Promise<readonly PageTask[]> {
   return withJob(executable, url, path, folder, async (page, browser) => {
     const renderer = await browser.busiestRenderer();
-    const stop = await browser.trace(['toplevel', 'v8'], (event) =>
+    const stop = await browser.trace(['toplevel', 'v8', 'devtools.timeline'], (event) =>
       isWanted(event as unknown as TraceEvent, renderer),
     );
     await scrollUntil(page, until(page, ENDED));
@@ -47,11 +56,14 @@ export function longTasks(
   });
 }
 
-/** Returns whether an event belongs to the process, and is a long task or a collection, or names a thread. */
+/**
+ * Returns whether an event belongs to the process, and is a long task, what began one, or a collection, or names a
+ * thread.
+ */
 function isWanted({ name, pid, ph, dur = 0 }: TraceEvent, process: number | null): boolean {
   if (pid !== process) return false;
   if (ph === 'M') return name === 'thread_name';
-  return dur > 1_000 * LONG || COLLECTIONS.has(name);
+  return dur > 1_000 * LONG || COLLECTIONS.has(name) || CAUSES.has(name);
 }
 
 /**
@@ -63,15 +75,19 @@ export function longAmong(events: readonly TraceEvent[]): readonly PageTask[] {
   const page = events.find(({ ph, args }) => ph === 'M' && args?.name === 'CrRendererMain');
   if (page === undefined) throw new Error("The browser's record does not name the page's thread.");
   const own = events.filter(({ ph, tid }) => ph === 'X' && tid === page.tid);
+  const begin = own.reduce((least, { ts = 0 }) => Math.min(least, ts), Infinity);
   const collections = own.filter(({ name }) => COLLECTIONS.has(name));
+  const causes = own.filter(({ name }) => CAUSES.has(name));
   return own
     .filter(({ name, dur = 0 }) => name === TASK && dur > 1_000 * LONG)
     .map((task) => ({
+      at: ((task.ts ?? 0) - begin) / 1_000,
       duration: (task.dur ?? 0) / 1_000,
       processor: (task.tdur ?? 0) / 1_000,
       collecting: collections
         .filter((one) => isWithin(one, task))
         .reduce((sum, { tdur = 0 }) => sum + tdur / 1_000, 0),
+      cause: causes.find((one) => isWithin(one, task))?.name ?? null,
     }))
     .sort((one, other) => other.duration - one.duration);
 }
@@ -83,4 +99,50 @@ function isWithin(one: TraceEvent, { ts = 0, dur = 0 }: TraceEvent): boolean {
 
 /** One of these does not lie within another. */
 const COLLECTIONS: ReadonlySet<string> = new Set(['MajorGC', 'MinorGC']);
+/** A timer, a frame, a message of another thread, and idle time. */
+const CAUSES: ReadonlySet<string> = new Set([
+  'TimerFire',
+  'FireAnimationFrame',
+  'HandlePostMessage',
+  'FireIdleCallback',
+]);
 const TASK = 'ThreadControllerImpl::RunTask';
+
+/** The longest time in milliseconds that one of these had a processor without the collector of garbage; 0 for none. */
+export function mostProcessor(tasks: readonly PageTask[]): number {
+  return Math.max(0, ...tasks.map(withoutCollector));
+}
+
+function withoutCollector({ processor, collecting }: PageTask): number {
+  return processor - collecting;
+}
+
+/**
+ * Tells of the longest tasks how long each lasted, for how long of it the thread had a processor and the collector of
+ * garbage, and when it began and what began it.
+ */
+export function tasksOf(tasks: readonly PageTask[]): string {
+  const texts = tasks.slice(0, MOST_TASKS).map(textOf);
+  const more = tasks.length - texts.length;
+  if (more > 0) texts.push(`and ${more} more`);
+  return texts.length === 0 ? 'none' : texts.join(', ');
+}
+
+function textOf({ at, duration: all, processor, collecting, cause }: PageTask): string {
+  const begun = `at ${duration(at)}${cause === null ? '' : `, ${cause}`}`;
+  return `${duration(all)} (${duration(processor)} of a processor, ${duration(collecting)} of them collecting garbage; ${begun})`;
+}
+
+/** Tells the longest time of a processor in each of some records, and the task that had most of them all. */
+export function recordsLine(records: readonly (readonly PageTask[])[]): string {
+  const most = records.map(mostProcessor);
+  const times = most.map((time) => duration(time)).join(', ');
+  const [longest] = records
+    .flat()
+    .toSorted((one, other) => withoutCollector(other) - withoutCollector(one));
+  const which = longest === undefined ? '' : ` The task that had most: ${textOf(longest)}.`;
+  return (
+    `the longest time of a processor without the collector, of tasks over 50 ms, in ${most.length} recorded runs: ` +
+    `${times}; the median ${duration(median(most))}; aim: at most 50 ms.${which}`
+  );
+}
