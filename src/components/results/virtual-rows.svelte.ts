@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import { afterNextPaint } from '../../state/after-next-paint';
 import { chooseRows, type ShownRow } from './choose-rows';
 import { type RowGeometry, rowsInSight, scrollToReveal, wantedRows } from './row-arithmetic';
+import { RowRoom } from './row-room';
 
 interface Table extends RowGeometry {
   /** Position of a row that stays in the document wherever the table is scrolled; null for none. */
@@ -12,9 +13,6 @@ interface Table extends RowGeometry {
    */
   readonly inPage: { readonly covered: number } | null;
 }
-
-/** Most new rows in one frame: a whole screen of them would take several frames. */
-const NEW_ROWS = 6;
 
 /**
  * Keeps those rows of a long table in the document that are in sight, a few around them, and the one that has
@@ -32,8 +30,7 @@ export class VirtualRows {
   #viewHeight: number | null = null;
   /** Cancels the rows that are not there yet. */
   #stopFilling: () => void = () => undefined;
-  /** Number of new rows that this frame may still add. */
-  #room = NEW_ROWS;
+  readonly #room = new RowRoom();
   readonly #scroller: () => HTMLElement | null;
 
   /**
@@ -45,7 +42,11 @@ export class VirtualRows {
     this.#scroller = scroller;
     $effect(() => () => this.#stopFilling());
     $effect(() => {
+      const before = this.#table.count;
       this.#table = table();
+      // Rows of a run change the page elsewhere too, so those of a longer table wait until that is drawn.
+      const hasRows = untrack(() => this.items.length > 0);
+      if (hasRows && this.#table.count > before) this.#room.leave();
       this.height = this.#table.count * this.#table.rowHeight;
       untrack(() => this.#show());
     });
@@ -112,17 +113,16 @@ export class VirtualRows {
       const isInSight = position >= sight.first && position <= sight.last;
       return isInSight ? position - sight.first : Number.MAX_SAFE_INTEGER;
     };
-    // There is always room for the most needed row, which may be the one with the focus.
-    const { rows, added, isPart } = chooseRows(wanted, this.items, needOf, Math.max(1, this.#room));
+    const { rows, added, isPart } = chooseRows(wanted, this.items, needOf, this.#room.most);
     this.items = rows;
-    this.#room -= added;
+    this.#room.take(added);
     this.isPart = isPart;
-    if (isPart || added > 0) this.#stopFilling = afterNextPaint(() => this.#fill(isPart));
+    if (isPart || this.#room.isUsed) this.#stopFilling = afterNextPaint(() => this.#fill(isPart));
   }
 
   /** Waits for the next frame: rows that are made between two frames are laid out together. */
   #fill(isPart: boolean): void {
-    this.#room = NEW_ROWS;
+    this.#room.renew();
     if (isPart) this.#show();
   }
 }
