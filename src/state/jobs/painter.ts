@@ -3,7 +3,7 @@ type Wait = (callback: () => void, milliseconds: number) => void;
 
 /**
  * Shows changes at the pace of the screen: at most once a frame, and not sooner than `pause()` milliseconds
- * after the last time. In a hidden tab there are no frames and nothing is drawn; the next frame shows the
+ * after the last time. What need not pause is shown in the frame, and all else in a task of its own after it. In a hidden tab there are no frames and nothing is drawn; the next frame shows the
  * current state.
  */
 export class Painter {
@@ -41,7 +41,8 @@ export class Painter {
   }
 
   #frame(now: number): void {
-    const early = this.#paintedAt + this.pause() - now;
+    const pause = this.pause();
+    const early = this.#paintedAt + pause - now;
     if (early > 0) {
       // Requesting each frame until then would make the browser draw each of them.
       this.wait(() => this.nextFrame((later) => this.#frame(later)), early);
@@ -49,12 +50,13 @@ export class Painter {
     }
     this.#paintedAt = now;
     this.#isBehind = false;
+    const paints = this.#paints;
+    const show = () => this.#show(paints);
     const preparing = this.prepare();
-    if (preparing === null) this.#show(this.#paints);
-    else {
-      const paints = this.#paints;
-      void preparing.then(() => this.#show(paints));
-    }
+    if (preparing !== null) void preparing.then(show);
+    else if (pause === 0) show();
+    // Within the frame, the browser would lay the page out in the same task.
+    else this.wait(show, 0);
   }
 
   #show(paints: number): void {

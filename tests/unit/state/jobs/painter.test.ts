@@ -2,18 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { Painter } from '../../../../src/state/jobs/painter';
 
 /** A painter whose frames and waits the test decides on. */
-function painterWith(paint: () => void, prepare?: () => Promise<void> | null) {
+function painterWith(paint: () => void, prepare?: () => Promise<void> | null, pause = 100) {
   const frames: ((now: number) => void)[] = [];
   const waits: { callback: () => void; milliseconds: number }[] = [];
   const painter = new Painter(
     paint,
-    () => 100,
+    () => pause,
     prepare,
     (callback) => frames.push(callback),
     (callback, milliseconds) => waits.push({ callback, milliseconds }),
   );
   const frame = (now: number) => frames.splice(0).forEach((callback) => callback(now));
-  return { painter, frames, waits, frame };
+  /** Ends the wait, and returns its milliseconds. */
+  const nextWait = () => {
+    const [wait] = waits.splice(0, 1);
+    wait?.callback();
+    return wait?.milliseconds;
+  };
+  return { painter, frames, waits, frame, nextWait };
 }
 
 /** A painter that is preparing its first paint, which the test ends. */
@@ -36,14 +42,15 @@ function preparingPainter() {
 }
 
 describe('Painter', () => {
-  it('paints once for many changes, in a frame, and not before the pause is over', () => {
+  it('paints once for many changes, and not before the pause is over', () => {
     let painted = 0;
-    const { painter, frames, waits, frame } = painterWith(() => (painted += 1));
+    const { painter, frames, nextWait, frame } = painterWith(() => (painted += 1));
 
     painter.ask();
     painter.ask();
     expect([painted, frames.length]).toEqual([0, 1]);
     frame(1000);
+    nextWait();
     expect(painted).toBe(1);
 
     painter.ask();
@@ -51,11 +58,43 @@ describe('Painter', () => {
     expect(painted).toBe(1);
     // No frame is requested before its time.
     expect(frames).toEqual([]);
-    expect(waits.map(({ milliseconds }) => milliseconds)).toEqual([50]);
-    waits[0]!.callback();
+    expect(nextWait()).toBe(50);
     frame(1100);
+    nextWait();
     expect(painted).toBe(2);
     expect(frames).toEqual([]);
+  });
+
+  it('paints in a task of its own after the frame, and once more what has changed meanwhile', () => {
+    let painted = 0;
+    const { painter, frames, nextWait, frame } = painterWith(() => (painted += 1));
+
+    painter.ask();
+    frame(1000);
+    painter.ask();
+    expect([painted, frames.length]).toEqual([0, 0]);
+    expect(nextWait()).toBe(0);
+    expect([painted, frames.length]).toEqual([1, 1]);
+  });
+
+  it('paints in the frame what need not pause', () => {
+    let painted = 0;
+    const { painter, waits, frame } = painterWith(() => (painted += 1), undefined, 0);
+
+    painter.ask();
+    frame(1000);
+    expect([painted, waits]).toEqual([1, []]);
+  });
+
+  it('does not paint in a task after the frame what the end has painted', () => {
+    let painted = 0;
+    const { painter, frames, nextWait, frame } = painterWith(() => (painted += 1));
+
+    painter.ask();
+    frame(1000);
+    painter.now();
+    nextWait();
+    expect([painted, frames]).toEqual([1, []]);
   });
 
   it('paints what was prepared, and once more what has changed meanwhile', async () => {
