@@ -67,7 +67,7 @@ export class Batches {
   }
 
   get isIdle(): boolean {
-    return this.#waiting.length === 0 && this.#inFlight === 0;
+    return this.#waiting.length === 0 && this.#inFlight === 0 && this.#done.size === 0;
   }
 
   get #workers(): number {
@@ -100,15 +100,22 @@ export class Batches {
     return Math.max(FIRST_BATCH, Math.min(FULL_BATCH, share));
   }
 
-  /** @returns the settled items that now follow, without a gap, those returned before */
-  finish({ number }: Batch, settled: readonly Settled[]): readonly Settled[] {
+  /** Takes the results of a batch. */
+  finish({ number }: Batch, settled: readonly Settled[]): void {
     this.#inFlight -= 1;
     this.#done.set(number, settled);
-    const inOrder: Settled[] = [];
-    for (let next = this.#done.get(this.#next); next; next = this.#done.get(this.#next)) {
-      this.#done.delete(this.#next++);
-      inOrder.push(...next);
-    }
-    return inOrder;
+  }
+
+  /** Whether the results are there that follow, without a gap, those returned before. */
+  get hasNext(): boolean {
+    return this.#done.has(this.#next);
+  }
+
+  /** @returns the results of the batch that follows those returned before; none while they are not there */
+  next(): readonly Settled[] {
+    const settled = this.#done.get(this.#next);
+    if (settled === undefined) return [];
+    this.#done.delete(this.#next++);
+    return settled;
   }
 }

@@ -14,6 +14,8 @@ export type JobMessage =
     }
   | { readonly kind: 'batch'; readonly batch: Batch; readonly settled: readonly Settled[] }
   | { readonly kind: 'group'; readonly answers: readonly GroupAnswer[] }
+  /** The results of another batch are to be settled. */
+  | { readonly kind: 'settle' }
   /** A thread has its model. */
   | { readonly kind: 'opened' }
   | { readonly kind: 'stop' };

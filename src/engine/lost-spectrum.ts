@@ -2,14 +2,28 @@ import { internalError } from '../core/job/internal-error';
 import type { SpectrumOutcome } from '../core/job/outcome';
 import { atPath, problem, type Problem } from '../core/problem';
 import { err, type Result } from '../core/result';
-import type { Settled } from './batches';
+import type { Item, Settled } from './batches';
 import { sentence } from '../words/told/sentence';
+
+/**
+ * @param outcomes those of the acquisitions among the items, in their order
+ * @returns the results of a batch's items
+ */
+export function settledItems(
+  items: readonly Item[],
+  outcomes: readonly Result<SpectrumOutcome, Problem>[],
+): readonly Settled[] {
+  const next = outcomes.values();
+  return items.map((item) =>
+    item.kind === 'input' ? settledInput(item.input, next.next().value, item.skipped) : item,
+  );
+}
 
 /**
  * @param skipped why the acquisition is left out, though it was read
  * @returns the result of a processed acquisition, whose spectrum may have been lost with its thread
  */
-export function settledInput(
+function settledInput(
   { index, path }: { readonly index: number; readonly path: string },
   outcome: Result<SpectrumOutcome, Problem> = err(internalError('an outcome is missing')),
   skipped?: Problem,

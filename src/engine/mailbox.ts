@@ -8,6 +8,19 @@ export class Mailbox<T> {
     this.#wake?.();
   }
 
+  /**
+   * Puts a message in a task of its own, so that a page can draw before it. A timer would do as well, but a hidden page
+   * delays timers.
+   */
+  putLater(message: T): void {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      this.put(message);
+    };
+    port2.postMessage(null);
+  }
+
   /** All messages that have come, one at least: waits for it. One reader at a time. */
   async take(): Promise<readonly T[]> {
     if (this.#messages.length === 0) {

@@ -13,7 +13,7 @@ import { answerToEmpty } from './empty-answer';
 import { inSlices } from './in-slices';
 import type { JobInput, JobTools, KnownOutcomes } from './job-input';
 import { InputListing } from './input-listing';
-import { settledInput } from './lost-spectrum';
+import { settledItems } from './lost-spectrum';
 import { areReferences, placesAmong, StepIntake, type TakenSteps } from './step-intake';
 import { summarise, noSpectraProblem } from './job-summary';
 import { mark } from './marks';
@@ -161,13 +161,16 @@ class RunningJob {
     };
 
     for (;;) {
-      if (this.#stopped) return;
-      if (listing === 'opening' || (listing === 'idle' && (isAhead || !batches.isFull))) {
-        void pull(listing === 'opening');
-        listing = 'pulling';
+      // Nothing is started before all that is there is settled, so that no results accumulate.
+      if (!batches.hasNext) {
+        if (this.#stopped) return;
+        if (listing === 'opening' || (listing === 'idle' && (isAhead || !batches.isFull))) {
+          void pull(listing === 'opening');
+          listing = 'pulling';
+        }
+        for (let batch; (batch = batches.take(listing !== 'ended'));) this.#send(batch);
+        this.#grow(batches);
       }
-      for (let batch; (batch = batches.take(listing !== 'ended'));) this.#send(batch);
-      this.#grow(batches);
       if (listing === 'ended' && batches.isIdle && this.#groupsInFlight === 0) return;
 
       for (const message of await this.#mail.take()) {
@@ -191,7 +194,7 @@ class RunningJob {
           }
           case 'batch':
             this.#intake.work.finish(message.batch.items.length);
-            for (const settled of batches.finish(message.batch, message.settled)) settle(settled);
+            batches.finish(message.batch, message.settled);
             break;
           case 'group':
             this.#groupsInFlight -= 1;
@@ -200,12 +203,16 @@ class RunningJob {
           case 'opened':
             yield* this.#tellGuard();
             break;
+          case 'settle':
           case 'stop':
             break;
           default:
             unreachable(message);
         }
       }
+      // One late batch can have several others wait for it: to settle them all at once would block the page.
+      for (const settled of batches.next()) settle(settled);
+      if (batches.hasNext) this.#mail.putLater({ kind: 'settle' });
       this.#sendGroups();
       yield* this.#changes();
     }
@@ -228,15 +235,8 @@ class RunningJob {
           });
     void answered.then((answer) => {
       this.#listing.release(inputs);
-      if (!answer.ok) {
-        this.#breakOff(answer.error);
-        return;
-      }
-      const outcomes = answer.value.values();
-      const settled = batch.items.map((item): Settled => {
-        if (item.kind !== 'input') return item;
-        return settledInput(item.input, outcomes.next().value, item.skipped);
-      });
+      if (!answer.ok) return this.#breakOff(answer.error);
+      const settled = settledItems(batch.items, answer.value);
       this.#mail.put({ kind: 'batch', batch, settled });
     });
   }

@@ -27,6 +27,24 @@ describe('Batches', () => {
     expect(batches.take(false)?.items).toHaveLength(1);
   });
 
+  it('returns the results of one batch at a time, though others have waited for it', () => {
+    const batches = new Batches(() => 2);
+    for (let i = 0; i < 12; i++) batches.add(item(i));
+    const [first, second, third] = Array.from({ length: 3 }, () => batches.take(false)!);
+    for (const batch of [third!, second!]) {
+      batches.finish(batch, settledOf(batch));
+      expect(batches.hasNext).toBe(false);
+    }
+    batches.finish(first!, settledOf(first!));
+    const sizes = Array.from({ length: 4 }, () => [batches.hasNext, batches.next().length]);
+    expect(sizes).toEqual([
+      [true, 4],
+      [true, 4],
+      [true, 4],
+      [false, 0],
+    ]);
+  });
+
   it('distributes the last items evenly', () => {
     const batches = new Batches(() => 2);
     for (let i = 0; i < 4 * 4 + 20; i++) batches.add(item(i));
@@ -54,9 +72,14 @@ describe('Batches', () => {
           for (let batch; (batch = batches.take(false));) inFlight.push(batch);
           const [done] = inFlight.splice(pick % Math.max(1, inFlight.length), 1);
           if (done === undefined) break;
-          for (const settled of batches.finish(done, settledOf(done))) {
-            if (settled.kind === 'unread') seen.push(settled.index);
+          batches.finish(done, settledOf(done));
+          expect(batches.isIdle).toBe(false);
+          while (batches.hasNext) {
+            for (const settled of batches.next()) {
+              if (settled.kind === 'unread') seen.push(settled.index);
+            }
           }
+          expect(batches.next()).toEqual([]);
         }
         expect(seen).toEqual(Array.from({ length: count }, (_, i) => i));
         expect(batches.isIdle).toBe(true);

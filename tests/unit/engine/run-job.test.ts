@@ -78,10 +78,13 @@ describe('runJob', () => {
       others += 1;
       return outcomes;
     };
-    const { samples } = await run(files, { workers: [slow, fast] });
+    const { samples, events } = await run(files, { workers: [slow, fast] });
     expect(samples.map((sample) => [sample.index, sample.spot])).toEqual(
       spots.map((built, i) => [i, built.spot]),
     );
+    // The batch that had to wait has a task of its own, in which a page can draw.
+    const rows = events.filter((event) => event.kind === 'rows');
+    expect(rows.map(({ spectra }) => spectra.length)).toEqual([4, 4, 4]);
   });
 });
 
