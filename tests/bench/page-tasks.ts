@@ -109,7 +109,7 @@ const CAUSES: ReadonlySet<string> = new Set([
 const TASK = 'ThreadControllerImpl::RunTask';
 
 /** The longest time in milliseconds that one of these had a processor without the collector of garbage; 0 for none. */
-export function mostProcessor(tasks: readonly PageTask[]): number {
+function mostProcessor(tasks: readonly PageTask[]): number {
   return Math.max(0, ...tasks.map(withoutCollector));
 }
 

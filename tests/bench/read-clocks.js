@@ -3,9 +3,9 @@
 // Plain JavaScript, so that no loader's threads run beside it.
 const end = performance.now() + 1_000 * Number(process.argv[2]);
 
-/** Milliseconds that are not a reading, on any machine. */
+/** A reading takes less than this, in milliseconds, on any machine. */
 const LEAST = 2;
-/** The system's clock of processor time is read at other moments than the first. */
+/** The two clocks are read one after the other, so their times differ a little even while the process runs. */
 const NEARLY = 0.9;
 
 let longest = 0;

@@ -22,7 +22,7 @@ export async function longestStandstill(seconds: number): Promise<number> {
 
 export function standstillLine(longest: number, seconds: number): string {
   return (
-    `Beside nothing else, processes that only read the clocks for ${seconds} s had a processor for up to ` +
-    `${duration(longest)} between two readings, as this system counts: a task above may hold as much that is the machine's.`
+    `While nothing else ran, processes read the clocks for ${seconds} s: between two readings, this system counts a processor for up to ` +
+    `${duration(longest)}. A task above may hold as much that is the machine's.`
   );
 }
