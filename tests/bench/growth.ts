@@ -8,7 +8,6 @@ import { cancelTime, type GrowthFigures, growthRun, jobsInARow } from './growth-
 import { median } from './figures';
 import { besideLines, type GrowthBeside, growthBeside, megabytes } from './growth-beside';
 import { longTasks, type PageTask, recordsLine, tasksOf } from './page-tasks';
-import { longestStandstill, standstillLine } from './standstill';
 import { withApps } from './with-apps';
 import { ensureBrowser } from '../../scripts/browser';
 import { runCommandLine, typedPath, wholeNumber } from '../../scripts/headless/command-line';
@@ -23,8 +22,8 @@ Runs simulated runs of growing size in Chromium on the built app, each in a brow
 tells the time a spectrum, the peak memory of the page's process, the browser's own long tasks, how
 quickly the table answered while it filled, how long a cancelled job took to stop, and what jobs in a row
 leave in memory. The largest run of each format is run some times more, to tell for how long of its long
-tasks the page's thread had a processor, and the collector of garbage had it; and for how long this machine
-itself stands still, which its system counts as a processor's time.
+tasks the page's thread had a processor, for how long the collector of garbage had it, and for how long this
+machine itself stood still, which its system counts as a processor's time.
 
   --spectra N,N,...  sizes (96,960,9600,20000: some 20 minutes and 3 GB of disk)
   --formats F,F      zip and tar.gz
@@ -52,9 +51,6 @@ const HEAD = [
   'scrolls: median',
   'worst',
 ];
-
-/** For how long the clocks are read, in seconds. */
-const STANDSTILL_SECONDS = 60;
 
 interface Row extends GrowthFigures {
   readonly format: string;
@@ -95,7 +91,6 @@ await runCommandLine(USAGE, async () => {
   const cancels: number[] = [];
   let left: (number | null)[] = [];
   const tasks = new Map<string, (readonly PageTask[])[]>();
-  let standstill: number | null = null;
   const beside: GrowthBeside[] = [];
   const formats = values.formats.split(',');
   const fileOf = (spectra: number, format: string, folder: string) =>
@@ -133,10 +128,6 @@ await runCommandLine(USAGE, async () => {
         if (kept === null && !isCompared) await rm(path);
       }
     }
-    if (records > 0) {
-      standstill = await longestStandstill(STANDSTILL_SECONDS);
-      say(standstillLine(standstill, STANDSTILL_SECONDS));
-    }
     const { against } = values;
     if (against !== undefined) {
       const built = values.app === undefined ? join(ROOT, 'dist') : typedPath(values.app);
@@ -148,15 +139,12 @@ await runCommandLine(USAGE, async () => {
         }
       });
     }
-    const text = [
-      report(rows, tasks, standstill, cancels, left),
-      ...beside.flatMap(besideLines),
-    ].join('\n');
+    const text = [report(rows, tasks, cancels, left), ...beside.flatMap(besideLines)].join('\n');
     process.stdout.write(`${text}\n`);
     if (values.json !== undefined) {
       await writeFile(
         typedPath(values.json),
-        `${JSON.stringify({ rows, tasks: [...tasks], standstill, cancels, left, beside }, null, 2)}\n`,
+        `${JSON.stringify({ rows, tasks: [...tasks], cancels, left, beside }, null, 2)}\n`,
       );
     }
     if (values.write) {
@@ -187,7 +175,6 @@ function lineOf(row: Row): string[] {
 function report(
   rows: readonly Row[],
   tasks: ReadonlyMap<string, readonly (readonly PageTask[])[]>,
-  standstill: number | null,
   cancels: readonly number[],
   left: readonly (number | null)[],
 ): string {
@@ -218,7 +205,6 @@ function report(
     const recorded = tasks.get(format);
     if (recorded !== undefined) lines.push(`- ${format}: ${recordsLine(recorded)}`);
   }
-  if (standstill !== null) lines.push(`- ${standstillLine(standstill, STANDSTILL_SECONDS)}`);
   if (cancels.length > 0) {
     const times = cancels.map((time) => duration(time)).join(', ');
     lines.push(`- Cancelled at ${cancels.length} moments of the largest zip: stopped in ${times}.`);

@@ -18,9 +18,9 @@ it('finds the long tasks of the page, and how long each had a processor', () => 
     task(8, 99_000, 99_000),
     task(7, 99_000, 99_000, 'RunTask'),
   ];
-  expect(longAmong(events)).toEqual([
-    { at: 0, duration: 90, processor: 70.5, collecting: 0, cause: null },
-    { at: 0, duration: 60, processor: 21, collecting: 0, cause: null },
+  expect(longAmong(events, null)).toEqual([
+    { at: 0, duration: 90, processor: 70.5, collecting: 0, standing: null, cause: null },
+    { at: 0, duration: 60, processor: 21, collecting: 0, standing: null, cause: null },
   ]);
 });
 
@@ -34,8 +34,8 @@ it('counts the collector of garbage only on the page’s thread, and only within
     task(8, 3_000, 2_500, 'MinorGC', 5_000),
     task(7, 3_000, 2_500, 'v8.callFunction', 5_000),
   ];
-  expect(longAmong(events)).toEqual([
-    { at: 0, duration: 80, processor: 70, collecting: 32.5, cause: null },
+  expect(longAmong(events, null)).toEqual([
+    { at: 0, duration: 80, processor: 70, collecting: 32.5, standing: null, cause: null },
   ]);
 });
 
@@ -48,22 +48,49 @@ it('names when a task began, and what began it', () => {
     task(8, 90_000, 60_000, 'FireIdleCallback', 200_000),
     task(7, 60_000, 50_000, TASK, 300_000),
   ];
-  expect(longAmong(events).map(({ at, cause }) => [at, cause])).toEqual([
+  expect(longAmong(events, null).map(({ at, cause }) => [at, cause])).toEqual([
     [200, 'TimerFire'],
     [295, null],
   ]);
 });
 
-const long = (duration: number, processor: number, collecting: number) => ({
-  ...{ at: 2_600, cause: 'TimerFire', duration, processor, collecting },
+it('tells for how long of a task the machine stood still', () => {
+  const events = [
+    { ...NAME, tid: 7, args: { name: 'CrRendererMain' } },
+    task(7, 80_000, 70_000, TASK, 1_000_000),
+  ];
+  const spans = [
+    [900, 950],
+    [990, 1_002],
+    [1_010, 1_050.5],
+    [1_079, 1_100],
+  ] as const;
+  expect(longAmong(events, spans)[0]?.standing).toBe(2 + 40.5 + 1);
+  expect(longAmong(events, [])[0]?.standing).toBe(0);
 });
+
+const long = (
+  duration: number,
+  processor: number,
+  collecting: number,
+  standing: number | null = 0,
+) => ({ ...{ at: 2_600, cause: 'TimerFire' }, duration, processor, collecting, standing });
 
 it('tells of each record the longest time of a processor without the collector, and their median', () => {
   const line = recordsLine([[long(90, 40, 35), long(60, 30, 0)], [long(101, 98, 0)], []]);
-  expect(line).toContain('in 3 recorded runs: 30 ms, 98 ms, 0 ms; the median 30 ms;');
+  expect(line).toContain('in 3 recorded runs: 30 ms, 98 ms, 0 ms; the median 30 ms.');
   expect(line).toContain(
-    'most: 101 ms (98 ms of a processor, 0 ms of them collecting garbage; at 2.6 s, TimerFire).',
+    'most: 101 ms (98 ms of a processor, 0 ms of them collecting garbage; the machine stood still: 0 ms; at 2.6 s, TimerFire).',
   );
+});
+
+it('tells of each record what is left without the times in which the machine stood still', () => {
+  const line = recordsLine([[long(101, 98, 0, 60), long(60, 45, 0)], [long(60, 50, 0, 55)]]);
+  expect(line).toContain('stood still: 45 ms, 0 ms; aim: at most 50 ms.');
+});
+
+it('says where nobody could watch the machine', () => {
+  expect(recordsLine([[long(101, 98, 0, null)]])).toContain('stood still: not known, since');
 });
 
 it('tells of the longest tasks only, and how many more there are', () => {
@@ -72,5 +99,5 @@ it('tells of the longest tasks only, and how many more there are', () => {
 });
 
 it('does not take a record without the page for a page without long tasks', () => {
-  expect(() => longAmong([task(7, 60_000, 21_000)])).toThrow('page');
+  expect(() => longAmong([task(7, 60_000, 21_000)], null)).toThrow('page');
 });

@@ -1,6 +1,7 @@
 import { duration } from '../../scripts/say';
 import { median } from './figures';
 import { ENDED, scrollUntil, until, withJob } from './growth-run';
+import { inBoth, type Span, watchStandstills } from './standstill';
 
 /** A task of the page's thread, in milliseconds. */
 export interface PageTask {
@@ -11,6 +12,8 @@ export interface PageTask {
   readonly processor: number;
   /** How much of `processor` the browser's garbage collector had. */
   readonly collecting: number;
+  /** For how long of the task no core of this machine ran, which the system counts as a processor's; null where not known. */
+  readonly standing: number | null;
   /** The browser's own name for what began it, such as `TimerFire`; null where its record names nothing. */
   readonly cause: string | null;
 }
@@ -48,11 +51,13 @@ export function longTasks(
 ): Promise<readonly PageTask[]> {
   return withJob(executable, url, path, folder, async (page, browser) => {
     const renderer = await browser.busiestRenderer();
+    const endWatch = watchStandstills();
     const stop = await browser.trace(['toplevel', 'v8', 'devtools.timeline'], (event) =>
       isWanted(event as unknown as TraceEvent, renderer),
     );
     await scrollUntil(page, until(page, ENDED));
-    return longAmong((await stop()) as unknown as readonly TraceEvent[]);
+    const standstills = await endWatch();
+    return longAmong((await stop()) as unknown as readonly TraceEvent[], standstills);
   });
 }
 
@@ -69,9 +74,13 @@ function isWanted({ name, pid, ph, dur = 0 }: TraceEvent, process: number | null
 /**
  * Finds the long tasks of a page's thread among the events of its process.
  *
+ * @param standstills when no core ran; null where not known
  * @throws when the thread is not among them
  */
-export function longAmong(events: readonly TraceEvent[]): readonly PageTask[] {
+export function longAmong(
+  events: readonly TraceEvent[],
+  standstills: readonly Span[] | null,
+): readonly PageTask[] {
   const page = events.find(({ ph, args }) => ph === 'M' && args?.name === 'CrRendererMain');
   if (page === undefined) throw new Error("The browser's record does not name the page's thread.");
   const own = events.filter(({ ph, tid }) => ph === 'X' && tid === page.tid);
@@ -87,6 +96,7 @@ export function longAmong(events: readonly TraceEvent[]): readonly PageTask[] {
       collecting: collections
         .filter((one) => isWithin(one, task))
         .reduce((sum, { tdur = 0 }) => sum + tdur / 1_000, 0),
+      standing: standstills === null ? null : sharedBy(task, standstills),
       cause: causes.find((one) => isWithin(one, task))?.name ?? null,
     }))
     .sort((one, other) => other.duration - one.duration);
@@ -95,6 +105,11 @@ export function longAmong(events: readonly TraceEvent[]): readonly PageTask[] {
 function isWithin(one: TraceEvent, { ts = 0, dur = 0 }: TraceEvent): boolean {
   const { ts: start = 0, dur: length = 0 } = one;
   return start >= ts && start + length <= ts + dur;
+}
+
+function sharedBy({ ts = 0, dur = 0 }: TraceEvent, spans: readonly Span[]): number {
+  const task: Span = [ts / 1_000, (ts + dur) / 1_000];
+  return inBoth([task], spans).reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
 /** One of these does not lie within another. */
@@ -108,18 +123,22 @@ const CAUSES: ReadonlySet<string> = new Set([
 ]);
 const TASK = 'ThreadControllerImpl::RunTask';
 
-/** The longest time in milliseconds that one of these had a processor without the collector of garbage; 0 for none. */
-function mostProcessor(tasks: readonly PageTask[]): number {
-  return Math.max(0, ...tasks.map(withoutCollector));
+/** The longest of some times of tasks, in milliseconds; 0 for none. */
+function most(tasks: readonly PageTask[], time: (task: PageTask) => number): number {
+  return Math.max(0, ...tasks.map(time));
 }
 
 function withoutCollector({ processor, collecting }: PageTask): number {
   return processor - collecting;
 }
 
+function ofThePage(task: PageTask): number {
+  return Math.max(0, withoutCollector(task) - (task.standing ?? 0));
+}
+
 /**
  * Tells of the longest tasks how long each lasted, for how long of it the thread had a processor and the collector of
- * garbage, and when it began and what began it.
+ * garbage, for how long the machine stood still, and when it began and what began it.
  */
 export function tasksOf(tasks: readonly PageTask[]): string {
   const texts = tasks.slice(0, MOST_TASKS).map(textOf);
@@ -128,21 +147,33 @@ export function tasksOf(tasks: readonly PageTask[]): string {
   return texts.length === 0 ? 'none' : texts.join(', ');
 }
 
-function textOf({ at, duration: all, processor, collecting, cause }: PageTask): string {
+function textOf({ at, duration: all, processor, collecting, standing, cause }: PageTask): string {
+  const stood = standing === null ? 'not known' : duration(standing);
   const begun = `at ${duration(at)}${cause === null ? '' : `, ${cause}`}`;
-  return `${duration(all)} (${duration(processor)} of a processor, ${duration(collecting)} of them collecting garbage; ${begun})`;
+  return (
+    `${duration(all)} (${duration(processor)} of a processor, ${duration(collecting)} of them collecting garbage; ` +
+    `the machine stood still: ${stood}; ${begun})`
+  );
 }
 
 /** Tells the longest time of a processor in each of some records, and the task that had most of them all. */
 export function recordsLine(records: readonly (readonly PageTask[])[]): string {
-  const most = records.map(mostProcessor);
-  const times = most.map((time) => duration(time)).join(', ');
+  const times = records.map((tasks) => most(tasks, withoutCollector));
+  const isKnown = records.flat().every(({ standing }) => standing !== null);
+  const own = isKnown
+    ? inWords(records.map((tasks) => most(tasks, ofThePage)))
+    : 'not known, since this system lets no process watch it';
   const [longest] = records
     .flat()
     .toSorted((one, other) => withoutCollector(other) - withoutCollector(one));
   const which = longest === undefined ? '' : ` The task that had most: ${textOf(longest)}.`;
   return (
-    `the longest time of a processor without the collector, of tasks over 50 ms, in ${most.length} recorded runs: ` +
-    `${times}; the median ${duration(median(most))}; aim: at most 50 ms.${which}`
+    `the longest time of a processor without the collector, of tasks over 50 ms, in ${times.length} recorded runs: ` +
+    `${inWords(times)}; the median ${duration(median(times))}. Without what of it this machine stood still: ${own}; ` +
+    `aim: at most 50 ms.${which}`
   );
+}
+
+function inWords(times: readonly number[]): string {
+  return times.map((time) => duration(time)).join(', ');
 }

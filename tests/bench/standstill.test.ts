@@ -1,12 +1,29 @@
 import { expect, it } from 'vitest';
-import { longestStandstill, standstillLine } from './standstill';
+import { inBoth, watchStandstills } from './standstill';
 
-it('reads the clocks in a process on each core', async () => {
-  expect(await longestStandstill(0.2)).toBeGreaterThanOrEqual(0);
+it('finds the times that lie in a span of both lists', () => {
+  const some = [
+    [10, 20],
+    [30, 60],
+  ] as const;
+  const others = [
+    [5, 12],
+    [20, 30],
+    [35, 40],
+    [50, 70],
+  ] as const;
+  expect(inBoth(some, others)).toEqual([
+    [10, 12],
+    [35, 40],
+    [50, 60],
+  ]);
+  expect(inBoth(some, [])).toEqual([]);
 });
 
-it('tells how long the machine stood still', () => {
-  expect(standstillLine(23.4, 60)).toContain(
-    'for 60 s: between two readings, this system counts a processor for up to 23 ms.',
-  );
+it('gives times in order and within the watch, or null where it may not watch', async () => {
+  const begin = Number(process.hrtime.bigint()) / 1e6;
+  const spans = await watchStandstills()();
+  const end = Number(process.hrtime.bigint()) / 1e6;
+  const times = [begin, ...(spans ?? []).flat(), end];
+  expect(times).toEqual(times.toSorted((one, other) => one - other));
 });
