@@ -58,21 +58,28 @@ export class GroupMeans {
     this.#changed.add(group);
   }
 
+  /** Whether groups have changed since, of which `take` gave no mean yet. */
+  get hasChanged(): boolean {
+    return this.#changed.size > 0;
+  }
+
   /**
    * Makes the rows of changed groups that have no usable spectrum.
    *
+   * @param most how many means it gives; the other groups stay changed
    * @returns the complete means of the other changed groups: the model has to answer each of them
    */
-  take(): readonly GroupMean[] {
+  take(most = Infinity): readonly GroupMean[] {
     const means: GroupMean[] = [];
     for (const group of this.#changed) {
+      if (means.length === most) break;
+      this.#changed.delete(group);
       const { version } = group;
       if (!this.#isUsable(group)) this.settle({ group, version }, err(this.#unusableReason(group)));
       else if (group.mean?.count === averaged(group).length) {
         means.push({ group, version, mean: group.mean.mean() });
       }
     }
-    this.#changed.clear();
     return means;
   }
 

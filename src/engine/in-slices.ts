@@ -15,8 +15,23 @@ export async function inSlices<T>(
     const { done, value } = steps.next();
     if (done === true) return value;
     if (performance.now() < pauseAt) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     if (signal?.aborted === true) return null;
     pauseAt = performance.now() + SLICE;
   }
+}
+
+/**
+ * Resolves in a task of its own, so that a page can draw before it. A timer would do as well, but a hidden page delays
+ * timers.
+ */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

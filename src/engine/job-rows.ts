@@ -18,7 +18,7 @@ import { EarlyExports } from './early-exports';
 import { GroupMeans } from './group-means';
 import { NamesApart } from './names-apart';
 import { PathTrie } from './path-trie';
-import { Replicates } from './replicates';
+import { type ReplicateFindings, Replicates } from './replicates';
 import { type Changes, RowChanges } from './row-changes';
 import { RunDirectory } from './run-directory';
 import { SharedParts } from './shared-parts';
@@ -144,13 +144,17 @@ export class JobRows {
     for (const known of this.#places.get(source)?.find(folderOf(path), uids) ?? []) {
       if (known.row !== null) this.#rename(known, known.row);
     }
-    if (this.replicates.revision !== this.#revision) this.#regroupAll();
+    if (this.replicates.revision !== this.#revision) runToEnd(this.#regroupAll());
   }
 
-  addSheet(sheet: SampleSheet, scope: SheetScope = WHOLE_DROP): void {
-    this.replicates.addSheet(sheet, scope);
-    for (const known of this.#known) this.#note(known);
-    this.#regroupAll();
+  /** Takes a sheet in steps: it may name thousands of spectra, and move all that have a row. */
+  *addSheet(sheet: SampleSheet, scope: SheetScope = WHOLE_DROP): Interruptible<void> {
+    yield* this.replicates.addSheet(sheet, scope);
+    for (const known of this.#known) {
+      this.#note(known);
+      yield;
+    }
+    yield* this.#regroupAll();
   }
 
   /** Settles an acquisition that was not processed, for a reason that was found outside of it. */
@@ -160,10 +164,7 @@ export class JobRows {
     this.settle(unreadOutcome({ index, path, uid }, reason, skipped));
   }
 
-  /**
-   * Makes an acquisition's row. Must be called in order of discovery, which determines the numbers of
-   * samples.
-   */
+  /** Makes an acquisition's row. Must be called in order of discovery, which determines the numbers of samples. */
   settle(outcome: SpectrumOutcome): void {
     const known = this.#known[outcome.index]!;
     const made = makeSpectrumRow(outcome, known, this.#parts);
@@ -175,7 +176,7 @@ export class JobRows {
       this.#join(known, row, answer && call && [answer, call], outcome.vector);
     }
     if (folderNames !== null) this.#tellApart(known, folderNames);
-    if (this.replicates.revision !== this.#revision) this.#regroupAll();
+    if (this.replicates.revision !== this.#revision) runToEnd(this.#regroupAll());
   }
 
   /** Renames spectra whose folders have the same name, in the rows of both. */
@@ -187,10 +188,7 @@ export class JobRows {
     }
   }
 
-  /**
-   * Returns what is known of the run so far. It reports no analyte as missing, since more spectra may
-   * follow.
-   */
+  /** Returns what is known of the run so far. No analyte counts as missing, since more spectra may follow. */
   runSoFar(): RunInfo | null {
     return runToEnd(this.#directory.summarise(null));
   }
@@ -201,8 +199,9 @@ export class JobRows {
   }
 
   /** @returns what came of the sheets, or of a grouping without them */
-  findings() {
-    return this.replicates.findings(this.#directory.rowsInDrop(this.#known));
+  *findings(): Interruptible<ReplicateFindings> {
+    if (!this.replicates.hasGroups) return { sheet: null, grouping: null };
+    return yield* this.replicates.findings(yield* this.#directory.rowsInDrop(this.#known));
   }
 
   takeChanges(): Changes {
@@ -246,9 +245,12 @@ export class JobRows {
     known.sample = null;
   }
 
-  #regroupAll(): void {
+  *#regroupAll(): Interruptible<void> {
     this.#revision = this.replicates.revision;
-    for (const known of this.#known) if (known.row !== null) this.#regroup(known, known.row);
+    for (const known of this.#known) {
+      if (known.row !== null) this.#regroup(known, known.row);
+      yield;
+    }
   }
 
   /** Moves a spectrum to the sample that its row of a sheet says, once either is known. */
@@ -261,10 +263,7 @@ export class JobRows {
     this.#join(known, row, null, null);
   }
 
-  /**
-   * Applies run information that arrived after the spectrum: a new name, a spot, or that it is a calibrant
-   * and left out.
-   */
+  /** Applies run information that came after the spectrum: a name, a spot, or that it is a calibrant and left out. */
   #rename(known: AcquisitionState, row: SpectrumRow): void {
     const analyte = this.#directory.find(known.source, row.uid, known.path);
     const name = analyte?.name || row.name;

@@ -1,3 +1,5 @@
+import { nextTask } from './in-slices';
+
 /** Messages of many senders for one reader, in their order. */
 export class Mailbox<T> {
   #messages: T[] = [];
@@ -8,17 +10,9 @@ export class Mailbox<T> {
     this.#wake?.();
   }
 
-  /**
-   * Puts a message in a task of its own, so that a page can draw before it. A timer would do as well, but a hidden page
-   * delays timers.
-   */
+  /** Puts a message in a task of its own, so that a page can draw before it. */
   putLater(message: T): void {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      this.put(message);
-    };
-    port2.postMessage(null);
+    void nextTask().then(() => this.put(message));
   }
 
   /** All messages that have come, one at least: waits for it. One reader at a time. */

@@ -1,5 +1,10 @@
-import { describeMatches } from '../core/sample-sheet/describe-matches';
-import { type GroupName, SampleGrouping } from '../core/sample-sheet/grouping';
+import type { Interruptible } from '../core/interruptible';
+import { describeMatches, type SheetFindings } from '../core/sample-sheet/describe-matches';
+import {
+  type GroupingFindings,
+  type GroupName,
+  SampleGrouping,
+} from '../core/sample-sheet/grouping';
 import type { Grouping } from '../core/sample-sheet/grouping-kinds';
 import type { SampleSheet } from '../core/sample-sheet/parse-sample-sheet';
 import { SheetProgress } from '../core/sample-sheet/sheet-progress';
@@ -29,6 +34,12 @@ interface OpenGroup extends Group {
   mean: RunningMean | null;
   version: number;
   answered: number;
+}
+
+/** Null without a sheet, or without a grouping. */
+export interface ReplicateFindings {
+  readonly sheet: SheetFindings | null;
+  readonly grouping: GroupingFindings | null;
 }
 
 /** Groups whose mean is kept at the same time: 78 MB of one-Da bins. */
@@ -62,8 +73,8 @@ export class Replicates {
    * Takes a sheet, beside those there are. Of a name that several have the first counts. All spectra have to be
    * noted again.
    */
-  addSheet(sheet: SampleSheet, scope: SheetScope): void {
-    this.#sheets.add(sheet, scope);
+  *addSheet(sheet: SampleSheet, scope: SheetScope): Interruptible<void> {
+    yield* this.#sheets.add(sheet, scope);
     this.#progress.restart();
   }
 
@@ -190,12 +201,12 @@ export class Replicates {
   }
 
   /** @returns which rows of sheets name which spectra, and what came of a grouping; null without */
-  findings(spectra: readonly SpectrumInDrop[]) {
+  *findings(spectra: readonly SpectrumInDrop[]): Interruptible<ReplicateFindings> {
     const sheets = this.#sheets;
     const paths = sheets.paths.join(', ');
     return {
-      sheet: this.hasSheet ? describeMatches(sheets, paths, spectra) : null,
-      grouping: this.#grouping?.findings(spectra) ?? null,
+      sheet: this.hasSheet ? yield* describeMatches(sheets, paths, spectra) : null,
+      grouping: this.#grouping === null ? null : yield* this.#grouping.findings(spectra),
     };
   }
 }

@@ -58,8 +58,15 @@ export class RunDirectory {
   }
 
   /** The same of all spectra that have a row. */
-  rowsInDrop(spectra: readonly (Place & { readonly row: SpectrumRow | null })[]) {
-    return spectra.flatMap(({ row, ...place }) => (row === null ? [] : this.inDrop(place, row)));
+  *rowsInDrop(
+    spectra: readonly (Place & { readonly row: SpectrumRow | null })[],
+  ): Interruptible<readonly SpectrumInDrop[]> {
+    const inDrop: SpectrumInDrop[] = [];
+    for (const { row, ...place } of spectra) {
+      if (row !== null) inDrop.push(this.inDrop(place, row));
+      yield;
+    }
+    return inDrop;
   }
 
   /** A spectrum's names, and where in the drop it lies. */

@@ -3,10 +3,10 @@ import type { SpectrumOutcome } from '../core/job/outcome';
 import { internalError } from '../core/job/internal-error';
 import type { JobEvent } from '../core/job/types';
 import type { Problem } from '../core/problem';
+import type { Interruptible } from '../core/interruptible';
 import { err, unreachable } from '../core/result';
 import type { WatchTarget } from '../core/watch/types';
-import { type Batch, Batches, type Item, type Settled } from './batches';
-import { keyOf } from './acquisition-state';
+import { type Batch, Batches, type Settled } from './batches';
 import type { GroupAnswer, JobMessage } from './job-messages';
 import { JobRows } from './job-rows';
 import { answerToEmpty } from './empty-answer';
@@ -19,6 +19,9 @@ import { summarise, noSpectraProblem } from './job-summary';
 import { mark } from './marks';
 import { Mailbox } from './mailbox';
 import { failedGuard } from './plan-guard';
+
+/** Most means that are made, and sent to the model, in one task of the page. Each has some 160 kB. */
+const MEANS = 4;
 
 /**
  * Runs a job: lists what was dropped, has its spectra processed and classified, and reports results as soon
@@ -122,21 +125,13 @@ class RunningJob {
 
   /** Processes parts of the input again, for the means of groups that became known too late. */
   async *#laterPass(wanted: ReadonlyMap<string, number>): AsyncGenerator<JobEvent, void, void> {
-    const takeSteps = (steps: readonly ArchiveStep[]) => ({
-      events: [],
-      items: steps.flatMap((step): Item[] => {
-        if (step.kind !== 'acquisition') return [];
-        const index = wanted.get(keyOf(step.source, step.path));
-        if (index !== undefined) return [{ kind: 'input', input: { ...step, index } }];
-        this.#listing.release([step]);
-        return [];
-      }),
-    });
-    yield* this.#pass(takeSteps, (settled) => {
-      if (settled.kind === 'outcome') {
+    yield* this.#pass(
+      (steps) => this.#intake.takeAgain(steps, wanted),
+      (settled) => {
+        if (settled.kind !== 'outcome') return;
         this.#rows.groups.addVector(settled.outcome.index, settled.outcome.vector);
-      }
-    });
+      },
+    );
     if (!this.#stopped) this.#rows.groups.endPass();
     yield* this.#changes();
   }
@@ -146,7 +141,7 @@ class RunningJob {
     takeSteps: (
       steps: readonly ArchiveStep[],
       known: ReadonlyMap<number, SpectrumOutcome>,
-    ) => TakenSteps,
+    ) => Interruptible<TakenSteps>,
     settle: (settled: Settled) => void,
     known?: KnownOutcomes,
   ): AsyncGenerator<JobEvent, void, void> {
@@ -171,7 +166,8 @@ class RunningJob {
         for (let batch; (batch = batches.take(listing !== 'ended'));) this.#send(batch);
         this.#grow(batches);
       }
-      if (listing === 'ended' && batches.isIdle && this.#groupsInFlight === 0) return;
+      const areGroupsDone = this.#groupsInFlight === 0 && !this.#rows.groups.hasChanged;
+      if (listing === 'ended' && batches.isIdle && areGroupsDone) return;
 
       for (const message of await this.#mail.take()) {
         switch (message.kind) {
@@ -186,7 +182,7 @@ class RunningJob {
             }
             listing = steps.length === 0 ? 'ended' : 'idle';
             isAhead = !known && this.#rows.replicates.asksForAll && areReferences(steps);
-            const { events, items } = takeSteps(steps, message.known);
+            const { events, items } = (await inSlices(takeSteps(steps, message.known)))!;
             for (const item of items) batches.add(item);
             yield* events;
             if (listing === 'ended') yield this.#intake.found(true);
@@ -212,8 +208,8 @@ class RunningJob {
       }
       // One late batch can have several others wait for it: to settle them all at once would block the page.
       for (const settled of batches.next()) settle(settled);
-      if (batches.hasNext) this.#mail.putLater({ kind: 'settle' });
       this.#sendGroups();
+      if (batches.hasNext || this.#rows.groups.hasChanged) this.#mail.putLater({ kind: 'settle' });
       yield* this.#changes();
     }
   }
@@ -242,7 +238,7 @@ class RunningJob {
   }
 
   #sendGroups(): void {
-    const means = this.#rows.groups.take();
+    const means = this.#rows.groups.take(MEANS);
     if (means.length === 0) return;
     this.#groupsInFlight += 1;
     void this.#tools.pool.classify(means.map(({ mean }) => mean)).then((answered) => {
@@ -287,7 +283,7 @@ class RunningJob {
     }
     yield* this.#tellGuard();
     const emptyAnswer = cancelled ? null : await answerToEmpty(rows, this.#tools);
-    const { sheet, grouping } = this.#rows.findings();
+    const { sheet, grouping } = (await inSlices(this.#rows.findings()))!;
     // The rest of the spectra may be those that the sheet means.
     const faults = cancelled ? [] : [...(sheet?.problems ?? []), ...(grouping?.problems ?? [])];
     for (const fault of faults) yield this.#intake.report(fault);

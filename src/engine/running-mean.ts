@@ -3,11 +3,13 @@
  * bit as `averageVectors` of all of them in this order.
  */
 export class RunningMean {
-  readonly #sum: Float64Array<ArrayBuffer>;
+  readonly #bins: number;
+  /** Null before the first vector: a late sheet begins the means of many spectra whose vectors are gone. */
+  #sum: Float64Array<ArrayBuffer> | null = null;
   #count = 0;
 
   constructor(bins: number) {
-    this.#sum = new Float64Array(bins);
+    this.#bins = bins;
   }
 
   get count(): number {
@@ -16,12 +18,18 @@ export class RunningMean {
 
   /** @param vector [bins]. Not changed, not kept. */
   add(vector: Float64Array): void {
-    for (let b = 0; b < this.#sum.length; b++) this.#sum[b]! += vector[b]!;
+    const sum = (this.#sum ??= new Float64Array(this.#bins));
+    for (let b = 0; b < sum.length; b++) sum[b]! += vector[b]!;
     this.#count += 1;
   }
 
-  /** [bins], a new array. */
+  /**
+   * [bins], a new array.
+   *
+   * @throws before the first vector
+   */
   mean(): Float64Array<ArrayBuffer> {
+    if (this.#sum === null) throw new Error('There is no mean of no vector.');
     return this.#sum.map((sum) => sum / this.#count);
   }
 }

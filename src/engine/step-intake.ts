@@ -1,9 +1,11 @@
 import type { ArchiveStep } from '../../workers/archive/api';
 import type { SpectrumOutcome } from '../core/job/outcome';
 import type { JobEvent } from '../core/job/types';
+import type { Interruptible } from '../core/interruptible';
 import { problem, type Problem } from '../core/problem';
 import { unreachable } from '../core/result';
 import { type AcquisitionData, entriesOf, isOpen } from '../io/acquisition-data';
+import { keyOf } from './acquisition-state';
 import type { Item } from './batches';
 import { ExpectedWork } from './expected-work';
 import type { JobRows } from './job-rows';
@@ -45,14 +47,22 @@ export class StepIntake {
     this.#takesSheets = takesSheets;
   }
 
-  /** @param known outcomes of an earlier run of the job, by index */
-  take(steps: readonly ArchiveStep[], known: ReadonlyMap<number, SpectrumOutcome>): TakenSteps {
+  /**
+   * Takes steps one by one, since a plate's run information or a sheet can be large.
+   *
+   * @param known outcomes of an earlier run of the job, by index
+   */
+  *take(
+    steps: readonly ArchiveStep[],
+    known: ReadonlyMap<number, SpectrumOutcome>,
+  ): Interruptible<TakenSteps> {
     const rows = this.#rows;
     const events: JobEvent[] = [];
     const items: Item[] = [];
     const foundBefore = rows.found;
     let hasRunInfo = false;
     for (const step of steps) {
+      yield;
       switch (step.kind) {
         case 'archive':
           rows.addArchive(step.source, step.path);
@@ -95,7 +105,7 @@ export class StepIntake {
             events.push(this.report(sheetNotUsed(step.sheet.path)));
             break;
           }
-          rows.addSheet(step.sheet, step.scope);
+          yield* rows.addSheet(step.sheet, step.scope);
           for (const warning of step.sheet.warnings) events.push(this.report(warning));
           break;
         case 'problem':
@@ -114,6 +124,26 @@ export class StepIntake {
     if (run !== null) events.push({ kind: 'run', run });
     if (rows.found > foundBefore) events.push(this.found(false));
     return { events, items };
+  }
+
+  /**
+   * Takes steps of a later pass.
+   *
+   * @param wanted indices of the acquisitions to process again, by `keyOf`
+   */
+  *takeAgain(
+    steps: readonly ArchiveStep[],
+    wanted: ReadonlyMap<string, number>,
+  ): Interruptible<TakenSteps> {
+    const items: Item[] = [];
+    for (const step of steps) {
+      yield;
+      if (step.kind !== 'acquisition') continue;
+      const index = wanted.get(keyOf(step.source, step.path));
+      if (index === undefined) this.#release([step]);
+      else items.push({ kind: 'input', input: { ...step, index } });
+    }
+    return { events: [], items };
   }
 
   /**

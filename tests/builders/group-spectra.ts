@@ -1,3 +1,4 @@
+import { runToEnd } from '../../src/core/interruptible';
 import { describeMatches } from '../../src/core/sample-sheet/describe-matches';
 import type { SampleSheet } from '../../src/core/sample-sheet/parse-sample-sheet';
 import { SheetIndex } from '../../src/core/sample-sheet/sheet-index';
@@ -10,7 +11,7 @@ import type { SpectrumNames } from '../../src/core/spectrum/spectrum';
  */
 export function groupSpectra(sheet: SampleSheet, spectra: readonly NamedSpectrum[]) {
   const index = new SheetIndex();
-  index.add(sheet);
+  runToEnd(index.add(sheet));
   const samples = new Map<string, number[]>();
   const groups: { readonly name: string; readonly members: number[] }[] = [];
   spectra.forEach((spectrum, place) => {
@@ -24,7 +25,7 @@ export function groupSpectra(sheet: SampleSheet, spectra: readonly NamedSpectrum
     if (found) samples.set(found.row.sampleId, members);
     groups.push({ name: found?.row.sampleId ?? spectrum.names?.uniqueName ?? '', members });
   });
-  return { groups, ...describeMatches(index, sheet.path, spectra) };
+  return { groups, ...runToEnd(describeMatches(index, sheet.path, spectra)) };
 }
 
 /** Makes a spectrum that has these names and nothing else. */

@@ -1,6 +1,7 @@
 import type { ModelAnswer, SpectrumOutcome } from '../../src/core/job/outcome';
 import type { SampleRow } from '../../src/core/job/types';
 import type { ModelManifest } from '../../src/core/model-pack/types';
+import { runToEnd } from '../../src/core/interruptible';
 import { problem, type Problem } from '../../src/core/problem';
 import { err, ok, type Result } from '../../src/core/result';
 import { JobRows } from '../../src/engine/job-rows';
@@ -162,12 +163,12 @@ export function bookSample(replicates: readonly Replicate[], setup: BookSetup = 
   };
   order.forEach((place, index) => {
     book.addAcquisition(0, `run/K/0_A1/${place + 1}/1SLin/fid`);
-    if (index === sheetAfter) book.addSheet(sheet);
+    if (index === sheetAfter) runToEnd(book.addSheet(sheet));
     const isKept = index >= sheetAfter && !lost(place);
     book.settle(outcomeOf(replicates[place]!, index, manifest, isKept));
     answerMeans();
   });
-  if (sheetAfter >= order.length) book.addSheet(sheet);
+  if (sheetAfter >= order.length) runToEnd(book.addSheet(sheet));
   answerMeans();
   let passes = 0;
   for (let wanted = book.groups.beginPass(); wanted.size > 0; wanted = book.groups.beginPass()) {

@@ -1,3 +1,4 @@
+import type { Interruptible } from '../interruptible';
 import { type Problem, problem } from '../problem';
 import type { SampleSheetRow } from './read-sheet-rows';
 import type { SheetMatch } from './sheet-index';
@@ -30,20 +31,21 @@ interface Used {
 }
 
 /**
- * Says which rows of a job's sheets name which spectra.
+ * Says which rows of a job's sheets name which spectra, in steps, for a run of thousands.
  *
  * @param path of the sheets
  * @param spectra all of the run
  */
-export function describeMatches<T extends NamedSpectrum>(
+export function* describeMatches<T extends NamedSpectrum>(
   index: SheetRows<T>,
   path: string,
   spectra: readonly T[],
-): SheetFindings {
+): Interruptible<SheetFindings> {
   const { rows } = index;
   const used = new Map<SampleSheetRow, Used>();
   const overruled = new Map<SampleSheetRow, SampleSheetRow>();
   for (const spectrum of spectra) {
+    yield;
     let winner: SampleSheetRow | null = null;
     for (const { row, by } of index.matches(spectrum)) {
       if (winner === null) {

@@ -1,3 +1,4 @@
+import type { Interruptible } from '../interruptible';
 import { plateFolders } from '../plate/plate-folders';
 import { nameOfPlace, placeOfSpot, type SpotPlace } from '../plate/spot-place';
 import { problem, type Problem } from '../problem';
@@ -14,6 +15,12 @@ export interface GroupName {
   readonly name: string;
   /** Whether the sample is called as its spectra are, where they are all called the same. */
   readonly takesName?: boolean;
+}
+
+/** What came of a grouping, and what the person has to know of it. */
+export interface GroupingFindings {
+  readonly report: GroupingReport;
+  readonly problems: readonly Problem[];
 }
 
 interface Plate {
@@ -72,16 +79,17 @@ export class SampleGrouping {
     return name === '' ? null : { key: name, name };
   }
 
-  /** @param spectra all of the run */
-  findings(spectra: readonly SpectrumInDrop[]): {
-    readonly report: GroupingReport;
-    readonly problems: readonly Problem[];
-  } {
+  /** @param spectra all of the run: thousands, so that it works in steps */
+  *findings(spectra: readonly SpectrumInDrop[]): Interruptible<GroupingFindings> {
     const grouping = this.#grouping;
     const members = new Map<string, { readonly name: string; readonly of: SpectrumInDrop[] }>();
     const alone = { noSpot: 0, before: 0 };
-    for (const spectrum of spectra) this.note(spectrum);
     for (const spectrum of spectra) {
+      this.note(spectrum);
+      yield;
+    }
+    for (const spectrum of spectra) {
+      yield;
       if (spectrum.isLeftOut) continue;
       const group = this.sampleOf(spectrum);
       if (group === null) alone[spotOf(spectrum.spot) === null ? 'noSpot' : 'before'] += 1;

@@ -1,3 +1,4 @@
+import type { Interruptible } from '../interruptible';
 import { looseName, spotOf } from './fold-name';
 import type { SampleSheet } from './parse-sample-sheet';
 import { rowKey, type SampleSheetRow } from './read-sheet-rows';
@@ -30,8 +31,9 @@ export class SheetIndex {
   readonly #tails = new Map<string, SampleSheetRow | null>();
 
   /** Takes a sheet, beside those there are. Of a name that several have the first counts. */
-  add(sheet: SampleSheet): void {
+  *add(sheet: SampleSheet): Interruptible<void> {
     for (const row of sheet.rows) {
+      yield;
       const key = rowKey(row.spectrumId);
       const known = this.#known.get(key);
       if (known === undefined) {

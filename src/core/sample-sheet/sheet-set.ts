@@ -1,3 +1,4 @@
+import type { Interruptible } from '../interruptible';
 import type { SampleSheet } from './parse-sample-sheet';
 import type { SampleSheetRow } from './read-sheet-rows';
 import { SheetIndex, type SheetMatch } from './sheet-index';
@@ -44,7 +45,7 @@ export class SheetSet {
   #scoped: readonly ScopedIndex[] = [];
 
   /** Adds a sheet. If several sheets have a name, the first sheet counts. */
-  add(sheet: SampleSheet, scope: SheetScope): void {
+  *add(sheet: SampleSheet, scope: SheetScope): Interruptible<void> {
     this.paths.push(sheet.path);
     const key = `${scope.source ?? ''}:${scope.folder}`;
     let scoped = this.#scoped.find((one) => one.key === key);
@@ -52,7 +53,7 @@ export class SheetSet {
       scoped = { key, scope, index: new SheetIndex() };
       this.#scoped = [...this.#scoped, scoped].toSorted((a, b) => depthOf(a) - depthOf(b));
     }
-    scoped.index.add(sheet);
+    yield* scoped.index.add(sheet);
   }
 
   get rows(): readonly SampleSheetRow[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../../../src/core/interruptible';
 import type { JobEvent, SampleRow } from '../../../src/core/job/types';
 import { averageVectors } from '../../../src/core/preprocess/average';
 import { RunningMean } from '../../../src/engine/running-mean';
@@ -34,6 +35,8 @@ const SHEET = sheet([uid('A1'), 'one'], [uid('A3'), 'two'], [uid('A2'), 'one'], 
 /** A worker that records the mean vectors that it had to classify. */
 class WatchedSession extends SpectrumSession {
   readonly means: Float64Array[] = [];
+  /** [call] how many means. */
+  readonly calls: number[] = [];
   readonly processed: number[] = [];
 
   override process(...[batch, options]: Parameters<SpectrumSession['process']>) {
@@ -42,6 +45,7 @@ class WatchedSession extends SpectrumSession {
   }
 
   override classify(...[vectors]: Parameters<SpectrumSession['classify']>) {
+    this.calls.push(vectors.length);
     this.means.push(...vectors.map((vector) => vector.slice()));
     return super.classify(vectors);
   }
@@ -195,7 +199,36 @@ describe('more groups than fit into memory', () => {
   });
 });
 
+describe('much work at once', () => {
+  it('sends few means in one task, so that the page can draw in between', async () => {
+    const spots = Array.from({ length: 10 }, (_, i) => ({
+      spot: `A${i + 1}`,
+      fid: tinyCounts('alpha', i + 1),
+    }));
+    const own = sheet(...spots.map(({ spot }) => [uid(spot), `sample ${spot}`] as const));
+    const { worker, rows } = await runSheet([zipOf(buildRun({ spots }))], { sampleSheet: own });
+    expect(rows).toHaveLength(10);
+    expect(Math.max(...worker.calls)).toBeLessThanOrEqual(4);
+    expect(worker.means).toHaveLength(10);
+  });
+
+  it('takes a sheet, and tells what came of it, in steps for each row and spectrum', async () => {
+    const { manifest } = await tinyPack();
+    const book = new JobRows(manifest, false);
+    for (const { spot } of SPOTS) book.addAcquisition(0, `run/0_${spot}/1/1SLin/fid`);
+    const parsed = parseSampleSheet(new TextEncoder().encode(SHEET), 'sheet.tsv');
+    if (!parsed.ok) throw new Error(inEnglish(parsed.error.message));
+    // Four rows, and five spectra that are noted, and then moved.
+    expect([...book.addSheet(parsed.value)]).toHaveLength(4 + 5 + 5);
+    expect([...book.findings()].length).toBeGreaterThanOrEqual(5);
+  });
+});
+
 describe('RunningMean', () => {
+  it('is of one vector at least', () => {
+    expect(() => new RunningMean(4).mean()).toThrow('no vector');
+  });
+
   it('equals the mean of all vectors, to the last bit', () => {
     const vector = fc
       .array(fc.double({ min: 0, max: 1e3, noNaN: true }), { minLength: 4, maxLength: 4 })
@@ -228,7 +261,7 @@ async function bookSamples(maxMeans: number) {
   const book = new JobRows(manifest, false, null, maxMeans);
   const parsed = parseSampleSheet(new TextEncoder().encode(SHEET), 'sheet.tsv');
   if (!parsed.ok) throw new Error(inEnglish(parsed.error.message));
-  book.addSheet(parsed.value);
+  runToEnd(book.addSheet(parsed.value));
   const answerMeans = async () => {
     for (const { mean, ...group } of book.groups.take()) {
       const [answer] = await session.classify([mean]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../../../../src/core/interruptible';
 import { SampleGrouping } from '../../../../src/core/sample-sheet/grouping';
 import type { Grouping } from '../../../../src/core/sample-sheet/grouping-kinds';
 import { spoken } from '../../../builders/spoken';
@@ -13,7 +14,7 @@ function group(grouping: Grouping, ...spectra: ReturnType<typeof at>[]) {
   for (const spectrum of spectra) made.sampleOf(spectrum);
   const names = spectra.map((spectrum) => made.sampleOf(spectrum)?.name ?? null);
   const keys = new Set(spectra.map((spectrum) => made.sampleOf(spectrum)?.key));
-  return { names, keys: keys.size, revision: made.revision, ...made.findings(spectra) };
+  return { names, keys: keys.size, revision: made.revision, ...runToEnd(made.findings(spectra)) };
 }
 
 const kinds = ({ problems }: ReturnType<typeof group>) => problems.map(({ kind }) => kind);

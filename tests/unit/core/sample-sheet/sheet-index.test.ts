@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../../../../src/core/interruptible';
 import { spectrumNames } from '../../../../src/core/bruker/names';
 import { parseSampleSheet } from '../../../../src/core/sample-sheet/parse-sample-sheet';
 import { SheetIndex } from '../../../../src/core/sample-sheet/sheet-index';
@@ -23,7 +24,7 @@ function sheetOf(...rows: readonly (readonly [string, string])[]) {
 }
 const finds = (id: string, one: NamedSpectrum = ONE) => {
   const index = new SheetIndex();
-  index.add(sheetOf([id, 'x']));
+  runToEnd(index.add(sheetOf([id, 'x'])));
   return index.find(one) !== null;
 };
 
