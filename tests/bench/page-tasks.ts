@@ -51,12 +51,16 @@ export function longTasks(
 ): Promise<readonly PageTask[]> {
   return withJob(executable, url, path, folder, async (page, browser) => {
     const renderer = await browser.busiestRenderer();
-    const endWatch = watchStandstills();
     const stop = await browser.trace(['toplevel', 'v8', 'devtools.timeline'], (event) =>
       isWanted(event as unknown as TraceEvent, renderer),
     );
-    await scrollUntil(page, until(page, ENDED));
-    const standstills = await endWatch();
+    const endWatch = watchStandstills();
+    let standstills: readonly Span[] | null;
+    try {
+      await scrollUntil(page, until(page, ENDED));
+    } finally {
+      standstills = await endWatch();
+    }
     return longAmong((await stop()) as unknown as readonly TraceEvent[], standstills);
   });
 }
