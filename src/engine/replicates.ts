@@ -36,7 +36,7 @@ interface OpenGroup extends Group {
   answered: number;
 }
 
-/** Null without a sheet, or without a grouping. */
+/** What came of a job's sheets, and of its grouping; each is null where the job has none. */
 export interface ReplicateFindings {
   readonly sheet: SheetFindings | null;
   readonly grouping: GroupingFindings | null;
@@ -70,8 +70,8 @@ export class Replicates {
   }
 
   /**
-   * Takes a sheet, beside those there are. Of a name that several have the first counts. All spectra have to be
-   * noted again.
+   * Takes a sheet in steps, beside those there are. Of a name that several have the first counts. All spectra have
+   * to be noted again.
    */
   *addSheet(sheet: SampleSheet, scope: SheetScope): Interruptible<void> {
     yield* this.#sheets.add(sheet, scope);

@@ -20,7 +20,7 @@ import { mark } from './marks';
 import { Mailbox } from './mailbox';
 import { failedGuard } from './plan-guard';
 
-/** Most means that are made, and sent to the model, in one task of the page. Each has some 160 kB. */
+/** Most means that are made, and sent to the model, in one task of the page. Each takes some 160 kB. */
 const MEANS = 4;
 
 /**

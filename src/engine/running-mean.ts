@@ -29,7 +29,7 @@ export class RunningMean {
    * @throws before the first vector
    */
   mean(): Float64Array<ArrayBuffer> {
-    if (this.#sum === null) throw new Error('There is no mean of no vector.');
+    if (this.#sum === null) throw new Error('A mean needs one vector at least.');
     return this.#sum.map((sum) => sum / this.#count);
   }
 }

@@ -12,7 +12,7 @@ export interface PageTask {
   readonly processor: number;
   /** How much of `processor` the browser's garbage collector had. */
   readonly collecting: number;
-  /** For how long of the task no core of this machine ran, which the system counts as a processor's; null where not known. */
+  /** How much of `duration` no core of this machine ran, though the system counts a processor; null where not known. */
   readonly standing: number | null;
   /** The browser's own name for what began it, such as `TimerFire`; null where its record names nothing. */
   readonly cause: string | null;
@@ -127,7 +127,7 @@ const CAUSES: ReadonlySet<string> = new Set([
 ]);
 const TASK = 'ThreadControllerImpl::RunTask';
 
-/** The longest of some times of tasks, in milliseconds; 0 for none. */
+/** The longest of the times that a function gives for some tasks, in milliseconds; 0 for no task. */
 function most(tasks: readonly PageTask[], time: (task: PageTask) => number): number {
   return Math.max(0, ...tasks.map(time));
 }
@@ -173,7 +173,7 @@ export function recordsLine(records: readonly (readonly PageTask[])[]): string {
   const which = longest === undefined ? '' : ` The task that had most: ${textOf(longest)}.`;
   return (
     `the longest time of a processor without the collector, of tasks over 50 ms, in ${times.length} recorded runs: ` +
-    `${inWords(times)}; the median ${duration(median(times))}. Without what of it this machine stood still: ${own}; ` +
+    `${inWords(times)}; the median ${duration(median(times))}. Without the time in which this machine stood still: ${own}; ` +
     `aim: at most 50 ms.${which}`
   );
 }

@@ -30,7 +30,7 @@ export class SheetIndex {
   /** Ends of the paths, for a drop that begins further down. */
   readonly #tails = new Map<string, SampleSheetRow | null>();
 
-  /** Takes a sheet, beside those there are. Of a name that several have the first counts. */
+  /** Takes a sheet in steps, beside those there are. Of a name that several have the first counts. */
   *add(sheet: SampleSheet): Interruptible<void> {
     for (const row of sheet.rows) {
       yield;

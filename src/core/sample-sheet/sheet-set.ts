@@ -44,7 +44,7 @@ export class SheetSet {
   /** Those nearest to the root first: their rows count before those of sheets further down. */
   #scoped: readonly ScopedIndex[] = [];
 
-  /** Adds a sheet. If several sheets have a name, the first sheet counts. */
+  /** Adds a sheet, in steps. If several sheets have a name, the first sheet counts. */
   *add(sheet: SampleSheet, scope: SheetScope): Interruptible<void> {
     this.paths.push(sheet.path);
     const key = `${scope.source ?? ''}:${scope.folder}`;

@@ -226,7 +226,7 @@ describe('much work at once', () => {
 
 describe('RunningMean', () => {
   it('is of one vector at least', () => {
-    expect(() => new RunningMean(4).mean()).toThrow('no vector');
+    expect(() => new RunningMean(4).mean()).toThrow('one vector at least');
   });
 
   it('equals the mean of all vectors, to the last bit', () => {
